@@ -1,0 +1,392 @@
+import type { ColumnType, Condition, DecisionTable } from './condition.ts';
+import type { Dimension, Quantity } from './quantity.ts';
+import type { Text } from './text.ts';
+
+/** All of `data/` and `rules/` that a decision reads, validated and compiled. Frozen. */
+export interface KnowledgeBase {
+  readonly version: string;
+  /** Hash of the contents; equal knowledge has an equal digest. */
+  readonly digest: string;
+  /** Folders merged over the built-in one, as given. */
+  readonly overlays: readonly string[];
+  /** In the order they are asked. */
+  readonly questions: readonly Question[];
+  readonly scenarios: readonly Scenario[];
+  readonly technologies: readonly Technology[];
+  /** Sorted by id, code-unit order. */
+  readonly alternatives: readonly Alternative[];
+  readonly capabilities: readonly CapabilityScale[];
+  readonly figures: readonly FigureKind[];
+  readonly implications: readonly Implication[];
+  readonly constraints: readonly Constraint[];
+  readonly criteria: readonly Criterion[];
+  readonly profiles: readonly WeightProfile[];
+  readonly sizing: readonly SizingRule[];
+  readonly splits: readonly Split[];
+  readonly bridges: readonly Bridge[];
+  readonly procedures: readonly Procedure[];
+  readonly advice: readonly Advice[];
+  /** Type of every column a condition may name: questions, `traits`, `alternative.<capability>`, ... */
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** By source reference, such as `evidence/kafka-07` or `doc/01-07#173-...`; resolves what rules cite. */
+  readonly references: Readonly<Record<string, Reference>>;
+  /** Message templates by id: `{name}` marks a gap. */
+  readonly wording: Readonly<Record<string, Text>>;
+  readonly settings: Settings;
+}
+
+/** Numbers that shape the method, kept beside the rules: see rules/settings.yaml. */
+export interface Settings {
+  readonly [name: string]: number;
+}
+
+/** A reference to evidence (`evidence/…`, `capability/…`, `benchmark/…`) or to a section (`doc/<id>#<anchor>`). */
+export type SourceId = string;
+
+export type Reference = DocumentReference | EvidenceReference;
+
+export interface DocumentReference {
+  readonly kind: 'document';
+  readonly id: SourceId;
+  readonly document: string;
+  readonly title: Text;
+  readonly section?: { readonly number?: string; readonly title: Text; readonly anchor: string };
+  /** Permalink with percent-encoded path and anchor. */
+  readonly url: string;
+}
+
+export type Verdict = 'confirmed' | 'corrected' | 'outdated' | 'unverifiable';
+
+export interface EvidenceReference {
+  readonly kind: 'evidence';
+  readonly id: SourceId;
+  readonly subject: string;
+  readonly property: string;
+  /** What the corpus says, and where; absent where it is silent. */
+  readonly corpus?: { readonly value: string; readonly document?: string; readonly section?: string };
+  readonly verdict?: Verdict;
+  /** What is true now, in words, with its conditions. */
+  readonly current: string;
+  readonly conditions?: string;
+  readonly version?: string;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly links: readonly Link[];
+  readonly note?: string;
+}
+
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Question {
+  /** The answers key, camel case. */
+  readonly id: string;
+  readonly label: Text;
+  readonly prompt: Text;
+  readonly help: Text;
+  readonly answer: AnswerType;
+  /** Asked of everybody, before the adaptive ones. */
+  readonly core: boolean;
+  /** As typed, such as `200k`. */
+  readonly examples: readonly string[];
+  /** What "don't know" may mean: the range or choices that robustness draws from. */
+  readonly unknownRange: UnknownRange;
+  readonly source: readonly SourceId[];
+}
+
+export type AnswerType =
+  | {
+      readonly kind: 'number';
+      readonly dimension: Dimension;
+      readonly integer: boolean;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly ordered: boolean }
+  | { readonly kind: 'flag' };
+
+export interface Choice {
+  readonly id: string;
+  readonly label: Text;
+  readonly help?: Text;
+}
+
+/** Numbers are drawn evenly on a logarithmic axis, choices and flags with the given shares (sum 1). */
+export type UnknownRange =
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'shares'; readonly shares: Readonly<Record<string, number>> };
+
+export interface Scenario {
+  readonly id: string;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly traits: readonly string[];
+  readonly profile: string;
+  readonly source: readonly SourceId[];
+}
+
+export interface Technology {
+  readonly id: string;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly links: readonly Link[];
+}
+
+export interface Alternative {
+  readonly id: string;
+  readonly technology: string;
+  readonly name: Text;
+  readonly summary: Text;
+  readonly version: string;
+  /** CAP class with its reservation, in words. */
+  readonly cap: Text;
+  readonly protocols: readonly string[];
+  readonly deployment: readonly DeploymentForm[];
+  readonly links: readonly Link[];
+  readonly capabilities: Readonly<Record<string, Capability>>;
+  readonly figures: Readonly<Record<string, Figure>>;
+  /** By scenario: how well it serves, 0..1. */
+  readonly fit: Readonly<Record<string, Fit>>;
+  readonly weakness: Text;
+}
+
+export interface DeploymentForm {
+  readonly name: Text;
+  readonly nodes: number;
+  readonly note?: Text;
+  readonly source: readonly SourceId[];
+}
+
+export interface CapabilityScale {
+  readonly id: string;
+  readonly label: Text;
+  /** From least to most. */
+  readonly levels: readonly string[];
+  readonly levelLabels: Readonly<Record<string, Text>>;
+}
+
+export interface Capability {
+  readonly level: string;
+  readonly detail: Text;
+  readonly source: readonly SourceId[];
+}
+
+export interface FigureKind {
+  readonly id: string;
+  readonly label: Text;
+  readonly dimension: Dimension;
+}
+
+/** A measured or documented number of an alternative. `typical` lies in the range and is what decides. */
+export interface Figure extends Quantity {
+  readonly typical: number;
+  readonly conditions: Text;
+  readonly source: readonly SourceId[];
+}
+
+export interface Fit {
+  /** 0 unfit, 1 made for it. */
+  readonly utility: number;
+  readonly reason: Text;
+  readonly source: readonly SourceId[];
+}
+
+/** What is required when nothing was said. Explicit answers override. */
+export interface Implication {
+  readonly id: string;
+  readonly when: Condition;
+  /** Question id and the value as an answer would state it. */
+  readonly requires: { readonly key: string; readonly value: string };
+  readonly firm: boolean;
+  readonly because: Text;
+  readonly source: readonly SourceId[];
+}
+
+/** A rule that excludes (hard) or a workaround that costs (soft), run once per alternative. */
+export interface Constraint {
+  readonly id: string;
+  readonly hard: boolean;
+  readonly when: Condition;
+  /** Taken from the score of a soft violation, 0..1. */
+  readonly penalty: number;
+  /** Template: `{need}`, `{have}`, `{alternative}` and `{factor}` may stand in it. */
+  readonly because: Text;
+  /** Common practice that softens it. */
+  readonly workaround?: Text;
+  readonly source: readonly SourceId[];
+}
+
+export type CriterionGroup =
+  | 'workload'
+  | 'performance'
+  | 'guarantees'
+  | 'operations'
+  | 'ecosystem'
+  | 'cost'
+  | 'evolution';
+
+export interface Criterion {
+  readonly id: string;
+  readonly label: Text;
+  readonly group: CriterionGroup;
+  /** Question ids it reads; unknown ones make it fall silent (its weight is spread). */
+  readonly uses: readonly string[];
+  readonly utility: UtilityFunction;
+  readonly because: Text;
+  readonly source: readonly SourceId[];
+}
+
+export type UtilityFunction =
+  /**
+   * A need against a figure on a logarithmic axis, worth 1 while the figure covers the need and falling evenly per
+   * decade beyond. `slope` is the loss per decade. Concave in the need, so that a greater need never narrows a lead.
+   */
+  | {
+      readonly kind: 'headroom';
+      readonly requirement: string;
+      readonly figure: string;
+      /** `at-least`: the figure must reach the need (throughput); `at-most`: it must stay below (latency). */
+      readonly objective: 'at-least' | 'at-most';
+      readonly slope: number;
+      readonly covered: Text;
+      readonly short: Text;
+    }
+  | { readonly kind: 'table'; readonly table: DecisionTable<UtilityOutcome> }
+  /** The fit of the alternative to the scenario. */
+  | { readonly kind: 'fit' }
+  /** 1 − figure × pressure: a burden that presses the more the tighter the requirement. */
+  | {
+      readonly kind: 'burden';
+      readonly figure: string;
+      readonly pressure: DecisionTable<number>;
+      readonly reason: Text;
+    };
+
+export interface UtilityOutcome {
+  readonly utility: number;
+  readonly reason: Text;
+  readonly source: readonly SourceId[];
+}
+
+export interface WeightProfile {
+  readonly id: string;
+  readonly name: Text;
+  /** By criterion id, sum 1. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly because: Text;
+  readonly source: readonly SourceId[];
+}
+
+/** How many nodes one resource asks for: need / figure of one node. */
+export interface SizingRule {
+  readonly id: string;
+  readonly label: Text;
+  /** Product of requirement ids; `*` of their base values. */
+  readonly need: readonly string[];
+  readonly figure: string;
+  /** `replicas` multiplies the need by the replicas the alternative keeps. */
+  readonly replicated: boolean;
+  readonly dimension: Dimension;
+  readonly source: readonly SourceId[];
+}
+
+/** One workload whose parts pull apart. */
+export interface Split {
+  readonly id: string;
+  readonly when: Condition;
+  readonly parts: readonly SplitPart[];
+  readonly because: Text;
+  readonly source: readonly SourceId[];
+}
+
+export interface SplitPart {
+  readonly id: string;
+  readonly name: Text;
+  /** Requirement keys that go with this part; the others stay unknown in it. */
+  readonly keeps: readonly string[];
+  /** Answers that hold in this part whatever the whole says. */
+  readonly sets: Readonly<Record<string, string>>;
+}
+
+export interface Bridge {
+  readonly id: string;
+  readonly between: readonly [string, string];
+  readonly name: Text;
+  readonly how: Text;
+  /** Taken from the value of a hybrid that uses it, 0..1. */
+  readonly penalty: number;
+  readonly caveat: Text;
+  readonly source: readonly SourceId[];
+}
+
+/** A decision procedure of the documents, run as written. */
+export interface Procedure {
+  readonly id: string;
+  readonly title: Text;
+  readonly document: SourceId;
+  /** How the document's own inputs are read from our requirements. */
+  readonly inputs: readonly ProcedureInput[];
+  readonly body: ProcedureBody;
+  readonly ambiguities: readonly Text[];
+  /** Evidence that says where the procedure itself is wrong. */
+  readonly disputedBy: readonly SourceId[];
+}
+
+export interface ProcedureInput {
+  readonly id: string;
+  readonly label: Text;
+  readonly type: ColumnType;
+  /** A requirement taken over as it is, or a table over requirements that gives the value as text. */
+  readonly from: string | DecisionTable<string>;
+  readonly because?: Text;
+}
+
+export type ProcedureBody =
+  | { readonly kind: 'table'; readonly table: DecisionTable<ProcedureOutcome> }
+  /** One tree, or several asked side by side; each gives its own verdict. */
+  | { readonly kind: 'trees'; readonly trees: readonly TreeNode[] }
+  /** Fixed scores per alternative, weighted. */
+  | {
+      readonly kind: 'scoring';
+      readonly criteria: readonly { readonly id: string; readonly label: Text; readonly weight: number }[];
+      readonly scores: Readonly<Record<string, Readonly<Record<string, number>>>>;
+      /** Weights by the value of an input, where the document gives several sets. */
+      readonly weightsBy?: {
+        readonly input: string;
+        readonly sets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+      };
+    };
+
+export type TreeNode =
+  | { readonly kind: 'question'; readonly ask: Text; readonly input: string; readonly branches: readonly TreeBranch[] }
+  | ({ readonly kind: 'outcome' } & ProcedureOutcome);
+
+export interface TreeBranch {
+  readonly label: Text;
+  readonly when: Condition;
+  readonly then: TreeNode;
+}
+
+export interface ProcedureOutcome {
+  /** Technology or alternative ids; empty when the document names none of them. */
+  readonly recommend: readonly string[];
+  /** Products or designs outside the knowledge base. */
+  readonly external: readonly string[];
+  readonly reason?: Text;
+}
+
+export type AdviceKind = 'risk' | 'next-step' | 'readiness' | 'document';
+
+/** Said when its condition holds and, if given, one of `alternatives` is recommended. */
+export interface Advice {
+  readonly id: string;
+  readonly kind: AdviceKind;
+  readonly alternatives: readonly string[];
+  readonly when: Condition;
+  readonly text: Text;
+  /** For risks. */
+  readonly mitigation?: Text;
+  readonly severity?: 'high' | 'medium' | 'low';
+  readonly source: readonly SourceId[];
+}

@@ -1,0 +1,26 @@
+/**
+ * Something wrong with what the user gave us: a value, never a throw.
+ *
+ * `code` is public and stable, `area/what` in kebab case, such as `yaml/too-deep` or `answers/unknown-key`.
+ */
+export interface Problem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** One sentence: what is wrong. Quoted values, no final full stop. */
+  readonly message: string;
+  /** What was expected or what to do, such as `did you mean "latencyP99"?` */
+  readonly hint?: string;
+  readonly at?: Place;
+}
+
+/** Where a problem is. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
+  /** Path as the user gave it, `<stdin>`, or a flag such as `--latency-p99`. */
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Length of the marked stretch of the line, at least 1. */
+  readonly length?: number;
+  /** The line itself, for the caret. */
+  readonly sourceLine?: string;
+}

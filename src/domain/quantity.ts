@@ -1,0 +1,20 @@
+/**
+ * What a number measures. Base units, used everywhere in code:
+ * rate msg/s, bandwidth B/s, duration s, bytes B, count 1, percent %, factor 1 (a year), people 1, money USD.
+ */
+export type Dimension =
+  | 'rate'
+  | 'bandwidth'
+  | 'duration'
+  | 'bytes'
+  | 'count'
+  | 'percent'
+  | 'factor'
+  | 'people'
+  | 'money';
+
+/** A closed range in base units; a single value has `min === max`. Both finite and not negative. */
+export interface Quantity {
+  readonly min: number;
+  readonly max: number;
+}

@@ -1,0 +1,303 @@
+import type { Verdict as EvidenceVerdict } from './knowledge-base.ts';
+import type { Origin } from './requirement.ts';
+import type { Language } from './text.ts';
+
+/**
+ * The whole result of one request: the JSON report is exactly this. Plain data, no dates, no paths of a machine.
+ * Strings are in `language`. Numbers are base units, shares and utilities 0..1, rounded once to 6 decimals.
+ */
+export interface Recommendation extends Assessment {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly knowledge: { readonly version: string; readonly digest: string; readonly overlays: readonly string[] };
+  readonly language: Language;
+  readonly name: string | null;
+  readonly description: string | null;
+  /** As given, keys sorted: what an answers file that repeats this run holds. */
+  readonly answers: unknown;
+  readonly recommendation: Decision;
+  readonly hybrid: HybridReport | null;
+  /** Present when the request holds several workloads. */
+  readonly workloads?: readonly WorkloadAssessment[];
+  readonly risks: readonly RiskReport[];
+  readonly nextSteps: readonly AdviceReport[];
+  readonly readiness: readonly AdviceReport[];
+  readonly documents: readonly DocumentReport[];
+  readonly evidence: readonly EvidenceReport[];
+  readonly warnings: readonly WarningReport[];
+}
+
+export interface Assessment {
+  readonly profile: {
+    readonly id: string;
+    readonly name: string;
+    readonly because: string;
+    readonly weights: Readonly<Record<string, number>>;
+  };
+  readonly requirements: Readonly<Record<string, RequirementReport>>;
+  /** In rank order; excluded ones last. */
+  readonly ranking: readonly RankedAlternative[];
+  readonly procedures: readonly ProcedureReport[];
+  readonly sensitivity: readonly SwitchPoint[];
+  readonly robustness: RobustnessReport | null;
+  /** Answers nobody gave, most valuable first. */
+  readonly unknowns: readonly UnknownReport[];
+}
+
+export interface WorkloadAssessment extends Assessment {
+  readonly name: string;
+  readonly winner: string | null;
+  readonly confidence: number | null;
+}
+
+export interface Decision {
+  readonly kind: 'single' | 'hybrid' | 'none';
+  /** For a hybrid: that of the part that carries most; null for none. */
+  readonly technology: string | null;
+  readonly alternative: string | null;
+  /** Display name, such as `NATS JetStream` or `MQTT at the edge, Kafka behind it`. */
+  readonly title: string;
+  readonly parts: readonly HybridPart[];
+  /** Rank-1 acceptability of the winner, 0..1; null for none or when robustness was not run. */
+  readonly confidence: number | null;
+  /** Score lead over the runner-up. */
+  readonly margin: number | null;
+  readonly runnerUp: string | null;
+  readonly tie: boolean;
+  /** One or two sentences. */
+  readonly summary: string;
+  /** The strongest reasons for it, in words with figures, best first. */
+  readonly because: readonly ReasonReport[];
+  /** For none: the smallest sets of answers to relax. */
+  readonly relax: readonly RelaxReport[];
+}
+
+export interface HybridPart {
+  readonly workload: string;
+  readonly technology: string;
+  readonly alternative: string;
+  readonly name: string;
+  readonly score: number;
+  readonly because: string;
+}
+
+export interface HybridReport {
+  readonly advised: boolean;
+  /** Id of the split rule, or `workloads` when the request itself holds several. */
+  readonly split: string;
+  readonly because: string;
+  readonly parts: readonly HybridPart[];
+  readonly bridge: {
+    readonly id: string;
+    readonly name: string;
+    readonly how: string;
+    readonly caveat: string;
+    readonly penalty: number;
+    readonly evidence: readonly string[];
+    readonly documents: readonly string[];
+  } | null;
+  readonly value: number;
+  readonly bestSingle: { readonly alternative: string; readonly name: string; readonly value: number } | null;
+  /** Value lost by choosing the best single alternative instead; negative when the single one is better. */
+  readonly regret: number | null;
+}
+
+export interface RequirementReport {
+  readonly label: string;
+  readonly value?: string | number | boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly unknown?: true;
+  /** Dimension id for numbers (`rate`, `duration`, ...) is in `dimension`; this is its base unit, such as `msg/s`. */
+  readonly unit: string | null;
+  readonly dimension: string | null;
+  readonly origin: Origin;
+  /** For choices: the label of the choice. */
+  readonly display?: string;
+  /** For implied ones: why, and where it stands. */
+  readonly because?: string;
+  readonly firm: boolean;
+  readonly evidence: readonly string[];
+  readonly documents: readonly string[];
+}
+
+export interface RankedAlternative {
+  readonly alternative: string;
+  readonly technology: string;
+  readonly name: string;
+  /** 1 is best; equal scores share a rank. */
+  readonly rank: number;
+  /** 0..1: the sum of the contributions less the penalties. */
+  readonly score: number;
+  readonly excluded: boolean;
+  readonly violations: readonly ViolationReport[];
+  /** Soft constraints that spoke: workarounds that cost. */
+  readonly penalties: readonly PenaltyReport[];
+  /** Constraints that could not be decided because an answer is missing. */
+  readonly undecided: readonly {
+    readonly constraint: string;
+    readonly missing: readonly string[];
+    readonly because: string;
+  }[];
+  readonly criteria: readonly CriterionReport[];
+  readonly sizing: SizingReport;
+  /** Share of draws at each rank, first rank first. */
+  readonly acceptability: readonly number[];
+  /** Why not the winner, in a sentence or two; empty for the winner. */
+  readonly whyNot: readonly string[];
+  /** The smallest change that would make it eligible or make it win; null when none was found. */
+  readonly toWin: ChangeReport | null;
+}
+
+export interface ViolationReport {
+  readonly constraint: string;
+  readonly reason: string;
+  readonly workaround: string | null;
+  readonly evidence: readonly string[];
+  readonly documents: readonly string[];
+}
+
+export interface PenaltyReport extends ViolationReport {
+  readonly penalty: number;
+}
+
+export interface CriterionReport {
+  readonly id: string;
+  readonly label: string;
+  readonly group: string;
+  /** After the weight of silent criteria was spread; the weights of the active ones sum to 1. */
+  readonly weight: number;
+  /** 0..1, or null for a criterion that is silent because an answer is missing. */
+  readonly utility: number | null;
+  readonly contribution: number;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  readonly documents: readonly string[];
+}
+
+export interface SizingReport {
+  /** Whole nodes needed, or null when nothing is known to size by. */
+  readonly nodes: number | null;
+  readonly minimum: number;
+  /** Id of the resource that asks for most. */
+  readonly limitedBy: string | null;
+  readonly resources: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly need: number;
+    readonly perNode: number;
+    readonly nodes: number;
+    readonly dimension: string;
+    readonly conditions: string;
+    readonly evidence: readonly string[];
+    readonly documents: readonly string[];
+  }[];
+}
+
+export interface ReasonReport {
+  readonly text: string;
+  readonly evidence: readonly string[];
+  readonly documents: readonly string[];
+}
+
+export interface RelaxReport {
+  readonly alternative: string;
+  readonly changes: readonly { readonly requirement: string; readonly from: string; readonly to: string }[];
+}
+
+export interface ChangeReport {
+  readonly requirement: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+export interface ProcedureReport {
+  readonly id: string;
+  readonly title: string;
+  /** Technology or alternative ids; empty when it could not decide or names none of them. */
+  readonly verdict: readonly string[];
+  readonly external: readonly string[];
+  readonly path: readonly string[];
+  /** Null when the procedure reached no verdict. */
+  readonly agrees: boolean | null;
+  /** Reference id of the section; in `documents`. */
+  readonly document: string;
+  readonly missing: readonly string[];
+  readonly ambiguities: readonly string[];
+  /** Why we do not follow it, where evidence disputes it. */
+  readonly disputedBy: readonly string[];
+}
+
+export interface SwitchPoint {
+  /** Question id, or `weight:<criterion id>`. */
+  readonly requirement: string;
+  readonly label: string;
+  readonly from: string;
+  /** The nearest value at which the recommendation changes; null when there is none. */
+  readonly to: string | null;
+  /** Alternative id, `hybrid` or `none`. */
+  readonly becomes: string | null;
+  readonly text: string;
+}
+
+export interface RobustnessReport {
+  readonly draws: number;
+  readonly seed: number;
+  /** By alternative id, in ranking order. */
+  readonly centralWeights: Readonly<Record<string, Readonly<Record<string, number>> | null>>;
+  readonly pairwise: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Cross-checks by other methods. */
+  readonly promethee: {
+    readonly winner: string;
+    readonly flows: Readonly<Record<string, number>>;
+    readonly agrees: boolean;
+  };
+  readonly regret: { readonly criterion: string; readonly label: string; readonly value: number } | null;
+}
+
+export interface UnknownReport {
+  readonly requirement: string;
+  readonly label: string;
+  /** Confidence that knowing it would settle, 0..1. */
+  readonly impact: number | null;
+  readonly text: string;
+}
+
+export interface RiskReport extends ReasonReport {
+  readonly id: string;
+  readonly severity: 'high' | 'medium' | 'low';
+  readonly mitigation: string | null;
+}
+
+export interface AdviceReport extends ReasonReport {
+  readonly id: string;
+}
+
+export interface DocumentReport {
+  /** Reference id, such as `doc/01-07#173-...`. */
+  readonly id: string;
+  readonly title: string;
+  readonly section: string | null;
+  readonly url: string;
+  /** Why to read it; set for those recommended for reading, null for those only cited. */
+  readonly why: string | null;
+}
+
+export interface EvidenceReport {
+  readonly id: string;
+  readonly subject: string;
+  readonly property: string;
+  readonly corpus: string | null;
+  readonly corpusDocument: string | null;
+  readonly verdict: EvidenceVerdict | null;
+  readonly current: string;
+  readonly conditions: string | null;
+  readonly version: string | null;
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+}
+
+export interface WarningReport {
+  readonly code: string;
+  readonly text: string;
+}
