@@ -142,6 +142,8 @@ export interface Alternative {
   /** CAP class with its reservation, in words. */
   readonly cap: Text;
   readonly protocols: readonly string[];
+  /** Spoken with limits, such as an older version only. */
+  readonly partialProtocols: readonly string[];
   readonly deployment: readonly DeploymentForm[];
   readonly links: readonly Link[];
   readonly capabilities: Readonly<Record<string, Capability>>;
