@@ -257,6 +257,8 @@ export type UtilityFunction =
   | { readonly kind: 'table'; readonly table: DecisionTable<UtilityOutcome> }
   /** The fit of the alternative to the scenario. */
   | { readonly kind: 'fit' }
+  /** 1 less the penalties of the soft constraints that spoke, not below 0. */
+  | { readonly kind: 'workarounds'; readonly none: Text; readonly some: Text }
   /** 1 − figure × pressure: a burden that presses the more the tighter the requirement. */
   | {
       readonly kind: 'burden';
