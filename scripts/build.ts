@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { collectLicenses } from './licenses.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+// As deep below the root as the folders of src/, so that a path relative to a module is the same before and after bundling.
+const program = join(dist, 'program');
+
+/**
+ * Bundles the program into `dist/`: CommonJS, because an ES module entry is slower to start on Node 20, and one chunk for
+ * each dynamic import, because Node pre-parses whole files and a chunk that is not needed should not be read.
+ * Names are kept (no mangling), so that a stack trace in a bug report can be read.
+ *
+ * @returns ids of the modules that went into the bundle
+ */
+async function bundle(): Promise<readonly string[]> {
+  const build = await rolldown({
+    input: { main: join(root, 'src/cli/main.ts') },
+    platform: 'node',
+    logLevel: 'warn',
+    tsconfig: false,
+  });
+  const { output } = await build.write({
+    dir: program,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    minify: { compress: { target: 'node20' }, mangle: false, codegen: { removeWhitespace: true } },
+  });
+  await build.close();
+  return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+}
+
+/** Writes the knowledge base as JSON, so that no start has to parse YAML. */
+function prebuildKnowledge(): void {
+  const script = join(root, 'scripts/prebuild-knowledge.ts');
+  if (!existsSync(script)) return;
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', script], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`scripts/prebuild-knowledge.ts ended with status ${status}`);
+}
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+const modules = await bundle();
+writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), collectLicenses(modules));
+prebuildKnowledge();
