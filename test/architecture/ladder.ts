@@ -1,0 +1,124 @@
+/** One folder of `src/`: which folders its modules may import, and why no others. */
+export interface Rung {
+  readonly folder: string;
+  readonly mayImport: readonly string[];
+  readonly because: string;
+}
+
+const words = ['domain', 'words', 'wording', 'units'];
+const reading = [...words, 'tables'];
+const stage = [...reading, 'situation', 'answers'];
+
+export const ladder: readonly Rung[] = [
+  { folder: 'domain', mayImport: [], because: 'the words of the product mean the same whatever is built with them' },
+  { folder: 'words', mayImport: ['domain'], because: 'comparing words needs no knowledge of what they are for' },
+  { folder: 'wording', mayImport: ['domain'], because: 'it fills templates; what is worth saying is decided above' },
+  { folder: 'units', mayImport: ['domain', 'words'], because: 'a quantity means the same to every reader' },
+  { folder: 'tables', mayImport: words, because: 'decision tables are a mechanism that knows no decision' },
+  {
+    folder: 'situation',
+    mayImport: reading,
+    because: 'it turns requirements and alternatives into columns; judging is above',
+  },
+  { folder: 'yaml', mayImport: words, because: 'reading text with positions knows nothing of what the text says' },
+  {
+    folder: 'answers',
+    mayImport: [...reading, 'yaml'],
+    because: 'what a person wrote is read before anything is concluded',
+  },
+  {
+    folder: 'knowledge',
+    mayImport: [...reading, 'yaml', 'answers'],
+    because: 'knowledge is loaded the same whoever uses it',
+  },
+  { folder: 'requirements', mayImport: stage, because: 'a stage hands its result up; it does not call other stages' },
+  {
+    folder: 'constraints',
+    mayImport: stage,
+    because: 'a stage hands its result up; exclusion must not depend on scores',
+  },
+  { folder: 'scoring', mayImport: stage, because: 'a stage hands its result up; a veto is never a low score' },
+  { folder: 'procedures', mayImport: stage, because: 'second opinions must not see the first' },
+  { folder: 'questionnaire', mayImport: stage, because: 'which question comes next is thought; asking is in cli' },
+  {
+    folder: 'robustness',
+    mayImport: [...stage, 'constraints', 'scoring'],
+    because: 'it repeats exclusion and scoring on drawn inputs, nothing else',
+  },
+  {
+    folder: 'recommendation',
+    mayImport: [...stage, 'requirements', 'constraints', 'scoring', 'procedures', 'questionnaire', 'robustness'],
+    because: 'it calls the stages in order and takes the knowledge base as an argument',
+  },
+  {
+    folder: 'reporters',
+    mayImport: words,
+    because:
+      'a report shows what is in the recommendation and computes nothing, so that a saved one can be shown again',
+  },
+  {
+    folder: 'cli',
+    mayImport: [
+      ...stage,
+      'yaml',
+      'knowledge',
+      'requirements',
+      'constraints',
+      'scoring',
+      'procedures',
+      'questionnaire',
+      'robustness',
+      'recommendation',
+      'reporters',
+    ],
+    because: 'it is the top',
+  },
+];
+
+/** What may be used in some folders only: a module specifier, a global, or a member such as `Math.random`. */
+export interface Reservation {
+  readonly what: RegExp;
+  readonly only: readonly string[];
+  readonly because: string;
+}
+
+export const reservedImports: readonly Reservation[] = [
+  {
+    what: /^node:(fs|path|url)/,
+    only: ['knowledge', 'cli'],
+    because: 'stages are pure: knowledge reads knowledge files, cli everything else',
+  },
+  { what: /^node:crypto$/, only: ['knowledge', 'cli'], because: 'only loaded contents need a digest' },
+  { what: /^node:(?!fs|path|url|crypto)/, only: ['cli'], because: 'only cli talks to the world' },
+  {
+    what: /^(?!node:|\.)/,
+    only: ['words', 'yaml', 'knowledge', 'reporters', 'cli'],
+    because: 'the engine stands on the language alone',
+  },
+  { what: /^yaml$/, only: ['yaml'], because: 'its limits and safe settings are in one place' },
+  { what: /^zod/, only: ['knowledge', 'cli'], because: 'it is slow to load, and a start must not pay for it' },
+  { what: /^(commander|inquirer|@inquirer\/.*)$/, only: ['cli'], because: 'only cli talks to a person' },
+  { what: /^(chalk|cli-table3|string-width)$/, only: ['reporters', 'cli'], because: 'only what is shown has a look' },
+  { what: /^fastest-levenshtein$/, only: ['words'], because: 'one notion of a near miss' },
+];
+
+export const reservedNames: readonly Reservation[] = [
+  { what: /^(process|console)$/, only: ['cli'], because: 'only cli talks to the world' },
+  {
+    what: /^(Date|performance|Temporal|fetch|setTimeout|setInterval|setImmediate)$/,
+    only: ['cli'],
+    because: 'the same input gives the same bytes on every day',
+  },
+  { what: /^Math\.random$/, only: [], because: 'the only randomness is a seed' },
+  {
+    what: /^(Intl|.*\.(localeCompare|toLocale\w+))$/,
+    only: [],
+    because: 'the same input gives the same bytes on every machine',
+  },
+  {
+    what: /^process\.exit$/,
+    only: [],
+    because: 'it cuts off what a pipe has not taken yet; set the status and return',
+  },
+  { what: /^(eval|Function)$/, only: [], because: 'rules are data, never code' },
+];
