@@ -1,0 +1,22 @@
+import type { Recommendation } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+
+/** How and for whom a report is made; everything a reporter knows of the world. */
+export interface ReportContext {
+  /** Speaks the language of the recommendation. */
+  readonly say: Say;
+  /** Columns of the screen; only screens care. */
+  readonly width: number;
+  readonly colour: 'none' | 'basic' | 'full';
+  /** Links as OSC 8 sequences. */
+  readonly hyperlinks: boolean;
+  /** False for screens that show ASCII only. */
+  readonly unicode: boolean;
+  /** The whole of it rather than the essential. */
+  readonly verbose?: boolean;
+  /** The command that repeats the run, for the record. */
+  readonly commandLine?: string;
+}
+
+/** A finished report, ending in one newline. Reporters choose and arrange; they compute nothing. */
+export type Reporter = (recommendation: Recommendation, context: ReportContext) => string;

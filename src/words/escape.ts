@@ -1,0 +1,135 @@
+/**
+ * Text from files and from other people, made safe to show. Each function is for one place of use and is the last
+ * step before the text goes there.
+ */
+
+/** Controls, format characters such as bidi overrides, line separators of Unicode, lone surrogates. */
+const HAZARDS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Zero-width joiners shape scripts and emoji; newline and tab are ordinary white space, which callers fold. */
+const HARMLESS = new Set(['\n', '\t', '\u200c', '\u200d']);
+
+/** The text with hazards shown as `\x1b`, `\u202e` or `\u{e0041}`; newlines and tabs stay. */
+export function visible(text: string): string {
+  return text
+    .replace(/\r\n/g, '\n')
+    .replace(HAZARDS, (character) => (HARMLESS.has(character) ? character : codeOf(character)));
+}
+
+function codeOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 0xff) return `\\x${hex.padStart(2, '0')}`;
+  return code <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
+}
+
+/** One line: hazards shown, runs of white space folded into one space, ends trimmed. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, ' ').trim();
+}
+
+const ASCII: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‑': '-',
+  '…': '...',
+  '×': 'x',
+  '·': '-',
+  '•': '-',
+  '→': '->',
+  '←': '<-',
+  '≥': '>=',
+  '≤': '<=',
+  '≈': '~',
+  '±': '+-',
+  '∞': 'unbounded',
+  µ: 'u',
+  μ: 'u',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '\u00a0': ' ',
+};
+
+/** Typographic signs as ASCII; letters of other scripts stay, since nothing stands for them. */
+export function plainSigns(text: string): string {
+  return text.replace(/[–—−‑…×·•→←≥≤≈±∞µμ“”‘’\u00a0]/g, (sign) => ASCII[sign] ?? sign);
+}
+
+/**
+ * One line of inline markdown that reads as the text itself: no markup, no HTML, no link, no table cell break.
+ * Signs that only matter at the start of a line are escaped there.
+ */
+export function markdownText(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*[\]~$|]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/(https?|ftp|mailto|xmpp):/gi, '$1\\:')
+    .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
+    .replace(/(?<=[\p{L}\p{N}._+-])@(?=[\p{L}\p{N}])/gu, '&#64;')
+    .replace(/^[#>+=-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** A code span; the fence is longer than any run of backticks inside. Safe inside a table cell. */
+export function markdownCode(text: string): string {
+  const line = oneLine(text).replace(/\|/g, '\\|');
+  if (line === '') return '';
+  const fence = '`'.repeat(longestRun(line) + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** A fenced block whose fence is longer than any run of backticks inside. */
+export function markdownFence(language: string, body: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
+  return `${fence}${language}\n${body.replace(/\n+$/, '')}\n${fence}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+}
+
+/** An inline link, or only its text when the address is not one a reader may safely follow. */
+export function markdownLink(text: string, address: string): string {
+  const url = webAddress(address);
+  const label = markdownText(text);
+  return url === undefined || label === '' ? label : `[${label}](${url})`;
+}
+
+/**
+ * An http or https address with everything percent-encoded that could end a link or a terminal sequence;
+ * undefined for any other scheme and for what is no address.
+ */
+export function webAddress(address: string): string | undefined {
+  if (!/^https?:\/\/[^\s/]/i.test(address) || !URL.canParse(address)) return undefined;
+  return new URL(address).href.replace(/[()<>"'`\\[\]|*~]/g, (sign) => `%${hexOf(sign)}`);
+}
+
+function hexOf(sign: string): string {
+  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0');
+}
+
+/** The inside of a quoted mermaid label: every sign that mermaid or HTML reads is an entity code. */
+export function mermaidLabel(text: string): string {
+  return oneLine(text)
+    .replace(/["#<>&`*_~\\[\]{}|$]/g, (sign) => `#${sign.codePointAt(0)};`)
+    .replace(/^[-+]/, (sign) => `#${sign.codePointAt(0)};`)
+    .replace(/^(\d+)([.)])/, (_, digits: string, sign: string) => `${digits}#${sign.codePointAt(0)};`)
+    .replace(/%%/g, '#37;#37;')
+    .replace(/(https?|ftp|www)([:.])/gi, (_, scheme: string, sign: string) => `${scheme}#${sign.codePointAt(0)};`);
+}
+
+/** Pretty JSON, two spaces, with all hazards as `\u` escapes: safe on a terminal, and equal when parsed. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(HAZARDS, (character) =>
+    character === '\n' ? character : character.replace(/[\s\S]/g, utf16Escape),
+  );
+}
+
+function utf16Escape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
