@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import { costSections } from './library/cost.ts';
 import { documentSections } from './library/documents.ts';
 import { evidenceSections } from './library/evidence.ts';
+import { exampleSections } from './library/examples.ts';
 import { experienceSections } from './library/experience.ts';
 import { figureSections } from './library/figures.ts';
+import { runningSections } from './library/running.ts';
 
 export type { DocumentRecord } from './library/documents.ts';
 export { documentRecord } from './library/documents.ts';
@@ -18,4 +21,7 @@ export const librarySections: Record<string, z.ZodType> = {
   ...documentSections,
   ...experienceSections,
   ...figureSections,
+  ...runningSections,
+  ...costSections,
+  ...exampleSections,
 };

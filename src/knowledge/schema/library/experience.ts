@@ -70,8 +70,56 @@ const caseComparison = z.strictObject({
   source: sources,
 });
 
+const recommendation = z.strictObject({
+  /** Absent when none of them is recommended. */
+  technologies: z.array(id).optional(),
+  /** Products or designs outside the three technologies. */
+  external: words.optional(),
+  condition: words.optional(),
+  with: words.optional(),
+  mode: words.optional(),
+  product: words.optional(),
+  operation: words.optional(),
+  cost: words.optional(),
+  note: words.optional(),
+  source: sources,
+});
+const weight = z.number().min(0).max(1);
+
+/** A scenario as the corpus names it, with every place that recommends something for it. */
+const corpusScenario = z.strictObject({
+  id,
+  name: text,
+  /** The one an answers file would name. */
+  scenario: id.optional(),
+  level: z.enum(['main', 'sub']),
+  tags: z.array(id).optional(),
+  stars: z.record(id, z.int().min(0).max(5)).optional(),
+  characteristics: phrases.optional(),
+  keyRequirements: phrases.optional(),
+  preferred: z.array(recommendation).optional(),
+  otherOptions: z.array(z.strictObject({ name: words, source: sources })).optional(),
+  reasons: phrases.optional(),
+  architecture: phrases.optional(),
+  design: phrases.optional(),
+  patterns: phrases.optional(),
+  examples: phrases.optional(),
+  failurePoints: phrases.optional(),
+  numbers: phrases.optional(),
+  weights: z.strictObject({ performance: weight, cost: weight, longTerm: weight, source: sources }).optional(),
+  proofs: z.array(z.strictObject({ claim: words, source: sources })).optional(),
+  caution: words.optional(),
+  note: words.optional(),
+  conflicts: z.array(id).optional(),
+  cases: z.array(id).optional(),
+  documents: z.array(source).optional(),
+  source: sources,
+  evidence: sources.optional(),
+});
+
 export const experienceSections = {
   glossary: glossaryTerm,
   cases: productionCase,
   caseComparisons: caseComparison,
+  corpusScenarios: corpusScenario,
 };

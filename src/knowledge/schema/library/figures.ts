@@ -1,7 +1,64 @@
 import { z } from 'zod';
-import { comparison, id, phrases, source, sources, text, url, words } from './shared.ts';
+import { comparison, figureFields, id, phrases, source, sources, text, url, verdict, words } from './shared.ts';
 
-const stars = z.number().min(0).max(5);
+/** Numbers: single figures, settings, matrices of them, and where they contradict each other. */
+
+/** Where the corpus says a number comes from. */
+const origin = z.strictObject({ name: words, url: url.optional() });
+const weight = z.enum(['high', 'medium', 'low']);
+
+const metric = z.strictObject({
+  id,
+  metric: id,
+  technology: id,
+  product: words.optional(),
+  ...figureFields,
+  conditions: words.optional(),
+  /** The original wording. */
+  printed: words.optional(),
+  origin: origin.optional(),
+  source: sources,
+  verdict: verdict.optional(),
+  evidence: sources.optional(),
+});
+
+const setting = z.strictObject({
+  id,
+  technology: id,
+  scope: words,
+  parameter: words,
+  value: z.union([words, z.number(), z.boolean()]),
+  unit: words.optional(),
+  purpose: words.optional(),
+  origin: origin.optional(),
+  source: sources,
+  verdict: verdict.optional(),
+  evidence: sources.optional(),
+});
+
+const conflict = z.strictObject({
+  id,
+  topic: words,
+  /** How much a decision hangs on it. */
+  weight,
+  technologies: z.array(id).min(1),
+  statements: z.array(z.strictObject({ says: words, source: sources })).min(2),
+  comment: words.optional(),
+  evidence: sources.optional(),
+});
+
+const suspectClaim = z.strictObject({
+  id,
+  claim: words,
+  weight,
+  reason: words,
+  basis: z.enum(['looked-up', 'arithmetic', 'general-knowledge']),
+  basisNote: words.optional(),
+  reference: url.optional(),
+  source: sources,
+  evidence: sources.optional(),
+  verdict: verdict.optional(),
+});
 
 /** One cell of a matrix: a text, a number, a list, or a figure with what qualifies it. */
 const cell = z.union([
@@ -15,12 +72,21 @@ const cell = z.union([
     min: z.number().optional(),
     max: z.number().optional(),
     unit: words.optional(),
-    stars: stars.optional(),
+    stars: z.number().min(0).max(5).optional(),
     note: words.optional(),
     reason: words.optional(),
     url: url.optional(),
   }),
 ]);
+
+const matrixRow = z.strictObject({
+  id,
+  label: text,
+  cells: z.record(id, cell),
+  note: words.optional(),
+  source: sources.optional(),
+  evidence: sources.optional(),
+});
 
 const matrix = z.strictObject({
   id,
@@ -40,23 +106,21 @@ const matrix = z.strictObject({
   unit: words.optional(),
   scale: z.strictObject({ min: z.number(), max: z.number(), meaning: words.optional() }).optional(),
   columns: z.array(z.strictObject({ id, label: text })).min(1),
-  rows: z.array(
-    z.strictObject({
-      id,
-      label: text,
-      cells: z.record(id, cell),
-      note: words.optional(),
-      source: sources.optional(),
-      evidence: sources.optional(),
-    }),
-  ),
+  rows: z.array(matrixRow).min(1),
   /** When to choose which column, in the corpus's words. */
   principles: z.record(id, words).optional(),
   totals: z.record(id, z.number()).optional(),
+  /** Other places that state the same. */
   also: z.array(z.strictObject({ source, values: z.record(id, words).optional(), note: words.optional() })).optional(),
   notes: phrases.optional(),
   source: sources,
   evidence: sources.optional(),
 });
 
-export const figureSections = { matrices: matrix };
+export const figureSections = {
+  metrics: metric,
+  tuning: setting,
+  conflicts: conflict,
+  suspectClaims: suspectClaim,
+  matrices: matrix,
+};

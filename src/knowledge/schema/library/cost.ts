@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { id, phrases, sources, text, verdict, words } from './shared.ts';
+
+const figure = z.strictObject({ value: z.number(), unit: words });
+const range = z.strictObject({ min: z.number(), max: z.number() });
+
+/** How the corpus reckons cost; informs a reader and takes no part in a decision. */
+const costModel = z.strictObject({
+  id,
+  title: text,
+  formulas: phrases.optional(),
+  constants: z.array(z.strictObject({ technology: id, failureProbability: figure, recoveryTime: figure })).optional(),
+  storagePrices: z
+    .array(z.strictObject({ technology: id, value: z.number().optional(), text: words.optional(), unit: words }))
+    .optional(),
+  /** Matrices that hold the rest of it. */
+  matrices: z.array(id).optional(),
+  sizes: z
+    .strictObject({
+      unit: words,
+      rows: z.array(
+        z.strictObject({
+          size: id,
+          label: text,
+          dailyActiveUsers: z.number(),
+          totals: z.record(id, range),
+          savingPercent: z.number(),
+        }),
+      ),
+    })
+    .optional(),
+  breakdown: z
+    .strictObject({
+      unit: words,
+      company: words,
+      rows: z.array(
+        z.strictObject({
+          item: id,
+          costs: z.record(id, z.strictObject({ value: z.number(), basis: words.optional() })),
+        }),
+      ),
+    })
+    .optional(),
+  orderings: z.array(z.strictObject({ label: text, order: z.array(id) })).optional(),
+  advice: z.array(z.strictObject({ horizon: words, advice: phrases })).optional(),
+  conclusion: words.optional(),
+  verdict: verdict.optional(),
+  notes: phrases.optional(),
+  source: sources,
+  evidence: sources.optional(),
+});
+
+export const costSections = { costModels: costModel };

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { id, link, phrases, source, sources, text, url, words } from './shared.ts';
+
+/** Client programs and server configurations as facts: what they set and why, without their code. */
+
+const setting = z.strictObject({
+  name: words,
+  value: words,
+  why: words,
+  group: words.optional(),
+  advice: words.optional(),
+  caveat: words.optional(),
+});
+
+const file = {
+  id,
+  document: source,
+  path: words,
+  url,
+  technologies: z.array(id).min(1),
+  role: words,
+  summary: words,
+  settings: z.array(setting).optional(),
+  documents: z.array(source).optional(),
+  caveats: phrases.optional(),
+  evidence: sources.optional(),
+};
+
+const example = z.strictObject({
+  ...file,
+  language: words,
+  library: words,
+  dependency: words,
+  runtime: words,
+  demonstrates: phrases,
+});
+
+const template = z.strictObject({ ...file, format: words, startCommand: words.optional(), advice: phrases });
+
+const guidance = z.strictObject({
+  id,
+  title: text,
+  technologies: z.array(id).optional(),
+  items: phrases,
+  links: z.array(link).optional(),
+  source: sources,
+});
+
+const coverage = z.strictObject({
+  id,
+  technology: id,
+  total: z.int().min(0),
+  languages: z.record(z.string(), z.int().min(0)),
+});
+
+export const exampleSections = {
+  examples: example,
+  templates: template,
+  templateGuidance: guidance,
+  exampleCoverage: coverage,
+};
