@@ -1,0 +1,163 @@
+import type { KnowledgeBase, Recommendation } from '../src/domain/index.ts';
+import type { Advisor } from './advisor.ts';
+import { type Baseline, byScenario, learnByScenario, learnMajority, ruleOfThumb } from './baselines.ts';
+import { choiceOf, familyIn } from './choice.ts';
+import { heldOut, spreadOverFolds } from './folds.ts';
+import { type CaseFigures, type Judged, measureCases, type Score, scoreChoice, scoreVerdict } from './judge-cases.ts';
+import { type Check, judgePair, judgeVignette } from './judge-vignettes.ts';
+import type { Case, Pair, Vignette } from './read-cases.ts';
+import { mean } from './reliability.ts';
+
+export interface CaseSet {
+  readonly name: string;
+  readonly cases: readonly Case[];
+}
+
+/** One row of the comparison: the advisor or something simpler, by case set. */
+export interface Contender {
+  readonly name: string;
+  readonly kind: 'advisor' | 'procedure' | 'baseline';
+  readonly exact: Readonly<Record<string, number | null>>;
+  readonly acceptable: Readonly<Record<string, number | null>>;
+  /** Share of vignettes whose first place it gets right; null where it was not asked. */
+  readonly vignettes: number | null;
+}
+
+export interface Judgement {
+  readonly id: string;
+  readonly title: string;
+  readonly checks: readonly Check[];
+  readonly report: Recommendation;
+}
+
+export interface Measured {
+  readonly sets: Readonly<Record<string, CaseFigures>>;
+  readonly contenders: readonly Contender[];
+  readonly judged: readonly Judged[];
+  readonly vignettes: readonly Judgement[];
+  readonly pairs: readonly Judgement[];
+  readonly folds: { readonly count: number; readonly mean: number; readonly deviation: number } | null;
+}
+
+export interface MeasureInput {
+  readonly knowledge: KnowledgeBase;
+  readonly advise: Advisor;
+  readonly sets: readonly CaseSet[];
+  readonly vignettes: readonly Vignette[];
+  readonly pairs: readonly Pair[];
+  /** Hold-outs for what learns from the cases; absent for leave-one-out. */
+  readonly folds: number | undefined;
+}
+
+/** Everything the calibration prints, measured once. */
+export function measure({ knowledge, advise, sets, vignettes, pairs, folds }: MeasureInput): Measured {
+  const family = familyIn(knowledge);
+  const cases = sets.flatMap((set) => set.cases);
+  const judged: readonly Judged[] = cases.map((expected) => {
+    const report = advise(expected.answers);
+    const choice = choiceOf(report);
+    return { expected, choice, score: scoreChoice(choice, expected, family), report };
+  });
+  const judgedVignettes = vignettes.map((vignette) => {
+    const report = advise(vignette.answers);
+    return { id: vignette.id, title: vignette.title, checks: judgeVignette(vignette, report), report };
+  });
+  const judgedPairs = pairs.map((pair) => {
+    const report = advise({ ...pair.base, ...pair.change });
+    return { id: pair.id, title: pair.title, checks: judgePair(pair, advise(pair.base), report), report };
+  });
+
+  const bySet = (score: (index: number) => number) => {
+    let start = 0;
+    const shares: Record<string, number | null> = {};
+    for (const { name, cases: mine } of sets) {
+      const offset = start;
+      shares[name] = mean(mine.map((_, index) => score(offset + index)));
+      start += mine.length;
+    }
+    return { ...shares, all: mean(cases.map((_, index) => score(index))) };
+  };
+  const contender = (name: string, kind: Contender['kind'], scores: readonly Score[], right: readonly number[]) => ({
+    name,
+    kind,
+    exact: bySet((index) => scores[index]?.exact ?? 0),
+    acceptable: bySet((index) => scores[index]?.acceptable ?? 0),
+    vignettes: mean(right),
+  });
+  const firstFamilies = vignettes.map(({ first }) => new Set(first.map(family)));
+  const baseline = (name: string, choose: Baseline) =>
+    contender(
+      name,
+      'baseline',
+      cases.map((expected) => scoreChoice(choose(expected.answers), expected, family)),
+      vignettes.map(({ answers }, index) => Number(firstFamilies[index]?.has(family(choose(answers))))),
+    );
+  const lessons = cases.map(({ answers, chosen }) => ({ answers, choice: chosen.family }));
+  const learnt = (name: string, learn: typeof learnMajority) =>
+    contender(
+      name,
+      'baseline',
+      heldOut(lessons, folds ?? lessons.length, learn).map((choice, index) =>
+        scoreChoice(choice, cases[index] as Case, family),
+      ),
+      vignettes.map(({ answers }, index) => Number(firstFamilies[index]?.has(learn(lessons)(answers)))),
+    );
+  const verdictOf = (report: Recommendation, id: string) =>
+    report.procedures.find((procedure) => procedure.id === id)?.verdict ?? [];
+
+  return {
+    sets: Object.fromEntries(
+      [...sets, { name: 'all', cases }].map(({ name, cases: mine }) => {
+        const members = new Set(mine);
+        return [
+          name,
+          measureCases(
+            judged.filter(({ expected }) => members.has(expected)),
+            severalAlternatives(knowledge),
+          ),
+        ];
+      }),
+    ),
+    contenders: [
+      contender(
+        'advisor',
+        'advisor',
+        judged.map(({ score }) => score),
+        judgedVignettes.map(({ report }, index) => Number(firstFamilies[index]?.has(family(choiceOf(report))))),
+      ),
+      ...knowledge.procedures.map(({ id }) =>
+        contender(
+          id,
+          'procedure',
+          judged.map(({ expected, report }) => scoreVerdict(verdictOf(report, id), expected, family)),
+          judgedVignettes.map(({ report }, index) => {
+            const named = [...new Set(verdictOf(report, id).map(family))];
+            return mean(named.map((name) => Number(firstFamilies[index]?.has(name)))) ?? 0;
+          }),
+        ),
+      ),
+      learnt('majority choice, learnt', learnMajority),
+      learnt('most frequent by scenario, learnt', learnByScenario),
+      baseline('if-else over the scenario', byScenario),
+      baseline('scenario and six facts', ruleOfThumb),
+    ],
+    judged,
+    vignettes: judgedVignettes,
+    pairs: judgedPairs,
+    folds:
+      folds === undefined
+        ? null
+        : {
+            count: folds,
+            ...spreadOverFolds(
+              judged.map(({ score }) => score.exact),
+              folds,
+            ),
+          },
+  };
+}
+
+function severalAlternatives(knowledge: KnowledgeBase): ReadonlySet<string> {
+  const technologies = knowledge.alternatives.map(({ technology }) => technology);
+  return new Set(technologies.filter((id, index) => technologies.indexOf(id) !== index));
+}
