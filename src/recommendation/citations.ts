@@ -1,0 +1,82 @@
+import {
+  type DocumentReport,
+  type EvidenceReport,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type SourceId,
+} from '../domain/index.ts';
+
+export interface Cited {
+  readonly evidence: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** Splits source references into evidence and documents, each once and in the order given. */
+export function cite(sources: readonly SourceId[], knowledge: Pick<KnowledgeBase, 'references'>): Cited {
+  const evidence: string[] = [];
+  const documents: string[] = [];
+  for (const id of new Set(sources)) {
+    const reference = knowledge.references[id];
+    if (reference === undefined) throw new Error(`source "${id}" is cited but does not resolve`);
+    (reference.kind === 'document' ? documents : evidence).push(id);
+  }
+  return { evidence, documents };
+}
+
+/** Every `evidence` and `documents` list found anywhere in a report, in order of first mention. */
+export function collectCitations(report: unknown): Cited {
+  const evidence = new Set<string>();
+  const documents = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      for (const item of value) visit(item);
+      return;
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'evidence' || key === 'disputedBy') for (const id of inner as string[]) evidence.add(id);
+      else if (key === 'documents') for (const id of inner as string[]) documents.add(id);
+      else if (key === 'document' && typeof inner === 'string') documents.add(inner);
+      else visit(inner);
+    }
+  };
+  visit(report);
+  return { evidence: [...evidence], documents: [...documents] };
+}
+
+export function documentReport(
+  id: string,
+  knowledge: KnowledgeBase,
+  language: Language,
+  why: string | null,
+): DocumentReport {
+  const reference = knowledge.references[id];
+  if (reference?.kind !== 'document') throw new Error(`"${id}" is no document`);
+  const { section } = reference;
+  return {
+    id,
+    title: inLanguage(reference.title, language),
+    section:
+      section === undefined ? null : [section.number, inLanguage(section.title, language)].filter(Boolean).join(' '),
+    url: reference.url,
+    why,
+  };
+}
+
+export function evidenceReport(id: string, knowledge: KnowledgeBase): EvidenceReport {
+  const reference = knowledge.references[id];
+  if (reference?.kind !== 'evidence') throw new Error(`"${id}" is no evidence`);
+  return {
+    id,
+    subject: reference.subject,
+    property: reference.property,
+    corpus: reference.corpus?.value ?? null,
+    corpusDocument: reference.corpus?.document ?? null,
+    verdict: reference.verdict ?? null,
+    current: reference.current,
+    conditions: reference.conditions ?? null,
+    version: reference.version ?? null,
+    links: reference.links,
+  };
+}

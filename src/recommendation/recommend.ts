@@ -1,0 +1,384 @@
+import {
+  type Answers,
+  type Assessment,
+  type Decision,
+  type DocumentReport,
+  type HybridPart,
+  type HybridReport,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type RankedAlternative,
+  type ReasonReport,
+  type Recommendation,
+  type Request,
+  type Requirements,
+  type WarningReport,
+} from '../domain/index.ts';
+import { runProcedures } from '../procedures/index.ts';
+import { imply, normalise } from '../requirements/index.ts';
+import { rank } from '../scoring/index.ts';
+import { type Say, speaker } from '../wording/say.ts';
+import { type Assessed, type AssessOptions, assess, type Standing } from './assess.ts';
+import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
+import { bestSingle, type Choice, decide, type HybridChoice, weighHybrid } from './decide.ts';
+import { mergeRequirements } from './merge-workloads.ts';
+import { relaxations } from './relax.ts';
+import { adviceFor, reportAdvice, reportRisk } from './report-advice.ts';
+import { reportRanking } from './report-ranking.ts';
+import { reportRequirements } from './report-requirements.ts';
+import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
+import { share } from './rounded.ts';
+
+export interface RecommendOptions {
+  readonly language: Language;
+  /** Weight profile id; that of the scenario by default. */
+  readonly profile?: string;
+  /** By criterion id, rescaled to sum 1; replaces the profile's. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** Draws of the robustness run; 0 leaves it out. */
+  readonly draws?: number;
+  readonly seed?: number;
+  readonly tool: { readonly name: string; readonly version: string };
+}
+
+/** One workload on its way to a report. */
+interface Judged {
+  readonly name: string;
+  readonly assessed: Assessed;
+  readonly choice: Choice;
+}
+
+/**
+ * The whole decision: normalise, exclude, score, rank, weigh hybrids, try its robustness, ask the documents' own
+ * procedures, advise. Pure: the same request and knowledge give the same recommendation, byte for byte.
+ *
+ * @throws when an answer is invalid: whoever read the request has to refuse it first
+ */
+export function recommend(request: Request, knowledge: KnowledgeBase, options: RecommendOptions): Recommendation {
+  const say = speaker(knowledge.wording, options.language);
+  const assessOptions: AssessOptions = {
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.weights === undefined ? {} : { weights: options.weights }),
+  };
+  const judged = request.workloads.map(({ name, answers }, i): Judged => {
+    const assessed = assess(knowledge, requirementsOf(answers, knowledge), assessOptions);
+    return {
+      name: name ?? say('engine/workload', { number: i + 1 }),
+      assessed,
+      choice: decide(assessed, assessOptions),
+    };
+  });
+  const [only] = judged;
+  if (only === undefined) throw new Error('a request without workloads was let through');
+  const several = judged.length > 1;
+  const whole = several ? wholeOf(judged, knowledge, assessOptions) : only;
+  const findings = several ? undefined : robustnessOf(whole.assessed, whole.choice, options, say);
+  const assessment = reportAssessment(whole, findings, options.language, say);
+  const hybrid = reportHybrid(
+    whole.choice.hybrid,
+    several,
+    bestSingle(whole.assessed.standings),
+    knowledge,
+    options.language,
+    say,
+  );
+  const decision = reportDecision(whole, assessment.ranking, hybrid, findings, options.language, say);
+  const chosen = chosenAlternatives(whole.choice);
+  const { requirements } = whole.assessed.situation;
+  const parts = several ? judged.map(({ assessed }) => assessed.situation.requirements) : [requirements];
+  const advice = (kind: 'risk' | 'next-step' | 'readiness' | 'document') => [
+    ...new Set(parts.flatMap((part) => adviceFor(kind, chosen, part, knowledge))),
+  ];
+  const body = {
+    ...assessment,
+    recommendation: decision,
+    hybrid,
+    ...(several
+      ? {
+          workloads: judged.map((one) => {
+            const own = robustnessOf(one.assessed, one.choice, options, say);
+            return {
+              name: one.name,
+              ...reportAssessment(one, own, options.language, say),
+              winner: one.choice.winner?.id ?? null,
+              confidence: own?.confidence ?? null,
+            };
+          }),
+        }
+      : {}),
+    risks: advice('risk').map((one) => reportRisk(one, knowledge, options.language)),
+    nextSteps: advice('next-step').map((one) => reportAdvice(one, knowledge, options.language)),
+    readiness: advice('readiness').map((one) => reportAdvice(one, knowledge, options.language)),
+  };
+  const reading = new Map<string, string>();
+  for (const one of advice('document')) {
+    for (const id of cite(one.source, knowledge).documents) reading.set(id, inLanguage(one.text, options.language));
+  }
+  const cited = collectCitations(body);
+  const documents: DocumentReport[] = [...new Set([...reading.keys(), ...cited.documents])].map((id) =>
+    documentReport(id, knowledge, options.language, reading.get(id) ?? null),
+  );
+  return {
+    schemaVersion: 1,
+    tool: options.tool,
+    knowledge: { version: knowledge.version, digest: knowledge.digest, overlays: knowledge.overlays },
+    language: options.language,
+    name: request.name ?? null,
+    description: request.description ?? null,
+    answers: sortedAnswers(request),
+    ...body,
+    documents,
+    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge)),
+    warnings: warningsOf(judged, say),
+  };
+}
+
+/** Answers normalised and with everything implied. */
+export function requirementsOf(answers: Answers, knowledge: KnowledgeBase): Requirements {
+  const { requirements, problems } = normalise(answers, knowledge);
+  const [problem] = problems;
+  if (problem !== undefined) throw new Error(`an invalid answer was let through: ${problem.message}`);
+  return imply(requirements, knowledge);
+}
+
+/** The whole of several workloads: every alternative by the mean of its scores, excluded where any workload excludes it. */
+function wholeOf(judged: readonly Judged[], knowledge: KnowledgeBase, options: AssessOptions): Judged {
+  const requirements = mergeRequirements(judged.map(({ assessed }) => assessed.situation.requirements));
+  const assessed = assess(knowledge, requirements, options);
+  const rows = assessed.standings.map((standing) => {
+    const each = judged.map(({ assessed: one }) => one.standings.find(({ id }) => id === standing.id) as Standing);
+    const judgement = {
+      ...standing.judgement,
+      violated: [...new Set(each.flatMap(({ judgement: own }) => own.violated))],
+      strained: [...new Set(each.flatMap(({ judgement: own }) => own.strained))],
+    };
+    const score = each.reduce((sum, one) => sum + one.score, 0) / each.length;
+    return { ...standing, judgement, score, excluded: judgement.violated.length > 0 };
+  });
+  const standings = rank(rows);
+  const whole: Assessed = { ...assessed, standings };
+  const single = bestSingle(standings);
+  const parts = judged.flatMap(({ name, assessed: one }) => {
+    const best = bestSingle(one.standings);
+    return best === undefined ? [] : [{ id: name, split: undefined, assessed: one, best }];
+  });
+  const hybrid =
+    parts.length === judged.length && new Set(parts.map(({ best }) => best.id)).size > 1
+      ? weighHybrid(knowledge, requirements, parts, undefined, single)
+      : undefined;
+  const choice: Choice = hybrid?.advised
+    ? { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid }
+    : { kind: single === undefined ? 'none' : 'single', winner: single, hybrid };
+  return { name: '', assessed: whole, choice };
+}
+
+function chosenAlternatives({ kind, winner, hybrid }: Choice): string[] {
+  if (kind === 'hybrid') return hybrid?.parts.map(({ best }) => best.id) ?? [];
+  return winner === undefined ? [] : [winner.id];
+}
+
+function reportAssessment(
+  { assessed, choice }: Judged,
+  findings: RobustnessFindings | undefined,
+  language: Language,
+  say: Say,
+): Assessment {
+  const { knowledge, requirements } = assessed.situation;
+  const winner =
+    choice.winner === undefined
+      ? undefined
+      : { alternative: choice.winner.id, technology: choice.winner.alternative.technology };
+  const ranking = reportRanking(assessed, language, say).map((row) => ({
+    ...row,
+    acceptability: findings?.acceptability[row.alternative] ?? [],
+    toWin: findings?.toWin[row.alternative] ?? null,
+  }));
+  return {
+    profile: {
+      id: assessed.profile.id,
+      name: inLanguage(assessed.profile.name, language),
+      because: inLanguage(assessed.profile.because, language),
+      weights: Object.fromEntries(knowledge.criteria.map(({ id }, j) => [id, share(assessed.weights[j] ?? 0)])),
+    },
+    requirements: reportRequirements(requirements, knowledge, language),
+    ranking,
+    procedures: runProcedures(knowledge, requirements, winner, language),
+    sensitivity: findings?.sensitivity ?? [],
+    robustness: findings?.report ?? null,
+    unknowns: findings?.unknowns ?? [],
+  };
+}
+
+function reportHybrid(
+  hybrid: HybridChoice | undefined,
+  several: boolean,
+  single: Standing | undefined,
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): HybridReport | null {
+  if (hybrid === undefined) return null;
+  const { bridge, split } = hybrid;
+  return {
+    advised: hybrid.advised,
+    split: split?.id ?? 'workloads',
+    because: split === undefined ? say('engine/workloads-differ') : inLanguage(split.because, language),
+    parts: hybrid.parts.map((part): HybridPart => {
+      const strongest = reportRanking(part.assessed, language, say)
+        .find(({ alternative }) => alternative === part.best.id)
+        ?.criteria.filter(({ contribution }) => contribution > 0)
+        .sort((a, b) => b.contribution - a.contribution)[0];
+      return {
+        workload: part.split === undefined ? part.id : inLanguage(part.split.name, language),
+        technology: part.best.alternative.technology,
+        alternative: part.best.id,
+        name: inLanguage(part.best.alternative.name, language),
+        score: share(part.best.score),
+        because: strongest?.reason ?? '',
+      };
+    }),
+    bridge:
+      bridge === undefined
+        ? null
+        : {
+            id: bridge.id,
+            name: inLanguage(bridge.name, language),
+            how: inLanguage(bridge.how, language),
+            caveat: inLanguage(bridge.caveat, language),
+            penalty: share(hybrid.penalty),
+            ...cite([...bridge.source, ...(split?.source ?? [])], knowledge),
+          },
+    value: share(hybrid.value),
+    bestSingle:
+      single === undefined
+        ? null
+        : { alternative: single.id, name: inLanguage(single.alternative.name, language), value: share(single.score) },
+    regret: single === undefined || several === undefined ? null : share(hybrid.value - single.score),
+  };
+}
+
+function reportDecision(
+  { assessed, choice }: Judged,
+  ranking: readonly RankedAlternative[],
+  hybrid: HybridReport | null,
+  findings: RobustnessFindings | undefined,
+  language: Language,
+  say: Say,
+): Decision {
+  const { knowledge } = assessed.situation;
+  const eligible = ranking.filter(({ excluded }) => !excluded);
+  const [first, second] = eligible;
+  const confidence = findings?.confidence ?? null;
+  if (choice.kind === 'none' || choice.winner === undefined) {
+    return {
+      kind: 'none',
+      technology: null,
+      alternative: null,
+      title: say('engine/none'),
+      parts: [],
+      confidence: null,
+      margin: null,
+      runnerUp: null,
+      tie: false,
+      summary: say('engine/none-summary'),
+      because: [],
+      relax: relaxations(assessed, language),
+    };
+  }
+  if (choice.kind === 'hybrid' && hybrid !== null) {
+    const names = hybrid.parts.map(({ name, workload }) => say('engine/part', { name, workload }));
+    return {
+      kind: 'hybrid',
+      technology: choice.winner.alternative.technology,
+      alternative: choice.winner.id,
+      title: names.join(say('engine/and')),
+      parts: hybrid.parts,
+      confidence,
+      margin: hybrid.regret,
+      runnerUp: hybrid.bestSingle?.alternative ?? null,
+      tie: false,
+      summary: say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
+        because: hybrid.because,
+        single: hybrid.bestSingle?.name ?? '',
+        regret: (hybrid.regret ?? 0).toFixed(2),
+      }),
+      because: hybrid.parts.map(({ workload, name, because }) => ({
+        text: say('engine/part-because', { workload, name, because }),
+        evidence: hybrid.bridge?.evidence ?? [],
+        documents: hybrid.bridge?.documents ?? [],
+      })),
+      relax: [],
+    };
+  }
+  const tie = second !== undefined && second.rank === 1;
+  const margin = first !== undefined && second !== undefined ? share(first.score - second.score) : null;
+  const name = inLanguage(choice.winner.alternative.name, language);
+  const reasons = decisiveReasons(ranking, choice.winner.id, say);
+  return {
+    kind: 'single',
+    technology: choice.winner.alternative.technology,
+    alternative: choice.winner.id,
+    title: name,
+    parts: [],
+    confidence,
+    margin,
+    runnerUp: second?.alternative ?? null,
+    tie,
+    summary:
+      second === undefined
+        ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
+        : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
+            name,
+            summary: inLanguage(choice.winner.alternative.summary, language),
+            second: second.name,
+            margin: (margin ?? 0).toFixed(2),
+            excluded: knowledge.alternatives.length - eligible.length,
+          }),
+    because: reasons,
+    relax: [],
+  };
+}
+
+/** Where the winner leads the field: contribution above the mean of the others, largest first. */
+function decisiveReasons(ranking: readonly RankedAlternative[], winner: string, say: Say): ReasonReport[] {
+  const row = ranking.find(({ alternative }) => alternative === winner);
+  const others = ranking.filter(({ alternative }) => alternative !== winner);
+  if (row === undefined) return [];
+  return row.criteria
+    .map((criterion, j) => {
+      const mean =
+        others.reduce((sum, other) => sum + (other.criteria[j]?.contribution ?? 0), 0) / (others.length || 1);
+      return { criterion, lead: criterion.contribution - mean };
+    })
+    .filter(({ lead, criterion }) => lead > 0.003 && criterion.utility !== null)
+    .sort((a, b) => b.lead - a.lead || (a.criterion.id < b.criterion.id ? -1 : 1))
+    .slice(0, 5)
+    .map(({ criterion, lead }) => ({
+      text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
+      evidence: criterion.evidence,
+      documents: criterion.documents,
+    }));
+}
+
+function warningsOf(judged: readonly Judged[], say: Say): WarningReport[] {
+  const silent = judged.every(({ assessed }) =>
+    assessed.matrix.criteria.every((criterion, j) => criterion.uses.length === 0 || assessed.matrix.active[j] !== true),
+  );
+  return silent ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }] : [];
+}
+
+function sortedAnswers({ name, description, workloads }: Request): unknown {
+  const sorted = (answers: Answers) => Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const head = { ...(name === undefined ? {} : { name }), ...(description === undefined ? {} : { description }) };
+  const [only] = workloads;
+  if (workloads.length === 1 && only !== undefined) return { ...head, ...sorted(only.answers) };
+  return {
+    ...head,
+    workloads: workloads.map((workload) => ({
+      ...(workload.name === undefined ? {} : { name: workload.name }),
+      ...(workload.description === undefined ? {} : { description: workload.description }),
+      ...sorted(workload.answers),
+    })),
+  };
+}

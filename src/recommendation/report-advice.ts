@@ -1,0 +1,41 @@
+import {
+  type Advice,
+  type AdviceKind,
+  type AdviceReport,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type Requirements,
+  type RiskReport,
+} from '../domain/index.ts';
+import { readRequirements } from '../situation/index.ts';
+import { testCondition } from '../tables/index.ts';
+import { cite } from './citations.ts';
+
+/** The advice of a kind whose condition holds and that is about one of the chosen alternatives, in file order. */
+export function adviceFor(
+  kind: AdviceKind,
+  chosen: readonly string[],
+  requirements: Requirements,
+  knowledge: KnowledgeBase,
+): Advice[] {
+  const read = readRequirements(requirements, knowledge);
+  return knowledge.advice.filter(
+    (advice) =>
+      advice.kind === kind &&
+      (advice.alternatives.length === 0 || advice.alternatives.some((id) => chosen.includes(id))) &&
+      testCondition(advice.when, read).result === 'yes',
+  );
+}
+
+export function reportAdvice(advice: Advice, knowledge: KnowledgeBase, language: Language): AdviceReport {
+  return { id: advice.id, text: inLanguage(advice.text, language), ...cite(advice.source, knowledge) };
+}
+
+export function reportRisk(advice: Advice, knowledge: KnowledgeBase, language: Language): RiskReport {
+  return {
+    ...reportAdvice(advice, knowledge, language),
+    severity: advice.severity ?? 'medium',
+    mitigation: advice.mitigation === undefined ? null : inLanguage(advice.mitigation, language),
+  };
+}

@@ -1,0 +1,140 @@
+import { explainConstraint } from '../constraints/index.ts';
+import {
+  type Constraint,
+  type CriterionReport,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type RankedAlternative,
+  type SizingReport,
+  type ViolationReport,
+} from '../domain/index.ts';
+import { explainCriterion, size, type UtilityResult } from '../scoring/index.ts';
+import type { View } from '../situation/index.ts';
+import type { Say } from '../wording/say.ts';
+import type { Assessed, Standing } from './assess.ts';
+import { cite } from './citations.ts';
+import { rounded, share } from './rounded.ts';
+
+/** The ranking with every reason spelt out; `toWin` and `acceptability` are left for the robustness run to fill. */
+export function reportRanking(assessed: Assessed, language: Language, say: Say): RankedAlternative[] {
+  const { situation, standings } = assessed;
+  const { knowledge, requirements } = situation;
+  const reports = standings.map((standing): RankedAlternative => {
+    const view = situation.views[standing.index] as View;
+    const { violated, strained, undecided } = standing.judgement;
+    const sentence = (constraint: Constraint) => explainConstraint(constraint, situation, view, language);
+    return {
+      alternative: standing.id,
+      technology: standing.alternative.technology,
+      name: inLanguage(standing.alternative.name, language),
+      rank: standing.rank,
+      score: share(standing.score),
+      excluded: standing.excluded,
+      violations: violated.map((constraint) => reportViolation(constraint, sentence(constraint), knowledge, language)),
+      penalties: strained.map((constraint) => ({
+        ...reportViolation(constraint, sentence(constraint), knowledge, language),
+        penalty: constraint.penalty,
+      })),
+      undecided: undecided.map(({ constraint, missing }) => ({
+        constraint: constraint.id,
+        missing,
+        because: sentence(constraint),
+      })),
+      criteria: reportCriteria(assessed, standing, view, language, say),
+      sizing: reportSizing(standing, requirements, knowledge, language),
+      acceptability: [],
+      whyNot: [],
+      toWin: null,
+    };
+  });
+  const winner = reports.find(({ excluded }) => !excluded);
+  return reports.map((report) => ({ ...report, whyNot: whyNot(report, winner, say) }));
+}
+
+function reportViolation(
+  constraint: Constraint,
+  reason: string,
+  knowledge: KnowledgeBase,
+  language: Language,
+): ViolationReport {
+  return {
+    constraint: constraint.id,
+    reason,
+    workaround: constraint.workaround === undefined ? null : inLanguage(constraint.workaround, language),
+    ...cite(constraint.source, knowledge),
+  };
+}
+
+function reportCriteria(
+  { situation, matrix, weights }: Assessed,
+  standing: Standing,
+  view: View,
+  language: Language,
+  say: Say,
+): CriterionReport[] {
+  const row = matrix.results[standing.index] ?? [];
+  return matrix.criteria.map((criterion, j) => {
+    const result = row[j] as UtilityResult;
+    const weight = weights[j] ?? 0;
+    const active = matrix.active[j] === true;
+    const explained = explainCriterion(criterion, result, situation, view, standing.judgement.strained, language);
+    const utility = active ? (result.utility ?? 0) : null;
+    return {
+      id: criterion.id,
+      label: inLanguage(criterion.label, language),
+      group: criterion.group,
+      weight: share(weight),
+      utility: utility === null ? null : share(utility),
+      contribution: share(weight * (utility ?? 0)),
+      reason: !active
+        ? say('engine/criterion-silent')
+        : result.utility === undefined
+          ? say('engine/figure-missing')
+          : explained.text,
+      ...cite(explained.source, situation.knowledge),
+    };
+  });
+}
+
+function reportSizing(
+  standing: Standing,
+  requirements: Assessed['situation']['requirements'],
+  knowledge: KnowledgeBase,
+  language: Language,
+): SizingReport {
+  const sizing = size(standing.alternative, requirements, knowledge);
+  return {
+    nodes: sizing.nodes ?? null,
+    minimum: sizing.minimum,
+    limitedBy: sizing.limitedBy ?? null,
+    resources: sizing.resources.map(({ rule, need, perNode, nodes }) => {
+      const figure = standing.alternative.figures[rule.figure];
+      return {
+        id: rule.id,
+        label: inLanguage(rule.label, language),
+        need: rounded(need),
+        perNode: rounded(perNode),
+        nodes,
+        dimension: rule.dimension,
+        conditions: figure === undefined ? '' : inLanguage(figure.conditions, language),
+        ...cite([...(figure?.source ?? []), ...rule.source], knowledge),
+      };
+    }),
+  };
+}
+
+/** Why it is not the winner: what excludes it, or where it falls most behind. */
+function whyNot(report: RankedAlternative, winner: RankedAlternative | undefined, say: Say): string[] {
+  if (report.alternative === winner?.alternative) return [];
+  if (report.excluded) return report.violations.map(({ reason }) => reason);
+  if (winner === undefined) return [];
+  return report.criteria
+    .map((criterion, j) => ({ criterion, behind: (winner.criteria[j]?.contribution ?? 0) - criterion.contribution }))
+    .filter(({ behind }) => behind > 0.005)
+    .sort((a, b) => b.behind - a.behind || (a.criterion.id < b.criterion.id ? -1 : 1))
+    .slice(0, 3)
+    .map(({ criterion, behind }) =>
+      say('engine/behind', { label: criterion.label, behind: behind.toFixed(2), reason: criterion.reason }),
+    );
+}

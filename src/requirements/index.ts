@@ -1,0 +1,2 @@
+export { imply } from './imply.ts';
+export { normalise } from './normalise.ts';

@@ -1,0 +1,108 @@
+import { type Constraint, type Criterion, inLanguage, type Language, type SourceId } from '../domain/index.ts';
+import { describe } from '../situation/index.ts';
+import type { Situation, View } from '../situation/situation.ts';
+import { displayQuantity } from '../units/index.ts';
+import { fill } from '../wording/say.ts';
+import type { UtilityResult } from './utility.ts';
+
+export interface CriterionReason {
+  readonly text: string;
+  readonly source: readonly SourceId[];
+}
+
+/** The sentence behind a utility: the need, what the alternative offers, the factor between them, and the sources. */
+export function explainCriterion(
+  criterion: Criterion,
+  result: UtilityResult,
+  situation: Situation,
+  view: View,
+  strained: readonly Constraint[],
+  language: Language,
+): CriterionReason {
+  const { utility } = criterion;
+  const { knowledge, requirements } = situation;
+  const { alternative } = view;
+  const needText = (key: string) => describe(key, requirements[key], knowledge, language);
+  switch (utility.kind) {
+    case 'fit': {
+      const scenario = requirements.scenario;
+      const fit = scenario?.kind === 'choice' ? alternative.fit[scenario.value] : undefined;
+      return fit === undefined
+        ? { text: '', source: criterion.source }
+        : { text: inLanguage(fit.reason, language), source: fit.source };
+    }
+    case 'workarounds':
+      return {
+        text: fill(inLanguage(strained.length === 0 ? utility.none : utility.some, language), {
+          count: strained.length,
+          list: strained
+            .map(({ workaround, because }) => inLanguage(workaround ?? because, language))
+            .join(language === 'zh' ? '；' : '; '),
+        }),
+        source: strained.length === 0 ? criterion.source : [...new Set(strained.flatMap(({ source }) => source))],
+      };
+    case 'headroom': {
+      const figure = alternative.figures[utility.figure];
+      const kind = knowledge.figures.find(({ id }) => id === utility.figure);
+      if (figure === undefined || kind === undefined || result.need === undefined || result.have === undefined) {
+        return { text: '', source: criterion.source };
+      }
+      const ratio = utility.objective === 'at-least' ? result.have / result.need : result.need / result.have;
+      const template = ratio >= 1 ? utility.covered : utility.short;
+      return {
+        text: fill(inLanguage(template, language), {
+          need: needText(utility.requirement),
+          have: displayQuantity(result.have, kind.dimension),
+          factor: displayFactor(ratio >= 1 ? ratio : 1 / ratio),
+        }),
+        source: figure.source,
+      };
+    }
+    case 'burden': {
+      const figure = alternative.figures[utility.figure];
+      return {
+        text: fill(inLanguage(utility.reason, language), {
+          need: needText(criterion.uses[0] ?? ''),
+          conditions: figure === undefined ? '' : inLanguage(figure.conditions, language),
+        }),
+        source: figure?.source ?? criterion.source,
+      };
+    }
+    case 'table': {
+      const { outcome } = result;
+      if (outcome === undefined) return { text: '', source: criterion.source };
+      const { have, source } = capabilityOf(criterion, view, outcome, language);
+      return {
+        text: fill(inLanguage(outcome.reason, language), { need: needText(criterion.uses[0] ?? ''), have }),
+        source: outcome.source.length > 0 ? outcome.source : source.length > 0 ? source : criterion.source,
+      };
+    }
+  }
+}
+
+/** The capability the row that spoke was about. */
+function capabilityOf(
+  criterion: Criterion,
+  { alternative }: View,
+  outcome: NonNullable<UtilityResult['outcome']>,
+  language: Language,
+): CriterionReason & { readonly have: string } {
+  if (criterion.utility.kind !== 'table') return { have: '', text: '', source: [] };
+  const rules = criterion.utility.table.rules;
+  const spoke = rules.find((rule) => rule.then === outcome);
+  const cells = spoke?.when.cells ?? rules.flatMap((rule) => rule.when.cells);
+  for (const { column } of cells) {
+    const capability = column.startsWith('alternative.') ? alternative.capabilities[column.slice(12)] : undefined;
+    if (capability !== undefined) {
+      return { have: inLanguage(capability.detail, language), text: '', source: capability.source };
+    }
+  }
+  return { have: '', text: '', source: [] };
+}
+
+/** A ratio of at least 1: two digits below ten, whole above. */
+function displayFactor(ratio: number): string {
+  if (!Number.isFinite(ratio)) return '∞';
+  if (ratio < 10) return String(Math.round(ratio * 10) / 10);
+  return displayQuantity(Math.round(ratio), 'count');
+}

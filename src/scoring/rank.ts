@@ -1,0 +1,31 @@
+/** Scores closer than this are equal. */
+export const TIE_TOLERANCE = 1e-9;
+
+export interface Rankable {
+  readonly id: string;
+  readonly score: number;
+  readonly excluded: boolean;
+}
+
+/**
+ * Orders by score, excluded ones after all others; equal scores share a rank and are listed by id.
+ *
+ * @returns in rank order; a rank is one more than the number of those strictly ahead
+ */
+export function rank<T extends Rankable>(rows: readonly T[]): (T & { readonly rank: number })[] {
+  const sorted = [...rows].sort((a, b) => {
+    if (a.excluded !== b.excluded) return a.excluded ? 1 : -1;
+    if (Math.abs(a.score - b.score) > TIE_TOLERANCE) return b.score - a.score;
+    return a.id < b.id ? -1 : 1;
+  });
+  let rankOfGroup = 1;
+  return sorted.map((row, i) => {
+    const previous = sorted[i - 1];
+    const tied =
+      previous !== undefined &&
+      previous.excluded === row.excluded &&
+      Math.abs(previous.score - row.score) <= TIE_TOLERANCE;
+    if (!tied) rankOfGroup = i + 1;
+    return { ...row, rank: rankOfGroup };
+  });
+}

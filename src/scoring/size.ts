@@ -1,0 +1,44 @@
+import type { Alternative, KnowledgeBase, Requirements, SizingRule } from '../domain/index.ts';
+import { centre } from './utility.ts';
+
+export interface Sizing {
+  /** Whole nodes, or undefined when nothing is known to size by. */
+  readonly nodes: number | undefined;
+  /** Fewest nodes that survive the loss of one. */
+  readonly minimum: number;
+  readonly limitedBy: string | undefined;
+  readonly resources: readonly {
+    readonly rule: SizingRule;
+    readonly need: number;
+    readonly perNode: number;
+    readonly nodes: number;
+  }[];
+}
+
+/**
+ * Nodes needed: for each resource need / figure of one node, rounded up; the largest decides, and never fewer than the
+ * minimum deployment. Needs are products of requirements in base units; storage counts every copy.
+ */
+export function size(alternative: Alternative, requirements: Requirements, knowledge: KnowledgeBase): Sizing {
+  const minimum = alternative.figures.minNodes?.typical ?? 1;
+  const resources = knowledge.sizing.flatMap((rule) => {
+    const perNode = alternative.figures[rule.figure]?.typical;
+    if (perNode === undefined || perNode <= 0) return [];
+    let need = rule.replicated ? (alternative.figures.replicas?.typical ?? 1) : 1;
+    for (const key of rule.need) {
+      const requirement = requirements[key];
+      if (requirement?.kind !== 'number') return [];
+      need *= centre(requirement);
+    }
+    return [{ rule, need, perNode, nodes: Math.ceil(need / perNode) }];
+  });
+  let limitedBy: string | undefined;
+  let nodes = minimum;
+  for (const resource of resources) {
+    if (resource.nodes > nodes) {
+      nodes = resource.nodes;
+      limitedBy = resource.rule.id;
+    }
+  }
+  return { nodes: resources.length === 0 ? undefined : nodes, minimum, limitedBy, resources };
+}

@@ -1,0 +1,3 @@
+export { displayQuantity, formatQuantity } from './format-quantity.ts';
+export { parseQuantity } from './parse-quantity.ts';
+export { baseUnit, unitsOf } from './unit-table.ts';
