@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readCases, readVignettes } from '../../bench/read-cases.ts';
 
 const { vignettes, pairs } = readVignettes('test/cases/vignettes.yaml');
@@ -7,6 +9,12 @@ const all = [...vignettes, ...pairs];
 it('keeps every vignette and pair under a name of its own', () => {
   const ids = all.map(({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+it('cites evidence that exists', () => {
+  const { evidence } = parse(readFileSync('data/evidence.yaml', 'utf8')) as { evidence: { id: string }[] };
+  const known = new Set(evidence.map(({ id }) => id));
+  expect(all.flatMap((entry) => entry.evidence.filter((id) => !known.has(id)))).toEqual([]);
 });
 
 it.each(vignettes)('$id does not contradict itself', ({ first, excluded, notExcluded, orderings }) => {
