@@ -1,0 +1,34 @@
+import { type Lines, type Page, prose, text } from './page.ts';
+
+/** What made this report and how to see more of it or make it again. */
+export function footer(page: Page): Lines {
+  const { recommendation: whole, say, commandLine, verbose } = page;
+  const { tool, knowledge } = whole;
+  return [
+    '',
+    ...prose(
+      page,
+      [
+        text(
+          say('report/made-by', {
+            tool: tool.name,
+            version: tool.version,
+            knowledge: knowledge.version,
+            digest: knowledge.digest,
+          }),
+          'faint',
+        ),
+      ],
+      0,
+    ),
+    ...(knowledge.overlays.length === 0
+      ? []
+      : prose(
+          page,
+          [text(say('report/overlays', { overlays: knowledge.overlays.join(say('report/comma')) }), 'faint')],
+          0,
+        )),
+    ...(commandLine === undefined ? [] : prose(page, [text(say('report/repeat', { commandLine }), 'faint')], 0)),
+    ...(verbose ? [] : prose(page, [text(say('report/whole'), 'faint')], 0)),
+  ];
+}

@@ -1,0 +1,38 @@
+import { requirementValue, share } from '../figures.ts';
+import { bullet, essential, type Lines, leftOut, marks, type Page, text } from './page.ts';
+
+const SHOWN = 4;
+
+/** What was taken for granted because nobody said otherwise, firm ones first. */
+export function assumed(page: Page): Lines {
+  const { recommendation: whole, say } = page;
+  const implied = Object.values(whole.requirements).filter(({ origin, unknown }) => origin === 'implied' && !unknown);
+  const ordered = [...implied.filter(({ firm }) => firm), ...implied.filter(({ firm }) => !firm)];
+  return [
+    ...essential(page, ordered, SHOWN).flatMap((one) =>
+      bullet(page, [
+        text(one.label, 'strong'),
+        text(` ${requirementValue(one, say)}`),
+        ...(one.firm ? [] : [text(` ${say('report/usual')}`, 'faint')]),
+        ...(one.because === undefined ? [] : [text(`: ${one.because}`)]),
+        ...(page.verbose ? marks(page, one) : []),
+      ]),
+    ),
+    ...leftOut(page, ordered, SHOWN),
+  ];
+}
+
+/** Answers nobody gave, most valuable first. */
+export function unknown(page: Page): Lines {
+  const { unknowns } = page.recommendation;
+  return [
+    ...essential(page, unknowns, SHOWN - 1).flatMap((one) =>
+      bullet(page, [
+        text(one.label, 'strong'),
+        text(`: ${one.text}`),
+        ...(one.impact === null ? [] : [text(` ${page.say('report/impact', { share: share(one.impact) })}`, 'faint')]),
+      ]),
+    ),
+    ...leftOut(page, unknowns, SHOWN - 1),
+  ];
+}

@@ -1,0 +1,99 @@
+import { confidenceWord } from '../confidence.ts';
+import { margin, score, share } from '../figures.ts';
+import { nameOf } from '../names.ts';
+import { type Lines, marks, type Page, prose, text } from './page.ts';
+import type { Span } from './wrap.ts';
+
+/** What to choose and how sure that is; the first thing read, and often the only one. */
+export function headline(page: Page): Lines {
+  const { recommendation: whole, screen } = page;
+  const edge = text(`${screen.glyphs.edge} `, whole.recommendation.kind === 'none' ? 'bad' : 'accent');
+  const beside = (spans: readonly Span[]) => prose(page, spans).map((line) => screen.paint([edge]) + line.slice(2));
+  return [
+    ...(whole.name === null ? [] : [...prose(page, [text(whole.name, 'title')], 0), '']),
+    ...beside([text(choice(page), whole.recommendation.kind === 'none' ? 'bad' : 'accent')]),
+    ...beside([text(certainty(page))]),
+    '',
+    ...prose(page, [text(whole.recommendation.summary)]),
+    ...whole.warnings.flatMap((warning) =>
+      prose(page, [text(warning.text)], screen.glyphs.warning.length + 3, text(`${screen.glyphs.warning} `, 'warn')),
+    ),
+    ...(whole.description === null || !page.verbose ? [] : ['', ...prose(page, [text(whole.description, 'faint')])]),
+  ];
+}
+
+function choice({ recommendation: { recommendation }, say }: Page): string {
+  return recommendation.kind === 'none'
+    ? say('report/no-choice')
+    : say('report/choose', { title: recommendation.title });
+}
+
+function certainty({ recommendation: whole, say }: Page): string {
+  const { recommendation: decision } = whole;
+  if (decision.kind === 'none') return say('report/all-excluded');
+  const word = confidenceWord(decision, say);
+  const confidence =
+    decision.confidence === null
+      ? say('report/confidence-not-assessed')
+      : say('report/confidence', { share: share(decision.confidence), word: word ?? '' });
+  if (decision.runnerUp === null) return say('report/sentence', { sentence: confidence });
+  const runnerUp = nameOf(decision.runnerUp, whole, say);
+  const lead =
+    decision.tie || decision.margin === null
+      ? say('report/level-with', { runnerUp })
+      : say('report/ahead-of', { runnerUp, margin: margin(decision.margin) });
+  return say('report/two-sentences', { first: confidence, second: lead });
+}
+
+/** The parts of a hybrid, how they are joined, and what one system alone would lose. */
+export function hybridParts(page: Page): Lines {
+  const { recommendation: whole, say, screen } = page;
+  const { hybrid } = whole;
+  if (hybrid === null) return [];
+  if (!hybrid.advised) {
+    return prose(page, [
+      text(
+        say('report/hybrid-not-advised', {
+          parts: hybrid.parts.map(({ name }) => name).join(' + '),
+          because: hybrid.because,
+        }),
+      ),
+    ]);
+  }
+  return [
+    ...hybrid.parts.flatMap((part) =>
+      prose(
+        page,
+        [
+          text(part.workload),
+          text(` ${screen.glyphs.arrow} `, 'faint'),
+          text(part.name, 'strong'),
+          text(` ${score(part.score)}: `),
+          text(part.because),
+        ],
+        4,
+        text(`${screen.glyphs.bullet} `),
+      ),
+    ),
+    ...(hybrid.bridge === null
+      ? []
+      : prose(page, [
+          text(
+            say('report/bridge', { bridge: hybrid.bridge.name, how: hybrid.bridge.how, caveat: hybrid.bridge.caveat }),
+          ),
+          ...marks(page, hybrid.bridge),
+        ])),
+    ...(hybrid.bestSingle === null || hybrid.regret === null
+      ? []
+      : prose(page, [
+          text(
+            say('report/single-instead', {
+              name: hybrid.bestSingle.name,
+              regret: score(Math.abs(hybrid.regret)),
+              value: score(hybrid.bestSingle.value),
+              hybrid: score(hybrid.value),
+            }),
+          ),
+        ])),
+  ];
+}

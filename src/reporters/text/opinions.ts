@@ -1,0 +1,50 @@
+import type { ProcedureReport } from '../../domain/index.ts';
+import { namesOf } from '../names.ts';
+import { opinionsOf } from '../opinions.ts';
+import { bullet, essential, type Lines, leftOut, marks, type Page, prose, text } from './page.ts';
+
+const SHOWN = 3;
+
+/** What the documents' own procedures say: how many agree, which do not, and why those are not followed. */
+export function opinions(page: Page): Lines {
+  const { recommendation: whole, say, verbose } = page;
+  const { agreeing, disagreeing, silent } = opinionsOf(whole.procedures);
+  if (whole.procedures.length === 0) return [];
+  const spoke = agreeing.length + disagreeing.length;
+  return [
+    ...prose(page, [
+      text(say('report/agreeing', { agreeing: agreeing.length, spoke })),
+      ...(silent.length === 0 ? [] : [text(` ${say('report/silent', { count: silent.length })}`, 'faint')]),
+    ]),
+    ...essential(page, disagreeing, SHOWN).flatMap((one) => opinion(page, one)),
+    ...leftOut(page, disagreeing, SHOWN),
+    ...(verbose ? [...agreeing, ...silent].flatMap((one) => opinion(page, one)) : []),
+  ];
+}
+
+function opinion(page: Page, one: ProcedureReport): Lines {
+  const { say, screen, verbose } = page;
+  const path = one.path.join(` ${screen.glyphs.arrow} `);
+  return [
+    ...bullet(page, [
+      text(one.title, 'strong'),
+      ...marks(page, { evidence: [], documents: [one.document] }),
+      text(`: ${verdictOf(page, one)}`),
+      ...(one.disputedBy.length === 0
+        ? []
+        : [text(` ${say('report/disputed')}`), ...marks(page, { evidence: one.disputedBy, documents: [] })]),
+    ]),
+    ...(verbose && path !== '' ? prose(page, [text(path, 'faint')], 4) : []),
+    ...(verbose
+      ? one.ambiguities.flatMap((ambiguity) => prose(page, [text(say('report/ambiguity', { ambiguity }), 'faint')], 4))
+      : []),
+  ];
+}
+
+function verdictOf({ recommendation: whole, say }: Page, { verdict, external, missing }: ProcedureReport): string {
+  const named = [...verdict.map((id) => namesOf([id], whole, say)), ...external];
+  if (named.length > 0) return say('report/says', { verdict: named.join(say('report/comma')) });
+  return missing.length === 0
+    ? say('report/no-verdict')
+    : say('report/needs', { missing: missing.join(say('report/comma')) });
+}

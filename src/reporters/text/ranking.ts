@@ -1,0 +1,66 @@
+import type { Assessment, RankedAlternative } from '../../domain/index.ts';
+import { score, share } from '../figures.ts';
+import { bullet, type Lines, type Page, prose, text } from './page.ts';
+import { type Cell, type Column, table } from './table.ts';
+import type { Span } from './wrap.ts';
+
+/** Cells of a bar at score 1. */
+const BAR = 28;
+const NARROW_BAR = 16;
+
+/** Scores as bars, in rank order, with how often each came first and the nodes it needs. */
+export function ranking(page: Page, { ranking, robustness }: Pick<Assessment, 'ranking' | 'robustness'>): Lines {
+  const { say, screen } = page;
+  if (screen.narrow) return ranking.flatMap((one) => narrow(page, one));
+  const first = robustness !== null;
+  const columns: readonly Column[] = [
+    { heading: '#', align: 'right' },
+    { heading: say('report/alternative'), flexible: true },
+    { heading: say('report/score'), align: 'right' },
+    { heading: '', flexible: true },
+    ...(first ? [{ heading: say('report/comes-first'), align: 'right' as const }] : []),
+    { heading: say('report/nodes'), align: 'right' },
+  ];
+  const rows = ranking.map((one): readonly Cell[] => [
+    [text(one.excluded ? screen.glyphs.dash : String(one.rank), 'faint')],
+    [text(one.name, styleOf(one))],
+    one.excluded ? [] : [text(score(one.score))],
+    one.excluded ? [text(excludedBy(page, one), 'faint')] : [bar(page, one.score, BAR, one.rank)],
+    ...(first ? [one.acceptability[0] === undefined ? [] : [text(share(one.acceptability[0]))]] : []),
+    [text(one.excluded || one.sizing.nodes === null ? screen.glyphs.dash : String(one.sizing.nodes))],
+  ]);
+  return [
+    ...table(page, columns, rows),
+    ...(robustness === null
+      ? []
+      : prose(page, [text(say('report/comes-first-of', { draws: robustness.draws }), 'faint')])),
+  ];
+}
+
+function narrow(page: Page, one: RankedAlternative): Lines {
+  const name = text(one.name, styleOf(one));
+  if (one.excluded) return bullet(page, [name, text(` ${excludedBy(page, one)}`, 'faint')], 2, page.screen.glyphs.dash);
+  return [
+    ...bullet(page, [name], 2, `${one.rank}`),
+    ...prose(page, [bar(page, one.score, NARROW_BAR, one.rank), text(` ${score(one.score)}`)], 4),
+  ];
+}
+
+function styleOf({ excluded, rank }: RankedAlternative): Span['style'] {
+  if (excluded) return 'faint';
+  return rank === 1 ? 'accent' : 'strong';
+}
+
+function excludedBy({ say }: Page, { violations }: RankedAlternative): string {
+  const rules = violations.map(({ constraint }) => constraint).join(say('report/comma'));
+  return say('report/excluded-by', { rules });
+}
+
+/** A bar of `cells` at 1, drawn to the eighth of a cell where the screen can. */
+function bar({ screen: { glyphs } }: Page, value: number, cells: number, rank: number): Span {
+  const steps = glyphs.bar.length;
+  const filled = Math.round(Math.min(1, Math.max(0, value)) * cells * steps);
+  const full = (glyphs.bar.at(-1) ?? '#').repeat(Math.floor(filled / steps));
+  const rest = glyphs.bar[(filled % steps) - 1] ?? '';
+  return text(full + rest, rank === 1 ? 'good' : 'faint');
+}

@@ -1,0 +1,69 @@
+import { plainSigns } from '../../words/escape.ts';
+import { citations } from '../citations.ts';
+import { madeVisible } from '../made-visible.ts';
+import type { Reporter } from '../reporter.ts';
+import { risks, steps } from './advice.ts';
+import { change } from './change.ts';
+import { footer } from './footer.ts';
+import { assumed, unknown } from './gaps.ts';
+import { headline, hybridParts } from './headline.ts';
+import { opinions } from './opinions.ts';
+import { bullet, type Lines, marks, type Page, section, text } from './page.ts';
+import { ranking } from './ranking.ts';
+import { contributions } from './scores.ts';
+import { screen } from './screen.ts';
+import { sizing } from './sizing.ts';
+import { reading, sources } from './sources.ts';
+import { relaxations, whyNot } from './why-not.ts';
+import { workloads } from './workloads.ts';
+
+/** The report for a terminal: the decision first, then what it rests on, then what could turn it. */
+export const reportText: Reporter = (given, context) => {
+  const recommendation = madeVisible(given, context.unicode);
+  const page: Page = {
+    recommendation,
+    screen: screen(context),
+    say: context.unicode ? context.say : (id, gaps) => plainSigns(context.say(id, gaps)),
+    citations: citations(recommendation),
+    verbose: context.verbose ?? false,
+    hyperlinks: context.hyperlinks,
+    commandLine: context.commandLine === undefined ? undefined : madeVisible(context.commandLine, context.unicode),
+  };
+  return `${tidy(sections(page)).join('\n')}\n`;
+};
+
+/** In reading order, which is also the order in which sources are numbered. */
+function sections(page: Page): Lines {
+  const { recommendation: whole, say, verbose } = page;
+  const { recommendation: decision } = whole;
+  return [
+    ...headline(page),
+    ...section(page, say(whole.hybrid?.advised ? 'report/parts' : 'report/hybrid-considered'), hybridParts(page)),
+    ...section(page, say('report/workloads'), workloads(page)),
+    ...section(page, say('report/relax'), relaxations(page)),
+    ...section(
+      page,
+      say('report/why'),
+      decision.because.flatMap((one) => bullet(page, [text(one.text), ...marks(page, one)])),
+    ),
+    ...section(page, say('report/scores'), ranking(page, whole)),
+    ...(verbose ? section(page, say('report/contributions'), contributions(page)) : []),
+    ...section(page, say('report/why-not'), whyNot(page)),
+    ...section(page, say('report/sizing'), sizing(page)),
+    ...section(page, say('report/change'), change(page)),
+    ...section(page, say('report/assumed'), assumed(page)),
+    ...section(page, say('report/measure-first'), unknown(page)),
+    ...section(page, say('report/opinions'), opinions(page)),
+    ...section(page, say('report/risks'), risks(page)),
+    ...section(page, say('report/next-steps'), steps(page, whole.nextSteps)),
+    ...(verbose ? section(page, say('report/readiness'), steps(page, whole.readiness)) : []),
+    ...section(page, say('report/reading'), reading(page)),
+    ...section(page, say('report/sources'), sources(page)),
+    ...footer(page),
+  ];
+}
+
+/** No white space at line ends. */
+function tidy(lines: Lines): Lines {
+  return lines.map((line) => line.trimEnd());
+}

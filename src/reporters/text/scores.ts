@@ -1,0 +1,31 @@
+import { score, share } from '../figures.ts';
+import { type Lines, type Page, prose, text } from './page.ts';
+import { table } from './table.ts';
+
+/** What each criterion contributed to each score: the sum of a column is the score before penalties. */
+export function contributions(page: Page): Lines {
+  const { recommendation: whole, say, screen } = page;
+  const first = whole.ranking[0];
+  if (first === undefined || screen.narrow) return [];
+  const columns = [
+    { heading: say('report/criterion'), flexible: true },
+    { heading: say('report/weight'), align: 'right' as const },
+    ...whole.ranking.map(({ name }) => ({ heading: name, align: 'right' as const, flexible: true })),
+  ];
+  const rows = first.criteria.map(({ id, label, weight, utility }) => [
+    [text(label)],
+    [text(utility === null ? screen.glyphs.dash : share(weight), 'faint')],
+    ...whole.ranking.map(({ criteria }) => {
+      const criterion = criteria.find((one) => one.id === id);
+      return [
+        text(
+          criterion === undefined || criterion.utility === null ? screen.glyphs.dash : score(criterion.contribution),
+        ),
+      ];
+    }),
+  ]);
+  return [
+    ...prose(page, [text(say('report/profile', { profile: whole.profile.name, because: whole.profile.because }))]),
+    ...table(page, columns, rows),
+  ];
+}

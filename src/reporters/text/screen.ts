@@ -1,0 +1,72 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { ReportContext } from '../reporter.ts';
+import type { Span, Style } from './wrap.ts';
+
+export interface Glyphs {
+  readonly edge: string;
+  readonly bullet: string;
+  readonly arrow: string;
+  readonly warning: string;
+  readonly dash: string;
+  /** Bar cells from an eighth to full; a single one where only whole cells can be drawn. */
+  readonly bar: readonly string[];
+}
+
+const UNICODE: Glyphs = {
+  edge: '▌',
+  bullet: '•',
+  arrow: '→',
+  warning: '▲',
+  dash: '–',
+  bar: ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
+};
+const ASCII: Glyphs = { edge: '|', bullet: '-', arrow: '->', warning: '!', dash: '-', bar: ['#'] };
+
+/** Prose wider than this is hard to read, however wide the screen. */
+const MEASURE = 100;
+/** Below this, tables become lists. */
+const TABLE_WIDTH = 60;
+
+/** What a report is drawn on. */
+export interface Screen {
+  /** Columns of prose. */
+  readonly width: number;
+  /** Columns of tables. */
+  readonly tableWidth: number;
+  readonly narrow: boolean;
+  readonly glyphs: Glyphs;
+  /** The spans of one line as terminal text. */
+  paint(spans: readonly Span[]): string;
+}
+
+export function screen({ width, colour, hyperlinks, unicode }: ReportContext): Screen {
+  const columns = Math.max(20, Math.floor(width));
+  const palette = paletteOf(
+    new Chalk({ level: colour === 'none' ? 0 : colour === 'basic' ? 1 : 3 }),
+    colour === 'full',
+  );
+  const paintSpan = ({ text, style, href }: Span): string => {
+    const painted = style === undefined ? text : palette[style](text);
+    return href !== undefined && hyperlinks ? `\u001b]8;;${href}\u0007${painted}\u001b]8;;\u0007` : painted;
+  };
+  return {
+    width: Math.min(columns, MEASURE),
+    tableWidth: Math.min(columns, MEASURE + 20),
+    narrow: columns < TABLE_WIDTH,
+    glyphs: unicode ? UNICODE : ASCII,
+    paint: (spans) => spans.map(paintSpan).join(''),
+  };
+}
+
+function paletteOf(chalk: ChalkInstance, full: boolean): Readonly<Record<Style, ChalkInstance>> {
+  return {
+    title: chalk.bold,
+    heading: full ? chalk.bold.hex('#5fafd7') : chalk.bold.cyan,
+    strong: chalk.bold,
+    accent: full ? chalk.bold.hex('#5fd787') : chalk.bold.green,
+    good: full ? chalk.hex('#5fd787') : chalk.green,
+    warn: full ? chalk.hex('#ffaf5f') : chalk.yellow,
+    bad: full ? chalk.hex('#ff8787') : chalk.red,
+    faint: full ? chalk.hex('#8a8a8a') : chalk.dim,
+  };
+}

@@ -1,0 +1,73 @@
+import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
+import { webAddress } from '../../words/escape.ts';
+import type { Citation } from '../citations.ts';
+import { VERDICTS } from '../verdicts.ts';
+import { bullet, essential, type Lines, leftOut, type Page, prose, text } from './page.ts';
+import type { Span } from './wrap.ts';
+
+const SHOWN = 3;
+
+/** Documents worth reading for this decision. */
+export function reading(page: Page): Lines {
+  const worth = page.recommendation.documents.filter(({ why }) => why !== null);
+  return [
+    ...essential(page, worth, SHOWN).flatMap((document) => [
+      ...bullet(page, [...title(document), ...(document.why === null ? [] : [text(`: ${document.why}`)])]),
+      ...address(page, document.url, 4),
+    ]),
+    ...leftOut(page, worth, SHOWN),
+  ];
+}
+
+function title({ title, section, url }: DocumentReport): readonly Span[] {
+  return [{ text: section === null ? title : `${title}, ${section}`, style: 'strong', href: webAddress(url) }];
+}
+
+/** The address on a line of its own, whole, unless the title itself is a link. */
+function address({ hyperlinks, screen }: Page, url: string, indent: number): Lines {
+  const safe = webAddress(url);
+  return hyperlinks || safe === undefined ? [] : [' '.repeat(indent) + screen.paint([text(safe, 'faint')])];
+}
+
+/** The numbered sources behind the figures. Comes last: it lists what the sections before it cited. */
+export function sources(page: Page): Lines {
+  const { citations, verbose } = page;
+  return citations
+    .cited()
+    .flatMap((citation) => [
+      ...bullet(page, entry(page, citation), 1, `[${citation.number}]`.padStart(4)),
+      ...(verbose ? details(page, citation) : []),
+    ]);
+}
+
+function entry({ say }: Page, { id, evidence, document }: Citation): readonly Span[] {
+  if (evidence !== undefined) {
+    return [
+      text(say('report/evidence', { subject: evidence.subject, property: evidence.property })),
+      ...(evidence.verdict === null ? [] : [text(` ${say(VERDICTS[evidence.verdict])}`, toneOf(evidence))]),
+    ];
+  }
+  return document === undefined ? [text(id)] : title(document).map((span) => ({ ...span, style: undefined }));
+}
+
+function toneOf({ verdict }: EvidenceReport): Span['style'] {
+  return verdict === 'confirmed' ? 'good' : 'warn';
+}
+
+function details(page: Page, { evidence, document }: Citation): Lines {
+  const { say } = page;
+  if (evidence === undefined) return document === undefined ? [] : address(page, document.url, 6);
+  return [
+    ...(evidence.corpus === null
+      ? []
+      : prose(page, [text(say('report/document-says', { value: evidence.corpus }), 'faint')], 6)),
+    ...prose(page, [text(say('report/true-now', { value: evidence.current }))], 6),
+    ...(evidence.conditions === null
+      ? []
+      : prose(page, [text(say('report/conditions', { conditions: evidence.conditions }), 'faint')], 6)),
+    ...evidence.links.flatMap((link) => [
+      ...prose(page, [{ text: link.title, style: 'faint', href: webAddress(link.url) }], 6),
+      ...address(page, link.url, 6),
+    ]),
+  ];
+}

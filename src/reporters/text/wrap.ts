@@ -1,0 +1,120 @@
+import stringWidth from 'string-width';
+
+/** What a stretch of text is for; the palette decides how it looks. */
+export type Style = 'title' | 'heading' | 'strong' | 'accent' | 'good' | 'warn' | 'bad' | 'faint';
+
+/** A stretch of text in one style. The text holds no escape sequences: widths are measured on it. */
+export interface Span {
+  readonly text: string;
+  readonly style?: Style | undefined;
+  readonly href?: string | undefined;
+}
+
+/** A run of spans that stays on one line. */
+interface Word {
+  readonly spans: readonly Span[];
+  readonly width: number;
+  /** White space stood before it. */
+  readonly spaced: boolean;
+}
+
+/** Scripts that break between any two letters, and their punctuation. */
+const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]`;
+/** Signs that must not start a line, and signs that must not end one. */
+const CLOSING = /^[、。，．：；！？）》」』】〕〉％…]/u;
+const OPENING = /[（《「『【〔〈]$/u;
+/** A no-break space is not in the first class: it keeps its neighbours together. */
+const PIECES = new RegExp(
+  String.raw`[ \t\n\r\f\v\u2000-\u200a\u3000]+|${IDEOGRAPH}|(?:(?!${IDEOGRAPH})[^ \t\n\r\f\v\u2000-\u200a])+`,
+  'gu',
+);
+const IDEOGRAPH_LAST = new RegExp(`${IDEOGRAPH}$`, 'u');
+const IDEOGRAPH_FIRST = new RegExp(`^${IDEOGRAPH}`, 'u');
+
+/**
+ * Lines no wider than `width` columns, broken at white space and between ideographs. Only a word that is itself wider
+ * is cut, between graphemes; an address is never cut, since half an address is none.
+ */
+export function wrap(spans: readonly Span[], width: number): readonly (readonly Span[])[] {
+  const room = Math.max(1, width);
+  const lines: Span[][] = [];
+  let line: Span[] = [];
+  let used = 0;
+  for (const word of wordsOf(spans).flatMap((one) => fitting(one, room))) {
+    const gap = word.spaced && used > 0 ? 1 : 0;
+    if (used > 0 && used + gap + word.width > room) {
+      lines.push(line);
+      line = [];
+      used = 0;
+    }
+    if (gap === 1 && used > 0) {
+      line.push({ text: ' ' });
+      used += 1;
+    }
+    line.push(...word.spans);
+    used += word.width;
+  }
+  if (line.length > 0) lines.push(line);
+  return lines;
+}
+
+function wordsOf(spans: readonly Span[]): readonly Word[] {
+  const words: { spans: Span[]; width: number; spaced: boolean }[] = [];
+  let last = '';
+  let spaced = false;
+  for (const span of spans) {
+    for (const [piece] of span.text.matchAll(PIECES)) {
+      if (piece.trim() === '' && !piece.includes('\u00a0')) {
+        spaced = true;
+        continue;
+      }
+      const text = piece.replace(/\u00a0/g, ' ');
+      const part = { ...span, text };
+      const word = words.at(-1);
+      if (word === undefined || spaced || breaksBetween(last, piece)) {
+        words.push({ spans: [part], width: stringWidth(text), spaced });
+      } else {
+        word.spans.push(part);
+        word.width += stringWidth(text);
+      }
+      last = piece;
+      spaced = false;
+    }
+  }
+  return words;
+}
+
+function breaksBetween(before: string, after: string): boolean {
+  if (after.startsWith('\u00a0') || CLOSING.test(after) || OPENING.test(before)) return false;
+  return IDEOGRAPH_LAST.test(before) || IDEOGRAPH_FIRST.test(after);
+}
+
+function fitting(word: Word, room: number): readonly Word[] {
+  if (word.width <= room || word.spans.some(({ text }) => /^https?:\/\//.test(text))) return [word];
+  const pieces: Word[] = [];
+  for (const span of word.spans) {
+    let text = '';
+    for (const grapheme of graphemes(span.text)) {
+      if (text !== '' && stringWidth(text + grapheme) > room) {
+        pieces.push({
+          spans: [{ ...span, text }],
+          width: stringWidth(text),
+          spaced: pieces.length === 0 && word.spaced,
+        });
+        text = '';
+      }
+      text += grapheme;
+    }
+    pieces.push({ spans: [{ ...span, text }], width: stringWidth(text), spaced: pieces.length === 0 && word.spaced });
+  }
+  return pieces;
+}
+
+function graphemes(text: string): readonly string[] {
+  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+}
+
+/** Columns that the text takes. */
+export function widthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { text }) => sum + stringWidth(text), 0);
+}
