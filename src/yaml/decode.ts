@@ -1,0 +1,35 @@
+import type { Parsed } from '../domain/index.ts';
+
+/** Bytes as text; a byte order mark is dropped. Not `Parsed` on the first byte that is no UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): Parsed<string> {
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      ok: false,
+      message: `the text is not valid UTF-8, first at byte ${firstInvalidByte(bytes) + 1}`,
+      hint: 'save it as UTF-8',
+    };
+  }
+}
+
+/** By bisection over the longest prefix that still decodes; a prefix may end inside a character. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length;
+  while (valid < invalid) {
+    const middle = (valid + invalid + 1) >> 1;
+    if (decodesAsPrefix(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle - 1;
+  }
+  return valid;
+}
+
+function decodesAsPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,113 @@
+import { CST, Lexer, Parser } from 'yaml';
+import type { Problem } from '../domain/index.ts';
+import { MAX_PROBLEMS, type YamlLimits } from './limits.ts';
+import type { SourceText } from './source-text.ts';
+
+export interface Scan {
+  readonly tokens: readonly CST.Token[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The token stream of a text, and what it holds that is refused: deep nesting, several documents, directives, anchors,
+ * aliases and tags.
+ *
+ * The parser keeps its own stack and is driven lexeme by lexeme, so that a bomb of brackets is refused as soon as it is
+ * too deep: composing it would recurse, and a second one in the same process brings Node down beyond any catch.
+ */
+export function scanTokens(source: SourceText, limits: YamlLimits): Scan {
+  const problems: Problem[] = [];
+  const report = (code: string, message: string, hint: string, start: number, length: number): void => {
+    if (problems.length >= MAX_PROBLEMS) return;
+    problems.push({ code, severity: 'error', message, hint, at: source.placeOf(start, start + length) });
+  };
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let lexemes = 0;
+  for (const lexeme of new Lexer().lex(source.text)) {
+    const start = parser.offset;
+    if (++lexemes > limits.maxLexemes) {
+      report('yaml/too-large', `more than ${limits.maxLexemes} words and marks`, 'split it', start, lexeme.length);
+      return { tokens: [], problems };
+    }
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > limits.maxDepth && depthOf(parser.stack) > limits.maxDepth) {
+      report(
+        'yaml/too-deep',
+        `nested more than ${limits.maxDepth} levels deep`,
+        'write it flatter',
+        start,
+        lexeme.length,
+      );
+      return { tokens: [], problems };
+    }
+  }
+  for (const token of parser.end()) tokens.push(token);
+
+  let documents = 0;
+  for (const token of tokens) {
+    if (token.type === 'document') {
+      documents++;
+      if (documents === 2) {
+        report('yaml/several-documents', 'a second document starts here', 'one document a file', token.offset, 3);
+      }
+      if (documents === 1) refuseMarks(token, report);
+    } else if (token.type === 'directive' && !/^%YAML[ \t]+1\.2[ \t]*$/.test(token.source)) {
+      report(
+        'yaml/directive',
+        `directive "${token.source.slice(0, 40)}"`,
+        'leave it out',
+        token.offset,
+        token.source.length,
+      );
+    }
+  }
+  return { tokens, problems };
+}
+
+function depthOf(stack: readonly CST.Token[]): number {
+  return stack.reduce((depth, token) => (CST.isCollection(token) ? depth + 1 : depth), 0);
+}
+
+type Report = (code: string, message: string, hint: string, start: number, length: number) => void;
+
+/** Anchors and aliases can multiply a small text without end; tags would choose how a value is read. */
+function refuseMarks(document: CST.Document, report: Report): void {
+  const pending: (CST.Token | null | undefined)[] = [document];
+  while (pending.length > 0) {
+    const token = pending.pop();
+    if (token === null || token === undefined) continue;
+    const mark = (what: 'anchor' | 'alias' | 'tag', source: string): void =>
+      report(`yaml/${what}`, `${what} "${source.slice(0, 40)}"`, 'write the value out', token.offset, source.length);
+    switch (token.type) {
+      case 'anchor':
+      case 'alias':
+      case 'tag':
+        mark(token.type, token.source);
+        break;
+      case 'document':
+        pending.push(token.value);
+        for (const each of token.start) if (isMark(each)) pending.push(each);
+        break;
+      case 'block-scalar':
+        for (const each of token.props) if (isMark(each)) pending.push(each);
+        break;
+      case 'block-map':
+      case 'block-seq':
+      case 'flow-collection':
+        for (let index = token.items.length - 1; index >= 0; index--) {
+          const item = token.items[index];
+          if (item === undefined) continue;
+          if (item.value) pending.push(item.value);
+          if (item.sep) for (const each of item.sep) if (isMark(each)) pending.push(each);
+          if (item.key) pending.push(item.key);
+          for (const each of item.start) if (isMark(each)) pending.push(each);
+        }
+        break;
+    }
+  }
+}
+
+function isMark(token: CST.Token): boolean {
+  return token.type === 'anchor' || token.type === 'tag';
+}
