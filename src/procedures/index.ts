@@ -1,0 +1,1 @@
+export { runProcedures } from './run-procedures.ts';
