@@ -1,0 +1,35 @@
+import { markdownText } from '../../words/escape.ts';
+import { type Block, list, numbered, section, table } from './blocks.ts';
+import { type DecisionRecord, marks, spoken } from './record.ts';
+
+const SEVERITY = {
+  high: 'report/severity-high',
+  medium: 'report/severity-medium',
+  low: 'report/severity-low',
+} as const;
+
+/** What can go wrong, what to do next, and what must hold before going live. */
+export function advice(record: DecisionRecord): readonly Block[] {
+  const { risks, nextSteps, readiness } = record.recommendation;
+  const headings = ['report/severity', 'report/risk', 'report/mitigation-label'];
+  return [
+    ...section(2, spoken(record, 'report/risks'), [
+      risks.length === 0
+        ? undefined
+        : table(
+            headings.map((id) => ({ heading: spoken(record, id) })),
+            risks.map((risk) => [
+              spoken(record, SEVERITY[risk.severity]),
+              markdownText(risk.text) + marks(record, risk),
+              markdownText(risk.mitigation ?? ''),
+            ]),
+          ),
+    ]),
+    ...section(2, spoken(record, 'report/next-steps'), [
+      numbered(nextSteps.map((step) => markdownText(step.text) + marks(record, step))),
+    ]),
+    ...section(2, spoken(record, 'report/readiness'), [
+      list(readiness.map((check) => `[ ] ${markdownText(check.text)}${marks(record, check)}`)),
+    ]),
+  ];
+}

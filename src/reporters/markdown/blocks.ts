@@ -1,0 +1,55 @@
+/** Blocks of a markdown document. Arguments are inline markdown already: escaping is the caller's. */
+
+export type Block = string;
+
+export function heading(level: number, inline: string): Block {
+  return `${'#'.repeat(level)} ${inline.replace(/[\s.,;:!?。，；：！？]+$/u, '')}`;
+}
+
+export interface Item {
+  readonly inline: string;
+  readonly below?: readonly string[];
+}
+
+export function list(items: readonly (string | Item)[]): Block {
+  return items.map((item) => entry(item, '- ')).join('\n');
+}
+
+export function numbered(items: readonly (string | Item)[]): Block {
+  return items.map((item, index) => entry(item, `${index + 1}. `)).join('\n');
+}
+
+function entry(item: string | Item, marker: string): string {
+  const { inline, below = [] } = typeof item === 'string' ? { inline: item } : item;
+  return [`${marker}${inline}`, ...below.map((line) => `${' '.repeat(marker.length)}- ${line}`)].join('\n');
+}
+
+export interface Column {
+  readonly heading: string;
+  readonly align?: 'right';
+}
+
+/** A table with single spaces round its cells; an empty cell is two spaces short of a bar, as linters want it. */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): Block {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => (cell === '' ? ' ' : cell)).join(' | ')} |`.replace(/ {2,}/g, ' ');
+  return [
+    line(columns.map(({ heading }) => heading)),
+    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map(line),
+  ].join('\n');
+}
+
+/** A section with its heading; nothing when it has no content. */
+export function section(level: number, inline: string, blocks: readonly (Block | undefined)[]): readonly Block[] {
+  const present = blocks.filter((block): block is Block => block !== undefined && block !== '');
+  return present.length === 0 ? [] : [heading(level, inline), ...present];
+}
+
+/** Blocks as a document: blank lines between them, no white space at line ends, one newline at the end. */
+export function document(blocks: readonly Block[]): string {
+  return `${blocks
+    .filter((block) => block !== '')
+    .join('\n\n')
+    .replace(/[ \t]+$/gm, '')}\n`;
+}

@@ -1,0 +1,66 @@
+import type { RankedAlternative } from '../../domain/index.ts';
+import { markdownCode, markdownText } from '../../words/escape.ts';
+import { score } from '../figures.ts';
+import { nameOf } from '../names.ts';
+import { type Block, type Item, list, section, table } from './blocks.ts';
+import { bold, type DecisionRecord, marks, spoken } from './record.ts';
+
+export function why(record: DecisionRecord): readonly Block[] {
+  const { because, kind } = record.recommendation.recommendation;
+  return kind === 'hybrid'
+    ? []
+    : section(2, spoken(record, 'report/why'), [
+        list(because.map((one) => markdownText(one.text) + marks(record, one))),
+      ]);
+}
+
+/** What speaks against each of the others, what softens it, and the smallest change that would turn it. */
+export function whyNot(record: DecisionRecord): readonly Block[] {
+  const { ranking, recommendation } = record.recommendation;
+  const chosen = new Set([recommendation.alternative, ...recommendation.parts.map(({ alternative }) => alternative)]);
+  const others = ranking.filter(({ alternative, excluded }) => excluded || !chosen.has(alternative));
+  return section(2, spoken(record, 'report/why-not'), [list(others.map((one) => against(record, one)))]);
+}
+
+function against(record: DecisionRecord, one: RankedAlternative): Item {
+  const { say } = record;
+  return {
+    inline: `${bold(markdownText(one.name))}: ${one.excluded ? spoken(record, 'report/excluded') : score(one.score)}`,
+    below: [
+      ...(one.excluded
+        ? one.violations.map((violation) => markdownText(violation.reason) + marks(record, violation))
+        : one.whyNot.map(markdownText)),
+      ...one.penalties.map(
+        (penalty) =>
+          spoken(record, 'report/penalty', { reason: penalty.reason, penalty: score(penalty.penalty) }) +
+          marks(record, penalty),
+      ),
+      ...one.undecided.map(({ because, missing }) =>
+        spoken(record, 'report/undecided', { because, missing: missing.join(say('report/comma')) }),
+      ),
+      ...(one.toWin === null ? [] : [markdownText(one.toWin.text)]),
+    ],
+  };
+}
+
+/** Every hard constraint that spoke, by rule. */
+export function hardConstraints(record: DecisionRecord): readonly Block[] {
+  const { recommendation: whole, say } = record;
+  const rows = whole.ranking.flatMap((one) =>
+    one.violations.map((violation) => [
+      markdownCode(violation.constraint),
+      markdownText(nameOf(one.alternative, whole, say)),
+      markdownText(violation.reason) + marks(record, violation),
+      markdownText(violation.workaround ?? ''),
+    ]),
+  );
+  const headings = ['report/constraint', 'report/excludes', 'report/reason', 'report/workaround-label'];
+  return section(2, spoken(record, 'report/hard-constraints'), [
+    rows.length === 0
+      ? spoken(record, 'report/no-constraint-spoke')
+      : table(
+          headings.map((id) => ({ heading: spoken(record, id) })),
+          rows,
+        ),
+  ]);
+}

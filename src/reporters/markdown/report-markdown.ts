@@ -1,0 +1,57 @@
+import { markdownFence, markdownText, visible } from '../../words/escape.ts';
+import { answersYaml } from '../answers-yaml.ts';
+import { citations } from '../citations.ts';
+import type { Reporter } from '../reporter.ts';
+import { advice } from './advice.ts';
+import { type Block, document, heading, section } from './blocks.ts';
+import { context, decision, status, title } from './decision.ts';
+import { decisionPath } from './decision-path.ts';
+import { hardConstraints, why, whyNot } from './reasons.ts';
+import { type DecisionRecord, spoken } from './record.ts';
+import { opinions, robustness } from './robustness.ts';
+import { scores, size } from './scores.ts';
+import { evidence, reading } from './sources.ts';
+import { workloads } from './workloads.ts';
+
+/** A decision record to read, sign and commit: it holds the answers and the command that make it again. */
+export const reportMarkdown: Reporter = (recommendation, { say, commandLine }) => {
+  const record: DecisionRecord = { recommendation, say, citations: citations(recommendation), commandLine };
+  return document([
+    heading(1, markdownText(title(record))),
+    status(record),
+    ...decision(record),
+    ...context(record),
+    ...why(record),
+    ...whyNot(record),
+    ...decisionPath(record),
+    ...scores(record),
+    ...workloads(record),
+    ...hardConstraints(record),
+    ...size(record),
+    ...robustness(record),
+    ...opinions(record),
+    ...advice(record),
+    ...reading(record),
+    ...again(record),
+    ...evidence(record),
+  ]);
+};
+
+/** The answers and the command, and what made the record. */
+function again(record: DecisionRecord): readonly Block[] {
+  const { recommendation: whole, commandLine } = record;
+  const { tool, knowledge } = whole;
+  return section(2, spoken(record, 'report/again'), [
+    spoken(record, 'report/made-by', {
+      tool: tool.name,
+      version: tool.version,
+      knowledge: knowledge.version,
+      digest: knowledge.digest,
+    }),
+    knowledge.overlays.length === 0
+      ? undefined
+      : spoken(record, 'report/overlays', { overlays: knowledge.overlays.join(record.say('report/comma')) }),
+    markdownFence('yaml', answersYaml(whole.answers)),
+    commandLine === undefined ? undefined : markdownFence('sh', visible(commandLine)),
+  ]);
+}

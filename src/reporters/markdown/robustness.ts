@@ -1,0 +1,120 @@
+import { markdownText } from '../../words/escape.ts';
+import { quantity, score, share } from '../figures.ts';
+import { nameOf, namesOf } from '../names.ts';
+import { opinionsOf } from '../opinions.ts';
+import { switchLabel } from '../switch-label.ts';
+import { type Block, type Column, list, section, table } from './blocks.ts';
+import { bold, type DecisionRecord, marks, spoken } from './record.ts';
+
+/** How firm the result is, what would change it, and what to find out first. */
+export function robustness(record: DecisionRecord): readonly Block[] {
+  return [
+    ...section(2, spoken(record, 'report/robustness'), acceptability(record)),
+    ...section(3, spoken(record, 'report/change'), switchPoints(record)),
+    ...section(3, spoken(record, 'report/measure-first'), unknowns(record)),
+  ];
+}
+
+function acceptability(record: DecisionRecord): readonly (Block | undefined)[] {
+  const { recommendation: whole, say } = record;
+  const { robustness, ranking, recommendation } = whole;
+  if (robustness === null) return [spoken(record, 'report/robustness-not-run')];
+  const { draws, seed, promethee, regret } = robustness;
+  const ranks = ranking.map(
+    (_, index): Column => ({ heading: spoken(record, 'report/rank-number', { rank: index + 1 }), align: 'right' }),
+  );
+  const agrees = promethee.agrees ? 'report/promethee-agrees' : 'report/promethee-disagrees';
+  return [
+    spoken(record, 'report/draws', { draws: quantity(draws, 'count'), seed }),
+    table(
+      [{ heading: spoken(record, 'report/alternative') }, ...ranks],
+      ranking.map(({ name, acceptability }) => [
+        markdownText(name),
+        ...ranking.map((_, index) => markdownText(share(acceptability[index] ?? 0))),
+      ]),
+    ),
+    recommendation.kind === 'none'
+      ? undefined
+      : spoken(record, agrees, { winner: nameOf(promethee.winner, whole, say) }),
+    regret === null
+      ? undefined
+      : spoken(record, 'report/regret', { criterion: regret.label, value: score(regret.value) }),
+  ];
+}
+
+function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
+  const { recommendation: whole, say } = record;
+  const turning = whole.sensitivity.filter(({ becomes }) => becomes !== null);
+  const steady = whole.sensitivity.filter(({ becomes }) => becomes === null);
+  const headings = ['report/answer', 'report/now', 'report/turns-at', 'report/becomes'];
+  return [
+    turning.length === 0
+      ? undefined
+      : table(
+          headings.map((id) => ({ heading: spoken(record, id) })),
+          turning.map((point) => [
+            markdownText(switchLabel(point, say)),
+            markdownText(point.from),
+            markdownText(point.to ?? ''),
+            markdownText(nameOf(point.becomes ?? 'none', whole, say)),
+          ]),
+        ),
+    steady.length === 0
+      ? undefined
+      : spoken(record, 'report/steady', {
+          labels: steady.map((point) => switchLabel(point, say)).join(say('report/comma')),
+        }),
+  ];
+}
+
+function unknowns(record: DecisionRecord): readonly (Block | undefined)[] {
+  const { unknowns } = record.recommendation;
+  return [
+    unknowns.length === 0
+      ? undefined
+      : list(
+          unknowns.map(({ label, text, impact }) => {
+            const settles = impact === null ? '' : ` ${spoken(record, 'report/impact', { share: share(impact) })}`;
+            return `${bold(markdownText(label))}: ${markdownText(text)}${settles}`;
+          }),
+        ),
+  ];
+}
+
+/** The documents' own procedures: verdict, path, and why a dissenting one is not followed. */
+export function opinions(record: DecisionRecord): readonly Block[] {
+  const { recommendation: whole, say } = record;
+  if (whole.procedures.length === 0) return [];
+  const { agreeing, disagreeing, silent } = opinionsOf(whole.procedures);
+  const spoke = agreeing.length + disagreeing.length;
+  const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/path', 'report/remarks'];
+  return section(2, spoken(record, 'report/opinions'), [
+    `${spoken(record, 'report/agreeing', { agreeing: agreeing.length, spoke })}${silent.length === 0 ? '' : ` ${spoken(record, 'report/silent', { count: silent.length })}`}`,
+    table(
+      headings.map((id) => ({ heading: spoken(record, id) })),
+      [...agreeing, ...disagreeing, ...silent].map((one) => [
+        markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
+        markdownText(
+          [namesOf(one.verdict, whole, say), ...one.external].filter((name) => name !== '').join(say('report/comma')),
+        ),
+        one.agrees === null ? '–' : spoken(record, one.agrees ? 'report/yes' : 'report/no'),
+        markdownText(one.path.join(' → ')),
+        remarks(record, one),
+      ]),
+    ),
+  ]);
+}
+
+function remarks(
+  record: DecisionRecord,
+  { disputedBy, missing, ambiguities }: DecisionRecord['recommendation']['procedures'][number],
+): string {
+  const { say } = record;
+  return [
+    ...(disputedBy.length === 0
+      ? []
+      : [spoken(record, 'report/disputed') + marks(record, { evidence: disputedBy, documents: [] })]),
+    ...(missing.length === 0 ? [] : [spoken(record, 'report/needs', { missing: missing.join(say('report/comma')) })]),
+    ...ambiguities.map((ambiguity) => spoken(record, 'report/ambiguity', { ambiguity })),
+  ].join(' ');
+}

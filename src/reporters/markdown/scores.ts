@@ -1,0 +1,100 @@
+import { markdownText } from '../../words/escape.ts';
+import { quantity, score, share } from '../figures.ts';
+import { nameOf } from '../names.ts';
+import { type Block, type Column, section, table } from './blocks.ts';
+import { type DecisionRecord, marks, spoken } from './record.ts';
+
+const DASH = '–';
+
+/** Rank, score, how often each came first at each rank, and what every criterion contributed. */
+export function scores(record: DecisionRecord): readonly Block[] {
+  return [
+    ...section(2, spoken(record, 'report/scores'), [ranking(record)]),
+    ...section(3, spoken(record, 'report/contributions'), [contributions(record)]),
+  ];
+}
+
+function ranking(record: DecisionRecord): Block {
+  const { recommendation: whole } = record;
+  const right = (heading: string): Column => ({ heading, align: 'right' });
+  return table(
+    [
+      right(spoken(record, 'report/rank')),
+      { heading: spoken(record, 'report/alternative') },
+      right(spoken(record, 'report/score')),
+      ...(whole.robustness === null ? [] : [right(spoken(record, 'report/comes-first'))]),
+      right(spoken(record, 'report/nodes')),
+    ],
+    whole.ranking.map((one) => [
+      one.excluded ? DASH : String(one.rank),
+      markdownText(one.name),
+      one.excluded ? spoken(record, 'report/excluded') : score(one.score),
+      ...(whole.robustness === null
+        ? []
+        : [one.acceptability[0] === undefined ? DASH : markdownText(share(one.acceptability[0]))]),
+      one.excluded || one.sizing.nodes === null ? DASH : String(one.sizing.nodes),
+    ]),
+  );
+}
+
+function contributions(record: DecisionRecord): Block | undefined {
+  const { ranking } = record.recommendation;
+  const criteria = ranking[0]?.criteria ?? [];
+  if (criteria.length === 0) return undefined;
+  return table(
+    [
+      { heading: spoken(record, 'report/criterion') },
+      { heading: spoken(record, 'report/weight'), align: 'right' },
+      ...ranking.map(({ name }): Column => ({ heading: markdownText(name), align: 'right' })),
+    ],
+    criteria.map(({ id, label, weight, utility }) => [
+      markdownText(label),
+      utility === null ? DASH : markdownText(share(weight)),
+      ...ranking.map((one) => {
+        const criterion = one.criteria.find((candidate) => candidate.id === id);
+        return criterion === undefined || criterion.utility === null ? DASH : score(criterion.contribution);
+      }),
+    ]),
+  );
+}
+
+/** How many nodes each would need, and what asks for them. */
+export function size(record: DecisionRecord): readonly Block[] {
+  const { recommendation: whole, say } = record;
+  const rows = whole.ranking
+    .filter(({ excluded, sizing }) => !excluded && sizing.resources.length > 0)
+    .flatMap(({ alternative, sizing }) =>
+      sizing.resources.map((resource) => [
+        markdownText(nameOf(alternative, whole, say)),
+        markdownText(resource.label),
+        markdownText(quantity(resource.need, resource.dimension)),
+        markdownText(quantity(resource.perNode, resource.dimension)) + marks(record, resource),
+        markdownText(resource.conditions),
+        String(resource.nodes),
+      ]),
+    );
+  if (rows.length === 0) return [];
+  const headings = [
+    'report/alternative',
+    'report/resource-label',
+    'report/need',
+    'report/per-node',
+    'report/under',
+    'report/nodes',
+  ];
+  return section(2, spoken(record, 'report/sizing'), [
+    table(
+      headings.map((id) => ({
+        heading: spoken(record, id),
+        ...(id === 'report/nodes' ? { align: 'right' as const } : {}),
+      })),
+      rows,
+    ),
+    spoken(record, 'report/smallest', {
+      list: whole.ranking
+        .filter(({ excluded }) => !excluded)
+        .map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }))
+        .join(say('report/comma')),
+    }),
+  ]);
+}
