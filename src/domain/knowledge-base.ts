@@ -255,8 +255,11 @@ export type UtilityFunction =
       readonly short: Text;
     }
   | { readonly kind: 'table'; readonly table: DecisionTable<UtilityOutcome> }
-  /** The fit of the alternative to the scenario. */
-  | { readonly kind: 'fit' }
+  /**
+   * The fit of the alternative to the scenario. Answers to `loosenedBy` that contradict what the scenario implies show
+   * that it is that scenario in name only: its weight falls in proportion, down to the share `least`.
+   */
+  | { readonly kind: 'fit'; readonly loosenedBy: readonly string[]; readonly least: number }
   /** 1 less the penalties of the soft constraints that spoke, not below 0. */
   | { readonly kind: 'workarounds'; readonly none: Text; readonly some: Text }
   /** 1 − figure × pressure: a burden that presses the more the tighter the requirement. */
@@ -298,7 +301,10 @@ export interface SizingRule {
 /** One workload whose parts pull apart. */
 export interface Split {
   readonly id: string;
+  /** Looks at what was answered or firmly implied only. */
   readonly when: Condition;
+  /** Looks at typical requirements too. */
+  readonly unless?: Condition;
   readonly parts: readonly SplitPart[];
   readonly because: Text;
   readonly source: readonly SourceId[];

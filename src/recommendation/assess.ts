@@ -1,6 +1,13 @@
 import { type ConstraintJudgement, judgeConstraints } from '../constraints/index.ts';
 import type { Alternative, KnowledgeBase, Requirements, WeightProfile } from '../domain/index.ts';
-import { rank, spreadWeights, type UtilityMatrix, utilityMatrix, weightedSum } from '../scoring/index.ts';
+import {
+  rank,
+  spreadWeights,
+  type UtilityMatrix,
+  utilityMatrix,
+  weightedSum,
+  weightFactors,
+} from '../scoring/index.ts';
 import { createSituation, type Situation } from '../situation/index.ts';
 import type { FigureOf } from '../tables/index.ts';
 
@@ -23,6 +30,8 @@ export interface Assessed {
   readonly profile: WeightProfile;
   readonly judgements: readonly ConstraintJudgement[];
   readonly matrix: UtilityMatrix;
+  /** By criterion: how far it keeps the weight of its profile, see `weightFactors`. */
+  readonly factors: readonly number[];
   /** By criterion, after the weights of silent ones were spread; sum 1. */
   readonly weights: readonly number[];
   /** In rank order. */
@@ -59,8 +68,9 @@ export function assess(knowledge: KnowledgeBase, requirements: Requirements, opt
     judgements.map(({ strained }) => strained),
   );
   const given = options.weights ?? profile.weights;
+  const factors = weightFactors(situation);
   const weights = spreadWeights(
-    knowledge.criteria.map(({ id }) => given[id] ?? 0),
+    knowledge.criteria.map(({ id }, j) => (given[id] ?? 0) * (factors[j] ?? 1)),
     matrix.active,
   );
   const rows = situation.views.map((view, index) => {
@@ -74,5 +84,5 @@ export function assess(knowledge: KnowledgeBase, requirements: Requirements, opt
       score: weightedSum(matrix.results[index] ?? [], weights),
     };
   });
-  return { situation, profile, judgements, matrix, weights, standings: rank(rows) };
+  return { situation, profile, judgements, matrix, factors, weights, standings: rank(rows) };
 }

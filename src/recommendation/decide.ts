@@ -57,10 +57,12 @@ function splitFor(
   single: Standing | undefined,
   options: AssessOptions,
 ): HybridChoice | undefined {
+  const firm = readRequirements(requirements, knowledge, { firmOnly: true });
   const read = readRequirements(requirements, knowledge);
   let best: HybridChoice | undefined;
   for (const split of knowledge.splits) {
-    if (testCondition(split.when, read).result !== 'yes') continue;
+    if (testCondition(split.when, firm).result !== 'yes') continue;
+    if (split.unless !== undefined && testCondition(split.unless, read).result === 'yes') continue;
     const parts: PartChoice[] = [];
     for (const part of split.parts) {
       const assessed = assess(knowledge, partRequirements(knowledge, requirements, part), {

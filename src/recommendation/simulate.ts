@@ -62,7 +62,9 @@ export function simulate(
     const stateOptions: AssessOptions = { ...options, figures: figureOf };
     const one = assess(knowledge, drawn.requirements, stateOptions);
     const parts = decide(one, stateOptions).hybrid;
-    const profile = criteria.map(({ id }) => (options.weights ?? one.profile.weights)[id] ?? 0);
+    const profile = criteria.map(
+      ({ id }, j) => ((options.weights ?? one.profile.weights)[id] ?? 0) * (one.factors[j] ?? 1),
+    );
     const rows = one.matrix.results;
     const excluded = one.judgements.map(({ violated }) => violated.length > 0);
     let stays = 0;
@@ -96,7 +98,7 @@ function hybridValue(hybrid: NonNullable<Choice['hybrid']>, z: readonly number[]
   let sum = 0;
   for (const { assessed } of hybrid.parts) {
     const { criteria } = assessed.situation.knowledge;
-    const profile = criteria.map(({ id }) => assessed.profile.weights[id] ?? 0);
+    const profile = criteria.map(({ id }, j) => (assessed.profile.weights[id] ?? 0) * (assessed.factors[j] ?? 1));
     const weights = spreadWeights(mixWeights(profile, z, looseness), assessed.matrix.active);
     let best = 0;
     assessed.matrix.results.forEach((row, i) => {

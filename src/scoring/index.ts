@@ -3,3 +3,4 @@ export { type Rankable, rank, TIE_TOLERANCE } from './rank.ts';
 export { spreadWeights, type UtilityMatrix, utilityMatrix, weightedSum } from './score.ts';
 export { type Sizing, size } from './size.ts';
 export { centre, type UtilityResult, utilityOf } from './utility.ts';
+export { weightFactors } from './weight-factors.ts';
