@@ -15,7 +15,7 @@ import { type Say, speaker } from '../wording/say.ts';
 export interface StepWords {
   readonly say: Say;
   readonly language: Language;
-  /** `Throughput > 1M and IoT devices? no`. Choices are shown as they are: `Scenario: logs`. */
+  /** `Throughput > 1M and IoT devices? no`; a choice that fits is shown as it is: `Scenario: logs`. */
   readonly test: (condition: Condition, result: Trilean, read: Read) => string;
   /** `Kafka: mature ecosystem`. */
   readonly outcome: (outcome: ProcedureOutcome) => string;
@@ -35,15 +35,19 @@ export function stepWords(
   );
   const name = (id: string) => names.get(id) ?? id;
 
+  const labelOf = (column: string) => labels.get(column) ?? column;
   const cell = ({ column, test }: Cell, read: Read): string => {
-    const label = labels.get(column) ?? column;
+    const label = labelOf(column);
     if (test.kind === 'flag') return test.value ? label : say('procedure/not', { label });
-    const value = read(column);
-    if (test.kind === 'members') {
-      if (value === undefined) return label;
-      if (value.kind === 'choice') return say('procedure/is', { label, value: value.value });
-    }
-    return `${label} ${test.text}`;
+    return test.kind === 'members' && read(column) === undefined ? label : `${label} ${test.text}`;
+  };
+  /** The values that met a condition on choices alone. */
+  const choices = (cells: readonly Cell[], read: Read): string | undefined => {
+    const met = cells.map(({ column }) => ({ label: labelOf(column), value: read(column) }));
+    const said = met.flatMap(({ label, value }) =>
+      value?.kind === 'choice' ? [say('procedure/is', { label, value: value.value })] : [],
+    );
+    return said.length === cells.length ? said.join(say('procedure/and')) : undefined;
   };
 
   return {
@@ -51,13 +55,16 @@ export function stepWords(
     language,
     name,
     test: ({ cells }, result, read) => {
+      const met = result === 'yes' ? choices(cells, read) : undefined;
+      if (met !== undefined) return met;
       const condition = cells.map((one) => cell(one, read)).join(say('procedure/and'));
       return say('procedure/test', { condition, answer: say(`procedure/${result}`) });
     },
     outcome: ({ recommend, external, reason }) => {
       const named = [...recommend.map(name), ...external].join(say('procedure/list'));
       const why = reason === undefined ? '' : inLanguage(reason, language);
-      return named !== '' && why !== '' ? say('procedure/outcome', { named, why }) : `${named}${why}`;
+      if (named !== '' && why !== '') return say('procedure/outcome', { named, why });
+      return named || why || say('procedure/nothing');
     },
   };
 }
