@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom, drawOrdered, drawSimplex, mixWeights, smaaTally } from '../../../src/robustness/index.ts';
+
+// Vectors SMA-1 .. SMA-12 of the SMAA-2 literature (Lahdelma and Salminen 2001; Tervonen and Figueira 2008): exact areas
+// of the weight simplex, and the arithmetic cases of the R package rsmaa.
+
+const DRAWS = 20_000;
+
+function run(
+  utilities: number[][],
+  draw: (random: () => number) => number[],
+  options: { keep?: (weights: number[]) => boolean; draws?: number } = {},
+) {
+  const random = createRandom(7, 'test');
+  const tally = smaaTally(utilities.length, utilities[0]?.length ?? 0);
+  for (let n = 0; n < (options.draws ?? DRAWS); ) {
+    const weights = draw(random);
+    if (options.keep && !options.keep(weights)) continue;
+    n++;
+    tally.add({ scores: utilities.map((row) => row.reduce((sum, u, j) => sum + u * (weights[j] ?? 0), 0)), weights });
+  }
+  return tally.result();
+}
+
+/** Four standard errors of a share. */
+const close = (share: number | undefined, expected: number) =>
+  expect(Math.abs((share ?? Number.NaN) - expected)).toBeLessThan(4 * Math.sqrt(0.25 / DRAWS) + 1e-12);
+
+const uniform = (n: number) => (random: () => number) => drawSimplex(n, random);
+const SW1 = [
+  [0.9, 0.2, 0.4],
+  [0.3, 0.9, 0.5],
+  [0.6, 0.6, 0.6],
+  [0.5, 0.5, 0.5],
+];
+
+describe('rank acceptability', () => {
+  it.each([
+    [
+      'SMA-1',
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      [
+        [0.5, 0.5],
+        [0.5, 0.5],
+      ],
+    ],
+    [
+      'SMA-2',
+      [
+        [1, 0],
+        [0, 1],
+        [0.6, 0.6],
+      ],
+      [
+        [0.4, 0.1, 0.5],
+        [0.4, 0.1, 0.5],
+        [0.2, 0.8, 0],
+      ],
+    ],
+    [
+      'SMA-3',
+      [
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+      [
+        [1 / 3, 1 / 3, 1 / 3],
+        [1 / 3, 1 / 3, 1 / 3],
+        [1 / 3, 1 / 3, 1 / 3],
+      ],
+    ],
+    [
+      'SMA-6',
+      SW1,
+      [
+        [9 / 35, 239 / 1820, 69 / 910, 15 / 28],
+        [3 / 8, 11 / 52, 107 / 1092, 53 / 168],
+        [103 / 280, 177 / 280, 0, 0],
+        [0, 1 / 40, 347 / 420, 25 / 168],
+      ],
+    ],
+  ])('%s over all weights', (_, utilities, expected) => {
+    const { acceptability } = run(utilities, uniform(utilities[0]?.length ?? 0));
+    expected.forEach((row, a) => {
+      row.forEach((share, r) => {
+        close(acceptability[a]?.[r], share);
+      });
+    });
+  });
+
+  it('SMA-4: with an order of importance only the first can win, and its central weights are the centroid', () => {
+    const result = run(
+      [
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+      (random) => drawOrdered([0, 1, 2], random),
+    );
+    expect(result.acceptability[0]).toEqual([1, 0, 0]);
+    close(result.centralWeights[0]?.[0], 11 / 18);
+    close(result.centralWeights[0]?.[1], 5 / 18);
+    expect(result.centralWeights[1]).toBeUndefined();
+  });
+
+  it('SMA-5: one criterion with uncertain utilities', () => {
+    const random = createRandom(3, 'utilities');
+    const tally = smaaTally(2, 1);
+    for (let n = 0; n < DRAWS; n++) tally.add({ scores: [random(), 0.5 + random()] });
+    close(tally.result().acceptability[0]?.[0], 0.125);
+    close(tally.result().acceptability[1]?.[0], 0.875);
+  });
+
+  it('SMA-7: an order of importance on four alternatives', () => {
+    const { acceptability } = run(SW1, (random) => drawOrdered([0, 1, 2], random));
+    close(acceptability[0]?.[0], 9 / 14);
+    close(acceptability[2]?.[0], 5 / 14);
+    close(acceptability[1]?.[2], 43 / 130);
+    expect(acceptability[3]?.[0]).toBe(0);
+  });
+
+  it('SMA-8: weights within 0.1 of a profile', () => {
+    const profile = [0.5, 0.3, 0.2];
+    const near = (weights: number[]) => weights.every((w, j) => Math.abs(w - (profile[j] ?? 0)) <= 0.1);
+    const { acceptability } = run(SW1, uniform(3), { keep: near });
+    close(acceptability[2]?.[0], 25 / 42);
+    close(acceptability[0]?.[0], 17 / 42);
+  });
+
+  it.each([
+    [0, 1],
+    [0.2, 0.9],
+    [0.5, 0.6],
+    [1, 0.5],
+  ])('SMA-9: looseness %d around .6 .4 gives %d', (looseness, expected) => {
+    const { acceptability } = run(
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      (random) => mixWeights([0.6, 0.4], drawSimplex(2, random), looseness),
+    );
+    close(acceptability[0]?.[0], expected);
+  });
+});
+
+describe('pairwise winning indices and central weights', () => {
+  it('SMA-6: exact areas', () => {
+    const { pairwise, centralWeights } = run(SW1, uniform(3));
+    close(pairwise[2]?.[0], 0.742857);
+    close(pairwise[2]?.[1], 0.625);
+    close(pairwise[0]?.[1], 0.395604);
+    expect(pairwise[2]?.[3]).toBe(1);
+    close(centralWeights[2]?.[0], 0.276884);
+    close(centralWeights[0]?.[0], 23 / 35);
+    expect(centralWeights[3]).toBeUndefined();
+  });
+
+  it('SMA-11: nine draws one way, one the other', () => {
+    const tally = smaaTally(2, 1);
+    for (let n = 0; n < 10; n++) tally.add({ scores: n < 9 ? [1, 0] : [0, 1] });
+    expect(tally.result().pairwise).toEqual([
+      [0, 0.9],
+      [0.1, 0],
+    ]);
+  });
+
+  it('SMA-12: never first has no central weights', () => {
+    const tally = smaaTally(2, 3);
+    tally.add({ scores: [1, 0], weights: [1 / 3, 1 / 3, 1 / 3] });
+    expect(tally.result().centralWeights).toEqual([[1 / 3, 1 / 3, 1 / 3], undefined]);
+  });
+
+  it('splits a tie over the ranks it spans', () => {
+    const tally = smaaTally(3, 1);
+    tally.add({ scores: [0.5, 0.5, 0.1] });
+    expect(tally.result().acceptability).toEqual([
+      [0.5, 0.5, 0],
+      [0.5, 0.5, 0],
+      [0, 0, 1],
+    ]);
+  });
+
+  it('ranks an excluded alternative behind one with a lower score', () => {
+    const tally = smaaTally(2, 1);
+    tally.add({ scores: [0.9, 0.1], excluded: [true, false] });
+    expect(tally.result().acceptability).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+});
+
+describe('random streams', () => {
+  it('repeat for the same seed and name, and differ otherwise', () => {
+    const first = (seed: number, stream: string) => createRandom(seed, stream)();
+    expect(first(1, 'a')).toBe(first(1, 'a'));
+    expect(new Set([first(1, 'a'), first(2, 'a'), first(1, 'b')]).size).toBe(3);
+  });
+
+  it('are even: ten thousand draws fill ten bins within four standard errors', () => {
+    const random = createRandom(5, 'even');
+    const counts = new Array<number>(10).fill(0);
+    for (let n = 0; n < 10_000; n++) {
+      const bin = Math.floor(random() * 10);
+      counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+    for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(120);
+  });
+
+  it('weights drawn from the simplex sum to one and are never negative', () => {
+    const random = createRandom(9, 'simplex');
+    for (let n = 0; n < 100; n++) {
+      const weights = drawSimplex(7, random);
+      expect(weights.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+      expect(Math.min(...weights)).toBeGreaterThanOrEqual(0);
+    }
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { rank, spreadWeights, weightedSum } from '../../../src/scoring/index.ts';
+
+describe('the weighted sum', () => {
+  it.each([
+    [
+      'SAW-1',
+      [
+        [25, 20, 15, 30],
+        [10, 30, 20, 30],
+        [30, 10, 30, 10],
+      ],
+      [0.2, 0.15, 0.4, 0.25],
+      [21.5, 22, 22],
+    ],
+    [
+      'SAW-3',
+      [
+        [1, 0, 3],
+        [0, 5, 6],
+      ],
+      [1, 1, 1],
+      [4, 11],
+    ],
+  ])('%s', (_, rows, weights, expected) => {
+    rows.forEach((row, i) => {
+      expect(
+        weightedSum(
+          row.map((utility) => ({ utility })),
+          weights,
+        ),
+      ).toBeCloseTo(expected[i] ?? Number.NaN, 9);
+    });
+  });
+
+  it('counts a missing figure as nothing', () => {
+    expect(weightedSum([{ utility: undefined }, { utility: 1 }], [0.5, 0.5])).toBe(0.5);
+  });
+});
+
+describe('spreading the weights of silent criteria', () => {
+  it('keeps the proportions of the others', () => {
+    expect(spreadWeights([0.5, 0.3, 0.2], [true, false, true])).toEqual([0.5 / 0.7, 0, 0.2 / 0.7]);
+  });
+
+  it('gives nothing when none speaks, instead of dividing by zero', () => {
+    expect(spreadWeights([0.5, 0.5], [false, false])).toEqual([0, 0]);
+  });
+});
+
+describe('ranking', () => {
+  const row = (id: string, score: number, excluded = false) => ({ id, score, excluded });
+
+  it('lets equal scores share a rank and lists them by id', () => {
+    const ranked = rank([row('c', 0.5), row('b', 0.7), row('a', 0.7 + 1e-12)]);
+    expect(ranked.map(({ id, rank: r }) => [id, r])).toEqual([
+      ['a', 1],
+      ['b', 1],
+      ['c', 3],
+    ]);
+  });
+
+  it('puts the excluded behind all others, whatever their score', () => {
+    expect(rank([row('a', 0.9, true), row('b', 0.1)]).map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});
