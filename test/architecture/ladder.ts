@@ -111,7 +111,7 @@ export const reservedNames: readonly Reservation[] = [
   },
   { what: /^Math\.random$/, only: [], because: 'the only randomness is a seed' },
   {
-    what: /^(Intl|.*\.(localeCompare|toLocale\w+))$/,
+    what: /^Intl\.(?!Segmenter$)|\.(localeCompare|toLocale\w+)$/,
     only: [],
     because: 'the same input gives the same bytes on every machine',
   },
