@@ -13,19 +13,19 @@ export interface ConstraintJudgement {
 }
 
 /**
- * Runs every constraint against one alternative. Only firm requirements exclude; what is merely typical leaves a hard
+ * Runs the constraints against one alternative. Only firm requirements exclude; what is merely typical leaves a hard
  * constraint undecided. Soft constraints listen to typical requirements too.
  */
-export function judgeConstraints(constraints: readonly Constraint[], view: View): ConstraintJudgement {
+export function judgeConstraints(view: View): ConstraintJudgement {
   const violated: Constraint[] = [];
   const strained: Constraint[] = [];
   const undecided: { constraint: Constraint; missing: readonly string[] }[] = [];
-  for (const constraint of constraints) {
+  for (const { constraint, when } of view.rules.constraints) {
     if (!constraint.hard) {
-      if (testCondition(constraint.when, view.read, view.figureOf).result === 'yes') strained.push(constraint);
+      if (testCondition(when, view.read, view.figureOf).result === 'yes') strained.push(constraint);
       continue;
     }
-    const { result, missing } = testCondition(constraint.when, view.readFirm, view.figureOf);
+    const { result, missing } = testCondition(when, view.readFirm, view.figureOf);
     if (result === 'yes') violated.push(constraint);
     else if (result === 'unknown') undecided.push({ constraint, missing });
   }

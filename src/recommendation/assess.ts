@@ -62,7 +62,7 @@ export function profileFor(knowledge: KnowledgeBase, requirements: Requirements,
 export function assess(knowledge: KnowledgeBase, requirements: Requirements, options: AssessOptions = {}): Assessed {
   const situation = createSituation(knowledge, requirements, options.figures);
   const profile = profileFor(knowledge, requirements, options.profile);
-  const judgements = situation.views.map((view) => judgeConstraints(knowledge.constraints, view));
+  const judgements = situation.views.map((view) => judgeConstraints(view));
   const matrix = utilityMatrix(
     situation,
     judgements.map(({ strained }) => strained),

@@ -24,7 +24,10 @@ export function outcomeFinder(knowledge: KnowledgeBase, options: AssessOptions):
 
 /** How fine a switch point is found: relative width of the last bracket. */
 const PRECISION = 1.001;
-const STEPS = 24;
+const STEPS = 16;
+
+/** Every how manieth point of the grid is tried for an answer nobody gave. */
+const UNKNOWN_STRIDE = 9;
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
@@ -97,7 +100,7 @@ function walkNumber(
     if (unknownRange.kind !== 'number') return [];
     const middle = Math.sqrt(Math.max(unknownRange.min, lowest) * unknownRange.max);
     return logarithmicGrid(lowest, answer.max)
-      .filter((_, i) => i % 4 === 0)
+      .filter((_, i) => i % UNKNOWN_STRIDE === 0)
       .map((value) => (answer.integer ? Math.round(value) : value))
       .map((value): Probe => {
         const to = numberAt(value);

@@ -50,6 +50,7 @@ export function simulate(
   const draws = requirementDraws(requirements, knowledge.questions, {
     seed: options.seed,
     typicalHolds: setting(knowledge, 'typicalHolds'),
+    unknownMatters: setting(knowledge, 'unknownMatters'),
   });
   const figures = figureDraws(alternatives, options.seed);
   const tally = smaaTally(alternatives.length, criteria.length);

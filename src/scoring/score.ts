@@ -16,14 +16,11 @@ export interface UtilityMatrix {
  */
 export function utilityMatrix(situation: Situation, strained: readonly (readonly Constraint[])[]): UtilityMatrix {
   const { criteria } = situation.knowledge;
+  const known = criteria.map(({ uses }) => uses.every((key) => situation.requirements[key]?.kind !== 'unknown'));
   const results = situation.views.map((view: View, i) =>
-    criteria.map((criterion) => utilityOf(criterion, situation, view, strained[i] ?? [])),
+    criteria.map((criterion, j) => (known[j] ? utilityOf(criterion, situation, view, strained[i] ?? []) : SILENT)),
   );
-  const active = criteria.map(
-    (criterion, j) =>
-      criterion.uses.every((key) => situation.requirements[key]?.kind !== 'unknown') &&
-      results.some((row) => row[j]?.utility !== undefined),
-  );
+  const active = known.map((answered, j) => answered && results.some((row) => row[j]?.utility !== undefined));
   return { criteria, active, results };
 }
 

@@ -13,7 +13,8 @@ export interface UtilityResult {
   readonly have?: number;
 }
 
-const SILENT: UtilityResult = { utility: undefined };
+/** Said when an answer or a figure is missing. */
+export const SILENT: UtilityResult = { utility: undefined };
 
 /** Smallest need a logarithm is taken of: a need of nothing is met by anything, a bound of zero by nothing measured. */
 const TINY = 1e-6;
@@ -59,7 +60,8 @@ export function utilityOf(
       return { utility: Math.max(0, 1 - have * pressure), need: pressure, have };
     }
     case 'table': {
-      const outcome = evaluateTable(utility.table, view.read, view.figureOf).outcomes[0];
+      const outcome = evaluateTable(view.rules.tables.get(criterion.id) ?? utility.table, view.read, view.figureOf)
+        .outcomes[0];
       return outcome === undefined ? SILENT : { utility: outcome.utility, outcome };
     }
   }

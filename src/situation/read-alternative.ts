@@ -2,24 +2,38 @@ import type { Alternative, CellValue, Requirements } from '../domain/index.ts';
 import type { Read } from '../tables/index.ts';
 
 const PREFIX = 'alternative.';
+const SPEAKS = 'alternative.speaks';
 
 /** What any protocol is called when clients are free to choose. */
 const ANY_PROTOCOL = 'any';
 
-/**
- * Adds the columns of one alternative to those of the requirements: `alternative.<capability>` is its level,
- * `alternative.id` and `alternative.technology` what it is, `alternative.speaks` whether it speaks the protocol in
- * place (`no`, `partly`, `yes`).
- */
-export function readAlternative(read: Read, alternative: Alternative, requirements: Requirements): Read {
+/** What stands in the columns of an alternative whatever is required: its capability levels, id and technology. */
+export function fixedColumns(alternative: Alternative): ReadonlyMap<string, CellValue> {
   const cells = new Map<string, CellValue>();
   for (const [id, capability] of Object.entries(alternative.capabilities)) {
     cells.set(PREFIX + id, { kind: 'choice', value: capability.level });
   }
   cells.set(`${PREFIX}id`, { kind: 'choice', value: alternative.id });
   cells.set(`${PREFIX}technology`, { kind: 'choice', value: alternative.technology });
-  cells.set(`${PREFIX}speaks`, speaks(alternative, requirements));
-  return (column) => (column.startsWith(PREFIX) ? cells.get(column) : read(column));
+  return cells;
+}
+
+/**
+ * Adds the columns of one alternative to those of the requirements: `alternative.<capability>` is its level,
+ * `alternative.id` and `alternative.technology` what it is, `alternative.speaks` whether it speaks the protocol in
+ * place (`no`, `partly`, `yes`).
+ */
+export function readAlternative(
+  read: Read,
+  alternative: Alternative,
+  requirements: Requirements,
+  fixed: ReadonlyMap<string, CellValue>,
+): Read {
+  const spoken = speaks(alternative, requirements);
+  return (column) => {
+    if (!column.startsWith(PREFIX)) return read(column);
+    return column === SPEAKS ? spoken : fixed.get(column);
+  };
 }
 
 function speaks(alternative: Alternative, requirements: Requirements): CellValue {

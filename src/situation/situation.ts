@@ -2,6 +2,7 @@ import type { Alternative, KnowledgeBase, Requirements } from '../domain/index.t
 import type { FigureOf, Read } from '../tables/index.ts';
 import { readAlternative } from './read-alternative.ts';
 import { readRequirements } from './read-requirements.ts';
+import { type Specialised, specialise } from './specialise.ts';
 
 /** Everything a rule may look at when it judges the alternatives under one set of requirements. */
 export interface Situation {
@@ -20,6 +21,8 @@ export interface View {
   readonly readFirm: Read;
   /** The deciding value of a figure, in base units; undefined when the alternative has none. */
   readonly figureOf: FigureOf;
+  /** Constraints and tables with all that is fixed for this alternative decided. */
+  readonly rules: Specialised;
 }
 
 /** Reads the figures of an alternative at their typical values. */
@@ -41,11 +44,15 @@ export function createSituation(
     knowledge,
     requirements,
     read,
-    views: knowledge.alternatives.map((alternative) => ({
-      alternative,
-      read: readAlternative(read, alternative, requirements),
-      readFirm: readAlternative(firm, alternative, requirements),
-      figureOf: figures(alternative),
-    })),
+    views: knowledge.alternatives.map((alternative) => {
+      const rules = specialise(knowledge, alternative);
+      return {
+        alternative,
+        read: readAlternative(read, alternative, requirements, rules.fixed),
+        readFirm: readAlternative(firm, alternative, requirements, rules.fixed),
+        figureOf: figures(alternative),
+        rules,
+      };
+    }),
   };
 }

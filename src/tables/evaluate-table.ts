@@ -130,6 +130,19 @@ function names(hits: readonly TableRule<unknown>[]): string {
   return hits.map(({ id }) => id).join(', ');
 }
 
+const texts = new WeakMap<object, string>();
+
+/** Equal in content; the text of an outcome is made once, since the same few are compared over and over. */
 function same(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || textOf(a) === textOf(b);
+}
+
+function textOf(outcome: unknown): string {
+  if (typeof outcome !== 'object' || outcome === null) return JSON.stringify(outcome) ?? '';
+  let text = texts.get(outcome);
+  if (text === undefined) {
+    text = JSON.stringify(outcome);
+    texts.set(outcome, text);
+  }
+  return text;
 }
