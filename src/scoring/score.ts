@@ -1,6 +1,6 @@
 import type { Constraint, Criterion } from '../domain/index.ts';
 import type { Situation, View } from '../situation/situation.ts';
-import { type UtilityResult, utilityOf } from './utility.ts';
+import { SILENT, type UtilityResult, utilityOf } from './utility.ts';
 
 /** Utilities of all alternatives on all criteria, with the criteria that can speak about every one of them. */
 export interface UtilityMatrix {
