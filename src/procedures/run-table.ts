@@ -3,9 +3,10 @@ import { evaluateTable, type Read, testCondition } from '../tables/index.ts';
 import type { Opinion } from './opinion.ts';
 import type { StepWords } from './say-step.ts';
 
-/** Runs a procedure that is a table: rule by rule where the first decides, else every rule that holds. */
+/** Runs a procedure that is a table: every rule that holds where all of them count, else rule by rule to the one that decides. */
 export function runTable(table: DecisionTable<ProcedureOutcome>, read: Read, words: StepWords): Opinion {
-  return table.hitPolicy === 'collect' ? runAll(table, read, words) : runSingle(table, read, words);
+  const all = table.hitPolicy === 'collect' || table.hitPolicy === 'rule-order';
+  return all ? runAll(table, read, words) : runSingle(table, read, words);
 }
 
 /** Every rule speaks for itself, so an unknown one leaves the others standing. */
@@ -17,7 +18,7 @@ function runAll(table: DecisionTable<ProcedureOutcome>, read: Read, words: StepW
     const { result, missing } = testCondition(when, read);
     unknown.push(...missing);
     if (result === 'no') continue;
-    path.push(words.test(when, result, read));
+    if (when.cells.length > 0) path.push(words.test(when, result, read));
     if (result === 'unknown') continue;
     outcomes.push(then);
     path.push(words.outcome(then));
@@ -41,7 +42,8 @@ function runSingle(table: DecisionTable<ProcedureOutcome>, read: Read, words: St
 
 /** A rule passed over for another value of a choice adds nothing: the value is said by the rule that holds. */
 function worthSaying({ cells }: Condition, result: Trilean): boolean {
-  return result !== 'no' || cells.some(({ test }) => test.kind !== 'members');
+  if (result === 'no') return cells.some(({ test }) => test.kind !== 'members');
+  return cells.length > 0;
 }
 
 function otherwise(outcomes: readonly ProcedureOutcome[], path: readonly string[], words: StepWords): Opinion {
