@@ -21,6 +21,8 @@ export interface HybridChoice {
   readonly penalty: number;
   /** Mean score of the parts less bridge and the second system to run. */
   readonly value: number;
+  /** False when one technology serves all parts: then there is no second system, and no hybrid. */
+  readonly joinsTechnologies: boolean;
   readonly advised: boolean;
 }
 
@@ -98,7 +100,8 @@ export function weighHybrid(
   const penalty = joint + second;
   const value = parts.reduce((sum, { best }) => sum + best.score, 0) / parts.length - penalty;
   const earns = single === undefined || value > single.score + setting(knowledge, 'hybridMargin');
-  return { split, parts, bridge, penalty, value, advised: technologies.size > 1 && earns };
+  const joinsTechnologies = technologies.size > 1;
+  return { split, parts, bridge, penalty, value, joinsTechnologies, advised: joinsTechnologies && earns };
 }
 
 function operationsPressure(knowledge: KnowledgeBase, requirements: Requirements): number {

@@ -4,14 +4,13 @@ import {
   createRandom,
   drawSimplex,
   logarithmicGrid,
-  mixWeights,
   requirementDraws,
   type SmaaResult,
   smaaTally,
 } from '../robustness/index.ts';
-import { spreadWeights, weightedSum } from '../scoring/index.ts';
 import { type Assessed, type AssessOptions, assess } from './assess.ts';
 import { type Choice, decide, setting } from './decide.ts';
+import { createScorer, type Scorer } from './scorer.ts';
 
 export interface Simulation {
   readonly smaa: SmaaResult;
@@ -37,11 +36,12 @@ export function simulate(
   const vectors = Math.max(1, Math.min(setting(knowledge, 'robustnessWeights'), options.draws));
   const states = Math.max(1, Math.ceil(options.draws / vectors));
   const looseness = setting(knowledge, 'weightLooseness');
+  const margin = setting(knowledge, 'hybridMargin');
   const order = criteria.map((_, j) => j).sort((a, b) => ((criteria[a]?.id ?? '') < (criteria[b]?.id ?? '') ? -1 : 1));
   const weightRandom = createRandom(options.seed, 'weights');
   const clouds = Array.from({ length: vectors }, () => {
     const drawn = drawSimplex(criteria.length, weightRandom);
-    const byCriterion = new Array<number>(criteria.length).fill(0);
+    const byCriterion = new Float64Array(criteria.length);
     order.forEach((j, k) => {
       byCriterion[j] = drawn[k] ?? 0;
     });
@@ -63,24 +63,22 @@ export function simulate(
     const stateOptions: AssessOptions = { ...options, figures: figureOf };
     const one = assess(knowledge, drawn.requirements, stateOptions);
     const parts = decide(one, stateOptions).hybrid;
-    const profile = criteria.map(
-      ({ id }, j) => ((options.weights ?? one.profile.weights)[id] ?? 0) * (one.factors[j] ?? 1),
+    const scorer = createScorer(one, options.weights ?? one.profile.weights, looseness);
+    const partScorers = parts?.parts.map((part) =>
+      createScorer(part.assessed, part.assessed.profile.weights, looseness),
     );
-    const rows = one.matrix.results;
-    const excluded = one.judgements.map(({ violated }) => violated.length > 0);
     let stays = 0;
     for (const z of clouds) {
-      const weights = spreadWeights(mixWeights(profile, z, looseness), one.matrix.active);
-      const scores = rows.map((row) => weightedSum(row, weights));
-      tally.add({ scores, excluded, weights });
+      scorer.score(z);
+      tally.add(scorer);
       total++;
-      const best = scores.reduce((top, score, i) => (excluded[i] || score <= top ? top : score), -1);
-      const winner = scores.indexOf(best);
-      const value =
-        parts === undefined || (!parts.advised && best > parts.value + 0.2) ? -1 : hybridValue(parts, z, looseness);
-      const isHybrid = value > best + setting(knowledge, 'hybridMargin');
+      const best = scorer.best();
+      const value = parts?.joinsTechnologies
+        ? meanBest(partScorers ?? [], z) - parts.penalty
+        : Number.NEGATIVE_INFINITY;
+      const isHybrid = value > scorer.scoreOf(best) + margin;
       if (isHybrid) hybrids++;
-      const same = choice.kind === 'hybrid' ? isHybrid : !isHybrid && alternatives[winner]?.id === choice.winner?.id;
+      const same = choice.kind === 'hybrid' ? isHybrid : !isHybrid && alternatives[best]?.id === choice.winner?.id;
       if (same) stays++;
     }
     for (const [key, label] of drawn.labels) {
@@ -95,19 +93,13 @@ export function simulate(
   return { smaa: tally.result(), hybrid: hybrids / total, influence: influenceOf(counts, total) };
 }
 
-function hybridValue(hybrid: NonNullable<Choice['hybrid']>, z: readonly number[], looseness: number): number {
+function meanBest(scorers: readonly Scorer[], z: Float64Array): number {
   let sum = 0;
-  for (const { assessed } of hybrid.parts) {
-    const { criteria } = assessed.situation.knowledge;
-    const profile = criteria.map(({ id }, j) => (assessed.profile.weights[id] ?? 0) * (assessed.factors[j] ?? 1));
-    const weights = spreadWeights(mixWeights(profile, z, looseness), assessed.matrix.active);
-    let best = 0;
-    assessed.matrix.results.forEach((row, i) => {
-      if ((assessed.judgements[i]?.violated.length ?? 0) === 0) best = Math.max(best, weightedSum(row, weights));
-    });
-    sum += best;
+  for (const scorer of scorers) {
+    scorer.score(z);
+    sum += scorer.scoreOf(scorer.best());
   }
-  return sum / hybrid.parts.length - hybrid.penalty;
+  return sum / scorers.length;
 }
 
 function drawState(

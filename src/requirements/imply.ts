@@ -14,11 +14,15 @@ export function imply(requirements: Requirements, knowledge: KnowledgeBase): Req
     const rules = knowledge.implications.filter((rule) => rule.firm === firm);
     for (let changed = true; changed; ) {
       changed = false;
+      let certain = readRequirements(current, knowledge, { firmOnly: true });
+      let all = readRequirements(current, knowledge);
       for (const rule of rules) {
         if (current[rule.requires.key]?.kind !== 'unknown') continue;
-        const implied = fire(rule, current, knowledge);
-        if (implied === undefined) continue;
-        current = { ...current, [rule.requires.key]: implied };
+        if (testCondition(rule.when, all).result !== 'yes') continue;
+        const holds = rule.firm && testCondition(rule.when, certain).result === 'yes';
+        current = { ...current, [rule.requires.key]: impliedBy(rule, holds, knowledge) };
+        certain = readRequirements(current, knowledge, { firmOnly: true });
+        all = readRequirements(current, knowledge);
         changed = true;
       }
     }
@@ -26,13 +30,9 @@ export function imply(requirements: Requirements, knowledge: KnowledgeBase): Req
   return current;
 }
 
-function fire(rule: Implication, requirements: Requirements, knowledge: KnowledgeBase): Requirement | undefined {
-  const certain = testCondition(rule.when, readRequirements(requirements, knowledge, { firmOnly: true })).result;
-  const result = certain === 'yes' ? 'yes' : testCondition(rule.when, readRequirements(requirements, knowledge)).result;
-  if (result !== 'yes') return undefined;
+function impliedBy(rule: Implication, firm: boolean, knowledge: KnowledgeBase): Requirement {
   const question = knowledge.questions.find(({ id }) => id === rule.requires.key);
-  if (question === undefined) return undefined;
-  const parsed = parseAnswer(question, rule.requires.value);
-  if (!parsed.ok) throw new Error(`implication ${rule.id} requires a value its question refuses: ${parsed.message}`);
-  return { ...parsed.value, origin: 'implied', implication: rule.id, firm: rule.firm && certain === 'yes' };
+  const parsed = question === undefined ? undefined : parseAnswer(question, rule.requires.value);
+  if (!parsed?.ok) throw new Error(`implication ${rule.id} requires what no answer can say: ${rule.requires.value}`);
+  return { ...parsed.value, origin: 'implied', implication: rule.id, firm };
 }

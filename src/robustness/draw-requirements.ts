@@ -8,22 +8,28 @@ const GRID = 64;
 export type RequirementDraw = () => Requirement;
 
 /**
- * How an answer that is vague, only typical or unknown is drawn: ranges evenly on a logarithmic axis, unknown ones from
- * the documented range of their question, typical ones kept with the given share and else drawn as unknown. Firm single
+ * How an answer that is vague, only typical or unknown is drawn: ranges evenly on a logarithmic axis, unknown ones with
+ * the given share from the documented range of their question (else nobody requires anything), typical ones kept with the given share and else drawn as unknown. Firm single
  * values stay. Each key has a stream of its own, so that the order of keys changes nothing.
  */
 export function requirementDraws(
   requirements: Requirements,
   questions: readonly Question[],
-  options: { readonly seed: number; readonly typicalHolds: number },
+  options: { readonly seed: number; readonly typicalHolds: number; readonly unknownMatters: number },
 ): ReadonlyMap<string, RequirementDraw> {
   const draws = new Map<string, RequirementDraw>();
   for (const question of questions) {
     const requirement = requirements[question.id];
     if (requirement === undefined) continue;
     const random = createRandom(options.seed, `requirement:${question.id}`);
-    if (requirement.kind === 'unknown') draws.set(question.id, unknownDraw(question, random));
-    else if (requirement.origin === 'implied' && !requirement.firm) {
+    if (requirement.kind === 'unknown') {
+      const other = unknownDraw(question, random);
+      draws.set(question.id, () => {
+        const matters = random() < options.unknownMatters;
+        const drawn = other();
+        return matters ? drawn : requirement;
+      });
+    } else if (requirement.origin === 'implied' && !requirement.firm) {
       const other = unknownDraw(question, random);
       draws.set(question.id, () => {
         const keep = random() < options.typicalHolds;
