@@ -71,7 +71,7 @@ export function markdownText(text: string): string {
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
     .replace(/(?<=[\p{L}\p{N}._+-])@(?=[\p{L}\p{N}])/gu, '&#64;')
     .replace(/^[#>+=-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** A code span; the fence is longer than any run of backticks inside. Safe inside a table cell. */
@@ -107,6 +107,18 @@ export function markdownLink(text: string, address: string): string {
 export function webAddress(address: string): string | undefined {
   if (!/^https?:\/\/[^\s/]/i.test(address) || !URL.canParse(address)) return undefined;
   return new URL(address).href.replace(/[()<>"'`\\[\]|*~]/g, (sign) => `%${hexOf(sign)}`);
+}
+
+/** The same address with letters and digits of all scripts readable, for people; a browser takes it as well. */
+export function readableAddress(address: string): string | undefined {
+  return webAddress(address)?.replace(/(?:%[0-9A-F]{2})+/gi, (run) => {
+    try {
+      const decoded = decodeURIComponent(run);
+      return /^[\p{L}\p{N}]+$/u.test(decoded) ? decoded : run;
+    } catch {
+      return run;
+    }
+  });
 }
 
 function hexOf(sign: string): string {

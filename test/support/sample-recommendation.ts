@@ -163,8 +163,8 @@ const unsized: SizingReport = { nodes: null, minimum: 1, limitedBy: null, resour
 
 const sizedBy = (perNode: number): SizingReport => ({
   nodes: 3,
-  minimum: 3,
-  limitedBy: 'throughput',
+  minimum: 2,
+  limitedBy: 'storage',
   resources: [
     {
       id: 'throughput',
@@ -181,8 +181,8 @@ const sizedBy = (perNode: number): SizingReport => ({
       id: 'storage',
       label: 'storage for the retention',
       need: 6e12,
-      perNode: 4e12,
-      nodes: 2,
+      perNode: 2.4e12,
+      nodes: 3,
       dimension: 'bytes',
       conditions: 'NVMe, 70% full',
       evidence: ['evidence/kafka-02'],
@@ -428,7 +428,7 @@ export const singleWinner: Recommendation = {
     },
     {
       requirement: 'weight:operations',
-      label: 'Weight of operations',
+      label: 'Operations',
       from: '0.25',
       to: '0.41',
       becomes: 'nats-jetstream',

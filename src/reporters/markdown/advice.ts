@@ -1,4 +1,5 @@
 import { markdownText } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
 import { type Block, list, numbered, section, table } from './blocks.ts';
 import { type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -20,16 +21,16 @@ export function advice(record: DecisionRecord): readonly Block[] {
             headings.map((id) => ({ heading: spoken(record, id) })),
             risks.map((risk) => [
               spoken(record, SEVERITY[risk.severity]),
-              markdownText(risk.text) + marks(record, risk),
-              markdownText(risk.mitigation ?? ''),
+              markdownText(capitalised(risk.text)) + marks(record, risk),
+              markdownText(capitalised(risk.mitigation ?? '')),
             ]),
           ),
     ]),
     ...section(2, spoken(record, 'report/next-steps'), [
-      numbered(nextSteps.map((step) => markdownText(step.text) + marks(record, step))),
+      numbered(nextSteps.map((step) => markdownText(capitalised(step.text)) + marks(record, step))),
     ]),
     ...section(2, spoken(record, 'report/readiness'), [
-      list(readiness.map((check) => `[ ] ${markdownText(check.text)}${marks(record, check)}`)),
+      list(readiness.map((check) => `[ ] ${markdownText(capitalised(check.text))}${marks(record, check)}`)),
     ]),
   ];
 }

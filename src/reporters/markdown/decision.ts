@@ -1,9 +1,10 @@
 import { markdownText } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
 import { confidenceWord } from '../confidence.ts';
 import { margin, requirementValue, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { type Block, list, section, table } from './blocks.ts';
-import { bold, type DecisionRecord, marks, spoken } from './record.ts';
+import { bold, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 /** The one first-level heading: what was decided, for what. */
 export function title({ recommendation: { recommendation, name }, say }: DecisionRecord): string {
@@ -31,19 +32,26 @@ export function status(record: DecisionRecord): Block {
     const how = tie || lead === null ? say('report/level') : say('report/behind', { margin: margin(lead) });
     fields.push([say('report/runner-up'), say('report/runner-up-value', { name, how })]);
   }
-  return list(fields.map(([label, value]) => `${bold(markdownText(label))}: ${markdownText(value)}`));
+  return list(fields.map(([label, value]) => labelled(record, markdownText(label), markdownText(value))));
 }
 
 export function decision(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole } = record;
   return section(2, spoken(record, 'report/decision'), [
-    markdownText(whole.recommendation.summary),
+    `${bold(markdownText(choice(record)))} ${markdownText(whole.recommendation.summary)}`,
     whole.warnings.length === 0
       ? undefined
-      : list(whole.warnings.map(({ text }) => spoken(record, 'report/warning', { text }))),
+      : list(whole.warnings.map(({ text }) => spoken(record, 'report/warning', { text: capitalised(text) }))),
     ...hybrid(record),
     ...relaxations(record),
   ]);
+}
+
+/** The decision in one sentence. */
+function choice({ recommendation: { recommendation }, say }: DecisionRecord): string {
+  const sentence =
+    recommendation.kind === 'none' ? say('report/no-choice') : say('report/choose', { title: recommendation.title });
+  return say('report/sentence', { sentence });
 }
 
 function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {

@@ -1,35 +1,40 @@
 import type { RankedAlternative } from '../../domain/index.ts';
 import { markdownCode, markdownText } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
 import { score } from '../figures.ts';
 import { nameOf } from '../names.ts';
+import { notChosen, WHY_NOT } from '../not-chosen.ts';
 import { type Block, type Item, list, section, table } from './blocks.ts';
-import { bold, type DecisionRecord, marks, spoken } from './record.ts';
+import { type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 export function why(record: DecisionRecord): readonly Block[] {
   const { because, kind } = record.recommendation.recommendation;
   return kind === 'hybrid'
     ? []
     : section(2, spoken(record, 'report/why'), [
-        list(because.map((one) => markdownText(one.text) + marks(record, one))),
+        list(because.map((one) => markdownText(capitalised(one.text)) + marks(record, one))),
       ]);
 }
 
 /** What speaks against each of the others, what softens it, and the smallest change that would turn it. */
 export function whyNot(record: DecisionRecord): readonly Block[] {
-  const { ranking, recommendation } = record.recommendation;
-  const chosen = new Set([recommendation.alternative, ...recommendation.parts.map(({ alternative }) => alternative)]);
-  const others = ranking.filter(({ alternative, excluded }) => excluded || !chosen.has(alternative));
-  return section(2, spoken(record, 'report/why-not'), [list(others.map((one) => against(record, one)))]);
+  const { recommendation: whole } = record;
+  const others = notChosen(whole).map((one) => against(record, one));
+  return section(2, spoken(record, WHY_NOT[whole.recommendation.kind]), [list(others)]);
 }
 
 function against(record: DecisionRecord, one: RankedAlternative): Item {
   const { say } = record;
   return {
-    inline: `${bold(markdownText(one.name))}: ${one.excluded ? spoken(record, 'report/excluded') : score(one.score)}`,
+    inline: labelled(
+      record,
+      markdownText(one.name),
+      one.excluded ? spoken(record, 'report/excluded') : score(one.score),
+    ),
     below: [
       ...(one.excluded
-        ? one.violations.map((violation) => markdownText(violation.reason) + marks(record, violation))
-        : one.whyNot.map(markdownText)),
+        ? one.violations.map((violation) => markdownText(capitalised(violation.reason)) + marks(record, violation))
+        : one.whyNot.map((reason) => markdownText(capitalised(reason)))),
       ...one.penalties.map(
         (penalty) =>
           spoken(record, 'report/penalty', { reason: penalty.reason, penalty: score(penalty.penalty) }) +
@@ -38,7 +43,7 @@ function against(record: DecisionRecord, one: RankedAlternative): Item {
       ...one.undecided.map(({ because, missing }) =>
         spoken(record, 'report/undecided', { because, missing: missing.join(say('report/comma')) }),
       ),
-      ...(one.toWin === null ? [] : [markdownText(one.toWin.text)]),
+      ...(one.toWin === null ? [] : [markdownText(capitalised(one.toWin.text))]),
     ],
   };
 }

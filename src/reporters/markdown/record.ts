@@ -31,6 +31,11 @@ export function addressOf(citation: Citation | undefined): string | undefined {
   return url === undefined ? undefined : webAddress(url);
 }
 
+/** A label in bold and what it stands for. */
+export function labelled({ say }: DecisionRecord, label: string, inline: string): string {
+  return `${bold(label)}${say('report/colon')}${inline}`;
+}
+
 export function bold(inline: string): string {
   return inline === '' ? '' : `**${inline}**`;
 }

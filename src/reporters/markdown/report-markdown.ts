@@ -13,6 +13,9 @@ import { scores, size } from './scores.ts';
 import { evidence, reading } from './sources.ts';
 import { workloads } from './workloads.ts';
 
+/** Tables and sentences stand on one line each, which linters would wrap. */
+const LINT = '<!-- markdownlint-disable-file MD013 -->';
+
 /** A decision record to read, sign and commit: it holds the answers and the command that make it again. */
 export const reportMarkdown: Reporter = (recommendation, { say, commandLine }) => {
   const record: DecisionRecord = { recommendation, say, citations: citations(recommendation), commandLine };
@@ -34,6 +37,7 @@ export const reportMarkdown: Reporter = (recommendation, { say, commandLine }) =
     ...reading(record),
     ...again(record),
     ...evidence(record),
+    LINT,
   ]);
 };
 

@@ -1,10 +1,11 @@
 import { markdownText } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
 import { quantity, score, share } from '../figures.ts';
 import { nameOf, namesOf } from '../names.ts';
 import { opinionsOf } from '../opinions.ts';
 import { switchLabel } from '../switch-label.ts';
 import { type Block, type Column, list, section, table } from './blocks.ts';
-import { bold, type DecisionRecord, marks, spoken } from './record.ts';
+import { type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 /** How firm the result is, what would change it, and what to find out first. */
 export function robustness(record: DecisionRecord): readonly Block[] {
@@ -33,9 +34,9 @@ function acceptability(record: DecisionRecord): readonly (Block | undefined)[] {
         ...ranking.map((_, index) => markdownText(share(acceptability[index] ?? 0))),
       ]),
     ),
-    recommendation.kind === 'none'
-      ? undefined
-      : spoken(record, agrees, { winner: nameOf(promethee.winner, whole, say) }),
+    recommendation.kind === 'single'
+      ? spoken(record, agrees, { winner: nameOf(promethee.winner, whole, say) })
+      : undefined,
     regret === null
       ? undefined
       : spoken(record, 'report/regret', { criterion: regret.label, value: score(regret.value) }),
@@ -53,7 +54,7 @@ function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
       : table(
           headings.map((id) => ({ heading: spoken(record, id) })),
           turning.map((point) => [
-            markdownText(switchLabel(point, say)),
+            markdownText(capitalised(switchLabel(point, say))),
             markdownText(point.from),
             markdownText(point.to ?? ''),
             markdownText(nameOf(point.becomes ?? 'none', whole, say)),
@@ -75,7 +76,7 @@ function unknowns(record: DecisionRecord): readonly (Block | undefined)[] {
       : list(
           unknowns.map(({ label, text, impact }) => {
             const settles = impact === null ? '' : ` ${spoken(record, 'report/impact', { share: share(impact) })}`;
-            return `${bold(markdownText(label))}: ${markdownText(text)}${settles}`;
+            return labelled(record, markdownText(label), `${markdownText(text)}${settles}`);
           }),
         ),
   ];

@@ -8,8 +8,9 @@ const DASH = '–';
 
 /** Rank, score, how often each came first at each rank, and what every criterion contributed. */
 export function scores(record: DecisionRecord): readonly Block[] {
+  const { kind } = record.recommendation.recommendation;
   return [
-    ...section(2, spoken(record, 'report/scores'), [ranking(record)]),
+    ...section(2, spoken(record, kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'), [ranking(record)]),
     ...section(3, spoken(record, 'report/contributions'), [contributions(record)]),
   ];
 }

@@ -1,23 +1,38 @@
 import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
-import { markdownCode, markdownLink, markdownText } from '../../words/escape.ts';
+import { markdownCode, markdownLink, markdownText, webAddress } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
 import type { Citation } from '../citations.ts';
+import { nameOf } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
 import { type Block, type Item, list, numbered, section } from './blocks.ts';
-import { addressOf, bold, type DecisionRecord, spoken } from './record.ts';
+import { addressOf, bold, type DecisionRecord, labelled, spoken } from './record.ts';
 
 export function reading(record: DecisionRecord): readonly Block[] {
   const worth = record.recommendation.documents.filter(({ why }) => why !== null);
   return section(2, spoken(record, 'report/reading'), [
-    list(worth.map((document) => `${link(document)}: ${markdownText(document.why ?? '')}`)),
+    list(
+      worth.map(
+        (document) =>
+          documentLink(record, document) + record.say('report/colon') + markdownText(capitalised(document.why ?? '')),
+      ),
+    ),
   ]);
 }
 
-function link({ title, section, url }: DocumentReport): string {
-  return markdownLink(section === null ? title : `${title}, ${section}`, url);
+/** The title, linked by its number: the long address stands once, at the end. */
+function documentLink(record: DecisionRecord, { id, title, section, url }: DocumentReport): string {
+  const [number] = record.citations.cite({ evidence: [], documents: [id] });
+  const label = markdownText(section === null ? title : `${title}, ${section}`);
+  return webAddress(url) === undefined || label === '' ? label : `[${label}][${number}]`;
 }
 
 /** The numbered sources with what the document says and what is true now, then the addresses their numbers link to. */
 export function evidence(record: DecisionRecord): readonly Block[] {
+  // What an entry refers to is cited as well, and has to be numbered before the list is made.
+  for (const { evidence } of record.citations.cited()) {
+    const stated = evidence && documentOf(record, evidence);
+    if (stated) record.citations.cite({ evidence: [], documents: [stated.id] });
+  }
   const cited = record.citations.cited();
   const targets = cited.flatMap((citation) => {
     const url = addressOf(citation);
@@ -31,19 +46,31 @@ export function evidence(record: DecisionRecord): readonly Block[] {
 
 function source(record: DecisionRecord, { id, evidence, document }: Citation): Item | string {
   if (evidence !== undefined) return ledgerEntry(record, evidence);
-  return document === undefined ? markdownCode(id) : link(document);
+  return document === undefined ? markdownCode(id) : documentLink(record, document);
 }
 
-function ledgerEntry(record: DecisionRecord, { subject, property, verdict, ...entry }: EvidenceReport): Item {
-  const { documents } = record.recommendation;
-  const stated = documents.find(({ id }) => id === entry.corpusDocument);
+/** The section that states the figure. */
+function documentOf(
+  { recommendation }: DecisionRecord,
+  { corpusDocument }: EvidenceReport,
+): DocumentReport | undefined {
+  return recommendation.documents.find(({ id }) => id === corpusDocument);
+}
+
+function ledgerEntry(record: DecisionRecord, entry: EvidenceReport): Item {
+  const { subject, property, verdict } = entry;
+  const stated = documentOf(record, entry);
+  const title = spoken(record, 'report/evidence', {
+    subject: nameOf(subject, record.recommendation, record.say),
+    property,
+  });
   return {
-    inline: `${bold(spoken(record, 'report/evidence', { subject, property }))}${verdict === null ? '' : `: ${spoken(record, VERDICTS[verdict])}`}`,
+    inline: verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[verdict])),
     below: [
       ...(entry.corpus === null
         ? []
         : [
-            `${spoken(record, 'report/document-says', { value: entry.corpus })}${stated === undefined ? '' : ` (${link(stated)})`}`,
+            `${spoken(record, 'report/document-says', { value: entry.corpus })}${stated === undefined ? '' : ` (${documentLink(record, stated)})`}`,
           ]),
       spoken(record, 'report/true-now', { value: entry.current }),
       ...(entry.conditions === null ? [] : [spoken(record, 'report/conditions', { conditions: entry.conditions })]),

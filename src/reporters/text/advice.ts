@@ -1,4 +1,5 @@
 import type { AdviceReport, RiskReport } from '../../domain/index.ts';
+import { capitalised } from '../capitalised.ts';
 import { bullet, essential, type Lines, leftOut, marks, type Page, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -23,7 +24,7 @@ function risk(page: Page, one: RiskReport): readonly Span[] {
   const { word, style } = SEVERITY[one.severity];
   return [
     text(page.say(word), style),
-    text(` ${one.text}.`),
+    text(page.say('report/sentence', { sentence: page.say('report/colon') + one.text })),
     ...(one.mitigation === null ? [] : [text(` ${page.say('report/mitigation', { mitigation: one.mitigation })}`)]),
     ...(page.verbose ? marks(page, one) : []),
   ];
@@ -33,7 +34,7 @@ function risk(page: Page, one: RiskReport): readonly Span[] {
 export function steps(page: Page, advice: readonly AdviceReport[]): Lines {
   return [
     ...essential(page, advice, SHOWN).flatMap((one, index) =>
-      bullet(page, [text(one.text), ...(page.verbose ? marks(page, one) : [])], 2, `${index + 1}.`),
+      bullet(page, [text(capitalised(one.text)), ...(page.verbose ? marks(page, one) : [])], 2, `${index + 1}.`),
     ),
     ...leftOut(page, advice, SHOWN),
   ];

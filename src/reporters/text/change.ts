@@ -1,5 +1,6 @@
-import { score } from '../figures.ts';
+import { capitalised } from '../capitalised.ts';
 import { nameOf } from '../names.ts';
+import { switchLabel } from '../switch-label.ts';
 import { bullet, essential, type Lines, leftOut, type Page, prose, text } from './page.ts';
 import { table } from './table.ts';
 
@@ -12,7 +13,7 @@ export function change(page: Page): Lines {
   const steady = whole.sensitivity.filter(({ becomes }) => becomes === null);
   const shown = essential(page, turning, SHOWN);
   const points = screen.narrow
-    ? shown.flatMap((point) => bullet(page, [text(point.text)]))
+    ? shown.flatMap((point) => bullet(page, [text(capitalised(point.text))]))
     : table(
         page,
         [
@@ -21,11 +22,11 @@ export function change(page: Page): Lines {
           { heading: say('report/turns-at'), flexible: true },
           { heading: say('report/becomes'), flexible: true },
         ],
-        shown.map(({ label, from, to, becomes }) => [
-          [text(label)],
-          [text(from, 'faint')],
-          [text(to ?? screen.glyphs.dash)],
-          [text(nameOf(becomes ?? 'none', whole, say), 'strong')],
+        shown.map((point) => [
+          [text(capitalised(switchLabel(point, say)))],
+          [text(point.from, 'faint')],
+          [text(point.to ?? screen.glyphs.dash)],
+          [text(nameOf(point.becomes ?? 'none', whole, say), 'strong')],
         ]),
       );
   return [
@@ -34,25 +35,20 @@ export function change(page: Page): Lines {
     ...(steady.length === 0
       ? []
       : prose(page, [
-          text(say('report/steady', { labels: steady.map(({ label }) => label).join(say('report/comma')) }), 'faint'),
+          text(
+            say('report/steady', { labels: steady.map((point) => switchLabel(point, say)).join(say('report/comma')) }),
+            'faint',
+          ),
         ])),
     ...otherMethod(page),
   ];
 }
 
+/** Another method is worth a word when it says otherwise. */
 function otherMethod(page: Page): Lines {
-  const { recommendation: whole, say, verbose } = page;
-  const { robustness } = whole;
-  if (robustness === null) return [];
-  const { promethee, regret } = robustness;
-  if (promethee.agrees && !verbose) return [];
-  const winner = nameOf(promethee.winner, whole, say);
-  return [
-    ...prose(page, [
-      text(say(promethee.agrees ? 'report/promethee-agrees' : 'report/promethee-disagrees', { winner })),
-    ]),
-    ...(regret === null || !verbose
-      ? []
-      : prose(page, [text(say('report/regret', { criterion: regret.label, value: score(regret.value) }))])),
-  ];
+  const { recommendation: whole, say } = page;
+  const { robustness, recommendation } = whole;
+  if (robustness === null || robustness.promethee.agrees || recommendation.kind !== 'single') return [];
+  const winner = nameOf(robustness.promethee.winner, whole, say);
+  return prose(page, [text(say('report/promethee-disagrees', { winner }))]);
 }

@@ -1,7 +1,15 @@
 import { requirementValue, share } from '../figures.ts';
-import { bullet, essential, type Lines, leftOut, marks, type Page, text } from './page.ts';
+import { bullet, essential, type Lines, leftOut, marks, type Page, prose, text } from './page.ts';
 
 const SHOWN = 4;
+
+/** What was answered, as understood. */
+export function given(page: Page): Lines {
+  const { recommendation: whole, say } = page;
+  const answers = Object.values(whole.requirements).filter(({ origin, unknown }) => origin === 'answer' && !unknown);
+  const told = answers.map((one) => say('report/label-value', { label: one.label, value: requirementValue(one, say) }));
+  return answers.length === 0 ? [] : prose(page, [text(told.join(say('report/semicolon')))]);
+}
 
 /** What was taken for granted because nobody said otherwise, firm ones first. */
 export function assumed(page: Page): Lines {
@@ -13,8 +21,9 @@ export function assumed(page: Page): Lines {
       bullet(page, [
         text(one.label, 'strong'),
         text(` ${requirementValue(one, say)}`),
-        ...(one.firm ? [] : [text(` ${say('report/usual')}`, 'faint')]),
-        ...(one.because === undefined ? [] : [text(`: ${one.because}`)]),
+        ...(one.because === undefined
+          ? []
+          : [text(` ${say(one.firm ? 'report/since' : 'report/usually-since', { because: one.because })}`, 'faint')]),
         ...(page.verbose ? marks(page, one) : []),
       ]),
     ),
@@ -29,7 +38,7 @@ export function unknown(page: Page): Lines {
     ...essential(page, unknowns, SHOWN - 1).flatMap((one) =>
       bullet(page, [
         text(one.label, 'strong'),
-        text(`: ${one.text}`),
+        text(`${page.say('report/colon')}${one.text}`),
         ...(one.impact === null ? [] : [text(` ${page.say('report/impact', { share: share(one.impact) })}`, 'faint')]),
       ]),
     ),

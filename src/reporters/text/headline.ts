@@ -1,3 +1,4 @@
+import { capitalised } from '../capitalised.ts';
 import { confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
@@ -15,8 +16,14 @@ export function headline(page: Page): Lines {
     ...beside([text(certainty(page))]),
     '',
     ...prose(page, [text(whole.recommendation.summary)]),
+    ...(whole.warnings.length === 0 ? [] : ['']),
     ...whole.warnings.flatMap((warning) =>
-      prose(page, [text(warning.text)], screen.glyphs.warning.length + 3, text(`${screen.glyphs.warning} `, 'warn')),
+      prose(
+        page,
+        [text(capitalised(warning.text))],
+        screen.glyphs.warning.length + 3,
+        text(`${screen.glyphs.warning} `, 'warn'),
+      ),
     ),
     ...(whole.description === null || !page.verbose ? [] : ['', ...prose(page, [text(whole.description, 'faint')])]),
   ];
@@ -68,8 +75,7 @@ export function hybridParts(page: Page): Lines {
           text(part.workload),
           text(` ${screen.glyphs.arrow} `, 'faint'),
           text(part.name, 'strong'),
-          text(` ${score(part.score)}: `),
-          text(part.because),
+          text(` ${score(part.score)}${say('report/colon')}${part.because}`),
         ],
         4,
         text(`${screen.glyphs.bullet} `),

@@ -29,12 +29,12 @@ function opinion(page: Page, one: ProcedureReport): Lines {
     ...bullet(page, [
       text(one.title, 'strong'),
       ...marks(page, { evidence: [], documents: [one.document] }),
-      text(`: ${verdictOf(page, one)}`),
+      text(`${say('report/colon')}${verdictOf(page, one)}`),
       ...(one.disputedBy.length === 0
         ? []
         : [text(` ${say('report/disputed')}`), ...marks(page, { evidence: one.disputedBy, documents: [] })]),
     ]),
-    ...(verbose && path !== '' ? prose(page, [text(path, 'faint')], 4) : []),
+    ...((verbose || one.disputedBy.length === 0) && path !== '' ? prose(page, [text(path, 'faint')], 4) : []),
     ...(verbose
       ? one.ambiguities.flatMap((ambiguity) => prose(page, [text(say('report/ambiguity', { ambiguity }), 'faint')], 4))
       : []),

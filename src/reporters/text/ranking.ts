@@ -1,12 +1,15 @@
 import type { Assessment, RankedAlternative } from '../../domain/index.ts';
-import { score, share } from '../figures.ts';
+import { quantity, score, share } from '../figures.ts';
 import { bullet, type Lines, type Page, prose, text } from './page.ts';
 import { type Cell, type Column, table } from './table.ts';
 import type { Span } from './wrap.ts';
 
-/** Cells of a bar at score 1. */
-const BAR = 28;
-const NARROW_BAR = 16;
+/** Cells of a bar at score 1, by the columns there are. */
+const BARS = [
+  { from: 100, cells: 40 },
+  { from: 60, cells: 26 },
+  { from: 0, cells: 16 },
+];
 
 /** Scores as bars, in rank order, with how often each came first and the nodes it needs. */
 export function ranking(page: Page, { ranking, robustness }: Pick<Assessment, 'ranking' | 'robustness'>): Lines {
@@ -25,7 +28,7 @@ export function ranking(page: Page, { ranking, robustness }: Pick<Assessment, 'r
     [text(one.excluded ? screen.glyphs.dash : String(one.rank), 'faint')],
     [text(one.name, styleOf(one))],
     one.excluded ? [] : [text(score(one.score))],
-    one.excluded ? [text(excludedBy(page, one), 'faint')] : [bar(page, one.score, BAR, one.rank)],
+    one.excluded ? [text(excludedBy(page, one), 'faint')] : [bar(page, one)],
     ...(first ? [one.acceptability[0] === undefined ? [] : [text(share(one.acceptability[0]))]] : []),
     [text(one.excluded || one.sizing.nodes === null ? screen.glyphs.dash : String(one.sizing.nodes))],
   ]);
@@ -33,17 +36,14 @@ export function ranking(page: Page, { ranking, robustness }: Pick<Assessment, 'r
     ...table(page, columns, rows),
     ...(robustness === null
       ? []
-      : prose(page, [text(say('report/comes-first-of', { draws: robustness.draws }), 'faint')])),
+      : prose(page, [text(say('report/comes-first-of', { draws: quantity(robustness.draws, 'count') }), 'faint')])),
   ];
 }
 
 function narrow(page: Page, one: RankedAlternative): Lines {
   const name = text(one.name, styleOf(one));
   if (one.excluded) return bullet(page, [name, text(` ${excludedBy(page, one)}`, 'faint')], 2, page.screen.glyphs.dash);
-  return [
-    ...bullet(page, [name], 2, `${one.rank}`),
-    ...prose(page, [bar(page, one.score, NARROW_BAR, one.rank), text(` ${score(one.score)}`)], 4),
-  ];
+  return [...bullet(page, [name], 2, `${one.rank}`), ...prose(page, [bar(page, one), text(` ${score(one.score)}`)], 4)];
 }
 
 function styleOf({ excluded, rank }: RankedAlternative): Span['style'] {
@@ -56,11 +56,12 @@ function excludedBy({ say }: Page, { violations }: RankedAlternative): string {
   return say('report/excluded-by', { rules });
 }
 
-/** A bar of `cells` at 1, drawn to the eighth of a cell where the screen can. */
-function bar({ screen: { glyphs } }: Page, value: number, cells: number, rank: number): Span {
+/** A bar drawn to the eighth of a cell where the screen can. */
+function bar({ screen: { glyphs, tableWidth } }: Page, { score: value, rank }: RankedAlternative): Span {
+  const cells = BARS.find(({ from }) => tableWidth >= from)?.cells ?? 0;
   const steps = glyphs.bar.length;
   const filled = Math.round(Math.min(1, Math.max(0, value)) * cells * steps);
-  const full = (glyphs.bar.at(-1) ?? '#').repeat(Math.floor(filled / steps));
+  const full = (glyphs.bar.at(-1) ?? '').repeat(Math.floor(filled / steps));
   const rest = glyphs.bar[(filled % steps) - 1] ?? '';
   return text(full + rest, rank === 1 ? 'good' : 'faint');
 }

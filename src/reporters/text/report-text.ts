@@ -1,15 +1,18 @@
 import { plainSigns } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
 import { citations } from '../citations.ts';
 import { madeVisible } from '../made-visible.ts';
+import { WHY_NOT } from '../not-chosen.ts';
 import type { Reporter } from '../reporter.ts';
 import { risks, steps } from './advice.ts';
 import { change } from './change.ts';
 import { footer } from './footer.ts';
-import { assumed, unknown } from './gaps.ts';
+import { assumed, given, unknown } from './gaps.ts';
 import { headline, hybridParts } from './headline.ts';
 import { opinions } from './opinions.ts';
 import { bullet, type Lines, marks, type Page, section, text } from './page.ts';
 import { ranking } from './ranking.ts';
+import { robustness } from './robustness.ts';
 import { contributions } from './scores.ts';
 import { screen } from './screen.ts';
 import { sizing } from './sizing.ts';
@@ -18,8 +21,8 @@ import { relaxations, whyNot } from './why-not.ts';
 import { workloads } from './workloads.ts';
 
 /** The report for a terminal: the decision first, then what it rests on, then what could turn it. */
-export const reportText: Reporter = (given, context) => {
-  const recommendation = madeVisible(given, context.unicode);
+export const reportText: Reporter = (original, context) => {
+  const recommendation = madeVisible(original, context.unicode);
   const page: Page = {
     recommendation,
     screen: screen(context),
@@ -41,16 +44,14 @@ function sections(page: Page): Lines {
     ...section(page, say(whole.hybrid?.advised ? 'report/parts' : 'report/hybrid-considered'), hybridParts(page)),
     ...section(page, say('report/workloads'), workloads(page)),
     ...section(page, say('report/relax'), relaxations(page)),
-    ...section(
-      page,
-      say('report/why'),
-      decision.because.flatMap((one) => bullet(page, [text(one.text), ...marks(page, one)])),
-    ),
-    ...section(page, say('report/scores'), ranking(page, whole)),
+    ...section(page, say('report/why'), decision.kind === 'hybrid' ? [] : why(page)),
+    ...section(page, say(decision.kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'), ranking(page, whole)),
     ...(verbose ? section(page, say('report/contributions'), contributions(page)) : []),
-    ...section(page, say('report/why-not'), whyNot(page)),
+    ...section(page, say(WHY_NOT[decision.kind]), whyNot(page)),
     ...section(page, say('report/sizing'), sizing(page)),
     ...section(page, say('report/change'), change(page)),
+    ...(verbose ? section(page, say('report/robustness'), robustness(page)) : []),
+    ...section(page, say('report/given'), given(page)),
     ...section(page, say('report/assumed'), assumed(page)),
     ...section(page, say('report/measure-first'), unknown(page)),
     ...section(page, say('report/opinions'), opinions(page)),
@@ -61,6 +62,12 @@ function sections(page: Page): Lines {
     ...section(page, say('report/sources'), sources(page)),
     ...footer(page),
   ];
+}
+
+function why(page: Page): Lines {
+  return page.recommendation.recommendation.because.flatMap((one) =>
+    bullet(page, [text(capitalised(one.text)), ...marks(page, one)]),
+  );
 }
 
 /** No white space at line ends. */

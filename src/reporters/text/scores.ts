@@ -1,5 +1,6 @@
+import type { RankedAlternative } from '../../domain/index.ts';
 import { score, share } from '../figures.ts';
-import { type Lines, type Page, prose, text } from './page.ts';
+import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import { table } from './table.ts';
 
 /** What each criterion contributed to each score: the sum of a column is the score before penalties. */
@@ -27,5 +28,26 @@ export function contributions(page: Page): Lines {
   return [
     ...prose(page, [text(say('report/profile', { profile: whole.profile.name, because: whole.profile.because }))]),
     ...table(page, columns, rows),
+    ...whole.ranking.filter(({ excluded }) => !excluded).flatMap((one) => reasons(page, one)),
+  ];
+}
+
+/** The sentence behind each contribution of one alternative. */
+function reasons(page: Page, { name, criteria }: RankedAlternative): Lines {
+  return [
+    ...prose(page, [text(name, 'strong')]),
+    ...criteria
+      .filter(({ utility, reason }) => utility !== null && reason !== '')
+      .flatMap((one) =>
+        bullet(
+          page,
+          [
+            text(page.say('report/label-value', { label: one.label, value: one.reason })),
+            text(` ${score(one.contribution)}`, 'faint'),
+            ...marks(page, one),
+          ],
+          4,
+        ),
+      ),
   ];
 }

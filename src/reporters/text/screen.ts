@@ -34,6 +34,7 @@ export interface Screen {
   /** Columns of tables. */
   readonly tableWidth: number;
   readonly narrow: boolean;
+  readonly unicode: boolean;
   readonly glyphs: Glyphs;
   /** The spans of one line as terminal text. */
   paint(spans: readonly Span[]): string;
@@ -53,6 +54,7 @@ export function screen({ width, colour, hyperlinks, unicode }: ReportContext): S
     width: Math.min(columns, MEASURE),
     tableWidth: Math.min(columns, MEASURE + 20),
     narrow: columns < TABLE_WIDTH,
+    unicode,
     glyphs: unicode ? UNICODE : ASCII,
     paint: (spans) => spans.map(paintSpan).join(''),
   };

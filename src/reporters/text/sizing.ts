@@ -1,50 +1,51 @@
 import type { RankedAlternative } from '../../domain/index.ts';
 import { quantity } from '../figures.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
+import { type Cell, table } from './table.ts';
 
 /** Nodes for each alternative that is left, and what asks for them. */
 export function sizing(page: Page): Lines {
-  return page.recommendation.ranking
-    .filter(({ excluded, sizing }) => !excluded && sizing.nodes !== null)
-    .flatMap((one) => [...summary(page, one), ...(page.verbose ? resources(page, one) : [])]);
-}
-
-function summary(page: Page, { name, sizing }: RankedAlternative): Lines {
+  const sized = page.recommendation.ranking.filter(({ excluded, sizing }) => !excluded && sizing.nodes !== null);
+  if (sized.length === 0) return [];
+  if (page.verbose || page.screen.narrow) return sized.flatMap((one) => resources(page, one));
   const { say } = page;
-  const limit = sizing.resources.find(({ id }) => id === sizing.limitedBy);
-  const nodes = sizing.nodes === 1 ? say('report/one-node') : say('report/count-nodes', { count: sizing.nodes ?? 0 });
-  if (limit === undefined) {
-    return prose(page, [
-      text(name, 'strong'),
-      text(` ${nodes} ${say('report/by-minimum', { minimum: sizing.minimum })}`),
-    ]);
-  }
-  const { need, perNode, dimension, label } = limit;
-  const why = say('report/limited-by', {
-    resource: label,
-    need: quantity(need, dimension),
-    perNode: quantity(perNode, dimension),
-  });
-  return prose(page, [text(name, 'strong'), text(` ${nodes}: ${why}`), ...marks(page, limit)]);
+  return table(
+    page,
+    [
+      { heading: say('report/alternative'), flexible: true },
+      { heading: say('report/nodes'), align: 'right' },
+      { heading: say('report/set-by'), flexible: true },
+      { heading: say('report/need'), flexible: true },
+      { heading: say('report/per-node'), flexible: true },
+    ],
+    sized.map((one) => [[text(one.name)], [text(String(one.sizing.nodes))], ...limit(page, one)]),
+  );
 }
 
-function resources(page: Page, { sizing }: RankedAlternative): Lines {
-  return sizing.resources.flatMap((resource) =>
-    bullet(
-      page,
-      [
-        text(
-          page.say('report/resource', {
-            resource: resource.label,
-            need: quantity(resource.need, resource.dimension),
-            perNode: quantity(resource.perNode, resource.dimension),
-            nodes: resource.nodes,
-            conditions: resource.conditions,
-          }),
-        ),
-        ...marks(page, resource),
-      ],
-      4,
-    ),
-  );
+function limit({ say }: Page, { sizing }: RankedAlternative): readonly Cell[] {
+  const limiting = sizing.resources.find(({ id }) => id === sizing.limitedBy);
+  if (limiting === undefined) return [[text(say('report/smallest-deployment'), 'faint')]];
+  const { label, need, perNode, dimension } = limiting;
+  return [[text(label)], [text(quantity(need, dimension))], [text(quantity(perNode, dimension))]];
+}
+
+function resources(page: Page, { name, sizing }: RankedAlternative): Lines {
+  const { say } = page;
+  return [
+    ...prose(page, [
+      text(name, 'strong'),
+      text(` ${say('report/nodes-of', { nodes: sizing.nodes ?? 0, minimum: sizing.minimum })}`),
+    ]),
+    ...sizing.resources.flatMap((resource) => {
+      const need = quantity(resource.need, resource.dimension);
+      const perNode = quantity(resource.perNode, resource.dimension);
+      const told = page.verbose ? 'report/resource' : 'report/resource-short';
+      const { label, nodes, conditions } = resource;
+      return bullet(
+        page,
+        [text(say(told, { resource: label, need, perNode, nodes, conditions })), ...marks(page, resource)],
+        4,
+      );
+    }),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
-import { webAddress } from '../../words/escape.ts';
+import { readableAddress, webAddress } from '../../words/escape.ts';
 import type { Citation } from '../citations.ts';
+import { nameOf } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
 import { bullet, essential, type Lines, leftOut, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
@@ -12,7 +13,10 @@ export function reading(page: Page): Lines {
   const worth = page.recommendation.documents.filter(({ why }) => why !== null);
   return [
     ...essential(page, worth, SHOWN).flatMap((document) => [
-      ...bullet(page, [...title(document), ...(document.why === null ? [] : [text(`: ${document.why}`)])]),
+      ...bullet(page, [
+        ...title(document),
+        ...(document.why === null ? [] : [text(`${page.say('report/colon')}${document.why}`)]),
+      ]),
       ...address(page, document.url, 4),
     ]),
     ...leftOut(page, worth, SHOWN),
@@ -25,26 +29,32 @@ function title({ title, section, url }: DocumentReport): readonly Span[] {
 
 /** The address on a line of its own, whole, unless the title itself is a link. */
 function address({ hyperlinks, screen }: Page, url: string, indent: number): Lines {
-  const safe = webAddress(url);
+  const safe = screen.unicode ? readableAddress(url) : webAddress(url);
   return hyperlinks || safe === undefined ? [] : [' '.repeat(indent) + screen.paint([text(safe, 'faint')])];
 }
 
 /** The numbered sources behind the figures. Comes last: it lists what the sections before it cited. */
 export function sources(page: Page): Lines {
-  const { citations, verbose } = page;
+  const { citations, recommendation: whole, verbose } = page;
+  const decisive = new Set(whole.recommendation.because.flatMap(({ evidence }) => evidence));
   return citations
     .cited()
     .flatMap((citation) => [
       ...bullet(page, entry(page, citation), 1, `[${citation.number}]`.padStart(4)),
-      ...(verbose ? details(page, citation) : []),
+      ...(verbose || (decisive.has(citation.id) && isSuperseded(citation)) ? details(page, citation) : []),
     ]);
 }
 
-function entry({ say }: Page, { id, evidence, document }: Citation): readonly Span[] {
+/** The documents say otherwise than what is true now. */
+function isSuperseded({ evidence }: Citation): boolean {
+  return evidence?.verdict === 'corrected' || evidence?.verdict === 'outdated';
+}
+
+function entry({ recommendation: whole, say }: Page, { id, evidence, document }: Citation): readonly Span[] {
   if (evidence !== undefined) {
     return [
-      text(say('report/evidence', { subject: evidence.subject, property: evidence.property })),
-      ...(evidence.verdict === null ? [] : [text(` ${say(VERDICTS[evidence.verdict])}`, toneOf(evidence))]),
+      text(say('report/evidence', { subject: nameOf(evidence.subject, whole, say), property: evidence.property })),
+      ...(evidence.verdict === null ? [] : [text(` (${say(VERDICTS[evidence.verdict])})`, toneOf(evidence))]),
     ];
   }
   return document === undefined ? [text(id)] : title(document).map((span) => ({ ...span, style: undefined }));
@@ -62,10 +72,10 @@ function details(page: Page, { evidence, document }: Citation): Lines {
       ? []
       : prose(page, [text(say('report/document-says', { value: evidence.corpus }), 'faint')], 6)),
     ...prose(page, [text(say('report/true-now', { value: evidence.current }))], 6),
-    ...(evidence.conditions === null
+    ...(evidence.conditions === null || !page.verbose
       ? []
       : prose(page, [text(say('report/conditions', { conditions: evidence.conditions }), 'faint')], 6)),
-    ...evidence.links.flatMap((link) => [
+    ...(page.verbose ? evidence.links : []).flatMap((link) => [
       ...prose(page, [{ text: link.title, style: 'faint', href: webAddress(link.url) }], 6),
       ...address(page, link.url, 6),
     ]),

@@ -1,61 +1,69 @@
-import type { RankedAlternative } from '../../domain/index.ts';
+import type { PenaltyReport, RankedAlternative, ViolationReport } from '../../domain/index.ts';
+import { capitalised } from '../capitalised.ts';
 import { score } from '../figures.ts';
-import { namesOf } from '../names.ts';
+import { nameOf } from '../names.ts';
+import { notChosen } from '../not-chosen.ts';
 import { bullet, essential, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
+
+const SHOWN = 2;
+
+/** Made only when shown, so that sources are numbered in the order they appear. */
+type Remark = () => readonly Span[];
 
 /** For each alternative that was not chosen: what speaks against it, and the smallest change that would turn it. */
 export function whyNot(page: Page): Lines {
   const { recommendation: whole, say, screen } = page;
-  const chosen = new Set([
-    whole.recommendation.alternative,
-    ...whole.recommendation.parts.map((part) => part.alternative),
-  ]);
-  return whole.ranking
-    .filter(({ alternative, excluded }) => excluded || !chosen.has(alternative))
-    .flatMap((one) => [
-      ...prose(page, [
-        text(one.name, 'strong'),
-        text(` ${one.excluded ? say('report/excluded') : score(one.score)}`, one.excluded ? 'bad' : 'faint'),
-      ]),
-      ...against(page, one).flatMap((spans) => bullet(page, spans, 4)),
-      ...(one.toWin === null ? [] : bullet(page, [text(one.toWin.text, 'good')], 4, screen.glyphs.arrow)),
-    ]);
+  return notChosen(whole).flatMap((one) => {
+    const remarks = against(page, one);
+    if (remarks.length === 0 && one.toWin === null) return [];
+    const standing = one.excluded ? text(` ${say('report/excluded')}`, 'bad') : text(` ${score(one.score)}`, 'faint');
+    return [
+      ...prose(page, [text(one.name, 'strong'), standing]),
+      ...essential(page, remarks, SHOWN).flatMap((remark) => bullet(page, remark(), 4)),
+      ...(one.toWin === null ? [] : bullet(page, [text(capitalised(one.toWin.text), 'good')], 4, screen.glyphs.arrow)),
+    ];
+  });
 }
 
-function against(page: Page, one: RankedAlternative): readonly (readonly Span[])[] {
-  const { say, verbose } = page;
-  const hard = one.violations.map((violation): readonly Span[] => [
-    text(violation.reason),
-    ...marks(page, violation),
-    ...(violation.workaround === null || !verbose
-      ? []
-      : [text(` ${say('report/workaround', { workaround: violation.workaround })}`, 'faint')]),
-  ]);
-  if (one.excluded) return essential(page, hard, 2);
-  const costs = one.penalties.map((penalty): readonly Span[] => [
-    text(say('report/penalty', { penalty: score(penalty.penalty), reason: penalty.reason })),
-    ...marks(page, penalty),
-    ...(penalty.workaround === null || !verbose
-      ? []
-      : [text(` ${say('report/workaround', { workaround: penalty.workaround })}`, 'faint')]),
-  ]);
-  const open = one.undecided.map((rule): readonly Span[] => [
-    text(say('report/undecided', { because: rule.because, missing: rule.missing.join(say('report/comma')) }), 'faint'),
-  ]);
-  const reasons = one.whyNot.map((reason): readonly Span[] => [text(reason)]);
-  return verbose ? [...reasons, ...costs, ...open] : essential(page, [...reasons, ...costs], 2);
+function against(page: Page, one: RankedAlternative): readonly Remark[] {
+  const { say } = page;
+  const violations = one.violations.map(
+    (violation): Remark =>
+      () => [text(capitalised(violation.reason)), ...marks(page, violation), ...workaround(page, violation)],
+  );
+  const reasons = one.whyNot.map(
+    (reason): Remark =>
+      () => [text(capitalised(reason))],
+  );
+  const costs = one.penalties.map(
+    (penalty): Remark =>
+      () => [text(capitalised(cost(page, penalty))), ...marks(page, penalty), ...workaround(page, penalty)],
+  );
+  const undecided = one.undecided.map(({ because, missing }): Remark => {
+    const told = say('report/undecided', { because, missing: missing.join(say('report/comma')) });
+    return () => [text(capitalised(told), 'faint')];
+  });
+  return [...(one.excluded ? violations : reasons), ...costs, ...undecided];
+}
+
+function cost({ say }: Page, { reason, penalty }: PenaltyReport): string {
+  return say('report/penalty', { reason, penalty: score(penalty) });
+}
+
+function workaround({ say, verbose }: Page, { workaround }: ViolationReport): readonly Span[] {
+  return workaround === null || !verbose ? [] : [text(` ${say('report/workaround', { workaround })}`, 'faint')];
 }
 
 /** For no defensible winner: what would have to give, for whom. */
 export function relaxations(page: Page): Lines {
-  const { recommendation: whole, say, screen } = page;
+  const { recommendation: whole, say } = page;
   return whole.recommendation.relax.flatMap(({ alternative, changes }) => [
-    ...prose(page, [text(namesOf([alternative], whole, say), 'strong')]),
+    ...prose(page, [text(nameOf(alternative, whole, say), 'strong')]),
     ...changes.flatMap(({ requirement, from, to }) =>
       bullet(
         page,
-        [text(whole.requirements[requirement]?.label ?? requirement), text(`: ${from} ${screen.glyphs.arrow} ${to}`)],
+        [text(say('report/change-of', { label: whole.requirements[requirement]?.label ?? requirement, from, to }))],
         4,
       ),
     ),

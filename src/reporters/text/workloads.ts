@@ -9,7 +9,9 @@ export function workloads(page: Page): Lines {
   return (whole.workloads ?? []).flatMap((workload) => [
     ...prose(page, [
       text(workload.name, 'strong'),
-      text(`: ${workload.winner === null ? say('report/no-choice') : nameOf(workload.winner, workload, say)}`),
+      text(
+        `${say('report/colon')}${workload.winner === null ? say('report/no-choice') : nameOf(workload.winner, workload, say)}`,
+      ),
       ...(workload.confidence === null ? [] : [text(` ${share(workload.confidence)}`, 'faint')]),
     ]),
     ...(verbose ? ranking(page, workload) : []),

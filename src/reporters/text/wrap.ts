@@ -23,6 +23,9 @@ const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakan
 /** Signs that must not start a line, and signs that must not end one. */
 const CLOSING = /^[、。，．：；！？）》」』】〕〉％…]/u;
 const OPENING = /[（《「『【〔〈]$/u;
+/** Full-width signs bring their own space. */
+const FULL_WIDTH_FIRST = /^[、。，．：；！？（）《》「」【】]/u;
+const FULL_WIDTH_LAST = /[、。，．：；！？（）《》「」【】]$/u;
 /** A no-break space is not in the first class: it keeps its neighbours together. */
 const PIECES = new RegExp(
   String.raw`[ \t\n\r\f\v\u2000-\u200a\u3000]+|${IDEOGRAPH}|(?:(?!${IDEOGRAPH})[^ \t\n\r\f\v\u2000-\u200a])+`,
@@ -72,7 +75,8 @@ function wordsOf(spans: readonly Span[]): readonly Word[] {
       const part = { ...span, text };
       const word = words.at(-1);
       if (word === undefined || spaced || breaksBetween(last, piece)) {
-        words.push({ spans: [part], width: stringWidth(text), spaced });
+        const apart = spaced && !FULL_WIDTH_FIRST.test(piece) && !FULL_WIDTH_LAST.test(last);
+        words.push({ spans: [part], width: stringWidth(text), spaced: apart });
       } else {
         word.spans.push(part);
         word.width += stringWidth(text);

@@ -1,0 +1,15 @@
+import type { RankedAlternative, Recommendation } from '../domain/index.ts';
+
+/** What a reader asks about: every alternative but the one chosen. A hybrid chooses none of them alone. */
+export function notChosen({ recommendation, ranking }: Recommendation): readonly RankedAlternative[] {
+  return ranking.filter(
+    ({ alternative }) => recommendation.kind !== 'single' || alternative !== recommendation.alternative,
+  );
+}
+
+/** Wording of the heading over them. */
+export const WHY_NOT = {
+  single: 'report/why-not',
+  hybrid: 'report/why-not-alone',
+  none: 'report/why-none',
+} as const;
