@@ -2,6 +2,7 @@ import type { Alternative, KnowledgeBase, Requirement, Requirements } from '../d
 import { imply } from '../requirements/index.ts';
 import {
   createRandom,
+  createStratified,
   drawSimplex,
   logarithmicGrid,
   requirementDraws,
@@ -51,8 +52,9 @@ export function simulate(
     seed: options.seed,
     typicalHolds: setting(knowledge, 'typicalHolds'),
     unknownMatters: setting(knowledge, 'unknownMatters'),
+    states,
   });
-  const figures = figureDraws(alternatives, options.seed);
+  const figures = figureDraws(alternatives, options.seed, states);
   const tally = smaaTally(alternatives.length, criteria.length);
   const counts = new Map<string, Map<string, { stays: number; all: number }>>();
   let hybrids = 0;
@@ -144,12 +146,19 @@ function influenceOf(
 }
 
 /** Figures drawn evenly from their ranges on a logarithmic axis, one stream for each, so that alternatives stay apart. */
-function figureDraws(alternatives: readonly Alternative[], seed: number): () => NonNullable<AssessOptions['figures']> {
+function figureDraws(
+  alternatives: readonly Alternative[],
+  seed: number,
+  states: number,
+): () => NonNullable<AssessOptions['figures']> {
   const sources = new Map<string, Map<string, { grid: readonly number[]; random: () => number }>>();
   for (const { id, figures } of alternatives) {
     const own = new Map<string, { grid: readonly number[]; random: () => number }>();
     for (const [figure, { min, max }] of Object.entries(figures)) {
-      own.set(figure, { grid: logarithmicGrid(min, max), random: createRandom(seed, `figure:${id}:${figure}`) });
+      own.set(figure, {
+        grid: logarithmicGrid(min, max),
+        random: createStratified(seed, `figure:${id}:${figure}`, states),
+      });
     }
     sources.set(id, own);
   }

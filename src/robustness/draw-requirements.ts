@@ -1,5 +1,5 @@
 import type { Question, Requirement, Requirements } from '../domain/index.ts';
-import { createRandom, type Random } from './random.ts';
+import { createStratified, type Random } from './random.ts';
 
 /** Points a range is drawn from: enough to feel continuous, few enough to be tabled once. */
 const GRID = 64;
@@ -15,24 +15,30 @@ export type RequirementDraw = () => Requirement;
 export function requirementDraws(
   requirements: Requirements,
   questions: readonly Question[],
-  options: { readonly seed: number; readonly typicalHolds: number; readonly unknownMatters: number },
+  options: {
+    readonly seed: number;
+    readonly typicalHolds: number;
+    readonly unknownMatters: number;
+    readonly states: number;
+  },
 ): ReadonlyMap<string, RequirementDraw> {
   const draws = new Map<string, RequirementDraw>();
   for (const question of questions) {
     const requirement = requirements[question.id];
     if (requirement === undefined) continue;
-    const random = createRandom(options.seed, `requirement:${question.id}`);
+    const random = createStratified(options.seed, `requirement:${question.id}`, options.states);
+    const gate = createStratified(options.seed, `gate:${question.id}`, options.states);
     if (requirement.kind === 'unknown') {
       const other = unknownDraw(question, random);
       draws.set(question.id, () => {
-        const matters = random() < options.unknownMatters;
+        const matters = gate() < options.unknownMatters;
         const drawn = other();
         return matters ? drawn : requirement;
       });
     } else if (requirement.origin === 'implied' && !requirement.firm) {
       const other = unknownDraw(question, random);
       draws.set(question.id, () => {
-        const keep = random() < options.typicalHolds;
+        const keep = gate() < options.typicalHolds;
         const drawn = other();
         return keep ? requirement : drawn;
       });

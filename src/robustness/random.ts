@@ -21,6 +21,28 @@ export function createRandom(seed: number, stream: string): Random {
   return next;
 }
 
+/**
+ * Latin hypercube draws: over any `n` draws in a row every n-th part of [0, 1) is hit once, in shuffled order (McKay,
+ * Beckman and Conover 1979). Few states then cover each range as evenly as many random ones.
+ */
+export function createStratified(seed: number, stream: string, n: number): Random {
+  const random = createRandom(seed, stream);
+  const strata = Array.from({ length: n }, (_, i) => i);
+  let position = n;
+  return () => {
+    if (position === n) {
+      for (let i = n - 1; i > 0; i--) {
+        const j = Math.floor(random() * (i + 1));
+        const swapped = strata[i] as number;
+        strata[i] = strata[j] as number;
+        strata[j] = swapped;
+      }
+      position = 0;
+    }
+    return ((strata[position++] as number) + random()) / n;
+  };
+}
+
 /** Three 32-bit words from a text (FNV-1a with three offsets). */
 function hash(text: string): [number, number, number] {
   const words: [number, number, number] = [0x811c9dc5, 0x01000193, 0x9e3779b9];

@@ -3,15 +3,7 @@ import type { Read } from '../tables/index.ts';
 
 /** What a condition sees of one requirement; a range keeps its width, unknown stays undefined. */
 export function cellValue(requirement: Requirement | undefined): CellValue {
-  if (requirement === undefined || requirement.kind === 'unknown') return undefined;
-  switch (requirement.kind) {
-    case 'number':
-      return { kind: 'number', min: requirement.min, max: requirement.max };
-    case 'choice':
-      return { kind: 'choice', value: requirement.value };
-    case 'flag':
-      return { kind: 'flag', value: requirement.value };
-  }
+  return requirement === undefined || requirement.kind === 'unknown' ? undefined : requirement;
 }
 
 /**
@@ -25,15 +17,19 @@ export function readRequirements(
   options: { readonly firmOnly?: boolean } = {},
 ): Read {
   const firmOnly = options.firmOnly ?? false;
-  const scenario = requirements.scenario;
-  const traits: CellValue =
-    scenario?.kind === 'choice' && (scenario.firm || !firmOnly)
-      ? { kind: 'labels', values: knowledge.scenarios.find(({ id }) => id === scenario.value)?.traits ?? [] }
-      : undefined;
-  const cells = new Map<string, CellValue>([['traits', traits]]);
-  for (const key of Object.keys(requirements)) {
-    const requirement = requirements[key];
-    cells.set(key, requirement !== undefined && (requirement.firm || !firmOnly) ? cellValue(requirement) : undefined);
-  }
-  return (column) => cells.get(column);
+  const traits = traitsOf(requirements.scenario, knowledge, firmOnly);
+  return (column) => {
+    if (column === 'traits') return traits;
+    const requirement = requirements[column];
+    return firmOnly && requirement?.firm === false ? undefined : cellValue(requirement);
+  };
+}
+
+function traitsOf(
+  scenario: Requirement | undefined,
+  knowledge: Pick<KnowledgeBase, 'scenarios'>,
+  firmOnly: boolean,
+): CellValue {
+  if (scenario?.kind !== 'choice' || (firmOnly && !scenario.firm)) return undefined;
+  return { kind: 'labels', values: knowledge.scenarios.find(({ id }) => id === scenario.value)?.traits ?? [] };
 }
