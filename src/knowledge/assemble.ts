@@ -1,0 +1,78 @@
+import type { KnowledgeBase, Place, Problem, Reference } from '../domain/index.ts';
+import { nearest } from '../words/nearest.ts';
+import { placeAt } from '../yaml/index.ts';
+import { CHECKS } from './checks/index.ts';
+import { citationsOf } from './citations.ts';
+import { compile } from './compile/compile.ts';
+import { digestOf } from './digest.ts';
+import type { Finding, Report } from './finding.ts';
+import { deepFreeze } from './freeze.ts';
+import type { Library } from './library.ts';
+import type { Merged } from './merge.ts';
+import { rawDecision, type Values } from './raw-decision.ts';
+import { address } from './read-sections.ts';
+import { createResolver } from './references.ts';
+import type { RawDecision } from './schema/decision.ts';
+
+/** What a decision needs, in the form that is kept between builds and in the form that is used. */
+export interface Assembled {
+  readonly raw: RawDecision;
+  readonly knowledge: KnowledgeBase;
+}
+
+/**
+ * Brings checked entries together: resolves what they cite, compiles, and checks what must hold between them. All
+ * findings are returned, located where the entry was read from a file; `assembled` is absent when there are any.
+ *
+ * @param merged    entries that were read from files, for the places of findings
+ * @param overlays  folders laid over the built-in knowledge, as given
+ */
+export function assemble(
+  values: Values,
+  library: Library,
+  merged: Merged,
+  overlays: readonly string[],
+): { readonly assembled?: Assembled; readonly problems: readonly Problem[] } {
+  const raw = rawDecision(values);
+  const problems: Problem[] = [];
+  const report: Report = (finding) => problems.push(located(finding, merged));
+  const references = resolveCitations(raw, library, report);
+  const digest = digestOf({ raw, references });
+  const knowledge = compile(raw, { digest, overlays, references }, report);
+  for (const check of CHECKS) check({ raw, questions: knowledge.questions, columns: knowledge.columns }, report);
+  if (problems.length > 0) return { problems };
+  return { assembled: { raw, knowledge: deepFreeze(knowledge) }, problems };
+}
+
+function resolveCitations(raw: RawDecision, library: Library, report: Report): Record<string, Reference> {
+  const { resolve, candidates } = createResolver(library);
+  const references: Record<string, Reference> = {};
+  for (const { source, spot } of citationsOf(raw)) {
+    const reference = references[source] ?? resolve(source);
+    if (reference !== undefined) {
+      references[source] = reference;
+      continue;
+    }
+    const meant = nearest(source, candidates(source));
+    report({
+      spot,
+      code: 'knowledge/unknown-source',
+      message: `no source "${source}"`,
+      hint:
+        meant === undefined ? 'a record in evidence, or a document and one of its anchors' : `did you mean "${meant}"?`,
+    });
+  }
+  return references;
+}
+
+function located({ spot, code, message, hint }: Finding, merged: Merged): Problem {
+  const entry = merged.get(spot.section)?.get(spot.id);
+  const place: Place = entry === undefined ? { file: '<built-in>' } : placeAt(entry.located, spot.path);
+  return {
+    code,
+    severity: 'error',
+    message: `${address(spot.section, spot.id, spot.path)}: ${message}`,
+    ...(hint === undefined ? {} : { hint }),
+    at: place,
+  };
+}

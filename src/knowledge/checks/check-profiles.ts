@@ -1,0 +1,24 @@
+import { inside, type Spot } from '../finding.ts';
+import { type Check, idsOf, mustBeKnown } from './check.ts';
+
+const TOLERANCE = 1e-9;
+
+/** Weights name criteria and sum to 1; a criterion without a weight weighs nothing. */
+export const checkProfiles: Check = ({ raw }, report) => {
+  const criteria = idsOf(raw.criteria);
+  for (const { id, weights } of raw.profiles) {
+    const spot: Spot = { section: 'profiles', id, path: ['weights'] };
+    for (const criterion of Object.keys(weights)) {
+      mustBeKnown(criterion, criteria, 'criterion', inside(spot, criterion), report);
+    }
+    const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
+    if (Math.abs(sum - 1) > TOLERANCE) {
+      report({
+        spot,
+        code: 'knowledge/sum',
+        message: `the weights sum to ${Number(sum.toFixed(9))}`,
+        hint: 'they must sum to 1',
+      });
+    }
+  }
+};

@@ -1,0 +1,33 @@
+import { inside, type Spot } from '../finding.ts';
+import { type Check, idsOf, mustBeKnown } from './check.ts';
+
+/** A need is a product of numbers, measured like the figure of one node. */
+export const checkSizing: Check = ({ raw, columns }, report) => {
+  const questions = idsOf(raw.questions);
+  const figures = idsOf(raw.figures);
+  for (const { id, need, figure, dimension } of raw.sizing) {
+    const spot: Spot = { section: 'sizing', id, path: [] };
+    need.forEach((key, index) => {
+      const at = inside(spot, 'need', index);
+      mustBeKnown(key, questions, 'question', at, report);
+      const column = columns[key];
+      if (column !== undefined && column.kind !== 'number') {
+        report({
+          spot: at,
+          code: 'knowledge/dimension',
+          message: `"${key}" is no number`,
+          hint: 'a need is multiplied',
+        });
+      }
+    });
+    mustBeKnown(figure, figures, 'figure', inside(spot, 'figure'), report);
+    const measured = raw.figures.find((each) => each.id === figure)?.dimension;
+    if (measured !== undefined && measured !== dimension) {
+      report({
+        spot: inside(spot, 'dimension'),
+        code: 'knowledge/dimension',
+        message: `a need in ${dimension} is divided by "${figure}", which is a ${measured}`,
+      });
+    }
+  }
+};

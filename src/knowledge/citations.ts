@@ -1,0 +1,31 @@
+import { inside, type Spot } from './finding.ts';
+import { decisionLists, type RawDecision } from './schema/decision.ts';
+
+/** A source that an entry cites, and where. */
+export interface Citation {
+  readonly source: string;
+  readonly spot: Spot;
+}
+
+/** Under these keys stand source ids and nothing else. */
+const CITING: ReadonlySet<string> = new Set(['source', 'document', 'disputedBy']);
+
+/** Every source that the decision part cites, as often as it does. */
+export function citationsOf(raw: RawDecision): readonly Citation[] {
+  const citations: Citation[] = [];
+  const visit = (value: unknown, spot: Spot, citing: boolean): void => {
+    if (typeof value === 'string') {
+      if (citing) citations.push({ source: value, spot });
+    } else if (Array.isArray(value)) {
+      value.forEach((each, index) => {
+        visit(each, inside(spot, index), citing);
+      });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value)) visit(each, inside(spot, key), CITING.has(key));
+    }
+  };
+  for (const section of Object.keys(decisionLists) as (keyof typeof decisionLists)[]) {
+    for (const entry of raw[section]) visit(entry, { section, id: entry.id, path: [] }, false);
+  }
+  return citations;
+}

@@ -1,0 +1,36 @@
+import type { ColumnType, Question } from '../../domain/index.ts';
+import type { RawDecision } from '../schema/decision.ts';
+
+/**
+ * The type of every column that a condition may name: the questions, the `traits` of the scenario, and of the alternative
+ * at hand its `alternative.id`, `alternative.technology`, `alternative.speaks` and each of its capabilities.
+ */
+export function columnsOf(questions: readonly Question[], raw: RawDecision): Readonly<Record<string, ColumnType>> {
+  const columns: Record<string, ColumnType> = Object.create(null);
+  for (const question of questions) columns[question.id] = columnOf(question);
+  columns.traits = { kind: 'labels', choices: distinct(raw.scenarios.flatMap(({ traits }) => traits)) };
+  columns['alternative.id'] = { kind: 'choice', choices: raw.alternatives.map(({ id }) => id) };
+  columns['alternative.technology'] = { kind: 'choice', choices: raw.technologies.map(({ id }) => id) };
+  columns['alternative.speaks'] = { kind: 'choice', choices: ['no', 'partly', 'yes'], ordered: true };
+  for (const { id, levels } of raw.capabilities) {
+    columns[`alternative.${id}`] = { kind: 'choice', choices: levels.map((level) => level.id), ordered: true };
+  }
+  return columns;
+}
+
+function columnOf({ answer }: Question): ColumnType {
+  switch (answer.kind) {
+    case 'number': {
+      const domain = { lo: answer.min, loOpen: false, hi: answer.max, hiOpen: false };
+      return { kind: 'number', dimension: answer.dimension, integer: answer.integer, domain };
+    }
+    case 'choice':
+      return { kind: 'choice', choices: answer.choices.map(({ id }) => id), ordered: answer.ordered };
+    case 'flag':
+      return { kind: 'flag' };
+  }
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].sort();
+}

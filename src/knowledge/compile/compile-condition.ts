@@ -1,0 +1,67 @@
+import type { Cell, ColumnType, Condition } from '../../domain/index.ts';
+import { parseUnaryTest } from '../../tables/index.ts';
+import { nearest } from '../../words/nearest.ts';
+import { inside, type Spot } from '../finding.ts';
+import type { Cell as RawCell } from '../schema/pieces.ts';
+import type { Compiling } from './context.ts';
+
+const OF_ALTERNATIVE = 'alternative.';
+
+/** Parses the cells of a condition against the types of their columns. */
+export function compileCondition(raw: Readonly<Record<string, RawCell>>, spot: Spot, compiling: Compiling): Condition {
+  const cells: Cell[] = [];
+  for (const [column, cell] of Object.entries(raw)) {
+    const type = compiling.columns[column];
+    if (type === undefined) reportColumn(column, inside(spot, column), compiling);
+    else cells.push(...compileCell(column, cell, type, inside(spot, column), compiling));
+  }
+  return { cells };
+}
+
+/** One cell, or none when it cannot be read. */
+export function compileCell(
+  column: string,
+  raw: RawCell,
+  type: ColumnType,
+  spot: Spot,
+  compiling: Compiling,
+): readonly Cell[] {
+  const parsed = parseUnaryTest(raw, type);
+  if (!parsed.ok) {
+    const { message, hint } = parsed;
+    compiling.report({ spot, code: 'knowledge/condition', message, ...(hint === undefined ? {} : { hint }) });
+    return [];
+  }
+  if (parsed.value.kind === 'figure') checkFigure(parsed.value.figure, type, spot, compiling);
+  return [{ column, test: parsed.value }];
+}
+
+function checkFigure(figure: string, type: ColumnType, spot: Spot, { dimensions, report }: Compiling): void {
+  const dimension = dimensions.get(figure);
+  if (dimension === undefined) {
+    const meant = nearest(figure, dimensions.keys());
+    report({
+      spot,
+      code: 'knowledge/unknown-figure',
+      message: `no figure "${figure}"`,
+      ...(meant === undefined ? {} : { hint: `did you mean "${OF_ALTERNATIVE}${meant}"?` }),
+    });
+  } else if (type.kind === 'number' && type.dimension !== dimension) {
+    report({
+      spot,
+      code: 'knowledge/dimension',
+      message: `a ${type.dimension} is compared with "${figure}", which is a ${dimension}`,
+    });
+  }
+}
+
+function reportColumn(column: string, spot: Spot, { columns, report }: Compiling): void {
+  const known = Object.keys(columns);
+  const meant = nearest(column, known) ?? known.find((each) => each === OF_ALTERNATIVE + column);
+  report({
+    spot,
+    code: 'knowledge/unknown-column',
+    message: `no column "${column}"`,
+    hint: meant === undefined ? 'a question, traits, or alternative.<capability>' : `did you mean "${meant}"?`,
+  });
+}

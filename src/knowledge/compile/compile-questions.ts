@@ -1,0 +1,102 @@
+import type { AnswerType, Choice, Question, UnknownRange } from '../../domain/index.ts';
+import { inside, type Report, type Spot } from '../finding.ts';
+import type { RawDecision, RawEntry } from '../schema/decision.ts';
+import type { RawUnknownRange } from '../schema/questions.ts';
+import { compileQuantity, compileValue } from './compile-quantity.ts';
+
+/** Clients are free to speak what they like. */
+const ANY_PROTOCOL: Choice = { id: 'any', label: { en: 'any', zh: '不限' } };
+
+const SHARE_TOLERANCE = 1e-9;
+
+export function compileQuestions(raw: RawDecision, report: Report): readonly Question[] {
+  return raw.questions.map((question) => {
+    const spot: Spot = { section: 'questions', id: question.id, path: [] };
+    const answer = compileAnswer(question, raw, spot, report);
+    return {
+      id: question.id,
+      label: question.label,
+      prompt: question.prompt,
+      help: question.help,
+      answer,
+      core: question.core,
+      examples: question.examples,
+      unknownRange: compileUnknownRange(question.unknownRange, answer, inside(spot, 'unknownRange'), report),
+      source: question.source,
+    };
+  });
+}
+
+function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot: Spot, report: Report): AnswerType {
+  if ('number' in answer) {
+    const min = compileValue(answer.min, answer.number, inside(spot, 'answer', 'min'), report);
+    const max = compileValue(answer.max, answer.number, inside(spot, 'answer', 'max'), report);
+    if (min > max) {
+      report({
+        spot: inside(spot, 'answer', 'min'),
+        code: 'knowledge/quantity',
+        message: `the least answer "${answer.min}" is above the greatest "${answer.max}"`,
+      });
+    }
+    return { kind: 'number', dimension: answer.number, integer: answer.integer, min, max };
+  }
+  if ('flag' in answer) return { kind: 'flag' };
+  if ('choice' in answer) return { kind: 'choice', choices: answer.choice, ordered: answer.ordered };
+  return {
+    kind: 'choice',
+    choices: answer.choicesFrom === 'scenarios' ? scenarioChoices(raw) : protocolChoices(raw),
+    ordered: false,
+  };
+}
+
+function scenarioChoices(raw: RawDecision): readonly Choice[] {
+  return raw.scenarios.map(({ id, name, summary }) => ({ id, label: name, help: summary }));
+}
+
+/** What the alternatives speak, called as the technology of the same id where there is one. */
+function protocolChoices(raw: RawDecision): readonly Choice[] {
+  const protocols = new Set(raw.alternatives.flatMap((each) => [...each.protocols, ...each.partialProtocols]));
+  const spoken = [...protocols].sort().map((id): Choice => {
+    const technology = raw.technologies.find((each) => each.id === id);
+    return { id, label: technology?.name ?? { en: id } };
+  });
+  return [ANY_PROTOCOL, ...spoken];
+}
+
+function compileUnknownRange(raw: RawUnknownRange, answer: AnswerType, spot: Spot, report: Report): UnknownRange {
+  if (answer.kind === 'number') {
+    if (typeof raw !== 'object') return { kind: 'number', ...compileQuantity(raw, answer.dimension, spot, report) };
+    report({
+      spot,
+      code: 'knowledge/unknown-range',
+      message: 'shares for a number',
+      hint: 'a range such as 100..100k',
+    });
+    return { kind: 'number', min: answer.min, max: answer.max };
+  }
+  if (typeof raw !== 'object') {
+    report({ spot, code: 'knowledge/unknown-range', message: `"${raw}" for a choice`, hint: 'give { shares: … }' });
+    return { kind: 'shares', shares: {} };
+  }
+  const allowed = answer.kind === 'flag' ? ['true', 'false'] : answer.choices.map(({ id }) => id);
+  let sum = 0;
+  for (const [choice, share] of Object.entries(raw.shares)) {
+    sum += share;
+    if (allowed.includes(choice)) continue;
+    report({
+      spot: inside(spot, 'shares', choice),
+      code: 'knowledge/unknown-choice',
+      message: `"${choice}" is not one of the choices`,
+      hint: `one of: ${allowed.join(', ')}`,
+    });
+  }
+  if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
+    report({
+      spot: inside(spot, 'shares'),
+      code: 'knowledge/sum',
+      message: `the shares sum to ${Number(sum.toFixed(6))}`,
+      hint: 'they must sum to 1',
+    });
+  }
+  return { kind: 'shares', shares: raw.shares };
+}

@@ -1,0 +1,68 @@
+import type {
+  Advice,
+  Constraint,
+  Criterion,
+  Implication,
+  Split,
+  UtilityFunction,
+  UtilityOutcome,
+} from '../../domain/index.ts';
+import { inside, type Spot } from '../finding.ts';
+import type { RawDecision } from '../schema/decision.ts';
+import type { RawUtility } from '../schema/rules.ts';
+import { compileCondition } from './compile-condition.ts';
+import { compileTable } from './compile-table.ts';
+import type { Compiling } from './context.ts';
+
+/** Parses the conditions of the rules; everything else in them is ready as it was read. */
+export function compileRules(
+  raw: RawDecision,
+  compiling: Compiling,
+): {
+  readonly implications: readonly Implication[];
+  readonly constraints: readonly Constraint[];
+  readonly criteria: readonly Criterion[];
+  readonly splits: readonly Split[];
+  readonly advice: readonly Advice[];
+} {
+  const whenOf = (section: string, { id, when }: { id: string; when: Parameters<typeof compileCondition>[0] }) =>
+    compileCondition(when, { section, id, path: ['when'] }, compiling);
+  return {
+    implications: raw.implications.map((rule) => ({ ...rule, when: whenOf('implications', rule) })),
+    constraints: raw.constraints.map((rule) => ({ ...rule, when: whenOf('constraints', rule) })),
+    criteria: raw.criteria.map((criterion) => ({
+      ...criterion,
+      utility: compileUtility(
+        criterion.utility,
+        criterion.id,
+        { section: 'criteria', id: criterion.id, path: ['utility'] },
+        compiling,
+      ),
+    })),
+    splits: raw.splits.map(({ unless, ...split }) => ({
+      ...split,
+      when: whenOf('splits', split),
+      ...(unless === undefined
+        ? {}
+        : { unless: compileCondition(unless, { section: 'splits', id: split.id, path: ['unless'] }, compiling) }),
+    })),
+    advice: raw.advice.map((rule) => ({ ...rule, when: whenOf('advice', rule) })),
+  };
+}
+
+function compileUtility(raw: RawUtility, id: string, spot: Spot, compiling: Compiling): UtilityFunction {
+  if ('fit' in raw) return { kind: 'fit', ...raw.fit };
+  if ('headroom' in raw) return { kind: 'headroom', ...raw.headroom };
+  if ('workarounds' in raw) return { kind: 'workarounds', ...raw.workarounds };
+  if ('burden' in raw) {
+    const { figure, pressure, reason } = raw.burden;
+    const pressureSpot = inside(spot, 'burden', 'pressure');
+    const table = compileTable(pressure, id, pressureSpot, compiling, (value) => value);
+    return { kind: 'burden', figure, pressure: table, reason };
+  }
+  const outcome = (then: { utility: number; reason: UtilityOutcome['reason']; source?: readonly string[] }) => ({
+    ...then,
+    source: then.source ?? [],
+  });
+  return { kind: 'table', table: compileTable(raw.table, id, inside(spot, 'table'), compiling, outcome) };
+}

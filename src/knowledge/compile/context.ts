@@ -1,0 +1,11 @@
+import type { ColumnType, Dimension } from '../../domain/index.ts';
+import type { Report } from '../finding.ts';
+
+/** What every part of the compilation needs to know. */
+export interface Compiling {
+  /** Without prototype, so that any text may be looked up. */
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  /** By figure id. */
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  readonly report: Report;
+}

@@ -1,0 +1,80 @@
+import type { KnowledgeBase, Problem } from '../domain/index.ts';
+import { type Assembled, assemble } from './assemble.ts';
+import { type Library, type LibraryRecord, libraryOf } from './library.ts';
+import { type Merged, mergeFolders } from './merge.ts';
+import type { Values } from './raw-decision.ts';
+import { SECTIONS } from './sections.ts';
+
+/** Knowledge is present exactly when nothing is wrong with it. */
+export interface Loaded {
+  readonly knowledge?: KnowledgeBase;
+  readonly library?: Library;
+  readonly problems: readonly Problem[];
+}
+
+/** A {@link Loaded} that also has the form in which it is kept. */
+export interface LoadedRaw extends Loaded {
+  readonly assembled?: Assembled;
+  /** Entries by section name. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** What lies under the folders: entries by section name and id, already checked. */
+export interface Base {
+  readonly decision: Values;
+  readonly library: Values;
+}
+
+/**
+ * Reads, checks and compiles the YAML files of folders, each laid over the ones before.
+ *
+ * @param overlays  folders that a user lays over them; named in the result
+ */
+export function loadKnowledge(folders: readonly string[], overlays: readonly string[] = []): Loaded {
+  const { knowledge, library, problems } = loadOver(undefined, folders, overlays);
+  return knowledge === undefined || library === undefined ? { problems } : { knowledge, library, problems };
+}
+
+/** {@link loadKnowledge} over entries that were checked before. */
+export function loadOver(base: Base | undefined, folders: readonly string[], overlays: readonly string[]): LoadedRaw {
+  const { merged, problems } = mergeFolders([...folders, ...overlays]);
+  const decision = layOver(base?.decision, merged, 'decision');
+  const librarySections = layOver(base?.library, merged, 'library');
+  const counts = Object.fromEntries(
+    [...decision, ...librarySections].map(([name, entries]) => [name, entries.size] as const),
+  );
+  // An entry that is wrong by itself is left out, and everything that refers to it would be wrong only for that.
+  if (problems.length > 0) return { problems: inOrder(problems), counts };
+  const library = libraryFrom(librarySections);
+  const { assembled, problems: found } = assemble(decision, library, merged, overlays);
+  if (assembled === undefined) return { problems: inOrder(found), counts };
+  return { knowledge: assembled.knowledge, library, assembled, problems: [], counts };
+}
+
+function layOver(base: Values | undefined, merged: Merged, part: 'decision' | 'library'): Values {
+  const result = new Map<string, Map<string, unknown>>();
+  for (const [name, entries] of base ?? []) result.set(name, new Map(entries));
+  for (const [name, entries] of merged) {
+    if (SECTIONS.get(name)?.part !== part) continue;
+    const section = result.get(name) ?? new Map<string, unknown>();
+    for (const [id, { value }] of entries) section.set(id, value);
+    result.set(name, section);
+  }
+  return result;
+}
+
+function libraryFrom(values: Values): Library {
+  return libraryOf(
+    Object.fromEntries([...values].map(([name, entries]) => [name, [...entries.values()] as LibraryRecord[]])),
+  );
+}
+
+/** By file, then line, then column; problems without a line first. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const key = ({ at }: Problem) => [at?.file ?? '', at?.line ?? 0, at?.column ?? 0] as const;
+  return [...problems].sort((a, b) => {
+    const [fileA, lineA, columnA] = key(a);
+    const [fileB, lineB, columnB] = key(b);
+    return fileA === fileB ? lineA - lineB || columnA - columnB : fileA < fileB ? -1 : 1;
+  });
+}

@@ -1,0 +1,49 @@
+import type { Problem } from '../domain/index.ts';
+import { readFolder } from './read-folder.ts';
+import { type Entry, error, readSections } from './read-sections.ts';
+
+/** Entries by section name and id, in the order they are first given. */
+export type Merged = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+
+/**
+ * Reads folders one over the other: an entry replaces the whole entry of the same id in the folders before, and takes its
+ * place in the order. The same id twice in one folder is an error.
+ */
+export function mergeFolders(folders: readonly string[]): {
+  readonly merged: Merged;
+  readonly problems: readonly Problem[];
+} {
+  const merged = new Map<string, Map<string, Entry>>();
+  const problems: Problem[] = [];
+  for (const folder of folders) {
+    const { files, problems: unreadable } = readFolder(folder);
+    problems.push(...unreadable);
+    const own = new Map<string, Entry>();
+    for (const file of files) {
+      const { entries, problems: wrong } = readSections(file);
+      problems.push(...wrong);
+      for (const entry of entries) {
+        const key = `${entry.section.name} ${entry.id}`;
+        const first = own.get(key);
+        if (first !== undefined) {
+          problems.push(twice(entry, first));
+          continue;
+        }
+        own.set(key, entry);
+        const section = merged.get(entry.section.name) ?? new Map<string, Entry>();
+        section.set(entry.id, entry);
+        merged.set(entry.section.name, section);
+      }
+    }
+  }
+  return { merged, problems };
+}
+
+function twice(entry: Entry, { idPlace }: Entry): Problem {
+  return error(
+    'knowledge/duplicate-id',
+    `${entry.section.name}: a second "${entry.id}" in the same folder`,
+    entry.idPlace,
+    `the first is at ${idPlace.file}:${idPlace.line}`,
+  );
+}

@@ -1,0 +1,101 @@
+import type { Place, Problem } from '../domain/index.ts';
+import { nearest } from '../words/nearest.ts';
+import { keyPlaceAt, type LocatedValue, placeAt, plain, readYaml } from '../yaml/index.ts';
+import { explainIssue } from './explain-issue.ts';
+import type { KnowledgeFile } from './read-folder.ts';
+import { SECTIONS, type Section } from './sections.ts';
+
+/** One entry of a list section or one value of a map section, checked by itself. */
+export interface Entry {
+  readonly section: Section;
+  readonly id: string;
+  /** What the schema made of it. */
+  readonly value: unknown;
+  readonly located: LocatedValue;
+  /** Where its id stands. */
+  readonly idPlace: Place;
+}
+
+const LIMITS = { maxBytes: 8 * 1024 * 1024, maxLexemes: 4_000_000, maxScalarLength: 64 * 1024 };
+
+/** Reads one file: every entry that is right by itself, and what is wrong with the others. */
+export function readSections(file: KnowledgeFile): {
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+} {
+  const { document, problems: unreadable } = readYaml(file.bytes, file.path, LIMITS);
+  if (document === undefined) return { entries: [], problems: unreadable };
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  if (document.kind === 'scalar' && document.value === null) return { entries, problems };
+  if (document.kind !== 'mapping') {
+    return { entries, problems: [error('knowledge/wrong-form', 'a mapping of sections belongs here', document.place)] };
+  }
+  for (const { key, keyPlace, value } of document.entries) {
+    const section = SECTIONS.get(key);
+    if (section === undefined) {
+      const names = [...SECTIONS.keys()].sort();
+      const meant = nearest(key, names);
+      const hint = meant === undefined ? `one of: ${names.join(', ')}` : `did you mean "${meant}"?`;
+      problems.push(error('knowledge/unknown-section', `unknown section "${key}"`, keyPlace, hint));
+    } else if (section.form === 'list') readList(section, value, entries, problems);
+    else readMap(section, value, entries, problems);
+  }
+  return { entries, problems };
+}
+
+function readList(section: Section, value: LocatedValue, entries: Entry[], problems: Problem[]): void {
+  if (value.kind !== 'sequence') {
+    problems.push(error('knowledge/wrong-form', `section "${section.name}" is a list of entries`, value.place));
+    return;
+  }
+  for (const located of value.items) {
+    const given = located.kind === 'mapping' ? located.entries.find(({ key }) => key === 'id')?.value : undefined;
+    const id = given?.kind === 'scalar' && typeof given.value === 'string' ? given.value : '';
+    check(section, id, located, given?.place ?? located.place, entries, problems);
+  }
+}
+
+function readMap(section: Section, value: LocatedValue, entries: Entry[], problems: Problem[]): void {
+  if (value.kind !== 'mapping') {
+    problems.push(error('knowledge/wrong-form', `section "${section.name}" is a mapping`, value.place));
+    return;
+  }
+  for (const { key, keyPlace, value: located } of value.entries) {
+    check(section, key, located, keyPlace, entries, problems);
+  }
+}
+
+function check(
+  section: Section,
+  id: string,
+  located: LocatedValue,
+  idPlace: Place,
+  entries: Entry[],
+  problems: Problem[],
+): void {
+  const value = plain(located);
+  const result = section.schema.safeParse(value);
+  if (result.success) {
+    entries.push({ section, id, value: result.data, located, idPlace });
+    return;
+  }
+  for (const issue of result.error.issues) {
+    for (const { path, atKey, code, message, hint } of explainIssue(issue, section.schema, value)) {
+      const place = atKey ? keyPlaceAt(located, path) : placeAt(located, path);
+      problems.push(
+        error(code, `${address(section.name, id, atKey ? path.slice(0, -1) : path)}: ${message}`, place, hint),
+      );
+    }
+  }
+}
+
+/** How messages name a place inside an entry: `constraints "replay/none", when.replay`. */
+export function address(section: string, id: string, path: readonly (string | number)[]): string {
+  const entry = id === '' ? section : `${section} "${id}"`;
+  return path.length === 0 ? entry : `${entry}, ${path.join('.')}`;
+}
+
+export function error(code: string, message: string, at: Place, hint?: string): Problem {
+  return { code, severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { HitPolicy, Text } from '../../domain/index.ts';
+import { chosenBy } from './chosen-by.ts';
+
+/** Pieces that the decision sections are built from. Messages complete the sentence `"x" is not …`. */
+
+export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*([-/][A-Za-z0-9]+)*$/, {
+  message: 'an id of letters, digits, "-" and "/", such as "replay/none"',
+});
+
+const words = z.string().min(1);
+const bilingual = z.strictObject({ en: words, zh: words.exactOptional() });
+
+/** English alone or English and Chinese; always a mapping once read. */
+export const text: z.ZodType<Text> = chosenBy((value) =>
+  typeof value === 'object' && value !== null ? bilingual : words.transform((en): Text => ({ en })),
+);
+
+export const link = z.strictObject({
+  title: words,
+  url: z.string().regex(/^https:\/\/[^\s"<>]+$/, { message: 'an https address' }),
+});
+
+export const source = z
+  .string()
+  .regex(/^((evidence|capability|benchmark|case)\/[a-z0-9-]+|doc\/[A-Za-z0-9_./+-]+(#\S+)?)$/, {
+    message: 'a source: evidence/…, capability/…, benchmark/…, case/… or doc/<id>#<anchor>',
+  });
+
+/** No source, no statement. */
+export const sources = z.array(source).min(1);
+
+/** A number or a range with its unit, as written; read when its dimension is known. */
+export const quantity = z.custom<string | number>((value) => typeof value === 'string' || typeof value === 'number', {
+  message: 'a quantity such as 200k or 5ms..15ms',
+});
+
+export const dimension = z.enum([
+  'rate',
+  'bandwidth',
+  'duration',
+  'bytes',
+  'count',
+  'percent',
+  'factor',
+  'people',
+  'money',
+]);
+
+/** From 0 to 1. */
+export const share = z.number().min(0).max(1);
+
+export type Cell = string | number | boolean;
+
+/** One cell of a condition, or a value as an answer would state it. */
+export const cell = z.custom<Cell>((value) => ['string', 'number', 'boolean'].includes(typeof value), {
+  message: 'a single value such as true, none or "> 500k"',
+});
+
+/** By column; all must hold, none means always. */
+export const condition = z.record(z.string(), cell);
+
+const hitPolicy = z.enum([
+  'unique',
+  'any',
+  'first',
+  'priority',
+  'rule-order',
+  'output-order',
+  'collect',
+  'collect-sum',
+  'collect-min',
+  'collect-max',
+  'collect-count',
+]) satisfies z.ZodType<HitPolicy>;
+
+/** A decision table whose rules end in `outcome`. */
+export function table<T>(outcome: z.ZodType<T>) {
+  return z.strictObject({
+    hitPolicy,
+    rules: z.array(z.strictObject({ id: id.exactOptional(), when: condition, then: outcome })).min(1),
+    otherwise: outcome.exactOptional(),
+  });
+}
+
+export interface RawTable<T> {
+  readonly hitPolicy: HitPolicy;
+  readonly rules: readonly { readonly id?: string; readonly when: Readonly<Record<string, Cell>>; readonly then: T }[];
+  readonly otherwise?: T;
+}

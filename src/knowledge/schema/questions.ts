@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { chosenBy, chosenByKey } from './chosen-by.ts';
+import { cell, condition, dimension, id, quantity, share, sources, text } from './pieces.ts';
+
+const numberAnswer = z.strictObject({
+  number: dimension,
+  integer: z.boolean().default(false),
+  min: quantity,
+  max: quantity,
+});
+const choiceAnswer = z.strictObject({
+  choice: z.array(z.strictObject({ id, label: text, help: text.exactOptional() })).min(2),
+  ordered: z.boolean().default(false),
+});
+const choiceFromAnswer = z.strictObject({ choicesFrom: z.enum(['scenarios', 'protocols']) });
+const flagAnswer = z.strictObject({ flag: z.literal(true) });
+
+export type RawAnswerType =
+  | z.output<typeof numberAnswer>
+  | z.output<typeof choiceAnswer>
+  | z.output<typeof choiceFromAnswer>
+  | z.output<typeof flagAnswer>;
+
+const answer = chosenByKey<RawAnswerType>(
+  { number: numberAnswer, choice: choiceAnswer, choicesFrom: choiceFromAnswer, flag: flagAnswer },
+  z.custom<RawAnswerType>(() => false, {
+    message: 'one of { number: … }, { choice: … }, { choicesFrom: … }, { flag: true }',
+  }),
+);
+
+const shares = z.strictObject({ shares: z.record(z.string(), share) });
+export type RawUnknownRange = string | number | z.output<typeof shares>;
+const unknownRange = chosenBy<RawUnknownRange>((value) =>
+  typeof value === 'object' && value !== null ? shares : quantity,
+);
+
+export const question = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'a key in camel case, such as "latencyP99"' }),
+  label: text,
+  prompt: text,
+  help: text,
+  answer,
+  core: z.boolean().default(false),
+  examples: z.array(cell.transform(String)).min(1),
+  unknownRange,
+  source: sources,
+});
+
+export const scenario = z.strictObject({
+  id,
+  name: text,
+  summary: text,
+  traits: z.array(id).min(1),
+  profile: id,
+  source: sources,
+});
+
+/** One answers key and its value as an answer would state it. */
+const requires = z
+  .record(id, cell)
+  .refine((given) => Object.keys(given).length === 1, { message: 'exactly one key, such as { replay: true }' })
+  .transform((given) => {
+    const [[key, value] = ['', '']] = Object.entries(given);
+    return { key, value: String(value) };
+  });
+
+export const implication = z.strictObject({
+  id,
+  when: condition,
+  requires,
+  firm: z.boolean(),
+  because: text,
+  source: sources,
+});

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Text } from '../../domain/index.ts';
+import { chosenByKey } from './chosen-by.ts';
+import { cell, condition, dimension, id, type RawTable, share, sources, table, text } from './pieces.ts';
+
+export const constraint = z.strictObject({
+  id,
+  hard: z.boolean(),
+  when: condition,
+  penalty: share.default(0),
+  because: text,
+  workaround: text.exactOptional(),
+  source: sources,
+});
+
+const headroom = z.strictObject({
+  headroom: z.strictObject({
+    requirement: id,
+    figure: id,
+    objective: z.enum(['at-least', 'at-most']),
+    slope: z.number().positive(),
+    covered: text,
+    short: text,
+  }),
+});
+const outcome = z.strictObject({ utility: share, reason: text, source: sources.exactOptional() });
+const utilityTable = z.strictObject({ table: table(outcome) });
+const burden = z.strictObject({ burden: z.strictObject({ figure: id, pressure: table(share), reason: text }) });
+const workarounds = z.strictObject({ workarounds: z.strictObject({ none: text, some: text }) });
+
+const fit = z.strictObject({ fit: z.strictObject({ loosenedBy: z.array(id).min(1), least: share }) });
+const plainFit = z
+  .literal('fit', {
+    error: () => 'one of fit, { fit: … }, { headroom: … }, { table: … }, { burden: … }, { workarounds: … }',
+  })
+  .transform((): z.output<typeof fit> => ({ fit: { loosenedBy: [], least: 1 } }));
+
+export type RawUtility =
+  | z.output<typeof fit>
+  | z.output<typeof headroom>
+  | { readonly table: RawTable<{ readonly utility: number; readonly reason: Text; readonly source?: string[] }> }
+  | { readonly burden: { readonly figure: string; readonly pressure: RawTable<number>; readonly reason: Text } }
+  | z.output<typeof workarounds>;
+
+const utility = chosenByKey<RawUtility>({ fit, headroom, table: utilityTable, burden, workarounds }, plainFit);
+
+export const criterion = z.strictObject({
+  id,
+  label: text,
+  group: z.enum(['workload', 'performance', 'guarantees', 'operations', 'ecosystem', 'cost', 'evolution']),
+  uses: z.array(id),
+  utility,
+  because: text,
+  source: sources,
+});
+
+export const profile = z.strictObject({
+  id,
+  name: text,
+  weights: z.record(id, z.number().min(0)),
+  because: text,
+  source: sources,
+});
+
+export const sizing = z.strictObject({
+  id,
+  label: text,
+  need: z.array(id).min(1),
+  figure: id,
+  replicated: z.boolean().default(false),
+  dimension,
+  source: sources,
+});
+
+const part = z.strictObject({
+  id,
+  name: text,
+  keeps: z.array(id).min(1),
+  sets: z.record(id, cell.transform(String)).default({}),
+});
+
+export const split = z.strictObject({
+  id,
+  when: condition,
+  unless: condition.exactOptional(),
+  parts: z.array(part).min(2),
+  because: text,
+  source: sources,
+});
+
+export const bridge = z.strictObject({
+  id,
+  between: z.tuple([id, id]),
+  name: text,
+  how: text,
+  penalty: share,
+  caveat: text,
+  source: sources,
+});
+
+export const advice = z.strictObject({
+  id,
+  kind: z.enum(['risk', 'next-step', 'readiness', 'document']),
+  alternatives: z.array(id).default([]),
+  when: condition.default({}),
+  text,
+  mitigation: text.exactOptional(),
+  severity: z.enum(['high', 'medium', 'low']).exactOptional(),
+  source: sources,
+});
