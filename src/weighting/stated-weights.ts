@@ -1,0 +1,117 @@
+import type { KnowledgeBase, Parsed } from '../domain/index.ts';
+import { nearest } from '../words/nearest.ts';
+import { ACCEPTABLE_RATIO, pairwiseWeights, reciprocalMatrix } from './pairwise.ts';
+import { rankOrderCentroid } from './rank-order.ts';
+
+/** Weights by criterion id, and what is to be said about how they came about. */
+export interface StatedWeights {
+  readonly weights: Readonly<Record<string, number>>;
+  /** Set for pairwise comparisons: above 0.10 they contradict each other. */
+  readonly consistencyRatio?: number;
+}
+
+type Criteria = Pick<KnowledgeBase, 'criteria'>;
+
+/**
+ * Weights as a person states them; criteria that are not named get none.
+ *
+ * - by hand: `latency=3, durability=2`, any numbers of at least 0, rescaled
+ * - by rank order, most important first: `durability > replay > latency`
+ * - by comparison: `durability/latency=3, latency/replay=1/2`, how many times the first matters more
+ */
+export function parseWeights(text: string, knowledge: Criteria): Parsed<StatedWeights> {
+  if (text.length > 4000) return { ok: false, message: 'the weights are too long' };
+  if (text.includes('>')) return byRank(text, knowledge);
+  const entries = text.split(',').map((entry) => entry.trim());
+  return entries.some((entry) => entry.split('=')[0]?.includes('/'))
+    ? byComparison(entries, knowledge)
+    : byHand(entries, knowledge);
+}
+
+/** Whether the judgements behind pairwise weights hang together. */
+export function isConsistent({ consistencyRatio }: StatedWeights): boolean {
+  return consistencyRatio === undefined || consistencyRatio <= ACCEPTABLE_RATIO;
+}
+
+function byHand(entries: readonly string[], knowledge: Criteria): Parsed<StatedWeights> {
+  const weights: Record<string, number> = {};
+  for (const entry of entries) {
+    const [name = '', number = ''] = entry.split('=').map((part) => part.trim());
+    const id = criterionId(name, knowledge);
+    if (!id.ok) return id;
+    const value = positive(number);
+    if (value === undefined)
+      return { ok: false, message: `"${entry}" gives no weight`, hint: 'expected such as latency=3' };
+    weights[id.value] = value;
+  }
+  if (Object.values(weights).every((value) => value === 0)) return { ok: false, message: 'all weights are 0' };
+  return { ok: true, value: { weights } };
+}
+
+function byRank(text: string, knowledge: Criteria): Parsed<StatedWeights> {
+  const ids: string[] = [];
+  for (const name of text.split('>').map((part) => part.trim())) {
+    const id = criterionId(name, knowledge);
+    if (!id.ok) return id;
+    if (ids.includes(id.value)) return { ok: false, message: `"${name}" is ranked twice` };
+    ids.push(id.value);
+  }
+  const centroid = rankOrderCentroid(ids.length);
+  return { ok: true, value: { weights: Object.fromEntries(ids.map((id, k) => [id, centroid[k] ?? 0])) } };
+}
+
+function byComparison(entries: readonly string[], knowledge: Criteria): Parsed<StatedWeights> {
+  const ids: string[] = [];
+  const position = (id: string): number => {
+    if (!ids.includes(id)) ids.push(id);
+    return ids.indexOf(id);
+  };
+  const comparisons: [number, number, number][] = [];
+  for (const entry of entries) {
+    const equals = entry.indexOf('=');
+    const [first = '', second = ''] = entry
+      .slice(0, equals)
+      .split('/')
+      .map((part) => part.trim());
+    const a = criterionId(first, knowledge);
+    if (!a.ok) return a;
+    const b = criterionId(second, knowledge);
+    if (!b.ok) return b;
+    const times = ratio(entry.slice(equals + 1).trim());
+    if (times === undefined || a.value === b.value) {
+      return {
+        ok: false,
+        message: `"${entry}" compares nothing`,
+        hint: 'expected such as durability/latency=3 or 1/3',
+      };
+    }
+    comparisons.push([position(a.value), position(b.value), times]);
+  }
+  const { weights, consistencyRatio } = pairwiseWeights(reciprocalMatrix(ids.length, comparisons));
+  return {
+    ok: true,
+    value: { weights: Object.fromEntries(ids.map((id, i) => [id, weights[i] ?? 0])), consistencyRatio },
+  };
+}
+
+function criterionId(name: string, { criteria }: Criteria): Parsed<string> {
+  const ids = criteria.map(({ id }) => id);
+  if (ids.includes(name)) return { ok: true, value: name };
+  const meant = nearest(name, ids);
+  return {
+    ok: false,
+    message: `"${name}" is not a criterion`,
+    hint: meant === undefined ? `expected one of: ${ids.join(', ')}` : `did you mean "${meant}"?`,
+  };
+}
+
+function positive(text: string): number | undefined {
+  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function ratio(text: string): number | undefined {
+  const [above = '', below = '1'] = text.split('/').map((part) => part.trim());
+  const [a, b] = [positive(above), positive(below)];
+  return a === undefined || b === undefined || a === 0 || b === 0 ? undefined : a / b;
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isConsistent,
+  pairwiseWeights,
+  parseWeights,
+  rankOrderCentroid,
+  reciprocalMatrix,
+} from '../../../src/weighting/index.ts';
+
+describe('rank-order centroid', () => {
+  it.each([
+    [2, [0.75, 0.25]],
+    [3, [0.611111, 0.277778, 0.111111]],
+    [4, [0.520833, 0.270833, 0.145833, 0.0625]],
+    [5, [0.456667, 0.256667, 0.156667, 0.09, 0.04]],
+  ])('of %d criteria', (n, expected) => {
+    rankOrderCentroid(n).forEach((weight, k) => {
+      expect(weight).toBeCloseTo(expected[k] ?? Number.NaN, 5);
+    });
+  });
+});
+
+describe('pairwise comparison', () => {
+  it('AHP-1 (Wang and Chin 2011): weights, and a ratio that is refused', () => {
+    const { weights, lambda, consistencyRatio } = pairwiseWeights([
+      [1, 4, 3, 1, 3, 4],
+      [1 / 4, 1, 7, 3, 1 / 5, 1],
+      [1 / 3, 1 / 7, 1, 1 / 5, 1 / 5, 1 / 6],
+      [1, 1 / 3, 5, 1, 1, 1 / 3],
+      [1 / 3, 5, 5, 1, 1, 3],
+      [1 / 4, 1, 6, 3, 1 / 3, 1],
+    ]);
+    [0.3208, 0.1395, 0.0348, 0.1285, 0.2374, 0.1391].forEach((w, i) => {
+      expect(weights[i]).toBeCloseTo(w, 4);
+    });
+    expect(lambda).toBeCloseTo(7.41987, 4);
+    expect(consistencyRatio).toBeCloseTo(0.2272, 3);
+  });
+
+  it('AHP-3 (leader example): lambda and weights', () => {
+    const { weights, lambda } = pairwiseWeights([
+      [1, 4, 3, 7],
+      [1 / 4, 1, 1 / 3, 3],
+      [1 / 3, 3, 1, 5],
+      [1 / 7, 1 / 3, 1 / 5, 1],
+    ]);
+    expect(lambda).toBeCloseTo(4.118418, 5);
+    [0.5476, 0.1266, 0.27, 0.0559].forEach((w, i) => {
+      expect(weights[i]).toBeCloseTo(w, 3);
+    });
+  });
+
+  it('AHP-4: a consistent matrix of three', () => {
+    const { weights, consistencyRatio } = pairwiseWeights([
+      [1, 0.5, 3],
+      [2, 1, 4],
+      [1 / 3, 1 / 4, 1],
+    ]);
+    expect(weights[0]).toBeCloseTo(0.319618, 5);
+    expect(consistencyRatio).toBeCloseTo(0.0176, 3);
+  });
+
+  it('fills a pair nobody compared from the ones around it', () => {
+    expect(
+      reciprocalMatrix(3, [
+        [0, 1, 2],
+        [1, 2, 3],
+      ])[0]?.[2],
+    ).toBeCloseTo(6, 9);
+  });
+});
+
+describe('weights as a person states them', () => {
+  const knowledge = { criteria: ['latency', 'durability', 'replay'].map((id) => ({ id })) } as never;
+  const read = (text: string) => parseWeights(text, knowledge);
+
+  it('by hand', () => {
+    expect(read('latency=3, durability=1')).toEqual({ ok: true, value: { weights: { latency: 3, durability: 1 } } });
+  });
+
+  it('by rank order', () => {
+    expect(read('durability > latency')).toEqual({ ok: true, value: { weights: { durability: 0.75, latency: 0.25 } } });
+  });
+
+  it('by comparison, with its consistency', () => {
+    const stated = read('durability/latency=3, latency/replay=2, durability/replay=1/9');
+    expect(stated.ok && isConsistent(stated.value)).toBe(false);
+    const sound = read('durability/latency=3, latency/replay=2, durability/replay=6');
+    expect(sound.ok && isConsistent(sound.value)).toBe(true);
+  });
+
+  it.each([
+    ['latancy=3', 'did you mean "latency"?'],
+    ['latency=lots', 'expected such as latency=3'],
+    ['latency/latency=2', 'expected such as durability/latency=3 or 1/3'],
+  ])('refuses %s', (text, hint) => {
+    expect(read(text)).toMatchObject({ ok: false, hint });
+  });
+});
