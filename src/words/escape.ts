@@ -74,13 +74,9 @@ export function markdownText(text: string): string {
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** A code span; the fence is longer than any run of backticks inside. Safe inside a table cell. */
+/** A code span; what a span inside a table could not hold the same way everywhere is shown as plain text. */
 export function markdownCode(text: string): string {
-  const line = oneLine(text).replace(/\|/g, '\\|');
-  if (line === '') return '';
-  const fence = '`'.repeat(longestRun(line) + 1);
-  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-  return `${fence}${pad}${line}${pad}${fence}`;
+  return text === '' || /[|\\`\s\p{C}]/u.test(text) ? markdownText(text) : `\`${text}\``;
 }
 
 /** A fenced block whose fence is longer than any run of backticks inside. */
