@@ -17,6 +17,10 @@ type Issue = z.core.$ZodIssue;
 /** What makes a key out of half a sentence. */
 const UNQUOTED = 'inside { } a comma ends a value: put a text with commas in quotes';
 
+function isProse(key: string): boolean {
+  return /[^\w./-]/.test(key);
+}
+
 /** How a schema names what it wanted. */
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -74,9 +78,8 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): r
       return [fault('wrong-form', `${describe(found)} is not ${wanted(issue.message, 'in the right form')}`)];
     case 'invalid_key': {
       const inner = issue.issues[0]?.message ?? '';
-      return [
-        fault('wrong-form', `key "${path.at(-1)}" is not ${wanted(inner, 'in the right form')}`, undefined, true),
-      ];
+      const message = `key "${path.at(-1)}" is not ${wanted(inner, 'in the right form')}`;
+      return [fault('wrong-form', message, isProse(String(path.at(-1))) ? UNQUOTED : undefined, true)];
     }
     case 'invalid_union':
       return closest(issue.errors, path).flatMap((each) => explainIssue(each, schema, value));
@@ -90,7 +93,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): r
 function unknownKey(key: string, known: readonly string[], path: readonly (string | number)[]): Fault {
   const meant = nearest(key, known);
   const list = known.length === 0 ? undefined : `one of: ${[...new Set(known)].sort().join(', ')}`;
-  const hint = key.includes(' ') ? UNQUOTED : meant === undefined ? list : `did you mean "${meant}"?`;
+  const hint = isProse(key) ? UNQUOTED : meant === undefined ? list : `did you mean "${meant}"?`;
   return {
     path: [...path, key],
     atKey: true,

@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadOver } from '../src/knowledge/load-knowledge.ts';
+import { serialise } from '../src/knowledge/prebuilt.ts';
+
+// Writes data/ and rules/ as JSON into dist/knowledge/, or says what is wrong with them and fails.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = join(root, 'dist/knowledge');
+
+const { assembled, library, problems } = loadOver(undefined, [join(root, 'data'), join(root, 'rules')], []);
+if (assembled === undefined || library === undefined) {
+  for (const { at, message, hint, code } of problems) {
+    const place = [at?.file, at?.line, at?.column].filter((part) => part !== undefined).join(':');
+    console.error(`${place}: ${message} [${code}]${hint === undefined ? '' : `\n  ${hint}`}`);
+  }
+  process.exitCode = 1;
+} else {
+  mkdirSync(target, { recursive: true });
+  for (const [name, text] of Object.entries(serialise(assembled.raw, assembled.knowledge, library))) {
+    writeFileSync(join(target, name), text);
+  }
+}
