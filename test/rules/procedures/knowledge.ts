@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+import { loadKnowledge } from '../../../src/knowledge/index.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const loaded = loadKnowledge([join(root, 'data'), join(root, 'rules')]);
+if (loaded.knowledge === undefined) throw new Error(loaded.problems.map(({ message }) => message).join('\n'));
+
+/** The knowledge base as it ships. */
+export const knowledge = loaded.knowledge;
