@@ -41,13 +41,27 @@ export const ladder: readonly Rung[] = [
   { folder: 'procedures', mayImport: stage, because: 'second opinions must not see the first' },
   { folder: 'questionnaire', mayImport: stage, because: 'which question comes next is thought; asking is in cli' },
   {
+    folder: 'weighting',
+    mayImport: words,
+    because: 'it makes weights of what a person said; what they are applied to is decided above',
+  },
+  {
     folder: 'robustness',
     mayImport: [...stage, 'constraints', 'scoring'],
     because: 'it repeats exclusion and scoring on drawn inputs, nothing else',
   },
   {
     folder: 'recommendation',
-    mayImport: [...stage, 'requirements', 'constraints', 'scoring', 'procedures', 'questionnaire', 'robustness'],
+    mayImport: [
+      ...stage,
+      'requirements',
+      'constraints',
+      'scoring',
+      'procedures',
+      'questionnaire',
+      'robustness',
+      'weighting',
+    ],
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
@@ -68,6 +82,7 @@ export const ladder: readonly Rung[] = [
       'procedures',
       'questionnaire',
       'robustness',
+      'weighting',
       'recommendation',
       'reporters',
     ],
