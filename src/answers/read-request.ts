@@ -1,0 +1,188 @@
+import type { NamedAnswers, Place, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
+import { nearest } from '../words/nearest.ts';
+import { type LocatedEntry, type LocatedMapping, type LocatedValue, readYaml } from '../yaml/index.ts';
+import { parseAnswer } from './parse-answer.ts';
+
+/** What an answers file holds: the request, and how it wants to be weighed. */
+export interface RequestReading {
+  /** Absent when anything is wrong. */
+  readonly request?: Request;
+  readonly profile?: string;
+  /** Weights as stated, see `parseWeights`. */
+  readonly weights?: string;
+  readonly problems: readonly Problem[];
+}
+
+const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
+/** Kept in answers files by reviews; not an answer. */
+const FOREIGN_KEYS = ['decision'];
+/** Longer names are pasted by mistake. */
+const LONGEST_TEXT = 2000;
+
+/**
+ * Reads answers in YAML or JSON: one mapping, or `workloads:` with a list of mappings, keys beside it holding for all of
+ * them. Every problem of the text is reported, with its place.
+ *
+ * @param file  how to call the text in messages
+ */
+export function readRequest(text: string | Uint8Array, file: string, questions: readonly Question[]): RequestReading {
+  const { document, problems: faults } = readYaml(text, file);
+  if (document === undefined) return { problems: faults.length > 0 ? faults : [nothing(file)] };
+  if (document.kind === 'scalar' && document.value === null) return { problems: [nothing(file)] };
+  if (document.kind !== 'mapping') {
+    return {
+      problems: [
+        problem(
+          'answers/not-a-mapping',
+          'answers are not a mapping',
+          'expected lines such as latencyP99: 5ms',
+          document.place,
+        ),
+      ],
+    };
+  }
+  const reader = createReader(questions);
+  const whole = reader.readMapping(document, true);
+  const list = document.entries.find(({ key }) => key === 'workloads');
+  const workloads = list === undefined ? [{ answers: whole.answers }] : reader.readWorkloads(list.value, whole.answers);
+  if (reader.problems.length > 0) return { problems: inOrder(reader.problems) };
+  if (workloads.every(({ answers }) => Object.keys(answers).length === 0)) return { problems: [nothing(file)] };
+  const { name, description, profile, weights } = whole.texts;
+  return {
+    request: {
+      ...(name === undefined ? {} : { name }),
+      ...(description === undefined ? {} : { description }),
+      workloads,
+    },
+    ...(profile === undefined ? {} : { profile }),
+    ...(weights === undefined ? {} : { weights }),
+    problems: [],
+  };
+}
+
+interface MappingReading {
+  readonly answers: Readonly<Record<string, RawAnswer>>;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+function createReader(questions: readonly Question[]) {
+  const problems: Problem[] = [];
+  const byId = new Map(questions.map((question) => [question.id, question]));
+
+  function readMapping(mapping: LocatedMapping, isWhole: boolean): MappingReading {
+    const answers: Record<string, RawAnswer> = {};
+    const texts: Record<string, string> = {};
+    for (const entry of mapping.entries) {
+      const question = byId.get(entry.key);
+      if (question !== undefined) {
+        const raw = readAnswer(entry, question);
+        if (raw !== undefined) answers[entry.key] = raw;
+      } else if (TEXT_KEYS.includes(entry.key) && (isWhole || entry.key === 'name' || entry.key === 'description')) {
+        const text = readText(entry);
+        if (text !== undefined) texts[entry.key] = text;
+      } else if (!(isWhole && (entry.key === 'workloads' || FOREIGN_KEYS.includes(entry.key)))) {
+        problems.push(unknownKey(entry, isWhole));
+      }
+    }
+    return { answers, texts };
+  }
+
+  function readWorkloads(value: LocatedValue, shared: Readonly<Record<string, RawAnswer>>): NamedAnswers[] {
+    if (value.kind !== 'sequence' || value.items.length === 0) {
+      problems.push(
+        problem(
+          'answers/not-a-list',
+          'workloads: not a list',
+          'expected a list of mappings, each with a name',
+          value.place,
+        ),
+      );
+      return [];
+    }
+    return value.items.flatMap((item): NamedAnswers[] => {
+      if (item.kind !== 'mapping') {
+        problems.push(
+          problem(
+            'answers/not-a-mapping',
+            'a workload is not a mapping',
+            'expected lines such as name: orders',
+            item.place,
+          ),
+        );
+        return [];
+      }
+      const { answers, texts } = readMapping(item, false);
+      return [
+        {
+          ...(texts.name === undefined ? {} : { name: texts.name }),
+          ...(texts.description === undefined ? {} : { description: texts.description }),
+          answers: { ...shared, ...answers },
+        },
+      ];
+    });
+  }
+
+  function readAnswer({ key, value }: LocatedEntry, question: Question): RawAnswer | undefined {
+    if (value.kind !== 'scalar') {
+      problems.push(
+        problem(
+          'answers/wrong-type',
+          `${key}: a ${value.kind} where one value belongs`,
+          `such as ${question.examples[0] ?? 'unknown'}`,
+          value.place,
+        ),
+      );
+      return undefined;
+    }
+    if (value.value === null) return undefined;
+    const raw = typeof value.value === 'boolean' ? value.value : value.source;
+    const parsed = parseAnswer(question, raw);
+    if (parsed.ok) return raw;
+    problems.push(problem('answers/invalid-value', `${key}: ${parsed.message}`, parsed.hint, value.place));
+    return undefined;
+  }
+
+  function readText({ key, value }: LocatedEntry): string | undefined {
+    if (value.kind !== 'scalar') {
+      problems.push(
+        problem('answers/wrong-type', `${key}: a ${value.kind} where a text belongs`, undefined, value.place),
+      );
+      return undefined;
+    }
+    if (value.source.length > LONGEST_TEXT) {
+      problems.push(
+        problem('answers/too-long', `${key}: longer than ${LONGEST_TEXT} characters`, undefined, value.place),
+      );
+      return undefined;
+    }
+    return value.value === null ? undefined : value.source;
+  }
+
+  function unknownKey({ key, keyPlace }: LocatedEntry, isWhole: boolean): Problem {
+    const known = [...byId.keys(), ...(isWhole ? [...TEXT_KEYS, 'workloads'] : ['name', 'description'])];
+    const meant = nearest(key, known);
+    const hint = meant === undefined ? `one of: ${known.join(', ')}` : `did you mean "${meant}"?`;
+    return problem('answers/unknown-key', `unknown key "${key}"`, hint, keyPlace);
+  }
+
+  return { problems, readMapping, readWorkloads };
+}
+
+function nothing(file: string): Problem {
+  return problem(
+    'answers/empty',
+    'no answers in it',
+    'expected lines such as throughput: 200k, or a list of workloads',
+    { file },
+  );
+}
+
+function problem(code: string, message: string, hint: string | undefined, at: Place): Problem {
+  return { code, severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),
+  );
+}
