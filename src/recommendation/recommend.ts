@@ -299,7 +299,7 @@ function reportDecision(
       runnerUp: hybrid.bestSingle?.alternative ?? null,
       tie: false,
       summary: say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
-        because: hybrid.because,
+        because: capitalised(hybrid.because),
         single: hybrid.bestSingle?.name ?? '',
         regret: (hybrid.regret ?? 0).toFixed(2),
       }),
@@ -381,4 +381,8 @@ function sortedAnswers({ name, description, workloads }: Request): unknown {
       ...sorted(workload.answers),
     })),
   };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

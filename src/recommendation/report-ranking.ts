@@ -11,6 +11,7 @@ import {
 } from '../domain/index.ts';
 import { explainCriterion, size, type UtilityResult } from '../scoring/index.ts';
 import type { View } from '../situation/index.ts';
+import { testCondition } from '../tables/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Standing } from './assess.ts';
 import { cite } from './citations.ts';
@@ -22,7 +23,7 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
   const { knowledge, requirements } = situation;
   const reports = standings.map((standing): RankedAlternative => {
     const view = situation.views[standing.index] as View;
-    const { violated, strained, undecided } = standing.judgement;
+    const { violated, strained } = standing.judgement;
     const sentence = (constraint: Constraint) => explainConstraint(constraint, situation, view, language);
     return {
       alternative: standing.id,
@@ -36,11 +37,7 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
         ...reportViolation(constraint, sentence(constraint), knowledge, language),
         penalty: constraint.penalty,
       })),
-      undecided: undecided.map(({ constraint, missing }) => ({
-        constraint: constraint.id,
-        missing,
-        because: sentence(constraint),
-      })),
+      undecided: reportUndecided(standing, view, knowledge, language, say),
       criteria: reportCriteria(assessed, standing, view, language, say),
       sizing: reportSizing(standing, requirements, knowledge, language),
       acceptability: [],
@@ -50,6 +47,34 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
   });
   const winner = reports.find(({ excluded }) => !excluded);
   return reports.map((report) => ({ ...report, whyNot: whyNot(report, winner, say) }));
+}
+
+/**
+ * The hard constraints that an answer nobody gave could still turn against an alternative: those that fire as soon as what
+ * is only typical is taken for firm, and for an eligible one those that ask for something yes or no.
+ */
+function reportUndecided(
+  { judgement, excluded }: Standing,
+  view: View,
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): RankedAlternative['undecided'] {
+  return judgement.undecided.flatMap(({ constraint, missing }) => {
+    const typical = testCondition(constraint.when, view.read, view.figureOf).result === 'yes';
+    const open = constraint.when.cells.filter(({ column }) => missing.includes(column));
+    const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
+    const plain = questions.every((question) => question !== undefined && question.answer.kind !== 'number');
+    if (!typical && (excluded || !plain)) return [];
+    const conditions = open.map(({ column, test }, i) => {
+      const question = questions[i];
+      return `${question === undefined ? column : inLanguage(question.label, language)} ${test.text}`;
+    });
+    const because = say(typical ? 'engine/undecided-typical' : 'engine/undecided', {
+      conditions: conditions.join(', '),
+    });
+    return [{ constraint: constraint.id, missing, because }];
+  });
 }
 
 function reportViolation(

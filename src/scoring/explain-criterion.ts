@@ -64,6 +64,7 @@ export function explainCriterion(
         text: fill(inLanguage(utility.reason, language), {
           need: needText(criterion.uses[0] ?? ''),
           conditions: figure === undefined ? '' : inLanguage(figure.conditions, language),
+          have: figure === undefined ? '?' : String(figure.typical),
         }),
         source: figure?.source ?? criterion.source,
       };

@@ -7,7 +7,7 @@ const GAPS = {
   constraint: ['alternative', 'have', 'need'],
   headroom: ['factor', 'have', 'need'],
   outcome: ['have', 'need'],
-  burden: ['conditions', 'need'],
+  burden: ['conditions', 'have', 'need'],
   workarounds: ['count', 'list'],
 } as const;
 
