@@ -1,7 +1,7 @@
-import { deepFreeze } from './freeze.ts';
 import type { Library } from './library.ts';
 import type { Base, Loaded } from './load-knowledge.ts';
-import { compilePrebuilt, type PrebuiltDecision, readPrebuilt, readPrebuiltLibrary } from './prebuilt.ts';
+import { readPrebuiltDecision, readPrebuiltKnowledge, readPrebuiltLibrary } from './prebuilt.ts';
+import type { RawDecision } from './schema/decision.ts';
 
 /** Where the built-in knowledge is, and what a user lays over it. */
 export interface BuiltIn {
@@ -13,29 +13,34 @@ export interface BuiltIn {
 }
 
 /**
- * The knowledge base the product comes with. Without overlays nothing is loaded but the prebuilt decision part: the
- * library is left to {@link loadLibrary}, YAML and schemas to those who bring their own files.
+ * The knowledge base the product comes with. Without overlays nothing is read but the compiled JSON: the library is left
+ * to {@link loadLibrary}, YAML and schemas to those who bring their own files.
  */
 export async function loadBuiltIn({ distDir, sourceDirs, overlays = [] }: BuiltIn): Promise<Loaded> {
-  const prebuilt = readPrebuilt(distDir);
-  if (prebuilt !== undefined && overlays.length === 0) {
-    return { knowledge: deepFreeze(compilePrebuilt(prebuilt)), problems: [] };
+  if (overlays.length === 0) {
+    const knowledge = readPrebuiltKnowledge(distDir);
+    if (knowledge !== undefined) return { knowledge, problems: [] };
   }
-  const library = prebuilt === undefined ? undefined : readPrebuiltLibrary(distDir);
   const { loadKnowledge, loadOver } = await import('./load-knowledge.ts');
-  if (prebuilt === undefined || library === undefined) return loadKnowledge(sourceDirs, overlays);
-  const { knowledge, library: merged, problems } = loadOver(baseOf(prebuilt, library), [], overlays);
+  const decision = readPrebuiltDecision(distDir);
+  const library = readPrebuiltLibrary(distDir);
+  if (decision === undefined || library === undefined) return loadKnowledge(sourceDirs, overlays);
+  const { knowledge, library: merged, problems } = loadOver(baseOf(decision, library), [], overlays);
   return knowledge === undefined || merged === undefined ? { problems } : { knowledge, library: merged, problems };
 }
 
 /** The library alone, or with everything else where it has to be read from YAML. */
 export async function loadLibrary(builtIn: BuiltIn): Promise<Pick<Loaded, 'library' | 'problems'>> {
-  const library = readPrebuiltLibrary(builtIn.distDir);
-  if (library !== undefined && (builtIn.overlays ?? []).length === 0) return { library, problems: [] };
+  if ((builtIn.overlays ?? []).length === 0) {
+    const library = readPrebuiltLibrary(builtIn.distDir);
+    if (library !== undefined) return { library, problems: [] };
+    const { loadKnowledge } = await import('./load-knowledge.ts');
+    return loadKnowledge(builtIn.sourceDirs);
+  }
   return loadBuiltIn(builtIn);
 }
 
-function baseOf({ decision }: PrebuiltDecision, library: Library): Base {
+function baseOf(decision: RawDecision, library: Library): Base {
   const byId = (entries: readonly { readonly id: string }[]) => new Map(entries.map((entry) => [entry.id, entry]));
   return {
     decision: new Map(

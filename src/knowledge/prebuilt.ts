@@ -1,25 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnowledgeBase, Reference } from '../domain/index.ts';
-import { compile } from './compile/compile.ts';
+import type { KnowledgeBase } from '../domain/index.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import type { RawDecision } from './schema/decision.ts';
 
 /** Raised whenever an older program could misread a newer file. */
 const FORMAT = 1;
-const DECISION = 'decision.json';
-const LIBRARY = 'library.json';
 
 /**
- * Knowledge as a build leaves it: checked, with its sources resolved, so that a start parses JSON and compiles and needs
- * neither YAML nor schemas. Conditions stay text, because parsing them costs less than reading them parsed.
+ * What a build leaves, apart by who reads it: every start, a start with overlays, and those who look something up. Parsing
+ * the compiled form takes a few milliseconds; compiling it anew would take three times as long.
  */
-export interface PrebuiltDecision {
-  readonly format: typeof FORMAT;
-  readonly digest: string;
-  readonly references: Readonly<Record<string, Reference>>;
-  readonly decision: RawDecision;
-}
+const KNOWLEDGE = 'knowledge.json';
+const DECISION = 'decision.json';
+const LIBRARY = 'library.json';
 
 /** The files of a prebuilt knowledge base, by name. */
 export function serialise(
@@ -27,40 +21,49 @@ export function serialise(
   knowledge: KnowledgeBase,
   library: Library,
 ): Readonly<Record<string, string>> {
-  const decision: PrebuiltDecision = {
-    format: FORMAT,
-    digest: knowledge.digest,
-    references: knowledge.references,
-    decision: raw,
+  return {
+    [KNOWLEDGE]: stringify({ format: FORMAT, knowledge }),
+    [DECISION]: stringify({ format: FORMAT, decision: raw }),
+    [LIBRARY]: stringify({ format: FORMAT, library }),
   };
-  return { [DECISION]: JSON.stringify(decision), [LIBRARY]: JSON.stringify(library) };
 }
 
-/** Undefined when there is none, or one of another format. */
-export function readPrebuilt(folder: string): PrebuiltDecision | undefined {
-  const prebuilt = readJson(join(folder, DECISION)) as PrebuiltDecision | undefined;
-  return prebuilt?.format === FORMAT ? prebuilt : undefined;
+/** The compiled knowledge base; undefined when there is none, or one of another format. */
+export function readPrebuiltKnowledge(folder: string): KnowledgeBase | undefined {
+  const { knowledge } = readJson<{ knowledge: KnowledgeBase }>(folder, KNOWLEDGE) ?? {};
+  // Only the outermost level is frozen: all of it would cost as much as parsing, and the types forbid writing anyway.
+  return knowledge === undefined ? undefined : Object.freeze(knowledge);
+}
+
+/** The decision part before it was compiled, to lay other entries over. */
+export function readPrebuiltDecision(folder: string): RawDecision | undefined {
+  return readJson<{ decision: RawDecision }>(folder, DECISION)?.decision;
 }
 
 export function readPrebuiltLibrary(folder: string): Library | undefined {
-  const sections = readJson(join(folder, LIBRARY)) as Record<string, readonly LibraryRecord[]> | undefined;
-  return sections === undefined ? undefined : libraryOf(sections);
+  const { library } = readJson<{ library: Record<string, readonly LibraryRecord[]> }>(folder, LIBRARY) ?? {};
+  return library === undefined ? undefined : libraryOf(library);
 }
 
-/** What was checked when it was built is not checked again: a finding here is a bug of ours. */
-export function compilePrebuilt({ digest, references, decision }: PrebuiltDecision): KnowledgeBase {
-  return compile(decision, { digest, references, overlays: [] }, ({ message }) => {
-    throw new Error(`the prebuilt knowledge does not compile: ${message}`);
-  });
+/** Marks what JSON has no word for until it is text; no knowledge file may hold this character. */
+const MARK = '\u0001';
+
+/** JSON in which an infinite bound is written as a number too large for a double, which is read back as infinite. */
+function stringify(value: unknown): string {
+  const marked = JSON.stringify(value, (_, inner: unknown) =>
+    inner === Number.POSITIVE_INFINITY || inner === Number.NEGATIVE_INFINITY ? `${MARK}${inner}` : inner,
+  );
+  return marked.replace(/"\\u0001(-?)Infinity"/g, '$11e999');
 }
 
-function readJson(path: string): unknown {
+function readJson<T>(folder: string, name: string): T | undefined {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readFileSync(join(folder, name), 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-  return JSON.parse(text);
+  const content = JSON.parse(text) as T & { readonly format: number };
+  return content.format === FORMAT ? content : undefined;
 }
