@@ -5,8 +5,8 @@ export type Learner = (lessons: readonly Lesson[]) => Baseline;
 
 /**
  * Each lesson decided by a learner that never saw it: lesson i belongs to fold i mod k, and is decided by what was learnt
- * from the other folds. In the order of `lessons`. Only a method with fitted parameters needs this; one whose parameters
- * come from elsewhere gives the same answers with or without it.
+ * from the other folds. In the order of `lessons`. Only a method that is fitted by a program gains from this; one whose
+ * parameters a person has set gives the same answers with or without it, and folds say nothing about unseen cases.
  */
 export function heldOut(lessons: readonly Lesson[], folds: number, learn: Learner): readonly string[] {
   return lessons.map((lesson, index) => {

@@ -2,7 +2,7 @@ import type { KnowledgeBase, Recommendation } from '../src/domain/index.ts';
 import type { Advisor } from './advisor.ts';
 import { type Baseline, byScenario, learnByScenario, learnMajority, ruleOfThumb } from './baselines.ts';
 import { choiceOf, familyIn } from './choice.ts';
-import { heldOut, spreadOverFolds } from './folds.ts';
+import { heldOut, type Learner, spreadOverFolds } from './folds.ts';
 import { type CaseFigures, type Judged, measureCases, type Score, scoreChoice, scoreVerdict } from './judge-cases.ts';
 import { type Check, judgePair, judgeVignette } from './judge-vignettes.ts';
 import type { Case, Pair, Vignette } from './read-cases.ts';
@@ -19,6 +19,8 @@ export interface Contender {
   readonly kind: 'advisor' | 'procedure' | 'baseline';
   readonly exact: Readonly<Record<string, number | null>>;
   readonly acceptable: Readonly<Record<string, number | null>>;
+  /** Share of all cases on which it says anything; a procedure whose inputs are not answered says nothing. */
+  readonly decided: number | null;
   /** Share of vignettes whose first place it gets right; null where it was not asked. */
   readonly vignettes: number | null;
 }
@@ -45,7 +47,7 @@ export interface MeasureInput {
   readonly sets: readonly CaseSet[];
   readonly vignettes: readonly Vignette[];
   readonly pairs: readonly Pair[];
-  /** Hold-outs for what learns from the cases; absent for leave-one-out. */
+  /** Hold-outs for what learns from the cases; absent: leave-one-out by scenario, and the majority with hindsight. */
   readonly folds: number | undefined;
 }
 
@@ -77,11 +79,18 @@ export function measure({ knowledge, advise, sets, vignettes, pairs, folds }: Me
     }
     return { ...shares, all: mean(cases.map((_, index) => score(index))) };
   };
-  const contender = (name: string, kind: Contender['kind'], scores: readonly Score[], right: readonly number[]) => ({
+  const contender = (
+    name: string,
+    kind: Contender['kind'],
+    scores: readonly Score[],
+    right: readonly number[],
+    decided: number | null = 1,
+  ): Contender => ({
     name,
     kind,
     exact: bySet((index) => scores[index]?.exact ?? 0),
     acceptable: bySet((index) => scores[index]?.acceptable ?? 0),
+    decided,
     vignettes: mean(right),
   });
   const firstFamilies = vignettes.map(({ first }) => new Set(first.map(family)));
@@ -93,15 +102,18 @@ export function measure({ knowledge, advise, sets, vignettes, pairs, folds }: Me
       vignettes.map(({ answers }, index) => Number(firstFamilies[index]?.has(family(choose(answers))))),
     );
   const lessons = cases.map(({ answers, chosen }) => ({ answers, choice: chosen.family }));
-  const learnt = (name: string, learn: typeof learnMajority) =>
+  const learnt = (name: string, learn: Learner, choices: readonly string[]) =>
     contender(
       name,
       'baseline',
-      heldOut(lessons, folds ?? lessons.length, learn).map((choice, index) =>
-        scoreChoice(choice, cases[index] as Case, family),
-      ),
+      choices.map((choice, index) => scoreChoice(choice, cases[index] as Case, family)),
       vignettes.map(({ answers }, index) => Number(firstFamilies[index]?.has(learn(lessons)(answers)))),
     );
+  // Leaving one out of evenly split classes makes the majority point away from the one left out: 0 % by construction.
+  const majority =
+    folds === undefined
+      ? lessons.map(({ answers }) => learnMajority(lessons)(answers))
+      : heldOut(lessons, folds, learnMajority);
   const verdictOf = (report: Recommendation, id: string) =>
     report.procedures.find((procedure) => procedure.id === id)?.verdict ?? [];
 
@@ -134,10 +146,19 @@ export function measure({ knowledge, advise, sets, vignettes, pairs, folds }: Me
             const named = [...new Set(verdictOf(report, id).map(family))];
             return mean(named.map((name) => Number(firstFamilies[index]?.has(name)))) ?? 0;
           }),
+          mean(judged.map(({ report }) => Number(verdictOf(report, id).length > 0))),
         ),
       ),
-      learnt('majority choice, learnt', learnMajority),
-      learnt('most frequent by scenario, learnt', learnByScenario),
+      learnt(
+        folds === undefined ? 'majority choice, with hindsight' : 'majority choice, held out',
+        learnMajority,
+        majority,
+      ),
+      learnt(
+        'most frequent by scenario, held out',
+        learnByScenario,
+        heldOut(lessons, folds ?? lessons.length, learnByScenario),
+      ),
       baseline('if-else over the scenario', byScenario),
       baseline('scenario and six facts', ruleOfThumb),
     ],
