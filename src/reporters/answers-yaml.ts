@@ -13,10 +13,15 @@ export function answersYaml(answers: unknown): string {
 
 function blockLines(value: unknown, key: string): readonly string[] {
   if (Array.isArray(value)) {
-    return value.flatMap((item) => blockLines(item, key).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`));
+    return value.flatMap((item) => itemLines(item, key).map((line, index) => `${index === 0 ? '- ' : '  '}${line}`));
   }
   if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(entryLines);
   return [scalar(value, key)];
+}
+
+function itemLines(item: unknown, key: string): readonly string[] {
+  const lines = blockLines(item, key);
+  return lines.length === 0 ? [Array.isArray(item) ? '[]' : '{}'] : lines;
 }
 
 function entryLines([key, value]: [string, unknown]): readonly string[] {

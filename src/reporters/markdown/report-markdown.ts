@@ -56,6 +56,6 @@ function again(record: DecisionRecord): readonly Block[] {
       ? undefined
       : spoken(record, 'report/overlays', { overlays: knowledge.overlays.join(record.say('report/comma')) }),
     markdownFence('yaml', answersYaml(whole.answers)),
-    commandLine === undefined ? undefined : markdownFence('sh', visible(commandLine)),
+    commandLine === undefined ? undefined : markdownFence('sh', visible(commandLine).replace(/\t/g, ' ')),
   ]);
 }

@@ -36,7 +36,7 @@ export function table(page: Page, columns: readonly Column[], rows: readonly (re
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
   });
   for (const row of [headings, ...rows]) {
-    drawn.push(columns.map(({ align }, index) => draw(page, row[index] ?? [], widths[index] ?? 1, align)));
+    drawn.push(...screenLines(page, columns, widths, row));
   }
   return drawn
     .toString()
@@ -44,13 +44,22 @@ export function table(page: Page, columns: readonly Column[], rows: readonly (re
     .map((line) => ' '.repeat(INDENT) + line);
 }
 
-function draw({ screen }: Page, cell: Cell, width: number, align: Column['align']): string {
-  return wrap(cell, width)
-    .map((line) => {
-      const pad = ' '.repeat(Math.max(0, width - widthOf(line)));
-      return align === 'right' ? pad + screen.paint(line) : screen.paint(line) + pad;
-    })
-    .join('\n');
+/** The lines of one row, each as a row of its own: the table works on a tall cell again for each of its lines. */
+function screenLines(
+  { screen }: Page,
+  columns: readonly Column[],
+  widths: readonly number[],
+  row: readonly Cell[],
+): string[][] {
+  const wrapped = widths.map((width, index) => wrap(row[index] ?? [], width));
+  const height = Math.max(1, ...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns.map(({ align }, index) => {
+      const spans = wrapped[index]?.[line] ?? [];
+      const pad = ' '.repeat(Math.max(0, (widths[index] ?? 1) - widthOf(spans)));
+      return align === 'right' ? pad + screen.paint(spans) : screen.paint(spans) + pad;
+    }),
+  );
 }
 
 /** The smallest flexible columns get what they want first, so that the widest alone have to wrap. */

@@ -31,12 +31,13 @@ const PIECES = new RegExp(
   String.raw`[ \t\n\r\f\v\u2000-\u200a\u3000]+|${IDEOGRAPH}|(?:(?!${IDEOGRAPH})[^ \t\n\r\f\v\u2000-\u200a])+`,
   'gu',
 );
+const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const IDEOGRAPH_LAST = new RegExp(`${IDEOGRAPH}$`, 'u');
 const IDEOGRAPH_FIRST = new RegExp(`^${IDEOGRAPH}`, 'u');
 
 /**
  * Lines no wider than `width` columns, broken at white space and between ideographs. Only a word that is itself wider
- * is cut, between graphemes; an address is never cut, since half an address is none.
+ * is cut, between graphemes.
  */
 export function wrap(spans: readonly Span[], width: number): readonly (readonly Span[])[] {
   const room = Math.max(1, width);
@@ -93,29 +94,26 @@ function breaksBetween(before: string, after: string): boolean {
   return IDEOGRAPH_LAST.test(before) || IDEOGRAPH_FIRST.test(after);
 }
 
+/** A word in pieces that fit; a grapheme is never divided. */
 function fitting(word: Word, room: number): readonly Word[] {
-  if (word.width <= room || word.spans.some(({ text }) => /^https?:\/\//.test(text))) return [word];
+  if (word.width <= room) return [word];
   const pieces: Word[] = [];
   for (const span of word.spans) {
     let text = '';
-    for (const grapheme of graphemes(span.text)) {
-      if (text !== '' && stringWidth(text + grapheme) > room) {
-        pieces.push({
-          spans: [{ ...span, text }],
-          width: stringWidth(text),
-          spaced: pieces.length === 0 && word.spaced,
-        });
-        text = '';
+    let width = 0;
+    const close = () => pieces.push({ spans: [{ ...span, text }], width, spaced: pieces.length === 0 && word.spaced });
+    for (const { segment } of GRAPHEMES.segment(span.text)) {
+      const wide = stringWidth(segment);
+      if (text !== '' && width + wide > room) {
+        close();
+        [text, width] = ['', 0];
       }
-      text += grapheme;
+      text += segment;
+      width += wide;
     }
-    pieces.push({ spans: [{ ...span, text }], width: stringWidth(text), spaced: pieces.length === 0 && word.spaced });
+    close();
   }
   return pieces;
-}
-
-function graphemes(text: string): readonly string[] {
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
 }
 
 /** Columns that the text takes. */

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { capitalised } from '../../../src/reporters/capitalised.ts';
+import { confidenceWord } from '../../../src/reporters/confidence.ts';
+import { margin, requirementValue, score, share } from '../../../src/reporters/figures.ts';
+import { singleWinner } from '../../support/sample-recommendation.ts';
+import { sayReport } from '../../support/say-report.ts';
+
+const say = sayReport();
+
+it.each([
+  [0, '0%'],
+  [0.004, '<1%'],
+  [0.874, '87%'],
+  [0.996, '>99%'],
+  [1, '100%'],
+])('shows the share %d as %s', (value, text) => {
+  expect(share(value)).toBe(text);
+});
+
+it.each([
+  [0.085543, '0.09'],
+  [0.004, '<0.01'],
+  [0, '0.00'],
+])('shows the lead %d as %s', (value, text) => {
+  expect(margin(value)).toBe(text);
+});
+
+it('shows scores with two digits', () => {
+  expect(score(0.5)).toBe('0.50');
+});
+
+it.each([
+  [1, 'firm'],
+  [0.85, 'firm'],
+  [0.849, 'likely'],
+  [0.65, 'likely'],
+  [0.649, 'a close call'],
+  [0, 'a close call'],
+])('calls a confidence of %d %s', (confidence, word) => {
+  expect(confidenceWord({ ...singleWinner.recommendation, confidence }, say)).toBe(word);
+});
+
+it('never calls a tie firm, and has no word for what was not assessed', () => {
+  expect(confidenceWord({ ...singleWinner.recommendation, confidence: 1, tie: true }, say)).toBe('a tie');
+  expect(confidenceWord({ ...singleWinner.recommendation, confidence: null }, say)).toBeUndefined();
+});
+
+describe('requirementValue', () => {
+  it.each([
+    ['scenario', 'Event sourcing'],
+    ['throughput', '150k msg/s to 300k msg/s'],
+    ['latencyP99', '20 ms'],
+    ['replay', 'yes'],
+    ['managed', 'no'],
+    ['devices', 'unknown'],
+  ])('shows %s as %s', (key, shown) => {
+    const requirement = singleWinner.requirements[key];
+    expect(requirement && requirementValue(requirement, say)).toBe(shown);
+  });
+});
+
+it.each([
+  ['below 6 ms it wins', 'Below 6 ms it wins'],
+  ['load-test first', 'Load-test first'],
+  ['acks=all keeps it', 'acks=all keeps it'],
+  ['mTLS is needed', 'mTLS is needed'],
+  ['min.insync.replicas=2', 'min.insync.replicas=2'],
+  ['回放', '回放'],
+])('opens %j as %j', (text, opened) => {
+  expect(capitalised(text)).toBe(opened);
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { reporters } from '../../../src/reporters/index.ts';
+import { singleWinner } from '../../support/sample-recommendation.ts';
+import { sayReport } from '../../support/say-report.ts';
+
+it.each(Object.keys(reporters))('%s loads on demand and ends in one newline', async (format) => {
+  const report = await reporters[format]?.();
+  const text = report?.(singleWinner, {
+    say: sayReport(),
+    width: 80,
+    colour: 'none',
+    hyperlinks: false,
+    unicode: true,
+  });
+  expect(text).toMatch(/[^\n]\n$/);
+});
+
+it('knows text, markdown and json', () => {
+  expect(Object.keys(reporters).sort()).toEqual(['json', 'markdown', 'text']);
+});

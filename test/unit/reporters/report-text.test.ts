@@ -1,0 +1,243 @@
+import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import type { Recommendation } from '../../../src/domain/index.ts';
+import type { ReportContext } from '../../../src/reporters/reporter.ts';
+import { reportText } from '../../../src/reporters/text/report-text.ts';
+import { hostile, PAYLOADS } from '../../support/hostile.ts';
+import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
+import { sayReport } from '../../support/say-report.ts';
+
+const plain: ReportContext = { say: sayReport(), width: 80, colour: 'none', hyperlinks: false, unicode: true };
+const samples: readonly [string, Recommendation][] = [
+  ['a single winner', singleWinner],
+  ['a hybrid', hybridWinner],
+  ['none', noneLeft],
+];
+
+/** The lines of one section, its heading first. */
+function section(report: string, heading: string): string {
+  const lines = report.split('\n');
+  const start = lines.indexOf(heading);
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => /^\S/.test(line));
+  return [heading, ...rest.slice(0, end === -1 ? undefined : end)].join('\n').trimEnd();
+}
+
+const isAddress = (line: string) => /^\s*https?:\/\/\S+$/.test(line);
+
+describe('the headline', () => {
+  it('says what to choose, how sure that is, and who follows', () => {
+    expect(reportText(singleWinner, plain).split('\n').slice(0, 7)).toEqual([
+      'Order ledger',
+      '',
+      '▌ Choose Apache Kafka',
+      '▌ 87% confidence, firm; 0.09 ahead of NATS JetStream.',
+      '',
+      '  Apache Kafka fits event sourcing best: it keeps an ordered log for good and',
+      '  carries the peak on three nodes.',
+    ]);
+  });
+
+  it('says that there is no choice when all are excluded', () => {
+    expect(reportText(noneLeft, plain).split('\n').slice(0, 2)).toEqual([
+      '▌ No defensible choice',
+      '▌ Every alternative breaks a hard requirement.',
+    ]);
+  });
+
+  it('calls a tie a tie', () => {
+    const { recommendation } = singleWinner;
+    const tied = { ...singleWinner, recommendation: { ...recommendation, tie: true, margin: 0 } };
+    expect(reportText(tied, plain)).toContain('▌ 87% confidence, a tie; level with NATS JetStream.');
+  });
+
+  it('says when robustness was not run', () => {
+    const { recommendation } = singleWinner;
+    const unsure = { ...singleWinner, recommendation: { ...recommendation, confidence: null }, robustness: null };
+    expect(reportText(unsure, plain)).toContain('▌ Confidence not assessed; 0.09 ahead of NATS JetStream.');
+    expect(section(reportText(unsure, plain), 'Scores')).not.toContain('First in');
+  });
+});
+
+describe('the ranking', () => {
+  it('draws scores as bars at 80 columns', () => {
+    expect(section(reportText(singleWinner, plain), 'Scores')).toMatchInlineSnapshot(`
+      "Scores
+        #  Alternative     Score                                       First in  Nodes
+        1  Apache Kafka     0.88  ██████████████████████▊                   87%      3
+        2  NATS JetStream   0.79  ████████████████████▋                     13%      3
+        –  MQTT broker            excluded by replay/required,               0%      –
+                                  durability/required
+        –  NATS Core              excluded by replay/required                0%      –
+        First in: share of 10k draws of weights, figures and vague answers."
+    `);
+  });
+
+  it('has longer bars, no wider prose, at 200 columns', () => {
+    expect(section(reportText(singleWinner, { ...plain, width: 200 }), 'Scores')).toMatchInlineSnapshot(`
+      "Scores
+        #  Alternative     Score                                                    First in  Nodes
+        1  Apache Kafka     0.88  ███████████████████████████████████                    87%      3
+        2  NATS JetStream   0.79  ███████████████████████████████▋                       13%      3
+        –  MQTT broker            excluded by replay/required, durability/required        0%      –
+        –  NATS Core              excluded by replay/required                             0%      –
+        First in: share of 10k draws of weights, figures and vague answers."
+    `);
+  });
+
+  it('is a list below 60 columns, in ASCII where nothing else is shown', () => {
+    const report = reportText(singleWinner, { ...plain, width: 40, unicode: false });
+    expect(section(report, 'Scores')).toMatchInlineSnapshot(`
+      "Scores
+        1 Apache Kafka
+          ############## 0.88
+        2 NATS JetStream
+          ############# 0.79
+        - MQTT broker excluded by
+          replay/required, durability/required
+        - NATS Core excluded by
+          replay/required"
+    `);
+  });
+});
+
+it('tells parts, bridge and regret of a hybrid', () => {
+  expect(section(reportText(hybridWinner, plain), 'Parts')).toMatchInlineSnapshot(`
+    "Parts
+      • device side → MQTT broker 0.91: a million sessions on poor networks
+      • log behind it → Apache Kafka 0.86: readers go back to any offset
+      Joined by broker data bridge or Kafka Connect: the broker's rule engine or a
+      connector forwards topics to partitions, keyed by device. Mind: at least once
+      across the bridge: deduplicate by device and sequence number. [1][2]
+      One system alone: Apache Kafka at 0.72, against 0.84 for the hybrid; it loses
+      0.12."
+  `);
+});
+
+it('tells what would have to give when nothing is left', () => {
+  expect(section(reportText(noneLeft, plain), 'What would have to give')).toMatchInlineSnapshot(`
+    "What would have to give
+      Apache Kafka
+        • P99 latency: 50 us → 5 ms
+      NATS Core
+        • Replay: yes → no
+        • Durability: must survive → may be lost"
+  `);
+});
+
+it('tells switch points, steady answers and nothing else', () => {
+  expect(section(reportText(singleWinner, plain), 'What would change it')).toMatchInlineSnapshot(`
+    "What would change it
+      Answer or weight     Now    Turns at  Then choose
+      P99 latency          20 ms  6 ms      NATS JetStream
+      Operations (weight)  0.25   0.41      NATS JetStream
+      No value changes it: Throughput."
+  `);
+});
+
+it('numbers sources in the order they are mentioned', () => {
+  const report = reportText(singleWinner, plain);
+  const body = report.slice(0, report.indexOf('\nSources\n'));
+  const mentioned = [...new Set([...body.matchAll(/\[(\d+)\]/g)].map(([, number]) => Number(number)))];
+  expect(mentioned).toEqual(mentioned.map((_, index) => index + 1));
+  expect(section(report, 'Sources').match(/^ +\[\d+\]/gm)).toHaveLength(mentioned.length);
+});
+
+it('gives both figures where the document says otherwise, in the short report for what decided', () => {
+  const because = [{ text: 'durability', evidence: ['evidence/nats-js-07'], documents: [] }];
+  const recommendation = { ...singleWinner.recommendation, because };
+  const report = section(reportText({ ...singleWinner, recommendation }, plain), 'Sources');
+  expect(report).toContain(
+    'NATS JetStream: durability (corrected)\n      The document says: strong: Raft quorum on disk',
+  );
+  expect(report).toContain('True now: By default a write is acknowledged');
+  expect(report).not.toContain('3 servers in combined');
+});
+
+it('keeps the short report to about two screens', () => {
+  expect(reportText(singleWinner, plain).split('\n').length).toBeLessThanOrEqual(110);
+});
+
+it('shows in the whole report what the short one leaves out', () => {
+  const whole = reportText(singleWinner, { ...plain, verbose: true });
+  for (const told of ['Contributions', 'Robustness', 'Before going live', 'Workaround:', 'Conditions:', 'Ambiguous:']) {
+    expect(whole).toContain(told);
+    expect(reportText(singleWinner, plain)).not.toContain(told);
+  }
+});
+
+it('says how many it leaves out', () => {
+  const risks = Array.from({ length: 8 }, (_, index) => ({ ...singleWinner.risks[0], id: `r${index}` })) as never;
+  expect(section(reportText({ ...singleWinner, risks }, plain), 'Risks')).toContain('and 5 more');
+});
+
+it('speaks up when another method disagrees', () => {
+  const { robustness } = singleWinner;
+  const promethee = { winner: 'nats-jetstream', flows: {}, agrees: false };
+  const report = reportText({ ...singleWinner, robustness: robustness && { ...robustness, promethee } }, plain);
+  expect(report).toContain('PROMETHEE II, another method, ranks NATS JetStream first');
+});
+
+describe('the terminal', () => {
+  it('gets no escape sequence unless colour or links are wanted', () => {
+    expect(reportText(singleWinner, plain)).not.toContain('\u001b');
+  });
+
+  it.each(['basic', 'full'] as const)('gets the same words in %s colour', (colour) => {
+    const coloured = reportText(singleWinner, { ...plain, colour });
+    expect(coloured).toContain('\u001b[');
+    expect(stripVTControlCharacters(coloured)).toBe(reportText(singleWinner, plain));
+  });
+
+  it('gets links in place of addresses when it can follow them', () => {
+    const linked = reportText(singleWinner, { ...plain, hyperlinks: true });
+    const addresses = linked
+      .split('\u001b]8;;')
+      .slice(1)
+      .map((rest) => rest.slice(0, rest.indexOf('\u0007')));
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const url of addresses) expect(url).toMatch(/^(https:\/\/[\x21-\x7e]+)?$/);
+    expect(stripVTControlCharacters(linked)).not.toContain('https://');
+  });
+
+  it('gets ASCII alone where it shows nothing else', () => {
+    const report = reportText(singleWinner, { ...plain, unicode: false, verbose: true });
+    expect(report.replace(/\n/g, '')).toMatch(/^[\x20-\x7e]*$/);
+  });
+
+  it('gets columns aligned by display width', () => {
+    const name = '消息队列';
+    const ranking = singleWinner.ranking.map((one, index) => (index === 0 ? { ...one, name } : one));
+    const lines = section(reportText({ ...singleWinner, ranking }, plain), 'Scores').split('\n');
+    const scoreColumn = (label: string, value: string) => {
+      const line = lines.find((one) => one.includes(label)) ?? '';
+      return stringWidth(line.slice(0, line.indexOf(value)));
+    };
+    expect(scoreColumn(name, '0.88')).toBe(scoreColumn('NATS JetStream', '0.79'));
+  });
+});
+
+describe.each(samples)('%s', (_, recommendation) => {
+  it.each([20, 40, 59, 60, 80, 100, 200])('keeps to %d columns, addresses apart', (width) => {
+    for (const verbose of [false, true]) {
+      const report = reportText(recommendation, { ...plain, width, verbose });
+      const over = report.split('\n').filter((line) => stringWidth(line) > width && !isAddress(line));
+      expect(over).toEqual([]);
+      expect(report).not.toMatch(/[ \t]\n/);
+      expect(report.endsWith('\n') && !report.endsWith('\n\n')).toBe(true);
+    }
+  });
+
+  it.each(Object.entries(PAYLOADS))('shows hostile text (%s) as text', (_, payload) => {
+    const report = reportText(hostile(recommendation, payload), { ...plain, verbose: true, commandLine: payload });
+    expect(report.replace(/\n/g, '').replace(/[\u200c\u200d]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    const over = report.split('\n').filter((line) => stringWidth(line) > 80 && !/https?:\/\//.test(line));
+    expect(over).toEqual([]);
+  });
+
+  it('shows no address but of the web', () => {
+    const report = reportText(hostile(recommendation, '', 'javascript:alert(1)'), { ...plain, hyperlinks: true });
+    expect(report).not.toContain('javascript:');
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import {
+  jsonText,
+  markdownCode,
+  markdownFence,
+  markdownLink,
+  markdownText,
+  mermaidLabel,
+  oneLine,
+  plainSigns,
+  readableAddress,
+  visible,
+  webAddress,
+} from '../../../src/words/escape.ts';
+
+describe('visible', () => {
+  it.each([
+    ['an escape sequence', '\u001b[31mred', '\\x1b[31mred'],
+    ['C1 controls and DEL', '\u009b\u007f', '\\x9b\\x7f'],
+    ['bidi overrides', 'a\u202eb\u2066c', 'a\\u202eb\\u2066c'],
+    ['tag characters', '\u{e0041}', '\\u{e0041}'],
+    ['Unicode line separators', 'a\u2028b', 'a\\u2028b'],
+    ['a lone surrogate', 'a\ud800', 'a\\ud800'],
+    ['a carriage return that would overwrite', 'safe\rrm', 'safe\\x0drm'],
+    ['Windows line ends', 'a\r\nb', 'a\nb'],
+    ['newline, tab and joiners', 'a\n\tb\u200dc', 'a\n\tb\u200dc'],
+    ['ordinary text of any script', 'µs ≥ 漢字 🚀', 'µs ≥ 漢字 🚀'],
+  ])('shows %s', (_, given, shown) => {
+    expect(visible(given)).toBe(shown);
+  });
+});
+
+it('folds white space into one line', () => {
+  expect(oneLine('  a\n\n\tb  ')).toBe('a b');
+});
+
+it('puts ASCII for typographic signs and leaves letters', () => {
+  expect(plainSigns('5 µs → ≥ 2× “é” 漢')).toBe('5 us -> >= 2x "é" 漢');
+});
+
+describe('markdownText', () => {
+  it.each([
+    ['html', '<b>&amp;', '&lt;b>&amp;amp;'],
+    ['a table bar', 'a|b', 'a\\|b'],
+    ['an escaped bar', 'a\\|b', 'a\\\\\\|b'],
+    ['emphasis', '*a* _b_ __c__ ~~d~~', '\\*a\\* \\_b\\_ \\_\\_c\\_\\_ \\~\\~d\\~\\~'],
+    ['names with underscores', 'min_isr', 'min_isr'],
+    ['links and images', '![x](javascript:1)', '!\\[x\\](javascript:1)'],
+    ['code', '`x`', '\\`x\\`'],
+    ['math', '$x$', '\\$x\\$'],
+    ['bare addresses', 'https://a.b www.c.d', 'https\\://a.b www\\.c.d'],
+    ['mail addresses', 'a@b.c', 'a&#64;b.c'],
+    ['a heading', '# a', '\\# a'],
+    ['a list item', '- a', '\\- a'],
+    ['a numbered item', '1. a', '1\\. a'],
+    ['a number', '0.25', '0.25'],
+    ['a quote', '> a', '\\> a'],
+    ['a second line', 'a\n# b', 'a # b'],
+    ['controls', '\u001b[0m', '\\\\x1b\\[0m'],
+  ])('escapes %s', (_, given, escaped) => {
+    expect(markdownText(given)).toBe(escaped);
+  });
+});
+
+describe('markdownCode', () => {
+  it.each([
+    ['replay/required', '`replay/required`'],
+    ['a|b', 'a\\|b'],
+    ['a`b', 'a\\`b'],
+    ['', ''],
+  ])('shows %j as %j', (given, shown) => {
+    expect(markdownCode(given)).toBe(shown);
+  });
+});
+
+it.each([
+  ['a', '```'],
+  ['```\nx', '````'],
+  ['`````', '``````'],
+])('fences %j with %s', (body, fence) => {
+  expect(markdownFence('yaml', body)).toBe(`${fence}yaml\n${body}\n${fence}`);
+});
+
+describe('webAddress', () => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    '//host/path',
+    'https://',
+    'not an address',
+    ' https://a.b',
+  ])('refuses %j', (address) => {
+    expect(webAddress(address)).toBeUndefined();
+    expect(readableAddress(address)).toBeUndefined();
+    expect(markdownLink('x', address)).toBe('x');
+  });
+
+  it('encodes everything that could end a link or start a sequence', () => {
+    const address = webAddress('https://a.b/x) [y](javascript:1)\u001b]8;;\u0007|"<>`');
+    expect(address).toMatch(/^https:\/\/a\.b\/[A-Za-z0-9%:;.,-]+$/);
+  });
+
+  it('keeps an encoded address as it is, and can show it readably', () => {
+    const address = 'https://a.b/%E9%80%89%E5%9E%8B.md#%E7%9F%A9%20x%2F';
+    expect(webAddress(address)).toBe(address);
+    expect(readableAddress(address)).toBe(
+      'https://a.b/选型.md#%E7%9F%A9%20x%2F'.replace('%E7%9F%A9%20', '%E7%9F%A9%20'),
+    );
+  });
+});
+
+it.each([
+  ['"] --> x["y', '#34;#93; --> x#91;#34;y'.replace('>', '#62;')],
+  ['<script>', '#60;script#62;'],
+  ['1. list', '1#46; list'],
+  ['- list', '#45; list'],
+  ['%%{init}%%', '#37;#37;#123;init#125;#37;#37;'],
+  ['`md` #quot;', '#96;md#96; #35;quot;'],
+  ['P99: 5 ms 漢', 'P99: 5 ms 漢'],
+])('makes %j a mermaid label', (given, label) => {
+  expect(mermaidLabel(given)).toBe(label);
+});
+
+it('writes JSON that is safe on a terminal and equal when parsed', () => {
+  const value = { a: '\u001b\u009b\u202e\u2028\u{e0041}\ud800\u007f', b: [1, null, true] };
+  const text = jsonText(value);
+  expect(text.replace(/\n/g, '')).toMatch(/^[\x20-\x7e]*$/);
+  expect(JSON.parse(text)).toEqual(value);
+});
