@@ -1,11 +1,12 @@
 import type { KnowledgeBase, Place, Problem, Reference } from '../domain/index.ts';
 import { nearest } from '../words/nearest.ts';
 import { placeAt } from '../yaml/index.ts';
+import { checkLibrary } from './checks/check-library.ts';
 import { CHECKS } from './checks/index.ts';
 import { citationsOf } from './citations.ts';
 import { compile } from './compile/compile.ts';
 import { digestOf } from './digest.ts';
-import type { Finding, Report } from './finding.ts';
+import type { Finding, Report, Spot } from './finding.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Library } from './library.ts';
 import type { Merged } from './merge.ts';
@@ -36,23 +37,28 @@ export function assemble(
   const raw = rawDecision(values);
   const problems: Problem[] = [];
   const report: Report = (finding) => problems.push(located(finding, merged));
-  const references = resolveCitations(raw, library, report);
+  const cite = citing(library, report);
+  const references: Record<string, Reference> = {};
+  for (const { source, spot } of citationsOf(raw)) {
+    const reference = cite(source, spot);
+    if (reference !== undefined) references[source] = reference;
+  }
   const digest = digestOf({ raw, references });
   const knowledge = compile(raw, { digest, overlays, references }, report);
   for (const check of CHECKS) check({ raw, questions: knowledge.questions, columns: knowledge.columns }, report);
+  checkLibrary(library, raw, cite, report);
   if (problems.length > 0) return { problems };
   return { assembled: { raw, knowledge: deepFreeze(knowledge) }, problems };
 }
 
-function resolveCitations(raw: RawDecision, library: Library, report: Report): Record<string, Reference> {
+/** Finds what a source id stands for, and reports the spot of one that stands for nothing. */
+function citing(library: Library, report: Report): (source: string, spot: Spot) => Reference | undefined {
   const { resolve, candidates } = createResolver(library);
-  const references: Record<string, Reference> = {};
-  for (const { source, spot } of citationsOf(raw)) {
-    const reference = references[source] ?? resolve(source);
-    if (reference !== undefined) {
-      references[source] = reference;
-      continue;
-    }
+  const found = new Map<string, Reference | undefined>();
+  return (source, spot) => {
+    if (!found.has(source)) found.set(source, resolve(source));
+    const reference = found.get(source);
+    if (reference !== undefined) return reference;
     const meant = nearest(source, candidates(source));
     report({
       spot,
@@ -61,8 +67,8 @@ function resolveCitations(raw: RawDecision, library: Library, report: Report): R
       hint:
         meant === undefined ? 'a record in evidence, or a document and one of its anchors' : `did you mean "${meant}"?`,
     });
-  }
-  return references;
+    return undefined;
+  };
 }
 
 function located({ spot, code, message, hint }: Finding, merged: Merged): Problem {
