@@ -1,0 +1,96 @@
+import { parseAnswer } from '../answers/parse-answer.ts';
+import type { Problem, Question, RawAnswer } from '../domain/index.ts';
+import { nearest } from '../words/nearest.ts';
+
+/** `latencyP99` as a flag: `latency-p99`. */
+export function flagName(key: string): string {
+  return key.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+}
+
+const BOOLEAN = /^(true|false|yes|no|unknown)$/i;
+
+/**
+ * Rewrites `--replay true` and `--replay=false` to `--set replay=...`: a yes-or-no flag stands alone, so that it can never
+ * swallow the file name behind it.
+ */
+export function spellOutFlags(argv: readonly string[], questions: readonly Question[]): string[] {
+  const flags = new Map(
+    questions.filter(({ answer }) => answer.kind === 'flag').map(({ id }) => [`--${flagName(id)}`, id]),
+  );
+  const spelt: string[] = [];
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i] ?? '';
+    if (word === '--') return [...spelt, ...argv.slice(i)];
+    const [name = '', value] = word.split('=', 2);
+    const key = flags.get(name);
+    const next = argv[i + 1] ?? '';
+    if (key !== undefined && value !== undefined) spelt.push('--set', `${key}=${value}`);
+    else if (key !== undefined && BOOLEAN.test(next)) {
+      spelt.push('--set', `${key}=${next}`);
+      i++;
+    } else spelt.push(word);
+  }
+  return spelt;
+}
+
+export interface FlagAnswers {
+  readonly answers: Readonly<Record<string, RawAnswer>>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Answers given by flags and by `--set`; a `--set` wins over the flag of the same name.
+ *
+ * @param options  as commander read them, keys in camel case
+ * @param sets     `key=value`, in order
+ */
+export function flagAnswers(
+  options: Readonly<Record<string, unknown>>,
+  sets: readonly string[],
+  questions: readonly Question[],
+): FlagAnswers {
+  const answers: Record<string, RawAnswer> = {};
+  const problems: Problem[] = [];
+  const take = (question: Question, raw: RawAnswer, flag: string) => {
+    const parsed = parseAnswer(question, raw);
+    if (parsed.ok) answers[question.id] = raw;
+    else {
+      problems.push({
+        code: 'answers/invalid-value',
+        severity: 'error',
+        message: parsed.message,
+        ...(parsed.hint === undefined ? {} : { hint: parsed.hint }),
+        at: { file: flag },
+      });
+    }
+  };
+  for (const question of questions) {
+    const value = options[camelCase(flagName(question.id))];
+    if (typeof value === 'string' || typeof value === 'boolean') take(question, value, `--${flagName(question.id)}`);
+  }
+  for (const set of sets) {
+    const equals = set.indexOf('=');
+    const key = (equals < 0 ? set : set.slice(0, equals)).trim();
+    const question = questions.find(({ id }) => id === key);
+    if (equals >= 0 && question !== undefined) {
+      take(question, set.slice(equals + 1), `--set ${key}`);
+      continue;
+    }
+    const keys = questions.map(({ id }) => id);
+    const meant = nearest(key, keys);
+    const hint =
+      equals < 0
+        ? 'expected key=value, such as --set replay=true'
+        : meant === undefined
+          ? `one of: ${keys.join(', ')}`
+          : `did you mean "${meant}"?`;
+    const message = equals < 0 ? `"${set}" sets nothing` : `unknown key "${key}"`;
+    problems.push({ code: 'answers/unknown-key', severity: 'error', message, hint, at: { file: '--set' } });
+  }
+  return { answers, problems };
+}
+
+/** The name commander files a flag under. */
+function camelCase(flag: string): string {
+  return flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

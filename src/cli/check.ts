@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import type { Problem } from '../domain/index.ts';
+import { checkKnowledge, loadKnowledge } from '../knowledge/index.ts';
+import { PACKAGE_ROOT } from './main.ts';
+import { showProblems } from './show-problems.ts';
+import { STATUS, type World } from './world.ts';
+import { write } from './write.ts';
+
+/** Sections that make a folder a knowledge base of its own; without them it is laid over the built-in one. */
+const ESSENTIAL = ['questions', 'criteria', 'alternatives', 'profiles'];
+
+/** `check`: validates a knowledge base and counts what was checked. @returns the exit status */
+export async function runCheck(folder: string | undefined, world: World): Promise<number> {
+  const builtIn = [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`];
+  const own = folder === undefined ? undefined : resolve(world.cwd(), folder);
+  const { counts, problems: alone } = checkKnowledge(own === undefined ? builtIn : [own]);
+  const whole = ESSENTIAL.every((section) => (counts[section] ?? 0) > 0);
+  const problems = own === undefined || whole ? alone : loadKnowledge(builtIn, [own]).problems;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (total === 0 && problems.length === 0) {
+    await write(world.stderr, `${folder}: nothing to check in it\n`);
+    return STATUS.broken;
+  }
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (problems.length > 0) await write(world.stderr, showProblems(relative(problems, world.cwd())));
+  const sections = Object.entries(counts).filter(([, count]) => count > 0);
+  const list = sections.map(([name, count]) => `  ${String(count).padStart(5)}  ${name}\n`).join('');
+  const laid = own === undefined || whole ? '' : ', laid over the built-in knowledge';
+  await write(
+    world.stdout,
+    `${list}${total} entries in ${sections.length} sections${laid}: ${errors} errors, ${problems.length - errors} warnings\n`,
+  );
+  return errors === 0 ? STATUS.done : STATUS.broken;
+}
+
+/** Paths as one would type them from here. */
+function relative(problems: readonly Problem[], cwd: string): Problem[] {
+  return problems.map((problem) =>
+    problem.at?.file.startsWith(`${cwd}/`)
+      ? { ...problem, at: { ...problem.at, file: problem.at.file.slice(cwd.length + 1) } }
+      : problem,
+  );
+}

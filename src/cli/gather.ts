@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { readRequest } from '../answers/read-request.ts';
+import type { KnowledgeBase, NamedAnswers, Problem, RawAnswer, Request } from '../domain/index.ts';
+import { readFileBounded, readStreamBounded } from './read-input.ts';
+import type { World } from './world.ts';
+
+export interface Gathered {
+  readonly request?: Request;
+  readonly profile?: string;
+  readonly weights?: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Puts the request together: the file or standard input, and the flags over it. Standard input is read when it is named,
+ * or when it is no terminal and neither a file nor an answer flag is given; otherwise it is left alone, so that an open
+ * pipe never holds a run.
+ *
+ * @param interactive  questions will be asked: starting with nothing is fine
+ */
+export async function gather(
+  file: string | undefined,
+  flags: Readonly<Record<string, RawAnswer>>,
+  knowledge: KnowledgeBase,
+  world: World,
+  interactive: boolean,
+): Promise<Gathered> {
+  const hasFlags = Object.keys(flags).length > 0;
+  const fromStdin = file === '-' || (file === undefined && !hasFlags && world.stdin.isTTY !== true && !interactive);
+  if (file === undefined && !fromStdin) {
+    if (!hasFlags && !interactive) return { problems: [noAnswers(knowledge)] };
+    return { request: { workloads: [{ answers: flags }] }, problems: [] };
+  }
+  const input = fromStdin ? await readStreamBounded(world.stdin) : readFileBounded(resolve(world.cwd(), file ?? ''));
+  if (!input.ok) {
+    return {
+      problems: [
+        {
+          code: 'answers/unreadable',
+          severity: 'error',
+          message: input.message,
+          ...(input.hint === undefined ? {} : { hint: input.hint }),
+        },
+      ],
+    };
+  }
+  if (fromStdin && input.value.length === 0) return { problems: [noAnswers(knowledge)] };
+  const reading = readRequest(input.value, fromStdin ? '<stdin>' : (file ?? ''), knowledge.questions);
+  if (reading.request === undefined) return reading;
+  return { ...reading, request: withFlags(reading.request, flags) };
+}
+
+/** Flags win over the file, for every workload. */
+function withFlags(request: Request, flags: Readonly<Record<string, RawAnswer>>): Request {
+  const over = (workload: NamedAnswers): NamedAnswers => ({ ...workload, answers: { ...workload.answers, ...flags } });
+  return { ...request, workloads: request.workloads.map(over) };
+}
+
+function noAnswers({ questions }: KnowledgeBase): Problem {
+  const [first] = questions.filter(({ core, answer }) => core && answer.kind === 'number');
+  const example = first === undefined ? 'key=value' : `${first.id}=${first.examples[0] ?? ''}`;
+  return {
+    code: 'answers/none',
+    severity: 'error',
+    message: 'no answers given',
+    hint: `name an answers file, pipe one in, use flags or --set ${example}, or run it in a terminal to be asked`,
+  };
+}

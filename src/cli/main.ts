@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { STATUS, type World } from './world.ts';
+import { write } from './write.ts';
+
+/** The folder of the package: this module is two levels below it, in source and in the bundle alike. */
+export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+export const TOOL = 'mq-advisor';
+
+/** The version in package.json. */
+export function toolVersion(): string {
+  return (JSON.parse(readFileSync(`${PACKAGE_ROOT}package.json`, 'utf8')) as { version: string }).version;
+}
+
+/**
+ * Runs the program.
+ *
+ * @param argv   arguments without node and the script
+ * @returns      the exit status; the process is never ended from here
+ */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  for (const stream of [world.stdout, world.stderr]) stream.on('error', ignoreClosedPipe);
+  const [first] = argv;
+  if (argv.length === 1 && (first === '--version' || first === '-V')) {
+    await write(world.stdout, `${toolVersion()}\n`);
+    return STATUS.done;
+  }
+  try {
+    const { runProgram } = await import('./program.ts');
+    return await runProgram(argv, world);
+  } catch (error) {
+    return await reportBug(error, argv, world);
+  }
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+}
+
+/** Something we did not foresee: our fault, said so, with the trace only when it is asked for. */
+async function reportBug(error: unknown, argv: readonly string[], world: World): Promise<number> {
+  const message = error instanceof Error ? error.message : String(error);
+  const trace = argv.includes('--debug') && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+  const { oneLine } = await import('../words/escape.ts');
+  await write(
+    world.stderr,
+    `${TOOL}: this is a bug of ours: ${oneLine(message)}\n  run again with --debug and report what it prints\n${trace}`,
+  );
+  return STATUS.broken;
+}

@@ -1,0 +1,53 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { Parsed } from '../domain/index.ts';
+import type { InputStream } from './world.ts';
+
+/** More than this is no answers file. */
+const MOST_BYTES = 1024 * 1024;
+
+/** Reads a file up to the limit, whatever it is: devices and pipes end there too. */
+export function readFileBounded(path: string): Parsed<Uint8Array> {
+  let handle: number | undefined;
+  try {
+    if (statSync(path).isDirectory())
+      return { ok: false, message: `${path} is a folder`, hint: 'name an answers file' };
+    handle = openSync(path, 'r');
+    const chunks: Buffer[] = [];
+    let total = 0;
+    for (;;) {
+      const chunk = Buffer.alloc(65536);
+      const read = readSync(handle, chunk, 0, chunk.length, null);
+      if (read === 0) return { ok: true, value: Buffer.concat(chunks) };
+      total += read;
+      if (total > MOST_BYTES) return tooLarge(path);
+      chunks.push(chunk.subarray(0, read));
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { ok: false, message: `${path} does not exist` };
+    return { ok: false, message: `${path} cannot be read (${code ?? String(error)})` };
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** Reads standard input to its end, or to the limit. */
+export async function readStreamBounded(stream: InputStream): Promise<Parsed<Uint8Array>> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      total += bytes.length;
+      if (total > MOST_BYTES) return tooLarge('<stdin>');
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    return { ok: false, message: `<stdin> cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})` };
+  }
+  return { ok: true, value: Buffer.concat(chunks) };
+}
+
+function tooLarge(name: string): Parsed<never> {
+  return { ok: false, message: `${name} is larger than 1 MiB`, hint: 'an answers file has a few lines' };
+}

@@ -1,0 +1,75 @@
+import type { Readable, Writable } from 'node:stream';
+
+export interface OutputStream extends Writable {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+export interface InputStream extends Readable {
+  readonly isTTY?: boolean;
+}
+
+/** What the program knows of the world, handed in so that a whole run fits in a test. `process` is one. */
+export interface World {
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: () => string;
+}
+
+/** Exit status, the same under every flag. */
+export const STATUS = { done: 0, noWinner: 1, usage: 2, broken: 3, cancelled: 130 } as const;
+
+/** True for anything but empty, `0` and `false`. */
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}
+
+/** Whether questions can be asked: both ends are terminals and this is no CI run. */
+export function isInteractive({ stdin, stdout, env }: World): boolean {
+  return stdin.isTTY === true && stdout.isTTY === true && !isSet(env.CI);
+}
+
+export type Colour = 'none' | 'basic' | 'full';
+
+/**
+ * How much colour a stream gets: the flag decides, then FORCE_COLOR, NO_COLOR and TERM=dumb, then whether it is a
+ * terminal. `full` is 256 colours and more.
+ */
+export function colourFor(stream: OutputStream, env: World['env'], flag: boolean | undefined): Colour {
+  if (flag === false) return 'none';
+  const rich = /256|truecolor|24bit|kitty/i.test(`${env.TERM ?? ''} ${env.COLORTERM ?? ''}`) ? 'full' : 'basic';
+  if (flag === true) return rich;
+  if (env.FORCE_COLOR !== undefined) return isSet(env.FORCE_COLOR) || env.FORCE_COLOR === '' ? rich : 'none';
+  if ((env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb' || stream.isTTY !== true) return 'none';
+  return rich;
+}
+
+/** Terminals known to follow OSC 8 links; elsewhere the address is printed. */
+export function showsHyperlinks(stream: OutputStream, env: World['env']): boolean {
+  if (stream.isTTY !== true || env.TERM === 'dumb' || isSet(env.CI)) return false;
+  if (env.FORCE_HYPERLINK !== undefined) return isSet(env.FORCE_HYPERLINK);
+  const vte = Number(env.VTE_VERSION ?? 0);
+  return (
+    vte >= 5000 ||
+    isSet(env.WT_SESSION) ||
+    isSet(env.KONSOLE_VERSION) ||
+    /^(iTerm\.app|WezTerm|vscode|ghostty|Hyper)$/.test(env.TERM_PROGRAM ?? '') ||
+    /kitty|alacritty|foot/.test(env.TERM ?? '')
+  );
+}
+
+/** Whether the screen can show more than ASCII: a UTF-8 locale, or none said. */
+export function showsUnicode(env: World['env']): boolean {
+  if (env.TERM === 'linux') return false;
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return locale === '' || /utf-?8/i.test(locale);
+}
+
+/** Width of reports: what is asked for, else the terminal's, else 80. */
+export function widthOf(stream: OutputStream, env: World['env'], asked: number | undefined): number {
+  const columns = Number(env.COLUMNS);
+  const found = asked ?? stream.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : 80);
+  return Math.max(20, Math.min(found, 400));
+}

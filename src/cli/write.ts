@@ -1,0 +1,24 @@
+import type { OutputStream } from './world.ts';
+
+/**
+ * Writes a whole text to a stream and waits until it is taken, however slow the reader. A closed pipe is no error: who
+ * reads `| head` has seen enough.
+ */
+export function write(stream: OutputStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') resolve();
+      else reject(error);
+    };
+    stream.once('error', onError);
+    stream.write(text, (error) => {
+      if (error !== null && error !== undefined) {
+        onError(error);
+        // The stream says the same once more as an event; it has been heard.
+        return;
+      }
+      stream.off('error', onError);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Alternative, Answers, KnowledgeBase } from '../../src/domain/index.ts';
+import { type Assessed, assess } from '../../src/recommendation/assess.ts';
+import { decide } from '../../src/recommendation/decide.ts';
+import { requirementsOf } from '../../src/recommendation/recommend.ts';
+import { simulate } from '../../src/recommendation/simulate.ts';
+import { netFlows } from '../../src/robustness/index.ts';
+import { randomAnswers } from '../support/random-answers.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
+
+// The laws of the decision over thousands of random requests, on the shipped knowledge base and on variations of it.
+
+const knowledge = realKnowledge();
+const RUNS = { numRuns: 1500 };
+const judge = (answers: Answers, kb: KnowledgeBase = knowledge): Assessed => assess(kb, requirementsOf(answers, kb));
+const standing = (assessed: Assessed, id: string) => {
+  const found = assessed.standings.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no standing for ${id}`);
+  return found;
+};
+const utility = (assessed: Assessed, id: string, criterion: string): number | undefined => {
+  const j = assessed.matrix.criteria.findIndex((one) => one.id === criterion);
+  return assessed.matrix.active[j] ? assessed.matrix.results[standing(assessed, id).index]?.[j]?.utility : undefined;
+};
+const ids = knowledge.alternatives.map(({ id }) => id);
+const pairs = ids.flatMap((a) => ids.filter((b) => b !== a).map((b) => [a, b] as const));
+
+/** The knowledge base with weights, fits and burdens thrown about; what the requirements are measured against stays. */
+const shaken: fc.Arbitrary<KnowledgeBase> = fc
+  .record({
+    weights: fc.array(fc.integer({ min: 1, max: 100 }), {
+      minLength: knowledge.criteria.length,
+      maxLength: knowledge.criteria.length,
+    }),
+    fit: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: ids.length, maxLength: ids.length }),
+    burden: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: ids.length, maxLength: ids.length }),
+    scale: fc.constantFrom(0.1, 0.5, 1, 3, 10),
+  })
+  .map(({ weights, fit, burden, scale }) => {
+    const total = weights.reduce((a, b) => a + b);
+    const shake = (alternative: Alternative, i: number): Alternative => ({
+      ...alternative,
+      fit: Object.fromEntries(
+        Object.entries(alternative.fit).map(([scenario, one], k) => [
+          scenario,
+          { ...one, utility: (((fit[i] ?? 0) * (k + 1)) % 101) / 100 },
+        ]),
+      ),
+      figures: Object.fromEntries(
+        Object.entries(alternative.figures).map(([id, figure]) => {
+          const factor =
+            id === 'opsBurden'
+              ? (burden[i] ?? 0) / 100 / figure.typical
+              : /throughput|connections|latency/.test(id)
+                ? scale
+                : 1;
+          return [
+            id,
+            { ...figure, min: figure.min * factor, max: figure.max * factor, typical: figure.typical * factor },
+          ];
+        }),
+      ),
+    });
+    return {
+      ...knowledge,
+      alternatives: knowledge.alternatives.map(shake),
+      profiles: knowledge.profiles.map((profile) => ({
+        ...profile,
+        weights: Object.fromEntries(knowledge.criteria.map(({ id }, j) => [id, (weights[j] ?? 0) / total])),
+      })),
+    };
+  });
+
+describe('a violated hard constraint never wins', () => {
+  it('nor ranks ahead of an alternative that violates none', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge), (answers) => {
+        const assessed = judge(answers);
+        const { kind, winner } = decide(assessed);
+        expect(kind === 'none' || winner?.excluded === false).toBe(true);
+        const firstExcluded = assessed.standings.findIndex(({ excluded }) => excluded);
+        if (firstExcluded >= 0)
+          expect(assessed.standings.slice(firstExcluded).every(({ excluded }) => excluded)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('adding or removing an alternative', () => {
+  it('never changes the scores or the order of the others', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge), fc.constantFrom(...ids), shaken, (answers, gone, kb) => {
+        const fewer = { ...kb, alternatives: kb.alternatives.filter(({ id }) => id !== gone) };
+        const order = (assessed: Assessed) => assessed.standings.filter(({ id }) => id !== gone).map(({ id }) => id);
+        const [all, rest] = [judge(answers, kb), judge(answers, fewer)];
+        expect(order(rest)).toEqual(order(all));
+        for (const { id, score } of rest.standings) expect(score).toBeCloseTo(standing(all, id).score, 12);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('asking for more never helps the weaker', () => {
+  const steps: readonly { readonly key: string; readonly criterion: string; readonly levels: readonly string[] }[] = [
+    {
+      key: 'throughput',
+      criterion: 'throughput',
+      levels: ['1', '1k', '30k', '200k', '450k', '600k', '2M', '20M', '500M'],
+    },
+    {
+      key: 'devices',
+      criterion: 'connections',
+      levels: ['1', '100', '2k', '6k', '40k', '200k', '800k', '5M', '50M', '900M'],
+    },
+    { key: 'durability', criterion: 'durability', levels: ['none', 'optional', 'required'] },
+    {
+      key: 'latencyP99',
+      criterion: 'latency',
+      levels: ['10s', '100ms', '9ms', '4ms', '1500us', '700us', '150us', '60us', '10us'],
+    },
+  ];
+  it.each(steps)('raising $key', ({ key, criterion, levels }) => {
+    fc.assert(
+      fc.property(
+        randomAnswers(knowledge, { [key]: 'unknown' }),
+        fc.integer({ min: 0, max: levels.length - 2 }),
+        fc.integer({ min: 1, max: levels.length - 1 }),
+        shaken,
+        fc.boolean(),
+        (answers, low, up, other, shipped) => {
+          const kb = shipped ? knowledge : other;
+          const high = Math.min(levels.length - 1, low + up);
+          const before = judge({ ...answers, [key]: levels[low] ?? '' }, kb);
+          const after = judge({ ...answers, [key]: levels[high] ?? '' }, kb);
+          for (const [worse, better] of pairs) {
+            const [w, b] = [utility(after, worse, criterion), utility(after, better, criterion)];
+            if (w === undefined || b === undefined || w >= b) continue;
+            const wasBehind = standing(before, worse).rank >= standing(before, better).rank;
+            const isAhead = standing(after, worse).rank < standing(after, better).rank;
+            if (wasBehind && isAhead) {
+              throw new Error(`${worse} passes ${better} from ${levels[low]} to ${levels[high]}`);
+            }
+          }
+        },
+      ),
+      RUNS,
+    );
+  });
+});
+
+describe('dominance', () => {
+  it('an alternative at least as good on every criterion never scores below', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge), shaken, (answers, kb) => {
+        const assessed = judge(answers, kb);
+        for (const [a, b] of pairs) {
+          const rows = [a, b].map((id) => assessed.matrix.results[standing(assessed, id).index] ?? []);
+          const dominates = assessed.matrix.active.every(
+            (active, j) => !active || (rows[0]?.[j]?.utility ?? 0) >= (rows[1]?.[j]?.utility ?? 0),
+          );
+          if (dominates)
+            expect(standing(assessed, a).score).toBeGreaterThanOrEqual(standing(assessed, b).score - 1e-12);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('an answer that was not given', () => {
+  it('carries no weight, and the weights of the others sum to one', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge), (answers) => {
+        const { matrix, weights, situation } = judge(answers);
+        matrix.criteria.forEach(({ uses }, j) => {
+          if (uses.some((key) => situation.requirements[key]?.kind === 'unknown')) expect(weights[j]).toBe(0);
+        });
+        expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('what must not matter', () => {
+  it('the order of keys', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge), (answers) => {
+        const reversed = Object.fromEntries(Object.entries(answers).reverse());
+        expect(judge(reversed).standings.map(({ id, score }) => [id, score])).toEqual(
+          judge(answers).standings.map(({ id, score }) => [id, score]),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the scale of the weights', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge), fc.integer({ min: 2, max: 50 }), (answers, factor) => {
+        const scaled = {
+          ...knowledge,
+          profiles: knowledge.profiles.map((profile) => ({
+            ...profile,
+            weights: Object.fromEntries(Object.entries(profile.weights).map(([id, w]) => [id, w * factor])),
+          })),
+        };
+        const [one, other] = [judge(answers), judge(answers, scaled)];
+        for (const { id, score } of one.standings) expect(standing(other, id).score).toBeCloseTo(score, 9);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a loser that gets worse: the winner stays', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge), (answers) => {
+        const assessed = judge(answers);
+        const [winner, ...losers] = assessed.standings;
+        const loser = losers.at(-1);
+        if (winner === undefined || loser === undefined || winner.excluded) return;
+        const worse = {
+          ...knowledge,
+          alternatives: knowledge.alternatives.map((one) =>
+            one.id === loser.id
+              ? {
+                  ...one,
+                  fit: Object.fromEntries(
+                    Object.entries(one.fit).map(([k, f]) => [k, { ...f, utility: f.utility / 2 }]),
+                  ),
+                }
+              : one,
+          ),
+        };
+        expect(judge(answers, worse).standings[0]?.id).toBe(winner.id);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('robustness', () => {
+  it('shares add up, pairs complement each other, and the same seed repeats', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge), fc.integer({ min: 1, max: 1000 }), (answers, seed) => {
+        const assessed = judge(answers);
+        const run = () => simulate(assessed, decide(assessed), { draws: 400, seed }).smaa;
+        const smaa = run();
+        expect(run()).toEqual(smaa);
+        for (const row of smaa.acceptability) expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
+        ids.forEach((_, r) => {
+          expect(smaa.acceptability.reduce((sum, row) => sum + (row[r] ?? 0), 0)).toBeCloseTo(1, 9);
+        });
+        ids.forEach((_, a) => {
+          ids.forEach((__, b) => {
+            if (a !== b) expect((smaa.pairwise[a]?.[b] ?? 0) + (smaa.pairwise[b]?.[a] ?? 0)).toBeCloseTo(1, 9);
+          });
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the flows of PROMETHEE II sum to zero and stay within -1 and 1', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge), shaken, (answers, kb) => {
+        const { matrix, weights } = judge(answers, kb);
+        const flows = netFlows(
+          matrix.results.map((row) => row.map(({ utility: u }) => u ?? 0)),
+          weights,
+          0.3,
+        );
+        expect(flows.reduce((a, b) => a + b, 0)).toBeCloseTo(0, 9);
+        for (const flow of flows) expect(Math.abs(flow)).toBeLessThanOrEqual(1 + 1e-12);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
