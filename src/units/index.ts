@@ -1,3 +1,4 @@
-export { displayQuantity, formatQuantity } from './format-quantity.ts';
+export { displayQuantity } from './display-quantity.ts';
+export { formatQuantity } from './format-quantity.ts';
 export { parseQuantity } from './parse-quantity.ts';
 export { baseUnit, unitsOf } from './unit-table.ts';

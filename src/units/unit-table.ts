@@ -1,66 +1,172 @@
 import type { Dimension } from '../domain/index.ts';
 
-/** A unit as factor times a power of ten: exact for decimal units, whole factors for the others. */
+/** A unit is worth factor × 10^exponent base units; the factor is a whole number, so that every unit is exact. */
 export interface Unit {
+  /** The first is the one written; all of them are read. */
   readonly names: readonly string[];
   readonly factor: number;
   readonly exponent: number;
+  /** Written and understood, but left out where we say what is expected. */
+  readonly rare?: true;
+  /** Understood only. */
+  readonly readOnly?: true;
+  /** What reports print, where the first name is too short to be read at a glance. */
+  readonly displayed?: string;
 }
 
 export interface UnitSystem {
-  /** What the dimension is called in messages. */
+  /** What a value of the dimension is called in messages, with its article. */
   readonly noun: string;
+  /** The base unit, as reports print it. */
   readonly base: string;
-  /** Suffix of a written value, after the prefix: `msg/s`. Empty when the unit itself is the suffix. */
-  readonly suffix: string;
-  /** Smallest first. The first name of each is the one written. */
+  /** What a value carries beside its unit when it is displayed, such as `msg/s` in `200k msg/s`. */
+  readonly displaySuffix: string;
+  /** What must follow the unit for the text to be of this dimension and no other: `/s` in `50MB/s`. */
+  readonly formatSuffix: string;
+  /** Words before or after a value that do not change it, without spaces and in lower case. */
+  readonly prefixes: readonly string[];
+  readonly tails: readonly string[];
+  /** True when a unit without one of the tails is another dimension: 50MB is a size, 50MB/s is not. */
+  readonly needsTail: boolean;
+  /** Units that mean one thing to some and another to others, and what to write instead. */
+  readonly unclear: { readonly names: readonly string[]; readonly hint: string };
+  /** Smallest first. */
   readonly units: readonly Unit[];
+  /** True when the bare first end of a range has the unit of the second: `5..15ms`. Counts are whole as they stand. */
+  readonly sharesUnit: boolean;
   readonly example: string;
 }
 
-const unit = (names: readonly string[], factor: number, exponent = 0): Unit => ({ names, factor, exponent });
+type Extra = Pick<Unit, 'rare' | 'readOnly' | 'displayed'>;
 
-const COUNTS = [unit([''], 1), unit(['k', 'K'], 1, 3), unit(['M', 'm'], 1, 6), unit(['G', 'B'], 1, 9)];
+const unit = (names: readonly string[], factor: number, exponent = 0, extra: Extra = {}): Unit => ({
+  names,
+  factor,
+  exponent,
+  ...extra,
+});
 
-const BYTES = [
-  unit(['B', 'b', 'byte', 'bytes', ''], 1),
-  unit(['kB', 'KB', 'k', 'K', 'kb'], 1, 3),
-  unit(['KiB', 'Ki', 'kib'], 1024),
-  unit(['MB', 'M', 'mb'], 1, 6),
-  unit(['MiB', 'Mi', 'mib'], 1024 ** 2),
-  unit(['GB', 'G', 'gb'], 1, 9),
-  unit(['GiB', 'Gi', 'gib'], 1024 ** 3),
-  unit(['TB', 'T', 'tb'], 1, 12),
-  unit(['TiB', 'Ti', 'tib'], 1024 ** 4),
+const RARE: Extra = { rare: true };
+const READ_ONLY: Extra = { rare: true, readOnly: true };
+
+const COUNTS: readonly Unit[] = [
+  unit([''], 1),
+  unit(['k', 'K', 'thousand', '千'], 1, 3),
+  unit(['万'], 1, 4, READ_ONLY),
+  unit(['M', 'm', 'million', '百万'], 1, 6),
+  unit(['亿'], 1, 8, READ_ONLY),
+  unit(['G', 'bn', 'billion'], 1, 9),
 ];
+
+const BYTES: readonly Unit[] = [
+  unit(['B', '', 'byte', 'bytes', '字节'], 1),
+  unit(['kB', 'KB', 'k', 'K'], 1, 3),
+  unit(['KiB', 'Ki'], 1024),
+  unit(['MB', 'M'], 1, 6),
+  unit(['MiB', 'Mi'], 1024 ** 2),
+  unit(['GB', 'G'], 1, 9),
+  unit(['GiB', 'Gi'], 1024 ** 3),
+  unit(['TB', 'T'], 1, 12, RARE),
+  unit(['TiB', 'Ti'], 1024 ** 4, 0, RARE),
+];
+
+const DURATIONS: readonly Unit[] = [
+  unit(['ns', '纳秒'], 1, -9, RARE),
+  unit(['us', 'µs', 'μs', '微秒'], 1, -6),
+  unit(['ms', 'msec', '毫秒'], 1, -3),
+  unit(['s', '', 'sec', 'secs', 'second', 'seconds', '秒'], 1),
+  unit(['m', 'min', 'mins', 'minute', 'minutes', '分', '分钟'], 60, 0, { displayed: 'min' }),
+  unit(['h', 'hr', 'hrs', 'hour', 'hours', '时', '小时'], 3600),
+  unit(['d', 'day', 'days', '天', '日'], 86_400),
+  unit(['w', 'week', 'weeks', '周'], 604_800, 0, READ_ONLY),
+  unit(['y', 'yr', 'yrs', 'year', 'years', '年'], 31_536_000, 0, RARE),
+];
+
+const PER_SECOND = ['/s', '/sec', '/second', 'persec', 'persecond', '/秒', '每秒'];
+const MESSAGES = ['msg', 'msgs', 'message', 'messages', 'event', 'events', '条'];
+
+const system = (given: Pick<UnitSystem, 'noun' | 'units' | 'example'> & Partial<UnitSystem>): UnitSystem => ({
+  base: '',
+  displaySuffix: '',
+  formatSuffix: '',
+  prefixes: [],
+  tails: [],
+  needsTail: false,
+  unclear: { names: [], hint: '' },
+  sharesUnit: false,
+  ...given,
+});
 
 /** Units of every dimension, in base units of the domain. A year has 365 days, a week 7. */
 export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
-  rate: { noun: 'rate of messages', base: 'msg/s', suffix: 'msg/s', units: COUNTS, example: '200k or 1.2M msg/s' },
-  bandwidth: { noun: 'rate of bytes', base: 'B/s', suffix: '/s', units: BYTES, example: '50MB/s' },
-  duration: {
-    noun: 'duration',
-    base: 's',
-    suffix: '',
-    units: [
-      unit(['ns'], 1, -9),
-      unit(['us', 'µs', 'μs'], 1, -6),
-      unit(['ms'], 1, -3),
-      unit(['s', 'sec', 'second', 'seconds', ''], 1),
-      unit(['m', 'min', 'minute', 'minutes'], 60),
-      unit(['h', 'hour', 'hours'], 3600),
-      unit(['d', 'day', 'days'], 86400),
-      unit(['w', 'week', 'weeks'], 604800),
-      unit(['y', 'year', 'years'], 31536000),
+  rate: system({
+    noun: 'a rate of messages',
+    base: 'msg/s',
+    displaySuffix: 'msg/s',
+    tails: [
+      ...PER_SECOND,
+      ...MESSAGES,
+      ...MESSAGES.flatMap((word) => PER_SECOND.map((per) => word + per)),
+      'tps',
+      'qps',
+      'rps',
     ],
+    units: COUNTS,
+    example: '200k or 1.2M msg/s',
+  }),
+  bandwidth: system({
+    noun: 'a rate of bytes',
+    base: 'B/s',
+    displaySuffix: '/s',
+    formatSuffix: '/s',
+    tails: PER_SECOND,
+    needsTail: true,
+    unclear: {
+      names: ['b', 'bit', 'bps', ...['k', 'm', 'g', 'K', 'M', 'G'].flatMap((k) => [`${k}b`, `${k}bit`, `${k}bps`])],
+      hint: 'expected bytes, such as 1MB/s for 8 Mbit/s',
+    },
+    units: BYTES,
+    sharesUnit: true,
+    example: '50MB/s',
+  }),
+  duration: system({
+    noun: 'a duration',
+    base: 's',
+    unclear: { names: ['M', 'mo', 'month', 'months'], hint: 'expected days for months, such as 30d, or m for minutes' },
+    units: DURATIONS,
+    sharesUnit: true,
     example: '5ms',
-  },
-  bytes: { noun: 'size', base: 'B', suffix: '', units: BYTES, example: '512B or 4MB' },
-  count: { noun: 'count', base: '', suffix: '', units: COUNTS, example: '100k' },
-  percent: { noun: 'percentage', base: '%', suffix: '%', units: [unit([''], 1)], example: '99.95' },
-  factor: { noun: 'factor', base: '', suffix: '', units: [unit(['', 'x', '×'], 1)], example: '2' },
-  people: { noun: 'number of people', base: '', suffix: '', units: COUNTS, example: '6' },
-  money: { noun: 'amount of money', base: 'USD', suffix: 'USD', units: COUNTS, example: '50k USD' },
+  }),
+  bytes: system({ noun: 'a size', base: 'B', units: BYTES, sharesUnit: true, example: '512B or 4MB' }),
+  count: system({
+    noun: 'a count',
+    tails: ['devices', 'clients', 'connections', '台', '个'],
+    units: COUNTS,
+    example: '100k',
+  }),
+  percent: system({
+    noun: 'a percentage',
+    base: '%',
+    tails: ['%', '％', 'percent'],
+    units: [unit([''], 1)],
+    example: '99.95',
+  }),
+  factor: system({ noun: 'a factor', units: [unit(['', 'x', '×', '倍'], 1)], example: '2' }),
+  people: system({
+    noun: 'a number of people',
+    tails: ['people', 'person', 'persons', '人'],
+    units: COUNTS,
+    example: '6',
+  }),
+  money: system({
+    noun: 'an amount of money',
+    base: 'USD',
+    displaySuffix: 'USD',
+    prefixes: ['us$', 'usd', '$'],
+    tails: ['usd', '$'],
+    units: COUNTS,
+    example: '50k USD',
+  }),
 };
 
 /** The base unit of a dimension, as reports print it; empty for plain counts. */
@@ -68,7 +174,10 @@ export function baseUnit(dimension: Dimension): string {
   return UNIT_SYSTEMS[dimension].base;
 }
 
-/** The names a person may write, smallest unit first, without the empty one. */
+/** The units a person is told of, smallest first, without the empty one. */
 export function unitsOf(dimension: Dimension): readonly string[] {
-  return UNIT_SYSTEMS[dimension].units.map(({ names }) => names[0] ?? '').filter((name) => name !== '');
+  return UNIT_SYSTEMS[dimension].units
+    .filter(({ rare }) => rare !== true)
+    .map(({ names }) => names[0] ?? '')
+    .filter((name) => name !== '');
 }

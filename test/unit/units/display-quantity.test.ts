@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dimension } from '../../../src/domain/index.ts';
+import { baseUnit, displayQuantity, parseQuantity, unitsOf } from '../../../src/units/index.ts';
+
+describe('displayQuantity', () => {
+  it.each<[number | { min: number; max: number }, Dimension, string]>([
+    [200_000, 'rate', '200k msg/s'],
+    [500, 'rate', '500 msg/s'],
+    [0, 'rate', '0 msg/s'],
+    [0.05, 'rate', '0.05 msg/s'],
+    [1_234_567, 'rate', '1.23M msg/s'],
+    [999_400, 'rate', '999k msg/s'],
+    [999_900, 'rate', '1M msg/s'],
+    [0.005, 'duration', '5 ms'],
+    [0.0003, 'duration', '300 us'],
+    [5e-10, 'duration', '0.5 ns'],
+    [0, 'duration', '0 s'],
+    [59.99, 'duration', '1 min'],
+    [90, 'duration', '1.5 min'],
+    [604_800, 'duration', '7 d'],
+    [31_536_000, 'duration', '1 y'],
+    [{ min: 0.005, max: 0.015 }, 'duration', '5 ms to 15 ms'],
+    [{ min: 0.005, max: 0.0050001 }, 'duration', '5 ms'],
+    [512, 'bytes', '512 B'],
+    [1024, 'bytes', '1 KiB'],
+    [4e6, 'bytes', '4 MB'],
+    [268_435_456, 'bytes', '256 MiB'],
+    [1_610_612_736, 'bytes', '1.5 GiB'],
+    [1_024_000_000, 'bytes', '1.02 GB'],
+    [50e6, 'bandwidth', '50 MB/s'],
+    [100_000, 'count', '100k'],
+    [99.999, 'percent', '99.999%'],
+    [99.94999999999999, 'percent', '99.95%'],
+    [1.234, 'factor', '1.23'],
+    [6, 'people', '6'],
+    [50_000, 'money', '50k USD'],
+    [50, 'money', '50 USD'],
+  ])('%j of a %s reads %s', (value, dimension, text) => {
+    expect(displayQuantity(value, dimension)).toBe(text);
+  });
+
+  it('stays within half a percent of the value and can be typed again', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-8, max: 1e15, noNaN: true }),
+        fc.constantFrom<Dimension>('rate', 'duration', 'bytes', 'bandwidth', 'count', 'money'),
+        (value, dimension) => {
+          const parsed = parseQuantity(displayQuantity(value, dimension), dimension);
+          expect(parsed.ok).toBe(true);
+          if (parsed.ok) expect(Math.abs(parsed.value.min / value - 1)).toBeLessThanOrEqual(0.00501);
+        },
+      ),
+    );
+  });
+});
+
+describe('units', () => {
+  it.each<[Dimension, string, readonly string[]]>([
+    ['rate', 'msg/s', ['k', 'M', 'G']],
+    ['duration', 's', ['us', 'ms', 's', 'm', 'h', 'd']],
+    ['bytes', 'B', ['B', 'kB', 'KiB', 'MB', 'MiB', 'GB', 'GiB']],
+    ['percent', '%', []],
+    ['people', '', ['k', 'M', 'G']],
+  ])('of a %s', (dimension, base, units) => {
+    expect(baseUnit(dimension)).toBe(base);
+    expect(unitsOf(dimension)).toEqual(units);
+  });
+});

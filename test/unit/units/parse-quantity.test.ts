@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { Dimension } from '../../../src/domain/index.ts';
+import { parseQuantity } from '../../../src/units/index.ts';
+
+function valueIn(input: string | number, dimension: Dimension): number {
+  const parsed = parseQuantity(input, dimension);
+  if (!parsed.ok) throw new Error(`${parsed.message}: ${parsed.hint}`);
+  expect(parsed.value.max).toBe(parsed.value.min);
+  return parsed.value.min;
+}
+
+function refusalOf(input: string | number, dimension: Dimension): string {
+  const parsed = parseQuantity(input, dimension);
+  if (parsed.ok) throw new Error(`read as ${JSON.stringify(parsed.value)}`);
+  return `${parsed.message}: ${parsed.hint}`;
+}
+
+describe('a single value', () => {
+  it.each<[string | number, Dimension, number]>([
+    [200_000, 'rate', 200_000],
+    [0, 'rate', 0],
+    [-0, 'rate', 0],
+    [1e21, 'rate', 1e21],
+    [5e-7, 'duration', 5e-7],
+    ['200000', 'rate', 200_000],
+    ['200k', 'rate', 200_000],
+    ['200K', 'rate', 200_000],
+    ['200 k', 'rate', 200_000],
+    ['1.2M', 'rate', 1_200_000],
+    ['1.2m', 'rate', 1_200_000],
+    ['1.2M msg/s', 'rate', 1_200_000],
+    ['1.2 Mmsg / s', 'rate', 1_200_000],
+    ['2g', 'rate', 2e9],
+    ['1.2 million messages per second', 'rate', 1_200_000],
+    ['500/s', 'rate', 500],
+    ['500 /s', 'rate', 500],
+    ['500 msgs/sec', 'rate', 500],
+    ['20k events/s', 'rate', 20_000],
+    ['20k TPS', 'rate', 20_000],
+    ['10万', 'rate', 100_000],
+    ['10万条/秒', 'rate', 100_000],
+    ['1e6', 'rate', 1e6],
+    ['1E6', 'rate', 1e6],
+    ['1.5e+3', 'rate', 1500],
+    ['+5', 'rate', 5],
+    ['.5', 'rate', 0.5],
+    ['5.', 'rate', 5],
+    ['007', 'rate', 7],
+    ['50MB/s', 'bandwidth', 50e6],
+    ['50 mb per sec'.replace('mb', 'MB'), 'bandwidth', 50e6],
+    ['1GiB/s', 'bandwidth', 1024 ** 3],
+    ['1000', 'bandwidth', 1000],
+    ['100us', 'duration', 1e-4],
+    ['100µs', 'duration', 1e-4],
+    ['100μs', 'duration', 1e-4],
+    ['5 ms', 'duration', 5e-3],
+    ['5MS', 'duration', 5e-3],
+    ['2s', 'duration', 2],
+    ['2', 'duration', 2],
+    ['30 Seconds', 'duration', 30],
+    ['3m', 'duration', 180],
+    ['3 min', 'duration', 180],
+    ['24h', 'duration', 86_400],
+    ['7d', 'duration', 604_800],
+    ['2w', 'duration', 1_209_600],
+    ['3y', 'duration', 3 * 365 * 86_400],
+    ['5毫秒', 'duration', 5e-3],
+    ['0s', 'duration', 0],
+    ['512B', 'bytes', 512],
+    ['512', 'bytes', 512],
+    ['512 bytes', 'bytes', 512],
+    ['1kB', 'bytes', 1000],
+    ['1KB', 'bytes', 1000],
+    ['1kb', 'bytes', 1000],
+    ['1KiB', 'bytes', 1024],
+    ['1Ki', 'bytes', 1024],
+    ['4MB', 'bytes', 4e6],
+    ['4mb', 'bytes', 4e6],
+    ['256MiB', 'bytes', 268_435_456],
+    ['1.5GiB', 'bytes', 1_610_612_736],
+    ['2TB', 'bytes', 2e12],
+    ['100k', 'count', 100_000],
+    ['100k devices', 'count', 100_000],
+    ['99.95', 'percent', 99.95],
+    ['99.95%', 'percent', 99.95],
+    ['99.95 percent', 'percent', 99.95],
+    ['2', 'factor', 2],
+    ['2x', 'factor', 2],
+    ['6', 'people', 6],
+    ['6 people', 'people', 6],
+    ['1 Person', 'people', 1],
+    ['$50k', 'money', 50_000],
+    ['50k USD', 'money', 50_000],
+    ['USD 50k', 'money', 50_000],
+  ])('%s is a %s of %s', (input, dimension, expected) => {
+    expect(valueIn(input, dimension)).toBe(expected);
+  });
+
+  it.each<[string, Dimension, number]>([
+    ['0.3ms', 'duration', 0.0003],
+    ['0.7us', 'duration', 0.0000007],
+    ['1.1d', 'duration', 95_040],
+    ['0.07h', 'duration', 252],
+    ['4.35m', 'duration', 261],
+    ['1.1k', 'rate', 1100],
+    ['4.35M', 'rate', 4_350_000],
+    ['0.1KiB', 'bytes', 102.4],
+    ['9007199254740993', 'count', 9007199254740992],
+  ])('%s has no noise in its last digit', (input, dimension, expected) => {
+    expect(valueIn(input, dimension)).toBe(expected);
+  });
+});
+
+describe('a range', () => {
+  it.each<[string, Dimension, number, number]>([
+    ['50k..200k', 'rate', 50_000, 200_000],
+    ['50k .. 200k msg/s', 'rate', 50_000, 200_000],
+    ['100..1M', 'rate', 100, 1e6],
+    ['10..5k', 'count', 10, 5000],
+    ['5ms..15ms', 'duration', 0.005, 0.015],
+    ['5..15ms', 'duration', 0.005, 0.015],
+    ['0.5..1.5 ms', 'duration', 0.0005, 0.0015],
+    ['5ms..2s', 'duration', 0.005, 2],
+    ['1..4MB', 'bytes', 1e6, 4e6],
+    ['20..50MB/s', 'bandwidth', 20e6, 50e6],
+    ['20MB..50MB/s', 'bandwidth', 20e6, 50e6],
+    ['99.9..99.99%', 'percent', 99.9, 99.99],
+    ['5..5', 'people', 5, 5],
+    ['0..5', 'duration', 0, 5],
+    ['1e3..1e6', 'rate', 1e3, 1e6],
+    ['.5...5'.replace('...', '.0..'), 'factor', 0.5, 5],
+  ])('%s runs from and to', (input, dimension, min, max) => {
+    expect(parseQuantity(input, dimension)).toEqual({ ok: true, value: { min, max } });
+  });
+});
+
+describe('a refusal', () => {
+  it('names the dimension and the units', () => {
+    expect(refusalOf('5 parsecs', 'duration')).toBe(
+      '"5 parsecs" is not a duration: expected a number with us, ms, s, m, h or d, such as 5ms',
+    );
+  });
+
+  it.each<[string | number, Dimension, string]>([
+    ['', 'duration', '"" is not a duration'],
+    ['   ', 'rate', '"" is not a rate of messages'],
+    ['fast', 'rate', '"fast" is not a rate of messages: expected a number with k, M or G, such as 200k or 1.2M msg/s'],
+    ['ms', 'duration', '"ms" is not a duration'],
+    ['.', 'rate', 'is not a rate'],
+    ['1.2.3', 'rate', 'is not a rate'],
+    ['0x10', 'count', 'is not a count'],
+    [Number.NaN, 'rate', '"NaN" is not a rate'],
+    [Number.POSITIVE_INFINITY, 'rate', '"Infinity" is not a rate'],
+    ['5 ms', 'rate', 'that is a duration; expected a number with k'],
+    ['512B', 'rate', 'that is a size; expected'],
+    ['512B', 'count', 'that is a size; expected'],
+    ['50MB', 'bandwidth', 'that is a size; expected'],
+    ['50MB/s', 'bytes', 'that is a rate of bytes; expected'],
+    ['99%', 'duration', 'that is a percentage; expected'],
+    ['600/min', 'rate', 'is not a rate of messages: expected a number'],
+    ['50Mbps', 'bandwidth', 'expected bytes'],
+    ['50 Mb/s', 'bandwidth', 'expected bytes'],
+    ['50 mb/s', 'bandwidth', 'expected bytes'],
+    ['1M', 'duration', 'expected days for months'],
+    ['2 months', 'duration', 'expected days for months'],
+    [-5, 'rate', '"-5" is negative: expected zero or more'],
+    ['-5ms', 'duration', '"-5ms" is negative'],
+    ['−5ms', 'duration', 'is negative'],
+    ['-5..5', 'count', '"-5" is negative'],
+    ['1,200', 'rate', '"1,200" has a mark between its digits: expected the digits together'],
+    ['1,5 ms', 'duration', 'a point before the fraction'],
+    ['1,200,000', 'rate', 'has a mark'],
+    ['1_000', 'rate', 'has a mark'],
+    ['1 000', 'rate', 'has a mark'],
+    ["1'000", 'rate', 'has a mark'],
+    ['1e400', 'rate', '"1e400" is too large'],
+    ['1e-400', 'rate', '"1e-400" is too small'],
+    ['1e999999999', 'rate', 'too large'],
+    ['1e-5 parsecs', 'duration', '"1e-5 parsecs" is not a duration'],
+    ['5ms-15ms', 'duration', 'expected the two ends with two dots'],
+    ['5–15 ms', 'duration', 'two dots'],
+    ['5 to 15 ms', 'duration', 'two dots'],
+    ['5ms…15ms', 'duration', 'two dots'],
+    ['0...5', 'factor', 'two dots'],
+    ['<5ms', 'duration', 'is not one number'],
+    ['~200k', 'rate', 'is not one number'],
+    ['200k+', 'rate', 'is not one number'],
+    ['..', 'rate', 'is not a rate'],
+    ['5..', 'rate', '"5.." is not a rate'],
+    ['..5', 'rate', '"..5" is not a rate'],
+    ['1..2..3', 'rate', 'is not a rate'],
+    ['200k..50k', 'rate', '"200k..50k" runs backwards: expected the smaller end first, such as 50k..200k'],
+    ['15..5ms', 'duration', 'such as 5ms..15ms'],
+    ['5ms..15', 'duration', '"5ms..15" ends without a unit: expected a unit at both ends, such as 5ms..15ms'],
+    ['5 parsecs..15ms', 'duration', '"5 parsecs" is not a duration'],
+    ['5ms..15 parsecs', 'duration', '"15 parsecs" is not a duration'],
+    ['50% of the time', 'percent', 'is not a percentage'],
+    ['constructor', 'rate', 'is not a rate'],
+    ['5__proto__', 'rate', 'is not a rate'],
+  ])('%s as a %s: %s', (input, dimension, said) => {
+    expect(refusalOf(input, dimension)).toContain(said);
+  });
+
+  it('shortens what is far too long', () => {
+    const parsed = parseQuantity('9'.repeat(1e6), 'rate');
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok) expect(parsed.message.length).toBeLessThan(80);
+  });
+
+  it.each([' ', '1', '.', 'e', '/', '-', ',', 'm', '(', '\t', '1 ', 'to '])('ends soon on many of %j', (piece) => {
+    const started = performance.now();
+    for (let i = 0; i < 200; i++) parseQuantity(`1${piece.repeat(78 / piece.length)}x`, 'rate');
+    parseQuantity(`1${piece.repeat(200_000)}x`, 'rate');
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
