@@ -47,7 +47,7 @@ describe('a single value', () => {
     ['5.', 'rate', 5],
     ['007', 'rate', 7],
     ['50MB/s', 'bandwidth', 50e6],
-    ['50 mb per sec'.replace('mb', 'MB'), 'bandwidth', 50e6],
+    ['50 MB per sec', 'bandwidth', 50e6],
     ['1GiB/s', 'bandwidth', 1024 ** 3],
     ['1000', 'bandwidth', 1000],
     ['100us', 'duration', 1e-4],
@@ -128,7 +128,7 @@ describe('a range', () => {
     ['5..5', 'people', 5, 5],
     ['0..5', 'duration', 0, 5],
     ['1e3..1e6', 'rate', 1e3, 1e6],
-    ['.5...5'.replace('...', '.0..'), 'factor', 0.5, 5],
+    ['.5..5', 'factor', 0.5, 5],
   ])('%s runs from and to', (input, dimension, min, max) => {
     expect(parseQuantity(input, dimension)).toEqual({ ok: true, value: { min, max } });
   });
