@@ -1,6 +1,6 @@
 import type { KnowledgeBase, Place, Problem, Reference } from '../domain/index.ts';
 import { nearest } from '../words/nearest.ts';
-import { placeAt } from '../yaml/index.ts';
+import { keyPlaceAt, placeAt } from '../yaml/index.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { CHECKS } from './checks/index.ts';
 import { citationsOf } from './citations.ts';
@@ -73,11 +73,13 @@ function citing(library: Library, report: Report): (source: string, spot: Spot) 
 
 function located({ spot, code, message, hint }: Finding, merged: Merged): Problem {
   const entry = merged.get(spot.section)?.get(spot.id);
-  const place: Place = entry === undefined ? { file: '<built-in>' } : placeAt(entry.located, spot.path);
+  const find = spot.atKey ? keyPlaceAt : placeAt;
+  const place: Place = entry === undefined ? { file: '<built-in>' } : find(entry.located, spot.path);
+  const path = spot.atKey ? spot.path.slice(0, -1) : spot.path;
   return {
     code,
     severity: 'error',
-    message: `${address(spot.section, spot.id, spot.path)}: ${message}`,
+    message: `${address(spot.section, spot.id, path)}: ${message}`,
     ...(hint === undefined ? {} : { hint }),
     at: place,
   };

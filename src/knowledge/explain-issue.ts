@@ -118,7 +118,7 @@ function wanted(message: string, instead: string): string {
 
 function refusal(message: string, found: unknown): string {
   if (message.startsWith('Invalid')) return `${describe(found)} is not in the right form`;
-  return /^(one of|exactly|an?) /.test(message) ? `${describe(found)} is not ${message}` : message;
+  return /^(one of|an?) /.test(message) ? `${describe(found)} is not ${message}` : message;
 }
 
 function bounds(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, found: unknown): string {
@@ -127,7 +127,7 @@ function bounds(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, found:
   if (issue.origin === 'string') return 'the text is empty';
   if (issue.origin === 'array') {
     const length = Array.isArray(found) ? found.length : 0;
-    return length === 0 ? 'the list is empty' : `${length} entries, ${beyond} ${limit}`;
+    return length === 0 ? 'the list is empty' : `${length} ${length === 1 ? 'entry' : 'entries'}, ${beyond} ${limit}`;
   }
   return `${describe(found)} is ${issue.inclusive ? `${beyond} ${limit}` : `not ${beyond === 'less than' ? 'more' : 'less'} than ${limit}`}`;
 }

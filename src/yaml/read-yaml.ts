@@ -32,7 +32,7 @@ export function readYaml(input: string | Uint8Array, file: string, given: Partia
   const source = createSourceText(text, file);
   const character = controlCharacter(source);
   if (character !== undefined) return { problems: [character] };
-  const { tokens, problems } = scanTokens(source, limits);
+  const { tokens, openQuotes, problems } = scanTokens(source, limits);
   if (problems.length > 0) return { problems };
 
   const composer = new Composer({
@@ -49,7 +49,8 @@ export function readYaml(input: string | Uint8Array, file: string, given: Partia
   const [document] = composer.compose(tokens, true, text.length);
   if (document === undefined) return { problems: [] };
   const faults = [...document.errors, ...document.warnings].slice(0, 10 * MAX_PROBLEMS);
-  if (faults.length > 0) return { problems: firstOnEachLine(faults.map((fault) => syntaxProblem(fault, source))) };
+  if (faults.length > 0)
+    return { problems: firstOnEachLine(faults.map((fault) => syntaxProblem(fault, source, openQuotes))) };
   const located = locate(document.contents, source, limits);
   return located.problems.length > 0 ? { problems: located.problems } : { document: located.value, problems: [] };
 }

@@ -5,6 +5,8 @@ import type { SourceText } from './source-text.ts';
 
 export interface Scan {
   readonly tokens: readonly CST.Token[];
+  /** Where the quotes open that are never closed, by the offset at which the text that they swallowed ends. */
+  readonly openQuotes: ReadonlyMap<number, number>;
   readonly problems: readonly Problem[];
 }
 
@@ -23,12 +25,13 @@ export function scanTokens(source: SourceText, limits: YamlLimits): Scan {
   };
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  const openQuotes = new Map<number, number>();
   let lexemes = 0;
   for (const lexeme of new Lexer().lex(source.text)) {
     const start = parser.offset;
     if (++lexemes > limits.maxLexemes) {
       report('yaml/too-large', `more than ${limits.maxLexemes} words and marks`, 'split it', start, lexeme.length);
-      return { tokens: [], problems };
+      return { tokens: [], openQuotes, problems };
     }
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > limits.maxDepth && depthOf(parser.stack) > limits.maxDepth) {
@@ -39,7 +42,7 @@ export function scanTokens(source: SourceText, limits: YamlLimits): Scan {
         start,
         lexeme.length,
       );
-      return { tokens: [], problems };
+      return { tokens: [], openQuotes, problems };
     }
   }
   for (const token of parser.end()) tokens.push(token);
@@ -51,7 +54,7 @@ export function scanTokens(source: SourceText, limits: YamlLimits): Scan {
       if (documents === 2) {
         report('yaml/several-documents', 'a second document starts here', 'one document a file', token.offset, 3);
       }
-      if (documents === 1) refuseMarks(token, report);
+      if (documents === 1) walk(token, report, openQuotes);
     } else if (token.type === 'directive' && !/^%YAML[ \t]+1\.2[ \t]*$/.test(token.source)) {
       report(
         'yaml/directive',
@@ -62,7 +65,7 @@ export function scanTokens(source: SourceText, limits: YamlLimits): Scan {
       );
     }
   }
-  return { tokens, problems };
+  return { tokens, openQuotes, problems };
 }
 
 function depthOf(stack: readonly CST.Token[]): number {
@@ -71,8 +74,11 @@ function depthOf(stack: readonly CST.Token[]): number {
 
 type Report = (code: string, message: string, hint: string, start: number, length: number) => void;
 
-/** Anchors and aliases can multiply a small text without end; tags would choose how a value is read. */
-function refuseMarks(document: CST.Document, report: Report): void {
+/**
+ * Visits every token of a document. Anchors and aliases are refused because they can multiply a small text without end,
+ * tags because they would choose how a value is read.
+ */
+function walk(document: CST.Document, report: Report, openQuotes: Map<number, number>): void {
   const pending: (CST.Token | null | undefined)[] = [document];
   while (pending.length > 0) {
     const token = pending.pop();
@@ -84,6 +90,12 @@ function refuseMarks(document: CST.Document, report: Report): void {
       case 'alias':
       case 'tag':
         mark(token.type, token.source);
+        break;
+      case 'single-quoted-scalar':
+      case 'double-quoted-scalar':
+        if (token.source.length < 2 || token.source.at(-1) !== token.source[0]) {
+          openQuotes.set(token.offset + token.source.length, token.offset);
+        }
         break;
       case 'document':
         pending.push(token.value);

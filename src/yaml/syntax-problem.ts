@@ -44,10 +44,16 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, hint?: string
   [/Unexpected .*scalar/, 'text where none may stand', 'is a comma, colon or quote missing?'],
 ];
 
-/** A fault of the grammar as a {@link Problem} in our words; the parser's own stay where we have none. */
-export function syntaxProblem(error: YAMLError, source: SourceText): Problem {
+/**
+ * A fault of the grammar as a {@link Problem} in our words; the parser's own stay where we have none.
+ *
+ * @param openQuotes  start of each by where it ends: a quote that is not closed is shown where it opens
+ */
+export function syntaxProblem(error: YAMLError, source: SourceText, openQuotes: ReadonlyMap<number, number>): Problem {
   const [message, hint] = wordsFor(error.message);
-  const [start, end] = error.pos;
+  const [found, foundEnd] = error.pos;
+  const start = openQuotes.get(found) ?? found;
+  const end = start === found ? foundEnd : found;
   return {
     code: 'yaml/syntax',
     severity: 'error',

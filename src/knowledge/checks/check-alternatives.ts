@@ -1,4 +1,4 @@
-import { inside, type Report, type Spot } from '../finding.ts';
+import { inside, keyIn, type Report, type Spot } from '../finding.ts';
 import type { RawEntry } from '../schema/decision.ts';
 import { type Check, type Checked, idsOf, mustBeKnown } from './check.ts';
 
@@ -10,7 +10,7 @@ export const checkAlternatives: Check = (checked, report) => {
     const spot: Spot = { section: 'alternatives', id: alternative.id, path: [] };
     mustBeKnown(alternative.technology, technologies, 'technology', inside(spot, 'technology'), report);
     for (const figure of Object.keys(alternative.figures)) {
-      mustBeKnown(figure, figures, 'figure', inside(spot, 'figures', figure), report);
+      mustBeKnown(figure, figures, 'figure', keyIn(inside(spot, 'figures'), figure), report);
     }
     checkCapabilities(alternative, checked, inside(spot, 'capabilities'), report);
     checkFit(alternative, checked, inside(spot, 'fit'), report);
@@ -25,7 +25,7 @@ function checkCapabilities(
 ): void {
   const known = idsOf(raw.capabilities);
   for (const [id, { level }] of Object.entries(capabilities)) {
-    mustBeKnown(id, known, 'capability', inside(spot, id), report);
+    mustBeKnown(id, known, 'capability', keyIn(spot, id), report);
     const scale = raw.capabilities.find((each) => each.id === id);
     if (scale !== undefined)
       mustBeKnown(level, idsOf(scale.levels), `level of ${id}`, inside(spot, id, 'level'), report);
@@ -35,7 +35,7 @@ function checkCapabilities(
 
 function checkFit({ fit }: RawEntry<'alternatives'>, { raw }: Checked, spot: Spot, report: Report): void {
   const known = idsOf(raw.scenarios);
-  for (const id of Object.keys(fit)) mustBeKnown(id, known, 'scenario', inside(spot, id), report);
+  for (const id of Object.keys(fit)) mustBeKnown(id, known, 'scenario', keyIn(spot, id), report);
   reportMissing(known, Object.keys(fit), 'scenario', spot, report);
 }
 
@@ -52,7 +52,7 @@ function reportMissing(
   report({
     spot,
     code: `knowledge/missing-${what}`,
-    message: `nothing is said about the ${what} ${missing.map((id) => `"${id}"`).join(', ')}`,
+    message: `nothing is said about ${what} ${missing.map((id) => `"${id}"`).join(', ')}`,
     hint: `every alternative says something about every ${what}`,
   });
 }

@@ -1,4 +1,4 @@
-import { inside, type Report, type Spot } from '../finding.ts';
+import { inside, keyIn, type Report, type Spot } from '../finding.ts';
 import type { Library } from '../library.ts';
 import type { RawDecision } from '../schema/decision.ts';
 import { idsOf, mustBeKnown } from './check.ts';
@@ -48,8 +48,8 @@ function checkMatrices(library: Library, report: Report): void {
     const known = idsOf(columns);
     rows.forEach(({ cells }, index) => {
       for (const column of Object.keys(cells)) {
-        const spot: Spot = { section: 'matrices', id, path: ['rows', index, 'cells', column] };
-        mustBeKnown(column, known, 'column of the matrix', spot, report);
+        const spot: Spot = { section: 'matrices', id, path: ['rows', index, 'cells'] };
+        mustBeKnown(column, known, 'column of the matrix', keyIn(spot, column), report);
       }
     });
   }

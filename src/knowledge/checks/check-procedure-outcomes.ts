@@ -1,4 +1,4 @@
-import { inside, type Report, type Spot } from '../finding.ts';
+import { inside, keyIn, type Report, type Spot } from '../finding.ts';
 import type { RawEntry } from '../schema/decision.ts';
 import type { RawOutcome, RawTreeNode } from '../schema/procedures.ts';
 import { type Check, idsOf, mustBeKnown } from './check.ts';
@@ -53,8 +53,8 @@ function checkScoring(
   const known = idsOf(criteria);
   for (const [id, row] of Object.entries(scores)) {
     const at = inside(spot, 'scores', id);
-    mustBeKnown(id, named, 'technology or alternative', at, report);
-    for (const criterion of Object.keys(row)) mustBeKnown(criterion, known, 'criterion', inside(at, criterion), report);
+    mustBeKnown(id, named, 'technology or alternative', keyIn(inside(spot, 'scores'), id), report);
+    for (const criterion of Object.keys(row)) mustBeKnown(criterion, known, 'criterion', keyIn(at, criterion), report);
     const missing = known.filter((criterion) => !Object.hasOwn(row, criterion));
     if (missing.length > 0) {
       report({ spot: at, code: 'knowledge/missing-score', message: `no score for ${missing.join(', ')}` });
@@ -66,10 +66,10 @@ function checkScoring(
   const type = inputs.find(({ id }) => id === weightsBy.input)?.type;
   for (const [value, weights] of Object.entries(weightsBy.sets)) {
     if (type !== undefined && 'choice' in type) {
-      mustBeKnown(value, type.choice, 'value of the input', inside(at, 'sets', value), report);
+      mustBeKnown(value, type.choice, 'value of the input', keyIn(inside(at, 'sets'), value), report);
     }
     for (const criterion of Object.keys(weights)) {
-      mustBeKnown(criterion, known, 'criterion', inside(at, 'sets', value, criterion), report);
+      mustBeKnown(criterion, known, 'criterion', keyIn(inside(at, 'sets', value), criterion), report);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { inside, type Spot } from '../finding.ts';
+import { keyIn, type Spot } from '../finding.ts';
 import { type Check, idsOf, mustBeKnown } from './check.ts';
 
 const TOLERANCE = 1e-9;
@@ -9,7 +9,7 @@ export const checkProfiles: Check = ({ raw }, report) => {
   for (const { id, weights } of raw.profiles) {
     const spot: Spot = { section: 'profiles', id, path: ['weights'] };
     for (const criterion of Object.keys(weights)) {
-      mustBeKnown(criterion, criteria, 'criterion', inside(spot, criterion), report);
+      mustBeKnown(criterion, criteria, 'criterion', keyIn(spot, criterion), report);
     }
     const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
     if (Math.abs(sum - 1) > TOLERANCE) {

@@ -17,7 +17,7 @@ export const checkSplits: Check = (checked, report) => {
         mustBeKnown(key, questions, 'question', inside(spot, 'keeps', position), report);
       });
       for (const [key, value] of Object.entries(part.sets)) {
-        checkAnswerValue(key, value, checked, inside(spot, 'sets', key), report);
+        checkAnswerValue(key, value, checked, inside(spot, 'sets'), report);
       }
     });
   }

@@ -20,7 +20,7 @@ export function idsOf(entries: readonly { readonly id: string }[]): readonly str
 /**
  * Reports an id that is not among the known ones.
  *
- * @param what  what the id should name, such as `capability`
+ * @param what  what the id should name, such as `capability`; its first word is part of the code
  */
 export function mustBeKnown(id: string, known: readonly string[], what: string, spot: Spot, report: Report): void {
   if (known.includes(id)) return;
@@ -28,7 +28,7 @@ export function mustBeKnown(id: string, known: readonly string[], what: string, 
   const list = known.length === 0 ? `there is no ${what}` : `one of: ${[...known].sort().join(', ')}`;
   report({
     spot,
-    code: `knowledge/unknown-${what.replaceAll(' ', '-')}`,
+    code: `knowledge/unknown-${what.split(' ', 1)[0]}`,
     message: `no ${what} "${id}"`,
     hint: meant === undefined ? list : `did you mean "${meant}"?`,
   });

@@ -21,16 +21,17 @@ function compileFigures(
     // An unknown figure is reported where references are checked.
     if (dimension === undefined) continue;
     const spot: Spot = { section: 'alternatives', id: alternative.id, path: ['figures', id] };
-    const { min, max } = compileQuantity(range, dimension, inside(spot, 'range'), report);
+    const quantity = compileQuantity(range, dimension, inside(spot, 'range'), report);
     const value = compileValue(typical, dimension, inside(spot, 'typical'), report);
-    if (value < min || value > max) {
+    if (quantity === undefined || value === undefined) continue;
+    if (value < quantity.min || value > quantity.max) {
       report({
         spot: inside(spot, 'typical'),
         code: 'knowledge/typical',
         message: `the typical value "${typical}" lies outside of its range "${range}"`,
       });
     }
-    figures[id] = { min, max, typical: value, conditions, source };
+    figures[id] = { ...quantity, typical: value, conditions, source };
   }
   return figures;
 }

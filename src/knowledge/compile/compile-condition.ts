@@ -1,7 +1,7 @@
 import type { Cell, ColumnType, Condition } from '../../domain/index.ts';
 import { parseUnaryTest } from '../../tables/index.ts';
 import { nearest } from '../../words/nearest.ts';
-import { inside, type Spot } from '../finding.ts';
+import { inside, keyIn, type Spot } from '../finding.ts';
 import type { Cell as RawCell } from '../schema/pieces.ts';
 import type { Compiling } from './context.ts';
 
@@ -12,7 +12,7 @@ export function compileCondition(raw: Readonly<Record<string, RawCell>>, spot: S
   const cells: Cell[] = [];
   for (const [column, cell] of Object.entries(raw)) {
     const type = compiling.columns[column];
-    if (type === undefined) reportColumn(column, inside(spot, column), compiling);
+    if (type === undefined) reportColumn(column, keyIn(spot, column), compiling);
     else cells.push(...compileCell(column, cell, type, inside(spot, column), compiling));
   }
   return { cells };

@@ -1,19 +1,30 @@
 import type { Dimension, Quantity } from '../../domain/index.ts';
 import { parseQuantity } from '../../units/index.ts';
-import { type Report, type Spot, valueOr } from '../finding.ts';
+import type { Report, Spot } from '../finding.ts';
 
-const NOTHING: Quantity = { min: 0, max: 0 };
-
-/** A quantity as written, in base units of the dimension. */
-export function compileQuantity(raw: string | number, dimension: Dimension, spot: Spot, report: Report): Quantity {
-  return valueOr(parseQuantity(raw, dimension), NOTHING, spot, 'knowledge/quantity', report);
+/** A quantity as written, in base units of the dimension; undefined, and reported, when it is none. */
+export function compileQuantity(
+  raw: string | number,
+  dimension: Dimension,
+  spot: Spot,
+  report: Report,
+): Quantity | undefined {
+  const parsed = parseQuantity(raw, dimension);
+  if (parsed.ok) return parsed.value;
+  const { message, hint } = parsed;
+  report({ spot, code: 'knowledge/quantity', message, ...(hint === undefined ? {} : { hint }) });
+  return undefined;
 }
 
 /** A quantity that must be one value, no range. */
-export function compileValue(raw: string | number, dimension: Dimension, spot: Spot, report: Report): number {
-  const { min, max } = compileQuantity(raw, dimension, spot, report);
-  if (min !== max) {
-    report({ spot, code: 'knowledge/quantity', message: `"${raw}" is a range`, hint: 'expected a single value' });
-  }
-  return min;
+export function compileValue(
+  raw: string | number,
+  dimension: Dimension,
+  spot: Spot,
+  report: Report,
+): number | undefined {
+  const quantity = compileQuantity(raw, dimension, spot, report);
+  if (quantity === undefined || quantity.min === quantity.max) return quantity?.min;
+  report({ spot, code: 'knowledge/quantity', message: `"${raw}" is a range`, hint: 'expected a single value' });
+  return undefined;
 }

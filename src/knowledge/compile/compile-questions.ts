@@ -1,5 +1,5 @@
 import type { AnswerType, Choice, Question, UnknownRange } from '../../domain/index.ts';
-import { inside, type Report, type Spot } from '../finding.ts';
+import { inside, keyIn, type Report, type Spot } from '../finding.ts';
 import type { RawDecision, RawEntry } from '../schema/decision.ts';
 import type { RawUnknownRange } from '../schema/questions.ts';
 import { compileQuantity, compileValue } from './compile-quantity.ts';
@@ -29,8 +29,8 @@ export function compileQuestions(raw: RawDecision, report: Report): readonly Que
 
 function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot: Spot, report: Report): AnswerType {
   if ('number' in answer) {
-    const min = compileValue(answer.min, answer.number, inside(spot, 'answer', 'min'), report);
-    const max = compileValue(answer.max, answer.number, inside(spot, 'answer', 'max'), report);
+    const min = compileValue(answer.min, answer.number, inside(spot, 'answer', 'min'), report) ?? 0;
+    const max = compileValue(answer.max, answer.number, inside(spot, 'answer', 'max'), report) ?? Number.MAX_VALUE;
     if (min > max) {
       report({
         spot: inside(spot, 'answer', 'min'),
@@ -65,7 +65,10 @@ function protocolChoices(raw: RawDecision): readonly Choice[] {
 
 function compileUnknownRange(raw: RawUnknownRange, answer: AnswerType, spot: Spot, report: Report): UnknownRange {
   if (answer.kind === 'number') {
-    if (typeof raw !== 'object') return { kind: 'number', ...compileQuantity(raw, answer.dimension, spot, report) };
+    if (typeof raw !== 'object') {
+      const { min, max } = compileQuantity(raw, answer.dimension, spot, report) ?? answer;
+      return { kind: 'number', min, max };
+    }
     report({
       spot,
       code: 'knowledge/unknown-range',
@@ -84,7 +87,7 @@ function compileUnknownRange(raw: RawUnknownRange, answer: AnswerType, spot: Spo
     sum += share;
     if (allowed.includes(choice)) continue;
     report({
-      spot: inside(spot, 'shares', choice),
+      spot: keyIn(inside(spot, 'shares'), choice),
       code: 'knowledge/unknown-choice',
       message: `"${choice}" is not one of the choices`,
       hint: `one of: ${allowed.join(', ')}`,

@@ -13,7 +13,9 @@ const bilingual = z.strictObject({ en: words, zh: words.exactOptional() });
 
 /** English alone or English and Chinese; always a mapping once read. */
 export const text: z.ZodType<Text> = chosenBy((value) =>
-  typeof value === 'object' && value !== null ? bilingual : words.transform((en): Text => ({ en })),
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? bilingual
+    : words.transform((en): Text => ({ en })),
 );
 
 export const link = z.strictObject({

@@ -31,7 +31,7 @@ const answer = chosenByKey<RawAnswerType>(
 const shares = z.strictObject({ shares: z.record(z.string(), share) });
 export type RawUnknownRange = string | number | z.output<typeof shares>;
 const unknownRange = chosenBy<RawUnknownRange>((value) =>
-  typeof value === 'object' && value !== null ? shares : quantity,
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? shares : quantity,
 );
 
 export const question = z.strictObject({
@@ -58,7 +58,7 @@ export const scenario = z.strictObject({
 /** One answers key and its value as an answer would state it. */
 const requires = z
   .record(id, cell)
-  .refine((given) => Object.keys(given).length === 1, { message: 'exactly one key, such as { replay: true }' })
+  .refine((given) => Object.keys(given).length === 1, { message: 'expected exactly one key, such as { replay: true }' })
   .transform((given) => {
     const [[key, value] = ['', '']] = Object.entries(given);
     return { key, value: String(value) };

@@ -1,0 +1,25 @@
+import { relative } from 'node:path';
+import type { Problem } from '../../../src/domain/index.ts';
+
+/** Problems as a person would read them, one block each, with files relative to a folder. */
+export function problemLines(problems: readonly Problem[], folder: string): string {
+  return problems
+    .map(({ at, message, code, hint }) => {
+      const place = [relative(folder, at?.file ?? ''), at?.line, at?.column]
+        .filter((part) => part !== undefined)
+        .join(':');
+      const caret =
+        at?.sourceLine === undefined || at.column === undefined
+          ? ''
+          : `\n  | ${window(at.sourceLine, at.column, at.length ?? 1)}`;
+      return `${place}: ${message} [${code}]${caret}${hint === undefined ? '' : `\n  ${hint}`}\n`;
+    })
+    .join('');
+}
+
+/** The marked stretch of a line between brackets. */
+function window(line: string, column: number, length: number): string {
+  const start = column - 1;
+  const marked = `${line.slice(Math.max(0, start - 20), start)}»${line.slice(start, start + length)}«`;
+  return marked.length > 100 ? `${marked.slice(0, 100)}…` : marked;
+}
