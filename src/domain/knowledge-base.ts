@@ -303,8 +303,8 @@ export interface Split {
   readonly id: string;
   /** Looks at what was answered or firmly implied only. */
   readonly when: Condition;
-  /** Looks at typical requirements too. */
-  readonly unless?: Condition;
+  /** Any of these keeps the workload whole; they look at typical requirements too. */
+  readonly unless: readonly Condition[];
   readonly parts: readonly SplitPart[];
   readonly because: Text;
   readonly source: readonly SourceId[];

@@ -64,7 +64,7 @@ function splitFor(
   let best: HybridChoice | undefined;
   for (const split of knowledge.splits) {
     if (testCondition(split.when, firm).result !== 'yes') continue;
-    if (split.unless !== undefined && testCondition(split.unless, read).result === 'yes') continue;
+    if (split.unless.some((condition) => testCondition(condition, read).result === 'yes')) continue;
     const parts: PartChoice[] = [];
     for (const part of split.parts) {
       const assessed = assess(knowledge, partRequirements(knowledge, requirements, part), {

@@ -10,7 +10,7 @@ export interface SmaaTally {
 export interface SmaaDraw {
   /** By alternative. */
   readonly scores: readonly number[];
-  /** Excluded ones rank behind all others. */
+  /** Excluded ones rank behind all others, level with each other. */
   readonly excluded?: readonly boolean[];
   /** By criterion: for the central weight vectors. */
   readonly weights?: readonly number[];
@@ -40,6 +40,7 @@ export function smaaTally(alternatives: number, criteria: number): SmaaTally {
     const excludedA = draw.excluded?.[a] === true;
     const excludedB = draw.excluded?.[b] === true;
     if (excludedA !== excludedB) return excludedA ? -1 : 1;
+    if (excludedA) return 0;
     const difference = (draw.scores[a] ?? 0) - (draw.scores[b] ?? 0);
     return Math.abs(difference) <= TIE ? 0 : difference;
   };

@@ -8,7 +8,8 @@ export interface Rankable {
 }
 
 /**
- * Orders by score, excluded ones after all others; equal scores share a rank and are listed by id.
+ * Orders by score, excluded ones after all others; equal scores share a rank and are listed by id. All that are excluded
+ * share the last rank: of what cannot be chosen none is better.
  *
  * @returns in rank order; a rank is one more than the number of those strictly ahead
  */
@@ -24,7 +25,7 @@ export function rank<T extends Rankable>(rows: readonly T[]): (T & { readonly ra
     const tied =
       previous !== undefined &&
       previous.excluded === row.excluded &&
-      Math.abs(previous.score - row.score) <= TIE_TOLERANCE;
+      (row.excluded || Math.abs(previous.score - row.score) <= TIE_TOLERANCE);
     if (!tied) rankOfGroup = i + 1;
     return { ...row, rank: rankOfGroup };
   });

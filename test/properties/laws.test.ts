@@ -141,7 +141,7 @@ describe('asking for more never helps the weaker', () => {
             const wasBehind = standing(before, worse).rank >= standing(before, better).rank;
             const isAhead = standing(after, worse).rank < standing(after, better).rank;
             if (wasBehind && isAhead) {
-              throw new Error(`${worse} passes ${better} from ${levels[low]} to ${levels[high]}`);
+              throw new Error(`${worse} ${w} passes ${better} ${b} from ${levels[low]} to ${levels[high]}`);
             }
           }
         },

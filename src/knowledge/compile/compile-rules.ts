@@ -42,9 +42,9 @@ export function compileRules(
     splits: raw.splits.map(({ unless, ...split }) => ({
       ...split,
       when: whenOf('splits', split),
-      ...(unless === undefined
-        ? {}
-        : { unless: compileCondition(unless, { section: 'splits', id: split.id, path: ['unless'] }, compiling) }),
+      unless: unless.map((one, i) =>
+        compileCondition(one, { section: 'splits', id: split.id, path: ['unless', i] }, compiling),
+      ),
     })),
     advice: raw.advice.map((rule) => ({ ...rule, when: whenOf('advice', rule) })),
   };

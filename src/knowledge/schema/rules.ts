@@ -82,7 +82,7 @@ const part = z.strictObject({
 export const split = z.strictObject({
   id,
   when: condition,
-  unless: condition.exactOptional(),
+  unless: z.array(condition).default([]),
   parts: z.array(part).min(2),
   because: text,
   source: sources,

@@ -60,6 +60,11 @@ describe('ranking', () => {
     ]);
   });
 
+  it('lets all excluded share the last rank', () => {
+    const ranked = rank([row('a', 0.9, true), row('b', 0.1), row('c', 0.2, true)]);
+    expect(ranked.map(({ rank: r }) => r)).toEqual([1, 2, 2]);
+  });
+
   it('puts the excluded behind all others, whatever their score', () => {
     expect(rank([row('a', 0.9, true), row('b', 0.1)]).map(({ id }) => id)).toEqual(['b', 'a']);
   });
