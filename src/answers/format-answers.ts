@@ -1,55 +1,50 @@
-import type { Answers, Question, Request } from '../domain/index.ts';
+import type { Answers, NamedAnswers, Question, Request } from '../domain/index.ts';
+import { jsonText, oneLine } from '../words/escape.ts';
 
-/** Texts that YAML would read as something else, or that end a plain scalar early, go into quotes. */
-const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 ._+/%-]*$/;
-const READS_AS_OTHER = /^(true|false|null|~|yes|no|on|off|[-+.\d].*)$/i;
+/** Anything else goes into quotes, because YAML may read it as more than text. */
+const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9 ._+/%-]*[A-Za-z0-9._+/%-])?$/;
+const READS_AS_OTHER = /^(true|false|null|yes|no|on|off|[-+.\d].*)$/i;
 
 /**
- * An answers file that repeats a request: keys in the order of the questions, unknown ones left out, with a header that
- * says what it is. Reading it gives the request again.
+ * An answers file that repeats a request, with answers in the order of the questions. Reading it gives the request
+ * again, `unknown` included, so that what somebody could not say is not asked once more.
+ *
+ * @param header  lines of a comment that says what the file is
+ * @param extra   texts beside the answers, such as the profile
  */
 export function formatAnswers(
-  request: Request,
+  { name, description, workloads }: Request,
   questions: readonly Question[],
   header: readonly string[] = [],
   extra: Readonly<Record<string, string>> = {},
 ): string {
-  const lines = header.map((line) => `# ${line}`);
-  const text = (key: string, value: string | undefined, indent = '') => {
-    if (value !== undefined) lines.push(`${indent}${key}: ${quoted(value)}`);
-  };
-  text('name', request.name);
-  text('description', request.description);
-  for (const [key, value] of Object.entries(extra)) text(key, value);
-  const [only] = request.workloads;
-  if (request.workloads.length === 1 && only !== undefined && only.name === undefined) {
-    lines.push(...answerLines(only.answers, questions, ''));
-  } else {
-    lines.push('workloads:');
-    for (const { name, description, answers } of request.workloads) {
-      const block: string[] = [];
-      if (name !== undefined) block.push(`name: ${quoted(name)}`);
-      if (description !== undefined) block.push(`description: ${quoted(description)}`);
-      block.push(...answerLines(answers, questions, ''));
-      lines.push(...(block.length === 0 ? ['  - {}'] : block.map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`)));
-    }
-  }
+  const lines = header.map((line) => `# ${oneLine(line)}`);
+  lines.push(...textLines({ name, description, ...extra }));
+  const [only] = workloads;
+  const isPlain = workloads.length === 1 && only?.name === undefined && only?.description === undefined;
+  if (isPlain && only !== undefined) lines.push(...answerLines(only.answers, questions));
+  else lines.push('workloads:', ...workloads.flatMap((workload) => itemLines(workload, questions)));
   return `${lines.join('\n')}\n`;
 }
 
-function answerLines(answers: Answers, questions: readonly Question[], indent: string): string[] {
-  return questions.flatMap(({ id, answer }) => {
-    const value = answers[id];
-    if (value === undefined || value === 'unknown') return [];
-    return [`${indent}${id}: ${answer.kind === 'flag' ? String(value) : scalar(String(value))}`];
+function itemLines({ name, description, answers }: NamedAnswers, questions: readonly Question[]): string[] {
+  const lines = [...textLines({ name, description }), ...answerLines(answers, questions)];
+  return lines.length === 0 ? ['  - {}'] : lines.map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`);
+}
+
+function textLines(texts: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(texts).flatMap(([key, text]) => {
+    if (text === undefined) return [];
+    return [`${key}: ${PLAIN.test(text) && !READS_AS_OTHER.test(text) ? text : jsonText(text)}`];
   });
 }
 
-/** Quantities and choices read back from their source text, so `200k` and `5ms` need no quotes. */
-function scalar(value: string): string {
-  return PLAIN.test(value) && !/^(true|false|null|~)$/i.test(value) ? value : JSON.stringify(value);
-}
-
-function quoted(value: string): string {
-  return PLAIN.test(value) && !READS_AS_OTHER.test(value) && value === value.trim() ? value : JSON.stringify(value);
+/** Answers are read from what is written, so `200k`, `1e6` and `yes` need no quotes. */
+function answerLines(answers: Answers, questions: readonly Question[]): string[] {
+  return questions.flatMap(({ id }) => {
+    const value = answers[id];
+    if (value === undefined) return [];
+    const text = String(value);
+    return [`${id}: ${PLAIN.test(text) ? text : jsonText(text)}`];
+  });
 }

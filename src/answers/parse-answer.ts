@@ -11,12 +11,15 @@ export type AnswerValue =
 
 const YES = new Set(['true', 'yes', 'y', 'on']);
 const NO = new Set(['false', 'no', 'n', 'off']);
+/** What was typed is repeated in messages, but not all of a text pasted by mistake. */
+const LONGEST_QUOTE = 60;
 
 /** Reads one answer as its question wants it; `unknown` and `?` are understood everywhere. */
 export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerValue> {
   const text = String(raw).trim();
   if (text === 'unknown' || text === '?') return { ok: true, value: { kind: 'unknown' } };
   const { answer } = question;
+  const quoted = `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
   switch (answer.kind) {
     case 'number': {
       const parsed = parseQuantity(text, answer.dimension);
@@ -25,13 +28,13 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
       if (answer.integer && !(Number.isInteger(min) && Number.isInteger(max))) {
         return {
           ok: false,
-          message: `"${text}" is not a whole number`,
+          message: `${quoted} is not a whole number`,
           hint: `such as ${question.examples[0] ?? '3'}`,
         };
       }
       if (min < answer.min || max > answer.max) {
         const bounds = `${displayQuantity(answer.min, answer.dimension)} to ${displayQuantity(answer.max, answer.dimension)}`;
-        return { ok: false, message: `"${text}" is out of range`, hint: `expected ${bounds}` };
+        return { ok: false, message: `${quoted} is out of range`, hint: `expected ${bounds}` };
       }
       return { ok: true, value: { kind: 'number', dimension: answer.dimension, min, max } };
     }
@@ -41,7 +44,7 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
       const meant = nearest(text, ids);
       return {
         ok: false,
-        message: `"${text}" is not one of the choices`,
+        message: `${quoted} is not one of the choices`,
         hint:
           meant === undefined
             ? `expected one of: ${ids.join(', ')}, unknown`
@@ -52,7 +55,7 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
       const word = text.toLowerCase();
       if (YES.has(word)) return { ok: true, value: { kind: 'flag', value: true } };
       if (NO.has(word)) return { ok: true, value: { kind: 'flag', value: false } };
-      return { ok: false, message: `"${text}" is not true or false`, hint: 'expected true, false or unknown' };
+      return { ok: false, message: `${quoted} is not true or false`, hint: 'expected true, false or unknown' };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { NamedAnswers, Place, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
 import { nearest } from '../words/nearest.ts';
-import { type LocatedEntry, type LocatedMapping, type LocatedValue, readYaml } from '../yaml/index.ts';
+import { type LocatedEntry, type LocatedMapping, type LocatedValue, placeAt, readYaml } from '../yaml/index.ts';
 import { parseAnswer } from './parse-answer.ts';
 
 /** What an answers file holds: the request, and how it wants to be weighed. */
@@ -18,6 +18,8 @@ const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
 const FOREIGN_KEYS = ['decision'];
 /** Longer names are pasted by mistake. */
 const LONGEST_TEXT = 2000;
+/** Of an unknown key, how much is repeated. */
+const LONGEST_KEY = 60;
 
 /**
  * Reads answers in YAML or JSON: one mapping, or `workloads:` with a list of mappings, keys beside it holding for all of
@@ -99,6 +101,7 @@ function createReader(questions: readonly Question[]) {
       );
       return [];
     }
+    const names = new Set<string>();
     return value.items.flatMap((item): NamedAnswers[] => {
       if (item.kind !== 'mapping') {
         problems.push(
@@ -112,6 +115,11 @@ function createReader(questions: readonly Question[]) {
         return [];
       }
       const { answers, texts } = readMapping(item, false);
+      if (texts.name !== undefined && names.has(texts.name)) {
+        const at = placeAt(item, ['name']);
+        problems.push(problem('answers/duplicate-name', `two workloads are named "${texts.name}"`, undefined, at));
+      }
+      if (texts.name !== undefined) names.add(texts.name);
       return [
         {
           ...(texts.name === undefined ? {} : { name: texts.name }),
@@ -127,7 +135,7 @@ function createReader(questions: readonly Question[]) {
       problems.push(
         problem(
           'answers/wrong-type',
-          `${key}: a ${value.kind} where one value belongs`,
+          `${key}: a ${nounOf(value)} where one value belongs`,
           `such as ${question.examples[0] ?? 'unknown'}`,
           value.place,
         ),
@@ -145,7 +153,7 @@ function createReader(questions: readonly Question[]) {
   function readText({ key, value }: LocatedEntry): string | undefined {
     if (value.kind !== 'scalar') {
       problems.push(
-        problem('answers/wrong-type', `${key}: a ${value.kind} where a text belongs`, undefined, value.place),
+        problem('answers/wrong-type', `${key}: a ${nounOf(value)} where a text belongs`, undefined, value.place),
       );
       return undefined;
     }
@@ -162,10 +170,19 @@ function createReader(questions: readonly Question[]) {
     const known = [...byId.keys(), ...(isWhole ? [...TEXT_KEYS, 'workloads'] : ['name', 'description'])];
     const meant = nearest(key, known);
     const hint = meant === undefined ? `one of: ${known.join(', ')}` : `did you mean "${meant}"?`;
-    return problem('answers/unknown-key', `unknown key "${key}"`, hint, keyPlace);
+    return problem(
+      'answers/unknown-key',
+      `unknown key "${key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key}"`,
+      hint,
+      keyPlace,
+    );
   }
 
   return { problems, readMapping, readWorkloads };
+}
+
+function nounOf({ kind }: LocatedValue): string {
+  return kind === 'sequence' ? 'list' : kind;
 }
 
 function nothing(file: string): Problem {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { parseAnswer } from '../../../src/answers/index.ts';
+import { tinyQuestions } from '../../support/tiny-questions.ts';
+
+const { load, delay, people, replay, place, budget } = tinyQuestions;
+
+describe('an answer', () => {
+  it.each([
+    ['a rate with a prefix', load, '200k', { kind: 'number', min: 200_000, max: 200_000 }],
+    ['a number that YAML has read', load, 5, { kind: 'number', min: 5, max: 5 }],
+    ['a range', load, '50k..200k', { kind: 'number', min: 50_000, max: 200_000 }],
+    ['zero', load, '0', { kind: 'number', min: 0, max: 0 }],
+    ['a duration', delay, ' 5 ms ', { kind: 'number', min: 0.005, max: 0.005 }],
+    ['a whole number', people, '6', { kind: 'number', min: 6, max: 6 }],
+    ['a choice', place, 'there', { kind: 'choice', value: 'there' }],
+    ['a boolean', replay, true, { kind: 'flag', value: true }],
+    ['yes', replay, 'yes', { kind: 'flag', value: true }],
+    ['No', replay, 'No', { kind: 'flag', value: false }],
+    ['unknown', load, 'unknown', { kind: 'unknown' }],
+    ['a question mark', place, '?', { kind: 'unknown' }],
+  ])('may be %s', (_, question, raw, value) => {
+    const parsed = parseAnswer(question, raw);
+    expect(parsed.ok && parsed.value).toMatchObject(value);
+  });
+
+  it.each([
+    ['another dimension', load, '5ms', '"5ms" is not a rate of messages', /msg\/s|200k/],
+    ['no number', delay, 'soon', '"soon" is not a duration', /such as 5ms/],
+    ['out of bounds', delay, '2h', '"2h" is out of range', /^expected 1 us to 1 h$/],
+    ['half a person', people, '2.5', '"2.5" is not a whole number', /such as 6/],
+    ['backwards', load, '200k..50k', '"200k..50k" runs backwards', /50k\.\.200k/],
+    [
+      'a slip of the pen',
+      budget,
+      'hihg',
+      '"hihg" is not one of the choices',
+      /^did you mean "high"\? one of: low, high, unknown$/,
+    ],
+    [
+      'something else',
+      budget,
+      'enormous',
+      '"enormous" is not one of the choices',
+      /^expected one of: low, high, unknown$/,
+    ],
+    ['neither yes nor no', replay, 'maybe', '"maybe" is not true or false', /expected true, false or unknown/],
+    ['the name of a method', budget, 'constructor', '"constructor" is not one of the choices', /one of/],
+  ])('may not be %s', (_, question, raw, message, hint) => {
+    const parsed = parseAnswer(question, raw);
+    expect(parsed).toMatchObject({ ok: false, message });
+    expect(parsed.ok ? '' : parsed.hint).toMatch(hint);
+  });
+
+  it('is repeated in a message in part only when it is long', () => {
+    for (const question of [replay, place, load]) {
+      const parsed = parseAnswer(question, 'x'.repeat(4000));
+      expect(parsed.ok ? '' : parsed.message.length).toBeLessThan(120);
+    }
+  });
+
+  it('is refused quickly, however long', () => {
+    const start = performance.now();
+    for (const question of Object.values(tinyQuestions)) {
+      expect(parseAnswer(question, '1'.repeat(100_000)).ok).toBe(false);
+      expect(parseAnswer(question, 'k'.repeat(100_000)).ok).toBe(false);
+    }
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
