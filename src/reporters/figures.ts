@@ -33,7 +33,8 @@ export function requirementValue(requirement: RequirementReport, say: Say): stri
   if (typeof value === 'boolean') return say(value ? 'report/yes' : 'report/no');
   if (typeof value === 'number' && dimension !== null) return quantity(value, dimension);
   if (min !== undefined && max !== undefined && dimension !== null) {
-    return displayQuantity({ min, max }, dimension as Dimension);
+    const [low, high] = [quantity(min, dimension), quantity(max, dimension)];
+    return low === high ? low : say('report/range', { low, high });
   }
   return String(value ?? say('report/unknown'));
 }

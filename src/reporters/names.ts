@@ -1,10 +1,15 @@
-import type { Assessment } from '../domain/index.ts';
+import type { Assessment, DocumentReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 
-/** The display name of an alternative; `hybrid`, `none` and what is not ranked included. */
+/**
+ * The display name of an alternative, or of a technology by those of its alternatives; `hybrid`, `none` and what is
+ * not ranked included.
+ */
 export function nameOf(id: string, { ranking }: Pick<Assessment, 'ranking'>, say: Say): string {
   const ranked = ranking.find(({ alternative }) => alternative === id);
   if (ranked !== undefined) return ranked.name;
+  const family = ranking.filter(({ technology }) => technology === id).map(({ name }) => name);
+  if (family.length > 0) return family.sort().join(' / ');
   if (id === 'hybrid') return say('report/a-hybrid');
   if (id === 'none') return say('report/none-of-them');
   return id;
@@ -12,4 +17,14 @@ export function nameOf(id: string, { ranking }: Pick<Assessment, 'ranking'>, say
 
 export function namesOf(ids: readonly string[], assessment: Pick<Assessment, 'ranking'>, say: Say): string {
   return ids.map((id) => nameOf(id, assessment, say)).join(say('report/comma'));
+}
+
+/** What the questions behind these answers are called; what is no answer keeps its id. */
+export function labelsOf(ids: readonly string[], { requirements }: Pick<Assessment, 'requirements'>, say: Say): string {
+  return [...new Set(ids.map((id) => requirements[id]?.label ?? id))].join(say('report/comma'));
+}
+
+/** A document and the section of it that is meant. */
+export function documentTitle({ title, section }: DocumentReport, say: Say): string {
+  return section === null ? title : say('report/document-section', { title, section });
 }

@@ -1,4 +1,6 @@
-import type { ProcedureReport } from '../domain/index.ts';
+import type { ProcedureReport, Recommendation } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import { evidenceTitle } from './evidence-title.ts';
 
 export interface Opinions {
   readonly agreeing: readonly ProcedureReport[];
@@ -14,4 +16,13 @@ export function opinionsOf(procedures: readonly ProcedureReport[]): Opinions {
     disagreeing: procedures.filter(({ agrees }) => agrees === false),
     silent: procedures.filter(({ agrees }) => agrees === null),
   };
+}
+
+/** What the evidence that speaks against a procedure is about. */
+export function disputes({ disputedBy }: ProcedureReport, recommendation: Recommendation, say: Say): string {
+  const titles = disputedBy.map((id) => {
+    const record = recommendation.evidence.find((one) => one.id === id);
+    return record === undefined ? id : evidenceTitle(record, recommendation, say);
+  });
+  return titles.join(say('report/comma'));
 }

@@ -2,7 +2,7 @@ import type { RankedAlternative } from '../../domain/index.ts';
 import { markdownCode, markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { score } from '../figures.ts';
-import { nameOf } from '../names.ts';
+import { labelsOf, nameOf } from '../names.ts';
 import { notChosen, WHY_NOT } from '../not-chosen.ts';
 import { type Block, type Item, list, section, table } from './blocks.ts';
 import { type DecisionRecord, labelled, marks, spoken } from './record.ts';
@@ -24,7 +24,12 @@ export function whyNot(record: DecisionRecord): readonly Block[] {
 }
 
 function against(record: DecisionRecord, one: RankedAlternative): Item {
-  const { say } = record;
+  const { recommendation: whole, say } = record;
+  const labels = labelsOf(
+    one.undecided.flatMap(({ missing }) => missing),
+    whole,
+    say,
+  );
   return {
     inline: labelled(
       record,
@@ -37,12 +42,10 @@ function against(record: DecisionRecord, one: RankedAlternative): Item {
         : one.whyNot.map((reason) => markdownText(capitalised(reason)))),
       ...one.penalties.map(
         (penalty) =>
-          spoken(record, 'report/penalty', { reason: penalty.reason, penalty: score(penalty.penalty) }) +
+          spoken(record, 'report/penalty', { reason: capitalised(penalty.reason), penalty: score(penalty.penalty) }) +
           marks(record, penalty),
       ),
-      ...one.undecided.map(({ because, missing }) =>
-        spoken(record, 'report/undecided', { because, missing: missing.join(say('report/comma')) }),
-      ),
+      ...(labels === '' ? [] : [spoken(record, 'report/undecided', { labels })]),
       ...(one.toWin === null ? [] : [markdownText(capitalised(one.toWin.text))]),
     ],
   };

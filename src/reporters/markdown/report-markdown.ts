@@ -6,12 +6,16 @@ import { advice } from './advice.ts';
 import { type Block, document, heading, section } from './blocks.ts';
 import { context, decision, status, title } from './decision.ts';
 import { decisionPath } from './decision-path.ts';
+import { opinions } from './opinions.ts';
 import { hardConstraints, why, whyNot } from './reasons.ts';
 import { type DecisionRecord, spoken } from './record.ts';
-import { opinions, robustness } from './robustness.ts';
+import { robustness } from './robustness.ts';
 import { scores, size } from './scores.ts';
 import { evidence, reading } from './sources.ts';
 import { workloads } from './workloads.ts';
+
+/** Letters of the digest that tell two knowledge bases apart at a glance; JSON has all of it. */
+const DIGEST = 12;
 
 /** Tables and sentences stand on one line each, which linters would wrap. */
 const LINT = '<!-- markdownlint-disable-file MD013 -->';
@@ -50,7 +54,7 @@ function again(record: DecisionRecord): readonly Block[] {
       tool: tool.name,
       version: tool.version,
       knowledge: knowledge.version,
-      digest: knowledge.digest,
+      digest: knowledge.digest.slice(0, DIGEST),
     }),
     knowledge.overlays.length === 0
       ? undefined

@@ -1,11 +1,10 @@
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { quantity, score, share } from '../figures.ts';
-import { nameOf, namesOf } from '../names.ts';
-import { opinionsOf } from '../opinions.ts';
+import { nameOf } from '../names.ts';
 import { switchLabel } from '../switch-label.ts';
 import { type Block, type Column, list, section, table } from './blocks.ts';
-import { type DecisionRecord, labelled, marks, spoken } from './record.ts';
+import { type DecisionRecord, labelled, spoken } from './record.ts';
 
 /** How firm the result is, what would change it, and what to find out first. */
 export function robustness(record: DecisionRecord): readonly Block[] {
@@ -80,42 +79,4 @@ function unknowns(record: DecisionRecord): readonly (Block | undefined)[] {
           }),
         ),
   ];
-}
-
-/** The documents' own procedures: verdict, path, and why a dissenting one is not followed. */
-export function opinions(record: DecisionRecord): readonly Block[] {
-  const { recommendation: whole, say } = record;
-  if (whole.procedures.length === 0) return [];
-  const { agreeing, disagreeing, silent } = opinionsOf(whole.procedures);
-  const spoke = agreeing.length + disagreeing.length;
-  const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/path', 'report/remarks'];
-  return section(2, spoken(record, 'report/opinions'), [
-    `${spoken(record, 'report/agreeing', { agreeing: agreeing.length, spoke })}${silent.length === 0 ? '' : ` ${spoken(record, 'report/silent', { count: silent.length })}`}`,
-    table(
-      headings.map((id) => ({ heading: spoken(record, id) })),
-      [...agreeing, ...disagreeing, ...silent].map((one) => [
-        markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
-        markdownText(
-          [namesOf(one.verdict, whole, say), ...one.external].filter((name) => name !== '').join(say('report/comma')),
-        ),
-        one.agrees === null ? '–' : spoken(record, one.agrees ? 'report/yes' : 'report/no'),
-        markdownText(one.path.join(' → ')),
-        remarks(record, one),
-      ]),
-    ),
-  ]);
-}
-
-function remarks(
-  record: DecisionRecord,
-  { disputedBy, missing, ambiguities }: DecisionRecord['recommendation']['procedures'][number],
-): string {
-  const { say } = record;
-  return [
-    ...(disputedBy.length === 0
-      ? []
-      : [spoken(record, 'report/disputed') + marks(record, { evidence: disputedBy, documents: [] })]),
-    ...(missing.length === 0 ? [] : [spoken(record, 'report/needs', { missing: missing.join(say('report/comma')) })]),
-    ...ambiguities.map((ambiguity) => spoken(record, 'report/ambiguity', { ambiguity })),
-  ].join(' ');
 }

@@ -11,7 +11,7 @@ export function scores(record: DecisionRecord): readonly Block[] {
   const { kind } = record.recommendation.recommendation;
   return [
     ...section(2, spoken(record, kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'), [ranking(record)]),
-    ...section(3, spoken(record, 'report/contributions'), [contributions(record)]),
+    ...section(3, spoken(record, 'report/contributions'), contributions(record)),
   ];
 }
 
@@ -38,25 +38,32 @@ function ranking(record: DecisionRecord): Block {
   );
 }
 
-function contributions(record: DecisionRecord): Block | undefined {
-  const { ranking } = record.recommendation;
-  const criteria = ranking[0]?.criteria ?? [];
-  if (criteria.length === 0) return undefined;
-  return table(
-    [
-      { heading: spoken(record, 'report/criterion') },
-      { heading: spoken(record, 'report/weight'), align: 'right' },
-      ...ranking.map(({ name }): Column => ({ heading: markdownText(name), align: 'right' })),
-    ],
-    criteria.map(({ id, label, weight, utility }) => [
-      markdownText(label),
-      utility === null ? DASH : markdownText(share(weight)),
-      ...ranking.map((one) => {
-        const criterion = one.criteria.find((candidate) => candidate.id === id);
-        return criterion === undefined || criterion.utility === null ? DASH : score(criterion.contribution);
-      }),
-    ]),
-  );
+function contributions(record: DecisionRecord): readonly (Block | undefined)[] {
+  const { recommendation: whole, say } = record;
+  const criteria = whole.ranking[0]?.criteria ?? [];
+  const counted = criteria.filter(({ utility }) => utility !== null);
+  const silent = criteria.filter(({ utility }) => utility === null).map(({ label }) => label);
+  if (counted.length === 0) return [];
+  return [
+    table(
+      [
+        { heading: spoken(record, 'report/criterion') },
+        { heading: spoken(record, 'report/weight'), align: 'right' },
+        ...whole.ranking.map(({ name }): Column => ({ heading: markdownText(name), align: 'right' })),
+      ],
+      counted.map(({ id, label, weight }) => [
+        markdownText(label),
+        markdownText(share(weight)),
+        ...whole.ranking.map((one) => {
+          const criterion = one.criteria.find((candidate) => candidate.id === id);
+          return criterion === undefined || criterion.utility === null ? DASH : score(criterion.contribution);
+        }),
+      ]),
+    ),
+    silent.length === 0
+      ? undefined
+      : spoken(record, 'report/not-counted', { labels: silent.join(say('report/comma')) }),
+  ];
 }
 
 /** How many nodes each would need, and what asks for them. */

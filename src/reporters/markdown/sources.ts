@@ -2,7 +2,8 @@ import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
 import { markdownCode, markdownLink, markdownText, webAddress } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import type { Citation } from '../citations.ts';
-import { nameOf } from '../names.ts';
+import { evidenceTitle } from '../evidence-title.ts';
+import { documentTitle } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
 import { type Block, type Item, list, numbered, section } from './blocks.ts';
 import { addressOf, bold, type DecisionRecord, labelled, spoken } from './record.ts';
@@ -20,10 +21,10 @@ export function reading(record: DecisionRecord): readonly Block[] {
 }
 
 /** The title, linked by its number: the long address stands once, at the end. */
-function documentLink(record: DecisionRecord, { id, title, section, url }: DocumentReport): string {
-  const [number] = record.citations.cite({ evidence: [], documents: [id] });
-  const label = markdownText(section === null ? title : `${title}, ${section}`);
-  return webAddress(url) === undefined || label === '' ? label : `[${label}][${number}]`;
+function documentLink(record: DecisionRecord, document: DocumentReport): string {
+  const [number] = record.citations.cite({ evidence: [], documents: [document.id] });
+  const label = markdownText(documentTitle(document, record.say));
+  return webAddress(document.url) === undefined || label === '' ? label : `[${label}][${number}]`;
 }
 
 /** The numbered sources with what the document says and what is true now, then the addresses their numbers link to. */
@@ -58,12 +59,9 @@ function documentOf(
 }
 
 function ledgerEntry(record: DecisionRecord, entry: EvidenceReport): Item {
-  const { subject, property, verdict } = entry;
+  const { verdict } = entry;
   const stated = documentOf(record, entry);
-  const title = spoken(record, 'report/evidence', {
-    subject: nameOf(subject, record.recommendation, record.say),
-    property,
-  });
+  const title = markdownText(capitalised(evidenceTitle(entry, record.recommendation, record.say)));
   return {
     inline: verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[verdict])),
     below: [

@@ -1,5 +1,8 @@
 import { type Lines, type Page, prose, text } from './page.ts';
 
+/** Letters of the digest that tell two knowledge bases apart at a glance; JSON has all of it. */
+const DIGEST = 12;
+
 /** What made this report and how to see more of it or make it again. */
 export function footer(page: Page): Lines {
   const { recommendation: whole, say, commandLine, verbose } = page;
@@ -14,7 +17,7 @@ export function footer(page: Page): Lines {
             tool: tool.name,
             version: tool.version,
             knowledge: knowledge.version,
-            digest: knowledge.digest,
+            digest: knowledge.digest.slice(0, DIGEST),
           }),
           'faint',
         ),

@@ -1,7 +1,8 @@
 import type { ProcedureReport } from '../../domain/index.ts';
-import { namesOf } from '../names.ts';
-import { opinionsOf } from '../opinions.ts';
+import { labelsOf, namesOf } from '../names.ts';
+import { disputes, opinionsOf } from '../opinions.ts';
 import { bullet, essential, type Lines, leftOut, marks, type Page, prose, text } from './page.ts';
+import type { Span } from './wrap.ts';
 
 const SHOWN = 3;
 
@@ -28,16 +29,25 @@ function opinion(page: Page, one: ProcedureReport): Lines {
   return [
     ...bullet(page, [
       text(one.title, 'strong'),
-      ...marks(page, { evidence: [], documents: [one.document] }),
+      ...(verbose ? marks(page, { evidence: [], documents: [one.document] }) : []),
       text(`${say('report/colon')}${verdictOf(page, one)}`),
-      ...(one.disputedBy.length === 0
-        ? []
-        : [text(` ${say('report/disputed')}`), ...marks(page, { evidence: one.disputedBy, documents: [] })]),
+      ...against(page, one),
     ]),
     ...((verbose || one.disputedBy.length === 0) && path !== '' ? prose(page, [text(path, 'faint')], 4) : []),
     ...(verbose
-      ? one.ambiguities.flatMap((ambiguity) => prose(page, [text(say('report/ambiguity', { ambiguity }), 'faint')], 4))
+      ? one.ambiguities.flatMap((ambiguity) => prose(page, [text(say('report/ambiguity', ambiguity), 'faint')], 4))
       : []),
+  ];
+}
+
+/** Why a dissenting procedure is not followed. */
+function against(page: Page, one: ProcedureReport): readonly Span[] {
+  const { recommendation: whole, say, verbose } = page;
+  if (one.agrees !== false) return [];
+  if (one.disputedBy.length === 0) return [text(` ${say('report/dissents')}`)];
+  return [
+    text(` ${say('report/disputed', { evidence: disputes(one, whole, say) })}`),
+    ...(verbose ? marks(page, { evidence: one.disputedBy, documents: [] }) : []),
   ];
 }
 
@@ -46,5 +56,5 @@ function verdictOf({ recommendation: whole, say }: Page, { verdict, external, mi
   if (named.length > 0) return say('report/says', { verdict: named.join(say('report/comma')) });
   return missing.length === 0
     ? say('report/no-verdict')
-    : say('report/needs', { missing: missing.join(say('report/comma')) });
+    : say('report/needs', { missing: labelsOf(missing, whole, say) });
 }

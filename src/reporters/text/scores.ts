@@ -13,9 +13,11 @@ export function contributions(page: Page): Lines {
     { heading: say('report/weight'), align: 'right' as const },
     ...whole.ranking.map(({ name }) => ({ heading: name, align: 'right' as const, flexible: true })),
   ];
-  const rows = first.criteria.map(({ id, label, weight, utility }) => [
+  const silent = first.criteria.filter(({ utility }) => utility === null).map(({ label }) => label);
+  const counted = first.criteria.filter(({ utility }) => utility !== null);
+  const rows = counted.map(({ id, label, weight }) => [
     [text(label)],
-    [text(utility === null ? screen.glyphs.dash : share(weight), 'faint')],
+    [text(share(weight), 'faint')],
     ...whole.ranking.map(({ criteria }) => {
       const criterion = criteria.find((one) => one.id === id);
       return [
@@ -28,6 +30,9 @@ export function contributions(page: Page): Lines {
   return [
     ...prose(page, [text(say('report/profile', { profile: whole.profile.name, because: whole.profile.because }))]),
     ...table(page, columns, rows),
+    ...(silent.length === 0
+      ? []
+      : prose(page, [text(say('report/not-counted', { labels: silent.join(say('report/comma')) }), 'faint')])),
     ...whole.ranking.filter(({ excluded }) => !excluded).flatMap((one) => reasons(page, one)),
   ];
 }

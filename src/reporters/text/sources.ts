@@ -1,12 +1,14 @@
 import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
 import { readableAddress, webAddress } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
 import type { Citation } from '../citations.ts';
-import { nameOf } from '../names.ts';
+import { evidenceTitle } from '../evidence-title.ts';
+import { documentTitle } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
 import { bullet, essential, type Lines, leftOut, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
-const SHOWN = 3;
+const SHOWN = 2;
 
 /** Documents worth reading for this decision. */
 export function reading(page: Page): Lines {
@@ -14,7 +16,7 @@ export function reading(page: Page): Lines {
   return [
     ...essential(page, worth, SHOWN).flatMap((document) => [
       ...bullet(page, [
-        ...title(document),
+        ...title(page, document),
         ...(document.why === null ? [] : [text(`${page.say('report/colon')}${document.why}`)]),
       ]),
       ...address(page, document.url, 4),
@@ -23,8 +25,8 @@ export function reading(page: Page): Lines {
   ];
 }
 
-function title({ title, section, url }: DocumentReport): readonly Span[] {
-  return [{ text: section === null ? title : `${title}, ${section}`, style: 'strong', href: webAddress(url) }];
+function title({ say }: Page, document: DocumentReport): readonly Span[] {
+  return [{ text: documentTitle(document, say), style: 'strong', href: webAddress(document.url) }];
 }
 
 /** The address on a line of its own, whole, unless the title itself is a link. */
@@ -50,14 +52,15 @@ function isSuperseded({ evidence }: Citation): boolean {
   return evidence?.verdict === 'corrected' || evidence?.verdict === 'outdated';
 }
 
-function entry({ recommendation: whole, say }: Page, { id, evidence, document }: Citation): readonly Span[] {
+function entry(page: Page, { id, evidence, document }: Citation): readonly Span[] {
+  const { recommendation: whole, say } = page;
   if (evidence !== undefined) {
     return [
-      text(say('report/evidence', { subject: nameOf(evidence.subject, whole, say), property: evidence.property })),
+      text(capitalised(evidenceTitle(evidence, whole, say))),
       ...(evidence.verdict === null ? [] : [text(` (${say(VERDICTS[evidence.verdict])})`, toneOf(evidence))]),
     ];
   }
-  return document === undefined ? [text(id)] : title(document).map((span) => ({ ...span, style: undefined }));
+  return document === undefined ? [text(id)] : title(page, document).map((span) => ({ ...span, style: undefined }));
 }
 
 function toneOf({ verdict }: EvidenceReport): Span['style'] {

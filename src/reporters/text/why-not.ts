@@ -1,7 +1,7 @@
 import type { PenaltyReport, RankedAlternative, ViolationReport } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
 import { score } from '../figures.ts';
-import { nameOf } from '../names.ts';
+import { labelsOf, nameOf } from '../names.ts';
 import { notChosen } from '../not-chosen.ts';
 import { bullet, essential, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
@@ -40,11 +40,13 @@ function against(page: Page, one: RankedAlternative): readonly Remark[] {
     (penalty): Remark =>
       () => [text(capitalised(cost(page, penalty))), ...marks(page, penalty), ...workaround(page, penalty)],
   );
-  const undecided = one.undecided.map(({ because, missing }): Remark => {
-    const told = say('report/undecided', { because, missing: missing.join(say('report/comma')) });
-    return () => [text(capitalised(told), 'faint')];
-  });
-  return [...(one.excluded ? violations : reasons), ...costs, ...undecided];
+  const labels = labelsOf(
+    one.undecided.flatMap(({ missing }) => missing),
+    page.recommendation,
+    say,
+  );
+  const undecided: Remark = () => [text(say('report/undecided', { labels }), 'faint')];
+  return [...(one.excluded ? violations : reasons), ...costs, ...(labels === '' ? [] : [undecided])];
 }
 
 function cost({ say }: Page, { reason, penalty }: PenaltyReport): string {

@@ -1,0 +1,51 @@
+import type { ProcedureReport } from '../../domain/index.ts';
+import { markdownText } from '../../words/escape.ts';
+import { labelsOf, namesOf } from '../names.ts';
+import { disputes, opinionsOf } from '../opinions.ts';
+import { type Block, type Item, list, section, table } from './blocks.ts';
+import { type DecisionRecord, labelled, marks, spoken } from './record.ts';
+
+/** The documents' own procedures: verdict and path of each, and why the dissenting ones are not followed. */
+export function opinions(record: DecisionRecord): readonly Block[] {
+  const { agreeing, disagreeing, silent } = opinionsOf(record.recommendation.procedures);
+  const spoke = agreeing.length + disagreeing.length;
+  if (spoke + silent.length === 0) return [];
+  const agreement = spoken(record, 'report/agreeing', { agreeing: agreeing.length, spoke });
+  const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/path'];
+  return section(2, spoken(record, 'report/opinions'), [
+    silent.length === 0 ? agreement : `${agreement} ${spoken(record, 'report/silent', { count: silent.length })}`,
+    table(
+      headings.map((id) => ({ heading: spoken(record, id) })),
+      [...agreeing, ...disagreeing, ...silent].map((one) => row(record, one)),
+    ),
+    disagreeing.length === 0 ? undefined : list(disagreeing.map((one) => dissent(record, one))),
+  ]);
+}
+
+function row(record: DecisionRecord, one: ProcedureReport): readonly string[] {
+  const { recommendation, say } = record;
+  const verdict = [...one.verdict.map((id) => namesOf([id], recommendation, say)), ...one.external];
+  const open = one.agrees === null && one.missing.length > 0;
+  return [
+    markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
+    open
+      ? spoken(record, 'report/needs', { missing: labelsOf(one.missing, recommendation, say) })
+      : markdownText(verdict.join(say('report/comma'))),
+    one.agrees === null ? '–' : spoken(record, one.agrees ? 'report/yes' : 'report/no'),
+    markdownText(one.path.join(' → ')),
+  ];
+}
+
+function dissent(record: DecisionRecord, one: ProcedureReport): Item {
+  const evidence = disputes(one, record.recommendation, record.say);
+  return {
+    inline: labelled(
+      record,
+      markdownText(one.title),
+      one.disputedBy.length === 0
+        ? spoken(record, 'report/dissents')
+        : spoken(record, 'report/disputed', { evidence }) + marks(record, { evidence: one.disputedBy, documents: [] }),
+    ),
+    below: one.ambiguities.map((ambiguity) => spoken(record, 'report/ambiguity', { ambiguity })),
+  };
+}
