@@ -35,7 +35,7 @@ function opinion(page: Page, one: ProcedureReport): Lines {
     ]),
     ...((verbose || one.disputedBy.length === 0) && path !== '' ? prose(page, [text(path, 'faint')], 4) : []),
     ...(verbose
-      ? one.ambiguities.flatMap((ambiguity) => prose(page, [text(say('report/ambiguity', ambiguity), 'faint')], 4))
+      ? one.ambiguities.flatMap((ambiguity) => prose(page, [text(say('report/ambiguity', { ambiguity }), 'faint')], 4))
       : []),
   ];
 }
