@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readYaml } from '../../../src/yaml/index.ts';
+
+const MIB = 1024 * 1024;
+
+/** Small texts that have brought YAML readers down, and the patterns that cost ours most. */
+describe('hostile texts end soon, in a problem or a result', () => {
+  it.each<[string, string]>([
+    ['brackets', '['.repeat(MIB)],
+    ['braces', '{'.repeat(MIB)],
+    ['lists in lists', '- '.repeat(MIB / 2)],
+    ['keys in keys', '? '.repeat(MIB / 2)],
+    ['mappings in mappings', 'a: '.repeat(MIB / 3)],
+    ['a second deep text in the same process', '['.repeat(1000)],
+    ['aliases', `a: &a [${'*a,'.repeat(100_000)}]`],
+    ['laughs', 'a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n'],
+    ['closing brackets', ']'.repeat(MIB)],
+    ['commas', `[${','.repeat(MIB - 2)}]`],
+    ['quotes', '"'.repeat(MIB)],
+    ['open quotes', 'a: "\n'.repeat(MIB / 5)],
+    ['documents', '---\n'.repeat(MIB / 4)],
+    ['anchors', '&a '.repeat(MIB / 3)],
+    ['faults on every line', 'a: b: c\n'.repeat(MIB / 8)],
+    ['one long word', 'a'.repeat(MIB)],
+    ['blank lines', '\n'.repeat(MIB)],
+  ])('%s', { timeout: 20_000 }, (_name, text) => {
+    const { document, problems } = readYaml(text, 'a.yaml');
+    expect(document === undefined).toBe(problems.length > 0);
+    expect(problems.length).toBeLessThanOrEqual(50);
+  });
+
+  it('many keys cost no more than their number', { timeout: 20_000 }, () => {
+    const text = Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join('\n');
+    const { document } = readYaml(text, 'a.yaml');
+    expect(document?.kind === 'mapping' && document.entries.length).toBe(50_000);
+  });
+});
