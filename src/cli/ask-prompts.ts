@@ -1,0 +1,37 @@
+/** What a conversation needs of a terminal; a test answers it from a table. */
+export interface Prompts {
+  /** One line of text that `validate` accepts. `initial` is what an empty line stands for. */
+  input(ask: InputAsk): Promise<string>;
+  /** The value of the choice taken. */
+  select(ask: SelectAsk): Promise<string>;
+  confirm(ask: { readonly message: string }): Promise<boolean>;
+}
+
+export interface InputAsk {
+  readonly message: string;
+  /** May have several lines. */
+  readonly help: string;
+  readonly initial?: string;
+  /** True, or what is wrong. */
+  readonly validate: (text: string) => true | string;
+}
+
+export interface SelectAsk {
+  readonly message: string;
+  /** May have several lines. */
+  readonly help: string;
+  readonly choices: readonly PromptChoice[];
+  /** Value of the choice to start on. */
+  readonly initial?: string;
+}
+
+export interface PromptChoice {
+  readonly value: string;
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** Thrown out of a prompt when the person ends the conversation. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}

@@ -1,0 +1,96 @@
+import { parseAnswer } from '../answers/index.ts';
+import { inLanguage, type Language, type Question, type RawAnswer } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import { oneLine } from '../words/escape.ts';
+import type { PromptChoice, Prompts } from './ask-prompts.ts';
+
+export type Reply = { readonly kind: 'answer'; readonly raw: RawAnswer } | { readonly kind: 'back' };
+
+export interface QuestionContext {
+  readonly say: Say;
+  readonly language: Language;
+  readonly prompts: Prompts;
+  /** False for the first question. */
+  readonly canGoBack: boolean;
+  /** What was answered before. */
+  readonly initial?: RawAnswer;
+  /** Why it is asked, one sentence. */
+  readonly why?: string;
+}
+
+/** Typed or chosen to go back to the question before. */
+export const BACK = '<';
+
+/** Not knowing is an answer: it is not asked again. */
+const UNKNOWN = 'unknown';
+
+/** Puts one question, again and again until the answer can be understood. */
+export async function askQuestion(question: Question, context: QuestionContext): Promise<Reply> {
+  const { answer } = question;
+  const reply = answer.kind === 'number' ? await typed(question, context) : await chosen(question, context);
+  if (reply === BACK) return { kind: 'back' };
+  if (answer.kind === 'flag' && reply !== UNKNOWN) return { kind: 'answer', raw: reply === 'true' };
+  return { kind: 'answer', raw: reply };
+}
+
+async function typed(question: Question, context: QuestionContext): Promise<string> {
+  const { say, prompts, canGoBack, initial } = context;
+  const kept = initial === undefined || initial === UNKNOWN ? undefined : oneLine(String(initial));
+  const hints = [
+    say('prompts/examples', { examples: question.examples.map(oneLine).join(', ') }),
+    kept === undefined ? say('prompts/empty-unknown') : say('prompts/empty-keeps', { initial: kept }),
+    ...(canGoBack ? [say('prompts/type-back', { back: BACK })] : []),
+  ];
+  const text = await prompts.input({
+    ...framed(question, context, [hints.join(' ')]),
+    ...(kept === undefined ? {} : { initial: kept }),
+    validate: (line) => complaint(question, line.trim(), context),
+  });
+  const line = text.trim();
+  return line === '' || line === '?' ? UNKNOWN : line;
+}
+
+function complaint(question: Question, line: string, { say, canGoBack }: QuestionContext): true | string {
+  if (line === '') return true;
+  if (line === BACK) return canGoBack || say('prompts/nothing-before');
+  const parsed = parseAnswer(question, line);
+  if (parsed.ok) return true;
+  return oneLine(parsed.hint === undefined ? parsed.message : `${parsed.message}: ${parsed.hint}`);
+}
+
+async function chosen(question: Question, context: QuestionContext): Promise<string> {
+  const { say, prompts, canGoBack, initial } = context;
+  const choices = [
+    ...choicesOf(question, context),
+    { value: UNKNOWN, name: say('prompts/unknown') },
+    ...(canGoBack ? [{ value: BACK, name: say('prompts/back') }] : []),
+  ];
+  return prompts.select({
+    ...framed(question, context, []),
+    choices,
+    ...(initial === undefined ? {} : { initial: String(initial) }),
+  });
+}
+
+function choicesOf({ answer }: Question, { say, language }: QuestionContext): readonly PromptChoice[] {
+  if (answer.kind !== 'choice') {
+    return [
+      { value: 'true', name: say('prompts/yes') },
+      { value: 'false', name: say('prompts/no') },
+    ];
+  }
+  return answer.choices.map(({ id, label, help }) => ({
+    value: id,
+    name: oneLine(inLanguage(label, language)),
+    ...(help === undefined ? {} : { description: oneLine(inLanguage(help, language)) }),
+  }));
+}
+
+function framed(
+  question: Question,
+  { language, why }: QuestionContext,
+  hints: readonly string[],
+): { readonly message: string; readonly help: string } {
+  const help = [inLanguage(question.help, language), ...hints, ...(why === undefined ? [] : [why])];
+  return { message: oneLine(inLanguage(question.prompt, language)), help: help.map(oneLine).join('\n') };
+}

@@ -1,0 +1,147 @@
+import type { Answers, KnowledgeBase, Language, Question, RawAnswer } from '../domain/index.ts';
+import { inLanguage } from '../domain/index.ts';
+import { type NextQuestion, nextQuestion, type OutcomeOf } from '../questionnaire/index.ts';
+import { requirementsOf } from '../recommendation/index.ts';
+import { type Say, speaker } from '../wording/say.ts';
+import { oneLine } from '../words/escape.ts';
+import { Cancelled, type Prompts } from './ask-prompts.ts';
+import { askQuestion, BACK } from './ask-question.ts';
+import { describeAnswer, sayWhy } from './ask-why.ts';
+
+export { Cancelled, type Prompts } from './ask-prompts.ts';
+
+export interface Asked {
+  /** What was known and what was said; `unknown` where the person did not know. */
+  readonly answers: Answers;
+  readonly name?: string;
+}
+
+/**
+ * Asks for what is missing: the core questions, then those that can still change the outcome, then whether all is right.
+ * Nothing is said or asked when nothing is missing.
+ *
+ * @param known      valid answers given before; not asked, but shown and changeable at the end
+ * @param outcomeOf  what answers lead to: an alternative id, `hybrid` or `none`
+ */
+export async function askAll(
+  knowledge: KnowledgeBase,
+  known: Answers,
+  language: Language,
+  prompts: Prompts,
+  outcomeOf: OutcomeOf,
+): Promise<Asked | 'cancelled'> {
+  try {
+    const talk = { knowledge, language, prompts, outcomeOf, say: speaker(knowledge.wording, language) };
+    return await converse(talk, known);
+  } catch (error) {
+    if (error instanceof Cancelled) return 'cancelled';
+    throw error;
+  }
+}
+
+interface Talk {
+  readonly knowledge: KnowledgeBase;
+  readonly language: Language;
+  readonly prompts: Prompts;
+  readonly outcomeOf: OutcomeOf;
+  readonly say: Say;
+}
+
+/** A question that was put, so that one can go back to it. */
+interface Step {
+  readonly id: string;
+  readonly kind: NextQuestion['kind'];
+}
+
+async function converse(talk: Talk, known: Answers): Promise<Asked> {
+  let answers: Answers = known;
+  const steps: Step[] = [];
+  /** What was said before going back: offered again. */
+  const earlier = new Map<string, RawAnswer>();
+  for (;;) {
+    const next = nextOf(talk, answers, steps);
+    if (next === undefined) {
+      if (steps.length === 0) return { answers };
+      const change = await review(talk, answers);
+      if (change !== undefined) {
+        answers = await changed(talk, answers, change);
+        continue;
+      }
+      const name = await askName(talk);
+      if (name === BACK) continue;
+      return name === '' ? { answers } : { answers, name };
+    }
+    const { id } = next.question;
+    const initial = earlier.get(id);
+    const reply = await askQuestion(next.question, {
+      ...talk,
+      canGoBack: steps.length > 0,
+      ...(initial === undefined ? {} : { initial }),
+      ...whyOf(talk, next),
+    });
+    if (reply.kind === 'answer') {
+      answers = { ...answers, [id]: reply.raw };
+      steps.push({ id, kind: next.kind });
+      continue;
+    }
+    const before = steps.pop();
+    if (before === undefined) continue;
+    const { [before.id]: said, ...rest } = answers;
+    if (said !== undefined) earlier.set(before.id, said);
+    answers = rest;
+  }
+}
+
+function nextOf({ knowledge, outcomeOf }: Talk, answers: Answers, steps: readonly Step[]): NextQuestion | undefined {
+  const requirements = Object.entries(requirementsOf(answers, knowledge));
+  const settled = requirements.filter(([, { origin, firm }]) => origin === 'implied' && firm).map(([id]) => id);
+  return nextQuestion(knowledge, answers, outcomeOf, {
+    skipped: new Set(settled),
+    adaptiveAsked: steps.filter(({ kind }) => kind === 'adaptive').length,
+  });
+}
+
+function whyOf({ knowledge, language, say }: Talk, { question, because }: NextQuestion): { readonly why?: string } {
+  return because === undefined ? {} : { why: sayWhy(question, because, knowledge, language, say) };
+}
+
+const ALL_RIGHT = '';
+
+/** Shows all answers. @returns the question whose answer is to change, undefined when all is right */
+async function review({ knowledge, language, prompts, say }: Talk, answers: Answers): Promise<Question | undefined> {
+  const lines = knowledge.questions.flatMap((question) => {
+    const raw = answers[question.id];
+    if (raw === undefined) return [];
+    const label = inLanguage(question.label, language);
+    const value = describeAnswer(question, raw, language, say);
+    return [{ value: question.id, name: oneLine(say('prompts/answer', { label, value })) }];
+  });
+  const picked = await prompts.select({
+    message: say('prompts/review'),
+    help: say('prompts/review-help'),
+    choices: [{ value: ALL_RIGHT, name: say('prompts/all-right') }, ...lines],
+  });
+  return knowledge.questions.find(({ id }) => id === picked);
+}
+
+async function changed(talk: Talk, answers: Answers, question: Question): Promise<Answers> {
+  const initial = answers[question.id];
+  const reply = await askQuestion(question, {
+    ...talk,
+    canGoBack: true,
+    ...(initial === undefined ? {} : { initial }),
+  });
+  return reply.kind === 'back' ? answers : { ...answers, [question.id]: reply.raw };
+}
+
+/** Titles stay on one line of a report. */
+const LONGEST_NAME = 200;
+
+async function askName({ prompts, say }: Talk): Promise<string> {
+  const name = await prompts.input({
+    message: say('prompts/name'),
+    help: say('prompts/name-help', { back: BACK }),
+    validate: (text) => text.trim().length <= LONGEST_NAME || say('prompts/name-too-long', { most: LONGEST_NAME }),
+  });
+  return name.trim();
+}

@@ -1,0 +1,92 @@
+import { confirm, input, select } from '@inquirer/prompts';
+import { Chalk } from 'chalk';
+import { Cancelled, type Prompts } from './ask.ts';
+import { colourFor, type OutputStream, showsUnicode, type World } from './world.ts';
+
+/** What a prompt is given besides its question. */
+type Context = NonNullable<Parameters<typeof input>[1]>;
+
+/** Lines of a select that are not choices: message, help, description and keys. */
+const FRAME_LINES = 10;
+const MOST_CHOICES = 20;
+
+/**
+ * Prompts on the terminal of the world. They show on standard error, so that standard output holds the report alone;
+ * where that is redirected, on standard output.
+ *
+ * @param options.color  the flag, which decides before the environment does
+ */
+export function createPrompts(world: World, options: { readonly color?: boolean } = {}): Prompts {
+  const output: OutputStream & { readonly rows?: number } = world.stderr.isTTY === true ? world.stderr : world.stdout;
+  const look = lookOf(world, output, options.color);
+  const pageSize = Math.max(5, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
+  return {
+    input: ({ message, help, initial, validate }) =>
+      put(world, output, (context) =>
+        input({ message, default: initial, validate, theme: look.framed(help) }, context),
+      ),
+    select: ({ message, help, choices, initial }) =>
+      put(world, output, (context) =>
+        select<string>(
+          {
+            message,
+            choices,
+            ...(initial === undefined ? {} : { default: initial }),
+            loop: false,
+            pageSize,
+            theme: look.framed(help),
+          },
+          context,
+        ),
+      ),
+    confirm: ({ message }) => put(world, output, (context) => confirm({ message, theme: look.framed('') }, context)),
+  };
+}
+
+/**
+ * Puts one prompt. Ctrl-C ends it, and so does the end of the input (Ctrl-D), which otherwise closes the reader without
+ * an answer and lets the program run dry: then the input is paused while the prompt is still open.
+ */
+async function put<T>({ stdin }: World, output: OutputStream, prompt: (context: Context) => Promise<T>): Promise<T> {
+  const ended = new AbortController();
+  let open = true;
+  const onPause = () => setImmediate(() => open && ended.abort());
+  stdin.once('pause', onPause);
+  try {
+    return await prompt({ input: stdin, output, signal: ended.signal });
+  } catch (error) {
+    if (error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError')) {
+      throw new Cancelled('the prompt was left', { cause: error });
+    }
+    throw error;
+  } finally {
+    open = false;
+    stdin.off('pause', onPause);
+  }
+}
+
+/** Colours and signs as this terminal can show them; the help goes below the message until it is answered. */
+function lookOf({ env }: World, output: OutputStream, color: boolean | undefined) {
+  const chalk = new Chalk({ level: colourFor(output, env, color) === 'none' ? 0 : 1 });
+  const unicode = showsUnicode(env);
+  const keys = chalk.dim(unicode ? '↑↓ ⏎' : 'up, down, Enter');
+  return {
+    framed: (help: string) => ({
+      prefix: { idle: chalk.blue('?'), done: chalk.green(unicode ? '✔' : '*') },
+      style: {
+        message: (text: string, status: string) =>
+          status === 'done' || help === '' ? chalk.bold(text) : `${chalk.bold(text)}\n${indented(chalk.dim(help))}\n `,
+        answer: (text: string) => chalk.cyan(text),
+        error: (text: string) => chalk.red(`> ${text}`),
+        defaultAnswer: (text: string) => chalk.dim(`(${text})`),
+        highlight: (text: string) => chalk.cyan(text),
+        description: (text: string) => chalk.dim(text),
+        keysHelpTip: () => keys,
+      },
+    }),
+  };
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '  ');
+}
