@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers, Requirement } from '../../src/domain/index.ts';
+import { explore, outcomeFinder, withAnswer } from '../../src/recommendation/explore.ts';
+import { assess, decide, outcomeOf, requirementsOf } from '../../src/recommendation/index.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
+
+// Ten requests near a border: at each switch point the recommendation is another one, and just before it the same.
+
+const knowledge = realKnowledge();
+const REQUESTS: readonly (readonly [string, Answers])[] = [
+  [
+    'a pipeline near what one stream carries',
+    { scenario: 'log-aggregation', throughput: '400k', replay: true, opsBudget: 'low' },
+  ],
+  [
+    'calls near the latency floor of a log',
+    { scenario: 'microservices', latencyP99: '3ms', requestReply: true, opsBudget: 'medium' },
+  ],
+  [
+    'a fleet at the edge of what a cluster holds',
+    { scenario: 'device-control', devices: '280k', requestReply: true, network: 'unreliable' },
+  ],
+  ['jobs that may be lost', { scenario: 'task-queue', throughput: '20k', durability: 'optional', opsBudget: 'low' }],
+  ['orders for a small team', { scenario: 'order-processing', throughput: '100', opsBudget: 'low', teamSize: '4' }],
+  [
+    'a gateway short of memory',
+    { scenario: 'edge-computing', nodeMemory: '70MiB', durability: 'required', network: 'unreliable' },
+  ],
+  [
+    'service events in a data centre',
+    { scenario: 'microservices', throughput: '4k', durability: 'required', deployment: 'datacenter' },
+  ],
+  ['market data', { scenario: 'financial-trading', throughput: '300k', latencyP99: '2500us', durability: 'none' }],
+  [
+    'messages a little below the default limit',
+    { scenario: 'data-integration', messageSize: '900kB', retention: '20d' },
+  ],
+  [
+    'signals to browsers',
+    { scenario: 'realtime-messaging', devices: '60k', latencyP99: '20ms', delivery: 'at-most-once' },
+  ],
+];
+
+describe.each(REQUESTS)('%s', (_, answers) => {
+  const requirements = requirementsOf(answers, knowledge);
+  const outcome = outcomeFinder(knowledge, {});
+  const base = outcomeOf(decide(assess(knowledge, requirements)));
+  const probes = explore(requirements, knowledge, outcome, base);
+
+  it('has switch points that hold on both sides', () => {
+    let checked = 0;
+    for (const [key, tried] of probes) {
+      if (requirements[key]?.origin !== 'answer') continue;
+      for (const { to, from, outcome: claimed } of tried.filter((probe) => probe.outcome !== base)) {
+        expect(outcome(withAnswer(requirements, key, to, knowledge))).toBe(claimed);
+        checked++;
+        if (to.kind !== 'number' || from.kind !== 'number') continue;
+        const nearest = tried
+          .filter(
+            (probe) =>
+              probe.outcome !== base && probe.to.kind === 'number' && probe.to.min > from.min === to.min > from.min,
+          )
+          .sort((a, b) => a.distance - b.distance)[0];
+        if (nearest?.to !== to) continue;
+        // One half of a percent short of it, towards where we stand, nothing has changed yet.
+        const short = to.min > from.min ? to.min * 0.995 : to.min * 1.005;
+        const before: Requirement = { ...to, min: short, max: short };
+        if (Math.abs(Math.log(short / from.min)) < Math.abs(Math.log(to.min / from.min))) {
+          expect(outcome(withAnswer(requirements, key, before, knowledge)), `${key} at ${short}`).toBe(base);
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(0);
+  });
+});
