@@ -24,10 +24,10 @@ export function outcomeFinder(knowledge: KnowledgeBase, options: AssessOptions):
 
 /** How fine a switch point is found: relative width of the last bracket. */
 const PRECISION = 1.001;
-const STEPS = 16;
+const STEPS = 12;
 
 /** Every how manieth point of the grid is tried for an answer nobody gave. */
-const UNKNOWN_STRIDE = 9;
+const UNKNOWN_STRIDE = 15;
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
@@ -122,7 +122,7 @@ function walkNumber(
         const to = numberAt(whole(edge));
         found.push({ key: id, from, to, outcome: at(to), distance: Math.abs(Math.log10(edge / start)) });
         // Whatever is recommended farther out is a change too, for the alternatives that only win there.
-        for (let far = step + 2; far <= STEPS; far += 2) {
+        for (let far = step + 3; far <= STEPS; far += 3) {
           const farther = numberAt(whole(start * factor ** far));
           found.push({
             key: id,

@@ -31,56 +31,61 @@ export interface SmaaResult {
  * @param criteria      number of criteria, for the central weights
  */
 export function smaaTally(alternatives: number, criteria: number): SmaaTally {
-  const acceptability = matrix(alternatives, alternatives);
-  const pairwise = matrix(alternatives, alternatives);
-  const central = matrix(alternatives, criteria);
-  const firsts = new Array<number>(alternatives).fill(0);
+  const m = alternatives;
+  const acceptability = new Float64Array(m * m);
+  const pairwise = new Float64Array(m * m);
+  const central = new Float64Array(m * criteria);
+  const firsts = new Float64Array(m);
+  const above = new Int32Array(m);
+  const tied = new Int32Array(m);
   let draws = 0;
-  const beats = (draw: SmaaDraw, a: number, b: number): number => {
-    const excludedA = draw.excluded?.[a] === true;
-    const excludedB = draw.excluded?.[b] === true;
-    if (excludedA !== excludedB) return excludedA ? -1 : 1;
-    if (excludedA) return 0;
-    const difference = (draw.scores[a] ?? 0) - (draw.scores[b] ?? 0);
-    return Math.abs(difference) <= TIE ? 0 : difference;
-  };
   return {
-    add(draw) {
+    add({ scores, excluded, weights }) {
       draws++;
-      for (let a = 0; a < alternatives; a++) {
-        let above = 0;
-        let tied = 1;
-        for (let b = 0; b < alternatives; b++) {
-          if (a === b) continue;
-          const sign = beats(draw, a, b);
-          const row = pairwise[a] as number[];
-          if (sign > 0) row[b] = (row[b] ?? 0) + 1;
-          else if (sign === 0) {
-            row[b] = (row[b] ?? 0) + 0.5;
-            tied++;
-          } else above++;
+      above.fill(0);
+      tied.fill(1);
+      for (let a = 0; a < m; a++) {
+        for (let b = a + 1; b < m; b++) {
+          const sign = compare(scores[a] ?? 0, excluded?.[a] === true, scores[b] ?? 0, excluded?.[b] === true);
+          bump(pairwise, a * m + b, sign > 0 ? 1 : sign === 0 ? 0.5 : 0);
+          bump(pairwise, b * m + a, sign < 0 ? 1 : sign === 0 ? 0.5 : 0);
+          if (sign === 0) {
+            bump(tied, a, 1);
+            bump(tied, b, 1);
+          } else bump(above, sign > 0 ? b : a, 1);
         }
-        const ranks = acceptability[a] as number[];
-        for (let r = above; r < above + tied; r++) ranks[r] = (ranks[r] ?? 0) + 1 / tied;
-        if (above === 0 && draw.weights !== undefined) {
-          firsts[a] = (firsts[a] ?? 0) + 1 / tied;
-          const row = central[a] as number[];
-          for (let j = 0; j < criteria; j++) row[j] = (row[j] ?? 0) + (draw.weights[j] ?? 0) / tied;
-        }
+      }
+      for (let a = 0; a < m; a++) {
+        const first = above[a] as number;
+        const span = tied[a] as number;
+        for (let r = first; r < first + span; r++) bump(acceptability, a * m + r, 1 / span);
+        if (first > 0 || weights === undefined) continue;
+        bump(firsts, a, 1 / span);
+        for (let j = 0; j < criteria; j++) bump(central, a * criteria + j, (weights[j] ?? 0) / span);
       }
     },
     result: () => ({
       draws,
-      acceptability: acceptability.map((row) => row.map((count) => count / draws)),
-      pairwise: pairwise.map((row) => row.map((count) => count / draws)),
-      centralWeights: central.map((row, a) => {
-        const n = firsts[a] ?? 0;
-        return n === 0 ? undefined : row.map((sum) => sum / n);
+      acceptability: rows(acceptability, m, draws),
+      pairwise: rows(pairwise, m, draws),
+      centralWeights: Array.from({ length: m }, (_, a) => {
+        const n = firsts[a] as number;
+        return n === 0 ? undefined : Array.from(central.subarray(a * criteria, (a + 1) * criteria), (sum) => sum / n);
       }),
     }),
   };
 }
 
-function matrix(rows: number, columns: number): number[][] {
-  return Array.from({ length: rows }, () => new Array<number>(columns).fill(0));
+/** Above 0 when a is ahead of b, 0 when they are level. */
+function compare(a: number, aExcluded: boolean, b: number, bExcluded: boolean): number {
+  if (aExcluded || bExcluded) return Number(bExcluded) - Number(aExcluded);
+  return Math.abs(a - b) <= TIE ? 0 : a - b;
+}
+
+function bump(counts: Float64Array | Int32Array, i: number, by: number): void {
+  counts[i] = (counts[i] as number) + by;
+}
+
+function rows(counts: Float64Array, m: number, draws: number): number[][] {
+  return Array.from({ length: m }, (_, a) => Array.from(counts.subarray(a * m, (a + 1) * m), (count) => count / draws));
 }

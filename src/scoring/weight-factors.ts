@@ -1,3 +1,4 @@
+import type { Implication, KnowledgeBase } from '../domain/index.ts';
 import type { Situation } from '../situation/situation.ts';
 import { testCondition } from '../tables/index.ts';
 
@@ -15,11 +16,23 @@ export function weightFactors(situation: Situation): number[] {
   });
 }
 
+const cache = new WeakMap<KnowledgeBase, readonly Implication[]>();
+
+/** Found once for each knowledge base; a robustness run asks thousands of times. */
+function impliedByScenario(knowledge: KnowledgeBase): readonly Implication[] {
+  let found = cache.get(knowledge);
+  if (found === undefined) {
+    found = knowledge.implications.filter(({ when }) => when.cells.every(({ column }) => SCENARIO_COLUMNS.has(column)));
+    cache.set(knowledge, found);
+  }
+  return found;
+}
+
 function contradicted({ knowledge, requirements, read }: Situation, keys: readonly string[]): number {
   let implied = 0;
   let against = 0;
-  for (const { when, requires } of knowledge.implications) {
-    if (!keys.includes(requires.key) || !when.cells.every(({ column }) => SCENARIO_COLUMNS.has(column))) continue;
+  for (const { when, requires } of impliedByScenario(knowledge)) {
+    if (!keys.includes(requires.key)) continue;
     if (testCondition(when, read).result !== 'yes') continue;
     implied++;
     const requirement = requirements[requires.key];
