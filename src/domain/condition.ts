@@ -31,8 +31,11 @@ export type UnaryTest =
   | { readonly kind: 'any'; readonly text: string }
   /** Union of disjoint intervals, ascending. `not(...)` is already complemented. */
   | { readonly kind: 'intervals'; readonly text: string; readonly intervals: readonly Interval[] }
-  /** Any of `members`; `not(...)` and ordered comparisons are already resolved to members. */
-  | { readonly kind: 'members'; readonly text: string; readonly members: readonly string[] }
+  /**
+   * Any of `members`; `not(...)` and ordered comparisons are already resolved to members. `none` only for labels: no
+   * member may be among them, which no list of other labels can say.
+   */
+  | { readonly kind: 'members'; readonly text: string; readonly members: readonly string[]; readonly none?: true }
   | { readonly kind: 'flag'; readonly text: string; readonly value: boolean }
   /** A comparison with a figure of the alternative at hand: `> alternative.devicesPerCluster * 2`. */
   | {

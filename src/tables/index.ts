@@ -1,5 +1,7 @@
-export { evaluateTable, HitPolicyError, type TableResult } from './evaluate-table.ts';
-export { complement, covers, EVERYTHING, isEmpty, touches, union } from './intervals.ts';
+export { evaluateTable, type TableResult } from './evaluate-table.ts';
+export { HitPolicyError, type PriorityOf } from './hit-policy.ts';
+export { complement, covers, EVERYTHING, intersection, isEmpty, touches, union, wholeNumbers } from './intervals.ts';
 export { parseUnaryTest } from './parse-unary-test.ts';
-export { type FigureOf, type Read, testCell, testCondition } from './test-condition.ts';
-export { walkTree } from './walk-tree.ts';
+export { type FigureOf, testCell } from './test-cell.ts';
+export { type ConditionResult, type Read, testCondition } from './test-condition.ts';
+export { type TreeWalk, walkTree } from './walk-tree.ts';

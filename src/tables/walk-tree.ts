@@ -1,4 +1,4 @@
-import type { ProcedureOutcome, Text, TreeNode } from '../domain/index.ts';
+import type { ProcedureOutcome, Text, TreeBranch, TreeNode } from '../domain/index.ts';
 import { type Read, testCondition } from './test-condition.ts';
 
 export interface TreeWalk {
@@ -8,24 +8,31 @@ export interface TreeWalk {
   readonly missing: readonly string[];
 }
 
-/** Follows a decision tree from its root: the first branch that certainly fits, until an outcome or a missing input. */
+/**
+ * Follows a decision tree from its root, at each question along the first branch that fits. It stops at a branch that may
+ * fit or not: a later one would be taken on the strength of an answer nobody gave.
+ */
 export function walkTree(root: TreeNode, read: Read): TreeWalk {
   const path: { ask: Text; input: string; branch: Text | undefined }[] = [];
   let node = root;
   while (node.kind === 'question') {
-    let chosen: (typeof node.branches)[number] | undefined;
-    let missing: readonly string[] = [];
-    for (const branch of node.branches) {
-      const tested = testCondition(branch.when, read);
-      if (tested.result === 'yes') {
-        chosen = branch;
-        break;
-      }
-      if (tested.result === 'unknown') missing = tested.missing;
-    }
-    path.push({ ask: node.ask, input: node.input, branch: chosen?.label });
-    if (chosen === undefined) return { path, missing };
-    node = chosen.then;
+    const { branch, missing } = chooseBranch(node.branches, read);
+    path.push({ ask: node.ask, input: node.input, branch: branch?.label });
+    if (branch === undefined) return { path, missing };
+    node = branch.then;
   }
-  return { outcome: node, path, missing: [] };
+  const { kind: _, ...outcome } = node;
+  return { outcome, path, missing: [] };
+}
+
+function chooseBranch(
+  branches: readonly TreeBranch[],
+  read: Read,
+): { readonly branch?: TreeBranch; readonly missing: readonly string[] } {
+  for (const branch of branches) {
+    const { result, missing } = testCondition(branch.when, read);
+    if (result === 'yes') return { branch, missing };
+    if (result === 'unknown') return { missing };
+  }
+  return { missing: [] };
 }

@@ -39,13 +39,17 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, hint?: string
   [/cannot start with/, 'text cannot start with this character', 'put it in quotes'],
   [/separated from other tokens|Missing space/, 'a space is missing', 'put a space before it'],
   [/Block scalar header/, 'text right after "|" or ">"', 'start it on the next line'],
-  [/block-seq-ind/, 'a list cannot start on the line of its key', 'start it on the next line, or write it in "[ ]"'],
-  [/flow-(seq|map)-end/, 'a closing bracket without an opening one'],
+  [
+    /(block-seq|seq-item)-ind|Sequence item without/,
+    'a list cannot start here',
+    'start it on a line of its own, or write it in "[ ]"',
+  ],
+  [/flow-(seq|map|error)-end/, 'a closing bracket without an opening one'],
   [/Unexpected .*scalar/, 'text where none may stand', 'is a comma, colon or quote missing?'],
 ];
 
 /**
- * A fault of the grammar as a {@link Problem} in our words; the parser's own stay where we have none.
+ * A fault of the grammar as a {@link Problem} in our words.
  *
  * @param openQuotes  start of each by where it ends: a quote that is not closed is shown where it opens
  */
@@ -67,6 +71,5 @@ function wordsFor(message: string): readonly [message: string, hint?: string] {
   for (const [pattern, words, hint] of WORDS) {
     if (pattern.test(message)) return hint === undefined ? [words] : [words, hint];
   }
-  const firstLine = message.split('\n', 1)[0] ?? '';
-  return [`not valid YAML: ${firstLine.slice(0, 120)}`];
+  return ['this cannot stand here', 'is a bracket, comma, colon or quote missing before it?'];
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
+import { recommend } from '../../src/recommendation/index.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,13 +31,21 @@ describe('the examples of CONTRIBUTING.md', () => {
     },
   );
 
-  it('cover every kind of knowledge a contributor may add', () => {
-    const { knowledge } = loadWith(...examples);
-    expect(knowledge?.questions.map((q) => q.id)).toContain('auditTrail');
-    expect(knowledge?.constraints.map((c) => c.id)).toContain('example/total-order');
-    expect(knowledge?.criteria.map((c) => c.id)).toContain('auditability');
-    expect(knowledge?.procedures.map((p) => p.id)).toContain('example-two-questions');
-    expect(knowledge?.alternatives.map((a) => a.id)).toContain('courier');
-    expect(knowledge?.references['evidence/example-01']).toBeDefined();
+  it('all take part in a decision, without a change of code', () => {
+    const { knowledge, library } = loadWith(...examples);
+    if (knowledge === undefined) throw new Error('the examples do not load together');
+    expect(library?.evidence.map((record) => record.id)).toContain('evidence/example-01');
+    const { ranking, procedures } = recommend(
+      { workloads: [{ answers: { replay: true, ordering: 'total', auditTrail: true, devices: '100' } }] },
+      knowledge,
+      { language: 'en', profile: 'audited', draws: 0, tool: { name: 'test', version: '0' } },
+    );
+    const ofCourier = ranking.find((ranked) => ranked.alternative === 'courier');
+    expect(ofCourier?.criteria.find((criterion) => criterion.id === 'auditability')?.utility).toBe(0.5);
+    expect(ofCourier?.violations.map((violation) => violation.constraint)).toContain('example/total-order');
+    expect(ranking.flatMap((ranked) => ranked.violations.map((violation) => violation.constraint))).toContain(
+      'example/audit-needs-a-log',
+    );
+    expect(procedures.find((procedure) => procedure.id === 'example-two-questions')?.verdict).toEqual(['kafka']);
   });
 });

@@ -27,24 +27,3 @@ export function fencedBlocks(markdown: string): readonly FencedBlock[] {
   if (open !== undefined) throw new Error(`the block opened in line ${open.line} is never closed`);
   return blocks;
 }
-
-/** One command of a console block and what is printed below it. */
-export interface ConsoleStep {
-  readonly command: string;
-  readonly output: readonly string[];
-}
-
-/** Splits a console block at its `$ ` lines; a command goes on after a final backslash. */
-export function consoleSteps(block: FencedBlock): readonly ConsoleStep[] {
-  const steps: { command: string; output: string[] }[] = [];
-  let continued = false;
-  for (const line of block.lines) {
-    const last = steps.at(-1);
-    if (continued && last !== undefined) last.command += `\n${line}`;
-    else if (line.startsWith('$ ')) steps.push({ command: line.slice(2), output: [] });
-    else if (last !== undefined) last.output.push(line);
-    else throw new Error(`the block in line ${block.line} starts with output`);
-    continued = (continued || line.startsWith('$ ')) && line.endsWith('\\');
-  }
-  return steps;
-}

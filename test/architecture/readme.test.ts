@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consoleSteps, fencedBlocks } from './fenced-blocks.ts';
+import { type FencedBlock, fencedBlocks } from './fenced-blocks.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const blocks = fencedBlocks(readme);
+const sessions = blocks.filter((block) => block.language === 'console');
 
-/** Runs the console blocks where a reader would: a folder with the examples, and the program on the path. */
+/** Where a reader would type: a folder with the examples, and the program on the path. */
 let folder = '';
 
 beforeAll(() => {
@@ -23,17 +24,13 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('the console examples of README.md', () => {
-  const sessions = blocks.filter((block) => block.language === 'console');
-
-  it('exist', () => {
-    expect(sessions.length).toBeGreaterThan(2);
-  });
-
-  it.each(sessions.map((block) => [block.line, block] as const))('in line %i print what they show', (_line, block) => {
-    let status = 0;
-    for (const step of consoleSteps(block)) {
-      const run = spawnSync('sh', ['-c', `exec 2>&1; (exit ${status}); ${step.command}`], {
+/** What the commands of a console block print now, below each; `$ echo $?` gives the status of the one before. */
+function replay(block: FencedBlock): readonly string[] {
+  let status = 0;
+  return block.lines
+    .filter((line) => line.startsWith('$ '))
+    .flatMap((line) => {
+      const run = spawnSync('sh', ['-c', `exec 2>&1; (exit ${status}); ${line.slice(2)}`], {
         cwd: folder,
         input: '',
         encoding: 'utf8',
@@ -43,9 +40,17 @@ describe('the console examples of README.md', () => {
         },
       });
       status = run.status ?? 1;
-      const shown = step.output.join('\n').trimEnd();
-      if (shown !== '') expect(`$ ${step.command}\n${run.stdout.trimEnd()}`).toBe(`$ ${step.command}\n${shown}`);
-    }
+      return [line, ...(run.stdout === '' ? [] : run.stdout.trimEnd().split('\n'))];
+    });
+}
+
+describe('README.md', () => {
+  it('shows what its commands print; npm run readme writes it anew', async () => {
+    const lines = readme.split('\n');
+    // From the end, so that the line numbers of earlier blocks stay right.
+    for (const block of [...sessions].reverse()) lines.splice(block.line, block.lines.length, ...replay(block));
+    expect(sessions.length).toBeGreaterThan(2);
+    await expect(lines.join('\n')).toMatchFileSnapshot('../../README.md');
   });
 });
 

@@ -47,8 +47,9 @@ function reasons(page: Page, { name, criteria }: RankedAlternative): Lines {
         bullet(
           page,
           [
-            text(page.say('report/label-value', { label: one.label, value: one.reason })),
+            text(one.label),
             text(` ${score(one.contribution)}`, 'faint'),
+            text(`${page.say('report/colon')}${one.reason}`),
             ...marks(page, one),
           ],
           4,

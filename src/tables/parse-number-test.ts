@@ -1,0 +1,101 @@
+import type { ColumnType, Comparison, Interval, Parsed, UnaryTest } from '../domain/index.ts';
+import { formatQuantity, parseQuantity } from '../units/index.ts';
+import { readComparison, readList } from './cell-syntax.ts';
+import { complement, EVERYTHING, intersection, isEmpty, union, wholeNumbers } from './intervals.ts';
+
+type NumberColumn = Extract<ColumnType, { kind: 'number' }>;
+
+const FIGURE = /^alternative\.([a-z]\w*)(?:\s*\*\s*(\d{1,12}(?:\.\d{1,12})?))?$/i;
+
+/** No quantity is negative. */
+const NOT_NEGATIVE: Interval = { ...EVERYTHING, lo: 0, loOpen: false };
+
+/** Reads numbers, comparisons and intervals with units, lists of them, `not(...)`, and comparisons with a figure. */
+export function parseNumberTest(text: string, type: NumberColumn): Parsed<UnaryTest> {
+  const figure = parseFigureTest(text);
+  if (figure !== undefined) return { ok: true, value: figure };
+  const grouped = /\d,\d{3}(?!\d)/.exec(text)?.[0];
+  if (grouped !== undefined) {
+    const hint = `expected ${grouped.replace(',', '')} together, or a space after the comma of a list`;
+    return { ok: false, message: `"${grouped}" may be one number or two`, hint };
+  }
+  const { negated, items } = readList(text);
+  const intervals: Interval[] = [];
+  for (const item of items) {
+    const parsed = parseItem(item, type);
+    if (!parsed.ok) return parsed;
+    intervals.push(...parsed.value);
+  }
+  const satisfying = negated ? complement(intervals) : union(intervals);
+  const kept = type.integer ? wholeNumbers(satisfying) : satisfying;
+  if (intersection(kept, [type.domain ?? NOT_NEGATIVE]).length > 0) {
+    return { ok: true, value: { kind: 'intervals', text, intervals: kept } };
+  }
+  return { ok: false, message: `nothing satisfies "${text}"`, hint: `this column holds ${domainText(type)}` };
+}
+
+function parseFigureTest(text: string): UnaryTest | undefined {
+  const { comparison, operand } = readComparison(text);
+  const found = FIGURE.exec(operand);
+  if (found === null) return undefined;
+  const [, figure = '', factor = '1'] = found;
+  return { kind: 'figure', text, comparison, figure, factor: Number(factor) };
+}
+
+function parseItem(item: string, type: NumberColumn): Parsed<readonly Interval[]> {
+  if (/^[[(\]]/.test(item)) return parseBracketed(item, type);
+  const { comparison, isWritten, operand } = readComparison(item);
+  const parsed = parseQuantity(operand, type.dimension);
+  if (!parsed.ok) return parsed;
+  const { min, max } = parsed.value;
+  if (!isWritten) return { ok: true, value: [{ lo: min, loOpen: false, hi: max, hiOpen: false }] };
+  if (operand.includes('..')) {
+    return { ok: false, message: `"${item}" compares with a range`, hint: 'expected one value after the comparison' };
+  }
+  return { ok: true, value: satisfying(comparison, min) };
+}
+
+/** `[a..b]`; a bracket that turns its back, or a round one, leaves the bound out. */
+function parseBracketed(item: string, type: NumberColumn): Parsed<readonly Interval[]> {
+  const inner = item.slice(1, -1);
+  if (!/[\])[]$/.test(item) || !inner.includes('..')) {
+    return {
+      ok: false,
+      message: `"${item}" is not an interval`,
+      hint: 'expected one such as [1..5], (1..5] or ]1..5[',
+    };
+  }
+  const parsed = parseQuantity(inner, type.dimension);
+  if (!parsed.ok) return parsed;
+  const { min, max } = parsed.value;
+  const interval = { lo: min, loOpen: !item.startsWith('['), hi: max, hiOpen: !item.endsWith(']') };
+  if (isEmpty(interval))
+    return { ok: false, message: `nothing lies in "${item}"`, hint: 'expected [ and ] to hold a bound' };
+  return { ok: true, value: [interval] };
+}
+
+function satisfying(comparison: Comparison, x: number): readonly Interval[] {
+  const at: Interval = { lo: x, loOpen: false, hi: x, hiOpen: false };
+  const below: Interval = { ...EVERYTHING, hi: x };
+  const above: Interval = { ...EVERYTHING, lo: x };
+  switch (comparison) {
+    case '<':
+      return [below];
+    case '<=':
+      return [{ ...below, hiOpen: false }];
+    case '>':
+      return [above];
+    case '>=':
+      return [{ ...above, loOpen: false }];
+    case '!=':
+      return [below, above];
+    case '=':
+      return [at];
+  }
+}
+
+function domainText({ domain = NOT_NEGATIVE, dimension, integer }: NumberColumn): string {
+  const numbers = integer ? 'whole numbers' : 'values';
+  if (!Number.isFinite(domain.hi)) return `${numbers} from ${formatQuantity(Math.max(0, domain.lo), dimension)}`;
+  return `${numbers} in ${formatQuantity({ min: Math.max(0, domain.lo), max: domain.hi }, dimension)}`;
+}
