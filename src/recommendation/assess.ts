@@ -4,6 +4,7 @@ import {
   rank,
   spreadWeights,
   type UtilityMatrix,
+  type UtilityMemo,
   utilityMatrix,
   weightedSum,
   weightFactors,
@@ -43,6 +44,8 @@ export interface AssessOptions {
   /** Replaces the weights of the profile, by criterion id; rescaled. */
   readonly weights?: Readonly<Record<string, number>>;
   readonly figures?: (alternative: Alternative) => FigureOf;
+  /** Shared by assessments of the same knowledge base and, unless it says otherwise, the same figures. */
+  readonly memo?: UtilityMemo;
 }
 
 /** The profile asked for, else that of the scenario, else the first of the knowledge base. */
@@ -66,6 +69,7 @@ export function assess(knowledge: KnowledgeBase, requirements: Requirements, opt
   const matrix = utilityMatrix(
     situation,
     judgements.map(({ strained }) => strained),
+    options.memo,
   );
   const given = options.weights ?? profile.weights;
   const factors = weightFactors(situation);

@@ -69,6 +69,7 @@ function splitFor(
     for (const part of split.parts) {
       const assessed = assess(knowledge, partRequirements(knowledge, requirements, part), {
         ...(options.figures === undefined ? {} : { figures: options.figures }),
+        ...(options.memo === undefined ? {} : { memo: options.memo }),
       });
       const winner = bestSingle(assessed.standings);
       if (winner !== undefined) parts.push({ id: part.id, split: part, assessed, best: winner });

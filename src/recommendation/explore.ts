@@ -1,7 +1,7 @@
 import type { KnowledgeBase, Question, Requirement, Requirements } from '../domain/index.ts';
 import { imply } from '../requirements/index.ts';
 import { logarithmicGrid } from '../robustness/index.ts';
-import { centre } from '../scoring/index.ts';
+import { centre, createUtilityMemo } from '../scoring/index.ts';
 import { type AssessOptions, assess } from './assess.ts';
 import { decide, outcomeOf } from './decide.ts';
 
@@ -18,12 +18,13 @@ export interface Probe {
 export type OutcomeOf = (requirements: Requirements) => string;
 
 /** The recommendation for requirements, as an alternative id, `hybrid` or `none`. */
-export function outcomeFinder(knowledge: KnowledgeBase, options: AssessOptions): OutcomeOf {
+export function outcomeFinder(knowledge: KnowledgeBase, given: AssessOptions): OutcomeOf {
+  const options = { ...given, memo: createUtilityMemo({ figuresVary: false }) };
   return (requirements) => outcomeOf(decide(assess(knowledge, requirements, options), options));
 }
 
 /** How fine a switch point is found: relative width of the last bracket. */
-const PRECISION = 1.001;
+const PRECISION = 1.003;
 const STEPS = 12;
 
 /** Every how manieth point of the grid is tried for an answer nobody gave. */
@@ -31,7 +32,7 @@ const UNKNOWN_STRIDE = 15;
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
- * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.1 %.
+ * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.3 %.
  */
 export function explore(
   requirements: Requirements,

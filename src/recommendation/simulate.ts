@@ -9,6 +9,7 @@ import {
   type SmaaResult,
   smaaTally,
 } from '../robustness/index.ts';
+import { createUtilityMemo } from '../scoring/index.ts';
 import { type Assessed, type AssessOptions, assess } from './assess.ts';
 import { type Choice, decide, setting } from './decide.ts';
 import { createScorer, type Scorer } from './scorer.ts';
@@ -55,6 +56,7 @@ export function simulate(
     states,
   });
   const figures = figureDraws(alternatives, options.seed, states);
+  const memo = createUtilityMemo({ figuresVary: true });
   const tally = smaaTally(alternatives.length, criteria.length);
   const counts = new Map<string, Map<string, { stays: number; all: number }>>();
   let hybrids = 0;
@@ -62,7 +64,7 @@ export function simulate(
   for (let state = 0; state < states; state++) {
     const drawn = drawState(requirements, draws, knowledge);
     const figureOf = figures();
-    const stateOptions: AssessOptions = { ...options, figures: figureOf };
+    const stateOptions: AssessOptions = { ...options, figures: figureOf, memo };
     const one = assess(knowledge, drawn.requirements, stateOptions);
     const parts = decide(one, stateOptions).hybrid;
     const scorer = createScorer(one, options.weights ?? one.profile.weights, looseness);

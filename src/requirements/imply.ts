@@ -30,9 +30,19 @@ export function imply(requirements: Requirements, knowledge: KnowledgeBase): Req
   return current;
 }
 
+const cache = new WeakMap<Implication, Map<boolean, Requirement>>();
+
+/** What a rule requires, read once: it is asked for again at every draw of a robustness run. */
 function impliedBy(rule: Implication, firm: boolean, knowledge: KnowledgeBase): Requirement {
-  const question = knowledge.questions.find(({ id }) => id === rule.requires.key);
-  const parsed = question === undefined ? undefined : parseAnswer(question, rule.requires.value);
-  if (!parsed?.ok) throw new Error(`implication ${rule.id} requires what no answer can say: ${rule.requires.value}`);
-  return { ...parsed.value, origin: 'implied', implication: rule.id, firm };
+  const known = cache.get(rule) ?? new Map<boolean, Requirement>();
+  cache.set(rule, known);
+  let implied = known.get(firm);
+  if (implied === undefined) {
+    const question = knowledge.questions.find(({ id }) => id === rule.requires.key);
+    const parsed = question === undefined ? undefined : parseAnswer(question, rule.requires.value);
+    if (!parsed?.ok) throw new Error(`implication ${rule.id} requires what no answer can say: ${rule.requires.value}`);
+    implied = { ...parsed.value, origin: 'implied', implication: rule.id, firm };
+    known.set(firm, implied);
+  }
+  return implied;
 }

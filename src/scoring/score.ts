@@ -1,6 +1,7 @@
 import type { Constraint, Criterion } from '../domain/index.ts';
-import type { Situation, View } from '../situation/situation.ts';
+import type { Situation } from '../situation/situation.ts';
 import { SILENT, type UtilityResult, utilityOf } from './utility.ts';
+import type { UtilityMemo } from './utility-memo.ts';
 
 /** Utilities of all alternatives on all criteria, with the criteria that can speak about every one of them. */
 export interface UtilityMatrix {
@@ -13,14 +14,22 @@ export interface UtilityMatrix {
 
 /**
  * @param strained  soft constraints that spoke, by alternative in the order of `situation.views`
+ * @param memo      of earlier matrices under the same knowledge base, see {@link createUtilityMemo}
  */
-export function utilityMatrix(situation: Situation, strained: readonly (readonly Constraint[])[]): UtilityMatrix {
+export function utilityMatrix(
+  situation: Situation,
+  strained: readonly (readonly Constraint[])[],
+  memo?: UtilityMemo,
+): UtilityMatrix {
   const { criteria } = situation.knowledge;
   const known = criteria.map(({ uses }) => uses.every((key) => situation.requirements[key]?.kind !== 'unknown'));
-  const results = situation.views.map((view: View, i) =>
-    criteria.map((criterion, j) => (known[j] ? utilityOf(criterion, situation, view, strained[i] ?? []) : SILENT)),
-  );
-  const active = known.map((answered, j) => answered && results.some((row) => row[j]?.utility !== undefined));
+  const columns = criteria.map((criterion, j) => {
+    if (!known[j]) return undefined;
+    const column = () => situation.views.map((view, i) => utilityOf(criterion, situation, view, strained[i] ?? []));
+    return memo === undefined ? column() : memo.recall(criterion, situation.requirements, column);
+  });
+  const results = situation.views.map((_, i) => columns.map((column) => column?.[i] ?? SILENT));
+  const active = columns.map((column) => column?.some(({ utility }) => utility !== undefined) === true);
   return { criteria, active, results };
 }
 
