@@ -105,7 +105,7 @@ describe('a question', () => {
     expect(shown[2]?.help).toContain(
       'Asked because it decides between NATS Core (up to 100 ms) and NATS JetStream (from 10 s).',
     );
-    expect(shown[3]?.help).toContain('Asked because it decides between Apache Kafka (yes) and NATS Core (no).');
+    expect(shown[3]?.help).toContain('Asked because it decides between Kafka (yes) and NATS Core (no).');
   });
 });
 
