@@ -9,28 +9,35 @@ import { write } from './write.ts';
 /** Sections that make a folder a knowledge base of its own; without them it is laid over the built-in one. */
 const ESSENTIAL = ['questions', 'criteria', 'alternatives', 'profiles'];
 
-/** `check`: validates a knowledge base and counts what was checked. @returns the exit status */
-export async function runCheck(folder: string | undefined, world: World): Promise<number> {
+/**
+ * `check`: validates a knowledge base and counts what was checked.
+ *
+ * @param folders  of the user; none for the built-in knowledge
+ * @returns        the exit status
+ */
+export async function runCheck(folders: readonly string[], world: World): Promise<number> {
   const builtIn = [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`];
-  const own = folder === undefined ? undefined : resolve(world.cwd(), folder);
-  const { counts, problems: alone } = checkKnowledge(own === undefined ? builtIn : [own]);
+  const own = folders.map((folder) => resolve(world.cwd(), folder));
+  const { counts, problems: alone } = checkKnowledge(own.length === 0 ? builtIn : own);
   const whole = ESSENTIAL.every((section) => (counts[section] ?? 0) > 0);
-  const problems = own === undefined || whole ? alone : loadKnowledge(builtIn, [own]).problems;
+  const problems = own.length === 0 || whole ? alone : loadKnowledge(builtIn, own).problems;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (total === 0 && problems.length === 0) {
-    await write(world.stderr, `${folder}: nothing to check in it\n`);
+    await write(world.stderr, `${folders.join(', ')}: nothing to check in it\n`);
     return STATUS.broken;
   }
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (problems.length > 0) await write(world.stderr, showProblems(relative(problems, world.cwd())));
   const sections = Object.entries(counts).filter(([, count]) => count > 0);
   const list = sections.map(([name, count]) => `  ${String(count).padStart(5)}  ${name}\n`).join('');
-  const laid = own === undefined || whole ? '' : ', laid over the built-in knowledge';
-  await write(
-    world.stdout,
-    `${list}${total} entries in ${sections.length} sections${laid}: ${errors} errors, ${problems.length - errors} warnings\n`,
-  );
+  const laid = own.length === 0 || whole ? '' : ', laid over the built-in knowledge';
+  const found = `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`;
+  await write(world.stdout, `${list}${total} entries in ${sections.length} sections${laid}: ${found}\n`);
   return errors === 0 ? STATUS.done : STATUS.broken;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** Paths as one would type them from here. */

@@ -31,7 +31,9 @@ export async function gather(
     if (!hasFlags && !interactive) return { problems: [noAnswers(knowledge)] };
     return { request: { workloads: [{ answers: flags }] }, problems: [] };
   }
-  const input = fromStdin ? await readStreamBounded(world.stdin) : readFileBounded(resolve(world.cwd(), file ?? ''));
+  const input = fromStdin
+    ? await readStreamBounded(world.stdin)
+    : readFileBounded(resolve(world.cwd(), file ?? ''), file ?? '');
   if (!input.ok) {
     return {
       problems: [

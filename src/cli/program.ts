@@ -35,18 +35,16 @@ export async function runProgram(argv: readonly string[], world: World): Promise
       'Validates the built-in knowledge base, or a folder of your own laid over it, and counts what was checked.',
     )
     .argument('[DIR]', 'folder of YAML files, with data/ and rules/ in it or not')
+    .option('--knowledge <dir>', 'lay a folder of your own over it; repeatable', collect)
     .option('--debug', 'print the trace of a bug')
-    .addHelpText('after', `\nExamples:\n  $ ${TOOL} check\n  $ ${TOOL} check my-knowledge`)
-    .action(async (folder: string | undefined) => {
+    .addHelpText('after', `\nExamples:\n  $ ${TOOL} check\n  $ ${TOOL} check --knowledge my-knowledge`)
+    .action(async (folder: string | undefined, options: { readonly knowledge?: readonly string[] }) => {
       const { runCheck } = await import('./check.ts');
-      status = await runCheck(folder, world);
+      status = await runCheck([...(folder === undefined ? [] : [folder]), ...(options.knowledge ?? [])], world);
     });
-  if (argv.length === 0) {
-    await write(world.stdout, program.helpInformation());
-    return STATUS.done;
-  }
   try {
-    await program.parseAsync(spellOutFlags(argv, knowledge?.questions ?? []), { from: 'user' });
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync(spellOutFlags(argv, knowledge?.questions ?? []), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     status = error.exitCode === 0 ? STATUS.done : STATUS.usage;
@@ -89,7 +87,6 @@ Exit status: 0 done; 1 no defensible winner; 2 wrong usage or answers; 3 broken 
 type SelectAction = (file: string | undefined, options: Readonly<Record<string, unknown>>) => Promise<void>;
 
 function addSelect(program: Command, knowledge: KnowledgeBase | undefined, action: SelectAction): void {
-  const collect = (value: string, list: readonly string[]) => [...list, value];
   const select = program
     .command('select')
     .summary('recommend an alternative for a workload')
@@ -97,7 +94,7 @@ function addSelect(program: Command, knowledge: KnowledgeBase | undefined, actio
       'Recommends an alternative for the answers given: in a file, on standard input, by flags, or asked for in a terminal. Flags win over the file.',
     )
     .argument('[FILE]', 'answers file, YAML or JSON; - for standard input')
-    .option('--set <key=value>', 'one answer, by its key; repeatable', collect, [])
+    .option('--set <key=value>', 'one answer, by its key; repeatable', collect)
     .option('--require <keys>', 'fail when one of these keys is not answered')
     .option('--min-confidence <share>', 'end with status 1 below this, such as 0.8 or 80%')
     .option('-f, --format <name>', 'text, markdown or json', 'text')
@@ -105,7 +102,7 @@ function addSelect(program: Command, knowledge: KnowledgeBase | undefined, actio
     .option('--save-answers <file>', 'write an answers file that repeats the run')
     .option('--profile <id>', 'weight profile instead of that of the scenario')
     .option('--weights <text>', 'a=3, b=1 by hand; a > b > c by rank; a/b=3 by comparison')
-    .option('--knowledge <dir>', 'lay a folder of your own over the built-in knowledge; repeatable', collect, [])
+    .option('--knowledge <dir>', 'lay a folder of your own over the built-in knowledge; repeatable', collect)
     .option('--draws <n>', 'draws of the robustness run, 0 for none')
     .option('--seed <n>', 'seed of the robustness run')
     .option('--lang <language>', 'en or zh', 'en')
@@ -143,6 +140,11 @@ function addAnswerFlag(select: Command, { id, label, answer, examples }: Questio
       ? answer.choices.map((choice) => choice.id).join(', ')
       : examples.join(', ');
   select.option(`--${flag} <value>`, `${text}: ${hint}`);
+}
+
+/** The value of a repeatable flag, added to those before it. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** The values of a repeatable flag, read ahead of everything else. */

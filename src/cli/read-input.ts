@@ -5,12 +5,16 @@ import type { InputStream } from './world.ts';
 /** More than this is no answers file. */
 const MOST_BYTES = 1024 * 1024;
 
-/** Reads a file up to the limit, whatever it is: devices and pipes end there too. */
-export function readFileBounded(path: string): Parsed<Uint8Array> {
+/**
+ * Reads a file up to the limit, whatever it is: devices and pipes end there too.
+ *
+ * @param name  how to call it in messages
+ */
+export function readFileBounded(path: string, name: string): Parsed<Uint8Array> {
   let handle: number | undefined;
   try {
     if (statSync(path).isDirectory())
-      return { ok: false, message: `${path} is a folder`, hint: 'name an answers file' };
+      return { ok: false, message: `${name} is a folder`, hint: 'name an answers file' };
     handle = openSync(path, 'r');
     const chunks: Buffer[] = [];
     let total = 0;
@@ -19,13 +23,13 @@ export function readFileBounded(path: string): Parsed<Uint8Array> {
       const read = readSync(handle, chunk, 0, chunk.length, null);
       if (read === 0) return { ok: true, value: Buffer.concat(chunks) };
       total += read;
-      if (total > MOST_BYTES) return tooLarge(path);
+      if (total > MOST_BYTES) return tooLarge(name);
       chunks.push(chunk.subarray(0, read));
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { ok: false, message: `${path} does not exist` };
-    return { ok: false, message: `${path} cannot be read (${code ?? String(error)})` };
+    if (code === 'ENOENT') return { ok: false, message: `${name} does not exist` };
+    return { ok: false, message: `${name} cannot be read (${code ?? String(error)})` };
   } finally {
     if (handle !== undefined) closeSync(handle);
   }

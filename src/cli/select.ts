@@ -15,7 +15,7 @@ import { write } from './write.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 export interface SelectOptions {
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly require?: string;
   readonly minConfidence?: string;
   readonly format: string;
@@ -41,7 +41,7 @@ export async function runSelect(
   world: World,
 ): Promise<number> {
   const settings = readSettings(options, knowledge);
-  const flags = flagAnswers(options, options.set, knowledge.questions);
+  const flags = flagAnswers(options, options.set ?? [], knowledge.questions);
   const interactive = options.input && file !== '-' && isInteractive(world);
   if (settings.problems.length + flags.problems.length > 0) {
     return refuse([...settings.problems, ...flags.problems], world);

@@ -28,7 +28,7 @@ export interface KnowledgeBase {
   readonly advice: readonly Advice[];
   /** Type of every column a condition may name: questions, `traits`, `alternative.<capability>`, ... */
   readonly columns: Readonly<Record<string, ColumnType>>;
-  /** By source reference, such as `evidence/kafka-07` or `doc/01-07#173-...`; resolves what rules cite. */
+  /** By source reference, such as `evidence/<record>` or `doc/<document>#<anchor>`; resolves what rules cite. */
   readonly references: Readonly<Record<string, Reference>>;
   /** Message templates by id: `{name}` marks a gap. */
   readonly wording: Readonly<Record<string, Text>>;

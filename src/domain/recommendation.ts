@@ -55,7 +55,7 @@ export interface Decision {
   /** For a hybrid: that of the part that carries most; null for none. */
   readonly technology: string | null;
   readonly alternative: string | null;
-  /** Display name, such as `NATS JetStream` or `MQTT at the edge, Kafka behind it`. */
+  /** Display name: of the alternative, or of each part and what it is for. */
   readonly title: string;
   readonly parts: readonly HybridPart[];
   /** Rank-1 acceptability of the winner, 0..1; null for none or when robustness was not run. */
@@ -275,7 +275,7 @@ export interface AdviceReport extends ReasonReport {
 }
 
 export interface DocumentReport {
-  /** Reference id, such as `doc/01-07#173-...`. */
+  /** Reference id: `doc/<document>#<anchor>`. */
   readonly id: string;
   readonly title: string;
   readonly section: string | null;

@@ -15,9 +15,9 @@ import { type Say, speaker } from '../wording/say.ts';
 export interface StepWords {
   readonly say: Say;
   readonly language: Language;
-  /** `Throughput > 1M and IoT devices? no`; a choice that fits is shown as it is: `Scenario: logs`. */
+  /** `Throughput > 1M and devices? no`; a choice that fits is shown as it is: `Scenario: logs`. */
   readonly test: (condition: Condition, result: Trilean, read: Read) => string;
-  /** `Kafka: mature ecosystem`. */
+  /** `<name>: mature ecosystem`. */
   readonly outcome: (outcome: ProcedureOutcome) => string;
   /** Display name of an alternative or technology, the id when there is none. */
   readonly name: (id: string) => string;

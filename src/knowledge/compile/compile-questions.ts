@@ -37,6 +37,8 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
         code: 'knowledge/quantity',
         message: `the least answer "${answer.min}" is above the greatest "${answer.max}"`,
       });
+      // Goes on with the ends swapped, so that one slip is reported once.
+      return { kind: 'number', dimension: answer.number, integer: answer.integer, min: max, max: min };
     }
     return { kind: 'number', dimension: answer.number, integer: answer.integer, min, max };
   }

@@ -1,0 +1,118 @@
+import { PassThrough, Writable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { Cancelled, type Prompts } from '../../src/cli/ask.ts';
+import { createPrompts } from '../../src/cli/prompts.ts';
+
+class Screen extends Writable {
+  text = '';
+  readonly isTTY: boolean;
+  readonly columns = 80;
+
+  constructor(isTTY: boolean) {
+    super();
+    this.isTTY = isTTY;
+  }
+
+  override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+function terminal({ stderrIsTty = true, env = { NO_COLOR: '1' } as Record<string, string> } = {}) {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const stdout = new Screen(true);
+  const stderr = new Screen(stderrIsTty);
+  const prompts = createPrompts({ stdin, stdout, stderr, env, cwd: () => '/' });
+  return { stdin, stdout, stderr, prompts };
+}
+
+const asksNumber = (prompts: Prompts) =>
+  prompts.input({
+    message: 'How many?',
+    help: 'All of them.\nFor example 3.',
+    validate: (text) => /^\d+$/.test(text) || `"${text}" is no number`,
+  });
+
+const asksChoice = (prompts: Prompts, initial?: string) =>
+  prompts.select({
+    message: 'Which?',
+    help: 'The one you like.',
+    choices: [
+      { value: 'a', name: 'the first' },
+      { value: 'b', name: 'the second' },
+    ],
+    ...(initial === undefined ? {} : { initial }),
+  });
+
+/** Types once the prompt is drawn. */
+async function typing(stdin: PassThrough, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await wait(30);
+    stdin.write(key);
+  }
+}
+
+const END = '\u0004';
+const CTRL_C = '\u0003';
+
+describe('prompts on a terminal', () => {
+  it('show message and help on standard error and leave standard output to the report', async () => {
+    const { stdin, stdout, stderr, prompts } = terminal();
+    const [text] = await Promise.all([asksNumber(prompts), typing(stdin, '12\r')]);
+    expect(text).toBe('12');
+    expect(stderr.text).toContain('How many?');
+    expect(stderr.text).toContain('  All of them.');
+    expect(stdout.text).toBe('');
+  });
+
+  it('use standard output when standard error is redirected', async () => {
+    const { stdin, stdout, stderr, prompts } = terminal({ stderrIsTty: false });
+    await Promise.all([asksNumber(prompts), typing(stdin, '1\r')]);
+    expect(stdout.text).toContain('How many?');
+    expect(stderr.text).toBe('');
+  });
+
+  it('show what is wrong and take the corrected line', async () => {
+    const { stdin, stderr, prompts } = terminal();
+    const [text] = await Promise.all([asksNumber(prompts), typing(stdin, '1x\r', '\u007f\r')]);
+    expect(text).toBe('1');
+    expect(stderr.text).toContain('"1x" is no number');
+  });
+
+  it.each([
+    ['the first choice', undefined, 'a'],
+    ['the choice taken before', 'b', 'b'],
+  ])('start on %s', async (_, initial, value) => {
+    const { stdin, prompts } = terminal();
+    const [picked] = await Promise.all([asksChoice(prompts, initial), typing(stdin, '\r')]);
+    expect(picked).toBe(value);
+  });
+
+  it.each([
+    ['Ctrl-C', CTRL_C],
+    ['Ctrl-D', END],
+  ])('are cancelled by %s', async (_, key) => {
+    const { stdin, prompts } = terminal();
+    await Promise.all([expect(asksNumber(prompts)).rejects.toThrow(Cancelled), typing(stdin, key)]);
+  });
+
+  it('are cancelled by the end of the input', async () => {
+    const { stdin, prompts } = terminal();
+    const asked = expect(asksChoice(prompts)).rejects.toThrow(Cancelled);
+    await wait(30);
+    stdin.end();
+    await asked;
+  });
+
+  it.each([
+    ['none with NO_COLOR', { NO_COLOR: '1' }, false],
+    ['some otherwise', {}, true],
+  ])('have colours: %s', async (_, env, coloured) => {
+    const { stdin, stderr, prompts } = terminal({ env });
+    await Promise.all([asksNumber(prompts), typing(stdin, '1\r')]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with an escape
+    expect(/\u001b\[[\d;]*m/.test(stderr.text)).toBe(coloured);
+  });
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadBuiltIn, loadLibrary } from '../../../src/knowledge/built-in.ts';
+import { loadOver } from '../../../src/knowledge/load-knowledge.ts';
+import { serialise } from '../../../src/knowledge/prebuilt.ts';
+import { SMALL } from './small.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+function built(folder: string) {
+  const loaded = loadOver(undefined, [folder], []);
+  if (loaded.assembled === undefined || loaded.library === undefined) throw new Error('the knowledge is right');
+  const { raw, knowledge } = loaded.assembled;
+  return { knowledge, library: loaded.library, files: serialise(raw, knowledge, loaded.library) };
+}
+
+describe('prebuilt knowledge', () => {
+  it.each([
+    ['a small one', SMALL],
+    ['the shipped one', root],
+  ])('equals the YAML it is built from: %s', async (_name, folder) => {
+    const { knowledge, library, files } = built(folder);
+    const distDir = temporaryFolder(files);
+    const loaded = await loadBuiltIn({ distDir, sourceDirs: [] });
+    expect(loaded.problems).toEqual([]);
+    expect(loaded.knowledge).toEqual(knowledge);
+    expect((await loadLibrary({ distDir, sourceDirs: [] })).library).toEqual(library);
+  });
+
+  it('keeps bounds that are infinite', async () => {
+    const distDir = temporaryFolder(built(SMALL).files);
+    const { knowledge } = await loadBuiltIn({ distDir, sourceDirs: [] });
+    const body = knowledge?.procedures[0]?.body;
+    const test = body?.kind === 'table' ? body.table.rules[0]?.when.cells[0]?.test : undefined;
+    expect(test).toMatchObject({ intervals: [{ lo: 1e6, hi: Number.POSITIVE_INFINITY }] });
+  });
+
+  it('takes overlays as the YAML does', async () => {
+    const overlay = temporaryFolder({
+      'o.yaml':
+        'profiles:\n  - { id: balanced, name: Other, weights: { fit: 1 }, because: it, source: [doc/guide#calls] }\n',
+    });
+    const distDir = temporaryFolder(built(SMALL).files);
+    const fromPrebuilt = await loadBuiltIn({ distDir, sourceDirs: [], overlays: [overlay] });
+    const fromYaml = await loadBuiltIn({ distDir: join(SMALL, 'nowhere'), sourceDirs: [SMALL], overlays: [overlay] });
+    expect(fromPrebuilt.problems).toEqual([]);
+    expect(fromPrebuilt.knowledge?.profiles[0]?.name).toEqual({ en: 'Other' });
+    expect(fromPrebuilt.knowledge).toEqual(fromYaml.knowledge);
+    expect(fromPrebuilt.library).toEqual(fromYaml.library);
+  });
+
+  it('says which built-in entry an overlay breaks', async () => {
+    const overlay = temporaryFolder({
+      'o.yaml': 'capabilities:\n  - { id: replay, label: R, levels: { no: n, full: f } }\n',
+    });
+    const { problems } = await loadBuiltIn({
+      distDir: temporaryFolder(built(SMALL).files),
+      sourceDirs: [],
+      overlays: [overlay],
+    });
+    expect(problems.map(({ at, message }) => `${at?.file} ${message}`)).toContain(
+      '<built-in> alternatives "wren", capabilities.replay.level: no level of replay "none"',
+    );
+  });
+
+  it('gives way to YAML when it is missing or of another format', async () => {
+    const files = built(SMALL).files;
+    const older = Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, text.replace('"format":1', '"format":0')]),
+    );
+    for (const distDir of [join(SMALL, 'nowhere'), temporaryFolder(older)]) {
+      const { knowledge } = await loadBuiltIn({ distDir, sourceDirs: [SMALL] });
+      expect(knowledge?.version).toBe('7');
+      expect((await loadLibrary({ distDir, sourceDirs: [SMALL] })).library?.documents).toHaveLength(1);
+    }
+  });
+
+  it('is read without YAML and without schemas', () => {
+    const seen = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      const source = readFileSync(file, 'utf8');
+      for (const [, imported = ''] of source.matchAll(/^(?:import|export)(?! type)[^;]*?from '([^']+)';/gm)) {
+        if (imported.startsWith('.')) visit(join(dirname(file), imported));
+        else seen.add(imported);
+      }
+    };
+    visit(join(root, 'src/knowledge/built-in.ts'));
+    expect([...seen].filter((each) => !each.startsWith('/')).sort()).toEqual(['node:fs', 'node:path']);
+  });
+});
