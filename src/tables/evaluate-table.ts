@@ -1,4 +1,4 @@
-import type { DecisionTable, TableRule } from '../domain/index.ts';
+import type { DecisionTable, HitPolicy, TableRule } from '../domain/index.ts';
 import { isSame, type PriorityOf, type Resolved, resolve } from './hit-policy.ts';
 import type { FigureOf } from './test-cell.ts';
 import { type Read, testCondition } from './test-condition.ts';
@@ -53,9 +53,18 @@ export function evaluateTable<Outcome>(
   return { hits: isFirst ? NONE : hits, outcomes: NONE, missing };
 }
 
+/** Policies under which every hit leaves its trace in the result. */
+const ACCUMULATING: ReadonlySet<HitPolicy> = new Set<HitPolicy>([
+  'rule-order',
+  'output-order',
+  'collect',
+  'collect-sum',
+  'collect-count',
+]);
+
 /**
- * Whether the outcome would be another if this rule hit as well. If no open rule alone changes it, no set of them does.
- * UNIQUE and ANY promise that a second hit never says anything else.
+ * Whether the outcome might be another if this rule hit as well. The other policies pick one outcome among the hits, so if
+ * no open rule changes it alone, no set of them does. UNIQUE and ANY promise that a second hit never says anything else.
  */
 function couldChange<Outcome>(
   table: DecisionTable<Outcome>,
@@ -64,8 +73,9 @@ function couldChange<Outcome>(
   rule: TableRule<Outcome>,
   priorityOf: PriorityOf<Outcome> | undefined,
 ): boolean {
-  const promised = table.hitPolicy === 'unique' || table.hitPolicy === 'any';
-  if (promised && hits.length > 0) return false;
+  const { hitPolicy } = table;
+  if (ACCUMULATING.has(hitPolicy)) return true;
+  if ((hitPolicy === 'unique' || hitPolicy === 'any') && hits.length > 0) return false;
   // What is open in a FIRST table stands above the rule that hits.
   return !isSame(resolve(table, [rule, ...hits], priorityOf).outcomes, resolved.outcomes);
 }
