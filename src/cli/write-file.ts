@@ -8,38 +8,53 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 
+/** Signals wait for these few moments, or a temporary file would stay behind. */
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Writes a file whole or not at all: a temporary file beside it, synced, then renamed over it. Keeps the mode of what was
- * there and follows a link to its target.
+ * there and follows a link to its target. What is no file, such as a named pipe, is written to as it is.
  *
- * @returns what is wrong, or undefined when it is written
+ * @param name  how to call it in messages
+ * @returns     what is wrong, or undefined when it is written
  */
-export function writeFileAtomically(path: string, text: string): Problem | undefined {
+export function writeFileAtomically(path: string, text: string, name: string): Problem | undefined {
+  const wait = () => {};
+  for (const signal of ENDING_SIGNALS) process.on(signal, wait);
   let temporary: string | undefined;
   try {
     const target = targetOf(path);
-    const mode = modeOf(target);
-    if (mode === 'directory') return problem(path, 'is a folder', 'name a file in it');
-    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-    const handle = openSync(temporary, 'wx', mode ?? 0o666);
-    try {
-      if (mode !== undefined) fchmodSync(handle, mode);
-      const bytes = Buffer.from(text, 'utf8');
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+    const found = statSync(target, { throwIfNoEntry: false });
+    if (found?.isDirectory()) return problem(name, 'is a folder', 'name a file in it');
+    if (found !== undefined && !found.isFile()) {
+      writeFileSync(target, text);
+      return undefined;
     }
+    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    writeSynced(temporary, text, found?.mode);
     renameSync(temporary, target);
     return undefined;
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
-    return problem(path, reason(error as NodeJS.ErrnoException), undefined);
+    return problem(name, reason(error as NodeJS.ErrnoException), undefined);
+  } finally {
+    for (const signal of ENDING_SIGNALS) process.off(signal, wait);
+  }
+}
+
+function writeSynced(path: string, text: string, mode: number | undefined): void {
+  const handle = openSync(path, 'wx', 0o666);
+  try {
+    if (mode !== undefined) fchmodSync(handle, mode & 0o777);
+    writeFileSync(handle, text);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 
@@ -51,18 +66,10 @@ function targetOf(path: string): string {
   }
 }
 
-function modeOf(path: string): number | 'directory' | undefined {
-  try {
-    const found = statSync(path);
-    return found.isDirectory() ? 'directory' : found.mode & 0o777;
-  } catch {
-    return undefined;
-  }
-}
-
 function reason({ code, message }: NodeJS.ErrnoException): string {
   switch (code) {
     case 'ENOENT':
+    case 'ENOTDIR':
       return 'its folder does not exist';
     case 'EACCES':
     case 'EPERM':
@@ -75,11 +82,11 @@ function reason({ code, message }: NodeJS.ErrnoException): string {
   }
 }
 
-function problem(path: string, message: string, hint: string | undefined): Problem {
+function problem(name: string, message: string, hint: string | undefined): Problem {
   return {
     code: 'output/not-written',
     severity: 'error',
-    message: `${path}: ${message}`,
+    message: `${name}: ${message}`,
     ...(hint === undefined ? {} : { hint }),
   };
 }

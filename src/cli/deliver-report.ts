@@ -1,0 +1,61 @@
+import { isAbsolute, resolve } from 'node:path';
+import type { KnowledgeBase, Recommendation } from '../domain/index.ts';
+import { reporters } from '../reporters/index.ts';
+import { speaker } from '../wording/say.ts';
+import { TOOL } from './main.ts';
+import type { SelectOptions, SelectSettings } from './select-settings.ts';
+import { shellWord } from './shell-word.ts';
+import { showProblems } from './show-problems.ts';
+import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
+import { write } from './write.ts';
+import { writeFileAtomically } from './write-file.ts';
+
+/** The report in the format asked for, dressed for where it goes. */
+export async function makeReport(
+  recommendation: Recommendation,
+  file: string | undefined,
+  options: SelectOptions,
+  { language, width }: SelectSettings,
+  { wording }: Pick<KnowledgeBase, 'wording'>,
+  { stdout, env }: World,
+): Promise<string> {
+  const report = await reporters[options.format]?.();
+  if (report === undefined) throw new Error(`no reporter "${options.format}"`);
+  const toFile = options.output !== undefined && options.output !== '-';
+  const toScreen = !toFile && stdout.isTTY === true;
+  return report(recommendation, {
+    say: speaker(wording, language),
+    width: toFile ? (width ?? 80) : widthOf(stdout, env, width),
+    colour: toFile ? (options.color === true ? 'full' : 'none') : colourFor(stdout, env, options.color),
+    hyperlinks: toScreen && showsHyperlinks(stdout, env),
+    unicode: !toScreen || showsUnicode(env),
+    ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
+    ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options) }),
+  });
+}
+
+/** The command that repeats the run, without what only concerns the screen. */
+function commandLine(file: string, { profile, weights, format }: SelectOptions): string {
+  return [
+    `${TOOL} select ${shellWord(file)}`,
+    ...(profile === undefined ? [] : [`--profile ${shellWord(profile)}`]),
+    ...(weights === undefined ? [] : [`--weights ${shellWord(weights)}`]),
+    ...(format === 'text' ? [] : [`--format ${format}`]),
+  ].join(' ');
+}
+
+/** Writes the report where it is wanted. @returns whether it got there */
+export async function deliver(report: string, output: string | undefined, world: World): Promise<boolean> {
+  if (output === undefined || output === '-') {
+    await write(world.stdout, report);
+    return true;
+  }
+  return deliverFile(report, output, world);
+}
+
+/** Writes a file and says so when it cannot be written. @returns whether it was */
+export async function deliverFile(text: string, path: string, world: World): Promise<boolean> {
+  const problem = writeFileAtomically(isAbsolute(path) ? path : resolve(world.cwd(), path), text, path);
+  if (problem !== undefined) await write(world.stderr, showProblems([problem]));
+  return problem === undefined;
+}

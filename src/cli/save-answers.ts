@@ -1,0 +1,52 @@
+import { formatAnswers } from '../answers/format-answers.ts';
+import type { KnowledgeBase, Language, Request } from '../domain/index.ts';
+import { speaker } from '../wording/say.ts';
+import { oneLine } from '../words/escape.ts';
+import { deliverFile } from './deliver-report.ts';
+import { TOOL } from './main.ts';
+import type { StatedWeighting } from './read-weighting.ts';
+import { shellWord } from './shell-word.ts';
+import type { World } from './world.ts';
+import { write } from './write.ts';
+
+/** A run as an answers file keeps it. */
+export interface Repeatable extends StatedWeighting {
+  readonly request: Request;
+}
+
+/** Writes the answers file that repeats a run, and the command that does. @returns whether it was written */
+export async function saveAnswers(
+  path: string,
+  { request, profile, weights }: Repeatable,
+  { questions }: Pick<KnowledgeBase, 'questions'>,
+  world: World,
+): Promise<boolean> {
+  const command = `${TOOL} select ${shellWord(path)}`;
+  const weighting = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
+  const text = formatAnswers(request, questions, [`Answers for ${TOOL}. To run it again: ${command}`], weighting);
+  const written = await deliverFile(text, path, world);
+  if (written) await write(world.stderr, `saved: ${oneLine(command)}\n`);
+  return written;
+}
+
+/** Asks whether to save, at the end of a run that asked. Leaving the prompt is a no: the report is out. */
+export async function offerToSave(
+  run: Repeatable,
+  knowledge: Pick<KnowledgeBase, 'questions' | 'wording'>,
+  language: Language,
+  world: World,
+): Promise<void> {
+  const { Cancelled } = await import('./ask.ts');
+  const { createPrompts } = await import('./prompts.ts');
+  const say = speaker(knowledge.wording, language);
+  try {
+    const path = await createPrompts(world).input({
+      message: say('cli/save'),
+      help: say('cli/save-help'),
+      validate: () => true,
+    });
+    if (path.trim() !== '') await saveAnswers(path.trim(), run, knowledge, world);
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error;
+  }
+}

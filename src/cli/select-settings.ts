@@ -1,0 +1,75 @@
+import type { KnowledgeBase, Language, Problem } from '../domain/index.ts';
+import { reporters } from '../reporters/index.ts';
+import { unknownValue, usageProblem } from './usage-problem.ts';
+
+/** The flags of `select` as commander reads them; those of the questions are among them by name. */
+export interface SelectOptions {
+  readonly set?: readonly string[];
+  readonly require?: string;
+  readonly minConfidence?: string;
+  readonly format: string;
+  readonly output?: string;
+  readonly profile?: string;
+  readonly weights?: string;
+  readonly draws?: string;
+  readonly seed?: string;
+  readonly lang: string;
+  readonly width?: string;
+  readonly color?: boolean;
+  readonly input: boolean;
+  readonly verbose?: boolean;
+  readonly saveAnswers?: string;
+  readonly [flag: string]: unknown;
+}
+
+export interface SelectSettings {
+  readonly language: Language;
+  /** Keys that must be answered. */
+  readonly required: readonly string[];
+  /** 0 to 1. */
+  readonly minConfidence: number | undefined;
+  readonly draws: number | undefined;
+  readonly seed: number | undefined;
+  readonly width: number | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** What the flags say about the run, apart from the answers. */
+export function readSettings(options: SelectOptions, { questions }: Pick<KnowledgeBase, 'questions'>): SelectSettings {
+  const problems: Problem[] = [];
+  const keys = questions.map(({ id }) => id);
+  const required = (options.require ?? '')
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+  for (const key of required) if (!keys.includes(key)) problems.push(unknownValue('--require', key, keys));
+  const formats = Object.keys(reporters);
+  if (!formats.includes(options.format)) problems.push(unknownValue('--format', options.format, formats));
+  if (options.lang !== 'en' && options.lang !== 'zh') problems.push(unknownValue('--lang', options.lang, ['en', 'zh']));
+  const whole = (flag: string, text: string | undefined, least: number, most: number): number | undefined => {
+    if (text === undefined) return undefined;
+    const value = Number(text);
+    if (/^\d{1,10}$/.test(text) && value >= least && value <= most) return value;
+    problems.push(usageProblem(`${flag}: "${text}" is not a whole number from ${least} to ${most}`));
+    return undefined;
+  };
+  return {
+    language: options.lang === 'zh' ? 'zh' : 'en',
+    required,
+    minConfidence: confidence(options.minConfidence, problems),
+    draws: whole('--draws', options.draws, 0, 1_000_000),
+    seed: whole('--seed', options.seed, 0, 4_294_967_295),
+    width: whole('--width', options.width, 20, 400),
+    problems,
+  };
+}
+
+/** 0 to 1, or in percent. */
+function confidence(text: string | undefined, problems: Problem[]): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^\d{1,3}(\.\d{1,12})?%?$/.test(text) ? Number(text.replace('%', '')) : Number.NaN;
+  const share = text.endsWith('%') || value > 1 ? value / 100 : value;
+  if (share >= 0 && share <= 1) return share;
+  problems.push(usageProblem(`--min-confidence: "${text}" is not a share`, 'expected such as 0.8 or 80%'));
+  return undefined;
+}
