@@ -23,6 +23,8 @@ async function bundle(): Promise<readonly string[]> {
     platform: 'node',
     logLevel: 'warn',
     tsconfig: false,
+    // One file instead of seventy modules in CommonJS wrappers: it loads in a third of the time.
+    resolve: { alias: { yaml: join(root, 'node_modules/yaml/browser/dist/index.js') } },
   });
   const { output } = await build.write({
     dir: program,

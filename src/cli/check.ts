@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { checkKnowledge, loadKnowledge } from '../knowledge/index.ts';
-import { PACKAGE_ROOT } from './main.ts';
+import { PACKAGE_ROOT } from './package-info.ts';
 import { showProblems } from './show-problems.ts';
 import { STATUS, type World } from './world.ts';
 import { write } from './write.ts';

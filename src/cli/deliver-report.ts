@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import type { KnowledgeBase, Recommendation } from '../domain/index.ts';
 import { reporters } from '../reporters/index.ts';
 import { speaker } from '../wording/say.ts';
-import { TOOL } from './main.ts';
+import { TOOL } from './package-info.ts';
 import type { SelectOptions, SelectSettings } from './select-settings.ts';
 import { shellWord } from './shell-word.ts';
 import { showProblems } from './show-problems.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
 import { loadBuiltIn } from '../knowledge/built-in.ts';
-import { PACKAGE_ROOT } from './main.ts';
+import { PACKAGE_ROOT } from './package-info.ts';
 
 /** The built-in knowledge with the user's folders laid over it. */
 export async function loadFor(

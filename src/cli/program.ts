@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { inLanguage, type KnowledgeBase, type Question } from '../domain/index.ts';
 import { flagName, spellOutFlags } from './answer-flags.ts';
-import { TOOL, toolVersion } from './main.ts';
+import { TOOL, toolVersion } from './package-info.ts';
 import { STATUS, type World } from './world.ts';
 import { write } from './write.ts';
 

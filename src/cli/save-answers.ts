@@ -3,7 +3,7 @@ import type { KnowledgeBase, Language, Request } from '../domain/index.ts';
 import { speaker } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { deliverFile } from './deliver-report.ts';
-import { TOOL } from './main.ts';
+import { TOOL } from './package-info.ts';
 import type { StatedWeighting } from './read-weighting.ts';
 import { shellWord } from './shell-word.ts';
 import type { World } from './world.ts';

@@ -3,7 +3,7 @@ import { assess, decide, outcomeOf, recommend, requirementsOf } from '../recomme
 import { flagAnswers, flagName } from './answer-flags.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
-import { TOOL, toolVersion } from './main.ts';
+import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting } from './read-weighting.ts';
 import { offerToSave, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions } from './select-settings.ts';

@@ -35,7 +35,8 @@ export function simulate(
 ): Simulation {
   const { knowledge, requirements } = assessed.situation;
   const { criteria, alternatives } = knowledge;
-  const vectors = Math.max(1, Math.min(setting(knowledge, 'robustnessWeights'), options.draws));
+  // Few draws are spread over states and weights alike: either alone would leave the other to chance.
+  const vectors = Math.max(1, Math.min(setting(knowledge, 'robustnessWeights'), Math.round(Math.sqrt(options.draws))));
   const states = Math.max(1, Math.ceil(options.draws / vectors));
   const looseness = setting(knowledge, 'weightLooseness');
   const margin = setting(knowledge, 'hybridMargin');
