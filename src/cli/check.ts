@@ -22,8 +22,10 @@ export async function runCheck(folders: readonly string[], world: World): Promis
   const whole = ESSENTIAL.every((section) => (counts[section] ?? 0) > 0);
   const problems = own.length === 0 || whole ? alone : loadKnowledge(builtIn, own).problems;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (total === 0 && problems.length === 0) {
-    await write(world.stderr, `${folders.join(', ')}: nothing to check in it\n`);
+  if (total === 0) {
+    const nothing =
+      problems.length === 0 ? `${folder}: nothing to check in it\n` : showProblems(relative(problems, world.cwd()));
+    await write(world.stderr, nothing);
     return STATUS.broken;
   }
   const errors = problems.filter(({ severity }) => severity === 'error').length;
