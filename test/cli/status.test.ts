@@ -48,7 +48,7 @@ describe('the exit status', () => {
     expect(ran.status, ran.stderr).toBe(status);
     if (status === 0) expect(ran.stderr).toBe('');
     else expect(ran.stderr === '' ? ran.stdout : ran.stderr).not.toBe('');
-    if (status >= 2) expect(ran.stdout).toBe('');
+    if (status >= 2 && argv[0] !== 'check') expect(ran.stdout).toBe('');
     expect(ran.stderr).not.toMatch(/^\s+at /m);
   });
 
@@ -59,7 +59,7 @@ describe('the exit status', () => {
   });
 
   it('stays 0 when confidence is as high as asked for', async () => {
-    const { status } = await runProgram(['select', '--replay', '--min-confidence', '10%', '--draws', '200']);
+    const { status } = await runProgram(['select', '--replay', '--min-confidence', '10%', '--draws', '2000']);
     expect(status).toBe(0);
   });
 });

@@ -44,13 +44,13 @@ function input(given: NonNullable<Setup['stdin']>): Readable & { isTTY?: boolean
 class Sink extends Writable {
   text = '';
   readonly isTTY: boolean;
-  readonly columns: number;
+  readonly columns?: number;
   readonly #closesAfter: number;
 
   constructor(isTTY: boolean, columns = 80, closesAfter = Number.POSITIVE_INFINITY) {
     super();
     this.isTTY = isTTY;
-    this.columns = columns;
+    if (isTTY) this.columns = columns;
     this.#closesAfter = closesAfter;
   }
 

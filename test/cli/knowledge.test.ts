@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Recommendation } from '../../src/domain/index.ts';
+import { runProgram } from '../support/run-program.ts';
+
+let folder = '';
+const put = (path: string, text: string) => {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mq-advisor-knowledge-'));
+  put(
+    'ours/rules/questions.yaml',
+    `questions:
+  - id: auditTrail
+    label: Audit trail
+    prompt: Must every delivery be provable?
+    help: For an auditor.
+    answer: { flag: true }
+    examples: ["true"]
+    unknownRange: { shares: { "true": 0.2, "false": 0.8 } }
+    source: [capability/replay]
+constraints:
+  - id: ours/audit
+    hard: true
+    when: { auditTrail: true, alternative.replay: none }
+    because: "nothing is kept; {alternative}: {have}"
+    source: [capability/replay]
+`,
+  );
+  put('theirs/label.yaml', 'wording:\n  report/choose: { en: "Take {title}", zh: "选择 {title}" }\n');
+  put(
+    'broken/rules.yaml',
+    `constraints:
+  - id: broken/one
+    hard: true
+    when: { latencyp99: "> 5ms" }
+    because: no
+    source: [capability/nothing]
+    sauce: tomato
+`,
+  );
+  put('empty/readme.txt', 'no knowledge here');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (argv: readonly string[]) => runProgram(argv, { cwd: folder });
+const select = (argv: readonly string[]) => run(['select', '--draws', '0', ...argv]);
+
+describe('a folder of one’s own', () => {
+  it('brings its question as a flag, and its rule', async () => {
+    const { stdout } = await select(['--knowledge', 'ours', '--audit-trail', '--format', 'json']);
+    const report = JSON.parse(stdout) as Recommendation;
+    expect(report.requirements.auditTrail?.value).toBe(true);
+    const violated = report.ranking.filter(({ violations }) =>
+      violations.some(({ constraint }) => constraint === 'ours/audit'),
+    );
+    expect(violated.map(({ alternative }) => alternative)).toEqual(['mqtt', 'nats-core']);
+    expect(report.knowledge.overlays).toEqual(['ours']);
+  });
+
+  it('shows its question in help', async () => {
+    expect((await run(['select', '--help', '--knowledge', 'ours'])).stdout).toContain('--no-audit-trail');
+    expect((await run(['select', '--help'])).stdout).not.toContain('audit-trail');
+  });
+
+  it('may be one of several', async () => {
+    const ran = await select(['--knowledge', 'ours', '--knowledge=theirs', '--audit-trail']);
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toContain('Take ');
+  });
+
+  it('does not matter where the flag stands', async () => {
+    const before = await run(['select', '--knowledge', 'ours', '--audit-trail', '--draws', '0']);
+    const after = await run(['select', '--audit-trail', '--draws', '0', '--knowledge', 'ours']);
+    expect(after.stdout).toBe(before.stdout);
+  });
+
+  it('that is broken ends with 3 and says where', async () => {
+    const { status, stdout, stderr } = await select(['--knowledge', 'broken', '--replay']);
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/broken\/rules\.yaml:7:5: /);
+    expect(stderr).toContain('sauce');
+  });
+});
+
+describe('check', () => {
+  it('counts the built-in knowledge', async () => {
+    const { status, stdout } = await run(['check']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^ +26 {2}questions$/m);
+    expect(stdout).toMatch(/\d{3,} entries in \d+ sections: 0 errors, 0 warnings\n$/);
+  });
+
+  it.each([
+    ['as an argument', ['check', 'ours']],
+    ['with --knowledge', ['check', '--knowledge', 'ours']],
+  ])('lays a folder given %s over it', async (_, argv) => {
+    const { status, stdout, stderr } = await run(argv);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(
+      '      1  questions\n      1  constraints\n2 entries in 2 sections, laid over the built-in knowledge: 0 errors, 0 warnings\n',
+    );
+  });
+
+  it('names file, line and column of what is wrong, as one would type it', async () => {
+    const { status, stderr } = await run(['check', 'broken']);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^broken\/rules\.yaml:\d+:\d+: /);
+    expect(stderr).not.toContain(folder);
+  });
+
+  it.each(['empty', 'nowhere'])('of a folder that holds nothing is no success: %s', async (name) => {
+    const { status, stderr } = await run(['check', name]);
+    expect(status).toBe(3);
+    expect(stderr).toContain(name);
+  });
+});
