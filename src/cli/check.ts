@@ -24,7 +24,9 @@ export async function runCheck(folders: readonly string[], world: World): Promis
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (total === 0) {
     const nothing =
-      problems.length === 0 ? `${folder}: nothing to check in it\n` : showProblems(relative(problems, world.cwd()));
+      problems.length === 0
+        ? `${folders.join(', ')}: nothing to check in it\n`
+        : showProblems(relative(problems, world.cwd()));
     await write(world.stderr, nothing);
     return STATUS.broken;
   }
