@@ -13,6 +13,8 @@ const YES = new Set(['true', 'yes', 'y', 'on']);
 const NO = new Set(['false', 'no', 'n', 'off']);
 /** What was typed is repeated in messages, but not all of a text pasted by mistake. */
 const LONGEST_QUOTE = 60;
+/** Where the nearest choice is named, the others are too when they are few. */
+const LONGEST_LIST = 8;
 
 /** Reads one answer as its question wants it; `unknown` and `?` are understood everywhere. */
 export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerValue> {
@@ -48,7 +50,7 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
         hint:
           meant === undefined
             ? `expected one of: ${ids.join(', ')}, unknown`
-            : `did you mean "${meant}"? one of: ${ids.join(', ')}, unknown`,
+            : `did you mean "${meant}"?${ids.length > LONGEST_LIST ? '' : ` one of: ${ids.join(', ')}, unknown`}`,
       };
     }
     case 'flag': {

@@ -2,7 +2,8 @@ import type { Place, Problem } from '../domain/index.ts';
 import { oneLine, visible } from '../words/escape.ts';
 
 /** Lines longer than this are shown in part, around the fault. */
-const WIDEST_LINE = 160;
+const WIDEST_LINE = 120;
+const WIDEST_CARET = 40;
 
 /**
  * Problems as a person reads them: where, what, and below it the line with a caret and what was expected.
@@ -25,14 +26,25 @@ function showProblem({ severity, message, hint, at }: Problem): string {
 function excerpt({ column = 1, length = 1 }: Place, line: number, source: string, hint: string | undefined): string {
   const from = source.length > WIDEST_LINE ? Math.max(0, column - 1 - 40) : 0;
   const shown = source.slice(from, from + WIDEST_LINE);
-  const before = visible(shown.slice(0, column - 1 - from)).replace(/\t/g, ' ');
-  const marked = visible(shown.slice(column - 1 - from, column - 1 - from + length)).replace(/\t/g, ' ');
-  const gutter = String(line);
-  const pad = ' '.repeat(gutter.length);
-  const caret = '^'.repeat(Math.max(1, marked.length));
-  const note = hint === undefined ? '' : ` ${oneLine(hint)}`;
-  return (
-    `  ${gutter} | ${visible(shown).replace(/[\t\n]/g, ' ')}\n` +
-    `  ${pad} | ${' '.repeat(before.length)}${caret}${note}\n`
-  );
+  const before = columnsOf(shown.slice(0, column - 1 - from));
+  const marked = columnsOf(shown.slice(column - 1 - from, column - 1 - from + length));
+  const gutter = ' '.repeat(String(line).length);
+  const caret = `${' '.repeat(before)}${'^'.repeat(Math.max(1, Math.min(marked, WIDEST_CARET)))}`;
+  const note = hint === undefined ? '' : oneLine(hint);
+  const below = caret.length + note.length > WIDEST_LINE ? `\n  ${gutter} | ` : ' ';
+  return `  ${line} | ${onScreen(shown)}\n  ${gutter} | ${caret}${note === '' ? '' : `${below}${note}`}\n`;
+}
+
+function onScreen(text: string): string {
+  return visible(text).replace(/[\t\n]/g, ' ');
+}
+
+/** Ideographs, kana, hangul, full-width forms and emoji, which take two columns: near enough for a caret. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
+const MARKS = /\p{Mn}/gu;
+
+function columnsOf(text: string): number {
+  const characters = [...onScreen(text).replace(MARKS, '')].length;
+  return characters + (text.match(WIDE)?.length ?? 0);
 }

@@ -52,9 +52,13 @@ export function resolve<Outcome>(
   }
 }
 
-/** Whether two outcomes say the same; those of one table are built alike, so their keys stand in one order. */
+/** Whether two outcomes say the same: plain values, compared member by member. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (Array.isArray(a) !== Array.isArray(b) || keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => key in b && isSame(a[key as keyof typeof a], b[key as keyof typeof b]));
 }
 
 function fallback<Outcome>({ hitPolicy, otherwise }: DecisionTable<Outcome>): readonly Outcome[] {

@@ -159,12 +159,21 @@ describe('a table against its hit policy', () => {
     expect(() => evaluateTable(table, reading(columns, [9, true]))).toThrow('the table example needs an order');
   });
 
-  it('ANY compares outcomes by what they say', () => {
+  it.each<[object, object, boolean]>([
+    [{ say: 'a', of: ['x'] }, { of: ['x'], say: 'a' }, true],
+    [{ say: 'a' }, { say: 'b' }, false],
+    [{ say: 'a' }, { say: 'a', of: [] }, false],
+    [{ of: ['x', 'y'] }, { of: ['y', 'x'] }, false],
+    [{ of: [] }, { of: {} }, false],
+    [{ say: undefined }, { of: undefined }, false],
+  ])('ANY compares what outcomes say: %j and %j', (one, other, agree) => {
     const table = tableOf<object>('any', columns, [
-      ['> 1', '-', { say: 'a' }],
-      ['-', 'true', { say: 'a' }],
+      ['> 1', '-', one],
+      ['-', 'true', other],
     ]);
-    expect(evaluateTable(table, reading(columns, [9, true])).outcomes).toEqual([{ say: 'a' }]);
+    const evaluate = () => evaluateTable(table, reading(columns, [9, true])).outcomes;
+    if (agree) expect(evaluate()).toEqual([one]);
+    else expect(evaluate).toThrow(HitPolicyError);
   });
 });
 
