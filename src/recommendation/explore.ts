@@ -46,7 +46,9 @@ export function explore(
     if (from === undefined) continue;
     const at = (to: Requirement): string => outcome(withAnswer(requirements, question.id, to, knowledge));
     const values = question.answer.kind === 'number' ? [] : discreteValues(question, from);
-    const found = values.map((to): Probe => ({ key: question.id, from, to, outcome: at(to), distance: 1 }));
+    const found = values.map(
+      (to): Probe => ({ key: question.id, from, to, outcome: at(to), distance: distanceTo(question, from, to) }),
+    );
     if (question.answer.kind === 'number') found.push(...walkNumber(question, from, at, base));
     probes.set(question.id, found);
   }
@@ -66,6 +68,13 @@ export function withAnswer(
   }
   stated[key] = to;
   return imply(stated, knowledge);
+}
+
+/** One step for an answer that was given; for one nobody gave the further, the less usual the value is. */
+function distanceTo({ unknownRange }: Question, from: Requirement, to: Requirement): number {
+  if (from.kind !== 'unknown' || to.kind === 'unknown' || to.kind === 'number') return 1;
+  const share = unknownRange.kind === 'shares' ? (unknownRange.shares[String(to.value)] ?? 0) : 0;
+  return 0.5 - Math.log10(Math.max(share, 0.001));
 }
 
 function discreteValues({ answer }: Question, from: Requirement): Requirement[] {

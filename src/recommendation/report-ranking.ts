@@ -51,7 +51,7 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
 
 /**
  * The hard constraints that an answer nobody gave could still turn against an alternative: those that fire as soon as what
- * is only typical is taken for firm, and for an eligible one those that ask for something yes or no.
+ * is only typical is taken for firm, and those that ask for something yes or no. What is out already is not listed twice.
  */
 function reportUndecided(
   { judgement, excluded }: Standing,
@@ -60,12 +60,13 @@ function reportUndecided(
   language: Language,
   say: Say,
 ): RankedAlternative['undecided'] {
+  if (excluded) return [];
   return judgement.undecided.flatMap(({ constraint, missing }) => {
     const typical = testCondition(constraint.when, view.read, view.figureOf).result === 'yes';
     const open = constraint.when.cells.filter(({ column }) => missing.includes(column));
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
     const plain = questions.every((question) => question !== undefined && question.answer.kind !== 'number');
-    if (!typical && (excluded || !plain)) return [];
+    if (!typical && !plain) return [];
     const conditions = open.map(({ column, test }, i) => {
       const question = questions[i];
       return `${question === undefined ? column : inLanguage(question.label, language)} ${test.text}`;
