@@ -24,15 +24,15 @@ export function outcomeFinder(knowledge: KnowledgeBase, given: AssessOptions): O
 }
 
 /** How fine a switch point is found: relative width of the last bracket. */
-const PRECISION = 1.003;
-const STEPS = 12;
+const PRECISION = 1.005;
+const STEPS = 7;
 
 /** Every how manieth point of the grid is tried for an answer nobody gave. */
-const UNKNOWN_STRIDE = 15;
+const UNKNOWN_STRIDE = 21;
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
- * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.3 %.
+ * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %.
  */
 export function explore(
   requirements: Requirements,
@@ -132,7 +132,7 @@ function walkNumber(
         const to = numberAt(whole(edge));
         found.push({ key: id, from, to, outcome: at(to), distance: Math.abs(Math.log10(edge / start)) });
         // Whatever is recommended farther out is a change too, for the alternatives that only win there.
-        for (let far = step + 3; far <= STEPS; far += 3) {
+        for (let far = step + 2; far <= STEPS; far += 3) {
           const farther = numberAt(whole(start * factor ** far));
           found.push({
             key: id,

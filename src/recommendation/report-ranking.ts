@@ -1,4 +1,4 @@
-import { explainConstraint } from '../constraints/index.ts';
+import { explainConstraint, undecidedConstraints } from '../constraints/index.ts';
 import {
   type Constraint,
   type CriterionReport,
@@ -54,14 +54,14 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
  * is only typical is taken for firm, and those that ask for something yes or no. What is out already is not listed twice.
  */
 function reportUndecided(
-  { judgement, excluded }: Standing,
+  { excluded }: Standing,
   view: View,
   knowledge: KnowledgeBase,
   language: Language,
   say: Say,
 ): RankedAlternative['undecided'] {
   if (excluded) return [];
-  return judgement.undecided.flatMap(({ constraint, missing }) => {
+  return undecidedConstraints(view).flatMap(({ constraint, missing }) => {
     const typical = testCondition(constraint.when, view.read, view.figureOf).result === 'yes';
     const open = constraint.when.cells.filter(({ column }) => missing.includes(column));
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
