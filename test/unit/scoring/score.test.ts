@@ -69,3 +69,36 @@ describe('ranking', () => {
     expect(rank([row('a', 0.9, true), row('b', 0.1)]).map(({ id }) => id)).toEqual(['b', 'a']);
   });
 });
+
+describe('anchored utilities', () => {
+  const sum = (row: readonly number[], weights: readonly number[]) =>
+    weightedSum(
+      row.map((utility) => ({ utility })),
+      weights,
+    );
+  const anchored = (x: number, lo: number, hi: number) => Math.min(1, Math.max(0, (x - lo) / (hi - lo)));
+
+  it('RR-1: cannot reverse the order of two alternatives when a third changes', () => {
+    const of = (row: readonly number[]) =>
+      sum(
+        row.map((x) => anchored(x, 0, 5)),
+        [0.5, 0.5],
+      );
+    // With min-max over those present, (3, 3) beats (2, 4) beside (1, 1) and loses beside (1, 3).
+    expect(of([3, 3])).toBeCloseTo(0.6, 12);
+    expect(of([2, 4])).toBeCloseTo(0.6, 12);
+  });
+
+  it.each([
+    [[10.5, -3.1, 1.7], 0.1989],
+    [[-4.7, 0, 3.4], 0.3705],
+    [[8.1, 0.3, 1.3], 0.3063],
+    [[3.2, 7.3, -5.3], 0.7491],
+  ])(
+    'RR-3 (SPOTIS, Dezert et al. 2020): the distance of %j to the ideal is one less the score',
+    ([a = 0, b = 0, c = 0], distance) => {
+      const score = sum([anchored(a, -5, 12), 1 - anchored(b, -6, 10), anchored(c, -8, 5)], [0.2, 0.3, 0.5]);
+      expect(1 - score).toBeCloseTo(distance, 4);
+    },
+  );
+});
