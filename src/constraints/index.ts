@@ -1,2 +1,2 @@
 export { explainConstraint } from './explain-constraint.ts';
-export { type ConstraintJudgement, judgeConstraints } from './judge-constraints.ts';
+export { type ConstraintJudgement, judgeConstraints, undecidedConstraints } from './judge-constraints.ts';

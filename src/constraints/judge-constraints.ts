@@ -8,8 +8,6 @@ export interface ConstraintJudgement {
   readonly violated: readonly Constraint[];
   /** Soft ones that fire: workarounds that cost. */
   readonly strained: readonly Constraint[];
-  /** Hard ones that would fire or not depending on an answer that is missing, vague or only typical. */
-  readonly undecided: readonly { readonly constraint: Constraint; readonly missing: readonly string[] }[];
 }
 
 /**
@@ -19,15 +17,21 @@ export interface ConstraintJudgement {
 export function judgeConstraints(view: View): ConstraintJudgement {
   const violated: Constraint[] = [];
   const strained: Constraint[] = [];
-  const undecided: { constraint: Constraint; missing: readonly string[] }[] = [];
   for (const { constraint, when } of view.rules.constraints) {
-    if (!constraint.hard) {
-      if (testCondition(when, view.read, view.figureOf).result === 'yes') strained.push(constraint);
-      continue;
-    }
-    const { result, missing } = testCondition(when, view.readFirm, view.figureOf);
-    if (result === 'yes') violated.push(constraint);
-    else if (result === 'unknown') undecided.push({ constraint, missing });
+    const read = constraint.hard ? view.readFirm : view.read;
+    if (testCondition(when, read, view.figureOf).result !== 'yes') continue;
+    (constraint.hard ? violated : strained).push(constraint);
   }
-  return { violated, strained, undecided };
+  return { violated, strained };
+}
+
+/** Hard constraints that fire or not depending on an answer that is missing, vague or only typical. */
+export function undecidedConstraints(
+  view: View,
+): readonly { readonly constraint: Constraint; readonly missing: readonly string[] }[] {
+  return view.rules.constraints.flatMap(({ constraint, when }) => {
+    if (!constraint.hard) return [];
+    const { result, missing } = testCondition(when, view.readFirm, view.figureOf);
+    return result === 'unknown' ? [{ constraint, missing }] : [];
+  });
 }

@@ -53,7 +53,8 @@ export function decide(assessed: Assessed, options: AssessOptions = {}): Choice 
   return { kind: single === undefined ? 'none' : 'single', winner: single, hybrid };
 }
 
-function splitFor(
+/** The split that serves the workload best, weighed against the best single alternative; undefined when none applies. */
+export function splitFor(
   knowledge: KnowledgeBase,
   requirements: Requirements,
   single: Standing | undefined,

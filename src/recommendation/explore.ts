@@ -24,15 +24,15 @@ export function outcomeFinder(knowledge: KnowledgeBase, given: AssessOptions): O
 }
 
 /** How fine a switch point is found: relative width of the last bracket. */
-const PRECISION = 1.003;
-const STEPS = 12;
+const PRECISION = 1.005;
+const STEPS = 7;
 
 /** Every how manieth point of the grid is tried for an answer nobody gave. */
-const UNKNOWN_STRIDE = 15;
+const UNKNOWN_STRIDE = 21;
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
- * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.3 %.
+ * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %.
  */
 export function explore(
   requirements: Requirements,
@@ -46,7 +46,9 @@ export function explore(
     if (from === undefined) continue;
     const at = (to: Requirement): string => outcome(withAnswer(requirements, question.id, to, knowledge));
     const values = question.answer.kind === 'number' ? [] : discreteValues(question, from);
-    const found = values.map((to): Probe => ({ key: question.id, from, to, outcome: at(to), distance: 1 }));
+    const found = values.map(
+      (to): Probe => ({ key: question.id, from, to, outcome: at(to), distance: distanceTo(question, from, to) }),
+    );
     if (question.answer.kind === 'number') found.push(...walkNumber(question, from, at, base));
     probes.set(question.id, found);
   }
@@ -66,6 +68,13 @@ export function withAnswer(
   }
   stated[key] = to;
   return imply(stated, knowledge);
+}
+
+/** One step for an answer that was given; for one nobody gave the further, the less usual the value is. */
+function distanceTo({ unknownRange }: Question, from: Requirement, to: Requirement): number {
+  if (from.kind !== 'unknown' || to.kind === 'unknown' || to.kind === 'number') return 1;
+  const share = unknownRange.kind === 'shares' ? (unknownRange.shares[String(to.value)] ?? 0) : 0;
+  return 0.5 - Math.log10(Math.max(share, 0.001));
 }
 
 function discreteValues({ answer }: Question, from: Requirement): Requirement[] {
@@ -123,7 +132,7 @@ function walkNumber(
         const to = numberAt(whole(edge));
         found.push({ key: id, from, to, outcome: at(to), distance: Math.abs(Math.log10(edge / start)) });
         // Whatever is recommended farther out is a change too, for the alternatives that only win there.
-        for (let far = step + 3; far <= STEPS; far += 3) {
+        for (let far = step + 2; far <= STEPS; far += 3) {
           const farther = numberAt(whole(start * factor ** far));
           found.push({
             key: id,

@@ -314,7 +314,7 @@ function reportDecision(
   const tie = second !== undefined && second.rank === 1;
   const margin = first !== undefined && second !== undefined ? share(first.score - second.score) : null;
   const name = inLanguage(choice.winner.alternative.name, language);
-  const reasons = decisiveReasons(ranking, choice.winner.id, say);
+  const reasons = decisiveReasons(ranking, choice.winner.id, knowledge, say);
   return {
     kind: 'single',
     technology: choice.winner.alternative.technology,
@@ -341,24 +341,35 @@ function reportDecision(
 }
 
 /** Where the winner leads the field: contribution above the mean of the others, largest first. */
-function decisiveReasons(ranking: readonly RankedAlternative[], winner: string, say: Say): ReasonReport[] {
+function decisiveReasons(
+  ranking: readonly RankedAlternative[],
+  winner: string,
+  { criteria }: KnowledgeBase,
+  say: Say,
+): ReasonReport[] {
   const row = ranking.find(({ alternative }) => alternative === winner);
   const others = ranking.filter(({ alternative }) => alternative !== winner);
   if (row === undefined) return [];
-  return row.criteria
-    .map((criterion, j) => {
-      const mean =
-        others.reduce((sum, other) => sum + (other.criteria[j]?.contribution ?? 0), 0) / (others.length || 1);
-      return { criterion, lead: criterion.contribution - mean };
-    })
-    .filter(({ lead, criterion }) => lead > 0.003 && criterion.utility !== null)
-    .sort((a, b) => b.lead - a.lead || (a.criterion.id < b.criterion.id ? -1 : 1))
-    .slice(0, 5)
-    .map(({ criterion, lead }) => ({
-      text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
-      evidence: criterion.evidence,
-      documents: criterion.documents,
-    }));
+  return (
+    row.criteria
+      .map((criterion, j) => {
+        const mean =
+          others.reduce((sum, other) => sum + (other.criteria[j]?.contribution ?? 0), 0) / (others.length || 1);
+        return { criterion, lead: criterion.contribution - mean };
+      })
+      // That nothing is wrong with the winner is no reason for it.
+      .filter(
+        ({ lead, criterion }, j) =>
+          lead > 0.003 && criterion.utility !== null && criteria[j]?.utility.kind !== 'workarounds',
+      )
+      .sort((a, b) => b.lead - a.lead || (a.criterion.id < b.criterion.id ? -1 : 1))
+      .slice(0, 5)
+      .map(({ criterion, lead }) => ({
+        text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
+        evidence: criterion.evidence,
+        documents: criterion.documents,
+      }))
+  );
 }
 
 function warningsOf(judged: readonly Judged[], say: Say): WarningReport[] {

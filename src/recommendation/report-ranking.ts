@@ -1,4 +1,4 @@
-import { explainConstraint } from '../constraints/index.ts';
+import { explainConstraint, undecidedConstraints } from '../constraints/index.ts';
 import {
   type Constraint,
   type CriterionReport,
@@ -51,21 +51,22 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
 
 /**
  * The hard constraints that an answer nobody gave could still turn against an alternative: those that fire as soon as what
- * is only typical is taken for firm, and for an eligible one those that ask for something yes or no.
+ * is only typical is taken for firm, and those that ask for something yes or no. What is out already is not listed twice.
  */
 function reportUndecided(
-  { judgement, excluded }: Standing,
+  { excluded }: Standing,
   view: View,
   knowledge: KnowledgeBase,
   language: Language,
   say: Say,
 ): RankedAlternative['undecided'] {
-  return judgement.undecided.flatMap(({ constraint, missing }) => {
+  if (excluded) return [];
+  return undecidedConstraints(view).flatMap(({ constraint, missing }) => {
     const typical = testCondition(constraint.when, view.read, view.figureOf).result === 'yes';
     const open = constraint.when.cells.filter(({ column }) => missing.includes(column));
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
     const plain = questions.every((question) => question !== undefined && question.answer.kind !== 'number');
-    if (!typical && (excluded || !plain)) return [];
+    if (!typical && !plain) return [];
     const conditions = open.map(({ column, test }, i) => {
       const question = questions[i];
       return `${question === undefined ? column : inLanguage(question.label, language)} ${test.text}`;
