@@ -14,6 +14,8 @@ export interface InputAsk {
   readonly initial?: string;
   /** True, or what is wrong. */
   readonly validate: (text: string) => true | string;
+  /** How an accepted line stays on the screen: as it was understood. */
+  readonly echo: (text: string) => string;
 }
 
 export interface SelectAsk {

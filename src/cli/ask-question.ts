@@ -3,6 +3,7 @@ import { inLanguage, type Language, type Question, type RawAnswer } from '../dom
 import type { Say } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import type { PromptChoice, Prompts } from './ask-prompts.ts';
+import { describeAnswer } from './ask-why.ts';
 
 export type Reply = { readonly kind: 'answer'; readonly raw: RawAnswer } | { readonly kind: 'back' };
 
@@ -45,6 +46,7 @@ async function typed(question: Question, context: QuestionContext): Promise<stri
     ...framed(question, context, [hints.join(' ')]),
     ...(kept === undefined ? {} : { initial: kept }),
     validate: (line) => complaint(question, line.trim(), context),
+    echo: (line) => understood(question, line.trim(), context),
   });
   const line = text.trim();
   return line === '' || line === '?' ? UNKNOWN : line;
@@ -56,6 +58,11 @@ function complaint(question: Question, line: string, { say, canGoBack }: Questio
   const parsed = parseAnswer(question, line);
   if (parsed.ok) return true;
   return oneLine(parsed.hint === undefined ? parsed.message : `${parsed.message}: ${parsed.hint}`);
+}
+
+function understood(question: Question, line: string, { say, language }: QuestionContext): string {
+  if (line === BACK) return say('prompts/gone-back');
+  return line === '' ? say('prompts/unknown') : oneLine(describeAnswer(question, line, language, say));
 }
 
 async function chosen(question: Question, context: QuestionContext): Promise<string> {

@@ -142,6 +142,7 @@ async function askName({ prompts, say }: Talk): Promise<string> {
     message: say('prompts/name'),
     help: say('prompts/name-help', { back: BACK }),
     validate: (text) => text.trim().length <= LONGEST_NAME || say('prompts/name-too-long', { most: LONGEST_NAME }),
+    echo: (text) => (text.trim() === BACK ? say('prompts/gone-back') : text.trim() || say('prompts/no-name')),
   });
   return name.trim();
 }

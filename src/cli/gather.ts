@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { readRequest } from '../answers/read-request.ts';
 import type { KnowledgeBase, NamedAnswers, Problem, RawAnswer, Request } from '../domain/index.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
 import type { World } from './world.ts';
@@ -47,6 +46,8 @@ export async function gather(
     };
   }
   if (fromStdin && input.value.length === 0) return { problems: [noAnswers(knowledge)] };
+  // It brings the YAML parser with it.
+  const { readRequest } = await import('../answers/read-request.ts');
   const reading = readRequest(input.value, fromStdin ? '<stdin>' : (file ?? ''), knowledge.questions);
   if (reading.request === undefined) return reading;
   return { ...reading, request: withFlags(reading.request, flags) };

@@ -1,5 +1,6 @@
 import { confirm, input, select } from '@inquirer/prompts';
 import { Chalk } from 'chalk';
+import { wrap } from '../reporters/text/wrap.ts';
 import { Cancelled, type Prompts } from './ask.ts';
 import { colourFor, type OutputStream, showsUnicode, type World } from './world.ts';
 
@@ -21,10 +22,12 @@ export function createPrompts(world: World, options: { readonly color?: boolean 
   const look = lookOf(world, output, options.color);
   const pageSize = Math.max(5, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
   return {
-    input: ({ message, help, initial, validate }) =>
-      put(world, output, (context) =>
-        input({ message, default: initial, validate, theme: look.framed(help) }, context),
-      ),
+    input: ({ message, help, initial, validate, echo }) =>
+      put(world, output, (context) => {
+        const transformer = (text: string, { isFinal }: { isFinal: boolean }) =>
+          isFinal ? look.answer(echo(text)) : text;
+        return input({ message, default: initial, validate, transformer, theme: look.framed(help) }, context);
+      }),
     select: ({ message, help, choices, initial }) =>
       put(world, output, (context) =>
         select<string>(
@@ -70,13 +73,16 @@ function lookOf({ env }: World, output: OutputStream, color: boolean | undefined
   const chalk = new Chalk({ level: colourFor(output, env, color) === 'none' ? 0 : 1 });
   const unicode = showsUnicode(env);
   const keys = chalk.dim(unicode ? '↑↓ ⏎' : 'up, down, Enter');
+  const answer = (text: string) => chalk.cyan(text);
+  const indented = (text: string) => text.replace(/^.*$/gm, (line) => atWords(line, (output.columns ?? 80) - 1));
   return {
+    answer,
     framed: (help: string) => ({
       prefix: { idle: chalk.blue('?'), done: chalk.green(unicode ? '✔' : '*') },
       style: {
         message: (text: string, status: string) =>
-          status === 'done' || help === '' ? chalk.bold(text) : `${chalk.bold(text)}\n${indented(chalk.dim(help))}\n `,
-        answer: (text: string) => chalk.cyan(text),
+          status === 'done' || help === '' ? chalk.bold(text) : `${chalk.bold(text)}\n${chalk.dim(indented(help))}\n `,
+        answer,
         error: (text: string) => chalk.red(`> ${text}`),
         defaultAnswer: (text: string) => chalk.dim(`(${text})`),
         highlight: (text: string) => chalk.cyan(text),
@@ -87,6 +93,9 @@ function lookOf({ env }: World, output: OutputStream, color: boolean | undefined
   };
 }
 
-function indented(text: string): string {
-  return text.replace(/^/gm, '  ');
+/** One line of help, indented and broken at words: the prompt itself would break it anywhere. */
+function atWords(line: string, columns: number): string {
+  return wrap([{ text: line }], columns - 2)
+    .map((spans) => `  ${spans.map(({ text }) => text).join('')}`)
+    .join('\n');
 }

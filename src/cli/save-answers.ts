@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { formatAnswers } from '../answers/format-answers.ts';
 import type { KnowledgeBase, Language, Request } from '../domain/index.ts';
 import { speaker } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
+import type { Prompts } from './ask-prompts.ts';
 import { deliverFile } from './deliver-report.ts';
 import { TOOL } from './package-info.ts';
 import type { StatedWeighting } from './read-weighting.ts';
@@ -33,19 +36,25 @@ export async function saveAnswers(
 export async function offerToSave(
   run: Repeatable,
   knowledge: Pick<KnowledgeBase, 'questions' | 'wording'>,
+  prompts: Prompts,
   language: Language,
   world: World,
 ): Promise<void> {
-  const { Cancelled } = await import('./ask.ts');
-  const { createPrompts } = await import('./prompts.ts');
+  const { Cancelled } = await import('./ask-prompts.ts');
   const say = speaker(knowledge.wording, language);
   try {
-    const path = await createPrompts(world).input({
-      message: say('cli/save'),
-      help: say('cli/save-help'),
-      validate: () => true,
-    });
-    if (path.trim() !== '') await saveAnswers(path.trim(), run, knowledge, world);
+    for (;;) {
+      const path = await prompts.input({
+        message: say('cli/save'),
+        help: say('cli/save-help'),
+        validate: () => true,
+        echo: (text) => oneLine(text) || say('prompts/no'),
+      });
+      if (path.trim() === '') return;
+      const kept = existsSync(resolve(world.cwd(), path.trim()));
+      if (kept && !(await prompts.confirm({ message: say('cli/overwrite', { file: oneLine(path) }) }))) continue;
+      if (await saveAnswers(path.trim(), run, knowledge, world)) return;
+    }
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
   }

@@ -1,6 +1,7 @@
 import type { Answers, KnowledgeBase, Language, Problem, Recommendation, Request } from '../domain/index.ts';
 import { assess, decide, outcomeOf, recommend, requirementsOf } from '../recommendation/index.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
+import type { Prompts } from './ask-prompts.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
@@ -29,7 +30,9 @@ export async function runSelect(
   if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, world);
   if (weighting.problems.length > 0) await write(world.stderr, showProblems(weighting.problems));
   const { language, draws, seed } = settings;
-  const asked = interactive ? await askFor(gathered.request, knowledge, language, world) : gathered.request;
+  const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, options) : undefined;
+  const asked =
+    prompts === undefined ? gathered.request : await askFor(gathered.request, knowledge, prompts, language, world);
   if (asked === 'cancelled') return STATUS.cancelled;
   const missing = missingKeys(settings.required, asked);
   if (missing.length > 0) return refuse(missing, world);
@@ -47,7 +50,9 @@ export async function runSelect(
     (await deliver(report, options.output, world)) &&
     (options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, knowledge, world)));
   if (!done) return STATUS.usage;
-  if (interactive && options.saveAnswers === undefined) await offerToSave(run, knowledge, language, world);
+  if (prompts !== undefined && asked !== gathered.request && options.saveAnswers === undefined) {
+    await offerToSave(run, knowledge, prompts, language, world);
+  }
   return statusOf(recommendation, settings.minConfidence, world);
 }
 
@@ -62,23 +67,28 @@ function missingKeys(required: readonly string[], { workloads }: Request): Probl
     }));
 }
 
-/** Asks for what is missing. Of several workloads nothing is asked: nobody could tell which one a question is about. */
+/**
+ * Asks for what is missing. Of several workloads nothing is asked: nobody could tell which one a question is about.
+ *
+ * @returns the same request when nothing had to be asked
+ */
 async function askFor(
   request: Request,
   knowledge: KnowledgeBase,
+  prompts: Prompts,
   language: Language,
   world: World,
 ): Promise<Request | 'cancelled'> {
   const [workload, ...others] = request.workloads;
   if (others.length > 0) return request;
   const { askAll } = await import('./ask.ts');
-  const { createPrompts } = await import('./prompts.ts');
   const winner = (answers: Answers) => outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge))));
-  const asked = await askAll(knowledge, workload?.answers ?? {}, language, createPrompts(world), winner);
+  const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner);
   if (asked === 'cancelled') {
     await write(world.stderr, 'cancelled: nothing was decided and nothing saved\n');
     return 'cancelled';
   }
+  if (asked.answers === workload?.answers) return request;
   return {
     ...request,
     ...(asked.name === undefined ? {} : { name: asked.name }),

@@ -33,6 +33,7 @@ const asksNumber = (prompts: Prompts) =>
     message: 'How many?',
     help: 'All of them.\nFor example 3.',
     validate: (text) => /^\d+$/.test(text) || `"${text}" is no number`,
+    echo: (text) => `${text} of them`,
   });
 
 const asksChoice = (prompts: Prompts, initial?: string) =>
@@ -79,6 +80,20 @@ describe('prompts on a terminal', () => {
     const [text] = await Promise.all([asksNumber(prompts), typing(stdin, '1x\r', '\u007f\r')]);
     expect(text).toBe('1');
     expect(stderr.text).toContain('"1x" is no number');
+  });
+
+  it('leave a line as it was understood', async () => {
+    const { stdin, stderr, prompts } = terminal();
+    await Promise.all([asksNumber(prompts), typing(stdin, '12\r')]);
+    expect(stderr.text).toContain('How many? 12 of them');
+  });
+
+  it('break help at words', async () => {
+    const { stdin, stderr, prompts } = terminal();
+    const help = 'seven letters '.repeat(9);
+    const asked = prompts.input({ message: 'What?', help, validate: () => true, echo: (text) => text });
+    await Promise.all([asked, typing(stdin, 'x\r')]);
+    expect(stderr.text).toContain(`\n  ${'seven letters '.repeat(5).trim()} seven\n  letters`);
   });
 
   it.each([

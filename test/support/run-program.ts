@@ -11,6 +11,8 @@ export interface Setup {
   readonly cwd?: string;
   /** The reader of standard output goes away after so many bytes. */
   readonly closesAfter?: number;
+  /** Called with all that has appeared on standard error whenever there is more; may type. */
+  readonly onScreen?: (screen: string, type: (keys: string) => void) => void;
 }
 
 export interface Ran {
@@ -25,6 +27,7 @@ export async function runProgram(argv: readonly string[], setup: Setup = {}): Pr
   const stdin = input(setup.stdin ?? '');
   const stdout = new Sink(setup.stdoutIsTerminal === true, setup.columns, setup.closesAfter);
   const stderr = new Sink(setup.stdoutIsTerminal === true, setup.columns);
+  stderr.onText = () => setup.onScreen?.(stderr.text, (keys) => stdin.push(keys));
   const { env = {}, cwd = process.cwd() } = setup;
   const status = await run(argv, { stdin, stdout, stderr, env, cwd: () => cwd });
   return {
@@ -43,6 +46,7 @@ function input(given: NonNullable<Setup['stdin']>): Readable & { isTTY?: boolean
 
 class Sink extends Writable {
   text = '';
+  onText: () => void = () => {};
   readonly isTTY: boolean;
   readonly columns?: number;
   readonly #closesAfter: number;
@@ -54,8 +58,14 @@ class Sink extends Writable {
     this.#closesAfter = closesAfter;
   }
 
+  /** As those of a process, it is not ended by what is piped into it. */
+  override end(): this {
+    return this;
+  }
+
   override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
     this.text += chunk.toString('utf8');
+    this.onText();
     if (this.text.length > this.#closesAfter) done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
     else done();
   }

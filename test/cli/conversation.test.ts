@@ -1,0 +1,137 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Recommendation } from '../../src/domain/index.ts';
+import { type Ran, runProgram, type Setup } from '../support/run-program.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mq-advisor-conversation-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+});
+
+/** Everything that is asked of everybody, so that few questions are left. */
+const known = ['--throughput', '1k', '--latency-p99', '1s', '--devices', '50', '--ops-budget', 'low', '--draws', '0'];
+const ENTER = '\r';
+const DOWN = '\u001b[B';
+const CTRL_C = '\u0003';
+
+/** The sign of an open prompt at the start of a line, or after the sequence that went there; of an answered one, too. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const SIGNS = /(?:^|\n|\u001b\[[\d;?]*[A-Za-z])([?✔]) /g;
+/** How long the screen must be still before anything is typed. */
+const STILL = 60;
+
+/**
+ * Answers on a terminal, once the screen is still: with the next reply when what it waits for has appeared since the
+ * last one, else with an empty line, which takes the first choice or says that one does not know.
+ */
+async function talk(
+  argv: readonly string[],
+  replies: readonly (readonly [string, string])[],
+  setup: Setup = {},
+): Promise<Ran> {
+  const left = [...replies];
+  let seen = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const onScreen = (screen: string, type: (keys: string) => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const news = screen.slice(seen);
+      if ([...news.matchAll(SIGNS)].at(-1)?.[1] !== '?') return;
+      seen = screen.length;
+      type(left[0] !== undefined && news.includes(left[0][0]) ? (left.shift()?.[1] ?? '') : ENTER);
+    }, STILL);
+  };
+  const terminal: Setup = { stdin: 'terminal', stdoutIsTerminal: true, env: { NO_COLOR: '1' }, cwd: folder, onScreen };
+  const ran = await runProgram(['select', ...argv], { ...terminal, ...setup });
+  clearTimeout(timer);
+  expect(left, `replies never asked for:\n${ran.stderr}`).toEqual([]);
+  return ran;
+}
+
+describe('select on a terminal', () => {
+  it('asks what is missing, reports, and saves a file that repeats the run', async () => {
+    const ran = await talk(
+      ['--scenario', 'log-aggregation', ...known.slice(2)],
+      [
+        ['messages a second', `5k${ENTER}`],
+        ['Save the answers', `mine.yaml${ENTER}`],
+      ],
+    );
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toContain('Choose');
+    expect(ran.stdout).not.toContain('messages a second at peak?');
+    expect(ran.stderr).toContain('5k msg/s');
+    expect(ran.stderr).toMatch(/saved: mq-advisor select mine\.yaml\n$/);
+    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain('throughput: 5k\n');
+    const again = await runProgram(['select', 'mine.yaml', '--draws', '0'], { cwd: folder });
+    expect(again.stdout.split('\n')[0]).toBe(ran.stdout.split('\n')[0]);
+  });
+
+  it('replaces no file without being told to', async () => {
+    writeFileSync(join(folder, 'mine.yaml'), 'precious');
+    const ran = await talk(
+      ['--scenario', 'log-aggregation', ...known.slice(2)],
+      [
+        ['messages a second', ENTER],
+        ['Save the answers', `mine.yaml${ENTER}`],
+        ['exists. Replace it?', `n${ENTER}`],
+        ['Save the answers', `nowhere/mine.yaml${ENTER}`],
+        ['folder does not exist', ENTER],
+      ],
+    );
+    expect(ran.status).toBe(0);
+    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toBe('precious');
+  });
+
+  it('neither asks nor offers anything when the answers are complete', async () => {
+    const { requirements } = JSON.parse(
+      (await runProgram(['select', '--replay', '--draws', '0', '--format', 'json'])).stdout,
+    ) as Recommendation;
+    const all = Object.keys(requirements);
+    writeFileSync(join(folder, 'a.yaml'), all.map((key) => `${key}: unknown`).join('\n'));
+    const ran = await talk(['a.yaml', '--draws', '0'], []);
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+  });
+
+  it('does not ask about several workloads', async () => {
+    writeFileSync(join(folder, 'two.yaml'), 'workloads: [{ name: a, replay: true }, { name: b, devices: 1M }]\n');
+    const ran = await talk(['two.yaml', '--draws', '0'], []);
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+  });
+
+  it.each([
+    ['at the first question', [['What is the workload?', CTRL_C]]],
+    [
+      'at a later one',
+      [
+        ['What is the workload?', `${DOWN}${ENTER}`],
+        ['messages a second', CTRL_C],
+      ],
+    ],
+  ] as const)('ends with 130 and one line on Ctrl-C %s', async (_, replies) => {
+    const ran = await talk([], replies);
+    expect([ran.status, ran.stdout]).toEqual([130, '']);
+    expect(ran.stderr).toMatch(/\n?cancelled: nothing was decided and nothing saved\n$/);
+    expect(existsSync(join(folder, 'answers.yaml'))).toBe(false);
+  });
+
+  it('keeps the status of the report when only the saving is left out', async () => {
+    const ran = await talk(
+      ['--scenario', 'log-aggregation', ...known.slice(2)],
+      [
+        ['messages a second', ENTER],
+        ['Save the answers', CTRL_C],
+      ],
+    );
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toContain('Choose');
+  });
+
+  it('says what is wrong with a flag before it asks anything', async () => {
+    const ran = await talk(['--profile', 'nothing'], []);
+    expect([ran.status, ran.stderr.split('\n')[0]]).toEqual([2, 'mq-advisor: --profile: unknown "nothing"']);
+  });
+});
