@@ -40,10 +40,19 @@ export function writeFileAtomically(path: string, text: string, name: string): P
     renameSync(temporary, target);
     return undefined;
   } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
+    if (temporary !== undefined) removeIfThere(temporary);
     return problem(name, reason(error as NodeJS.ErrnoException), undefined);
   } finally {
     for (const signal of ENDING_SIGNALS) process.off(signal, wait);
+  }
+}
+
+/** Where a folder turned out to be a file, there is nothing to remove, and that is an error of its own on some versions. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What went wrong first is what the user has to hear.
   }
 }
 

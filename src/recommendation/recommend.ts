@@ -14,6 +14,7 @@ import {
   type Request,
   type Requirements,
   type WarningReport,
+  type WorkloadAssessment,
 } from '../domain/index.ts';
 import { runProcedures } from '../procedures/index.ts';
 import { imply, normalise } from '../requirements/index.ts';
@@ -28,6 +29,7 @@ import { adviceFor, reportAdvice, reportRisk } from './report-advice.ts';
 import { reportRanking } from './report-ranking.ts';
 import { reportRequirements } from './report-requirements.ts';
 import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
+import { explainByWorkloads } from './report-whole.ts';
 import { share } from './rounded.ts';
 
 export interface RecommendOptions {
@@ -74,7 +76,8 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const several = judged.length > 1;
   const whole = several ? wholeOf(judged, knowledge, assessOptions) : only;
   const findings = several ? undefined : robustnessOf(whole.assessed, whole.choice, options, say);
-  const assessment = reportAssessment(whole, findings, options.language, say);
+  const workloads = several ? judged.map((one) => reportWorkload(one, options, say)) : [];
+  const assessment = reportAssessment(whole, findings, options.language, say, workloads);
   const hybrid = reportHybrid(
     whole.choice.hybrid,
     several,
@@ -83,7 +86,8 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     options.language,
     say,
   );
-  const decision = reportDecision(whole, assessment.ranking, hybrid, findings, options.language, say);
+  const confidence = several ? leastConfidence(whole.choice, workloads) : (findings?.confidence ?? null);
+  const decision = reportDecision(whole, assessment.ranking, hybrid, confidence, options.language, say);
   const chosen = chosenAlternatives(whole.choice);
   const { requirements } = whole.assessed.situation;
   const parts = several ? judged.map(({ assessed }) => assessed.situation.requirements) : [requirements];
@@ -94,19 +98,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     ...assessment,
     recommendation: decision,
     hybrid,
-    ...(several
-      ? {
-          workloads: judged.map((one) => {
-            const own = robustnessOf(one.assessed, one.choice, options, say);
-            return {
-              name: one.name,
-              ...reportAssessment(one, own, options.language, say),
-              winner: one.choice.winner?.id ?? null,
-              confidence: own?.confidence ?? null,
-            };
-          }),
-        }
-      : {}),
+    ...(several ? { workloads } : {}),
     risks: advice('risk').map((one) => reportRisk(one, knowledge, options.language)),
     nextSteps: advice('next-step').map((one) => reportAdvice(one, knowledge, options.language)),
     readiness: advice('readiness').map((one) => reportAdvice(one, knowledge, options.language)),
@@ -173,6 +165,27 @@ function wholeOf(judged: readonly Judged[], knowledge: KnowledgeBase, options: A
   return { name: '', assessed: whole, choice };
 }
 
+function reportWorkload(judged: Judged, options: RecommendOptions, say: Say): WorkloadAssessment {
+  const findings = robustnessOf(judged.assessed, judged.choice, options, say);
+  return {
+    name: judged.name,
+    ...reportAssessment(judged, findings, options.language, say),
+    winner: judged.choice.winner?.id ?? null,
+    confidence: findings?.confidence ?? null,
+  };
+}
+
+/** A whole is no surer than its least sure workload: of its own winner in a hybrid, else of what is chosen for all. */
+function leastConfidence({ kind, winner }: Choice, workloads: readonly WorkloadAssessment[]): number | null {
+  if (kind === 'none' || winner === undefined) return null;
+  const each = workloads.map(({ confidence, ranking }) =>
+    kind === 'hybrid'
+      ? confidence
+      : (ranking.find(({ alternative }) => alternative === winner.id)?.acceptability[0] ?? null),
+  );
+  return each.reduce<number | null>((least, one) => (least === null || one === null ? null : Math.min(least, one)), 1);
+}
+
 function chosenAlternatives({ kind, winner, hybrid }: Choice): string[] {
   if (kind === 'hybrid') return hybrid?.parts.map(({ best }) => best.id) ?? [];
   return winner === undefined ? [] : [winner.id];
@@ -183,13 +196,16 @@ function reportAssessment(
   findings: RobustnessFindings | undefined,
   language: Language,
   say: Say,
+  workloads: readonly WorkloadAssessment[] = [],
 ): Assessment {
   const { knowledge, requirements } = assessed.situation;
   const winner =
     choice.winner === undefined
       ? undefined
       : { alternative: choice.winner.id, technology: choice.winner.alternative.technology };
-  const ranking = reportRanking(assessed, language, say).map((row) => ({
+  const ranked = reportRanking(assessed, language, say);
+  const explained = workloads.length === 0 ? ranked : explainByWorkloads(ranked, workloads, say);
+  const ranking = explained.map((row) => ({
     ...row,
     acceptability: findings?.acceptability[row.alternative] ?? [],
     toWin: findings?.toWin[row.alternative] ?? null,
@@ -262,14 +278,13 @@ function reportDecision(
   { assessed, choice }: Judged,
   ranking: readonly RankedAlternative[],
   hybrid: HybridReport | null,
-  findings: RobustnessFindings | undefined,
+  confidence: number | null,
   language: Language,
   say: Say,
 ): Decision {
   const { knowledge } = assessed.situation;
   const eligible = ranking.filter(({ excluded }) => !excluded);
   const [first, second] = eligible;
-  const confidence = findings?.confidence ?? null;
   if (choice.kind === 'none' || choice.winner === undefined) {
     return {
       kind: 'none',

@@ -151,7 +151,7 @@ function reportSizing(
 }
 
 /** Why it is not the winner: what excludes it, or where it falls most behind. */
-function whyNot(report: RankedAlternative, winner: RankedAlternative | undefined, say: Say): string[] {
+export function whyNot(report: RankedAlternative, winner: RankedAlternative | undefined, say: Say): string[] {
   if (report.alternative === winner?.alternative) return [];
   if (report.excluded) return report.violations.map(({ reason }) => reason);
   if (winner === undefined) return [];
