@@ -52,7 +52,9 @@ function constraintLines(excluded: readonly RankedAlternative[], say: Say): read
     ]),
     ...excluded.flatMap(({ name, violations }, index) => [
       `  out${index}[${label([say('report/name-excluded', { name })])}]:::out`,
-      ...violations.map(({ constraint }) => `  constraint${constraints.indexOf(constraint)} --> out${index}`),
+      ...[...new Set(violations.map(({ constraint }) => constraint))].map(
+        (constraint) => `  constraint${constraints.indexOf(constraint)} --> out${index}`,
+      ),
     ]),
   ];
 }

@@ -52,7 +52,7 @@ function styleOf({ excluded, rank }: RankedAlternative): Span['style'] {
 }
 
 function excludedBy({ say }: Page, { violations }: RankedAlternative): string {
-  const rules = violations.map(({ constraint }) => constraint).join(say('report/comma'));
+  const rules = [...new Set(violations.map(({ constraint }) => constraint))].join(say('report/comma'));
   return say('report/excluded-by', { rules });
 }
 
