@@ -8,7 +8,6 @@ import { shellWord } from './shell-word.ts';
 import { showProblems } from './show-problems.ts';
 import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
-import { writeFileAtomically } from './write-file.ts';
 
 /** The report in the format asked for, dressed for where it goes. */
 export async function makeReport(
@@ -55,6 +54,7 @@ export async function deliver(report: string, output: string | undefined, world:
 
 /** Writes a file and says so when it cannot be written. @returns whether it was */
 export async function deliverFile(text: string, path: string, world: World): Promise<boolean> {
+  const { writeFileAtomically } = await import('./write-file.ts');
   const problem = writeFileAtomically(isAbsolute(path) ? path : resolve(world.cwd(), path), text, path);
   if (problem !== undefined) await write(world.stderr, showProblems([problem]));
   return problem === undefined;

@@ -9,22 +9,27 @@ import { write } from './write.ts';
  * @returns      the exit status; the process is never ended from here
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  for (const stream of [world.stdout, world.stderr]) stream.on('error', ignoreClosedPipe);
-  const [first] = argv;
-  if (argv.length === 1 && (first === '--version' || first === '-V')) {
-    await write(world.stdout, `${toolVersion()}\n`);
-    return STATUS.done;
-  }
+  // Each write hears of its own failure; without a listener the stream would end the process besides.
+  for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
+    const [first] = argv;
+    if (argv.length === 1 && (first === '--version' || first === '-V')) {
+      await write(world.stdout, `${toolVersion()}\n`);
+      return STATUS.done;
+    }
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, world);
   } catch (error) {
-    return await reportBug(error, argv, world);
+    if (!isFailedWrite(error)) return await reportBug(error, argv, world);
+    const reason = error.code === 'ENOSPC' ? 'no space left on the disk' : String(error.code);
+    await write(world.stderr, `${TOOL}: output cannot be written: ${reason}\n`).catch(() => {});
+    return STATUS.usage;
   }
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
+/** A full disk behind standard output is not our bug. */
+function isFailedWrite(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'write';
 }
 
 /** Something we did not foresee: our fault, said so, with the trace only when it is asked for. */

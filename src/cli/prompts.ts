@@ -74,7 +74,8 @@ function lookOf({ env }: World, output: OutputStream, color: boolean | undefined
   const unicode = showsUnicode(env);
   const keys = chalk.dim(unicode ? '↑↓ ⏎' : 'up, down, Enter');
   const answer = (text: string) => chalk.cyan(text);
-  const indented = (text: string) => text.replace(/^.*$/gm, (line) => atWords(line, (output.columns ?? 80) - 1));
+  const room = (output.columns ?? 80) - 1;
+  const indented = (text: string) => text.replace(/^.*$/gm, (line) => atWords(line, room, '  '));
   return {
     answer,
     framed: (help: string) => ({
@@ -83,19 +84,19 @@ function lookOf({ env }: World, output: OutputStream, color: boolean | undefined
         message: (text: string, status: string) =>
           status === 'done' || help === '' ? chalk.bold(text) : `${chalk.bold(text)}\n${chalk.dim(indented(help))}\n `,
         answer,
-        error: (text: string) => chalk.red(`> ${text}`),
+        error: (text: string) => chalk.red(atWords(`> ${text}`, room)),
         defaultAnswer: (text: string) => chalk.dim(`(${text})`),
         highlight: (text: string) => chalk.cyan(text),
-        description: (text: string) => chalk.dim(text),
+        description: (text: string) => chalk.dim(atWords(text, room)),
         keysHelpTip: () => keys,
       },
     }),
   };
 }
 
-/** One line of help, indented and broken at words: the prompt itself would break it anywhere. */
-function atWords(line: string, columns: number): string {
-  return wrap([{ text: line }], columns - 2)
-    .map((spans) => `  ${spans.map(({ text }) => text).join('')}`)
+/** One line broken at words: the prompt itself would break it anywhere. */
+function atWords(line: string, columns: number, indent = ''): string {
+  return wrap([{ text: line }], columns - indent.length)
+    .map((spans) => indent + spans.map(({ text }) => text).join(''))
     .join('\n');
 }

@@ -1,0 +1,76 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(root, 'bin/mq-advisor.js');
+const select = ['select', join(root, 'examples/payments.yaml'), '--draws', '0'];
+const env = { PATH: process.env.PATH ?? '', LANG: 'C' };
+
+beforeAll(() => {
+  if (!existsSync(join(root, 'dist/program/main.cjs'))) throw new Error('the program is not built: npm run build');
+});
+
+const sh = (script: string) =>
+  spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8', env, input: '', timeout: 20_000 });
+const command = `'${process.execPath}' '${program}'`;
+
+/** What only a process of its own can show: the built program, real pipes and signals. */
+describe('the built program', () => {
+  it('prints its version and nothing else', () => {
+    const ran = spawnSync(process.execPath, [program, '--version'], { encoding: 'utf8', env });
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('gives a long report whole through a slow pipe', () => {
+    const whole = spawnSync(process.execPath, [program, ...select, '--format', 'json'], { encoding: 'utf8', env });
+    const slow = sh(`${command} ${select.join(' ')} --format json | (sleep 1; cat)`);
+    expect(whole.stdout.length).toBeGreaterThan(65_536);
+    expect(slow.stdout).toBe(whole.stdout);
+  });
+
+  it('ends quietly when the reader has seen enough', () => {
+    const ran = sh(`${command} ${select.join(' ')} --format json | head -c 10; echo " status \${PIPESTATUS[0]}"`);
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toMatch(/status 0\n$/);
+  });
+
+  it('says when standard output is full', () => {
+    const ran = sh(`${command} ${select.join(' ')} > /dev/full; echo "status $?"`);
+    expect(ran.stdout).toBe('status 2\n');
+    expect(ran.stderr).toMatch(/^mq-advisor: .*no space left/);
+    expect(ran.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('does not wait for a pipe that nobody closes when flags answer', async () => {
+    const child = spawn(process.execPath, [program, 'select', '--throughput', '1k', '--draws', '0'], {
+      env,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    const status = await new Promise((done) => child.once('exit', done));
+    child.stdin.end();
+    expect(status).toBe(0);
+  });
+
+  it('reads what is piped in by itself', () => {
+    const ran = sh(`echo 'throughput: 1k' | ${command} select --draws 0 | head -1`);
+    expect(ran.stdout).toContain('Choose');
+  });
+
+  it('runs from a folder and a file with spaces, without a home', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mq advisor '));
+    try {
+      const ran = sh(
+        `cd '${folder}' && echo 'throughput: 1k' > 'my answers.yaml' && ${command} select 'my answers.yaml' -o 'a b.md' -f markdown --draws 0`,
+      );
+      expect([ran.status, ran.stderr]).toEqual([0, '']);
+      expect(readdirSync(folder).sort()).toEqual(['a b.md', 'my answers.yaml']);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
