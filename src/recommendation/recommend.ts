@@ -1,15 +1,10 @@
 import {
   type Answers,
   type Assessment,
-  type Decision,
   type DocumentReport,
-  type HybridPart,
-  type HybridReport,
   inLanguage,
   type KnowledgeBase,
   type Language,
-  type RankedAlternative,
-  type ReasonReport,
   type Recommendation,
   type Request,
   type Requirements,
@@ -22,10 +17,11 @@ import { rank } from '../scoring/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
 import { type Assessed, type AssessOptions, assess, type Standing } from './assess.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
-import { bestSingle, type Choice, decide, type HybridChoice, weighHybrid } from './decide.ts';
+import { bestSingle, type Choice, decide, weighHybrid } from './decide.ts';
 import { mergeRequirements } from './merge-workloads.ts';
-import { relaxations } from './relax.ts';
 import { adviceFor, reportAdvice, reportRisk } from './report-advice.ts';
+import { reportDecision } from './report-decision.ts';
+import { reportHybrid } from './report-hybrid.ts';
 import { reportRanking } from './report-ranking.ts';
 import { reportRequirements } from './report-requirements.ts';
 import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
@@ -80,7 +76,6 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const assessment = reportAssessment(whole, findings, options.language, say, workloads);
   const hybrid = reportHybrid(
     whole.choice.hybrid,
-    several,
     bestSingle(whole.assessed.standings),
     knowledge,
     options.language,
@@ -226,167 +221,6 @@ function reportAssessment(
   };
 }
 
-function reportHybrid(
-  hybrid: HybridChoice | undefined,
-  several: boolean,
-  single: Standing | undefined,
-  knowledge: KnowledgeBase,
-  language: Language,
-  say: Say,
-): HybridReport | null {
-  if (hybrid === undefined) return null;
-  const { bridge, split } = hybrid;
-  return {
-    advised: hybrid.advised,
-    split: split?.id ?? 'workloads',
-    because: split === undefined ? say('engine/workloads-differ') : inLanguage(split.because, language),
-    parts: hybrid.parts.map((part): HybridPart => {
-      const strongest = reportRanking(part.assessed, language, say)
-        .find(({ alternative }) => alternative === part.best.id)
-        ?.criteria.filter(({ contribution }) => contribution > 0)
-        .sort((a, b) => b.contribution - a.contribution)[0];
-      return {
-        workload: part.split === undefined ? part.id : inLanguage(part.split.name, language),
-        technology: part.best.alternative.technology,
-        alternative: part.best.id,
-        name: inLanguage(part.best.alternative.name, language),
-        score: share(part.best.score),
-        because: strongest?.reason ?? '',
-      };
-    }),
-    bridge:
-      bridge === undefined
-        ? null
-        : {
-            id: bridge.id,
-            name: inLanguage(bridge.name, language),
-            how: inLanguage(bridge.how, language),
-            caveat: inLanguage(bridge.caveat, language),
-            penalty: share(hybrid.penalty),
-            ...cite([...bridge.source, ...(split?.source ?? [])], knowledge),
-          },
-    value: share(hybrid.value),
-    bestSingle:
-      single === undefined
-        ? null
-        : { alternative: single.id, name: inLanguage(single.alternative.name, language), value: share(single.score) },
-    regret: single === undefined || several === undefined ? null : share(hybrid.value - single.score),
-  };
-}
-
-function reportDecision(
-  { assessed, choice }: Judged,
-  ranking: readonly RankedAlternative[],
-  hybrid: HybridReport | null,
-  confidence: number | null,
-  language: Language,
-  say: Say,
-): Decision {
-  const { knowledge } = assessed.situation;
-  const eligible = ranking.filter(({ excluded }) => !excluded);
-  const [first, second] = eligible;
-  if (choice.kind === 'none' || choice.winner === undefined) {
-    return {
-      kind: 'none',
-      technology: null,
-      alternative: null,
-      title: say('engine/none'),
-      parts: [],
-      confidence: null,
-      margin: null,
-      runnerUp: null,
-      tie: false,
-      summary: say('engine/none-summary'),
-      because: [],
-      relax: relaxations(assessed, language),
-    };
-  }
-  if (choice.kind === 'hybrid' && hybrid !== null) {
-    const names = hybrid.parts.map(({ name, workload }) => say('engine/part', { name, workload }));
-    return {
-      kind: 'hybrid',
-      technology: choice.winner.alternative.technology,
-      alternative: choice.winner.id,
-      title: names.join(say('engine/and')),
-      parts: hybrid.parts,
-      confidence,
-      margin: hybrid.regret,
-      runnerUp: hybrid.bestSingle?.alternative ?? null,
-      tie: false,
-      summary: say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
-        because: capitalised(hybrid.because),
-        single: hybrid.bestSingle?.name ?? '',
-        regret: (hybrid.regret ?? 0).toFixed(2),
-      }),
-      because: hybrid.parts.map(({ workload, name, because }) => ({
-        text: say('engine/part-because', { workload, name, because }),
-        evidence: hybrid.bridge?.evidence ?? [],
-        documents: hybrid.bridge?.documents ?? [],
-      })),
-      relax: [],
-    };
-  }
-  const tie = second !== undefined && second.rank === 1;
-  const margin = first !== undefined && second !== undefined ? share(first.score - second.score) : null;
-  const name = inLanguage(choice.winner.alternative.name, language);
-  const reasons = decisiveReasons(ranking, choice.winner.id, knowledge, say);
-  return {
-    kind: 'single',
-    technology: choice.winner.alternative.technology,
-    alternative: choice.winner.id,
-    title: name,
-    parts: [],
-    confidence,
-    margin,
-    runnerUp: second?.alternative ?? null,
-    tie,
-    summary:
-      second === undefined
-        ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
-        : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
-            name,
-            summary: inLanguage(choice.winner.alternative.summary, language),
-            second: second.name,
-            margin: (margin ?? 0).toFixed(2),
-            excluded: knowledge.alternatives.length - eligible.length,
-          }),
-    because: reasons,
-    relax: [],
-  };
-}
-
-/** Where the winner leads the field: contribution above the mean of the others, largest first. */
-function decisiveReasons(
-  ranking: readonly RankedAlternative[],
-  winner: string,
-  { criteria }: KnowledgeBase,
-  say: Say,
-): ReasonReport[] {
-  const row = ranking.find(({ alternative }) => alternative === winner);
-  const others = ranking.filter(({ alternative }) => alternative !== winner);
-  if (row === undefined) return [];
-  return (
-    row.criteria
-      .map((criterion, j) => {
-        const mean =
-          others.reduce((sum, other) => sum + (other.criteria[j]?.contribution ?? 0), 0) / (others.length || 1);
-        return { criterion, lead: criterion.contribution - mean };
-      })
-      // That nothing is wrong with the winner is no reason for it.
-      .filter(
-        ({ lead, criterion }, j) =>
-          lead > 0.003 && criterion.utility !== null && criteria[j]?.utility.kind !== 'workarounds',
-      )
-      .sort((a, b) => b.lead - a.lead || (a.criterion.id < b.criterion.id ? -1 : 1))
-      .slice(0, 5)
-      .map(({ criterion, lead }) => ({
-        text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
-        evidence: criterion.evidence,
-        documents: criterion.documents,
-      }))
-  );
-}
-
 function warningsOf(judged: readonly Judged[], say: Say): WarningReport[] {
   const silent = judged.every(({ assessed }) =>
     assessed.matrix.criteria.every((criterion, j) => criterion.uses.length === 0 || assessed.matrix.active[j] !== true),
@@ -407,8 +241,4 @@ function sortedAnswers({ name, description, workloads }: Request): unknown {
       ...sorted(workload.answers),
     })),
   };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -36,8 +36,8 @@ export function simulate(
   const { knowledge, requirements } = assessed.situation;
   const { criteria, alternatives } = knowledge;
   // Few draws are spread over states and weights alike: either alone would leave the other to chance.
-  const vectors = Math.max(1, Math.min(setting(knowledge, 'robustnessWeights'), Math.round(Math.sqrt(options.draws))));
-  const states = Math.max(1, Math.ceil(options.draws / vectors));
+  const states = Math.max(1, Math.min(setting(knowledge, 'robustnessStates'), Math.round(Math.sqrt(options.draws))));
+  const vectors = Math.max(1, Math.ceil(options.draws / states));
   const looseness = setting(knowledge, 'weightLooseness');
   const margin = setting(knowledge, 'hybridMargin');
   const order = criteria.map((_, j) => j).sort((a, b) => ((criteria[a]?.id ?? '') < (criteria[b]?.id ?? '') ? -1 : 1));

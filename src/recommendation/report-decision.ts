@@ -1,0 +1,132 @@
+import {
+  type Decision,
+  type HybridReport,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type RankedAlternative,
+  type ReasonReport,
+} from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import type { Assessed } from './assess.ts';
+import type { Choice } from './decide.ts';
+import { relaxations } from './relax.ts';
+import { share } from './rounded.ts';
+
+/** The decision itself: what to choose, how sure, and the reasons that carry it. */
+export function reportDecision(
+  { assessed, choice }: { readonly assessed: Assessed; readonly choice: Choice },
+  ranking: readonly RankedAlternative[],
+  hybrid: HybridReport | null,
+  confidence: number | null,
+  language: Language,
+  say: Say,
+): Decision {
+  const { knowledge } = assessed.situation;
+  const eligible = ranking.filter(({ excluded }) => !excluded);
+  const [first, second] = eligible;
+  if (choice.kind === 'none' || choice.winner === undefined) {
+    return {
+      kind: 'none',
+      technology: null,
+      alternative: null,
+      title: say('engine/none'),
+      parts: [],
+      confidence: null,
+      margin: null,
+      runnerUp: null,
+      tie: false,
+      summary: say('engine/none-summary'),
+      because: [],
+      relax: relaxations(assessed, language),
+    };
+  }
+  if (choice.kind === 'hybrid' && hybrid !== null) {
+    const names = hybrid.parts.map(({ name, workload }) => say('engine/part', { name, workload }));
+    return {
+      kind: 'hybrid',
+      technology: choice.winner.alternative.technology,
+      alternative: choice.winner.id,
+      title: names.join(say('engine/and')),
+      parts: hybrid.parts,
+      confidence,
+      margin: hybrid.regret,
+      runnerUp: hybrid.bestSingle?.alternative ?? null,
+      tie: false,
+      summary: say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
+        because: capitalised(hybrid.because),
+        single: hybrid.bestSingle?.name ?? '',
+        regret: (hybrid.regret ?? 0).toFixed(2),
+      }),
+      because: hybrid.parts.map(({ workload, name, because }) => ({
+        text: say('engine/part-because', { workload, name, because }),
+        evidence: hybrid.bridge?.evidence ?? [],
+        documents: hybrid.bridge?.documents ?? [],
+      })),
+      relax: [],
+    };
+  }
+  const tie = second !== undefined && second.rank === 1;
+  const margin = first !== undefined && second !== undefined ? share(first.score - second.score) : null;
+  const name = inLanguage(choice.winner.alternative.name, language);
+  const reasons = decisiveReasons(ranking, choice.winner.id, knowledge, say);
+  return {
+    kind: 'single',
+    technology: choice.winner.alternative.technology,
+    alternative: choice.winner.id,
+    title: name,
+    parts: [],
+    confidence,
+    margin,
+    runnerUp: second?.alternative ?? null,
+    tie,
+    summary:
+      second === undefined
+        ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
+        : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
+            name,
+            summary: inLanguage(choice.winner.alternative.summary, language),
+            second: second.name,
+            margin: (margin ?? 0).toFixed(2),
+            excluded: knowledge.alternatives.length - eligible.length,
+          }),
+    because: reasons,
+    relax: [],
+  };
+}
+
+/** Where the winner leads the field: contribution above the mean of the others, largest first. */
+function decisiveReasons(
+  ranking: readonly RankedAlternative[],
+  winner: string,
+  { criteria }: KnowledgeBase,
+  say: Say,
+): ReasonReport[] {
+  const row = ranking.find(({ alternative }) => alternative === winner);
+  const others = ranking.filter(({ alternative }) => alternative !== winner);
+  if (row === undefined) return [];
+  return (
+    row.criteria
+      .map((criterion, j) => {
+        const mean =
+          others.reduce((sum, other) => sum + (other.criteria[j]?.contribution ?? 0), 0) / (others.length || 1);
+        return { criterion, lead: criterion.contribution - mean };
+      })
+      // That nothing is wrong with the winner is no reason for it.
+      .filter(
+        ({ lead, criterion }, j) =>
+          lead > 0.003 && criterion.utility !== null && criteria[j]?.utility.kind !== 'workarounds',
+      )
+      .sort((a, b) => b.lead - a.lead || (a.criterion.id < b.criterion.id ? -1 : 1))
+      .slice(0, 5)
+      .map(({ criterion, lead }) => ({
+        text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
+        evidence: criterion.evidence,
+        documents: criterion.documents,
+      }))
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
