@@ -1,6 +1,6 @@
 import type { Reporter } from './reporter.ts';
 
-export type { ReportContext, Reporter } from './reporter.ts';
+export type { ReportContext, Reporter, Surface } from './reporter.ts';
 
 /** Reporters by the name of their format, each loaded when asked for. */
 export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
@@ -8,3 +8,4 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   markdown: async () => (await import('./markdown/report-markdown.ts')).reportMarkdown,
   json: async () => (await import('./report-json.ts')).reportJson,
 };
+export * from './sheet/index.ts';

@@ -1,10 +1,8 @@
 import type { Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 
-/** How and for whom a report is made; everything a reporter knows of the world. */
-export interface ReportContext {
-  /** Speaks the language of the recommendation. */
-  readonly say: Say;
+/** What something is shown on. */
+export interface Surface {
   /** Columns of the screen; only screens care. */
   readonly width: number;
   readonly colour: 'none' | 'basic' | 'full';
@@ -12,6 +10,12 @@ export interface ReportContext {
   readonly hyperlinks: boolean;
   /** False for screens that show ASCII only. */
   readonly unicode: boolean;
+}
+
+/** How and for whom a report is made; everything a reporter knows of the world. */
+export interface ReportContext extends Surface {
+  /** Speaks the language of the recommendation. */
+  readonly say: Say;
   /** The whole of it rather than the essential. */
   readonly verbose?: boolean;
   /** The command that repeats the run, for the record. */

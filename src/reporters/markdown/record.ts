@@ -1,5 +1,5 @@
-import type { Recommendation } from '../../domain/index.ts';
-import type { Gaps, Say } from '../../wording/say.ts';
+import type { Gaps, Recommendation } from '../../domain/index.ts';
+import type { Say } from '../../wording/say.ts';
 import { markdownText, webAddress } from '../../words/escape.ts';
 import type { Citation, Citations, Sourced } from '../citations.ts';
 

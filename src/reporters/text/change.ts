@@ -15,7 +15,7 @@ export function change(page: Page): Lines {
   const points = screen.narrow
     ? shown.flatMap((point) => bullet(page, [text(capitalised(point.text))]))
     : table(
-        page,
+        page.screen,
         [
           { heading: say('report/answer'), flexible: true },
           { heading: say('report/now'), flexible: true },

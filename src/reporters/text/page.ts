@@ -2,8 +2,9 @@ import type { Recommendation } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { webAddress } from '../../words/escape.ts';
 import type { Citations, Sourced } from '../citations.ts';
+import { hang } from './hang.ts';
 import type { Screen } from './screen.ts';
-import { type Span, wrap } from './wrap.ts';
+import type { Span } from './wrap.ts';
 
 /** Everything a section of the text report is made from. */
 export interface Page {
@@ -24,24 +25,20 @@ export function text(value: string, style?: Span['style']): Span {
 
 /** A section: its heading flush left, its body below; nothing when the body is empty. */
 export function section({ screen }: Page, heading: string, body: Lines): Lines {
-  return body.length === 0 ? [] : ['', ...wrapped(screen, [text(heading, 'heading')], '', ''), ...body];
+  return body.length === 0 ? [] : ['', ...hang(screen, [text(heading, 'heading')], '', ''), ...body];
 }
 
 /** Prose, indented; `lead` opens the first line in place of its indent. */
 export function prose(page: Page, spans: readonly Span[], indent = 2, lead?: Span): Lines {
   const blank = ' '.repeat(indent);
   const opening = lead === undefined ? blank : page.screen.paint([{ ...lead, text: lead.text.padStart(indent) }]);
-  return wrapped(page.screen, spans, opening, blank);
+  return hang(page.screen, spans, opening, blank);
 }
 
 /** A bullet at `indent`. */
 export function bullet(page: Page, spans: readonly Span[], indent = 2, sign = page.screen.glyphs.bullet): Lines {
   const marker = `${' '.repeat(indent)}${sign} `;
-  return wrapped(page.screen, spans, marker, ' '.repeat(marker.length));
-}
-
-function wrapped({ width, paint }: Screen, spans: readonly Span[], first: string, rest: string): Lines {
-  return wrap(spans, width - rest.length).map((line, index) => (index === 0 ? first : rest) + paint(line));
+  return hang(page.screen, spans, marker, ' '.repeat(marker.length));
 }
 
 /** The marks of the sources, such as `[1][4]`, kept on the line of the word before. */

@@ -33,7 +33,7 @@ export function ranking(page: Page, { ranking, robustness }: Pick<Assessment, 'r
     [text(one.excluded || one.sizing.nodes === null ? screen.glyphs.dash : String(one.sizing.nodes))],
   ]);
   return [
-    ...table(page, columns, rows),
+    ...table(page.screen, columns, rows),
     ...(robustness === null
       ? []
       : prose(page, [text(say('report/comes-first-of', { draws: quantity(robustness.draws, 'count') }), 'faint')])),

@@ -32,7 +32,7 @@ function ranks(page: Page): Lines {
   }
   const headings = whole.ranking.map((_, rank) => say('report/rank-number', { rank: rank + 1 }));
   return table(
-    page,
+    page.screen,
     [
       { heading: say('report/alternative'), flexible: true },
       ...headings.map((heading) => ({ heading, align: 'right' as const })),

@@ -29,7 +29,7 @@ export function contributions(page: Page): Lines {
   ]);
   return [
     ...prose(page, [text(say('report/profile', { profile: whole.profile.name, because: whole.profile.because }))]),
-    ...table(page, columns, rows),
+    ...table(page.screen, columns, rows),
     ...(silent.length === 0
       ? []
       : prose(page, [text(say('report/not-counted', { labels: silent.join(say('report/comma')) }), 'faint')])),

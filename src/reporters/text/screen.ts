@@ -1,5 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { ReportContext } from '../reporter.ts';
+import type { Surface } from '../reporter.ts';
 import type { Span, Style } from './wrap.ts';
 
 export interface Glyphs {
@@ -40,7 +40,7 @@ export interface Screen {
   paint(spans: readonly Span[]): string;
 }
 
-export function screen({ width, colour, hyperlinks, unicode }: ReportContext): Screen {
+export function screen({ width, colour, hyperlinks, unicode }: Surface): Screen {
   const columns = Math.max(20, Math.floor(width));
   const palette = paletteOf(
     new Chalk({ level: colour === 'none' ? 0 : colour === 'basic' ? 1 : 3 }),

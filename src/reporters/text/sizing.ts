@@ -10,7 +10,7 @@ export function sizing(page: Page): Lines {
   if (page.verbose || page.screen.narrow) return sized.flatMap((one) => resources(page, one));
   const { say } = page;
   return table(
-    page,
+    page.screen,
     [
       { heading: say('report/alternative'), flexible: true },
       { heading: say('report/nodes'), align: 'right' },

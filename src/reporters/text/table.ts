@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
-import type { Lines, Page } from './page.ts';
+import type { Lines } from './page.ts';
+import type { Screen } from './screen.ts';
 import { type Span, widthOf, wrap } from './wrap.ts';
 
 export interface Column {
@@ -27,16 +28,16 @@ const NO_BORDERS = {
  * A table without borders, its headings faint. Cells are wrapped and padded here, by display width, and the table is
  * given no widths of its own: it would cut what it thinks too long.
  */
-export function table(page: Page, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Lines {
+export function table(screen: Screen, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Lines {
   if (rows.length === 0) return [];
   const headings: readonly Cell[] = columns.map(({ heading }) => [{ text: heading, style: 'faint' as const }]);
-  const widths = columnWidths(columns, [headings, ...rows], page.screen.tableWidth - INDENT);
+  const widths = columnWidths(columns, [headings, ...rows], screen.tableWidth - INDENT);
   const drawn = new Table({
     chars: NO_BORDERS,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
   });
   for (const row of [headings, ...rows]) {
-    drawn.push(...screenLines(page, columns, widths, row));
+    drawn.push(...screenLines(screen, columns, widths, row));
   }
   return drawn
     .toString()
@@ -46,7 +47,7 @@ export function table(page: Page, columns: readonly Column[], rows: readonly (re
 
 /** The lines of one row, each as a row of its own: the table works on a tall cell again for each of its lines. */
 function screenLines(
-  { screen }: Page,
+  screen: Screen,
   columns: readonly Column[],
   widths: readonly number[],
   row: readonly Cell[],

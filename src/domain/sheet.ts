@@ -1,0 +1,56 @@
+import type { Language } from './text.ts';
+
+/**
+ * A page that a command shows, before it has a format: blocks in reading order, in one language. Its strings may come from
+ * anywhere and hold anything; whoever renders it escapes them.
+ */
+export interface Sheet {
+  readonly title: string;
+  readonly language: Language;
+  readonly blocks: readonly SheetBlock[];
+  /** The same contents for programs, with stable keys: what `--format json` prints, beside `schemaVersion`. */
+  readonly contents: Readonly<Record<string, unknown>>;
+}
+
+export type SheetBlock =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Inline }
+  | { readonly kind: 'paragraph'; readonly text: Inline }
+  | { readonly kind: 'list'; readonly style: 'bullets' | 'steps'; readonly items: readonly SheetItem[] }
+  /** Boxes to tick. */
+  | { readonly kind: 'checklist'; readonly items: readonly (SheetItem & { readonly done: boolean })[] }
+  /** Names and what they stand for, such as the fields of a card. */
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: Inline }[] }
+  | ({ readonly kind: 'table' } & SheetTable)
+  /** Shown letter by letter, such as a configuration file; `language` is that of the fence in markdown. */
+  | { readonly kind: 'code'; readonly language: string; readonly text: string };
+
+export interface SheetItem {
+  readonly text: Inline;
+  readonly below?: readonly Inline[];
+}
+
+export interface SheetTable {
+  /** Names the table where a sheet has several, and its file where each becomes one. */
+  readonly id: string;
+  readonly columns: readonly SheetColumn[];
+  /** One cell a column. */
+  readonly rows: readonly (readonly Inline[])[];
+}
+
+export interface SheetColumn {
+  readonly id: string;
+  readonly heading: string;
+  readonly align?: 'left' | 'right';
+  /** Wraps when the screen is narrow; the others are as wide as their widest cell. */
+  readonly flexible?: boolean;
+}
+
+/** One run of text: plain, or in spans. */
+export type Inline = string | readonly InlineSpan[];
+
+export interface InlineSpan {
+  readonly text: string;
+  readonly style?: 'strong' | 'faint' | 'good' | 'warn' | 'bad' | 'code';
+  /** Followed only when it is an http or https address. */
+  readonly href?: string;
+}

@@ -1,0 +1,61 @@
+import type { Inline, InlineSpan, SheetBlock, SheetItem } from '../../domain/index.ts';
+import { markdownCode, markdownFence, markdownLink, markdownText, visible } from '../../words/escape.ts';
+import { type Block, document, heading, list, numbered, table } from '../markdown/blocks.ts';
+import { spansOf } from './inline.ts';
+import type { SheetReporter } from './sheet-reporter.ts';
+
+export const sheetMarkdown: SheetReporter = ({ title, blocks }) =>
+  document([heading(1, markdownText(title)), ...blocks.map(blockOf)]);
+
+function blockOf(block: SheetBlock): Block {
+  switch (block.kind) {
+    case 'heading':
+      return heading(block.level, inlineOf(block.text));
+    case 'paragraph':
+      return inlineOf(block.text);
+    case 'list':
+      return (block.style === 'steps' ? numbered : list)(block.items.map(itemOf));
+    case 'checklist':
+      return list(
+        block.items.map((item) => {
+          const { inline, below } = itemOf(item);
+          return { inline: `[${item.done ? 'x' : ' '}] ${inline}`, below };
+        }),
+      );
+    case 'facts':
+      return list(block.rows.map(({ label, value }) => `**${markdownText(label)}**: ${inlineOf(value)}`));
+    case 'table':
+      return table(
+        block.columns.map(({ heading: text, align }) => ({
+          heading: markdownText(text),
+          ...(align === 'right' ? { align } : {}),
+        })),
+        block.rows.map((row) => row.map(inlineOf)),
+      );
+    case 'code':
+      return markdownFence(block.language, visible(block.text));
+  }
+}
+
+function itemOf({ text, below = [] }: SheetItem) {
+  return { inline: inlineOf(text), below: below.map(inlineOf) };
+}
+
+function inlineOf(inline: Inline): string {
+  return spansOf(inline).map(spanOf).join('');
+}
+
+/** White space at the ends of a span stays outside its marks, which would not close otherwise. */
+function spanOf({ text, style, href }: InlineSpan): string {
+  const [, before = '', letters = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  if (letters === '') return before === '' ? '' : ' ';
+  const dressed =
+    href !== undefined
+      ? markdownLink(letters, href)
+      : style === 'code'
+        ? markdownCode(letters)
+        : style === 'strong'
+          ? `**${markdownText(letters)}**`
+          : markdownText(letters);
+  return `${before === '' ? '' : ' '}${dressed}${after === '' ? '' : ' '}`;
+}
