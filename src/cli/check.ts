@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { checkKnowledge, loadKnowledge } from '../knowledge/index.ts';
+import type { Setting } from './command.ts';
 import { PACKAGE_ROOT } from './package-info.ts';
 import { showProblems } from './show-problems.ts';
-import { STATUS, type World } from './world.ts';
+import { STATUS } from './world.ts';
 import { write } from './write.ts';
 
 /** Sections that make a folder a knowledge base of its own; without them it is laid over the built-in one. */
@@ -15,7 +16,7 @@ const ESSENTIAL = ['questions', 'criteria', 'alternatives', 'profiles'];
  * @param folders  of the user; none for the built-in knowledge
  * @returns        the exit status
  */
-export async function runCheck(folders: readonly string[], world: World): Promise<number> {
+export async function runCheck(folders: readonly string[], { world, say }: Setting): Promise<number> {
   const builtIn = [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`];
   const own = folders.map((folder) => resolve(world.cwd(), folder));
   const { counts, problems: alone } = checkKnowledge(own.length === 0 ? builtIn : own);
@@ -26,12 +27,12 @@ export async function runCheck(folders: readonly string[], world: World): Promis
     const nothing =
       problems.length === 0
         ? `${folders.join(', ')}: nothing to check in it\n`
-        : showProblems(relative(problems, world.cwd()));
+        : showProblems(relative(problems, world.cwd()), say);
     await write(world.stderr, nothing);
     return STATUS.broken;
   }
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (problems.length > 0) await write(world.stderr, showProblems(relative(problems, world.cwd())));
+  if (problems.length > 0) await write(world.stderr, showProblems(relative(problems, world.cwd()), say));
   const sections = Object.entries(counts).filter(([, count]) => count > 0);
   const list = sections.map(([name, count]) => `  ${String(count).padStart(5)}  ${name}\n`).join('');
   const laid = own.length === 0 || whole ? '' : ', laid over the built-in knowledge';

@@ -1,7 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { KnowledgeBase, Recommendation } from '../domain/index.ts';
-import { reporters } from '../reporters/index.ts';
-import { speaker } from '../wording/say.ts';
+import type { Recommendation } from '../domain/index.ts';
+import { reporters, type Surface } from '../reporters/index.ts';
+import type { Setting } from './command.ts';
+import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
 import type { SelectOptions, SelectSettings } from './select-settings.ts';
 import { shellWord } from './shell-word.ts';
@@ -14,23 +15,33 @@ export async function makeReport(
   recommendation: Recommendation,
   file: string | undefined,
   options: SelectOptions,
-  { language, width }: SelectSettings,
-  { wording }: Pick<KnowledgeBase, 'wording'>,
-  { stdout, env }: World,
+  { width }: SelectSettings,
+  { world, say }: Setting,
 ): Promise<string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
-  const toFile = options.output !== undefined && options.output !== '-';
-  const toScreen = !toFile && stdout.isTTY === true;
   return report(recommendation, {
-    say: speaker(wording, language),
-    width: toFile ? (width ?? 80) : widthOf(stdout, env, width),
-    colour: toFile ? (options.color === true ? 'full' : 'none') : colourFor(stdout, env, options.color),
-    hyperlinks: toScreen && showsHyperlinks(stdout, env),
-    unicode: !toScreen || showsUnicode(env),
+    say,
+    ...surfaceFor(options, width, world),
     ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
     ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options) }),
   });
+}
+
+/** What a report is shown on: a file is no screen, whatever the terminal is. */
+export function surfaceFor(
+  { output, color }: Pick<OutputOptions, 'output' | 'color'>,
+  width: number | undefined,
+  { stdout, env }: World,
+): Surface {
+  const toFile = output !== undefined && output !== '-';
+  const toScreen = !toFile && stdout.isTTY === true;
+  return {
+    width: toFile ? (width ?? 80) : widthOf(stdout, env, width),
+    colour: toFile ? (color === true ? 'full' : 'none') : colourFor(stdout, env, color),
+    hyperlinks: toScreen && showsHyperlinks(stdout, env),
+    unicode: !toScreen || showsUnicode(env),
+  };
 }
 
 /** The command that repeats the run, without what only concerns the screen. */
@@ -44,18 +55,26 @@ function commandLine(file: string, { profile, weights, format }: SelectOptions):
 }
 
 /** Writes the report where it is wanted. @returns whether it got there */
-export async function deliver(report: string, output: string | undefined, world: World): Promise<boolean> {
+export async function deliver(
+  report: string,
+  output: string | undefined,
+  { world, say }: Pick<Setting, 'world' | 'say'>,
+): Promise<boolean> {
   if (output === undefined || output === '-') {
     await write(world.stdout, report);
     return true;
   }
-  return deliverFile(report, output, world);
+  return deliverFile(report, output, { world, say });
 }
 
 /** Writes a file and says so when it cannot be written. @returns whether it was */
-export async function deliverFile(text: string, path: string, world: World): Promise<boolean> {
+export async function deliverFile(
+  text: string,
+  path: string,
+  { world, say }: Pick<Setting, 'world' | 'say'>,
+): Promise<boolean> {
   const { writeFileAtomically } = await import('./write-file.ts');
   const problem = writeFileAtomically(isAbsolute(path) ? path : resolve(world.cwd(), path), text, path);
-  if (problem !== undefined) await write(world.stderr, showProblems([problem]));
+  if (problem !== undefined) await write(world.stderr, showProblems([problem], say));
   return problem === undefined;
 }

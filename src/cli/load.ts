@@ -1,19 +1,37 @@
 import { resolve } from 'node:path';
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
-import { loadBuiltIn } from '../knowledge/built-in.ts';
+import { type BuiltIn, loadBuiltIn, loadLibrary, loadWording } from '../knowledge/built-in.ts';
+import type { Library } from '../knowledge/library.ts';
+import type { Wording } from '../wording/say.ts';
+import type { Needs } from './command.ts';
 import { PACKAGE_ROOT } from './package-info.ts';
 
+const BUILT_IN: BuiltIn = {
+  distDir: `${PACKAGE_ROOT}dist/knowledge`,
+  sourceDirs: [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`],
+};
+
+/** What there was to load, as far as it was asked for and nothing is wrong with it. */
+export interface LoadedFor {
+  readonly knowledge?: KnowledgeBase;
+  readonly library?: Library;
+  readonly problems: readonly Problem[];
+}
+
 /** The built-in knowledge with the user's folders laid over it. */
-export async function loadFor(
-  overlays: readonly string[],
-  cwd: string,
-): Promise<{ readonly knowledge?: KnowledgeBase; readonly problems: readonly Problem[] }> {
-  const { knowledge, problems } = await loadBuiltIn({
-    distDir: `${PACKAGE_ROOT}dist/knowledge`,
-    sourceDirs: [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`],
-    overlays: overlays.map((folder) => resolve(cwd, folder)),
-  });
-  if (knowledge === undefined) return { problems };
+export async function loadFor(needs: Needs, overlays: readonly string[], cwd: string): Promise<LoadedFor> {
+  if (needs === 'wording') return { problems: [] };
+  const from = { ...BUILT_IN, overlays: overlays.map((folder) => resolve(cwd, folder)) };
+  const loaded: LoadedFor = await loadBuiltIn(from);
+  if (loaded.knowledge === undefined) return { problems: loaded.problems };
   // What a report names are the folders as they were given, so that it is the same on every machine.
-  return { knowledge: { ...knowledge, overlays }, problems };
+  const knowledge = { ...loaded.knowledge, overlays };
+  if (needs === 'knowledge') return { knowledge, problems: [] };
+  const { library, problems } = loaded.library === undefined ? await loadLibrary(from) : loaded;
+  return library === undefined ? { problems } : { knowledge, library, problems: [] };
+}
+
+/** What the program says, whatever the user's folders do to the rest. */
+export async function builtInWording(): Promise<Wording> {
+  return loadWording(BUILT_IN);
 }

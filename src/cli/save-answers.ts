@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatAnswers } from '../answers/format-answers.ts';
-import type { KnowledgeBase, Language, Request } from '../domain/index.ts';
-import { speaker } from '../wording/say.ts';
+import type { Request } from '../domain/index.ts';
 import { oneLine } from '../words/escape.ts';
 import type { Prompts } from './ask-prompts.ts';
+import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
 import { TOOL } from './package-info.ts';
 import type { StatedWeighting } from './read-weighting.ts';
 import { shellWord } from './shell-word.ts';
-import type { World } from './world.ts';
 import { write } from './write.ts';
 
 /** A run as an answers file keeps it. */
@@ -21,27 +20,21 @@ export interface Repeatable extends StatedWeighting {
 export async function saveAnswers(
   path: string,
   { request, profile, weights }: Repeatable,
-  { questions }: Pick<KnowledgeBase, 'questions'>,
-  world: World,
+  setting: Setting,
 ): Promise<boolean> {
+  const { questions } = setting.knowledge();
   const command = `${TOOL} select ${shellWord(path)}`;
   const weighting = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
   const text = formatAnswers(request, questions, [`Answers for ${TOOL}. To run it again: ${command}`], weighting);
-  const written = await deliverFile(text, path, world);
-  if (written) await write(world.stderr, `saved: ${oneLine(command)}\n`);
+  const written = await deliverFile(text, path, setting);
+  if (written) await write(setting.world.stderr, `saved: ${oneLine(command)}\n`);
   return written;
 }
 
 /** Asks whether to save, at the end of a run that asked. Leaving the prompt is a no: the report is out. */
-export async function offerToSave(
-  run: Repeatable,
-  knowledge: Pick<KnowledgeBase, 'questions' | 'wording'>,
-  prompts: Prompts,
-  language: Language,
-  world: World,
-): Promise<void> {
+export async function offerToSave(run: Repeatable, prompts: Prompts, setting: Setting): Promise<void> {
   const { Cancelled } = await import('./ask-prompts.ts');
-  const say = speaker(knowledge.wording, language);
+  const { say, world } = setting;
   try {
     for (;;) {
       const path = await prompts.input({
@@ -53,7 +46,7 @@ export async function offerToSave(
       if (path.trim() === '') return;
       const kept = existsSync(resolve(world.cwd(), path.trim()));
       if (kept && !(await prompts.confirm({ message: say('cli/overwrite', { file: oneLine(path) }) }))) continue;
-      if (await saveAnswers(path.trim(), run, knowledge, world)) return;
+      if (await saveAnswers(path.trim(), run, setting)) return;
     }
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;

@@ -1,6 +1,7 @@
-import type { KnowledgeBase, Language, Problem } from '../domain/index.ts';
+import type { KnowledgeBase, Problem } from '../domain/index.ts';
 import { reporters } from '../reporters/index.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** The flags of `select` as commander reads them; those of the questions are among them by name. */
 export interface SelectOptions {
@@ -13,7 +14,6 @@ export interface SelectOptions {
   readonly weights?: string;
   readonly draws?: string;
   readonly seed?: string;
-  readonly lang: string;
   readonly width?: string;
   readonly color?: boolean;
   readonly input: boolean;
@@ -23,7 +23,6 @@ export interface SelectOptions {
 }
 
 export interface SelectSettings {
-  readonly language: Language;
   /** Keys that must be answered. */
   readonly required: readonly string[];
   /** 0 to 1. */
@@ -45,16 +44,13 @@ export function readSettings(options: SelectOptions, { questions }: Pick<Knowled
   for (const key of required) if (!keys.includes(key)) problems.push(unknownValue('--require', key, keys));
   const formats = Object.keys(reporters);
   if (!formats.includes(options.format)) problems.push(unknownValue('--format', options.format, formats));
-  if (options.lang !== 'en' && options.lang !== 'zh') problems.push(unknownValue('--lang', options.lang, ['en', 'zh']));
   const whole = (flag: string, text: string | undefined, least: number, most: number): number | undefined => {
-    if (text === undefined) return undefined;
-    const value = Number(text);
-    if (/^\d{1,10}$/.test(text) && value >= least && value <= most) return value;
-    problems.push(usageProblem(`${flag}: "${text}" is not a whole number from ${least} to ${most}`));
+    const read = wholeNumber(flag, text, least, most);
+    if (read.ok) return read.value;
+    problems.push(read.problem);
     return undefined;
   };
   return {
-    language: options.lang === 'zh' ? 'zh' : 'en',
     required,
     minConfidence: confidence(options.minConfidence, problems),
     draws: whole('--draws', options.draws, 0, 1_000_000),

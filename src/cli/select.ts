@@ -2,10 +2,12 @@ import type { Answers, KnowledgeBase, Language, Problem, Recommendation, Request
 import { assess, decide, outcomeOf, recommend, requirementsOf } from '../recommendation/index.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
 import type { Prompts } from './ask-prompts.ts';
+import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting } from './read-weighting.ts';
+import { refuse } from './refuse.ts';
 import { offerToSave, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions } from './select-settings.ts';
 import { showProblems } from './show-problems.ts';
@@ -13,29 +15,26 @@ import { isInteractive, STATUS, type World } from './world.ts';
 import { write } from './write.ts';
 
 /** `select`: from answers to a report. @returns the exit status */
-export async function runSelect(
-  file: string | undefined,
-  options: SelectOptions,
-  knowledge: KnowledgeBase,
-  world: World,
-): Promise<number> {
+export async function runSelect(file: string | undefined, options: SelectOptions, setting: Setting): Promise<number> {
+  const { world, language, say } = setting;
+  const knowledge = setting.knowledge();
   const settings = readSettings(options, knowledge);
   const flags = flagAnswers(options, options.set ?? [], knowledge.questions);
   const wrong = [...settings.problems, ...flags.problems];
-  if (wrong.length > 0) return refuse(wrong, world);
+  if (wrong.length > 0) return refuse(wrong, setting);
   const interactive = options.input && file !== '-' && isInteractive(world);
   const gathered = await gather(file, flags.answers, knowledge, world, interactive);
-  if (gathered.request === undefined) return refuse(gathered.problems, world);
+  if (gathered.request === undefined) return refuse(gathered.problems, setting);
   const weighting = readWeighting(options, gathered, file ?? '<stdin>', knowledge);
-  if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, world);
-  if (weighting.problems.length > 0) await write(world.stderr, showProblems(weighting.problems));
-  const { language, draws, seed } = settings;
+  if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
+  if (weighting.problems.length > 0) await write(world.stderr, showProblems(weighting.problems, say));
+  const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, options) : undefined;
   const asked =
     prompts === undefined ? gathered.request : await askFor(gathered.request, knowledge, prompts, language, world);
   if (asked === 'cancelled') return STATUS.cancelled;
   const missing = missingKeys(settings.required, asked);
-  if (missing.length > 0) return refuse(missing, world);
+  if (missing.length > 0) return refuse(missing, setting);
   const recommendation = recommend(asked, knowledge, {
     language,
     ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
@@ -44,14 +43,14 @@ export async function runSelect(
     ...(seed === undefined ? {} : { seed }),
     tool: { name: TOOL, version: toolVersion() },
   });
-  const report = await makeReport(recommendation, file, options, settings, knowledge, world);
+  const report = await makeReport(recommendation, file, options, settings, setting);
   const run = { ...weighting, request: asked };
   const done =
-    (await deliver(report, options.output, world)) &&
-    (options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, knowledge, world)));
+    (await deliver(report, options.output, setting)) &&
+    (options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting)));
   if (!done) return STATUS.usage;
   if (prompts !== undefined && asked !== gathered.request && options.saveAnswers === undefined) {
-    await offerToSave(run, knowledge, prompts, language, world);
+    await offerToSave(run, prompts, setting);
   }
   return statusOf(recommendation, settings.minConfidence, world);
 }
@@ -104,9 +103,4 @@ async function statusOf({ recommendation }: Recommendation, least: number | unde
   const text = found === null ? 'unknown, since no draws were made' : percent(found);
   await write(world.stderr, `${TOOL}: confidence is ${text}, below --min-confidence ${percent(least)}\n`);
   return STATUS.noWinner;
-}
-
-async function refuse(problems: readonly Problem[], world: World): Promise<number> {
-  await write(world.stderr, showProblems(problems));
-  return STATUS.usage;
 }

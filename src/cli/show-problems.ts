@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../domain/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 import { oneLine, visible } from '../words/escape.ts';
 
 /** Lines longer than this are shown in part, around the fault. */
@@ -10,11 +11,21 @@ const WIDEST_CARET = 40;
  *
  * @returns text ending in a newline
  */
-export function showProblems(problems: readonly Problem[]): string {
-  return problems.map(showProblem).join('');
+export function showProblems(problems: readonly Problem[], say: Say): string {
+  return problems
+    .map(({ message, hint, ...rest }) =>
+      showProblem({
+        ...rest,
+        message: sayMessage(say, message),
+        ...(hint === undefined ? {} : { hint: sayMessage(say, hint) }),
+      }),
+    )
+    .join('');
 }
 
-function showProblem({ severity, message, hint, at }: Problem): string {
+type Spoken = Omit<Problem, 'message' | 'hint'> & { readonly message: string; readonly hint?: string };
+
+function showProblem({ severity, message, hint, at }: Spoken): string {
   const where =
     at === undefined ? 'mq-advisor' : [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
   const head = `${oneLine(where)}: ${severity === 'warning' ? 'warning: ' : ''}${oneLine(message)}\n`;

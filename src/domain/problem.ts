@@ -1,3 +1,5 @@
+import type { Message } from './message.ts';
+
 /**
  * Something wrong with what the user gave us: a value, never a throw.
  *
@@ -7,9 +9,9 @@ export interface Problem {
   readonly code: string;
   readonly severity: 'error' | 'warning';
   /** One sentence: what is wrong. Quoted values, no final full stop. */
-  readonly message: string;
+  readonly message: string | Message;
   /** What was expected or what to do, such as `did you mean "latencyP99"?` */
-  readonly hint?: string;
+  readonly hint?: string | Message;
   readonly at?: Place;
 }
 

@@ -6,7 +6,9 @@ export interface Text {
 
 export type Language = 'en' | 'zh';
 
-/** The wording in `language`, English where that has no twin. */
-export function inLanguage(text: Text, language: Language): string {
-  return text[language] ?? text.en;
+export const LANGUAGES: readonly Language[] = ['en', 'zh'];
+
+/** The wording in `language`, English where that has no twin; a bare string is the same in every language. */
+export function inLanguage(text: Text | string, language: Language): string {
+  return typeof text === 'string' ? text : (text[language] ?? text.en);
 }

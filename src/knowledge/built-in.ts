@@ -1,6 +1,7 @@
+import type { KnowledgeBase } from '../domain/index.ts';
 import type { Library } from './library.ts';
 import type { Base, Loaded } from './load-knowledge.ts';
-import { readPrebuiltDecision, readPrebuiltKnowledge, readPrebuiltLibrary } from './prebuilt.ts';
+import { readPrebuiltDecision, readPrebuiltKnowledge, readPrebuiltLibrary, readPrebuiltWording } from './prebuilt.ts';
 import type { RawDecision } from './schema/decision.ts';
 
 /** Where the built-in knowledge is, and what a user lays over it. */
@@ -27,6 +28,14 @@ export async function loadBuiltIn({ distDir, sourceDirs, overlays = [] }: BuiltI
   if (decision === undefined || library === undefined) return loadKnowledge(sourceDirs, overlays);
   const { knowledge, library: merged, problems } = loadOver(baseOf(decision, library), [], overlays);
   return knowledge === undefined || merged === undefined ? { problems } : { knowledge, library: merged, problems };
+}
+
+/** What the program says, for those who have to speak before the rest is loaded, or when it is broken. */
+export async function loadWording({ distDir, sourceDirs }: BuiltIn): Promise<KnowledgeBase['wording']> {
+  const wording = readPrebuiltWording(distDir);
+  if (wording !== undefined) return wording;
+  const { loadKnowledge } = await import('./load-knowledge.ts');
+  return loadKnowledge(sourceDirs).knowledge?.wording ?? {};
 }
 
 /** The library alone, or with everything else where it has to be read from YAML. */

@@ -1,5 +1,5 @@
 /** A program that only wants to start fast takes `./built-in.ts`, which loads neither YAML nor schemas until they are needed. */
-export { type BuiltIn, loadBuiltIn, loadLibrary } from './built-in.ts';
+export { type BuiltIn, loadBuiltIn, loadLibrary, loadWording } from './built-in.ts';
 export { checkKnowledge } from './check-knowledge.ts';
 export type { Library, LibraryRecord } from './library.ts';
 export { type Loaded, loadKnowledge } from './load-knowledge.ts';

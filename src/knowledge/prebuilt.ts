@@ -12,6 +12,8 @@ const FORMAT = 1;
  * the compiled form takes a few milliseconds; compiling it anew would take three times as long.
  */
 const KNOWLEDGE = 'knowledge.json';
+/** Kept apart, so that a program can speak before it knows anything else. */
+const WORDING = 'wording.json';
 const DECISION = 'decision.json';
 const LIBRARY = 'library.json';
 
@@ -21,8 +23,10 @@ export function serialise(
   knowledge: KnowledgeBase,
   library: Library,
 ): Readonly<Record<string, string>> {
+  const { wording, ...silent } = knowledge;
   return {
-    [KNOWLEDGE]: stringify({ format: FORMAT, knowledge }),
+    [KNOWLEDGE]: stringify({ format: FORMAT, knowledge: silent }),
+    [WORDING]: stringify({ format: FORMAT, wording }),
     [DECISION]: stringify({ format: FORMAT, decision: raw }),
     [LIBRARY]: stringify({ format: FORMAT, library }),
   };
@@ -30,9 +34,16 @@ export function serialise(
 
 /** The compiled knowledge base; undefined when there is none, or one of another format. */
 export function readPrebuiltKnowledge(folder: string): KnowledgeBase | undefined {
-  const { knowledge } = readJson<{ knowledge: KnowledgeBase }>(folder, KNOWLEDGE) ?? {};
+  const { knowledge } = readJson<{ knowledge: Omit<KnowledgeBase, 'wording'> }>(folder, KNOWLEDGE) ?? {};
+  const wording = readPrebuiltWording(folder);
+  if (knowledge === undefined || wording === undefined) return undefined;
   // Only the outermost level is frozen: all of it would cost as much as parsing, and the types forbid writing anyway.
-  return knowledge === undefined ? undefined : Object.freeze(knowledge);
+  return Object.freeze({ ...knowledge, wording });
+}
+
+/** The wording alone, as the compiled knowledge base has it. */
+export function readPrebuiltWording(folder: string): KnowledgeBase['wording'] | undefined {
+  return readJson<{ wording: KnowledgeBase['wording'] }>(folder, WORDING)?.wording;
 }
 
 /** The decision part before it was compiled, to lay other entries over. */

@@ -1,9 +1,9 @@
-import { inLanguage, type Language, type Text } from '../domain/index.ts';
+import { type Gap, type Gaps, inLanguage, type Language, type Message, type Text } from '../domain/index.ts';
 
-export type Gaps = Readonly<Record<string, string | number>>;
+export type Wording = Readonly<Record<string, Text>>;
 
 /** Fills the `{name}` gaps of a template; a gap without a value is a bug of ours and throws. */
-export function fill(template: string, gaps: Gaps): string {
+export function fill(template: string, gaps: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = gaps[name];
     if (value === undefined) throw new Error(`no value for {${name}} in "${template}"`);
@@ -14,10 +14,25 @@ export function fill(template: string, gaps: Gaps): string {
 export type Say = (id: string, gaps?: Gaps) => string;
 
 /** A speaker of one language: `say('report/why')` gives the wording of that id with its gaps filled. */
-export function speaker(wording: Readonly<Record<string, Text>>, language: Language): Say {
-  return (id, gaps = {}) => {
+export function speaker(wording: Wording, language: Language): Say {
+  const say: Say = (id, gaps = {}) => {
     const text = wording[id];
     if (text === undefined) throw new Error(`no wording with id "${id}"`);
-    return fill(inLanguage(text, language), gaps);
+    return fill(
+      inLanguage(text, language),
+      Object.fromEntries(Object.entries(gaps).map(([name, gap]) => [name, spoken(gap)])),
+    );
   };
+  const spoken = (gap: Gap): string => {
+    if (typeof gap !== 'object') return String(gap);
+    if ('en' in gap) return inLanguage(gap, language);
+    if ('id' in gap) return say(gap.id, gap.gaps);
+    return gap.map(spoken).join(say('word/comma'));
+  };
+  return say;
+}
+
+/** A message in words. */
+export function sayMessage(say: Say, message: string | Message): string {
+  return typeof message === 'string' ? message : say(message.id, message.gaps);
 }

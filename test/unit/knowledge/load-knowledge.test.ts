@@ -34,7 +34,7 @@ describe('folders', () => {
 
   it('report everything that is missing when nothing is there', () => {
     const { problems } = loadKnowledge([temporaryFolder({ 'a.yaml': '' })]);
-    expect(problems.map(({ message }) => message.split(':', 1)[0])).toEqual([
+    expect(problems.map(({ message }) => String(message).split(':', 1)[0])).toEqual([
       'technologies',
       'alternatives',
       'capabilities',

@@ -1,0 +1,10 @@
+import type { CommandModule } from '../command.ts';
+
+/**
+ * Every command by its name, in the order in which help lists them. A summary of each is worded as
+ * `help/<name>/summary`.
+ */
+export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  select: async () => (await import('./select.ts')).selectCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+};

@@ -1,0 +1,75 @@
+import { type Command, Option } from 'commander';
+import { inLanguage, type Question } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import { flagName } from './answer-flags.ts';
+import type { Setting } from './command.ts';
+
+/** Flags that mean the same wherever they are taken; a command adds those groups that concern it. */
+
+/** The value of a repeatable flag, added to those before it. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+export interface CommonOptions {
+  readonly knowledge?: readonly string[];
+  readonly lang?: string;
+  readonly debug?: boolean;
+}
+
+/** Taken by every command. */
+export function addCommonOptions(command: Command, { say }: Setting): void {
+  command
+    .option('--knowledge <dir>', say('help/option/knowledge'), collect)
+    .option('--lang <language>', say('help/option/lang'))
+    .option('--debug', say('help/option/debug'));
+}
+
+export interface OutputOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly width?: string;
+  readonly color?: boolean;
+}
+
+/** Taken by commands that show something in several formats; the first is what they show when nothing is said. */
+export function addOutputOptions(command: Command, { say }: Setting, formats: readonly string[]): void {
+  command
+    .option('-f, --format <name>', say('help/option/format', { formats }), formats[0])
+    .option('-o, --output <file>', say('help/option/output'))
+    .option('--width <columns>', say('help/option/width'))
+    .addOption(new Option('--color', say('help/option/color')))
+    .option('--no-color', say('help/option/no-color'));
+}
+
+/** Taken by commands that work on a workload: an answers file, `--set`, and a flag for every question. */
+export function addAnswerOptions(command: Command, { say, language, knowledge }: Setting): void {
+  command.argument('[FILE]', say('help/argument/answers')).option('--set <key=value>', say('help/option/set'), collect);
+  for (const { id, label, answer, examples } of knowledge().questions) {
+    const flag = flagName(id);
+    const text = inLanguage(label, language);
+    if (answer.kind === 'flag') {
+      command.option(`--${flag}`, text);
+      command.option(`--no-${flag}`, say('help/option/not', { label: text.toLowerCase() }));
+    } else {
+      command.option(
+        `--${flag} <value>`,
+        say('help/option/answer', { label: text, values: valuesOf(answer, examples) }),
+      );
+    }
+  }
+}
+
+/** Longer lists of choices are left to error messages and documents. */
+const MOST_CHOICES = 8;
+
+function valuesOf(answer: Question['answer'], examples: readonly string[]): readonly string[] {
+  return answer.kind === 'choice' && answer.choices.length < MOST_CHOICES
+    ? answer.choices.map((choice) => choice.id)
+    : examples;
+}
+
+/** Examples below the help of a command, as one types them. */
+export function addExamples(command: Command, say: Say, lines: readonly string[]): void {
+  command.addHelpText('after', `\n${say('help/examples')}\n${lines.map((line) => `  $ ${line}`).join('\n')}`);
+}
