@@ -17,7 +17,7 @@ if (assembled === undefined || library === undefined) {
   process.exitCode = 1;
 } else {
   mkdirSync(target, { recursive: true });
-  for (const [name, text] of Object.entries(serialise(assembled.raw, assembled.knowledge, library))) {
+  for (const [name, text] of Object.entries(serialise(assembled, library))) {
     writeFileSync(join(target, name), text);
   }
 }

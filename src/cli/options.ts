@@ -60,6 +60,14 @@ export function addAnswerOptions(command: Command, { say, language, knowledge }:
   }
 }
 
+/** Taken by commands that plan for a workload: which alternatives, and what to assume instead of the defaults. */
+export function addPlanningOptions(command: Command, { say }: Setting): void {
+  command
+    .option('-a, --alternative <id>', say('help/option/alternative'), collect)
+    .option('--assume <key=value>', say('help/option/assume'), collect)
+    .option('--assumptions <file>', say('help/option/assumptions'));
+}
+
 /** Longer lists of choices are left to error messages and documents. */
 const MOST_CHOICES = 8;
 

@@ -39,6 +39,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     say: loaded.knowledge === undefined ? say : speaker(loaded.knowledge.wording, language),
     overlays,
     knowledge: () => loaded.knowledge ?? missing('knowledge'),
+    plans: () => loaded.plans ?? missing('planning'),
     library: () => loaded.library ?? missing('library'),
     end: (ended) => {
       status = ended;

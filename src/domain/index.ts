@@ -1,7 +1,9 @@
 export * from './condition.ts';
+export type * from './formula.ts';
 export * from './knowledge-base.ts';
 export type * from './message.ts';
 export type * from './parsed.ts';
+export type * from './plans.ts';
 export * from './problem.ts';
 export * from './quantity.ts';
 export type * from './recommendation.ts';

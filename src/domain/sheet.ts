@@ -33,6 +33,8 @@ export interface SheetTable {
   /** Names the table where a sheet has several, and its file where each becomes one. */
   readonly id: string;
   readonly columns: readonly SheetColumn[];
+  /** Left to what programs and spreadsheets read; for people the same stands in other blocks. */
+  readonly dataOnly?: true;
   /** One cell a column. */
   readonly rows: readonly (readonly Inline[])[];
 }

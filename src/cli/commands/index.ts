@@ -6,5 +6,7 @@ import type { CommandModule } from '../command.ts';
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   select: async () => (await import('./select.ts')).selectCommand,
+  size: async () => (await import('./size.ts')).sizeCommand,
+  cost: async () => (await import('./cost.ts')).costCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };

@@ -1,4 +1,4 @@
-import type { Inline, InlineSpan } from '../../domain/index.ts';
+import type { Inline, InlineSpan, SheetBlock } from '../../domain/index.ts';
 
 export function spansOf(inline: Inline): readonly InlineSpan[] {
   return typeof inline === 'string' ? [{ text: inline }] : inline;
@@ -9,4 +9,9 @@ export function lettersOf(inline: Inline): string {
   return spansOf(inline)
     .map(({ text }) => text)
     .join('');
+}
+
+/** Whether a block is shown where people read. */
+export function isForPeople(block: SheetBlock): boolean {
+  return block.kind !== 'table' || block.dataOnly !== true;
 }

@@ -1,11 +1,11 @@
 import type { Inline, InlineSpan, SheetBlock, SheetItem } from '../../domain/index.ts';
 import { markdownCode, markdownFence, markdownLink, markdownText, visible } from '../../words/escape.ts';
 import { type Block, document, heading, list, numbered, table } from '../markdown/blocks.ts';
-import { spansOf } from './inline.ts';
+import { isForPeople, spansOf } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
 export const sheetMarkdown: SheetReporter = ({ title, blocks }) =>
-  document([heading(1, markdownText(title)), ...blocks.map(blockOf)]);
+  document([heading(1, markdownText(title)), ...blocks.filter(isForPeople).map(blockOf)]);
 
 function blockOf(block: SheetBlock): Block {
   switch (block.kind) {

@@ -1,0 +1,28 @@
+import type { GapFormat, Template } from '../../domain/index.ts';
+import { nearest } from '../../words/nearest.ts';
+import type { Report, Spot } from '../finding.ts';
+import { compileFormula } from './compile-formula.ts';
+
+const FORMATS: readonly GapFormat[] = ['count', 'ms', 's', 'minutes', 'hours', 'bytes', 'KiB', 'MiB', 'GiB'];
+
+/** Reads `--max-age={retention | hours}h`: letters, and gaps with a formula and the unit it is wanted in. */
+export function compileTemplate(text: string, spot: Spot, report: Report): Template {
+  return text
+    .split(/(\{[^{}]*\})/)
+    .filter((piece) => piece !== '')
+    .flatMap((piece): Template => {
+      if (!/^\{.*\}$/.test(piece)) return [piece];
+      const [formulaText = '', format = 'count'] = piece
+        .slice(1, -1)
+        .split('|', 2)
+        .map((part) => part.trim());
+      const formula = compileFormula(formulaText, spot, report);
+      if (!FORMATS.includes(format as GapFormat)) {
+        const meant = nearest(format, FORMATS);
+        const hint = meant === undefined ? `one of: ${FORMATS.join(', ')}` : `did you mean "${meant}"?`;
+        report({ spot, code: 'knowledge/template', message: `no format "${format}"`, hint });
+        return [];
+      }
+      return formula === undefined ? [] : [{ formula, format: format as GapFormat }];
+    });
+}
