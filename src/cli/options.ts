@@ -33,18 +33,29 @@ export interface OutputOptions {
 }
 
 /** Taken by commands that show something in several formats; the first is what they show when nothing is said. */
-export function addOutputOptions(command: Command, { say }: Setting, formats: readonly string[]): void {
+export function addOutputOptions(
+  command: Command,
+  { say }: Setting,
+  formats: readonly string[],
+  help: { readonly output?: string } = {},
+): void {
   command
     .option('-f, --format <name>', say('help/option/format', { formats }), formats[0])
-    .option('-o, --output <file>', say('help/option/output'))
+    .option('-o, --output <file>', help.output ?? say('help/option/output'))
     .option('--width <columns>', say('help/option/width'))
     .addOption(new Option('--color', say('help/option/color')))
     .option('--no-color', say('help/option/no-color'));
 }
 
 /** Taken by commands that work on a workload: an answers file, `--set`, and a flag for every question. */
-export function addAnswerOptions(command: Command, { say, language, knowledge }: Setting): void {
-  command.argument('[FILE]', say('help/argument/answers')).option('--set <key=value>', say('help/option/set'), collect);
+export function addAnswerOptions(command: Command, setting: Setting): void {
+  command.argument('[FILE]', setting.say('help/argument/answers'));
+  addAnswerFlags(command, setting);
+}
+
+/** The flags alone, for commands whose file is not the first argument. */
+export function addAnswerFlags(command: Command, { say, language, knowledge }: Setting): void {
+  command.option('--set <key=value>', say('help/option/set'), collect);
   for (const { id, label, answer, examples } of knowledge().questions) {
     const flag = flagName(id);
     const text = inLanguage(label, language);
@@ -60,10 +71,14 @@ export function addAnswerOptions(command: Command, { say, language, knowledge }:
   }
 }
 
-/** Taken by commands that plan for a workload: which alternatives, and what to assume instead of the defaults. */
-export function addPlanningOptions(command: Command, { say }: Setting): void {
+/** Taken by commands that plan for a workload: which alternatives. */
+export function addAlternativeOption(command: Command, { say }: Setting): void {
+  command.option('-a, --alternative <id>', say('help/option/alternative'), collect);
+}
+
+/** Taken by commands that plan for a workload: what to assume instead of the defaults. */
+export function addAssumptionOptions(command: Command, { say }: Setting): void {
   command
-    .option('-a, --alternative <id>', say('help/option/alternative'), collect)
     .option('--assume <key=value>', say('help/option/assume'), collect)
     .option('--assumptions <file>', say('help/option/assumptions'));
 }

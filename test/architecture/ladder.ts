@@ -61,6 +61,11 @@ export const ladder: readonly Rung[] = [
     because: 'it sizes and prices what was chosen with the sizing of the decision, and decides nothing',
   },
   {
+    folder: 'configuration',
+    mayImport: [...reading, 'formula', 'planning'],
+    because: 'it fills files from a plan; where they go is decided above',
+  },
+  {
     folder: 'recommendation',
     mayImport: [
       ...stage,
@@ -94,6 +99,7 @@ export const ladder: readonly Rung[] = [
       'robustness',
       'weighting',
       'planning',
+      'configuration',
       'recommendation',
       'reporters',
     ],

@@ -1,6 +1,13 @@
 import { type Conflict, type CostModel, costSheet, makeBill } from '../../planning/index.ts';
 import type { CommandModule } from '../command.ts';
-import { addAnswerOptions, addCommonOptions, addExamples, addOutputOptions, addPlanningOptions } from '../options.ts';
+import {
+  addAlternativeOption,
+  addAnswerOptions,
+  addAssumptionOptions,
+  addCommonOptions,
+  addExamples,
+  addOutputOptions,
+} from '../options.ts';
 import { TOOL } from '../package-info.ts';
 import { type PlanningOptions, readToPlan, titleFor } from '../planning.ts';
 import { refuse } from '../refuse.ts';
@@ -17,7 +24,8 @@ export const costCommand: CommandModule = {
   define(command, setting) {
     const { say, language, knowledge, plans, library } = setting;
     command.description(say('help/cost/description'));
-    addPlanningOptions(command, setting);
+    addAlternativeOption(command, setting);
+    addAssumptionOptions(command, setting);
     command.option('--currency <code>', say('help/option/currency', { currency: plans().currency }));
     addOutputOptions(command, setting, FORMATS);
     addCommonOptions(command, setting);

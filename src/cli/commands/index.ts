@@ -8,5 +8,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   select: async () => (await import('./select.ts')).selectCommand,
   size: async () => (await import('./size.ts')).sizeCommand,
   cost: async () => (await import('./cost.ts')).costCommand,
+  config: async () => (await import('./config.ts')).configCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };

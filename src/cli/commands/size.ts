@@ -1,6 +1,13 @@
 import { makePlan, sizeSheet } from '../../planning/index.ts';
 import type { CommandModule } from '../command.ts';
-import { addAnswerOptions, addCommonOptions, addExamples, addOutputOptions, addPlanningOptions } from '../options.ts';
+import {
+  addAlternativeOption,
+  addAnswerOptions,
+  addAssumptionOptions,
+  addCommonOptions,
+  addExamples,
+  addOutputOptions,
+} from '../options.ts';
 import { TOOL } from '../package-info.ts';
 import { type PlanningOptions, readToPlan, titleFor } from '../planning.ts';
 import { showSheet } from '../show-sheet.ts';
@@ -12,7 +19,8 @@ export const sizeCommand: CommandModule = {
   define(command, setting) {
     const { say } = setting;
     command.description(say('help/size/description'));
-    addPlanningOptions(command, setting);
+    addAlternativeOption(command, setting);
+    addAssumptionOptions(command, setting);
     addOutputOptions(command, setting, FORMATS);
     addCommonOptions(command, setting);
     addAnswerOptions(command, setting);

@@ -5,15 +5,15 @@ import { compileFormula } from './compile-formula.ts';
 
 const FORMATS: readonly GapFormat[] = ['count', 'ms', 's', 'minutes', 'hours', 'bytes', 'KiB', 'MiB', 'GiB'];
 
-/** Reads `--max-age={retention | hours}h`: letters, and gaps with a formula and the unit it is wanted in. */
+/** Reads `{{retention | s}}s`: letters, and gaps with a formula and the unit it is wanted in. */
 export function compileTemplate(text: string, spot: Spot, report: Report): Template {
   return text
-    .split(/(\{[^{}]*\})/)
+    .split(/(\{\{[^{}]*\}\})/)
     .filter((piece) => piece !== '')
     .flatMap((piece): Template => {
-      if (!/^\{.*\}$/.test(piece)) return [piece];
+      if (!/^\{\{.*\}\}$/.test(piece)) return [piece];
       const [formulaText = '', format = 'count'] = piece
-        .slice(1, -1)
+        .slice(2, -2)
         .split('|', 2)
         .map((part) => part.trim());
       const formula = compileFormula(formulaText, spot, report);

@@ -42,11 +42,14 @@ const worked = {
 const capacity = z.strictObject({ ...worked, quantity: name, dimension, outlook: z.boolean().default(false) });
 const costItem = z.strictObject(worked);
 
+/** What stands on a line of its own in a file: a line break would start another setting. */
+const oneLine = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, { message: 'one line of text' });
+
 const setting = z.strictObject({
-  key: words,
-  /** Letters with gaps such as `{retention | ms}`. */
-  value: z.union([z.string(), z.number(), z.boolean()]).transform(String),
-  otherwise: z.union([z.string(), z.number(), z.boolean()]).transform(String).exactOptional(),
+  key: oneLine,
+  /** Letters with gaps such as `{{retention | ms}}`. */
+  value: oneLine,
+  otherwise: oneLine.exactOptional(),
   when: condition.default({}),
   reason: text,
   edit: text.exactOptional(),
@@ -61,7 +64,7 @@ const configuration = z.strictObject({
   file: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, { message: 'a file name of small letters, digits, "." and "-"' }),
   syntax: z.enum(['properties', 'directives', 'blocks', 'command', 'mapping']),
   title: text,
-  command: words.exactOptional(),
+  command: oneLine.exactOptional(),
   notes: z.array(text).default([]),
   when: condition.default({}),
   settings: z.array(setting).min(1),
