@@ -1,7 +1,7 @@
-import { confirm, input, select } from '@inquirer/prompts';
+import { checkbox, confirm, input, Separator, select } from '@inquirer/prompts';
 import { Chalk } from 'chalk';
 import { wrap } from '../reporters/text/wrap.ts';
-import { Cancelled, type Prompts } from './ask.ts';
+import { type BoxPrompts, Cancelled, type Prompts } from './ask-prompts.ts';
 import { colourFor, type OutputStream, showsUnicode, type World } from './world.ts';
 
 /** What a prompt is given besides its question. */
@@ -17,7 +17,7 @@ const MOST_CHOICES = 20;
  *
  * @param options.color  the flag, which decides before the environment does
  */
-export function createPrompts(world: World, options: { readonly color?: boolean } = {}): Prompts {
+export function createPrompts(world: World, options: { readonly color?: boolean } = {}): Prompts & BoxPrompts {
   const output: OutputStream & { readonly rows?: number } = world.stderr.isTTY === true ? world.stderr : world.stdout;
   const look = lookOf(world, output, options.color);
   const pageSize = Math.max(5, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
@@ -35,6 +35,19 @@ export function createPrompts(world: World, options: { readonly color?: boolean 
             message,
             choices,
             ...(initial === undefined ? {} : { default: initial }),
+            loop: false,
+            pageSize,
+            theme: look.framed(help),
+          },
+          context,
+        ),
+      ),
+    checkbox: ({ message, help, choices }) =>
+      put(world, output, (context) =>
+        checkbox<string>(
+          {
+            message,
+            choices: choices.map((choice) => ('heading' in choice ? new Separator(choice.heading) : choice)),
             loop: false,
             pageSize,
             theme: look.framed(help),

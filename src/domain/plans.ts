@@ -19,6 +19,8 @@ export interface Plans {
   readonly capacity: readonly CapacityRule[];
   readonly costItems: readonly CostItem[];
   readonly configurations: readonly Configuration[];
+  /** In the order in which they are walked. */
+  readonly checklistStages: readonly ChecklistStage[];
   readonly overtakenItems: readonly OvertakenItem[];
   /** By source reference; resolves what the rules here cite. */
   readonly references: Readonly<Record<string, Reference>>;
@@ -130,6 +132,17 @@ export interface TemplateGap {
 }
 
 export type GapFormat = 'count' | 'ms' | 's' | 'minutes' | 'hours' | 'bytes' | 'MiB' | 'GiB' | 'KiB';
+
+/** One stage of work, and the checklists that belong to it. */
+export interface ChecklistStage {
+  readonly id: string;
+  readonly title: Text;
+  /** Groups of a checklist with stages that bear this number. */
+  readonly stage?: number;
+  /** Checklists of these phases, whole. */
+  readonly phases: readonly string[];
+  readonly source: readonly SourceId[];
+}
 
 /** An item of a checklist that evidence has overtaken. */
 export interface OvertakenItem {

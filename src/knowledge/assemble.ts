@@ -2,6 +2,7 @@ import type { KnowledgeBase, Place, Plans, Problem, Reference } from '../domain/
 import { nearest } from '../words/nearest.ts';
 import { keyPlaceAt, placeAt } from '../yaml/index.ts';
 import { checkLibrary } from './checks/check-library.ts';
+import { checkOvertakenItems } from './checks/check-overtaken-items.ts';
 import { checkPlanning } from './checks/check-planning.ts';
 import { CHECKS } from './checks/index.ts';
 import { citationsOf } from './citations.ts';
@@ -66,6 +67,7 @@ export function assemble(
   for (const check of CHECKS) check(checked, report);
   checkPlanning(planning, plans, checked, report);
   checkLibrary(library, raw, cite, report);
+  checkOvertakenItems(planning, library, report);
   if (problems.length > 0) return { problems };
   return { assembled: { raw, knowledge: deepFreeze(knowledge), planning, plans: deepFreeze(plans) }, problems };
 }

@@ -66,6 +66,11 @@ export const ladder: readonly Rung[] = [
     because: 'it fills files from a plan; where they go is decided above',
   },
   {
+    folder: 'checklists',
+    mayImport: [...words, 'planning'],
+    because: 'what is to be ticked comes from the library; asking and saving are in cli',
+  },
+  {
     folder: 'recommendation',
     mayImport: [
       ...stage,
@@ -100,6 +105,7 @@ export const ladder: readonly Rung[] = [
       'weighting',
       'planning',
       'configuration',
+      'checklists',
       'recommendation',
       'reporters',
     ],

@@ -6,7 +6,9 @@ import { TOOL } from '../package-info.ts';
 export const configCommand: CommandModule = {
   needs: 'planning',
   define(command, setting) {
-    const { say } = setting;
+    const { say, knowledge } = setting;
+    const [first, ...others] = knowledge().alternatives.map(({ id }) => id);
+    const last = others.at(-1) ?? first;
     command
       .description(say('help/config/description'))
       .argument('[ALTERNATIVE]', say('help/argument/alternative'))
@@ -19,9 +21,9 @@ export const configCommand: CommandModule = {
     addAnswerFlags(command, setting);
     addExamples(command, say, [
       `${TOOL} config answers.yaml`,
-      `${TOOL} config kafka answers.yaml --output config/`,
-      `${TOOL} config nats-jetstream --retention 7d --durability required --file create-stream.sh`,
-      `${TOOL} config mqtt answers.yaml --format markdown --output configuration.md`,
+      `${TOOL} config ${first} answers.yaml --output config/`,
+      `${TOOL} config ${last} --retention 7d --durability required`,
+      `${TOOL} config ${last} answers.yaml --format markdown --output configuration.md`,
     ]);
     command.action(async (first: string | undefined, second: string | undefined, options: ConfigOptions) =>
       setting.end(

@@ -33,7 +33,7 @@ export const costCommand: CommandModule = {
     addExamples(command, say, [
       `${TOOL} cost answers.yaml`,
       `${TOOL} cost answers.yaml --horizon 5y --growth 1.5`,
-      `${TOOL} cost answers.yaml --assume lossRate=50k --assume staff=2 --assume kafka.nodePrice=5000`,
+      `${TOOL} cost answers.yaml --assume lossRate=50k --assume staff=2 --assume ${knowledge().alternatives[0]?.id}.nodePrice=5000`,
       `${TOOL} cost answers.yaml --currency USD --assumptions prices.yaml --format markdown`,
     ]);
     command.action(async (file: string | undefined, options: CostOptions) => {

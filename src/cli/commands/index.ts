@@ -9,5 +9,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   size: async () => (await import('./size.ts')).sizeCommand,
   cost: async () => (await import('./cost.ts')).costCommand,
   config: async () => (await import('./config.ts')).configCommand,
+  checklist: async () => (await import('./checklist.ts')).checklistCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };

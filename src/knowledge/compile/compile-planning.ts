@@ -58,6 +58,7 @@ export function compilePlanning(
         };
       }),
     })),
+    checklistStages: raw.checklistStages,
     overtakenItems: raw.overtakenItems,
     references,
   };

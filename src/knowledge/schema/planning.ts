@@ -70,7 +70,17 @@ const configuration = z.strictObject({
   settings: z.array(setting).min(1),
 });
 
-const overtakenItem = z.strictObject({ id, checklist: id, group: id, item: words, says: text, source: sources });
+const checklistStage = z.strictObject({
+  id,
+  title: text,
+  /** Of the list that has stages. */
+  stage: z.int().min(1).exactOptional(),
+  /** Of the lists that have none. */
+  phases: z.array(id).min(1),
+  source: sources,
+});
+
+const overtakenItem = z.strictObject({ id, checklist: words, group: words, item: words, says: text, source: sources });
 
 export const planningLists = {
   loads: load,
@@ -78,6 +88,7 @@ export const planningLists = {
   capacity,
   costItems: costItem,
   configurations: configuration,
+  checklistStages: checklistStage,
   overtakenItems: overtakenItem,
 } as const;
 

@@ -19,7 +19,7 @@ function blockOf(block: SheetBlock): Block {
       return list(
         block.items.map((item) => {
           const { inline, below } = itemOf(item);
-          return { inline: `[${item.done ? 'x' : ' '}] ${inline}`, below };
+          return { inline: `[${item.done ? 'x' : ' '}] ${inline}${boxId(item.id)}`, below };
         }),
       );
     case 'facts':
@@ -35,6 +35,11 @@ function blockOf(block: SheetBlock): Block {
     case 'code':
       return markdownFence(block.language, visible(block.text));
   }
+}
+
+/** In a comment, where it is not seen; nothing else than letters of an id gets there. */
+function boxId(id: string | undefined): string {
+  return id !== undefined && /^[a-z0-9][a-z0-9./-]*$/.test(id) && !id.includes('--') ? ` <!-- ${id} -->` : '';
 }
 
 function itemOf({ text, below = [] }: SheetItem) {
