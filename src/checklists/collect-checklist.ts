@@ -91,8 +91,13 @@ function groupOf(
   const own = inLanguage(group.title, language);
   const whole = inLanguage(list.title, language);
   return {
-    // Groups of a list with stages have a title that says all; of the others, several have the same one.
-    title: group.stage !== undefined ? own : list.groups.length === 1 ? whole : `${whole}: ${own}`,
+    // A title that names a stage or a technology says all; of the others, several lists have the same one.
+    title:
+      group.stage !== undefined || group.technologies !== undefined
+        ? own
+        : list.groups.length === 1
+          ? whole
+          : `${whole}: ${own}`,
     source: group.source ?? list.source,
     items: group.items.map((item): Item => {
       const english = inLanguage(item, 'en');

@@ -32,6 +32,13 @@ export interface OutputOptions {
   readonly color?: boolean;
 }
 
+const FORMATS = new WeakMap<Command, readonly string[]>();
+
+/** The formats a command shows something in; none where it does not choose. */
+export function formatsOf(command: Command): readonly string[] {
+  return FORMATS.get(command) ?? [];
+}
+
 /** Taken by commands that show something in several formats; the first is what they show when nothing is said. */
 export function addOutputOptions(
   command: Command,
@@ -39,6 +46,7 @@ export function addOutputOptions(
   formats: readonly string[],
   help: { readonly output?: string } = {},
 ): void {
+  FORMATS.set(command, formats);
   command
     .option('-f, --format <name>', say('help/option/format', { formats }), formats[0])
     .option('-o, --output <file>', help.output ?? say('help/option/output'))

@@ -71,6 +71,11 @@ export const ladder: readonly Rung[] = [
     because: 'what is to be ticked comes from the library; asking and saving are in cli',
   },
   {
+    folder: 'completion',
+    mayImport: [],
+    because: 'a script is made from what can be typed; which that is, the commands say',
+  },
+  {
     folder: 'recommendation',
     mayImport: [
       ...stage,
@@ -106,6 +111,7 @@ export const ladder: readonly Rung[] = [
       'planning',
       'configuration',
       'checklists',
+      'completion',
       'recommendation',
       'reporters',
     ],

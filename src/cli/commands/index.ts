@@ -10,5 +10,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   cost: async () => (await import('./cost.ts')).costCommand,
   config: async () => (await import('./config.ts')).configCommand,
   checklist: async () => (await import('./checklist.ts')).checklistCommand,
+  completion: async () => (await import('./completion.ts')).completionCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };
