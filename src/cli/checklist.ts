@@ -89,6 +89,12 @@ function scopeOf(
   return { title, all, shown };
 }
 
+/** The id of every box there is. */
+export function everyBox({ library, plans, language }: Setting): readonly string[] {
+  const records = (library().checklists ?? []) as unknown as readonly ChecklistRecord[];
+  return itemsOf(collectChecklist(records, plans(), undefined, language)).map(({ id }) => id);
+}
+
 /** What a stage may be called on the command line. */
 export function namesOf(stages: readonly Pick<Stage, 'id' | 'number'>[]): readonly string[] {
   return stages.flatMap(({ id, number }) => (number === undefined ? [id] : [String(number), id]));

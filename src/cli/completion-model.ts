@@ -58,7 +58,9 @@ function valueFinder({ knowledge, plans }: Setting): {
     file: { kind: 'files' },
     dir: { kind: 'folders' },
     shell: words(Object.keys(completionScripts)),
-    id: { kind: 'asked', ask: ['completion', ASKED_IDS] },
+    id: { kind: 'asked', ask: ['completion', 'ids'] },
+    tick: { kind: 'asked', ask: ['completion', 'boxes'] },
+    untick: { kind: 'asked', ask: ['completion', 'boxes'] },
   };
   const named = (name: string): Values | undefined =>
     Object.hasOwn(byName, name.toLowerCase()) ? byName[name.toLowerCase()] : undefined;
@@ -73,9 +75,6 @@ function valueFinder({ knowledge, plans }: Setting): {
     ofArgument: (argument) => named(argument.name()) ?? { kind: 'anything' },
   };
 }
-
-/** Asked for by scripts instead of a shell. */
-export const ASKED_IDS = 'ids';
 
 /** `file` in `-o, --output <file>`. */
 function placeholder(flags: string): string {

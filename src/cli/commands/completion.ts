@@ -1,9 +1,8 @@
-import type { CommandModule } from '../command.ts';
+import type { CommandModule, Setting } from '../command.ts';
 import { addCommonOptions, addExamples } from '../options.ts';
 import { TOOL } from '../package-info.ts';
 import { refuse } from '../refuse.ts';
 import { unknownValue } from '../usage-problem.ts';
-import { STATUS } from '../world.ts';
 import { write } from '../write.ts';
 
 export const completionCommand: CommandModule = {
@@ -19,15 +18,10 @@ export const completionCommand: CommandModule = {
       `${TOOL} completion powershell | Out-String | Invoke-Expression`,
     ]);
     command.action(async (shell: string) => {
-      const { ASKED_IDS, completionModel } = await import('../completion-model.ts');
-      if (shell === ASKED_IDS) {
-        const { everyId } = await import('../every-id.ts');
-        await write(
-          world.stdout,
-          everyId(setting)
-            .map((id) => `${id}\n`)
-            .join(''),
-        );
+      const asked = Object.hasOwn(ASKED, shell) ? ASKED[shell] : undefined;
+      if (asked !== undefined) {
+        const words = await asked(setting);
+        await write(world.stdout, words.map((word) => `${word}\n`).join(''));
         return;
       }
       const { completionScripts } = await import('../../completion/index.ts');
@@ -35,8 +29,14 @@ export const completionCommand: CommandModule = {
       if (script === undefined) {
         return setting.end(await refuse([unknownValue('completion', shell, Object.keys(completionScripts))], setting));
       }
+      const { completionModel } = await import('../completion-model.ts');
       await write(world.stdout, script(await completionModel(setting)));
-      setting.end(STATUS.done);
     });
   },
+};
+
+/** What scripts ask for instead of a shell's name: words too many to be kept in a script. */
+const ASKED: Readonly<Record<string, (setting: Setting) => Promise<readonly string[]>>> = {
+  ids: async (setting) => (await import('../every-id.ts')).everyId(setting),
+  boxes: async (setting) => (await import('../checklist.ts')).everyBox(setting),
 };
