@@ -1,9 +1,6 @@
 import type { Question, Requirement, Requirements } from '../domain/index.ts';
 import { createStratified, type Random } from './random.ts';
 
-/** Points a range is drawn from: enough to feel continuous, few enough to be tabled once. */
-const GRID = 64;
-
 /** A source of one question's answer, state by state. */
 export type RequirementDraw = () => Requirement;
 
@@ -26,26 +23,27 @@ export function requirementDraws(
   for (const question of questions) {
     const requirement = requirements[question.id];
     if (requirement === undefined) continue;
-    const random = createStratified(options.seed, `requirement:${question.id}`, options.states);
-    const gate = createStratified(options.seed, `gate:${question.id}`, options.states);
+    const stream = (kind: string) => createStratified(options.seed, `${kind}:${question.id}`, options.states);
     if (requirement.kind === 'unknown') {
-      const other = unknownDraw(question, random);
+      const gate = stream('gate');
+      const other = unknownDraw(question, stream('requirement'));
       draws.set(question.id, () => {
         const matters = gate() < options.unknownMatters;
         const drawn = other();
         return matters ? drawn : requirement;
       });
     } else if (requirement.origin === 'implied' && !requirement.firm) {
-      const other = unknownDraw(question, random);
+      const gate = stream('gate');
+      const other = unknownDraw(question, stream('requirement'));
       draws.set(question.id, () => {
         const keep = gate() < options.typicalHolds;
         const drawn = other();
         return keep ? requirement : drawn;
       });
     } else if (requirement.kind === 'number' && requirement.max > requirement.min) {
-      const grid = logarithmicGrid(requirement.min, requirement.max);
+      const random = stream('requirement');
       draws.set(question.id, () => {
-        const value = pick(grid, random);
+        const value = drawLogarithmic(requirement.min, requirement.max, random());
         return { ...requirement, min: value, max: value };
       });
     }
@@ -56,10 +54,10 @@ export function requirementDraws(
 function unknownDraw({ unknownRange, answer }: Question, random: Random): RequirementDraw {
   const provenance = { origin: 'default', firm: true } as const;
   if (unknownRange.kind === 'number' && answer.kind === 'number') {
-    const grid = logarithmicGrid(unknownRange.min, unknownRange.max);
+    const { min, max } = unknownRange;
     const { dimension } = answer;
     return () => {
-      const raw = pick(grid, random);
+      const raw = drawLogarithmic(min, max, random());
       const value = answer.integer ? Math.round(raw) : raw;
       return { kind: 'number', dimension, min: value, max: value, ...provenance };
     };
@@ -82,14 +80,17 @@ function unknownDraw({ unknownRange, answer }: Question, random: Random): Requir
   };
 }
 
-/** Points evenly spread on a logarithmic axis, rounded so that no platform's last bit can differ. */
-export function logarithmicGrid(min: number, max: number): readonly number[] {
-  if (max <= min) return [min];
-  const from = min > 0 ? min : max / 1e6;
-  const step = Math.log(max / from) / GRID;
-  return Array.from({ length: GRID }, (_, i) => Number((from * Math.exp(step * (i + 0.5))).toPrecision(6)));
-}
+/** Below this part of the upper end, a range that starts at nothing is cut off: a logarithmic axis has no zero. */
+const LEAST_PART = 1e-6;
 
-function pick(values: readonly number[], random: Random): number {
-  return values[Math.floor(random() * values.length)] ?? 0;
+/**
+ * A point of a range, evenly on a logarithmic axis. Rounded to 24 bits, so that the last bit in which exponentials of two
+ * platforms differ is gone.
+ *
+ * @param share  0 to 1: how far along the axis
+ */
+export function drawLogarithmic(min: number, max: number, share: number): number {
+  if (max <= min) return min;
+  const from = min > 0 ? min : max * LEAST_PART;
+  return Math.fround(from * Math.exp(Math.log(max / from) * share));
 }

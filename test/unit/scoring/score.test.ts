@@ -24,17 +24,12 @@ describe('the weighted sum', () => {
     ],
   ])('%s', (_, rows, weights, expected) => {
     rows.forEach((row, i) => {
-      expect(
-        weightedSum(
-          row.map((utility) => ({ utility })),
-          weights,
-        ),
-      ).toBeCloseTo(expected[i] ?? Number.NaN, 9);
+      expect(weightedSum(row, 0, weights)).toBeCloseTo(expected[i] ?? Number.NaN, 9);
     });
   });
 
   it('counts a missing figure as nothing', () => {
-    expect(weightedSum([{ utility: undefined }, { utility: 1 }], [0.5, 0.5])).toBe(0.5);
+    expect(weightedSum([0, Number.NaN, 1], 1, [0.5, 0.5])).toBe(0.5);
   });
 });
 
@@ -71,11 +66,7 @@ describe('ranking', () => {
 });
 
 describe('anchored utilities', () => {
-  const sum = (row: readonly number[], weights: readonly number[]) =>
-    weightedSum(
-      row.map((utility) => ({ utility })),
-      weights,
-    );
+  const sum = (row: readonly number[], weights: readonly number[]) => weightedSum(row, 0, weights);
   const anchored = (x: number, lo: number, hi: number) => Math.min(1, Math.max(0, (x - lo) / (hi - lo)));
 
   it('RR-1: cannot reverse the order of two alternatives when a third changes', () => {
