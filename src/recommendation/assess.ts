@@ -102,8 +102,12 @@ export function assess(knowledge: KnowledgeBase, requirements: Requirements, opt
   return assessState(stateOf(planOf(knowledge), requirements), options);
 }
 
-/** {@link assess} for a state; it may be filled anew afterwards. */
-export function assessState(state: State, options: AssessOptions = {}): Assessed {
+/**
+ * {@link assess} for a state; it may be filled anew afterwards.
+ *
+ * @param precedent  of the same plan; saves judging again what it judged under the same answers and figures
+ */
+export function assessState(state: State, options: AssessOptions = {}, precedent?: Assessed): Assessed {
   settleFigures(state);
   const { plan, figures } = state;
   const { knowledge } = plan;
@@ -112,14 +116,15 @@ export function assessState(state: State, options: AssessOptions = {}): Assessed
   const utilities = utilitiesOf(
     state,
     judgements.map(({ strained }) => strained),
+    precedent,
   );
-  const given = options.weights ?? profile.weights;
+  const { weights: own } = options;
+  const given =
+    own === undefined ? (plan.profileWeights.get(profile.id) ?? []) : knowledge.criteria.map(({ id }) => own[id] ?? 0);
   const factors = weightFactors(state);
-  const weights = spreadWeights(
-    knowledge.criteria.map(({ id }, j) => (given[id] ?? 0) * (factors[j] ?? 1)),
-    utilities.active,
-  );
-  const scores = judgements.map((_, i) => weightedSum(utilities.values, i * weights.length, weights));
+  const weights = spreadWeights(given, factors, utilities.active);
+  const scores = new Array<number>(judgements.length);
+  for (let i = 0; i < scores.length; i++) scores[i] = weightedSum(utilities.values, i * weights.length, weights);
   return new Assessment({
     plan,
     values: [...state.values],
@@ -148,9 +153,8 @@ export function judgedAs(
 
 /** The pressure of the first burden that can tell. */
 function operationsPressure(state: State): number | undefined {
-  const { criteria } = state.plan.knowledge;
-  for (let j = 0; j < criteria.length; j++) {
-    const pressure = pressureOf(state, j, 0);
+  for (const program of state.plan.criteria) {
+    const pressure = pressureOf(program, state, 0);
     if (pressure !== undefined) return pressure;
   }
   return undefined;
@@ -165,8 +169,8 @@ function splitsFor({ plan, all, firm }: State): Split[] {
 }
 
 /** The profile asked for, else that of the scenario, else the first of the knowledge base. */
-function profileFor({ plan: { knowledge, questionAt }, values }: State, wanted: string | undefined): WeightProfile {
-  const scenario = values[questionAt.get('scenario') ?? -1];
+function profileFor({ plan: { knowledge, scenarioAt }, values }: State, wanted: string | undefined): WeightProfile {
+  const scenario = values[scenarioAt];
   const ofScenario =
     scenario?.kind === 'choice' ? knowledge.scenarios.find(({ id }) => id === scenario.value)?.profile : undefined;
   const profile =
@@ -195,22 +199,23 @@ function bestOf(
 
 type Numbers = Omit<Assessed, 'knowledge' | 'requirements' | 'situation' | 'matrix' | 'standings'>;
 
+/** Fields are declared, not defined, and none is private in the sense of the language: both are slow to make on Node 20. */
 class Assessment implements Assessed {
-  readonly plan: Plan;
-  readonly values: readonly Requirement[];
-  readonly figures: Float64Array;
-  readonly profile: WeightProfile;
-  readonly judgements: readonly ConstraintJudgement[];
-  readonly utilities: Utilities;
-  readonly factors: readonly number[];
-  readonly weights: readonly number[];
-  readonly scores: readonly number[];
-  readonly best: number;
-  readonly splits: readonly Split[];
-  readonly pressure: number | undefined;
-  #situation: Situation | undefined;
-  #matrix: UtilityMatrix | undefined;
-  #standings: readonly Standing[] | undefined;
+  declare readonly plan: Plan;
+  declare readonly values: readonly Requirement[];
+  declare readonly figures: Float64Array;
+  declare readonly profile: WeightProfile;
+  declare readonly judgements: readonly ConstraintJudgement[];
+  declare readonly utilities: Utilities;
+  declare readonly factors: readonly number[];
+  declare readonly weights: readonly number[];
+  declare readonly scores: readonly number[];
+  declare readonly best: number;
+  declare readonly splits: readonly Split[];
+  declare readonly pressure: number | undefined;
+  declare private readSituation: Situation | undefined;
+  declare private readMatrix: UtilityMatrix | undefined;
+  declare private readStandings: readonly Standing[] | undefined;
 
   constructor(numbers: Numbers) {
     this.plan = numbers.plan;
@@ -225,6 +230,9 @@ class Assessment implements Assessed {
     this.best = numbers.best;
     this.splits = numbers.splits;
     this.pressure = numbers.pressure;
+    this.readSituation = undefined;
+    this.readMatrix = undefined;
+    this.readStandings = undefined;
   }
 
   get knowledge(): KnowledgeBase {
@@ -236,28 +244,28 @@ class Assessment implements Assessed {
   }
 
   get situation(): Situation {
-    this.#situation ??= createSituation(this.knowledge, requirementsIn(this, this.values), this);
-    return this.#situation;
+    this.readSituation ??= createSituation(this.knowledge, requirementsIn(this, this.values), this);
+    return this.readSituation;
   }
 
   get matrix(): UtilityMatrix {
     const { criteria, alternatives } = this.knowledge;
-    this.#matrix ??= {
+    this.readMatrix ??= {
       criteria,
       active: this.utilities.active,
       results: alternatives.map((_, i) => criteria.map((__, j) => utilityResult(this, this.utilities, i, j))),
     };
-    return this.#matrix;
+    return this.readMatrix;
   }
 
   get standings(): readonly Standing[] {
-    this.#standings ??= rank(
+    this.readStandings ??= rank(
       this.knowledge.alternatives.map((alternative, index) => {
         const judgement = this.judgements[index] as ConstraintJudgement;
         const score = this.scores[index] as number;
         return { id: alternative.id, index, alternative, judgement, excluded: judgement.violated.length > 0, score };
       }),
     );
-    return this.#standings;
+    return this.readStandings;
   }
 }

@@ -1,8 +1,7 @@
 import type { Question, Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
-import { centre } from '../scoring/index.ts';
-import { copyState, createState, put } from '../situation/index.ts';
+import { centre, copyState, createState, put } from '../situation/index.ts';
 import { type Assessed, type AssessOptions, assessState } from './assess.ts';
 import { decide, outcomeOf } from './decide.ts';
 
@@ -49,10 +48,8 @@ export function explore(
 }
 
 /** The recommendation, as an alternative id, `hybrid` or `none`, with one answer given otherwise and everything implied anew. */
-function outcomeFinder(
-  { plan, values }: Assessed,
-  options: AssessOptions,
-): (question: number, to: Requirement) => string {
+function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: number, to: Requirement) => string {
+  const { plan, values } = assessed;
   const stated = createState(
     plan,
     values.map((value) => (value.origin === 'answer' ? value : undefined)),
@@ -62,7 +59,7 @@ function outcomeFinder(
     copyState(stated, state);
     put(state, question, to);
     implyInto(state);
-    return outcomeOf(decide(assessState(state, options)));
+    return outcomeOf(decide(assessState(state, options, assessed)));
   };
 }
 

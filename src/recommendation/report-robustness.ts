@@ -47,14 +47,14 @@ export function robustnessOf(
   say: Say,
 ): RobustnessFindings | undefined {
   const { knowledge } = assessed;
-  const draws = options.draws ?? setting(knowledge, 'robustnessStates') * setting(knowledge, 'robustnessWeights');
-  if (draws <= 0) return undefined;
+  const { draws } = options;
+  if (draws !== undefined && draws <= 0) return undefined;
   const seed = options.seed ?? DEFAULT_SEED;
   const assessOptions: AssessOptions = {
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.weights === undefined ? {} : { weights: options.weights }),
   };
-  const simulation = simulate(assessed, choice, { ...assessOptions, draws, seed });
+  const simulation = simulate(assessed, choice, { ...assessOptions, ...(draws === undefined ? {} : { draws }), seed });
   const base = outcomeOf(choice);
   const probes = explore(assessed, assessOptions, base);
   const ids = knowledge.alternatives.map(({ id }) => id);

@@ -22,7 +22,7 @@ export function implyInto(state: State): void {
       changed = false;
       for (let i = 0; i < implications.length; i++) {
         const { rule, key, when } = implications[i] as (typeof implications)[number];
-        if (rule.firm !== firm || state.values[key]?.kind !== 'unknown') continue;
+        if (rule.firm !== firm || state.known[key] !== 0) continue;
         if (holds(when, state.all) !== YES) continue;
         const certain = rule.firm && holds(when, state.firm) === YES;
         put(state, key, impliedBy(rule, certain, knowledge));

@@ -1,8 +1,8 @@
 import type { Question, Requirement, Requirements } from '../domain/index.ts';
-import { createStratified, type Random } from './random.ts';
+import { latinHypercube } from './random.ts';
 
-/** A source of one question's answer, state by state. */
-export type RequirementDraw = () => Requirement;
+/** One question's answer in each state, by its number from 0. */
+export type RequirementDraw = (state: number) => Requirement;
 
 /**
  * How an answer that is vague, only typical or unknown is drawn: ranges evenly on a logarithmic axis, unknown ones with
@@ -19,31 +19,30 @@ export function requirementDraws(
     readonly states: number;
   },
 ): ReadonlyMap<string, RequirementDraw> {
+  const { typicalHolds, unknownMatters } = options;
   const draws = new Map<string, RequirementDraw>();
   for (const question of questions) {
     const requirement = requirements[question.id];
     if (requirement === undefined) continue;
-    const stream = (kind: string) => createStratified(options.seed, `${kind}:${question.id}`, options.states);
+    const stream = () => latinHypercube(options.seed, `requirement:${question.id}`, options.states);
     if (requirement.kind === 'unknown') {
-      const gate = stream('gate');
-      const other = unknownDraw(question, stream('requirement'));
-      draws.set(question.id, () => {
-        const matters = gate() < options.unknownMatters;
-        const drawn = other();
-        return matters ? drawn : requirement;
+      const shares = stream();
+      const other = unknownDraw(question);
+      draws.set(question.id, (s) => {
+        const share = shares[s] as number;
+        return share < unknownMatters ? other(share / unknownMatters) : requirement;
       });
     } else if (requirement.origin === 'implied' && !requirement.firm) {
-      const gate = stream('gate');
-      const other = unknownDraw(question, stream('requirement'));
-      draws.set(question.id, () => {
-        const keep = gate() < options.typicalHolds;
-        const drawn = other();
-        return keep ? requirement : drawn;
+      const shares = stream();
+      const other = unknownDraw(question);
+      draws.set(question.id, (s) => {
+        const share = shares[s] as number;
+        return share < typicalHolds ? requirement : other((share - typicalHolds) / (1 - typicalHolds));
       });
     } else if (requirement.kind === 'number' && requirement.max > requirement.min) {
-      const random = stream('requirement');
-      draws.set(question.id, () => {
-        const value = drawLogarithmic(requirement.min, requirement.max, random());
+      const shares = stream();
+      draws.set(question.id, (s) => {
+        const value = drawLogarithmic(requirement.min, requirement.max, shares[s] as number);
         return { ...requirement, min: value, max: value };
       });
     }
@@ -51,32 +50,35 @@ export function requirementDraws(
   return draws;
 }
 
-function unknownDraw({ unknownRange, answer }: Question, random: Random): RequirementDraw {
+/** What an unknown answer may be: by how far along its range, or its choices with their shares, 0 to 1. */
+function unknownDraw({ unknownRange, answer }: Question): (share: number) => Requirement {
   const provenance = { origin: 'default', firm: true } as const;
   if (unknownRange.kind === 'number' && answer.kind === 'number') {
     const { min, max } = unknownRange;
     const { dimension } = answer;
-    return () => {
-      const raw = drawLogarithmic(min, max, random());
+    return (share) => {
+      const raw = drawLogarithmic(min, max, share);
       const value = answer.integer ? Math.round(raw) : raw;
       return { kind: 'number', dimension, min: value, max: value, ...provenance };
     };
   }
   const shares = unknownRange.kind === 'shares' ? Object.entries(unknownRange.shares) : [];
   shares.sort(([a], [b]) => (a < b ? -1 : 1));
-  return () => {
-    let left = random();
-    let drawn = shares.at(-1)?.[0] ?? '';
-    for (const [value, share] of shares) {
-      left -= share;
-      if (left < 0) {
-        drawn = value;
-        break;
-      }
+  const values = shares.map(
+    ([value]): Requirement =>
+      answer.kind === 'flag'
+        ? { kind: 'flag', value: value === 'true', ...provenance }
+        : { kind: 'choice', value, ...provenance },
+  );
+  return (share) => {
+    let left = share;
+    let at = 0;
+    while (at < shares.length - 1) {
+      left -= shares[at]?.[1] ?? 0;
+      if (left < 0) break;
+      at++;
     }
-    return answer.kind === 'flag'
-      ? { kind: 'flag', value: drawn === 'true', ...provenance }
-      : { kind: 'choice', value: drawn, ...provenance };
+    return values[at] as Requirement;
   };
 }
 

@@ -2,12 +2,24 @@
  * Spreads the weights of silent criteria over the active ones, in proportion, so that an answer that was not given
  * counts neither for nor against.
  *
+ * @param factors  by criterion: how far it keeps its weight, 0 to 1
  * @returns one weight per criterion, 0 where silent, summing to 1 (all 0 when none is active)
  */
-export function spreadWeights(weights: readonly number[], active: readonly boolean[]): number[] {
+export function spreadWeights(
+  weights: readonly number[],
+  factors: readonly number[],
+  active: readonly boolean[],
+): number[] {
+  const spread = new Array<number>(weights.length).fill(0);
   let sum = 0;
-  for (let j = 0; j < weights.length; j++) if (active[j]) sum += weights[j] ?? 0;
-  return weights.map((weight, j) => (active[j] && sum > 0 ? weight / sum : 0));
+  for (let j = 0; j < weights.length; j++) {
+    if (!active[j]) continue;
+    const weight = (weights[j] as number) * (factors[j] as number);
+    spread[j] = weight;
+    sum += weight;
+  }
+  for (let j = 0; j < spread.length; j++) spread[j] = sum > 0 ? (spread[j] as number) / sum : 0;
+  return spread;
 }
 
 /**

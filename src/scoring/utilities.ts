@@ -1,6 +1,13 @@
-import type { Constraint, Criterion, DecisionTable, Requirement, UtilityOutcome } from '../domain/index.ts';
-import { createSituation, type Plan, requirementsIn, type State } from '../situation/index.ts';
-import { evaluateTable, runFirstTable, type TableProgram, UNDECIDED } from '../tables/index.ts';
+import type { Constraint, DecisionTable, Requirement, UtilityOutcome } from '../domain/index.ts';
+import {
+  type CriterionProgram,
+  centre,
+  createSituation,
+  type Plan,
+  requirementsIn,
+  type State,
+} from '../situation/index.ts';
+import { evaluateTable, runFirstTable, UNDECIDED } from '../tables/index.ts';
 
 /** What every criterion says of every alternative, flat: `[alternative * criteria + criterion]`. */
 export interface Utilities {
@@ -15,27 +22,34 @@ export interface Utilities {
 /** Smallest need a logarithm is taken of: a need of nothing is met by anything, a bound of zero by nothing measured. */
 const TINY = 1e-6;
 
-/** The value of a vague number that decides: the middle of its range on a logarithmic axis. */
-export function centre(requirement: Extract<Requirement, { kind: 'number' }>): number {
-  const { min, max } = requirement;
-  if (min === max) return min;
-  return min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
-}
-
-/** @param strained  soft constraints that spoke, by alternative */
-export function utilitiesOf(state: State, strained: readonly (readonly Constraint[])[]): Utilities {
-  const { plan } = state;
-  const { criteria } = plan.knowledge;
-  const m = plan.constraints.length;
+/**
+ * @param strained   soft constraints that spoke, by alternative
+ * @param precedent  a judgement of the same plan: what cannot have changed since is taken over from it
+ */
+export function utilitiesOf(
+  state: State,
+  strained: readonly (readonly Constraint[])[],
+  precedent?: Judged & { readonly utilities: Utilities },
+): Utilities {
+  const { criteria, constraints } = state.plan;
+  const m = constraints.length;
   const n = criteria.length;
   const values = new Float64Array(m * n).fill(Number.NaN);
-  const outcomes = new Int16Array(m * n).fill(-1);
+  const outcomes = new Int16Array(m * n).fill(UNDECIDED);
   const active = new Array<boolean>(n).fill(false);
   for (let j = 0; j < n; j++) {
-    const criterion = criteria[j] as Criterion;
-    if (!isKnown(criterion, state)) continue;
+    const program = criteria[j] as CriterionProgram;
+    if (precedent !== undefined && saysTheSame(program, state, precedent)) {
+      for (let at = j; at < m * n; at += n) {
+        values[at] = precedent.utilities.values[at] as number;
+        outcomes[at] = precedent.utilities.outcomes[at] as number;
+      }
+      active[j] = precedent.utilities.active[j] as boolean;
+      continue;
+    }
+    if (!isKnown(program, state)) continue;
     for (let i = 0; i < m; i++) {
-      const utility = utilityOf(criterion, j, i, state, strained, outcomes);
+      const utility = utilityOf(program, i, state, strained, outcomes, i * n + j);
       values[i * n + j] = utility;
       if (!Number.isNaN(utility)) active[j] = true;
     }
@@ -43,68 +57,73 @@ export function utilitiesOf(state: State, strained: readonly (readonly Constrain
   return { values, outcomes, active };
 }
 
-function isKnown({ uses }: Criterion, { plan, values }: State): boolean {
-  for (let k = 0; k < uses.length; k++) {
-    const at = plan.questionAt.get(uses[k] as string);
-    if (at === undefined || values[at]?.kind === 'unknown') return false;
+/** Values are compared as objects: those that nobody touched are the very same. */
+function saysTheSame({ kind, looksAt, looksAtFigures }: CriterionProgram, state: State, before: Judged): boolean {
+  if (kind === 'workarounds' || (looksAtFigures && state.figures !== before.figures)) return false;
+  for (let k = 0; k < looksAt.length; k++) {
+    const at = looksAt[k] as number;
+    if (state.values[at] !== before.values[at]) return false;
   }
   return true;
 }
 
-/** The utility of one alternative on one criterion, NaN when it is silent. */
+function isKnown({ uses }: CriterionProgram, { known }: State): boolean {
+  for (let k = 0; k < uses.length; k++) if (known[uses[k] as number] !== 1) return false;
+  return true;
+}
+
+/** The utility of one alternative on one criterion, NaN when it is silent; what a table said is noted at `place`. */
 function utilityOf(
-  { utility }: Criterion,
-  j: number,
+  program: CriterionProgram,
   i: number,
   state: State,
   strained: readonly (readonly Constraint[])[],
   outcomes: Int16Array,
+  place: number,
 ): number {
-  const { plan } = state;
-  switch (utility.kind) {
-    case 'fit': {
-      const scenario = requirementOf(state, 'scenario');
-      if (scenario?.kind !== 'choice') return Number.NaN;
-      return plan.knowledge.alternatives[i]?.fit[scenario.value]?.utility ?? Number.NaN;
-    }
+  switch (program.kind) {
+    case 'fit':
+      return state.scenario === undefined ? Number.NaN : (program.fit.get(state.scenario)?.[i] ?? Number.NaN);
     case 'workarounds': {
       let penalties = 0;
       for (const { penalty } of strained[i] ?? []) penalties += penalty;
       return Math.max(0, 1 - penalties);
     }
     case 'headroom': {
-      const requirement = requirementOf(state, utility.requirement);
-      if (requirement?.kind !== 'number') return Number.NaN;
-      const need = Math.max(centre(requirement), TINY);
-      const have = figureOf(state, i, utility.figure);
-      const excess = utility.objective === 'at-least' ? Math.log10(need / have) : Math.log10(have / need);
-      return Math.max(0, 1 - utility.slope * Math.max(0, excess));
+      const need = Math.max(state.centres[program.question] as number, TINY);
+      const have = figureOf(state, i, program.figure);
+      const excess = program.atLeast ? Math.log10(need / have) : Math.log10(have / need);
+      return Math.max(0, 1 - program.slope * Math.max(0, excess));
     }
     case 'burden': {
-      const pressure = pressureOf(state, j, i) ?? Number.NaN;
-      return Math.max(0, 1 - figureOf(state, i, utility.figure) * pressure);
+      const pressure = pressureOf(program, state, i) ?? Number.NaN;
+      return Math.max(0, 1 - figureOf(state, i, program.figure) * pressure);
     }
     case 'table': {
-      const program = plan.tables[j]?.[i];
-      if (program === undefined) return openTable(utility.table, state, i)?.utility ?? Number.NaN;
-      const outcome = runFirstTable(program, state.all);
-      outcomes[i * plan.knowledge.criteria.length + j] = outcome;
-      return outcomeAt<UtilityOutcome>(program, outcome)?.utility ?? Number.NaN;
+      const table = program.tables[i];
+      if (table === undefined) return openUtility(program, state, i);
+      const outcome = runFirstTable(table, state.all);
+      outcomes[place] = outcome;
+      return outcome === UNDECIDED ? Number.NaN : ((program.worth[i] as Float64Array)[outcome] as number);
     }
   }
 }
 
-/** How hard a burden presses under the requirements, as the table of criterion `j` says; undefined when it cannot tell, or is none. */
-export function pressureOf(state: State, j: number, i: number): number | undefined {
-  const utility = state.plan.knowledge.criteria[j]?.utility;
-  if (utility?.kind !== 'burden') return undefined;
-  const program = state.plan.tables[j]?.[i];
-  if (program === undefined) return openTable(utility.pressure, state, i);
-  return outcomeAt<number>(program, runFirstTable(program, state.all));
+/** How hard a burden presses on an alternative, 0 to 1; undefined when its table cannot tell, or it is no burden. */
+export function pressureOf(program: CriterionProgram, state: State, i: number): number | undefined {
+  if (program.kind !== 'burden') return undefined;
+  const table = program.tables[i];
+  if (table === undefined) {
+    const { utility } = program.criterion;
+    return utility.kind === 'burden' ? openTable(utility.pressure, state, i) : undefined;
+  }
+  const outcome = runFirstTable(table, state.all);
+  const pressure = outcome === UNDECIDED ? Number.NaN : ((program.worth[i] as Float64Array)[outcome] as number);
+  return Number.isNaN(pressure) ? undefined : pressure;
 }
 
-function outcomeAt<Outcome>({ outcomes }: TableProgram<unknown>, at: number): Outcome | undefined {
-  return at === UNDECIDED ? undefined : (outcomes[at] as Outcome | undefined);
+function openUtility({ criterion: { utility } }: CriterionProgram, state: State, i: number): number {
+  return utility.kind === 'table' ? (openTable(utility.table, state, i)?.utility ?? Number.NaN) : Number.NaN;
 }
 
 /** A table of another hit policy than FIRST: rare, and evaluated as it stands. */
@@ -113,14 +132,8 @@ function openTable<Outcome>(table: DecisionTable<Outcome>, state: State, i: numb
   return view === undefined ? undefined : evaluateTable(table, view.read, view.figureOf).outcomes[0];
 }
 
-function requirementOf({ plan, values }: State, key: string): Requirement | undefined {
-  const at = plan.questionAt.get(key);
-  return at === undefined ? undefined : values[at];
-}
-
-function figureOf({ plan, figures }: Pick<State, 'plan' | 'figures'>, alternative: number, figure: string): number {
-  const at = plan.figureAt.get(figure);
-  return at === undefined ? Number.NaN : (figures[alternative * plan.figureAt.size + at] as number);
+function figureOf({ plan, figures }: Pick<State, 'plan' | 'figures'>, alternative: number, figure: number): number {
+  return figure < 0 ? Number.NaN : (figures[alternative * plan.figureAt.size + figure] as number);
 }
 
 /** One utility with what it was reckoned from, for whoever explains it. */
@@ -136,20 +149,21 @@ export interface UtilityResult {
 
 /** What stands behind one utility of a state. */
 export function utilityResult(state: Judged, utilities: Utilities, i: number, j: number): UtilityResult {
-  const { plan } = state;
-  const { criteria } = plan.knowledge;
-  const value = utilities.values[i * criteria.length + j] ?? Number.NaN;
-  if (Number.isNaN(value)) return { utility: undefined };
-  const utility = criteria[j]?.utility;
-  if (utility?.kind === 'headroom') {
-    const requirement = state.values[plan.questionAt.get(utility.requirement) ?? -1];
+  const { criteria } = state.plan;
+  const place = i * criteria.length + j;
+  const value = utilities.values[place] ?? Number.NaN;
+  const program = criteria[j];
+  if (Number.isNaN(value) || program === undefined) return { utility: undefined };
+  const { kind } = program;
+  if (kind === 'headroom') {
+    const requirement = state.values[program.question];
     const need = requirement?.kind === 'number' ? { need: centre(requirement) } : {};
-    return { utility: value, ...need, have: figureOf(state, i, utility.figure) };
+    return { utility: value, ...need, have: figureOf(state, i, program.figure) };
   }
-  const program = plan.tables[j]?.[i];
+  const table = program.tables[i];
   const outcome =
-    utility?.kind === 'table' && program !== undefined
-      ? outcomeAt<UtilityOutcome>(program, utilities.outcomes[i * criteria.length + j] ?? UNDECIDED)
+    kind === 'table' && table !== undefined
+      ? (table.outcomes[utilities.outcomes[place] ?? UNDECIDED] as UtilityOutcome | undefined)
       : undefined;
   return outcome === undefined ? { utility: value } : { utility: value, outcome };
 }

@@ -1,5 +1,4 @@
-import type { Criterion } from '../domain/index.ts';
-import type { State } from '../situation/index.ts';
+import type { CriterionProgram, State } from '../situation/index.ts';
 import { holds, YES } from '../tables/index.ts';
 
 /**
@@ -7,17 +6,17 @@ import { holds, YES } from '../tables/index.ts';
  * scenario implies that the answers contradict.
  */
 export function weightFactors(state: State): number[] {
-  return state.plan.knowledge.criteria.map(({ utility }: Criterion) => {
-    if (utility.kind !== 'fit') return 1;
-    return 1 - (1 - utility.least) * contradicted(state, utility.loosenedBy);
+  return state.plan.criteria.map((program) => {
+    const { utility } = program.criterion;
+    return utility.kind === 'fit' ? 1 - (1 - utility.least) * contradicted(state, program) : 1;
   });
 }
 
-function contradicted({ plan, values, all }: State, keys: readonly string[]): number {
+function contradicted({ values, all }: State, { loosenedBy }: CriterionProgram): number {
   let implied = 0;
   let against = 0;
-  for (const { rule, key, when, ofScenario } of plan.implications) {
-    if (!ofScenario || !keys.includes(rule.requires.key) || holds(when, all) !== YES) continue;
+  for (const { rule, key, when } of loosenedBy) {
+    if (holds(when, all) !== YES) continue;
     implied++;
     const requirement = values[key];
     const stated = requirement?.origin === 'answer' && (requirement.kind === 'flag' || requirement.kind === 'choice');

@@ -1,3 +1,4 @@
+export { compareRange } from './compare.ts';
 export { evaluateTable, type TableResult } from './evaluate-table.ts';
 export { HitPolicyError, type PriorityOf } from './hit-policy.ts';
 export { complement, covers, EVERYTHING, intersection, isEmpty, touches, union, wholeNumbers } from './intervals.ts';

@@ -35,11 +35,11 @@ describe('the weighted sum', () => {
 
 describe('spreading the weights of silent criteria', () => {
   it('keeps the proportions of the others', () => {
-    expect(spreadWeights([0.5, 0.3, 0.2], [true, false, true])).toEqual([0.5 / 0.7, 0, 0.2 / 0.7]);
+    expect(spreadWeights([0.5, 0.3, 0.2], [1, 1, 1], [true, false, true])).toEqual([0.5 / 0.7, 0, 0.2 / 0.7]);
   });
 
   it('gives nothing when none speaks, instead of dividing by zero', () => {
-    expect(spreadWeights([0.5, 0.5], [false, false])).toEqual([0, 0]);
+    expect(spreadWeights([0.5, 0.5], [1, 1], [false, false])).toEqual([0, 0]);
   });
 });
 
