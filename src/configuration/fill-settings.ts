@@ -89,19 +89,23 @@ function fillSetting(setting: ConfigurationSetting, plan: Plan): FilledSetting |
   return { setting, value: setting.otherwise, reason, assumedWithout: filled.missing };
 }
 
-function fillTemplate(
-  template: Template,
-  { terms }: Plan,
-): { readonly text: string; readonly missing: readonly string[] } {
+function fillTemplate(template: Template, plan: Plan): { readonly text: string; readonly missing: readonly string[] } {
   const missing: string[] = [];
   const pieces = template.map((piece) => {
     if (typeof piece === 'string') return piece;
-    const result = evaluateFormula(piece.formula, (name) => terms(name)?.value);
+    const result = evaluateFormula(piece.formula, (name) => plan.terms(name)?.value);
     if (result.ok) return formatted(result.value, piece.format);
-    missing.push(...result.missing.map((name) => terms(name)?.label ?? name));
+    missing.push(...result.missing.flatMap((name) => rootsOf(name, plan)));
     return '';
   });
   return { text: pieces.join(''), missing: [...new Set(missing)] };
+}
+
+/** The answers that are missing behind a value, or the value itself where it is a parameter. */
+function rootsOf(name: string, plan: Plan): readonly string[] {
+  const term = plan.terms(name);
+  const unanswered = term?.unanswered ?? [];
+  return unanswered.length > 0 ? labelsOf(unanswered, plan) : [term?.label ?? name];
 }
 
 /** `{name}` stands for a value as people read it. */

@@ -29,6 +29,7 @@ function termOf(formula: Formula, sign: FormulaSign, isRight: boolean, write: (n
   const text = writeFormula(formula, write);
   if (formula.kind !== 'operation') return text;
   const binds = BINDS[formula.sign];
-  const groups = isRight && binds === BINDS[sign] && sign !== '+' && sign !== '*';
+  // Differences stop at zero, so that a + (b - c) is not always a + b - c.
+  const groups = isRight && binds === BINDS[sign] && !(sign === formula.sign && (sign === '+' || sign === '*'));
   return binds < BINDS[sign] || groups ? `(${text})` : text;
 }

@@ -8,8 +8,8 @@ import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 const FORMAT = 1;
 
 /**
- * What a build leaves, apart by who reads it: every start, a start with overlays, those who plan and those who look something up. Parsing
- * the compiled form takes a few milliseconds; compiling it anew would take three times as long.
+ * What a build leaves, apart by who reads it: every start, a start with overlays, those who plan and those who look something
+ * up. Parsing the compiled form takes a few milliseconds; compiling it anew would take three times as long.
  */
 const KNOWLEDGE = 'knowledge.json';
 /** Kept apart, so that a program can speak before it knows anything else. */

@@ -4,7 +4,7 @@ import { testCondition } from '../tables/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { isAbout, makePlan, type Plan } from './plan.ts';
 import type { Planned, Term, Terms } from './terms.ts';
-import { afterYears, horizonOf, periodsOf } from './years.ts';
+import { afterYears, horizonOf, periodsOf, yearsIn } from './years.ts';
 
 /** One line of a bill over all its years. */
 export interface BillItem {
@@ -24,6 +24,8 @@ export interface BillItem {
 export interface Bill {
   readonly planned: Planned;
   readonly items: readonly BillItem[];
+  /** How long it runs, rounded for reading. */
+  readonly years: number;
   /** Of each year, seconds. */
   readonly periods: readonly number[];
   readonly plans: readonly Plan[];
@@ -43,7 +45,8 @@ export interface BillLabels {
 /** Adds up every cost item, year by year, for what the alternative needs in that year. */
 export function makeBill(planned: Planned, labels: BillLabels): Bill {
   const { plans: rules, requirements } = planned;
-  const periods = periodsOf(horizonOf(requirements, rules));
+  const horizon = horizonOf(requirements, rules);
+  const periods = periodsOf(horizon);
   const plans = periods.map((_, year) =>
     makePlan({ ...planned, requirements: afterYears(requirements, rules.loads, year) }, labels.nodes),
   );
@@ -54,6 +57,7 @@ export function makeBill(planned: Planned, labels: BillLabels): Bill {
   return {
     planned,
     items,
+    years: yearsIn(horizon),
     periods,
     plans,
     total: sum(items.map(({ total }) => total)),

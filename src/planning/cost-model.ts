@@ -40,8 +40,9 @@ interface Measured {
 export interface Conflict {
   readonly id: string;
   readonly topic: Text | string;
-  readonly statements: readonly { readonly says: Text | string; readonly source: SourceId }[];
+  readonly statements: readonly { readonly says: Text | string; readonly source: readonly SourceId[] }[];
   readonly comment?: Text | string;
+  readonly evidence?: readonly SourceId[];
 }
 
 /** The item of a breakdown that the model works out from its constants. */
@@ -63,7 +64,8 @@ export function impliedLossRates({ constants = [], breakdown }: CostModel): Read
   return rates;
 }
 
-/** The conflicts in which a section speaks that the model is taken from. */
-export function conflictsOf({ source }: CostModel, conflicts: readonly Conflict[]): readonly Conflict[] {
-  return conflicts.filter(({ statements }) => statements.some((one) => source.includes(one.source)));
+/** The conflicts about the model: a section speaks in them that it is taken from, on what its evidence is about. */
+export function conflictsOf({ source, evidence = [] }: CostModel, conflicts: readonly Conflict[]): readonly Conflict[] {
+  const about = conflicts.filter((conflict) => conflict.evidence?.some((id) => evidence.includes(id)));
+  return about.filter(({ statements }) => statements.some((one) => one.source.some((id) => source.includes(id))));
 }

@@ -61,7 +61,7 @@ export function costSheet(
     ],
     contents: {
       currency: planned.currency,
-      years: first.periods.length,
+      years: first.years,
       workloads: workloads.map(({ name, bills, excluded }) => ({
         name: name === '' ? null : name,
         alternatives: bills.map((bill) => billContents(bill, excluded)),
@@ -109,6 +109,7 @@ function workloadBlocks(
     ...(name === '' ? [] : [{ kind: 'heading', level: 2, text: name } as const]),
     totals(bills, first, say),
     itemTable(bills, first, say),
+    ...otherCurrency(first, say),
     {
       kind: 'paragraph',
       text: say(growthIsKnown(first.planned.requirements) ? 'planning/grows' : 'planning/steady-load'),
@@ -123,13 +124,27 @@ function workloadBlocks(
   ];
 }
 
+/** Without a rate of exchange the defaults are of no use. */
+function otherCurrency({ planned: { currency, plans } }: Bill, say: Say): readonly SheetBlock[] {
+  if (currency === plans.currency) return [];
+  const keys = plans.parameters.filter(({ dimension }) => dimension === 'money').map(({ id }) => id);
+  return [{ kind: 'paragraph', text: say('planning/other-currency', { currency, known: plans.currency, keys }) }];
+}
+
+/** More columns than these do not fit a screen; spreadsheets and programs get all. */
+const MOST_YEARS = 5;
+
+function shownYears({ periods }: Bill): readonly number[] {
+  return periods.length > MOST_YEARS ? [] : periods.map((_, year) => year);
+}
+
 function totals(bills: readonly Bill[], first: Bill, say: Say): SheetBlock {
   return {
     kind: 'table',
     id: 'totals',
     columns: [
       { id: 'alternative', heading: say('planning/alternative') },
-      ...first.periods.map((_, year) => ({
+      ...shownYears(first).map((year) => ({
         id: `year-${year + 1}`,
         heading: say('planning/year-number', { year: year + 1 }),
         align: 'right' as const,
@@ -140,7 +155,7 @@ function totals(bills: readonly Bill[], first: Bill, say: Say): SheetBlock {
     ],
     rows: bills.map((bill): readonly Inline[] => [
       nameOf(bill),
-      ...bill.yearTotals.map((year) => money(bill, year)),
+      ...shownYears(first).map((year) => money(bill, bill.yearTotals[year] ?? bill.total)),
       [{ text: total(bill, say), style: 'strong' }],
       bill.open.map((item) => labelOf(item, bill.planned)).join(say('word/comma')),
     ]),
@@ -149,6 +164,8 @@ function totals(bills: readonly Bill[], first: Bill, say: Say): SheetBlock {
 
 /** Every line of every bill, for spreadsheets. */
 function itemTable(bills: readonly Bill[], first: Bill, say: Say): SheetBlock {
+  const { currency } = first.planned;
+  const plain = (value: Bill['total'] | undefined) => (value === undefined ? '' : String(Math.round(value.typical)));
   return {
     kind: 'table',
     id: 'items',
@@ -158,17 +175,17 @@ function itemTable(bills: readonly Bill[], first: Bill, say: Say): SheetBlock {
       { id: 'item', heading: say('planning/item') },
       ...first.periods.map((_, year) => ({
         id: `year-${year + 1}`,
-        heading: say('planning/year-number', { year: year + 1 }),
+        heading: say('planning/in-currency', { heading: say('planning/year-number', { year: year + 1 }), currency }),
       })),
-      { id: 'total', heading: say('planning/total') },
+      { id: 'total', heading: say('planning/in-currency', { heading: say('planning/total'), currency }) },
       { id: 'formula', heading: say('planning/formula-of-first-year') },
     ],
     rows: bills.flatMap((bill) =>
       bill.items.map((line) => [
         nameOf(bill),
         labelOf(line, bill.planned),
-        ...line.years.map((year) => (year === undefined ? '?' : money(bill, year))),
-        line.total === undefined ? '?' : money(bill, line.total),
+        ...line.years.map(plain),
+        plain(line.total),
         line.numbers,
       ]),
     ),
@@ -262,10 +279,7 @@ function modelBlocks(
                 ...technologies.map((id) => String(sum[id]?.value ?? '–')),
               ],
             ]),
-        [
-          say('planning/here', { years: bill.periods.length }),
-          ...technologies.map((id) => ofTechnology(workload, id, say)),
-        ],
+        [say('planning/here', { years: bill.years }), ...technologies.map((id) => ofTechnology(workload, id, say))],
       ],
     },
     ...(constants.length === 0 ? [] : [constantsTable(model, workload, nameOfTechnology, language, say)]),

@@ -1,8 +1,8 @@
 import { type CapacityRule, type Estimate, inLanguage, type SourceId } from '../domain/index.ts';
 import { evaluateFormula, namesIn, writeFormula } from '../formula/index.ts';
 import { type Sizing, size } from '../scoring/index.ts';
-import { createSituation, type View } from '../situation/index.ts';
-import { testCondition } from '../tables/index.ts';
+import { fixedColumns, readAlternative, readRequirements } from '../situation/index.ts';
+import { type FigureOf, type Read, testCondition } from '../tables/index.ts';
 import { showEstimate } from './amounts.ts';
 import { type Planned, type Term, type Terms, termsOf } from './terms.ts';
 
@@ -29,7 +29,7 @@ export interface Plan {
   readonly quantities: readonly PlannedQuantity[];
   /** The quantities among them. */
   readonly terms: Terms;
-  readonly view: View;
+  readonly view: { readonly read: Read; readonly figureOf: FigureOf };
 }
 
 /**
@@ -62,11 +62,13 @@ export function makePlan(planned: Planned, nodesLabel: string): Plan {
   return { planned, sizing, quantities: [...found.values()], terms, view };
 }
 
-/** How rules see the alternative. */
-export function viewOf({ knowledge, alternative, requirements }: Planned): View {
-  const view = createSituation(knowledge, requirements).views.find((one) => one.alternative.id === alternative.id);
-  if (view === undefined) throw new Error(`"${alternative.id}" is no alternative of this knowledge base`);
-  return view;
+/** How conditions see the alternative and what is required of it. */
+function viewOf({ knowledge, alternative, requirements }: Planned): Plan['view'] {
+  const read = readRequirements(requirements, knowledge);
+  return {
+    read: readAlternative(read, alternative, requirements, fixedColumns(alternative)),
+    figureOf: (figure) => alternative.figures[figure]?.typical,
+  };
 }
 
 export function isAbout({ alternatives }: { readonly alternatives: readonly string[] }, alternative: string): boolean {

@@ -11,7 +11,8 @@ import {
   type SourceId,
 } from '../domain/index.ts';
 import { exactly } from '../formula/index.ts';
-import { centre, type Sizing, size } from '../scoring/index.ts';
+import { type Sizing, size } from '../scoring/index.ts';
+import { centre } from '../situation/index.ts';
 import { showAmount, showEstimate } from './amounts.ts';
 import { asNumber, estimateParameter, type GivenParameters, type ParameterEstimate } from './parameters.ts';
 

@@ -16,6 +16,11 @@ export function periodsOf(horizonSeconds: number): readonly number[] {
   return [...Array<number>(whole).fill(YEAR), ...(rest > YEAR * 1e-9 ? [rest] : [])];
 }
 
+/** A time in years, to three digits. */
+export function yearsIn(seconds: number): number {
+  return Number((seconds / YEAR).toPrecision(3));
+}
+
 /** What is required in a later year: everything that grows with the load has done so once a year. */
 export function afterYears(requirements: Requirements, loads: readonly Load[], years: number): Requirements {
   const { growth } = requirements;
