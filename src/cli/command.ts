@@ -15,11 +15,16 @@ export interface CommandModule {
   readonly define: (command: Command, setting: Setting) => void;
 }
 
+/** Commands by their names, each loaded when it is asked for. */
+export type Commands = Readonly<Record<string, () => Promise<CommandModule>>>;
+
 /** What a command is handed. */
 export interface Setting {
   readonly world: World;
   readonly language: Language;
   readonly say: Say;
+  /** Every command by its name. */
+  readonly commands: Commands;
   /** Folders laid over the built-in knowledge, as given. */
   readonly overlays: readonly string[];
   /** @throws when the command did not say that it needs it */

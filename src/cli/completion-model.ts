@@ -3,7 +3,6 @@ import { type CompletedCommand, type CompletionModel, completionScripts, type Va
 import { LANGUAGES, type Question } from '../domain/index.ts';
 import { flagName } from './answer-flags.ts';
 import type { Setting } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
 import { formatsOf } from './options.ts';
 import { TOOL } from './package-info.ts';
 
@@ -11,7 +10,7 @@ import { TOOL } from './package-info.ts';
 export async function completionModel(setting: Setting): Promise<CompletionModel> {
   const values = valueFinder(setting);
   const commands = await Promise.all(
-    Object.entries(COMMANDS).map(async ([name, load]): Promise<CompletedCommand> => {
+    Object.entries(setting.commands).map(async ([name, load]): Promise<CompletedCommand> => {
       const command = new Command(name);
       (await load()).define(command, setting);
       return {

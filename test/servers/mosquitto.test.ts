@@ -38,7 +38,18 @@ describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
     const server = await start(placed(files.get('mosquitto.conf') as WrittenFile, port));
     try {
       expect(server.output).not.toMatch(/error found|unknown configuration|invalid|deprecated/i);
-      execFileSync('mosquitto_pub', ['-p', String(port), '-t', 'devices/1', '-m', 'hello', '-q', '1']);
+      execFileSync('mosquitto_pub', [
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(port),
+        '-t',
+        'devices/1',
+        '-m',
+        'hello',
+        '-q',
+        '1',
+      ]);
     } finally {
       await server.stop();
     }
@@ -56,11 +67,22 @@ describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
     const files = await configurationFor('mqtt', ANSWERS[4]?.[1] ?? []);
     const [port = 0] = await freePorts(1);
     const path = placed(files.get('mosquitto.conf') as WrittenFile, port);
-    const session = ['-p', String(port), '-i', 'device-1', '-c', '-q', '1', '-t', 'devices/1'];
+    const session = ['-h', '127.0.0.1', '-p', String(port), '-i', 'device-1', '-c', '-q', '1', '-t', 'devices/1'];
     const before = await start(path);
     try {
       spawnSync('mosquitto_sub', [...session, '-E'], { timeout: 10_000 });
-      execFileSync('mosquitto_pub', ['-p', String(port), '-t', 'devices/1', '-m', 'while away', '-q', '1']);
+      execFileSync('mosquitto_pub', [
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(port),
+        '-t',
+        'devices/1',
+        '-m',
+        'while away',
+        '-q',
+        '1',
+      ]);
     } finally {
       await before.stop();
     }
@@ -84,14 +106,25 @@ describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
       site,
       hub,
     );
-    const session = ['-p', String(hub), '-i', 'archive', '-c', '-q', '1', '-t', 'meters/1'];
+    const session = ['-h', '127.0.0.1', '-p', String(hub), '-i', 'archive', '-c', '-q', '1', '-t', 'meters/1'];
     const before = await start(hubPath);
     spawnSync('mosquitto_sub', [...session, '-E'], { timeout: 10_000 });
     await before.stop();
     const edge = await start(sitePath);
     let after: RunningServer | undefined;
     try {
-      execFileSync('mosquitto_pub', ['-p', String(site), '-t', 'meters/1', '-m', 'from the site', '-q', '1']);
+      execFileSync('mosquitto_pub', [
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(site),
+        '-t',
+        'meters/1',
+        '-m',
+        'from the site',
+        '-q',
+        '1',
+      ]);
       after = await start(hubPath);
       const heard = execFileSync('mosquitto_sub', [...session, '-C', '1', '-W', '60']);
       expect(heard.toString().trim()).toBe('from the site');
@@ -106,9 +139,13 @@ describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
     const [port = 0] = await freePorts(1);
     const server = await start(placed(files.get('mosquitto.conf') as WrittenFile, port));
     const send = (bytes: number) =>
-      spawnSync('mosquitto_pub', ['-p', String(port), '-t', 'a', '-q', '1', '-m', 'x'.repeat(bytes)], {
-        timeout: 10_000,
-      });
+      spawnSync(
+        'mosquitto_pub',
+        ['-h', '127.0.0.1', '-p', String(port), '-t', 'a', '-q', '1', '-m', 'x'.repeat(bytes)],
+        {
+          timeout: 10_000,
+        },
+      );
     try {
       expect(send(1000).status).toBe(0);
       send(100_000);

@@ -1,10 +1,10 @@
-import type { CommandModule } from '../command.ts';
+import type { Commands } from '../command.ts';
 
 /**
  * Every command by its name, in the order in which help lists them. A summary of each is worded as
  * `help/<name>/summary`.
  */
-export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
+export const COMMANDS: Commands = {
   select: async () => (await import('./select.ts')).selectCommand,
   size: async () => (await import('./size.ts')).sizeCommand,
   cost: async () => (await import('./cost.ts')).costCommand,

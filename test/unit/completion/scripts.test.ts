@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type CompletionModel, completionScripts } from '../../../src/completion/index.ts';
 import { isInstalled } from '../../servers/processes.ts';
 
@@ -24,12 +27,16 @@ describe('scripts of a program whose help is full of quotes', () => {
   const shells: readonly (readonly [string, readonly string[]])[] = [
     ['bash', ['-n']],
     ['zsh', ['-n']],
-    ['fish', ['--no-execute', '/dev/stdin']],
+    ['fish', ['--no-execute']],
   ];
 
   it.each(shells.filter(([shell]) => isInstalled(shell)))('%s reads its own', (shell, flags) => {
     const script = completionScripts[shell]?.(nasty) ?? '';
-    const { status, stderr } = spawnSync(shell, flags, { input: script });
+    const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-script-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, 'script');
+    writeFileSync(path, script);
+    const { status, stderr } = spawnSync(shell, [...flags, path]);
     expect(stderr.toString()).toBe('');
     expect(status).toBe(0);
   });
