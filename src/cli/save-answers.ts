@@ -41,7 +41,7 @@ export async function offerToSave(run: Repeatable, prompts: Prompts, setting: Se
         message: say('cli/save'),
         help: say('cli/save-help'),
         validate: () => true,
-        echo: (text) => oneLine(text) || say('prompts/no'),
+        echo: (text) => oneLine(text) || say('word/no'),
       });
       if (path.trim() === '') return;
       const kept = existsSync(resolve(world.cwd(), path.trim()));

@@ -61,8 +61,8 @@ function missingKeys(required: readonly string[], { workloads }: Request): Probl
     .map((key) => ({
       code: 'answers/required',
       severity: 'error',
-      message: `${key} is required and not answered`,
-      hint: `give it as ${key}: in the answers file, as --${flagName(key)}, or as --set ${key}=`,
+      message: { id: 'cli/required', gaps: { key } },
+      hint: { id: 'cli/give-it', gaps: { key, flag: flagName(key) } },
     }));
 }
 

@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../domain/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { oneLine, visible } from '../words/escape.ts';
+import { TOOL } from './package-info.ts';
 
 /** Lines longer than this are shown in part, around the fault. */
 const WIDEST_LINE = 120;
@@ -12,26 +13,18 @@ const WIDEST_CARET = 40;
  * @returns text ending in a newline
  */
 export function showProblems(problems: readonly Problem[], say: Say): string {
-  return problems
-    .map(({ message, hint, ...rest }) =>
-      showProblem({
-        ...rest,
-        message: sayMessage(say, message),
-        ...(hint === undefined ? {} : { hint: sayMessage(say, hint) }),
-      }),
-    )
-    .join('');
+  return problems.map((problem) => showProblem(problem, say)).join('');
 }
 
-type Spoken = Omit<Problem, 'message' | 'hint'> & { readonly message: string; readonly hint?: string };
-
-function showProblem({ severity, message, hint, at }: Spoken): string {
-  const where =
-    at === undefined ? 'mq-advisor' : [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
-  const head = `${oneLine(where)}: ${severity === 'warning' ? 'warning: ' : ''}${oneLine(message)}\n`;
-  if (at?.sourceLine === undefined || at.line === undefined)
-    return head + (hint === undefined ? '' : `  ${oneLine(hint)}\n`);
-  return head + excerpt(at, at.line, at.sourceLine, hint);
+function showProblem({ severity, message, hint, at }: Problem, say: Say): string {
+  const where = at === undefined ? TOOL : [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
+  const what = sayMessage(say, severity === 'warning' ? { id: 'cli/warning', gaps: { message } } : message);
+  const note = hint === undefined ? undefined : sayMessage(say, hint);
+  const head = `${oneLine(where)}: ${oneLine(what)}\n`;
+  if (at?.sourceLine === undefined || at.line === undefined) {
+    return head + (note === undefined ? '' : `  ${oneLine(note)}\n`);
+  }
+  return head + excerpt(at, at.line, at.sourceLine, note);
 }
 
 function excerpt({ column = 1, length = 1 }: Place, line: number, source: string, hint: string | undefined): string {
