@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Gap, Message } from '../domain/index.ts';
+import { counted } from '../words/counted.ts';
 import { oneOf, suggest, suggestAmong } from '../words/suggest.ts';
 import { knownKeys } from './known-keys.ts';
 
@@ -126,8 +127,7 @@ function bounds(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, found:
   if (issue.origin === 'array') {
     const count = Array.isArray(found) ? found.length : 0;
     if (count === 0) return { id: 'entry/empty-list' };
-    const entries: Message = count === 1 ? { id: 'entry/one-entry' } : { id: 'entry/entries', gaps: { count } };
-    return { id: small ? 'entry/fewer-than' : 'entry/more-than', gaps: { entries, limit } };
+    return { id: small ? 'entry/fewer-than' : 'entry/more-than', gaps: { entries: counted(count, 'entry'), limit } };
   }
   const id = issue.inclusive ? (small ? 'entry/less' : 'entry/more') : small ? 'entry/not-more' : 'entry/not-less';
   return { id, gaps: { number: String(found), limit } };
