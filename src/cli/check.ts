@@ -24,7 +24,7 @@ export async function runCheck(folders: readonly string[], { world, say }: Setti
   const whole = ESSENTIAL.every((section) => (counts[section] ?? 0) > 0);
   const problems = own.length === 0 || whole ? alone : loadKnowledge(builtIn, own).problems;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const shown = total === 0 && problems.length === 0 ? [nothingIn(folders)] : relative(problems, world.cwd());
+  const shown = total === 0 && problems.length === 0 ? folders.map(nothingIn) : relative(problems, world.cwd());
   if (shown.length > 0) await write(world.stderr, showProblems(shown, say));
   if (total === 0) return STATUS.broken;
   const sections = Object.entries(counts).filter(([, count]) => count > 0);
@@ -41,9 +41,13 @@ export async function runCheck(folders: readonly string[], { world, say }: Setti
   return errors === 0 ? STATUS.done : STATUS.broken;
 }
 
-function nothingIn(folders: readonly string[]): Problem {
-  const message = { id: 'cli/nothing-to-check' };
-  return { code: 'knowledge/nothing', severity: 'error', message, at: { file: folders.join(', ') } };
+function nothingIn(folder: string): Problem {
+  return {
+    code: 'knowledge/nothing',
+    severity: 'error',
+    message: { id: 'cli/nothing-to-check' },
+    at: { file: folder },
+  };
 }
 
 /** Paths as one would type them from here. */

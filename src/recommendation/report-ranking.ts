@@ -71,9 +71,7 @@ function reportUndecided(
       const question = questions[i];
       return `${question === undefined ? column : inLanguage(question.label, language)} ${test.text}`;
     });
-    const because = say(typical ? 'engine/undecided-typical' : 'engine/undecided', {
-      conditions: conditions.join(', '),
-    });
+    const because = say(typical ? 'engine/undecided-typical' : 'engine/undecided', { conditions });
     return [{ constraint: constraint.id, missing, because }];
   });
 }
