@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Place, Problem } from '../domain/index.ts';
+import { textWidth } from '../reporters/text/text-width.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { oneLine, visible } from '../words/escape.ts';
 import { TOOL } from './package-info.ts';
@@ -37,7 +37,7 @@ function excerpt({ column = 1, length = 1 }: Place, line: number, source: string
   const marked = columnsOf(shown.slice(start - from, start - from + length));
   const gutter = ' '.repeat(String(line).length);
   const caret = `${' '.repeat(before)}${'^'.repeat(Math.max(1, Math.min(marked, WIDEST_CARET)))}`;
-  const below = caret.length + stringWidth(note) > WIDEST_LINE ? `\n  ${gutter} | ` : ' ';
+  const below = caret.length + textWidth(note) > WIDEST_LINE ? `\n  ${gutter} | ` : ' ';
   return `  ${line} | ${onScreen(shown)}\n  ${gutter} | ${caret}${note === '' ? '' : below + note}\n`;
 }
 
@@ -46,7 +46,7 @@ function onScreen(text: string): string {
 }
 
 function columnsOf(text: string): number {
-  return stringWidth(onScreen(text));
+  return textWidth(onScreen(text));
 }
 
 /** How many UTF-16 units from the start of a text fit into so many columns; no character is cut. */

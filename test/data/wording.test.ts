@@ -68,6 +68,7 @@ describe('the source', () => {
     { file: /^src\/units\/unit-table\.ts/, text: /^\S+$/, because: 'units are understood in every language at once' },
     { file: /^src\/cli\//, text: /^(select| (select|check))( |$)/, because: 'a command line is typed as it stands' },
     { file: /^src\/reporters\/markdown\//, text: /^(flowchart| {2}classDef|<!--) ?/, because: 'syntax, not words' },
+    { file: /^src\/cli\/start\.ts/, text: /^\(function /, because: 'code' },
     { file: /schema\/library\/experience/, text: /^design example$/, because: 'a value of the data' },
   ];
 
