@@ -13,7 +13,12 @@ export function opinions(record: DecisionRecord): readonly Block[] {
   const agreement = spoken(record, 'report/agreeing', { agreeing: agreeing.length, spoke });
   const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/path'];
   return section(2, spoken(record, 'report/opinions'), [
-    silent.length === 0 ? agreement : `${agreement} ${spoken(record, 'report/silent', { count: silent.length })}`,
+    silent.length === 0
+      ? agreement
+      : record.say('word/next', {
+          first: agreement,
+          second: spoken(record, 'report/silent', { count: silent.length }),
+        }),
     table(
       headings.map((id) => ({ heading: spoken(record, id) })),
       [...agreeing, ...disagreeing, ...silent].map((one) => row(record, one)),

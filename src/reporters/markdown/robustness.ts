@@ -74,8 +74,10 @@ function unknowns(record: DecisionRecord): readonly (Block | undefined)[] {
       ? undefined
       : list(
           unknowns.map(({ label, text, impact }) => {
-            const settles = impact === null ? '' : ` ${spoken(record, 'report/impact', { share: share(impact) })}`;
-            return labelled(record, markdownText(label), `${markdownText(text)}${settles}`);
+            const question = markdownText(text);
+            if (impact === null) return labelled(record, markdownText(label), question);
+            const second = spoken(record, 'report/impact', { share: share(impact) });
+            return labelled(record, markdownText(label), record.say('word/next', { first: question, second }));
           }),
         ),
   ];
