@@ -88,7 +88,7 @@ function eachLineOfBytes(block: Uint8Array, longest: number, read: (line: InputL
   for (let start = 0; start < block.length; ) {
     const newline = block.indexOf(NEWLINE, start);
     const end = newline < 0 ? block.length : newline;
-    const bytes = block.subarray(start, end);
+    const bytes = block.subarray(start, end > start && block[end - 1] === 13 ? end - 1 : end);
     const line = bytes.length > longest ? bytes : (decode(bytes) ?? bytes);
     if (typeof line !== 'string' || !BLANK.test(line)) read(line);
     start = end + 1;

@@ -18,10 +18,7 @@ export interface BatchOutput {
 export function streamOutput(stream: OutputStream): BatchOutput {
   return {
     answered: 0,
-    write: async (text) => {
-      await write(stream, text);
-      return !stream.destroyed && stream.errored === null;
-    },
+    write: (text) => write(stream, text),
     finish: () => {},
     stop: () => {},
   };

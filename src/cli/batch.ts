@@ -41,7 +41,7 @@ export interface BatchOptions extends CommonOptions, OutputOptions {
 }
 
 /** Blocks of about this size go to a worker: enough to be worth the way. */
-const BLOCK_BYTES = 512 * 1024;
+const BLOCK_BYTES = 128 * 1024;
 /** Blocks that may wait for each worker, so that a slow reader slows the reading and nothing piles up. */
 const WAITING = 2;
 
