@@ -71,7 +71,7 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
  */
 export function eachLine(block: Uint8Array, longest: number, read: (line: InputLine) => void): void {
   const text = decode(block);
-  if (text === undefined || text.length > longest) {
+  if (text === undefined || block.length > longest) {
     eachLineOfBytes(block, longest, read);
     return;
   }
