@@ -11,13 +11,13 @@ const costModel = z.strictObject({
   formulas: phrases.optional(),
   constants: z.array(z.strictObject({ technology: id, failureProbability: figure, recoveryTime: figure })).optional(),
   storagePrices: z
-    .array(z.strictObject({ technology: id, value: z.number().optional(), text: words.optional(), unit: words }))
+    .array(z.strictObject({ technology: id, value: z.number().optional(), text: text.optional(), unit: words }))
     .optional(),
   /** Matrices that hold the rest of it. */
   matrices: z.array(id).optional(),
   sizes: z
     .strictObject({
-      unit: words,
+      unit: text,
       rows: z.array(
         z.strictObject({
           size: id,
@@ -31,19 +31,19 @@ const costModel = z.strictObject({
     .optional(),
   breakdown: z
     .strictObject({
-      unit: words,
-      company: words,
+      unit: text,
+      company: text,
       rows: z.array(
         z.strictObject({
           item: id,
-          costs: z.record(id, z.strictObject({ value: z.number(), basis: words.optional() })),
+          costs: z.record(id, z.strictObject({ value: z.number(), basis: text.optional() })),
         }),
       ),
     })
     .optional(),
   orderings: z.array(z.strictObject({ label: text, order: z.array(id) })).optional(),
-  advice: z.array(z.strictObject({ horizon: words, advice: phrases })).optional(),
-  conclusion: words.optional(),
+  advice: z.array(z.strictObject({ horizon: text, advice: phrases })).optional(),
+  conclusion: text.optional(),
   verdict: verdict.optional(),
   notes: phrases.optional(),
   source: sources,

@@ -5,11 +5,11 @@ import { id, link, phrases, source, sources, text, url, words } from './shared.t
 
 const setting = z.strictObject({
   name: words,
-  value: words,
-  why: words,
-  group: words.optional(),
-  advice: words.optional(),
-  caveat: words.optional(),
+  value: text,
+  why: text,
+  group: text.optional(),
+  advice: text.optional(),
+  caveat: text.optional(),
 });
 
 const file = {
@@ -18,8 +18,8 @@ const file = {
   path: words,
   url,
   technologies: z.array(id).min(1),
-  role: words,
-  summary: words,
+  role: text,
+  summary: text,
   settings: z.array(setting).optional(),
   documents: z.array(source).optional(),
   caveats: phrases.optional(),

@@ -11,30 +11,30 @@ const risk = z.strictObject({
   kind: z.enum(['failure', 'client-error', 'pain-point', 'pitfall', 'limit', 'dynamics', 'incident']),
   alternatives,
   title: text,
-  impact: words.optional(),
-  causes: words.optional(),
-  trigger: words.optional(),
-  mechanism: words.optional(),
-  detection: words.optional(),
+  impact: text.optional(),
+  causes: text.optional(),
+  trigger: text.optional(),
+  mechanism: text.optional(),
+  detection: text.optional(),
   /** As the corpus states it; see the evidence before quoting it. */
-  recoveryTime: words.optional(),
+  recoveryTime: text.optional(),
   recovery: phrases.optional(),
-  prevention: words.optional(),
-  handling: words.optional(),
-  setting: words.optional(),
-  note: words.optional(),
+  prevention: text.optional(),
+  handling: text.optional(),
+  setting: text.optional(),
+  note: text.optional(),
 });
 
 const watchedMetric = z.strictObject({
   ...about,
   alternatives,
-  metric: words,
-  layer: words.optional(),
-  threshold: words,
+  metric: text,
+  layer: text.optional(),
+  threshold: text,
   severity: z.enum(['critical', 'warning', 'info']).optional(),
-  action: words.optional(),
+  action: text.optional(),
   golden: z.literal(true).optional(),
-  note: words.optional(),
+  note: text.optional(),
 });
 
 const operation = z.strictObject({
@@ -51,18 +51,18 @@ const operation = z.strictObject({
   ]),
   /** Absent when it holds for all. */
   alternatives: alternatives.optional(),
-  text: words,
+  text: text,
   points: phrases.optional(),
-  note: words.optional(),
+  note: text.optional(),
 });
 
 const bridgeFact = z.strictObject({
   ...about,
-  from: z.array(words).min(1),
-  to: z.array(words).min(1),
-  purpose: words,
-  how: words,
-  note: words.optional(),
+  from: z.array(text).min(1),
+  to: z.array(text).min(1),
+  purpose: text,
+  how: text,
+  note: text.optional(),
 });
 
 const checklist = z.strictObject({
@@ -109,33 +109,33 @@ const practice = z.strictObject({
   title: text,
   technologies: z.array(id).optional(),
   formulas: phrases.optional(),
-  constants: z.array(z.strictObject({ name: words, value: words })).optional(),
+  constants: z.array(z.strictObject({ name: text, value: words })).optional(),
   steps: z
     .array(
       z.strictObject({
-        name: words,
-        details: words.optional(),
-        choices: z.array(z.strictObject({ when: words, choose: words })).optional(),
+        name: text,
+        details: text.optional(),
+        choices: z.array(z.strictObject({ when: text, choose: text })).optional(),
       }),
     )
     .optional(),
-  rules: z.array(z.strictObject({ technology: id.optional(), when: words, does: phrases })).optional(),
+  rules: z.array(z.strictObject({ technology: id.optional(), when: text, does: phrases })).optional(),
   stages: z
     .array(
       z.strictObject({
-        name: words,
+        name: text,
         load: z.strictObject({ comparison, value: z.number(), unit: words }).optional(),
-        trigger: words.optional(),
+        trigger: text.optional(),
         recommend: z.array(id).optional(),
         external: phrases.optional(),
-        reason: words.optional(),
-        staff: words.optional(),
-        cost: words.optional(),
+        reason: text.optional(),
+        staff: text.optional(),
+        cost: text.optional(),
       }),
     )
     .optional(),
   tables: z
-    .array(z.strictObject({ title: words, rows: z.array(z.record(z.string(), z.union([words, z.number()]))).min(1) }))
+    .array(z.strictObject({ title: text, rows: z.array(z.record(z.string(), z.union([text, z.number()]))).min(1) }))
     .optional(),
   principles: phrases.optional(),
   notes: phrases.optional(),
