@@ -61,7 +61,9 @@ export function stepWords(
       return say('procedure/test', { condition, answer: say(`procedure/${result}`) });
     },
     outcome: ({ recommend, external, reason }) => {
-      const named = [...recommend.map(name), ...external].join(say('procedure/list'));
+      const named = [...recommend.map(name), ...external.map((one) => inLanguage(one, language))].join(
+        say('procedure/list'),
+      );
       const why = reason === undefined ? '' : inLanguage(reason, language);
       if (named !== '' && why !== '') return say('procedure/outcome', { named, why });
       return named || why || say('procedure/nothing');
