@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, phrases, sources, text, verdict, words } from './shared.ts';
+import { id, sources, text, texts, verdict, words } from './shared.ts';
 
 const figure = z.strictObject({ value: z.number(), unit: words });
 const range = z.strictObject({ min: z.number(), max: z.number() });
@@ -8,7 +8,7 @@ const range = z.strictObject({ min: z.number(), max: z.number() });
 const costModel = z.strictObject({
   id,
   title: text,
-  formulas: phrases.optional(),
+  formulas: texts.optional(),
   constants: z.array(z.strictObject({ technology: id, failureProbability: figure, recoveryTime: figure })).optional(),
   storagePrices: z
     .array(z.strictObject({ technology: id, value: z.number().optional(), text: text.optional(), unit: words }))
@@ -42,10 +42,10 @@ const costModel = z.strictObject({
     })
     .optional(),
   orderings: z.array(z.strictObject({ label: text, order: z.array(id) })).optional(),
-  advice: z.array(z.strictObject({ horizon: text, advice: phrases })).optional(),
+  advice: z.array(z.strictObject({ horizon: text, advice: texts })).optional(),
   conclusion: text.optional(),
   verdict: verdict.optional(),
-  notes: phrases.optional(),
+  notes: texts.optional(),
   source: sources,
   evidence: sources.optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, phrases, source, sources, text, url, words } from './shared.ts';
+import { id, source, sources, text, texts, url, words } from './shared.ts';
 
 const anchor = z.string().regex(/^\S+$/, 'an anchor without spaces');
 const section = z.strictObject({ number: words.optional(), title: text, anchor, level: z.int().min(2).max(4) });
@@ -20,7 +20,7 @@ export const documentRecord = z.strictObject({
   summary: text,
   highlights: z.array(text).optional(),
   tags: z.strictObject({ scenarios: z.array(id), technologies: z.array(id), concerns: z.array(id), depth: id }),
-  caveats: phrases.optional(),
+  caveats: texts.optional(),
   sections: z.array(section),
 });
 export type DocumentRecord = z.infer<typeof documentRecord>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureFields, id, link, phrases, source, sources, text, verdict, words } from './shared.ts';
+import { figureFields, id, link, phrases, source, sources, text, texts, verdict, words } from './shared.ts';
 
 /** Terms, cases and scenarios: what others call things and what they lived through. */
 
@@ -8,7 +8,7 @@ const perTechnology = z.record(id, text);
 const glossaryTerm = z.strictObject({
   id,
   term: text,
-  aliases: z.array(words).min(1).optional(),
+  aliases: phrases.optional(),
   /** `glossary`: defined in the corpus's own glossary; `added`: defined here. */
   origin: z.enum(['glossary', 'added']),
   /** False where the corpus never uses the term. */
@@ -42,23 +42,23 @@ const productionCase = z.strictObject({
   /** What a check against public sources made of it. */
   verdict: verdict.optional(),
   evidence: sources.optional(),
-  features: phrases.optional(),
-  architecture: phrases.optional(),
+  features: texts.optional(),
+  architecture: texts.optional(),
   configuration: z.record(z.string(), z.union([text, z.number()])).optional(),
-  practices: phrases.optional(),
-  challenges: phrases.optional(),
-  reasons: phrases.optional(),
-  facts: phrases.optional(),
+  practices: texts.optional(),
+  challenges: texts.optional(),
+  reasons: texts.optional(),
+  facts: texts.optional(),
   hypothesis: text.optional(),
   cause: text.optional(),
-  extensions: phrases.optional(),
-  doubts: phrases.optional(),
+  extensions: texts.optional(),
+  doubts: texts.optional(),
   note: text.optional(),
   source: sources,
   figures: z.array(caseFigure).optional(),
   qos: z.array(z.strictObject({ use: text, level: words })).optional(),
   reference: link.optional(),
-  also: z.array(z.strictObject({ source: sources, facts: phrases, reference: link.optional() })).optional(),
+  also: z.array(z.strictObject({ source: sources, facts: texts, reference: link.optional() })).optional(),
   timeline: z.array(z.strictObject({ after: words, event: text })).optional(),
 });
 
@@ -66,7 +66,7 @@ const caseComparison = z.strictObject({
   id,
   title: text,
   rows: z.array(z.strictObject({ case: id, scale: text, keyIndicator: text })),
-  findings: phrases,
+  findings: texts,
   source: sources,
 });
 
@@ -95,17 +95,17 @@ const corpusScenario = z.strictObject({
   level: z.enum(['main', 'sub']),
   tags: z.array(id).optional(),
   stars: z.record(id, z.int().min(0).max(5)).optional(),
-  characteristics: phrases.optional(),
-  keyRequirements: phrases.optional(),
+  characteristics: texts.optional(),
+  keyRequirements: texts.optional(),
   preferred: z.array(recommendation).optional(),
   otherOptions: z.array(z.strictObject({ name: text, source: sources })).optional(),
-  reasons: phrases.optional(),
-  architecture: phrases.optional(),
-  design: phrases.optional(),
-  patterns: phrases.optional(),
-  examples: phrases.optional(),
-  failurePoints: phrases.optional(),
-  numbers: phrases.optional(),
+  reasons: texts.optional(),
+  architecture: texts.optional(),
+  design: texts.optional(),
+  patterns: texts.optional(),
+  examples: texts.optional(),
+  failurePoints: texts.optional(),
+  numbers: texts.optional(),
   weights: z.strictObject({ performance: weight, cost: weight, longTerm: weight, source: sources }).optional(),
   proofs: z.array(z.strictObject({ claim: text, source: sources })).optional(),
   caution: text.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparison, figureFields, id, phrases, source, sources, text, url, verdict, words } from './shared.ts';
+import { comparison, figureFields, id, source, sources, text, texts, url, verdict, words } from './shared.ts';
 
 /** Numbers: single figures, settings, matrices of them, and where they contradict each other. */
 
@@ -64,7 +64,7 @@ const suspectClaim = z.strictObject({
 const cell = z.union([
   text,
   z.number(),
-  phrases,
+  texts,
   z.strictObject({
     text: text.optional(),
     comparison: comparison.optional(),
@@ -112,7 +112,7 @@ const matrix = z.strictObject({
   totals: z.record(id, z.number()).optional(),
   /** Other places that state the same. */
   also: z.array(z.strictObject({ source, values: z.record(id, text).optional(), note: text.optional() })).optional(),
-  notes: phrases.optional(),
+  notes: texts.optional(),
   source: sources,
   evidence: sources.optional(),
 });

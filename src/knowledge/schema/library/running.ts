@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparison, id, phrases, sources, text, words } from './shared.ts';
+import { comparison, id, sources, text, texts, words } from './shared.ts';
 
 /** What running a system asks for: risks, watching, checklists and the practices around a choice. */
 
@@ -18,7 +18,7 @@ const risk = z.strictObject({
   detection: text.optional(),
   /** As the corpus states it; see the evidence before quoting it. */
   recoveryTime: text.optional(),
-  recovery: phrases.optional(),
+  recovery: texts.optional(),
   prevention: text.optional(),
   handling: text.optional(),
   setting: text.optional(),
@@ -52,7 +52,7 @@ const operation = z.strictObject({
   /** Absent when it holds for all. */
   alternatives: alternatives.optional(),
   text: text,
-  points: phrases.optional(),
+  points: texts.optional(),
   note: text.optional(),
 });
 
@@ -91,16 +91,16 @@ const checklist = z.strictObject({
         technologies: z.array(id).optional(),
         stage: z.int().min(1).optional(),
         section: words.optional(),
-        items: phrases,
+        items: texts,
         source: sources.optional(),
       }),
     )
     .min(1),
   /** How to use the list. */
-  steps: phrases.optional(),
-  principles: phrases.optional(),
-  tools: z.record(id, phrases).optional(),
-  notes: phrases.optional(),
+  steps: texts.optional(),
+  principles: texts.optional(),
+  tools: z.record(id, texts).optional(),
+  notes: texts.optional(),
 });
 
 const practice = z.strictObject({
@@ -108,7 +108,7 @@ const practice = z.strictObject({
   kind: z.enum(['formula', 'flow', 'rules', 'stages', 'advice', 'considerations']),
   title: text,
   technologies: z.array(id).optional(),
-  formulas: phrases.optional(),
+  formulas: texts.optional(),
   constants: z.array(z.strictObject({ name: text, value: words })).optional(),
   steps: z
     .array(
@@ -119,7 +119,7 @@ const practice = z.strictObject({
       }),
     )
     .optional(),
-  rules: z.array(z.strictObject({ technology: id.optional(), when: text, does: phrases })).optional(),
+  rules: z.array(z.strictObject({ technology: id.optional(), when: text, does: texts })).optional(),
   stages: z
     .array(
       z.strictObject({
@@ -127,7 +127,7 @@ const practice = z.strictObject({
         load: z.strictObject({ comparison, value: z.number(), unit: words }).optional(),
         trigger: text.optional(),
         recommend: z.array(id).optional(),
-        external: phrases.optional(),
+        external: texts.optional(),
         reason: text.optional(),
         staff: text.optional(),
         cost: text.optional(),
@@ -137,8 +137,8 @@ const practice = z.strictObject({
   tables: z
     .array(z.strictObject({ title: text, rows: z.array(z.record(z.string(), z.union([text, z.number()]))).min(1) }))
     .optional(),
-  principles: phrases.optional(),
-  notes: phrases.optional(),
+  principles: texts.optional(),
+  notes: texts.optional(),
 });
 
 export const runningSections = {

@@ -5,9 +5,11 @@ import { z } from 'zod';
 /** What is the same in every language: a name, a code, a unit, an address, the wording of a quotation. */
 export const words = z.string().min(1);
 
+export const phrases = z.array(words).min(1);
+
 /** Prose: in English alone where no other language would say it differently, else with its Chinese twin. */
 export const text = z.union([words, z.strictObject({ en: words, zh: words.exactOptional() })]);
-export const phrases = z.array(text).min(1);
+export const texts = z.array(text).min(1);
 
 export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_./+-]*$/u, 'an id of letters, digits and _ . / + -');
 
