@@ -109,7 +109,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     answers: sortedAnswers(request),
     ...body,
     documents,
-    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge)),
+    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge, options.language)),
     warnings: warningsOf(judged, say),
   };
 }
