@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/index.ts';
 import { excerpt } from '../reporters/text/excerpt.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
-import { oneLine } from '../words/escape.ts';
+import { logLines, oneLine } from '../words/escape.ts';
 
 /**
  * Problems as a person reads them: where, what, and below it the line with a caret and what was expected.
@@ -9,7 +9,7 @@ import { oneLine } from '../words/escape.ts';
  * @returns text ending in a newline
  */
 export function showProblems(problems: readonly Problem[], say: Say): string {
-  return problems
+  const shown = problems
     .map(({ message, hint, ...rest }) =>
       showProblem({
         ...rest,
@@ -18,6 +18,7 @@ export function showProblems(problems: readonly Problem[], say: Say): string {
       }),
     )
     .join('');
+  return logLines(shown);
 }
 
 type Spoken = Omit<Problem, 'message' | 'hint'> & { readonly message: string; readonly hint?: string };

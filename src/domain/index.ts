@@ -1,4 +1,5 @@
 export * from './condition.ts';
+export type * from './finding.ts';
 export * from './knowledge-base.ts';
 export type * from './message.ts';
 export type * from './parsed.ts';

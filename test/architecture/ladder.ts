@@ -65,6 +65,11 @@ export const ladder: readonly Rung[] = [
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
+    folder: 'findings',
+    mayImport: words,
+    because: 'it puts in order what others have found, whatever they were looking for',
+  },
+  {
     folder: 'reporters',
     mayImport: words,
     because:
@@ -84,6 +89,7 @@ export const ladder: readonly Rung[] = [
       'robustness',
       'weighting',
       'recommendation',
+      'findings',
       'reporters',
     ],
     because: 'it is the top',
@@ -103,7 +109,11 @@ export const reservedImports: readonly Reservation[] = [
     only: ['knowledge', 'cli'],
     because: 'stages are pure: knowledge reads knowledge files, cli everything else',
   },
-  { what: /^node:crypto$/, only: ['knowledge', 'cli'], because: 'only loaded contents need a digest' },
+  {
+    what: /^node:crypto$/,
+    only: ['knowledge', 'findings', 'cli'],
+    because: 'only loaded contents and what is found again need a digest',
+  },
   { what: /^node:(?!fs|path|url|crypto)/, only: ['cli'], because: 'only cli talks to the world' },
   {
     what: /^(?!node:|\.)/,
