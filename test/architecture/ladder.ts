@@ -65,8 +65,13 @@ export const ladder: readonly Rung[] = [
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
+    folder: 'records',
+    mayImport: [...words, 'yaml'],
+    because: 'what is written into a record and what is read out of it have one shape; deciding anew is above',
+  },
+  {
     folder: 'reporters',
-    mayImport: words,
+    mayImport: [...words, 'records'],
     because:
       'a report shows what is in the recommendation and computes nothing, so that a saved one can be shown again',
   },
@@ -84,6 +89,7 @@ export const ladder: readonly Rung[] = [
       'robustness',
       'weighting',
       'recommendation',
+      'records',
       'reporters',
     ],
     because: 'it is the top',
