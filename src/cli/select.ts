@@ -39,6 +39,7 @@ export async function runSelect(file: string | undefined, options: SelectOptions
     language,
     ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
     ...(weighting.parsed === undefined ? {} : { weights: weighting.parsed }),
+    stated: weighting,
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
     tool: { name: TOOL, version: toolVersion() },

@@ -6,6 +6,7 @@ export type * from './parsed.ts';
 export * from './problem.ts';
 export * from './quantity.ts';
 export type * from './recommendation.ts';
+export type * from './recorded-decision.ts';
 export * from './requirement.ts';
 export type * from './sheet.ts';
 export * from './text.ts';

@@ -65,13 +65,18 @@ export const ladder: readonly Rung[] = [
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
+    folder: 'records',
+    mayImport: [...words, 'yaml'],
+    because: 'what is written into a record and what is read out of it have one shape; deciding anew is above',
+  },
+  {
     folder: 'findings',
     mayImport: words,
     because: 'it puts in order what others have found, whatever they were looking for',
   },
   {
     folder: 'reporters',
-    mayImport: words,
+    mayImport: [...words, 'records'],
     because:
       'a report shows what is in the recommendation and computes nothing, so that a saved one can be shown again',
   },
@@ -89,6 +94,7 @@ export const ladder: readonly Rung[] = [
       'robustness',
       'weighting',
       'recommendation',
+      'records',
       'findings',
       'reporters',
     ],

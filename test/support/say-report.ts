@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Language, Text } from '../../src/domain/index.ts';
 import { type Say, speaker } from '../../src/wording/say.ts';
 
-/** The wording of one file as it stands in data/wording. */
-function wordingOf(name: string): Readonly<Record<string, Text>> {
-  const file = new URL(`../../data/wording/${name}.yaml`, import.meta.url);
-  const { wording } = parse(readFileSync(file, 'utf8')) as { wording: Record<string, string | Text> };
+const folder = new URL('../../data/wording/', import.meta.url);
+
+/** The wording of one file of `data/wording/`, as it stands there. */
+export function wordingIn(file: string): Readonly<Record<string, Text>> {
+  const { wording } = parse(readFileSync(new URL(file, folder), 'utf8')) as { wording: Record<string, string | Text> };
   return Object.fromEntries(
     Object.entries(wording).map(([id, text]) => [id, typeof text === 'string' ? { en: text } : text]),
   );
@@ -14,14 +15,10 @@ function wordingOf(name: string): Readonly<Record<string, Text>> {
 
 /** The wording of reports as it stands in the file. */
 export function reportWording(): Readonly<Record<string, Text>> {
-  return wordingOf('report');
+  return wordingIn('report.yaml');
 }
 
+/** Says whatever there is wording for. */
 export function sayReport(language: Language = 'en'): Say {
-  return sayFrom('report', language);
-}
-
-/** Speaks the wording of one file. */
-export function sayFrom(name: string, language: Language = 'en'): Say {
-  return speaker(wordingOf(name), language);
+  return speaker(Object.assign({}, ...readdirSync(folder).map(wordingIn)), language);
 }

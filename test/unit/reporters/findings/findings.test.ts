@@ -4,10 +4,10 @@ import { type FindingsContext, findingsReporters } from '../../../../src/reporte
 import { junitFaults, sarifFaults } from '../../../support/formats/validate.ts';
 import { PAYLOADS } from '../../../support/hostile.ts';
 import { sampleFindings } from '../../../support/sample-findings.ts';
-import { sayFrom } from '../../../support/say-report.ts';
+import { sayReport } from '../../../support/say-report.ts';
 
 const context: FindingsContext = {
-  say: sayFrom('findings'),
+  say: sayReport(),
   width: 80,
   colour: 'none',
   hyperlinks: false,
