@@ -10,6 +10,8 @@ export interface RequestReading {
   readonly profile?: string;
   /** Weights as stated, see `parseWeights`. */
   readonly weights?: string;
+  /** The text with its places; what stands under `decision` is for whoever compares. */
+  readonly document?: LocatedValue;
   readonly problems: readonly Problem[];
 }
 
@@ -58,6 +60,7 @@ export function readRequest(text: string | Uint8Array, file: string, questions: 
     },
     ...(profile === undefined ? {} : { profile }),
     ...(weights === undefined ? {} : { weights }),
+    document,
     problems: [],
   };
 }

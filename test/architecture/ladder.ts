@@ -75,6 +75,11 @@ export const ladder: readonly Rung[] = [
     because: 'it puts in order what others have found, whatever they were looking for',
   },
   {
+    folder: 'review',
+    mayImport: [...reading, 'yaml', 'answers', 'knowledge', 'records', 'findings'],
+    because: 'it compares what was decided with what the engine says, which it is handed',
+  },
+  {
     folder: 'reporters',
     mayImport: [...words, 'records'],
     because:
@@ -96,6 +101,7 @@ export const ladder: readonly Rung[] = [
       'recommendation',
       'records',
       'findings',
+      'review',
       'reporters',
     ],
     because: 'it is the top',
@@ -123,11 +129,15 @@ export const reservedImports: readonly Reservation[] = [
   { what: /^node:(?!fs|path|url|crypto)/, only: ['cli'], because: 'only cli talks to the world' },
   {
     what: /^(?!node:|\.)/,
-    only: ['words', 'yaml', 'knowledge', 'reporters', 'cli'],
+    only: ['words', 'yaml', 'knowledge', 'review', 'reporters', 'cli'],
     because: 'the engine stands on the language alone',
   },
   { what: /^yaml$/, only: ['yaml'], because: 'its limits and safe settings are in one place' },
-  { what: /^zod/, only: ['knowledge', 'cli'], because: 'it is slow to load, and a start must not pay for it' },
+  {
+    what: /^zod/,
+    only: ['knowledge', 'review', 'cli'],
+    because: 'it is slow to load, and a start must not pay for it',
+  },
   { what: /^(commander|inquirer|@inquirer\/.*)$/, only: ['cli'], because: 'only cli talks to a person' },
   { what: /^(chalk|cli-table3|string-width)$/, only: ['reporters', 'cli'], because: 'only what is shown has a look' },
   { what: /^fastest-levenshtein$/, only: ['words'], because: 'one notion of a near miss' },

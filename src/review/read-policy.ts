@@ -1,0 +1,72 @@
+import type { Place, Problem, Question } from '../domain/index.ts';
+import { explainIssue } from '../knowledge/explain-issue.ts';
+import { nearest } from '../words/nearest.ts';
+import { keyPlaceAt, placeAt, plain, readYaml } from '../yaml/index.ts';
+import { type PolicyContents, policySchema } from './policy-schema.ts';
+
+export type PolicyException = PolicyContents['exceptions'][number] & {
+  readonly places: { readonly file: Place; readonly expires: Place };
+};
+
+/** A policy file as it is applied. */
+export interface Policy extends Omit<PolicyContents, 'exceptions'> {
+  /** As messages name it. */
+  readonly file: string;
+  readonly exceptions: readonly PolicyException[];
+}
+
+export interface PolicyReading {
+  /** Absent when anything is wrong. */
+  readonly policy?: Policy;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a policy file, strictly: a key that nobody reads would be a rule that nobody keeps.
+ *
+ * @param file  how to call it in messages
+ */
+export function readPolicy(text: string | Uint8Array, file: string, questions: readonly Question[]): PolicyReading {
+  const { document, problems: unreadable } = readYaml(text, file);
+  if (document === undefined) {
+    return unreadable.length > 0 ? { problems: unreadable } : { policy: { file, exceptions: [] }, problems: [] };
+  }
+  if (document.kind === 'scalar' && document.value === null) return { policy: { file, exceptions: [] }, problems: [] };
+  const value = plain(document);
+  const parsed = policySchema.safeParse(value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.flatMap((issue) =>
+      explainIssue(issue, policySchema, value).map(({ path, atKey, code, message, hint }): Problem => {
+        const where = (atKey ? path.slice(0, -1) : path).join('.');
+        return {
+          code: code.replace(/^knowledge/, 'policy'),
+          severity: 'error',
+          message: where === '' ? message : `${where}: ${message}`,
+          ...(hint === undefined ? {} : { hint }),
+          at: atKey ? keyPlaceAt(document, path) : placeAt(document, path),
+        };
+      }),
+    );
+    return { problems };
+  }
+  const keys = questions.map(({ id }) => id);
+  const unknown = (parsed.data.require ?? []).flatMap((key, index): readonly Problem[] => {
+    if (keys.includes(key)) return [];
+    const meant = nearest(key, keys);
+    return [
+      {
+        code: 'policy/unknown-key',
+        severity: 'error',
+        message: { id: 'review/no-question', gaps: { key } },
+        ...(meant === undefined ? {} : { hint: { id: 'review/did-you-mean', gaps: { meant } } }),
+        at: placeAt(document, ['require', index]),
+      },
+    ];
+  });
+  if (unknown.length > 0) return { problems: unknown };
+  const exceptions = parsed.data.exceptions.map((one, index) => {
+    const at = (key: string) => placeAt(document, ['exceptions', index, key]);
+    return { ...one, places: { file: at('file'), expires: at('expires') } };
+  });
+  return { policy: { ...parsed.data, file, exceptions }, problems: [] };
+}
