@@ -16,8 +16,8 @@ export interface RequestReading {
 }
 
 const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
-/** Kept in answers files by reviews; not an answer. */
-const FOREIGN_KEYS = ['decision'];
+/** Kept in answers files for reviews and for editors; no answers. */
+const FOREIGN_KEYS = ['decision', '$schema'];
 /** Longer names are pasted by mistake. */
 const LONGEST_TEXT = 2000;
 /** Of an unknown key, how much is repeated. */

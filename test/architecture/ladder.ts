@@ -75,6 +75,11 @@ export const ladder: readonly Rung[] = [
     because: 'it puts in order what others have found, whatever they were looking for',
   },
   {
+    folder: 'schema',
+    mayImport: ['domain'],
+    because: 'what is written down for others to read is described once, apart from who writes it',
+  },
+  {
     folder: 'review',
     mayImport: [...reading, 'yaml', 'answers', 'knowledge', 'records', 'findings'],
     because: 'it compares what was decided with what the engine says, which it is handed',
@@ -101,6 +106,7 @@ export const ladder: readonly Rung[] = [
       'recommendation',
       'records',
       'findings',
+      'schema',
       'review',
       'reporters',
     ],
@@ -129,13 +135,13 @@ export const reservedImports: readonly Reservation[] = [
   { what: /^node:(?!fs|path|url|crypto)/, only: ['cli'], because: 'only cli talks to the world' },
   {
     what: /^(?!node:|\.)/,
-    only: ['words', 'yaml', 'knowledge', 'review', 'reporters', 'cli'],
+    only: ['words', 'yaml', 'knowledge', 'schema', 'review', 'reporters', 'cli'],
     because: 'the engine stands on the language alone',
   },
   { what: /^yaml$/, only: ['yaml'], because: 'its limits and safe settings are in one place' },
   {
     what: /^zod/,
-    only: ['knowledge', 'review', 'cli'],
+    only: ['knowledge', 'schema', 'review', 'cli'],
     because: 'it is slow to load, and a start must not pay for it',
   },
   { what: /^(commander|inquirer|@inquirer\/.*)$/, only: ['cli'], because: 'only cli talks to a person' },
