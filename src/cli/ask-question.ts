@@ -1,7 +1,8 @@
 import { parseAnswer } from '../answers/index.ts';
 import { inLanguage, type Language, type Question, type RawAnswer } from '../domain/index.ts';
-import type { Say } from '../wording/say.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
+import { about } from '../words/suggest.ts';
 import type { PromptChoice, Prompts } from './ask-prompts.ts';
 import { describeAnswer } from './ask-why.ts';
 
@@ -57,7 +58,8 @@ function complaint(question: Question, line: string, { say, canGoBack }: Questio
   if (line === BACK) return canGoBack || say('prompts/nothing-before');
   const parsed = parseAnswer(question, line);
   if (parsed.ok) return true;
-  return oneLine(parsed.hint === undefined ? parsed.message : `${parsed.message}: ${parsed.hint}`);
+  const { message, hint } = parsed;
+  return oneLine(sayMessage(say, hint === undefined ? message : about(message, hint)));
 }
 
 function understood(question: Question, line: string, { say, language }: QuestionContext): string {
@@ -82,8 +84,8 @@ async function chosen(question: Question, context: QuestionContext): Promise<str
 function choicesOf({ answer }: Question, { say, language }: QuestionContext): readonly PromptChoice[] {
   if (answer.kind !== 'choice') {
     return [
-      { value: 'true', name: say('prompts/yes') },
-      { value: 'false', name: say('prompts/no') },
+      { value: 'true', name: say('word/yes') },
+      { value: 'false', name: say('word/no') },
     ];
   }
   return answer.choices.map(({ id, label, help }) => ({

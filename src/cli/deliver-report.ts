@@ -1,7 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { Recommendation } from '../domain/index.ts';
+import type { Language, Recommendation } from '../domain/index.ts';
 import { reporters, type Surface } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
+import { languageFlag } from './language.ts';
 import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
 import type { SelectOptions, SelectSettings } from './select-settings.ts';
@@ -16,7 +17,7 @@ export async function makeReport(
   file: string | undefined,
   options: SelectOptions,
   { width }: SelectSettings,
-  { world, say }: Setting,
+  { world, say, language }: Setting,
 ): Promise<string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
@@ -24,7 +25,7 @@ export async function makeReport(
     say,
     ...surfaceFor(options, width, world),
     ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
-    ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options) }),
+    ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options, language) }),
   });
 }
 
@@ -45,12 +46,13 @@ export function surfaceFor(
 }
 
 /** The command that repeats the run, without what only concerns the screen. */
-function commandLine(file: string, { profile, weights, format }: SelectOptions): string {
+function commandLine(file: string, { profile, weights, format }: SelectOptions, language: Language): string {
   return [
     `${TOOL} select ${shellWord(file)}`,
     ...(profile === undefined ? [] : [`--profile ${shellWord(profile)}`]),
     ...(weights === undefined ? [] : [`--weights ${shellWord(weights)}`]),
     ...(format === 'text' ? [] : [`--format ${format}`]),
+    ...languageFlag(language),
   ].join(' ');
 }
 

@@ -82,7 +82,7 @@ function entriesOf(folder: string, problems: Problem[]): readonly Dirent[] {
     problems.push({
       code: 'review/unreadable-folder',
       severity: 'error',
-      message: { id: 'review/unreadable-folder', gaps: { reason } },
+      message: { id: 'review/closed-folder', gaps: { reason } },
       at: { file: folder },
     });
     return [];
@@ -93,8 +93,8 @@ function nothingAt(path: string, { globs }: Taken): Problem {
   return {
     code: 'review/nothing-found',
     severity: 'error',
-    message: { id: 'review/nothing-found' },
-    hint: { id: 'review/nothing-found-hint', gaps: { globs } },
+    message: { id: 'review/no-files' },
+    hint: { id: 'review/no-files-hint', gaps: { globs } },
     at: { file: path },
   };
 }

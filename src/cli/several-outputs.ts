@@ -51,14 +51,14 @@ export function pairOutputs(
     ({ format, file }): Output => (file === undefined || file === '-' ? { format } : { format, file }),
   );
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
-    problems.push(usageProblem('two reports for standard output', 'give each --format but one an --output'));
+    problems.push(usageProblem({ id: 'cli/two-on-stdout' }, { id: 'cli/two-on-stdout-hint' }));
   }
   const files = outputs.flatMap(({ file }) => file ?? []);
   const again = files.find((file, index) => files.indexOf(file) !== index);
-  if (again !== undefined) problems.push(usageProblem(`two reports for ${again}`));
+  if (again !== undefined) problems.push(usageProblem({ id: 'cli/two-reports', gaps: { file: again } }));
   return { outputs, problems };
 }
 
 function twice(file: string): Problem {
-  return usageProblem(`--output ${file} has no --format of its own`, 'write each --output behind its --format');
+  return usageProblem({ id: 'cli/output-alone', gaps: { file } }, { id: 'cli/output-alone-hint' });
 }

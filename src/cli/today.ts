@@ -10,5 +10,8 @@ export function readToday(text: string | undefined): Today {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
   return isDay
     ? { ok: true, value: text }
-    : { ok: false, problem: usageProblem(`--today: "${text}" is no day`, 'such as 2030-01-31') };
+    : {
+        ok: false,
+        problem: usageProblem({ id: 'cli/not-a-day', gaps: { flag: '--today', text } }, { id: 'cli/such-day' }),
+      };
 }

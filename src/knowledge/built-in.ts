@@ -34,8 +34,8 @@ export async function loadBuiltIn({ distDir, sourceDirs, overlays = [] }: BuiltI
 export async function loadWording({ distDir, sourceDirs }: BuiltIn): Promise<KnowledgeBase['wording']> {
   const wording = readPrebuiltWording(distDir);
   if (wording !== undefined) return wording;
-  const { loadKnowledge } = await import('./load-knowledge.ts');
-  return loadKnowledge(sourceDirs).knowledge?.wording ?? {};
+  const { readWording } = await import('./load-knowledge.ts');
+  return readWording(sourceDirs);
 }
 
 /** The library alone, or with everything else where it has to be read from YAML. */

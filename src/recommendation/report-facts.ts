@@ -8,6 +8,7 @@ import {
   type Language,
 } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 import type { Assessed } from './assess.ts';
 import { cite } from './citations.ts';
 import { rounded } from './rounded.ts';
@@ -64,6 +65,7 @@ export function reportFacts(
   ids: readonly string[],
   knowledge: KnowledgeBase,
   language: Language,
+  say: Say,
 ): Record<string, FactReport> {
   const report: Record<string, FactReport> = {};
   for (const id of ids) {
@@ -88,7 +90,7 @@ export function reportFacts(
         min: rounded(figure.min),
         max: rounded(figure.max),
         dimension: kind.dimension,
-        display: displayQuantity(figure.typical, kind.dimension),
+        display: sayMessage(say, displayQuantity(figure.typical, kind.dimension)),
         ...cite(figure.source, knowledge),
       };
     }

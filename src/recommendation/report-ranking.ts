@@ -26,7 +26,7 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
   const reports = standings.map((standing): RankedAlternative => {
     const view = situation.views[standing.index] as View;
     const { violated, strained } = standing.judgement;
-    const sentence = (constraint: Constraint) => explainConstraint(constraint, situation, view, language);
+    const sentence = (constraint: Constraint) => explainConstraint(constraint, situation, view, language, say);
     return {
       alternative: standing.id,
       technology: standing.alternative.technology,
@@ -42,7 +42,7 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
       undecided: reportUndecided(standing, view, knowledge, language, say),
       criteria: reportCriteria(assessed, standing, view, language, say),
       sizing: reportSizing(standing, requirements, knowledge, language),
-      facts: reportFacts(standing.alternative, facts, knowledge, language),
+      facts: reportFacts(standing.alternative, facts, knowledge, language, say),
       acceptability: [],
       whyNot: [],
       toWin: null,
@@ -107,7 +107,7 @@ function reportCriteria(
     const result = row[j] as UtilityResult;
     const weight = weights[j] ?? 0;
     const active = matrix.active[j] === true;
-    const explained = explainCriterion(criterion, result, situation, view, standing.judgement.strained, language);
+    const explained = explainCriterion(criterion, result, situation, view, standing.judgement.strained, language, say);
     const utility = active ? (result.utility ?? 0) : null;
     return {
       id: criterion.id,

@@ -49,7 +49,7 @@ export function applyExceptions(
   ): FoundThing => ({
     code: codeOf(gate),
     severity: severityOf(gate, gates),
-    message: { id: `review/${gate}`, gaps: { check, file, owner, expires } },
+    message: { id: `review/found-${gate}`, gaps: { check, file, owner, expires } },
     hint: { id: `review/${gate}-hint` },
     at,
     identity: [policy.file, check, file, owner, expires],

@@ -47,8 +47,27 @@ export const RUN = 'review';
 /** An answers file that cannot be read: always an error, and never a matter of gates. */
 export const UNREADABLE = 'review/unreadable';
 
+const CODES: Readonly<Record<Gate, string>> = {
+  conflict: 'review/conflict',
+  excluded: 'review/excluded',
+  'no-winner': 'review/no-winner',
+  'two-decisions': 'review/two-decisions',
+  'low-confidence': 'review/low-confidence',
+  unanswered: 'review/unanswered',
+  unknown: 'review/unknown',
+  stale: 'review/stale',
+  undecided: 'review/undecided',
+  expired: 'review/expired',
+  unused: 'review/unused',
+};
+
 export function codeOf(gate: Gate): string {
-  return `${RUN}/${gate}`;
+  return CODES[gate];
+}
+
+/** The gate whose findings have this code; undefined for what is no matter of gates. */
+export function gateOf(code: string): Gate | undefined {
+  return GATES.find((gate) => CODES[gate] === code);
 }
 
 export function severityOf(gate: Gate, gates: readonly Gate[]): FindingSeverity {

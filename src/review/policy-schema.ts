@@ -10,9 +10,7 @@ const exception = z
     file: glob.meta({ description: 'The answers files it is about, as a glob from the folder of the policy.' }),
     owner: words.meta({ description: 'Who answers for it.' }),
     reason: words.meta({ description: 'Why it is accepted.' }),
-    expires: z.iso
-      .date({ message: 'a day such as 2030-01-31' })
-      .meta({ description: 'The last day on which it holds, YYYY-MM-DD.' }),
+    expires: z.iso.date({ message: 'wanted/day' }).meta({ description: 'The last day on which it holds, YYYY-MM-DD.' }),
   })
   .meta({ description: 'A finding that somebody has accepted until a day; it is counted and shown all the same.' });
 

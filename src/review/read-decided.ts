@@ -1,6 +1,6 @@
 import type { KnowledgeBase, Message, Place, Problem, RecordedDecision, Request } from '../domain/index.ts';
 import { readDecision } from '../records/index.ts';
-import { nearest } from '../words/nearest.ts';
+import { suggest } from '../words/suggest.ts';
 import { keyPlaceAt, type LocatedValue, placeAt } from '../yaml/index.ts';
 import type { Decided, DecidedPlaces } from './reviewed-file.ts';
 
@@ -66,7 +66,7 @@ function unknownId(
   if (!id || known.some((one) => one.id === id)) return [];
   const ids = known.map((one) => one.id);
   const at = placeAt(document, [...path, key]);
-  return [problem({ id: 'review/no-such-decision', gaps: { key, id } }, suggestion(id, ids), at)];
+  return [problem({ id: 'review/no-such-decision', gaps: { key, id } }, suggest(id, ids), at)];
 }
 
 /** Where the request has workloads, a part is for one of them; elsewhere it is for a part of the one, called anything. */
@@ -74,13 +74,7 @@ function checkWorkload(name: string, path: Path, document: LocatedValue, { workl
   const names = workloads.flatMap((workload) => (workload.name === undefined ? [] : [workload.name]));
   if (workloads.length < 2 || names.includes(name)) return [];
   const at = placeAt(document, [...path, 'workload']);
-  return [problem({ id: 'review/no-such-workload', gaps: { name } }, suggestion(name, names), at)];
-}
-
-function suggestion(word: string, known: readonly string[]): Message {
-  const meant = nearest(word, known);
-  if (meant === undefined) return { id: 'review/one-of', gaps: { list: known } };
-  return { id: 'review/did-you-mean', gaps: { meant } };
+  return [problem({ id: 'review/no-such-workload', gaps: { name } }, suggest(name, names), at)];
 }
 
 function problem(message: Message, hint: Message | undefined, at: Place): Problem {

@@ -1,6 +1,6 @@
-import type { Place, Problem, Question } from '../domain/index.ts';
+import type { Message, Place, Problem, Question } from '../domain/index.ts';
 import { explainIssue } from '../knowledge/explain-issue.ts';
-import { nearest } from '../words/nearest.ts';
+import { about, suggest } from '../words/suggest.ts';
 import { keyPlaceAt, placeAt, plain, readYaml } from '../yaml/index.ts';
 import { type PolicyContents, policySchema } from './policy-schema.ts';
 
@@ -36,37 +36,34 @@ export function readPolicy(text: string | Uint8Array, file: string, questions: r
   const parsed = policySchema.safeParse(value);
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue) =>
-      explainIssue(issue, policySchema, value).map(({ path, atKey, code, message, hint }): Problem => {
+      explainIssue(issue, policySchema, value).map(({ path, atKey, message, hint }): Problem => {
         const where = (atKey ? path.slice(0, -1) : path).join('.');
-        return {
-          code: code.replace(/^knowledge/, 'policy'),
-          severity: 'error',
-          message: where === '' ? message : `${where}: ${message}`,
-          ...(hint === undefined ? {} : { hint }),
-          at: atKey ? keyPlaceAt(document, path) : placeAt(document, path),
-        };
+        const at = atKey ? keyPlaceAt(document, path) : placeAt(document, path);
+        return invalid(where === '' ? message : about(where, message), hint, at);
       }),
     );
     return { problems };
   }
   const keys = questions.map(({ id }) => id);
-  const unknown = (parsed.data.require ?? []).flatMap((key, index): readonly Problem[] => {
-    if (keys.includes(key)) return [];
-    const meant = nearest(key, keys);
-    return [
-      {
-        code: 'policy/unknown-key',
-        severity: 'error',
-        message: { id: 'review/no-question', gaps: { key } },
-        ...(meant === undefined ? {} : { hint: { id: 'review/did-you-mean', gaps: { meant } } }),
-        at: placeAt(document, ['require', index]),
-      },
-    ];
-  });
+  const unknown = (parsed.data.require ?? []).flatMap((key, index) =>
+    keys.includes(key)
+      ? []
+      : [
+          invalid(
+            { id: 'review/no-question', gaps: { key } },
+            suggest(key, keys),
+            placeAt(document, ['require', index]),
+          ),
+        ],
+  );
   if (unknown.length > 0) return { problems: unknown };
   const exceptions = parsed.data.exceptions.map((one, index) => {
     const at = (key: string) => placeAt(document, ['exceptions', index, key]);
     return { ...one, places: { file: at('file'), expires: at('expires') } };
   });
   return { policy: { ...parsed.data, file, exceptions }, problems: [] };
+}
+
+function invalid(message: Message, hint: Message | undefined, at: Place): Problem {
+  return { code: 'policy/invalid', severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
 }

@@ -3,7 +3,7 @@ import { arrangeFindings } from '../findings/index.ts';
 import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Excepted } from './apply-exceptions.ts';
-import { codeOf, describeChecks, EXCEPTABLE, type Gate, RUN, UNREADABLE } from './checks.ts';
+import { codeOf, describeChecks, EXCEPTABLE, type Gate, gateOf, RUN, UNREADABLE } from './checks.ts';
 import type { Names } from './names.ts';
 import type { ReviewSettings } from './review-file.ts';
 import { isUnreadable, type ReviewedFile } from './reviewed-file.ts';
@@ -76,7 +76,7 @@ function rowOf(file: ReviewedFile, findings: readonly Finding[], names: Names, s
       ? 'holds'
       : gravest.severity !== 'error' && excepted
         ? 'excepted'
-        : (gravest.code.slice(RUN.length + 1) as Outcome);
+        : (gateOf(gravest.code) ?? 'unreadable');
   const severity = outcome === 'holds' ? 'none' : (gravest?.severity ?? 'none');
   if (isUnreadable(file)) {
     return { name: file.file, decided: '', recommended: '', confidence: '', outcome, severity };

@@ -65,7 +65,7 @@ function reviewDecision(
 ): readonly FoundThing[] {
   if (decided === undefined || verdict === undefined) {
     const hint: Message = { id: 'review/undecided-hint', gaps: { recommended: names.recommended(now) } };
-    const undecided = find('undecided', topOf(document), { id: 'review/undecided' }, hint);
+    const undecided = find('undecided', topOf(document), { id: 'review/found-undecided' }, hint);
     return now.recommendation.kind === 'none' ? [noWinner(document, now, find), undecided] : [undecided];
   }
   return [
@@ -79,7 +79,7 @@ function noWinner(document: LocatedValue, { recommendation }: Recommendation, fi
   const [relax] = recommendation.relax;
   const changes = (relax?.changes ?? []).map(({ requirement, from }) => `${requirement} (${from})`);
   const hint: Message | undefined = relax && { id: 'review/relax', gaps: { changes } };
-  return find('no-winner', topOf(document), { id: 'review/no-winner' }, hint);
+  return find('no-winner', topOf(document), { id: 'review/found-no-winner' }, hint);
 }
 
 /** A decision that is excluded, or is not what the answers lead to. */
@@ -96,13 +96,13 @@ function broken(decided: Decided, verdict: Verdict, now: Recommendation, names: 
     const [violation] = chosen.violations;
     const gaps = { decided: named, constraint: violation?.constraint ?? '', reason: violation?.reason ?? '' };
     const hint: Message = { id: 'review/broken-hint', gaps: { recommended } };
-    return find('excluded', at, said('review/excluded', gaps), hint, workload);
+    return find('excluded', at, said('review/found-excluded', gaps), hint, workload);
   }
   const hint: Message =
     chosen?.whyNot[0] === undefined
       ? { id: 'review/conflict-hint' }
       : { id: 'review/conflict-why', gaps: { why: chosen.whyNot[0] } };
-  return find('conflict', at, said('review/conflict', { decided: named, recommended }), hint, workload);
+  return find('conflict', at, said('review/found-conflict', { decided: named, recommended }), hint, workload);
 }
 
 function stale(
@@ -140,7 +140,7 @@ function twoDecisions(
     find(
       'two-decisions',
       decided.places.chosen,
-      { id: 'review/two-decisions', gaps },
+      { id: 'review/found-two-decisions', gaps },
       { id: 'review/two-decisions-hint' },
     ),
   ];
@@ -165,7 +165,7 @@ function reviewConfidence(
       : { id: 'review/low-confidence-hint', gaps: { labels: [...new Set(unknowns)].slice(0, 3) } };
   const gaps = { found: displayShare(confidence), least: displayShare(minConfidence) };
   const at = decided?.places.chosen ?? topOf(document);
-  return [find('low-confidence', at, { id: 'review/low-confidence', gaps }, hint)];
+  return [find('low-confidence', at, { id: 'review/found-low-confidence', gaps }, hint)];
 }
 
 /** Answers that are asked for and not given, and those not known that could exclude what was chosen. */
@@ -188,14 +188,21 @@ function reviewAnswers(
     return [
       ...missing.map((key) => {
         const gaps = { key, label: names.question(key) };
-        return find('unanswered', placeOf(key), said({ id: 'review/unanswered', gaps }), undefined, name ?? '', key);
+        return find(
+          'unanswered',
+          placeOf(key),
+          said({ id: 'review/found-unanswered', gaps }),
+          undefined,
+          name ?? '',
+          key,
+        );
       }),
       ...openQuestions(chosen)
         .filter(([key]) => !missing.includes(key))
         .map(([key, because]) => {
           const gaps = { key, label: names.question(key), chosen: chosen?.name ?? '' };
           const hint: Message = { id: 'review/unknown-hint', gaps: { because } };
-          return find('unknown', placeOf(key), said({ id: 'review/unknown', gaps }), hint, name ?? '', key);
+          return find('unknown', placeOf(key), said({ id: 'review/found-unknown', gaps }), hint, name ?? '', key);
         }),
     ];
   });

@@ -32,7 +32,7 @@ export function speaker(wording: Wording, language: Language): Say {
   return say;
 }
 
-/** A message in words. */
+/** A message in words; what is a text already stays as it is. */
 export function sayMessage(say: Say, message: string | Message): string {
   return typeof message === 'string' ? message : say(message.id, message.gaps);
 }

@@ -43,7 +43,7 @@ export type RawInputType =
 const inputType = chosenByKey<RawInputType>(
   { number: numberInput, flag: flagInput, choice: choiceInput, labels: labelsInput },
   z.custom<RawInputType>(() => false, {
-    message: 'one of { number: … }, { flag: true }, { choice: … }, { labels: … }',
+    message: 'wanted/input-type',
   }),
 );
 

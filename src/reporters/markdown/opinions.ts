@@ -30,8 +30,8 @@ function row(record: DecisionRecord, one: ProcedureReport): readonly string[] {
     markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
     open
       ? spoken(record, 'report/needs', { missing: labelsOf(one.missing, recommendation, say) })
-      : markdownText(verdict.join(say('report/comma'))),
-    one.agrees === null ? '–' : spoken(record, one.agrees ? 'report/yes' : 'report/no'),
+      : markdownText(verdict.join(say('word/comma'))),
+    one.agrees === null ? '–' : spoken(record, one.agrees ? 'word/yes' : 'word/no'),
     markdownText(one.path.join(' → ')),
   ];
 }

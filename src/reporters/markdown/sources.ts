@@ -14,7 +14,7 @@ export function reading(record: DecisionRecord): readonly Block[] {
     list(
       worth.map(
         (document) =>
-          documentLink(record, document) + record.say('report/colon') + markdownText(capitalised(document.why ?? '')),
+          documentLink(record, document) + record.say('word/colon') + markdownText(capitalised(document.why ?? '')),
       ),
     ),
   ]);

@@ -17,7 +17,7 @@ export function reading(page: Page): Lines {
     ...essential(page, worth, SHOWN).flatMap((document) => [
       ...bullet(page, [
         ...title(page, document),
-        ...(document.why === null ? [] : [text(`${page.say('report/colon')}${document.why}`)]),
+        ...(document.why === null ? [] : [text(`${page.say('word/colon')}${document.why}`)]),
       ]),
       ...address(page, document.url, 4),
     ]),

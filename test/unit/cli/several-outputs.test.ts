@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type OutputWord, pairOutputs } from '../../../src/cli/several-outputs.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
 
@@ -37,5 +38,5 @@ it.each([
   ['f:json o:a o:b', '--output b has no --format of its own'],
   ['o:a o:b f:json', '--output b has no --format of its own'],
 ])('"%s" is refused: %s', (words, message) => {
-  expect(pair(words).problems.map((problem) => problem.message)).toEqual([message]);
+  expect(pair(words).problems.map((problem) => inEnglish(problem.message))).toEqual([message]);
 });

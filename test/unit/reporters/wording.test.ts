@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { reportWording } from '../../support/say-report.ts';
+import { wordingIn } from '../../support/shipped-wording.ts';
 
 const folder = new URL('../../../src/reporters/', import.meta.url).pathname;
 
@@ -11,7 +11,7 @@ function usedIds(): readonly string[] {
   return [...new Set(ids.map(([, id]) => id ?? ''))].sort();
 }
 
-const wording = reportWording();
+const wording = wordingIn('report.yaml');
 const present = Object.keys(wording).sort();
 
 it('has wording for every id the reporters use, and no other', () => {

@@ -3,11 +3,9 @@ import type { Question } from '../../../src/domain/index.ts';
 import type { FoundThing } from '../../../src/findings/index.ts';
 import { applyExceptions } from '../../../src/review/apply-exceptions.ts';
 import { readPolicy } from '../../../src/review/read-policy.ts';
-import { sayMessage } from '../../../src/wording/say.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 const questions = [{ id: 'throughput' }, { id: 'opsBudget' }] as unknown as Question[];
-const say = sayReport();
 
 const exception = (more: Readonly<Record<string, string>> = {}) => ({
   check: 'conflict',
@@ -21,9 +19,7 @@ const exceptionsOf = (...list: readonly object[]) => JSON.stringify({ exceptions
 
 function problemsOf(text: string): readonly string[] {
   return readPolicy(text, 'p.yaml', questions).problems.map(({ code, message, hint, at }) =>
-    [`${at?.line}:${at?.column}`, code, sayMessage(say, message), hint === undefined ? '' : sayMessage(say, hint)].join(
-      ' | ',
-    ),
+    [`${at?.line}:${at?.column}`, code, inEnglish(message), hint === undefined ? '' : inEnglish(hint)].join(' | '),
   );
 }
 
@@ -60,19 +56,19 @@ describe('a policy', () => {
   });
 
   it.each([
-    ['a key nobody reads', 'failON: []', '1:1 | policy/unknown-key | unknown key "failON" | did you mean "failOn"?'],
+    ['a key nobody reads', 'failON: []', '1:1 | policy/invalid | unknown key "failON" | did you mean "failOn"?'],
     [
       'a check that is none',
       'failOn: [conflcit]',
-      '1:10 | policy/unknown-choice | failOn.0: "conflcit" is not one of the choices',
+      '1:10 | policy/invalid | failOn.0: "conflcit" is not one of the choices',
     ],
-    ['a share in percent', 'minConfidence: 80', '1:16 | policy/out-of-bounds | minConfidence: 80 is more than 1'],
+    ['a share in percent', 'minConfidence: 80', '1:16 | policy/invalid | minConfidence: 80 is more than 1'],
     [
       'an answer nobody asks for',
       'require: [troughput]',
-      '1:11 | policy/unknown-key | there is no question "troughput" | did you mean "throughput"?',
+      '1:11 | policy/invalid | there is no question "troughput" | did you mean "throughput"?',
     ],
-    ['a list', '- conflict', '1:1 | policy/wrong-type | a list where a mapping belongs'],
+    ['a list', '- conflict', '1:1 | policy/invalid | a list where a mapping belongs'],
     ['two documents', 'failOn: []\n---\nfailOn: []', '2:1 | yaml/several-documents'],
   ])('is refused for %s', (_name, text, problem) => {
     expect(problemsOf(text)[0]).toContain(problem);

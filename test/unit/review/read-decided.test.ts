@@ -3,7 +3,7 @@ import type { KnowledgeBase, Place, Request } from '../../../src/domain/index.ts
 import { readDecided } from '../../../src/review/read-decided.ts';
 import { sayMessage } from '../../../src/wording/say.ts';
 import { readYaml } from '../../../src/yaml/index.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
 const knowledge = {
   technologies: [{ id: 'river' }, { id: 'lake' }],
@@ -61,7 +61,7 @@ describe('the decision of an answers file', () => {
     expect(where(decided?.places.chosen as Place)).toEqual([1, 1, 8]);
   });
 
-  const say = sayReport();
+  const say = sayShipped();
   it.each([
     [
       'an alternative',

@@ -6,10 +6,10 @@ import { type ReviewSettings, reviewFile } from '../../../src/review/review-file
 import type { ReadableFile } from '../../../src/review/reviewed-file.ts';
 import { sayMessage } from '../../../src/wording/say.ts';
 import { readYaml } from '../../../src/yaml/index.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 import { ranking, recommended, type Word } from './recommended.ts';
 
-const say = sayReport();
+const say = sayShipped();
 const knowledge = {
   technologies: [{ id: 'river', name: { en: 'Rivers' } }],
   alternatives: ['river', 'lake', 'sea'].map((id) => ({ id, technology: id, name: { en: id.toUpperCase() } })),
@@ -169,12 +169,13 @@ describe('an answers file of several workloads', () => {
 
 it('that cannot be read is an error, whatever the gates', () => {
   const at = { file: 'a.yaml', line: 3, column: 1 };
+  const message = { id: 'm' };
   const file = {
     file: 'a.yaml',
     inRepository: 'a.yaml',
-    problems: [{ code: 'yaml/x', severity: 'error', message: 'm', at } as const],
+    problems: [{ code: 'yaml/x', severity: 'error', message, at } as const],
   };
   expect(reviewFile(file, { ...settings, gates: [] }, namesIn(knowledge, 'en', say))).toMatchObject([
-    { code: 'review/unreadable', severity: 'error', message: 'm', at, subject: 'a.yaml' },
+    { code: 'review/unreadable', severity: 'error', message, at, subject: 'a.yaml' },
   ]);
 });

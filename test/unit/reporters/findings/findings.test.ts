@@ -4,10 +4,10 @@ import { type FindingsContext, findingsReporters } from '../../../../src/reporte
 import { junitFaults, sarifFaults } from '../../../support/formats/validate.ts';
 import { PAYLOADS } from '../../../support/hostile.ts';
 import { sampleFindings } from '../../../support/sample-findings.ts';
-import { sayReport } from '../../../support/say-report.ts';
+import { sayShipped } from '../../../support/shipped-wording.ts';
 
 const context: FindingsContext = {
-  say: sayReport(),
+  say: sayShipped(),
   width: 80,
   colour: 'none',
   hyperlinks: false,
