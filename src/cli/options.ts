@@ -54,8 +54,14 @@ export function addLookOptions(command: Command, { say }: Setting): void {
 }
 
 /** Taken by commands that work on a workload: an answers file, `--set`, and a flag for every question. */
-export function addAnswerOptions(command: Command, { say, language, knowledge }: Setting): void {
-  command.argument('[FILE]', say('help/argument/answers')).option('--set <key=value>', say('help/option/set'), collect);
+export function addAnswerOptions(command: Command, setting: Setting): void {
+  command.argument('[FILE]', setting.say('help/argument/answers'));
+  addAnswerFlags(command, setting);
+}
+
+/** `--set`, and a flag for every question. */
+export function addAnswerFlags(command: Command, { say, language, knowledge }: Setting): void {
+  command.option('--set <key=value>', say('help/option/set'), collect);
   for (const { id, label, answer, examples } of knowledge().questions) {
     const flag = flagName(id);
     const text = inLanguage(label, language);

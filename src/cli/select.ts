@@ -1,7 +1,7 @@
-import type { Answers, Problem, Recommendation, Request } from '../domain/index.ts';
-import { assess, decide, outcomeOf, recommend, requirementsOf } from '../recommendation/index.ts';
+import type { Problem, Recommendation, Request } from '../domain/index.ts';
+import { recommend } from '../recommendation/index.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
-import type { Prompts } from './ask-prompts.ts';
+import { askFor } from './ask-for.ts';
 import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
@@ -64,34 +64,6 @@ function missingKeys(required: readonly string[], { workloads }: Request): Probl
       message: { id: 'cli/required', gaps: { key } },
       hint: { id: 'cli/give-it', gaps: { key, flag: flagName(key) } },
     }));
-}
-
-/**
- * Asks for what is missing. Of several workloads nothing is asked: nobody could tell which one a question is about.
- *
- * @returns the same request when nothing had to be asked
- */
-async function askFor(
-  request: Request,
-  prompts: Prompts,
-  { world, language, say, knowledge: known }: Setting,
-): Promise<Request | 'cancelled'> {
-  const [workload, ...others] = request.workloads;
-  if (others.length > 0) return request;
-  const { askAll } = await import('./ask.ts');
-  const knowledge = known();
-  const winner = (answers: Answers) => outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge))));
-  const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner);
-  if (asked === 'cancelled') {
-    await write(world.stderr, `${say('cli/cancelled')}\n`);
-    return 'cancelled';
-  }
-  if (asked.answers === workload?.answers) return request;
-  return {
-    ...request,
-    ...(asked.name === undefined ? {} : { name: asked.name }),
-    workloads: [{ ...workload, answers: asked.answers }],
-  };
 }
 
 async function statusOf(

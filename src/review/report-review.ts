@@ -2,6 +2,7 @@ import type { Finding, FindingSubject, FindingsReport, InlineSpan, Language, She
 import { arrangeFindings } from '../findings/index.ts';
 import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
+import { counted } from '../words/counted.ts';
 import type { Excepted } from './apply-exceptions.ts';
 import { codeOf, describeChecks, EXCEPTABLE, type Gate, gateOf, RUN, UNREADABLE } from './checks.ts';
 import type { Names } from './names.ts';
@@ -29,7 +30,13 @@ export function reportReview(
   const { findings, counts, failed } = arrangeFindings(found, say);
   const rows = files.map((file) => rowOf(file, findings, names, say));
   const { gates, minConfidence, required, policy, today, knowledge, language, tool } = run;
-  const numbers = { files: files.length, ...counts };
+  const numbers = {
+    files: counted(files.length, 'answers-file'),
+    errors: counted(counts.errors, 'error'),
+    warnings: counted(counts.warnings, 'warning'),
+    notes: counted(counts.notes, 'note'),
+    excepted: counts.excepted,
+  };
   return {
     run: RUN,
     language,

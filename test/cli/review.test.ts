@@ -150,7 +150,7 @@ describe('the exit status', () => {
     const { status, stdout, stderr } = await review(flags);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toBe(
-      'Review of messaging decisions: Failed. Answers files: 1; errors: 1; warnings: 0; notes: 0; excepted: 0\n',
+      'Review of messaging decisions: Failed: 1 error, 0 warnings and 0 notes in 1 answers file; excepted: 0\n',
     );
     expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')).status).toBe('failed');
     expect(sarifFaults(readFileSync(join(folder, 'b.sarif'), 'utf8'))).toEqual([]);
@@ -161,7 +161,7 @@ describe('the exit status', () => {
     const { status, stdout, stderr } = await review(['--format', 'json', '--output', 'no/a.json', '--format', 'text']);
     expect(status).toBe(2);
     expect(stderr).toContain('no/a.json: its folder does not exist');
-    expect(stdout).toContain('Passed.');
+    expect(stdout).toContain('Passed: ');
   });
 });
 
