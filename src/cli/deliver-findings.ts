@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { FindingsReport } from '../domain/index.ts';
 import { type FindingsContext, findingsReporters } from '../reporters/index.ts';
 import { logLines, oneLine } from '../words/escape.ts';
@@ -37,7 +37,7 @@ export async function deliverFindings(
       width,
       world,
     ),
-    inRepository: (path) => pathFrom(root, isAbsolute(path) ? path : resolve(cwd, path)),
+    inRepository: (file) => (file.startsWith('<') ? file : pathFrom(root, resolve(cwd, file))),
   });
   let delivered = true;
   for (const { format, file } of outputs) {

@@ -76,6 +76,8 @@ describe('what is reviewed', () => {
     expect(status).toBe(1);
     expect(files).toEqual(['<stdin> excluded', 'b/answers.yaml holds']);
     expect(report.findings[0]?.at).toMatchObject({ file: '<stdin>', line: 6 });
+    const below = await json(['-'], { stdin: EXCLUDED, cwd: join(folder, 'b') });
+    expect(below.report.findings[0]?.at).toMatchObject({ file: '<stdin>' });
   });
 
   it('is never read from standard input unasked', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toolVersion } from '../../src/cli/package-info.ts';
@@ -82,6 +83,18 @@ describe('the sample repository', () => {
       'review/stale services/gateway/answers.yaml:19:30',
       'review/conflict services/lighting/answers.yaml:18:16',
     ]);
+  });
+
+  it('explains each check as it is', () => {
+    const { checks } = JSON.parse(ran.json?.stdout ?? '') as { checks: { code: string; severity: string }[] };
+    const page = readFileSync(`${repository}/README.md`, 'utf8');
+    const rows = [...page.matchAll(/^\| `([a-z-]+)` \|.*\| (error|warning|note) \|$/gm)].map(
+      ([, name, severity]) => `review/${name} ${severity}`,
+    );
+    const made = checks
+      .filter(({ code }) => code !== 'review/unreadable')
+      .map(({ code, severity }) => `${code} ${severity}`);
+    expect(rows.sort()).toEqual(made.sort());
   });
 
   it('fails on what it is told to fail on', async () => {
