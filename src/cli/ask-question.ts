@@ -39,7 +39,7 @@ async function typed(question: Question, context: QuestionContext): Promise<stri
   const { say, prompts, canGoBack, initial } = context;
   const kept = initial === undefined || initial === UNKNOWN ? undefined : oneLine(String(initial));
   const hints = [
-    say('prompts/examples', { examples: question.examples.map(oneLine).join(', ') }),
+    say('prompts/examples', { examples: question.examples.map(oneLine) }),
     kept === undefined ? say('prompts/empty-unknown') : say('prompts/empty-keeps', { initial: kept }),
     ...(canGoBack ? [say('prompts/type-back', { back: BACK })] : []),
   ];

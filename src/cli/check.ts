@@ -4,7 +4,7 @@ import { checkKnowledge, loadKnowledge } from '../knowledge/index.ts';
 import { counted } from '../words/counted.ts';
 import type { Setting } from './command.ts';
 import { PACKAGE_ROOT } from './package-info.ts';
-import { showProblems } from './show-problems.ts';
+import { complain } from './refuse.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 
@@ -17,15 +17,16 @@ const ESSENTIAL = ['questions', 'criteria', 'alternatives', 'profiles'];
  * @param folders  of the user; none for the built-in knowledge
  * @returns        the exit status
  */
-export async function runCheck(folders: readonly string[], { world, say }: Setting): Promise<number> {
+export async function runCheck(folders: readonly string[], setting: Setting): Promise<number> {
+  const { world, say } = setting;
   const builtIn = [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`];
   const own = folders.map((folder) => resolve(world.cwd(), folder));
   const { counts, problems: alone } = checkKnowledge(own.length === 0 ? builtIn : own);
   const whole = ESSENTIAL.every((section) => (counts[section] ?? 0) > 0);
   const problems = own.length === 0 || whole ? alone : loadKnowledge(builtIn, own).problems;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const shown = total === 0 && problems.length === 0 ? [nothingIn(folders)] : relative(problems, world.cwd());
-  if (shown.length > 0) await write(world.stderr, showProblems(shown, say));
+  const shown = total === 0 && problems.length === 0 ? folders.map(nothingIn) : relative(problems, world.cwd());
+  if (shown.length > 0) await complain(shown, setting);
   if (total === 0) return STATUS.broken;
   const sections = Object.entries(counts).filter(([, count]) => count > 0);
   const list = sections.map(([name, count]) => `  ${String(count).padStart(5)}  ${name}\n`).join('');
@@ -41,9 +42,13 @@ export async function runCheck(folders: readonly string[], { world, say }: Setti
   return errors === 0 ? STATUS.done : STATUS.broken;
 }
 
-function nothingIn(folders: readonly string[]): Problem {
-  const message = { id: 'cli/nothing-to-check' };
-  return { code: 'knowledge/nothing', severity: 'error', message, at: { file: folders.join(', ') } };
+function nothingIn(folder: string): Problem {
+  return {
+    code: 'knowledge/nothing',
+    severity: 'error',
+    message: { id: 'cli/nothing-to-check' },
+    at: { file: folder },
+  };
 }
 
 /** Paths as one would type them from here. */

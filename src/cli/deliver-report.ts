@@ -5,9 +5,9 @@ import type { Setting } from './command.ts';
 import { languageFlag } from './language.ts';
 import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
+import { complain } from './refuse.ts';
 import type { SelectOptions, SelectSettings } from './select-settings.ts';
 import { shellWord } from './shell-word.ts';
-import { showProblems } from './show-problems.ts';
 import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
@@ -77,6 +77,6 @@ export async function deliverFile(
 ): Promise<boolean> {
   const { writeFileAtomically } = await import('./write-file.ts');
   const problem = writeFileAtomically(isAbsolute(path) ? path : resolve(world.cwd(), path), text, path);
-  if (problem !== undefined) await write(world.stderr, showProblems([problem], say));
+  if (problem !== undefined) await complain([problem], { world, say });
   return problem === undefined;
 }

@@ -10,6 +10,7 @@ import { languageOf } from './language.ts';
 import { builtInWording, loadFor } from './load.ts';
 import { addLanguageOption } from './options.ts';
 import { TOOL, toolVersion } from './package-info.ts';
+import { complain, refuse } from './refuse.ts';
 import { unknownCommand, usageError } from './usage-error.ts';
 import { STATUS, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
@@ -27,17 +28,15 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   const { language, problem } = languageOf(argv, world);
   const wording = await builtInWording();
   const say = speaker(wording, language);
-  const refuse = async (problems: Parameters<typeof import('./show-problems.ts').showProblems>[0], status: number) => {
-    const { showProblems } = await import('./show-problems.ts');
-    await write(world.stderr, showProblems(problems, say));
-    return status;
-  };
-  if (problem !== undefined) return refuse([problem], STATUS.usage);
+  if (problem !== undefined) return refuse([problem], { world, say });
   const name = commandIn(argv);
   const module = name === undefined ? undefined : await COMMANDS[name]?.();
   const overlays = valuesOf(argv, '--knowledge');
   const loaded = await loadFor(module?.needs ?? 'wording', overlays, world.cwd());
-  if (loaded.problems.length > 0) return refuse(loaded.problems, STATUS.broken);
+  if (loaded.problems.length > 0) {
+    await complain(loaded.problems, { world, say });
+    return STATUS.broken;
+  }
   let status: number = STATUS.done;
   const setting: Setting = {
     world,
@@ -53,7 +52,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   const printed = { text: '' };
   const program = await createProgram(printed, setting, name, module);
   const unknown = argv[0] === 'help' ? argv.slice(1).find((word) => !word.startsWith('-') && word !== name) : undefined;
-  if (unknown !== undefined) return refuse([unknownCommand(unknown, program)], STATUS.usage);
+  if (unknown !== undefined) return refuse([unknownCommand(unknown, program)], setting);
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(flagsIn(argv, loaded.knowledge?.questions), { from: 'user' });
@@ -61,7 +60,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     if (!(error instanceof CommanderError)) throw error;
     const isHelp = error.exitCode === 0 || error.code === 'commander.help';
     const command = program.commands.find((one) => one.name() === name) ?? program;
-    if (!isHelp) return refuse([usageError(error, program, command)], STATUS.usage);
+    if (!isHelp) return refuse([usageError(error, program, command)], setting);
   }
   if (printed.text !== '') await write(world.stdout, printed.text);
   return status;

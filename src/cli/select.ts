@@ -7,10 +7,9 @@ import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting } from './read-weighting.ts';
-import { refuse } from './refuse.ts';
+import { complain, refuse } from './refuse.ts';
 import { offerToSave, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions } from './select-settings.ts';
-import { showProblems } from './show-problems.ts';
 import { isInteractive, STATUS } from './world.ts';
 import { write } from './write.ts';
 
@@ -27,7 +26,7 @@ export async function runSelect(file: string | undefined, options: SelectOptions
   if (gathered.request === undefined) return refuse(gathered.problems, setting);
   const weighting = readWeighting(options, gathered, file ?? '<stdin>', knowledge);
   if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
-  if (weighting.problems.length > 0) await write(world.stderr, showProblems(weighting.problems, say));
+  if (weighting.problems.length > 0) await complain(weighting.problems, setting);
   const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
   const asked = prompts === undefined ? gathered.request : await askFor(gathered.request, prompts, setting);
@@ -69,14 +68,14 @@ function missingKeys(required: readonly string[], { workloads }: Request): Probl
 async function statusOf(
   { recommendation }: Recommendation,
   least: number | undefined,
-  { world, say }: Setting,
+  setting: Setting,
 ): Promise<number> {
   if (recommendation.kind === 'none') return STATUS.noWinner;
   const { confidence: found } = recommendation;
   if (least === undefined || (found !== null && found >= least)) return STATUS.done;
   const gaps = { found: percent(found ?? 0), least: percent(least) };
   const message = { id: found === null ? 'cli/confidence-unknown' : 'cli/confidence-below', gaps };
-  await write(world.stderr, showProblems([{ code: 'decision/low-confidence', severity: 'error', message }], say));
+  await complain([{ code: 'decision/low-confidence', severity: 'error', message }], setting);
   return STATUS.noWinner;
 }
 

@@ -15,7 +15,7 @@ const LONGEST = 80;
  */
 export function parseQuantity(input: string | number, dimension: Dimension): Parsed<Quantity> {
   const text = String(input).trim();
-  if (text.length > LONGEST) return refuse(`${text.slice(0, 24)}…`, dimension);
+  if (text.length > LONGEST) return refuse(text.slice(0, LONGEST), dimension, `${text.slice(0, 24)}…`);
   if (text.includes('...')) return refuse(text, dimension);
   const dots = text.indexOf('..');
   if (dots >= 0) return parseRange(text.slice(0, dots).trim(), text.slice(dots + 2).trim(), dimension);

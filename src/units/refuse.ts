@@ -15,13 +15,17 @@ const HABITS: readonly { readonly pattern: RegExp; readonly message: string; rea
   { pattern: /^[<>=≤≥≈~]|\+$/, message: 'quantity/not-one-number', hint: 'quantity/number-or-range' },
 ];
 
-/** Says why a text is no quantity of the dimension, as exactly as can be told, and what was expected. */
-export function refuse(text: string, dimension: Dimension): Refused {
+/**
+ * Says why a text is no quantity of the dimension, as exactly as can be told, and what was expected.
+ *
+ * @param shown  how the text is repeated, where all of it would be too much
+ */
+export function refuse(text: string, dimension: Dimension, shown = text): Refused {
   const plain = text.replace(/(\d)e[-+]?\d+/gi, '$1');
   const habit = HABITS.find(({ pattern }) => pattern.test(plain));
-  if (habit !== undefined) return refused({ id: habit.message, gaps: { text } }, { id: habit.hint });
+  if (habit !== undefined) return refused({ id: habit.message, gaps: { text: shown } }, { id: habit.hint });
   const { unclear } = UNIT_SYSTEMS[dimension];
-  const message: Message = { id: 'quantity/not', gaps: { text, noun: nounOf(dimension) } };
+  const message: Message = { id: 'quantity/not', gaps: { text: shown, noun: nounOf(dimension) } };
   if (unclear?.names.includes(takeApart(text, dimension)?.name ?? '')) return refused(message, { id: unclear.hint });
   const other = otherDimension(text, dimension);
   if (other === undefined) return refused(message, expected(dimension));

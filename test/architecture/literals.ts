@@ -37,12 +37,8 @@ function partsOf(node: Node): readonly string[] | undefined {
 }
 
 function isName(parent: Node, key: string): boolean {
-  return (
-    key === 'source' ||
-    (key === 'key' && parent.computed !== true) ||
-    parent.type.startsWith('TS') ||
-    key === 'property'
-  );
+  const isKey = (key === 'key' || key === 'property') && parent.computed !== true;
+  return isKey || key === 'source' || parent.type.startsWith('TS');
 }
 
 /** `new SomethingError(…)`, thrown or handed on. */
