@@ -11,7 +11,6 @@ import { complain, refuse } from './refuse.ts';
 import { offerToSave, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions } from './select-settings.ts';
 import { isInteractive, STATUS } from './world.ts';
-import { write } from './write.ts';
 
 /** `select`: from answers to a report. @returns the exit status */
 export async function runSelect(file: string | undefined, options: SelectOptions, setting: Setting): Promise<number> {

@@ -65,6 +65,11 @@ export const ladder: readonly Rung[] = [
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
+    folder: 'batch',
+    mayImport: [...stage, 'requirements', 'weighting', 'recommendation', 'yaml'],
+    because: 'it answers requests one after another and keeps nothing between them; where they come from is above',
+  },
+  {
     folder: 'records',
     mayImport: [...words, 'yaml'],
     because: 'what is written into a record and what is read out of it have one shape; deciding anew is above',
@@ -104,6 +109,7 @@ export const ladder: readonly Rung[] = [
       'robustness',
       'weighting',
       'recommendation',
+      'batch',
       'records',
       'findings',
       'schema',
