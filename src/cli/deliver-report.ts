@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Recommendation } from '../domain/index.ts';
-import { reporters, type Surface } from '../reporters/index.ts';
+import { type RecordDetails, reporters, type Surface } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
 import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
@@ -15,17 +15,30 @@ export async function makeReport(
   recommendation: Recommendation,
   file: string | undefined,
   options: SelectOptions,
+  settings: SelectSettings,
+  setting: Setting,
+  record: RecordDetails = {},
+): Promise<string> {
+  return (await reportMaker(file, options, settings, setting))(recommendation, record);
+}
+
+/** Makes reports in the format asked for, which is loaded by then. */
+export async function reportMaker(
+  file: string | undefined,
+  options: SelectOptions,
   { width }: SelectSettings,
   { world, say }: Setting,
-): Promise<string> {
+): Promise<(recommendation: Recommendation, record: RecordDetails) => string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
-  return report(recommendation, {
-    say,
-    ...surfaceFor(options, width, world),
-    ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
-    ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options) }),
-  });
+  return (recommendation, record) =>
+    report(recommendation, {
+      say,
+      ...surfaceFor(options, width, world),
+      ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
+      ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options) }),
+      record,
+    });
 }
 
 /** What a report is shown on: a file is no screen, whatever the terminal is. */

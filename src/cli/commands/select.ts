@@ -1,6 +1,7 @@
 import type { CommandModule } from '../command.ts';
 import { addAnswerOptions, addCommonOptions, addExamples, addOutputOptions } from '../options.ts';
 import { TOOL } from '../package-info.ts';
+import { addRecordOptions } from '../record-options.ts';
 import { runSelect } from '../select.ts';
 import type { SelectOptions } from '../select-settings.ts';
 
@@ -19,6 +20,7 @@ export const selectCommand: CommandModule = {
       .option('--seed <n>', say('help/option/seed'))
       .option('-v, --verbose', say('help/option/verbose'))
       .option('--no-input', say('help/option/no-input'));
+    addRecordOptions(command, setting);
     addOutputOptions(command, setting, ['text', 'markdown', 'madr', 'madr-minimal', 'nygard', 'json']);
     addCommonOptions(command, setting);
     addAnswerOptions(command, setting);

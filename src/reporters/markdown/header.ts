@@ -1,4 +1,5 @@
 import type { Recommendation } from '../../domain/index.ts';
+import { relativeAddress } from '../../records/relative-address.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownText } from '../../words/escape.ts';
 import { confidenceWord } from '../confidence.ts';
@@ -6,7 +7,6 @@ import { margin, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import type { Block } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled } from './record.ts';
-import { relativeLink } from './relative-link.ts';
 
 /** The one first-level heading: what was decided, for what. */
 export function recordTitle({ recommendation, say, details }: DecisionRecord): string {
@@ -65,7 +65,8 @@ export function status(record: DecisionRecord): Block {
 export function supersedes({ details, say }: DecisionRecord): readonly string[] {
   if (details.supersedes === undefined) return [];
   const { number, file, title } = details.supersedes;
-  return [say('records/supersedes', { link: relativeLink(`ADR-${number}`, file), title: markdownText(title) })];
+  const link = `[ADR-${number}](${relativeAddress(file)})`;
+  return [say('records/supersedes', { link, title: markdownText(title) })];
 }
 
 /** The status as it was given, proposed unless somebody said otherwise. */
