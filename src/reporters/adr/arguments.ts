@@ -21,6 +21,11 @@ export function sideOf(utility: number): Side {
   return utility < BAD_BELOW ? 'Bad' : 'Neutral';
 }
 
+/** Whether a criterion has something to say and is asked. */
+export function counts({ weight, utility }: CriterionReport): boolean {
+  return utility !== null && weight > 0;
+}
+
 /** A criterion that counts, as an argument. */
 export function criterionArgument(
   record: DecisionRecord,

@@ -3,6 +3,7 @@ import { requirementValue, share } from '../figures.ts';
 import { type Block, section, table } from '../markdown/blocks.ts';
 import { requirements } from '../markdown/decision.ts';
 import { bold, bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
+import { counts } from './arguments.ts';
 import { consideredOptions } from './options.ts';
 
 /** What it is about, the question, and what is asked for; nothing of it is argued yet. */
@@ -40,7 +41,7 @@ function perWorkload(record: DecisionRecord): Block | undefined {
 /** The criteria by their weight, most important first. */
 export function drivers(record: DecisionRecord): readonly (Block | undefined)[] {
   const { ranking } = record.recommendation;
-  const counted = (ranking[0]?.criteria ?? []).filter(({ utility }) => utility !== null);
+  const counted = (ranking[0]?.criteria ?? []).filter(counts);
   const byWeight = [...counted].sort((a, b) => b.weight - a.weight);
   return [
     byWeight.length === 0
