@@ -9,8 +9,9 @@ const MOST_BYTES = 1024 * 1024;
  * Reads a file up to the limit, whatever it is: devices and pipes end there too.
  *
  * @param name  how to call it in messages
+ * @param mostBytes  1 MiB, which is more than any answers file has
  */
-export function readFileBounded(path: string, name: string): Parsed<Uint8Array> {
+export function readFileBounded(path: string, name: string, mostBytes = MOST_BYTES): Parsed<Uint8Array> {
   let handle: number | undefined;
   try {
     if (statSync(path).isDirectory())
@@ -23,7 +24,7 @@ export function readFileBounded(path: string, name: string): Parsed<Uint8Array> 
       const read = readSync(handle, chunk, 0, chunk.length, null);
       if (read === 0) return { ok: true, value: Buffer.concat(chunks) };
       total += read;
-      if (total > MOST_BYTES) return tooLarge(name);
+      if (total > mostBytes) return tooLarge(name, mostBytes);
       chunks.push(chunk.subarray(0, read));
     }
   } catch (error) {
@@ -43,7 +44,7 @@ export async function readStreamBounded(stream: InputStream): Promise<Parsed<Uin
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk as Uint8Array);
       total += bytes.length;
-      if (total > MOST_BYTES) return tooLarge('<stdin>');
+      if (total > MOST_BYTES) return tooLarge('<stdin>', MOST_BYTES);
       chunks.push(bytes);
     }
   } catch (error) {
@@ -52,6 +53,9 @@ export async function readStreamBounded(stream: InputStream): Promise<Parsed<Uin
   return { ok: true, value: Buffer.concat(chunks) };
 }
 
-function tooLarge(name: string): Parsed<never> {
-  return { ok: false, message: `${name} is larger than 1 MiB`, hint: 'an answers file has a few lines' };
+function tooLarge(name: string, mostBytes: number): Parsed<never> {
+  const message = `${name} is larger than ${mostBytes / 1024 / 1024} MiB`;
+  return mostBytes === MOST_BYTES
+    ? { ok: false, message, hint: 'an answers file has a few lines' }
+    : { ok: false, message };
 }

@@ -53,7 +53,7 @@ export function readSettings(options: SelectOptions, { questions }: Pick<Knowled
   };
   return {
     required,
-    minConfidence: confidence(options.minConfidence, problems),
+    minConfidence: readShare('--min-confidence', options.minConfidence, problems),
     draws: whole('--draws', options.draws, 0, 1_000_000),
     seed: whole('--seed', options.seed, 0, 4_294_967_295),
     width: whole('--width', options.width, 20, 400),
@@ -61,12 +61,12 @@ export function readSettings(options: SelectOptions, { questions }: Pick<Knowled
   };
 }
 
-/** 0 to 1, or in percent. */
-function confidence(text: string | undefined, problems: Problem[]): number | undefined {
+/** A flag that is 0 to 1, or in percent; undefined when it was not given or cannot be. */
+export function readShare(flag: string, text: string | undefined, problems: Problem[]): number | undefined {
   if (text === undefined) return undefined;
   const value = /^\d{1,3}(\.\d{1,12})?%?$/.test(text) ? Number(text.replace('%', '')) : Number.NaN;
   const share = text.endsWith('%') || value > 1 ? value / 100 : value;
   if (share >= 0 && share <= 1) return share;
-  problems.push(usageProblem(`--min-confidence: "${text}" is not a share`, 'expected such as 0.8 or 80%'));
+  problems.push(usageProblem(`${flag}: "${text}" is not a share`, 'expected such as 0.8 or 80%'));
   return undefined;
 }

@@ -70,6 +70,11 @@ export const ladder: readonly Rung[] = [
     because: 'what is written into a record and what is read out of it have one shape; deciding anew is above',
   },
   {
+    folder: 'comparison',
+    mayImport: words,
+    because: 'two decisions are compared by what was kept of them, whether they were just made or read from a record',
+  },
+  {
     folder: 'reporters',
     mayImport: [...words, 'records'],
     because:
@@ -90,6 +95,7 @@ export const ladder: readonly Rung[] = [
       'weighting',
       'recommendation',
       'records',
+      'comparison',
       'reporters',
     ],
     because: 'it is the top',

@@ -1,0 +1,4 @@
+export { compareDecisions } from './compare-decisions.ts';
+export type { Comparison } from './comparison.ts';
+export { type Names, namesIn } from './names.ts';
+export { type VerifiedRecord, verifySheet } from './verify-sheet.ts';
