@@ -25,9 +25,9 @@ export async function makeReport(
 /** Makes reports in the format asked for, which is loaded by then. */
 export async function reportMaker(
   file: string | undefined,
-  options: SelectOptions,
-  { width }: SelectSettings,
-  { world, say }: Setting,
+  options: Pick<SelectOptions, 'format' | 'output' | 'color' | 'verbose' | 'profile' | 'weights'>,
+  { width }: Pick<SelectSettings, 'width'>,
+  { world, say }: Pick<Setting, 'world' | 'say'>,
 ): Promise<(recommendation: Recommendation, record: RecordDetails) => string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
@@ -58,7 +58,10 @@ export function surfaceFor(
 }
 
 /** The command that repeats the run, without what only concerns the screen. */
-function commandLine(file: string, { profile, weights, format }: SelectOptions): string {
+function commandLine(
+  file: string,
+  { profile, weights, format }: Pick<SelectOptions, 'profile' | 'weights' | 'format'>,
+): string {
   return [
     `${TOOL} select ${shellWord(file)}`,
     ...(profile === undefined ? [] : [`--profile ${shellWord(profile)}`]),

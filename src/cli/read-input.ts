@@ -37,14 +37,14 @@ export function readFileBounded(path: string, name: string, mostBytes = MOST_BYT
 }
 
 /** Reads standard input to its end, or to the limit. */
-export async function readStreamBounded(stream: InputStream): Promise<Parsed<Uint8Array>> {
+export async function readStreamBounded(stream: InputStream, mostBytes = MOST_BYTES): Promise<Parsed<Uint8Array>> {
   const chunks: Buffer[] = [];
   let total = 0;
   try {
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk as Uint8Array);
       total += bytes.length;
-      if (total > MOST_BYTES) return tooLarge('<stdin>', MOST_BYTES);
+      if (total > mostBytes) return tooLarge('<stdin>', mostBytes);
       chunks.push(bytes);
     }
   } catch (error) {

@@ -70,6 +70,11 @@ export const ladder: readonly Rung[] = [
     because: 'what is written into a record and what is read out of it have one shape; deciding anew is above',
   },
   {
+    folder: 'saved',
+    mayImport: [...words, 'yaml'],
+    because: 'a report that comes back is untrusted until its shape is checked, and nothing more is known of it',
+  },
+  {
     folder: 'comparison',
     mayImport: words,
     because: 'two decisions are compared by what was kept of them, whether they were just made or read from a record',
@@ -96,6 +101,7 @@ export const ladder: readonly Rung[] = [
       'recommendation',
       'records',
       'comparison',
+      'saved',
       'reporters',
     ],
     because: 'it is the top',

@@ -5,6 +5,9 @@ import { addRecordOptions } from '../record-options.ts';
 import { runSelect } from '../select.ts';
 import type { SelectOptions } from '../select-settings.ts';
 
+/** Forms a decision can be shown in. */
+export const REPORT_FORMATS = ['text', 'markdown', 'madr', 'madr-minimal', 'nygard', 'json'];
+
 export const selectCommand: CommandModule = {
   needs: 'knowledge',
   define(command, setting) {
@@ -21,7 +24,7 @@ export const selectCommand: CommandModule = {
       .option('-v, --verbose', say('help/option/verbose'))
       .option('--no-input', say('help/option/no-input'));
     addRecordOptions(command, setting);
-    addOutputOptions(command, setting, ['text', 'markdown', 'madr', 'madr-minimal', 'nygard', 'json']);
+    addOutputOptions(command, setting, REPORT_FORMATS);
     addCommonOptions(command, setting);
     addAnswerOptions(command, setting);
     addExamples(command, say, [
