@@ -2,13 +2,11 @@ import { resolve } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { checkKnowledge, loadKnowledge } from '../knowledge/index.ts';
 import type { Setting } from './command.ts';
+import { isWholeKnowledge } from './load-side.ts';
 import { PACKAGE_ROOT } from './package-info.ts';
 import { showProblems } from './show-problems.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
-
-/** Sections that make a folder a knowledge base of its own; without them it is laid over the built-in one. */
-const ESSENTIAL = ['questions', 'criteria', 'alternatives', 'profiles'];
 
 /**
  * `check`: validates a knowledge base and counts what was checked.
@@ -20,7 +18,7 @@ export async function runCheck(folders: readonly string[], { world, say }: Setti
   const builtIn = [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`];
   const own = folders.map((folder) => resolve(world.cwd(), folder));
   const { counts, problems: alone } = checkKnowledge(own.length === 0 ? builtIn : own);
-  const whole = ESSENTIAL.every((section) => (counts[section] ?? 0) > 0);
+  const whole = isWholeKnowledge(counts);
   const problems = own.length === 0 || whole ? alone : loadKnowledge(builtIn, own).problems;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (total === 0) {

@@ -1,8 +1,9 @@
-import type { Language, Recommendation, RecordedDecision, Sheet, SheetBlock } from '../domain/index.ts';
+import type { Language, Recommendation, Sheet, SheetBlock } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Comparison } from './comparison.ts';
 import { comparisonBlocks } from './comparison-blocks.ts';
-import { move, share } from './figures.ts';
+import { comparisonContents, confidenceText } from './comparison-contents.ts';
+import { move } from './figures.ts';
 import type { Names } from './names.ts';
 import { reasonsIn } from './reasons.ts';
 
@@ -94,15 +95,6 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
   ];
 }
 
-/** Where something else is chosen, each confidence with what it is in. */
-export function confidenceText({ confidence, flips, before, after }: Comparison, names: Names, say: Say): string {
-  const shown = (value: number | null) => (value === null ? say('records/not-assessed') : share(value));
-  if (!flips) return move(confidence, shown);
-  const of = (value: number | null, decision: RecordedDecision) =>
-    say('records/confidence-in', { confidence: shown(value), outcome: names.outcome(decision) });
-  return move({ from: of(confidence.from, before), to: of(confidence.to, after) }, (text) => text);
-}
-
 /** Letters of a digest that tell two knowledge bases apart at a glance. */
 const DIGEST = 12;
 
@@ -157,31 +149,4 @@ function recordContents(record: VerifiedRecord): Readonly<Record<string, unknown
     ...(answersFile === undefined ? {} : { answersFile }),
     ...comparisonContents(comparison),
   };
-}
-
-/** A comparison for programs: what was and is chosen, and all that differs. */
-export function comparisonContents({
-  before,
-  after,
-  flips,
-  confidence,
-  sameKnowledge,
-  explained,
-  scopes,
-  facts,
-}: Comparison): Readonly<Record<string, unknown>> {
-  return {
-    flips,
-    before: outcomeContents(before),
-    after: outcomeContents(after),
-    confidence,
-    sameKnowledge: sameKnowledge ?? null,
-    explained,
-    scopes,
-    facts,
-  };
-}
-
-function outcomeContents({ kind, technology, alternative, parts, reviewedWith }: RecordedDecision) {
-  return { kind, technology, alternative, parts, reviewedWith };
 }

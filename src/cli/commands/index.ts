@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   select: async () => (await import('./select.ts')).selectCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
   render: async () => (await import('./render.ts')).renderCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };
