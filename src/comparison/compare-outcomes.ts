@@ -35,11 +35,12 @@ function isSameParts(before: readonly RecordedPart[], after: readonly RecordedPa
   });
 }
 
-/** Alternatives that could be chosen as well. */
-function levelWith({ basis }: RecordedDecision): readonly string[] {
+/** Alternatives that could be chosen as well as the one that is. */
+function levelWith({ basis, alternative }: RecordedDecision): readonly string[] {
   const eligible = (basis?.alternatives ?? []).filter(isEligible);
-  const best = Math.max(...eligible.map(({ score }) => score));
-  return eligible.filter(({ score }) => best - score < LEVEL).map(({ id }) => id);
+  const chosen = eligible.find(({ id }) => id === alternative);
+  if (chosen === undefined) return [];
+  return eligible.filter(({ score }) => Math.abs(chosen.score - score) < LEVEL).map(({ id }) => id);
 }
 
 export function isEligible({ excludedBy }: AlternativeBasis): boolean {

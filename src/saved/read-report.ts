@@ -4,7 +4,7 @@ import { reportShape } from './report-shape.ts';
 import type { Fault } from './shape.ts';
 
 /** More than any report has; texts in it may be long. */
-const LIMITS = { maxBytes: 32 * 1024 * 1024, maxLexemes: 8_000_000, maxScalarLength: 20_000 };
+const LIMITS = { maxBytes: 32 * 1024 * 1024, maxLexemes: 8_000_000, maxScalarLength: 1_000_000 };
 
 export interface ReportReading {
   /** Absent when anything is wrong. */
@@ -26,7 +26,9 @@ export function readReport(text: string, file: string): ReportReading {
   if (!isReport(value)) faults.push({ path: ['schemaVersion'], message: { id: 'saved/not-a-report' } });
   else reportShape(value, [], faults);
   if (faults.length === 0) return { report: value as Recommendation, problems: [] };
-  const { document } = readYaml(text, file, LIMITS);
+  const { document, problems } = readYaml(text, file, LIMITS);
+  // What the stricter reader refuses is wrong as well, and it knows where.
+  if (document === undefined && problems.length > 0) return { problems };
   const placeOf = ({ path }: Fault): Place => (document === undefined ? { file } : placeAt(document, path));
   return { problems: faults.map((fault) => problemOf(fault, placeOf(fault))) };
 }

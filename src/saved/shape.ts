@@ -25,8 +25,9 @@ function test(noun: string, isIt: (value: unknown) => boolean): Shape {
   };
 }
 
-/** Words for people; whoever shows them escapes them. */
-export const text: Shape = test('saved/a-text', (value) => typeof value === 'string' && value.length <= 20_000);
+/** Words for people; whoever shows them escapes them. No answer can hold a NUL. */
+export const text: Shape = test('saved/a-text', (value) =>
+  typeof value === 'string' && value.length <= 20_000 && !value.includes('\0'));
 
 /** Names of things, which reports show as they are: no space, no quote, no bracket, nothing that is not seen. */
 const ID = /^[^\p{C}\p{Z}"'`<>|\\[\](){}*]{1,300}$/u;
