@@ -1,8 +1,8 @@
 import type { Problem, Recommendation } from '../domain/index.ts';
+import { reporters } from '../reporters/index.ts';
 import { readReport } from '../saved/read-report.ts';
 import { speaker } from '../wording/say.ts';
 import type { Setting } from './command.ts';
-import { REPORT_FORMATS } from './commands/select.ts';
 import { deliver, reportMaker } from './deliver-report.ts';
 import type { CommonOptions, OutputOptions } from './options.ts';
 import { readInputText } from './read-text.ts';
@@ -25,8 +25,9 @@ export interface RenderOptions extends OutputOptions, CommonOptions, RecordOptio
 export async function runRender(file: string, options: RenderOptions, setting: Setting): Promise<number> {
   const { details, problems } = readRecordDetails(options, setting.world.env);
   const width = wholeNumber('--width', options.width, 20, 400);
+  const formats = Object.keys(reporters);
   const wrong = [
-    ...(REPORT_FORMATS.includes(options.format) ? [] : [unknownValue('--format', options.format, REPORT_FORMATS)]),
+    ...(formats.includes(options.format) ? [] : [unknownValue('--format', options.format, formats)]),
     ...(width.ok ? [] : [width.problem]),
     ...problems,
   ];

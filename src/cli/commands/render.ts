@@ -1,9 +1,9 @@
+import { reporters } from '../../reporters/index.ts';
 import type { CommandModule } from '../command.ts';
 import { addCommonOptions, addExamples, addOutputOptions } from '../options.ts';
 import { TOOL } from '../package-info.ts';
 import { addRecordOptions } from '../record-options.ts';
 import { type RenderOptions, runRender } from '../render.ts';
-import { REPORT_FORMATS } from './select.ts';
 
 export const renderCommand: CommandModule = {
   needs: 'knowledge',
@@ -15,7 +15,7 @@ export const renderCommand: CommandModule = {
       .option('--answers <file>', say('help/option/answers-named'))
       .option('-v, --verbose', say('help/option/verbose'));
     addRecordOptions(command, setting);
-    addOutputOptions(command, setting, REPORT_FORMATS);
+    addOutputOptions(command, setting, Object.keys(reporters));
     addCommonOptions(command, setting);
     addExamples(command, say, [
       `${TOOL} render decision.json`,

@@ -1,12 +1,10 @@
+import { reporters } from '../../reporters/index.ts';
 import type { CommandModule } from '../command.ts';
 import { addAnswerOptions, addCommonOptions, addExamples, addOutputOptions } from '../options.ts';
 import { TOOL } from '../package-info.ts';
 import { addRecordOptions } from '../record-options.ts';
 import { runSelect } from '../select.ts';
 import type { SelectOptions } from '../select-settings.ts';
-
-/** Forms a decision can be shown in. */
-export const REPORT_FORMATS = ['text', 'markdown', 'madr', 'madr-minimal', 'nygard', 'json'];
 
 export const selectCommand: CommandModule = {
   needs: 'knowledge',
@@ -24,7 +22,7 @@ export const selectCommand: CommandModule = {
       .option('-v, --verbose', say('help/option/verbose'))
       .option('--no-input', say('help/option/no-input'));
     addRecordOptions(command, setting);
-    addOutputOptions(command, setting, REPORT_FORMATS);
+    addOutputOptions(command, setting, Object.keys(reporters));
     addCommonOptions(command, setting);
     addAnswerOptions(command, setting);
     addExamples(command, say, [
