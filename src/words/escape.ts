@@ -138,6 +138,11 @@ export function jsonText(value: unknown): string {
   );
 }
 
+/** {@link jsonText} on one line, without spaces. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(HAZARDS, (character) => character.replace(/[\s\S]/g, utf16Escape));
+}
+
 function utf16Escape(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -75,6 +75,11 @@ export const ladder: readonly Rung[] = [
     because: 'a report that comes back is untrusted until its shape is checked, and nothing more is known of it',
   },
   {
+    folder: 'batch',
+    mayImport: [...stage, 'requirements', 'weighting', 'recommendation', 'yaml'],
+    because: 'it answers requests one after another and keeps nothing between them; where they come from is above',
+  },
+  {
     folder: 'comparison',
     mayImport: words,
     because: 'two decisions are compared by what was kept of them, whether they were just made or read from a record',
@@ -102,6 +107,7 @@ export const ladder: readonly Rung[] = [
       'records',
       'comparison',
       'saved',
+      'batch',
       'reporters',
     ],
     because: 'it is the top',

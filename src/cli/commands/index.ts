@@ -10,5 +10,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = 
   verify: async () => (await import('./verify.ts')).verifyCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   render: async () => (await import('./render.ts')).renderCommand,
+  batch: async () => (await import('./batch.ts')).batchCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };
