@@ -65,6 +65,11 @@ export const ladder: readonly Rung[] = [
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
+    folder: 'saved',
+    mayImport: [...words, 'yaml'],
+    because: 'a report that comes back is untrusted until its shape is checked, and nothing more is known of it',
+  },
+  {
     folder: 'batch',
     mayImport: [...stage, 'requirements', 'weighting', 'recommendation', 'yaml'],
     because: 'it answers requests one after another and keeps nothing between them; where they come from is above',
@@ -88,6 +93,11 @@ export const ladder: readonly Rung[] = [
     folder: 'review',
     mayImport: [...reading, 'yaml', 'answers', 'knowledge', 'records', 'findings'],
     because: 'it compares what was decided with what the engine says, which it is handed',
+  },
+  {
+    folder: 'comparison',
+    mayImport: words,
+    because: 'two decisions are compared by what was kept of them, whether they were just made or read from a record',
   },
   {
     folder: 'reporters',
@@ -114,6 +124,8 @@ export const ladder: readonly Rung[] = [
       'findings',
       'schema',
       'review',
+      'comparison',
+      'saved',
       'reporters',
     ],
     because: 'it is the top',
