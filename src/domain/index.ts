@@ -1,12 +1,14 @@
 export * from './condition.ts';
+export type * from './finding.ts';
 export type * from './formula.ts';
 export * from './knowledge-base.ts';
 export type * from './message.ts';
-export type * from './parsed.ts';
+export * from './parsed.ts';
 export type * from './plans.ts';
 export * from './problem.ts';
 export * from './quantity.ts';
 export type * from './recommendation.ts';
+export type * from './recorded-decision.ts';
 export * from './requirement.ts';
 export type * from './sheet.ts';
 export * from './text.ts';

@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Plans, Problem } from '../domain/index.ts';
+import type { KnowledgeBase, Plans, Problem, Text } from '../domain/index.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import { type Merged, mergeFolders } from './merge.ts';
@@ -37,6 +37,12 @@ export function loadKnowledge(folders: readonly string[], overlays: readonly str
   return knowledge === undefined || plans === undefined || library === undefined
     ? { problems }
     : { knowledge, plans, library, problems };
+}
+
+/** What the folders say in their own words, whatever else is wrong with them. */
+export function readWording(folders: readonly string[]): KnowledgeBase['wording'] {
+  const entries = mergeFolders(folders).merged.get('wording') ?? [];
+  return Object.fromEntries([...entries].map(([id, { value }]) => [id, value as Text]));
 }
 
 /** {@link loadKnowledge} over entries that were checked before. */

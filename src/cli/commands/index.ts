@@ -11,5 +11,12 @@ export const COMMANDS: Commands = {
   config: async () => (await import('./config.ts')).configCommand,
   checklist: async () => (await import('./checklist.ts')).checklistCommand,
   completion: async () => (await import('./completion.ts')).completionCommand,
+  init: async () => (await import('./init.ts')).initCommand,
+  review: async () => (await import('./review.ts')).reviewCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  render: async () => (await import('./render.ts')).renderCommand,
+  batch: async () => (await import('./batch.ts')).batchCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };
