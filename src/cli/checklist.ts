@@ -15,6 +15,7 @@ import { inLanguage, type Message, type Problem } from '../domain/index.ts';
 import { createFootnotes, type Footnotes } from '../planning/index.ts';
 import { sheetReporters } from '../reporters/index.ts';
 import { nearest } from '../words/nearest.ts';
+import { didYouMean, suggest } from '../words/suggest.ts';
 import { Cancelled } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
@@ -23,6 +24,7 @@ import { readFileBounded } from './read-input.ts';
 import { refuse } from './refuse.ts';
 import { resolveSources } from './resolve-sources.ts';
 import { showSheet } from './show-sheet.ts';
+import { usageProblem } from './usage-problem.ts';
 import { isInteractive, STATUS } from './world.ts';
 import { write } from './write.ts';
 
@@ -101,12 +103,7 @@ export function namesOf(stages: readonly Pick<Stage, 'id' | 'number'>[]): readon
 }
 
 function unknown(id: string, name: string, known: readonly string[]): Problem {
-  const meant = nearest(name, known);
-  const hint: Message =
-    meant === undefined
-      ? { id: 'planning/one-of', gaps: { list: [...known] } }
-      : { id: 'planning/did-you-mean', gaps: { meant } };
-  return { code: 'usage/invalid', severity: 'error', message: { id, gaps: { name } }, hint };
+  return usageProblem({ id, gaps: { name } }, suggest(name, known));
 }
 
 function wrongChange(
@@ -114,17 +111,15 @@ function wrongChange(
   state: string | undefined,
   { all }: Scope,
 ): Problem | undefined {
-  const wrong = { code: 'usage/invalid', severity: 'error' } as const;
   if (changes.size > 0 && state === undefined) {
-    return { ...wrong, message: { id: 'checklist/needs-state' }, hint: { id: 'checklist/name-state' } };
+    return usageProblem({ id: 'checklist/needs-state' }, { id: 'checklist/name-state' });
   }
   const ids = itemsOf(all).map(({ id }) => id);
   const stranger = [...changes.keys()].find((id) => !ids.includes(id));
   if (stranger === undefined) return undefined;
   const meant = nearest(stranger, ids);
-  const hint: Message =
-    meant === undefined ? { id: 'checklist/ids-hint' } : { id: 'planning/did-you-mean', gaps: { meant } };
-  return { ...wrong, message: { id: 'checklist/no-item', gaps: { name: stranger } }, hint };
+  const hint: Message = meant === undefined ? { id: 'checklist/ids-hint' } : didYouMean(meant);
+  return usageProblem({ id: 'checklist/no-item', gaps: { name: stranger } }, hint);
 }
 
 /**
@@ -189,7 +184,7 @@ async function askAndSave(
   setting: Setting,
 ): Promise<number> {
   const { world, say } = setting;
-  const prompts = (await import('./prompts.ts')).createPrompts(world, options);
+  const prompts = (await import('./prompts.ts')).createPrompts(world, say, options);
   let text = before;
   if (!(await deliverFile(text, state, setting))) return STATUS.usage;
   try {

@@ -64,8 +64,17 @@ export async function runConfig(words: readonly string[], options: ConfigOptions
   }
   const written = targets.map((target): Written => {
     const { alternative, requirements } = target;
-    const planned = { knowledge: knowledge(), plans: plans(), alternative, requirements, given, currency, language };
-    const plan = makePlan(planned, say('planning/nodes'));
+    const planned = {
+      knowledge: knowledge(),
+      plans: plans(),
+      alternative,
+      requirements,
+      given,
+      currency,
+      language,
+      say,
+    };
+    const plan = makePlan(planned);
     return { target, plan, files: fillConfigurations(plan) };
   });
   return options.format === 'text' ? writeFiles(written, options, setting) : showFiles(written, options, setting);

@@ -72,7 +72,7 @@ export async function readToPlan(
 function judge(
   { answers }: NamedAnswers,
   wanted: readonly string[],
-  { knowledge, language }: Setting,
+  { knowledge, language, say }: Setting,
 ): Omit<WorkloadToPlan, 'name'> {
   const assessed = assess(knowledge(), requirementsOf(answers, knowledge()));
   const { situation } = assessed;
@@ -81,7 +81,7 @@ function judge(
     const [first] = violated;
     const view = situation.views[index];
     if (first === undefined || view === undefined) return [];
-    return [[id, explainConstraint(first, situation, view, language)] as const];
+    return [[id, explainConstraint(first, situation, view, language, say)] as const];
   });
   const out = new Map(excluded);
   const able = standings.flatMap(({ id }) => (out.has(id) ? [] : [id]));

@@ -1,4 +1,4 @@
-import type { Dimension, Formula, Measure, Parsed } from '../domain/index.ts';
+import { type Dimension, type Formula, type Gap, type Measure, type Parsed, refused } from '../domain/index.ts';
 
 const PLAIN: Measure = { bytes: 0, seconds: 0, money: 0 };
 
@@ -23,18 +23,18 @@ export function sameMeasure(a: Measure, b: Measure): boolean {
   return a.bytes === b.bytes && a.seconds === b.seconds && a.money === b.money;
 }
 
-/** Such as `bytes/s`, `money/bytes/s`, `a plain number`. */
-export function nameOfMeasure({ bytes, seconds, money }: Measure): string {
+/** In symbols, such as `B/s` and `$/B/s`; a plain number in words. */
+export function nameOfMeasure({ bytes, seconds, money }: Measure): Gap {
   const parts: readonly (readonly [string, number])[] = [
-    ['money', money],
-    ['bytes', bytes],
+    ['$', money],
+    ['B', bytes],
     ['s', seconds],
   ];
   const above = parts
     .filter(([, power]) => power > 0)
     .map(([name, power]) => (power === 1 ? name : `${name}^${power}`));
   const below = parts.filter(([, power]) => power < 0).flatMap(([name, power]) => Array(-power).fill(name) as string[]);
-  if (above.length + below.length === 0) return 'a plain number';
+  if (above.length + below.length === 0) return { id: 'formula/plain-number' };
   return [above.length === 0 ? '1' : above.join(' '), ...below].join('/');
 }
 
@@ -50,7 +50,9 @@ export function measureOf(formula: Formula, measureOfName: (name: string) => Mea
       return { ok: true, value: PLAIN };
     case 'name': {
       const value = measureOfName(formula.name);
-      return value === undefined ? { ok: false, message: `no value is called "${formula.name}"` } : { ok: true, value };
+      return value === undefined
+        ? refused({ id: 'formula/no-name', gaps: { name: formula.name } })
+        : { ok: true, value };
     }
     case 'call':
       return oneMeasure(formula.of, formula.call, measureOfName);
@@ -62,9 +64,7 @@ export function measureOf(formula: Formula, measureOfName: (name: string) => Mea
       const b = measureOf(right, measureOfName);
       if (!b.ok) return b;
       if (sign !== '^') return { ok: true, value: combine(a.value, b.value, sign === '*' ? 1 : -1) };
-      return sameMeasure(a.value, PLAIN) && sameMeasure(b.value, PLAIN)
-        ? a
-        : { ok: false, message: '"^" needs plain numbers on both sides' };
+      return sameMeasure(a.value, PLAIN) && sameMeasure(b.value, PLAIN) ? a : refused({ id: 'formula/power' });
     }
   }
 }
@@ -80,10 +80,10 @@ function oneMeasure(
     if (!measure.ok) return measure;
     first ??= measure.value;
     if (!sameMeasure(first, measure.value)) {
-      return {
-        ok: false,
-        message: `"${sign}" joins ${nameOfMeasure(first)} and ${nameOfMeasure(measure.value)}`,
-      };
+      return refused({
+        id: 'formula/joins',
+        gaps: { sign, first: nameOfMeasure(first), second: nameOfMeasure(measure.value) },
+      });
     }
   }
   return { ok: true, value: first ?? PLAIN };

@@ -1,4 +1,11 @@
-import type { Formula, FormulaCall, FormulaSign, Parsed } from '../domain/index.ts';
+import {
+  type Formula,
+  type FormulaCall,
+  type FormulaSign,
+  type Message,
+  type Parsed,
+  refused,
+} from '../domain/index.ts';
 
 /** Longer formulas are no formulas; it also bounds how deep they nest. */
 const LONGEST = 500;
@@ -16,9 +23,9 @@ const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|([A-Za-z][\w.]*)|([-+*/^(),]))/y;
 
 /** Reads `ceil(throughput * messageSize / alternative.bandwidthPerNode)`: names, plain numbers, + - * / ^, and calls. */
 export function parseFormula(text: string): Parsed<Formula> {
-  if (text.length > LONGEST) return { ok: false, message: `a formula of ${text.length} characters is too long` };
+  if (text.length > LONGEST) return refused({ id: 'formula/too-long', gaps: { length: text.length } });
   const tokens = tokenise(text);
-  if (tokens === undefined) return unreadable(text);
+  if (tokens === undefined) return refused({ id: 'formula/none', gaps: { text } }, { id: 'formula/signs' });
   try {
     const reader = new Reader(tokens);
     const formula = reader.expression(0);
@@ -26,16 +33,8 @@ export function parseFormula(text: string): Parsed<Formula> {
     return { ok: true, value: formula };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { ok: false, message: `"${text}": ${error.message}`, hint: 'expected such as "ceil(a * b / c)"' };
+    return refused({ id: 'formula/unreadable', gaps: { text, why: error.why } }, { id: 'formula/such-as' });
   }
-}
-
-function unreadable(text: string): Parsed<Formula> {
-  return {
-    ok: false,
-    message: `"${text}" is no formula`,
-    hint: 'expected names, numbers, + - * / ^, parentheses, and ceil, max or min',
-  };
 }
 
 function tokenise(text: string): readonly string[] | undefined {
@@ -49,7 +48,19 @@ function tokenise(text: string): readonly string[] | undefined {
   return tokens;
 }
 
-class Unreadable extends Error {}
+/** Ends the walk; caught before it leaves this file. */
+class Unreadable extends Error {
+  readonly why: Message;
+
+  constructor(why: Message) {
+    super(why.id);
+    this.why = why;
+  }
+}
+
+function outOfPlace(token: string): Unreadable {
+  return new Unreadable({ id: 'formula/out-of-place', gaps: { token } });
+}
 
 /** Walks the tokens once; what does not fit ends the walk. */
 class Reader {
@@ -79,13 +90,13 @@ class Reader {
       this.expect(')');
       return inner;
     }
-    if (!/^[A-Za-z]/.test(token)) throw new Unreadable(`"${token}" is out of place`);
+    if (!/^[A-Za-z]/.test(token)) throw outOfPlace(token);
     return this.#tokens[this.#at] === '(' ? this.call(token) : { kind: 'name', name: token };
   }
 
   call(name: string): Formula {
     const arity = Object.hasOwn(CALLS, name) ? CALLS[name as FormulaCall] : undefined;
-    if (arity === undefined) throw new Unreadable(`no function "${name}"`);
+    if (arity === undefined) throw new Unreadable({ id: 'formula/no-function', gaps: { name } });
     this.expect('(');
     const of = [this.expression(0)];
     while (this.#tokens[this.#at] === ',') {
@@ -94,24 +105,27 @@ class Reader {
     }
     this.expect(')');
     if (of.length < arity.least || of.length > arity.most) {
-      throw new Unreadable(`"${name}" takes ${arity.most === 1 ? 'one argument' : 'two arguments or more'}`);
+      throw new Unreadable({
+        id: arity.most === 1 ? 'formula/one-argument' : 'formula/more-arguments',
+        gaps: { name },
+      });
     }
     return { kind: 'call', call: name as FormulaCall, of };
   }
 
   take(): string {
     const token = this.#tokens[this.#at++];
-    if (token === undefined) throw new Unreadable('it ends too early');
+    if (token === undefined) throw new Unreadable({ id: 'formula/too-early' });
     return token;
   }
 
   expect(sign: string): void {
     const token = this.take();
-    if (token !== sign) throw new Unreadable(`"${sign}" is missing before "${token}"`);
+    if (token !== sign) throw new Unreadable({ id: 'formula/missing', gaps: { sign, token } });
   }
 
   end(): void {
     const rest = this.#tokens[this.#at];
-    if (rest !== undefined) throw new Unreadable(`"${rest}" is out of place`);
+    if (rest !== undefined) throw outOfPlace(rest);
   }
 }

@@ -1,5 +1,6 @@
 import type { Dimension, Estimate, Parameter } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 import { divisorOf } from './parameters.ts';
 
 /**
@@ -7,9 +8,9 @@ import { divisorOf } from './parameters.ts';
  *
  * @param currency  for amounts of money
  */
-export function showEstimate({ min, typical, max }: Estimate, dimension: Dimension, currency = ''): string {
+export function showEstimate({ min, typical, max }: Estimate, dimension: Dimension, say: Say, currency = ''): string {
   const isMoney = dimension === 'money';
-  const one = (value: number) => displayQuantity(value, isMoney ? 'count' : dimension);
+  const one = (value: number) => sayMessage(say, displayQuantity(value, isMoney ? 'count' : dimension));
   const middle = one(typical);
   const low = one(min);
   const high = one(max);
@@ -22,8 +23,9 @@ export function showAmount(
   value: Estimate,
   { dimension, per }: Pick<Parameter, 'dimension' | 'per'>,
   currency: string,
+  say: Say,
 ): string {
   const scale = divisorOf(per) * (dimension === 'percent' ? 100 : 1);
   const scaled = { min: value.min * scale, typical: value.typical * scale, max: value.max * scale };
-  return [showEstimate(scaled, dimension, currency), ...per].join('/');
+  return [showEstimate(scaled, dimension, say, currency), ...per].join('/');
 }

@@ -2,6 +2,7 @@ import { type CostItem, type Estimate, inLanguage } from '../domain/index.ts';
 import { evaluateFormula, exactly, namesIn, writeFormula } from '../formula/index.ts';
 import { testCondition } from '../tables/index.ts';
 import { displayQuantity } from '../units/index.ts';
+import { sayMessage } from '../wording/say.ts';
 import { isAbout, makePlan, type Plan } from './plan.ts';
 import type { Planned, Term, Terms } from './terms.ts';
 import { afterYears, horizonOf, periodsOf, yearsIn } from './years.ts';
@@ -36,23 +37,17 @@ export interface Bill {
   readonly open: readonly BillItem[];
 }
 
-/** How the nodes and the time of a year are called. */
-export interface BillLabels {
-  readonly nodes: string;
-  readonly period: string;
-}
-
 /** Adds up every cost item, year by year, for what the alternative needs in that year. */
-export function makeBill(planned: Planned, labels: BillLabels): Bill {
+export function makeBill(planned: Planned): Bill {
   const { plans: rules, requirements } = planned;
   const horizon = horizonOf(requirements, rules);
   const periods = periodsOf(horizon);
   const plans = periods.map((_, year) =>
-    makePlan({ ...planned, requirements: afterYears(requirements, rules.loads, year) }, labels.nodes),
+    makePlan({ ...planned, requirements: afterYears(requirements, rules.loads, year) }),
   );
   const items = rules.costItems
     .filter((item) => isAbout(item, planned.alternative.id))
-    .flatMap((item) => billItem(item, plans, periods, labels));
+    .flatMap((item) => billItem(item, plans, periods, planned));
   const yearTotals = periods.map((_, year) => sum(items.map(({ years }) => years[year])));
   return {
     planned,
@@ -70,7 +65,7 @@ function billItem(
   item: CostItem,
   plans: readonly Plan[],
   periods: readonly number[],
-  labels: BillLabels,
+  { say }: Planned,
 ): readonly BillItem[] {
   const [first] = plans;
   if (first === undefined) return [];
@@ -78,8 +73,8 @@ function billItem(
   const termsOf = (year: number): Terms => {
     const terms = plans[year]?.terms ?? first.terms;
     const seconds = periods[year] ?? 0;
-    const shown = displayQuantity(seconds, 'duration');
-    const period: Term = { value: exactly(seconds), label: labels.period, shown, source: [], unanswered: [] };
+    const shown = sayMessage(say, displayQuantity(seconds, 'duration'));
+    const period: Term = { value: exactly(seconds), label: say('planning/period'), shown, source: [], unanswered: [] };
     return (name) => (name === 'period' ? period : terms(name));
   };
   const results = periods.map((_, year) => evaluateFormula(item.formula, (name) => termsOf(year)(name)?.value));

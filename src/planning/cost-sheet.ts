@@ -8,7 +8,7 @@ import {
   type SheetItem,
 } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
-import type { Say } from '../wording/say.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 import { showEstimate } from './amounts.ts';
 import { type Bill, type BillItem, labelOf } from './bill.ts';
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from './cost-model.ts';
@@ -66,7 +66,7 @@ export function costSheet(
         name: name === '' ? null : name,
         alternatives: bills.map((bill) => billContents(bill, excluded)),
       })),
-      parameters: parameterContents(rows),
+      parameters: parameterContents(rows, say),
       documents: models.map((model) => ({
         id: model.id,
         ranges: model.sizes ?? null,
@@ -80,7 +80,7 @@ export function costSheet(
 }
 
 function money(bill: Bill, value: Bill['total']): string {
-  return showEstimate(value, 'money', bill.planned.currency);
+  return showEstimate(value, 'money', bill.planned.say, bill.planned.currency);
 }
 
 function nameOf({ planned }: Bill): string {
@@ -354,9 +354,11 @@ function constantsTable(
   };
 }
 
-function failoverOf({ alternative }: Planned): string {
+function failoverOf({ alternative, say }: Planned): string {
   const failover = alternative.figures.failover;
-  return failover === undefined ? '–' : displayQuantity({ min: failover.min, max: failover.max }, 'duration');
+  return failover === undefined
+    ? '–'
+    : sayMessage(say, displayQuantity({ min: failover.min, max: failover.max }, 'duration'));
 }
 
 function billContents(bill: Bill, excluded: Readonly<Record<string, string>>) {

@@ -18,7 +18,7 @@ export interface Outlook {
 /** More years than anybody plans messaging for. */
 const MOST_YEARS = 10;
 
-export function outlookOf(plan: Plan, nodesLabel: string): Outlook | undefined {
+export function outlookOf(plan: Plan): Outlook | undefined {
   const { planned } = plan;
   const { requirements, plans, knowledge } = planned;
   if (!growthIsKnown(requirements)) return undefined;
@@ -30,11 +30,11 @@ export function outlookOf(plan: Plan, nodesLabel: string): Outlook | undefined {
       name: id,
       label: knowledge.questions.find((one) => one.id === id)?.label ?? { en: id },
     })),
-    { name: NODES, label: { en: nodesLabel, zh: nodesLabel } },
+    { name: NODES, label: { en: planned.say('planning/nodes') } },
     ...grown.map(({ rule }) => ({ name: rule.quantity, label: rule.label })),
   ];
   const years = Array.from({ length: count + 1 }, (_, year) => {
-    const then = makePlan({ ...planned, requirements: afterYears(requirements, plans.loads, year) }, nodesLabel);
+    const then = makePlan({ ...planned, requirements: afterYears(requirements, plans.loads, year) });
     const cells = columns.map(({ name }) => {
       const term = then.terms(name);
       return { name, value: term?.value, shown: term?.value === undefined ? '–' : term.shown };

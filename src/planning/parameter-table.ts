@@ -79,7 +79,7 @@ export function parameterBlocks(
   if (planned === undefined) return [];
   const { language, currency } = planned;
   const shown = ({ parameter, estimate }: Row) =>
-    estimate.value === undefined ? '?' : showAmount(estimate.value, parameter, currency);
+    estimate.value === undefined ? '?' : showAmount(estimate.value, parameter, currency, say);
   const about = ({ alternatives }: Row) =>
     alternatives.length === every
       ? say('planning/all')
@@ -138,12 +138,13 @@ function marked(notes: Footnotes, sources: readonly string[]): readonly InlineSp
 }
 
 /** The same for programs. */
-export function parameterContents(rows: readonly Row[]) {
+export function parameterContents(rows: readonly Row[], say: Say) {
   return rows.map(({ parameter, estimate, alternatives }) => ({
     key: parameter.id,
     alternatives: alternatives.map(({ alternative }) => alternative.id),
     unit: unitOf(parameter, alternatives[0]?.currency ?? ''),
-    shown: estimate.value === undefined ? null : showAmount(estimate.value, parameter, alternatives[0]?.currency ?? ''),
+    shown:
+      estimate.value === undefined ? null : showAmount(estimate.value, parameter, alternatives[0]?.currency ?? '', say),
     basis: estimate.basis,
     sources: estimate.rule?.source ?? [],
   }));

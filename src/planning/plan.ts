@@ -37,13 +37,13 @@ export interface Plan {
  * one quantity the first that holds and can be worked out gives it; when none can, the first that holds says what is
  * missing.
  */
-export function makePlan(planned: Planned, nodesLabel: string): Plan {
-  const { knowledge, plans, alternative, requirements, language } = planned;
+export function makePlan(planned: Planned): Plan {
+  const { knowledge, plans, alternative, requirements } = planned;
   const sizing = size(alternative, requirements, knowledge);
-  const given = termsOf(planned, sizing, nodesLabel);
+  const given = termsOf(planned, sizing);
   const view = viewOf(planned);
   const found = new Map<string, PlannedQuantity>();
-  const terms: Terms = (name) => quantityTerm(found.get(name), language) ?? given(name);
+  const terms: Terms = (name) => quantityTerm(found.get(name), planned) ?? given(name);
   for (const quantity of new Set(plans.capacity.map((rule) => rule.quantity))) {
     const worked: PlannedQuantity[] = [];
     // What an answer could still switch on leaves the others in doubt.
@@ -91,14 +91,14 @@ function workOut(rule: CapacityRule, terms: Terms): PlannedQuantity {
   };
 }
 
-function quantityTerm(quantity: PlannedQuantity | undefined, language: 'en' | 'zh'): Term | undefined {
+function quantityTerm(quantity: PlannedQuantity | undefined, { language, say }: Planned): Term | undefined {
   if (quantity === undefined) return undefined;
   const { rule, value, unanswered } = quantity;
   const label = inLanguage(rule.label, language);
   return {
     value,
     label,
-    shown: value === undefined ? label : showEstimate(value, rule.dimension),
+    shown: value === undefined ? label : showEstimate(value, rule.dimension, say),
     source: [],
     unanswered,
   };

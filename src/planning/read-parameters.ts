@@ -1,6 +1,6 @@
 import type { KnowledgeBase, Message, Parameter, Place, Plans, Problem } from '../domain/index.ts';
 import { parseQuantity } from '../units/index.ts';
-import { nearest } from '../words/nearest.ts';
+import { suggest } from '../words/suggest.ts';
 import type { GivenParameters } from './parameters.ts';
 
 /** A parameter that a run sets: `nodePrice`, or `alternative.nodePrice`, and its value as written. */
@@ -26,8 +26,14 @@ export function readParameters(
   const problems: Problem[] = [];
   const alternatives = knowledge.alternatives.map(({ id }) => id);
   for (const { key, text, at } of assignments) {
-    const report = (message: Message, hint: Message | string): void => {
-      problems.push({ code: 'parameters/invalid', severity: 'error', message, hint, at });
+    const report = (message: Message, hint: Message | undefined): void => {
+      problems.push({
+        code: 'parameters/invalid',
+        severity: 'error',
+        message,
+        ...(hint === undefined ? {} : { hint }),
+        at,
+      });
     };
     const dot = key.indexOf('.');
     const alternative = dot < 0 ? undefined : key.slice(0, dot);
@@ -35,9 +41,9 @@ export function readParameters(
     const parameter = plans.parameters.find(({ id }) => id === name);
     if (parameter === undefined) {
       const known = plans.parameters.map(({ id }) => id);
-      report({ id: 'planning/no-parameter', gaps: { name } }, choice(name, known));
+      report({ id: 'planning/no-parameter', gaps: { name } }, suggest(name, known));
     } else if (alternative !== undefined && !alternatives.includes(alternative)) {
-      report({ id: 'planning/no-alternative', gaps: { name: alternative } }, choice(alternative, alternatives));
+      report({ id: 'planning/no-alternative', gaps: { name: alternative } }, suggest(alternative, alternatives));
     } else {
       const parsed = readAmount(text, parameter, currency);
       const unit = unitOf(parameter, currency);
@@ -45,19 +51,12 @@ export function readParameters(
       else {
         report(
           { id: 'planning/bad-value', gaps: { name: key, message: parsed.message } },
-          unit === '' ? (parsed.hint ?? '') : { id: 'planning/expected-unit', gaps: { unit } },
+          unit === '' ? parsed.hint : { id: 'planning/expected-unit', gaps: { unit } },
         );
       }
     }
   }
   return { given, problems };
-}
-
-function choice(word: string, known: readonly string[]): Message {
-  const meant = nearest(word, known);
-  return meant === undefined
-    ? { id: 'planning/one-of', gaps: { list: [...known] } }
-    : { id: 'planning/did-you-mean', gaps: { meant } };
 }
 
 /** The unit that a parameter is written in, such as `CNY/month`; empty for plain numbers. */

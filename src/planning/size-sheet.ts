@@ -39,8 +39,8 @@ export function sizeSheet(title: string, workloads: readonly SizedWorkload[], la
     sized: workload.plans.map((plan) => ({
       plan,
       limits: limitsOf(plan.sizing),
-      unknowns: unknownsOf(plan, say('planning/nodes')),
-      outlook: outlookOf(plan, say('planning/nodes')),
+      unknowns: unknownsOf(plan),
+      outlook: outlookOf(plan),
     })),
   }));
   const [any] = workloads;
@@ -66,7 +66,7 @@ export function sizeSheet(title: string, workloads: readonly SizedWorkload[], la
         name: workload.name === '' ? null : workload.name,
         alternatives: sized.map((one) => contentsOf(one, workload, language)),
       })),
-      parameters: parameterContents(parameters),
+      parameters: parameterContents(parameters, say),
       sources: notes.cited(),
     },
   };
@@ -124,7 +124,7 @@ function overview({ excluded }: SizedWorkload, sized: readonly Sized[], language
         row(label, ({ plan }) => {
           const quantity = plan.quantities.find(({ rule }) => rule.quantity === id);
           if (quantity === undefined) return '–';
-          return quantity.value === undefined ? '?' : showEstimate(quantity.value, quantity.rule.dimension);
+          return quantity.value === undefined ? '?' : showEstimate(quantity.value, quantity.rule.dimension, say);
         }),
       ),
     ],
@@ -145,7 +145,7 @@ function leftOut({ plans, excluded, inDetail }: SizedWorkload, say: Say): readon
 
 function shownNodes(plan: Plan): string {
   const nodes = plan.terms(NODES)?.value;
-  return nodes === undefined ? '?' : showEstimate(nodes, 'count');
+  return nodes === undefined ? '?' : showEstimate(nodes, 'count', plan.planned.say);
 }
 
 function alternativeBlocks(
@@ -223,7 +223,7 @@ function quantityItem(quantity: PlannedQuantity, notes: Footnotes, language: Lan
   const shown =
     value === undefined
       ? say('planning/not-known', { missing: [...missing] })
-      : say('planning/is', { value: showEstimate(value, rule.dimension) });
+      : say('planning/is', { value: showEstimate(value, rule.dimension, say) });
   return {
     text: [
       { text: inLanguage(rule.label, language), style: 'strong' },
@@ -323,8 +323,8 @@ function changeOf(
   const outcomes = supposed.map(({ requirement, plan: then }) => {
     const value = valueIn(then, name);
     return say('planning/outcome', {
-      answer: describeRequirement(requirement, question, language),
-      value: value === undefined ? '–' : showEstimate(value, rule?.dimension ?? 'count'),
+      answer: describeRequirement(requirement, question, language, say),
+      value: value === undefined ? '–' : showEstimate(value, rule?.dimension ?? 'count', say),
     });
   });
   return say('planning/change', { label, outcomes });

@@ -13,6 +13,7 @@ import {
 import { exactly } from '../formula/index.ts';
 import { type Sizing, size } from '../scoring/index.ts';
 import { centre } from '../situation/index.ts';
+import type { Say } from '../wording/say.ts';
 import { showAmount, showEstimate } from './amounts.ts';
 import { asNumber, estimateParameter, type GivenParameters, type ParameterEstimate } from './parameters.ts';
 
@@ -39,6 +40,8 @@ export interface Planned {
   /** Of all amounts; defaults in another one are not used, since no rate of exchange is known. */
   readonly currency: string;
   readonly language: Language;
+  /** Of that language. */
+  readonly say: Say;
 }
 
 const OF_ALTERNATIVE = 'alternative.';
@@ -47,14 +50,14 @@ const OF_ALTERNATIVE = 'alternative.';
  * Every value that a formula may name, except the quantities that formulas work out: answers, parameters, figures of the
  * alternative, and the nodes it needs.
  */
-export function termsOf(planned: Planned, sizing: Sizing, nodesLabel: string): Terms {
-  const { knowledge, plans, alternative, requirements, language } = planned;
+export function termsOf(planned: Planned, sizing: Sizing): Terms {
+  const { knowledge, plans, requirements, language, say } = planned;
   const cache = new Map<string, Term | undefined>();
   const find = (name: string): Term | undefined => {
     if (name === 'nodes') {
       const nodes = nodesEstimate(planned, sizing);
-      const shown = showEstimate(nodes, 'count');
-      return { value: nodes, label: nodesLabel, shown, source: [], unanswered: unansweredBySizing(planned) };
+      const shown = showEstimate(nodes, 'count', say);
+      return { value: nodes, label: say('planning/nodes'), shown, source: [], unanswered: unansweredBySizing(planned) };
     }
     if (name.startsWith(OF_ALTERNATIVE)) return figureTerm(planned, name.slice(OF_ALTERNATIVE.length));
     const parameter = plans.parameters.find(({ id }) => id === name);
@@ -67,7 +70,7 @@ export function termsOf(planned: Planned, sizing: Sizing, nodesLabel: string): T
     if (requirement?.kind !== 'number')
       return { value: undefined, label, shown: label, source: [], unanswered: [name] };
     const value: Estimate = { min: requirement.min, typical: centre(requirement), max: requirement.max };
-    const shown = showEstimate(value, dimension);
+    const shown = showEstimate(value, dimension, say);
     return { value: percentAsShare(value, dimension), label, shown, source: [], unanswered: [] };
   };
   return (name) => {
@@ -114,7 +117,7 @@ function figureEstimate({ figures }: Alternative, id: string): Estimate | undefi
   return figure === undefined ? undefined : exactly(figure.typical);
 }
 
-function figureTerm({ knowledge, alternative, language }: Planned, id: string): Term | undefined {
+function figureTerm({ knowledge, alternative, language, say }: Planned, id: string): Term | undefined {
   const kind = knowledge.figures.find((one) => one.id === id);
   if (kind === undefined) return undefined;
   const value = figureEstimate(alternative, id);
@@ -122,7 +125,7 @@ function figureTerm({ knowledge, alternative, language }: Planned, id: string): 
   return {
     value: value === undefined ? undefined : percentAsShare(value, kind.dimension),
     label,
-    shown: value === undefined ? label : showEstimate(value, kind.dimension),
+    shown: value === undefined ? label : showEstimate(value, kind.dimension, say),
     source: alternative.figures[id]?.source ?? [],
     unanswered: [],
   };
@@ -130,9 +133,9 @@ function figureTerm({ knowledge, alternative, language }: Planned, id: string): 
 
 function parameterTerm(parameter: Parameter, planned: Planned): Term {
   const { value, rule } = parameterOf(parameter, planned);
-  const { currency, language } = planned;
+  const { currency, language, say } = planned;
   const label = inLanguage(parameter.label, language);
-  const shown = value === undefined ? label : showAmount(value, parameter, currency);
+  const shown = value === undefined ? label : showAmount(value, parameter, currency, say);
   return { value, label, shown, source: rule?.source ?? [], unanswered: [] };
 }
 

@@ -20,7 +20,7 @@ export interface UnknownEffect {
 export const NODES = 'nodes';
 
 /** The unknown answers that a plan hangs on, those that change most first. */
-export function unknownsOf(plan: Plan, nodesLabel: string): readonly UnknownEffect[] {
+export function unknownsOf(plan: Plan): readonly UnknownEffect[] {
   const { planned } = plan;
   const keys = new Set([
     ...plan.quantities.flatMap(({ unanswered }) => unanswered),
@@ -31,7 +31,7 @@ export function unknownsOf(plan: Plan, nodesLabel: string): readonly UnknownEffe
     .map((question): UnknownEffect => {
       const supposed = suppositions(question).map((requirement) => {
         const requirements: Requirements = { ...planned.requirements, [question.id]: requirement };
-        return { requirement, plan: makePlan({ ...planned, requirements }, nodesLabel) };
+        return { requirement, plan: makePlan({ ...planned, requirements }) };
       });
       return { question, supposed, changes: changesBetween(plan, supposed) };
     });

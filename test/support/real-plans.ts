@@ -3,6 +3,7 @@ import type { Answers, KnowledgeBase, Language, Plans, Requirements } from '../.
 import { type Library, loadKnowledge } from '../../src/knowledge/index.ts';
 import { type GivenParameters, makePlan, type Plan, type Planned, readParameters } from '../../src/planning/index.ts';
 import { requirementsOf } from '../../src/recommendation/index.ts';
+import { sayShipped } from './shipped-wording.ts';
 
 export interface Real {
   readonly knowledge: KnowledgeBase;
@@ -50,9 +51,10 @@ export function plannedFor(
     given: given satisfies GivenParameters,
     currency,
     language,
+    say: sayShipped(language),
   };
 }
 
 export function planFor(...given: Parameters<typeof plannedFor>): Plan {
-  return makePlan(plannedFor(...given), 'Nodes');
+  return makePlan(plannedFor(...given));
 }

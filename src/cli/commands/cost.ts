@@ -41,24 +41,21 @@ export const costCommand: CommandModule = {
       if (!/^[A-Z]{3}$/.test(currency)) return setting.end(await refuse([noCurrency(currency)], setting));
       const toPlan = await readToPlan(file, options, currency, setting);
       if (typeof toPlan === 'number') return setting.end(toPlan);
-      const labels = { nodes: say('planning/nodes'), period: say('planning/period') };
       const workloads = toPlan.workloads.map(({ name, requirements, alternatives, excluded, inDetail }) => ({
         name,
         excluded,
         inDetail,
         bills: alternatives.map((alternative) =>
-          makeBill(
-            {
-              knowledge: knowledge(),
-              plans: plans(),
-              alternative,
-              requirements,
-              given: toPlan.given,
-              currency,
-              language,
-            },
-            labels,
-          ),
+          makeBill({
+            knowledge: knowledge(),
+            plans: plans(),
+            alternative,
+            requirements,
+            given: toPlan.given,
+            currency,
+            language,
+            say,
+          }),
         ),
       }));
       const years = workloads[0]?.bills[0]?.years ?? 0;

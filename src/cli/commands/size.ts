@@ -39,18 +39,16 @@ export const sizeCommand: CommandModule = {
         excluded,
         inDetail,
         plans: alternatives.map((alternative) =>
-          makePlan(
-            {
-              knowledge: knowledge(),
-              plans: plans(),
-              alternative,
-              requirements,
-              given: toPlan.given,
-              currency: toPlan.currency,
-              language,
-            },
-            say('planning/nodes'),
-          ),
+          makePlan({
+            knowledge: knowledge(),
+            plans: plans(),
+            alternative,
+            requirements,
+            given: toPlan.given,
+            currency: toPlan.currency,
+            language,
+            say,
+          }),
         ),
       }));
       const sheet = sizeSheet(titleFor('planning/size', toPlan, setting), workloads, language, say);

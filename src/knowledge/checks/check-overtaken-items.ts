@@ -19,8 +19,8 @@ export function checkOvertakenItems({ overtakenItems }: RawPlanning, library: Li
     mustBeKnown(checklist, idsOf(checklists), 'checklist', at('checklist'), report);
     const groups = checklists.find((one) => one.id === checklist)?.groups;
     if (groups === undefined) continue;
-    mustBeKnown(group, idsOf(groups), 'group', at('group'), report);
+    mustBeKnown(group, idsOf(groups), 'checklist-group', at('group'), report);
     const items = groups.find((one) => one.id === group)?.items.map((one) => (typeof one === 'string' ? one : one.en));
-    if (items !== undefined) mustBeKnown(item, items, 'item', at('item'), report);
+    if (items !== undefined) mustBeKnown(item, items, 'checklist-item', at('item'), report);
   }
 }

@@ -1,6 +1,7 @@
 import type { Dimension, Formula, GapFormat, Measure, Plans } from '../../domain/index.ts';
 import { measureOf, measureOfDimension, nameOfMeasure, sameMeasure } from '../../formula/index.ts';
 import { nearest } from '../../words/nearest.ts';
+import { didYouMean } from '../../words/suggest.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
 import type { RawDecision } from '../schema/decision.ts';
 import type { RawPlanning } from '../schema/planning.ts';
@@ -61,7 +62,10 @@ export function checkPlanning(planning: RawPlanning, plans: Plans, { raw, questi
       report({
         spot: { section: 'capacity', id, path: ['quantity'] },
         code: 'knowledge/dimension',
-        message: `"${quantity}" is ${nameOfMeasure(earlier)} elsewhere, and ${nameOfMeasure(promised)} here`,
+        message: {
+          id: 'check/measure-elsewhere',
+          gaps: { quantity, there: nameOfMeasure(earlier), here: nameOfMeasure(promised) },
+        },
       });
     }
   }
@@ -75,7 +79,7 @@ export function checkPlanning(planning: RawPlanning, plans: Plans, { raw, questi
 function checkLoads(planning: RawPlanning, names: ReadonlyMap<string, Measure>, report: Report): void {
   const known = [...names.keys()].filter((name) => !name.startsWith('alternative.') && name !== 'nodes');
   for (const { id } of planning.loads) {
-    mustBeKnown(id, known, 'question with a number', { section: 'loads', id, path: ['id'] }, report);
+    mustBeKnown(id, known, 'question', { section: 'loads', id, path: ['id'] }, report);
   }
 }
 
@@ -89,10 +93,15 @@ function checkParameters(planning: RawPlanning, raw: RawDecision, report: Report
         mustBeKnown(one, alternatives, 'alternative', inside(spot, 'alternatives', at), report);
       });
       if ((value === undefined) === (figure === undefined)) {
-        report({ spot, code: 'knowledge/parameter', message: 'needs either "value" or "figure"' });
+        report({ spot, code: 'knowledge/parameter', message: { id: 'check/value-or-figure' } });
       }
       if (basis !== 'assumption' && source.length === 0) {
-        report({ spot, code: 'knowledge/no-source', message: 'no source', hint: 'only an assumption may do without' });
+        report({
+          spot,
+          code: 'knowledge/no-source',
+          message: { id: 'check/default-without-source' },
+          hint: { id: 'check/assumption-alone' },
+        });
       }
       if (figure === undefined) return;
       mustBeKnown(figure, figures, 'figure', inside(spot, 'figure'), report);
@@ -101,7 +110,7 @@ function checkParameters(planning: RawPlanning, raw: RawDecision, report: Report
         report({
           spot: inside(spot, 'figure'),
           code: 'knowledge/dimension',
-          message: `"${figure}" is a ${measured}, and "${id}" a ${dimension}`,
+          message: { id: 'check/other-dimension', gaps: { figure, measured, parameter: id, dimension } },
         });
       }
     });
@@ -144,7 +153,7 @@ function mustMeasure(
     report({
       spot,
       code: 'knowledge/dimension',
-      message: `comes out as ${nameOfMeasure(found.value)}, and should be ${nameOfMeasure(promised)}`,
+      message: { id: 'check/comes-out', gaps: { found: nameOfMeasure(found.value), wanted: nameOfMeasure(promised) } },
     });
   }
 }
@@ -154,10 +163,7 @@ function unknownName(name: string, names: ReadonlyMap<string, Measure>, spot: Sp
   report({
     spot,
     code: 'knowledge/unknown-name',
-    message: `no value is called "${name}"`,
-    hint:
-      meant === undefined
-        ? 'a question with a number, a parameter, nodes, alternative.<figure>, or a quantity worked out above'
-        : `did you mean "${meant}"?`,
+    message: { id: 'formula/no-name', gaps: { name } },
+    hint: meant === undefined ? { id: 'check/names' } : didYouMean(meant),
   });
 }

@@ -34,6 +34,9 @@ const CODES = {
   value: 'knowledge/unknown-value',
   'matrix-column': 'knowledge/unknown-column',
   gap: 'knowledge/unknown-gap',
+  checklist: 'knowledge/unknown-checklist',
+  'checklist-group': 'knowledge/unknown-group',
+  'checklist-item': 'knowledge/unknown-item',
 } as const;
 
 export type Kind = keyof typeof CODES;

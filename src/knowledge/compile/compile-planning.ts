@@ -1,4 +1,4 @@
-import type { Condition, KnowledgeBase, Plans, Reference, Template } from '../../domain/index.ts';
+import type { Condition, KnowledgeBase, Message, Plans, Reference, Refused, Template } from '../../domain/index.ts';
 import { parseQuantity } from '../../units/index.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
 import type { RawPlanning } from '../schema/planning.ts';
@@ -76,6 +76,6 @@ function compileHorizon(text: string | undefined, report: Report): number {
   return THREE_YEARS;
 }
 
-function hintOf({ hint }: { readonly hint?: string }): { readonly hint?: string } {
+function hintOf({ hint }: Refused): { readonly hint?: Message } {
   return hint === undefined ? {} : { hint };
 }

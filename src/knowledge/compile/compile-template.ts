@@ -1,5 +1,5 @@
 import type { GapFormat, Template } from '../../domain/index.ts';
-import { nearest } from '../../words/nearest.ts';
+import { suggest } from '../../words/suggest.ts';
 import type { Report, Spot } from '../finding.ts';
 import { compileFormula } from './compile-formula.ts';
 
@@ -18,9 +18,8 @@ export function compileTemplate(text: string, spot: Spot, report: Report): Templ
         .map((part) => part.trim());
       const formula = compileFormula(formulaText, spot, report);
       if (!FORMATS.includes(format as GapFormat)) {
-        const meant = nearest(format, FORMATS);
-        const hint = meant === undefined ? `one of: ${FORMATS.join(', ')}` : `did you mean "${meant}"?`;
-        report({ spot, code: 'knowledge/template', message: `no format "${format}"`, hint });
+        const message = { id: 'check/no-format', gaps: { format } };
+        report({ spot, code: 'knowledge/template', message, hint: suggest(format, FORMATS) });
         return [];
       }
       return formula === undefined ? [] : [{ formula, format: format as GapFormat }];

@@ -7,7 +7,7 @@ const alternatives = z.array(id).default([]);
 const formula = z.string().min(1);
 const words = z.string().min(1);
 /** What formulas may call a value. */
-const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'a name in camel case, such as "nodePrice"' });
+const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'wanted/name' });
 
 const load = z.strictObject({ id, because: text, source: sources });
 
@@ -43,7 +43,7 @@ const capacity = z.strictObject({ ...worked, quantity: name, dimension, outlook:
 const costItem = z.strictObject(worked);
 
 /** What stands on a line of its own in a file: a line break would start another setting. */
-const oneLine = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, { message: 'one line of text' });
+const oneLine = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, { message: 'wanted/one-line' });
 
 const setting = z.strictObject({
   key: oneLine,
@@ -61,7 +61,7 @@ const setting = z.strictObject({
 const configuration = z.strictObject({
   id,
   alternatives: z.array(id).min(1),
-  file: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, { message: 'a file name of small letters, digits, "." and "-"' }),
+  file: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, { message: 'wanted/file-name' }),
   syntax: z.enum(['properties', 'directives', 'blocks', 'command', 'mapping']),
   title: text,
   command: oneLine.exactOptional(),

@@ -4,8 +4,7 @@ import { type CostModel, conflictsOf, impliedLossRates } from '../../../src/plan
 import { periodsOf, yearsIn } from '../../../src/planning/years.ts';
 import { everything, plannedFor } from '../../support/real-plans.ts';
 
-const labels = { nodes: 'Nodes', period: 'Time' };
-const billFor = (...given: Parameters<typeof plannedFor>): Bill => makeBill(plannedFor(...given), labels);
+const billFor = (...given: Parameters<typeof plannedFor>): Bill => makeBill(plannedFor(...given));
 const item = (bill: Bill, id: string) => bill.items.find((one) => one.item.id === id);
 
 describe('a bill by hand', () => {
