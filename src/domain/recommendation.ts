@@ -15,6 +15,12 @@ export interface Recommendation extends Assessment {
   readonly description: string | null;
   /** As given, keys sorted: what an answers file that repeats this run holds. */
   readonly answers: unknown;
+  /** How the request asked to be weighed; absent when it left that to the scenarios. */
+  readonly weighting?: {
+    readonly profile?: string;
+    /** By criterion id, as stated; rescaled where they are used. */
+    readonly weights?: Readonly<Record<string, number>>;
+  };
   readonly recommendation: Decision;
   readonly hybrid: HybridReport | null;
   /** Present when the request holds several workloads. */
@@ -236,6 +242,11 @@ export interface SwitchPoint {
   readonly from: string;
   /** The nearest value at which the recommendation changes; null when there is none. */
   readonly to: string | null;
+  /**
+   * `to` as a number, where it is one: for an answer in base units, the first value found that changes it; for a weight
+   * the share at which both draw level.
+   */
+  readonly value?: number;
   /** Alternative id, `hybrid` or `none`. */
   readonly becomes: string | null;
   readonly text: string;

@@ -55,22 +55,22 @@ interface Judged {
  */
 export function recommend(request: Request, knowledge: KnowledgeBase, options: RecommendOptions): Recommendation {
   const say = speaker(knowledge.wording, options.language);
-  const assessOptions: AssessOptions = {
+  const weighting: Pick<AssessOptions, 'profile' | 'weights'> = {
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.weights === undefined ? {} : { weights: options.weights }),
   };
   const judged = request.workloads.map(({ name, answers }, i): Judged => {
-    const assessed = assess(knowledge, requirementsOf(answers, knowledge), assessOptions);
+    const assessed = assess(knowledge, requirementsOf(answers, knowledge), weighting);
     return {
       name: name ?? say('engine/workload', { number: i + 1 }),
       assessed,
-      choice: decide(assessed, assessOptions),
+      choice: decide(assessed, weighting),
     };
   });
   const [only] = judged;
   if (only === undefined) throw new Error('a request without workloads was let through');
   const several = judged.length > 1;
-  const whole = several ? wholeOf(judged, knowledge, assessOptions) : only;
+  const whole = several ? wholeOf(judged, knowledge, weighting) : only;
   const findings = several ? undefined : robustnessOf(whole.assessed, whole.choice, options, say);
   const workloads = several ? judged.map((one) => reportWorkload(one, options, say)) : [];
   const assessment = reportAssessment(whole, findings, options.language, say, workloads);
@@ -114,6 +114,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     name: request.name ?? null,
     description: request.description ?? null,
     answers: sortedAnswers(request),
+    ...(Object.keys(weighting).length > 0 ? { weighting } : {}),
     ...body,
     documents,
     evidence: cited.evidence.map((id) => evidenceReport(id, knowledge)),
