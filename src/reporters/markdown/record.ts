@@ -1,15 +1,9 @@
-import type { Gaps, Recommendation } from '../../domain/index.ts';
-import type { Say } from '../../wording/say.ts';
+import type { Gaps } from '../../domain/index.ts';
 import { markdownText, webAddress } from '../../words/escape.ts';
-import type { Citation, Citations, Sourced } from '../citations.ts';
+import type { Citation, Sourced } from '../citations.ts';
+import type { DecisionRecord } from '../decision-record.ts';
 
-/** Everything a section of the decision record is made from. */
-export interface DecisionRecord {
-  readonly recommendation: Recommendation;
-  readonly say: Say;
-  readonly citations: Citations;
-  readonly commandLine: string | undefined;
-}
+export type { DecisionRecord };
 
 /** Wording with its gaps filled, as inline markdown. */
 export function spoken({ say }: DecisionRecord, id: string, gaps?: Gaps): string {
