@@ -3,6 +3,7 @@ import { capitalised } from '../capitalised.ts';
 import { confidenceWord } from '../confidence.ts';
 import { margin, requirementValue, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
+import { originOf } from '../origins.ts';
 import { type Block, list, section, table } from './blocks.ts';
 import { bold, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
@@ -111,8 +112,6 @@ function relaxations(record: DecisionRecord): readonly (Block | undefined)[] {
   ];
 }
 
-const ORIGINS = { answer: 'report/answered', implied: 'report/implied', default: 'report/default' } as const;
-
 /** What was asked for, and where each requirement comes from. */
 export function context(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole, say } = record;
@@ -130,7 +129,7 @@ export function context(record: DecisionRecord): readonly Block[] {
           known.map((one) => [
             markdownText(one.label),
             markdownText(requirementValue(one, say)),
-            spoken(record, one.firm ? ORIGINS[one.origin] : 'report/usually'),
+            spoken(record, originOf(one)),
             markdownText(one.because ?? '') + marks(record, one),
           ]),
         ),

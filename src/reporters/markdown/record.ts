@@ -1,6 +1,6 @@
 import type { Gaps } from '../../domain/index.ts';
-import { markdownText, webAddress } from '../../words/escape.ts';
-import type { Citation, Sourced } from '../citations.ts';
+import { markdownText } from '../../words/escape.ts';
+import { addressOf, type Sourced } from '../citations.ts';
 import type { DecisionRecord } from '../decision-record.ts';
 
 export type { DecisionRecord };
@@ -17,12 +17,6 @@ export function marks({ citations }: DecisionRecord, sourced: Sourced): string {
   const cited = citations.cited();
   const links = numbers.map((number) => (addressOf(cited[number - 1]) === undefined ? String(number) : `[${number}]`));
   return ` \\[${links.join(', ')}\\]`;
-}
-
-/** Where a source is read: the section of the document, or the first primary source. */
-export function addressOf(citation: Citation | undefined): string | undefined {
-  const url = citation?.document?.url ?? citation?.evidence?.links[0]?.url;
-  return url === undefined ? undefined : webAddress(url);
 }
 
 /** A label in bold and what it stands for. */
