@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { reportWording } from '../../support/say-report.ts';
 
-const folder = new URL('../../../src/reporters/', import.meta.url).pathname;
+/** Who shows reports: as text, and as pages that can be changed. */
+const folders = ['reporters', 'page'].map((name) => new URL(`../../../src/${name}/`, import.meta.url).pathname);
 
 function usedIds(): readonly string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  const ids = files.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/'(report\/[a-z-]+)'/g)]);
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(folder, file)),
+  );
+  const ids = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:report|page)\/[a-z-]+)'/g)]);
   return [...new Set(ids.map(([, id]) => id ?? ''))].sort();
 }
 
