@@ -16,13 +16,16 @@ export async function makeReport(
   file: string | undefined,
   options: SelectOptions,
   { width }: SelectSettings,
-  { world, say }: Setting,
+  { world, say, knowledge }: Setting,
 ): Promise<string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
   return report(recommendation, {
     say,
     ...surfaceFor(options, width, world),
+    ...(options.format === 'html'
+      ? { page: (await import('./page-assets.ts')).pageAssets(recommendation, knowledge()) }
+      : {}),
     ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
     ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options) }),
   });

@@ -19,7 +19,7 @@ export const selectCommand: CommandModule = {
       .option('--seed <n>', say('help/option/seed'))
       .option('-v, --verbose', say('help/option/verbose'))
       .option('--no-input', say('help/option/no-input'));
-    addOutputOptions(command, setting, ['text', 'markdown', 'json']);
+    addOutputOptions(command, setting, ['text', 'markdown', 'html', 'json']);
     addCommonOptions(command, setting);
     addAnswerOptions(command, setting);
     addExamples(command, say, [
