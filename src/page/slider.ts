@@ -24,13 +24,19 @@ export function sliderFor({ answer, unknownRange }: Question): Slider | undefine
   const usual = unknownRange.kind === 'number' ? unknownRange.min : 0;
   const low = Math.max(answer.min, (usual || answer.max / 1e12) / BELOW, answer.integer ? 1 : 0);
   const decades = Math.log10(answer.max / low);
+  // Zero has no place on the axis: it gets the first position for itself.
+  const first = answer.min === 0 ? 1 : 0;
+  const length = POSITIONS - first;
   return {
     valueAt: (position) => {
-      if (position <= 0) return answer.min === 0 ? 0 : low;
+      if (position < first) return 0;
       if (position >= POSITIONS) return answer.max;
-      return tidy(low * 10 ** ((position / POSITIONS) * decades), answer);
+      return tidy(low * 10 ** (((position - first) / length) * decades), answer);
     },
-    positionOf: (value) => (value <= low ? 0 : within((Math.log10(value / low) / decades) * POSITIONS)),
+    positionOf: (value) => {
+      if (value <= low) return value === 0 ? 0 : first;
+      return within(first + (Math.log10(value / low) / decades) * length);
+    },
   };
 }
 

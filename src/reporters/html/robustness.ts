@@ -52,11 +52,13 @@ function crossChecks({ recommendation, say }: PageRecord, assessment: Assessment
   ];
 }
 
-function unknowns({ say }: PageRecord, { unknowns: open }: Assessment): Content {
+function unknowns({ recommendation, say }: PageRecord, { unknowns: open }: Assessment): Content {
   if (open.length === 0) return undefined;
   const items = open.map(({ label, text, impact }) => [
     html`<b>${label}</b>${say('report/colon')}${text}`,
     impact !== null && html` <span class="note">${say('report/impact', { share: share(impact) })}</span>`,
   ]);
-  return [html`<h4>${say('report/measure-first')}</h4>`, list(items)];
+  const title = say('report/measure-first');
+  // Of a workload it stands below its name.
+  return [recommendation.workloads === undefined ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`, list(items)];
 }
