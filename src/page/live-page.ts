@@ -12,7 +12,7 @@ import { createSchedule } from './schedule.ts';
 import { commandLine, moved, openSession, ranQuickly, type Session, settled } from './session.ts';
 import { setMarkup } from './set-markup.ts';
 import { setText, showControls } from './show-controls.ts';
-import { elementOf, showReport } from './show-report.ts';
+import { elementOf, setBusy, showReport } from './show-report.ts';
 import { choiceOf, showVerdict } from './show-verdict.ts';
 
 /** From this width on there is room for the controls beside the report; below it they wait to be unfolded. */
@@ -38,6 +38,7 @@ export function startPage(setup: PageSetup, knowledge: KnowledgeBase): void {
   listen(form, () => session, say, {
     move: (state) => {
       session = moved(session, state);
+      setBusy(elementOf('sections'), true);
       schedule();
     },
     save: (what) => attempt(() => save(what)),
@@ -56,6 +57,7 @@ export function startPage(setup: PageSetup, knowledge: KnowledgeBase): void {
       });
       showControls(source, session);
       showVerdict(session, say, asked, recommendation.recommendation.confidence);
+      setBusy(elementOf('sections'), !isSettled);
     });
   }
 

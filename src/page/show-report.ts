@@ -46,7 +46,8 @@ function shownYet(element: Element): boolean {
   return element.childElementCount > 0;
 }
 
-function setBusy(element: Element, busy: boolean): void {
+/** Busy is what does not show yet what the controls ask for. */
+export function setBusy(element: Element, busy: boolean): void {
   if (busy) element.setAttribute('aria-busy', 'true');
   else element.removeAttribute('aria-busy');
 }

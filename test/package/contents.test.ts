@@ -26,6 +26,8 @@ describe('the published package', () => {
     'bin/package.json',
     'dist/package.json',
     'dist/program/main.cjs',
+    'dist/page/page.js',
+    'dist/page/page.css',
     'LICENSE',
     'README.md',
   ])('holds %s', (path) => {

@@ -33,7 +33,7 @@ export function radar(record: PageRecord, { ranking }: Assessment, id: string): 
       table(
         say('page/radar'),
         [
-          { heading: '', numeric: true },
+          { heading: '#', numeric: true },
           { heading: say('report/criterion') },
           ...rivals.map(({ name }) => ({ heading: name, numeric: true })),
         ],

@@ -39,7 +39,7 @@ export interface Column {
 /** A table that scrolls sideways where it must; the first cell of a row names it. */
 export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Content[])[]): Markup {
   const kind = ({ numeric }: Column) => numeric === true && html` class="number"`;
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table><caption class="hidden">${caption}</caption><thead><tr>${columns.map(
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${caption}"><table><caption class="hidden">${caption}</caption><thead><tr>${columns.map(
     (column) => html`<th scope="col"${kind(column)}>${column.heading}</th>`,
   )}</tr></thead><tbody>${rows.map(
     (row) =>
