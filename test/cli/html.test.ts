@@ -6,6 +6,7 @@ import { realKnowledge } from '../support/real-knowledge.ts';
 import { runProgram } from '../support/run-program.ts';
 import { temporaryFolder } from '../unit/knowledge/temporary-folder.ts';
 
+const knowledge = realKnowledge();
 const ANSWERS = 'examples/service-calls.yaml';
 const html = async (...argv: readonly string[]) =>
   (await runProgram(['select', ANSWERS, '--draws', '100', '--format', 'html', ...argv])).stdout;
@@ -29,7 +30,7 @@ describe('select --format html', () => {
       seed: 7,
       weighting: { weights: { latency: 2, operations: 1 } },
     });
-    expect(block(page, 'knowledge').criteria).toHaveLength(realKnowledge().criteria.length);
+    expect(block(page, 'knowledge').criteria).toHaveLength(knowledge.criteria.length);
   });
 
   it('brings the knowledge of a folder along', async () => {
@@ -56,7 +57,7 @@ describe('a page of a saved report', () => {
   ])('of %s has no controls: they would make another report of the same answers', async (_, other) => {
     const { stdout } = await runProgram(['select', ANSWERS, '--draws', '0', '--format', 'json']);
     const report = JSON.parse(stdout) as Recommendation;
-    expect(pageAssets(report, realKnowledge()).engine).toBeDefined();
-    expect(pageAssets({ ...report, ...other }, realKnowledge()).engine).toBeUndefined();
+    expect(pageAssets(report, knowledge).engine).toBeDefined();
+    expect(pageAssets({ ...report, ...other }, knowledge).engine).toBeUndefined();
   });
 });
