@@ -9,8 +9,6 @@ import { write } from './write.ts';
  * @returns      the exit status; the process is never ended from here
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  // Each write hears of its own failure; without a listener the stream would end the process besides.
-  for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
     const [first] = argv;
     if (argv.length === 1 && (first === '--version' || first === '-V')) {

@@ -13,9 +13,8 @@ import {
 } from '../domain/index.ts';
 import { runProcedures } from '../procedures/index.ts';
 import { imply, normalise } from '../requirements/index.ts';
-import { rank } from '../scoring/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
-import { type Assessed, type AssessOptions, assess, type Standing } from './assess.ts';
+import { type Assessed, type AssessOptions, assess, judgedAs } from './assess.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
 import { bestSingle, type Choice, decide, weighHybrid } from './decide.ts';
 import { mergeRequirements } from './merge-workloads.ts';
@@ -64,7 +63,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     return {
       name: name ?? say('engine/workload', { number: i + 1 }),
       assessed,
-      choice: decide(assessed, weighting),
+      choice: decide(assessed),
     };
   });
   const [only] = judged;
@@ -74,13 +73,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const findings = several ? undefined : robustnessOf(whole.assessed, whole.choice, options, say);
   const workloads = several ? judged.map((one) => reportWorkload(one, options, say)) : [];
   const assessment = reportAssessment(whole, findings, options.language, say, workloads);
-  const hybrid = reportHybrid(
-    whole.choice.hybrid,
-    bestSingle(whole.assessed.standings),
-    knowledge,
-    options.language,
-    say,
-  );
+  const hybrid = reportHybrid(whole.choice.hybrid, bestSingle(whole.assessed), knowledge, options.language, say);
   const confidence = several ? leastConfidence(whole.choice, workloads) : (findings?.confidence ?? null);
   const decision = reportDecision(whole, assessment.ranking, hybrid, confidence, options.language, say);
   const chosen = chosenAlternatives(whole.choice);
@@ -134,26 +127,22 @@ export function requirementsOf(answers: Answers, knowledge: KnowledgeBase): Requ
 function wholeOf(judged: readonly Judged[], knowledge: KnowledgeBase, options: AssessOptions): Judged {
   const requirements = mergeRequirements(judged.map(({ assessed }) => assessed.situation.requirements));
   const assessed = assess(knowledge, requirements, options);
-  const rows = assessed.standings.map((standing) => {
-    const each = judged.map(({ assessed: one }) => one.standings.find(({ id }) => id === standing.id) as Standing);
-    const judgement = {
-      ...standing.judgement,
-      violated: [...new Set(each.flatMap(({ judgement: own }) => own.violated))],
-      strained: [...new Set(each.flatMap(({ judgement: own }) => own.strained))],
-    };
-    const score = each.reduce((sum, one) => sum + one.score, 0) / each.length;
-    return { ...standing, judgement, score, excluded: judgement.violated.length > 0 };
-  });
-  const standings = rank(rows);
-  const whole: Assessed = { ...assessed, standings };
-  const single = bestSingle(standings);
+  const byAlternative = assessed.judgements.map((_, i) => ({
+    violated: [...new Set(judged.flatMap(({ assessed: one }) => one.judgements[i]?.violated ?? []))],
+    strained: [...new Set(judged.flatMap(({ assessed: one }) => one.judgements[i]?.strained ?? []))],
+  }));
+  const means = assessed.scores.map(
+    (_, i) => judged.reduce((sum, { assessed: one }) => sum + (one.scores[i] ?? 0), 0) / judged.length,
+  );
+  const whole = judgedAs(assessed, byAlternative, means);
+  const single = bestSingle(whole);
   const parts = judged.flatMap(({ name, assessed: one }) => {
-    const best = bestSingle(one.standings);
+    const best = bestSingle(one);
     return best === undefined ? [] : [{ id: name, split: undefined, assessed: one, best }];
   });
   const hybrid =
     parts.length === judged.length && new Set(parts.map(({ best }) => best.id)).size > 1
-      ? weighHybrid(knowledge, requirements, parts, undefined, single)
+      ? weighHybrid(assessed, parts, undefined, single)
       : undefined;
   const choice: Choice = hybrid?.advised
     ? { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid }

@@ -61,7 +61,7 @@ function reportUndecided(
   say: Say,
 ): RankedAlternative['undecided'] {
   if (excluded) return [];
-  return undecidedConstraints(view).flatMap(({ constraint, missing }) => {
+  return undecidedConstraints(view, knowledge.constraints).flatMap(({ constraint, missing }) => {
     const typical = testCondition(constraint.when, view.read, view.figureOf).result === 'yes';
     const open = constraint.when.cells.filter(({ column }) => missing.includes(column));
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));

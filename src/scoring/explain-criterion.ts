@@ -3,7 +3,7 @@ import { describe } from '../situation/index.ts';
 import type { Situation, View } from '../situation/situation.ts';
 import { displayQuantity } from '../units/index.ts';
 import { fill } from '../wording/say.ts';
-import type { UtilityResult } from './utility.ts';
+import type { UtilityResult } from './utilities.ts';
 
 export interface CriterionReason {
   readonly text: string;
