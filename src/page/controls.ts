@@ -55,7 +55,12 @@ function answers(source: ControlsSource, workload: number, title: string, open: 
 function answer(source: ControlsSource, question: Question, workload: number): Markup {
   const id = controlId({ workload, key: question.id });
   const help = inLanguage(question.help, source.language);
-  return html`<div class="control" id="${id}" data-workload="${workload}" data-key="${question.id}" title="${help}">${field(source, question, id)}<p class="hint" id="${id}-hint"></p><button type="button" class="jump" hidden></button></div>`;
+  return html`<div class="control" id="${id}" data-workload="${workload}" data-key="${question.id}">${field(source, question, id)}${foot(id, help)}</div>`;
+}
+
+/** Below a control: what is taken for it, where it turns, and what it is about while somebody is at it. */
+function foot(id: string, help: string): Markup {
+  return html`<p class="hint" id="${id}-hint"></p><button type="button" class="jump" hidden></button><p class="help" id="${id}-help">${help}</p>`;
 }
 
 function field({ language, say }: ControlsSource, { answer: kind, label }: Question, id: string): Content {
@@ -64,13 +69,13 @@ function field({ language, say }: ControlsSource, { answer: kind, label }: Quest
   const unknown = say('report/unknown');
   switch (kind.kind) {
     case 'number':
-      return html`${labelled}<input class="typed" id="${id}-field" type="text" autocomplete="off" spellcheck="false" maxlength="80" placeholder="${unknown}" aria-describedby="${id}-hint"><input class="slider" type="range" min="0" max="${POSITIONS}" step="1" aria-label="${say('page/slider', { label: words })}">`;
+      return html`${labelled}<input class="typed" id="${id}-field" type="text" autocomplete="off" spellcheck="false" maxlength="80" placeholder="${unknown}" aria-describedby="${id}-hint ${id}-help"><input class="slider" type="range" min="0" max="${POSITIONS}" step="1" aria-label="${say('page/slider', { label: words })}">`;
     case 'choice':
-      return html`${labelled}<select id="${id}-field" aria-describedby="${id}-hint"><option value="">${unknown}</option>${kind.choices.map(
+      return html`${labelled}<select id="${id}-field" aria-describedby="${id}-hint ${id}-help"><option value="">${unknown}</option>${kind.choices.map(
         (choice) => html`<option value="${choice.id}">${inLanguage(choice.label, language)}</option>`,
       )}</select>`;
     case 'flag':
-      return html`<fieldset aria-describedby="${id}-hint"><legend>${words}</legend><span class="segments">${[
+      return html`<fieldset aria-describedby="${id}-hint ${id}-help"><legend>${words}</legend><span class="segments">${[
         ['true', say('report/yes')],
         ['false', say('report/no')],
         ['', unknown],
@@ -89,5 +94,5 @@ function weights(source: ControlsSource): Markup {
 
 function weight({ language }: ControlsSource, { id, label, because }: Criterion): Markup {
   const own = weightId(id);
-  return html`<div class="control weight" id="${own}" data-criterion="${id}" title="${inLanguage(because, language)}"><label for="${own}-field">${inLanguage(label, language)}</label><output for="${own}-field"></output><input class="slider" id="${own}-field" type="range" min="0" max="99" step="0.1" aria-describedby="${own}-hint"><p class="hint" id="${own}-hint"></p><button type="button" class="jump" hidden></button></div>`;
+  return html`<div class="control weight" id="${own}" data-criterion="${id}"><label for="${own}-field">${inLanguage(label, language)}</label><output for="${own}-field"></output><input class="slider" id="${own}-field" type="range" min="0" max="99" step="0.1" aria-describedby="${own}-hint ${own}-help">${foot(own, inLanguage(because, language))}</div>`;
 }

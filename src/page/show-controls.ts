@@ -5,9 +5,11 @@ import { nameOf } from '../reporters/names.ts';
 import { displayQuantity } from '../units/index.ts';
 import { type ControlsSource, controlId, weightId } from './controls.ts';
 import type { Session } from './session.ts';
+import { setHidden } from './set-hidden.ts';
 import { elementOf } from './show-report.ts';
 import { POSITIONS, sliderFor } from './slider.ts';
 import { answerAt, isAsGiven, type PageState } from './state.ts';
+import { MOST } from './weights.ts';
 
 /** Sets every control to where a session stands. What somebody is typing in is left as it is. */
 export function showControls(source: ControlsSource, { state, recommendation, switchPoints }: Session): void {
@@ -21,7 +23,7 @@ export function showControls(source: ControlsSource, { state, recommendation, sw
       control.classList.toggle('changed', !isAsGiven(state, source.initial, place));
       showHint(control, source, assessment.requirements[question.id]);
       const point = switchPoints[workload]?.find(({ requirement }) => requirement === question.id);
-      showJump(control, source, assessment, point);
+      showJump(control, source, assessment, point, point?.value === undefined ? undefined : (point.to ?? undefined));
     }
   });
   showWeights(source, state, recommendation, state.request.workloads.length === 1 ? (switchPoints[0] ?? []) : []);
@@ -74,19 +76,22 @@ function showHint(control: HTMLElement, { say }: ControlsSource, requirement: Re
   );
 }
 
+/** @param to  where it turns, in words; undefined when it turns nowhere that can be gone to */
 function showJump(
   control: HTMLElement,
   { say }: ControlsSource,
   assessment: Pick<Assessment, 'ranking'>,
   point: SwitchPoint | undefined,
+  to: string | undefined,
 ): void {
   const button = control.querySelector<HTMLButtonElement>('.jump');
   if (button === null) return;
-  const value = point?.value;
-  button.hidden = value === undefined;
-  if (value === undefined || point?.becomes == null) return;
-  button.value = String(value);
-  setText(button, say('page/turns', { value: point.to ?? '', choice: nameOf(point.becomes, assessment, say) }));
+  setHidden(button, to === undefined, control.querySelector('input:not(:disabled), select'));
+  button.value = String(point?.value);
+  setText(
+    button,
+    to === undefined ? '' : say('page/turns', { value: to, choice: nameOf(point?.becomes ?? 'none', assessment, say) }),
+  );
 }
 
 function showWeights(
@@ -111,12 +116,9 @@ function showWeights(
     }
     setText(control.querySelector('output'), counts ? `${(weight * 100).toFixed(1)}%` : '–');
     setText(control.querySelector('.hint'), counts ? '' : say('page/unanswered'));
-    showJump(
-      control,
-      source,
-      recommendation,
-      counts ? switchPoints.find(({ requirement }) => requirement === `weight:${id}`) : undefined,
-    );
+    const point = switchPoints.find(({ requirement }) => requirement === `weight:${id}`);
+    const level = counts ? point?.value : undefined;
+    showJump(control, source, recommendation, point, level === undefined || level > MOST ? undefined : share(level));
   }
 }
 

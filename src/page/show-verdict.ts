@@ -2,6 +2,7 @@ import type { Recommendation } from '../domain/index.ts';
 import { share } from '../reporters/figures.ts';
 import type { Say } from '../wording/say.ts';
 import { isUntouched, type Session } from './session.ts';
+import { setHidden } from './set-hidden.ts';
 import { setText } from './show-controls.ts';
 import { elementOf } from './show-report.ts';
 
@@ -22,6 +23,6 @@ export function showVerdict(session: Session, say: Say, asked: string, confidenc
     confidence === null ? say('page/now', { choice }) : say('page/now-sure', { choice, confidence: share(confidence) });
   setText(elementOf('verdict'), verdict);
   setText(elementOf('asked'), choice === asked ? '' : say('page/before', { choice: asked }));
-  elementOf('reset').hidden = isUntouched(session);
+  setHidden(elementOf('reset'), isUntouched(session), elementOf('controls').querySelector('summary'));
   if (session.isSettled) setText(elementOf('announcement'), verdict);
 }

@@ -4,7 +4,7 @@ import type { PageState } from './state.ts';
 type Weights = Readonly<Record<string, number>>;
 
 /** A weight of all leaves nothing to share out. */
-const MOST = 0.99;
+export const MOST = 0.99;
 
 /** Six decimals: what is computed with is then what an answers file states. */
 function rounded(value: number): number {

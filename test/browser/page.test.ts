@@ -258,6 +258,8 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
     await settled(page);
     expect(await choice(page)).toBe('Choose NATS Core');
     expect(await page.isVisible('#reset')).toBe(false);
+    // The button is gone, its place on the page is not.
+    expect(await page.evaluate(() => document.activeElement?.closest('form')?.id)).toBe('controls');
   });
 
   describe('accessibility', () => {
