@@ -15,12 +15,8 @@ export interface Recommendation extends Assessment {
   readonly description: string | null;
   /** As given, keys sorted: what an answers file that repeats this run holds. */
   readonly answers: unknown;
-  /** How the request asked to be weighed; absent when it left that to the scenarios. */
-  readonly weighting?: {
-    readonly profile?: string;
-    /** By criterion id, as stated; rescaled where they are used. */
-    readonly weights?: Readonly<Record<string, number>>;
-  };
+  /** What was asked for beside the answers; absent when nothing was. */
+  readonly asked?: Asked;
   readonly recommendation: Decision;
   readonly hybrid: HybridReport | null;
   /** Present when the request holds several workloads. */
@@ -31,6 +27,17 @@ export interface Recommendation extends Assessment {
   readonly documents: readonly DocumentReport[];
   readonly evidence: readonly EvidenceReport[];
   readonly warnings: readonly WarningReport[];
+}
+
+/** How a run was to be made where the scenarios and the settings would have it otherwise. */
+export interface Asked {
+  /** Id of a weight profile. */
+  readonly profile?: string;
+  /** By criterion id, as stated; rescaled where they are used. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** Of the robustness run; 0 leaves it out. */
+  readonly draws?: number;
+  readonly seed?: number;
 }
 
 export interface Assessment {

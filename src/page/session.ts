@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Recommendation, SwitchPoint } from '../domain/index.ts';
+import type { Asked, KnowledgeBase, Recommendation, SwitchPoint } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import type { PageSetup } from '../reporters/html/setup.ts';
 import { isAsGiven, type PageState, requestOf } from './state.ts';
@@ -20,10 +20,11 @@ export interface Session {
 
 /** A session as its page shows it. Nothing but what controls say beside themselves has to be computed for it. */
 export function openSession(setup: PageSetup, knowledge: KnowledgeBase): Session {
-  const initial: PageState = { request: requestOf(setup.answers), weighting: setup.weighting };
-  const recommendation = decide(initial, knowledge, setup, 0);
+  const { draws: _, seed: __, ...weighting } = setup.asked;
+  const initial: PageState = { request: requestOf(setup.answers), weighting };
+  const recommendation = decide(initial, knowledge, setup, WITHOUT);
   const { switchPoints } = setup;
-  return { setup, knowledge, initial, state: initial, recommendation, switchPoints, isSettled: setup.draws === 0 };
+  return { setup, knowledge, initial, state: initial, recommendation, switchPoints, isSettled: isWithout(setup) };
 }
 
 export function moved(session: Session, state: PageState): Session {
@@ -33,14 +34,14 @@ export function moved(session: Session, state: PageState): Session {
 /** A run that is quick enough for every step of a slider: it leaves robustness out. */
 export function ranQuickly(session: Session): Session {
   const { state, knowledge, setup } = session;
-  const recommendation = decide(state, knowledge, setup, 0);
-  return setup.draws === 0 ? settledWith(session, recommendation) : { ...session, recommendation };
+  const recommendation = decide(state, knowledge, setup, WITHOUT);
+  return isWithout(setup) ? settledWith(session, recommendation) : { ...session, recommendation };
 }
 
 /** The whole run: the recommendation that the program makes of the same answers. */
 export function settled(session: Session): Session {
   const { state, knowledge, setup, isSettled } = session;
-  return isSettled ? session : settledWith(session, decide(state, knowledge, setup, setup.draws));
+  return isSettled ? session : settledWith(session, decide(state, knowledge, setup, setup.asked));
 }
 
 /** Whether nothing was moved, or everything moved back. */
@@ -62,11 +63,25 @@ function settledWith(session: Session, recommendation: Recommendation): Session 
   return { ...session, recommendation, switchPoints, isSettled: true };
 }
 
+const WITHOUT: Asked = { draws: 0 };
+
+/** Without a robustness run there is nothing to wait for. */
+function isWithout({ asked }: PageSetup): boolean {
+  return asked.draws === 0;
+}
+
+/** @param asked  draws, and the seed if it matters; how to weigh is said by the state */
 function decide(
   { request, weighting }: PageState,
   knowledge: KnowledgeBase,
-  { language, tool, seed }: PageSetup,
-  draws: number,
+  { language, tool }: PageSetup,
+  { draws, seed }: Asked,
 ): Recommendation {
-  return recommend(request, knowledge, { language, tool, ...weighting, draws, ...(seed === null ? {} : { seed }) });
+  return recommend(request, knowledge, {
+    language,
+    tool,
+    ...weighting,
+    ...(draws === undefined ? {} : { draws }),
+    ...(seed === undefined ? {} : { seed }),
+  });
 }

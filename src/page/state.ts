@@ -1,9 +1,9 @@
-import type { Answers, NamedAnswers, RawAnswer, Recommendation, Request } from '../domain/index.ts';
+import type { Answers, Asked, NamedAnswers, RawAnswer, Request } from '../domain/index.ts';
 
 /** What the controls of a page stand at. */
 export interface PageState {
   readonly request: Request;
-  readonly weighting: NonNullable<Recommendation['weighting']>;
+  readonly weighting: Pick<Asked, 'profile' | 'weights'>;
 }
 
 /** Whose answer it is. */

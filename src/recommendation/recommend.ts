@@ -1,5 +1,6 @@
 import {
   type Answers,
+  type Asked,
   type Assessment,
   type DocumentReport,
   inLanguage,
@@ -27,15 +28,8 @@ import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
 import { explainByWorkloads } from './report-whole.ts';
 import { share } from './rounded.ts';
 
-export interface RecommendOptions {
+export interface RecommendOptions extends Asked {
   readonly language: Language;
-  /** Weight profile id; that of the scenario by default. */
-  readonly profile?: string;
-  /** By criterion id, rescaled to sum 1; replaces the profile's. */
-  readonly weights?: Readonly<Record<string, number>>;
-  /** Draws of the robustness run; 0 leaves it out. */
-  readonly draws?: number;
-  readonly seed?: number;
   readonly tool: { readonly name: string; readonly version: string };
 }
 
@@ -53,6 +47,7 @@ interface Judged {
  * @throws when an answer is invalid: whoever read the request has to refuse it first
  */
 export function recommend(request: Request, knowledge: KnowledgeBase, options: RecommendOptions): Recommendation {
+  const { language: _, tool: __, ...asked } = options;
   const say = speaker(knowledge.wording, options.language);
   const weighting: Pick<AssessOptions, 'profile' | 'weights'> = {
     ...(options.profile === undefined ? {} : { profile: options.profile }),
@@ -107,7 +102,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     name: request.name ?? null,
     description: request.description ?? null,
     answers: sortedAnswers(request),
-    ...(Object.keys(weighting).length > 0 ? { weighting } : {}),
+    ...(Object.keys(asked).length > 0 ? { asked } : {}),
     ...body,
     documents,
     evidence: cited.evidence.map((id) => evidenceReport(id, knowledge)),

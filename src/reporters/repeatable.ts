@@ -1,9 +1,9 @@
 import type { Recommendation } from '../domain/index.ts';
 
 /** The answers with how they were to be weighed beside them: an answers file of this repeats the run. */
-export function repeatable({ answers, weighting }: Pick<Recommendation, 'answers' | 'weighting'>): unknown {
-  if (typeof answers !== 'object' || weighting === undefined) return answers;
-  const { profile, weights } = weighting;
+export function repeatable({ answers, asked }: Pick<Recommendation, 'answers' | 'asked'>): unknown {
+  if (typeof answers !== 'object' || asked === undefined) return answers;
+  const { profile, weights } = asked;
   return {
     ...answers,
     ...(profile === undefined ? {} : { profile }),

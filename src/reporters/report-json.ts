@@ -11,7 +11,7 @@ const KEYS = Object.keys({
   name: true,
   description: true,
   answers: true,
-  weighting: true,
+  asked: true,
   recommendation: true,
   hybrid: true,
   profile: true,

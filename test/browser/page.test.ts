@@ -181,20 +181,23 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
       const { page, complaints } = await open(name);
       const shown = () =>
         page.evaluate(() =>
-          ['decision', 'contents', 'sections'].map((id) => document.getElementById(id)?.innerHTML.trim()),
+          Object.fromEntries(
+            [...document.querySelectorAll('#decision, #contents, #sections > section')].map(({ id, innerHTML }) => [
+              id,
+              innerHTML,
+            ]),
+          ),
         );
       const sent = await shown();
       await field(page, 'opsBudget').selectOption('');
       await field(page, 'throughput').fill('3M');
       await settled(page);
-      expect(await shown()).not.toEqual(sent);
+      expect(Object.entries(await shown()).filter(([id, inside]) => sent[id] !== inside).length).toBeGreaterThan(5);
       await page.click('#reset');
-      await page.waitForSelector('#reset', { state: 'hidden' });
-      await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
+      await settled(page);
       const again = await shown();
-      expect(again[0]).toBe(sent[0]);
-      expect(again[1]).toBe(sent[1]);
-      expect(again[2]?.replace(/\s+(?=<section)/g, '')).toBe(sent[2]?.replace(/\s+(?=<section)/g, ''));
+      expect(Object.keys(again)).toEqual(Object.keys(sent));
+      expect(Object.keys(sent).filter((id) => again[id] !== sent[id])).toEqual([]);
       expect(complaints).toEqual([]);
     },
   );

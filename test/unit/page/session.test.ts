@@ -29,6 +29,7 @@ describe('a session', () => {
   it('opens at what the page shows', () => {
     const session = open(report);
     expect(session.recommendation).toEqual(made(answers, { draws: 0 }));
+    expect(session.isSettled).toBe(false);
     expect(session.switchPoints).toEqual([report.sensitivity]);
     expect(isUntouched(session)).toBe(true);
     expect(commandLine(session)).toBe('the command');
@@ -67,6 +68,9 @@ describe('a session', () => {
     const weights = { latency: 2, operations: 1 };
     const other = made(answers, { draws: 123, seed: 7, weights, profile: 'balanced' });
     expect(settled(open(other)).recommendation).toEqual(other);
+    const byDefault = recommend({ workloads: [{ answers }] }, knowledge, { language: 'en', tool });
+    expect(byDefault.asked).toBeUndefined();
+    expect(settled(open(byDefault)).recommendation).toEqual(byDefault);
     const without = made(answers, { draws: 0 });
     const session = open(without);
     expect(session.isSettled).toBe(true);
