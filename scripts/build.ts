@@ -21,7 +21,11 @@ const page = join(dist, 'page');
  */
 async function bundle(): Promise<readonly string[]> {
   const build = await rolldown({
-    input: { main: join(root, 'src/cli/main.ts'), start: join(root, 'src/cli/start.ts') },
+    input: {
+      main: join(root, 'src/cli/main.ts'),
+      start: join(root, 'src/cli/start.ts'),
+      'batch-worker': join(root, 'src/cli/batch-worker.ts'),
+    },
     platform: 'node',
     logLevel: 'warn',
     tsconfig: false,

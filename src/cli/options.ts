@@ -19,10 +19,14 @@ export interface CommonOptions {
 
 /** Taken by every command. */
 export function addCommonOptions(command: Command, { say }: Setting): void {
-  command
-    .option('--knowledge <dir>', say('help/option/knowledge'), collect)
-    .option('--lang <language>', say('help/option/lang'))
-    .option('--debug', say('help/option/debug'));
+  command.option('--knowledge <dir>', say('help/option/knowledge'), collect);
+  addLanguageOption(command, say);
+  command.option('--debug', say('help/option/debug'));
+}
+
+/** Taken before the command as well: it is read ahead of everything else. */
+export function addLanguageOption(command: Command, say: Say): void {
+  command.option('--lang <language>', say('help/option/lang'));
 }
 
 export interface OutputOptions {

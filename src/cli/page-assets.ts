@@ -17,7 +17,5 @@ export function pageAssets({ tool, knowledge: made, language }: Recommendation, 
   const digest = (text: string) => createHash('sha256').update(text).digest('base64');
   if (tool.version !== toolVersion() || made.digest !== knowledge.digest) return { stylesheet, digest };
   const script = readFileSync(`${FOLDER}/page.js`, 'utf8');
-  // Ids of wording are `<area>/<what>`, and whatever a page says has its area in the code that says it.
-  const speaks = (id: string) => script.includes(id.slice(0, id.indexOf('/') + 1));
-  return { stylesheet, digest, engine: { script, knowledge: embeddedKnowledge(knowledge, language, speaks) } };
+  return { stylesheet, digest, engine: { script, knowledge: embeddedKnowledge(knowledge, language, script) } };
 }

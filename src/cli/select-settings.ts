@@ -66,6 +66,7 @@ function confidence(text: string | undefined, problems: Problem[]): number | und
   const value = /^\d{1,3}(\.\d{1,12})?%?$/.test(text) ? Number(text.replace('%', '')) : Number.NaN;
   const share = text.endsWith('%') || value > 1 ? value / 100 : value;
   if (share >= 0 && share <= 1) return share;
-  problems.push(usageProblem(`--min-confidence: "${text}" is not a share`, 'expected such as 0.8 or 80%'));
+  const message = { id: 'cli/not-a-share', gaps: { flag: '--min-confidence', text } };
+  problems.push(usageProblem(message, { id: 'cli/such-share' }));
   return undefined;
 }

@@ -382,7 +382,7 @@ export interface ProcedureOutcome {
   /** Technology or alternative ids; empty when the document names none of them. */
   readonly recommend: readonly string[];
   /** Products or designs outside the knowledge base. */
-  readonly external: readonly string[];
+  readonly external: readonly Text[];
   readonly reason?: Text;
 }
 

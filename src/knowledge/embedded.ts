@@ -5,15 +5,18 @@ import { stringify } from './prebuilt.ts';
  * The knowledge base as JSON that goes into a page: in one language, without what no report shows. Read back, it gives the
  * same recommendations in that language.
  *
- * @param speaks  whether the page says the wording of an id
+ * @param code  of the page: ids of wording are `<area>/<what>`, and it says nothing of an area it does not name
  */
-export function embeddedKnowledge(
-  knowledge: KnowledgeBase,
-  language: Language,
-  speaks: (id: string) => boolean,
-): string {
+export function embeddedKnowledge(knowledge: KnowledgeBase, language: Language, code: string): string {
   const { wording, references, ...rest } = knowledge;
-  const spoken = Object.fromEntries(Object.entries(wording).filter(([id]) => speaks(id)));
+  const areas = new Map<string, boolean>();
+  const isSaid = (id: string): boolean => {
+    const area = id.slice(0, id.indexOf('/') + 1);
+    const known = areas.get(area) ?? code.includes(area);
+    areas.set(area, known);
+    return known;
+  };
+  const spoken = Object.fromEntries(Object.entries(wording).filter(([id]) => isSaid(id)));
   const cited = Object.fromEntries(
     Object.entries(references).map(([id, reference]) => {
       if (reference.kind === 'document') return [id, reference];

@@ -66,7 +66,7 @@ function foot(id: string, help: string): Markup {
 function field({ language, say }: ControlsSource, { answer: kind, label }: Question, id: string): Content {
   const words = inLanguage(label, language);
   const labelled = html`<label for="${id}-field">${words}</label>`;
-  const unknown = say('report/unknown');
+  const unknown = say('word/unknown');
   switch (kind.kind) {
     case 'number':
       return html`${labelled}<input class="typed" id="${id}-field" type="text" autocomplete="off" spellcheck="false" maxlength="80" placeholder="${unknown}" aria-describedby="${id}-hint ${id}-help"><input class="slider" type="range" min="0" max="${POSITIONS}" step="1" aria-label="${say('page/slider', { label: words })}">`;
@@ -76,8 +76,8 @@ function field({ language, say }: ControlsSource, { answer: kind, label }: Quest
       )}</select>`;
     case 'flag':
       return html`<fieldset aria-describedby="${id}-hint ${id}-help"><legend>${words}</legend><span class="segments">${[
-        ['true', say('report/yes')],
-        ['false', say('report/no')],
+        ['true', say('word/yes')],
+        ['false', say('word/no')],
         ['', unknown],
       ].map(
         ([value, text]) => html`<label><input type="radio" name="${id}" value="${value}"><span>${text}</span></label>`,

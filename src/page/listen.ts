@@ -42,10 +42,7 @@ export function listen(form: HTMLFormElement, session: () => Session, say: Say, 
     }
     target.setAttribute('aria-invalid', 'true');
     const complaint = [given.message, ...(given.hint === undefined ? [] : [given.hint])];
-    setText(
-      control.querySelector('.hint'),
-      complaint.map((part) => sayMessage(say, part)).join(say('report/semicolon')),
-    );
+    setText(control.querySelector('.hint'), complaint.map((part) => sayMessage(say, part)).join(say('word/semicolon')));
   }
 
   /** To the value at which the recommendation changes. */

@@ -3,6 +3,7 @@ import type { Assessment, Question, Recommendation, RequirementReport, SwitchPoi
 import { requirementValue, share } from '../reporters/figures.ts';
 import { nameOf } from '../reporters/names.ts';
 import { displayQuantity } from '../units/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 import { type ControlsSource, controlId, weightId } from './controls.ts';
 import type { Session } from './session.ts';
 import { setHidden } from './set-hidden.ts';
@@ -19,7 +20,7 @@ export function showControls(source: ControlsSource, { state, recommendation, sw
       const place = { workload, key: question.id };
       const control = elementOf(controlId(place));
       const raw = answerAt(state, place);
-      showAnswer(control, question, raw === undefined ? undefined : String(raw));
+      showAnswer(control, question, raw === undefined ? undefined : String(raw), source.say);
       control.classList.toggle('changed', !isAsGiven(state, source.initial, place));
       showHint(control, source, assessment.requirements[question.id]);
       const point = switchPoints[workload]?.find(({ requirement }) => requirement === question.id);
@@ -29,7 +30,7 @@ export function showControls(source: ControlsSource, { state, recommendation, sw
   showWeights(source, state, recommendation, state.request.workloads.length === 1 ? (switchPoints[0] ?? []) : []);
 }
 
-function showAnswer(control: HTMLElement, question: Question, raw: string | undefined): void {
+function showAnswer(control: HTMLElement, question: Question, raw: string | undefined, say: Say): void {
   const known = raw === 'unknown' || raw === '?' ? undefined : raw;
   const typed = control.querySelector<HTMLInputElement>('.typed');
   const slider = control.querySelector<HTMLInputElement>('.slider');
@@ -39,7 +40,7 @@ function showAnswer(control: HTMLElement, question: Question, raw: string | unde
       typed.value = known ?? '';
       typed.removeAttribute('aria-invalid');
     }
-    showSlider(slider, question, known);
+    showSlider(slider, question, known, say);
   }
   if (select !== null) select.value = known ?? '';
   for (const radio of control.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
@@ -52,7 +53,7 @@ function flagOf(question: Question, raw: string | undefined): string {
   return parsed?.ok && parsed.value.kind === 'flag' ? String(parsed.value.value) : '';
 }
 
-function showSlider(slider: HTMLInputElement, question: Question, raw: string | undefined): void {
+function showSlider(slider: HTMLInputElement, question: Question, raw: string | undefined, say: Say): void {
   const parsed = raw === undefined ? undefined : parseAnswer(question, raw);
   const value = parsed?.ok && parsed.value.kind === 'number' ? parsed.value : undefined;
   slider.classList.toggle('unset', value === undefined);
@@ -63,7 +64,7 @@ function showSlider(slider: HTMLInputElement, question: Question, raw: string | 
   }
   if (document.activeElement !== slider)
     slider.valueAsNumber = sliderFor(question)?.positionOf(Math.sqrt(value.min * value.max)) ?? 0;
-  slider.setAttribute('aria-valuetext', displayQuantity(value, value.dimension));
+  slider.setAttribute('aria-valuetext', sayMessage(say, displayQuantity(value, value.dimension)));
 }
 
 /** What is taken for an answer nobody gave; a complaint about what is being typed stays. */

@@ -65,7 +65,7 @@ function report(
   const verdict = named.filter((id) => known.has(id));
   const external = unique([
     ...named.filter((id) => !known.has(id)),
-    ...outcomes.flatMap((outcome) => outcome.external),
+    ...outcomes.flatMap((outcome) => outcome.external.map((one) => inLanguage(one, language))),
   ]);
   return {
     id: procedure.id,

@@ -1,6 +1,6 @@
 import type { Dimension, RequirementReport } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
-import type { Say } from '../wording/say.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 
 /** A score, margin or contribution, with two digits. */
 export function score(value: number): string {
@@ -21,20 +21,20 @@ export function share(value: number): string {
 }
 
 /** A number of a dimension named in the report. */
-export function quantity(value: number, dimension: string): string {
-  return displayQuantity(value, dimension as Dimension);
+export function quantity(value: number, dimension: string, say: Say): string {
+  return sayMessage(say, displayQuantity(value, dimension as Dimension));
 }
 
 /** The value of a requirement as a person reads it. */
 export function requirementValue(requirement: RequirementReport, say: Say): string {
   const { value, min, max, dimension, display } = requirement;
-  if (requirement.unknown) return say('report/unknown');
+  if (requirement.unknown) return say('word/unknown');
   if (display !== undefined) return display;
-  if (typeof value === 'boolean') return say(value ? 'report/yes' : 'report/no');
-  if (typeof value === 'number' && dimension !== null) return quantity(value, dimension);
+  if (typeof value === 'boolean') return say(value ? 'word/yes' : 'word/no');
+  if (typeof value === 'number' && dimension !== null) return quantity(value, dimension, say);
   if (min !== undefined && max !== undefined && dimension !== null) {
-    const [low, high] = [quantity(min, dimension), quantity(max, dimension)];
-    return low === high ? low : say('report/range', { low, high });
+    const [low, high] = [quantity(min, dimension, say), quantity(max, dimension, say)];
+    return low === high ? low : say('word/range', { low, high });
   }
-  return String(value ?? say('report/unknown'));
+  return String(value ?? say('word/unknown'));
 }

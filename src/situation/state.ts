@@ -98,6 +98,40 @@ export function put(state: State, question: number, requirement: Requirement): v
   }
 }
 
+/** A requirement with the results of all tests of its question, for those that are put again and again. */
+export interface Prepared {
+  readonly question: number;
+  readonly requirement: Requirement;
+  /** By test of the column; empty where the question fills more than its own column. */
+  readonly results: Uint8Array;
+}
+
+export function prepare(plan: Plan, question: number, requirement: Requirement): Prepared {
+  const column = plan.columns[question];
+  const simple = column !== undefined && question !== plan.scenarioAt && question !== plan.protocolAt;
+  if (!simple) return { question, requirement, results: new Uint8Array(0) };
+  const slots = new Uint8Array(plan.slots);
+  fillSlots(column, cellValue(requirement), slots);
+  return { question, requirement, results: Uint8Array.from(column.slots, (slot) => slots[slot] as number) };
+}
+
+/** {@link put} for a prepared requirement that is firm. */
+export function putPrepared(state: State, { question, requirement, results }: Prepared): void {
+  if (results.length === 0) {
+    put(state, question, requirement);
+    return;
+  }
+  state.values[question] = requirement;
+  state.known[question] = requirement.kind === 'unknown' ? 0 : 1;
+  state.centres[question] = requirement.kind === 'number' ? centre(requirement) : Number.NaN;
+  const { slots } = state.plan.columns[question] as ColumnTests;
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] as number;
+    state.all[slot] = results[i] as number;
+    state.firm[slot] = results[i] as number;
+  }
+}
+
 function fill({ all, firm }: State, column: ColumnTests, requirement: Requirement): void {
   const value = cellValue(requirement);
   fillSlots(column, value, all);

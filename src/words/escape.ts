@@ -154,6 +154,11 @@ export function jsonText(value: unknown): string {
   );
 }
 
+/** {@link jsonText} on one line, without spaces. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(HAZARDS, escapedUnits);
+}
+
 function escapedUnits(character: string): string {
   return character.replace(/[\s\S]/g, utf16Escape);
 }

@@ -65,6 +65,11 @@ export const ladder: readonly Rung[] = [
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
+    folder: 'batch',
+    mayImport: [...stage, 'requirements', 'weighting', 'recommendation', 'yaml'],
+    because: 'it answers requests one after another and keeps nothing between them; where they come from is above',
+  },
+  {
     folder: 'reporters',
     mayImport: words,
     because:
@@ -89,6 +94,7 @@ export const ladder: readonly Rung[] = [
       'robustness',
       'weighting',
       'recommendation',
+      'batch',
       'reporters',
     ],
     because: 'it is the top',

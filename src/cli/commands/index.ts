@@ -6,5 +6,6 @@ import type { CommandModule } from '../command.ts';
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   select: async () => (await import('./select.ts')).selectCommand,
+  batch: async () => (await import('./batch.ts')).batchCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };

@@ -21,7 +21,7 @@ export function acceptability(record: PageRecord, assessment: Assessment, id: st
       name,
       value: say('page/first-in', { share: share(first) }),
       title: say('report/label-value', { label: name, value: say('page/first-in', { share: share(first) }) }),
-      description: inWords.join(say('report/comma')),
+      description: inWords.join(say('word/comma')),
       shapes: ranks.map((_, i) => {
         const from = sum;
         sum += shares[i] ?? 0;
@@ -31,7 +31,7 @@ export function acceptability(record: PageRecord, assessment: Assessment, id: st
   };
   return figure(
     say('page/acceptability'),
-    say('report/draws', { draws: quantity(robustness.draws, 'count'), seed: robustness.seed }),
+    say('report/draws', { draws: quantity(robustness.draws, 'count', say), seed: robustness.seed }),
     [
       bars(id, ranking.map(row)),
       key(ranks.map((label, i) => ({ name: `rank-${Math.min(i + 1, SHADES)}`, label }))),

@@ -26,7 +26,7 @@ export function again(record: PageRecord): Section {
         'note',
       ),
       knowledge.overlays.length > 0 &&
-        paragraph(say('report/overlays', { overlays: knowledge.overlays.join(say('report/comma')) }), 'note'),
+        paragraph(say('report/overlays', { overlays: knowledge.overlays.join(say('word/comma')) }), 'note'),
     ],
   };
 }

@@ -23,13 +23,13 @@ export function context(record: PageRecord): Section {
             html`<b>${requirementValue(one, say)}</b>`,
             [
               say(originOf(one)),
-              one.because !== undefined && html`${say('report/colon')}${one.because}`,
+              one.because !== undefined && html`${say('word/colon')}${one.because}`,
               marks(record, one),
             ],
           ]),
         ),
       open.length > 0 &&
-        paragraph(capitalised(say('report/not-known', { labels: open.join(say('report/comma')) })), 'note'),
+        paragraph(capitalised(say('report/not-known', { labels: open.join(say('word/comma')) })), 'note'),
     ],
   };
 }

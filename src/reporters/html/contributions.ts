@@ -38,7 +38,7 @@ export function contributions(record: PageRecord, { ranking }: Assessment, id: s
       ranking.map((one) => row(record, one)),
     ),
     key(groups.map(([group, id]) => ({ name: `group-${group}`, label: say(id) }))),
-    silent.length > 0 && paragraph(say('report/not-counted', { labels: silent.join(say('report/comma')) }), 'note'),
+    silent.length > 0 && paragraph(say('report/not-counted', { labels: silent.join(say('word/comma')) }), 'note'),
     dataTable(
       record,
       `${id}-data`,
@@ -75,7 +75,7 @@ function row({ say }: PageRecord, one: RankedAlternative) {
     name: one.name,
     value: one.excluded ? html`<span class="tag">${shown}</span> ${score(one.score)}` : html`<b>${shown}</b>`,
     title: say('report/label-value', { label: one.name, value: shown }),
-    description: parts.map(inWords).join(say('report/comma')),
+    description: parts.map(inWords).join(say('word/comma')),
     shapes: [piece(0, 1, 'track', ''), ...pieces],
     muted: one.excluded,
   };

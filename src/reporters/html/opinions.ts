@@ -39,7 +39,7 @@ function opinion(record: PageRecord, one: ProcedureReport): Markup {
   const where = [say('page/stands-in'), marks(record, { evidence: [], documents: [one.document] })];
   const doubts = ambiguities.map((ambiguity) => say('report/ambiguity', { ambiguity }));
   const labels = labelsOf(missing, recommendation, say);
-  return html`<details id="procedure-${one.id}"><summary>${title}${say('report/colon')}<b>${verdict(record, one)}</b></summary>${[
+  return html`<details id="procedure-${one.id}"><summary>${title}${say('word/colon')}<b>${verdict(record, one)}</b></summary>${[
     list(path, 'ol', 'path'),
     list([...doubts, where], 'ul', 'note'),
   ]}</details>${[
@@ -50,7 +50,7 @@ function opinion(record: PageRecord, one: ProcedureReport): Markup {
 
 function verdict({ recommendation, say }: PageRecord, one: ProcedureReport): string {
   const named = [...one.verdict.map((id) => namesOf([id], recommendation, say)), ...one.external];
-  return named.length === 0 ? say('page/no-verdict') : named.join(say('report/comma'));
+  return named.length === 0 ? say('page/no-verdict') : named.join(say('word/comma'));
 }
 
 function dissent(record: PageRecord, one: ProcedureReport): Content {

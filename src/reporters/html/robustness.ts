@@ -55,7 +55,7 @@ function crossChecks({ recommendation, say }: PageRecord, assessment: Assessment
 function unknowns({ recommendation, say }: PageRecord, { unknowns: open }: Assessment): Content {
   if (open.length === 0) return undefined;
   const items = open.map(({ label, text, impact }) => [
-    html`<b>${label}</b>${say('report/colon')}${text}`,
+    html`<b>${label}</b>${say('word/colon')}${text}`,
     impact !== null && html` <span class="note">${say('report/impact', { share: share(impact) })}</span>`,
   ]);
   const title = say('report/measure-first');

@@ -60,8 +60,8 @@ export function size(record: PageRecord): Section {
     sizing.resources.map((resource): readonly Content[] => [
       name,
       capitalised(resource.label),
-      quantity(resource.need, resource.dimension),
-      [quantity(resource.perNode, resource.dimension), marks(record, resource)],
+      quantity(resource.need, resource.dimension, say),
+      [quantity(resource.perNode, resource.dimension, say), marks(record, resource)],
       html`<b>${resource.nodes}</b>`,
       resource.conditions,
     ]),
@@ -80,7 +80,7 @@ export function size(record: PageRecord): Section {
       ],
       rows,
     ),
-    paragraph(say('report/smallest', { list: smallest.join(say('report/comma')) }), 'note'),
+    paragraph(say('report/smallest', { list: smallest.join(say('word/comma')) }), 'note'),
   ];
   return { id: 'size', title: say('report/sizing'), body: rows.length === 0 ? undefined : body };
 }

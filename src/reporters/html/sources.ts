@@ -14,7 +14,7 @@ export function reading(record: PageRecord): Section {
     .filter(({ why }) => why !== null)
     .map((document) => [
       documentLink(record, document),
-      say('report/colon'),
+      say('word/colon'),
       capitalised(document.why ?? ''),
       printed(document.url),
     ]);

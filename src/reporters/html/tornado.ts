@@ -46,7 +46,7 @@ export function tornado(record: PageRecord, assessment: Assessment, id: string):
       ]),
     steady.length > 0 &&
       paragraph(
-        say('report/steady', { labels: steady.map((point) => switchLabel(point, say)).join(say('report/comma')) }),
+        say('report/steady', { labels: steady.map((point) => switchLabel(point, say)).join(say('word/comma')) }),
         'note',
       ),
     turning.length > 0 && switchTable(record, assessment, turning, id),
@@ -78,7 +78,7 @@ function answerBars(record: PageRecord, assessment: Assessment, drawn: readonly 
   const decades = Math.max(1, ...drawn.map(({ from, to }) => Math.ceil(Math.abs(Math.log10(to / from)))));
   const place = (ratio: number) => 0.5 + Math.log10(ratio) / (2 * decades);
   const steps = Array.from({ length: 2 * decades + 1 }, (_, i) => i / (2 * decades));
-  const most = quantity(10 ** decades, 'count');
+  const most = quantity(10 ** decades, 'count', record.say);
   return [
     bars(
       id,
@@ -115,7 +115,7 @@ function wordsOf(record: PageRecord, assessment: Assessment, point: SwitchPoint)
 
 /** `20 ms → 6 ms: the other one`. */
 function turnOf({ say }: PageRecord, assessment: Assessment, { from, to, becomes }: SwitchPoint): Content {
-  return html`${from} → <b>${to ?? ''}</b>${say('report/colon')}${nameOf(becomes ?? 'none', assessment, say)}`;
+  return html`${from} → <b>${to ?? ''}</b>${say('word/colon')}${nameOf(becomes ?? 'none', assessment, say)}`;
 }
 
 function choice(record: PageRecord, assessment: Assessment, point: SwitchPoint): Content {

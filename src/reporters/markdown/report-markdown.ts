@@ -58,7 +58,7 @@ function again(record: DecisionRecord): readonly Block[] {
     }),
     knowledge.overlays.length === 0
       ? undefined
-      : spoken(record, 'report/overlays', { overlays: knowledge.overlays.join(record.say('report/comma')) }),
+      : spoken(record, 'report/overlays', { overlays: knowledge.overlays.join(record.say('word/comma')) }),
     markdownFence('yaml', answersYaml(whole.answers)),
     commandLine === undefined ? undefined : markdownFence('sh', visible(commandLine).replace(/\t/g, ' ')),
   ]);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../../src/answers/index.ts';
+import { inEnglish } from '../../support/in-english.ts';
 import { tinyQuestions } from '../../support/tiny-questions.ts';
 
 const questions = Object.values(tinyQuestions);
 const read = (text: string) => readRequest(text, 'answers.yaml', questions);
+const hintOf = (text: string) => inEnglish(read(text).problems[0]?.hint ?? '');
 const found = (text: string) =>
-  read(text).problems.map(({ code, message, at }) => `${at?.line ?? 0}:${at?.column ?? 0} ${code} ${message}`);
+  read(text).problems.map(
+    ({ code, message, at }) => `${at?.line ?? 0}:${at?.column ?? 0} ${code} ${inEnglish(message)}`,
+  );
 
 describe('one mapping', () => {
   it.each([
@@ -128,11 +132,11 @@ describe('what is wrong', () => {
     ['descripton: x', 'did you mean "description"?'],
     ['workload: []', 'did you mean "workloads"?'],
   ])('%s is answered with the nearest key', (text, hint) => {
-    expect(read(text).problems[0]?.hint).toBe(hint);
+    expect(hintOf(text)).toBe(hint);
   });
 
   it('lists the keys where none is near', () => {
-    expect(read('xyzzyplugh: 1').problems[0]?.hint).toMatch(/^one of: load, budget, .*workloads/);
+    expect(hintOf('xyzzyplugh: 1')).toMatch(/^one of: load, budget, .*workloads/);
   });
 
   it('repeats a long key in part only', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadBuiltIn, loadLibrary } from '../../../src/knowledge/built-in.ts';
 import { loadOver } from '../../../src/knowledge/load-knowledge.ts';
 import { serialise } from '../../../src/knowledge/prebuilt.ts';
+import { inEnglish } from '../../support/in-english.ts';
 import { SMALL } from './small.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -60,7 +61,7 @@ describe('prebuilt knowledge', () => {
       sourceDirs: [],
       overlays: [overlay],
     });
-    expect(problems.map(({ at, message }) => `${at?.file} ${message}`)).toContain(
+    expect(problems.map(({ at, message }) => `${at?.file} ${inEnglish(message)}`)).toContain(
       '<built-in> alternatives "wren", capabilities.replay.level: no level of replay "none"',
     );
   });

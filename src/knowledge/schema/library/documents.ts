@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, phrases, source, sources, text, url, words } from './shared.ts';
 
-const anchor = z.string().regex(/^\S+$/, 'an anchor without spaces');
+const anchor = z.string().regex(/^\S+$/, 'wanted/anchor');
 const section = z.strictObject({ number: words.optional(), title: text, anchor, level: z.int().min(2).max(4) });
 
 export const documentRecord = z.strictObject({

@@ -12,15 +12,18 @@ export const text = z.union([
 export const words = z.string().min(1);
 export const phrases = z.array(words).min(1);
 
-export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_./+-]*$/u, 'an id of letters, digits and _ . / + -');
+export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_./+-]*$/u, 'wanted/library-id');
 
 /** `evidence/…`, `capability/…`, `benchmark/…`, `case/…`, or `doc/<id>` with or without `#<anchor>`. */
 export const source = z
   .string()
-  .regex(/^((evidence|capability|benchmark|case)\/[a-z0-9-]+|doc\/[A-Za-z0-9_./+-]+(#\S+)?)$/, 'a source reference');
+  .regex(
+    /^((evidence|capability|benchmark|case)\/[a-z0-9-]+|doc\/[A-Za-z0-9_./+-]+(#\S+)?)$/,
+    'wanted/source-reference',
+  );
 export const sources = z.array(source).min(1);
 
-export const url = z.string().regex(/^https?:\/\/\S+$/, 'an http or https address');
+export const url = z.string().regex(/^https?:\/\/\S+$/, 'wanted/http');
 export const link = z.strictObject({ title: words, url });
 
 export const verdict = z.enum(['confirmed', 'corrected', 'outdated', 'unverifiable']);

@@ -5,7 +5,7 @@ import { reportHtml } from '../../../../src/reporters/html/report-html.ts';
 import type { PageAssets, ReportContext } from '../../../../src/reporters/reporter.ts';
 import { hostile, PAYLOADS } from '../../../support/hostile.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../../support/sample-recommendation.ts';
-import { sayReport } from '../../../support/say-report.ts';
+import { sayShipped } from '../../../support/shipped-wording.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 const page: PageAssets = {
@@ -14,7 +14,7 @@ const page: PageAssets = {
   engine: { script: 'void 0;', knowledge: '{"wording":{"a":{"en":"</script>"}}}' },
 };
 const context: ReportContext = {
-  say: sayReport(),
+  say: sayShipped(),
   width: 80,
   colour: 'none',
   hyperlinks: false,
@@ -88,7 +88,7 @@ describe.each(samples)('%s', (_, recommendation) => {
   });
 
   it('says all of it in Chinese, too', () => {
-    const chinese = reportHtml({ ...recommendation, language: 'zh' }, { ...context, say: sayReport('zh') });
+    const chinese = reportHtml({ ...recommendation, language: 'zh' }, { ...context, say: sayShipped('zh') });
     expect(chinese).toContain('<html lang="zh-Hans">');
     expect(tags(withoutScripts(chinese))).toEqual(tags(withoutScripts(report)));
   });
