@@ -15,7 +15,7 @@ export interface Recommendation extends Assessment {
   readonly description: string | null;
   /** As given, keys sorted: what an answers file that repeats this run holds. */
   readonly answers: unknown;
-  /** What was asked for beside the answers; absent when nothing was. */
+  /** What was asked of the robustness run; absent when that was left to the settings. */
   readonly asked?: Asked;
   readonly recommendation: Decision;
   readonly hybrid: HybridReport | null;
@@ -29,13 +29,9 @@ export interface Recommendation extends Assessment {
   readonly warnings: readonly WarningReport[];
 }
 
-/** How a run was to be made where the scenarios and the settings would have it otherwise. */
+/** How a robustness run was to be made where the settings would have it otherwise. */
 export interface Asked {
-  /** Id of a weight profile. */
-  readonly profile?: string;
-  /** By criterion id, as stated; rescaled where they are used. */
-  readonly weights?: Readonly<Record<string, number>>;
-  /** Of the robustness run; 0 leaves it out. */
+  /** 0 leaves it out. */
   readonly draws?: number;
   readonly seed?: number;
 }
@@ -154,6 +150,8 @@ export interface RankedAlternative {
   }[];
   readonly criteria: readonly CriterionReport[];
   readonly sizing: SizingReport;
+  /** The capabilities and figures that the rules looked at, by id: only a change of one of them can move the result. */
+  readonly facts: Readonly<Record<string, FactReport>>;
   /** Share of draws at each rank, first rank first. */
   readonly acceptability: readonly number[];
   /** Why not the winner, in a sentence or two; empty for the winner. */
@@ -184,6 +182,21 @@ export interface CriterionReport {
   readonly utility: number | null;
   readonly contribution: number;
   readonly reason: string;
+  readonly evidence: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** What is true of an alternative: the level of a capability, or a figure in base units. */
+export interface FactReport {
+  readonly label: string;
+  readonly level?: string;
+  readonly typical?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Of figures; null for capabilities. */
+  readonly dimension: string | null;
+  /** The level in words, or the typical value with its unit. */
+  readonly display: string;
   readonly evidence: readonly string[];
   readonly documents: readonly string[];
 }
@@ -230,6 +243,7 @@ export interface ProcedureReport {
   readonly title: string;
   /** Technology or alternative ids; empty when it could not decide or names none of them. */
   readonly verdict: readonly string[];
+  /** What it names outside the knowledge base, in words. */
   readonly external: readonly string[];
   readonly path: readonly string[];
   /** Null when the procedure reached no verdict. */

@@ -1,8 +1,7 @@
 import type { KnowledgeBase } from '../domain/index.ts';
-import { answersYaml } from '../reporters/answers-yaml.ts';
+import { answersYaml } from '../records/answers-yaml.ts';
 import { citations } from '../reporters/citations.ts';
 import type { PageSetup } from '../reporters/html/setup.ts';
-import { repeatable } from '../reporters/repeatable.ts';
 import { recommendationJson } from '../reporters/report-json.ts';
 import { speaker } from '../wording/say.ts';
 import { controls } from './controls.ts';
@@ -63,7 +62,7 @@ export function startPage(setup: PageSetup, knowledge: KnowledgeBase): void {
 
   function save(what: 'answers' | 'report'): void {
     const { recommendation } = settled(session);
-    if (what === 'answers') saveFile('answers.yaml', 'application/yaml', answersYaml(repeatable(recommendation)));
+    if (what === 'answers') saveFile('answers.yaml', 'application/yaml', answersYaml(recommendation.answers));
     else saveFile('report.json', 'application/json', recommendationJson(recommendation));
   }
 

@@ -4,7 +4,7 @@ import { formatQuantity } from '../units/index.ts';
 import type { Session } from './session.ts';
 import { sliderFor } from './slider.ts';
 import type { PageState } from './state.ts';
-import { moveWeight, statedWeights } from './weights.ts';
+import { moveWeight, weightsOf, weightsText } from './weights.ts';
 
 /** Past the point at which two are level, as far as one step of a slider. */
 const PAST = 0.001;
@@ -35,8 +35,8 @@ export function answerOf({ id, answer }: Question, value: number): string {
 /** @param share  0..1, of what counts */
 export function withWeight({ state, knowledge, recommendation }: Session, criterion: string, share: number): PageState {
   const { id, weights: shares } = recommendation.profile;
-  const weights = moveWeight(statedWeights(state, id, knowledge), shares, criterion, share);
-  return { ...state, weighting: { ...state.weighting, weights } };
+  const weights = moveWeight(weightsOf(state, id, knowledge), shares, criterion, share);
+  return { ...state, stated: { ...state.stated, weights: weightsText(weights) } };
 }
 
 /** To the share at which another draws level, and a step beyond, where it leads. */
@@ -47,5 +47,5 @@ export function withWeightPast(session: Session, criterion: string, share: numbe
 
 /** @param profile  empty for that of the scenario */
 export function withProfile({ state }: Session, profile: string): PageState {
-  return { ...state, weighting: profile === '' ? {} : { profile } };
+  return { ...state, stated: profile === '' ? {} : { profile } };
 }

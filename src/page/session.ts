@@ -1,7 +1,8 @@
 import type { Asked, KnowledgeBase, Recommendation, SwitchPoint } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import type { PageSetup } from '../reporters/html/setup.ts';
-import { isAsGiven, type PageState, requestOf } from './state.ts';
+import { isAsGiven, type PageState, stateOf } from './state.ts';
+import { parsedWeights } from './weights.ts';
 
 /** Where the controls stand, and what was last computed for it. */
 export interface Session {
@@ -20,8 +21,7 @@ export interface Session {
 
 /** A session as its page shows it. Nothing but what controls say beside themselves has to be computed for it. */
 export function openSession(setup: PageSetup, knowledge: KnowledgeBase): Session {
-  const { draws: _, seed: __, ...weighting } = setup.asked;
-  const initial: PageState = { request: requestOf(setup.answers), weighting };
+  const initial = stateOf(setup.answers);
   const recommendation = decide(initial, knowledge, setup, WITHOUT);
   const { switchPoints } = setup;
   return { setup, knowledge, initial, state: initial, recommendation, switchPoints, isSettled: isWithout(setup) };
@@ -49,7 +49,7 @@ export function isUntouched({ state, initial, knowledge: { questions } }: Sessio
   const answered = state.request.workloads.every((_, workload) =>
     questions.every(({ id }) => isAsGiven(state, initial, { workload, key: id })),
   );
-  return answered && JSON.stringify(state.weighting) === JSON.stringify(initial.weighting);
+  return answered && JSON.stringify(state.stated) === JSON.stringify(initial.stated);
 }
 
 /** The command that makes the page again; of answers that were moved, once they are saved. */
@@ -70,18 +70,20 @@ function isWithout({ asked }: PageSetup): boolean {
   return asked.draws === 0;
 }
 
-/** @param asked  draws, and the seed if it matters; how to weigh is said by the state */
 function decide(
-  { request, weighting }: PageState,
+  { request, stated }: PageState,
   knowledge: KnowledgeBase,
   { language, tool }: PageSetup,
-  { draws, seed }: Asked,
+  asked: Asked,
 ): Recommendation {
+  const { profile } = stated;
+  const weights = parsedWeights(stated, knowledge);
   return recommend(request, knowledge, {
     language,
     tool,
-    ...weighting,
-    ...(draws === undefined ? {} : { draws }),
-    ...(seed === undefined ? {} : { seed }),
+    stated,
+    ...(profile === undefined ? {} : { profile }),
+    ...(weights === undefined ? {} : { weights }),
+    ...asked,
   });
 }

@@ -97,13 +97,13 @@ function showJump(
 
 function showWeights(
   source: ControlsSource,
-  { weighting }: PageState,
+  { stated }: PageState,
   recommendation: Recommendation,
   switchPoints: readonly SwitchPoint[],
 ): void {
   const { knowledge, say } = source;
   const profile = elementOf<HTMLSelectElement>('profile');
-  profile.value = weighting.weights === undefined ? (weighting.profile ?? '') : 'own';
+  profile.value = stated.weights === undefined ? (stated.profile ?? '') : 'own';
   const criteria = recommendation.ranking[0]?.criteria ?? [];
   for (const { id } of knowledge.criteria) {
     const control = elementOf(weightId(id));

@@ -1,9 +1,10 @@
-import type { Answers, Asked, NamedAnswers, RawAnswer, Request } from '../domain/index.ts';
+import type { Answers, NamedAnswers, RawAnswer, Request } from '../domain/index.ts';
 
 /** What the controls of a page stand at. */
 export interface PageState {
   readonly request: Request;
-  readonly weighting: Pick<Asked, 'profile' | 'weights'>;
+  /** How it is to be weighed, as an answers file says it; empty when that is left to the scenario. */
+  readonly stated: { readonly profile?: string; readonly weights?: string };
 }
 
 /** Whose answer it is. */
@@ -17,15 +18,20 @@ export interface AnswerPlace {
 interface Written {
   readonly name?: string;
   readonly description?: string;
+  readonly profile?: string;
+  readonly weights?: string;
   readonly workloads?: readonly Written[];
   readonly [key: string]: unknown;
 }
 
-/** The request behind the answers of a report, which were read and checked when it was made. */
-export function requestOf(answers: unknown): Request {
-  const { workloads, ...whole } = answers as Written;
-  if (workloads !== undefined) return { ...named(whole), workloads: workloads.map(workloadOf) };
-  return { ...named(whole), workloads: [{ answers: workloadOf(whole).answers }] };
+/** What is behind the answers of a report, which were read and checked when it was made. */
+export function stateOf(answers: unknown): PageState {
+  const { workloads, profile, weights, ...whole } = answers as Written;
+  const each = workloads === undefined ? [{ answers: workloadOf(whole).answers }] : workloads.map(workloadOf);
+  return {
+    request: { ...named(whole), workloads: each },
+    stated: { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) },
+  };
 }
 
 function workloadOf(written: Written): NamedAnswers {

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../domain/index.ts';
+import { parseWeights } from '../weighting/index.ts';
 import type { PageState } from './state.ts';
 
 type Weights = Readonly<Record<string, number>>;
@@ -37,9 +38,27 @@ export function moveWeight(stated: Weights, shares: Weights, id: string, share: 
   );
 }
 
-/** The weights a state stands for, before they are shared out: those stated, else those of its profile. */
-export function statedWeights({ weighting }: PageState, profile: string, knowledge: KnowledgeBase): Weights {
-  const { weights } = weighting;
-  if (weights !== undefined) return weights;
-  return knowledge.profiles.find(({ id }) => id === (weighting.profile ?? profile))?.weights ?? {};
+/**
+ * The weights a state stands for, before they are shared out: those stated, else those of its profile.
+ *
+ * @param profile  that of the scenario
+ */
+export function weightsOf({ stated }: PageState, profile: string, knowledge: KnowledgeBase): Weights {
+  const parsed = parsedWeights(stated, knowledge);
+  return parsed ?? knowledge.profiles.find(({ id }) => id === (stated.profile ?? profile))?.weights ?? {};
+}
+
+/** Undefined when none are stated. @throws when they are no weights, which whoever made the page has to have seen */
+export function parsedWeights({ weights }: PageState['stated'], knowledge: KnowledgeBase): Weights | undefined {
+  if (weights === undefined) return undefined;
+  const parsed = parseWeights(weights, knowledge);
+  if (!parsed.ok) throw new Error(`weights that are none were let through: "${weights}"`);
+  return parsed.value.weights;
+}
+
+/** Weights as they are stated by hand, `latency=0.3, replay=0.05`: six decimals at most, never an exponent. */
+export function weightsText(weights: Weights): string {
+  return Object.entries(weights)
+    .map(([id, weight]) => `${id}=${weight.toFixed(6).replace(/\.?0+$/, '')}`)
+    .join(', ');
 }

@@ -30,6 +30,12 @@ import { share } from './rounded.ts';
 
 export interface RecommendOptions extends Asked {
   readonly language: Language;
+  /** Weight profile id; that of the scenario by default. */
+  readonly profile?: string;
+  /** By criterion id, rescaled to sum 1; replaces the profile's. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** The profile and the weights as they were stated, kept among the answers: without them these would not repeat the run. */
+  readonly stated?: { readonly profile?: string; readonly weights?: string };
   readonly tool: { readonly name: string; readonly version: string };
 }
 
@@ -47,7 +53,6 @@ interface Judged {
  * @throws when an answer is invalid: whoever read the request has to refuse it first
  */
 export function recommend(request: Request, knowledge: KnowledgeBase, options: RecommendOptions): Recommendation {
-  const { language: _, tool: __, ...asked } = options;
   const say = speaker(knowledge.wording, options.language);
   const weighting: Pick<AssessOptions, 'profile' | 'weights'> = {
     ...(options.profile === undefined ? {} : { profile: options.profile }),
@@ -101,11 +106,11 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     language: options.language,
     name: request.name ?? null,
     description: request.description ?? null,
-    answers: sortedAnswers(request),
-    ...(Object.keys(asked).length > 0 ? { asked } : {}),
+    answers: sortedAnswers(request, options.stated),
+    ...askedFor(options),
     ...body,
     documents,
-    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge)),
+    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge, options.language)),
     warnings: warningsOf(judged, say),
   };
 }
@@ -213,9 +218,22 @@ function warningsOf(judged: readonly Judged[], say: Say): WarningReport[] {
   return silent ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }] : [];
 }
 
-function sortedAnswers({ name, description, workloads }: Request): unknown {
+function askedFor({ draws, seed }: RecommendOptions): Pick<Recommendation, 'asked'> {
+  if (draws === undefined && seed === undefined) return {};
+  return { asked: { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) } };
+}
+
+function sortedAnswers(
+  { name, description, workloads }: Request,
+  { profile, weights }: NonNullable<RecommendOptions['stated']> = {},
+): unknown {
   const sorted = (answers: Answers) => Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const head = { ...(name === undefined ? {} : { name }), ...(description === undefined ? {} : { description }) };
+  const head = {
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(weights === undefined ? {} : { weights }),
+  };
   const [only] = workloads;
   if (workloads.length === 1 && only !== undefined) return { ...head, ...sorted(only.answers) };
   return {

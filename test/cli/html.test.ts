@@ -26,7 +26,8 @@ describe('select --format html', () => {
     expect(page).toContain(readFileSync('dist/page/page.js', 'utf8'));
     expect(block(page, 'setup')).toMatchObject({
       language: 'en',
-      asked: { draws: 100, seed: 7, weights: { latency: 2, operations: 1 } },
+      asked: { draws: 100, seed: 7 },
+      answers: { weights: 'latency=2, operations=1' },
     });
     expect(block(page, 'knowledge').criteria).toHaveLength(knowledge.criteria.length);
   });

@@ -28,6 +28,7 @@ describe('the published package', () => {
     'dist/program/main.cjs',
     'dist/page/page.js',
     'dist/page/page.css',
+    'schemas/answers.schema.json',
     'LICENSE',
     'README.md',
   ])('holds %s', (path) => {

@@ -1,5 +1,4 @@
-import { answersYaml } from '../answers-yaml.ts';
-import { repeatable } from '../repeatable.ts';
+import { answersYaml } from '../../records/answers-yaml.ts';
 import { html } from './markup.ts';
 import { type PageRecord, paragraph, type Section } from './record.ts';
 
@@ -14,7 +13,7 @@ export function again(record: PageRecord): Section {
     id: 'again',
     title: say('report/again'),
     body: [
-      html`<pre><code>${answersYaml(repeatable(whole))}</code></pre>`,
+      html`<pre><code>${answersYaml(whole.answers)}</code></pre>`,
       commandLine !== undefined && html`<pre><code>${commandLine}</code></pre>`,
       paragraph(
         say('report/made-by', {

@@ -1,9 +1,14 @@
-import { addressOf, type Sourced } from '../citations.ts';
-import type { DecisionRecord } from '../decision-record.ts';
+import type { Recommendation } from '../../domain/index.ts';
+import type { Say } from '../../wording/say.ts';
+import { addressOf, type Citations, type Sourced } from '../citations.ts';
 import { type Content, html, type Markup } from './markup.ts';
 
 /** What the sections of a page are made from. */
-export interface PageRecord extends DecisionRecord {
+export interface PageRecord {
+  readonly recommendation: Recommendation;
+  readonly say: Say;
+  readonly citations: Citations;
+  readonly commandLine: string | undefined;
   /** The robustness run is still to come: what depends on it is not known yet, rather than not assessed. */
   readonly pending?: boolean;
 }

@@ -1,8 +1,8 @@
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { SEVERITIES } from '../severities.ts';
-import { type Block, list, numbered, section, table } from './blocks.ts';
-import { type DecisionRecord, marks, spoken } from './record.ts';
+import { type Block, numbered, section, table } from './blocks.ts';
+import { bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
 /** What can go wrong, what to do next, and what must hold before going live. */
 export function advice(record: DecisionRecord): readonly Block[] {
@@ -25,7 +25,10 @@ export function advice(record: DecisionRecord): readonly Block[] {
       numbered(nextSteps.map((step) => markdownText(capitalised(step.text)) + marks(record, step))),
     ]),
     ...section(2, spoken(record, 'report/readiness'), [
-      list(readiness.map((check) => `[ ] ${markdownText(capitalised(check.text))}${marks(record, check)}`)),
+      bullets(
+        record,
+        readiness.map((check) => `[ ] ${markdownText(capitalised(check.text))}${marks(record, check)}`),
+      ),
     ]),
   ];
 }

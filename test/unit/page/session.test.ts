@@ -7,6 +7,7 @@ import { commandLine, isUntouched, moved, openSession, ranQuickly, settled } fro
 import { withAnswer } from '../../../src/page/state.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
 import { setupOf } from '../../../src/reporters/html/setup.ts';
+import { parseWeights } from '../../../src/weighting/index.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
 const knowledge = realKnowledge();
@@ -25,6 +26,11 @@ const made = (given: Answers, rest: Partial<Parameters<typeof recommend>[2]> = {
   recommend({ workloads: [{ answers: given }] }, knowledge, { language: 'en', tool, draws: 400, ...rest });
 const open = (recommendation: Recommendation) => openSession(setupOf(recommendation, 'the command'), knowledge);
 const report = made(answers);
+const parsed = (text: string) => {
+  const read = parseWeights(text, knowledge);
+  if (!read.ok) throw new Error(`no weights: ${text}`);
+  return read.value.weights;
+};
 
 describe('a session', () => {
   it('opens at what the page shows', () => {
@@ -54,7 +60,8 @@ describe('a session', () => {
     const state = withWeight(session, 'operations', 0.4);
     const next = settled(moved(session, state));
     expect(next.recommendation.profile.weights.operations).toBeCloseTo(0.4, 4);
-    expect(next.recommendation).toEqual(made(answers, { weights: state.weighting.weights ?? {} }));
+    const { weights = '' } = state.stated;
+    expect(next.recommendation).toEqual(made(answers, { stated: { weights }, weights: parsed(weights) }));
   });
 
   it('follows a profile, and the scenario again', () => {
@@ -66,8 +73,9 @@ describe('a session', () => {
   });
 
   it('keeps to the draws, the seed and the weighting it was made with', () => {
-    const weights = { latency: 2, operations: 1 };
-    const other = made(answers, { draws: 123, seed: 7, weights, profile: 'balanced' });
+    const stated = { profile: 'balanced', weights: 'latency > operations' };
+    const weights = parsed(stated.weights);
+    const other = made(answers, { draws: 123, seed: 7, profile: stated.profile, weights, stated });
     expect(settled(open(other)).recommendation).toEqual(other);
     const byDefault = recommend({ workloads: [{ answers }] }, knowledge, { language: 'en', tool });
     expect(byDefault.asked).toBeUndefined();

@@ -1,26 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { answerAt, isAsGiven, type PageState, requestOf, withAnswer } from '../../../src/page/state.ts';
+import { answerAt, isAsGiven, stateOf, withAnswer } from '../../../src/page/state.ts';
 
-const given: PageState = {
-  request: requestOf({ name: 'n', description: 'd', replay: true, regions: 'unknown', throughput: '200k' }),
-  weighting: {},
-};
+const given = stateOf({ name: 'n', description: 'd', replay: true, regions: 'unknown', throughput: '200k' });
 const at = (key: string, workload = 0) => ({ workload, key });
 
-describe('requestOf', () => {
-  it('takes the names of a request out of its answers', () => {
-    expect(given.request).toEqual({
-      name: 'n',
-      description: 'd',
-      workloads: [{ answers: { replay: true, regions: 'unknown', throughput: '200k' } }],
+describe('stateOf', () => {
+  it('takes what is no answer out of the answers', () => {
+    expect(stateOf({ name: 'n', description: 'd', profile: 'p', weights: 'a > b', replay: true })).toEqual({
+      request: { name: 'n', description: 'd', workloads: [{ answers: { replay: true } }] },
+      stated: { profile: 'p', weights: 'a > b' },
     });
   });
 
   it('reads several workloads, each with its name', () => {
     const answers = { name: 'whole', workloads: [{ name: 'a', devices: '1M' }, { replay: true }] };
-    expect(requestOf(answers)).toEqual({
-      name: 'whole',
-      workloads: [{ name: 'a', answers: { devices: '1M' } }, { answers: { replay: true } }],
+    expect(stateOf(answers)).toEqual({
+      request: {
+        name: 'whole',
+        workloads: [{ name: 'a', answers: { devices: '1M' } }, { answers: { replay: true } }],
+      },
+      stated: {},
     });
   });
 });
@@ -37,13 +36,11 @@ describe('withAnswer', () => {
     const state = withAnswer(withAnswer(given, at(key), '1', given), at(key), raw, given);
     expect(answerAt(state, at(key))).toBe(stands);
     expect(Object.keys(state.request.workloads[0]?.answers ?? {}).includes(key)).toBe(stands !== undefined);
-    expect(answerAt(given, at(key))).toBe(
-      requestOf({ replay: true, regions: 'unknown', throughput: '200k' }).workloads[0]?.answers[key],
-    );
+    expect(given.request.workloads[0]?.answers).toEqual({ replay: true, regions: 'unknown', throughput: '200k' });
   });
 
   it('leaves other workloads alone', () => {
-    const two: PageState = { request: requestOf({ workloads: [{ replay: true }, { replay: true }] }), weighting: {} };
+    const two = stateOf({ workloads: [{ replay: true }, { replay: true }] });
     const state = withAnswer(two, at('replay', 1), false, two);
     expect(state.request.workloads.map(({ answers }) => answers.replay)).toEqual([true, false]);
   });

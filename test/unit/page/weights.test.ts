@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moveWeight } from '../../../src/page/weights.ts';
+import { moveWeight, weightsText } from '../../../src/page/weights.ts';
 
 /** What stated weights come to: loosened by factors, and only among those that count. */
 function shares(stated: Readonly<Record<string, number>>, factors: Readonly<Record<string, number>>) {
@@ -47,4 +47,10 @@ describe('moveWeight', () => {
     const moved = moveWeight({ a: 1 / 3, b: 2 / 3 }, { a: 1 / 3, b: 2 / 3 }, 'a', 0.123456789);
     for (const weight of Object.values(moved)) expect(Number(weight.toFixed(6))).toBe(weight);
   });
+});
+
+it('states weights as an answers file does, never with an exponent', () => {
+  expect(weightsText({ fit: 0.333333, latency: 0.000001, replay: 2, operations: 0 })).toBe(
+    'fit=0.333333, latency=0.000001, replay=2, operations=0',
+  );
 });

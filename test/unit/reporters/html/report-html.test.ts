@@ -175,13 +175,6 @@ it('draws a switch point where it is on its axis', () => {
   expect(turns).toEqual(['23.86%', '41%']);
 });
 
-it('writes the answers so that they can be run again, weights included', () => {
-  const weighted = { ...singleWinner, asked: { profile: 'log', weights: { fit: 1 / 3, latency: 1e-7 } } };
-  expect(reportHtml(weighted, context)).toContain(
-    'profile: log\nweights: &quot;fit=0.333333333333, latency=0.0000001&quot;',
-  );
-});
-
 it('is the same page every time', () => {
   expect(reportHtml(several, context)).toBe(reportHtml(structuredClone(several), context));
 });
