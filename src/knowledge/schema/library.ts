@@ -6,6 +6,7 @@ import { exampleSections } from './library/examples.ts';
 import { experienceSections } from './library/experience.ts';
 import { figureSections } from './library/figures.ts';
 import { runningSections } from './library/running.ts';
+import { searchSections } from './library/search.ts';
 
 export type { DocumentRecord } from './library/documents.ts';
 export { documentRecord } from './library/documents.ts';
@@ -16,7 +17,7 @@ export { evidenceRecord } from './library/evidence.ts';
  * What a person can look up beside a decision: by section name, the schema of one entry of its list. Nothing here is
  * compiled; entries are kept as written.
  */
-export const librarySections: Record<string, z.ZodType> = {
+const sections = {
   ...evidenceSections,
   ...documentSections,
   ...experienceSections,
@@ -24,4 +25,10 @@ export const librarySections: Record<string, z.ZodType> = {
   ...runningSections,
   ...costSections,
   ...exampleSections,
+  ...searchSections,
 };
+
+/** The schema of each section by its name. */
+export type LibrarySections = typeof sections;
+
+export const librarySections: Readonly<Record<string, z.ZodType>> = sections;
