@@ -16,6 +16,8 @@ const KNOWLEDGE = 'knowledge.json';
 const WORDING = 'wording.json';
 const DECISION = 'decision.json';
 const LIBRARY = 'library.json';
+/** Whoever searches the library makes it; here it is only kept. */
+const SEARCH = 'search.json';
 
 /** The files of a prebuilt knowledge base, by name. */
 export function serialise(
@@ -54,6 +56,16 @@ export function readPrebuiltDecision(folder: string): RawDecision | undefined {
 export function readPrebuiltLibrary(folder: string): Library | undefined {
   const { library } = readJson<{ library: Record<string, readonly LibraryRecord[]> }>(folder, LIBRARY) ?? {};
   return library === undefined ? undefined : libraryOf(library);
+}
+
+/** The file of a search index over a prebuilt library, by its name. */
+export function serialiseSearch(index: unknown): Readonly<Record<string, string>> {
+  return { [SEARCH]: stringify({ format: FORMAT, index }) };
+}
+
+/** What {@link serialiseSearch} kept; of the type that was kept. */
+export function readPrebuiltSearch<Index>(folder: string): Index | undefined {
+  return readJson<{ index: Index }>(folder, SEARCH)?.index;
 }
 
 /** Marks what JSON has no word for until it is text; no knowledge file may hold this character. */

@@ -43,6 +43,11 @@ export function namesOf({ kind, id }: Entry): readonly string[] {
   return [id, ...short, `${kind.name}:${id}`];
 }
 
+/** The shortest name that means this entry and no other. */
+export function addressOf(entry: Entry, { find }: Catalogue): string {
+  return find(entry.id)[0] === entry ? entry.id : `${entry.kind.name}:${entry.id}`;
+}
+
 function grouped(entries: readonly Entry[], fold: (name: string) => string): ReadonlyMap<string, readonly Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {

@@ -6,5 +6,6 @@ import type { CommandModule } from '../command.ts';
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   select: async () => (await import('./select.ts')).selectCommand,
+  docs: async () => (await import('./docs.ts')).docsCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };

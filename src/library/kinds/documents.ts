@@ -1,3 +1,4 @@
+import type { SectionRecord } from '../../knowledge/library.ts';
 import type { DocumentRecord } from '../../knowledge/schema/library.ts';
 import { type Identified, type Kind, kind, ofSection } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';
@@ -20,6 +21,16 @@ export function documentTitle({ heading, title }: DocumentRecord, lookup: Lookup
 
 export function numbered(number: string | undefined, title: string): string {
   return number === undefined ? title : `${number} ${title}`;
+}
+
+/** A ranking of the index, best first: `A (2,000,000+) > B (about 100,000)`. */
+export function rankingText({ ranking, better }: SectionRecord<'keyMetrics'>, lookup: Lookup): string {
+  return ranking
+    .map(({ technology, value }) => {
+      const name = lookup.name(technology);
+      return value === undefined ? name : lookup.say('library/name-value', { name, value: lookup.text(value) });
+    })
+    .join(better === 'higher' ? ' > ' : ' < ');
 }
 
 /** The documents and everything that leads to them. */
@@ -80,7 +91,7 @@ export const documentKinds: readonly Kind[] = [
   ofSection('keyMetrics', {
     name: 'key-metric',
     title: ({ title }, lookup) => lookup.say('library/ranking-of', { metric: lookup.text(title) }),
-    gist: ({ expression }) => expression,
+    gist: rankingText,
     worth: 0.9,
   }),
   ofSection('documentGroups', {

@@ -2,12 +2,13 @@ import type { EvidenceRecord } from '../../knowledge/schema/library.ts';
 import { type Kind, kind, ofSection } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';
 
-/** What a record of evidence is about, with the subject where it has one of its own. */
+/** The subject of a record that is about all technologies alike. */
+const GENERAL = 'all';
+
+/** What a record of evidence is about, with its subject where it has one. */
 export function evidenceTitle({ subject, property }: EvidenceRecord, lookup: Lookup): string {
-  const name = lookup.name(lookup.text(subject));
-  return name === ''
-    ? lookup.text(property)
-    : lookup.say('report/evidence', { subject: name, property: lookup.text(property) });
+  if (subject === GENERAL) return lookup.text(property);
+  return lookup.say('report/evidence', { subject: lookup.name(lookup.text(subject)), property: lookup.text(property) });
 }
 
 /** What was checked, and what came of it. */

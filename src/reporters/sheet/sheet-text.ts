@@ -34,20 +34,17 @@ function linesOf(drawing: Drawing, block: SheetBlock): readonly string[] {
   const { screen: on, surface } = drawing;
   switch (block.kind) {
     case 'heading':
-      return hang(
-        on,
-        spans(drawing, block.text, block.level === 2 ? 'heading' : 'strong'),
-        block.level === 2 ? '' : INDENT,
-        block.level === 2 ? '' : INDENT,
-      );
+      return block.level === 2
+        ? prose(drawing, block.text, '', '', 'heading')
+        : prose(drawing, block.text, INDENT, INDENT, 'strong');
     case 'paragraph':
-      return hang(on, spans(drawing, block.text), INDENT, INDENT);
+      return prose(drawing, block.text, INDENT, INDENT);
     case 'list':
-      return block.items.flatMap((item, index) =>
-        itemLines(drawing, item, block.style === 'steps' ? `${index + 1}.` : on.glyphs.bullet),
+      return itemsLines(drawing, block.items, (_, index) =>
+        block.style === 'steps' ? `${index + 1}.` : on.glyphs.bullet,
       );
     case 'checklist':
-      return block.items.flatMap((item) => itemLines(drawing, item, item.done ? '[x]' : '[ ]'));
+      return itemsLines(drawing, block.items, ({ done }) => (done ? '[x]' : '[ ]'));
     case 'facts':
       return factLines(drawing, block.rows);
     case 'table':
@@ -70,14 +67,51 @@ function linesOf(drawing: Drawing, block: SheetBlock): readonly string[] {
   }
 }
 
+/** Items of several lines stand apart; short ones do not need it. */
+function itemsLines<Item extends SheetItem>(
+  drawing: Drawing,
+  items: readonly Item[],
+  signOf: (item: Item, index: number) => string,
+): readonly string[] {
+  const signs = items.map(signOf);
+  const widest = Math.max(0, ...signs.map((sign) => sign.length));
+  const drawn = items.map((item, index) => itemLines(drawing, item, (signs[index] ?? '').padStart(widest)));
+  const apart = items.some(({ below = [] }, index) => below.length > 0 && (drawn[index]?.length ?? 0) > 2);
+  return drawn.flatMap((lines, index) => (apart && index > 0 ? ['', ...lines] : lines));
+}
+
 function itemLines(drawing: Drawing, { text, below = [] }: SheetItem, sign: string): readonly string[] {
   const lead = `${INDENT}${sign} `;
   const blank = ' '.repeat(lead.length);
+  return [...prose(drawing, text, lead, blank), ...below.flatMap((line) => prose(drawing, line, blank, blank))];
+}
+
+/**
+ * Lines of text. Addresses stand behind what they belong to where all of it is one line, else below it on lines of their own,
+ * whole, so that they can be followed and copied.
+ */
+function prose(drawing: Drawing, inline: Inline, first: string, rest: string, look?: Style): readonly string[] {
+  const { screen: on, surface } = drawing;
+  const inOne = spans(drawing, inline, look);
+  if (surface.hyperlinks || widthOf(inOne) <= on.width - rest.length) return hang(on, inOne, first, rest);
+  const addresses = spansOf(inline).flatMap(({ text, href }) => {
+    const url = href === undefined || text === href ? undefined : webAddress(href);
+    return url === undefined ? [] : [(surface.unicode ? readableAddress(url) : undefined) ?? url];
+  });
+  if (addresses.length === 0) return hang(on, inOne, first, rest);
+  const bare = spansOf(inline).map((span) => (span.text === span.href ? span : withoutAddress(span)));
   return [
-    ...hang(drawing.screen, spans(drawing, text), lead, blank),
-    ...below.flatMap((line) => hang(drawing.screen, spans(drawing, line), blank, blank)),
+    ...hang(on, spans(drawing, bare, look), first, rest),
+    ...addresses.map((address) => rest + on.paint([{ text: address, style: 'faint' }])),
   ];
 }
+
+function withoutAddress({ text, style }: InlineSpan): InlineSpan {
+  return style === undefined ? { text } : { text, style };
+}
+
+/** Share of the width that labels may take beside what they name. */
+const WIDEST_LABELS = 0.4;
 
 /** Labels in a column of their own; above what they name where that would leave too little room. */
 function factLines(
@@ -87,7 +121,7 @@ function factLines(
   const { screen: on, surface } = drawing;
   const labelled = rows.map(({ label, value }) => ({ label: shown(label, surface), value: spans(drawing, value) }));
   const column = Math.max(0, ...labelled.map(({ label }) => widthOf([{ text: label }])));
-  if (column > on.width / 3) {
+  if (column > on.width * WIDEST_LABELS) {
     return labelled.flatMap(({ label, value }) => [
       ...hang(on, [{ text: label, style: 'faint' }], INDENT, INDENT),
       ...hang(on, value, INDENT + INDENT, INDENT + INDENT),
