@@ -43,6 +43,8 @@ export interface SheetColumn {
   readonly align?: 'left' | 'right';
   /** Wraps when the screen is narrow; the others are as wide as their widest cell. */
   readonly flexible?: boolean;
+  /** Shown to people alone, or in a spreadsheet alone; in both where it is absent. */
+  readonly only?: 'page' | 'csv';
 }
 
 /** One run of text: plain, or in spans. */

@@ -29,6 +29,14 @@ function numberText({ value, min, max }: PrintedFigure): string | undefined {
   return max === undefined ? undefined : `≤ ${plainNumber(max)}`;
 }
 
+/** The value of a setting as one writes it, with its unit. */
+export function settingText(value: Prose | number | boolean, unit: Prose | undefined, lookup: Lookup): string {
+  if (typeof value === 'boolean') return String(value);
+  const written = typeof value === 'number' ? String(value) : lookup.text(value);
+  const measured = unitText(lookup.text(unit), lookup);
+  return measured === '' ? written : `${written} ${measured}`;
+}
+
 /** Every digit of it: `k` and `M` only where they leave none out. */
 export function plainNumber(value: number): string {
   const size = Math.abs(value);

@@ -19,8 +19,10 @@ export interface Lookup {
   readonly say: Say;
   /** Empty where there is none. */
   readonly text: (prose: Prose | undefined) => string;
-  /** Display name of an alternative, a technology or a scenario; other ids are said as they are. */
+  /** Display name of an alternative, a technology or a scenario; other words are said as they are. */
   readonly name: (id: string) => string;
+  /** Who a figure is of: also several together, any, or others. */
+  readonly owner: (id: string) => string;
   /** What a source id stands for. */
   readonly resolve: (source: SourceId) => Reference | undefined;
   /** The wording of an id that may not exist. */
@@ -34,22 +36,24 @@ export function createLookup(library: Library, knowledge: KnowledgeBase, languag
   const names = new Map(
     [...knowledge.scenarios, ...knowledge.technologies, ...knowledge.alternatives].map(({ id, name }) => [id, name]),
   );
+  const name = (id: string) => {
+    const known = names.get(id);
+    return known === undefined ? id : inLanguage(known, language);
+  };
+  const word = (id: string) => (knowledge.wording[id] === undefined ? undefined : say(id));
   return {
     library,
     knowledge,
     language,
     say,
     text: (prose) => (prose === undefined ? '' : inLanguage(prose, language)),
-    name: (id) => {
-      const name = names.get(id);
-      if (name !== undefined) return inLanguage(name, language);
-      return knowledge.wording[`library/name/${id}`] === undefined ? id : say(`library/name/${id}`);
-    },
+    name,
+    owner: (id) => word(`library/owner/${id}`) ?? name(id),
     resolve: (source) => {
       if (!found.has(source)) found.set(source, resolve(source));
       return found.get(source);
     },
-    word: (id) => (knowledge.wording[id] === undefined ? undefined : say(id)),
+    word,
   };
 }
 

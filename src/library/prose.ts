@@ -1,3 +1,5 @@
+import type { Prose } from '../domain/index.ts';
+
 /** Under these keys stand ids, addresses and words for programs, never something to read. */
 const MUTE: ReadonlySet<string> = new Set([
   ...['id', 'kind', 'source', 'sources', 'evidence', 'see', 'related', 'document', 'documents', 'url', 'path'],
@@ -24,4 +26,9 @@ function collect(value: unknown, found: string[]): void {
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, one] of Object.entries(value)) if (!MUTE.has(key)) collect(one, found);
   }
+}
+
+/** Whether a value of a record is something to read: a text, or a text in several languages. */
+export function isProse(value: unknown): value is Prose {
+  return typeof value === 'string' || (typeof value === 'object' && value !== null && 'en' in value);
 }

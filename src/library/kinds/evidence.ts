@@ -1,3 +1,4 @@
+import type { Prose } from '../../domain/index.ts';
 import type { EvidenceRecord } from '../../knowledge/schema/library.ts';
 import { type Kind, kind, ofSection } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';
@@ -6,8 +7,11 @@ import type { Lookup } from '../lookup.ts';
 const GENERAL = 'all';
 
 /** What a record of evidence is about, with its subject where it has one. */
-export function evidenceTitle({ subject, property }: EvidenceRecord, lookup: Lookup): string {
-  if (subject === GENERAL) return lookup.text(property);
+export function evidenceTitle(
+  { subject, property }: { readonly subject: Prose; readonly property: Prose },
+  lookup: Lookup,
+): string {
+  if (lookup.text(subject) === GENERAL) return lookup.text(property);
   return lookup.say('report/evidence', { subject: lookup.name(lookup.text(subject)), property: lookup.text(property) });
 }
 

@@ -1,5 +1,5 @@
 import { type Library, type SectionRecord, sectionOf } from '../../knowledge/library.ts';
-import { figureText } from '../figure-text.ts';
+import { figureText, settingText } from '../figure-text.ts';
 import { type Identified, type Kind, kind, ofSection } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';
 
@@ -45,7 +45,7 @@ export const figureKinds: readonly Kind[] = [
       const figures = sectionOf(lookup.library, 'metrics').filter(({ metric }) => metric === id);
       return lookup.say('library/metric-gist', {
         count: figures.length,
-        names: [...new Set(figures.map(({ technology }) => lookup.name(technology)))],
+        names: [...new Set(figures.map(({ technology }) => lookup.owner(technology)))],
       });
     },
     cluster: ({ id }) => `metric ${id}`,
@@ -56,7 +56,7 @@ export const figureKinds: readonly Kind[] = [
     section: 'metrics',
     records: figuresOf,
     title: ({ figure, measures }, lookup) =>
-      lookup.say('report/evidence', { subject: lookup.name(figure.technology), property: lookup.text(measures.title) }),
+      lookup.say('report/evidence', { subject: lookup.owner(figure.technology), property: lookup.text(measures.title) }),
     gist: figureGist,
     said: ({ figure }) => figure,
     concerns: ({ figure }) => figure,
@@ -76,13 +76,13 @@ export const figureKinds: readonly Kind[] = [
     name: 'setting',
     title: ({ technology, scope, parameter }, lookup) =>
       lookup.say('report/evidence', {
-        subject: `${lookup.name(technology)} ${lookup.text(scope)}`,
+        subject: `${lookup.owner(technology)} ${lookup.text(scope)}`,
         property: parameter,
       }),
-    gist: ({ value, unit, purpose }, lookup) => {
-      const set = typeof value === 'number' ? figureText({ value, unit }, lookup) : String(value);
-      return purpose === undefined ? set : `${set}${lookup.say('word/comma')}${lookup.text(purpose)}`;
-    },
+    gist: ({ value, unit, purpose }, lookup) =>
+      [settingText(value, unit, lookup), lookup.text(purpose)]
+        .filter((part) => part !== '')
+        .join(lookup.say('word/comma')),
     cluster: ({ technology, parameter }) => `setting ${technology} ${parameter}`,
     worth: 0.8,
   }),

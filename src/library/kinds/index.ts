@@ -1,6 +1,7 @@
 import type { Prose } from '../../domain/index.ts';
 import type { Library, LibraryRecord } from '../../knowledge/library.ts';
 import { type Kind, kind } from '../kind.ts';
+import { isProse } from '../prose.ts';
 import { documentKinds } from './documents.ts';
 import { evidenceKinds } from './evidence.ts';
 import { experienceKinds } from './experience.ts';
@@ -41,8 +42,4 @@ function plainKind(section: string): Kind {
 
 function proseUnder(record: LibraryRecord, keys: readonly string[]): Prose | undefined {
   return keys.map((key) => record[key]).find(isProse);
-}
-
-function isProse(value: unknown): value is Prose {
-  return typeof value === 'string' || (typeof value === 'object' && value !== null && 'en' in value);
 }

@@ -1,11 +1,11 @@
-import type { Inline, InlineSpan, SheetBlock, SheetItem } from '../../domain/index.ts';
+import type { Inline, InlineSpan, SheetBlock, SheetItem, SheetTable } from '../../domain/index.ts';
 import { plainSigns, readableAddress, visible, webAddress } from '../../words/escape.ts';
 import type { Surface } from '../reporter.ts';
 import { hang } from '../text/hang.ts';
 import { type Screen, screen } from '../text/screen.ts';
-import { table } from '../text/table.ts';
+import { table, tableFits } from '../text/table.ts';
 import { type Span, type Style, widthOf } from '../text/wrap.ts';
-import { spansOf } from './inline.ts';
+import { lettersOf, shownOn, spansOf } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
 /** A sheet for a terminal. Where links cannot be followed, their address stands behind them. */
@@ -31,7 +31,7 @@ function opens({ kind }: SheetBlock, before: SheetBlock | undefined): boolean {
 const INDENT = '  ';
 
 function linesOf(drawing: Drawing, block: SheetBlock): readonly string[] {
-  const { screen: on, surface } = drawing;
+  const { screen: on } = drawing;
   switch (block.kind) {
     case 'heading':
       return block.level === 2
@@ -48,17 +48,7 @@ function linesOf(drawing: Drawing, block: SheetBlock): readonly string[] {
     case 'facts':
       return factLines(drawing, block.rows);
     case 'table':
-      return on.narrow
-        ? listedTable(drawing, block)
-        : table(
-            on,
-            block.columns.map(({ heading, align, flexible }) => ({
-              heading: shown(heading, surface),
-              ...(align === undefined ? {} : { align }),
-              ...(flexible === undefined ? {} : { flexible }),
-            })),
-            block.rows.map((row) => row.map((cell) => spans(drawing, cell))),
-          );
+      return tableLines(drawing, shownOn('page', block));
     case 'code':
       return visible(block.text)
         .replace(/\n+$/, '')
@@ -117,34 +107,45 @@ const WIDEST_LABELS = 0.4;
 function factLines(
   drawing: Drawing,
   rows: readonly { readonly label: string; readonly value: Inline }[],
+  indent: string = INDENT,
 ): readonly string[] {
   const { screen: on, surface } = drawing;
   const labelled = rows.map(({ label, value }) => ({ label: shown(label, surface), value: spans(drawing, value) }));
   const column = Math.max(0, ...labelled.map(({ label }) => widthOf([{ text: label }])));
   if (column > on.width * WIDEST_LABELS) {
     return labelled.flatMap(({ label, value }) => [
-      ...hang(on, [{ text: label, style: 'faint' }], INDENT, INDENT),
-      ...hang(on, value, INDENT + INDENT, INDENT + INDENT),
+      ...hang(on, [{ text: label, style: 'faint' }], indent, indent),
+      ...hang(on, value, indent + INDENT, indent + INDENT),
     ]);
   }
-  const blank = ' '.repeat(INDENT.length + column + 2);
+  const blank = ' '.repeat(indent.length + column + 2);
   return labelled.flatMap(({ label, value }) => {
     const lines = hang(on, value, blank, blank);
     const name = on.paint([{ text: label, style: 'faint' }]);
     const pad = ' '.repeat(column - widthOf([{ text: label }]) + 2);
-    return [`${INDENT}${name}${pad}${(lines[0] ?? '').slice(blank.length)}`, ...lines.slice(1)];
+    return [`${indent}${name}${pad}${(lines[0] ?? '').slice(blank.length)}`, ...lines.slice(1)];
   });
 }
 
-/** A table on a screen too narrow for one: a block a row. */
-function listedTable(drawing: Drawing, { columns, rows }: Extract<SheetBlock, { kind: 'table' }>): readonly string[] {
-  return rows.flatMap((row, index) => [
-    ...(index === 0 ? [] : ['']),
-    ...factLines(
-      drawing,
-      columns.map(({ heading }, column) => ({ label: heading, value: row[column] ?? '' })),
-    ),
-  ]);
+function tableLines(drawing: Drawing, { columns, rows }: SheetTable): readonly string[] {
+  const { screen: on, surface } = drawing;
+  const drawn = columns.map(({ heading, align, flexible }) => ({
+    heading: shown(heading, surface),
+    ...(align === undefined ? {} : { align }),
+    ...(flexible === undefined ? {} : { flexible }),
+  }));
+  const cells = rows.map((row) => row.map((cell) => spans(drawing, cell)));
+  if (!on.narrow && tableFits(on, drawn, cells)) return table(on, drawn, cells);
+  return rows.flatMap((row, index) => [...(index === 0 ? [] : ['']), ...listedRow(drawing, columns, row)]);
+}
+
+/** A row of a table that does not fit: its first cell, and below it the others by their headings. */
+function listedRow(drawing: Drawing, columns: SheetTable['columns'], row: readonly Inline[]): readonly string[] {
+  const [first = '', ...others] = row;
+  const named = others
+    .map((value, index) => ({ label: columns[index + 1]?.heading ?? '', value }))
+    .filter(({ value }) => lettersOf(value) !== '');
+  return [...prose(drawing, first, INDENT, INDENT, 'strong'), ...factLines(drawing, named, INDENT + INDENT)];
 }
 
 function spans(drawing: Drawing, inline: Inline, all?: Style): readonly Span[] {
