@@ -56,7 +56,10 @@ export const figureKinds: readonly Kind[] = [
     section: 'metrics',
     records: figuresOf,
     title: ({ figure, measures }, lookup) =>
-      lookup.say('report/evidence', { subject: lookup.owner(figure.technology), property: lookup.text(measures.title) }),
+      lookup.say('report/evidence', {
+        subject: lookup.owner(figure.technology),
+        property: lookup.text(measures.title),
+      }),
     gist: figureGist,
     said: ({ figure }) => figure,
     concerns: ({ figure }) => figure,
