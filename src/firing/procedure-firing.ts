@@ -1,4 +1,4 @@
-import type { Answers, Cell, KnowledgeBase, Procedure, ProcedureReport, TreeNode } from '../domain/index.ts';
+import type { Answers, Cell, KnowledgeBase, Language, Procedure, ProcedureReport, TreeNode } from '../domain/index.ts';
 import { runProcedures } from '../procedures/index.ts';
 import { requirementsOf } from '../recommendation/index.ts';
 import type { Firing } from './fires.ts';
@@ -6,9 +6,13 @@ import { leastAnswers } from './least-answers.ts';
 import { tellingAnswers } from './telling-answers.ts';
 
 /** Answers with which a procedure comes to a verdict; one that names an alternative where there is one. */
-export function procedureFiring(procedure: Procedure, knowledge: KnowledgeBase): Firing<ProcedureReport> | undefined {
+export function procedureFiring(
+  procedure: Procedure,
+  knowledge: KnowledgeBase,
+  language: Language = 'en',
+): Firing<ProcedureReport> | undefined {
   const alone = { ...knowledge, procedures: [procedure] };
-  const run = (answers: Answers) => runProcedures(alone, requirementsOf(answers, knowledge), undefined, 'en')[0];
+  const run = (answers: Answers) => runProcedures(alone, requirementsOf(answers, knowledge), undefined, language)[0];
   const answers = leastAnswers(tellingAnswers(cellsOf(procedure), knowledge), (tried) => {
     const { verdict, external } = run(tried) ?? { verdict: [], external: [] };
     return verdict.length > 0 ? 2 : external.length > 0 ? 1 : undefined;

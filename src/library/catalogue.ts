@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../domain/index.ts';
 import type { Library } from '../knowledge/library.ts';
+import { nearest } from '../words/nearest.ts';
 import type { Entry, Kind } from './kind.ts';
 import { kindsOf } from './kinds/index.ts';
 
@@ -62,4 +63,13 @@ function grouped(entries: readonly Entry[], fold: (name: string) => string): Rea
 
 function folded(name: string): string {
   return name.trim().toLowerCase();
+}
+
+/** Ids that may have been meant: those that a mistyped one comes near to, and those that hold it. */
+export function nearIds(id: string, { entries }: Catalogue, most = 5): readonly string[] {
+  const wanted = folded(id);
+  const ids = [...new Set(entries.map((entry) => entry.id))];
+  const close = nearest(wanted, ids);
+  const holding = wanted.length < 3 ? [] : ids.filter((one) => folded(one).includes(wanted));
+  return [...new Set([...(close === undefined ? [] : [close]), ...holding])].slice(0, most);
 }

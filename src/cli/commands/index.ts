@@ -7,6 +7,7 @@ import type { CommandModule } from '../command.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   select: async () => (await import('./select.ts')).selectCommand,
   docs: async () => (await import('./docs.ts')).docsCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
   matrix: async () => (await import('./matrix.ts')).matrixCommand,
   metrics: async () => (await import('./metrics.ts')).metricsCommand,

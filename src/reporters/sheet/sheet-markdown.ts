@@ -1,6 +1,7 @@
 import type { Inline, InlineSpan, SheetBlock, SheetItem } from '../../domain/index.ts';
 import { markdownCode, markdownFence, markdownLink, markdownText, visible } from '../../words/escape.ts';
 import { type Block, document, heading, list, numbered, table } from '../markdown/blocks.ts';
+import { flowChart } from './flow-markdown.ts';
 import { shownOn, spansOf } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
@@ -34,6 +35,8 @@ function blockOf(block: SheetBlock): Block {
         rows.map((row) => row.map(inlineOf)),
       );
     }
+    case 'flow':
+      return flowChart(block.roots);
     case 'code':
       return markdownFence(block.language, visible(block.text));
   }

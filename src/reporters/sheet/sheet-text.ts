@@ -5,6 +5,7 @@ import { hang } from '../text/hang.ts';
 import { type Screen, screen } from '../text/screen.ts';
 import { table, tableFits } from '../text/table.ts';
 import { type Span, type Style, widthOf } from '../text/wrap.ts';
+import { flowLines } from './flow-text.ts';
 import { lettersOf, shownOn, spansOf } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
@@ -49,6 +50,8 @@ function linesOf(drawing: Drawing, block: SheetBlock): readonly string[] {
       return factLines(drawing, block.rows);
     case 'table':
       return tableLines(drawing, shownOn('page', block));
+    case 'flow':
+      return flowLines(on, block.roots, INDENT, (text) => shown(text, drawing.surface));
     case 'code':
       return visible(block.text)
         .replace(/\n+$/, '')
@@ -100,7 +103,7 @@ function withoutAddress({ text, style }: InlineSpan): InlineSpan {
   return style === undefined ? { text } : { text, style };
 }
 
-/** Share of the width that labels may take beside what they name. */
+/** Share of the width that labels may take beside values that wrap. */
 const WIDEST_LABELS = 0.4;
 
 /** Labels in a column of their own; above what they name where that would leave too little room. */
@@ -112,7 +115,8 @@ function factLines(
   const { screen: on, surface } = drawing;
   const labelled = rows.map(({ label, value }) => ({ label: shown(label, surface), value: spans(drawing, value) }));
   const column = Math.max(0, ...labelled.map(({ label }) => widthOf([{ text: label }])));
-  if (column > on.width * WIDEST_LABELS) {
+  const widest = Math.max(0, ...labelled.map(({ value }) => widthOf(value)));
+  if (column > on.width * WIDEST_LABELS && indent.length + column + 2 + widest > on.width) {
     return labelled.flatMap(({ label, value }) => [
       ...hang(on, [{ text: label, style: 'faint' }], indent, indent),
       ...hang(on, value, indent + INDENT, indent + INDENT),
