@@ -7,12 +7,12 @@ import { docsView } from '../library/docs/view.ts';
 import { createFacets } from '../library/facets.ts';
 import { createLookup } from '../library/lookup.ts';
 import type { Setting } from './command.ts';
+import { type Given, unknownValues } from './known-values.ts';
 import { openLink } from './open-link.ts';
 import type { OutputOptions } from './options.ts';
 import { refuse } from './refuse.ts';
 import { searchIndex } from './search-index.ts';
 import { showSheet } from './show-sheet.ts';
-import { unknownValue } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 import { isInteractive, STATUS } from './world.ts';
 import { write } from './write.ts';
@@ -54,13 +54,8 @@ export async function runDocs(words: readonly string[], options: DocsOptions, se
 
 function wrongValues(options: DocsOptions, narrowing: Narrowing, { library }: Setting): readonly Problem[] {
   const paths = sectionOf(library(), 'learningPaths').flatMap(pathNames);
-  const { path } = options;
-  return [
-    ...FILTERS.flatMap((name) => {
-      const value = options[name];
-      const known = narrowing.valuesOf(name);
-      return value === undefined || known.includes(value) ? [] : [unknownValue(`--${name}`, value, known)];
-    }),
-    ...(path === undefined || paths.includes(path) ? [] : [unknownValue('--path', path, paths)]),
-  ];
+  return unknownValues([
+    ...FILTERS.map((name): Given => [`--${name}`, options[name], narrowing.valuesOf(name)]),
+    ['--path', options.path, paths],
+  ]);
 }

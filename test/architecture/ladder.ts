@@ -65,6 +65,16 @@ export const ladder: readonly Rung[] = [
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
+    folder: 'firing',
+    mayImport: [...stage, 'procedures', 'recommendation'],
+    because: 'it finds answers under which a rule speaks, and only the engine that decides can say that it does',
+  },
+  {
+    folder: 'library',
+    mayImport: [...stage, 'knowledge', 'constraints', 'scoring', 'procedures', 'recommendation', 'firing'],
+    because: 'it shows what is known and how it is used; how a page looks is for reporters, where it goes for cli',
+  },
+  {
     folder: 'reporters',
     mayImport: words,
     because:
@@ -84,6 +94,8 @@ export const ladder: readonly Rung[] = [
       'robustness',
       'weighting',
       'recommendation',
+      'firing',
+      'library',
       'reporters',
     ],
     because: 'it is the top',

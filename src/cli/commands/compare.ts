@@ -2,11 +2,10 @@ import { compareSheet } from '../../library/compare/compare-sheet.ts';
 import { comparable, compared } from '../../library/compare/compared.ts';
 import { createLookup } from '../../library/lookup.ts';
 import type { CommandModule } from '../command.ts';
-import { addCommonOptions, addExamples, addOutputOptions, type OutputOptions } from '../options.ts';
-import { TOOL } from '../package-info.ts';
+import { type Given, scenarioIds, unknownValues } from '../known-values.ts';
+import { addCommonOptions, addKnownExamples, addOutputOptions, type OutputOptions } from '../options.ts';
 import { refuse } from '../refuse.ts';
 import { showSheet } from '../show-sheet.ts';
-import { unknownValue } from '../usage-problem.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'];
 
@@ -26,28 +25,15 @@ export const compareCommand: CommandModule = {
       .option('--differences', say('help/option/differences'));
     addOutputOptions(command, setting, FORMATS);
     addCommonOptions(command, setting);
-    addExamples(command, say, [
-      `${TOOL} compare kafka nats-jetstream`,
-      `${TOOL} compare nats --differences`,
-      `${TOOL} compare mqtt nats --scenario iot-devices`,
-      `${TOOL} compare --format csv --output comparison.csv`,
-    ]);
+    addKnownExamples(command, say);
     command.action(async (names: readonly string[], options: CompareOptions) => {
       const knowledge = setting.knowledge();
       const known = comparable(knowledge);
       const scenario = knowledge.scenarios.find(({ id }) => id === options.scenario);
-      const problems = [
-        ...names.filter((name) => !known.includes(name)).map((name) => unknownValue('NAMES', name, known)),
-        ...(options.scenario === undefined || scenario !== undefined
-          ? []
-          : [
-              unknownValue(
-                '--scenario',
-                options.scenario,
-                knowledge.scenarios.map(({ id }) => id),
-              ),
-            ]),
-      ];
+      const problems = unknownValues([
+        ...names.map((name): Given => ['NAMES', name, known]),
+        ['--scenario', options.scenario, scenarioIds(knowledge)],
+      ]);
       if (problems.length > 0) return setting.end(await refuse(problems, setting));
       const lookup = createLookup(setting.library(), knowledge, setting.language);
       const sheet = compareSheet(

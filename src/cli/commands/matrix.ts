@@ -3,11 +3,10 @@ import { createLookup } from '../../library/lookup.ts';
 import { matricesSheet } from '../../library/tables/matrices-sheet.ts';
 import { matrixSheet } from '../../library/tables/matrix-sheet.ts';
 import type { CommandModule } from '../command.ts';
-import { addCommonOptions, addExamples, addOutputOptions, type OutputOptions } from '../options.ts';
-import { TOOL } from '../package-info.ts';
+import { unknownValues } from '../known-values.ts';
+import { addCommonOptions, addKnownExamples, addOutputOptions, type OutputOptions } from '../options.ts';
 import { refuse } from '../refuse.ts';
 import { showSheet } from '../show-sheet.ts';
-import { unknownValue } from '../usage-problem.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'];
 
@@ -18,20 +17,13 @@ export const matrixCommand: CommandModule = {
     command.description(say('help/matrix/description')).argument('[NAME]', say('help/argument/matrix'));
     addOutputOptions(command, setting, FORMATS);
     addCommonOptions(command, setting);
-    addExamples(command, say, [
-      `${TOOL} matrix`,
-      `${TOOL} matrix core-parameters`,
-      `${TOOL} matrix scenario-stars --format markdown`,
-      `${TOOL} matrix tco-by-size --format csv --output tco.csv`,
-    ]);
+    addKnownExamples(command, say);
     command.action(async (name: string | undefined, options: OutputOptions) => {
       const lookup = createLookup(setting.library(), setting.knowledge(), setting.language);
       const matrices = sectionOf(setting.library(), 'matrices');
+      const problems = unknownValues([['NAME', name, matrices.map(({ id }) => id)]]);
+      if (problems.length > 0) return setting.end(await refuse(problems, setting));
       const matrix = matrices.find(({ id }) => id === name);
-      if (name !== undefined && matrix === undefined) {
-        const ids = matrices.map(({ id }) => id);
-        return setting.end(await refuse([unknownValue('NAME', name, ids)], setting));
-      }
       const sheet = matrix === undefined ? matricesSheet(lookup) : matrixSheet(matrix, lookup);
       setting.end(await showSheet(sheet, options, FORMATS, setting));
     });

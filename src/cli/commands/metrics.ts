@@ -4,11 +4,10 @@ import { metricSheet } from '../../library/tables/metric-sheet.ts';
 import { metricsSheet } from '../../library/tables/metrics-sheet.ts';
 import { SPECIAL_TABLES } from '../../library/tables/special-tables.ts';
 import type { CommandModule } from '../command.ts';
-import { addCommonOptions, addExamples, addOutputOptions, type OutputOptions } from '../options.ts';
-import { TOOL } from '../package-info.ts';
+import { technologyIds, unknownValues } from '../known-values.ts';
+import { addCommonOptions, addKnownExamples, addOutputOptions, type OutputOptions } from '../options.ts';
 import { refuse } from '../refuse.ts';
 import { showSheet } from '../show-sheet.ts';
-import { unknownValue } from '../usage-problem.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'];
 
@@ -26,12 +25,7 @@ export const metricsCommand: CommandModule = {
       .option('--technology <id>', say('help/option/only-technology'));
     addOutputOptions(command, setting, FORMATS);
     addCommonOptions(command, setting);
-    addExamples(command, say, [
-      `${TOOL} metrics`,
-      `${TOOL} metrics latency-p99`,
-      `${TOOL} metrics throughput --technology nats --format csv`,
-      `${TOOL} metrics settings --technology kafka`,
-    ]);
+    addKnownExamples(command, say);
     command.action(async (name: string | undefined, options: MetricsOptions) => {
       const lookup = createLookup(setting.library(), setting.knowledge(), setting.language);
       const { technology } = options;
@@ -39,15 +33,10 @@ export const metricsCommand: CommandModule = {
         ...sectionOf(setting.library(), 'metricKinds').map(({ id }) => id),
         ...Object.keys(SPECIAL_TABLES),
       ];
-      const technologies = [...setting.knowledge().technologies, ...setting.knowledge().alternatives].map(
-        ({ id }) => id,
-      );
-      const problems = [
-        ...(name === undefined || names.includes(name) ? [] : [unknownValue('NAME', name, names)]),
-        ...(technology === undefined || technologies.includes(technology)
-          ? []
-          : [unknownValue('--technology', technology, [...new Set(technologies)])]),
-      ];
+      const problems = unknownValues([
+        ['NAME', name, names],
+        ['--technology', technology, technologyIds(setting.knowledge())],
+      ]);
       if (problems.length > 0) return setting.end(await refuse(problems, setting));
       const special = name === undefined ? undefined : SPECIAL_TABLES[name];
       const sheet =

@@ -49,7 +49,7 @@ function capabilityRow(id: string, alternatives: readonly Alternative[], lookup:
     id,
     kind: 'capability',
     label: lookup.text(lookup.knowledge.capabilities.find((one) => one.id === id)?.label ?? id),
-    differs: isMixed(levels),
+    differs: varies(levels),
     cells: alternatives.map(({ capabilities }) => {
       const offered = capabilities[id];
       if (offered === undefined) return NOTHING;
@@ -69,7 +69,7 @@ function figureRow(id: string, alternatives: readonly Alternative[], verdicts: V
     id,
     kind: 'figure',
     label: lookup.text(kind?.label ?? id),
-    differs: isMixed(alternatives.map(({ figures }) => figures[id]?.typical)),
+    differs: varies(alternatives.map(({ figures }) => figures[id]?.typical)),
     cells: alternatives.map(({ figures }) => {
       const figure = figures[id];
       if (figure === undefined || kind === undefined) return NOTHING;
@@ -106,7 +106,7 @@ function factRow(id: string, alternatives: readonly Alternative[], lookup: Looku
     id,
     kind: 'fact',
     label: lookup.text(record?.property ?? id),
-    differs: isMixed(found.map((one) => (one === undefined ? undefined : lookup.text(one.value)))),
+    differs: varies(found.map((one) => (one === undefined ? undefined : lookup.text(one.value)))),
     cells: found.map((candidate) => {
       if (candidate === undefined) return NOTHING;
       const { value, detail, version } = candidate;
@@ -161,6 +161,6 @@ function metricRow(id: string, alternatives: readonly Alternative[], verdicts: V
 }
 
 /** Whether at least two of them are known and not all of those are the same. */
-function isMixed(values: readonly unknown[]): boolean {
+function varies(values: readonly unknown[]): boolean {
   return new Set(values.filter((value) => value !== undefined)).size > 1;
 }

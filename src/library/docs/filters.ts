@@ -93,7 +93,7 @@ export function given(filters: Filters): readonly (readonly [FilterName, string]
   });
 }
 
-/** `doc/01-01#a` → `01-01`. */
+/** The id of the document in a reference to it or to one of its sections. */
 export function documentIdOf(source: string): string {
   return source.replace(/^doc\//, '').replace(/#.*$/, '');
 }

@@ -6,7 +6,7 @@ import type { Lookup } from '../lookup.ts';
 import { documentPlace, type Place } from '../places.ts';
 import { documentIdOf, type FilterName, type Filters, given, type Narrowing, type ReadingList } from './filters.ts';
 
-/** Somewhere to read on, as the index and the cross references give it. */
+/** Somewhere to read on, as the index gives it. */
 export interface Stop {
   readonly note: string | null;
   readonly place: Place;

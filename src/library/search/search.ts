@@ -58,7 +58,7 @@ export function search(
     if (score === 0 || !passes(entry)) return;
     hits.push({ entry, score: score * (ALONE + (1 - ALONE) * (covered / mass)) * (entry.kind.worth ?? 1) });
   });
-  return { hits: mixed(clustered(inOrder(hits))), read, matched };
+  return { hits: varied(clustered(inOrder(hits))), read, matched };
 }
 
 interface Answer {
@@ -183,7 +183,7 @@ function clustered(hits: readonly Hit[]): readonly Hit[] {
 }
 
 /** So that no kind fills the first page alone. */
-function mixed(hits: readonly Hit[]): readonly Hit[] {
+function varied(hits: readonly Hit[]): readonly Hit[] {
   const before = new Map<string, number>();
   return inOrder(
     hits.map(({ entry, score }) => {

@@ -113,18 +113,19 @@ function factLines(
   indent: string = INDENT,
 ): readonly string[] {
   const { screen: on, surface } = drawing;
-  const labelled = rows.map(({ label, value }) => ({ label: shown(label, surface), value: spans(drawing, value) }));
-  const column = Math.max(0, ...labelled.map(({ label }) => widthOf([{ text: label }])));
-  const widest = Math.max(0, ...labelled.map(({ value }) => widthOf(value)));
+  const labels = rows.map(({ label }) => shown(label, surface));
+  const column = Math.max(0, ...labels.map((label) => widthOf([{ text: label }])));
+  const widest = Math.max(0, ...rows.map(({ value }) => widthOf(spans(drawing, value))));
   if (column > on.width * WIDEST_LABELS && indent.length + column + 2 + widest > on.width) {
-    return labelled.flatMap(({ label, value }) => [
-      ...hang(on, [{ text: label, style: 'faint' }], indent, indent),
-      ...hang(on, value, indent + INDENT, indent + INDENT),
+    return rows.flatMap(({ value }, index) => [
+      ...hang(on, [{ text: labels[index] ?? '', style: 'faint' }], indent, indent),
+      ...prose(drawing, value, indent + INDENT, indent + INDENT),
     ]);
   }
   const blank = ' '.repeat(indent.length + column + 2);
-  return labelled.flatMap(({ label, value }) => {
-    const lines = hang(on, value, blank, blank);
+  return rows.flatMap(({ value }, index) => {
+    const label = labels[index] ?? '';
+    const lines = prose(drawing, value, blank, blank);
     const name = on.paint([{ text: label, style: 'faint' }]);
     const pad = ' '.repeat(column - widthOf([{ text: label }]) + 2);
     return [`${indent}${name}${pad}${(lines[0] ?? '').slice(blank.length)}`, ...lines.slice(1)];
