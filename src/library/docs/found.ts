@@ -31,13 +31,12 @@ export function foundSheet(found: Found, asked: Asked, lookup: Lookup): Sheet {
     words: asked.words,
     filters: labels,
   });
-  const mistyped = Object.entries(found.read).filter(([, terms]) => terms.length > 0);
   return {
     title,
     language: lookup.language,
     blocks: [
-      ...mistyped.map(([word, terms]) =>
-        paragraph([faint(lookup.say('library/taken-for', { word, terms: terms.slice(0, 3) }))]),
+      ...Object.entries(found.read).map(([word, term]) =>
+        paragraph([faint(lookup.say('library/taken-for', { word, term }))]),
       ),
       ...(shown.length === 0
         ? nothingFound(asked, lookup)

@@ -22,16 +22,20 @@ const CHINESE =
 
 const IGNORED: ReadonlySet<string> = new Set(ENGLISH.split(/\s+/).flatMap(tokensOf));
 
-/** What a query asks for: the words that matter, all of them where none does, and the phrases known to mean something. */
-export function readQuery(text: string, library: Library): readonly Clause[] {
+/**
+ * What a query asks for: the words that matter, all of them where none does, and the phrases known to mean something.
+ *
+ * @param spelt  the word that a mistyped one was meant to be; any other word itself
+ */
+export function readQuery(text: string, library: Library, spelt: (token: string) => string): readonly Clause[] {
   const lower = text.toLowerCase();
-  const tokens = tellingTokens(lower);
+  const tokens = unique(tellingTokens(lower).map(spelt));
+  const words = ` ${tokensOf(lower).map(spelt).join(' ')} `;
   const called = new Map<string | undefined, (readonly string[])[]>();
   for (const { said, means } of knownPhrases(library)) {
-    const words = spaced(lower);
-    const phrase = said.find((one) => words.includes(spaced(one)));
+    const phrase = said.map(tokensOf).find((one) => words.includes(` ${one.join(' ')} `));
     if (phrase === undefined) continue;
-    const token = tokensOf(phrase).find((one) => tokens.includes(one));
+    const token = phrase.find((one) => tokens.includes(one));
     called.set(token, [...(called.get(token) ?? []), ...means.map(tokensOf)]);
   }
   const whole = called.get(undefined);
@@ -63,11 +67,6 @@ function knownPhrases(library: Library): readonly KnownPhrase[] {
 
 function languagesOf(prose: Prose): readonly string[] {
   return typeof prose === 'string' ? [prose] : [prose.en, ...(prose.zh === undefined ? [] : [prose.zh])];
-}
-
-/** Its words with a space round each, so that whole words are found in it. */
-function spaced(text: string): string {
-  return ` ${tokensOf(text).join(' ')} `;
 }
 
 function unique(tokens: readonly string[]): string[] {

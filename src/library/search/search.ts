@@ -8,8 +8,8 @@ import { readQuery } from './read-query.ts';
 /** What was found, best first. */
 export interface Found {
   readonly hits: readonly Hit[];
-  /** Words that nothing says, with the words they were taken for; none where nothing comes close. */
-  readonly read: Readonly<Record<string, readonly string[]>>;
+  /** Words that nothing says, with the words they were taken for. */
+  readonly read: Readonly<Record<string, string>>;
   /** The stems by which hits were found, to mark them. */
   readonly matched: ReadonlySet<string>;
 }
@@ -21,7 +21,6 @@ export interface Hit {
 
 /** What a match is worth beside the word itself. */
 const BEGINNING = 0.6;
-const MISTYPED = 0.6;
 const CALLED = 0.5;
 /** What remains of a score when nothing else that was asked for is there. */
 const ALONE = 0.25;
@@ -39,10 +38,14 @@ export function search(
   passes: (entry: Entry) => boolean = () => true,
 ): Found {
   const matched = new Set<string>();
-  const read: Record<string, readonly string[]> = {};
-  const answers = readQuery(text, library).map(({ token, called }) => {
-    const { terms, mistyped } = token === undefined ? NOTHING : matchesOf(token, index);
-    if (token !== undefined && mistyped) read[token] = terms.map(({ term }) => term);
+  const read: Record<string, string> = {};
+  const spelt = (token: string): string => {
+    const meant = index.terms[firstFrom(index.terms, token)]?.startsWith(token) ? undefined : meantBy(token, index);
+    if (meant !== undefined) read[token] = meant;
+    return meant ?? token;
+  };
+  const answers = readQuery(text, library, spelt).map(({ token, called }) => {
+    const terms = token === undefined ? [] : matchesOf(token, index);
     for (const { term } of terms) matched.add(term);
     return answerTo(terms, called, index);
   });
@@ -126,32 +129,27 @@ interface Match {
   readonly quality: number;
 }
 
-interface Matches {
-  readonly terms: readonly Match[];
-  /** Nothing says it: the terms are those it may have been meant to be. */
-  readonly mistyped: boolean;
-}
-
-const NOTHING: Matches = { terms: [], mistyped: false };
-
-/** The terms of an index that a word may stand for: itself, those it begins, those that begin it; else those close to it. */
-function matchesOf(token: string, { terms }: SearchIndex): Matches {
+/** The terms of an index that a word may stand for: itself, those it begins, and those that begin it. */
+function matchesOf(token: string, { terms }: SearchIndex): readonly Match[] {
   const at = firstFrom(terms, token);
   const found: Match[] = terms[at] === token ? [{ term: token, position: at, quality: 1 }] : [];
-  if (token.length >= SHORTEST_BEGINNING) {
-    for (let position = at; terms[position]?.startsWith(token); position += 1) {
-      const term = terms[position] as string;
-      if (term !== token) found.push({ term, position, quality: BEGINNING * (token.length / term.length) });
-    }
-    for (let length = SHORTEST_BEGINNING; length < token.length; length += 1) {
-      const term = token.slice(0, length);
-      const position = firstFrom(terms, term);
-      if (terms[position] === term) found.push({ term, position, quality: BEGINNING * (length / token.length) ** 2 });
-    }
+  if (token.length < SHORTEST_BEGINNING) return found;
+  for (let position = at; terms[position]?.startsWith(token); position += 1) {
+    const term = terms[position] as string;
+    if (term !== token) found.push({ term, position, quality: BEGINNING * (token.length / term.length) });
   }
-  if (found.length > 0) return { terms: found, mistyped: false };
-  const close = closeWords(token, terms).map((term) => ({ term, position: firstFrom(terms, term), quality: MISTYPED }));
-  return { terms: close, mistyped: true };
+  for (let length = SHORTEST_BEGINNING; length < token.length; length += 1) {
+    const term = token.slice(0, length);
+    const position = firstFrom(terms, term);
+    if (terms[position] === term) found.push({ term, position, quality: BEGINNING * (length / token.length) ** 2 });
+  }
+  return found;
+}
+
+/** The term that a mistyped word is closest to, the most used where several are. */
+function meantBy(token: string, { terms, postings }: SearchIndex): string | undefined {
+  const uses = (term: string) => postings[firstFrom(terms, term)]?.length ?? 0;
+  return [...closeWords(token, terms)].sort((a, b) => uses(b) - uses(a))[0];
 }
 
 /** Position of the first term that is not before the given one. */
