@@ -23,7 +23,7 @@ export function numbersAround(bounds: readonly number[], question: Question): re
   const inside = [...new Set(bounds)].filter((bound) => bound >= min && bound <= max).sort((a, b) => a - b);
   const isAllowed = ({ value }: Typed) => value >= min && value <= max && (!integer || Number.isInteger(value));
   const usual = examples.flatMap((text) => typed(text, dimension)).filter(isAllowed);
-  const round = ['', ...unitsOf(dimension)]
+  const round = [...unitsOf(dimension), '']
     .flatMap((unit) => DIGITS.flatMap((digits) => typed(`${digits}${unit}`, dimension)))
     .filter(isAllowed);
   const ends = [Number.NEGATIVE_INFINITY, ...inside, Number.POSITIVE_INFINITY];

@@ -13,11 +13,11 @@ export interface PrintedFigure {
 
 const SIGNS: Readonly<Record<string, string>> = { '>=': '≥ ', '<=': '≤ ', '>': '> ', '<': '< ', '~': '≈ ', '!=': '≠ ' };
 
-/** The figure for reading, such as `≥ 1M msg/s` or `5–100 ms`; words stand alone where there is no number. */
+/** The figure for reading, such as `≥ 1M msg/s` or `5–100 ms`; in its own words where it has any, which say more. */
 export function figureText(figure: PrintedFigure, lookup: Lookup): string {
   const number = numberText(figure);
   const text = lookup.text(figure.text);
-  if (number === undefined) return text;
+  if (number === undefined || text !== '') return text;
   const unit = unitText(lookup.text(figure.unit), lookup);
   return `${SIGNS[figure.comparison ?? ''] ?? ''}${number}${/^[%×]/.test(unit) || unit === '' ? '' : ' '}${unit}`;
 }
