@@ -41,6 +41,11 @@ const ASCII: Readonly<Record<string, string>> = {
   '≥': '>=',
   '≤': '<=',
   '≈': '~',
+  '≠': '!=',
+  '★': '*',
+  '☆': '.',
+  '‹': '<',
+  '›': '>',
   '±': '+-',
   '∞': 'unbounded',
   µ: 'u',
@@ -54,7 +59,7 @@ const ASCII: Readonly<Record<string, string>> = {
 
 /** Typographic signs as ASCII; letters of other scripts stay, since nothing stands for them. */
 export function plainSigns(text: string): string {
-  return text.replace(/[–—−‑…×·•→←≥≤≈±∞µμ“”‘’\u00a0]/g, (sign) => ASCII[sign] ?? sign);
+  return text.replace(/[–—−‑…×·•→←≥≤≈≠★☆‹›±∞µμ“”‘’\u00a0]/g, (sign) => ASCII[sign] ?? sign);
 }
 
 /**

@@ -65,6 +65,16 @@ export const ladder: readonly Rung[] = [
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
+    folder: 'firing',
+    mayImport: [...stage, 'procedures', 'recommendation'],
+    because: 'it finds answers under which a rule speaks, and only the engine that decides can say that it does',
+  },
+  {
+    folder: 'library',
+    mayImport: [...stage, 'knowledge', 'constraints', 'scoring', 'procedures', 'recommendation', 'firing'],
+    because: 'it shows what is known and how it is used; how a page looks is for reporters, where it goes for cli',
+  },
+  {
     folder: 'saved',
     mayImport: [...words, 'yaml'],
     because: 'a report that comes back is untrusted until its shape is checked, and nothing more is known of it',
@@ -131,6 +141,8 @@ export const ladder: readonly Rung[] = [
       'review',
       'comparison',
       'saved',
+      'firing',
+      'library',
       'reporters',
     ],
     because: 'it is the top',
