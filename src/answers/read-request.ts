@@ -10,12 +10,14 @@ export interface RequestReading {
   readonly profile?: string;
   /** Weights as stated, see `parseWeights`. */
   readonly weights?: string;
+  /** The text with its places; what stands under `decision` is for whoever compares. */
+  readonly document?: LocatedValue;
   readonly problems: readonly Problem[];
 }
 
 const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
-/** Kept in answers files by reviews; not an answer. */
-const FOREIGN_KEYS = ['decision'];
+/** Kept in answers files for reviews and for editors; no answers. */
+const FOREIGN_KEYS = ['decision', '$schema'];
 /** Longer names are pasted by mistake. */
 const LONGEST_TEXT = 2000;
 /** Of an unknown key, how much is repeated. */
@@ -50,6 +52,7 @@ export function readRequest(text: string | Uint8Array, file: string, questions: 
     },
     ...(profile === undefined ? {} : { profile }),
     ...(weights === undefined ? {} : { weights }),
+    document,
     problems: [],
   };
 }

@@ -1,7 +1,7 @@
-import type { Answers, Problem, Recommendation, Request } from '../domain/index.ts';
-import { assess, decide, outcomeOf, recommend, requirementsOf } from '../recommendation/index.ts';
+import type { Problem, Recommendation, Request } from '../domain/index.ts';
+import { recommend } from '../recommendation/index.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
-import type { Prompts } from './ask-prompts.ts';
+import { askFor } from './ask-for.ts';
 import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
@@ -11,7 +11,6 @@ import { complain, refuse } from './refuse.ts';
 import { offerToSave, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions } from './select-settings.ts';
 import { isInteractive, STATUS } from './world.ts';
-import { write } from './write.ts';
 
 /** `select`: from answers to a report. @returns the exit status */
 export async function runSelect(file: string | undefined, options: SelectOptions, setting: Setting): Promise<number> {
@@ -37,6 +36,7 @@ export async function runSelect(file: string | undefined, options: SelectOptions
     language,
     ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
     ...(weighting.parsed === undefined ? {} : { weights: weighting.parsed }),
+    stated: weighting,
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
     tool: { name: TOOL, version: toolVersion() },
@@ -62,34 +62,6 @@ function missingKeys(required: readonly string[], { workloads }: Request): Probl
       message: { id: 'cli/required', gaps: { key } },
       hint: { id: 'cli/give-it', gaps: { key, flag: flagName(key) } },
     }));
-}
-
-/**
- * Asks for what is missing. Of several workloads nothing is asked: nobody could tell which one a question is about.
- *
- * @returns the same request when nothing had to be asked
- */
-async function askFor(
-  request: Request,
-  prompts: Prompts,
-  { world, language, say, knowledge: known }: Setting,
-): Promise<Request | 'cancelled'> {
-  const [workload, ...others] = request.workloads;
-  if (others.length > 0) return request;
-  const { askAll } = await import('./ask.ts');
-  const knowledge = known();
-  const winner = (answers: Answers) => outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge))));
-  const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner);
-  if (asked === 'cancelled') {
-    await write(world.stderr, `${say('cli/cancelled')}\n`);
-    return 'cancelled';
-  }
-  if (asked.answers === workload?.answers) return request;
-  return {
-    ...request,
-    ...(asked.name === undefined ? {} : { name: asked.name }),
-    workloads: [{ ...workload, answers: asked.answers }],
-  };
 }
 
 async function statusOf(

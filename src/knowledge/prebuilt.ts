@@ -5,7 +5,7 @@ import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import type { RawDecision } from './schema/decision.ts';
 
 /** Raised whenever an older program could misread a newer file. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * What a build leaves, apart by who reads it: every start, a start with overlays, and those who look something up. Parsing

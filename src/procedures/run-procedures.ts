@@ -86,6 +86,6 @@ function agrees(verdict: readonly string[], winner: Winner | undefined): boolean
   return winner !== undefined && (verdict.includes(winner.alternative) || verdict.includes(winner.technology));
 }
 
-function unique(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }

@@ -33,6 +33,8 @@ export interface RecommendOptions {
   readonly profile?: string;
   /** By criterion id, rescaled to sum 1; replaces the profile's. */
   readonly weights?: Readonly<Record<string, number>>;
+  /** The profile and the weights as they were stated, kept among the answers: without them these would not repeat the run. */
+  readonly stated?: { readonly profile?: string; readonly weights?: string };
   /** Draws of the robustness run; 0 leaves it out. */
   readonly draws?: number;
   readonly seed?: number;
@@ -106,10 +108,10 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     language: options.language,
     name: request.name ?? null,
     description: request.description ?? null,
-    answers: sortedAnswers(request),
+    answers: sortedAnswers(request, options.stated),
     ...body,
     documents,
-    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge)),
+    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge, options.language)),
     warnings: warningsOf(judged, say),
   };
 }
@@ -217,9 +219,17 @@ function warningsOf(judged: readonly Judged[], say: Say): WarningReport[] {
   return silent ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }] : [];
 }
 
-function sortedAnswers({ name, description, workloads }: Request): unknown {
+function sortedAnswers(
+  { name, description, workloads }: Request,
+  { profile, weights }: NonNullable<RecommendOptions['stated']> = {},
+): unknown {
   const sorted = (answers: Answers) => Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const head = { ...(name === undefined ? {} : { name }), ...(description === undefined ? {} : { description }) };
+  const head = {
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(weights === undefined ? {} : { weights }),
+  };
   const [only] = workloads;
   if (workloads.length === 1 && only !== undefined) return { ...head, ...sorted(only.answers) };
   return {

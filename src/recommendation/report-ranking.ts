@@ -15,12 +15,14 @@ import { testCondition } from '../tables/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Standing } from './assess.ts';
 import { cite } from './citations.ts';
+import { factsRead, reportFacts } from './report-facts.ts';
 import { rounded, share } from './rounded.ts';
 
 /** The ranking with every reason spelt out; `toWin` and `acceptability` are left for the robustness run to fill. */
 export function reportRanking(assessed: Assessed, language: Language, say: Say): RankedAlternative[] {
   const { situation, standings } = assessed;
   const { knowledge, requirements } = situation;
+  const facts = factsRead(assessed);
   const reports = standings.map((standing): RankedAlternative => {
     const view = situation.views[standing.index] as View;
     const { violated, strained } = standing.judgement;
@@ -40,6 +42,7 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
       undecided: reportUndecided(standing, view, knowledge, language, say),
       criteria: reportCriteria(assessed, standing, view, language, say),
       sizing: reportSizing(standing, requirements, knowledge, language),
+      facts: reportFacts(standing.alternative, facts, knowledge, language, say),
       acceptability: [],
       whyNot: [],
       toWin: null,

@@ -2,6 +2,8 @@ import type { Dimension, RequirementReport } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 
+export { displayShare as share } from '../units/index.ts';
+
 /** A score, margin or contribution, with two digits. */
 export function score(value: number): string {
   return value.toFixed(2);
@@ -10,14 +12,6 @@ export function score(value: number): string {
 /** A lead in score; one too small for two digits says so instead of reading as none. */
 export function margin(value: number): string {
   return value > 0 && value < 0.005 ? '<0.01' : score(value);
-}
-
-/** A share of 0..1 in whole percent; only a full share is 100% and only an empty one is 0%. */
-export function share(value: number): string {
-  const percent = Math.round(value * 100);
-  if (percent === 100 && value < 1) return '>99%';
-  if (percent === 0 && value > 0) return '<1%';
-  return `${percent}%`;
 }
 
 /** A number of a dimension named in the report. */

@@ -13,7 +13,7 @@ import { root, section } from './library.ts';
 
 interface Message {
   readonly id: string;
-  readonly example?: { readonly in: 'answers' | 'knowledge' | 'command'; readonly text: string };
+  readonly example?: { readonly in: 'answers' | 'knowledge' | 'command' | 'review' | 'policy'; readonly text: string };
 }
 
 const messages = section('messages') as readonly unknown[] as readonly Message[];
@@ -68,6 +68,12 @@ async function provoked(input: NonNullable<Message['example']>['in'], text: stri
     const { problems } = await loadBuiltIn({ distDir: join(root, 'dist/knowledge'), sourceDirs: [], overlays });
     return problems.map(({ code }) => code);
   }
+  if (input === 'review') return codesOfReview({ 'answers.yaml': text });
+  if (input === 'policy')
+    return codesOfReview({
+      'answers.yaml': 'replay: true\ndecision: { alternative: kafka }\n',
+      'mq-advisor.yaml': text,
+    });
   await runProgram(text.split(' '), { cwd: temporaryFolder({}) });
   return shown.map(({ code }) => code);
 }
@@ -77,4 +83,11 @@ function codesOfAnswers(text: string): readonly string[] {
   if (request === undefined) return problems.map(({ code }) => code);
   const tool = { name: 'test', version: '0' };
   return recommend(request, knowledge, { language: 'en', draws: 0, tool }).warnings.map(({ code }) => code);
+}
+
+async function codesOfReview(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const flags = ['--format', 'json', '--draws', '0'];
+  const { stdout } = await runProgram(['review', ...flags], { cwd: temporaryFolder(files) });
+  const { findings } = JSON.parse(stdout || '{ "findings": [] }') as { findings: { code: string }[] };
+  return [...shown, ...findings].map(({ code }) => code);
 }

@@ -6,6 +6,8 @@ import type { CommandModule } from '../command.ts';
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   select: async () => (await import('./select.ts')).selectCommand,
+  init: async () => (await import('./init.ts')).initCommand,
+  review: async () => (await import('./review.ts')).reviewCommand,
   batch: async () => (await import('./batch.ts')).batchCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };

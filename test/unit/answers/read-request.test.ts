@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../../src/answers/index.ts';
+import { keyPlaceAt } from '../../../src/yaml/index.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { tinyQuestions } from '../../support/tiny-questions.ts';
 
@@ -18,10 +19,17 @@ describe('one mapping', () => {
     ['Windows line ends and a byte order mark', '\uFEFFload: 200k\r\nreplay: true\r\nplace: there\r\n'],
     ['comments', '# what we need\nload: 200k # at peak\nreplay: true\nplace: there'],
   ])('is read from %s', (_, text) => {
-    expect(read(text)).toEqual({
+    const { request, problems } = read(text);
+    expect({ request, problems }).toEqual({
       request: { workloads: [{ answers: { load: '200k', replay: true, place: 'there' } }] },
       problems: [],
     });
+  });
+
+  it('leaves what is for others to them, with its place', () => {
+    const { request, document } = read('$schema: x\nload: 1\ndecision: { place: there }\n');
+    expect(request).toEqual({ workloads: [{ answers: { load: '1' } }] });
+    expect(document && keyPlaceAt(document, ['decision'])).toMatchObject({ line: 3, column: 1 });
   });
 
   it('keeps every digit of a number', () => {

@@ -133,7 +133,9 @@ it('gives both figures where the document says otherwise', () => {
 
 it('can be run again from what it holds', () => {
   const report = reportMarkdown(hybridWinner, context);
-  expect(parse(fenced(report, 'yaml'))).toEqual(hybridWinner.answers);
+  const { decision, ...answers } = parse(fenced(report, 'yaml'));
+  expect(answers).toEqual(hybridWinner.answers);
+  expect(decision).toMatchObject({ kind: 'hybrid', reviewedWith: { digest: hybridWinner.knowledge.digest } });
   expect(fenced(report, 'sh')).toBe('mq-advisor select answers.yaml --format markdown');
 });
 
@@ -177,7 +179,9 @@ describe.each(samples)('%s', (_, recommendation) => {
     for (const label of fenced(report, 'mermaid').matchAll(/"([^"\n]*)"/g)) {
       expect(label[1]?.replace(/<br\/>/g, '')).not.toMatch(/[<>`[\]{}"\\]/);
     }
-    expect(parse(fenced(report, 'yaml'))).toEqual(JSON.parse(JSON.stringify(hostile(recommendation, payload).answers)));
+    const { decision, ...answers } = parse(fenced(report, 'yaml'));
+    expect(answers).toEqual(JSON.parse(JSON.stringify(hostile(recommendation, payload).answers)));
+    expect(decision.kind).toBe(recommendation.recommendation.kind);
   });
 
   it.each([

@@ -5,8 +5,11 @@ const bilingual = z.strictObject({ en: words, zh: words });
 
 /** Input that provokes the message. */
 const example = z.strictObject({
-  /** Lines of an answers file, a file of knowledge laid over the built-in one, or words behind the program's name. */
-  in: z.enum(['answers', 'knowledge', 'command']),
+  /**
+   * Lines of an answers file, a file of knowledge laid over the built-in one, or words behind the program's name; lines of
+   * an answers file that is reviewed, or of a policy that a fine one is reviewed with.
+   */
+  in: z.enum(['answers', 'knowledge', 'command', 'review', 'policy']),
   text: words,
 });
 

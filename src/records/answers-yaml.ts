@@ -33,7 +33,8 @@ function entryLines([key, value]: [string, unknown]): readonly string[] {
     : [`${name}:`, ...lines.map((line) => `  ${line}`)];
 }
 
-function scalar(value: unknown, key: string): string {
+/** One value as YAML reads it back; also between the brackets of a flow collection. */
+export function scalar(value: unknown, key: string): string {
   if (typeof value !== 'string') return JSON.stringify(value ?? null);
   const plain = value === value.trim() && !RESERVED.test(value);
   if (plain && (PLAIN_WORD.test(value) || (PLAIN_NUMBER.test(value) && !WORDS.has(key)))) return value;

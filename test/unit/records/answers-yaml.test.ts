@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { answersYaml } from '../../../src/reporters/answers-yaml.ts';
+import { answersYaml } from '../../../src/records/answers-yaml.ts';
 import { hybridWinner, singleWinner } from '../../support/sample-recommendation.ts';
 
 describe('answersYaml', () => {
