@@ -71,6 +71,8 @@ describe('the source', () => {
     { file: /^src\/units\/unit-table\.ts/, text: /^\S+$/, because: 'units are understood in every language at once' },
     { file: /^src\/cli\//, text: COMMAND_LINE, because: 'it is typed as it stands' },
     { file: /^src\/reporters\/markdown\//, text: /^(flowchart| {2}classDef|<!--) ?/, because: 'syntax, not words' },
+    { file: /^src\/reporters\/findings\//, text: /^(::notice|<\?xml) /, because: 'syntax, not words' },
+    { file: /^src\/review\/policy-schema\.ts/, text: /./, because: 'a JSON Schema has one language' },
     { file: /^src\/cli\/start\.ts/, text: /^\(function /, because: 'code' },
     { file: /schema\/library\/experience/, text: /^design example$/, because: 'a value of the data' },
   ];
@@ -91,8 +93,8 @@ describe('the source', () => {
     return /\p{Script=Han}|[A-Za-z]{2,}[,;:]? [A-Za-z]/u.test(text);
   }
 
-  it('words the signs that join sentences, but for citation marks and errors of ours', () => {
-    const spared = /^src\/(reporters\/markdown\/record|tables\/hit-policy)\.ts/;
+  it('words the signs that join sentences, but for citation marks, YAML and errors of ours', () => {
+    const spared = /^src\/(reporters\/markdown\/record|records\/decision-yaml|tables\/hit-policy)\.ts/;
     const joining = literals.filter(({ parts: [text = ''], place }) => JOINING.test(text) && !spared.test(place));
     expect(joining.map(({ place }) => place)).toEqual([]);
   });
