@@ -11,9 +11,9 @@ export type ValueOf = (name: string) => Estimate | undefined;
  * Works a formula out in interval arithmetic, so that a vague answer stays vague. All values are zero or more, as all
  * quantities are, and results below zero are zero: what cannot be taken away is not there.
  */
-export function evaluateFormula(formula: Formula, valueOf: ValueOf): Evaluation {
-  const missing = namesIn(formula).filter((name) => valueOf(name) === undefined);
-  return missing.length > 0 ? { ok: false, missing } : { ok: true, value: valueOfFormula(formula, valueOf) };
+export function evaluateFormula(formula: Formula, known: ValueOf): Evaluation {
+  const missing = namesIn(formula).filter((name) => known(name) === undefined);
+  return missing.length > 0 ? { ok: false, missing } : { ok: true, value: valueOfFormula(formula, known) };
 }
 
 /** Every name in a formula once, in reading order. */
@@ -35,14 +35,14 @@ export function exactly(value: number): Estimate {
   return { min: value, typical: value, max: value };
 }
 
-function valueOfFormula(formula: Formula, valueOf: ValueOf): Estimate {
+function valueOfFormula(formula: Formula, known: ValueOf): Estimate {
   switch (formula.kind) {
     case 'number':
       return exactly(formula.value);
     case 'name':
-      return valueOf(formula.name) as Estimate;
+      return known(formula.name) as Estimate;
     case 'call': {
-      const values = formula.of.map((term) => valueOfFormula(term, valueOf));
+      const values = formula.of.map((term) => valueOfFormula(term, known));
       const fold = formula.call === 'ceil' ? (ends: number[]) => roundedUp(ends[0] ?? 0) : foldOf(formula.call);
       return {
         min: fold(values.map(({ min }) => min)),
@@ -51,7 +51,7 @@ function valueOfFormula(formula: Formula, valueOf: ValueOf): Estimate {
       };
     }
     case 'operation':
-      return operate(formula.sign, valueOfFormula(formula.left, valueOf), valueOfFormula(formula.right, valueOf));
+      return operate(formula.sign, valueOfFormula(formula.left, known), valueOfFormula(formula.right, known));
   }
 }
 

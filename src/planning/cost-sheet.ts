@@ -169,7 +169,7 @@ function itemTable(bills: readonly Bill[], first: Bill, say: Say): SheetBlock {
   return {
     kind: 'table',
     id: 'items',
-    dataOnly: true,
+    only: 'csv',
     columns: [
       { id: 'alternative', heading: say('planning/alternative') },
       { id: 'item', heading: say('planning/item') },

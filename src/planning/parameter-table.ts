@@ -113,7 +113,7 @@ export function parameterBlocks(
     {
       kind: 'table',
       id: 'parameters',
-      dataOnly: true,
+      only: 'csv',
       columns: [
         { id: 'key', heading: say('planning/key') },
         { id: 'label', heading: say('planning/label') },

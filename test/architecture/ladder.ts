@@ -90,6 +90,16 @@ export const ladder: readonly Rung[] = [
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
+    folder: 'firing',
+    mayImport: [...stage, 'procedures', 'recommendation'],
+    because: 'it finds answers under which a rule speaks, and only the engine that decides can say that it does',
+  },
+  {
+    folder: 'library',
+    mayImport: [...stage, 'knowledge', 'constraints', 'scoring', 'procedures', 'recommendation', 'firing'],
+    because: 'it shows what is known and how it is used; how a page looks is for reporters, where it goes for cli',
+  },
+  {
     folder: 'saved',
     mayImport: [...words, 'yaml'],
     because: 'a report that comes back is untrusted until its shape is checked, and nothing more is known of it',
@@ -131,6 +141,11 @@ export const ladder: readonly Rung[] = [
       'a report shows what is in the recommendation and computes nothing, so that a saved one can be shown again',
   },
   {
+    folder: 'page',
+    mayImport: [...words, 'answers', 'weighting', 'recommendation', 'records', 'reporters'],
+    because: 'it runs the engine in a browser and shows what it says; it knows neither files nor a terminal',
+  },
+  {
     folder: 'cli',
     mayImport: [
       ...stage,
@@ -155,6 +170,8 @@ export const ladder: readonly Rung[] = [
       'review',
       'comparison',
       'saved',
+      'firing',
+      'library',
       'reporters',
     ],
     because: 'it is the top',
@@ -199,9 +216,14 @@ export const reservedImports: readonly Reservation[] = [
 export const reservedNames: readonly Reservation[] = [
   { what: /^(process|console)$/, only: ['cli'], because: 'only cli talks to the world' },
   {
-    what: /^(Date|performance|Temporal|fetch|setTimeout|setInterval|setImmediate)$/,
+    what: /^(Date|performance|Temporal|fetch|setInterval|setImmediate)$/,
     only: ['cli'],
     because: 'the same input gives the same bytes on every day',
+  },
+  {
+    what: /^setTimeout$/,
+    only: ['cli', 'page'],
+    because: 'what is decided does not depend on when; only who waits for a person may wait',
   },
   { what: /^Math\.random$/, only: [], because: 'the only randomness is a seed' },
   {

@@ -18,5 +18,13 @@ export const COMMANDS: Commands = {
   diff: async () => (await import('./diff.ts')).diffCommand,
   render: async () => (await import('./render.ts')).renderCommand,
   batch: async () => (await import('./batch.ts')).batchCommand,
+  docs: async () => (await import('./docs.ts')).docsCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
+  scenarios: async () => (await import('./scenarios.ts')).scenariosCommand,
+  glossary: async () => (await import('./glossary.ts')).glossaryCommand,
+  cases: async () => (await import('./cases.ts')).casesCommand,
+  matrix: async () => (await import('./matrix.ts')).matrixCommand,
+  metrics: async () => (await import('./metrics.ts')).metricsCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };

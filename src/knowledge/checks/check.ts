@@ -37,6 +37,9 @@ const CODES = {
   checklist: 'knowledge/unknown-checklist',
   'checklist-group': 'knowledge/unknown-group',
   'checklist-item': 'knowledge/unknown-item',
+  'metric-kind': 'knowledge/unknown-link',
+  'comparison-group': 'knowledge/unknown-link',
+  conflict: 'knowledge/unknown-link',
 } as const;
 
 export type Kind = keyof typeof CODES;
