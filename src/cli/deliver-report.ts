@@ -1,12 +1,13 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { Recommendation } from '../domain/index.ts';
+import type { Language, Recommendation } from '../domain/index.ts';
 import { reporters, type Surface } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
+import { languageFlag } from './language.ts';
 import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
+import { complain } from './refuse.ts';
 import type { SelectOptions, SelectSettings } from './select-settings.ts';
 import { shellWord } from './shell-word.ts';
-import { showProblems } from './show-problems.ts';
 import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
@@ -16,7 +17,7 @@ export async function makeReport(
   file: string | undefined,
   options: SelectOptions,
   { width }: SelectSettings,
-  { world, say }: Setting,
+  { world, say, language }: Setting,
 ): Promise<string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
@@ -24,7 +25,7 @@ export async function makeReport(
     say,
     ...surfaceFor(options, width, world),
     ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
-    ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options) }),
+    ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options, language) }),
   });
 }
 
@@ -45,12 +46,13 @@ export function surfaceFor(
 }
 
 /** The command that repeats the run, without what only concerns the screen. */
-function commandLine(file: string, { profile, weights, format }: SelectOptions): string {
+function commandLine(file: string, { profile, weights, format }: SelectOptions, language: Language): string {
   return [
     `${TOOL} select ${shellWord(file)}`,
     ...(profile === undefined ? [] : [`--profile ${shellWord(profile)}`]),
     ...(weights === undefined ? [] : [`--weights ${shellWord(weights)}`]),
     ...(format === 'text' ? [] : [`--format ${format}`]),
+    ...languageFlag(language),
   ].join(' ');
 }
 
@@ -75,6 +77,6 @@ export async function deliverFile(
 ): Promise<boolean> {
   const { writeFileAtomically } = await import('./write-file.ts');
   const problem = writeFileAtomically(isAbsolute(path) ? path : resolve(world.cwd(), path), text, path);
-  if (problem !== undefined) await write(world.stderr, showProblems([problem], say));
+  if (problem !== undefined) await complain([problem], { world, say });
   return problem === undefined;
 }

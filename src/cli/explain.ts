@@ -5,6 +5,7 @@ import { kindsSheet } from '../library/explain/kinds-sheet.ts';
 import { traceSheet } from '../library/explain/trace-sheet.ts';
 import type { Entry } from '../library/kind.ts';
 import { createLookup } from '../library/lookup.ts';
+import { oneOf } from '../words/suggest.ts';
 import type { Setting } from './command.ts';
 import type { OutputOptions } from './options.ts';
 import { readAnswers } from './read-answers.ts';
@@ -28,8 +29,8 @@ export async function runExplain(id: string | undefined, options: ExplainOptions
   const [first, ...others] = catalogue.find(id);
   if (first === undefined) {
     const near = nearIds(id, catalogue);
-    const hint = near.length === 0 ? 'docs WORDS finds it by what it says' : `nearest: ${near.join(', ')}`;
-    return refuse([usageProblem(`nothing has the id "${id}"`, hint)], setting);
+    const hint = near.length === 0 ? { id: 'library/no-id-hint' } : { id: 'library/nearest', gaps: { near } };
+    return refuse([usageProblem({ id: 'library/no-id', gaps: { id } }, hint)], setting);
   }
   const found: readonly [Entry, ...Entry[]] = [first, ...others];
   return showSheet(explainSheet(found, catalogue, lookup), options, EXPLAIN_FORMATS, setting);
@@ -40,7 +41,7 @@ async function trace(id: string | undefined, file: string, options: ExplainOptio
   const procedure: Procedure | undefined = procedures.find((one) => one.id === id || `procedure:${one.id}` === id);
   if (procedure === undefined) {
     const ids = procedures.map((one) => one.id);
-    return refuse([usageProblem('--trace follows a procedure', `one of: ${ids.join(', ')}`)], setting);
+    return refuse([usageProblem({ id: 'library/trace-what' }, oneOf(ids))], setting);
   }
   const request = await readAnswers(file, {}, setting);
   if (typeof request === 'number') return request;

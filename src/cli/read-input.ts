@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import type { Parsed } from '../domain/index.ts';
+import { type Parsed, type Refused, refused } from '../domain/index.ts';
 import type { InputStream } from './world.ts';
 
 /** More than this is no answers file. */
@@ -13,8 +13,9 @@ const MOST_BYTES = 1024 * 1024;
 export function readFileBounded(path: string, name: string): Parsed<Uint8Array> {
   let handle: number | undefined;
   try {
-    if (statSync(path).isDirectory())
-      return { ok: false, message: `${name} is a folder`, hint: 'name an answers file' };
+    if (statSync(path).isDirectory()) {
+      return refused({ id: 'cli/is-a-folder', gaps: { file: name } }, { id: 'cli/name-a-file' });
+    }
     handle = openSync(path, 'r');
     const chunks: Buffer[] = [];
     let total = 0;
@@ -27,9 +28,10 @@ export function readFileBounded(path: string, name: string): Parsed<Uint8Array> 
       chunks.push(chunk.subarray(0, read));
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { ok: false, message: `${name} does not exist` };
-    return { ok: false, message: `${name} cannot be read (${code ?? String(error)})` };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return refused({ id: 'cli/does-not-exist', gaps: { file: name } });
+    }
+    return unreadable(name, error);
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
@@ -47,11 +49,16 @@ export async function readStreamBounded(stream: InputStream): Promise<Parsed<Uin
       chunks.push(bytes);
     }
   } catch (error) {
-    return { ok: false, message: `<stdin> cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})` };
+    return unreadable('<stdin>', error);
   }
   return { ok: true, value: Buffer.concat(chunks) };
 }
 
-function tooLarge(name: string): Parsed<never> {
-  return { ok: false, message: `${name} is larger than 1 MiB`, hint: 'an answers file has a few lines' };
+function unreadable(file: string, error: unknown): Refused {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  return refused({ id: 'cli/cannot-be-read', gaps: { file, reason } });
+}
+
+function tooLarge(file: string): Refused {
+  return refused({ id: 'cli/too-large', gaps: { file } }, { id: 'cli/few-lines' });
 }

@@ -8,4 +8,5 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   markdown: async () => (await import('./markdown/report-markdown.ts')).reportMarkdown,
   json: async () => (await import('./report-json.ts')).reportJson,
 };
+export * from './findings/index.ts';
 export * from './sheet/index.ts';

@@ -9,7 +9,6 @@ import { matrixSheet } from '../../src/library/tables/matrix-sheet.ts';
 import { metricSheet } from '../../src/library/tables/metric-sheet.ts';
 import { SPECIAL_TABLES } from '../../src/library/tables/special-tables.ts';
 import { sheetReporters } from '../../src/reporters/index.ts';
-import { displayQuantity } from '../../src/units/index.ts';
 import { section } from '../data/library.ts';
 import { realLookups } from '../support/real-library.ts';
 
@@ -156,7 +155,7 @@ describe('the other figures', () => {
       for (const { id, dimension } of figures) {
         const figure = alternative.figures[id];
         if (figure === undefined) continue;
-        expect(text, `${alternative.id} ${id}`).toContain(displayQuantity(figure.typical, dimension));
+        expect(text, `${alternative.id} ${id}`).toContain(lookup.quantity(figure.typical, dimension));
       }
       for (const { id } of capabilities) expect(alternative.capabilities[id]).toBeDefined();
     }

@@ -1,5 +1,6 @@
 import { createLookup } from '../../library/lookup.ts';
 import { findTerms, glossarySheet, nearestTerm, termsOf, termsSheet } from '../../library/shelves/glossary-sheet.ts';
+import { didYouMean } from '../../words/suggest.ts';
 import type { CommandModule } from '../command.ts';
 import { technologyIds, unknownValues } from '../known-values.ts';
 import { addCommonOptions, addKnownExamples, addOutputOptions, type OutputOptions } from '../options.ts';
@@ -35,8 +36,10 @@ export const glossaryCommand: CommandModule = {
       const found = word === '' ? terms : findTerms(word, terms);
       if (found.length === 0) {
         const near = nearestTerm(word, terms);
-        const hint = near === undefined ? undefined : `did you mean "${near}"?`;
-        return setting.end(await refuse([usageProblem(`TERM: no term "${word}"`, hint)], setting));
+        const hint = near === undefined ? undefined : didYouMean(near);
+        return setting.end(
+          await refuse([usageProblem({ id: 'library/no-term', gaps: { term: word } }, hint)], setting),
+        );
       }
       const inFull = word !== '' && found.length <= MOST_CARDS && options.format !== 'csv';
       const sheet = inFull ? termsSheet(found, lookup) : glossarySheet(found, lookup);

@@ -6,6 +6,9 @@ import type { CommandModule } from '../command.ts';
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   select: async () => (await import('./select.ts')).selectCommand,
+  init: async () => (await import('./init.ts')).initCommand,
+  review: async () => (await import('./review.ts')).reviewCommand,
+  batch: async () => (await import('./batch.ts')).batchCommand,
   docs: async () => (await import('./docs.ts')).docsCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,

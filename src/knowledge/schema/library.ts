@@ -5,6 +5,7 @@ import { evidenceSections } from './library/evidence.ts';
 import { exampleSections } from './library/examples.ts';
 import { experienceSections } from './library/experience.ts';
 import { figureSections } from './library/figures.ts';
+import { messageSections } from './library/messages.ts';
 import { runningSections } from './library/running.ts';
 import { searchSections } from './library/search.ts';
 
@@ -25,6 +26,7 @@ const sections = {
   ...runningSections,
   ...costSections,
   ...exampleSections,
+  ...messageSections,
   ...searchSections,
 };
 

@@ -1,6 +1,5 @@
 import type { Alternative, Inline } from '../../domain/index.ts';
 import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
-import { displayQuantity } from '../../units/index.ts';
 import { faint, strong } from '../blocks.ts';
 import { figureText } from '../figure-text.ts';
 import type { Lookup } from '../lookup.ts';
@@ -56,7 +55,7 @@ function capabilityRow(id: string, alternatives: readonly Alternative[], lookup:
       const { level, detail, source } = offered;
       const word = lookup.word(`library/level/${level}`) ?? level;
       return {
-        text: [strong(word), { text: lookup.say('report/colon') }, { text: lookup.text(detail) }],
+        text: [strong(word), { text: lookup.say('word/colon') }, { text: lookup.text(detail) }],
         contents: { level, detail: lookup.text(detail), source },
       };
     }),
@@ -75,11 +74,11 @@ function figureRow(id: string, alternatives: readonly Alternative[], verdicts: V
       if (figure === undefined || kind === undefined) return NOTHING;
       const { typical, min, max, conditions, source } = figure;
       const range =
-        min === max ? '' : lookup.say('library/range', { range: displayQuantity({ min, max }, kind.dimension) });
+        min === max ? '' : lookup.say('library/range', { range: lookup.quantity({ min, max }, kind.dimension) });
       const mark = verdicts.mark({ evidence: source });
       return {
         text: [
-          strong(displayQuantity(typical, kind.dimension)),
+          strong(lookup.quantity(typical, kind.dimension)),
           faint(range),
           { text: lookup.say('library/under', { conditions }) },
           ...(mark.length === 0 ? [] : [{ text: lookup.say('library/documents-were') }, ...mark]),
@@ -116,7 +115,7 @@ function factRow(id: string, alternatives: readonly Alternative[], lookup: Looku
           strong(lookup.text(value)),
           ...(more.length === 0
             ? []
-            : [{ text: `${lookup.say('report/colon')}${more.join(lookup.say('report/semicolon'))}` }]),
+            : [{ text: `${lookup.say('word/colon')}${more.join(lookup.say('word/semicolon'))}` }]),
         ],
         contents: {
           value: lookup.text(value),
@@ -146,7 +145,7 @@ function metricRow(id: string, alternatives: readonly Alternative[], verdicts: V
           const { conditions, evidence, verdict } = figure;
           const mark = verdicts.mark({ evidence, verdict });
           return [
-            ...(index === 0 ? [] : [{ text: lookup.say('report/semicolon') }]),
+            ...(index === 0 ? [] : [{ text: lookup.say('word/semicolon') }]),
             strong(figureText(figure, lookup)),
             ...(conditions === undefined
               ? []

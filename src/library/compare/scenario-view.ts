@@ -43,7 +43,7 @@ export function scenarioView(scenario: Scenario, alternatives: readonly Alternat
         facts(
           implied.map(({ id, label }) => ({
             label: text(label),
-            value: describe(id, requirements[id], knowledge, language),
+            value: describe(id, requirements[id], knowledge, language, say),
           })),
         ),
       ),
@@ -99,7 +99,7 @@ export function scenarioView(scenario: Scenario, alternatives: readonly Alternat
     const result = matrix.results[position]?.[index];
     if (view === undefined || criterion === undefined || result === undefined) return null;
     const { strained = [] } = judgements[position] ?? {};
-    return explainCriterion(criterion, result, situation, view, strained, language).text;
+    return explainCriterion(criterion, result, situation, view, strained, language, say).text;
   }
 }
 

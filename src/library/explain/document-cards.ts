@@ -38,7 +38,7 @@ export function documentCard({ document }: CitedDocument, lookup: Lookup): reado
 function tagFacts({ path, tags }: DocumentRecord, lookup: Lookup): readonly SheetBlock[] {
   const labels = new Map(sectionOf(lookup.library, 'documentTags').map(({ id, label }) => [id, label]));
   const named = (kind: string, ids: readonly string[]) =>
-    ids.map((id) => lookup.text(labels.get(`${kind}/${id}`) ?? id)).join(lookup.say('report/semicolon'));
+    ids.map((id) => lookup.text(labels.get(`${kind}/${id}`) ?? id)).join(lookup.say('word/semicolon'));
   return facts([
     { label: fieldLabel('path', lookup), value: path },
     {

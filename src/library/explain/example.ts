@@ -46,7 +46,7 @@ export const EXAMPLES = {
     const said = hit.map((view) => ({
       alternative: view.alternative.id,
       name: lookup.text(view.alternative.name),
-      reason: explainConstraint(constraint, situation, view, lookup.language),
+      reason: explainConstraint(constraint, situation, view, lookup.language, lookup.say),
     }));
     return {
       answers: firing.answers,
@@ -55,7 +55,7 @@ export const EXAMPLES = {
           text: [
             { text: name, style: 'strong' },
             {
-              text: `${lookup.say('report/colon')}${lookup.say(constraint.hard ? 'library/is-excluded' : 'library/is-strained', { reason, penalty: constraint.penalty })}`,
+              text: `${lookup.say('word/colon')}${lookup.say(constraint.hard ? 'library/is-excluded' : 'library/is-strained', { reason, penalty: constraint.penalty })}`,
             },
           ],
         })),
@@ -73,7 +73,7 @@ export const EXAMPLES = {
       const result = matrix.results[position]?.[index];
       if (result?.utility === undefined) return [];
       const { strained = [] } = judgements[position] ?? {};
-      const reason = explainCriterion(criterion, result, situation, view, strained, lookup.language).text;
+      const reason = explainCriterion(criterion, result, situation, view, strained, lookup.language, lookup.say).text;
       return [
         { alternative: view.alternative.id, name: lookup.text(view.alternative.name), utility: result.utility, reason },
       ];
@@ -106,7 +106,7 @@ export const EXAMPLES = {
     const firing = implicationFiring({ requires, firm, ...rest }, lookup.knowledge);
     if (firing === undefined) return undefined;
     const requirement = firing.result[requires.key];
-    const value = describe(requires.key, requirement, lookup.knowledge, lookup.language);
+    const value = describe(requires.key, requirement, lookup.knowledge, lookup.language, lookup.say);
     return {
       answers: firing.answers,
       blocks: facts([{ label: questionLabel(requires.key, lookup), value }]),

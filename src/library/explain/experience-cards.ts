@@ -53,7 +53,7 @@ export function caseCard(record: SectionRecord<'cases'>, lookup: Lookup): readon
           ),
           value: [figureText(figure, lookup), text(figure.conditions), text(figure.note)]
             .filter((one) => one !== '')
-            .join(say('report/semicolon')),
+            .join(say('word/semicolon')),
         })),
       ),
     ),

@@ -42,7 +42,7 @@ function shortValue(key: string, value: unknown, lookup: Lookup): Inline | undef
   if (isSourceKey(key)) return placesOf(asList(value), lookup).map(link);
   if (isProse(value)) return wordOf(lookup.text(value), lookup);
   if (typeof value === 'number') return plainNumber(value);
-  if (typeof value === 'boolean') return lookup.say(value ? 'procedure/yes' : 'procedure/no');
+  if (typeof value === 'boolean') return lookup.say(value ? 'word/yes' : 'word/no');
   if (Array.isArray(value)) {
     if (!value.every((one) => isProse(one))) return undefined;
     const joined = value.map((one) => wordOf(textOf(one, lookup), lookup)).join(lookup.say('library/list'));
@@ -80,10 +80,10 @@ function inCell(key: string, value: unknown, lookup: Lookup): string {
   if (isSourceKey(key))
     return placesOf(asList(value), lookup)
       .map(({ title }) => title)
-      .join(lookup.say('report/semicolon'));
+      .join(lookup.say('word/semicolon'));
   if (isProse(value)) return wordOf(lookup.text(value), lookup);
   if (typeof value === 'number') return plainNumber(value);
-  if (typeof value === 'boolean') return lookup.say(value ? 'procedure/yes' : 'procedure/no');
+  if (typeof value === 'boolean') return lookup.say(value ? 'word/yes' : 'word/no');
   if (Array.isArray(value)) return value.map((one) => inCell('', one, lookup)).join(lookup.say('library/list'));
   if (!isFields(value)) return '';
   const figure = isFigure(value) ? [figureText(value, lookup)] : [];
@@ -92,7 +92,7 @@ function inCell(key: string, value: unknown, lookup: Lookup): string {
     .map(([name, one]) =>
       lookup.say('report/label-value', { label: fieldLabel(name, lookup), value: inCell(name, one, lookup) }),
     );
-  return [...figure, ...rest].join(lookup.say('report/semicolon'));
+  return [...figure, ...rest].join(lookup.say('word/semicolon'));
 }
 
 const FIGURE_KEYS: ReadonlySet<string> = new Set(['comparison', 'value', 'min', 'max', 'text', 'unit']);

@@ -31,7 +31,7 @@ export function implicationCard({ when, requires, firm, because }: Implication, 
       { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
       {
         label: fieldLabel('requires', lookup),
-        value: `${questionLabel(requires.key, lookup)}${say('report/colon')}${requires.value}`,
+        value: `${questionLabel(requires.key, lookup)}${say('word/colon')}${requires.value}`,
       },
       { label: fieldLabel('because', lookup), value: text(because) },
     ]),
@@ -46,7 +46,7 @@ export function splitCard({ when, unless, parts, because }: Split, lookup: Looku
       { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
       {
         label: fieldLabel('unless', lookup),
-        value: unless.map((one) => conditionText(one, lookup)).join(say('report/semicolon')),
+        value: unless.map((one) => conditionText(one, lookup)).join(say('word/semicolon')),
       },
     ]),
     ...part(

@@ -56,7 +56,7 @@ function preferredItems({ name, preferred = [] }: SectionRecord<'corpusScenarios
     return {
       text: [
         strong(chosen.join(lookup.say('library/list')) || lookup.say('report/none-of-them')),
-        { text: more.length === 0 ? '' : `${lookup.say('report/colon')}${more.join(lookup.say('report/semicolon'))}` },
+        { text: more.length === 0 ? '' : `${lookup.say('word/colon')}${more.join(lookup.say('word/semicolon'))}` },
         faint(
           ` · ${text(name)} · ${placesOf(source, lookup)
             .map(({ title }) => title)

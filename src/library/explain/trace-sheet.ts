@@ -1,9 +1,8 @@
-import type { CellValue, Procedure, Request, Sheet, SheetBlock } from '../../domain/index.ts';
+import type { CellValue, Dimension, Procedure, Request, Sheet, SheetBlock } from '../../domain/index.ts';
 import { runProcedures } from '../../procedures/index.ts';
 import { readInputs } from '../../procedures/read-inputs.ts';
 import { requirementsOf } from '../../recommendation/index.ts';
 import { readRequirements } from '../../situation/index.ts';
-import { displayQuantity } from '../../units/index.ts';
 import { facts, list, part } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { resolveSources } from '../places.ts';
@@ -82,14 +81,14 @@ function trace(procedure: Procedure, answers: Request['workloads'][number]['answ
   return { blocks, contents: { verdict, external, path, missing, inputs } };
 }
 
-function valueText(value: CellValue, dimension: Parameters<typeof displayQuantity>[1], { say }: Lookup): string {
+function valueText(value: CellValue, dimension: Dimension, { say, quantity }: Lookup): string {
   switch (value?.kind) {
     case undefined:
-      return say('procedure/unknown');
+      return say('word/not-known');
     case 'number':
-      return displayQuantity(value, dimension);
+      return quantity(value, dimension);
     case 'flag':
-      return say(value.value ? 'procedure/yes' : 'procedure/no');
+      return say(value.value ? 'word/yes' : 'word/no');
     case 'choice':
       return value.value;
     case 'labels':

@@ -27,7 +27,7 @@ export function capabilityCard(
                 ? ''
                 : [
                     { text: levelName(offered.level), style: 'strong' as const },
-                    { text: `${say('report/colon')}${text(offered.detail)}` },
+                    { text: `${say('word/colon')}${text(offered.detail)}` },
                   ],
           };
         }),

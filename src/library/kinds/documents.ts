@@ -71,7 +71,7 @@ export const documentKinds: readonly Kind[] = [
       items
         .map(({ note }) => lookup.text(note))
         .filter((note) => note !== '')
-        .join(lookup.say('report/semicolon')),
+        .join(lookup.say('word/semicolon')),
   }),
   ofSection('learningPaths', {
     name: 'learning-path',

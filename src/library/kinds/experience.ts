@@ -20,19 +20,19 @@ export const experienceKinds: readonly Kind[] = [
         .slice(0, 4)
         .map(lookup.text)
         .filter((part) => part !== '')
-        .join(lookup.say('report/semicolon')),
+        .join(lookup.say('word/semicolon')),
   }),
   ofSection('caseComparisons', {
     name: 'case-comparison',
     title: ({ title }, lookup) => lookup.text(title),
-    gist: ({ findings }, lookup) => findings.map(lookup.text).join(lookup.say('report/semicolon')),
+    gist: ({ findings }, lookup) => findings.map(lookup.text).join(lookup.say('word/semicolon')),
     worth: 0.8,
   }),
   ofSection('corpusScenarios', {
     name: 'corpus-scenario',
     title: ({ name }, lookup) => lookup.text(name),
     gist: ({ characteristics = [], keyRequirements = [], reasons = [] }, lookup) =>
-      [...characteristics, ...keyRequirements, ...reasons].map(lookup.text).join(lookup.say('report/semicolon')),
+      [...characteristics, ...keyRequirements, ...reasons].map(lookup.text).join(lookup.say('word/semicolon')),
     worth: 0.9,
   }),
 ];

@@ -64,7 +64,7 @@ export const ruleKinds: readonly Kind[] = [
     name: 'procedure',
     records: (_, { procedures }) => procedures,
     title: ({ title }, lookup) => lookup.text(title),
-    gist: ({ ambiguities }, lookup) => ambiguities.map(lookup.text).join(lookup.say('report/semicolon')),
+    gist: ({ ambiguities }, lookup) => ambiguities.map(lookup.text).join(lookup.say('word/semicolon')),
     worth: 0.9,
   }),
   kind<KnowledgeBase['splits'][number]>({
@@ -80,7 +80,7 @@ export const ruleKinds: readonly Kind[] = [
     records: (_, { bridges }) => bridges,
     title: ({ name, between }, lookup) =>
       lookup.say('library/bridge-between', { name, ends: between.map(lookup.name).join(' / ') }),
-    gist: ({ how, caveat }, lookup) => [how, caveat].map(lookup.text).join(lookup.say('report/semicolon')),
+    gist: ({ how, caveat }, lookup) => [how, caveat].map(lookup.text).join(lookup.say('word/semicolon')),
   }),
   kind<KnowledgeBase['advice'][number]>({
     name: 'advice',

@@ -1,6 +1,6 @@
 import { type Kind, ofSection } from '../kind.ts';
 
-/** What running a system asks for, and what client programs and configurations look like. */
+/** What running a system asks for, what client programs and configurations look like, and what this program says. */
 export const runningKinds: readonly Kind[] = [
   ofSection('risks', {
     name: 'risk',
@@ -13,7 +13,7 @@ export const runningKinds: readonly Kind[] = [
       [impact ?? trigger ?? mechanism, recoveryTime, ...recovery, handling, prevention]
         .map(lookup.text)
         .filter((part) => part !== '')
-        .join(lookup.say('report/semicolon')),
+        .join(lookup.say('word/semicolon')),
   }),
   ofSection('monitoring', {
     name: 'alert',
@@ -26,14 +26,14 @@ export const runningKinds: readonly Kind[] = [
       [threshold, action]
         .map(lookup.text)
         .filter((part) => part !== '')
-        .join(lookup.say('report/semicolon')),
+        .join(lookup.say('word/semicolon')),
     cluster: ({ id }) => `alert ${id.replace(/\/\d+$/, '')}`,
     worth: 0.8,
   }),
   ofSection('operations', {
     name: 'operation',
     title: ({ text }, lookup) => lookup.text(text),
-    gist: ({ points = [] }, lookup) => points.map(lookup.text).join(lookup.say('report/semicolon')),
+    gist: ({ points = [] }, lookup) => points.map(lookup.text).join(lookup.say('word/semicolon')),
     cluster: ({ id }) => `operation ${id.replace(/\/\d+$/, '')}`,
     worth: 0.8,
   }),
@@ -44,13 +44,13 @@ export const runningKinds: readonly Kind[] = [
         from: from.map((one) => lookup.name(lookup.text(one))).join(' / '),
         to: to.map((one) => lookup.name(lookup.text(one))).join(' / '),
       }),
-    gist: ({ purpose, how }, lookup) => [purpose, how].map(lookup.text).join(lookup.say('report/colon')),
+    gist: ({ purpose, how }, lookup) => [purpose, how].map(lookup.text).join(lookup.say('word/colon')),
     worth: 0.9,
   }),
   ofSection('checklists', {
     name: 'checklist',
     title: ({ title }, lookup) => lookup.text(title),
-    gist: ({ groups }, lookup) => groups.map(({ title }) => lookup.text(title)).join(lookup.say('report/semicolon')),
+    gist: ({ groups }, lookup) => groups.map(({ title }) => lookup.text(title)).join(lookup.say('word/semicolon')),
     worth: 0.9,
   }),
   ofSection('practices', {
@@ -60,7 +60,7 @@ export const runningKinds: readonly Kind[] = [
       [...formulas, ...principles, ...[...steps, ...stages].map(({ name }) => name), ...notes]
         .slice(0, 5)
         .map(lookup.text)
-        .join(lookup.say('report/semicolon')),
+        .join(lookup.say('word/semicolon')),
     worth: 0.9,
   }),
   ofSection('costModels', {
@@ -70,7 +70,7 @@ export const runningKinds: readonly Kind[] = [
       [...formulas, conclusion]
         .map(lookup.text)
         .filter((part) => part !== '')
-        .join(lookup.say('report/semicolon')),
+        .join(lookup.say('word/semicolon')),
   }),
   ofSection('examples', {
     name: 'example',
@@ -88,7 +88,7 @@ export const runningKinds: readonly Kind[] = [
   ofSection('templateGuidance', {
     name: 'template-guidance',
     title: ({ title }, lookup) => lookup.text(title),
-    gist: ({ items }, lookup) => items.map(lookup.text).join(lookup.say('report/semicolon')),
+    gist: ({ items }, lookup) => items.map(lookup.text).join(lookup.say('word/semicolon')),
     worth: 0.7,
   }),
   ofSection('exampleCoverage', {
@@ -99,5 +99,11 @@ export const runningKinds: readonly Kind[] = [
         .map(([language, count]) => `${language} ${count}`)
         .join(', '),
     worth: 0.3,
+  }),
+  ofSection('messages', {
+    name: 'message',
+    title: ({ title }, lookup) => lookup.text(title),
+    gist: ({ text }, lookup) => lookup.text(text),
+    worth: 0.6,
   }),
 ];

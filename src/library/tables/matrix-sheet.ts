@@ -80,7 +80,7 @@ function tableOf(matrix: Matrix, beside: readonly BesideRow[], verdicts: Verdict
       ...(isChecked ? [verdicts.mark({ evidence, conflicts })] : []),
       text(row.note),
       verdict === undefined ? '' : say(`report/${verdict}`),
-      current.join(say('report/semicolon')),
+      current.join(say('word/semicolon')),
     ];
   });
   return { kind: 'table', id: matrix.id, columns, rows: [...rows, ...totalsRow(matrix, columns, lookup)] };

@@ -85,13 +85,13 @@ function conditionsOf({ product, conditions }: FigureRecord['figure'], lookup: L
   return [product, conditions]
     .map(lookup.text)
     .filter((part) => part !== '')
-    .join(lookup.say('report/semicolon'));
+    .join(lookup.say('word/semicolon'));
 }
 
 function currentOf(evidence: readonly SourceId[], lookup: Lookup): string {
   return resolveSources(evidence, lookup)
     .evidence.map(({ current }) => lookup.text(current))
-    .join(lookup.say('report/semicolon'));
+    .join(lookup.say('word/semicolon'));
 }
 
 function figureContents({ figure, measures }: FigureRecord, lookup: Lookup) {

@@ -134,7 +134,7 @@ export function context(record: DecisionRecord): readonly Block[] {
             markdownText(one.because ?? '') + marks(record, one),
           ]),
         ),
-    open.length === 0 ? undefined : spoken(record, 'report/not-known', { labels: open.join(say('report/comma')) }),
+    open.length === 0 ? undefined : spoken(record, 'report/not-known', { labels: open.join(say('word/comma')) }),
     spoken(record, 'report/profile', { profile: whole.profile.name, because: whole.profile.because }),
   ]);
 }

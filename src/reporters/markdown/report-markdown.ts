@@ -1,8 +1,8 @@
 import { markdownFence, markdownText, visible } from '../../words/escape.ts';
-import { answersYaml } from '../answers-yaml.ts';
 import { citations } from '../citations.ts';
 import type { Reporter } from '../reporter.ts';
 import { advice } from './advice.ts';
+import { answersBlock } from './answers-block.ts';
 import { type Block, document, heading, section } from './blocks.ts';
 import { context, decision, status, title } from './decision.ts';
 import { decisionPath } from './decision-path.ts';
@@ -58,8 +58,8 @@ function again(record: DecisionRecord): readonly Block[] {
     }),
     knowledge.overlays.length === 0
       ? undefined
-      : spoken(record, 'report/overlays', { overlays: knowledge.overlays.join(record.say('report/comma')) }),
-    markdownFence('yaml', answersYaml(whole.answers)),
+      : spoken(record, 'report/overlays', { overlays: knowledge.overlays.join(record.say('word/comma')) }),
+    answersBlock(whole),
     commandLine === undefined ? undefined : markdownFence('sh', visible(commandLine).replace(/\t/g, ' ')),
   ]);
 }

@@ -1,0 +1,2 @@
+export { type DecisionReading, readDecision } from './read-decision.ts';
+export { type ReadRecord, type RecordReading, readRecord } from './read-record.ts';
