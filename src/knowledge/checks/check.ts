@@ -33,10 +33,10 @@ const CODES = {
   input: 'knowledge/unknown-input',
   value: 'knowledge/unknown-value',
   'matrix-column': 'knowledge/unknown-column',
+  'metric-kind': 'knowledge/unknown-entry',
+  'comparison-group': 'knowledge/unknown-entry',
+  conflict: 'knowledge/unknown-entry',
   gap: 'knowledge/unknown-gap',
-  'metric-kind': 'knowledge/unknown-link',
-  'comparison-group': 'knowledge/unknown-link',
-  conflict: 'knowledge/unknown-link',
 } as const;
 
 export type Kind = keyof typeof CODES;
