@@ -22,7 +22,7 @@ export function sayWhy(
     return say('prompts/outcome', { outcome: names[i] ?? '', values: values.join(say('word/comma')) });
   });
   const last = said.pop() ?? '';
-  return say('prompts/why', { outcomes: [said.join(say('word/comma')), last].join(say('prompts/and')) });
+  return say('prompts/why', { outcomes: say('prompts/either', { list: said, last }) });
 
   function several(all: readonly Consequence[], wanted: string): readonly string[] {
     return all

@@ -32,7 +32,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   const name = commandIn(argv);
   const module = name === undefined ? undefined : await COMMANDS[name]?.();
   const overlays = valuesOf(argv, '--knowledge');
-  const loaded = await loadFor(module?.needs ?? 'wording', overlays, world.cwd());
+  const loaded = await loadFor(module?.needs ?? 'wording', overlays, world.cwd(), wording);
   if (loaded.problems.length > 0) {
     await complain(loaded.problems, { world, say });
     return STATUS.broken;

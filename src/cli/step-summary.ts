@@ -30,7 +30,7 @@ export async function addStepSummary(
       appendFileSync(file, page);
       return undefined;
     }
-    return problem({ id: 'findings/page-full' });
+    return problem({ id: 'findings/no-room' });
   } catch (error) {
     return problem(String((error as NodeJS.ErrnoException).code ?? error));
   }

@@ -5,7 +5,7 @@ import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import type { RawDecision } from './schema/decision.ts';
 
 /** Raised whenever an older program could misread a newer file. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * What a build leaves, apart by who reads it: every start, a start with overlays, and those who look something up. Parsing
@@ -18,6 +18,8 @@ const WORDING = 'wording.json';
 const REFERENCES = 'references.json';
 const DECISION = 'decision.json';
 const LIBRARY = 'library.json';
+/** Whoever searches the library makes it; here it is only kept. */
+const SEARCH = 'search.json';
 
 /** The files of a prebuilt knowledge base, by name. */
 export function serialise(
@@ -35,10 +37,14 @@ export function serialise(
   };
 }
 
-/** The compiled knowledge base; undefined when there is none, or one of another format. */
-export function readPrebuiltKnowledge(folder: string): KnowledgeBase | undefined {
+/**
+ * The compiled knowledge base; undefined when there is none, or one of another format.
+ *
+ * @param known  its wording, where that has been read before
+ */
+export function readPrebuiltKnowledge(folder: string, known?: KnowledgeBase['wording']): KnowledgeBase | undefined {
   const { knowledge } = readJson<{ knowledge: Omit<KnowledgeBase, 'wording' | 'references'> }>(folder, KNOWLEDGE) ?? {};
-  const wording = readPrebuiltWording(folder);
+  const wording = known ?? readPrebuiltWording(folder);
   const references = readReferences(folder);
   if (knowledge === undefined || wording === undefined || references === undefined) return undefined;
   // Only the outermost level is frozen: all of it would cost as much as parsing, and the types forbid writing anyway.
@@ -105,11 +111,21 @@ function readReferences(folder: string): KnowledgeBase['references'] | undefined
   );
 }
 
+/** The file of a search index over a prebuilt library, by its name. */
+export function serialiseSearch(index: unknown): Readonly<Record<string, string>> {
+  return { [SEARCH]: stringify({ format: FORMAT, index }) };
+}
+
+/** What {@link serialiseSearch} kept; of the type that was kept. */
+export function readPrebuiltSearch<Index>(folder: string): Index | undefined {
+  return readJson<{ index: Index }>(folder, SEARCH)?.index;
+}
+
 /** Marks what JSON has no word for until it is text; no knowledge file may hold this character. */
 const MARK = '\u0001';
 
 /** JSON in which an infinite bound is written as a number too large for a double, which is read back as infinite. */
-function stringify(value: unknown): string {
+export function stringify(value: unknown): string {
   const marked = JSON.stringify(value, (_, inner: unknown) =>
     inner === Number.POSITIVE_INFINITY || inner === Number.NEGATIVE_INFINITY ? `${MARK}${inner}` : inner,
   );

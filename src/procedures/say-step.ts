@@ -66,7 +66,9 @@ export function stepWords(
       return say('procedure/test', { condition, answer: say(ANSWERS[result]) });
     },
     outcome: ({ recommend, external, reason }) => {
-      const named = [...recommend.map(name), ...external].join(say('word/comma'));
+      const named = [...recommend.map(name), ...external.map((one) => inLanguage(one, language))].join(
+        say('word/comma'),
+      );
       const why = reason === undefined ? '' : inLanguage(reason, language);
       if (named !== '' && why !== '') return say('procedure/outcome', { named, why });
       return named || why || say('procedure/nothing');

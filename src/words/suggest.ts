@@ -25,7 +25,7 @@ export function suggestAmong(word: string, known: readonly string[], all: Messag
 
 /** One hint behind the other. */
 export function bothHints(first: Message, second: Message): Message {
-  return { id: 'hint/both', gaps: { first, second } };
+  return { id: 'word/next', gaps: { first, second } };
 }
 
 /** `a, b or c`. */

@@ -5,7 +5,7 @@ import { type Cell, cell, dimension, id, type RawTable, source, table, text } fr
 
 const outcome = z.strictObject({
   recommend: z.array(id),
-  external: z.array(z.string().min(1)).default([]),
+  external: z.array(text).default([]),
   reason: text.exactOptional(),
 });
 export type RawOutcome = z.output<typeof outcome>;

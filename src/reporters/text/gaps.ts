@@ -20,7 +20,7 @@ export function assumed(page: Page): Lines {
     ...essential(page, ordered, SHOWN).flatMap((one) =>
       bullet(page, [
         text(one.label, 'strong'),
-        text(` ${requirementValue(one, say)}`),
+        text(say('report/assumed-value', { value: requirementValue(one, say) })),
         ...(one.because === undefined
           ? []
           : [text(` ${say(one.firm ? 'report/since' : 'report/usually-since', { because: one.because })}`, 'faint')]),

@@ -57,7 +57,9 @@ function entry(page: Page, { id, evidence, document }: Citation): readonly Span[
   if (evidence !== undefined) {
     return [
       text(capitalised(evidenceTitle(evidence, whole, say))),
-      ...(evidence.verdict === null ? [] : [text(` (${say(VERDICTS[evidence.verdict])})`, toneOf(evidence))]),
+      ...(evidence.verdict === null
+        ? []
+        : [text(say('word/aside', { text: '', aside: say(VERDICTS[evidence.verdict]) }), toneOf(evidence))]),
     ];
   }
   return document === undefined ? [text(id)] : title(page, document).map((span) => ({ ...span, style: undefined }));

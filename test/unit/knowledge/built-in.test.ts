@@ -69,7 +69,7 @@ describe('prebuilt knowledge', () => {
   it('gives way to YAML when it is missing or of another format', async () => {
     const files = built(SMALL).files;
     const older = Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [name, text.replace('"format":1', '"format":0')]),
+      Object.entries(files).map(([name, text]) => [name, text.replace('"format":2', '"format":1')]),
     );
     for (const distDir of [join(SMALL, 'nowhere'), temporaryFolder(older)]) {
       const { knowledge } = await loadBuiltIn({ distDir, sourceDirs: [SMALL] });

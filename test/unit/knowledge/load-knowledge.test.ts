@@ -129,7 +129,7 @@ evidence:
   - { id: evidence/own-01, subject: heron, property: speed, current: fast, confidence: high }
 `,
     });
-    expect(knowledgeOf([SMALL], [folder]).references['evidence/own-01']).toMatchObject({ current: 'fast' });
+    expect(knowledgeOf([SMALL], [folder]).references['evidence/own-01']).toMatchObject({ current: { en: 'fast' } });
   });
 
   it('change the wording of single messages', () => {

@@ -40,7 +40,7 @@ export function outcome(recommend: string, reason?: string, external = ''): Proc
   const words = (list: string) => (list === '' ? [] : list.split(' '));
   return {
     recommend: words(recommend),
-    external: words(external),
+    external: words(external).map((en) => ({ en, zh: `${en}（外）` })),
     ...(reason === undefined ? {} : { reason: { en: reason, zh: `${reason}（中）` } }),
   };
 }

@@ -2,15 +2,14 @@ import { z } from 'zod';
 
 /** Pieces that several sections of the library are built from. */
 
-/** A text in English alone, or in English with its Chinese twin. */
-export const text = z.union([
-  z.string().min(1),
-  z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() }),
-]);
-
-/** Prose in one language, or a short phrase. */
+/** What is the same in every language: a name, a code, a unit, an address, the wording of a quotation. */
 export const words = z.string().min(1);
+
 export const phrases = z.array(words).min(1);
+
+/** Prose: in English alone where no other language would say it differently, else with its Chinese twin. */
+export const text = z.union([words, z.strictObject({ en: words, zh: words.exactOptional() })]);
+export const texts = z.array(text).min(1);
 
 export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_./+-]*$/u, 'wanted/library-id');
 
@@ -38,6 +37,6 @@ export const figureFields = {
   value: z.number().optional(),
   min: z.number().optional(),
   max: z.number().optional(),
-  text: words.optional(),
+  text: text.optional(),
   unit: words,
 };
