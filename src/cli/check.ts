@@ -3,13 +3,11 @@ import type { Problem } from '../domain/index.ts';
 import { checkKnowledge, loadKnowledge } from '../knowledge/index.ts';
 import { counted } from '../words/counted.ts';
 import type { Setting } from './command.ts';
+import { isWholeKnowledge } from './load-side.ts';
 import { PACKAGE_ROOT } from './package-info.ts';
 import { complain } from './refuse.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
-
-/** Sections that make a folder a knowledge base of its own; without them it is laid over the built-in one. */
-const ESSENTIAL = ['questions', 'criteria', 'alternatives', 'profiles'];
 
 /**
  * `check`: validates a knowledge base and counts what was checked.
@@ -22,7 +20,7 @@ export async function runCheck(folders: readonly string[], setting: Setting): Pr
   const builtIn = [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`];
   const own = folders.map((folder) => resolve(world.cwd(), folder));
   const { counts, problems: alone } = checkKnowledge(own.length === 0 ? builtIn : own);
-  const whole = ESSENTIAL.every((section) => (counts[section] ?? 0) > 0);
+  const whole = isWholeKnowledge(counts);
   const problems = own.length === 0 || whole ? alone : loadKnowledge(builtIn, own).problems;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const shown = total === 0 && problems.length === 0 ? folders.map(nothingIn) : relative(problems, world.cwd());

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Language, Recommendation } from '../domain/index.ts';
-import { reporters, type Surface } from '../reporters/index.ts';
+import { type RecordDetails, reporters, type Surface } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
 import { languageFlag } from './language.ts';
 import type { OutputOptions } from './options.ts';
@@ -16,17 +16,32 @@ export async function makeReport(
   recommendation: Recommendation,
   file: string | undefined,
   options: SelectOptions,
-  { width }: SelectSettings,
-  { world, say, language }: Setting,
+  settings: SelectSettings,
+  setting: Setting,
+  record: RecordDetails = {},
 ): Promise<string> {
+  return (await reportMaker(file, options, settings, setting))(recommendation, record);
+}
+
+/** Makes reports in the format asked for, which is loaded by then. */
+export async function reportMaker(
+  file: string | undefined,
+  options: Pick<SelectOptions, 'format' | 'output' | 'color' | 'verbose' | 'profile' | 'weights'>,
+  { width }: Pick<SelectSettings, 'width'>,
+  { world, say, language, knowledge }: Pick<Setting, 'world' | 'say' | 'language' | 'knowledge'>,
+): Promise<(recommendation: Recommendation, record: RecordDetails) => string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
-  return report(recommendation, {
-    say,
-    ...surfaceFor(options, width, world),
-    ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
-    ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options, language) }),
-  });
+  const pages = options.format === 'html' ? await import('./page-assets.ts') : undefined;
+  return (recommendation, record) =>
+    report(recommendation, {
+      say,
+      ...surfaceFor(options, width, world),
+      ...(pages === undefined ? {} : { page: pages.pageAssets(recommendation, knowledge()) }),
+      ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
+      ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options, language) }),
+      record,
+    });
 }
 
 /** What a report is shown on: a file is no screen, whatever the terminal is. */
@@ -46,7 +61,11 @@ export function surfaceFor(
 }
 
 /** The command that repeats the run, without what only concerns the screen. */
-function commandLine(file: string, { profile, weights, format }: SelectOptions, language: Language): string {
+function commandLine(
+  file: string,
+  { profile, weights, format }: Pick<SelectOptions, 'profile' | 'weights' | 'format'>,
+  language: Language,
+): string {
   return [
     `${TOOL} select ${shellWord(file)}`,
     ...(profile === undefined ? [] : [`--profile ${shellWord(profile)}`]),

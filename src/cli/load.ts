@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
 import { type BuiltIn, loadBuiltIn, loadLibrary, loadWording } from '../knowledge/built-in.ts';
 import type { Library } from '../knowledge/library.ts';
+import { readPrebuiltSearch } from '../knowledge/prebuilt.ts';
 import type { Wording } from '../wording/say.ts';
 import type { Needs } from './command.ts';
 import { PACKAGE_ROOT } from './package-info.ts';
@@ -38,6 +39,11 @@ export async function loadFor(
   if (needs === 'knowledge') return { knowledge, problems: [] };
   const { library, problems } = loaded.library === undefined ? await loadLibrary(from) : loaded;
   return library === undefined ? { problems } : { knowledge, library, problems: [] };
+}
+
+/** The search index that the build left for the built-in library. */
+export function prebuiltSearch<Index>(): Index | undefined {
+  return readPrebuiltSearch<Index>(BUILT_IN.distDir);
 }
 
 /** What the program says, whatever the user's folders do to the rest. */

@@ -3,6 +3,7 @@ import { inLanguage, type Question } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { flagName } from './answer-flags.ts';
 import type { Setting } from './command.ts';
+import { TOOL } from './package-info.ts';
 
 /** Flags that mean the same wherever they are taken; a command adds those groups that concern it. */
 
@@ -89,4 +90,17 @@ function valuesOf(answer: Question['answer'], examples: readonly string[]): read
 /** Examples below the help of a command, as one types them. */
 export function addExamples(command: Command, say: Say, lines: readonly string[]): void {
   command.addHelpText('after', `\n${say('help/examples')}\n${lines.map((line) => `  $ ${line}`).join('\n')}`);
+}
+
+/**
+ * Examples that name what is in the knowledge base, and so stand in it: the wording `help/<command>/examples`, a line each,
+ * without the name of the program.
+ */
+export function addKnownExamples(command: Command, say: Say): void {
+  const lines = say(`help/${command.name()}/examples`).split('\n');
+  addExamples(
+    command,
+    say,
+    lines.map((line) => `${TOOL} ${line}`),
+  );
 }

@@ -9,8 +9,9 @@ const MOST_BYTES = 1024 * 1024;
  * Reads a file up to the limit, whatever it is: devices and pipes end there too.
  *
  * @param name  how to call it in messages
+ * @param mostBytes  1 MiB, which is more than any answers file has
  */
-export function readFileBounded(path: string, name: string): Parsed<Uint8Array> {
+export function readFileBounded(path: string, name: string, mostBytes = MOST_BYTES): Parsed<Uint8Array> {
   let handle: number | undefined;
   try {
     if (statSync(path).isDirectory()) {
@@ -24,7 +25,7 @@ export function readFileBounded(path: string, name: string): Parsed<Uint8Array> 
       const read = readSync(handle, chunk, 0, chunk.length, null);
       if (read === 0) return { ok: true, value: Buffer.concat(chunks) };
       total += read;
-      if (total > MOST_BYTES) return tooLarge(name);
+      if (total > mostBytes) return tooLarge(name, mostBytes);
       chunks.push(chunk.subarray(0, read));
     }
   } catch (error) {
@@ -38,14 +39,14 @@ export function readFileBounded(path: string, name: string): Parsed<Uint8Array> 
 }
 
 /** Reads standard input to its end, or to the limit. */
-export async function readStreamBounded(stream: InputStream): Promise<Parsed<Uint8Array>> {
+export async function readStreamBounded(stream: InputStream, mostBytes = MOST_BYTES): Promise<Parsed<Uint8Array>> {
   const chunks: Buffer[] = [];
   let total = 0;
   try {
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk as Uint8Array);
       total += bytes.length;
-      if (total > MOST_BYTES) return tooLarge('<stdin>');
+      if (total > mostBytes) return tooLarge('<stdin>', mostBytes);
       chunks.push(bytes);
     }
   } catch (error) {
@@ -59,6 +60,9 @@ function unreadable(file: string, error: unknown): Refused {
   return refused({ id: 'cli/cannot-be-read', gaps: { file, reason } });
 }
 
-function tooLarge(file: string): Refused {
-  return refused({ id: 'cli/too-large', gaps: { file } }, { id: 'cli/few-lines' });
+function tooLarge(file: string, mostBytes: number): Refused {
+  return refused(
+    { id: 'cli/too-large', gaps: { file, most: mostBytes / 1024 / 1024 } },
+    mostBytes === MOST_BYTES ? { id: 'cli/few-lines' } : undefined,
+  );
 }

@@ -1,11 +1,12 @@
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
 import { reporters } from '../reporters/index.ts';
 import { readMinConfidence, readRequired } from './gate-flags.ts';
+import type { RecordOptions } from './record-options.ts';
 import { unknownValue } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** The flags of `select` as commander reads them; those of the questions are among them by name. */
-export interface SelectOptions {
+export interface SelectOptions extends RecordOptions {
   readonly set?: readonly string[];
   readonly require?: string;
   readonly minConfidence?: string;

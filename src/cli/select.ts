@@ -2,18 +2,55 @@ import type { Problem, Recommendation, Request } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
 import { askFor } from './ask-for.ts';
+import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting } from './read-weighting.ts';
+import { confirmedBy, readRecordDetails } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
-import { offerToSave, saveAnswers } from './save-answers.ts';
-import { readSettings, type SelectOptions } from './select-settings.ts';
+import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
+import { readSettings, type SelectOptions, type SelectSettings } from './select-settings.ts';
 import { isInteractive, STATUS } from './world.ts';
 
 /** `select`: from answers to a report. @returns the exit status */
 export async function runSelect(file: string | undefined, options: SelectOptions, setting: Setting): Promise<number> {
+  const { details, problems } = readRecordDetails(options, setting.world.env);
+  if (problems.length > 0) return refuse(problems, setting);
+  const decided = await decideFrom(file, options, setting);
+  if (typeof decided === 'number') return decided;
+  const { recommendation, settings, run, prompts, asked } = decided;
+  const record = { ...details, ...confirmedBy(options, setting.overlays) };
+  const report = await makeReport(recommendation, file, options, settings, setting, record);
+  const done =
+    (await deliver(report, options.output, setting)) &&
+    (options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting)));
+  if (!done) return STATUS.usage;
+  if (prompts !== undefined && asked && options.saveAnswers === undefined) await offerToSave(run, prompts, setting);
+  return statusOf(recommendation, settings.minConfidence, setting);
+}
+
+export interface DecidedRequest {
+  readonly recommendation: Recommendation;
+  readonly settings: SelectSettings;
+  readonly run: Repeatable;
+  /** Absent where nothing can be asked. */
+  readonly prompts?: Prompts;
+  /** Whether anything was. */
+  readonly asked: boolean;
+}
+
+/**
+ * Reads the answers, asks for what is missing where it can, and decides.
+ *
+ * @returns the exit status when it came to nothing, which has then been said
+ */
+export async function decideFrom(
+  file: string | undefined,
+  options: SelectOptions,
+  setting: Setting,
+): Promise<DecidedRequest | number> {
   const { world, language, say } = setting;
   const knowledge = setting.knowledge();
   const settings = readSettings(options, knowledge);
@@ -41,16 +78,13 @@ export async function runSelect(file: string | undefined, options: SelectOptions
     ...(seed === undefined ? {} : { seed }),
     tool: { name: TOOL, version: toolVersion() },
   });
-  const report = await makeReport(recommendation, file, options, settings, setting);
-  const run = { ...weighting, request: asked };
-  const done =
-    (await deliver(report, options.output, setting)) &&
-    (options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting)));
-  if (!done) return STATUS.usage;
-  if (prompts !== undefined && asked !== gathered.request && options.saveAnswers === undefined) {
-    await offerToSave(run, prompts, setting);
-  }
-  return statusOf(recommendation, settings.minConfidence, setting);
+  return {
+    recommendation,
+    settings,
+    run: { ...weighting, request: asked },
+    ...(prompts === undefined ? {} : { prompts }),
+    asked: asked !== gathered.request,
+  };
 }
 
 function missingKeys(required: readonly string[], { workloads }: Request): Problem[] {
@@ -64,7 +98,8 @@ function missingKeys(required: readonly string[], { workloads }: Request): Probl
     }));
 }
 
-async function statusOf(
+/** Whether there is a winner, and one that is sure enough. @returns the exit status */
+export async function statusOf(
   { recommendation }: Recommendation,
   least: number | undefined,
   setting: Setting,

@@ -25,8 +25,21 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @returns     what is wrong, or undefined when it is written
  */
 export function writeFileAtomically(path: string, text: string, name: string): Problem | undefined {
+  return undisturbed(() => write(path, text, name));
+}
+
+/** Does something that leaves a file behind when it is cut off. */
+export function undisturbed<Result>(work: () => Result): Result {
   const wait = () => {};
   for (const signal of ENDING_SIGNALS) process.on(signal, wait);
+  try {
+    return work();
+  } finally {
+    for (const signal of ENDING_SIGNALS) process.off(signal, wait);
+  }
+}
+
+function write(path: string, text: string, name: string): Problem | undefined {
   let temporary: string | undefined;
   try {
     const target = targetOf(path);
@@ -42,14 +55,17 @@ export function writeFileAtomically(path: string, text: string, name: string): P
     return undefined;
   } catch (error) {
     if (temporary !== undefined) removeIfThere(temporary);
-    return problem(name, reasonOf(error as NodeJS.ErrnoException));
-  } finally {
-    for (const signal of ENDING_SIGNALS) process.off(signal, wait);
+    return notWritten(name, error as NodeJS.ErrnoException);
   }
 }
 
+/** Why a file cannot be written, in words. */
+export function notWritten(name: string, error: NodeJS.ErrnoException): Problem {
+  return problem(name, reasonOf(error));
+}
+
 /** Where a folder turned out to be a file, there is nothing to remove, and that is an error of its own on some versions. */
-function removeIfThere(path: string): void {
+export function removeIfThere(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
@@ -57,7 +73,8 @@ function removeIfThere(path: string): void {
   }
 }
 
-function writeSynced(path: string, text: string, mode: number | undefined): void {
+/** @throws when it is there already, or cannot be written */
+export function writeSynced(path: string, text: string, mode?: number): void {
   const handle = openSync(path, 'wx', 0o666);
   try {
     if (mode !== undefined) fchmodSync(handle, mode & 0o777);

@@ -18,6 +18,8 @@ const WORDING = 'wording.json';
 const REFERENCES = 'references.json';
 const DECISION = 'decision.json';
 const LIBRARY = 'library.json';
+/** Whoever searches the library makes it; here it is only kept. */
+const SEARCH = 'search.json';
 
 /** The files of a prebuilt knowledge base, by name. */
 export function serialise(
@@ -109,11 +111,21 @@ function readReferences(folder: string): KnowledgeBase['references'] | undefined
   );
 }
 
+/** The file of a search index over a prebuilt library, by its name. */
+export function serialiseSearch(index: unknown): Readonly<Record<string, string>> {
+  return { [SEARCH]: stringify({ format: FORMAT, index }) };
+}
+
+/** What {@link serialiseSearch} kept; of the type that was kept. */
+export function readPrebuiltSearch<Index>(folder: string): Index | undefined {
+  return readJson<{ index: Index }>(folder, SEARCH)?.index;
+}
+
 /** Marks what JSON has no word for until it is text; no knowledge file may hold this character. */
 const MARK = '\u0001';
 
 /** JSON in which an infinite bound is written as a number too large for a double, which is read back as infinite. */
-function stringify(value: unknown): string {
+export function stringify(value: unknown): string {
   const marked = JSON.stringify(value, (_, inner: unknown) =>
     inner === Number.POSITIVE_INFINITY || inner === Number.NEGATIVE_INFINITY ? `${MARK}${inner}` : inner,
   );

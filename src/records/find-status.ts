@@ -38,7 +38,7 @@ export function findStatus(lines: readonly MarkdownLine[]): FoundStatus | undefi
 
 /** Index of the line that closes the front matter; 0 when there is none. */
 export function frontMatterEnd(lines: readonly MarkdownLine[]): number {
-  if (lines[0]?.text.trimEnd() !== '---') return 0;
+  if (!/^\uFEFF?---[ \t]*$/.test(lines[0]?.text ?? '')) return 0;
   return Math.max(
     0,
     lines.findIndex(({ text }, index) => index > 0 && text.trimEnd() === '---'),

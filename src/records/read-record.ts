@@ -5,12 +5,15 @@ import { findStatus } from './find-status.ts';
 import { type FencedBlock, fencedBlocks, type MarkdownLine, markdownLines } from './markdown-lines.ts';
 import { readDecision } from './read-decision.ts';
 
-/** A decision record as it is read again: enough to make the decision anew and to compare it with this one. */
-export interface ReadRecord {
+export interface RecordHead {
   /** The first heading; null without one. */
   readonly title: string | null;
   /** As written, such as `accepted` or `superseded by ADR-0012`; null when it says none. */
   readonly status: string | null;
+}
+
+/** A decision record as it is read again: enough to make the decision anew and to compare it with this one. */
+export interface ReadRecord extends RecordHead {
   /** An answers file, behind as many empty lines as stand before it in the record: a place in it is a place in the record. */
   readonly answersText: string;
   /** The first line of it. */
@@ -63,8 +66,7 @@ export function readRecord(text: string, file: string): RecordReading {
   if (reading.decision === undefined) return { foreign: false, problems: reading.problems };
   return {
     record: {
-      title: titleOf(lines),
-      status: findStatus(lines)?.value ?? null,
+      ...headOf(lines),
       answersText,
       answersPlace: placeOf(block, file),
       decision: reading.decision,
@@ -83,7 +85,15 @@ function placeOf({ text, line }: FencedBlock, file: string): Place {
   return { file, line, column: 1, length: Math.max(1, sourceLine.length), sourceLine };
 }
 
-function titleOf(lines: readonly MarkdownLine[]): string | null {
+/** Title and status of any decision record, ours or not. */
+export function recordHead(text: string): RecordHead {
+  return headOf(markdownLines(text));
+}
+
+function headOf(lines: readonly MarkdownLine[]): RecordHead {
   const heading = lines.find(({ text, part }) => part === 'prose' && /^ {0,3}#[ \t]+\S/.test(text));
-  return heading === undefined ? null : heading.text.replace(/^ {0,3}#[ \t]+|[ \t]+#*[ \t]*$/g, '');
+  return {
+    title: heading === undefined ? null : heading.text.replace(/^ {0,3}#[ \t]+|[ \t]+#*[ \t]*$/g, ''),
+    status: findStatus(lines)?.value ?? null,
+  };
 }

@@ -65,6 +65,21 @@ export const ladder: readonly Rung[] = [
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
+    folder: 'firing',
+    mayImport: [...stage, 'procedures', 'recommendation'],
+    because: 'it finds answers under which a rule speaks, and only the engine that decides can say that it does',
+  },
+  {
+    folder: 'library',
+    mayImport: [...stage, 'knowledge', 'constraints', 'scoring', 'procedures', 'recommendation', 'firing'],
+    because: 'it shows what is known and how it is used; how a page looks is for reporters, where it goes for cli',
+  },
+  {
+    folder: 'saved',
+    mayImport: [...words, 'yaml'],
+    because: 'a report that comes back is untrusted until its shape is checked, and nothing more is known of it',
+  },
+  {
     folder: 'batch',
     mayImport: [...stage, 'requirements', 'weighting', 'recommendation', 'yaml'],
     because: 'it answers requests one after another and keeps nothing between them; where they come from is above',
@@ -90,10 +105,20 @@ export const ladder: readonly Rung[] = [
     because: 'it compares what was decided with what the engine says, which it is handed',
   },
   {
+    folder: 'comparison',
+    mayImport: words,
+    because: 'two decisions are compared by what was kept of them, whether they were just made or read from a record',
+  },
+  {
     folder: 'reporters',
     mayImport: [...words, 'records'],
     because:
       'a report shows what is in the recommendation and computes nothing, so that a saved one can be shown again',
+  },
+  {
+    folder: 'page',
+    mayImport: [...words, 'answers', 'weighting', 'recommendation', 'records', 'reporters'],
+    because: 'it runs the engine in a browser and shows what it says; it knows neither files nor a terminal',
   },
   {
     folder: 'cli',
@@ -114,6 +139,10 @@ export const ladder: readonly Rung[] = [
       'findings',
       'schema',
       'review',
+      'comparison',
+      'saved',
+      'firing',
+      'library',
       'reporters',
     ],
     because: 'it is the top',
@@ -158,9 +187,14 @@ export const reservedImports: readonly Reservation[] = [
 export const reservedNames: readonly Reservation[] = [
   { what: /^(process|console)$/, only: ['cli'], because: 'only cli talks to the world' },
   {
-    what: /^(Date|performance|Temporal|fetch|setTimeout|setInterval|setImmediate)$/,
+    what: /^(Date|performance|Temporal|fetch|setInterval|setImmediate)$/,
     only: ['cli'],
     because: 'the same input gives the same bytes on every day',
+  },
+  {
+    what: /^setTimeout$/,
+    only: ['cli', 'page'],
+    because: 'what is decided does not depend on when; only who waits for a person may wait',
   },
   { what: /^Math\.random$/, only: [], because: 'the only randomness is a seed' },
   {

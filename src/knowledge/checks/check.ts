@@ -34,6 +34,9 @@ const CODES = {
   value: 'knowledge/unknown-value',
   'matrix-column': 'knowledge/unknown-column',
   gap: 'knowledge/unknown-gap',
+  'metric-kind': 'knowledge/unknown-link',
+  'comparison-group': 'knowledge/unknown-link',
+  conflict: 'knowledge/unknown-link',
 } as const;
 
 export type Kind = keyof typeof CODES;

@@ -2,8 +2,8 @@ import type { ProcedureReport } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { labelsOf, namesOf } from '../names.ts';
 import { disputes, opinionsOf } from '../opinions.ts';
-import { type Block, type Item, list, section, table } from './blocks.ts';
-import { type DecisionRecord, labelled, marks, spoken } from './record.ts';
+import { type Block, type Item, section, table } from './blocks.ts';
+import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 /** The documents' own procedures: verdict and path of each, and why the dissenting ones are not followed. */
 export function opinions(record: DecisionRecord): readonly Block[] {
@@ -23,7 +23,12 @@ export function opinions(record: DecisionRecord): readonly Block[] {
       headings.map((id) => ({ heading: spoken(record, id) })),
       [...agreeing, ...disagreeing, ...silent].map((one) => row(record, one)),
     ),
-    disagreeing.length === 0 ? undefined : list(disagreeing.map((one) => dissent(record, one))),
+    disagreeing.length === 0
+      ? undefined
+      : bullets(
+          record,
+          disagreeing.map((one) => dissent(record, one)),
+        ),
   ]);
 }
 

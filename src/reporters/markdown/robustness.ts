@@ -3,8 +3,8 @@ import { capitalised } from '../capitalised.ts';
 import { quantity, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { switchLabel } from '../switch-label.ts';
-import { type Block, type Column, list, section, table } from './blocks.ts';
-import { type DecisionRecord, labelled, spoken } from './record.ts';
+import { type Block, type Column, section, table } from './blocks.ts';
+import { bullets, type DecisionRecord, labelled, spoken } from './record.ts';
 
 /** How firm the result is, what would change it, and what to find out first. */
 export function robustness(record: DecisionRecord): readonly Block[] {
@@ -72,7 +72,8 @@ function unknowns(record: DecisionRecord): readonly (Block | undefined)[] {
   return [
     unknowns.length === 0
       ? undefined
-      : list(
+      : bullets(
+          record,
           unknowns.map(({ label, text, impact }) => {
             const question = markdownText(text);
             if (impact === null) return labelled(record, markdownText(label), question);

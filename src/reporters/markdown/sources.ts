@@ -1,17 +1,18 @@
 import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
 import { markdownCode, markdownLink, markdownText, webAddress } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
-import type { Citation } from '../citations.ts';
+import { addressOf, type Citation } from '../citations.ts';
 import { evidenceTitle } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
-import { type Block, type Item, list, numbered, section } from './blocks.ts';
-import { addressOf, bold, type DecisionRecord, labelled, spoken } from './record.ts';
+import { type Block, type Item, numbered, section } from './blocks.ts';
+import { bold, bullets, type DecisionRecord, labelled, spoken } from './record.ts';
 
 export function reading(record: DecisionRecord): readonly Block[] {
   const worth = record.recommendation.documents.filter(({ why }) => why !== null);
   return section(2, spoken(record, 'report/reading'), [
-    list(
+    bullets(
+      record,
       worth.map(
         (document) =>
           documentLink(record, document) + record.say('word/colon') + markdownText(capitalised(document.why ?? '')),
@@ -20,8 +21,9 @@ export function reading(record: DecisionRecord): readonly Block[] {
   ]);
 }
 
-/** The title, linked by its number: the long address stands once, at the end. */
-function documentLink(record: DecisionRecord, document: DocumentReport): string {
+/** The title, linked by its number: the long address stands once, at the end. Among footnotes it links by itself. */
+export function documentLink(record: DecisionRecord, document: DocumentReport): string {
+  if (record.style.sources === 'footnotes') return markdownLink(documentTitle(document, record.say), document.url);
   const [number] = record.citations.cite({ evidence: [], documents: [document.id] });
   const label = markdownText(documentTitle(document, record.say));
   return webAddress(document.url) === undefined || label === '' ? label : `[${label}][${number}]`;
@@ -51,7 +53,7 @@ function source(record: DecisionRecord, { id, evidence, document }: Citation): I
 }
 
 /** The section that states the figure. */
-function documentOf(
+export function documentOf(
   { recommendation }: DecisionRecord,
   { corpusDocument }: EvidenceReport,
 ): DocumentReport | undefined {
