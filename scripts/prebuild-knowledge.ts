@@ -23,7 +23,7 @@ if (assembled === undefined || library === undefined) {
 } else {
   mkdirSync(target, { recursive: true });
   const files = {
-    ...serialise(assembled.raw, assembled.knowledge, library),
+    ...serialise(assembled, library),
     ...serialiseSearch(indexOf(library, assembled.knowledge)),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text);

@@ -37,12 +37,25 @@ export interface OutputOptions {
   readonly color?: boolean;
 }
 
+const FORMATS = new WeakMap<Command, readonly string[]>();
+
+/** The formats a command shows something in; none where it does not choose. */
+export function formatsOf(command: Command): readonly string[] {
+  return FORMATS.get(command) ?? [];
+}
+
 /** Taken by commands that show something in several formats; the first is what they show when nothing is said. */
-export function addOutputOptions(command: Command, setting: Setting, formats: readonly string[]): void {
+export function addOutputOptions(
+  command: Command,
+  setting: Setting,
+  formats: readonly string[],
+  help: { readonly output?: string } = {},
+): void {
   const { say } = setting;
+  FORMATS.set(command, formats);
   command
     .option('-f, --format <name>', say('help/option/format', { formats }), formats[0])
-    .option('-o, --output <file>', say('help/option/output'));
+    .option('-o, --output <file>', help.output ?? say('help/option/output'));
   addLookOptions(command, setting);
 }
 
@@ -76,6 +89,18 @@ export function addAnswerFlags(command: Command, { say, language, knowledge }: S
       );
     }
   }
+}
+
+/** Taken by commands that plan for a workload: which alternatives. */
+export function addAlternativeOption(command: Command, { say }: Setting): void {
+  command.option('-a, --alternative <id>', say('help/option/alternative'), collect);
+}
+
+/** Taken by commands that plan for a workload: what to assume instead of the defaults. */
+export function addAssumptionOptions(command: Command, { say }: Setting): void {
+  command
+    .option('--assume <key=value>', say('help/option/assume'), collect)
+    .option('--assumptions <file>', say('help/option/assumptions'));
 }
 
 /** Longer lists of choices are left to error messages and documents. */

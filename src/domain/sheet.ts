@@ -16,8 +16,11 @@ export type SheetBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Inline }
   | { readonly kind: 'paragraph'; readonly text: Inline }
   | { readonly kind: 'list'; readonly style: 'bullets' | 'steps'; readonly items: readonly SheetItem[] }
-  /** Boxes to tick. */
-  | { readonly kind: 'checklist'; readonly items: readonly (SheetItem & { readonly done: boolean })[] }
+  /** Boxes to tick; an id, of small letters, digits and `/ . -`, lets a program find a box again in markdown. */
+  | {
+      readonly kind: 'checklist';
+      readonly items: readonly (SheetItem & { readonly done: boolean; readonly id?: string })[];
+    }
   /** Names and what they stand for, such as the fields of a card. */
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: Inline }[] }
   | ({ readonly kind: 'table' } & SheetTable)
@@ -35,6 +38,8 @@ export interface SheetTable {
   /** Names the table where a sheet has several, and its file where each becomes one. */
   readonly id: string;
   readonly columns: readonly SheetColumn[];
+  /** Left to what programs and spreadsheets read; for people the same stands in other blocks. */
+  readonly only?: 'csv';
   /** One cell a column. */
   readonly rows: readonly (readonly Inline[])[];
 }

@@ -34,6 +34,7 @@ const ASCII: Readonly<Record<string, string>> = {
   '‑': '-',
   '…': '...',
   '×': 'x',
+  '÷': '/',
   '·': '-',
   '•': '-',
   '→': '->',
@@ -59,7 +60,7 @@ const ASCII: Readonly<Record<string, string>> = {
 
 /** Typographic signs as ASCII; letters of other scripts stay, since nothing stands for them. */
 export function plainSigns(text: string): string {
-  return text.replace(/[–—−‑…×·•→←≥≤≈≠★☆‹›±∞µμ“”‘’\u00a0]/g, (sign) => ASCII[sign] ?? sign);
+  return text.replace(/[–—−‑…×÷·•→←≥≤≈≠★☆‹›±∞µμ“”‘’\u00a0]/g, (sign) => ASCII[sign] ?? sign);
 }
 
 /**

@@ -16,6 +16,11 @@ export const ladder: readonly Rung[] = [
   { folder: 'units', mayImport: ['domain', 'words'], because: 'a quantity means the same to every reader' },
   { folder: 'tables', mayImport: words, because: 'decision tables are a mechanism that knows no decision' },
   {
+    folder: 'formula',
+    mayImport: ['domain'],
+    because: 'arithmetic with ranges and units knows nothing of what is reckoned',
+  },
+  {
     folder: 'situation',
     mayImport: reading,
     because: 'it turns requirements and alternatives into columns; judging is above',
@@ -28,7 +33,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'knowledge',
-    mayImport: [...reading, 'yaml', 'answers'],
+    mayImport: [...reading, 'formula', 'yaml', 'answers'],
     because: 'knowledge is loaded the same whoever uses it',
   },
   { folder: 'requirements', mayImport: stage, because: 'a stage hands its result up; it does not call other stages' },
@@ -49,6 +54,26 @@ export const ladder: readonly Rung[] = [
     folder: 'robustness',
     mayImport: [...stage, 'constraints', 'scoring'],
     because: 'it repeats exclusion and scoring on drawn inputs, nothing else',
+  },
+  {
+    folder: 'planning',
+    mayImport: [...reading, 'formula', 'situation', 'scoring'],
+    because: 'it sizes and prices what was chosen with the sizing of the decision, and decides nothing',
+  },
+  {
+    folder: 'configuration',
+    mayImport: [...reading, 'formula', 'planning'],
+    because: 'it fills files from a plan; where they go is decided above',
+  },
+  {
+    folder: 'checklists',
+    mayImport: [...words, 'planning'],
+    because: 'what is to be ticked comes from the library; asking and saving are in cli',
+  },
+  {
+    folder: 'completion',
+    mayImport: [],
+    because: 'a script is made from what can be typed; which that is, the commands say',
   },
   {
     folder: 'recommendation',
@@ -133,6 +158,10 @@ export const ladder: readonly Rung[] = [
       'questionnaire',
       'robustness',
       'weighting',
+      'planning',
+      'configuration',
+      'checklists',
+      'completion',
       'recommendation',
       'batch',
       'records',

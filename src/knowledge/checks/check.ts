@@ -37,6 +37,9 @@ const CODES = {
   'comparison-group': 'knowledge/unknown-entry',
   conflict: 'knowledge/unknown-entry',
   gap: 'knowledge/unknown-gap',
+  checklist: 'knowledge/unknown-checklist',
+  'checklist-group': 'knowledge/unknown-group',
+  'checklist-item': 'knowledge/unknown-item',
 } as const;
 
 export type Kind = keyof typeof CODES;

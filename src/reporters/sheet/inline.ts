@@ -1,4 +1,4 @@
-import type { Inline, InlineSpan, SheetTable } from '../../domain/index.ts';
+import type { Inline, InlineSpan, SheetBlock, SheetTable } from '../../domain/index.ts';
 
 export function spansOf(inline: Inline): readonly InlineSpan[] {
   return typeof inline === 'string' ? [{ text: inline }] : inline;
@@ -9,6 +9,11 @@ export function lettersOf(inline: Inline): string {
   return spansOf(inline)
     .map(({ text }) => text)
     .join('');
+}
+
+/** Whether a block is shown where people read. */
+export function isForPeople(block: SheetBlock): boolean {
+  return block.kind !== 'table' || block.only !== 'csv';
 }
 
 /** The table as it is shown on a page or in a spreadsheet: without the columns that are for the other. */

@@ -2,11 +2,11 @@ import type { Inline, InlineSpan, SheetBlock, SheetItem } from '../../domain/ind
 import { markdownCode, markdownFence, markdownLink, markdownText, visible } from '../../words/escape.ts';
 import { type Block, document, heading, list, numbered, table } from '../markdown/blocks.ts';
 import { flowChart } from './flow-markdown.ts';
-import { shownOn, spansOf } from './inline.ts';
+import { isForPeople, shownOn, spansOf } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
 export const sheetMarkdown: SheetReporter = ({ title, blocks }) =>
-  document([heading(1, markdownText(title)), ...blocks.map(blockOf)]);
+  document([heading(1, markdownText(title)), ...blocks.filter(isForPeople).map(blockOf)]);
 
 function blockOf(block: SheetBlock): Block {
   switch (block.kind) {
@@ -20,7 +20,7 @@ function blockOf(block: SheetBlock): Block {
       return list(
         block.items.map((item) => {
           const { inline, below } = itemOf(item);
-          return { inline: `[${item.done ? 'x' : ' '}] ${inline}`, below };
+          return { inline: `[${item.done ? 'x' : ' '}] ${inline}${boxId(item.id)}`, below };
         }),
       );
     case 'facts':
@@ -40,6 +40,11 @@ function blockOf(block: SheetBlock): Block {
     case 'code':
       return markdownFence(block.language, visible(block.text));
   }
+}
+
+/** In a comment, where it is not seen; nothing else than letters of an id gets there. */
+function boxId(id: string | undefined): string {
+  return id !== undefined && /^[a-z0-9][a-z0-9./-]*$/.test(id) && !id.includes('--') ? ` <!-- ${id} -->` : '';
 }
 
 function itemOf({ text, below = [] }: SheetItem) {

@@ -6,11 +6,12 @@ import { type Screen, screen } from '../text/screen.ts';
 import { table, tableFits } from '../text/table.ts';
 import { type Span, type Style, widthOf } from '../text/wrap.ts';
 import { flowLines } from './flow-text.ts';
-import { lettersOf, shownOn, spansOf } from './inline.ts';
+import { isForPeople, lettersOf, shownOn, spansOf } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
 /** A sheet for a terminal. Where links cannot be followed, their address stands behind them. */
-export const sheetText: SheetReporter = ({ title, blocks }, surface) => {
+export const sheetText: SheetReporter = ({ title, blocks: all }, surface) => {
+  const blocks = all.filter(isForPeople);
   const drawing: Drawing = { screen: screen(surface), surface };
   const lines = [
     ...hang(drawing.screen, [{ text: shown(title, surface), style: 'title' }], '', ''),

@@ -130,6 +130,33 @@ depth = 3
   });
 });
 
+describe('what is not for everybody', () => {
+  const one: Sheet = {
+    ...sheet,
+    blocks: [
+      { kind: 'table', id: 'raw', only: 'csv', columns: [{ id: 'a', heading: 'Depth' }], rows: [['3']] },
+      {
+        kind: 'checklist',
+        items: [
+          { text: 'rope', done: false, id: 'boat/rope' },
+          { text: 'sail', done: true, id: 'x --> <script>' },
+        ],
+      },
+    ],
+  };
+
+  it('tables for programs stand in CSV alone', async () => {
+    expect(await shown('csv', one)).toBe('Depth\r\n3\r\n');
+    expect(await shown('text', one)).not.toContain('Depth');
+    expect(await shown('markdown', one)).not.toContain('Depth');
+  });
+
+  it('ids of boxes stand in markdown alone, unseen, and only when they are ids', async () => {
+    expect(await shown('markdown', one)).toContain('- [ ] rope <!-- boat/rope -->\n- [x] sail\n');
+    expect(await shown('text', one)).not.toContain('boat/rope');
+  });
+});
+
 function sheetOf(...blocks: Sheet['blocks'][number][]): Sheet {
   return { title: 'T', language: 'en', blocks, contents: {} };
 }
