@@ -29,8 +29,8 @@ export async function runExplain(id: string | undefined, options: ExplainOptions
   const [first, ...others] = catalogue.find(id);
   if (first === undefined) {
     const near = nearIds(id, catalogue);
-    const hint = near.length === 0 ? { id: 'library/find-by-words' } : { id: 'library/nearest-ids', gaps: { near } };
-    return refuse([usageProblem({ id: 'library/no-such-id', gaps: { id } }, hint)], setting);
+    const hint = near.length === 0 ? { id: 'library/no-id-hint' } : { id: 'library/nearest', gaps: { near } };
+    return refuse([usageProblem({ id: 'library/no-id', gaps: { id } }, hint)], setting);
   }
   const found: readonly [Entry, ...Entry[]] = [first, ...others];
   return showSheet(explainSheet(found, catalogue, lookup), options, EXPLAIN_FORMATS, setting);
@@ -41,7 +41,7 @@ async function trace(id: string | undefined, file: string, options: ExplainOptio
   const procedure: Procedure | undefined = procedures.find((one) => one.id === id || `procedure:${one.id}` === id);
   if (procedure === undefined) {
     const ids = procedures.map((one) => one.id);
-    return refuse([usageProblem({ id: 'library/trace-procedure' }, oneOf(ids))], setting);
+    return refuse([usageProblem({ id: 'library/trace-what' }, oneOf(ids))], setting);
   }
   const request = await readAnswers(file, {}, setting);
   if (typeof request === 'number') return request;

@@ -1,15 +1,18 @@
 import {
+  type Dimension,
   inLanguage,
   type KnowledgeBase,
   LANGUAGES,
   type Language,
   type Prose,
+  type Quantity,
   type Reference,
   type SourceId,
 } from '../domain/index.ts';
 import type { Library } from '../knowledge/library.ts';
 import { createResolver } from '../knowledge/references.ts';
-import { type Say, speaker } from '../wording/say.ts';
+import { displayQuantity } from '../units/index.ts';
+import { type Say, sayMessage, speaker } from '../wording/say.ts';
 
 /** What everything that is looked up is put into words with, for readers of one language. */
 export interface Lookup {
@@ -25,6 +28,8 @@ export interface Lookup {
   readonly owner: (id: string) => string;
   /** What a source id stands for. */
   readonly resolve: (source: SourceId) => Reference | undefined;
+  /** A number of a dimension, or a range of them. */
+  readonly quantity: (quantity: Quantity | number, dimension: Dimension) => string;
   /** The wording of an id that may not exist. */
   readonly word: (id: string) => string | undefined;
 }
@@ -53,6 +58,7 @@ export function createLookup(library: Library, knowledge: KnowledgeBase, languag
       if (!found.has(source)) found.set(source, resolve(source));
       return found.get(source);
     },
+    quantity: (quantity, dimension) => sayMessage(say, displayQuantity(quantity, dimension)),
     word,
   };
 }

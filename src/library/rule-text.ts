@@ -1,5 +1,4 @@
 import type { Text } from '../domain/index.ts';
-import { displayQuantity } from '../units/index.ts';
 import type { Lookup } from './lookup.ts';
 
 /** The sentence of a rule with its gaps named instead of filled, and the way round it where there is one. */
@@ -31,7 +30,7 @@ export function typicalOf(figure: string, lookup: Lookup): string {
     .flatMap(({ name, figures }) => {
       const known = figures[figure];
       if (known === undefined || dimension === undefined) return [];
-      return [lookup.say('report/label-value', { label: name, value: displayQuantity(known.typical, dimension) })];
+      return [lookup.say('report/label-value', { label: name, value: lookup.quantity(known.typical, dimension) })];
     })
     .join(lookup.say('word/semicolon'));
 }

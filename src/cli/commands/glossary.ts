@@ -37,8 +37,9 @@ export const glossaryCommand: CommandModule = {
       if (found.length === 0) {
         const near = nearestTerm(word, terms);
         const hint = near === undefined ? undefined : didYouMean(near);
-        const message = { id: 'library/no-term', gaps: { word } };
-        return setting.end(await refuse([usageProblem(message, hint)], setting));
+        return setting.end(
+          await refuse([usageProblem({ id: 'library/no-term', gaps: { term: word } }, hint)], setting),
+        );
       }
       const inFull = word !== '' && found.length <= MOST_CARDS && options.format !== 'csv';
       const sheet = inFull ? termsSheet(found, lookup) : glossarySheet(found, lookup);

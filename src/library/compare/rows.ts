@@ -1,7 +1,5 @@
 import type { Alternative, Inline } from '../../domain/index.ts';
 import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
-import { displayQuantity } from '../../units/index.ts';
-import { sayMessage } from '../../wording/say.ts';
 import { faint, strong } from '../blocks.ts';
 import { figureText } from '../figure-text.ts';
 import type { Lookup } from '../lookup.ts';
@@ -76,11 +74,11 @@ function figureRow(id: string, alternatives: readonly Alternative[], verdicts: V
       if (figure === undefined || kind === undefined) return NOTHING;
       const { typical, min, max, conditions, source } = figure;
       const range =
-        min === max ? '' : lookup.say('library/range', { range: displayQuantity({ min, max }, kind.dimension) });
+        min === max ? '' : lookup.say('library/range', { range: lookup.quantity({ min, max }, kind.dimension) });
       const mark = verdicts.mark({ evidence: source });
       return {
         text: [
-          strong(sayMessage(lookup.say, displayQuantity(typical, kind.dimension))),
+          strong(lookup.quantity(typical, kind.dimension)),
           faint(range),
           { text: lookup.say('library/under', { conditions }) },
           ...(mark.length === 0 ? [] : [{ text: lookup.say('library/documents-were') }, ...mark]),

@@ -19,6 +19,7 @@ import {
 } from './document-cards.ts';
 import { evidenceCard } from './evidence-card.ts';
 import { caseCard, termCard } from './experience-cards.ts';
+import { messageCard } from './message-card.ts';
 import { plainCard } from './plain-card.ts';
 import { procedureCard } from './procedure-card.ts';
 import { adviceCard, bridgeCard, constraintCard, implicationCard, sizingCard, splitCard } from './rule-cards.ts';
@@ -56,6 +57,7 @@ const CARDS: Readonly<Record<string, Card>> = {
   'document-group': documentGroupCard,
   'key-metric': keyMetricCard,
   evidence: evidenceCard,
+  message: messageCard,
   conflict: (record: SectionRecord<'conflicts'>, lookup: Lookup) => list([conflictItem(record, lookup)]),
 };
 

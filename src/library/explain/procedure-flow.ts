@@ -1,12 +1,4 @@
-import type {
-  Condition,
-  DecisionTable,
-  FlowStep,
-  Procedure,
-  ProcedureOutcome,
-  TreeNode,
-  Trilean,
-} from '../../domain/index.ts';
+import type { Condition, DecisionTable, FlowStep, Procedure, ProcedureOutcome, TreeNode } from '../../domain/index.ts';
 import { type StepWords, stepWords } from '../../procedures/say-step.ts';
 import { type Read, testCondition } from '../../tables/index.ts';
 import { conditionText } from '../condition-text.ts';
@@ -80,6 +72,8 @@ function firstFit<Branch extends { readonly when: Condition }>(
   return undefined;
 }
 
+const ANSWERS = { yes: 'word/yes', no: 'word/no' } as const;
+
 /** A table whose first fitting rule decides: each rule asks, and hands on to the next. */
 function chain(table: DecisionTable<ProcedureOutcome>, words: FlowWords, read: Read | undefined): FlowStep {
   const from = (index: number, reached: boolean): FlowStep => {
@@ -90,8 +84,8 @@ function chain(table: DecisionTable<ProcedureOutcome>, words: FlowWords, read: R
       return { text, ...mark, branches: [] };
     }
     const result = read === undefined || !reached ? undefined : testCondition(rule.when, read).result;
-    const branch = (answer: Trilean, to: FlowStep) => ({
-      label: words.say(`procedure/${answer}`),
+    const branch = (answer: keyof typeof ANSWERS, to: FlowStep) => ({
+      label: words.say(ANSWERS[answer]),
       ...(read === undefined ? {} : { taken: result === answer }),
       to,
     });

@@ -1,10 +1,8 @@
-import type { CellValue, Procedure, Request, Sheet, SheetBlock } from '../../domain/index.ts';
+import type { CellValue, Dimension, Procedure, Request, Sheet, SheetBlock } from '../../domain/index.ts';
 import { runProcedures } from '../../procedures/index.ts';
 import { readInputs } from '../../procedures/read-inputs.ts';
 import { requirementsOf } from '../../recommendation/index.ts';
 import { readRequirements } from '../../situation/index.ts';
-import { displayQuantity } from '../../units/index.ts';
-import { sayMessage } from '../../wording/say.ts';
 import { facts, list, part } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { resolveSources } from '../places.ts';
@@ -57,9 +55,9 @@ function trace(procedure: Procedure, answers: Request['workloads'][number]['answ
     ...facts([
       {
         label: say('library/verdict'),
-        value: named.length === 0 ? say('procedure/nothing') : named.join(say('word/comma')),
+        value: named.length === 0 ? say('procedure/nothing') : named.join(say('library/list')),
       },
-      labels.length === 0 ? undefined : { label: say('library/missing'), value: labels.join(say('word/comma')) },
+      labels.length === 0 ? undefined : { label: say('library/missing'), value: labels.join(say('library/list')) },
     ]),
     ...part(
       say('library/way-taken'),
@@ -83,17 +81,17 @@ function trace(procedure: Procedure, answers: Request['workloads'][number]['answ
   return { blocks, contents: { verdict, external, path, missing, inputs } };
 }
 
-function valueText(value: CellValue, dimension: Parameters<typeof displayQuantity>[1], { say }: Lookup): string {
+function valueText(value: CellValue, dimension: Dimension, { say, quantity }: Lookup): string {
   switch (value?.kind) {
     case undefined:
-      return say('word/unknown');
+      return say('word/not-known');
     case 'number':
-      return sayMessage(say, displayQuantity(value, dimension));
+      return quantity(value, dimension);
     case 'flag':
       return say(value.value ? 'word/yes' : 'word/no');
     case 'choice':
       return value.value;
     case 'labels':
-      return value.values.join(say('word/comma'));
+      return value.values.join(say('library/list'));
   }
 }

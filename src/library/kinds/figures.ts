@@ -61,7 +61,7 @@ export const figureKinds: readonly Kind[] = [
         property: lookup.text(measures.title),
       }),
     gist: figureGist,
-    said: ({ figure }) => figure,
+    written: ({ figure }) => figure,
     concerns: ({ figure }) => figure,
     cluster: ({ measures }) => `metric ${measures.id}`,
     worth: 0.95,

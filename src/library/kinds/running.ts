@@ -1,6 +1,6 @@
 import { type Kind, ofSection } from '../kind.ts';
 
-/** What running a system asks for, and what client programs and configurations look like. */
+/** What running a system asks for, what client programs and configurations look like, and what this program says. */
 export const runningKinds: readonly Kind[] = [
   ofSection('risks', {
     name: 'risk',
@@ -99,5 +99,13 @@ export const runningKinds: readonly Kind[] = [
         .map(([language, count]) => `${language} ${count}`)
         .join(', '),
     worth: 0.3,
+  }),
+  ofSection('messages', {
+    name: 'message',
+    title: ({ title }, lookup) => lookup.text(title),
+    gist: ({ text }, lookup) => lookup.text(text),
+    // Examples are wrong on purpose, and a word misspelt there must not pass for one that is meant.
+    said: ({ title, text }) => [title, text],
+    worth: 0.6,
   }),
 ];
