@@ -3,13 +3,13 @@ import { blockAnswerer } from '../batch/index.ts';
 import { speaker } from '../wording/say.ts';
 import { DEFAULT_LIMITS } from '../yaml/index.ts';
 import type { BatchWork } from './batch-workers.ts';
-import { loadFor } from './load.ts';
+import { builtInWording, loadFor } from './load.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 
 /** One worker of a batch: answers the blocks it is sent, in order. */
 async function main(): Promise<void> {
   const { overlays, cwd, language, ...options } = workerData as BatchWork;
-  const { knowledge } = await loadFor('knowledge', overlays, cwd);
+  const { knowledge } = await loadFor('knowledge', overlays, cwd, await builtInWording());
   if (knowledge === undefined) throw new Error('the knowledge base broke while a batch was running');
   const answer = blockAnswerer(
     knowledge,

@@ -22,7 +22,7 @@ import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting } from './read-weighting.ts';
 import { refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
-import { usageProblem } from './usage-problem.ts';
+import { unknownValue } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
 
@@ -126,7 +126,7 @@ function readOptions(
   const weighting = readWeighting(options, {}, '', knowledge());
   problems.push(...weighting.problems.filter(({ severity }) => severity === 'error'));
   if (options.summary === true && !SUMMARY_FORMATS.includes(options.format as 'text')) {
-    problems.push(usageProblem(`--format: unknown "${options.format}"`, `one of: ${SUMMARY_FORMATS.join(', ')}`));
+    problems.push(unknownValue('--format', options.format, SUMMARY_FORMATS));
   }
   if (options.resume === true && (options.output === undefined || options.output === '-')) {
     problems.push({ code: 'usage/invalid', severity: 'error', message: { id: 'batch/resume-needs-output' } });

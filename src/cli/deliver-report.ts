@@ -1,12 +1,13 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { Recommendation } from '../domain/index.ts';
+import type { Language, Recommendation } from '../domain/index.ts';
 import { type RecordDetails, reporters, type Surface } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
+import { languageFlag } from './language.ts';
 import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
+import { complain } from './refuse.ts';
 import type { SelectOptions, SelectSettings } from './select-settings.ts';
 import { shellWord } from './shell-word.ts';
-import { showProblems } from './show-problems.ts';
 import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
@@ -27,7 +28,7 @@ export async function reportMaker(
   file: string | undefined,
   options: Pick<SelectOptions, 'format' | 'output' | 'color' | 'verbose' | 'profile' | 'weights'>,
   { width }: Pick<SelectSettings, 'width'>,
-  { world, say }: Pick<Setting, 'world' | 'say'>,
+  { world, say, language }: Pick<Setting, 'world' | 'say' | 'language'>,
 ): Promise<(recommendation: Recommendation, record: RecordDetails) => string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
@@ -36,7 +37,7 @@ export async function reportMaker(
       say,
       ...surfaceFor(options, width, world),
       ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
-      ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options) }),
+      ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options, language) }),
       record,
     });
 }
@@ -61,12 +62,14 @@ export function surfaceFor(
 function commandLine(
   file: string,
   { profile, weights, format }: Pick<SelectOptions, 'profile' | 'weights' | 'format'>,
+  language: Language,
 ): string {
   return [
     `${TOOL} select ${shellWord(file)}`,
     ...(profile === undefined ? [] : [`--profile ${shellWord(profile)}`]),
     ...(weights === undefined ? [] : [`--weights ${shellWord(weights)}`]),
     ...(format === 'text' ? [] : [`--format ${format}`]),
+    ...languageFlag(language),
   ].join(' ');
 }
 
@@ -91,6 +94,6 @@ export async function deliverFile(
 ): Promise<boolean> {
   const { writeFileAtomically } = await import('./write-file.ts');
   const problem = writeFileAtomically(isAbsolute(path) ? path : resolve(world.cwd(), path), text, path);
-  if (problem !== undefined) await write(world.stderr, showProblems([problem], say));
+  if (problem !== undefined) await complain([problem], { world, say });
   return problem === undefined;
 }

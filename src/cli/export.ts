@@ -44,7 +44,7 @@ export async function runExport(file: string | undefined, options: ExportOptions
   if (typeof decided === 'number') return decided;
   const { recommendation, settings } = decided;
   const make = await reportMaker(file, options, settings, setting);
-  const status = await statusOf(recommendation, settings.minConfidence, setting.world);
+  const status = await statusOf(recommendation, settings.minConfidence, setting);
   if (options.adrDir === undefined) {
     const report = make(recommendation, { ...details, ...confirmedBy(options, setting.overlays) });
     return (await deliver(report, options.output, setting)) ? status : STATUS.usage;

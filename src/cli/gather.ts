@@ -79,7 +79,7 @@ function noAnswers({ questions }: KnowledgeBase): Problem {
   return {
     code: 'answers/none',
     severity: 'error',
-    message: 'no answers given',
-    hint: `name an answers file, pipe one in, use flags or --set ${example}, or run it in a terminal to be asked`,
+    message: { id: 'cli/no-answers' },
+    hint: { id: 'cli/give-answers', gaps: { example } },
   };
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
 import type { Setting } from './command.ts';
-import { loadFor } from './load.ts';
+import { builtInWording, loadFor } from './load.ts';
 
 /** What the knowledge that comes with the program is called where a folder may be named. */
 export const BUILT_IN_NAME = 'built-in';
@@ -19,7 +19,8 @@ export async function loadSide(
   folder: string,
   { world }: Pick<Setting, 'world'>,
 ): Promise<{ readonly knowledge?: KnowledgeBase; readonly problems: readonly Problem[] }> {
-  if (folder === BUILT_IN_NAME) return loadFor('knowledge', [], world.cwd());
+  const wording = await builtInWording();
+  if (folder === BUILT_IN_NAME) return loadFor('knowledge', [], world.cwd(), wording);
   const { checkKnowledge, loadKnowledge } = await import('../knowledge/index.ts');
   const path = resolve(world.cwd(), folder);
   const { counts } = checkKnowledge([path]);
@@ -27,5 +28,5 @@ export async function loadSide(
     const message = { id: 'records/no-knowledge', gaps: { folder } };
     return { problems: [{ code: 'knowledge/empty', severity: 'error', message }] };
   }
-  return isWholeKnowledge(counts) ? loadKnowledge([path]) : loadFor('knowledge', [folder], world.cwd());
+  return isWholeKnowledge(counts) ? loadKnowledge([path]) : loadFor('knowledge', [folder], world.cwd(), wording);
 }

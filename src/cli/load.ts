@@ -18,10 +18,19 @@ export interface LoadedFor {
   readonly problems: readonly Problem[];
 }
 
-/** The built-in knowledge with the user's folders laid over it. */
-export async function loadFor(needs: Needs, overlays: readonly string[], cwd: string): Promise<LoadedFor> {
+/**
+ * The built-in knowledge with the user's folders laid over it.
+ *
+ * @param wording  that of {@link builtInWording}
+ */
+export async function loadFor(
+  needs: Needs,
+  overlays: readonly string[],
+  cwd: string,
+  wording: Wording,
+): Promise<LoadedFor> {
   if (needs === 'wording') return { problems: [] };
-  const from = { ...BUILT_IN, overlays: overlays.map((folder) => resolve(cwd, folder)) };
+  const from = { ...BUILT_IN, wording, overlays: overlays.map((folder) => resolve(cwd, folder)) };
   const loaded: LoadedFor = await loadBuiltIn(from);
   if (loaded.knowledge === undefined) return { problems: loaded.problems };
   // What a report names are the folders as they were given, so that it is the same on every machine.

@@ -19,10 +19,14 @@ export interface CommonOptions {
 
 /** Taken by every command. */
 export function addCommonOptions(command: Command, { say }: Setting): void {
-  command
-    .option('--knowledge <dir>', say('help/option/knowledge'), collect)
-    .option('--lang <language>', say('help/option/lang'))
-    .option('--debug', say('help/option/debug'));
+  command.option('--knowledge <dir>', say('help/option/knowledge'), collect);
+  addLanguageOption(command, say);
+  command.option('--debug', say('help/option/debug'));
+}
+
+/** Taken before the command as well: it is read ahead of everything else. */
+export function addLanguageOption(command: Command, say: Say): void {
+  command.option('--lang <language>', say('help/option/lang'));
 }
 
 export interface OutputOptions {
@@ -33,18 +37,31 @@ export interface OutputOptions {
 }
 
 /** Taken by commands that show something in several formats; the first is what they show when nothing is said. */
-export function addOutputOptions(command: Command, { say }: Setting, formats: readonly string[]): void {
+export function addOutputOptions(command: Command, setting: Setting, formats: readonly string[]): void {
+  const { say } = setting;
   command
     .option('-f, --format <name>', say('help/option/format', { formats }), formats[0])
-    .option('-o, --output <file>', say('help/option/output'))
+    .option('-o, --output <file>', say('help/option/output'));
+  addLookOptions(command, setting);
+}
+
+/** How a report looks on a screen. */
+export function addLookOptions(command: Command, { say }: Setting): void {
+  command
     .option('--width <columns>', say('help/option/width'))
     .addOption(new Option('--color', say('help/option/color')))
     .option('--no-color', say('help/option/no-color'));
 }
 
 /** Taken by commands that work on a workload: an answers file, `--set`, and a flag for every question. */
-export function addAnswerOptions(command: Command, { say, language, knowledge }: Setting): void {
-  command.argument('[FILE]', say('help/argument/answers')).option('--set <key=value>', say('help/option/set'), collect);
+export function addAnswerOptions(command: Command, setting: Setting): void {
+  command.argument('[FILE]', setting.say('help/argument/answers'));
+  addAnswerFlags(command, setting);
+}
+
+/** `--set`, and a flag for every question. */
+export function addAnswerFlags(command: Command, { say, language, knowledge }: Setting): void {
+  command.option('--set <key=value>', say('help/option/set'), collect);
   for (const { id, label, answer, examples } of knowledge().questions) {
     const flag = flagName(id);
     const text = inLanguage(label, language);

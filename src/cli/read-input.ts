@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import type { Parsed } from '../domain/index.ts';
+import { type Parsed, type Refused, refused } from '../domain/index.ts';
 import type { InputStream } from './world.ts';
 
 /** More than this is no answers file. */
@@ -14,8 +14,9 @@ const MOST_BYTES = 1024 * 1024;
 export function readFileBounded(path: string, name: string, mostBytes = MOST_BYTES): Parsed<Uint8Array> {
   let handle: number | undefined;
   try {
-    if (statSync(path).isDirectory())
-      return { ok: false, message: `${name} is a folder`, hint: 'name an answers file' };
+    if (statSync(path).isDirectory()) {
+      return refused({ id: 'cli/is-a-folder', gaps: { file: name } }, { id: 'cli/name-a-file' });
+    }
     handle = openSync(path, 'r');
     const chunks: Buffer[] = [];
     let total = 0;
@@ -28,9 +29,10 @@ export function readFileBounded(path: string, name: string, mostBytes = MOST_BYT
       chunks.push(chunk.subarray(0, read));
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { ok: false, message: `${name} does not exist` };
-    return { ok: false, message: `${name} cannot be read (${code ?? String(error)})` };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return refused({ id: 'cli/does-not-exist', gaps: { file: name } });
+    }
+    return unreadable(name, error);
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
@@ -48,14 +50,19 @@ export async function readStreamBounded(stream: InputStream, mostBytes = MOST_BY
       chunks.push(bytes);
     }
   } catch (error) {
-    return { ok: false, message: `<stdin> cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})` };
+    return unreadable('<stdin>', error);
   }
   return { ok: true, value: Buffer.concat(chunks) };
 }
 
-function tooLarge(name: string, mostBytes: number): Parsed<never> {
-  const message = `${name} is larger than ${mostBytes / 1024 / 1024} MiB`;
-  return mostBytes === MOST_BYTES
-    ? { ok: false, message, hint: 'an answers file has a few lines' }
-    : { ok: false, message };
+function unreadable(file: string, error: unknown): Refused {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  return refused({ id: 'cli/cannot-be-read', gaps: { file, reason } });
+}
+
+function tooLarge(file: string, mostBytes: number): Refused {
+  return refused(
+    { id: 'cli/too-large', gaps: { file, most: mostBytes / 1024 / 1024 } },
+    mostBytes === MOST_BYTES ? { id: 'cli/few-lines' } : undefined,
+  );
 }

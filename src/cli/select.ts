@@ -1,6 +1,7 @@
-import type { Answers, KnowledgeBase, Language, Problem, Recommendation, Request } from '../domain/index.ts';
-import { assess, decide, outcomeOf, recommend, requirementsOf } from '../recommendation/index.ts';
+import type { Problem, Recommendation, Request } from '../domain/index.ts';
+import { recommend } from '../recommendation/index.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
+import { askFor } from './ask-for.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
@@ -8,12 +9,10 @@ import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting } from './read-weighting.ts';
 import { confirmedBy, readRecordDetails } from './record-options.ts';
-import { refuse } from './refuse.ts';
+import { complain, refuse } from './refuse.ts';
 import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions, type SelectSettings } from './select-settings.ts';
-import { showProblems } from './show-problems.ts';
-import { isInteractive, STATUS, type World } from './world.ts';
-import { write } from './write.ts';
+import { isInteractive, STATUS } from './world.ts';
 
 /** `select`: from answers to a report. @returns the exit status */
 export async function runSelect(file: string | undefined, options: SelectOptions, setting: Setting): Promise<number> {
@@ -29,7 +28,7 @@ export async function runSelect(file: string | undefined, options: SelectOptions
     (options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting)));
   if (!done) return STATUS.usage;
   if (prompts !== undefined && asked && options.saveAnswers === undefined) await offerToSave(run, prompts, setting);
-  return statusOf(recommendation, settings.minConfidence, setting.world);
+  return statusOf(recommendation, settings.minConfidence, setting);
 }
 
 export interface DecidedRequest {
@@ -63,11 +62,10 @@ export async function decideFrom(
   if (gathered.request === undefined) return refuse(gathered.problems, setting);
   const weighting = readWeighting(options, gathered, file ?? '<stdin>', knowledge);
   if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
-  if (weighting.problems.length > 0) await write(world.stderr, showProblems(weighting.problems, say));
+  if (weighting.problems.length > 0) await complain(weighting.problems, setting);
   const { draws, seed } = settings;
-  const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, options) : undefined;
-  const asked =
-    prompts === undefined ? gathered.request : await askFor(gathered.request, knowledge, prompts, language, world);
+  const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
+  const asked = prompts === undefined ? gathered.request : await askFor(gathered.request, prompts, setting);
   if (asked === 'cancelled') return STATUS.cancelled;
   const missing = missingKeys(settings.required, asked);
   if (missing.length > 0) return refuse(missing, setting);
@@ -95,51 +93,26 @@ function missingKeys(required: readonly string[], { workloads }: Request): Probl
     .map((key) => ({
       code: 'answers/required',
       severity: 'error',
-      message: `${key} is required and not answered`,
-      hint: `give it as ${key}: in the answers file, as --${flagName(key)}, or as --set ${key}=`,
+      message: { id: 'cli/required', gaps: { key } },
+      hint: { id: 'cli/give-it', gaps: { key, flag: flagName(key) } },
     }));
-}
-
-/**
- * Asks for what is missing. Of several workloads nothing is asked: nobody could tell which one a question is about.
- *
- * @returns the same request when nothing had to be asked
- */
-async function askFor(
-  request: Request,
-  knowledge: KnowledgeBase,
-  prompts: Prompts,
-  language: Language,
-  world: World,
-): Promise<Request | 'cancelled'> {
-  const [workload, ...others] = request.workloads;
-  if (others.length > 0) return request;
-  const { askAll } = await import('./ask.ts');
-  const winner = (answers: Answers) => outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge))));
-  const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner);
-  if (asked === 'cancelled') {
-    await write(world.stderr, 'cancelled: nothing was decided and nothing saved\n');
-    return 'cancelled';
-  }
-  if (asked.answers === workload?.answers) return request;
-  return {
-    ...request,
-    ...(asked.name === undefined ? {} : { name: asked.name }),
-    workloads: [{ ...workload, answers: asked.answers }],
-  };
 }
 
 /** Whether there is a winner, and one that is sure enough. @returns the exit status */
 export async function statusOf(
   { recommendation }: Recommendation,
   least: number | undefined,
-  world: World,
+  setting: Setting,
 ): Promise<number> {
   if (recommendation.kind === 'none') return STATUS.noWinner;
   const { confidence: found } = recommendation;
   if (least === undefined || (found !== null && found >= least)) return STATUS.done;
-  const percent = (value: number) => `${Math.round(value * 100)}%`;
-  const text = found === null ? 'unknown, since no draws were made' : percent(found);
-  await write(world.stderr, `${TOOL}: confidence is ${text}, below --min-confidence ${percent(least)}\n`);
+  const gaps = { found: percent(found ?? 0), least: percent(least) };
+  const message = { id: found === null ? 'cli/confidence-unknown' : 'cli/confidence-below', gaps };
+  await complain([{ code: 'decision/low-confidence', severity: 'error', message }], setting);
   return STATUS.noWinner;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
 }

@@ -6,10 +6,10 @@ import { isInForce, type ReadRecord, readRecord } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
 import type { Setting } from './command.ts';
 import { decideAgain } from './decide-again.ts';
+import { readMinConfidence } from './gate-flags.ts';
 import type { OutputOptions } from './options.ts';
 import { readText } from './read-text.ts';
 import { refuse } from './refuse.ts';
-import { readShare } from './select-settings.ts';
 import { showProblems } from './show-problems.ts';
 import { showSheet } from './show-sheet.ts';
 import { STATUS } from './world.ts';
@@ -30,7 +30,7 @@ export interface VerifyOptions extends OutputOptions {
  */
 export async function runVerify(paths: readonly string[], options: VerifyOptions, setting: Setting): Promise<number> {
   const problems: Problem[] = [];
-  const least = readShare('--min-confidence', options.minConfidence, problems);
+  const least = readMinConfidence(options.minConfidence, problems);
   const files = paths.flatMap((path) => recordsIn(path, setting));
   if (options.answers !== undefined && files.length !== 1) {
     problems.push({ code: 'usage/invalid', severity: 'error', message: { id: 'records/one-record' } });

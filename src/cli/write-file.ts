@@ -11,7 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Problem } from '../domain/index.ts';
+import type { Message, Problem } from '../domain/index.ts';
+import { about } from '../words/suggest.ts';
 
 /** Signals wait for these few moments, or a temporary file would stay behind. */
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -43,7 +44,7 @@ function write(path: string, text: string, name: string): Problem | undefined {
   try {
     const target = targetOf(path);
     const found = statSync(target, { throwIfNoEntry: false });
-    if (found?.isDirectory()) return problem(name, 'is a folder', 'name a file in it');
+    if (found?.isDirectory()) return problem(name, { id: 'cli/target-is-folder' }, { id: 'cli/file-in-folder' });
     if (found !== undefined && !found.isFile()) {
       writeFileSync(target, text);
       return undefined;
@@ -60,7 +61,7 @@ function write(path: string, text: string, name: string): Problem | undefined {
 
 /** Why a file cannot be written, in words. */
 export function notWritten(name: string, error: NodeJS.ErrnoException): Problem {
-  return problem(name, reason(error), undefined);
+  return problem(name, reasonOf(error));
 }
 
 /** Where a folder turned out to be a file, there is nothing to remove, and that is an error of its own on some versions. */
@@ -92,27 +93,27 @@ function targetOf(path: string): string {
   }
 }
 
-function reason({ code, message }: NodeJS.ErrnoException): string {
+function reasonOf({ code, message }: NodeJS.ErrnoException): Message {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'its folder does not exist';
+      return { id: 'cli/folder-missing' };
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'may not be written';
+      return { id: 'cli/not-permitted' };
     case 'ENOSPC':
-      return 'no space left on the disk';
+      return { id: 'cli/disk-full' };
     default:
-      return `cannot be written (${code ?? message})`;
+      return { id: 'cli/not-writable', gaps: { reason: code ?? message } };
   }
 }
 
-function problem(name: string, message: string, hint: string | undefined): Problem {
+function problem(file: string, reason: Message, hint?: Message): Problem {
   return {
     code: 'output/not-written',
     severity: 'error',
-    message: `${name}: ${message}`,
+    message: about(file, reason),
     ...(hint === undefined ? {} : { hint }),
   };
 }

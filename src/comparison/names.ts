@@ -7,7 +7,7 @@ import {
   type Text,
 } from '../domain/index.ts';
 import { displayQuantity, parseQuantity } from '../units/index.ts';
-import type { Say } from '../wording/say.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 
 /** What ids and values are called by a person; what the knowledge base does not know keeps its id. */
 export interface Names {
@@ -49,15 +49,15 @@ export function namesIn(knowledge: Known, language: Language, say: Say): Names {
     fact: (id) => called(id, [...knowledge.capabilities, ...knowledge.figures]),
     value: (id, value) => {
       if (value === null) return say('records/not-answered');
-      if (typeof value === 'boolean') return say(value ? 'records/yes' : 'records/no');
+      if (typeof value === 'boolean') return say(value ? 'word/yes' : 'word/no');
       const answer = knowledge.questions.find((one) => one.id === id)?.answer;
       if (answer?.kind === 'choice') return called(value, answer.choices);
       if (answer?.kind !== 'number') return value;
       const parsed = parseQuantity(value, answer.dimension);
-      return parsed.ok ? displayQuantity(parsed.value, answer.dimension) : value;
+      return parsed.ok ? sayMessage(say, displayQuantity(parsed.value, answer.dimension)) : value;
     },
     factValue: (id, value) => {
-      if (value === null) return say('records/not-known');
+      if (value === null) return say('word/not-known');
       const label = knowledge.capabilities.find((one) => one.id === id)?.levelLabels[value];
       return label === undefined ? value : inLanguage(label, language);
     },

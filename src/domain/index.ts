@@ -1,7 +1,8 @@
 export * from './condition.ts';
+export type * from './finding.ts';
 export * from './knowledge-base.ts';
 export type * from './message.ts';
-export type * from './parsed.ts';
+export * from './parsed.ts';
 export * from './problem.ts';
 export * from './quantity.ts';
 export type * from './recommendation.ts';

@@ -234,6 +234,7 @@ export interface ProcedureReport {
   readonly title: string;
   /** Technology or alternative ids; empty when it could not decide or names none of them. */
   readonly verdict: readonly string[];
+  /** What it names outside the knowledge base, in words. */
   readonly external: readonly string[];
   readonly path: readonly string[];
   /** Null when the procedure reached no verdict. */

@@ -5,7 +5,7 @@ import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import type { RawDecision } from './schema/decision.ts';
 
 /** Raised whenever an older program could misread a newer file. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * What a build leaves, apart by who reads it: every start, a start with overlays, and those who look something up. Parsing
@@ -35,10 +35,14 @@ export function serialise(
   };
 }
 
-/** The compiled knowledge base; undefined when there is none, or one of another format. */
-export function readPrebuiltKnowledge(folder: string): KnowledgeBase | undefined {
+/**
+ * The compiled knowledge base; undefined when there is none, or one of another format.
+ *
+ * @param known  its wording, where that has been read before
+ */
+export function readPrebuiltKnowledge(folder: string, known?: KnowledgeBase['wording']): KnowledgeBase | undefined {
   const { knowledge } = readJson<{ knowledge: Omit<KnowledgeBase, 'wording' | 'references'> }>(folder, KNOWLEDGE) ?? {};
-  const wording = readPrebuiltWording(folder);
+  const wording = known ?? readPrebuiltWording(folder);
   const references = readReferences(folder);
   if (knowledge === undefined || wording === undefined || references === undefined) return undefined;
   // Only the outermost level is frozen: all of it would cost as much as parsing, and the types forbid writing anyway.

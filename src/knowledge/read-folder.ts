@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../domain/index.ts';
+import type { Message, Problem } from '../domain/index.ts';
 
 /** A YAML file of a knowledge folder: its path as messages name it, and its bytes. */
 export interface KnowledgeFile {
@@ -23,24 +23,23 @@ export function readFolder(folder: string): {
   readonly files: readonly KnowledgeFile[];
   readonly problems: readonly Problem[];
 } {
-  const problem = (code: string, message: string, hint: string) => ({
+  const problem = (code: string, message: Message, hint: Message) => ({
     files: [],
     problems: [{ code, severity: 'error', message, hint, at: { file: folder } } as const],
   });
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    return problem('knowledge/no-folder', 'no such folder', 'a folder with YAML files');
+    return problem('knowledge/no-folder', { id: 'entry/no-folder' }, { id: 'entry/folder-with-yaml' });
   }
   const parts = PARTS.map((part) => join(folder, part)).filter((part) =>
     statSync(part, { throwIfNoEntry: false })?.isDirectory(),
   );
   const paths = (parts.length > 0 ? parts : [folder]).flatMap((part) => yamlFilesBelow(part, 0));
-  if (paths.length === 0) return problem('knowledge/no-files', 'no YAML file in this folder', 'files named *.yaml');
+  if (paths.length === 0) {
+    return problem('knowledge/no-files', { id: 'entry/no-files' }, { id: 'entry/files-named' });
+  }
   if (paths.length > MAX_FILES) {
-    return problem(
-      'knowledge/too-many-files',
-      `${paths.length} YAML files`,
-      `at most ${MAX_FILES}: is this the folder?`,
-    );
+    const message = { id: 'entry/too-many-files', gaps: { count: paths.length } };
+    return problem('knowledge/too-many-files', message, { id: 'entry/at-most-files', gaps: { most: MAX_FILES } });
   }
   const files: KnowledgeFile[] = [];
   const problems: Problem[] = [];
@@ -48,13 +47,10 @@ export function readFolder(folder: string): {
     try {
       files.push({ path, bytes: readFileSync(path) });
     } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-      problems.push({
-        code: 'knowledge/unreadable',
-        severity: 'error',
-        message: `the file cannot be read${reason}`,
-        at: { file: path },
-      });
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+      const message =
+        reason === undefined ? { id: 'entry/unreadable' } : { id: 'entry/unreadable-because', gaps: { reason } };
+      problems.push({ code: 'knowledge/unreadable', severity: 'error', message, at: { file: path } });
     }
   }
   return { files, problems };

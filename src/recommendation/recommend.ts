@@ -111,7 +111,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     answers: sortedAnswers(request, options.stated),
     ...body,
     documents,
-    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge)),
+    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge, options.language)),
     warnings: warningsOf(judged, say),
   };
 }
@@ -120,7 +120,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
 export function requirementsOf(answers: Answers, knowledge: KnowledgeBase): Requirements {
   const { requirements, problems } = normalise(answers, knowledge);
   const [problem] = problems;
-  if (problem !== undefined) throw new Error(`an invalid answer was let through: ${problem.message}`);
+  if (problem !== undefined) throw new Error(`an invalid answer was let through: ${problem.message.id}`);
   return imply(requirements, knowledge);
 }
 
@@ -203,7 +203,7 @@ function reportAssessment(
       because: inLanguage(assessed.profile.because, language),
       weights: Object.fromEntries(knowledge.criteria.map(({ id }, j) => [id, share(assessed.weights[j] ?? 0)])),
     },
-    requirements: reportRequirements(requirements, knowledge, language),
+    requirements: reportRequirements(requirements, knowledge, language, say),
     ranking,
     procedures: runProcedures(knowledge, requirements, winner, language),
     sensitivity: findings?.sensitivity ?? [],

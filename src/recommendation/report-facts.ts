@@ -8,6 +8,7 @@ import {
   type Language,
 } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
+import { sayMessage, speaker } from '../wording/say.ts';
 import type { Assessed } from './assess.ts';
 import { cite } from './citations.ts';
 import { rounded } from './rounded.ts';
@@ -100,6 +101,7 @@ function statedFacts(
   knowledge: KnowledgeBase,
   language: Language,
 ): Readonly<Record<string, FactReport>> {
+  const say = speaker(knowledge.wording, language);
   const levels = knowledge.capabilities.flatMap(({ id, label, levelLabels }) => {
     const capability = capabilities[id];
     if (capability === undefined) return [];
@@ -122,7 +124,7 @@ function statedFacts(
       min: rounded(figure.min),
       max: rounded(figure.max),
       dimension,
-      display: displayQuantity(figure.typical, dimension),
+      display: sayMessage(say, displayQuantity(figure.typical, dimension)),
       ...cite(figure.source, knowledge),
     };
     return [[id, fact] as const];

@@ -26,7 +26,7 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
   const reports = standings.map((standing): RankedAlternative => {
     const view = situation.views[standing.index] as View;
     const { violated, strained } = standing.judgement;
-    const sentence = (constraint: Constraint) => explainConstraint(constraint, situation, view, language);
+    const sentence = (constraint: Constraint) => explainConstraint(constraint, situation, view, language, say);
     return {
       alternative: standing.id,
       technology: standing.alternative.technology,
@@ -74,9 +74,7 @@ function reportUndecided(
       const question = questions[i];
       return `${question === undefined ? column : inLanguage(question.label, language)} ${test.text}`;
     });
-    const because = say(typical ? 'engine/undecided-typical' : 'engine/undecided', {
-      conditions: conditions.join(', '),
-    });
+    const because = say(typical ? 'engine/undecided-typical' : 'engine/undecided', { conditions });
     return [{ constraint: constraint.id, missing, because }];
   });
 }
@@ -107,7 +105,7 @@ function reportCriteria(
     const result = row[j] as UtilityResult;
     const weight = weights[j] ?? 0;
     const active = matrix.active[j] === true;
-    const explained = explainCriterion(criterion, result, situation, view, standing.judgement.strained, language);
+    const explained = explainCriterion(criterion, result, situation, view, standing.judgement.strained, language, say);
     const utility = active ? (result.utility ?? 0) : null;
     return {
       id: criterion.id,

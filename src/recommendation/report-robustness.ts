@@ -164,7 +164,7 @@ function switchPoints(
     if (!answered && nearest === undefined) continue;
     if (!answered) continue;
     const label = inLanguage(question.label, language);
-    const from = describe(question.id, first?.from, knowledge, language);
+    const from = describe(question.id, first?.from, knowledge, language, say);
     if (nearest === undefined) {
       points.push({
         point: {
@@ -179,7 +179,7 @@ function switchPoints(
       });
       continue;
     }
-    const to = describe(question.id, nearest.to, knowledge, language);
+    const to = describe(question.id, nearest.to, knowledge, language, say);
     const becomes = nearest.outcome;
     points.push({
       point: {
@@ -248,8 +248,8 @@ function nearestTo(
     .filter(({ outcome }) => outcome === id)
     .sort(byDistance)[0];
   if (winning === undefined) return null;
-  const from = describe(winning.key, winning.from, knowledge, language);
-  const to = describe(winning.key, winning.to, knowledge, language);
+  const from = describe(winning.key, winning.from, knowledge, language, say);
+  const to = describe(winning.key, winning.to, knowledge, language, say);
   const question = knowledge.questions.find((one) => one.id === winning.key);
   const label = question === undefined ? winning.key : inLanguage(question.label, language);
   const known = winning.from.kind !== 'unknown';

@@ -11,4 +11,5 @@ export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   nygard: async () => (await import('./adr/nygard.ts')).reportNygard,
   json: async () => (await import('./report-json.ts')).reportJson,
 };
+export * from './findings/index.ts';
 export * from './sheet/index.ts';

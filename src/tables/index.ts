@@ -7,6 +7,7 @@ export { compileFirstTable, runFirstTable, type TableProgram, UNDECIDED } from '
 export {
   type ColumnTests,
   createTestBank,
+  fillNumber,
   fillSlots,
   holds,
   NO,

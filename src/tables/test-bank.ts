@@ -1,4 +1,4 @@
-import type { CellValue, Trilean, UnaryTest } from '../domain/index.ts';
+import type { CellValue, Interval, Trilean, UnaryTest } from '../domain/index.ts';
 import { testCell } from './test-cell.ts';
 
 /**
@@ -78,18 +78,40 @@ export function fillSlots(column: ColumnTests, value: CellValue, results: Uint8A
     return;
   }
   if (value.kind === 'number') {
-    for (let i = 0; i < slots.length; i++) {
-      results[slots[i] as number] = RESULTS[testCell(tests[i] as UnaryTest, value)];
-    }
+    fillNumber(column, value.min, value.max, results);
     return;
   }
-  const key = value.kind === 'labels' ? value.values.join() : String(value.value);
+  const key = value.kind === 'choice' ? value.value : value.kind === 'labels' ? value.values.join() : `${value.value}`;
   let found = column.known.get(key);
   if (found === undefined) {
     found = Uint8Array.from(tests, (test) => RESULTS[testCell(test, value)]);
     column.known.set(key, found);
   }
   for (let i = 0; i < slots.length; i++) results[slots[i] as number] = found[i] as number;
+}
+
+/** {@link fillSlots} for a closed range of numbers. */
+export function fillNumber({ tests, slots }: ColumnTests, min: number, max: number, results: Uint8Array): void {
+  for (let i = 0; i < slots.length; i++) {
+    const test = tests[i] as UnaryTest;
+    results[slots[i] as number] =
+      test.kind === 'intervals'
+        ? testRange(test.intervals, min, max)
+        : RESULTS[testCell(test, { kind: 'number', min, max })];
+  }
+}
+
+/** As `testCell` tests a range against disjoint intervals. */
+function testRange(intervals: readonly Interval[], min: number, max: number): Result {
+  let result: Result = NO;
+  for (let i = 0; i < intervals.length; i++) {
+    const { lo, loOpen, hi, hiOpen } = intervals[i] as Interval;
+    const isAbove = loOpen ? min > lo : min >= lo;
+    const isBelow = hiOpen ? max < hi : max <= hi;
+    if (isAbove && isBelow) return YES;
+    if ((loOpen ? max > lo : max >= lo) && (hiOpen ? min < hi : min <= hi)) result = OPEN;
+  }
+  return result;
 }
 
 export function resultOf(trilean: Trilean): Result {

@@ -131,6 +131,31 @@ export function mermaidLabel(text: string): string {
     .replace(/(https?|ftp|www)([:.])/gi, (_, scheme: string, sign: string) => `${scheme}#${sign.codePointAt(0)};`);
 }
 
+/**
+ * Text of an XML element or attribute. What XML cannot hold at all, controls and lone surrogates among it, is shown as
+ * its code; line ends stay.
+ */
+export function xmlText(text: string): string {
+  return visible(text)
+    .replace(/[\ufffe\uffff]/g, codeOf)
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** The message of a workflow command of GitHub; line ends become those of the annotation. */
+export function workflowMessage(text: string): string {
+  return visible(text).replace(/%/g, '%25').replace(/\n/g, '%0A');
+}
+
+/** The value of a property of a workflow command. */
+export function workflowProperty(text: string): string {
+  return workflowMessage(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}
+
+/** Lines of a log in which no workflow command starts: neither `::name` at the start of a line nor `##[name]` anywhere. */
+export function logLines(text: string): string {
+  return text.replace(/^([ \t]*):(?=:)/gm, '$1: ').replace(/##(?=\[)/g, '## ');
+}
+
 /** Pretty JSON, two spaces, with all hazards as `\u` escapes: safe on a terminal, and equal when parsed. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(HAZARDS, (character) =>

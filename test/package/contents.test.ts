@@ -26,6 +26,7 @@ describe('the published package', () => {
     'bin/package.json',
     'dist/package.json',
     'dist/program/main.cjs',
+    'schemas/answers.schema.json',
     'LICENSE',
     'README.md',
   ])('holds %s', (path) => {

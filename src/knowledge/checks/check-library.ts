@@ -49,7 +49,7 @@ function checkMatrices(library: Library, report: Report): void {
     rows.forEach(({ cells }, index) => {
       for (const column of Object.keys(cells)) {
         const spot: Spot = { section: 'matrices', id, path: ['rows', index, 'cells'] };
-        mustBeKnown(column, known, 'column of the matrix', keyIn(spot, column), report);
+        mustBeKnown(column, known, 'matrix-column', keyIn(spot, column), report);
       }
     });
   }

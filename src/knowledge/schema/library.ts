@@ -5,6 +5,7 @@ import { evidenceSections } from './library/evidence.ts';
 import { exampleSections } from './library/examples.ts';
 import { experienceSections } from './library/experience.ts';
 import { figureSections } from './library/figures.ts';
+import { messageSections } from './library/messages.ts';
 import { runningSections } from './library/running.ts';
 
 export type { DocumentRecord } from './library/documents.ts';
@@ -24,4 +25,5 @@ export const librarySections: Record<string, z.ZodType> = {
   ...runningSections,
   ...costSections,
   ...exampleSections,
+  ...messageSections,
 };

@@ -34,5 +34,5 @@ function noteOf(record: DecisionRecord, { id, evidence, document }: Citation): s
     ...(evidence.version === null ? [] : [spoken(record, 'report/version', { version: evidence.version })]),
     ...evidence.links.map(({ title: name, url }) => markdownLink(name, url)).filter((inline) => inline !== ''),
   ];
-  return clauses.join(say('report/semicolon'));
+  return clauses.join(say('word/semicolon'));
 }

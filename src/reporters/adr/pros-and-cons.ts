@@ -58,7 +58,7 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
 function standing(record: DecisionRecord, one: RankedAlternative): Block {
   const { say } = record;
   if (one.excluded) {
-    const rules = [...new Set(one.violations.map(({ constraint }) => constraint))].join(say('report/comma'));
+    const rules = [...new Set(one.violations.map(({ constraint }) => constraint))].join(say('word/comma'));
     return spoken(record, 'report/sentence', { sentence: capitalised(say('report/excluded-by', { rules })) });
   }
   const [first] = one.acceptability;
@@ -70,7 +70,7 @@ function standing(record: DecisionRecord, one: RankedAlternative): Block {
   ];
   const change =
     one.toWin === null ? '' : ` ${markdownText(say('report/sentence', { sentence: capitalised(one.toWin.text) }))}`;
-  return `${spoken(record, 'report/sentence', { sentence: capitalised(facts.join(say('report/comma'))) })}${change}`;
+  return `${spoken(record, 'report/sentence', { sentence: capitalised(facts.join(say('word/comma'))) })}${change}`;
 }
 
 function together(record: DecisionRecord, { parts, bridge, because, value }: HybridReport): readonly Block[] {

@@ -115,7 +115,7 @@ export function requirements(record: DecisionRecord): readonly (Block | undefine
             markdownText(one.because ?? '') + marks(record, one),
           ]),
         ),
-    open.length === 0 ? undefined : spoken(record, 'report/not-known', { labels: open.join(say('report/comma')) }),
+    open.length === 0 ? undefined : spoken(record, 'report/not-known', { labels: open.join(say('word/comma')) }),
     spoken(record, 'report/profile', { profile: whole.profile.name, because: whole.profile.because }),
   ];
 }

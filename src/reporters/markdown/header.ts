@@ -34,7 +34,7 @@ export function status(record: DecisionRecord): Block {
   const { confidence, runnerUp, margin: lead, tie, kind } = whole.recommendation;
   const word = confidenceWord(whole.recommendation, say);
   const { decisionMakers = [], consulted = [], informed = [], date } = record.details;
-  const people = (names: readonly string[]) => names.join(say('report/comma'));
+  const people = (names: readonly string[]) => names.join(say('word/comma'));
   const fields: [string, string][] = [[say('report/status'), statusWord(record)]];
   if (date !== undefined) fields.push([say('records/date'), date]);
   fields.push([

@@ -14,6 +14,6 @@ export function madeBy(record: DecisionRecord): readonly Block[] {
     digest: knowledge.digest.slice(0, DIGEST),
   });
   if (knowledge.overlays.length === 0) return [made];
-  const overlays = knowledge.overlays.join(record.say('report/comma'));
+  const overlays = knowledge.overlays.join(record.say('word/comma'));
   return [made, spoken(record, 'report/overlays', { overlays })];
 }

@@ -13,7 +13,12 @@ export function opinions(record: DecisionRecord): readonly Block[] {
   const agreement = spoken(record, 'report/agreeing', { agreeing: agreeing.length, spoke });
   const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/path'];
   return section(2, spoken(record, 'report/opinions'), [
-    silent.length === 0 ? agreement : `${agreement} ${spoken(record, 'report/silent', { count: silent.length })}`,
+    silent.length === 0
+      ? agreement
+      : record.say('word/next', {
+          first: agreement,
+          second: spoken(record, 'report/silent', { count: silent.length }),
+        }),
     table(
       headings.map((id) => ({ heading: spoken(record, id) })),
       [...agreeing, ...disagreeing, ...silent].map((one) => row(record, one)),
@@ -35,8 +40,8 @@ function row(record: DecisionRecord, one: ProcedureReport): readonly string[] {
     markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
     open
       ? spoken(record, 'report/needs', { missing: labelsOf(one.missing, recommendation, say) })
-      : markdownText(verdict.join(say('report/comma'))),
-    one.agrees === null ? '–' : spoken(record, one.agrees ? 'report/yes' : 'report/no'),
+      : markdownText(verdict.join(say('word/comma'))),
+    one.agrees === null ? '–' : spoken(record, one.agrees ? 'word/yes' : 'word/no'),
     markdownText(one.path.join(' → ')),
   ];
 }

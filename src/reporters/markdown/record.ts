@@ -64,7 +64,7 @@ export function addressOf(citation: Citation | undefined): string | undefined {
 
 /** A label in bold and what it stands for. */
 export function labelled({ say }: DecisionRecord, label: string, inline: string): string {
-  return `${bold(label)}${say('report/colon')}${inline}`;
+  return `${bold(label)}${say('word/colon')}${inline}`;
 }
 
 export function bold(inline: string): string {

@@ -15,7 +15,7 @@ export function reading(record: DecisionRecord): readonly Block[] {
       record,
       worth.map(
         (document) =>
-          documentLink(record, document) + record.say('report/colon') + markdownText(capitalised(document.why ?? '')),
+          documentLink(record, document) + record.say('word/colon') + markdownText(capitalised(document.why ?? '')),
       ),
     ),
   ]);
@@ -60,6 +60,12 @@ export function documentOf(
   return recommendation.documents.find(({ id }) => id === corpusDocument);
 }
 
+/** What a document states, and where. */
+function said(record: DecisionRecord, value: string, stated: DocumentReport | undefined): string {
+  const text = spoken(record, 'report/document-says', { value });
+  return stated === undefined ? text : record.say('word/aside', { text, aside: documentLink(record, stated) });
+}
+
 function ledgerEntry(record: DecisionRecord, entry: EvidenceReport): Item {
   const { verdict } = entry;
   const stated = documentOf(record, entry);
@@ -67,11 +73,7 @@ function ledgerEntry(record: DecisionRecord, entry: EvidenceReport): Item {
   return {
     inline: verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[verdict])),
     below: [
-      ...(entry.corpus === null
-        ? []
-        : [
-            `${spoken(record, 'report/document-says', { value: entry.corpus })}${stated === undefined ? '' : ` (${documentLink(record, stated)})`}`,
-          ]),
+      ...(entry.corpus === null ? [] : [said(record, entry.corpus, stated)]),
       spoken(record, 'report/true-now', { value: entry.current }),
       ...(entry.conditions === null ? [] : [spoken(record, 'report/conditions', { conditions: entry.conditions })]),
       ...(entry.version === null ? [] : [spoken(record, 'report/version', { version: entry.version })]),

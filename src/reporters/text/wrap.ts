@@ -21,8 +21,8 @@ interface Word {
 /** Scripts that break between any two letters, and their punctuation. */
 const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]`;
 /** Signs that must not start a line, and signs that must not end one. */
-const CLOSING = /^[、。，．：；！？）》」』】〕〉％…]/u;
-const OPENING = /[（《「『【〔〈]$/u;
+const CLOSING = /^[、。，．：；！？）》」』】〕〉％…”’]/u;
+const OPENING = /[（《「『【〔〈“‘]$/u;
 /** Full-width signs bring their own space. */
 const FULL_WIDTH_FIRST = /^[、。，．：；！？（）《》「」【】]/u;
 const FULL_WIDTH_LAST = /[、。，．：；！？（）《》「」【】]$/u;

@@ -8,10 +8,10 @@ import type { ReportContext } from '../../../src/reporters/reporter.ts';
 import { sayMessage } from '../../../src/wording/say.ts';
 import { hostile, PAYLOADS } from '../../support/hostile.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 import { tinyQuestions } from '../../support/tiny-questions.ts';
 
-const say = sayReport();
+const say = sayShipped();
 const context: ReportContext = { say, width: 80, colour: 'none', hyperlinks: false, unicode: true };
 const samples: readonly [string, Recommendation][] = [
   ['a single winner', singleWinner],

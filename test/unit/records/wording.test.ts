@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { wordingIn } from '../../support/say-report.ts';
+import { wordingIn } from '../../support/shipped-wording.ts';
 
 const folder = new URL('../../../src/', import.meta.url).pathname;
 

@@ -12,9 +12,9 @@ import type { RecordDetails, ReportContext, Reporter } from '../../../src/report
 import { hostile, PAYLOADS } from '../../support/hostile.ts';
 import { renderMarkdown } from '../../support/render-markdown.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
-const context: ReportContext = { say: sayReport(), width: 80, colour: 'none', hyperlinks: false, unicode: true };
+const context: ReportContext = { say: sayShipped(), width: 80, colour: 'none', hyperlinks: false, unicode: true };
 const forms: readonly [string, Reporter][] = [
   ['madr', reportMadr],
   ['madr-minimal', reportMadrMinimal],
@@ -115,7 +115,7 @@ describe('MADR 4.0.0', () => {
   });
 
   it('keeps its grammar in Chinese and says all else in Chinese', () => {
-    const zh = { ...context, say: sayReport('zh') };
+    const zh = { ...context, say: sayShipped('zh') };
     const structure = headings(reportMadr(singleWinner, context)).filter((line) => line.startsWith('## '));
     const report = reportMadr(singleWinner, zh);
     expect(headings(report).filter((line) => line.startsWith('## '))).toEqual(structure);
@@ -142,7 +142,7 @@ describe('the form of Nygard', () => {
 
 describe.each(cases)('%s of %s', (form, sample, report, whole) => {
   it.each(['en', 'zh'] as const)('passes markdownlint in %s', (language) => {
-    const say = sayReport(language);
+    const say = sayShipped(language);
     expect(faults(report(whole, { ...context, say }))).toEqual([]);
     expect(faults(report(whole, { ...context, say, record: details }))).toEqual([]);
   });

@@ -5,10 +5,10 @@ import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.
 import type { ReportContext } from '../../../src/reporters/reporter.ts';
 import { hostile, PAYLOADS } from '../../support/hostile.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
 const context: ReportContext = {
-  say: sayReport(),
+  say: sayShipped(),
   width: 80,
   colour: 'full',
   hyperlinks: true,
@@ -141,7 +141,7 @@ it('can be run again from what it holds', () => {
 
 describe.each(samples)('%s', (_, recommendation) => {
   it.each(['en', 'zh'] as const)('is clean markdown in %s', (language) => {
-    const report = reportMarkdown(recommendation, { ...context, say: sayReport(language) });
+    const report = reportMarkdown(recommendation, { ...context, say: sayShipped(language) });
     const lines = proseLines(report);
     expect(lines.filter((line) => line.startsWith('# '))).toHaveLength(1);
     expect(report).not.toMatch(/[ \t]$/m);

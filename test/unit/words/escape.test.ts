@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   jsonText,
+  logLines,
   markdownCode,
   markdownFence,
   markdownLink,
@@ -11,6 +12,9 @@ import {
   readableAddress,
   visible,
   webAddress,
+  workflowMessage,
+  workflowProperty,
+  xmlText,
 } from '../../../src/words/escape.ts';
 
 describe('visible', () => {
@@ -127,4 +131,26 @@ it('writes JSON that is safe on a terminal and equal when parsed', () => {
   const text = jsonText(value);
   expect(text.replace(/\n/g, '')).toMatch(/^[\x20-\x7e]*$/);
   expect(JSON.parse(text)).toEqual(value);
+});
+
+it.each([
+  [`<a href="x">'&'</a>`, '&#60;a href=&#34;x&#34;&#62;&#39;&#38;&#39;&#60;/a&#62;'],
+  ['a\u0000\u001b[1m\ud800\uffff\n\tb', 'a\\x00\\x1b[1m\\ud800\\uffff\n\tb'],
+  [']]> 漢😀', ']]&#62; 漢😀'],
+])('makes %j text of XML', (given, text) => {
+  expect(xmlText(given)).toBe(text);
+});
+
+it('escapes what ends a property or a message of a workflow command', () => {
+  expect(workflowMessage('100%\n::error::x,y:z\r')).toBe('100%25%0A::error::x,y:z\\x0d');
+  expect(workflowProperty('a:b,c%0A')).toBe('a%3Ab%2Cc%250A');
+});
+
+it.each([
+  ['::error::x', ': :error::x'],
+  ['a\n  ::error::x', 'a\n  : :error::x'],
+  ['a ##[error]x', 'a ## [error]x'],
+  ['file::name: a # b [c]', 'file::name: a # b [c]'],
+])('prints %j without an order to the build server', (given, printed) => {
+  expect(logLines(given)).toBe(printed);
 });
