@@ -1,7 +1,8 @@
 import type { Inline, SheetBlock, SheetItem } from '../domain/index.ts';
+import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Comparison, FactChange, MarginChange, ScopeChange, ValueChange } from './comparison.ts';
-import { lead, move, share, signed } from './figures.ts';
+import { lead, move, signed } from './figures.ts';
 import type { Names } from './names.ts';
 import type { Reasons } from './reasons.ts';
 
@@ -152,7 +153,7 @@ function marginBlocks({ workload, margin, presence }: ScopeChange, telling: Tell
     rows: moves.map((one) => [
       names.criterion(one.criterion),
       styled(signed(one.by), one.by),
-      move(one.weight, share),
+      move(one.weight, displayShare),
       move(one.leader, utility),
       move(one.rival, utility),
     ]),

@@ -101,7 +101,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'saved',
-    mayImport: [...words, 'yaml'],
+    mayImport: [...words, 'yaml', 'schema', 'knowledge'],
     because: 'a report that comes back is untrusted until its shape is checked, and nothing more is known of it',
   },
   {
@@ -199,13 +199,13 @@ export const reservedImports: readonly Reservation[] = [
   { what: /^node:(?!fs|path|url|crypto)/, only: ['cli'], because: 'only cli talks to the world' },
   {
     what: /^(?!node:|\.)/,
-    only: ['words', 'yaml', 'knowledge', 'schema', 'review', 'reporters', 'cli'],
+    only: ['words', 'yaml', 'knowledge', 'schema', 'review', 'saved', 'reporters', 'cli'],
     because: 'the engine stands on the language alone',
   },
   { what: /^yaml$/, only: ['yaml'], because: 'its limits and safe settings are in one place' },
   {
     what: /^zod/,
-    only: ['knowledge', 'schema', 'review', 'cli'],
+    only: ['knowledge', 'schema', 'review', 'saved', 'cli'],
     because: 'it is slow to load, and a start must not pay for it',
   },
   { what: /^(commander|inquirer|@inquirer\/.*)$/, only: ['cli'], because: 'only cli talks to a person' },
