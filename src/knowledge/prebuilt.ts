@@ -125,7 +125,7 @@ export function readPrebuiltSearch<Index>(folder: string): Index | undefined {
 const MARK = '\u0001';
 
 /** JSON in which an infinite bound is written as a number too large for a double, which is read back as infinite. */
-function stringify(value: unknown): string {
+export function stringify(value: unknown): string {
   const marked = JSON.stringify(value, (_, inner: unknown) =>
     inner === Number.POSITIVE_INFINITY || inner === Number.NEGATIVE_INFINITY ? `${MARK}${inner}` : inner,
   );

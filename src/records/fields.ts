@@ -1,5 +1,5 @@
 import type { Message, Place, Problem } from '../domain/index.ts';
-import { nearest } from '../words/nearest.ts';
+import { suggest } from '../words/suggest.ts';
 import type { LocatedEntry, LocatedMapping, LocatedValue } from '../yaml/index.ts';
 
 /**
@@ -26,14 +26,8 @@ export function fields(mapping: LocatedMapping, known: readonly string[] | undef
     problems.push({ code: 'record/decision', severity: 'error', message, ...(hint === undefined ? {} : { hint }), at });
   for (const { key, keyPlace } of known === undefined ? [] : mapping.entries) {
     if (known?.includes(key)) continue;
-    const meant = nearest(key, known ?? []);
-    wrong(
-      keyPlace,
-      { id: 'records/unknown-key', gaps: { key: key.slice(0, LONGEST_QUOTE) } },
-      meant === undefined
-        ? { id: 'records/one-of', gaps: { known: known ?? [] } }
-        : { id: 'records/did-you-mean', gaps: { meant } },
-    );
+    const message = { id: 'text/unknown-key', gaps: { key: key.slice(0, LONGEST_QUOTE) } };
+    wrong(keyPlace, message, suggest(key, known ?? []));
   }
   /** The value of a key, when it is of the kind wanted; null is as good as missing. */
   function take<Value>(key: string, noun: string, as: (value: LocatedValue) => Value | undefined): Value | undefined {
@@ -44,8 +38,8 @@ export function fields(mapping: LocatedMapping, known: readonly string[] | undef
     return read;
   }
   return {
-    text: (key) => take(key, 'records/a-text', textOf),
-    number: (key) => take(key, 'records/a-number', numberOf),
+    text: (key) => take(key, 'entry/text', textOf),
+    number: (key) => take(key, 'entry/a-number', numberOf),
     texts: (key) => take(key, 'records/a-list-of-texts', (value) => listOf(value, textOf)) ?? [],
     mapping: (key) => take(key, 'records/a-mapping', mappingOf),
     mappings: (key) => take(key, 'records/a-list-of-mappings', (value) => listOf(value, mappingOf)) ?? [],

@@ -7,6 +7,7 @@ import type {
   RecordedDecision,
   ReviewedWith,
 } from '../domain/index.ts';
+import { oneOf } from '../words/suggest.ts';
 import type { LocatedMapping, LocatedValue } from '../yaml/index.ts';
 import { entryOf, type Fields, fields, numberOf, textOf } from './fields.ts';
 
@@ -85,7 +86,7 @@ function readKind(read: Fields, value: LocatedMapping, problems: Problem[]): Rec
       code: 'record/decision',
       severity: 'error',
       message: { id: 'records/wrong-value', gaps: { key: 'kind' } },
-      hint: { id: 'records/one-of', gaps: { known: KINDS } },
+      hint: oneOf(KINDS),
       at: place,
     });
   }

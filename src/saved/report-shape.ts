@@ -136,7 +136,15 @@ const assessment: ShapesOf<Assessment> = {
     }),
   ),
   sensitivity: list(
-    mapping({ requirement: id, label: text, from: text, to: nullable(text), becomes: nullable(id), text }),
+    mapping({
+      requirement: id,
+      label: text,
+      from: text,
+      to: nullable(text),
+      value: optional(quantity),
+      becomes: nullable(id),
+      text,
+    }),
   ),
   robustness: nullable(
     mapping({
@@ -201,6 +209,7 @@ const report: ShapesOf<Required<Recommendation>> = {
   name: nullable(text),
   description: nullable(text),
   answers,
+  asked: optional(mapping({ draws: optional(count), seed: optional(count) })),
   recommendation: mapping(decision),
   hybrid: nullable(mapping(hybrid)),
   ...assessment,

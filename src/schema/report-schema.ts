@@ -107,6 +107,7 @@ const switchPoint = z.strictObject({
   label: z.string(),
   from: z.string(),
   to: z.string().nullable(),
+  value: z.number().exactOptional(),
   becomes: z.string().nullable(),
   text: z.string(),
 });
@@ -192,6 +193,7 @@ export const reportSchema = z.strictObject({
   name: z.string().nullable(),
   description: z.string().nullable(),
   answers: z.unknown(),
+  asked: z.strictObject({ draws: z.number().exactOptional(), seed: z.number().exactOptional() }).exactOptional(),
   recommendation: decision,
   hybrid: hybrid.nullable(),
   ...assessment,

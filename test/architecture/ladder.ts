@@ -116,6 +116,11 @@ export const ladder: readonly Rung[] = [
       'a report shows what is in the recommendation and computes nothing, so that a saved one can be shown again',
   },
   {
+    folder: 'page',
+    mayImport: [...words, 'answers', 'weighting', 'recommendation', 'records', 'reporters'],
+    because: 'it runs the engine in a browser and shows what it says; it knows neither files nor a terminal',
+  },
+  {
     folder: 'cli',
     mayImport: [
       ...stage,
@@ -182,9 +187,14 @@ export const reservedImports: readonly Reservation[] = [
 export const reservedNames: readonly Reservation[] = [
   { what: /^(process|console)$/, only: ['cli'], because: 'only cli talks to the world' },
   {
-    what: /^(Date|performance|Temporal|fetch|setTimeout|setInterval|setImmediate)$/,
+    what: /^(Date|performance|Temporal|fetch|setInterval|setImmediate)$/,
     only: ['cli'],
     because: 'the same input gives the same bytes on every day',
+  },
+  {
+    what: /^setTimeout$/,
+    only: ['cli', 'page'],
+    because: 'what is decided does not depend on when; only who waits for a person may wait',
   },
   { what: /^Math\.random$/, only: [], because: 'the only randomness is a seed' },
   {

@@ -26,6 +26,8 @@ describe('the published package', () => {
     'bin/package.json',
     'dist/package.json',
     'dist/program/main.cjs',
+    'dist/page/page.js',
+    'dist/page/page.css',
     'schemas/answers.schema.json',
     'LICENSE',
     'README.md',

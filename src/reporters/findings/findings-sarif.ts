@@ -25,7 +25,7 @@ export const findingsSarif: FindingsReporter = (report, context) => {
         automationDetails: { id: `${tool.name}/${run}/` },
         invocations: [{ executionSuccessful: true, exitCode: failed ? 1 : 0 }],
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { SRCROOT: { description: { text: 'the root of the repository' } } },
+        originalUriBaseIds: { SRCROOT: { description: { text: context.say('findings/repository-root') } } },
         results: findings.map((finding) => resultOf(finding, report, context)),
       },
     ],
