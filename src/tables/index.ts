@@ -1,6 +1,16 @@
 export { evaluateTable, type TableResult } from './evaluate-table.ts';
-export { HitPolicyError, type PriorityOf } from './hit-policy.ts';
-export { complement, covers, EVERYTHING, intersection, isEmpty, touches, union, wholeNumbers } from './intervals.ts';
+export { HitPolicyError, isSame, type PriorityOf } from './hit-policy.ts';
+export {
+  complement,
+  covers,
+  EVERYTHING,
+  intersection,
+  isEmpty,
+  satisfying,
+  touches,
+  union,
+  wholeNumbers,
+} from './intervals.ts';
 export { parseUnaryTest } from './parse-unary-test.ts';
 export { type FigureOf, testCell } from './test-cell.ts';
 export { type ConditionResult, type Read, testCondition } from './test-condition.ts';

@@ -1,7 +1,7 @@
-import type { ColumnType, Comparison, Interval, Parsed, UnaryTest } from '../domain/index.ts';
+import type { ColumnType, Interval, Parsed, UnaryTest } from '../domain/index.ts';
 import { formatQuantity, parseQuantity } from '../units/index.ts';
 import { readComparison, readList } from './cell-syntax.ts';
-import { complement, EVERYTHING, intersection, isEmpty, union, wholeNumbers } from './intervals.ts';
+import { complement, EVERYTHING, intersection, isEmpty, satisfying, union, wholeNumbers } from './intervals.ts';
 
 type NumberColumn = Extract<ColumnType, { kind: 'number' }>;
 
@@ -72,26 +72,6 @@ function parseBracketed(item: string, type: NumberColumn): Parsed<readonly Inter
   if (isEmpty(interval))
     return { ok: false, message: `nothing lies in "${item}"`, hint: 'expected [ and ] to hold a bound' };
   return { ok: true, value: [interval] };
-}
-
-function satisfying(comparison: Comparison, x: number): readonly Interval[] {
-  const at: Interval = { lo: x, loOpen: false, hi: x, hiOpen: false };
-  const below: Interval = { ...EVERYTHING, hi: x };
-  const above: Interval = { ...EVERYTHING, lo: x };
-  switch (comparison) {
-    case '<':
-      return [below];
-    case '<=':
-      return [{ ...below, hiOpen: false }];
-    case '>':
-      return [above];
-    case '>=':
-      return [{ ...above, loOpen: false }];
-    case '!=':
-      return [below, above];
-    case '=':
-      return [at];
-  }
 }
 
 function domainText({ domain = NOT_NEGATIVE, dimension, integer }: NumberColumn): string {

@@ -70,6 +70,11 @@ export const ladder: readonly Rung[] = [
     because: 'it puts in order what others have found, whatever they were looking for',
   },
   {
+    folder: 'health',
+    mayImport: [...stage, 'knowledge', 'procedures', 'robustness', 'recommendation', 'findings'],
+    because: 'it examines a knowledge base from outside and tries decisions with it; no decision depends on it',
+  },
+  {
     folder: 'reporters',
     mayImport: words,
     because:
@@ -90,6 +95,7 @@ export const ladder: readonly Rung[] = [
       'weighting',
       'recommendation',
       'findings',
+      'health',
       'reporters',
     ],
     because: 'it is the top',
