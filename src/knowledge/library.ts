@@ -1,4 +1,4 @@
-import type { DocumentRecord, EvidenceRecord } from './schema/library.ts';
+import type { DocumentRecord, EvidenceRecord, ExceptionRecord } from './schema/library.ts';
 
 /**
  * What can be looked up beside a decision, by section name, as written: read only when asked for. Sections that code reads
@@ -7,6 +7,7 @@ import type { DocumentRecord, EvidenceRecord } from './schema/library.ts';
 export interface Library {
   readonly evidence: readonly EvidenceRecord[];
   readonly documents: readonly DocumentRecord[];
+  readonly exceptions: readonly ExceptionRecord[];
   readonly [section: string]: readonly LibraryRecord[];
 }
 
@@ -15,7 +16,7 @@ export interface LibraryRecord {
   readonly [key: string]: unknown;
 }
 
-/** A library with both named sections, empty where nobody wrote them. */
+/** A library with the named sections, empty where nobody wrote them. */
 export function libraryOf(sections: Readonly<Record<string, readonly LibraryRecord[]>>): Library {
-  return { evidence: [], documents: [], ...sections } as unknown as Library;
+  return { evidence: [], documents: [], exceptions: [], ...sections } as unknown as Library;
 }

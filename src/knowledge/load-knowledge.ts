@@ -1,5 +1,6 @@
-import type { KnowledgeBase, Problem } from '../domain/index.ts';
-import { type Assembled, assemble } from './assemble.ts';
+import type { KnowledgeBase, Place, Problem } from '../domain/index.ts';
+import { type Assembled, assemble, placeOf } from './assemble.ts';
+import type { Spot } from './finding.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import { type Merged, mergeFolders } from './merge.ts';
 import type { Values } from './raw-decision.ts';
@@ -17,6 +18,8 @@ export interface LoadedRaw extends Loaded {
   readonly assembled?: Assembled;
   /** Entries by section name. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Where in the files that were read a spot stands. */
+  readonly locate: (spot: Spot) => Place;
 }
 
 /** What lies under the folders: entries by section name and id, already checked. */
@@ -43,12 +46,13 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   const counts = Object.fromEntries(
     [...decision, ...librarySections].map(([name, entries]) => [name, entries.size] as const),
   );
+  const locate = (spot: Spot): Place => placeOf(spot, merged);
   // An entry that is wrong by itself is left out, and everything that refers to it would be wrong only for that.
-  if (problems.length > 0) return { problems: inOrder(problems), counts };
+  if (problems.length > 0) return { problems: inOrder(problems), counts, locate };
   const library = libraryFrom(librarySections);
   const { assembled, problems: found } = assemble(decision, library, merged, overlays);
-  if (assembled === undefined) return { problems: inOrder(found), counts };
-  return { knowledge: assembled.knowledge, library, assembled, problems: [], counts };
+  if (assembled === undefined) return { problems: inOrder(found), counts, locate };
+  return { knowledge: assembled.knowledge, library, assembled, problems: [], counts, locate };
 }
 
 function layOver(base: Values | undefined, merged: Merged, part: 'decision' | 'library'): Values {
