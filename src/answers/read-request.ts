@@ -18,6 +18,10 @@ const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
 const FOREIGN_KEYS = ['decision'];
 /** Longer names are pasted by mistake. */
 const LONGEST_TEXT = 2000;
+/** More workloads than this are records, not one request to be weighed as a whole. */
+const MOST_WORKLOADS = 100;
+/** A text with more faults than this is no answers file; they are not looked for any further. */
+const MOST_PROBLEMS = 50;
 /** Of an unknown key, how much is repeated. */
 const LONGEST_KEY = 60;
 
@@ -75,6 +79,7 @@ function createReader(questions: readonly Question[]) {
     const answers: Record<string, RawAnswer> = {};
     const texts: Record<string, string> = {};
     for (const entry of mapping.entries) {
+      if (problems.length >= MOST_PROBLEMS) break;
       const question = byId.get(entry.key);
       if (question !== undefined) {
         const raw = readAnswer(entry, question);
@@ -96,6 +101,17 @@ function createReader(questions: readonly Question[]) {
           'answers/not-a-list',
           'workloads: not a list',
           'expected a list of mappings, each with a name',
+          value.place,
+        ),
+      );
+      return [];
+    }
+    if (value.items.length > MOST_WORKLOADS) {
+      problems.push(
+        problem(
+          'answers/too-many-workloads',
+          `workloads: ${value.items.length} of them`,
+          `at most ${MOST_WORKLOADS} are weighed as one request`,
           value.place,
         ),
       );
