@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 
@@ -14,6 +14,8 @@ const PARTS = ['data', 'rules'];
 /** More files than any knowledge base has: somebody pointed at the wrong folder. */
 const MAX_FILES = 2000;
 const MAX_DEPTH = 8;
+/** Far above the largest file of ours; beyond it nothing is even read. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * The YAML files below a folder, or below its `data` and `rules` where it has them, sorted by path. Links to folders and
@@ -27,12 +29,10 @@ export function readFolder(folder: string): {
     files: [],
     problems: [{ code, severity: 'error', message, hint, at: { file: folder } } as const],
   });
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!lookAt(folder)?.isDirectory()) {
     return problem('knowledge/no-folder', 'no such folder', 'a folder with YAML files');
   }
-  const parts = PARTS.map((part) => join(folder, part)).filter((part) =>
-    statSync(part, { throwIfNoEntry: false })?.isDirectory(),
-  );
+  const parts = PARTS.map((part) => join(folder, part)).filter((part) => lookAt(part)?.isDirectory());
   const paths = (parts.length > 0 ? parts : [folder]).flatMap((part) => yamlFilesBelow(part, 0));
   if (paths.length === 0) return problem('knowledge/no-files', 'no YAML file in this folder', 'files named *.yaml');
   if (paths.length > MAX_FILES) {
@@ -46,7 +46,8 @@ export function readFolder(folder: string): {
   const problems: Problem[] = [];
   for (const path of paths.sort()) {
     try {
-      files.push({ path, bytes: readFileSync(path) });
+      if (statSync(path).size > MAX_BYTES) problems.push(tooLarge(path));
+      else files.push({ path, bytes: readFileSync(path) });
     } catch (error) {
       const reason = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
       problems.push({
@@ -60,13 +61,32 @@ export function readFolder(folder: string): {
   return { files, problems };
 }
 
+/** What stands at a path; undefined where nothing does, or nothing that could be: a link to itself, a name too long. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function tooLarge(path: string): Problem {
+  return {
+    code: 'knowledge/too-large',
+    severity: 'error',
+    message: `larger than ${MAX_BYTES} bytes`,
+    hint: 'split it, or leave it out of the folder',
+    at: { file: path },
+  };
+}
+
 function yamlFilesBelow(folder: string, depth: number): string[] {
   if (depth > MAX_DEPTH) return [];
   return entriesOf(folder).flatMap((entry) => {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return yamlFilesBelow(path, depth + 1);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile());
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && lookAt(path)?.isFile());
     return isFile && YAML_FILE.test(entry.name) ? [path] : [];
   });
 }
