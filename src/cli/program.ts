@@ -54,7 +54,11 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     status = error.exitCode === 0 ? STATUS.done : STATUS.usage;
   }
   if (printed.out !== '') await write(world.stdout, printed.out);
-  if (printed.err !== '') await write(world.stderr, printed.err);
+  if (printed.err !== '') {
+    const { logLines, visible } = await import('../words/escape.ts');
+    // It repeats what was typed.
+    await write(world.stderr, logLines(visible(printed.err).replace(/\t/g, ' ')));
+  }
   return status;
 }
 

@@ -14,6 +14,8 @@ const PARTS = ['data', 'rules'];
 /** More files than any knowledge base has: somebody pointed at the wrong folder. */
 const MAX_FILES = 2000;
 const MAX_DEPTH = 8;
+/** Whoever points at the root of a disk should not wait until all of it has been walked. */
+const MAX_ENTRIES = 20_000;
 /** Far above the largest file of ours; beyond it nothing is even read. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -33,15 +35,17 @@ export function readFolder(folder: string): {
     return problem('knowledge/no-folder', 'no such folder', 'a folder with YAML files');
   }
   const parts = PARTS.map((part) => join(folder, part)).filter((part) => lookAt(part)?.isDirectory());
-  const paths = (parts.length > 0 ? parts : [folder]).flatMap((part) => yamlFilesBelow(part, 0));
-  if (paths.length === 0) return problem('knowledge/no-files', 'no YAML file in this folder', 'files named *.yaml');
-  if (paths.length > MAX_FILES) {
+  const walk: Walk = { paths: [], entries: 0 };
+  for (const part of parts.length > 0 ? parts : [folder]) collectBelow(part, 0, walk);
+  const { paths, entries } = walk;
+  if (entries > MAX_ENTRIES || paths.length > MAX_FILES) {
     return problem(
       'knowledge/too-many-files',
-      `${paths.length} YAML files`,
-      `at most ${MAX_FILES}: is this the folder?`,
+      `more than ${entries > MAX_ENTRIES ? `${MAX_ENTRIES} files and folders` : `${MAX_FILES} YAML files`}`,
+      'is this the folder?',
     );
   }
+  if (paths.length === 0) return problem('knowledge/no-files', 'no YAML file in this folder', 'files named *.yaml');
   const files: KnowledgeFile[] = [];
   const problems: Problem[] = [];
   for (const path of paths.sort()) {
@@ -80,15 +84,24 @@ function tooLarge(path: string): Problem {
   };
 }
 
-function yamlFilesBelow(folder: string, depth: number): string[] {
-  if (depth > MAX_DEPTH) return [];
-  return entriesOf(folder).flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+interface Walk {
+  /** Of YAML files. */
+  readonly paths: string[];
+  /** Everything that was looked at. */
+  entries: number;
+}
+
+function collectBelow(folder: string, depth: number, walk: Walk): void {
+  if (depth > MAX_DEPTH) return;
+  for (const entry of entriesOf(folder)) {
+    if (++walk.entries > MAX_ENTRIES) return;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return yamlFilesBelow(path, depth + 1);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && lookAt(path)?.isFile());
-    return isFile && YAML_FILE.test(entry.name) ? [path] : [];
-  });
+    if (entry.isDirectory()) collectBelow(path, depth + 1, walk);
+    else if (YAML_FILE.test(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && lookAt(path)?.isFile()))) {
+      walk.paths.push(path);
+    }
+  }
 }
 
 function entriesOf(folder: string): Dirent[] {
