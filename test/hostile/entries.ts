@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Input } from './inputs/input.ts';
 
 /** How the program is started for one input. */
@@ -36,7 +36,7 @@ const knowledgeOf = (folder: string, content: Input['content']): string => {
 };
 
 /** An argument or a variable holds no NUL, and half a surrogate pair arrives as a replacement character. */
-const argument = (content: Input['content'], make: (text: string) => Start): Start | undefined => {
+const argument = (content: Input['content'], make: (text: string) => Start | undefined): Start | undefined => {
   const text = String(content);
   return text.includes('\0') ? undefined : make(text.replace(/\p{Cs}/gu, '\ufffd'));
 };
@@ -168,7 +168,11 @@ export const entries: readonly Entry[] = [
     name: '--output below a folder',
     takes: 'strings',
     start: (c, folder) =>
-      argument(c, (t) => ({ argv: ['select', ...ANSWERED, '--output', join(folder, 'nowhere', t)] })),
+      argument(c, (t) => {
+        const path = resolve(folder, 'nowhere', t);
+        // What climbs out of the folder would be written where it leads.
+        return path.startsWith(`${folder}/nowhere/`) ? { argv: ['select', ...ANSWERED, '--output', path] } : undefined;
+      }),
   },
   { name: 'a command', takes: 'strings', start: (c) => argument(c, (t) => ({ argv: [t, 'select'] })) },
   { name: 'a flag', takes: 'strings', start: (c) => argument(c, (t) => ({ argv: ['select', `--${t}`, ...ANSWERED] })) },

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { World } from '../../src/cli/world.ts';
 import type { Entry } from './entries.ts';
@@ -17,6 +17,9 @@ export interface Tally {
   readonly outcomes: Readonly<Record<Outcome | 'bad', number>>;
   readonly bad: readonly string[];
 }
+
+/** Flags that name a file to be written. */
+const WRITING = ['--output', '-o', '--save-answers'];
 
 /** Feeds every input to an entry, one after the other in this process, so that what one leaves behind meets the next. */
 export async function feed(program: Program, entry: Entry, corpus: string, inputs: readonly Input[]): Promise<Tally> {
@@ -41,6 +44,7 @@ export async function feed(program: Program, entry: Entry, corpus: string, input
 }
 
 async function runOnce(program: Program, start: NonNullable<ReturnType<Entry['start']>>, cwd: string): Promise<Ran> {
+  mustStayIn(cwd, start.argv);
   const stdout = new Sink();
   const stderr = new Sink();
   const stdin = Readable.from(start.stdin === undefined ? [] : [Buffer.from(start.stdin as string)]);
@@ -49,6 +53,16 @@ async function runOnce(program: Program, start: NonNullable<ReturnType<Entry['st
   const status = await program(start.argv, world);
   const { user, system } = process.cpuUsage(began);
   return { status, stdout: stdout.text, stderr: stderr.text, milliseconds: (user + system) / 1000 };
+}
+
+/** Whatever is fed, nothing is ever written outside of the folder of the run: these are strings made to climb out. */
+function mustStayIn(folder: string, argv: readonly string[]): void {
+  for (const [index, word] of argv.entries()) {
+    const [flag = '', attached] = word.split(/=(.*)/s, 2);
+    if (!WRITING.includes(flag)) continue;
+    const path = resolve(folder, attached ?? argv[index + 1] ?? '');
+    if (!path.startsWith(`${folder}/`)) throw new Error(`this run would write to ${path}`);
+  }
 }
 
 class Sink extends Writable {
