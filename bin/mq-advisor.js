@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // CommonJS on purpose: an ES module as entry makes every start on Node 20 about a sixth slower.
-const { run } = require('../dist/program/main.cjs');
+const { start } = require('../dist/program/start.cjs');
 
+const { run } = start(`${__dirname}/../dist/program`, 'main.cjs');
 run(process.argv.slice(2), process).then((status) => {
   process.exitCode = status;
 });

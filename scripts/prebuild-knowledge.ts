@@ -1,23 +1,30 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadOver } from '../src/knowledge/load-knowledge.ts';
-import { serialise } from '../src/knowledge/prebuilt.ts';
+import { loadOver, readWording } from '../src/knowledge/load-knowledge.ts';
+import { serialise, serialiseSearch } from '../src/knowledge/prebuilt.ts';
+import { indexOf } from '../src/library/search/index-of.ts';
+import { sayMessage, speaker } from '../src/wording/say.ts';
 
 // Writes data/ and rules/ as JSON into dist/knowledge/, or says what is wrong with them and fails.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'dist/knowledge');
 
-const { assembled, library, problems } = loadOver(undefined, [join(root, 'data'), join(root, 'rules')], []);
+const folders = [join(root, 'data'), join(root, 'rules')];
+const { assembled, library, problems } = loadOver(undefined, folders, []);
 if (assembled === undefined || library === undefined) {
+  const say = speaker(readWording(folders), 'en');
   for (const { at, message, hint, code } of problems) {
     const place = [at?.file, at?.line, at?.column].filter((part) => part !== undefined).join(':');
-    console.error(`${place}: ${message} [${code}]${hint === undefined ? '' : `\n  ${hint}`}`);
+    const below = hint === undefined ? '' : `\n  ${sayMessage(say, hint)}`;
+    console.error(`${place}: ${sayMessage(say, message)} [${code}]${below}`);
   }
   process.exitCode = 1;
 } else {
   mkdirSync(target, { recursive: true });
-  for (const [name, text] of Object.entries(serialise(assembled.raw, assembled.knowledge, library))) {
-    writeFileSync(join(target, name), text);
-  }
+  const files = {
+    ...serialise(assembled.raw, assembled.knowledge, library),
+    ...serialiseSearch(indexOf(library, assembled.knowledge)),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text);
 }

@@ -1,6 +1,16 @@
-import type { Dimension, Parsed, Quantity, Question, RawAnswer } from '../domain/index.ts';
+import {
+  type Dimension,
+  type Message,
+  type Parsed,
+  type Quantity,
+  type Question,
+  type RawAnswer,
+  type Refused,
+  refused,
+} from '../domain/index.ts';
 import { displayQuantity, parseQuantity } from '../units/index.ts';
 import { nearest } from '../words/nearest.ts';
+import { bothHints, didYouMean, oneOf } from '../words/suggest.ts';
 
 /** What one answer says, in base units. */
 export type AnswerValue =
@@ -21,43 +31,43 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
   const text = String(raw).trim();
   if (text === 'unknown' || text === '?') return { ok: true, value: { kind: 'unknown' } };
   const { answer } = question;
-  const quoted = `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
   switch (answer.kind) {
     case 'number': {
       const parsed = parseQuantity(text, answer.dimension);
       if (!parsed.ok) return parsed;
       const { min, max } = parsed.value;
       if (answer.integer && !(Number.isInteger(min) && Number.isInteger(max))) {
-        return {
-          ok: false,
-          message: `${quoted} is not a whole number`,
-          hint: `such as ${question.examples[0] ?? '3'}`,
-        };
+        const example = question.examples[0] ?? '3';
+        return refuse('answer/not-whole', text, { id: 'answer/such-as', gaps: { example } });
       }
       if (min < answer.min || max > answer.max) {
-        const bounds = `${displayQuantity(answer.min, answer.dimension)} to ${displayQuantity(answer.max, answer.dimension)}`;
-        return { ok: false, message: `${quoted} is out of range`, hint: `expected ${bounds}` };
+        const range = displayQuantity(answer, answer.dimension);
+        return refuse('answer/out-of-range', text, { id: 'answer/expected-range', gaps: { range } });
       }
       return { ok: true, value: { kind: 'number', dimension: answer.dimension, min, max } };
     }
     case 'choice': {
       const ids = answer.choices.map((choice) => choice.id);
       if (ids.includes(text)) return { ok: true, value: { kind: 'choice', value: text } };
-      const meant = nearest(text, ids);
-      return {
-        ok: false,
-        message: `${quoted} is not one of the choices`,
-        hint:
-          meant === undefined
-            ? `expected one of: ${ids.join(', ')}, unknown`
-            : `did you mean "${meant}"?${ids.length > LONGEST_LIST ? '' : ` one of: ${ids.join(', ')}, unknown`}`,
-      };
+      return refuse('answer/not-a-choice', text, choiceHint(text, ids));
     }
     case 'flag': {
       const word = text.toLowerCase();
       if (YES.has(word)) return { ok: true, value: { kind: 'flag', value: true } };
       if (NO.has(word)) return { ok: true, value: { kind: 'flag', value: false } };
-      return { ok: false, message: `${quoted} is not true or false`, hint: 'expected true, false or unknown' };
+      return refuse('answer/not-flag', text, { id: 'answer/flag' });
     }
   }
+}
+
+function refuse(id: string, text: string, hint: Message): Refused {
+  const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return refused({ id, gaps: { text: quoted } }, hint);
+}
+
+function choiceHint(text: string, ids: readonly string[]): Message {
+  const list = [...ids, 'unknown'];
+  const meant = nearest(text, ids);
+  if (meant === undefined) return { id: 'hint/expected-one-of', gaps: { list } };
+  return ids.length > LONGEST_LIST ? didYouMean(meant) : bothHints(didYouMean(meant), oneOf(list));
 }

@@ -1,5 +1,5 @@
-import type { NamedAnswers, Place, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
-import { nearest } from '../words/nearest.ts';
+import type { Message, NamedAnswers, Place, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
+import { about, suggest } from '../words/suggest.ts';
 import { type LocatedEntry, type LocatedMapping, type LocatedValue, placeAt, readYaml } from '../yaml/index.ts';
 import { parseAnswer } from './parse-answer.ts';
 
@@ -10,12 +10,14 @@ export interface RequestReading {
   readonly profile?: string;
   /** Weights as stated, see `parseWeights`. */
   readonly weights?: string;
+  /** The text with its places; what stands under `decision` is for whoever compares. */
+  readonly document?: LocatedValue;
   readonly problems: readonly Problem[];
 }
 
 const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
-/** Kept in answers files by reviews; not an answer. */
-const FOREIGN_KEYS = ['decision'];
+/** Kept in answers files for reviews and for editors; no answers. */
+const FOREIGN_KEYS = ['decision', '$schema'];
 /** Longer names are pasted by mistake. */
 const LONGEST_TEXT = 2000;
 /** More workloads than this are records, not one request to be weighed as a whole. */
@@ -36,16 +38,8 @@ export function readRequest(text: string | Uint8Array, file: string, questions: 
   if (document === undefined) return { problems: faults.length > 0 ? faults : [nothing(file)] };
   if (document.kind === 'scalar' && document.value === null) return { problems: [nothing(file)] };
   if (document.kind !== 'mapping') {
-    return {
-      problems: [
-        problem(
-          'answers/not-a-mapping',
-          'answers are not a mapping',
-          'expected lines such as latencyP99: 5ms',
-          document.place,
-        ),
-      ],
-    };
+    const message = { id: 'answer/not-a-mapping' };
+    return { problems: [problem('answers/not-a-mapping', message, { id: 'answer/such-lines' }, document.place)] };
   }
   const reader = createReader(questions);
   const whole = reader.readMapping(document, true);
@@ -62,6 +56,7 @@ export function readRequest(text: string | Uint8Array, file: string, questions: 
     },
     ...(profile === undefined ? {} : { profile }),
     ...(weights === undefined ? {} : { weights }),
+    document,
     problems: [],
   };
 }
@@ -96,44 +91,28 @@ function createReader(questions: readonly Question[]) {
 
   function readWorkloads(value: LocatedValue, shared: Readonly<Record<string, RawAnswer>>): NamedAnswers[] {
     if (value.kind !== 'sequence' || value.items.length === 0) {
-      problems.push(
-        problem(
-          'answers/not-a-list',
-          'workloads: not a list',
-          'expected a list of mappings, each with a name',
-          value.place,
-        ),
-      );
+      const message = { id: 'answer/workloads-not-a-list' };
+      problems.push(problem('answers/not-a-list', message, { id: 'answer/list-of-workloads' }, value.place));
       return [];
     }
     if (value.items.length > MOST_WORKLOADS) {
-      problems.push(
-        problem(
-          'answers/too-many-workloads',
-          `workloads: ${value.items.length} of them`,
-          `at most ${MOST_WORKLOADS} are weighed as one request`,
-          value.place,
-        ),
-      );
+      const message = { id: 'answer/too-many-workloads', gaps: { count: value.items.length } };
+      const hint = { id: 'answer/most-workloads', gaps: { most: MOST_WORKLOADS } };
+      problems.push(problem('answers/too-many-workloads', message, hint, value.place));
       return [];
     }
     const names = new Set<string>();
     return value.items.flatMap((item): NamedAnswers[] => {
       if (item.kind !== 'mapping') {
-        problems.push(
-          problem(
-            'answers/not-a-mapping',
-            'a workload is not a mapping',
-            'expected lines such as name: orders',
-            item.place,
-          ),
-        );
+        const message = { id: 'answer/workload-not-a-mapping' };
+        problems.push(problem('answers/not-a-mapping', message, { id: 'answer/such-workload' }, item.place));
         return [];
       }
       const { answers, texts } = readMapping(item, false);
       if (texts.name !== undefined && names.has(texts.name)) {
         const at = placeAt(item, ['name']);
-        problems.push(problem('answers/duplicate-name', `two workloads are named "${texts.name}"`, undefined, at));
+        const message = { id: 'answer/same-name', gaps: { name: texts.name } };
+        problems.push(problem('answers/duplicate-name', message, undefined, at));
       }
       if (texts.name !== undefined) names.add(texts.name);
       return [
@@ -148,35 +127,28 @@ function createReader(questions: readonly Question[]) {
 
   function readAnswer({ key, value }: LocatedEntry, question: Question): RawAnswer | undefined {
     if (value.kind !== 'scalar') {
-      problems.push(
-        problem(
-          'answers/wrong-type',
-          `${key}: a ${nounOf(value)} where one value belongs`,
-          `such as ${question.examples[0] ?? 'unknown'}`,
-          value.place,
-        ),
-      );
+      const found = { id: value.kind === 'sequence' ? 'answer/list-for-value' : 'answer/mapping-for-value' };
+      const hint = { id: 'answer/such-as', gaps: { example: question.examples[0] ?? 'unknown' } };
+      problems.push(problem('answers/wrong-type', about(key, found), hint, value.place));
       return undefined;
     }
     if (value.value === null) return undefined;
     const raw = typeof value.value === 'boolean' ? value.value : value.source;
     const parsed = parseAnswer(question, raw);
     if (parsed.ok) return raw;
-    problems.push(problem('answers/invalid-value', `${key}: ${parsed.message}`, parsed.hint, value.place));
+    problems.push(problem('answers/invalid-value', about(key, parsed.message), parsed.hint, value.place));
     return undefined;
   }
 
   function readText({ key, value }: LocatedEntry): string | undefined {
     if (value.kind !== 'scalar') {
-      problems.push(
-        problem('answers/wrong-type', `${key}: a ${nounOf(value)} where a text belongs`, undefined, value.place),
-      );
+      const found = { id: value.kind === 'sequence' ? 'answer/list-for-text' : 'answer/mapping-for-text' };
+      problems.push(problem('answers/wrong-type', about(key, found), undefined, value.place));
       return undefined;
     }
     if (value.source.length > LONGEST_TEXT) {
-      problems.push(
-        problem('answers/too-long', `${key}: longer than ${LONGEST_TEXT} characters`, undefined, value.place),
-      );
+      const found = { id: 'answer/text-too-long', gaps: { most: LONGEST_TEXT } };
+      problems.push(problem('answers/too-long', about(key, found), undefined, value.place));
       return undefined;
     }
     return value.value === null ? undefined : value.source;
@@ -184,33 +156,19 @@ function createReader(questions: readonly Question[]) {
 
   function unknownKey({ key, keyPlace }: LocatedEntry, isWhole: boolean): Problem {
     const known = [...byId.keys(), ...(isWhole ? [...TEXT_KEYS, 'workloads'] : ['name', 'description'])];
-    const meant = nearest(key, known);
-    const hint = meant === undefined ? `one of: ${known.join(', ')}` : `did you mean "${meant}"?`;
-    return problem(
-      'answers/unknown-key',
-      `unknown key "${key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key}"`,
-      hint,
-      keyPlace,
-    );
+    const quoted = key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
+    const message = { id: 'text/unknown-key', gaps: { key: quoted } };
+    return problem('answers/unknown-key', message, suggest(key, known), keyPlace);
   }
 
   return { problems, readMapping, readWorkloads };
 }
 
-function nounOf({ kind }: LocatedValue): string {
-  return kind === 'sequence' ? 'list' : kind;
-}
-
 function nothing(file: string): Problem {
-  return problem(
-    'answers/empty',
-    'no answers in it',
-    'expected lines such as throughput: 200k, or a list of workloads',
-    { file },
-  );
+  return problem('answers/empty', { id: 'answer/none-in-it' }, { id: 'answer/lines-or-workloads' }, { file });
 }
 
-function problem(code: string, message: string, hint: string | undefined, at: Place): Problem {
+function problem(code: string, message: Message, hint: Message | undefined, at: Place): Problem {
   return { code, severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
 }
 

@@ -1,6 +1,6 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
-import type { Problem, Question, RawAnswer } from '../domain/index.ts';
-import { nearest } from '../words/nearest.ts';
+import type { Message, Problem, Question, RawAnswer } from '../domain/index.ts';
+import { suggest } from '../words/suggest.ts';
 
 /** `latencyP99` as a flag: `latency-p99`. */
 export function flagName(key: string): string {
@@ -76,15 +76,15 @@ export function flagAnswers(
       take(question, set.slice(equals + 1), `--set ${key}`);
       continue;
     }
-    const keys = questions.map(({ id }) => id);
-    const meant = nearest(key, keys);
-    const hint =
+    const message: Message =
+      equals < 0 ? { id: 'cli/sets-nothing', gaps: { text: set } } : { id: 'text/unknown-key', gaps: { key } };
+    const hint: Message =
       equals < 0
-        ? 'expected key=value, such as --set replay=true'
-        : meant === undefined
-          ? `one of: ${keys.join(', ')}`
-          : `did you mean "${meant}"?`;
-    const message = equals < 0 ? `"${set}" sets nothing` : `unknown key "${key}"`;
+        ? { id: 'cli/key-value' }
+        : suggest(
+            key,
+            questions.map(({ id }) => id),
+          );
     problems.push({ code: 'answers/unknown-key', severity: 'error', message, hint, at: { file: '--set' } });
   }
   return { answers, problems };

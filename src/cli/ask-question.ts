@@ -1,7 +1,8 @@
 import { parseAnswer } from '../answers/index.ts';
 import { inLanguage, type Language, type Question, type RawAnswer } from '../domain/index.ts';
-import type { Say } from '../wording/say.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
+import { about } from '../words/suggest.ts';
 import type { PromptChoice, Prompts } from './ask-prompts.ts';
 import { describeAnswer } from './ask-why.ts';
 
@@ -38,7 +39,7 @@ async function typed(question: Question, context: QuestionContext): Promise<stri
   const { say, prompts, canGoBack, initial } = context;
   const kept = initial === undefined || initial === UNKNOWN ? undefined : oneLine(String(initial));
   const hints = [
-    say('prompts/examples', { examples: question.examples.map(oneLine).join(', ') }),
+    say('prompts/examples', { examples: question.examples.map(oneLine) }),
     kept === undefined ? say('prompts/empty-unknown') : say('prompts/empty-keeps', { initial: kept }),
     ...(canGoBack ? [say('prompts/type-back', { back: BACK })] : []),
   ];
@@ -57,7 +58,8 @@ function complaint(question: Question, line: string, { say, canGoBack }: Questio
   if (line === BACK) return canGoBack || say('prompts/nothing-before');
   const parsed = parseAnswer(question, line);
   if (parsed.ok) return true;
-  return oneLine(parsed.hint === undefined ? parsed.message : `${parsed.message}: ${parsed.hint}`);
+  const { message, hint } = parsed;
+  return oneLine(sayMessage(say, hint === undefined ? message : about(message, hint)));
 }
 
 function understood(question: Question, line: string, { say, language }: QuestionContext): string {
@@ -82,8 +84,8 @@ async function chosen(question: Question, context: QuestionContext): Promise<str
 function choicesOf({ answer }: Question, { say, language }: QuestionContext): readonly PromptChoice[] {
   if (answer.kind !== 'choice') {
     return [
-      { value: 'true', name: say('prompts/yes') },
-      { value: 'false', name: say('prompts/no') },
+      { value: 'true', name: say('word/yes') },
+      { value: 'false', name: say('word/no') },
     ];
   }
   return answer.choices.map(({ id, label, help }) => ({

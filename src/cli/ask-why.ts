@@ -19,10 +19,10 @@ export function sayWhy(
   if (outcomes.length === 1) return say('prompts/why-one', { outcome: names[0] ?? '' });
   const said = outcomes.map((outcome, i) => {
     const values = number ? stretches(sorted, outcome, question, language, say) : several(sorted, outcome);
-    return say('prompts/outcome', { outcome: names[i] ?? '', values: values.join(say('prompts/comma')) });
+    return say('prompts/outcome', { outcome: names[i] ?? '', values: values.join(say('word/comma')) });
   });
   const last = said.pop() ?? '';
-  return say('prompts/why', { outcomes: [said.join(say('prompts/comma')), last].join(say('prompts/and')) });
+  return say('prompts/why', { outcomes: say('prompts/either', { list: said, last }) });
 
   function several(all: readonly Consequence[], wanted: string): readonly string[] {
     return all
@@ -47,7 +47,7 @@ function stretches(
     const [low, high] = [start, end].map((at) => describeAnswer(question, sorted[at]?.value ?? '', language, say));
     if (start === 0) found.push(say('prompts/up-to', { value: high ?? '' }));
     else if (end === sorted.length - 1) found.push(say('prompts/from', { value: low ?? '' }));
-    else found.push(start === end ? (low ?? '') : say('prompts/between', { low: low ?? '', high: high ?? '' }));
+    else found.push(start === end ? (low ?? '') : say('word/range', { low: low ?? '', high: high ?? '' }));
     start = end;
   }
   return found;
@@ -57,8 +57,8 @@ function stretches(
 export function describeAnswer(question: Question, raw: RawAnswer, language: Language, say: Say): string {
   const parsed = parseAnswer(question, raw);
   if (!parsed.ok) return String(raw);
-  if (parsed.value.kind === 'unknown') return say('prompts/not-known');
-  return describeRequirement({ ...parsed.value, origin: 'answer', firm: true }, question, language);
+  if (parsed.value.kind === 'unknown') return say('word/not-known');
+  return describeRequirement({ ...parsed.value, origin: 'answer', firm: true }, question, language, say);
 }
 
 function lowest(question: Question, raw: RawAnswer): number {

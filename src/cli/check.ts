@@ -4,22 +4,24 @@ import { applyExceptions, examineKnowledge, reportCheck } from '../health/index.
 import { checkKnowledge } from '../knowledge/index.ts';
 import { findingsReporters } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
-import { deliver, surfaceFor } from './deliver-report.ts';
-import type { CommonOptions, OutputOptions } from './options.ts';
+import { deliverFindings } from './deliver-findings.ts';
+import { isWholeKnowledge } from './load-side.ts';
 import { PACKAGE_ROOT, TOOL, toolVersion } from './package-info.ts';
-import { refuse } from './refuse.ts';
-import { unknownValue } from './usage-problem.ts';
+import { complain, refuse } from './refuse.ts';
+import { type Output, type OutputWord, pairOutputs } from './several-outputs.ts';
 import { wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
-import { write } from './write.ts';
 
-export interface CheckOptions extends CommonOptions, OutputOptions {
+export interface CheckOptions {
+  readonly knowledge?: readonly string[];
+  readonly width?: string;
+  readonly color?: boolean;
   readonly asOf?: string;
   readonly verbose?: boolean;
 }
 
-/** Sections that make a folder a knowledge base of its own; without them it is laid over the built-in one. */
-const ESSENTIAL = ['questions', 'criteria', 'alternatives', 'profiles'];
+export const CHECK_FORMATS = Object.keys(findingsReporters) as [string, ...string[]];
+
 /** When the built-in evidence was last looked up; see rules/settings.yaml. */
 const LOOKED_UP = 'evidenceYear';
 /** Formats that people read: what was accepted is summed up in them. */
@@ -29,28 +31,41 @@ const FOR_PEOPLE = ['text', 'markdown', 'github'];
  * `check`: what is broken in a knowledge base, and when nothing is, what is doubtful.
  *
  * @param folders  of the user; none for the built-in knowledge
+ * @param words    where its reports go, see {@link pairOutputs}
  * @returns        the exit status
  */
-export async function runCheck(folders: readonly string[], options: CheckOptions, setting: Setting): Promise<number> {
-  const { world, say } = setting;
-  const formats = Object.keys(findingsReporters);
-  if (!formats.includes(options.format)) return refuse([unknownValue('--format', options.format, formats)], setting);
+export async function runCheck(
+  folders: readonly string[],
+  words: readonly OutputWord[],
+  options: CheckOptions,
+  setting: Setting,
+): Promise<number> {
+  const { outputs, problems } = pairOutputs(words, CHECK_FORMATS);
   const width = wholeNumber('--width', options.width, 20, 400);
-  if (!width.ok) return refuse([width.problem], setting);
   const year = wholeNumber('--as-of', options.asOf, 1970, 9999);
-  if (!year.ok) return refuse([year.problem], setting);
+  const wrong = [...problems, ...(width.ok ? [] : [width.problem]), ...(year.ok ? [] : [year.problem])];
+  if (!width.ok || !year.ok || wrong.length > 0) return refuse(wrong, setting);
   const isVerbose = options.verbose === true;
   const report = look(folders, year.value, isVerbose, setting);
   if (report === undefined) {
-    await write(world.stderr, `${folders.join(', ')}: nothing to check in it\n`);
+    const message = { id: 'cli/nothing-to-check' };
+    const nothing = folders.map(
+      (file) => ({ code: 'knowledge/nothing', severity: 'error', message, at: { file } }) as const,
+    );
+    await complain(nothing, setting);
     return STATUS.broken;
   }
-  const context = { ...surfaceFor(options, width.value, world), say, inRepository: (file: string) => file };
-  const show = await findingsReporters[options.format]?.();
-  if (show === undefined) throw new Error(`no reporter "${options.format}"`);
-  const isBrief = FOR_PEOPLE.includes(options.format) && !isVerbose;
-  const text = show(isBrief ? withoutAccepted(report) : report, context);
-  if (!(await deliver(text, options.output, setting))) return STATUS.usage;
+  const screen = { width: width.value, ...(options.color === undefined ? {} : { color: options.color }) };
+  const isBrief = ({ format }: Output) => FOR_PEOPLE.includes(format) && !isVerbose;
+  const parts = [
+    { shown: withoutAccepted(report), outputs: outputs.filter(isBrief) },
+    { shown: report, outputs: outputs.filter((output) => !isBrief(output)) },
+  ];
+  let delivered = true;
+  for (const { shown, outputs: own } of parts) {
+    if (own.length > 0) delivered = (await deliverFindings(shown, own, screen, setting)) && delivered;
+  }
+  if (!delivered) return STATUS.usage;
   return report.failed ? STATUS.broken : STATUS.done;
 }
 
@@ -65,7 +80,7 @@ function look(
   const own = folders.map((folder) => resolve(world.cwd(), folder));
   const alone = checkKnowledge(own.length === 0 ? builtIn : own);
   const { counts } = alone;
-  const isLaidOver = own.length > 0 && !ESSENTIAL.every((section) => (counts[section] ?? 0) > 0);
+  const isLaidOver = own.length > 0 && !isWholeKnowledge(counts);
   const { problems, assembled, library, locate } = isLaidOver ? checkKnowledge(builtIn, own) : alone;
   const here = <Located extends { readonly at?: Place }>(one: Located) => relative(one, world.cwd());
   if (problems.length === 0 && Object.values(counts).every((count) => count === 0)) return undefined;

@@ -1,12 +1,13 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { Recommendation } from '../domain/index.ts';
-import { reporters, type Surface } from '../reporters/index.ts';
+import type { Language, Recommendation } from '../domain/index.ts';
+import { type RecordDetails, reporters, type Surface } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
+import { languageFlag } from './language.ts';
 import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
+import { complain } from './refuse.ts';
 import type { SelectOptions, SelectSettings } from './select-settings.ts';
 import { shellWord } from './shell-word.ts';
-import { showProblems } from './show-problems.ts';
 import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
@@ -15,17 +16,30 @@ export async function makeReport(
   recommendation: Recommendation,
   file: string | undefined,
   options: SelectOptions,
-  { width }: SelectSettings,
-  { world, say }: Setting,
+  settings: SelectSettings,
+  setting: Setting,
+  record: RecordDetails = {},
 ): Promise<string> {
+  return (await reportMaker(file, options, settings, setting))(recommendation, record);
+}
+
+/** Makes reports in the format asked for, which is loaded by then. */
+export async function reportMaker(
+  file: string | undefined,
+  options: Pick<SelectOptions, 'format' | 'output' | 'color' | 'verbose' | 'profile' | 'weights'>,
+  { width }: Pick<SelectSettings, 'width'>,
+  { world, say, language }: Pick<Setting, 'world' | 'say' | 'language'>,
+): Promise<(recommendation: Recommendation, record: RecordDetails) => string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
-  return report(recommendation, {
-    say,
-    ...surfaceFor(options, width, world),
-    ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
-    ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options) }),
-  });
+  return (recommendation, record) =>
+    report(recommendation, {
+      say,
+      ...surfaceFor(options, width, world),
+      ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
+      ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options, language) }),
+      record,
+    });
 }
 
 /** What a report is shown on: a file is no screen, whatever the terminal is. */
@@ -45,12 +59,17 @@ export function surfaceFor(
 }
 
 /** The command that repeats the run, without what only concerns the screen. */
-function commandLine(file: string, { profile, weights, format }: SelectOptions): string {
+function commandLine(
+  file: string,
+  { profile, weights, format }: Pick<SelectOptions, 'profile' | 'weights' | 'format'>,
+  language: Language,
+): string {
   return [
     `${TOOL} select ${shellWord(file)}`,
     ...(profile === undefined ? [] : [`--profile ${shellWord(profile)}`]),
     ...(weights === undefined ? [] : [`--weights ${shellWord(weights)}`]),
     ...(format === 'text' ? [] : [`--format ${format}`]),
+    ...languageFlag(language),
   ].join(' ');
 }
 
@@ -75,6 +94,6 @@ export async function deliverFile(
 ): Promise<boolean> {
   const { writeFileAtomically } = await import('./write-file.ts');
   const problem = writeFileAtomically(isAbsolute(path) ? path : resolve(world.cwd(), path), text, path);
-  if (problem !== undefined) await write(world.stderr, showProblems([problem], say));
+  if (problem !== undefined) await complain([problem], { world, say });
   return problem === undefined;
 }

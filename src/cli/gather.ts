@@ -48,9 +48,23 @@ export async function gather(
   if (fromStdin && input.value.length === 0) return { problems: [noAnswers(knowledge)] };
   // It brings the YAML parser with it.
   const { readRequest } = await import('../answers/read-request.ts');
-  const reading = readRequest(input.value, fromStdin ? '<stdin>' : (file ?? ''), knowledge.questions);
+  const name = fromStdin ? '<stdin>' : (file ?? '');
+  const answers = isRecord(name) ? await answersIn(input.value, name) : input.value;
+  if (Array.isArray(answers)) return { problems: answers };
+  const reading = readRequest(answers, name, knowledge.questions);
   if (reading.request === undefined) return reading;
   return { ...reading, request: withFlags(reading.request, flags) };
+}
+
+/** A decision record holds answers too. */
+function isRecord(name: string): boolean {
+  return /\.(md|markdown)$/i.test(name);
+}
+
+async function answersIn(bytes: Uint8Array, name: string): Promise<string | Problem[]> {
+  const { readRecord } = await import('../records/read-record.ts');
+  const { record, problems } = readRecord(new TextDecoder().decode(bytes), name);
+  return record?.answersText ?? [...problems];
 }
 
 /** Flags win over the file, for every workload. */
@@ -65,7 +79,7 @@ function noAnswers({ questions }: KnowledgeBase): Problem {
   return {
     code: 'answers/none',
     severity: 'error',
-    message: 'no answers given',
-    hint: `name an answers file, pipe one in, use flags or --set ${example}, or run it in a terminal to be asked`,
+    message: { id: 'cli/no-answers' },
+    hint: { id: 'cli/give-answers', gaps: { example } },
   };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
 import { type BuiltIn, loadBuiltIn, loadLibrary, loadWording } from '../knowledge/built-in.ts';
 import type { Library } from '../knowledge/library.ts';
+import { readPrebuiltSearch } from '../knowledge/prebuilt.ts';
 import type { Wording } from '../wording/say.ts';
 import type { Needs } from './command.ts';
 import { PACKAGE_ROOT } from './package-info.ts';
@@ -18,10 +19,19 @@ export interface LoadedFor {
   readonly problems: readonly Problem[];
 }
 
-/** The built-in knowledge with the user's folders laid over it. */
-export async function loadFor(needs: Needs, overlays: readonly string[], cwd: string): Promise<LoadedFor> {
+/**
+ * The built-in knowledge with the user's folders laid over it.
+ *
+ * @param wording  that of {@link builtInWording}
+ */
+export async function loadFor(
+  needs: Needs,
+  overlays: readonly string[],
+  cwd: string,
+  wording: Wording,
+): Promise<LoadedFor> {
   if (needs === 'wording') return { problems: [] };
-  const from = { ...BUILT_IN, overlays: overlays.map((folder) => resolve(cwd, folder)) };
+  const from = { ...BUILT_IN, wording, overlays: overlays.map((folder) => resolve(cwd, folder)) };
   const loaded: LoadedFor = await loadBuiltIn(from);
   if (loaded.knowledge === undefined) return { problems: loaded.problems };
   // What a report names are the folders as they were given, so that it is the same on every machine.
@@ -29,6 +39,11 @@ export async function loadFor(needs: Needs, overlays: readonly string[], cwd: st
   if (needs === 'knowledge') return { knowledge, problems: [] };
   const { library, problems } = loaded.library === undefined ? await loadLibrary(from) : loaded;
   return library === undefined ? { problems } : { knowledge, library, problems: [] };
+}
+
+/** The search index that the build left for the built-in library. */
+export function prebuiltSearch<Index>(): Index | undefined {
+  return readPrebuiltSearch<Index>(BUILT_IN.distDir);
 }
 
 /** What the program says, whatever the user's folders do to the rest. */

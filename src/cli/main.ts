@@ -9,8 +9,6 @@ import { write } from './write.ts';
  * @returns      the exit status; the process is never ended from here
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  // Each write hears of its own failure; without a listener the stream would end the process besides.
-  for (const stream of [world.stdout, world.stderr]) stream.on('error', () => {});
   try {
     const [first] = argv;
     if (argv.length === 1 && (first === '--version' || first === '-V')) {
@@ -21,9 +19,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     return await runProgram(argv, world);
   } catch (error) {
     if (!isFailedWrite(error)) return await reportBug(error, argv, world);
-    const reason = error.code === 'ENOSPC' ? 'no space left on the disk' : String(error.code);
-    await write(world.stderr, `${TOOL}: output cannot be written: ${reason}\n`).catch(() => {});
-    return STATUS.usage;
+    return await reportFailedWrite(error, argv, world);
   }
 }
 
@@ -32,14 +28,24 @@ function isFailedWrite(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && error.syscall === 'write';
 }
 
+async function reportFailedWrite(
+  { code }: NodeJS.ErrnoException,
+  argv: readonly string[],
+  world: World,
+): Promise<number> {
+  const { lastWords } = await import('./last-words.ts');
+  const say = await lastWords(argv, world);
+  const reason = code === 'ENOSPC' ? say('cli/disk-full') : String(code);
+  await write(world.stderr, `${TOOL}: ${say('cli/output-failed', { reason })}\n`).catch(() => {});
+  return STATUS.usage;
+}
+
 /** Something we did not foresee: our fault, said so, with the trace only when it is asked for. */
 async function reportBug(error: unknown, argv: readonly string[], world: World): Promise<number> {
-  const message = error instanceof Error ? error.message : String(error);
+  const [{ lastWords }, { oneLine }] = await Promise.all([import('./last-words.ts'), import('../words/escape.ts')]);
+  const say = await lastWords(argv, world);
+  const message = oneLine(error instanceof Error ? error.message : String(error));
   const trace = argv.includes('--debug') && error instanceof Error ? `${error.stack ?? ''}\n` : '';
-  const { oneLine } = await import('../words/escape.ts');
-  await write(
-    world.stderr,
-    `${TOOL}: this is a bug of ours: ${oneLine(message)}\n  run again with --debug and report what it prints\n${trace}`,
-  );
+  await write(world.stderr, `${TOOL}: ${say('cli/bug', { message })}\n  ${say('cli/report-bug')}\n${trace}`);
   return STATUS.broken;
 }

@@ -3,6 +3,7 @@ import { inLanguage, type Question } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { flagName } from './answer-flags.ts';
 import type { Setting } from './command.ts';
+import { TOOL } from './package-info.ts';
 
 /** Flags that mean the same wherever they are taken; a command adds those groups that concern it. */
 
@@ -19,10 +20,14 @@ export interface CommonOptions {
 
 /** Taken by every command. */
 export function addCommonOptions(command: Command, { say }: Setting): void {
-  command
-    .option('--knowledge <dir>', say('help/option/knowledge'), collect)
-    .option('--lang <language>', say('help/option/lang'))
-    .option('--debug', say('help/option/debug'));
+  command.option('--knowledge <dir>', say('help/option/knowledge'), collect);
+  addLanguageOption(command, say);
+  command.option('--debug', say('help/option/debug'));
+}
+
+/** Taken before the command as well: it is read ahead of everything else. */
+export function addLanguageOption(command: Command, say: Say): void {
+  command.option('--lang <language>', say('help/option/lang'));
 }
 
 export interface OutputOptions {
@@ -33,18 +38,31 @@ export interface OutputOptions {
 }
 
 /** Taken by commands that show something in several formats; the first is what they show when nothing is said. */
-export function addOutputOptions(command: Command, { say }: Setting, formats: readonly string[]): void {
+export function addOutputOptions(command: Command, setting: Setting, formats: readonly string[]): void {
+  const { say } = setting;
   command
     .option('-f, --format <name>', say('help/option/format', { formats }), formats[0])
-    .option('-o, --output <file>', say('help/option/output'))
+    .option('-o, --output <file>', say('help/option/output'));
+  addLookOptions(command, setting);
+}
+
+/** How a report looks on a screen. */
+export function addLookOptions(command: Command, { say }: Setting): void {
+  command
     .option('--width <columns>', say('help/option/width'))
     .addOption(new Option('--color', say('help/option/color')))
     .option('--no-color', say('help/option/no-color'));
 }
 
 /** Taken by commands that work on a workload: an answers file, `--set`, and a flag for every question. */
-export function addAnswerOptions(command: Command, { say, language, knowledge }: Setting): void {
-  command.argument('[FILE]', say('help/argument/answers')).option('--set <key=value>', say('help/option/set'), collect);
+export function addAnswerOptions(command: Command, setting: Setting): void {
+  command.argument('[FILE]', setting.say('help/argument/answers'));
+  addAnswerFlags(command, setting);
+}
+
+/** `--set`, and a flag for every question. */
+export function addAnswerFlags(command: Command, { say, language, knowledge }: Setting): void {
+  command.option('--set <key=value>', say('help/option/set'), collect);
   for (const { id, label, answer, examples } of knowledge().questions) {
     const flag = flagName(id);
     const text = inLanguage(label, language);
@@ -72,4 +90,17 @@ function valuesOf(answer: Question['answer'], examples: readonly string[]): read
 /** Examples below the help of a command, as one types them. */
 export function addExamples(command: Command, say: Say, lines: readonly string[]): void {
   command.addHelpText('after', `\n${say('help/examples')}\n${lines.map((line) => `  $ ${line}`).join('\n')}`);
+}
+
+/**
+ * Examples that name what is in the knowledge base, and so stand in it: the wording `help/<command>/examples`, a line each,
+ * without the name of the program.
+ */
+export function addKnownExamples(command: Command, say: Say): void {
+  const lines = say(`help/${command.name()}/examples`).split('\n');
+  addExamples(
+    command,
+    say,
+    lines.map((line) => `${TOOL} ${line}`),
+  );
 }

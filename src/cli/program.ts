@@ -1,15 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import type { Question } from '../domain/index.ts';
-import { type Say, speaker } from '../wording/say.ts';
+import { speaker } from '../wording/say.ts';
 import { spellOutFlags } from './answer-flags.ts';
 import type { CommandModule, Setting } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { valuesOf } from './flag-values.ts';
+import { addProgramNotes, helpLayout } from './help-layout.ts';
 import { languageOf } from './language.ts';
 import { builtInWording, loadFor } from './load.ts';
+import { addLanguageOption } from './options.ts';
 import { TOOL, toolVersion } from './package-info.ts';
-import { STATUS, type World } from './world.ts';
+import { complain, refuse } from './refuse.ts';
+import { unknownCommand, usageError } from './usage-error.ts';
+import { STATUS, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
+
+/** Longer lines of help are hard to read, however wide the screen. */
+const WIDEST_HELP = 100;
 
 /**
  * Runs one command. Only that one is loaded, and what it needs with it: the flags of some are made from the questions, so
@@ -21,17 +28,15 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   const { language, problem } = languageOf(argv, world);
   const wording = await builtInWording();
   const say = speaker(wording, language);
-  const refuse = async (problems: Parameters<typeof import('./show-problems.ts').showProblems>[0], status: number) => {
-    const { showProblems } = await import('./show-problems.ts');
-    await write(world.stderr, showProblems(problems, say));
-    return status;
-  };
-  if (problem !== undefined) return refuse([problem], STATUS.usage);
+  if (problem !== undefined) return refuse([problem], { world, say });
   const name = commandIn(argv);
   const module = name === undefined ? undefined : await COMMANDS[name]?.();
   const overlays = valuesOf(argv, '--knowledge');
-  const loaded = await loadFor(module?.needs ?? 'wording', overlays, world.cwd());
-  if (loaded.problems.length > 0) return refuse(loaded.problems, STATUS.broken);
+  const loaded = await loadFor(module?.needs ?? 'wording', overlays, world.cwd(), wording);
+  if (loaded.problems.length > 0) {
+    await complain(loaded.problems, { world, say });
+    return STATUS.broken;
+  }
   let status: number = STATUS.done;
   const setting: Setting = {
     world,
@@ -44,21 +49,20 @@ export async function runProgram(argv: readonly string[], world: World): Promise
       status = ended;
     },
   };
-  const printed = { out: '', err: '' };
-  const program = createProgram(printed, setting, name, module);
+  const printed = { text: '' };
+  const program = await createProgram(printed, setting, name, module);
+  const unknown = argv[0] === 'help' ? argv.slice(1).find((word) => !word.startsWith('-') && word !== name) : undefined;
+  if (unknown !== undefined) return refuse([unknownCommand(unknown, program)], setting);
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(flagsIn(argv, loaded.knowledge?.questions), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    status = error.exitCode === 0 ? STATUS.done : STATUS.usage;
+    const isHelp = error.exitCode === 0 || error.code === 'commander.help';
+    const command = program.commands.find((one) => one.name() === name) ?? program;
+    if (!isHelp) return refuse([usageError(error, program, command)], setting);
   }
-  if (printed.out !== '') await write(world.stdout, printed.out);
-  if (printed.err !== '') {
-    const { logLines, visible } = await import('../words/escape.ts');
-    // It repeats what was typed.
-    await write(world.stderr, logLines(visible(printed.err).replace(/\t/g, ' ')));
-  }
+  if (printed.text !== '') await write(world.stdout, printed.text);
   return status;
 }
 
@@ -75,44 +79,38 @@ function flagsIn(argv: readonly string[], questions: readonly Question[] | undef
   return questions === undefined ? argv : spellOutFlags(argv, questions);
 }
 
-function createProgram(
-  printed: { out: string; err: string },
+async function createProgram(
+  printed: { text: string },
   setting: Setting,
   name: string | undefined,
   module: CommandModule | undefined,
-): Command {
-  const { say } = setting;
+): Promise<Command> {
+  const { say, language, world } = setting;
+  const helpWidth = Math.min(widthOf(world.stdout, world.env, undefined), WIDEST_HELP);
+  const print = (text: string): void => {
+    printed.text += text;
+  };
   const program = new Command(TOOL)
     .description(say('help/description'))
     .version(toolVersion(), '-V, --version', say('help/option/version'))
     .helpOption('-h, --help', say('help/option/help'))
+    .helpCommand('help [command]', say('help/help/summary'))
+    .enablePositionalOptions()
     .exitOverride()
+    .configureHelp(await helpLayout(say, language))
     .configureOutput({
-      writeOut: (text) => {
-        printed.out += text;
-      },
-      writeErr: (text) => {
-        printed.err += text;
-      },
-      getOutHelpWidth: () => 100,
-      getErrHelpWidth: () => 100,
-      outputError: (text, show) => show(text.replace(/^error: /, `${TOOL}: `)),
-    })
-    .showHelpAfterError(say('help/see-help', { tool: TOOL }))
-    .addHelpText('after', helpBelow(say));
+      writeOut: print,
+      // Help where a command is missing; what is wrong is said from the error, in the language of the run.
+      writeErr: print,
+      outputError: () => {},
+      getOutHelpWidth: () => helpWidth,
+      getErrHelpWidth: () => helpWidth,
+    });
+  addLanguageOption(program, say);
+  addProgramNotes(program, say);
   for (const each of Object.keys(COMMANDS)) {
     const command = program.command(each).summary(say(`help/${each}/summary`));
     if (each === name) module?.define(command, setting);
   }
   return program;
-}
-
-function helpBelow(say: Say): string {
-  return `
-${say('help/examples')}
-  $ ${TOOL} select                              ${say('help/example/ask')}
-  $ ${TOOL} select answers.yaml                 ${say('help/example/file')}
-  $ ${TOOL} select answers.yaml --format markdown --output decision.md
-
-${say('help/exit-status')}`;
 }

@@ -1,6 +1,7 @@
 import { confirm, input, select } from '@inquirer/prompts';
 import { Chalk } from 'chalk';
 import { wrap } from '../reporters/text/wrap.ts';
+import type { Say } from '../wording/say.ts';
 import { Cancelled, type Prompts } from './ask.ts';
 import { colourFor, type OutputStream, showsUnicode, type World } from './world.ts';
 
@@ -17,9 +18,9 @@ const MOST_CHOICES = 20;
  *
  * @param options.color  the flag, which decides before the environment does
  */
-export function createPrompts(world: World, options: { readonly color?: boolean } = {}): Prompts {
+export function createPrompts(world: World, say: Say, options: { readonly color?: boolean } = {}): Prompts {
   const output: OutputStream & { readonly rows?: number } = world.stderr.isTTY === true ? world.stderr : world.stdout;
-  const look = lookOf(world, output, options.color);
+  const look = lookOf(world, output, say, options.color);
   const pageSize = Math.max(5, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
   return {
     input: ({ message, help, initial, validate, echo }) =>
@@ -42,7 +43,11 @@ export function createPrompts(world: World, options: { readonly color?: boolean 
           context,
         ),
       ),
-    confirm: ({ message }) => put(world, output, (context) => confirm({ message, theme: look.framed('') }, context)),
+    confirm: ({ message }) =>
+      put(world, output, (context) => {
+        const transformer = (yes: boolean) => say(yes ? 'word/yes' : 'word/no');
+        return confirm({ message, transformer, theme: look.framed('') }, context);
+      }),
   };
 }
 
@@ -80,10 +85,10 @@ async function put<T>({ stdin }: World, output: OutputStream, prompt: (context: 
 }
 
 /** Colours and signs as this terminal can show them; the help goes below the message until it is answered. */
-function lookOf({ env }: World, output: OutputStream, color: boolean | undefined) {
+function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean | undefined) {
   const chalk = new Chalk({ level: colourFor(output, env, color) === 'none' ? 0 : 1 });
   const unicode = showsUnicode(env);
-  const keys = chalk.dim(unicode ? '↑↓ ⏎' : 'up, down, Enter');
+  const keys = chalk.dim(unicode ? '↑↓ ⏎' : say('prompts/keys'));
   const answer = (text: string) => chalk.cyan(text);
   const room = (output.columns ?? 80) - 1;
   const indented = (text: string) => text.replace(/^.*$/gm, (line) => atWords(line, room, '  '));

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import type { Parsed } from '../domain/index.ts';
+import { type Parsed, type Refused, refused } from '../domain/index.ts';
 import type { InputStream } from './world.ts';
 
 /** More than this is no answers file. */
@@ -9,12 +9,14 @@ const MOST_BYTES = 1024 * 1024;
  * Reads a file up to the limit, whatever it is: devices and pipes end there too.
  *
  * @param name  how to call it in messages
+ * @param mostBytes  1 MiB, which is more than any answers file has
  */
-export function readFileBounded(path: string, name: string): Parsed<Uint8Array> {
+export function readFileBounded(path: string, name: string, mostBytes = MOST_BYTES): Parsed<Uint8Array> {
   let handle: number | undefined;
   try {
-    if (statSync(path).isDirectory())
-      return { ok: false, message: `${name} is a folder`, hint: 'name an answers file' };
+    if (statSync(path).isDirectory()) {
+      return refused({ id: 'cli/is-a-folder', gaps: { file: name } }, { id: 'cli/name-a-file' });
+    }
     handle = openSync(path, 'r');
     const chunks: Buffer[] = [];
     let total = 0;
@@ -23,35 +25,44 @@ export function readFileBounded(path: string, name: string): Parsed<Uint8Array> 
       const read = readSync(handle, chunk, 0, chunk.length, null);
       if (read === 0) return { ok: true, value: Buffer.concat(chunks) };
       total += read;
-      if (total > MOST_BYTES) return tooLarge(name);
+      if (total > mostBytes) return tooLarge(name, mostBytes);
       chunks.push(chunk.subarray(0, read));
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { ok: false, message: `${name} does not exist` };
-    return { ok: false, message: `${name} cannot be read (${code ?? String(error)})` };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      return refused({ id: 'cli/does-not-exist', gaps: { file: name } });
+    }
+    return unreadable(name, error);
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
 }
 
 /** Reads standard input to its end, or to the limit. */
-export async function readStreamBounded(stream: InputStream): Promise<Parsed<Uint8Array>> {
+export async function readStreamBounded(stream: InputStream, mostBytes = MOST_BYTES): Promise<Parsed<Uint8Array>> {
   const chunks: Buffer[] = [];
   let total = 0;
   try {
     for await (const chunk of stream) {
       const bytes = Buffer.from(chunk as Uint8Array);
       total += bytes.length;
-      if (total > MOST_BYTES) return tooLarge('<stdin>');
+      if (total > mostBytes) return tooLarge('<stdin>', mostBytes);
       chunks.push(bytes);
     }
   } catch (error) {
-    return { ok: false, message: `<stdin> cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})` };
+    return unreadable('<stdin>', error);
   }
   return { ok: true, value: Buffer.concat(chunks) };
 }
 
-function tooLarge(name: string): Parsed<never> {
-  return { ok: false, message: `${name} is larger than 1 MiB`, hint: 'an answers file has a few lines' };
+function unreadable(file: string, error: unknown): Refused {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  return refused({ id: 'cli/cannot-be-read', gaps: { file, reason } });
+}
+
+function tooLarge(file: string, mostBytes: number): Refused {
+  return refused(
+    { id: 'cli/too-large', gaps: { file, most: mostBytes / 1024 / 1024 } },
+    mostBytes === MOST_BYTES ? { id: 'cli/few-lines' } : undefined,
+  );
 }

@@ -1,5 +1,6 @@
-import type { KnowledgeBase, Problem } from '../domain/index.ts';
-import { isConsistent, parseWeights } from '../weighting/index.ts';
+import type { Gap, KnowledgeBase, Problem } from '../domain/index.ts';
+import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
+import { about } from '../words/suggest.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
 
 /** How a request wants to be weighed, as stated. */
@@ -22,22 +23,25 @@ export function readWeighting(
   knowledge: Pick<KnowledgeBase, 'profiles' | 'criteria'>,
 ): Weighting {
   const problems: Problem[] = [];
+  const where = (key: keyof StatedWeighting): Gap => (flags[key] === undefined ? about(fileName, key) : `--${key}`);
   const profile = flags.profile ?? file.profile;
   const profiles = knowledge.profiles.map(({ id }) => id);
   if (profile !== undefined && !profiles.includes(profile)) {
-    problems.push(unknownValue(flags.profile === undefined ? `${fileName}: profile` : '--profile', profile, profiles));
+    problems.push(unknownValue(where('profile'), profile, profiles));
   }
   const weights = flags.weights ?? file.weights;
   const stated = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
   if (weights === undefined) return { ...stated, problems };
-  const where = flags.weights === undefined ? `${fileName}: weights` : '--weights';
   const parsed = parseWeights(weights, knowledge);
-  if (!parsed.ok)
-    return { ...stated, problems: [...problems, usageProblem(`${where}: ${parsed.message}`, parsed.hint)] };
+  if (!parsed.ok) {
+    const problem = usageProblem(about(where('weights'), parsed.message), parsed.hint);
+    return { ...stated, problems: [...problems, problem] };
+  }
   if (!isConsistent(parsed.value)) {
     const ratio = (parsed.value.consistencyRatio ?? 0).toFixed(2);
-    const message = `${where}: the comparisons contradict each other, consistency ratio ${ratio}`;
-    problems.push({ code: 'usage/inconsistent', severity: 'warning', message, hint: 'expected at most 0.10' });
+    const message = { id: 'cli/inconsistent', gaps: { where: where('weights'), ratio } };
+    const hint = { id: 'cli/expected-ratio', gaps: { most: ACCEPTABLE_RATIO.toFixed(2) } };
+    problems.push({ code: 'usage/inconsistent', severity: 'warning', message, hint });
   }
   return { ...stated, parsed: parsed.value.weights, problems };
 }

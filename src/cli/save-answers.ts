@@ -6,6 +6,7 @@ import { oneLine } from '../words/escape.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
+import { languageFlag } from './language.ts';
 import { TOOL } from './package-info.ts';
 import type { StatedWeighting } from './read-weighting.ts';
 import { shellWord } from './shell-word.ts';
@@ -22,12 +23,13 @@ export async function saveAnswers(
   { request, profile, weights }: Repeatable,
   setting: Setting,
 ): Promise<boolean> {
+  const { language, say, world } = setting;
   const { questions } = setting.knowledge();
-  const command = `${TOOL} select ${shellWord(path)}`;
+  const command = [`${TOOL} select ${shellWord(path)}`, ...languageFlag(language)].join(' ');
   const weighting = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
-  const text = formatAnswers(request, questions, [`Answers for ${TOOL}. To run it again: ${command}`], weighting);
+  const text = formatAnswers(request, questions, [say('cli/answers-header', { tool: TOOL, command })], weighting);
   const written = await deliverFile(text, path, setting);
-  if (written) await write(setting.world.stderr, `saved: ${oneLine(command)}\n`);
+  if (written) await write(world.stderr, `${say('cli/saved', { command: oneLine(command) })}\n`);
   return written;
 }
 
@@ -41,7 +43,7 @@ export async function offerToSave(run: Repeatable, prompts: Prompts, setting: Se
         message: say('cli/save'),
         help: say('cli/save-help'),
         validate: () => true,
-        echo: (text) => oneLine(text) || say('prompts/no'),
+        echo: (text) => oneLine(text) || say('word/no'),
       });
       if (path.trim() === '') return;
       const kept = existsSync(resolve(world.cwd(), path.trim()));

@@ -1,10 +1,12 @@
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
 import { reporters } from '../reporters/index.ts';
-import { unknownValue, usageProblem } from './usage-problem.ts';
+import { readMinConfidence, readRequired } from './gate-flags.ts';
+import type { RecordOptions } from './record-options.ts';
+import { unknownValue } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** The flags of `select` as commander reads them; those of the questions are among them by name. */
-export interface SelectOptions {
+export interface SelectOptions extends RecordOptions {
   readonly set?: readonly string[];
   readonly require?: string;
   readonly minConfidence?: string;
@@ -36,12 +38,7 @@ export interface SelectSettings {
 /** What the flags say about the run, apart from the answers. */
 export function readSettings(options: SelectOptions, { questions }: Pick<KnowledgeBase, 'questions'>): SelectSettings {
   const problems: Problem[] = [];
-  const keys = questions.map(({ id }) => id);
-  const required = (options.require ?? '')
-    .split(',')
-    .map((key) => key.trim())
-    .filter((key) => key !== '');
-  for (const key of required) if (!keys.includes(key)) problems.push(unknownValue('--require', key, keys));
+  const required = readRequired(options.require, questions, problems) ?? [];
   const formats = Object.keys(reporters);
   if (!formats.includes(options.format)) problems.push(unknownValue('--format', options.format, formats));
   const whole = (flag: string, text: string | undefined, least: number, most: number): number | undefined => {
@@ -52,20 +49,10 @@ export function readSettings(options: SelectOptions, { questions }: Pick<Knowled
   };
   return {
     required,
-    minConfidence: confidence(options.minConfidence, problems),
+    minConfidence: readMinConfidence(options.minConfidence, problems),
     draws: whole('--draws', options.draws, 0, 1_000_000),
     seed: whole('--seed', options.seed, 0, 4_294_967_295),
     width: whole('--width', options.width, 20, 400),
     problems,
   };
-}
-
-/** 0 to 1, or in percent. */
-function confidence(text: string | undefined, problems: Problem[]): number | undefined {
-  if (text === undefined) return undefined;
-  const value = /^\d{1,3}(\.\d{1,12})?%?$/.test(text) ? Number(text.replace('%', '')) : Number.NaN;
-  const share = text.endsWith('%') || value > 1 ? value / 100 : value;
-  if (share >= 0 && share <= 1) return share;
-  problems.push(usageProblem(`--min-confidence: "${text}" is not a share`, 'expected such as 0.8 or 80%'));
-  return undefined;
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../domain/index.ts';
 import { excerpt } from '../reporters/text/excerpt.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { logLines, oneLine } from '../words/escape.ts';
+import { TOOL } from './package-info.ts';
 
 /**
  * Problems as a person reads them: where, what, and below it the line with a caret and what was expected.
@@ -9,24 +10,13 @@ import { logLines, oneLine } from '../words/escape.ts';
  * @returns text ending in a newline
  */
 export function showProblems(problems: readonly Problem[], say: Say): string {
-  const shown = problems
-    .map(({ message, hint, ...rest }) =>
-      showProblem({
-        ...rest,
-        message: sayMessage(say, message),
-        ...(hint === undefined ? {} : { hint: sayMessage(say, hint) }),
-      }),
-    )
-    .join('');
-  return logLines(shown);
+  return logLines(problems.map((problem) => showProblem(problem, say)).join(''));
 }
 
-type Spoken = Omit<Problem, 'message' | 'hint'> & { readonly message: string; readonly hint?: string };
-
-function showProblem({ severity, message, hint, at }: Spoken): string {
-  const where =
-    at === undefined ? 'mq-advisor' : [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
-  const head = `${oneLine(where)}: ${severity === 'warning' ? 'warning: ' : ''}${oneLine(message)}\n`;
-  const line = at === undefined ? '' : excerpt(at, hint);
-  return head + (line !== '' || hint === undefined ? line : `  ${oneLine(hint)}\n`);
+function showProblem({ severity, message, hint, at }: Problem, say: Say): string {
+  const where = at === undefined ? TOOL : [at.file, at.line, at.column].filter((part) => part !== undefined).join(':');
+  const what = sayMessage(say, severity === 'warning' ? { id: 'cli/warning', gaps: { message } } : message);
+  const note = hint === undefined ? undefined : sayMessage(say, hint);
+  const line = at === undefined ? '' : excerpt(at, note);
+  return `${oneLine(where)}: ${oneLine(what)}\n${line !== '' || note === undefined ? line : `  ${oneLine(note)}\n`}`;
 }

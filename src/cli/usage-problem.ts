@@ -1,14 +1,12 @@
-import type { Problem } from '../domain/index.ts';
-import { nearest } from '../words/nearest.ts';
+import type { Gap, Message, Problem } from '../domain/index.ts';
+import { suggestAmong } from '../words/suggest.ts';
 
 /** A flag used wrongly. */
-export function usageProblem(message: string, hint?: string): Problem {
+export function usageProblem(message: Message, hint?: Message): Problem {
   return { code: 'usage/invalid', severity: 'error', message, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** A value that is none of those there are, with the nearest one. */
-export function unknownValue(where: string, value: string, known: readonly string[]): Problem {
-  const meant = nearest(value, known);
-  const list = `one of: ${known.join(', ')}`;
-  return usageProblem(`${where}: unknown "${value}"`, meant === undefined ? list : `did you mean "${meant}"? ${list}`);
+export function unknownValue(where: Gap, value: string, known: readonly string[]): Problem {
+  return usageProblem({ id: 'cli/unknown', gaps: { where, value } }, suggestAmong(value, known));
 }

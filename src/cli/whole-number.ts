@@ -10,5 +10,5 @@ export function wholeNumber(flag: string, text: string | undefined, least: numbe
   if (text === undefined) return { ok: true, value: undefined };
   const value = Number(text);
   if (/^\d{1,10}$/.test(text) && value >= least && value <= most) return { ok: true, value };
-  return { ok: false, problem: usageProblem(`${flag}: "${text}" is not a whole number from ${least} to ${most}`) };
+  return { ok: false, problem: usageProblem({ id: 'cli/not-whole', gaps: { flag, text, least, most } }) };
 }

@@ -27,8 +27,9 @@ function isSet(value: string | undefined): boolean {
 }
 
 /** Whether questions can be asked: both ends are terminals and this is no CI run. */
-export function isInteractive({ stdin, stdout, env }: World): boolean {
-  return stdin.isTTY === true && stdout.isTTY === true && !isSet(env.CI);
+export function isInteractive(world: World): boolean {
+  // Standard input comes last: the process makes its streams when they are first looked at, which takes a while.
+  return !isSet(world.env.CI) && world.stdout.isTTY === true && world.stdin.isTTY === true;
 }
 
 export type Colour = 'none' | 'basic' | 'full';

@@ -11,7 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Problem } from '../domain/index.ts';
+import type { Message, Problem } from '../domain/index.ts';
+import { about } from '../words/suggest.ts';
 
 /** Signals wait for these few moments, or a temporary file would stay behind. */
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -24,13 +25,26 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @returns     what is wrong, or undefined when it is written
  */
 export function writeFileAtomically(path: string, text: string, name: string): Problem | undefined {
+  return undisturbed(() => write(path, text, name));
+}
+
+/** Does something that leaves a file behind when it is cut off. */
+export function undisturbed<Result>(work: () => Result): Result {
   const wait = () => {};
   for (const signal of ENDING_SIGNALS) process.on(signal, wait);
+  try {
+    return work();
+  } finally {
+    for (const signal of ENDING_SIGNALS) process.off(signal, wait);
+  }
+}
+
+function write(path: string, text: string, name: string): Problem | undefined {
   let temporary: string | undefined;
   try {
     const target = targetOf(path);
     const found = statSync(target, { throwIfNoEntry: false });
-    if (found?.isDirectory()) return problem(name, 'is a folder', 'name a file in it');
+    if (found?.isDirectory()) return problem(name, { id: 'cli/target-is-folder' }, { id: 'cli/file-in-folder' });
     if (found !== undefined && !found.isFile()) {
       writeFileSync(target, text);
       return undefined;
@@ -41,14 +55,17 @@ export function writeFileAtomically(path: string, text: string, name: string): P
     return undefined;
   } catch (error) {
     if (temporary !== undefined) removeIfThere(temporary);
-    return problem(name, reason(error as NodeJS.ErrnoException), undefined);
-  } finally {
-    for (const signal of ENDING_SIGNALS) process.off(signal, wait);
+    return notWritten(name, error as NodeJS.ErrnoException);
   }
 }
 
+/** Why a file cannot be written, in words. */
+export function notWritten(name: string, error: NodeJS.ErrnoException): Problem {
+  return problem(name, reasonOf(error));
+}
+
 /** Where a folder turned out to be a file, there is nothing to remove, and that is an error of its own on some versions. */
-function removeIfThere(path: string): void {
+export function removeIfThere(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
@@ -56,7 +73,8 @@ function removeIfThere(path: string): void {
   }
 }
 
-function writeSynced(path: string, text: string, mode: number | undefined): void {
+/** @throws when it is there already, or cannot be written */
+export function writeSynced(path: string, text: string, mode?: number): void {
   const handle = openSync(path, 'wx', 0o666);
   try {
     if (mode !== undefined) fchmodSync(handle, mode & 0o777);
@@ -75,27 +93,27 @@ function targetOf(path: string): string {
   }
 }
 
-function reason({ code, message }: NodeJS.ErrnoException): string {
+function reasonOf({ code, message }: NodeJS.ErrnoException): Message {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'its folder does not exist';
+      return { id: 'cli/folder-missing' };
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'may not be written';
+      return { id: 'cli/not-permitted' };
     case 'ENOSPC':
-      return 'no space left on the disk';
+      return { id: 'cli/disk-full' };
     default:
-      return `cannot be written (${code ?? message})`;
+      return { id: 'cli/not-writable', gaps: { reason: code ?? message } };
   }
 }
 
-function problem(name: string, message: string, hint: string | undefined): Problem {
+function problem(file: string, reason: Message, hint?: Message): Problem {
   return {
     code: 'output/not-written',
     severity: 'error',
-    message: `${name}: ${message}`,
+    message: about(file, reason),
     ...(hint === undefined ? {} : { hint }),
   };
 }

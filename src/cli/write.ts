@@ -1,13 +1,22 @@
 import type { OutputStream } from './world.ts';
 
+const listenedTo = new WeakSet<OutputStream>();
+
 /**
  * Writes a whole text to a stream and waits until it is taken, however slow the reader. A closed pipe is no error: who
  * reads `| head` has seen enough.
+ *
+ * @returns false when nobody reads any further
  */
-export function write(stream: OutputStream, text: string): Promise<void> {
+export function write(stream: OutputStream, text: string): Promise<boolean> {
+  if (!listenedTo.has(stream)) {
+    // Each write hears of its own failure; without a listener the stream would end the process besides.
+    stream.on('error', () => {});
+    listenedTo.add(stream);
+  }
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') resolve();
+      if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') resolve(false);
       else reject(error);
     };
     stream.once('error', onError);
@@ -18,7 +27,7 @@ export function write(stream: OutputStream, text: string): Promise<void> {
         return;
       }
       stream.off('error', onError);
-      resolve();
+      resolve(true);
     });
   });
 }

@@ -2,7 +2,7 @@ import { type Constraint, inLanguage, type Language, type Requirements } from '.
 import { describe } from '../situation/index.ts';
 import type { Situation, View } from '../situation/situation.ts';
 import { displayQuantity } from '../units/index.ts';
-import { fill } from '../wording/say.ts';
+import { fill, type Say, sayMessage } from '../wording/say.ts';
 
 /** The sentence of a constraint with the need, what the alternative has, and its name filled in. */
 export function explainConstraint(
@@ -10,11 +10,12 @@ export function explainConstraint(
   situation: Pick<Situation, 'knowledge' | 'requirements'>,
   view: Pick<View, 'alternative' | 'figureOf'>,
   language: Language,
+  say: Say,
 ): string {
   return fill(inLanguage(constraint.because, language), {
     alternative: inLanguage(view.alternative.name, language),
-    need: needOf(constraint, situation.requirements, situation, language),
-    have: haveOf(constraint, situation, view, language),
+    need: needOf(constraint, situation.requirements, situation, language, say),
+    have: haveOf(constraint, situation, view, language, say),
   });
 }
 
@@ -23,9 +24,10 @@ function needOf(
   requirements: Requirements,
   { knowledge }: Pick<Situation, 'knowledge'>,
   language: Language,
+  say: Say,
 ): string {
   const cell = constraint.when.cells.find(({ column }) => requirements[column] !== undefined);
-  return cell === undefined ? '' : describe(cell.column, requirements[cell.column], knowledge, language);
+  return cell === undefined ? '' : describe(cell.column, requirements[cell.column], knowledge, language, say);
 }
 
 function haveOf(
@@ -33,12 +35,15 @@ function haveOf(
   { knowledge }: Pick<Situation, 'knowledge'>,
   { alternative, figureOf }: Pick<View, 'alternative' | 'figureOf'>,
   language: Language,
+  say: Say,
 ): string {
   for (const { column, test } of constraint.when.cells) {
     if (test.kind === 'figure') {
       const value = figureOf(test.figure);
       const kind = knowledge.figures.find(({ id }) => id === test.figure);
-      if (value !== undefined && kind !== undefined) return displayQuantity(value * test.factor, kind.dimension);
+      if (value !== undefined && kind !== undefined) {
+        return sayMessage(say, displayQuantity(value * test.factor, kind.dimension));
+      }
     }
     const capability = alternative.capabilities[column.replace(/^alternative\./, '')];
     if (column.startsWith('alternative.') && capability !== undefined) return inLanguage(capability.detail, language);

@@ -1,6 +1,6 @@
 import type { Constraint } from '../domain/index.ts';
-import type { View } from '../situation/situation.ts';
-import { testCondition } from '../tables/index.ts';
+import type { State, View } from '../situation/index.ts';
+import { holds, testCondition, YES } from '../tables/index.ts';
 
 /** How the constraints speak about one alternative. */
 export interface ConstraintJudgement {
@@ -10,28 +10,37 @@ export interface ConstraintJudgement {
   readonly strained: readonly Constraint[];
 }
 
+const NONE: Constraint[] = [];
+
 /**
- * Runs the constraints against one alternative. Only firm requirements exclude; what is merely typical leaves a hard
- * constraint undecided. Soft constraints listen to typical requirements too.
+ * Runs the constraints against every alternative, in the order of the knowledge base. Only firm requirements exclude; what
+ * is merely typical leaves a hard constraint undecided. Soft constraints listen to typical requirements too.
  */
-export function judgeConstraints(view: View): ConstraintJudgement {
-  const violated: Constraint[] = [];
-  const strained: Constraint[] = [];
-  for (const { constraint, when } of view.rules.constraints) {
-    const read = constraint.hard ? view.readFirm : view.read;
-    if (testCondition(when, read, view.figureOf).result !== 'yes') continue;
-    (constraint.hard ? violated : strained).push(constraint);
+export function judgeConstraints({ plan, all, firm }: State): ConstraintJudgement[] {
+  const judgements: ConstraintJudgement[] = [];
+  for (let i = 0; i < plan.constraints.length; i++) {
+    const programs = plan.constraints[i] as (typeof plan.constraints)[number];
+    let violated = NONE;
+    let strained = NONE;
+    for (let c = 0; c < programs.length; c++) {
+      const { constraint, when } = programs[c] as (typeof programs)[number];
+      if (holds(when, constraint.hard ? firm : all) !== YES) continue;
+      if (constraint.hard) violated = violated === NONE ? [constraint] : [...violated, constraint];
+      else strained = strained === NONE ? [constraint] : [...strained, constraint];
+    }
+    judgements.push({ violated, strained });
   }
-  return { violated, strained };
+  return judgements;
 }
 
 /** Hard constraints that fire or not depending on an answer that is missing, vague or only typical. */
 export function undecidedConstraints(
   view: View,
+  constraints: readonly Constraint[],
 ): readonly { readonly constraint: Constraint; readonly missing: readonly string[] }[] {
-  return view.rules.constraints.flatMap(({ constraint, when }) => {
+  return constraints.flatMap((constraint) => {
     if (!constraint.hard) return [];
-    const { result, missing } = testCondition(when, view.readFirm, view.figureOf);
+    const { result, missing } = testCondition(constraint.when, view.readFirm, view.figureOf);
     return result === 'unknown' ? [{ constraint, missing }] : [];
   });
 }

@@ -61,17 +61,17 @@ export interface EvidenceReference {
   readonly kind: 'evidence';
   readonly id: SourceId;
   readonly subject: string;
-  readonly property: string;
+  readonly property: Text;
   /** What the corpus says, and where; absent where it is silent. */
-  readonly corpus?: { readonly value: string; readonly document?: string; readonly section?: string };
+  readonly corpus?: { readonly value: Text; readonly document?: string; readonly section?: string };
   readonly verdict?: Verdict;
   /** What is true now, in words, with its conditions. */
-  readonly current: string;
-  readonly conditions?: string;
-  readonly version?: string;
+  readonly current: Text;
+  readonly conditions?: Text;
+  readonly version?: Text;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly links: readonly Link[];
-  readonly note?: string;
+  readonly note?: Text;
 }
 
 export interface Link {
@@ -382,7 +382,7 @@ export interface ProcedureOutcome {
   /** Technology or alternative ids; empty when the document names none of them. */
   readonly recommend: readonly string[];
   /** Products or designs outside the knowledge base. */
-  readonly external: readonly string[];
+  readonly external: readonly Text[];
   readonly reason?: Text;
 }
 

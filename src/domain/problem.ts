@@ -8,10 +8,10 @@ import type { Message } from './message.ts';
 export interface Problem {
   readonly code: string;
   readonly severity: 'error' | 'warning';
-  /** One sentence: what is wrong. Quoted values, no final full stop. */
-  readonly message: string | Message;
+  /** One sentence: what is wrong. Quoted values, no final full stop when said. */
+  readonly message: Message;
   /** What was expected or what to do, such as `did you mean "latencyP99"?` */
-  readonly hint?: string | Message;
+  readonly hint?: Message;
   readonly at?: Place;
 }
 

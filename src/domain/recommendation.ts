@@ -141,6 +141,8 @@ export interface RankedAlternative {
   }[];
   readonly criteria: readonly CriterionReport[];
   readonly sizing: SizingReport;
+  /** The capabilities and figures that the rules looked at, by id: only a change of one of them can move the result. */
+  readonly facts: Readonly<Record<string, FactReport>>;
   /** Share of draws at each rank, first rank first. */
   readonly acceptability: readonly number[];
   /** Why not the winner, in a sentence or two; empty for the winner. */
@@ -171,6 +173,21 @@ export interface CriterionReport {
   readonly utility: number | null;
   readonly contribution: number;
   readonly reason: string;
+  readonly evidence: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** What is true of an alternative: the level of a capability, or a figure in base units. */
+export interface FactReport {
+  readonly label: string;
+  readonly level?: string;
+  readonly typical?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Of figures; null for capabilities. */
+  readonly dimension: string | null;
+  /** The level in words, or the typical value with its unit. */
+  readonly display: string;
   readonly evidence: readonly string[];
   readonly documents: readonly string[];
 }
@@ -217,6 +234,7 @@ export interface ProcedureReport {
   readonly title: string;
   /** Technology or alternative ids; empty when it could not decide or names none of them. */
   readonly verdict: readonly string[];
+  /** What it names outside the knowledge base, in words. */
   readonly external: readonly string[];
   readonly path: readonly string[];
   /** Null when the procedure reached no verdict. */

@@ -21,6 +21,8 @@ export type SheetBlock =
   /** Names and what they stand for, such as the fields of a card. */
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: Inline }[] }
   | ({ readonly kind: 'table' } & SheetTable)
+  /** Ways through questions, side by side. */
+  | { readonly kind: 'flow'; readonly roots: readonly FlowStep[] }
   /** Shown letter by letter, such as a configuration file; `language` is that of the fence in markdown. */
   | { readonly kind: 'code'; readonly language: string; readonly text: string };
 
@@ -43,6 +45,17 @@ export interface SheetColumn {
   readonly align?: 'left' | 'right';
   /** Wraps when the screen is narrow; the others are as wide as their widest cell. */
   readonly flexible?: boolean;
+  /** Shown to people alone, or in a spreadsheet alone; in both where it is absent. */
+  readonly only?: 'page' | 'csv';
+}
+
+/** A question with its branches, or what they end in. */
+export interface FlowStep {
+  readonly text: string;
+  /** Whether the way walked passes here; absent where none was walked. */
+  readonly taken?: boolean;
+  /** None for an end. */
+  readonly branches: readonly { readonly label: string; readonly taken?: boolean; readonly to: FlowStep }[];
 }
 
 /** One run of text: plain, or in spans. */

@@ -1,4 +1,4 @@
-import type { Message, Problem } from '../domain/index.ts';
+import type { Gap, Message, Problem } from '../domain/index.ts';
 import type { Spot } from '../knowledge/finding.ts';
 import { address } from '../knowledge/read-sections.ts';
 
@@ -20,6 +20,6 @@ export function subjectOf({ section, id }: Spot, part?: string): string {
 }
 
 /** How messages name an entry. */
-export function entryOf({ section, id }: Spot): string {
+export function entryOf({ section, id }: Spot): Gap {
   return address(section, id, []);
 }

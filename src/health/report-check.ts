@@ -2,6 +2,7 @@ import type { FindingCheck, FindingsReport, Language, Place, Problem, SheetBlock
 import { inLanguage } from '../domain/index.ts';
 import { arrangeFindings, type FoundThing } from '../findings/index.ts';
 import type { Say } from '../wording/say.ts';
+import { counted } from '../words/counted.ts';
 import { HEALTH_CHECKS } from './checks.ts';
 import type { ExceptedFinding } from './exceptions.ts';
 
@@ -33,20 +34,19 @@ export function reportCheck(run: CheckRun, say: Say): FindingsReport {
     language,
     tool,
     title: say('check/title'),
-    summary: say('check/summary', {
-      entries,
-      sections: sections.length,
-      laid: isLaidOver ? say('check/laid-over') : '',
-      errors: counted('error', numbers.errors, say),
-      warnings: counted('warning', numbers.warnings, say),
-      excepted: say('check/accepted', { count: numbers.excepted }),
+    summary: say(isLaidOver ? 'cli/checked-over-built-in' : 'cli/checked', {
+      entries: counted(entries, 'entry'),
+      sections: counted(sections.length, 'section'),
+      errors: counted(numbers.errors, 'error'),
+      warnings: counted(numbers.warnings, 'warning'),
+      accepted: { id: 'check/accepted', gaps: { count: numbers.excepted } },
     }),
     failed,
     checks,
     subjects: sections.map(([name, count]) => ({
       id: name,
       name,
-      outcome: say('check/section-outcome', { count }),
+      outcome: say('check/section-outcome', { entries: counted(count, 'entry') }),
       checked: [],
     })),
     findings: arranged,
@@ -80,10 +80,6 @@ function ofFinding(finding: CheckRun['findings'][number], language: Language): F
     ...(hint === undefined ? {} : { hint }),
     ...(because === undefined ? {} : { exception: { reason: inLanguage(because, language) } }),
   };
-}
-
-function counted(what: 'error' | 'warning', count: number, say: Say): string {
-  return count === 1 ? say(`check/${what}`) : say(`check/${what}s`, { count });
 }
 
 /** All that is looked for in a knowledge base that is well formed, and whatever says that this one is not. */

@@ -1,5 +1,6 @@
 import type { KnowledgeBase, Place, Problem, Reference } from '../domain/index.ts';
 import { nearest } from '../words/nearest.ts';
+import { about, didYouMean } from '../words/suggest.ts';
 import { keyPlaceAt, placeAt } from '../yaml/index.ts';
 import { checkLibrary } from './checks/check-library.ts';
 import { CHECKS } from './checks/index.ts';
@@ -63,9 +64,8 @@ function citing(library: Library, report: Report): (source: string, spot: Spot) 
     report({
       spot,
       code: 'knowledge/unknown-source',
-      message: `no source "${source}"`,
-      hint:
-        meant === undefined ? 'a record in evidence, or a document and one of its anchors' : `did you mean "${meant}"?`,
+      message: { id: 'check/no-source', gaps: { source } },
+      hint: meant === undefined ? { id: 'check/source-kinds' } : didYouMean(meant),
     });
     return undefined;
   };
@@ -83,7 +83,7 @@ function located({ spot, code, message, hint }: Finding, merged: Merged): Proble
   return {
     code,
     severity: 'error',
-    message: `${address(spot.section, spot.id, path)}: ${message}`,
+    message: about(address(spot.section, spot.id, path), message),
     ...(hint === undefined ? {} : { hint }),
     at: placeOf(spot, merged),
   };

@@ -11,15 +11,17 @@ export interface BuiltIn {
   /** Folders with the YAML it is built from; read when nothing is prebuilt. */
   readonly sourceDirs: readonly string[];
   readonly overlays?: readonly string[];
+  /** What {@link loadWording} gave, so that it is not read again. */
+  readonly wording?: KnowledgeBase['wording'];
 }
 
 /**
  * The knowledge base the product comes with. Without overlays nothing is read but the compiled JSON: the library is left
  * to {@link loadLibrary}, YAML and schemas to those who bring their own files.
  */
-export async function loadBuiltIn({ distDir, sourceDirs, overlays = [] }: BuiltIn): Promise<Loaded> {
+export async function loadBuiltIn({ distDir, sourceDirs, overlays = [], wording }: BuiltIn): Promise<Loaded> {
   if (overlays.length === 0) {
-    const knowledge = readPrebuiltKnowledge(distDir);
+    const knowledge = readPrebuiltKnowledge(distDir, wording);
     if (knowledge !== undefined) return { knowledge, problems: [] };
   }
   const { loadKnowledge, loadOver } = await import('./load-knowledge.ts');
@@ -34,8 +36,8 @@ export async function loadBuiltIn({ distDir, sourceDirs, overlays = [] }: BuiltI
 export async function loadWording({ distDir, sourceDirs }: BuiltIn): Promise<KnowledgeBase['wording']> {
   const wording = readPrebuiltWording(distDir);
   if (wording !== undefined) return wording;
-  const { loadKnowledge } = await import('./load-knowledge.ts');
-  return loadKnowledge(sourceDirs).knowledge?.wording ?? {};
+  const { readWording } = await import('./load-knowledge.ts');
+  return readWording(sourceDirs);
 }
 
 /** The library alone, or with everything else where it has to be read from YAML. */

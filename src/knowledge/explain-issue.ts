@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import { nearest } from '../words/nearest.ts';
+import type { Gap, Message } from '../domain/index.ts';
+import { counted } from '../words/counted.ts';
+import { oneOf, suggest, suggestAmong } from '../words/suggest.ts';
 import { knownKeys } from './known-keys.ts';
 
 /** What a schema found wrong, in our words. */
@@ -8,14 +10,14 @@ export interface Fault {
   /** The fault is about the key that the path ends in, not about its value. */
   readonly atKey: boolean;
   readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
+  readonly message: Message;
+  readonly hint?: Message;
 }
 
 type Issue = z.core.$ZodIssue;
 
 /** What makes a key out of half a sentence. */
-const UNQUOTED = 'inside { } a comma ends a value: put a text with commas in quotes';
+const UNQUOTED: Message = { id: 'entry/unquoted-comma' };
 
 function isProse(key: string): boolean {
   return /[^\w./-]/.test(key);
@@ -23,24 +25,24 @@ function isProse(key: string): boolean {
 
 /** How a schema names what it wanted. */
 const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'a mapping',
-  record: 'a mapping',
+  string: 'entry/text',
+  number: 'entry/a-number',
+  int: 'entry/whole-number',
+  boolean: 'entry/flag',
+  array: 'entry/list',
+  tuple: 'entry/list',
+  object: 'entry/mapping',
+  record: 'entry/mapping',
 };
 
 /** The faults behind one issue: one for each unknown key, one for anything else. */
 export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): readonly Fault[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const found = valueAt(value, path);
-  const fault = (code: string, message: string, hint?: string, atKey = false): Fault => ({
+  const fault = (code: string, message: Message, hint?: Message): Fault => ({
     path,
-    atKey,
-    code: `knowledge/${code}`,
+    atKey: false,
+    code,
     message,
     ...(hint === undefined ? {} : { hint }),
   });
@@ -48,59 +50,56 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): r
     const known = knownKeys(schema, value, path);
     return issue.keys.map((key) => unknownKey(key, known, path));
   }
-  if (found === undefined && path.length > 0) {
-    const { [path.length - 1]: key } = path;
-    return [{ ...fault('missing-key', `key "${key}" is missing`), path: path.slice(0, -1) }];
+  const key = path.at(-1);
+  if (found === undefined && key !== undefined) {
+    const missing = fault('knowledge/missing-key', { id: 'entry/missing-key', gaps: { key } });
+    return [{ ...missing, path: path.slice(0, -1) }];
   }
   switch (issue.code) {
     case 'invalid_type': {
-      const wanted = KINDS[issue.expected] ?? 'something else';
-      return [fault('wrong-type', `${describe(found)} where ${wanted} belongs`, quoteHint(issue.expected, found))];
+      const wanted = { id: KINDS[issue.expected] ?? 'entry/something-else' };
+      const message = { id: 'entry/wrong-type', gaps: { found: describe(found), wanted } };
+      return [fault('knowledge/wrong-type', message, quoteHint(issue.expected, found))];
     }
     case 'invalid_value': {
-      if (issue.message.startsWith('one of '))
-        return [fault('wrong-form', `${describe(found)} is not ${issue.message}`)];
-      const choices = issue.values.map(String);
-      const meant = typeof found === 'string' ? nearest(found, choices) : undefined;
-      const list = choices.length === 1 ? `expected ${choices[0]}` : `one of: ${choices.join(', ')}`;
-      return [
-        fault(
-          'unknown-choice',
-          `${describe(found)} is not one of the choices`,
-          meant === undefined ? list : `did you mean "${meant}"? ${list}`,
-        ),
-      ];
+      if (OWN.test(issue.message)) return [fault('knowledge/wrong-form', refusal(issue.message, found))];
+      const message = { id: 'entry/not-a-choice', gaps: { found: describe(found) } };
+      return [fault('knowledge/unknown-choice', message, choiceHint(found, issue.values.map(String)))];
     }
     case 'too_small':
     case 'too_big':
-      return [fault('out-of-bounds', bounds(issue, found))];
-    case 'invalid_format':
-      return [fault('wrong-form', `${describe(found)} is not ${wanted(issue.message, 'in the right form')}`)];
+      return [fault('knowledge/out-of-bounds', bounds(issue, found))];
     case 'invalid_key': {
       const inner = issue.issues[0]?.message ?? '';
-      const message = `key "${path.at(-1)}" is not ${wanted(inner, 'in the right form')}`;
-      return [fault('wrong-form', message, isProse(String(path.at(-1))) ? UNQUOTED : undefined, true)];
+      const given = String(key);
+      const message: Message = OWN.test(inner)
+        ? { id: 'entry/key-not-wanted', gaps: { key: given, wanted: { id: inner } } }
+        : { id: 'entry/key-wrong-form', gaps: { key: given } };
+      return [{ ...fault('knowledge/wrong-form', message, isProse(given) ? UNQUOTED : undefined), atKey: true }];
     }
     case 'invalid_union':
       return closest(issue.errors, path).flatMap((each) => explainIssue(each, schema, value));
-    case 'custom':
-      return [fault('wrong-form', refusal(issue.message, found))];
     default:
-      return [fault('wrong-form', `${describe(found)} is not in the right form`)];
+      return [fault('knowledge/wrong-form', refusal(issue.message, found))];
   }
 }
 
 function unknownKey(key: string, known: readonly string[], path: readonly (string | number)[]): Fault {
-  const meant = nearest(key, known);
-  const list = known.length === 0 ? undefined : `one of: ${[...new Set(known)].sort().join(', ')}`;
-  const hint = isProse(key) ? UNQUOTED : meant === undefined ? list : `did you mean "${meant}"?`;
+  const sorted = [...new Set(known)].sort();
+  const hint = isProse(key) ? UNQUOTED : sorted.length === 0 ? undefined : suggest(key, sorted);
   return {
     path: [...path, key],
     atKey: true,
     code: 'knowledge/unknown-key',
-    message: `unknown key "${key}"`,
+    message: { id: 'text/unknown-key', gaps: { key } },
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+function choiceHint(found: unknown, choices: readonly string[]): Message {
+  const list: Message =
+    choices.length === 1 ? { id: 'entry/expected', gaps: { value: choices[0] ?? '' } } : oneOf(choices);
+  return typeof found === 'string' ? suggestAmong(found, choices, list) : list;
 }
 
 /** Of the forms a union allows, the one with the least wrong; its paths are relative to the union. */
@@ -111,39 +110,42 @@ function closest(errors: readonly (readonly Issue[])[], path: readonly (string |
   return best.map((each) => ({ ...each, path: [...path, ...each.path] }));
 }
 
-/** Messages of our own complete the sentence; those of the library do not and are replaced. */
-function wanted(message: string, instead: string): string {
-  return message === '' || message.startsWith('Invalid') ? instead : message;
+/** Our schemas say what they want by the id of a wording; anything else is a message of the library and is replaced. */
+const OWN = /^(wanted|entry)\/[a-z-]+$/;
+
+function refusal(message: string, found: unknown): Message {
+  if (message.startsWith('entry/') && OWN.test(message)) return { id: message };
+  return OWN.test(message)
+    ? { id: 'entry/not-wanted', gaps: { found: describe(found), wanted: { id: message } } }
+    : { id: 'entry/wrong-form', gaps: { found: describe(found) } };
 }
 
-function refusal(message: string, found: unknown): string {
-  if (message.startsWith('Invalid')) return `${describe(found)} is not in the right form`;
-  return /^(one of|an?) /.test(message) ? `${describe(found)} is not ${message}` : message;
-}
-
-function bounds(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, found: unknown): string {
-  const [limit, beyond] =
-    issue.code === 'too_small' ? [issue.minimum, 'less than'] : ([issue.maximum, 'more than'] as const);
-  if (issue.origin === 'string') return 'the text is empty';
+function bounds(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, found: unknown): Message {
+  const small = issue.code === 'too_small';
+  const limit = String(small ? issue.minimum : issue.maximum);
+  if (issue.origin === 'string') return { id: 'entry/empty-text' };
   if (issue.origin === 'array') {
-    const length = Array.isArray(found) ? found.length : 0;
-    return length === 0 ? 'the list is empty' : `${length} ${length === 1 ? 'entry' : 'entries'}, ${beyond} ${limit}`;
+    const count = Array.isArray(found) ? found.length : 0;
+    if (count === 0) return { id: 'entry/empty-list' };
+    return { id: small ? 'entry/fewer-than' : 'entry/more-than', gaps: { entries: counted(count, 'entry'), limit } };
   }
-  return `${describe(found)} is ${issue.inclusive ? `${beyond} ${limit}` : `not ${beyond === 'less than' ? 'more' : 'less'} than ${limit}`}`;
+  const id = issue.inclusive ? (small ? 'entry/less' : 'entry/more') : small ? 'entry/not-more' : 'entry/not-less';
+  return { id, gaps: { number: String(found), limit } };
 }
 
-function quoteHint(expected: string, found: unknown): string | undefined {
+function quoteHint(expected: string, found: unknown): Message | undefined {
   return expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')
-    ? 'put it in quotes'
+    ? { id: 'text/quote' }
     : undefined;
 }
 
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
+function describe(value: unknown): Gap {
+  if (value === null || value === undefined) return { id: 'entry/nothing' };
+  if (Array.isArray(value)) return { id: 'entry/list' };
+  if (typeof value === 'object') return { id: 'entry/mapping' };
   const text = String(value);
-  return typeof value === 'string' ? `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"` : text;
+  if (typeof value !== 'string') return { id: 'entry/value', gaps: { value: text } };
+  return { id: 'word/quoted', gaps: { text: text.length > 60 ? `${text.slice(0, 60)}…` : text } };
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {

@@ -1,3 +1,5 @@
+import type { Message } from '../domain/index.ts';
+
 /** A place inside the knowledge base that does not depend on files: a section, an entry and a path in it. */
 export interface Spot {
   readonly section: string;
@@ -13,8 +15,8 @@ export interface Finding {
   readonly spot: Spot;
   /** Of the form `knowledge/what`. */
   readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
+  readonly message: Message;
+  readonly hint?: Message;
 }
 
 export type Report = (finding: Finding) => void;

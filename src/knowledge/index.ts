@@ -2,6 +2,6 @@
 export { type BuiltIn, loadBuiltIn, loadLibrary, loadWording } from './built-in.ts';
 export { checkKnowledge } from './check-knowledge.ts';
 export type { Library, LibraryRecord } from './library.ts';
-export { type Loaded, loadKnowledge } from './load-knowledge.ts';
+export { type Loaded, loadKnowledge, readWording } from './load-knowledge.ts';
 export { createResolver, type Resolver } from './references.ts';
 export type { DocumentRecord, EvidenceRecord } from './schema/library.ts';

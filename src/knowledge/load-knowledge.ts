@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Place, Problem } from '../domain/index.ts';
+import type { KnowledgeBase, Place, Problem, Text } from '../domain/index.ts';
 import { type Assembled, assemble, placeOf } from './assemble.ts';
 import type { Spot } from './finding.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
@@ -36,6 +36,12 @@ export interface Base {
 export function loadKnowledge(folders: readonly string[], overlays: readonly string[] = []): Loaded {
   const { knowledge, library, problems } = loadOver(undefined, folders, overlays);
   return knowledge === undefined || library === undefined ? { problems } : { knowledge, library, problems };
+}
+
+/** What the folders say in their own words, whatever else is wrong with them. */
+export function readWording(folders: readonly string[]): KnowledgeBase['wording'] {
+  const entries = mergeFolders(folders).merged.get('wording') ?? [];
+  return Object.fromEntries([...entries].map(([id, { value }]) => [id, value as Text]));
 }
 
 /** {@link loadKnowledge} over entries that were checked before. */

@@ -42,8 +42,8 @@ export function mergeFolders(folders: readonly string[]): {
 function twice(entry: Entry, { idPlace }: Entry): Problem {
   return error(
     'knowledge/duplicate-id',
-    `${entry.section.name}: a second "${entry.id}" in the same folder`,
+    { id: 'entry/twice', gaps: { section: entry.section.name, id: entry.id } },
     entry.idPlace,
-    `the first is at ${idPlace.file}:${idPlace.line}`,
+    { id: 'entry/first-at', gaps: { file: idPlace.file, line: idPlace.line ?? '' } },
   );
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnowledgeBase } from '../domain/index.ts';
+import type { KnowledgeBase, Reference } from '../domain/index.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import type { RawDecision } from './schema/decision.ts';
 
 /** Raised whenever an older program could misread a newer file. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * What a build leaves, apart by who reads it: every start, a start with overlays, and those who look something up. Parsing
@@ -14,8 +14,12 @@ const FORMAT = 1;
 const KNOWLEDGE = 'knowledge.json';
 /** Kept apart, so that a program can speak before it knows anything else. */
 const WORDING = 'wording.json';
+/** A third of the knowledge, of which a decision cites a few records: read one by one. */
+const REFERENCES = 'references.json';
 const DECISION = 'decision.json';
 const LIBRARY = 'library.json';
+/** Whoever searches the library makes it; here it is only kept. */
+const SEARCH = 'search.json';
 
 /** The files of a prebuilt knowledge base, by name. */
 export function serialise(
@@ -23,22 +27,28 @@ export function serialise(
   knowledge: KnowledgeBase,
   library: Library,
 ): Readonly<Record<string, string>> {
-  const { wording, ...silent } = knowledge;
+  const { wording, references, ...rest } = knowledge;
   return {
-    [KNOWLEDGE]: stringify({ format: FORMAT, knowledge: silent }),
+    [KNOWLEDGE]: stringify({ format: FORMAT, knowledge: rest }),
+    [REFERENCES]: serialiseReferences(references),
     [WORDING]: stringify({ format: FORMAT, wording }),
     [DECISION]: stringify({ format: FORMAT, decision: raw }),
     [LIBRARY]: stringify({ format: FORMAT, library }),
   };
 }
 
-/** The compiled knowledge base; undefined when there is none, or one of another format. */
-export function readPrebuiltKnowledge(folder: string): KnowledgeBase | undefined {
-  const { knowledge } = readJson<{ knowledge: Omit<KnowledgeBase, 'wording'> }>(folder, KNOWLEDGE) ?? {};
-  const wording = readPrebuiltWording(folder);
-  if (knowledge === undefined || wording === undefined) return undefined;
+/**
+ * The compiled knowledge base; undefined when there is none, or one of another format.
+ *
+ * @param known  its wording, where that has been read before
+ */
+export function readPrebuiltKnowledge(folder: string, known?: KnowledgeBase['wording']): KnowledgeBase | undefined {
+  const { knowledge } = readJson<{ knowledge: Omit<KnowledgeBase, 'wording' | 'references'> }>(folder, KNOWLEDGE) ?? {};
+  const wording = known ?? readPrebuiltWording(folder);
+  const references = readReferences(folder);
+  if (knowledge === undefined || wording === undefined || references === undefined) return undefined;
   // Only the outermost level is frozen: all of it would cost as much as parsing, and the types forbid writing anyway.
-  return Object.freeze({ ...knowledge, wording });
+  return Object.freeze({ ...knowledge, wording, references });
 }
 
 /** The wording alone, as the compiled knowledge base has it. */
@@ -56,6 +66,61 @@ export function readPrebuiltLibrary(folder: string): Library | undefined {
   return library === undefined ? undefined : libraryOf(library);
 }
 
+/** An index on the first line, `[id, length]` in the order of the records, which follow as JSON without anything between. */
+function serialiseReferences(references: KnowledgeBase['references']): string {
+  const records = Object.entries(references).map(([id, reference]) => [id, JSON.stringify(reference)] as const);
+  const index = records.map(([id, text]) => [id, text.length]);
+  return `${JSON.stringify({ format: FORMAT, index })}\n${records.map(([, text]) => text).join('')}`;
+}
+
+/** The references as a mapping that parses a record when it is first asked for. */
+function readReferences(folder: string): KnowledgeBase['references'] | undefined {
+  const text = readText(folder, REFERENCES);
+  if (text === undefined) return undefined;
+  const end = text.indexOf('\n');
+  const { format, index } = JSON.parse(text.slice(0, end)) as { format: number; index: [string, number][] };
+  if (format !== FORMAT) return undefined;
+  const places = new Map<string, readonly [start: number, end: number]>();
+  let at = end + 1;
+  for (const [id, length] of index) {
+    places.set(id, [at, at + length]);
+    at += length;
+  }
+  const read = new Map<string, Reference>();
+  const find = (id: string | symbol): Reference | undefined => {
+    const place = typeof id === 'string' ? places.get(id) : undefined;
+    if (place === undefined) return undefined;
+    let reference = read.get(id as string);
+    if (reference === undefined) {
+      reference = JSON.parse(text.slice(...place)) as Reference;
+      read.set(id as string, reference);
+    }
+    return reference;
+  };
+  return new Proxy<Record<string, Reference>>(
+    {},
+    {
+      get: (_, id) => find(id),
+      has: (_, id) => find(id) !== undefined,
+      ownKeys: () => [...places.keys()],
+      getOwnPropertyDescriptor: (_, id) => {
+        const value = find(id);
+        return value === undefined ? undefined : { value, enumerable: true, configurable: true, writable: false };
+      },
+    },
+  );
+}
+
+/** The file of a search index over a prebuilt library, by its name. */
+export function serialiseSearch(index: unknown): Readonly<Record<string, string>> {
+  return { [SEARCH]: stringify({ format: FORMAT, index }) };
+}
+
+/** What {@link serialiseSearch} kept; of the type that was kept. */
+export function readPrebuiltSearch<Index>(folder: string): Index | undefined {
+  return readJson<{ index: Index }>(folder, SEARCH)?.index;
+}
+
 /** Marks what JSON has no word for until it is text; no knowledge file may hold this character. */
 const MARK = '\u0001';
 
@@ -67,14 +132,18 @@ function stringify(value: unknown): string {
   return marked.replace(/"\\u0001(-?)Infinity"/g, '$11e999');
 }
 
-function readJson<T>(folder: string, name: string): T | undefined {
-  let text: string;
+function readText(folder: string, name: string): string | undefined {
   try {
-    text = readFileSync(join(folder, name), 'utf8');
+    return readFileSync(join(folder, name), 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+function readJson<T>(folder: string, name: string): T | undefined {
+  const text = readText(folder, name);
+  if (text === undefined) return undefined;
   const content = JSON.parse(text) as T & { readonly format: number };
   return content.format === FORMAT ? content : undefined;
 }

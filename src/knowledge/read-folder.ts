@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../domain/index.ts';
+import type { Message, Problem } from '../domain/index.ts';
 
 /** A YAML file of a knowledge folder: its path as messages name it, and its bytes. */
 export interface KnowledgeFile {
@@ -27,25 +27,26 @@ export function readFolder(folder: string): {
   readonly files: readonly KnowledgeFile[];
   readonly problems: readonly Problem[];
 } {
-  const problem = (code: string, message: string, hint: string) => ({
+  const problem = (code: string, message: Message, hint: Message) => ({
     files: [],
     problems: [{ code, severity: 'error', message, hint, at: { file: folder } } as const],
   });
   if (!lookAt(folder)?.isDirectory()) {
-    return problem('knowledge/no-folder', 'no such folder', 'a folder with YAML files');
+    return problem('knowledge/no-folder', { id: 'entry/no-folder' }, { id: 'entry/folder-with-yaml' });
   }
   const parts = PARTS.map((part) => join(folder, part)).filter((part) => lookAt(part)?.isDirectory());
   const walk: Walk = { paths: [], entries: 0 };
   for (const part of parts.length > 0 ? parts : [folder]) collectBelow(part, 0, walk);
   const { paths, entries } = walk;
   if (entries > MAX_ENTRIES || paths.length > MAX_FILES) {
-    return problem(
-      'knowledge/too-many-files',
-      `more than ${entries > MAX_ENTRIES ? `${MAX_ENTRIES} files and folders` : `${MAX_FILES} YAML files`}`,
-      'is this the folder?',
-    );
+    const message = entries > MAX_ENTRIES ? 'entry/too-many-entries' : 'entry/too-many-files';
+    const gaps = { count: entries > MAX_ENTRIES ? MAX_ENTRIES : paths.length };
+    const hint = { id: 'entry/at-most-files', gaps: { most: MAX_FILES } };
+    return problem('knowledge/too-many-files', { id: message, gaps }, hint);
   }
-  if (paths.length === 0) return problem('knowledge/no-files', 'no YAML file in this folder', 'files named *.yaml');
+  if (paths.length === 0) {
+    return problem('knowledge/no-files', { id: 'entry/no-files' }, { id: 'entry/files-named' });
+  }
   const files: KnowledgeFile[] = [];
   const problems: Problem[] = [];
   for (const path of paths.sort()) {
@@ -53,13 +54,10 @@ export function readFolder(folder: string): {
       if (statSync(path).size > MAX_BYTES) problems.push(tooLarge(path));
       else files.push({ path, bytes: readFileSync(path) });
     } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-      problems.push({
-        code: 'knowledge/unreadable',
-        severity: 'error',
-        message: `the file cannot be read${reason}`,
-        at: { file: path },
-      });
+      const reason = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+      const message =
+        reason === undefined ? { id: 'entry/unreadable' } : { id: 'entry/unreadable-because', gaps: { reason } };
+      problems.push({ code: 'knowledge/unreadable', severity: 'error', message, at: { file: path } });
     }
   }
   return { files, problems };
@@ -78,8 +76,8 @@ function tooLarge(path: string): Problem {
   return {
     code: 'knowledge/too-large',
     severity: 'error',
-    message: `larger than ${MAX_BYTES} bytes`,
-    hint: 'split it, or leave it out of the folder',
+    message: { id: 'entry/too-large', gaps: { most: MAX_BYTES } },
+    hint: { id: 'entry/split-it' },
     at: { file: path },
   };
 }

@@ -1,5 +1,5 @@
-import type { Place, Problem } from '../domain/index.ts';
-import { nearest } from '../words/nearest.ts';
+import type { Gap, Message, Place, Problem } from '../domain/index.ts';
+import { about, suggest } from '../words/suggest.ts';
 import { keyPlaceAt, type LocatedValue, placeAt, plain, readYaml } from '../yaml/index.ts';
 import { explainIssue } from './explain-issue.ts';
 import type { KnowledgeFile } from './read-folder.ts';
@@ -29,15 +29,14 @@ export function readSections(file: KnowledgeFile): {
   const problems: Problem[] = [];
   if (document.kind === 'scalar' && document.value === null) return { entries, problems };
   if (document.kind !== 'mapping') {
-    return { entries, problems: [error('knowledge/wrong-form', 'a mapping of sections belongs here', document.place)] };
+    return { entries, problems: [error('knowledge/wrong-form', { id: 'entry/sections-here' }, document.place)] };
   }
   for (const { key, keyPlace, value } of document.entries) {
     const section = SECTIONS.get(key);
     if (section === undefined) {
-      const names = [...SECTIONS.keys()].sort();
-      const meant = nearest(key, names);
-      const hint = meant === undefined ? `one of: ${names.join(', ')}` : `did you mean "${meant}"?`;
-      problems.push(error('knowledge/unknown-section', `unknown section "${key}"`, keyPlace, hint));
+      const message = { id: 'entry/unknown-section', gaps: { section: key } };
+      const hint = suggest(key, [...SECTIONS.keys()].sort());
+      problems.push(error('knowledge/unknown-section', message, keyPlace, hint));
     } else if (section.form === 'list') readList(section, value, entries, problems);
     else readMap(section, value, entries, problems);
   }
@@ -46,7 +45,8 @@ export function readSections(file: KnowledgeFile): {
 
 function readList(section: Section, value: LocatedValue, entries: Entry[], problems: Problem[]): void {
   if (value.kind !== 'sequence') {
-    problems.push(error('knowledge/wrong-form', `section "${section.name}" is a list of entries`, value.place));
+    const message = { id: 'entry/section-is-list', gaps: { section: section.name } };
+    problems.push(error('knowledge/wrong-form', message, value.place));
     return;
   }
   for (const located of value.items) {
@@ -58,7 +58,8 @@ function readList(section: Section, value: LocatedValue, entries: Entry[], probl
 
 function readMap(section: Section, value: LocatedValue, entries: Entry[], problems: Problem[]): void {
   if (value.kind !== 'mapping') {
-    problems.push(error('knowledge/wrong-form', `section "${section.name}" is a mapping`, value.place));
+    const message = { id: 'entry/section-is-mapping', gaps: { section: section.name } };
+    problems.push(error('knowledge/wrong-form', message, value.place));
     return;
   }
   for (const { key, keyPlace, value: located } of value.entries) {
@@ -83,19 +84,18 @@ function check(
   for (const issue of result.error.issues) {
     for (const { path, atKey, code, message, hint } of explainIssue(issue, section.schema, value)) {
       const place = atKey ? keyPlaceAt(located, path) : placeAt(located, path);
-      problems.push(
-        error(code, `${address(section.name, id, atKey ? path.slice(0, -1) : path)}: ${message}`, place, hint),
-      );
+      const where = address(section.name, id, atKey ? path.slice(0, -1) : path);
+      problems.push(error(code, about(where, message), place, hint));
     }
   }
 }
 
 /** How messages name a place inside an entry: `constraints "replay/none", when.replay`. */
-export function address(section: string, id: string, path: readonly (string | number)[]): string {
-  const entry = id === '' ? section : `${section} "${id}"`;
-  return path.length === 0 ? entry : `${entry}, ${path.join('.')}`;
+export function address(section: string, id: string, path: readonly (string | number)[]): Gap {
+  const entry = id === '' ? section : { id: 'entry/at', gaps: { section, id } };
+  return path.length === 0 ? entry : { id: 'entry/inside', gaps: { entry, path: path.join('.') } };
 }
 
-export function error(code: string, message: string, at: Place, hint?: string): Problem {
+export function error(code: string, message: Message, at: Place, hint?: Message): Problem {
   return { code, severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
 }

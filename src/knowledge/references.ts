@@ -45,23 +45,23 @@ function evidenceReference(record: EvidenceRecord): EvidenceReference {
     kind: 'evidence',
     id,
     subject,
-    property,
+    property: textOf(property),
     ...(corpus === undefined
       ? {}
       : {
           corpus: {
-            value: corpus.value,
+            value: textOf(corpus.value),
             ...(corpus.source === undefined ? {} : { document: corpus.source }),
             ...(corpus.section === undefined ? {} : { section: corpus.section }),
           },
         }),
     ...(verdict === undefined ? {} : { verdict }),
-    current,
-    ...(conditions === undefined ? {} : { conditions }),
-    ...(version === undefined ? {} : { version }),
+    current: textOf(current),
+    ...(conditions === undefined ? {} : { conditions: textOf(conditions) }),
+    ...(version === undefined ? {} : { version: textOf(version) }),
     confidence,
     links: sources ?? [],
-    ...(note === undefined ? {} : { note }),
+    ...(note === undefined ? {} : { note: textOf(note) }),
   };
 }
 
@@ -90,7 +90,6 @@ function anchorsOf({ heading, sections }: DocumentRecord): DocumentRecord['secti
   return heading === undefined ? sections : [...sections, { ...heading, level: 1 }];
 }
 
-function textOf(text: DocumentRecord['title']): Text {
-  if (typeof text === 'string') return { en: text };
-  return text.zh === undefined ? { en: text.en } : { en: text.en, zh: text.zh };
+function textOf(text: string | Text): Text {
+  return typeof text === 'string' ? { en: text } : text;
 }

@@ -47,7 +47,7 @@ export function inputValue(text: string, type: ColumnType): CellValue {
       return { kind: 'labels', values: text.split(',').map((label) => label.trim()) };
     case 'number': {
       const quantity = parseQuantity(text, type.dimension);
-      if (!quantity.ok) throw new Error(`an input derived as "${text}" was let through: ${quantity.message}`);
+      if (!quantity.ok) throw new Error(`an input derived as "${text}" was let through: ${quantity.message.id}`);
       return { kind: 'number', ...quantity.value };
     }
   }

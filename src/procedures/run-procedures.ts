@@ -65,7 +65,7 @@ function report(
   const verdict = named.filter((id) => known.has(id));
   const external = unique([
     ...named.filter((id) => !known.has(id)),
-    ...outcomes.flatMap((outcome) => outcome.external),
+    ...outcomes.flatMap((outcome) => outcome.external.map((one) => inLanguage(one, language))),
   ]);
   return {
     id: procedure.id,
@@ -86,6 +86,6 @@ function agrees(verdict: readonly string[], winner: Winner | undefined): boolean
   return winner !== undefined && (verdict.includes(winner.alternative) || verdict.includes(winner.technology));
 }
 
-function unique(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }

@@ -46,7 +46,7 @@ function chooseWeights(
   if (value === undefined) {
     const condition = label;
     return {
-      path: [say('procedure/test', { condition, answer: say('procedure/unknown') })],
+      path: [say('procedure/test', { condition, answer: say('word/not-known') })],
       missing: [weightsBy.input],
     };
   }

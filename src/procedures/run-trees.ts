@@ -15,7 +15,7 @@ export function runTrees(trees: readonly TreeNode[], read: Read, words: StepWord
 
 function runTree(tree: TreeNode, read: Read, { say, language, outcome: sayOutcome }: StepWords): Opinion {
   const { outcome, path, missing } = walkTree(tree, read);
-  const stuck = missing.length > 0 ? 'procedure/unknown' : 'procedure/no-branch';
+  const stuck = missing.length > 0 ? 'word/not-known' : 'procedure/no-branch';
   const steps = path.map(({ ask, branch }) => {
     const answer = branch === undefined ? say(stuck) : inLanguage(branch, language);
     return say('procedure/step', { ask: inLanguage(ask, language), answer });

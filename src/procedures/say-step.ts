@@ -23,6 +23,11 @@ export interface StepWords {
   readonly name: (id: string) => string;
 }
 
+const ANSWERS = { yes: 'word/yes', no: 'word/no', unknown: 'word/not-known' } as const satisfies Record<
+  Trilean,
+  string
+>;
+
 export function stepWords(
   knowledge: Pick<KnowledgeBase, 'alternatives' | 'technologies' | 'wording'>,
   procedure: Procedure,
@@ -58,10 +63,12 @@ export function stepWords(
       const met = result === 'yes' ? choices(cells, read) : undefined;
       if (met !== undefined) return met;
       const condition = cells.map((one) => cell(one, read)).join(say('procedure/and'));
-      return say('procedure/test', { condition, answer: say(`procedure/${result}`) });
+      return say('procedure/test', { condition, answer: say(ANSWERS[result]) });
     },
     outcome: ({ recommend, external, reason }) => {
-      const named = [...recommend.map(name), ...external].join(say('procedure/list'));
+      const named = [...recommend.map(name), ...external.map((one) => inLanguage(one, language))].join(
+        say('word/comma'),
+      );
       const why = reason === undefined ? '' : inLanguage(reason, language);
       if (named !== '' && why !== '') return say('procedure/outcome', { named, why });
       return named || why || say('procedure/nothing');

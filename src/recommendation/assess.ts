@@ -1,40 +1,92 @@
 import { type ConstraintJudgement, judgeConstraints } from '../constraints/index.ts';
-import type { Alternative, KnowledgeBase, Requirements, WeightProfile } from '../domain/index.ts';
+import type {
+  Alternative,
+  Criterion,
+  KnowledgeBase,
+  Requirement,
+  Requirements,
+  Split,
+  WeightProfile,
+} from '../domain/index.ts';
 import {
+  pressureOf,
   rank,
   spreadWeights,
-  type UtilityMatrix,
-  type UtilityMemo,
-  utilityMatrix,
+  TIE_TOLERANCE,
+  type Utilities,
+  type UtilityResult,
+  utilitiesOf,
+  utilityResult,
   weightedSum,
   weightFactors,
 } from '../scoring/index.ts';
-import { createSituation, type Situation } from '../situation/index.ts';
-import type { FigureOf } from '../tables/index.ts';
+import {
+  createSituation,
+  type Plan,
+  planOf,
+  requirementsIn,
+  type Situation,
+  type State,
+  settleFigures,
+  stateOf,
+} from '../situation/index.ts';
+import { holds, YES } from '../tables/index.ts';
 
-/** One alternative after constraints and scoring. */
-export interface Standing {
+/** An alternative and what it scored. */
+export interface Scored {
   readonly id: string;
-  /** Position in `situation.views`. */
+  /** Position in the knowledge base. */
   readonly index: number;
   readonly alternative: Alternative;
-  readonly judgement: ConstraintJudgement;
-  readonly excluded: boolean;
   /** 0 to 1. */
   readonly score: number;
+}
+
+/** One alternative after constraints and scoring. */
+export interface Standing extends Scored {
+  readonly judgement: ConstraintJudgement;
+  readonly excluded: boolean;
   readonly rank: number;
 }
 
-/** One set of requirements, judged: the numbers behind a recommendation, without its words. */
+/** Utilities of all alternatives on all criteria, with what each was reckoned from. */
+export interface UtilityMatrix {
+  readonly criteria: readonly Criterion[];
+  /** True where the criterion speaks: all its answers are known. */
+  readonly active: readonly boolean[];
+  /** `[alternative][criterion]`, in the order of the knowledge base. */
+  readonly results: readonly (readonly UtilityResult[])[];
+}
+
+/**
+ * One set of requirements, judged: the numbers behind a recommendation, without its words. Thousands of these are made to
+ * find out how sure a decision is, so whatever only a report looks at is made when it is first looked at.
+ */
 export interface Assessed {
-  readonly situation: Situation;
+  readonly plan: Plan;
+  readonly knowledge: KnowledgeBase;
+  /** The requirements by position of their question. */
+  readonly values: readonly Requirement[];
+  readonly figures: Float64Array;
   readonly profile: WeightProfile;
+  /** By alternative. */
   readonly judgements: readonly ConstraintJudgement[];
-  readonly matrix: UtilityMatrix;
+  readonly utilities: Utilities;
   /** By criterion: how far it keeps the weight of its profile, see `weightFactors`. */
   readonly factors: readonly number[];
   /** By criterion, after the weights of silent ones were spread; sum 1. */
   readonly weights: readonly number[];
+  /** By alternative, 0 to 1. */
+  readonly scores: readonly number[];
+  /** Position of the first in rank order that is not excluded; -1 when all are. */
+  readonly best: number;
+  /** Splits whose parts pull apart under these requirements. */
+  readonly splits: readonly Split[];
+  /** How hard operations press under these requirements, 0 to 1; undefined when the budget is unknown. */
+  readonly pressure: number | undefined;
+  readonly requirements: Requirements;
+  readonly situation: Situation;
+  readonly matrix: UtilityMatrix;
   /** In rank order. */
   readonly standings: readonly Standing[];
 }
@@ -43,14 +95,82 @@ export interface AssessOptions {
   readonly profile?: string;
   /** Replaces the weights of the profile, by criterion id; rescaled. */
   readonly weights?: Readonly<Record<string, number>>;
-  readonly figures?: (alternative: Alternative) => FigureOf;
-  /** Shared by assessments of the same knowledge base and, unless it says otherwise, the same figures. */
-  readonly memo?: UtilityMemo;
+}
+
+/** Constraints, then utilities, then weighted sums and ranks, for requirements that are already implied. */
+export function assess(knowledge: KnowledgeBase, requirements: Requirements, options: AssessOptions = {}): Assessed {
+  return assessState(stateOf(planOf(knowledge), requirements), options);
+}
+
+/**
+ * {@link assess} for a state; it may be filled anew afterwards.
+ *
+ * @param precedent  of the same plan; saves judging again what it judged under the same answers and figures
+ */
+export function assessState(state: State, options: AssessOptions = {}, precedent?: Assessed): Assessed {
+  settleFigures(state);
+  const { plan, figures } = state;
+  const { knowledge } = plan;
+  const profile = profileFor(state, options.profile);
+  const judgements = judgeConstraints(state);
+  const utilities = utilitiesOf(
+    state,
+    judgements.map(({ strained }) => strained),
+    precedent,
+  );
+  const { weights: own } = options;
+  const given =
+    own === undefined ? (plan.profileWeights.get(profile.id) ?? []) : knowledge.criteria.map(({ id }) => own[id] ?? 0);
+  const factors = weightFactors(state);
+  const weights = spreadWeights(given, factors, utilities.active);
+  const scores = new Array<number>(judgements.length);
+  for (let i = 0; i < scores.length; i++) scores[i] = weightedSum(utilities.values, i * weights.length, weights);
+  return new Assessment({
+    plan,
+    values: [...state.values],
+    figures,
+    profile,
+    judgements,
+    utilities,
+    factors,
+    weights,
+    scores,
+    best: bestOf(knowledge.alternatives, judgements, scores),
+    splits: splitsFor(state),
+    pressure: operationsPressure(state),
+  });
+}
+
+/** The same requirements judged otherwise: other judgements and scores, by alternative. */
+export function judgedAs(
+  assessed: Assessed,
+  judgements: readonly ConstraintJudgement[],
+  scores: readonly number[],
+): Assessed {
+  const best = bestOf(assessed.knowledge.alternatives, judgements, scores);
+  return new Assessment({ ...assessed, judgements, scores, best });
+}
+
+/** The pressure of the first burden that can tell. */
+function operationsPressure(state: State): number | undefined {
+  for (const program of state.plan.criteria) {
+    const pressure = pressureOf(program, state, 0);
+    if (pressure !== undefined) return pressure;
+  }
+  return undefined;
+}
+
+function splitsFor({ plan, all, firm }: State): Split[] {
+  const found: Split[] = [];
+  for (const { split, when, unless } of plan.splits) {
+    if (holds(when, firm) === YES && !unless.some((program) => holds(program, all) === YES)) found.push(split);
+  }
+  return found;
 }
 
 /** The profile asked for, else that of the scenario, else the first of the knowledge base. */
-export function profileFor(knowledge: KnowledgeBase, requirements: Requirements, wanted?: string): WeightProfile {
-  const scenario = requirements.scenario;
+function profileFor({ plan: { knowledge, scenarioAt }, values }: State, wanted: string | undefined): WeightProfile {
+  const scenario = values[scenarioAt];
   const ofScenario =
     scenario?.kind === 'choice' ? knowledge.scenarios.find(({ id }) => id === scenario.value)?.profile : undefined;
   const profile =
@@ -61,32 +181,91 @@ export function profileFor(knowledge: KnowledgeBase, requirements: Requirements,
   return profile;
 }
 
-/** Constraints, then utilities, then weighted sums and ranks, for requirements that are already implied. */
-export function assess(knowledge: KnowledgeBase, requirements: Requirements, options: AssessOptions = {}): Assessed {
-  const situation = createSituation(knowledge, requirements, options.figures);
-  const profile = profileFor(knowledge, requirements, options.profile);
-  const judgements = situation.views.map((view) => judgeConstraints(view));
-  const matrix = utilityMatrix(
-    situation,
-    judgements.map(({ strained }) => strained),
-    options.memo,
-  );
-  const given = options.weights ?? profile.weights;
-  const factors = weightFactors(situation);
-  const weights = spreadWeights(
-    knowledge.criteria.map(({ id }, j) => (given[id] ?? 0) * (factors[j] ?? 1)),
-    matrix.active,
-  );
-  const rows = situation.views.map((view, index) => {
-    const judgement = judgements[index] as ConstraintJudgement;
-    return {
-      id: view.alternative.id,
-      index,
-      alternative: view.alternative,
-      judgement,
-      excluded: judgement.violated.length > 0,
-      score: weightedSum(matrix.results[index] ?? [], weights),
+/** The first in the order of `rank`. */
+function bestOf(
+  alternatives: readonly Alternative[],
+  judgements: readonly ConstraintJudgement[],
+  scores: readonly number[],
+): number {
+  let best = -1;
+  for (let i = 0; i < scores.length; i++) {
+    if ((judgements[i] as ConstraintJudgement).violated.length > 0) continue;
+    const lead = best < 0 ? Number.POSITIVE_INFINITY : (scores[i] as number) - (scores[best] as number);
+    const tied = Math.abs(lead) <= TIE_TOLERANCE;
+    if (tied ? (alternatives[i]?.id ?? '') < (alternatives[best]?.id ?? '') : lead > 0) best = i;
+  }
+  return best;
+}
+
+type Numbers = Omit<Assessed, 'knowledge' | 'requirements' | 'situation' | 'matrix' | 'standings'>;
+
+/** Fields are declared, not defined, and none is private in the sense of the language: both are slow to make on Node 20. */
+class Assessment implements Assessed {
+  declare readonly plan: Plan;
+  declare readonly values: readonly Requirement[];
+  declare readonly figures: Float64Array;
+  declare readonly profile: WeightProfile;
+  declare readonly judgements: readonly ConstraintJudgement[];
+  declare readonly utilities: Utilities;
+  declare readonly factors: readonly number[];
+  declare readonly weights: readonly number[];
+  declare readonly scores: readonly number[];
+  declare readonly best: number;
+  declare readonly splits: readonly Split[];
+  declare readonly pressure: number | undefined;
+  declare private readSituation: Situation | undefined;
+  declare private readMatrix: UtilityMatrix | undefined;
+  declare private readStandings: readonly Standing[] | undefined;
+
+  constructor(numbers: Numbers) {
+    this.plan = numbers.plan;
+    this.values = numbers.values;
+    this.figures = numbers.figures;
+    this.profile = numbers.profile;
+    this.judgements = numbers.judgements;
+    this.utilities = numbers.utilities;
+    this.factors = numbers.factors;
+    this.weights = numbers.weights;
+    this.scores = numbers.scores;
+    this.best = numbers.best;
+    this.splits = numbers.splits;
+    this.pressure = numbers.pressure;
+    this.readSituation = undefined;
+    this.readMatrix = undefined;
+    this.readStandings = undefined;
+  }
+
+  get knowledge(): KnowledgeBase {
+    return this.plan.knowledge;
+  }
+
+  get requirements(): Requirements {
+    return this.situation.requirements;
+  }
+
+  get situation(): Situation {
+    this.readSituation ??= createSituation(this.knowledge, requirementsIn(this, this.values), this);
+    return this.readSituation;
+  }
+
+  get matrix(): UtilityMatrix {
+    const { criteria, alternatives } = this.knowledge;
+    this.readMatrix ??= {
+      criteria,
+      active: this.utilities.active,
+      results: alternatives.map((_, i) => criteria.map((__, j) => utilityResult(this, this.utilities, i, j))),
     };
-  });
-  return { situation, profile, judgements, matrix, factors, weights, standings: rank(rows) };
+    return this.readMatrix;
+  }
+
+  get standings(): readonly Standing[] {
+    this.readStandings ??= rank(
+      this.knowledge.alternatives.map((alternative, index) => {
+        const judgement = this.judgements[index] as ConstraintJudgement;
+        const score = this.scores[index] as number;
+        return { id: alternative.id, index, alternative, judgement, excluded: judgement.violated.length > 0, score };
+      }),
+    );
+    return this.readStandings;
+  }
 }

@@ -5,6 +5,7 @@ import {
   type KnowledgeBase,
   type Language,
   type SourceId,
+  type Text,
 } from '../domain/index.ts';
 
 export interface Cited {
@@ -64,19 +65,20 @@ export function documentReport(
   };
 }
 
-export function evidenceReport(id: string, knowledge: KnowledgeBase): EvidenceReport {
+export function evidenceReport(id: string, knowledge: KnowledgeBase, language: Language): EvidenceReport {
   const reference = knowledge.references[id];
   if (reference?.kind !== 'evidence') throw new Error(`"${id}" is no evidence`);
+  const say = (text: Text | undefined): string | null => (text === undefined ? null : inLanguage(text, language));
   return {
     id,
     subject: reference.subject,
-    property: reference.property,
-    corpus: reference.corpus?.value ?? null,
+    property: inLanguage(reference.property, language),
+    corpus: say(reference.corpus?.value),
     corpusDocument: reference.corpus?.document ?? null,
     verdict: reference.verdict ?? null,
-    current: reference.current,
-    conditions: reference.conditions ?? null,
-    version: reference.version ?? null,
+    current: inLanguage(reference.current, language),
+    conditions: say(reference.conditions),
+    version: say(reference.version),
     links: reference.links,
   };
 }

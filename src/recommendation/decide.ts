@@ -1,16 +1,14 @@
-import type { Answers, Bridge, KnowledgeBase, RawAnswer, Requirements, Split, SplitPart } from '../domain/index.ts';
-import { imply, normalise } from '../requirements/index.ts';
-import { readRequirements } from '../situation/index.ts';
-import { evaluateTable, testCondition } from '../tables/index.ts';
-import { formatQuantity } from '../units/index.ts';
-import { type Assessed, type AssessOptions, assess, type Standing } from './assess.ts';
+import type { Bridge, KnowledgeBase, Requirement, Split, SplitPart } from '../domain/index.ts';
+import { implyInto, normalise } from '../requirements/index.ts';
+import { createState, type Plan, put, type State } from '../situation/index.ts';
+import { type Assessed, assessState, type Scored } from './assess.ts';
 
 /** A part of a hybrid and what serves it best. */
 export interface PartChoice {
   readonly id: string;
   readonly split: SplitPart | undefined;
   readonly assessed: Assessed;
-  readonly best: Standing;
+  readonly best: Scored;
 }
 
 /** A hybrid, weighed against the best single alternative. */
@@ -29,14 +27,16 @@ export interface HybridChoice {
 export interface Choice {
   readonly kind: 'single' | 'hybrid' | 'none';
   /** The winner, or the leading part of a hybrid. */
-  readonly winner: Standing | undefined;
+  readonly winner: Scored | undefined;
   readonly hybrid: HybridChoice | undefined;
 }
 
 /** The first that is not excluded. */
-export function bestSingle(standings: readonly Standing[]): Standing | undefined {
-  const first = standings[0];
-  return first === undefined || first.excluded ? undefined : first;
+export function bestSingle({ best, knowledge, scores }: Assessed): Scored | undefined {
+  const alternative = knowledge.alternatives[best];
+  return alternative === undefined
+    ? undefined
+    : { id: alternative.id, index: best, alternative, score: scores[best] as number };
 }
 
 /** What a choice is called when two choices are compared: an alternative id, `hybrid` or `none`. */
@@ -45,38 +45,25 @@ export function outcomeOf({ kind, winner }: Choice): string {
 }
 
 /** Decides one workload: the best single alternative, or a split whose parts earn their bridge. */
-export function decide(assessed: Assessed, options: AssessOptions = {}): Choice {
-  const { knowledge, requirements } = assessed.situation;
-  const single = bestSingle(assessed.standings);
-  const hybrid = splitFor(knowledge, requirements, single, options);
+export function decide(assessed: Assessed): Choice {
+  const single = bestSingle(assessed);
+  const hybrid = splitFor(assessed, single);
   if (hybrid?.advised) return { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid };
   return { kind: single === undefined ? 'none' : 'single', winner: single, hybrid };
 }
 
 /** The split that serves the workload best, weighed against the best single alternative; undefined when none applies. */
-export function splitFor(
-  knowledge: KnowledgeBase,
-  requirements: Requirements,
-  single: Standing | undefined,
-  options: AssessOptions,
-): HybridChoice | undefined {
-  const firm = readRequirements(requirements, knowledge, { firmOnly: true });
-  const read = readRequirements(requirements, knowledge);
+function splitFor(whole: Assessed, single: Scored | undefined): HybridChoice | undefined {
   let best: HybridChoice | undefined;
-  for (const split of knowledge.splits) {
-    if (testCondition(split.when, firm).result !== 'yes') continue;
-    if (split.unless.some((condition) => testCondition(condition, read).result === 'yes')) continue;
+  for (const split of whole.splits) {
     const parts: PartChoice[] = [];
     for (const part of split.parts) {
-      const assessed = assess(knowledge, partRequirements(knowledge, requirements, part), {
-        ...(options.figures === undefined ? {} : { figures: options.figures }),
-        ...(options.memo === undefined ? {} : { memo: options.memo }),
-      });
-      const winner = bestSingle(assessed.standings);
+      const assessed = assessState(partState(whole, part));
+      const winner = bestSingle(assessed);
       if (winner !== undefined) parts.push({ id: part.id, split: part, assessed, best: winner });
     }
     if (parts.length < split.parts.length) continue;
-    const candidate = weighHybrid(knowledge, requirements, parts, split, single);
+    const candidate = weighHybrid(whole, parts, split, single);
     if (best === undefined || candidate.value > best.value) best = candidate;
   }
   return best;
@@ -87,32 +74,25 @@ export function splitFor(
  * second system costs under the operations budget. Parts of one technology need no second system and are no hybrid.
  */
 export function weighHybrid(
-  knowledge: KnowledgeBase,
-  requirements: Requirements,
+  whole: Assessed,
   parts: readonly PartChoice[],
   split: Split | undefined,
-  single: Standing | undefined,
+  single: Scored | undefined,
 ): HybridChoice {
+  const { knowledge } = whole;
   const technologies = new Set(parts.map(({ best }) => best.alternative.technology));
   const alternatives = [...new Set(parts.map(({ best }) => best.id))].sort();
   const bridge = knowledge.bridges.find(({ between }) => [...between].sort().join() === alternatives.join());
   const second =
-    technologies.size > 1 ? operationsPressure(knowledge, requirements) * setting(knowledge, 'hybridOperations') : 0;
+    technologies.size > 1
+      ? (whole.pressure ?? setting(knowledge, 'unknownPressure')) * setting(knowledge, 'hybridOperations')
+      : 0;
   const joint = alternatives.length < 2 ? 0 : (bridge?.penalty ?? setting(knowledge, 'unknownBridge'));
   const penalty = joint + second;
   const value = parts.reduce((sum, { best }) => sum + best.score, 0) / parts.length - penalty;
   const earns = single === undefined || value > single.score + setting(knowledge, 'hybridMargin');
   const joinsTechnologies = technologies.size > 1;
   return { split, parts, bridge, penalty, value, joinsTechnologies, advised: joinsTechnologies && earns };
-}
-
-function operationsPressure(knowledge: KnowledgeBase, requirements: Requirements): number {
-  for (const { utility } of knowledge.criteria) {
-    if (utility.kind !== 'burden') continue;
-    const pressure = evaluateTable(utility.pressure, readRequirements(requirements, knowledge)).outcomes[0];
-    if (pressure !== undefined) return pressure;
-  }
-  return setting(knowledge, 'unknownPressure');
 }
 
 /** A number of the method; a missing one is a broken knowledge base that was let through. */
@@ -123,18 +103,28 @@ export function setting(knowledge: KnowledgeBase, name: string): number {
 }
 
 /** What was answered of the whole, as far as it goes with the part, and what holds in the part; then implied anew. */
-function partRequirements(knowledge: KnowledgeBase, whole: Requirements, part: SplitPart): Requirements {
-  const answers: Record<string, RawAnswer> = {};
+function partState({ plan, values, figures }: Assessed, part: SplitPart): State {
+  const state = createState(plan);
+  state.figures = figures;
   for (const key of part.keeps) {
-    const raw = rawAnswer(whole, key);
-    if (raw !== undefined) answers[key] = raw;
+    const at = plan.questionAt.get(key) ?? -1;
+    const value = values[at];
+    if (value?.origin === 'answer' && value.kind !== 'unknown') put(state, at, { ...value, firm: true });
   }
-  const { requirements } = normalise({ ...answers, ...part.sets } satisfies Answers, knowledge);
-  return imply(requirements, knowledge);
+  for (const [at, value] of setIn(part, plan)) put(state, at, value);
+  implyInto(state);
+  return state;
 }
 
-function rawAnswer(requirements: Requirements, key: string): RawAnswer | undefined {
-  const requirement = requirements[key];
-  if (requirement === undefined || requirement.origin !== 'answer' || requirement.kind === 'unknown') return undefined;
-  return requirement.kind === 'number' ? formatQuantity(requirement, requirement.dimension) : requirement.value;
+const setCache = new WeakMap<SplitPart, readonly (readonly [number, Requirement])[]>();
+
+/** What holds in a part whatever the whole says, by position of the question; read once. */
+function setIn(part: SplitPart, { knowledge, questionAt }: Plan): readonly (readonly [number, Requirement])[] {
+  let set = setCache.get(part);
+  if (set === undefined) {
+    const { requirements } = normalise(part.sets, knowledge);
+    set = Object.keys(part.sets).map((key) => [questionAt.get(key) ?? -1, requirements[key] as Requirement] as const);
+    setCache.set(part, set);
+  }
+  return set;
 }

@@ -1,8 +1,8 @@
-import type { KnowledgeBase, Question, Requirement, Requirements } from '../domain/index.ts';
-import { imply } from '../requirements/index.ts';
-import { logarithmicGrid } from '../robustness/index.ts';
-import { centre, createUtilityMemo } from '../scoring/index.ts';
-import { type AssessOptions, assess } from './assess.ts';
+import type { Question, Requirement } from '../domain/index.ts';
+import { implyInto } from '../requirements/index.ts';
+import { drawLogarithmic } from '../robustness/index.ts';
+import { centre, copyState, createState, put } from '../situation/index.ts';
+import { type Assessed, type AssessOptions, assessState } from './assess.ts';
 import { decide, outcomeOf } from './decide.ts';
 
 /** One answer moved to another value, and what is recommended then. */
@@ -15,59 +15,52 @@ export interface Probe {
   readonly distance: number;
 }
 
-export type OutcomeOf = (requirements: Requirements) => string;
-
-/** The recommendation for requirements, as an alternative id, `hybrid` or `none`. */
-export function outcomeFinder(knowledge: KnowledgeBase, given: AssessOptions): OutcomeOf {
-  const options = { ...given, memo: createUtilityMemo({ figuresVary: false }) };
-  return (requirements) => outcomeOf(decide(assess(knowledge, requirements, options), options));
-}
-
 /** How fine a switch point is found: relative width of the last bracket. */
 const PRECISION = 1.005;
 const STEPS = 7;
 
-/** Every how manieth point of the grid is tried for an answer nobody gave. */
-const UNKNOWN_STRIDE = 21;
+/** How far along the axis an answer that nobody gave is tried. */
+const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
  * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %.
  */
 export function explore(
-  requirements: Requirements,
-  knowledge: KnowledgeBase,
-  outcome: OutcomeOf,
+  assessed: Assessed,
+  options: AssessOptions,
   base: string,
 ): ReadonlyMap<string, readonly Probe[]> {
+  const outcome = outcomeFinder(assessed, options);
   const probes = new Map<string, readonly Probe[]>();
-  for (const question of knowledge.questions) {
-    const from = requirements[question.id];
-    if (from === undefined) continue;
-    const at = (to: Requirement): string => outcome(withAnswer(requirements, question.id, to, knowledge));
+  assessed.knowledge.questions.forEach((question, position) => {
+    const from = assessed.values[position];
+    if (from === undefined) return;
+    const at = (to: Requirement): string => outcome(position, to);
     const values = question.answer.kind === 'number' ? [] : discreteValues(question, from);
     const found = values.map(
       (to): Probe => ({ key: question.id, from, to, outcome: at(to), distance: distanceTo(question, from, to) }),
     );
     if (question.answer.kind === 'number') found.push(...walkNumber(question, from, at, base));
     probes.set(question.id, found);
-  }
+  });
   return probes;
 }
 
-/** The requirements with one answer given, and everything implied anew. */
-export function withAnswer(
-  requirements: Requirements,
-  key: string,
-  to: Requirement,
-  knowledge: KnowledgeBase,
-): Requirements {
-  const stated: Record<string, Requirement> = {};
-  for (const [id, requirement] of Object.entries(requirements)) {
-    stated[id] = requirement.origin === 'answer' ? requirement : { kind: 'unknown', origin: 'default', firm: false };
-  }
-  stated[key] = to;
-  return imply(stated, knowledge);
+/** The recommendation, as an alternative id, `hybrid` or `none`, with one answer given otherwise and everything implied anew. */
+function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: number, to: Requirement) => string {
+  const { plan, values } = assessed;
+  const stated = createState(
+    plan,
+    values.map((value) => (value.origin === 'answer' ? value : undefined)),
+  );
+  const state = createState(plan);
+  return (question, to) => {
+    copyState(stated, state);
+    put(state, question, to);
+    implyInto(state);
+    return outcomeOf(decide(assessState(state, options, assessed)));
+  };
 }
 
 /** One step for an answer that was given; for one nobody gave the further, the less usual the value is. */
@@ -109,13 +102,10 @@ function walkNumber(
   if (from.kind !== 'number') {
     if (unknownRange.kind !== 'number') return [];
     const middle = Math.sqrt(Math.max(unknownRange.min, lowest) * unknownRange.max);
-    return logarithmicGrid(lowest, answer.max)
-      .filter((_, i) => i % UNKNOWN_STRIDE === 0)
-      .map((value) => (answer.integer ? Math.round(value) : value))
-      .map((value): Probe => {
-        const to = numberAt(value);
-        return { key: id, from, to, outcome: at(to), distance: 0.5 + Math.abs(Math.log10(value / middle)) };
-      });
+    return UNKNOWN_SHARES.map((share) => whole(drawLogarithmic(lowest, answer.max, share))).map((value): Probe => {
+      const to = numberAt(value);
+      return { key: id, from, to, outcome: at(to), distance: 0.5 + Math.abs(Math.log10(value / middle)) };
+    });
   }
   const start = Math.max(centre(from), lowest);
   const found: Probe[] = [];

@@ -1,3 +1,4 @@
-export { type Assessed, assess, type Standing } from './assess.ts';
+export { type Assessed, type AssessOptions, assess, assessState, type Standing } from './assess.ts';
 export { type Choice, decide, outcomeOf } from './decide.ts';
 export { type RecommendOptions, recommend, requirementsOf } from './recommend.ts';
+export { share } from './rounded.ts';

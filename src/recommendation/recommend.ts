@@ -13,9 +13,8 @@ import {
 } from '../domain/index.ts';
 import { runProcedures } from '../procedures/index.ts';
 import { imply, normalise } from '../requirements/index.ts';
-import { rank } from '../scoring/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
-import { type Assessed, type AssessOptions, assess, type Standing } from './assess.ts';
+import { type Assessed, type AssessOptions, assess, judgedAs } from './assess.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
 import { bestSingle, type Choice, decide, weighHybrid } from './decide.ts';
 import { mergeRequirements } from './merge-workloads.ts';
@@ -34,6 +33,8 @@ export interface RecommendOptions {
   readonly profile?: string;
   /** By criterion id, rescaled to sum 1; replaces the profile's. */
   readonly weights?: Readonly<Record<string, number>>;
+  /** The profile and the weights as they were stated, kept among the answers: without them these would not repeat the run. */
+  readonly stated?: { readonly profile?: string; readonly weights?: string };
   /** Draws of the robustness run; 0 leaves it out. */
   readonly draws?: number;
   readonly seed?: number;
@@ -64,7 +65,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     return {
       name: name ?? say('engine/workload', { number: i + 1 }),
       assessed,
-      choice: decide(assessed, assessOptions),
+      choice: decide(assessed),
     };
   });
   const [only] = judged;
@@ -74,13 +75,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const findings = several ? undefined : robustnessOf(whole.assessed, whole.choice, options, say);
   const workloads = several ? judged.map((one) => reportWorkload(one, options, say)) : [];
   const assessment = reportAssessment(whole, findings, options.language, say, workloads);
-  const hybrid = reportHybrid(
-    whole.choice.hybrid,
-    bestSingle(whole.assessed.standings),
-    knowledge,
-    options.language,
-    say,
-  );
+  const hybrid = reportHybrid(whole.choice.hybrid, bestSingle(whole.assessed), knowledge, options.language, say);
   const confidence = several ? leastConfidence(whole.choice, workloads) : (findings?.confidence ?? null);
   const decision = reportDecision(whole, assessment.ranking, hybrid, confidence, options.language, say);
   const chosen = chosenAlternatives(whole.choice);
@@ -113,10 +108,10 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     language: options.language,
     name: request.name ?? null,
     description: request.description ?? null,
-    answers: sortedAnswers(request),
+    answers: sortedAnswers(request, options.stated),
     ...body,
     documents,
-    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge)),
+    evidence: cited.evidence.map((id) => evidenceReport(id, knowledge, options.language)),
     warnings: warningsOf(judged, say),
   };
 }
@@ -125,7 +120,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
 export function requirementsOf(answers: Answers, knowledge: KnowledgeBase): Requirements {
   const { requirements, problems } = normalise(answers, knowledge);
   const [problem] = problems;
-  if (problem !== undefined) throw new Error(`an invalid answer was let through: ${problem.message}`);
+  if (problem !== undefined) throw new Error(`an invalid answer was let through: ${problem.message.id}`);
   return imply(requirements, knowledge);
 }
 
@@ -133,26 +128,22 @@ export function requirementsOf(answers: Answers, knowledge: KnowledgeBase): Requ
 function wholeOf(judged: readonly Judged[], knowledge: KnowledgeBase, options: AssessOptions): Judged {
   const requirements = mergeRequirements(judged.map(({ assessed }) => assessed.situation.requirements));
   const assessed = assess(knowledge, requirements, options);
-  const rows = assessed.standings.map((standing) => {
-    const each = judged.map(({ assessed: one }) => one.standings.find(({ id }) => id === standing.id) as Standing);
-    const judgement = {
-      ...standing.judgement,
-      violated: [...new Set(each.flatMap(({ judgement: own }) => own.violated))],
-      strained: [...new Set(each.flatMap(({ judgement: own }) => own.strained))],
-    };
-    const score = each.reduce((sum, one) => sum + one.score, 0) / each.length;
-    return { ...standing, judgement, score, excluded: judgement.violated.length > 0 };
-  });
-  const standings = rank(rows);
-  const whole: Assessed = { ...assessed, standings };
-  const single = bestSingle(standings);
+  const byAlternative = assessed.judgements.map((_, i) => ({
+    violated: [...new Set(judged.flatMap(({ assessed: one }) => one.judgements[i]?.violated ?? []))],
+    strained: [...new Set(judged.flatMap(({ assessed: one }) => one.judgements[i]?.strained ?? []))],
+  }));
+  const means = assessed.scores.map(
+    (_, i) => judged.reduce((sum, { assessed: one }) => sum + (one.scores[i] ?? 0), 0) / judged.length,
+  );
+  const whole = judgedAs(assessed, byAlternative, means);
+  const single = bestSingle(whole);
   const parts = judged.flatMap(({ name, assessed: one }) => {
-    const best = bestSingle(one.standings);
+    const best = bestSingle(one);
     return best === undefined ? [] : [{ id: name, split: undefined, assessed: one, best }];
   });
   const hybrid =
     parts.length === judged.length && new Set(parts.map(({ best }) => best.id)).size > 1
-      ? weighHybrid(knowledge, requirements, parts, undefined, single)
+      ? weighHybrid(assessed, parts, undefined, single)
       : undefined;
   const choice: Choice = hybrid?.advised
     ? { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid }
@@ -212,7 +203,7 @@ function reportAssessment(
       because: inLanguage(assessed.profile.because, language),
       weights: Object.fromEntries(knowledge.criteria.map(({ id }, j) => [id, share(assessed.weights[j] ?? 0)])),
     },
-    requirements: reportRequirements(requirements, knowledge, language),
+    requirements: reportRequirements(requirements, knowledge, language, say),
     ranking,
     procedures: runProcedures(knowledge, requirements, winner, language),
     sensitivity: findings?.sensitivity ?? [],
@@ -228,9 +219,17 @@ function warningsOf(judged: readonly Judged[], say: Say): WarningReport[] {
   return silent ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }] : [];
 }
 
-function sortedAnswers({ name, description, workloads }: Request): unknown {
+function sortedAnswers(
+  { name, description, workloads }: Request,
+  { profile, weights }: NonNullable<RecommendOptions['stated']> = {},
+): unknown {
   const sorted = (answers: Answers) => Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const head = { ...(name === undefined ? {} : { name }), ...(description === undefined ? {} : { description }) };
+  const head = {
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(weights === undefined ? {} : { weights }),
+  };
   const [only] = workloads;
   if (workloads.length === 1 && only !== undefined) return { ...head, ...sorted(only.answers) };
   return {

@@ -1,14 +1,14 @@
 import type { KnowledgeBase, Language, RelaxReport, Requirement, Requirements } from '../domain/index.ts';
-import { inLanguage } from '../domain/index.ts';
 import { imply } from '../requirements/index.ts';
 import { describe } from '../situation/index.ts';
+import type { Say } from '../wording/say.ts';
 import { type Assessed, assess } from './assess.ts';
 
 /**
  * For each excluded alternative the smallest set of answers (one or two) whose withdrawal makes it eligible again,
  * fewest answers first.
  */
-export function relaxations(assessed: Assessed, language: Language): RelaxReport[] {
+export function relaxations(assessed: Assessed, language: Language, say: Say): RelaxReport[] {
   const { knowledge, requirements } = assessed.situation;
   const answered = Object.keys(requirements).filter(
     (key) => requirements[key]?.origin === 'answer' && requirements[key]?.kind !== 'unknown',
@@ -24,17 +24,12 @@ export function relaxations(assessed: Assessed, language: Language): RelaxReport
       alternative: id,
       changes: enough.map((key) => ({
         requirement: key,
-        from: describe(key, requirements[key], knowledge, language),
-        to: withdrawnLabel(key, knowledge, language),
+        from: describe(key, requirements[key], knowledge, language, say),
+        to: say('engine/not-required'),
       })),
     });
   }
   return reports.sort((a, b) => a.changes.length - b.changes.length || (a.alternative < b.alternative ? -1 : 1));
-}
-
-function withdrawnLabel(key: string, knowledge: KnowledgeBase, language: Language): string {
-  const template = knowledge.wording['engine/not-required'];
-  return template === undefined ? key : inLanguage(template, language);
 }
 
 function touches(key: string, violated: Assessed['judgements'][number]['violated'], knowledge: KnowledgeBase): boolean {

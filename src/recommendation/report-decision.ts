@@ -38,7 +38,7 @@ export function reportDecision(
       tie: false,
       summary: say('engine/none-summary'),
       because: [],
-      relax: relaxations(assessed, language),
+      relax: relaxations(assessed, language, say),
     };
   }
   if (choice.kind === 'hybrid' && hybrid !== null) {

@@ -1,6 +1,6 @@
 import { type HybridPart, type HybridReport, inLanguage, type KnowledgeBase, type Language } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import type { Standing } from './assess.ts';
+import type { Scored } from './assess.ts';
 import { cite } from './citations.ts';
 import type { HybridChoice } from './decide.ts';
 import { reportRanking } from './report-ranking.ts';
@@ -9,7 +9,7 @@ import { share } from './rounded.ts';
 /** A hybrid beside the best single alternative, whether it is advised or was only weighed; null when none applies. */
 export function reportHybrid(
   hybrid: HybridChoice | undefined,
-  single: Standing | undefined,
+  single: Scored | undefined,
   knowledge: KnowledgeBase,
   language: Language,
   say: Say,

@@ -15,16 +15,18 @@ import { testCondition } from '../tables/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Standing } from './assess.ts';
 import { cite } from './citations.ts';
+import { factsRead, reportFacts } from './report-facts.ts';
 import { rounded, share } from './rounded.ts';
 
 /** The ranking with every reason spelt out; `toWin` and `acceptability` are left for the robustness run to fill. */
 export function reportRanking(assessed: Assessed, language: Language, say: Say): RankedAlternative[] {
   const { situation, standings } = assessed;
   const { knowledge, requirements } = situation;
+  const facts = factsRead(assessed);
   const reports = standings.map((standing): RankedAlternative => {
     const view = situation.views[standing.index] as View;
     const { violated, strained } = standing.judgement;
-    const sentence = (constraint: Constraint) => explainConstraint(constraint, situation, view, language);
+    const sentence = (constraint: Constraint) => explainConstraint(constraint, situation, view, language, say);
     return {
       alternative: standing.id,
       technology: standing.alternative.technology,
@@ -40,6 +42,7 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
       undecided: reportUndecided(standing, view, knowledge, language, say),
       criteria: reportCriteria(assessed, standing, view, language, say),
       sizing: reportSizing(standing, requirements, knowledge, language),
+      facts: reportFacts(standing.alternative, facts, knowledge, language, say),
       acceptability: [],
       whyNot: [],
       toWin: null,
@@ -61,7 +64,7 @@ function reportUndecided(
   say: Say,
 ): RankedAlternative['undecided'] {
   if (excluded) return [];
-  return undecidedConstraints(view).flatMap(({ constraint, missing }) => {
+  return undecidedConstraints(view, knowledge.constraints).flatMap(({ constraint, missing }) => {
     const typical = testCondition(constraint.when, view.read, view.figureOf).result === 'yes';
     const open = constraint.when.cells.filter(({ column }) => missing.includes(column));
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
@@ -71,9 +74,7 @@ function reportUndecided(
       const question = questions[i];
       return `${question === undefined ? column : inLanguage(question.label, language)} ${test.text}`;
     });
-    const because = say(typical ? 'engine/undecided-typical' : 'engine/undecided', {
-      conditions: conditions.join(', '),
-    });
+    const because = say(typical ? 'engine/undecided-typical' : 'engine/undecided', { conditions });
     return [{ constraint: constraint.id, missing, because }];
   });
 }
@@ -104,7 +105,7 @@ function reportCriteria(
     const result = row[j] as UtilityResult;
     const weight = weights[j] ?? 0;
     const active = matrix.active[j] === true;
-    const explained = explainCriterion(criterion, result, situation, view, standing.judgement.strained, language);
+    const explained = explainCriterion(criterion, result, situation, view, standing.judgement.strained, language, say);
     const utility = active ? (result.utility ?? 0) : null;
     return {
       id: criterion.id,

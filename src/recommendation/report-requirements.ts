@@ -7,6 +7,7 @@ import {
 } from '../domain/index.ts';
 import { describeRequirement } from '../situation/index.ts';
 import { baseUnit } from '../units/index.ts';
+import type { Say } from '../wording/say.ts';
 import { cite } from './citations.ts';
 import { rounded } from './rounded.ts';
 
@@ -15,6 +16,7 @@ export function reportRequirements(
   requirements: Requirements,
   knowledge: KnowledgeBase,
   language: Language,
+  say: Say,
 ): Record<string, RequirementReport> {
   const report: Record<string, RequirementReport> = {};
   for (const question of knowledge.questions) {
@@ -28,7 +30,7 @@ export function reportRequirements(
       unit: number === undefined ? null : baseUnit(number.dimension),
       dimension: number?.dimension ?? null,
       origin: requirement.origin,
-      ...(requirement.kind === 'unknown' ? {} : { display: describeRequirement(requirement, question, language) }),
+      ...(requirement.kind === 'unknown' ? {} : { display: describeRequirement(requirement, question, language, say) }),
       ...(implication === undefined ? {} : { because: inLanguage(implication.because, language) }),
       firm: requirement.firm,
       ...cite(implication?.source ?? [], knowledge),

@@ -10,9 +10,9 @@ import {
 import { netFlows, switchWeight } from '../robustness/index.ts';
 import { describe } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
-import type { Assessed, AssessOptions, Standing } from './assess.ts';
+import type { Assessed, AssessOptions, Scored } from './assess.ts';
 import { bestSingle, type Choice, outcomeOf, setting } from './decide.ts';
-import { explore, outcomeFinder, type Probe } from './explore.ts';
+import { explore, type Probe } from './explore.ts';
 import { share } from './rounded.ts';
 import { simulate } from './simulate.ts';
 
@@ -46,17 +46,17 @@ export function robustnessOf(
   options: RobustnessOptions,
   say: Say,
 ): RobustnessFindings | undefined {
-  const { knowledge, requirements } = assessed.situation;
-  const draws = options.draws ?? setting(knowledge, 'robustnessStates') * setting(knowledge, 'robustnessWeights');
-  if (draws <= 0) return undefined;
+  const { knowledge } = assessed;
+  const { draws } = options;
+  if (draws !== undefined && draws <= 0) return undefined;
   const seed = options.seed ?? DEFAULT_SEED;
   const assessOptions: AssessOptions = {
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.weights === undefined ? {} : { weights: options.weights }),
   };
-  const simulation = simulate(assessed, choice, { ...assessOptions, draws, seed });
+  const simulation = simulate(assessed, choice, { ...assessOptions, ...(draws === undefined ? {} : { draws }), seed });
   const base = outcomeOf(choice);
-  const probes = explore(requirements, knowledge, outcomeFinder(knowledge, assessOptions), base);
+  const probes = explore(assessed, assessOptions, base);
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(
     ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(share)]),
@@ -115,7 +115,7 @@ function crossChecks(assessed: Assessed, language: Language): Pick<RobustnessRep
   const rows = eligible.map(({ index }) => (assessed.matrix.results[index] ?? []).map(({ utility }) => utility ?? 0));
   const flows = netFlows(rows, assessed.weights, setting(knowledge, 'prometheeThreshold'));
   const best = flows.reduce((top, flow, i) => (flow > (flows[top] ?? 0) + 1e-9 ? i : top), 0);
-  const winner = bestSingle(assessed.standings);
+  const winner = bestSingle(assessed);
   const regrets =
     winner === undefined
       ? []
@@ -164,7 +164,7 @@ function switchPoints(
     if (!answered && nearest === undefined) continue;
     if (!answered) continue;
     const label = inLanguage(question.label, language);
-    const from = describe(question.id, first?.from, knowledge, language);
+    const from = describe(question.id, first?.from, knowledge, language, say);
     if (nearest === undefined) {
       points.push({
         point: {
@@ -179,7 +179,7 @@ function switchPoints(
       });
       continue;
     }
-    const to = describe(question.id, nearest.to, knowledge, language);
+    const to = describe(question.id, nearest.to, knowledge, language, say);
     const becomes = nearest.outcome;
     points.push({
       point: {
@@ -202,8 +202,7 @@ function switchPoints(
 function weightSwitchPoints(assessed: Assessed, choice: Choice, language: Language, say: Say): SwitchPoint[] {
   if (choice.kind !== 'single' || choice.winner === undefined) return [];
   const { knowledge } = assessed.situation;
-  const row = (standing: Standing) =>
-    (assessed.matrix.results[standing.index] ?? []).map(({ utility }) => utility ?? 0);
+  const row = (standing: Scored) => (assessed.matrix.results[standing.index] ?? []).map(({ utility }) => utility ?? 0);
   const own = row(choice.winner);
   const rivals = assessed.standings.filter(({ excluded, id }) => !excluded && id !== choice.winner?.id);
   const points = knowledge.criteria.flatMap((criterion, j) => {
@@ -249,8 +248,8 @@ function nearestTo(
     .filter(({ outcome }) => outcome === id)
     .sort(byDistance)[0];
   if (winning === undefined) return null;
-  const from = describe(winning.key, winning.from, knowledge, language);
-  const to = describe(winning.key, winning.to, knowledge, language);
+  const from = describe(winning.key, winning.from, knowledge, language, say);
+  const to = describe(winning.key, winning.to, knowledge, language, say);
   const question = knowledge.questions.find((one) => one.id === winning.key);
   const label = question === undefined ? winning.key : inLanguage(question.label, language);
   const known = winning.from.kind !== 'unknown';

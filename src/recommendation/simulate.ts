@@ -1,18 +1,23 @@
-import type { Alternative, KnowledgeBase, Requirement, Requirements } from '../domain/index.ts';
-import { imply } from '../requirements/index.ts';
+import type { KnowledgeBase, Requirement } from '../domain/index.ts';
+import { implyInto } from '../requirements/index.ts';
 import {
   createRandom,
-  createStratified,
+  createScoredDraws,
+  drawLogarithmic,
   drawSimplex,
-  logarithmicGrid,
+  latinHypercube,
+  type RequirementDraw,
   requirementDraws,
+  type ScoredDraws,
   type SmaaResult,
+  type SmaaTally,
+  scoreDraws,
   smaaTally,
 } from '../robustness/index.ts';
-import { createUtilityMemo } from '../scoring/index.ts';
-import { type Assessed, type AssessOptions, assess } from './assess.ts';
+import { copyState, createState, type Plan, put } from '../situation/index.ts';
+import { type Assessed, type AssessOptions, assessState } from './assess.ts';
 import { type Choice, decide, setting } from './decide.ts';
-import { createScorer, type Scorer } from './scorer.ts';
+import { scoreModel } from './score-model.ts';
 
 export interface Simulation {
   readonly smaa: SmaaResult;
@@ -22,158 +27,239 @@ export interface Simulation {
   readonly influence: ReadonlyMap<string, number>;
 }
 
+export interface SimulationOptions extends AssessOptions {
+  /** Exactly so many, give or take the rounding to whole states; as many as it takes by default. */
+  readonly draws?: number;
+  readonly seed: number;
+}
+
 /**
  * SMAA-2 around the decision: `states` draws of vague and unknown answers and of the figures from their ranges, and for
  * each of them `vectors` weight vectors around the profile. Excluded alternatives never rank before others.
  *
- * @param base  what is recommended at the profile; influence is measured on how often it stays so
+ * What is unknown or vague spreads wider than weights do, so that few draws are spent on states first. Where nothing is said
+ * of their number and half of them leave no doubt, the other half is saved.
+ *
+ * @param choice  what is recommended at the profile; influence is measured on how often it stays so
  */
-export function simulate(
+export function simulate(assessed: Assessed, choice: Choice, options: SimulationOptions): Simulation {
+  const { knowledge } = assessed;
+  const { draws, seed } = options;
+  const most = setting(knowledge, 'robustnessStates');
+  const least = setting(knowledge, 'robustnessWeights');
+  const states = draws === undefined ? most : Math.max(1, Math.min(most, Math.ceil(draws / least)));
+  const vectors = draws === undefined ? least : Math.max(1, Math.ceil(draws / states));
+  const half = Math.ceil(states / 2);
+  const doubt = draws === undefined ? 1 - setting(knowledge, 'robustnessEnough') : -1;
+  const tally = smaaTally(knowledge.alternatives.length, knowledge.criteria.length);
+  const questions = drawnQuestions(assessed, seed, states);
+  const counts = questions.map(() => new Map<string, Count>());
+  const runState = stateRunner(assessed, options, { states, vectors, questions, tally });
+  let total = 0;
+  let stays = 0;
+  let hybrids = 0;
+  for (let s = 0; s < states; s++) {
+    if (s === half && Math.min(stays, total - stays) <= doubt * total) break;
+    const run = runState(s);
+    const same = choice.kind === 'hybrid' ? run.hybrids : (run.firsts[choice.winner?.index ?? -1] ?? 0);
+    hybrids += run.hybrids;
+    stays += same;
+    total += vectors;
+    for (let q = 0; q < counts.length; q++)
+      addTo(counts[q] as Map<string, Count>, run.labels[q] as string, same, vectors);
+  }
+  return {
+    smaa: tally.result(),
+    hybrid: hybrids / total,
+    influence: new Map(questions.map(({ key }, q) => [key, influenceOf(counts[q] as Map<string, Count>, total)])),
+  };
+}
+
+/** What the draws of one state led to. */
+interface StateRun {
+  /** By drawn question: the bucket its answer fell into. */
+  readonly labels: readonly string[];
+  /** Draws in which a hybrid is advised. */
+  readonly hybrids: number;
+  /** By alternative: draws in which it is recommended alone. */
+  readonly firsts: ArrayLike<number>;
+}
+
+function stateRunner(
   assessed: Assessed,
-  choice: Choice,
-  options: AssessOptions & { readonly draws: number; readonly seed: number },
-): Simulation {
-  const { knowledge, requirements } = assessed.situation;
-  const { criteria, alternatives } = knowledge;
-  // Few draws are spread over states and weights alike: either alone would leave the other to chance.
-  const states = Math.max(1, Math.min(setting(knowledge, 'robustnessStates'), Math.round(Math.sqrt(options.draws))));
-  const vectors = Math.max(1, Math.ceil(options.draws / states));
+  options: SimulationOptions,
+  run: {
+    readonly states: number;
+    readonly vectors: number;
+    readonly questions: readonly DrawnQuestion[];
+    readonly tally: SmaaTally;
+  },
+): (s: number) => StateRun {
+  const { knowledge, plan } = assessed;
+  const { states, vectors, questions, tally } = run;
+  const m = knowledge.alternatives.length;
+  const n = knowledge.criteria.length;
   const looseness = setting(knowledge, 'weightLooseness');
   const margin = setting(knowledge, 'hybridMargin');
-  const order = criteria.map((_, j) => j).sort((a, b) => ((criteria[a]?.id ?? '') < (criteria[b]?.id ?? '') ? -1 : 1));
-  const weightRandom = createRandom(options.seed, 'weights');
-  const clouds = Array.from({ length: vectors }, () => {
-    const drawn = drawSimplex(criteria.length, weightRandom);
-    const byCriterion = new Float64Array(criteria.length);
-    order.forEach((j, k) => {
-      byCriterion[j] = drawn[k] ?? 0;
+  const { weights } = options;
+  const own = weights === undefined ? undefined : knowledge.criteria.map(({ id }) => weights[id] ?? 0);
+  const cloud = weightClouds(knowledge, vectors, options.seed);
+  const figures = figureDraws(plan, options.seed, states);
+  const start = createState(plan, assessed.values);
+  const state = createState(plan);
+  const scored = createScoredDraws(vectors, m, n);
+  const scoredParts: ScoredDraws[] = [];
+  return (s) => {
+    copyState(start, state);
+    state.figures = figures(s);
+    const labels = questions.map(({ at, draw, label }) => {
+      const value = draw(s);
+      // Most draws of an unknown answer leave it unknown.
+      if (value !== state.values[at]) put(state, at, value);
+      return label(value);
     });
-    return byCriterion;
-  });
-  const draws = requirementDraws(requirements, knowledge.questions, {
-    seed: options.seed,
+    implyInto(state);
+    const one = assessState(state, options, assessed);
+    const model = scoreModel(one, own ?? weightsOf(one));
+    const points = cloud(s);
+    scoreDraws(model, points, n, looseness, scored);
+    tally.add({ draws: vectors, scores: scored.scores, weights: scored.weights, excluded: model.excluded });
+    const { hybrid } = decide(one);
+    const parts = hybrid?.joinsTechnologies ? hybrid.parts : [];
+    parts.forEach(({ assessed: part }, p) => {
+      scoredParts[p] ??= createScoredDraws(vectors, m, n);
+      scoreDraws(scoreModel(part, weightsOf(part)), points, n, looseness, scoredParts[p]);
+    });
+    const firsts = new Uint32Array(m);
+    let hybrids = 0;
+    for (let d = 0; d < vectors; d++) {
+      const best = scored.best[d] as number;
+      const isHybrid =
+        parts.length > 0 &&
+        meanBest(scoredParts, parts.length, d, m) - (hybrid?.penalty ?? 0) > bestScore(scored, d, m) + margin;
+      if (isHybrid) hybrids++;
+      else if (best >= 0) firsts[best] = (firsts[best] as number) + 1;
+    }
+    return { labels, hybrids, firsts };
+  };
+}
+
+function addTo(byValue: Map<string, Count>, label: string, stays: number, all: number): void {
+  const count = byValue.get(label);
+  if (count === undefined) byValue.set(label, { stays, all });
+  else {
+    count.stays += stays;
+    count.all += all;
+  }
+}
+
+function weightsOf({ plan, profile }: Assessed): readonly number[] {
+  return plan.profileWeights.get(profile.id) ?? [];
+}
+
+/** -1 when all are excluded. */
+function bestScore({ best, scores }: ScoredDraws, draw: number, alternatives: number): number {
+  const first = best[draw] as number;
+  return first < 0 ? -1 : (scores[draw * alternatives + first] as number);
+}
+
+function meanBest(parts: readonly ScoredDraws[], count: number, draw: number, alternatives: number): number {
+  let sum = 0;
+  for (let p = 0; p < count; p++) sum += bestScore(parts[p] as ScoredDraws, draw, alternatives);
+  return sum / count;
+}
+
+/**
+ * Points of the simplex for one state after another, `[draw * criteria + criterion]`. Every state has points of its own: its
+ * coordinates are those of a few hundred points drawn once, in another order, which are as evenly drawn. A criterion draws
+ * the same ones wherever it stands in the file.
+ *
+ * @param vectors  points a state
+ */
+function weightClouds({ criteria }: KnowledgeBase, vectors: number, seed: number): (state: number) => Float64Array {
+  const n = criteria.length;
+  const order = criteria.map((_, j) => j).sort((a, b) => ((criteria[a]?.id ?? '') < (criteria[b]?.id ?? '') ? -1 : 1));
+  const random = createRandom(seed, 'weights');
+  const pool = new Float64Array(Math.max(vectors, POOL) * n);
+  for (let at = 0; at < pool.length; at += n) pool.set(drawSimplex(n, random), at);
+  const points = pool.length / n;
+  const cloud = new Float64Array(vectors * n);
+  return (state) => {
+    const first = (state * vectors) % points;
+    const turn = Math.floor((state * vectors) / points);
+    for (let v = 0; v < vectors; v++) {
+      const from = ((first + v) % points) * n;
+      for (let k = 0; k < n; k++) cloud[v * n + (order[k] as number)] = pool[from + ((k + turn) % n)] as number;
+    }
+    return cloud;
+  };
+}
+
+/** How many points are drawn; more come of them by turning. */
+const POOL = 100;
+
+/** A question whose answer is drawn. */
+interface DrawnQuestion {
+  readonly key: string;
+  readonly at: number;
+  readonly draw: RequirementDraw;
+  /** Buckets for influence: numbers below or above the middle of what is usual, everything else by value. */
+  readonly label: (value: Requirement) => string;
+}
+
+function drawnQuestions({ knowledge, requirements }: Assessed, seed: number, states: number): DrawnQuestion[] {
+  const { questions } = knowledge;
+  const draws = requirementDraws(requirements, questions, {
+    seed,
     typicalHolds: setting(knowledge, 'typicalHolds'),
     unknownMatters: setting(knowledge, 'unknownMatters'),
     states,
   });
-  const figures = figureDraws(alternatives, options.seed, states);
-  const memo = createUtilityMemo({ figuresVary: true });
-  const tally = smaaTally(alternatives.length, criteria.length);
-  const counts = new Map<string, Map<string, { stays: number; all: number }>>();
-  let hybrids = 0;
-  let total = 0;
-  for (let state = 0; state < states; state++) {
-    const drawn = drawState(requirements, draws, knowledge);
-    const figureOf = figures();
-    const stateOptions: AssessOptions = { ...options, figures: figureOf, memo };
-    const one = assess(knowledge, drawn.requirements, stateOptions);
-    const parts = decide(one, stateOptions).hybrid;
-    const scorer = createScorer(one, options.weights ?? one.profile.weights, looseness);
-    const partScorers = parts?.parts.map((part) =>
-      createScorer(part.assessed, part.assessed.profile.weights, looseness),
-    );
-    let stays = 0;
-    for (const z of clouds) {
-      scorer.score(z);
-      tally.add(scorer);
-      total++;
-      const best = scorer.best();
-      const value = parts?.joinsTechnologies
-        ? meanBest(partScorers ?? [], z) - parts.penalty
-        : Number.NEGATIVE_INFINITY;
-      const isHybrid = value > scorer.scoreOf(best) + margin;
-      if (isHybrid) hybrids++;
-      const same = choice.kind === 'hybrid' ? isHybrid : !isHybrid && alternatives[best]?.id === choice.winner?.id;
-      if (same) stays++;
-    }
-    for (const [key, label] of drawn.labels) {
-      const byValue = counts.get(key) ?? new Map<string, { stays: number; all: number }>();
-      const entry = byValue.get(label) ?? { stays: 0, all: 0 };
-      entry.stays += stays;
-      entry.all += clouds.length;
-      byValue.set(label, entry);
-      counts.set(key, byValue);
-    }
-  }
-  return { smaa: tally.result(), hybrid: hybrids / total, influence: influenceOf(counts, total) };
-}
-
-function meanBest(scorers: readonly Scorer[], z: Float64Array): number {
-  let sum = 0;
-  for (const scorer of scorers) {
-    scorer.score(z);
-    sum += scorer.scoreOf(scorer.best());
-  }
-  return sum / scorers.length;
-}
-
-function drawState(
-  requirements: Requirements,
-  draws: ReturnType<typeof requirementDraws>,
-  knowledge: KnowledgeBase,
-): { readonly requirements: Requirements; readonly labels: ReadonlyMap<string, string> } {
-  const drawn: Record<string, Requirement> = {};
-  const labels = new Map<string, string>();
-  for (const question of knowledge.questions) {
-    const key = question.id;
-    const requirement = requirements[key] as Requirement;
+  return questions.flatMap(({ id: key, unknownRange: range }, at) => {
     const draw = draws.get(key);
-    const value = draw === undefined ? requirement : draw();
-    drawn[key] = value;
-    if (draw !== undefined) labels.set(key, labelOf(value, question.unknownRange));
-  }
-  return { requirements: imply(drawn, knowledge), labels };
+    if (draw === undefined) return [];
+    const middle = range.kind === 'number' ? Math.sqrt(Math.max(range.min, range.max / 1e6) * range.max) : undefined;
+    const label = (value: Requirement): string => {
+      if (value.kind === 'unknown') return '';
+      if (value.kind !== 'number') return String(value.value);
+      return middle === undefined ? '' : value.min < middle ? 'low' : 'high';
+    };
+    return [{ key, at, draw, label }];
+  });
 }
 
-/** Buckets for influence: numbers below or above the middle of what is usual, everything else by value. */
-function labelOf(requirement: Requirement, range: KnowledgeBase['questions'][number]['unknownRange']): string {
-  if (requirement.kind === 'unknown') return '';
-  if (requirement.kind !== 'number') return String(requirement.value);
-  if (range.kind !== 'number') return '';
-  return requirement.min < Math.sqrt(Math.max(range.min, range.max / 1e6) * range.max) ? 'low' : 'high';
+interface Count {
+  /** Draws that keep the recommendation. */
+  stays: number;
+  all: number;
 }
 
 /** How much the share that keeps the recommendation varies with the value: the spread explained, 0 to 1. */
-function influenceOf(
-  counts: ReadonlyMap<string, ReadonlyMap<string, { readonly stays: number; readonly all: number }>>,
-  total: number,
-): ReadonlyMap<string, number> {
-  const influence = new Map<string, number>();
-  for (const [key, byValue] of counts) {
-    const mean = [...byValue.values()].reduce((sum, { stays }) => sum + stays, 0) / total;
-    let spread = 0;
-    for (const { stays, all } of byValue.values()) spread += (all / total) * Math.abs(stays / all - mean);
-    influence.set(key, spread);
-  }
-  return influence;
+function influenceOf(byValue: ReadonlyMap<string, Readonly<Count>>, total: number): number {
+  let kept = 0;
+  for (const { stays } of byValue.values()) kept += stays;
+  let spread = 0;
+  for (const { stays, all } of byValue.values()) spread += (all / total) * Math.abs(stays / all - kept / total);
+  return spread;
 }
 
 /** Figures drawn evenly from their ranges on a logarithmic axis, one stream for each, so that alternatives stay apart. */
 function figureDraws(
-  alternatives: readonly Alternative[],
+  { knowledge, figureAt, figuresUsed, typical }: Plan,
   seed: number,
   states: number,
-): () => NonNullable<AssessOptions['figures']> {
-  const sources = new Map<string, Map<string, { grid: readonly number[]; random: () => number }>>();
-  for (const { id, figures } of alternatives) {
-    const own = new Map<string, { grid: readonly number[]; random: () => number }>();
-    for (const [figure, { min, max }] of Object.entries(figures)) {
-      own.set(figure, {
-        grid: logarithmicGrid(min, max),
-        random: createStratified(seed, `figure:${id}:${figure}`, states),
-      });
-    }
-    sources.set(id, own);
-  }
-  return () => {
-    const drawn = new Map<string, Map<string, number>>();
-    for (const [id, own] of sources) {
-      const values = new Map<string, number>();
-      for (const [figure, { grid, random }] of own) values.set(figure, grid[Math.floor(random() * grid.length)] ?? 0);
-      drawn.set(id, values);
-    }
-    return ({ id }) =>
-      (figure) =>
-        drawn.get(id)?.get(figure);
+): (state: number) => Float64Array {
+  const sources = knowledge.alternatives.flatMap(({ id, figures }, i) =>
+    Object.entries(figures).flatMap(([figure, { min, max }]) => {
+      const position = figureAt.get(figure);
+      if (position === undefined || max <= min || !figuresUsed.has(position)) return [];
+      const shares = latinHypercube(seed, `figure:${id}:${figure}`, states);
+      return [{ at: i * figureAt.size + position, min, max, shares }];
+    }),
+  );
+  return (state) => {
+    const drawn = typical.slice();
+    for (const { at, min, max, shares } of sources) drawn[at] = drawLogarithmic(min, max, shares[state] as number);
+    return drawn;
   };
 }

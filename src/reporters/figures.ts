@@ -1,6 +1,8 @@
 import type { Dimension, RequirementReport } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
-import type { Say } from '../wording/say.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
+
+export { displayShare as share } from '../units/index.ts';
 
 /** A score, margin or contribution, with two digits. */
 export function score(value: number): string {
@@ -12,29 +14,21 @@ export function margin(value: number): string {
   return value > 0 && value < 0.005 ? '<0.01' : score(value);
 }
 
-/** A share of 0..1 in whole percent; only a full share is 100% and only an empty one is 0%. */
-export function share(value: number): string {
-  const percent = Math.round(value * 100);
-  if (percent === 100 && value < 1) return '>99%';
-  if (percent === 0 && value > 0) return '<1%';
-  return `${percent}%`;
-}
-
 /** A number of a dimension named in the report. */
-export function quantity(value: number, dimension: string): string {
-  return displayQuantity(value, dimension as Dimension);
+export function quantity(value: number, dimension: string, say: Say): string {
+  return sayMessage(say, displayQuantity(value, dimension as Dimension));
 }
 
 /** The value of a requirement as a person reads it. */
 export function requirementValue(requirement: RequirementReport, say: Say): string {
   const { value, min, max, dimension, display } = requirement;
-  if (requirement.unknown) return say('report/unknown');
+  if (requirement.unknown) return say('word/unknown');
   if (display !== undefined) return display;
-  if (typeof value === 'boolean') return say(value ? 'report/yes' : 'report/no');
-  if (typeof value === 'number' && dimension !== null) return quantity(value, dimension);
+  if (typeof value === 'boolean') return say(value ? 'word/yes' : 'word/no');
+  if (typeof value === 'number' && dimension !== null) return quantity(value, dimension, say);
   if (min !== undefined && max !== undefined && dimension !== null) {
-    const [low, high] = [quantity(min, dimension), quantity(max, dimension)];
-    return low === high ? low : say('report/range', { low, high });
+    const [low, high] = [quantity(min, dimension, say), quantity(max, dimension, say)];
+    return low === high ? low : say('word/range', { low, high });
   }
-  return String(value ?? say('report/unknown'));
+  return String(value ?? say('word/unknown'));
 }

@@ -1,11 +1,14 @@
 import type { Reporter } from './reporter.ts';
 
-export type { ReportContext, Reporter, Surface } from './reporter.ts';
+export type { RecordDetails, ReportContext, Reporter, Surface } from './reporter.ts';
 
 /** Reporters by the name of their format, each loaded when asked for. */
 export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {
   text: async () => (await import('./text/report-text.ts')).reportText,
   markdown: async () => (await import('./markdown/report-markdown.ts')).reportMarkdown,
+  madr: async () => (await import('./adr/madr.ts')).reportMadr,
+  'madr-minimal': async () => (await import('./adr/madr.ts')).reportMadrMinimal,
+  nygard: async () => (await import('./adr/nygard.ts')).reportNygard,
   json: async () => (await import('./report-json.ts')).reportJson,
 };
 export * from './findings/index.ts';

@@ -16,12 +16,12 @@ export function nameOf(id: string, { ranking }: Pick<Assessment, 'ranking'>, say
 }
 
 export function namesOf(ids: readonly string[], assessment: Pick<Assessment, 'ranking'>, say: Say): string {
-  return ids.map((id) => nameOf(id, assessment, say)).join(say('report/comma'));
+  return ids.map((id) => nameOf(id, assessment, say)).join(say('word/comma'));
 }
 
 /** What the questions behind these answers are called; what is no answer keeps its id. */
 export function labelsOf(ids: readonly string[], { requirements }: Pick<Assessment, 'requirements'>, say: Say): string {
-  return [...new Set(ids.map((id) => requirements[id]?.label ?? id))].join(say('report/comma'));
+  return [...new Set(ids.map((id) => requirements[id]?.label ?? id))].join(say('word/comma'));
 }
 
 /** A document and the section of it that is meant. */

@@ -24,5 +24,5 @@ export function disputes({ disputedBy }: ProcedureReport, recommendation: Recomm
     const record = recommendation.evidence.find((one) => one.id === id);
     return record === undefined ? id : evidenceTitle(record, recommendation, say);
   });
-  return titles.join(say('report/comma'));
+  return titles.join(say('word/comma'));
 }

@@ -20,6 +20,25 @@ export interface ReportContext extends Surface {
   readonly verbose?: boolean;
   /** The command that repeats the run, for the record. */
   readonly commandLine?: string;
+  readonly record?: RecordDetails;
+}
+
+/** What only people can say of a decision record, as they said it. */
+export interface RecordDetails {
+  /** Instead of the one made from the decision. */
+  readonly title?: string;
+  readonly status?: string;
+  /** YYYY-MM-DD. */
+  readonly date?: string;
+  readonly decisionMakers?: readonly string[];
+  readonly consulted?: readonly string[];
+  readonly informed?: readonly string[];
+  /** Four digits and more, where records of a folder are numbered. */
+  readonly number?: string;
+  /** The command that checks it again, which names the file it is going to be kept in. */
+  readonly verifyCommand?: string;
+  /** The record whose place it takes. */
+  readonly supersedes?: { readonly number: string; readonly file: string; readonly title: string };
 }
 
 /** A finished report, ending in one newline. Reporters choose and arrange; they compute nothing. */

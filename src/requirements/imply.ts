@@ -1,33 +1,35 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
 import type { Implication, KnowledgeBase, Requirement, Requirements } from '../domain/index.ts';
-import { readRequirements } from '../situation/index.ts';
-import { testCondition } from '../tables/index.ts';
+import { planOf, put, requirementsIn, type State, stateOf } from '../situation/index.ts';
+import { holds, YES } from '../tables/index.ts';
+
+/** {@link implyInto} for requirements that stand alone. */
+export function imply(requirements: Requirements, knowledge: KnowledgeBase): Requirements {
+  const state = stateOf(planOf(knowledge), requirements);
+  implyInto(state);
+  return requirementsIn(state, state.values);
+}
 
 /**
  * Fills unknown requirements from the implications that certainly fire: firm ones first, each until nothing changes.
  * What was answered, and what was implied before, is never overridden. An implication that leans on something only
  * typical is itself only typical.
  */
-export function imply(requirements: Requirements, knowledge: KnowledgeBase): Requirements {
-  let current = requirements;
+export function implyInto(state: State): void {
+  const { implications, knowledge } = state.plan;
   for (const firm of [true, false]) {
-    const rules = knowledge.implications.filter((rule) => rule.firm === firm);
     for (let changed = true; changed; ) {
       changed = false;
-      let certain = readRequirements(current, knowledge, { firmOnly: true });
-      let all = readRequirements(current, knowledge);
-      for (const rule of rules) {
-        if (current[rule.requires.key]?.kind !== 'unknown') continue;
-        if (testCondition(rule.when, all).result !== 'yes') continue;
-        const holds = rule.firm && testCondition(rule.when, certain).result === 'yes';
-        current = { ...current, [rule.requires.key]: impliedBy(rule, holds, knowledge) };
-        certain = readRequirements(current, knowledge, { firmOnly: true });
-        all = readRequirements(current, knowledge);
+      for (let i = 0; i < implications.length; i++) {
+        const { rule, key, when } = implications[i] as (typeof implications)[number];
+        if (rule.firm !== firm || state.known[key] !== 0) continue;
+        if (holds(when, state.all) !== YES) continue;
+        const certain = rule.firm && holds(when, state.firm) === YES;
+        put(state, key, impliedBy(rule, certain, knowledge));
         changed = true;
       }
     }
   }
-  return current;
 }
 
 const cache = new WeakMap<Implication, Map<boolean, Requirement>>();

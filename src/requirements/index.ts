@@ -1,2 +1,2 @@
-export { imply } from './imply.ts';
+export { imply, implyInto } from './imply.ts';
 export { normalise } from './normalise.ts';

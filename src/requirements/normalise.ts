@@ -1,5 +1,6 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
 import type { Answers, KnowledgeBase, Problem, Requirement, Requirements } from '../domain/index.ts';
+import { about } from '../words/suggest.ts';
 
 /**
  * Answers in base units, one requirement for every question; what was not said is unknown.
@@ -20,7 +21,7 @@ export function normalise(
       problems.push({
         code: 'answers/invalid-value',
         severity: 'error',
-        message: `${question.id}: ${parsed.message}`,
+        message: about(question.id, parsed.message),
         ...(parsed.hint === undefined ? {} : { hint: parsed.hint }),
       });
       continue;

@@ -1,11 +1,8 @@
 import type { Question, Requirement, Requirements } from '../domain/index.ts';
-import { createStratified, type Random } from './random.ts';
+import { latinHypercube } from './random.ts';
 
-/** Points a range is drawn from: enough to feel continuous, few enough to be tabled once. */
-const GRID = 64;
-
-/** A source of one question's answer, state by state. */
-export type RequirementDraw = () => Requirement;
+/** One question's answer in each state, by its number from 0. */
+export type RequirementDraw = (state: number) => Requirement;
 
 /**
  * How an answer that is vague, only typical or unknown is drawn: ranges evenly on a logarithmic axis, unknown ones with
@@ -22,30 +19,30 @@ export function requirementDraws(
     readonly states: number;
   },
 ): ReadonlyMap<string, RequirementDraw> {
+  const { typicalHolds, unknownMatters } = options;
   const draws = new Map<string, RequirementDraw>();
   for (const question of questions) {
     const requirement = requirements[question.id];
     if (requirement === undefined) continue;
-    const random = createStratified(options.seed, `requirement:${question.id}`, options.states);
-    const gate = createStratified(options.seed, `gate:${question.id}`, options.states);
+    const stream = () => latinHypercube(options.seed, `requirement:${question.id}`, options.states);
     if (requirement.kind === 'unknown') {
-      const other = unknownDraw(question, random);
-      draws.set(question.id, () => {
-        const matters = gate() < options.unknownMatters;
-        const drawn = other();
-        return matters ? drawn : requirement;
+      const shares = stream();
+      const other = unknownDraw(question);
+      draws.set(question.id, (s) => {
+        const share = shares[s] as number;
+        return share < unknownMatters ? other(share / unknownMatters) : requirement;
       });
     } else if (requirement.origin === 'implied' && !requirement.firm) {
-      const other = unknownDraw(question, random);
-      draws.set(question.id, () => {
-        const keep = gate() < options.typicalHolds;
-        const drawn = other();
-        return keep ? requirement : drawn;
+      const shares = stream();
+      const other = unknownDraw(question);
+      draws.set(question.id, (s) => {
+        const share = shares[s] as number;
+        return share < typicalHolds ? requirement : other((share - typicalHolds) / (1 - typicalHolds));
       });
     } else if (requirement.kind === 'number' && requirement.max > requirement.min) {
-      const grid = logarithmicGrid(requirement.min, requirement.max);
-      draws.set(question.id, () => {
-        const value = pick(grid, random);
+      const shares = stream();
+      draws.set(question.id, (s) => {
+        const value = drawLogarithmic(requirement.min, requirement.max, shares[s] as number);
         return { ...requirement, min: value, max: value };
       });
     }
@@ -53,43 +50,49 @@ export function requirementDraws(
   return draws;
 }
 
-function unknownDraw({ unknownRange, answer }: Question, random: Random): RequirementDraw {
+/** What an unknown answer may be: by how far along its range, or its choices with their shares, 0 to 1. */
+function unknownDraw({ unknownRange, answer }: Question): (share: number) => Requirement {
   const provenance = { origin: 'default', firm: true } as const;
   if (unknownRange.kind === 'number' && answer.kind === 'number') {
-    const grid = logarithmicGrid(unknownRange.min, unknownRange.max);
+    const { min, max } = unknownRange;
     const { dimension } = answer;
-    return () => {
-      const raw = pick(grid, random);
+    return (share) => {
+      const raw = drawLogarithmic(min, max, share);
       const value = answer.integer ? Math.round(raw) : raw;
       return { kind: 'number', dimension, min: value, max: value, ...provenance };
     };
   }
   const shares = unknownRange.kind === 'shares' ? Object.entries(unknownRange.shares) : [];
   shares.sort(([a], [b]) => (a < b ? -1 : 1));
-  return () => {
-    let left = random();
-    let drawn = shares.at(-1)?.[0] ?? '';
-    for (const [value, share] of shares) {
-      left -= share;
-      if (left < 0) {
-        drawn = value;
-        break;
-      }
+  const values = shares.map(
+    ([value]): Requirement =>
+      answer.kind === 'flag'
+        ? { kind: 'flag', value: value === 'true', ...provenance }
+        : { kind: 'choice', value, ...provenance },
+  );
+  return (share) => {
+    let left = share;
+    let at = 0;
+    while (at < shares.length - 1) {
+      left -= shares[at]?.[1] ?? 0;
+      if (left < 0) break;
+      at++;
     }
-    return answer.kind === 'flag'
-      ? { kind: 'flag', value: drawn === 'true', ...provenance }
-      : { kind: 'choice', value: drawn, ...provenance };
+    return values[at] as Requirement;
   };
 }
 
-/** Points evenly spread on a logarithmic axis, rounded so that no platform's last bit can differ. */
-export function logarithmicGrid(min: number, max: number): readonly number[] {
-  if (max <= min) return [min];
-  const from = min > 0 ? min : max / 1e6;
-  const step = Math.log(max / from) / GRID;
-  return Array.from({ length: GRID }, (_, i) => Number((from * Math.exp(step * (i + 0.5))).toPrecision(6)));
-}
+/** Below this part of the upper end, a range that starts at nothing is cut off: a logarithmic axis has no zero. */
+const LEAST_PART = 1e-6;
 
-function pick(values: readonly number[], random: Random): number {
-  return values[Math.floor(random() * values.length)] ?? 0;
+/**
+ * A point of a range, evenly on a logarithmic axis. Rounded to 24 bits, so that the last bit in which exponentials of two
+ * platforms differ is gone.
+ *
+ * @param share  0 to 1: how far along the axis
+ */
+export function drawLogarithmic(min: number, max: number, share: number): number {
+  if (max <= min) return min;
+  const from = min > 0 ? min : max * LEAST_PART;
+  return Math.fround(from * Math.exp(Math.log(max / from) * share));
 }

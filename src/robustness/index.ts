@@ -1,6 +1,7 @@
-export { logarithmicGrid, requirementDraws } from './draw-requirements.ts';
-export { drawOrdered, drawSimplex, mixWeights } from './draw-weights.ts';
+export { drawLogarithmic, type RequirementDraw, requirementDraws } from './draw-requirements.ts';
+export { drawSimplex } from './draw-weights.ts';
 export { netFlows } from './promethee.ts';
-export { createRandom, createStratified, type Random } from './random.ts';
-export { type SmaaDraw, type SmaaResult, smaaTally } from './smaa.ts';
+export { createRandom, latinHypercube, type Random } from './random.ts';
+export { createScoredDraws, type ScoredDraws, type ScoreModel, scoreDraws } from './score-draws.ts';
+export { type SmaaDraws, type SmaaResult, type SmaaTally, smaaTally } from './smaa.ts';
 export { switchWeight } from './switch-weight.ts';

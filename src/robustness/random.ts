@@ -22,25 +22,22 @@ export function createRandom(seed: number, stream: string): Random {
 }
 
 /**
- * Latin hypercube draws: over any `n` draws in a row every n-th part of [0, 1) is hit once, in shuffled order (McKay,
- * Beckman and Conover 1979). Few states then cover each range as evenly as many random ones.
+ * Latin hypercube draws: every n-th part of [0, 1) is hit once, in shuffled order (McKay, Beckman and Conover 1979). Few
+ * draws then cover a range as evenly as many random ones.
+ *
+ * @returns n numbers in [0, 1)
  */
-export function createStratified(seed: number, stream: string, n: number): Random {
+export function latinHypercube(seed: number, stream: string, n: number): Float64Array {
   const random = createRandom(seed, stream);
-  const strata = Array.from({ length: n }, (_, i) => i);
-  let position = n;
-  return () => {
-    if (position === n) {
-      for (let i = n - 1; i > 0; i--) {
-        const j = Math.floor(random() * (i + 1));
-        const swapped = strata[i] as number;
-        strata[i] = strata[j] as number;
-        strata[j] = swapped;
-      }
-      position = 0;
-    }
-    return ((strata[position++] as number) + random()) / n;
-  };
+  const drawn = new Float64Array(n);
+  for (let i = 0; i < n; i++) drawn[i] = (i + random()) / n;
+  for (let i = n - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const swapped = drawn[i] as number;
+    drawn[i] = drawn[j] as number;
+    drawn[j] = swapped;
+  }
+  return drawn;
 }
 
 /** Three 32-bit words from a text (FNV-1a with three offsets). */

@@ -3,17 +3,18 @@ const TIE = 1e-9;
 
 /** Running counts of a SMAA-2 analysis (Lahdelma and Salminen 2001) over any number of draws. */
 export interface SmaaTally {
-  readonly add: (draw: SmaaDraw) => void;
+  readonly add: (draws: SmaaDraws) => void;
   readonly result: () => SmaaResult;
 }
 
-export interface SmaaDraw {
-  /** By alternative. */
-  readonly scores: readonly number[];
-  /** Excluded ones rank behind all others, level with each other. */
-  readonly excluded?: readonly boolean[];
-  /** By criterion: for the central weight vectors. */
-  readonly weights?: readonly number[];
+export interface SmaaDraws {
+  readonly draws: number;
+  /** `[draw * alternatives + alternative]` */
+  readonly scores: ArrayLike<number>;
+  /** By alternative: not 0 when it is excluded. Excluded ones rank behind all others, level with each other. */
+  readonly excluded: ArrayLike<number>;
+  /** `[draw * criteria + criterion]`: for the central weight vectors. */
+  readonly weights: ArrayLike<number>;
 }
 
 export interface SmaaResult {
@@ -38,36 +39,45 @@ export function smaaTally(alternatives: number, criteria: number): SmaaTally {
   const firsts = new Float64Array(m);
   const above = new Int32Array(m);
   const tied = new Int32Array(m);
-  let draws = 0;
+  let total = 0;
   return {
-    add({ scores, excluded, weights }) {
-      draws++;
-      above.fill(0);
-      tied.fill(1);
-      for (let a = 0; a < m; a++) {
-        for (let b = a + 1; b < m; b++) {
-          const sign = compare(scores[a] ?? 0, excluded?.[a] === true, scores[b] ?? 0, excluded?.[b] === true);
-          bump(pairwise, a * m + b, sign > 0 ? 1 : sign === 0 ? 0.5 : 0);
-          bump(pairwise, b * m + a, sign < 0 ? 1 : sign === 0 ? 0.5 : 0);
-          if (sign === 0) {
-            bump(tied, a, 1);
-            bump(tied, b, 1);
-          } else bump(above, sign > 0 ? b : a, 1);
+    add({ draws, scores, excluded, weights }) {
+      total += draws;
+      for (let d = 0; d < draws; d++) {
+        above.fill(0);
+        tied.fill(1);
+        for (let a = 0; a < m; a++) {
+          for (let b = a + 1; b < m; b++) {
+            const lead = leadOf(a, b, d * m, scores, excluded);
+            if (lead > 0) {
+              bump(pairwise, a * m + b, 1);
+              bump(above, b, 1);
+            } else if (lead < 0) {
+              bump(pairwise, b * m + a, 1);
+              bump(above, a, 1);
+            } else {
+              bump(pairwise, a * m + b, 0.5);
+              bump(pairwise, b * m + a, 0.5);
+              bump(tied, a, 1);
+              bump(tied, b, 1);
+            }
+          }
         }
-      }
-      for (let a = 0; a < m; a++) {
-        const first = above[a] as number;
-        const span = tied[a] as number;
-        for (let r = first; r < first + span; r++) bump(acceptability, a * m + r, 1 / span);
-        if (first > 0 || weights === undefined) continue;
-        bump(firsts, a, 1 / span);
-        for (let j = 0; j < criteria; j++) bump(central, a * criteria + j, (weights[j] ?? 0) / span);
+        for (let a = 0; a < m; a++) {
+          const first = above[a] as number;
+          const span = tied[a] as number;
+          for (let r = first; r < first + span; r++) bump(acceptability, a * m + r, 1 / span);
+          if (first > 0) continue;
+          bump(firsts, a, 1 / span);
+          for (let j = 0; j < criteria; j++)
+            bump(central, a * criteria + j, (weights[d * criteria + j] as number) / span);
+        }
       }
     },
     result: () => ({
-      draws,
-      acceptability: rows(acceptability, m, draws),
-      pairwise: rows(pairwise, m, draws),
+      draws: total,
+      acceptability: rows(acceptability, m, total),
+      pairwise: rows(pairwise, m, total),
       centralWeights: Array.from({ length: m }, (_, a) => {
         const n = firsts[a] as number;
         return n === 0 ? undefined : Array.from(central.subarray(a * criteria, (a + 1) * criteria), (sum) => sum / n);
@@ -77,9 +87,12 @@ export function smaaTally(alternatives: number, criteria: number): SmaaTally {
 }
 
 /** Above 0 when a is ahead of b, 0 when they are level. */
-function compare(a: number, aExcluded: boolean, b: number, bExcluded: boolean): number {
-  if (aExcluded || bExcluded) return Number(bExcluded) - Number(aExcluded);
-  return Math.abs(a - b) <= TIE ? 0 : a - b;
+function leadOf(a: number, b: number, row: number, scores: ArrayLike<number>, excluded: ArrayLike<number>): number {
+  const aOut = excluded[a] as number;
+  const bOut = excluded[b] as number;
+  if (aOut !== 0 || bOut !== 0) return bOut - aOut;
+  const lead = (scores[row + a] as number) - (scores[row + b] as number);
+  return Math.abs(lead) <= TIE ? 0 : lead;
 }
 
 function bump(counts: Float64Array | Int32Array, i: number, by: number): void {

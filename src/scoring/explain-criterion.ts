@@ -1,9 +1,16 @@
-import { type Constraint, type Criterion, inLanguage, type Language, type SourceId } from '../domain/index.ts';
+import {
+  type Constraint,
+  type Criterion,
+  inLanguage,
+  type Language,
+  type Message,
+  type SourceId,
+} from '../domain/index.ts';
 import { describe } from '../situation/index.ts';
 import type { Situation, View } from '../situation/situation.ts';
 import { displayQuantity } from '../units/index.ts';
-import { fill } from '../wording/say.ts';
-import type { UtilityResult } from './utility.ts';
+import { fill, type Say, sayMessage } from '../wording/say.ts';
+import type { UtilityResult } from './utilities.ts';
 
 export interface CriterionReason {
   readonly text: string;
@@ -18,11 +25,12 @@ export function explainCriterion(
   view: View,
   strained: readonly Constraint[],
   language: Language,
+  say: Say,
 ): CriterionReason {
   const { utility } = criterion;
   const { knowledge, requirements } = situation;
   const { alternative } = view;
-  const needText = (key: string) => describe(key, requirements[key], knowledge, language);
+  const needText = (key: string) => describe(key, requirements[key], knowledge, language, say);
   switch (utility.kind) {
     case 'fit': {
       const scenario = requirements.scenario;
@@ -37,7 +45,7 @@ export function explainCriterion(
           count: strained.length,
           list: strained
             .map(({ workaround, because }) => inLanguage(workaround ?? because, language))
-            .join(language === 'zh' ? '；' : '; '),
+            .join(say('word/semicolon')),
         }),
         source: strained.length === 0 ? criterion.source : [...new Set(strained.flatMap(({ source }) => source))],
       };
@@ -52,8 +60,8 @@ export function explainCriterion(
       return {
         text: fill(inLanguage(template, language), {
           need: needText(utility.requirement),
-          have: displayQuantity(result.have, kind.dimension),
-          factor: displayFactor(ratio >= 1 ? ratio : 1 / ratio),
+          have: sayMessage(say, displayQuantity(result.have, kind.dimension)),
+          factor: sayMessage(say, displayFactor(ratio >= 1 ? ratio : 1 / ratio)),
         }),
         source: figure.source,
       };
@@ -102,7 +110,7 @@ function capabilityOf(
 }
 
 /** A ratio of at least 1: two digits below ten, whole above. */
-function displayFactor(ratio: number): string {
+function displayFactor(ratio: number): string | Message {
   if (!Number.isFinite(ratio)) return '∞';
   if (ratio < 10) return String(Math.round(ratio * 10) / 10);
   return displayQuantity(Math.round(ratio), 'count');

@@ -1,7 +1,6 @@
 export { explainCriterion } from './explain-criterion.ts';
 export { type Rankable, rank, TIE_TOLERANCE } from './rank.ts';
-export { spreadWeights, type UtilityMatrix, utilityMatrix, weightedSum } from './score.ts';
+export { spreadWeights, weightedSum } from './score.ts';
 export { type Sizing, size } from './size.ts';
-export { centre, type UtilityResult, utilityOf } from './utility.ts';
-export { createUtilityMemo, type UtilityMemo } from './utility-memo.ts';
+export { pressureOf, type Utilities, type UtilityResult, utilitiesOf, utilityResult } from './utilities.ts';
 export { weightFactors } from './weight-factors.ts';

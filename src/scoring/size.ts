@@ -1,5 +1,5 @@
 import type { Alternative, KnowledgeBase, Requirements, SizingRule } from '../domain/index.ts';
-import { centre } from './utility.ts';
+import { centre } from '../situation/index.ts';
 
 export interface Sizing {
   /** Whole nodes, or undefined when nothing is known to size by. */

@@ -1,13 +1,19 @@
 import { inLanguage, type KnowledgeBase, type Language, type Question, type Requirement } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 
 /** A requirement as a person would say it: `200k msg/s`, `must survive`; `?` when unknown. */
-export function describeRequirement(requirement: Requirement, question: Question, language: Language): string {
+export function describeRequirement(
+  requirement: Requirement,
+  question: Question,
+  language: Language,
+  say: Say,
+): string {
   switch (requirement.kind) {
     case 'number':
-      return displayQuantity(requirement, requirement.dimension);
+      return sayMessage(say, displayQuantity(requirement, requirement.dimension));
     case 'flag':
-      return language === 'zh' ? (requirement.value ? '是' : '否') : requirement.value ? 'yes' : 'no';
+      return say(requirement.value ? 'word/yes' : 'word/no');
     case 'choice': {
       const choices = question.answer.kind === 'choice' ? question.answer.choices : [];
       const choice = choices.find(({ id }) => id === requirement.value);
@@ -24,8 +30,9 @@ export function describe(
   requirement: Requirement | undefined,
   knowledge: Pick<KnowledgeBase, 'questions'>,
   language: Language,
+  say: Say,
 ): string {
   const question = knowledge.questions.find(({ id }) => id === key);
   if (question === undefined || requirement === undefined) return '?';
-  return describeRequirement(requirement, question, language);
+  return describeRequirement(requirement, question, language, say);
 }

@@ -1,4 +1,19 @@
 export { describe, describeRequirement } from './describe.ts';
+export { type CriterionProgram, type Plan, planOf } from './plan.ts';
 export { readAlternative } from './read-alternative.ts';
 export { cellValue, readRequirements } from './read-requirements.ts';
-export { createSituation, figureReader, type Situation, type View } from './situation.ts';
+export { createSituation, type Situation, type View } from './situation.ts';
+export {
+  centre,
+  copyState,
+  createState,
+  type Prepared,
+  prepare,
+  put,
+  putPrepared,
+  requirementsIn,
+  type State,
+  settleFigures,
+  stateOf,
+  UNKNOWN,
+} from './state.ts';

@@ -1,8 +1,8 @@
-import type { Alternative, CellValue, Requirements } from '../domain/index.ts';
+import type { Alternative, CellValue, Requirement, Requirements } from '../domain/index.ts';
 import type { Read } from '../tables/index.ts';
 
-const PREFIX = 'alternative.';
-const SPEAKS = 'alternative.speaks';
+export const PREFIX = 'alternative.';
+export const SPEAKS = 'alternative.speaks';
 
 /** What any protocol is called when clients are free to choose. */
 const ANY_PROTOCOL = 'any';
@@ -29,15 +29,15 @@ export function readAlternative(
   requirements: Requirements,
   fixed: ReadonlyMap<string, CellValue>,
 ): Read {
-  const spoken = speaks(alternative, requirements);
+  const spoken = speaks(alternative, requirements.protocol);
   return (column) => {
     if (!column.startsWith(PREFIX)) return read(column);
     return column === SPEAKS ? spoken : fixed.get(column);
   };
 }
 
-function speaks(alternative: Alternative, requirements: Requirements): CellValue {
-  const protocol = requirements.protocol;
+/** Whether an alternative speaks the protocol in place. */
+export function speaks(alternative: Alternative, protocol: Requirement | undefined): CellValue {
   if (protocol?.kind !== 'choice') return undefined;
   if (protocol.value === ANY_PROTOCOL || alternative.protocols.includes(protocol.value)) {
     return { kind: 'choice', value: 'yes' };

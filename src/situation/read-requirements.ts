@@ -25,7 +25,8 @@ export function readRequirements(
   };
 }
 
-function traitsOf(
+/** The traits of a scenario, as labels. */
+export function traitsOf(
   scenario: Requirement | undefined,
   knowledge: Pick<KnowledgeBase, 'scenarios'>,
   firmOnly: boolean,

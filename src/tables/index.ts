@@ -1,3 +1,4 @@
+export { compareRange } from './compare.ts';
 export { evaluateTable, type TableResult } from './evaluate-table.ts';
 export { HitPolicyError, isSame, type PriorityOf } from './hit-policy.ts';
 export {
@@ -12,6 +13,19 @@ export {
   wholeNumbers,
 } from './intervals.ts';
 export { parseUnaryTest } from './parse-unary-test.ts';
+export { compileFirstTable, runFirstTable, type TableProgram, UNDECIDED } from './table-program.ts';
+export {
+  type ColumnTests,
+  createTestBank,
+  fillNumber,
+  fillSlots,
+  holds,
+  NO,
+  OPEN,
+  type Program,
+  resultOf,
+  YES,
+} from './test-bank.ts';
 export { type FigureOf, testCell } from './test-cell.ts';
 export { type ConditionResult, type Read, testCondition } from './test-condition.ts';
 export { type TreeWalk, walkTree } from './walk-tree.ts';

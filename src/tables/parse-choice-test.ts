@@ -1,10 +1,9 @@
-import type { ColumnType, Parsed, UnaryTest } from '../domain/index.ts';
-import { nearest } from '../words/nearest.ts';
+import { type ColumnType, type Message, type Parsed, type Refused, refused, type UnaryTest } from '../domain/index.ts';
+import { suggestAmong } from '../words/suggest.ts';
 import { readComparison, readList, unquote } from './cell-syntax.ts';
 import { compare } from './compare.ts';
 
 type ChoiceColumn = Extract<ColumnType, { kind: 'choice' | 'labels' }>;
-type Refused = Extract<Parsed<never>, { ok: false }>;
 
 /** Reads `a`, `a, b`, `not(a)` and, where choices have an order, `>= a`; what is left are the choices that satisfy it. */
 export function parseChoiceTest(text: string, type: ChoiceColumn): Parsed<UnaryTest> {
@@ -20,7 +19,7 @@ export function parseChoiceTest(text: string, type: ChoiceColumn): Parsed<UnaryT
     return { ok: true, value: { kind: 'members', text, members: [...named], none: true } };
   }
   const members = type.choices.filter((choice) => named.has(choice) !== negated);
-  if (members.length === 0) return { ok: false, message: `nothing satisfies "${text}"` };
+  if (members.length === 0) return refused({ id: 'condition/nothing-satisfies', gaps: { text } });
   return { ok: true, value: { kind: 'members', text, members } };
 }
 
@@ -30,25 +29,22 @@ function parseItem(item: string, type: ChoiceColumn): Parsed<readonly string[]> 
   const position = type.choices.indexOf(id);
   if (position < 0) return unknownChoice(id, type);
   if (comparison === '!=' && type.kind === 'labels') {
-    return { ok: false, message: `"${item}" is not a test of labels`, hint: `expected not(${operand})` };
+    return refused(
+      { id: 'condition/not-for-labels', gaps: { text: item } },
+      { id: 'condition/not', gaps: { operand } },
+    );
   }
   if (comparison !== '=' && comparison !== '!=' && !(type.kind === 'choice' && type.ordered === true)) {
-    return {
-      ok: false,
-      message: `"${item}" compares values that have no order`,
-      hint: `expected a list of: ${type.choices.join(', ')}`,
-    };
+    return refused(
+      { id: 'condition/no-order', gaps: { text: item } },
+      { id: 'condition/list-of', gaps: { list: type.choices } },
+    );
   }
   return { ok: true, value: type.choices.filter((_, i) => compare(comparison, i, position)) };
 }
 
 function unknownChoice(id: string, { choices }: ChoiceColumn): Refused {
-  const expected = `expected one of: ${choices.join(', ')}`;
-  if (id === '') return { ok: false, message: 'a value is missing in the list', hint: expected };
-  const meant = nearest(id, choices);
-  return {
-    ok: false,
-    message: `"${id}" is not a value of this column`,
-    hint: meant === undefined ? expected : `did you mean "${meant}"? ${expected}`,
-  };
+  const expected: Message = { id: 'hint/expected-one-of', gaps: { list: choices } };
+  if (id === '') return refused({ id: 'condition/missing-value' }, expected);
+  return refused({ id: 'condition/not-of-column', gaps: { text: id } }, suggestAmong(id, choices, expected));
 }

@@ -1,4 +1,4 @@
-import type { Parsed, UnaryTest } from '../domain/index.ts';
+import { type Parsed, refused, type UnaryTest } from '../domain/index.ts';
 import { readComparison, readList } from './cell-syntax.ts';
 
 /** Reads `true`, `false`, `not(true)` or `!= true`. */
@@ -7,7 +7,7 @@ export function parseFlagTest(text: string): Parsed<UnaryTest> {
   const { comparison, operand } = readComparison(items[0] ?? '');
   const isEquality = comparison === '=' || comparison === '!=';
   if (items.length > 1 || !isEquality || (operand !== 'true' && operand !== 'false')) {
-    return { ok: false, message: `"${text}" is not true or false`, hint: 'expected true, false or -' };
+    return refused({ id: 'condition/not-flag', gaps: { text } }, { id: 'condition/flag' });
   }
   const value = (operand === 'true') === (negated === (comparison === '!='));
   return { ok: true, value: { kind: 'flag', text, value } };

@@ -1,4 +1,4 @@
-import type { ColumnType, Interval, Parsed, UnaryTest } from '../domain/index.ts';
+import { type ColumnType, type Interval, type Message, type Parsed, refused, type UnaryTest } from '../domain/index.ts';
 import { formatQuantity, parseQuantity } from '../units/index.ts';
 import { readComparison, readList } from './cell-syntax.ts';
 import { complement, EVERYTHING, intersection, isEmpty, satisfying, union, wholeNumbers } from './intervals.ts';
@@ -16,8 +16,10 @@ export function parseNumberTest(text: string, type: NumberColumn): Parsed<UnaryT
   if (figure !== undefined) return { ok: true, value: figure };
   const grouped = /\d,\d{3}(?!\d)/.exec(text)?.[0];
   if (grouped !== undefined) {
-    const hint = `expected ${grouped.replace(',', '')} together, or a space after the comma of a list`;
-    return { ok: false, message: `"${grouped}" may be one number or two`, hint };
+    return refused(
+      { id: 'condition/one-number-or-two', gaps: { text: grouped } },
+      { id: 'condition/together-or-space', gaps: { number: grouped.replace(',', '') } },
+    );
   }
   const { negated, items } = readList(text);
   const intervals: Interval[] = [];
@@ -31,7 +33,7 @@ export function parseNumberTest(text: string, type: NumberColumn): Parsed<UnaryT
   if (intersection(kept, [type.domain ?? NOT_NEGATIVE]).length > 0) {
     return { ok: true, value: { kind: 'intervals', text, intervals: kept } };
   }
-  return { ok: false, message: `nothing satisfies "${text}"`, hint: `this column holds ${domainText(type)}` };
+  return refused({ id: 'condition/nothing-satisfies', gaps: { text } }, holds(type));
 }
 
 function parseFigureTest(text: string): UnaryTest | undefined {
@@ -50,7 +52,7 @@ function parseItem(item: string, type: NumberColumn): Parsed<readonly Interval[]
   const { min, max } = parsed.value;
   if (!isWritten) return { ok: true, value: [{ lo: min, loOpen: false, hi: max, hiOpen: false }] };
   if (operand.includes('..')) {
-    return { ok: false, message: `"${item}" compares with a range`, hint: 'expected one value after the comparison' };
+    return refused({ id: 'condition/compares-with-range', gaps: { text: item } }, { id: 'condition/one-value' });
   }
   return { ok: true, value: satisfying(comparison, min) };
 }
@@ -59,23 +61,25 @@ function parseItem(item: string, type: NumberColumn): Parsed<readonly Interval[]
 function parseBracketed(item: string, type: NumberColumn): Parsed<readonly Interval[]> {
   const inner = item.slice(1, -1);
   if (!/[\])[]$/.test(item) || !inner.includes('..')) {
-    return {
-      ok: false,
-      message: `"${item}" is not an interval`,
-      hint: 'expected one such as [1..5], (1..5] or ]1..5[',
-    };
+    return refused({ id: 'condition/not-an-interval', gaps: { text: item } }, { id: 'condition/interval' });
   }
   const parsed = parseQuantity(inner, type.dimension);
   if (!parsed.ok) return parsed;
   const { min, max } = parsed.value;
   const interval = { lo: min, loOpen: !item.startsWith('['), hi: max, hiOpen: !item.endsWith(']') };
-  if (isEmpty(interval))
-    return { ok: false, message: `nothing lies in "${item}"`, hint: 'expected [ and ] to hold a bound' };
+  if (isEmpty(interval)) {
+    return refused({ id: 'condition/empty-interval', gaps: { text: item } }, { id: 'condition/closed-brackets' });
+  }
   return { ok: true, value: [interval] };
 }
 
-function domainText({ domain = NOT_NEGATIVE, dimension, integer }: NumberColumn): string {
-  const numbers = integer ? 'whole numbers' : 'values';
-  if (!Number.isFinite(domain.hi)) return `${numbers} from ${formatQuantity(Math.max(0, domain.lo), dimension)}`;
-  return `${numbers} in ${formatQuantity({ min: Math.max(0, domain.lo), max: domain.hi }, dimension)}`;
+/** What values the column has at all. */
+function holds({ domain = NOT_NEGATIVE, dimension, integer }: NumberColumn): Message {
+  const min = Math.max(0, domain.lo);
+  if (!Number.isFinite(domain.hi)) {
+    const least = formatQuantity(min, dimension);
+    return { id: integer ? 'condition/whole-from' : 'condition/values-from', gaps: { least } };
+  }
+  const range = formatQuantity({ min, max: domain.hi }, dimension);
+  return { id: integer ? 'condition/whole-in' : 'condition/values-in', gaps: { range } };
 }

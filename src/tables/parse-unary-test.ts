@@ -1,4 +1,4 @@
-import type { ColumnType, Parsed, UnaryTest } from '../domain/index.ts';
+import { type ColumnType, type Parsed, refused, type UnaryTest } from '../domain/index.ts';
 import { parseChoiceTest } from './parse-choice-test.ts';
 import { parseFlagTest } from './parse-flag-test.ts';
 import { parseNumberTest } from './parse-number-test.ts';
@@ -13,8 +13,8 @@ const LONGEST = 2000;
  */
 export function parseUnaryTest(cell: string | number | boolean, type: ColumnType): Parsed<UnaryTest> {
   const text = String(cell).trim();
-  if (text.length > LONGEST) return { ok: false, message: `a condition of ${text.length} characters is too long` };
-  if (text === '') return { ok: false, message: 'an empty condition', hint: 'expected - where any value will do' };
+  if (text.length > LONGEST) return refused({ id: 'condition/too-long', gaps: { length: text.length } });
+  if (text === '') return refused({ id: 'condition/empty' }, { id: 'condition/dash' });
   if (text === '-') return { ok: true, value: { kind: 'any', text } };
   switch (type.kind) {
     case 'flag':

@@ -1,27 +1,41 @@
-import type { Dimension, Quantity } from '../domain/index.ts';
+import type { Dimension, Message, Quantity } from '../domain/index.ts';
 import { UNIT_SYSTEMS, type Unit } from './unit-table.ts';
 
 /** Nines are what an availability is about: 99.999 % must not read as 100 %. */
 const DIGITS: Readonly<Partial<Record<Dimension, number>>> = { percent: 9 };
 
-/** A quantity for reading: at most three significant digits (nine for a percentage), the unit a person would pick. */
-export function displayQuantity(quantity: Quantity | number, dimension: Dimension): string {
-  if (typeof quantity === 'number') return displayValue(quantity, dimension);
-  const low = displayValue(quantity.min, dimension);
-  const high = displayValue(quantity.max, dimension);
-  return low === high ? low : `${low} to ${high}`;
+/**
+ * A quantity for reading: at most three significant digits (nine for a percentage), the unit a person would pick. Symbols
+ * such as `ms` and `200k msg/s` are the same in every language; days and ranges are worded.
+ */
+export function displayQuantity(quantity: Quantity | number, dimension: Dimension): string | Message {
+  if (typeof quantity === 'number') return said(display(quantity, dimension));
+  const [low, high] = [display(quantity.min, dimension), display(quantity.max, dimension)];
+  if (low.number === high.number && low.unit === high.unit) return said(low);
+  return { id: 'word/range', gaps: { low: said(low), high: said(high) } };
 }
 
-function displayValue(value: number, dimension: Dimension): string {
+interface Displayed {
+  readonly number: string;
+  /** What stands apart from the number; empty where nothing does. */
+  readonly unit: string | Message;
+}
+
+function said({ number, unit }: Displayed): string | Message {
+  if (typeof unit === 'object') return { id: 'unit/value', gaps: { number, unit } };
+  return unit === '' ? number : `${number} ${unit}`;
+}
+
+function display(value: number, dimension: Dimension): Displayed {
   const { units, base, displaySuffix } = UNIT_SYSTEMS[dimension];
   const unit = pickUnit(value, units);
   const number = String(rounded(value / sizeOf(unit), dimension));
-  if (dimension === 'percent') return number + base;
-  const name = unit.displayed ?? unit.names[0] ?? '';
+  if (dimension === 'percent') return { number: number + base, unit: '' };
+  if (unit.worded !== undefined) return { number, unit: unit.worded };
+  const name = unit.names[0] ?? '';
   // `k` and `M` belong to the number, `ms` and `GiB` stand apart from it.
   const isMultiple = name === '' || /^[kMG]$/.test(name);
-  if (!isMultiple) return `${number} ${name}${displaySuffix}`;
-  return displaySuffix === '' ? number + name : `${number}${name} ${displaySuffix}`;
+  return isMultiple ? { number: number + name, unit: displaySuffix } : { number, unit: name + displaySuffix };
 }
 
 /** The largest unit that leaves at least one whole: decimal, unless the value comes out even in binary units only. */

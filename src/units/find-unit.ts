@@ -49,7 +49,7 @@ export function splitSuffix(text: string, dimension: Dimension): Suffix {
 /** The unit of this name, also with its case off where that leaves no doubt. */
 export function findUnit({ name, tail }: Suffix, dimension: Dimension): Unit | undefined {
   const { needsTail, unclear } = UNIT_SYSTEMS[dimension];
-  if (unclear.names.includes(name) || (needsTail && name !== '' && tail === '')) return undefined;
+  if (unclear?.names.includes(name) || (needsTail && name !== '' && tail === '')) return undefined;
   const { exact, folded } = lexiconOf(dimension);
   return exact.get(name) ?? folded.get(name.toLowerCase());
 }

@@ -1,4 +1,4 @@
-import type { Dimension, Parsed, Quantity } from '../domain/index.ts';
+import { type Dimension, type Parsed, type Quantity, refused } from '../domain/index.ts';
 import { takeApart, type Written, worthOf } from './read-value.ts';
 import { refuse } from './refuse.ts';
 import { UNIT_SYSTEMS } from './unit-table.ts';
@@ -15,7 +15,7 @@ const LONGEST = 80;
  */
 export function parseQuantity(input: string | number, dimension: Dimension): Parsed<Quantity> {
   const text = String(input).trim();
-  if (text.length > LONGEST) return refuse(`${text.slice(0, 24)}…`, dimension);
+  if (text.length > LONGEST) return refuse(text.slice(0, LONGEST), dimension, `${text.slice(0, 24)}…`);
   if (text.includes('...')) return refuse(text, dimension);
   const dots = text.indexOf('..');
   if (dots >= 0) return parseRange(text.slice(0, dots).trim(), text.slice(dots + 2).trim(), dimension);
@@ -30,8 +30,11 @@ function parseRange(low: string, high: string, dimension: Dimension): Parsed<Qua
   if (last === undefined) return refuse(high === '' ? `${low}..` : high, dimension);
   if (first === undefined) return refuse(low === '' ? `..${high}` : low, dimension);
   if (UNIT_SYSTEMS[dimension].sharesUnit && first.name !== '' && last.name === '') {
-    const hint = `expected a unit at both ends, such as ${low}..${last.digits}${first.name}${first.tail}`;
-    return { ok: false, message: `"${low}..${high}" ends without a unit`, hint };
+    const example = `${low}..${last.digits}${first.name}${first.tail}`;
+    return refused(
+      { id: 'quantity/ends-without-unit', gaps: { text: `${low}..${high}` } },
+      { id: 'quantity/unit-at-both-ends', gaps: { example } },
+    );
   }
   const shared = shareUnit(first, last, dimension);
   const min = readValue(shared, low, dimension);
@@ -39,11 +42,10 @@ function parseRange(low: string, high: string, dimension: Dimension): Parsed<Qua
   const max = readValue(last, high, dimension);
   if (!max.ok) return max;
   if (min.value <= max.value) return { ok: true, value: { min: min.value, max: max.value } };
-  return {
-    ok: false,
-    message: `"${low}..${high}" runs backwards`,
-    hint: `expected the smaller end first, such as ${high}..${shared.digits}${shared.name}${shared.tail}`,
-  };
+  return refused(
+    { id: 'quantity/backwards', gaps: { text: `${low}..${high}` } },
+    { id: 'quantity/smaller-end-first', gaps: { example: `${high}..${shared.digits}${shared.name}${shared.tail}` } },
+  );
 }
 
 function shareUnit(first: Written, last: Written, dimension: Dimension): Written {
@@ -55,10 +57,6 @@ function readValue(written: Written, text: string, dimension: Dimension): Parsed
   const value = worthOf(written, dimension);
   if (value === undefined) return refuse(text, dimension);
   if (Number.isFinite(value)) return { ok: true, value };
-  const size = Number.isNaN(value) ? 'small' : 'large';
-  return {
-    ok: false,
-    message: `"${text}" is too ${size} to calculate with`,
-    hint: 'expected a number such as 200 or 1e6',
-  };
+  const id = Number.isNaN(value) ? 'quantity/too-small' : 'quantity/too-large';
+  return refused({ id, gaps: { text } }, { id: 'quantity/such-as-number' });
 }

@@ -1,4 +1,4 @@
-import type { Dimension } from '../domain/index.ts';
+import type { Dimension, Message } from '../domain/index.ts';
 
 /** A unit is worth factor × 10^exponent base units; the factor is a whole number, so that every unit is exact. */
 export interface Unit {
@@ -10,13 +10,11 @@ export interface Unit {
   readonly rare?: true;
   /** Understood only. */
   readonly readOnly?: true;
-  /** What reports print, where the first name is too short to be read at a glance. */
-  readonly displayed?: string;
+  /** What reports print instead of the first name, where that is no symbol that every language knows. */
+  readonly worded?: Message;
 }
 
 export interface UnitSystem {
-  /** What a value of the dimension is called in messages, with its article. */
-  readonly noun: string;
   /** The base unit, as reports print it. */
   readonly base: string;
   /** What a value carries beside its unit when it is displayed, such as `msg/s` in `200k msg/s`. */
@@ -28,16 +26,16 @@ export interface UnitSystem {
   readonly tails: readonly string[];
   /** True when a unit without one of the tails is another dimension: 50MB is a size, 50MB/s is not. */
   readonly needsTail: boolean;
-  /** Units that mean one thing to some and another to others, and what to write instead. */
-  readonly unclear: { readonly names: readonly string[]; readonly hint: string };
+  /** Units that mean one thing to some and another to others; `hint` words what to write instead. */
+  readonly unclear?: { readonly names: readonly string[]; readonly hint: string };
   /** Smallest first. */
   readonly units: readonly Unit[];
   /** True when the bare first end of a range has the unit of the second: `5..15ms`. Counts are whole as they stand. */
   readonly sharesUnit: boolean;
-  readonly example: string;
+  readonly examples: readonly string[];
 }
 
-type Extra = Pick<Unit, 'rare' | 'readOnly' | 'displayed'>;
+type Extra = Pick<Unit, 'rare' | 'readOnly' | 'worded'>;
 
 const unit = (names: readonly string[], factor: number, exponent = 0, extra: Extra = {}): Unit => ({
   names,
@@ -75,24 +73,23 @@ const DURATIONS: readonly Unit[] = [
   unit(['us', 'µs', 'μs', '微秒'], 1, -6),
   unit(['ms', 'msec', '毫秒'], 1, -3),
   unit(['s', '', 'sec', 'secs', 'second', 'seconds', '秒'], 1),
-  unit(['m', 'min', 'mins', 'minute', 'minutes', '分', '分钟'], 60, 0, { displayed: 'min' }),
-  unit(['h', 'hr', 'hrs', 'hour', 'hours', '时', '小时'], 3600),
-  unit(['d', 'day', 'days', '天', '日'], 86_400),
+  unit(['m', 'min', 'mins', 'minute', 'minutes', '分', '分钟'], 60, 0, { worded: { id: 'unit/min' } }),
+  unit(['h', 'hr', 'hrs', 'hour', 'hours', '时', '小时'], 3600, 0, { worded: { id: 'unit/h' } }),
+  unit(['d', 'day', 'days', '天', '日'], 86_400, 0, { worded: { id: 'unit/d' } }),
   unit(['w', 'week', 'weeks', '周'], 604_800, 0, READ_ONLY),
-  unit(['y', 'yr', 'yrs', 'year', 'years', '年'], 31_536_000, 0, RARE),
+  unit(['y', 'yr', 'yrs', 'year', 'years', '年'], 31_536_000, 0, { ...RARE, worded: { id: 'unit/y' } }),
 ];
 
 const PER_SECOND = ['/s', '/sec', '/second', 'persec', 'persecond', '/秒', '每秒'];
 const MESSAGES = ['msg', 'msgs', 'message', 'messages', 'event', 'events', '条'];
 
-const system = (given: Pick<UnitSystem, 'noun' | 'units' | 'example'> & Partial<UnitSystem>): UnitSystem => ({
+const system = (given: Pick<UnitSystem, 'units' | 'examples'> & Partial<UnitSystem>): UnitSystem => ({
   base: '',
   displaySuffix: '',
   formatSuffix: '',
   prefixes: [],
   tails: [],
   needsTail: false,
-  unclear: { names: [], hint: '' },
   sharesUnit: false,
   ...given,
 });
@@ -100,7 +97,6 @@ const system = (given: Pick<UnitSystem, 'noun' | 'units' | 'example'> & Partial<
 /** Units of every dimension, in base units of the domain. A year has 365 days, a week 7. */
 export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
   rate: system({
-    noun: 'a rate of messages',
     base: 'msg/s',
     displaySuffix: 'msg/s',
     tails: [
@@ -112,10 +108,9 @@ export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
       'rps',
     ],
     units: COUNTS,
-    example: '200k or 1.2M msg/s',
+    examples: ['200k', '1.2M msg/s'],
   }),
   bandwidth: system({
-    noun: 'a rate of bytes',
     base: 'B/s',
     displaySuffix: '/s',
     formatSuffix: '/s',
@@ -123,49 +118,44 @@ export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
     needsTail: true,
     unclear: {
       names: ['b', 'bit', 'bps', ...['k', 'm', 'g', 'K', 'M', 'G'].flatMap((k) => [`${k}b`, `${k}bit`, `${k}bps`])],
-      hint: 'expected bytes, such as 1MB/s for 8 Mbit/s',
+      hint: 'quantity/bits',
     },
     units: BYTES,
     sharesUnit: true,
-    example: '50MB/s',
+    examples: ['50MB/s'],
   }),
   duration: system({
-    noun: 'a duration',
     base: 's',
-    unclear: { names: ['M', 'mo', 'month', 'months'], hint: 'expected days for months, such as 30d, or m for minutes' },
+    unclear: { names: ['M', 'mo', 'month', 'months'], hint: 'quantity/months' },
     units: DURATIONS,
     sharesUnit: true,
-    example: '5ms',
+    examples: ['5ms'],
   }),
-  bytes: system({ noun: 'a size', base: 'B', units: BYTES, sharesUnit: true, example: '512B or 4MB' }),
+  bytes: system({ base: 'B', units: BYTES, sharesUnit: true, examples: ['512B', '4MB'] }),
   count: system({
-    noun: 'a count',
     tails: ['devices', 'clients', 'connections', '台', '个'],
     units: COUNTS,
-    example: '100k',
+    examples: ['100k'],
   }),
   percent: system({
-    noun: 'a percentage',
     base: '%',
     tails: ['%', '％', 'percent'],
     units: [unit([''], 1)],
-    example: '99.95',
+    examples: ['99.95'],
   }),
-  factor: system({ noun: 'a factor', units: [unit(['', 'x', '×', '倍'], 1)], example: '2' }),
+  factor: system({ units: [unit(['', 'x', '×', '倍'], 1)], examples: ['2'] }),
   people: system({
-    noun: 'a number of people',
     tails: ['people', 'person', 'persons', '人'],
     units: COUNTS,
-    example: '6',
+    examples: ['6'],
   }),
   money: system({
-    noun: 'an amount of money',
     base: 'USD',
     displaySuffix: 'USD',
     prefixes: ['us$', 'usd', '$'],
     tails: ['usd', '$'],
     units: COUNTS,
-    example: '50k USD',
+    examples: ['50k USD'],
   }),
 };
 

@@ -1,5 +1,6 @@
-import type { KnowledgeBase, Parsed } from '../domain/index.ts';
+import { type KnowledgeBase, type Parsed, refused } from '../domain/index.ts';
 import { nearest } from '../words/nearest.ts';
+import { didYouMean } from '../words/suggest.ts';
 import { ACCEPTABLE_RATIO, pairwiseWeights, reciprocalMatrix } from './pairwise.ts';
 import { rankOrderCentroid } from './rank-order.ts';
 
@@ -20,7 +21,7 @@ type Criteria = Pick<KnowledgeBase, 'criteria'>;
  * - by comparison: `durability/latency=3, latency/replay=1/2`, how many times the first matters more
  */
 export function parseWeights(text: string, knowledge: Criteria): Parsed<StatedWeights> {
-  if (text.length > 4000) return { ok: false, message: 'the weights are too long' };
+  if (text.length > 4000) return refused({ id: 'weights/too-long' });
   if (text.includes('>')) return byRank(text, knowledge);
   const entries = text.split(',').map((entry) => entry.trim());
   return entries.some((entry) => entry.split('=')[0]?.includes('/'))
@@ -41,10 +42,10 @@ function byHand(entries: readonly string[], knowledge: Criteria): Parsed<StatedW
     if (!id.ok) return id;
     const value = positive(number);
     if (value === undefined)
-      return { ok: false, message: `"${entry}" gives no weight`, hint: 'expected such as latency=3' };
+      return refused({ id: 'weights/no-weight', gaps: { text: entry } }, { id: 'weights/such-as' });
     weights[id.value] = value;
   }
-  if (Object.values(weights).every((value) => value === 0)) return { ok: false, message: 'all weights are 0' };
+  if (Object.values(weights).every((value) => value === 0)) return refused({ id: 'weights/all-zero' });
   return { ok: true, value: { weights } };
 }
 
@@ -53,7 +54,7 @@ function byRank(text: string, knowledge: Criteria): Parsed<StatedWeights> {
   for (const name of text.split('>').map((part) => part.trim())) {
     const id = criterionId(name, knowledge);
     if (!id.ok) return id;
-    if (ids.includes(id.value)) return { ok: false, message: `"${name}" is ranked twice` };
+    if (ids.includes(id.value)) return refused({ id: 'weights/ranked-twice', gaps: { name } });
     ids.push(id.value);
   }
   const centroid = rankOrderCentroid(ids.length);
@@ -79,11 +80,7 @@ function byComparison(entries: readonly string[], knowledge: Criteria): Parsed<S
     if (!b.ok) return b;
     const times = ratio(entry.slice(equals + 1).trim());
     if (times === undefined || a.value === b.value) {
-      return {
-        ok: false,
-        message: `"${entry}" compares nothing`,
-        hint: 'expected such as durability/latency=3 or 1/3',
-      };
+      return refused({ id: 'weights/compares-nothing', gaps: { text: entry } }, { id: 'weights/such-comparison' });
     }
     comparisons.push([position(a.value), position(b.value), times]);
   }
@@ -98,11 +95,10 @@ function criterionId(name: string, { criteria }: Criteria): Parsed<string> {
   const ids = criteria.map(({ id }) => id);
   if (ids.includes(name)) return { ok: true, value: name };
   const meant = nearest(name, ids);
-  return {
-    ok: false,
-    message: `"${name}" is not a criterion`,
-    hint: meant === undefined ? `expected one of: ${ids.join(', ')}` : `did you mean "${meant}"?`,
-  };
+  return refused(
+    { id: 'weights/not-a-criterion', gaps: { name } },
+    meant === undefined ? { id: 'hint/expected-one-of', gaps: { list: ids } } : didYouMean(meant),
+  );
 }
 
 function positive(text: string): number | undefined {

@@ -1,14 +1,18 @@
 import { type Gap, type Gaps, inLanguage, type Language, type Message, type Text } from '../domain/index.ts';
+import { IDEOGRAPH, joinIdeographs } from './join-ideographs.ts';
 
 export type Wording = Readonly<Record<string, Text>>;
 
 /** Fills the `{name}` gaps of a template; a gap without a value is a bug of ours and throws. */
 export function fill(template: string, gaps: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = gaps[name];
-    if (value === undefined) throw new Error(`no value for {${name}} in "${template}"`);
+  // Names of gaps stand at the odd places.
+  const parts = template.split(/\{(\w+)\}/).map((part, i) => {
+    if (i % 2 === 0) return part;
+    const value = gaps[part];
+    if (value === undefined) throw new Error(`no value for {${part}} in "${template}"`);
     return String(value);
   });
+  return IDEOGRAPH.test(template) ? parts.reduce(joinIdeographs) : parts.join('');
 }
 
 export type Say = (id: string, gaps?: Gaps) => string;
@@ -32,7 +36,7 @@ export function speaker(wording: Wording, language: Language): Say {
   return say;
 }
 
-/** A message in words. */
+/** A message in words; what is a text already stays as it is. */
 export function sayMessage(say: Say, message: string | Message): string {
   return typeof message === 'string' ? message : say(message.id, message.gaps);
 }

@@ -41,6 +41,11 @@ const ASCII: Readonly<Record<string, string>> = {
   '≥': '>=',
   '≤': '<=',
   '≈': '~',
+  '≠': '!=',
+  '★': '*',
+  '☆': '.',
+  '‹': '<',
+  '›': '>',
   '±': '+-',
   '∞': 'unbounded',
   µ: 'u',
@@ -54,7 +59,7 @@ const ASCII: Readonly<Record<string, string>> = {
 
 /** Typographic signs as ASCII; letters of other scripts stay, since nothing stands for them. */
 export function plainSigns(text: string): string {
-  return text.replace(/[–—−‑…×·•→←≥≤≈±∞µμ“”‘’\u00a0]/g, (sign) => ASCII[sign] ?? sign);
+  return text.replace(/[–—−‑…×·•→←≥≤≈≠★☆‹›±∞µμ“”‘’\u00a0]/g, (sign) => ASCII[sign] ?? sign);
 }
 
 /**
@@ -164,6 +169,11 @@ export function jsonText(value: unknown): string {
   return JSON.stringify(value, null, 2)
     .replace(HAZARDS, (character) => (character === '\n' ? character : character.replace(/[\s\S]/g, utf16Escape)))
     .replace(/#(?=#\[)/g, utf16Escape);
+}
+
+/** {@link jsonText} on one line, without spaces. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(HAZARDS, (character) => character.replace(/[\s\S]/g, utf16Escape));
 }
 
 function utf16Escape(unit: string): string {

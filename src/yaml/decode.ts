@@ -1,15 +1,11 @@
-import type { Parsed } from '../domain/index.ts';
+import { type Parsed, refused } from '../domain/index.ts';
 
 /** Bytes as text; a byte order mark is dropped. Not `Parsed` on the first byte that is no UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): Parsed<string> {
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    return {
-      ok: false,
-      message: `the text is not valid UTF-8, first at byte ${firstInvalidByte(bytes) + 1}`,
-      hint: 'save it as UTF-8',
-    };
+    return refused({ id: 'text/not-utf-8', gaps: { byte: firstInvalidByte(bytes) + 1 } }, { id: 'text/save-as-utf-8' });
   }
 }
 

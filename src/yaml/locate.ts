@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
-import type { Problem } from '../domain/index.ts';
+import type { Message, Problem } from '../domain/index.ts';
 import { MAX_PROBLEMS, type YamlLimits } from './limits.ts';
 import type { LocatedEntry, LocatedScalar, LocatedValue } from './located-value.ts';
 import type { SourceText } from './source-text.ts';
@@ -11,7 +11,7 @@ export function locate(
   limits: YamlLimits,
 ): { readonly value: LocatedValue; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const report = (code: string, message: string, hint: string, node: Ranged): void => {
+  const report = (code: string, message: Message, hint: Message, node: Ranged): void => {
     if (problems.length < MAX_PROBLEMS) problems.push({ code, severity: 'error', message, hint, at: placeOf(node) });
   };
   const placeOf = (node: Ranged) => source.placeOf(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
@@ -20,9 +20,10 @@ export function locate(
     const { value } = node;
     const written = typeof value === 'string' ? value : (node.source ?? '');
     if (written.length > limits.maxScalarLength) {
-      report('yaml/too-long', `a text of ${written.length} characters`, `at most ${limits.maxScalarLength}`, node);
+      const message = { id: 'text/too-long', gaps: { length: written.length } };
+      report('yaml/too-long', message, { id: 'text/at-most', gaps: { most: limits.maxScalarLength } }, node);
     }
-    if (written.includes('\0')) report('yaml/control-character', 'a NUL character', 'leave it out', node);
+    if (written.includes('\0')) report('yaml/control-character', { id: 'text/nul' }, { id: 'text/leave-out' }, node);
     const readable =
       value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
     return { kind: 'scalar', value: readable ? value : written, source: written, place: placeOf(node) };
@@ -35,15 +36,16 @@ export function locate(
       const seen = new Map<string, number | undefined>();
       for (const pair of node.items) {
         if (!isScalar(pair.key)) {
-          report('yaml/key-not-text', 'a key must be text', 'put it in quotes', node);
+          report('yaml/key-not-text', { id: 'text/key-not-text' }, { id: 'text/quote' }, node);
           continue;
         }
         const { source: key, place: keyPlace } = scalar(pair.key);
         if (seen.has(key)) {
-          report('yaml/duplicate-key', `key "${key}" is given twice`, `first on line ${seen.get(key)}`, pair.key);
+          const first = { id: 'text/first-on-line', gaps: { line: seen.get(key) ?? '' } };
+          report('yaml/duplicate-key', { id: 'text/key-twice', gaps: { key } }, first, pair.key);
           continue;
         }
-        if (key === '') report('yaml/key-not-text', 'a key is empty', 'name it before the colon', pair.key);
+        if (key === '') report('yaml/key-not-text', { id: 'text/key-empty' }, { id: 'text/name-key' }, pair.key);
         seen.set(key, keyPlace.line);
         entries.push({ key, keyPlace, value: convert(pair.value, pair.key) });
       }

@@ -1,5 +1,5 @@
 import { Composer } from 'yaml';
-import type { Problem } from '../domain/index.ts';
+import type { Message, Problem } from '../domain/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { DEFAULT_LIMITS, MAX_PROBLEMS, type YamlLimits } from './limits.ts';
 import { locate } from './locate.ts';
@@ -25,7 +25,9 @@ export interface YamlReading {
 export function readYaml(input: string | Uint8Array, file: string, given: Partial<YamlLimits> = {}): YamlReading {
   const limits = { ...DEFAULT_LIMITS, ...given };
   const size = typeof input === 'string' ? input.length : input.byteLength;
-  if (size > limits.maxBytes) return refused('yaml/too-large', `larger than ${limits.maxBytes} bytes`, file);
+  if (size > limits.maxBytes) {
+    return refused('yaml/too-large', { id: 'text/too-many-bytes', gaps: { most: limits.maxBytes } }, file);
+  }
   const text = decode(input, file);
   if (typeof text !== 'string') return text;
 
@@ -61,7 +63,7 @@ function decode(input: string | Uint8Array, file: string): string | YamlReading 
   return decoded.ok ? decoded.value : refused('yaml/not-utf-8', decoded.message, file, decoded.hint);
 }
 
-function refused(code: string, message: string, file: string, hint?: string): YamlReading {
+function refused(code: string, message: Message, file: string, hint?: Message): YamlReading {
   return { problems: [{ code, severity: 'error', message, ...(hint === undefined ? {} : { hint }), at: { file } }] };
 }
 
@@ -74,8 +76,8 @@ function controlCharacter(source: SourceText): Problem | undefined {
   return {
     code: 'yaml/control-character',
     severity: 'error',
-    message: `control character U+${code}`,
-    hint: 'leave it out, or write it as an escape in double quotes',
+    message: { id: 'text/control-character', gaps: { code } },
+    hint: { id: 'text/leave-out-or-escape' },
     at: source.placeOf(at, at + 1),
   };
 }

@@ -1,5 +1,5 @@
 import { CST, Lexer, Parser } from 'yaml';
-import type { Problem } from '../domain/index.ts';
+import type { Message, Problem } from '../domain/index.ts';
 import { MAX_PROBLEMS, type YamlLimits } from './limits.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -19,7 +19,7 @@ export interface Scan {
  */
 export function scanTokens(source: SourceText, limits: YamlLimits): Scan {
   const problems: Problem[] = [];
-  const report = (code: string, message: string, hint: string, start: number, length: number): void => {
+  const report: Report = (code, message, hint, start, length) => {
     if (problems.length >= MAX_PROBLEMS) return;
     problems.push({ code, severity: 'error', message, hint, at: source.placeOf(start, start + length) });
   };
@@ -30,18 +30,14 @@ export function scanTokens(source: SourceText, limits: YamlLimits): Scan {
   for (const lexeme of new Lexer().lex(source.text)) {
     const start = parser.offset;
     if (++lexemes > limits.maxLexemes) {
-      report('yaml/too-large', `more than ${limits.maxLexemes} words and marks`, 'split it', start, lexeme.length);
+      const message = { id: 'text/too-many-words', gaps: { most: limits.maxLexemes } };
+      report('yaml/too-large', message, { id: 'text/split' }, start, lexeme.length);
       return { tokens: [], openQuotes, problems };
     }
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > limits.maxDepth && depthOf(parser.stack) > limits.maxDepth) {
-      report(
-        'yaml/too-deep',
-        `nested more than ${limits.maxDepth} levels deep`,
-        'write it flatter',
-        start,
-        lexeme.length,
-      );
+      const message = { id: 'text/too-deep', gaps: { most: limits.maxDepth } };
+      report('yaml/too-deep', message, { id: 'text/flatter' }, start, lexeme.length);
       return { tokens: [], openQuotes, problems };
     }
   }
@@ -52,17 +48,12 @@ export function scanTokens(source: SourceText, limits: YamlLimits): Scan {
     if (token.type === 'document') {
       documents++;
       if (documents === 2) {
-        report('yaml/several-documents', 'a second document starts here', 'one document a file', token.offset, 3);
+        report('yaml/several-documents', { id: 'text/second-document' }, { id: 'text/one-document' }, token.offset, 3);
       }
       if (documents === 1) walk(token, report, openQuotes);
     } else if (token.type === 'directive' && !/^%YAML[ \t]+1\.2[ \t]*$/.test(token.source)) {
-      report(
-        'yaml/directive',
-        `directive "${token.source.slice(0, 40)}"`,
-        'leave it out',
-        token.offset,
-        token.source.length,
-      );
+      const message = { id: 'text/directive', gaps: { text: token.source.slice(0, 40) } };
+      report('yaml/directive', message, { id: 'text/leave-out' }, token.offset, token.source.length);
     }
   }
   return { tokens, openQuotes, problems };
@@ -72,7 +63,14 @@ function depthOf(stack: readonly CST.Token[]): number {
   return stack.reduce((depth, token) => (CST.isCollection(token) ? depth + 1 : depth), 0);
 }
 
-type Report = (code: string, message: string, hint: string, start: number, length: number) => void;
+type Report = (code: string, message: Message, hint: Message, start: number, length: number) => void;
+
+/** Marks that are refused: the code of the problem, and the wording of what it is. */
+const MARKS = {
+  anchor: { code: 'yaml/anchor', id: 'text/anchor' },
+  alias: { code: 'yaml/alias', id: 'text/alias' },
+  tag: { code: 'yaml/tag', id: 'text/tag' },
+} as const;
 
 /**
  * Visits every token of a document. Anchors and aliases are refused because they can multiply a small text without end,
@@ -83,8 +81,11 @@ function walk(document: CST.Document, report: Report, openQuotes: Map<number, nu
   while (pending.length > 0) {
     const token = pending.pop();
     if (token === null || token === undefined) continue;
-    const mark = (what: 'anchor' | 'alias' | 'tag', source: string): void =>
-      report(`yaml/${what}`, `${what} "${source.slice(0, 40)}"`, 'write the value out', token.offset, source.length);
+    const mark = (what: keyof typeof MARKS, source: string): void => {
+      const { code, id } = MARKS[what];
+      const message = { id, gaps: { text: source.slice(0, 40) } };
+      report(code, message, { id: 'text/write-out' }, token.offset, source.length);
+    };
     switch (token.type) {
       case 'anchor':
       case 'alias':

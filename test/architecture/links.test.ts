@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const pages = readdirSync(root).filter((name) => name.endsWith('.md'));
+const pages = [...readdirSync(root).filter((name) => name.endsWith('.md')), 'examples/review/README.md'];
 
 /** As the usual renderers make them: lower case, spaces to hyphens, other signs dropped. */
 function anchorOf(heading: string): string {
@@ -22,7 +22,7 @@ describe.each(pages)('links of %s', (page) => {
     const broken = links.filter((link) => {
       if (/^https?:/.test(link)) return false;
       const [path = '', anchor] = link.split('#');
-      const file = join(root, path === '' ? page : path);
+      const file = path === '' ? join(root, page) : join(root, dirname(page), path);
       if (!existsSync(file)) return true;
       if (anchor === undefined) return false;
       const headings = [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map((match) => anchorOf(match[1] ?? ''));

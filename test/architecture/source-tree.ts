@@ -18,7 +18,7 @@ export interface Use {
   readonly line: number;
 }
 
-interface Node {
+export interface Node {
   readonly type: string;
   readonly start: number;
   readonly [key: string]: unknown;
@@ -37,7 +37,7 @@ export function readModule(path: string, text: string): SourceModule {
   const imports: Use[] = [];
   const names: Use[] = [];
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
-  const visit = (node: Node, parent: Node | undefined, key: string): void => {
+  walk(text, (node, parent, key) => {
     const source = node.source as Node | null | undefined;
     if (typeof source?.value === 'string') imports.push({ name: source.value, line: lineOf(node.start) });
     const member = memberName(node);
@@ -45,12 +45,19 @@ export function readModule(path: string, text: string): SourceModule {
     if (node.type === 'Identifier' && !isPropertyName(parent, key)) {
       names.push({ name: node.name as string, line: lineOf(node.start) });
     }
+  });
+  return { path, text, imports, names };
+}
+
+/** Visits every node of a module, parents first; `key` is that of the parent. */
+export function walk(text: string, visit: (node: Node, parent: Node | undefined, key: string) => void): void {
+  const descend = (node: Node, parent: Node | undefined, key: string): void => {
+    visit(node, parent, key);
     for (const [childKey, child] of Object.entries(node)) {
-      for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) visit(item, node, childKey);
+      for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) descend(item, node, childKey);
     }
   };
-  visit(parseAst(text, { lang: 'ts', sourceType: 'module' }) as unknown as Node, undefined, '');
-  return { path, text, imports, names };
+  descend(parseAst(text, { lang: 'ts', sourceType: 'module' }) as unknown as Node, undefined, '');
 }
 
 function isNode(value: unknown): value is Node {

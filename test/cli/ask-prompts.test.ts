@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Cancelled, type Prompts } from '../../src/cli/ask.ts';
 import { createPrompts } from '../../src/cli/prompts.ts';
+import { sayShipped } from '../support/shipped-wording.ts';
 
 class Screen extends Writable {
   text = '';
@@ -24,7 +25,7 @@ function terminal({ stderrIsTty = true, env = { NO_COLOR: '1' } as Record<string
   const stdin = Object.assign(new PassThrough(), { isTTY: true });
   const stdout = new Screen(true);
   const stderr = new Screen(stderrIsTty);
-  const prompts = createPrompts({ stdin, stdout, stderr, env, cwd: () => '/' });
+  const prompts = createPrompts({ stdin, stdout, stderr, env, cwd: () => '/' }, sayShipped());
   return { stdin, stdout, stderr, prompts };
 }
 

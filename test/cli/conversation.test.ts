@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Recommendation } from '../../src/domain/index.ts';
-import { type Ran, runProgram, type Setup } from '../support/run-program.ts';
+import { runProgram, type Setup } from '../support/run-program.ts';
+import { CTRL_C, DOWN, ENTER, type Reply, talkOnTerminal } from '../support/talk.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -13,43 +14,9 @@ beforeEach(() => {
 
 /** Everything that is asked of everybody, so that few questions are left. */
 const known = ['--throughput', '1k', '--latency-p99', '1s', '--devices', '50', '--ops-budget', 'low', '--draws', '0'];
-const ENTER = '\r';
-const DOWN = '\u001b[B';
-const CTRL_C = '\u0003';
 
-/** The sign of an open prompt at the start of a line, or after the sequence that went there; of an answered one, too. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const SIGNS = /(?:^|\n|\u001b\[[\d;?]*[A-Za-z])([?✔]) /g;
-/** How long the screen must be still before anything is typed. */
-const STILL = 60;
-
-/**
- * Answers on a terminal, once the screen is still: with the next reply when what it waits for has appeared since the
- * last one, else with an empty line, which takes the first choice or says that one does not know.
- */
-async function talk(
-  argv: readonly string[],
-  replies: readonly (readonly [string, string])[],
-  setup: Setup = {},
-): Promise<Ran> {
-  const left = [...replies];
-  let seen = 0;
-  let timer: NodeJS.Timeout | undefined;
-  const onScreen = (screen: string, type: (keys: string) => void) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const news = screen.slice(seen);
-      if ([...news.matchAll(SIGNS)].at(-1)?.[1] !== '?') return;
-      seen = screen.length;
-      type(left[0] !== undefined && news.includes(left[0][0]) ? (left.shift()?.[1] ?? '') : ENTER);
-    }, STILL);
-  };
-  const terminal: Setup = { stdin: 'terminal', stdoutIsTerminal: true, env: { NO_COLOR: '1' }, cwd: folder, onScreen };
-  const ran = await runProgram(['select', ...argv], { ...terminal, ...setup });
-  clearTimeout(timer);
-  expect(left, `replies never asked for:\n${ran.stderr}`).toEqual([]);
-  return ran;
-}
+const talk = (argv: readonly string[], replies: readonly Reply[], setup: Setup = {}) =>
+  talkOnTerminal(['select', ...argv], replies, { cwd: folder, ...setup });
 
 describe('select on a terminal', () => {
   it('asks what is missing, reports, and saves a file that repeats the run', async () => {

@@ -26,6 +26,7 @@ describe('the published package', () => {
     'bin/package.json',
     'dist/package.json',
     'dist/program/main.cjs',
+    'schemas/answers.schema.json',
     'LICENSE',
     'README.md',
   ])('holds %s', (path) => {
@@ -66,7 +67,7 @@ describe('the bundle', () => {
       ),
     );
     const builtin =
-      /^(node:)?(assert|child_process|crypto|events|fs|os|path|process|readline|stream|tty|url|util|module|buffer|async_hooks)(\/\w+)?$/;
+      /^(node:)?(assert|child_process|crypto|events|fs|os|path|process|readline|stream|tty|url|util|module|buffer|async_hooks|vm)(\/\w+)?$/;
     expect([...new Set(needed)].filter((name) => !name.startsWith('./') && !builtin.test(name))).toEqual([]);
   });
 });

@@ -77,8 +77,12 @@ describe('a violated hard constraint never wins', () => {
     fc.assert(
       fc.property(randomAnswers(knowledge), (answers) => {
         const assessed = judge(answers);
-        const { kind, winner } = decide(assessed);
-        expect(kind === 'none' || winner?.excluded === false).toBe(true);
+        const { kind, winner, hybrid } = decide(assessed);
+        if (kind === 'single') expect(standing(assessed, winner?.id ?? '').excluded).toBe(false);
+        if (kind === 'hybrid') {
+          for (const { assessed: part, best } of hybrid?.parts ?? [])
+            expect(standing(part, best.id).excluded).toBe(false);
+        }
         const firstExcluded = assessed.standings.findIndex(({ excluded }) => excluded);
         if (firstExcluded >= 0)
           expect(assessed.standings.slice(firstExcluded).every(({ excluded }) => excluded)).toBe(true);

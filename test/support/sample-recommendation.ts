@@ -2,6 +2,7 @@ import type {
   CriterionReport,
   DocumentReport,
   EvidenceReport,
+  FactReport,
   RankedAlternative,
   Recommendation,
   RequirementReport,
@@ -191,6 +192,27 @@ const sizedBy = (perNode: number): SizingReport => ({
   ],
 });
 
+const factsOf = (replay: string, perNode: number): Readonly<Record<string, FactReport>> => ({
+  replay: {
+    label: 'Replay',
+    level: replay,
+    dimension: null,
+    display: replay,
+    evidence: ['capability/replay'],
+    documents: [],
+  },
+  throughputPerNode: {
+    label: 'Throughput of one node',
+    typical: perNode,
+    min: perNode / 2,
+    max: perNode * 2,
+    dimension: 'rate',
+    display: `${perNode / 1000}k msg/s`,
+    evidence: ['evidence/rule-08'],
+    documents: [],
+  },
+});
+
 const kafka: RankedAlternative = {
   alternative: 'kafka',
   technology: 'kafka',
@@ -213,6 +235,7 @@ const kafka: RankedAlternative = {
     criterion('connections', 'Connections', 0, null, ''),
   ],
   sizing: sizedBy(400_000),
+  facts: factsOf('full', 400_000),
   acceptability: [0.874, 0.12, 0.006, 0],
   whyNot: [],
   toWin: null,
@@ -253,6 +276,7 @@ const jetstream: RankedAlternative = {
     criterion('connections', 'Connections', 0, null, ''),
   ],
   sizing: sizedBy(160_000),
+  facts: factsOf('full', 160_000),
   acceptability: [0.126, 0.86, 0.014, 0],
   whyNot: [
     'Fit to the scenario costs 0.09: streams with subjects per entity, no compaction by key',
@@ -293,6 +317,7 @@ const mqtt: RankedAlternative = {
   undecided: [],
   criteria: [criterion('fit', 'Fit to the scenario', 0.3, 0.2, 'made for devices')],
   sizing: unsized,
+  facts: factsOf('none', 50_000),
   acceptability: [0, 0, 0.9, 0.1],
   whyNot: ['old messages must be read again, MQTT broker keeps no log'],
   toWin: null,

@@ -1,8 +1,8 @@
-import { findingsReporters } from '../../reporters/index.ts';
-import { type CheckOptions, runCheck } from '../check.ts';
+import { CHECK_FORMATS, type CheckOptions, runCheck } from '../check.ts';
 import type { CommandModule } from '../command.ts';
-import { addCommonOptions, addExamples, addOutputOptions } from '../options.ts';
+import { addCommonOptions, addExamples, addLookOptions } from '../options.ts';
 import { TOOL } from '../package-info.ts';
+import { addSeveralOutputs } from '../several-outputs.ts';
 
 export const checkCommand: CommandModule = {
   needs: 'wording',
@@ -13,7 +13,9 @@ export const checkCommand: CommandModule = {
       .argument('[DIR]', say('help/argument/knowledge'))
       .option('--as-of <year>', say('help/option/as-of'))
       .option('-v, --verbose', say('help/option/verbose-check'));
-    addOutputOptions(command, setting, Object.keys(findingsReporters));
+    const formats = say('help/option/formats', { formats: CHECK_FORMATS });
+    const words = addSeveralOutputs(command, formats, say('help/option/outputs'));
+    addLookOptions(command, setting);
     addCommonOptions(command, setting);
     addExamples(command, say, [
       `${TOOL} check`,
@@ -22,7 +24,7 @@ export const checkCommand: CommandModule = {
     ]);
     command.action(async (folder: string | undefined, options: CheckOptions) => {
       const folders = [...(folder === undefined ? [] : [folder]), ...(options.knowledge ?? [])];
-      setting.end(await runCheck(folders, options, setting));
+      setting.end(await runCheck(folders, words, options, setting));
     });
   },
 };

@@ -6,5 +6,20 @@ import type { CommandModule } from '../command.ts';
  */
 export const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   select: async () => (await import('./select.ts')).selectCommand,
+  init: async () => (await import('./init.ts')).initCommand,
+  review: async () => (await import('./review.ts')).reviewCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  render: async () => (await import('./render.ts')).renderCommand,
+  batch: async () => (await import('./batch.ts')).batchCommand,
+  docs: async () => (await import('./docs.ts')).docsCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
+  scenarios: async () => (await import('./scenarios.ts')).scenariosCommand,
+  glossary: async () => (await import('./glossary.ts')).glossaryCommand,
+  cases: async () => (await import('./cases.ts')).casesCommand,
+  matrix: async () => (await import('./matrix.ts')).matrixCommand,
+  metrics: async () => (await import('./metrics.ts')).metricsCommand,
   check: async () => (await import('./check.ts')).checkCommand,
 };

@@ -1,6 +1,8 @@
+import { reporters } from '../../reporters/index.ts';
 import type { CommandModule } from '../command.ts';
 import { addAnswerOptions, addCommonOptions, addExamples, addOutputOptions } from '../options.ts';
 import { TOOL } from '../package-info.ts';
+import { addRecordOptions } from '../record-options.ts';
 import { runSelect } from '../select.ts';
 import type { SelectOptions } from '../select-settings.ts';
 
@@ -19,7 +21,8 @@ export const selectCommand: CommandModule = {
       .option('--seed <n>', say('help/option/seed'))
       .option('-v, --verbose', say('help/option/verbose'))
       .option('--no-input', say('help/option/no-input'));
-    addOutputOptions(command, setting, ['text', 'markdown', 'json']);
+    addRecordOptions(command, setting);
+    addOutputOptions(command, setting, Object.keys(reporters));
     addCommonOptions(command, setting);
     addAnswerOptions(command, setting);
     addExamples(command, say, [

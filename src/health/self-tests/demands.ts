@@ -1,7 +1,7 @@
 import type { AnswerType, Criterion, KnowledgeBase } from '../../domain/index.ts';
 import { type Assessed, assess } from '../../recommendation/assess.ts';
 import { requirementsOf } from '../../recommendation/recommend.ts';
-import { logarithmicGrid } from '../../robustness/index.ts';
+import { drawLogarithmic } from '../../robustness/index.ts';
 import { sayNumber } from './sample-answers.ts';
 
 /** A question whose answers ask for more and more, as far as one criterion is concerned. */
@@ -14,8 +14,8 @@ export interface Demand {
   readonly levels: readonly string[] | undefined;
 }
 
-/** Every eighth point of the grid tells orders of magnitude apart. */
-const STEP = 8;
+/** Numbers that are tried, spread over all orders of magnitude. */
+const LEVELS = 8;
 const TOLERANCE = 1e-9;
 
 /**
@@ -41,8 +41,9 @@ export function demandsOf(knowledge: KnowledgeBase): readonly Demand[] {
 function levelsOf({ utility }: Criterion, answer: AnswerType): readonly string[] | undefined {
   if (answer.kind === 'choice') return answer.ordered ? answer.choices.map(({ id }) => id) : undefined;
   if (answer.kind !== 'number' || utility.kind !== 'headroom') return undefined;
-  const grid = logarithmicGrid(answer.min, answer.max).filter((_, index) => index % STEP === 0);
-  const levels = [...new Set(grid.map((value) => sayNumber(answer, value)))];
+  const steps = Array.from({ length: LEVELS }, (_, step) => step / LEVELS);
+  const values = steps.map((share) => drawLogarithmic(answer.min, answer.max, share));
+  const levels = [...new Set(values.map((value) => sayNumber(answer, value)))];
   return utility.objective === 'at-least' ? levels : levels.reverse();
 }
 

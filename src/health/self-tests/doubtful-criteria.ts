@@ -1,3 +1,4 @@
+import type { Gaps } from '../../domain/index.ts';
 import { inside, type Spot } from '../../knowledge/finding.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
@@ -42,12 +43,7 @@ export function doubtfulCriteria(input: HealthInput): readonly HealthFinding[] {
   });
 }
 
-function finding(
-  code: string,
-  spot: Spot,
-  subject: string,
-  gaps: Readonly<Record<string, string | number>>,
-): HealthFinding {
+function finding(code: string, spot: Spot, subject: string, gaps: Gaps): HealthFinding {
   return { spot, code, severity: 'warning', subject, message: { id: code, gaps } };
 }
 

@@ -1,5 +1,5 @@
 import type { Answers, AnswerType, KnowledgeBase, Question } from '../../domain/index.ts';
-import { createRandom, logarithmicGrid, type Random } from '../../robustness/index.ts';
+import { createRandom, drawLogarithmic, type Random } from '../../robustness/index.ts';
 import { formatQuantity } from '../../units/index.ts';
 
 type NumberAnswer = Extract<AnswerType, { kind: 'number' }>;
@@ -30,14 +30,15 @@ export function sampleAnswer({ answer, unknownRange, examples }: Question, rando
       const ordinary = unknownRange.kind === 'number' ? unknownRange : answer;
       const range = pick([answer, ordinary, undefined], random);
       if (range === undefined) return pick(examples, random);
-      return sayNumber(answer, pick(logarithmicGrid(range.min, range.max), random));
+      return sayNumber(answer, drawLogarithmic(range.min, range.max, random()));
     }
   }
 }
 
-/** A number as an answer to the question, within what it takes. */
+/** A number as an answer to the question, within what it takes, in three digits as people write it. */
 export function sayNumber({ min, max, integer, dimension }: NumberAnswer, value: number): string {
-  const whole = integer ? Math.round(value) : value;
+  const short = Number(value.toPrecision(3));
+  const whole = integer ? Math.round(short) : short;
   return formatQuantity(Math.min(max, Math.max(min, whole)), dimension);
 }
 

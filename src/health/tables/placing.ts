@@ -1,6 +1,6 @@
-import type { Alternative, Cell, ColumnType, KnowledgeBase, Requirements, UnaryTest } from '../../domain/index.ts';
-import { createSituation, figureReader, type View } from '../../situation/index.ts';
-import { satisfying, testCell } from '../../tables/index.ts';
+import type { Alternative, Answers, Cell, ColumnType, KnowledgeBase, UnaryTest } from '../../domain/index.ts';
+import { assess, requirementsOf } from '../../recommendation/index.ts';
+import { type Read, satisfying, testCell } from '../../tables/index.ts';
 import type { AxisType } from '../geometry/axis.ts';
 import type { Placed } from '../geometry/space.ts';
 
@@ -47,15 +47,14 @@ const SPEAKS = 'alternative.speaks';
 /** Requirements alone, as they meet one alternative: its levels are decided, its figures are numbers. */
 export function placeBeside(alternative: Alternative, knowledge: KnowledgeBase): Placing {
   const place = placeRequirements(knowledge);
-  const figureOf = figureReader(alternative);
-  const view = viewOf(alternative, knowledge, {});
+  const read = readerOf(alternative, knowledge, {});
   return (cell) => {
     const { column, test } = cell;
     if (test.kind === 'any') return true;
     if (column === SPEAKS) return placeProtocols(alternative, test, knowledge);
-    if (column.startsWith(OF_ALTERNATIVE)) return testCell(test, view.read(column)) === 'yes';
+    if (column.startsWith(OF_ALTERNATIVE)) return testCell(test, read(column)) === 'yes';
     if (test.kind !== 'figure') return place(cell);
-    const figure = figureOf(test.figure);
+    const figure = alternative.figures[test.figure]?.typical;
     const type = knowledge.columns[column];
     if (figure === undefined || type?.kind !== 'number') return false;
     const intervals = satisfying(test.comparison, figure * test.factor);
@@ -68,14 +67,15 @@ function placeProtocols(alternative: Alternative, test: UnaryTest, knowledge: Kn
   const type = knowledge.columns.protocol;
   if (type?.kind !== 'choice') return false;
   const members = type.choices.filter((value) => {
-    const protocol = { kind: 'choice', value, origin: 'answer', firm: true } as const;
-    return testCell(test, viewOf(alternative, knowledge, { protocol }).read(SPEAKS)) === 'yes';
+    return testCell(test, readerOf(alternative, knowledge, { protocol: value })(SPEAKS)) === 'yes';
   });
   return { column: 'protocol', type, test: { kind: 'members', text: test.text, members } };
 }
 
-function viewOf(alternative: Alternative, knowledge: KnowledgeBase, requirements: Requirements): View {
-  const [view] = createSituation({ ...knowledge, alternatives: [alternative] }, requirements).views;
-  if (view === undefined) throw new Error(`no view of ${alternative.id}`);
-  return view;
+/** What the rules see of an alternative under some answers. */
+function readerOf({ id }: Alternative, knowledge: KnowledgeBase, answers: Answers): Read {
+  const { views } = assess(knowledge, requirementsOf(answers, knowledge)).situation;
+  const view = views.find(({ alternative }) => alternative.id === id);
+  if (view === undefined) throw new Error(`no view of ${id}`);
+  return view.read;
 }

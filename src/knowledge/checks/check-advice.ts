@@ -1,3 +1,4 @@
+import { oneOf } from '../../words/suggest.ts';
 import { type Check, idsOf, mustBeKnown } from './check.ts';
 
 /** Advice is about alternatives that exist; a risk says how bad it is. */
@@ -12,15 +13,15 @@ export const checkAdvice: Check = ({ raw }, report) => {
       report({
         spot: { section: 'advice', id, path: [] },
         code: 'knowledge/risk',
-        message: 'a risk without a severity',
-        hint: 'one of: high, medium, low',
+        message: { id: 'check/no-severity' },
+        hint: oneOf(['high', 'medium', 'low']),
       });
     }
     if (kind !== 'risk' && (severity !== undefined || mitigation !== undefined)) {
       report({
         spot: { section: 'advice', id, path: ['kind'] },
         code: 'knowledge/risk',
-        message: `"severity" and "mitigation" belong to a risk, and this is a ${kind}`,
+        message: { id: 'check/not-a-risk', gaps: { kind } },
       });
     }
   }

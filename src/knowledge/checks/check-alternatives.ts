@@ -27,8 +27,7 @@ function checkCapabilities(
   for (const [id, { level }] of Object.entries(capabilities)) {
     mustBeKnown(id, known, 'capability', keyIn(spot, id), report);
     const scale = raw.capabilities.find((each) => each.id === id);
-    if (scale !== undefined)
-      mustBeKnown(level, idsOf(scale.levels), `level of ${id}`, inside(spot, id, 'level'), report);
+    if (scale !== undefined) mustBeKnown(level, idsOf(scale.levels), 'level', inside(spot, id, 'level'), report, id);
   }
   reportMissing(known, Object.keys(capabilities), 'capability', spot, report);
 }
@@ -39,20 +38,26 @@ function checkFit({ fit }: RawEntry<'alternatives'>, { raw }: Checked, spot: Spo
   reportMissing(known, Object.keys(fit), 'scenario', spot, report);
 }
 
+const MISSING = { capability: 'knowledge/missing-capability', scenario: 'knowledge/missing-scenario' } as const;
+
 /** All that are missing in one finding: they are mostly forgotten together. */
 function reportMissing(
   known: readonly string[],
   given: readonly string[],
-  what: string,
+  what: 'capability' | 'scenario',
   spot: Spot,
   report: Report,
 ): void {
   const missing = known.filter((id) => !given.includes(id));
   if (missing.length === 0) return;
+  const kind = { id: `kind/${what}` };
   report({
     spot,
-    code: `knowledge/missing-${what}`,
-    message: `nothing is said about ${what} ${missing.map((id) => `"${id}"`).join(', ')}`,
-    hint: `every alternative says something about every ${what}`,
+    code: MISSING[what],
+    message: {
+      id: 'check/nothing-said',
+      gaps: { kind, list: missing.map((text) => ({ id: 'word/quoted', gaps: { text } })) },
+    },
+    hint: { id: 'check/say-about-every', gaps: { kind } },
   });
 }

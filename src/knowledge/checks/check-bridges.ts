@@ -1,3 +1,4 @@
+import { both } from '../../words/suggest.ts';
 import { type Check, idsOf, mustBeKnown } from './check.ts';
 
 /** A bridge joins two different alternatives, and no other bridge joins the same two. */
@@ -10,12 +11,13 @@ export const checkBridges: Check = ({ raw }, report) => {
       mustBeKnown(end, alternatives, 'alternative', { ...spot, path: ['between', index] }, report);
     });
     if (between[0] === between[1]) {
-      report({ spot, code: 'knowledge/bridge', message: 'a bridge from an alternative to itself' });
+      report({ spot, code: 'knowledge/bridge', message: { id: 'check/bridge-to-itself' } });
     }
     const pair = [...between].sort().join(' ');
     const other = joined.get(pair);
     if (other !== undefined) {
-      report({ spot, code: 'knowledge/bridge', message: `bridge "${other}" already joins ${between.join(' and ')}` });
+      const message = { id: 'check/already-joined', gaps: { bridge: other, ends: both(between) } };
+      report({ spot, code: 'knowledge/bridge', message });
     }
     joined.set(pair, id);
   }

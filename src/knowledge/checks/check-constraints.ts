@@ -7,24 +7,24 @@ export const checkConstraints: Check = ({ raw }, report) => {
       report({
         spot: { section: 'constraints', id, path: ['penalty'] },
         code: 'knowledge/penalty',
-        message: 'a hard constraint excludes, so its penalty is never taken',
-        hint: 'leave out "penalty", or write "hard: false"',
+        message: { id: 'check/hard-penalty' },
+        hint: { id: 'check/leave-out-penalty' },
       });
     }
     if (!hard && penalty === 0) {
       report({
         spot: { section: 'constraints', id, path: ['hard'] },
         code: 'knowledge/penalty',
-        message: 'a soft constraint without a penalty changes nothing',
-        hint: 'give it a "penalty" above 0',
+        message: { id: 'check/soft-without-penalty' },
+        hint: { id: 'check/give-penalty' },
       });
     }
     if (Object.keys(when).length === 0) {
       report({
         spot: { section: 'constraints', id, path: ['when'] },
         code: 'knowledge/always',
-        message: 'a constraint without a condition would speak about everything',
-        hint: 'say when it holds',
+        message: { id: 'check/always' },
+        hint: { id: 'check/say-when' },
       });
     }
   }

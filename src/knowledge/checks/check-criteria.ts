@@ -44,16 +44,16 @@ function checkUtility(
     report({
       spot: at,
       code: 'knowledge/dimension',
-      message: `"${requirement}" is a ${found} and "${figure}" a ${dimension}`,
-      hint: 'a need is compared with a figure of the same dimension',
+      message: { id: 'check/unlike', gaps: { need: requirement, needKind: found, figure, figureKind: dimension } },
+      hint: { id: 'check/same-dimension' },
     });
   }
   if (!uses.includes(requirement)) {
     report({
       spot: at,
       code: 'knowledge/unused-question',
-      message: `"${requirement}" is read but not named in "uses"`,
-      hint: 'without it the criterion would not fall silent when the answer is missing',
+      message: { id: 'check/not-in-uses', gaps: { question: requirement } },
+      hint: { id: 'check/would-not-fall-silent' },
     });
   }
 }

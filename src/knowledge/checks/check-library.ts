@@ -2,6 +2,7 @@ import { inside, keyIn, type Report, type Spot } from '../finding.ts';
 import type { Library } from '../library.ts';
 import type { RawDecision } from '../schema/decision.ts';
 import { idsOf, mustBeKnown } from './check.ts';
+import { checkLinks } from './check-links.ts';
 
 /** A text of this form is a source id wherever it stands. */
 const SOURCE = /^(evidence|capability|benchmark|case|doc)\/\S+$/;
@@ -34,6 +35,7 @@ export function checkLibrary(
     for (const entry of entries) visit(entry, { section, id: entry.id, path: [] });
   }
   checkMatrices(library, report);
+  checkLinks(library, raw, report);
 }
 
 interface Matrix {
@@ -49,7 +51,7 @@ function checkMatrices(library: Library, report: Report): void {
     rows.forEach(({ cells }, index) => {
       for (const column of Object.keys(cells)) {
         const spot: Spot = { section: 'matrices', id, path: ['rows', index, 'cells'] };
-        mustBeKnown(column, known, 'column of the matrix', keyIn(spot, column), report);
+        mustBeKnown(column, known, 'matrix-column', keyIn(spot, column), report);
       }
     });
   }

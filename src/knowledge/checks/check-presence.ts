@@ -19,8 +19,8 @@ export const checkPresence: Check = ({ raw }, report) => {
     report({
       spot: { section, id: '', path: [] },
       code: 'knowledge/empty',
-      message: `no ${section} at all`,
-      hint: `a decision needs at least one entry in the section "${section}"`,
+      message: { id: 'check/empty-section', gaps: { section } },
+      hint: { id: 'check/at-least-one', gaps: { section } },
     });
   }
 };

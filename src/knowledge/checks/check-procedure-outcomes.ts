@@ -10,7 +10,7 @@ export const checkProcedureOutcomes: Check = ({ raw }, report) => {
     const spot: Spot = { section: 'procedures', id: procedure.id, path: [] };
     const checkOutcome = ({ recommend }: RawOutcome, at: Spot): void => {
       recommend.forEach((id, index) => {
-        mustBeKnown(id, named, 'technology or alternative', inside(at, 'recommend', index), report);
+        mustBeKnown(id, named, 'technology-or-alternative', inside(at, 'recommend', index), report);
       });
     };
     const inputs = idsOf(procedure.inputs);
@@ -53,11 +53,11 @@ function checkScoring(
   const known = idsOf(criteria);
   for (const [id, row] of Object.entries(scores)) {
     const at = inside(spot, 'scores', id);
-    mustBeKnown(id, named, 'technology or alternative', keyIn(inside(spot, 'scores'), id), report);
+    mustBeKnown(id, named, 'technology-or-alternative', keyIn(inside(spot, 'scores'), id), report);
     for (const criterion of Object.keys(row)) mustBeKnown(criterion, known, 'criterion', keyIn(at, criterion), report);
     const missing = known.filter((criterion) => !Object.hasOwn(row, criterion));
     if (missing.length > 0) {
-      report({ spot: at, code: 'knowledge/missing-score', message: `no score for ${missing.join(', ')}` });
+      report({ spot: at, code: 'knowledge/missing-score', message: { id: 'check/no-score', gaps: { list: missing } } });
     }
   }
   if (weightsBy === undefined) return;
@@ -66,7 +66,7 @@ function checkScoring(
   const type = inputs.find(({ id }) => id === weightsBy.input)?.type;
   for (const [value, weights] of Object.entries(weightsBy.sets)) {
     if (type !== undefined && 'choice' in type) {
-      mustBeKnown(value, type.choice, 'value of the input', keyIn(inside(at, 'sets'), value), report);
+      mustBeKnown(value, type.choice, 'value', keyIn(inside(at, 'sets'), value), report);
     }
     for (const criterion of Object.keys(weights)) {
       mustBeKnown(criterion, known, 'criterion', keyIn(inside(at, 'sets', value), criterion), report);

@@ -1,5 +1,6 @@
-import type { ColumnType } from '../../domain/index.ts';
+import type { ColumnType, Message } from '../../domain/index.ts';
 import { parseQuantity } from '../../units/index.ts';
+import { both } from '../../words/suggest.ts';
 import { columnOf } from '../compile/compile-procedures.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
 import type { RawEntry } from '../schema/decision.ts';
@@ -17,15 +18,17 @@ export const checkProcedures: Check = (checked, report) => {
       report({
         spot,
         code: 'knowledge/procedure-body',
-        message: bodies.length === 0 ? 'a procedure without a body' : `${bodies.join(' and ')} in one procedure`,
-        hint: 'exactly one of table, trees and scoring',
+        message:
+          bodies.length === 0 ? { id: 'check/no-body' } : { id: 'check/two-bodies', gaps: { bodies: both(bodies) } },
+        hint: { id: 'check/one-body' },
       });
     }
     const seen = new Set<string>();
     procedure.inputs.forEach((input, index) => {
       const at = inside(spot, 'inputs', index);
       if (seen.has(input.id)) {
-        report({ spot: inside(at, 'id'), code: 'knowledge/duplicate-id', message: `a second input "${input.id}"` });
+        const message = { id: 'check/second-input', gaps: { id: input.id } };
+        report({ spot: inside(at, 'id'), code: 'knowledge/duplicate-id', message });
       }
       seen.add(input.id);
       checkInput(input, checked, inside(at, 'from'), report);
@@ -47,19 +50,22 @@ function checkInput({ type, from }: RawInput, { columns }: Checked, spot: Spot, 
     report,
   );
   const given = columns[from];
-  const reason = given === undefined ? undefined : mismatch(given, wanted);
-  if (reason !== undefined) report({ spot, code: 'knowledge/input', message: `"${from}" ${reason}` });
+  const message = given === undefined ? undefined : mismatch(from, given, wanted);
+  if (message !== undefined) report({ spot, code: 'knowledge/input', message });
 }
 
 /** Why values of one column cannot be taken over into another. */
-function mismatch(given: ColumnType, wanted: ColumnType): string | undefined {
-  if (given.kind === 'number' && wanted.kind === 'number') {
-    return given.dimension === wanted.dimension ? undefined : `is a ${given.dimension}, not a ${wanted.dimension}`;
-  }
-  if (given.kind !== wanted.kind) return `is a ${given.kind}, not a ${wanted.kind}`;
+function mismatch(question: string, given: ColumnType, wanted: ColumnType): Message | undefined {
+  const [found, other] = [kindOf(given), kindOf(wanted)];
+  if (found !== other) return { id: 'check/other-kind', gaps: { question, found, wanted: other } };
   if (!('choices' in given && 'choices' in wanted)) return undefined;
-  const foreign = given.choices.filter((choice) => !wanted.choices.includes(choice));
-  return foreign.length === 0 ? undefined : `may be ${foreign.join(', ')}, which the input does not have`;
+  const list = given.choices.filter((choice) => !wanted.choices.includes(choice));
+  return list.length === 0 ? undefined : { id: 'check/foreign-values', gaps: { question, list } };
+}
+
+/** As the schema calls it: numbers by their dimension. */
+function kindOf(type: ColumnType): string {
+  return type.kind === 'number' ? type.dimension : type.kind;
 }
 
 /** A table that gives an input gives values of its type. */
@@ -70,7 +76,7 @@ function checkOutcomes(table: RawTable<string>, wanted: ColumnType, spot: Spot, 
       if (!parsed.ok) report({ spot: at, code: 'knowledge/value', message: parsed.message });
     } else {
       const choices = wanted.kind === 'flag' ? ['true', 'false'] : wanted.choices;
-      mustBeKnown(value, choices, 'value of the input', at, report);
+      mustBeKnown(value, choices, 'value', at, report);
     }
   };
   table.rules.forEach((rule, index) => {

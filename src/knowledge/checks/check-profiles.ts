@@ -16,8 +16,8 @@ export const checkProfiles: Check = ({ raw }, report) => {
       report({
         spot,
         code: 'knowledge/sum',
-        message: `the weights sum to ${Number(sum.toFixed(9))}`,
-        hint: 'they must sum to 1',
+        message: { id: 'check/weights-sum', gaps: { sum: Number(sum.toFixed(9)) } },
+        hint: { id: 'check/sum-to-one' },
       });
     }
   }

@@ -10,7 +10,7 @@ export const checkQuestions: Check = ({ questions }, report) => {
       report({
         spot: { section: 'questions', id: question.id, path: ['examples', index] },
         code: 'knowledge/value',
-        message: `the example is no answer: ${parsed.message}`,
+        message: { id: 'check/example-no-answer', gaps: { why: parsed.message } },
         ...(parsed.hint === undefined ? {} : { hint: parsed.hint }),
       });
     });

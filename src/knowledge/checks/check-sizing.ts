@@ -15,8 +15,8 @@ export const checkSizing: Check = ({ raw, columns }, report) => {
         report({
           spot: at,
           code: 'knowledge/dimension',
-          message: `"${key}" is no number`,
-          hint: 'a need is multiplied',
+          message: { id: 'check/no-number', gaps: { question: key } },
+          hint: { id: 'check/multiplied' },
         });
       }
     });
@@ -26,7 +26,7 @@ export const checkSizing: Check = ({ raw, columns }, report) => {
       report({
         spot: inside(spot, 'dimension'),
         code: 'knowledge/dimension',
-        message: `a need in ${dimension} is divided by "${figure}", which is a ${measured}`,
+        message: { id: 'check/divided', gaps: { dimension, figure, measured } },
       });
     }
   }

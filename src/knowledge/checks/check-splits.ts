@@ -10,7 +10,8 @@ export const checkSplits: Check = (checked, report) => {
     parts.forEach((part, index) => {
       const spot: Spot = { section: 'splits', id, path: ['parts', index] };
       if (seen.has(part.id)) {
-        report({ spot: inside(spot, 'id'), code: 'knowledge/duplicate-id', message: `a second part "${part.id}"` });
+        const message = { id: 'check/second-part', gaps: { id: part.id } };
+        report({ spot: inside(spot, 'id'), code: 'knowledge/duplicate-id', message });
       }
       seen.add(part.id);
       part.keeps.forEach((key, position) => {

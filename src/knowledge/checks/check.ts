@@ -1,5 +1,6 @@
-import type { ColumnType, Question } from '../../domain/index.ts';
+import type { ColumnType, Message, Question } from '../../domain/index.ts';
 import { nearest } from '../../words/nearest.ts';
+import { didYouMean, oneOf } from '../../words/suggest.ts';
 import type { Report, Spot } from '../finding.ts';
 import type { RawDecision } from '../schema/decision.ts';
 
@@ -17,19 +18,50 @@ export function idsOf(entries: readonly { readonly id: string }[]): readonly str
   return entries.map(({ id }) => id);
 }
 
+/** What an id may name, and the code of one that names nothing; what it is called is worded as `kind/<kind>`. */
+const CODES = {
+  alternative: 'knowledge/unknown-alternative',
+  technology: 'knowledge/unknown-technology',
+  'technology-or-alternative': 'knowledge/unknown-technology',
+  capability: 'knowledge/unknown-capability',
+  level: 'knowledge/unknown-level',
+  figure: 'knowledge/unknown-figure',
+  scenario: 'knowledge/unknown-scenario',
+  profile: 'knowledge/unknown-profile',
+  criterion: 'knowledge/unknown-criterion',
+  question: 'knowledge/unknown-question',
+  input: 'knowledge/unknown-input',
+  value: 'knowledge/unknown-value',
+  'matrix-column': 'knowledge/unknown-column',
+  gap: 'knowledge/unknown-gap',
+  'metric-kind': 'knowledge/unknown-link',
+  'comparison-group': 'knowledge/unknown-link',
+  conflict: 'knowledge/unknown-link',
+} as const;
+
+export type Kind = keyof typeof CODES;
+
 /**
  * Reports an id that is not among the known ones.
  *
- * @param what  what the id should name, such as `capability`; its first word is part of the code
+ * @param of  for a level: the capability
  */
-export function mustBeKnown(id: string, known: readonly string[], what: string, spot: Spot, report: Report): void {
+export function mustBeKnown(
+  id: string,
+  known: readonly string[],
+  what: Kind,
+  spot: Spot,
+  report: Report,
+  of = '',
+): void {
   if (known.includes(id)) return;
+  const kind: Message = { id: `kind/${what}`, gaps: { of } };
   const meant = nearest(id, known);
-  const list = known.length === 0 ? `there is no ${what}` : `one of: ${[...known].sort().join(', ')}`;
+  const list: Message = known.length === 0 ? { id: 'check/there-is-none', gaps: { kind } } : oneOf([...known].sort());
   report({
     spot,
-    code: `knowledge/unknown-${what.split(' ', 1)[0]}`,
-    message: `no ${what} "${id}"`,
-    hint: meant === undefined ? list : `did you mean "${meant}"?`,
+    code: CODES[what],
+    message: { id: 'check/unknown', gaps: { kind, id } },
+    hint: meant === undefined ? list : didYouMean(meant),
   });
 }

@@ -28,7 +28,7 @@ function compileFigures(
       report({
         spot: inside(spot, 'typical'),
         code: 'knowledge/typical',
-        message: `the typical value "${typical}" lies outside of its range "${range}"`,
+        message: { id: 'check/typical-outside', gaps: { typical, range } },
       });
     }
     figures[id] = { ...quantity, typical: value, conditions, source };

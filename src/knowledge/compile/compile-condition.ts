@@ -1,6 +1,7 @@
 import type { Cell, ColumnType, Condition } from '../../domain/index.ts';
 import { parseUnaryTest } from '../../tables/index.ts';
 import { nearest } from '../../words/nearest.ts';
+import { didYouMean } from '../../words/suggest.ts';
 import { inside, keyIn, type Spot } from '../finding.ts';
 import type { Cell as RawCell } from '../schema/pieces.ts';
 import type { Compiling } from './context.ts';
@@ -43,14 +44,14 @@ function checkFigure(figure: string, type: ColumnType, spot: Spot, { dimensions,
     report({
       spot,
       code: 'knowledge/unknown-figure',
-      message: `no figure "${figure}"`,
-      ...(meant === undefined ? {} : { hint: `did you mean "${OF_ALTERNATIVE}${meant}"?` }),
+      message: { id: 'check/unknown', gaps: { kind: { id: 'kind/figure' }, id: figure } },
+      ...(meant === undefined ? {} : { hint: didYouMean(OF_ALTERNATIVE + meant) }),
     });
   } else if (type.kind === 'number' && type.dimension !== dimension) {
     report({
       spot,
       code: 'knowledge/dimension',
-      message: `a ${type.dimension} is compared with "${figure}", which is a ${dimension}`,
+      message: { id: 'check/compared-unlike', gaps: { kind: type.dimension, figure, measured: dimension } },
     });
   }
 }
@@ -61,7 +62,7 @@ function reportColumn(column: string, spot: Spot, { columns, report }: Compiling
   report({
     spot,
     code: 'knowledge/unknown-column',
-    message: `no column "${column}"`,
-    hint: meant === undefined ? 'a question, traits, or alternative.<capability>' : `did you mean "${meant}"?`,
+    message: { id: 'check/no-column', gaps: { column } },
+    hint: meant === undefined ? { id: 'check/column-kinds' } : didYouMean(meant),
   });
 }

@@ -25,6 +25,7 @@ export function compileValue(
 ): number | undefined {
   const quantity = compileQuantity(raw, dimension, spot, report);
   if (quantity === undefined || quantity.min === quantity.max) return quantity?.min;
-  report({ spot, code: 'knowledge/quantity', message: `"${raw}" is a range`, hint: 'expected a single value' });
+  const message = { id: 'check/is-range', gaps: { text: raw } };
+  report({ spot, code: 'knowledge/quantity', message, hint: { id: 'check/single-value' } });
   return undefined;
 }

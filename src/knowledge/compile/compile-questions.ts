@@ -1,11 +1,12 @@
 import type { AnswerType, Choice, Question, UnknownRange } from '../../domain/index.ts';
+import { oneOf } from '../../words/suggest.ts';
 import { inside, keyIn, type Report, type Spot } from '../finding.ts';
 import type { RawDecision, RawEntry } from '../schema/decision.ts';
 import type { RawUnknownRange } from '../schema/questions.ts';
 import { compileQuantity, compileValue } from './compile-quantity.ts';
 
 /** Clients are free to speak what they like. */
-const ANY_PROTOCOL: Choice = { id: 'any', label: { en: 'any', zh: '不限' } };
+const ANY_PROTOCOL = 'any';
 
 const SHARE_TOLERANCE = 1e-9;
 
@@ -35,7 +36,7 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
       report({
         spot: inside(spot, 'answer', 'min'),
         code: 'knowledge/quantity',
-        message: `the least answer "${answer.min}" is above the greatest "${answer.max}"`,
+        message: { id: 'check/least-above-greatest', gaps: { least: answer.min, greatest: answer.max } },
       });
       // Goes on with the ends swapped, so that one slip is reported once.
       return { kind: 'number', dimension: answer.number, integer: answer.integer, min: max, max: min };
@@ -62,7 +63,7 @@ function protocolChoices(raw: RawDecision): readonly Choice[] {
     const technology = raw.technologies.find((each) => each.id === id);
     return { id, label: technology?.name ?? { en: id } };
   });
-  return [ANY_PROTOCOL, ...spoken];
+  return [{ id: ANY_PROTOCOL, label: raw.wording['word/any'] ?? { en: ANY_PROTOCOL } }, ...spoken];
 }
 
 function compileUnknownRange(raw: RawUnknownRange, answer: AnswerType, spot: Spot, report: Report): UnknownRange {
@@ -74,13 +75,14 @@ function compileUnknownRange(raw: RawUnknownRange, answer: AnswerType, spot: Spo
     report({
       spot,
       code: 'knowledge/unknown-range',
-      message: 'shares for a number',
-      hint: 'a range such as 100..100k',
+      message: { id: 'check/shares-for-number' },
+      hint: { id: 'check/range-such-as' },
     });
     return { kind: 'number', min: answer.min, max: answer.max };
   }
   if (typeof raw !== 'object') {
-    report({ spot, code: 'knowledge/unknown-range', message: `"${raw}" for a choice`, hint: 'give { shares: … }' });
+    const message = { id: 'check/range-for-choice', gaps: { text: raw } };
+    report({ spot, code: 'knowledge/unknown-range', message, hint: { id: 'check/give-shares' } });
     return { kind: 'shares', shares: {} };
   }
   const allowed = answer.kind === 'flag' ? ['true', 'false'] : answer.choices.map(({ id }) => id);
@@ -91,16 +93,16 @@ function compileUnknownRange(raw: RawUnknownRange, answer: AnswerType, spot: Spo
     report({
       spot: keyIn(inside(spot, 'shares'), choice),
       code: 'knowledge/unknown-choice',
-      message: `"${choice}" is not one of the choices`,
-      hint: `one of: ${allowed.join(', ')}`,
+      message: { id: 'answer/not-a-choice', gaps: { text: choice } },
+      hint: oneOf(allowed),
     });
   }
   if (Math.abs(sum - 1) > SHARE_TOLERANCE) {
     report({
       spot: inside(spot, 'shares'),
       code: 'knowledge/sum',
-      message: `the shares sum to ${Number(sum.toFixed(6))}`,
-      hint: 'they must sum to 1',
+      message: { id: 'check/shares-sum', gaps: { sum: Number(sum.toFixed(6)) } },
+      hint: { id: 'check/sum-to-one' },
     });
   }
   return { kind: 'shares', shares: raw.shares };

@@ -26,7 +26,7 @@ export function compileTable<Raw, Outcome>(
       compiling.report({
         spot: inside(ruleSpot, 'id'),
         code: 'knowledge/duplicate-id',
-        message: `a second rule "${ruleId}" in the same table`,
+        message: { id: 'check/second-rule', gaps: { id: ruleId } },
       });
     }
     ids.add(ruleId);

@@ -30,7 +30,7 @@ export const alternative = z.strictObject({
 /** Levels from least to most: their order carries meaning, so they are a list from here on. */
 const levels = z
   .record(id, text)
-  .refine((given) => Object.keys(given).length > 1, { message: 'needs at least two levels' })
+  .refine((given) => Object.keys(given).length > 1, { message: 'entry/two-levels' })
   .transform((given) => Object.entries(given).map(([level, label]) => ({ id: level, label })));
 
 export const capability = z.strictObject({ id, label: text, levels });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** How {@link chosenBy} decides, for those who walk a schema to tell what may stand at a path. */
 const choices = new WeakMap<z.ZodType, (value: unknown) => z.ZodType>();
+/** The forms that {@link chosenByKey} chooses from. */
+const formsByKey = new WeakMap<z.ZodType, readonly z.ZodType[]>();
 
 /**
  * A schema that looks at the value first and then applies one of several. A fault is so reported against the form that
@@ -25,9 +27,22 @@ export function chosenFor(schema: z.ZodType, value: unknown): z.ZodType | undefi
 
 /** The schema of the first key that a mapping has; `otherwise` for what has none of them. */
 export function chosenByKey<T>(byKey: Readonly<Record<string, z.ZodType<T>>>, otherwise: z.ZodType<T>): z.ZodType<T> {
-  return chosenBy((value) => {
+  const schema = chosenBy((value) => {
     if (typeof value !== 'object' || value === null) return otherwise;
     const key = Object.keys(byKey).find((candidate) => Object.hasOwn(value, candidate));
     return (key === undefined ? undefined : byKey[key]) ?? otherwise;
   });
+  // A custom schema in the last place only words the refusal.
+  formsByKey.set(schema, [...Object.values(byKey), ...(otherwise instanceof z.ZodCustom ? [] : [otherwise])]);
+  return schema;
+}
+
+/**
+ * Every form that a schema made here chooses from, for those who describe it; empty for any other schema. A choice that is
+ * not made by keys is made by the kind of value, so that an empty one of each kind shows them all.
+ */
+export function formsOf(schema: z.ZodType): readonly z.ZodType[] {
+  const choose = choices.get(schema);
+  const forms = formsByKey.get(schema) ?? (choose === undefined ? [] : [choose({}), choose('')]);
+  return [...new Set(forms)];
 }

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import type { HitPolicy, Text } from '../../domain/index.ts';
 import { chosenBy } from './chosen-by.ts';
 
-/** Pieces that the decision sections are built from. Messages complete the sentence `"x" is not …`. */
+/**
+ * Pieces that the decision sections are built from. A message is the id of a wording: `wanted/…` completes `"x" is not …`,
+ * any other says all by itself.
+ */
 
 export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*([-/][A-Za-z0-9]+)*$/, {
-  message: 'an id of letters, digits, "-" and "/", such as "replay/none"',
+  message: 'wanted/id',
 });
 
 const words = z.string().min(1);
@@ -20,13 +23,13 @@ export const text: z.ZodType<Text> = chosenBy((value) =>
 
 export const link = z.strictObject({
   title: words,
-  url: z.string().regex(/^https:\/\/[^\s"<>]+$/, { message: 'an https address' }),
+  url: z.string().regex(/^https:\/\/[^\s"<>]+$/, { message: 'wanted/https' }),
 });
 
 export const source = z
   .string()
   .regex(/^((evidence|capability|benchmark|case)\/[a-z0-9-]+|doc\/[A-Za-z0-9_./+-]+(#\S+)?)$/, {
-    message: 'a source: evidence/…, capability/…, benchmark/…, case/… or doc/<id>#<anchor>',
+    message: 'wanted/source',
   });
 
 /** No source, no statement. */
@@ -34,7 +37,7 @@ export const sources = z.array(source).min(1);
 
 /** A number or a range with its unit, as written; read when its dimension is known. */
 export const quantity = z.custom<string | number>((value) => typeof value === 'string' || typeof value === 'number', {
-  message: 'a quantity such as 200k or 5ms..15ms',
+  message: 'wanted/quantity',
 });
 
 export const dimension = z.enum([
@@ -56,7 +59,7 @@ export type Cell = string | number | boolean;
 
 /** One cell of a condition, or a value as an answer would state it. */
 export const cell = z.custom<Cell>((value) => ['string', 'number', 'boolean'].includes(typeof value), {
-  message: 'a single value such as true, none or "> 500k"',
+  message: 'wanted/cell',
 });
 
 /** By column; all must hold, none means always. */

@@ -5,7 +5,7 @@ import { type Cell, cell, dimension, id, type RawTable, source, table, text } fr
 
 const outcome = z.strictObject({
   recommend: z.array(id),
-  external: z.array(z.string().min(1)).default([]),
+  external: z.array(text).default([]),
   reason: text.exactOptional(),
 });
 export type RawOutcome = z.output<typeof outcome>;
@@ -43,7 +43,7 @@ export type RawInputType =
 const inputType = chosenByKey<RawInputType>(
   { number: numberInput, flag: flagInput, choice: choiceInput, labels: labelsInput },
   z.custom<RawInputType>(() => false, {
-    message: 'one of { number: … }, { flag: true }, { choice: … }, { labels: … }',
+    message: 'wanted/input-type',
   }),
 );
 

@@ -24,7 +24,7 @@ export type RawAnswerType =
 const answer = chosenByKey<RawAnswerType>(
   { number: numberAnswer, choice: choiceAnswer, choicesFrom: choiceFromAnswer, flag: flagAnswer },
   z.custom<RawAnswerType>(() => false, {
-    message: 'one of { number: … }, { choice: … }, { choicesFrom: … }, { flag: true }',
+    message: 'wanted/answer-type',
   }),
 );
 
@@ -35,7 +35,7 @@ const unknownRange = chosenBy<RawUnknownRange>((value) =>
 );
 
 export const question = z.strictObject({
-  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'a key in camel case, such as "latencyP99"' }),
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'wanted/key' }),
   label: text,
   prompt: text,
   help: text,
@@ -58,7 +58,7 @@ export const scenario = z.strictObject({
 /** One answers key and its value as an answer would state it. */
 const requires = z
   .record(id, cell)
-  .refine((given) => Object.keys(given).length === 1, { message: 'expected exactly one key, such as { replay: true }' })
+  .refine((given) => Object.keys(given).length === 1, { message: 'entry/one-key' })
   .transform((given) => {
     const [[key, value] = ['', '']] = Object.entries(given);
     return { key, value: String(value) };

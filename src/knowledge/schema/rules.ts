@@ -31,7 +31,7 @@ const workarounds = z.strictObject({ workarounds: z.strictObject({ none: text, s
 const fit = z.strictObject({ fit: z.strictObject({ loosenedBy: z.array(id).min(1), least: share }) });
 const plainFit = z
   .literal('fit', {
-    error: () => 'one of fit, { fit: … }, { headroom: … }, { table: … }, { burden: … }, { workarounds: … }',
+    error: () => 'wanted/utility',
   })
   .transform((): z.output<typeof fit> => ({ fit: { loosenedBy: [], least: 1 } }));
 

@@ -1,4 +1,5 @@
 import type { Finding, FindingSeverity } from '../../domain/index.ts';
+import { counted } from '../../words/counted.ts';
 import { logLines, oneLine, workflowMessage, workflowProperty } from '../../words/escape.ts';
 import { remarksOf } from './finding-words.ts';
 import type { FindingsContext, FindingsReporter } from './findings-reporter.ts';
@@ -47,6 +48,12 @@ function annotation(finding: Finding, { say, inRepository }: FindingsContext): s
 function restOf(left: readonly Finding[], { say }: FindingsContext): string {
   const count = (wanted: FindingSeverity) => left.filter(({ severity }) => severity === wanted).length;
   return workflowMessage(
-    oneLine(say('findings/left-out', { errors: count('error'), warnings: count('warning'), notes: count('note') })),
+    oneLine(
+      say('findings/left-out', {
+        errors: counted(count('error'), 'error'),
+        warnings: counted(count('warning'), 'warning'),
+        notes: counted(count('note'), 'note'),
+      }),
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
-import { type Block, list, numbered, section, table } from './blocks.ts';
-import { type DecisionRecord, marks, spoken } from './record.ts';
+import { type Block, numbered, section, table } from './blocks.ts';
+import { bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
 const SEVERITY = {
   high: 'report/severity-high',
@@ -30,7 +30,10 @@ export function advice(record: DecisionRecord): readonly Block[] {
       numbered(nextSteps.map((step) => markdownText(capitalised(step.text)) + marks(record, step))),
     ]),
     ...section(2, spoken(record, 'report/readiness'), [
-      list(readiness.map((check) => `[ ] ${markdownText(capitalised(check.text))}${marks(record, check)}`)),
+      bullets(
+        record,
+        readiness.map((check) => `[ ] ${markdownText(capitalised(check.text))}${marks(record, check)}`),
+      ),
     ]),
   ];
 }

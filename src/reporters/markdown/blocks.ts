@@ -11,17 +11,20 @@ export interface Item {
   readonly below?: readonly string[];
 }
 
-export function list(items: readonly (string | Item)[]): Block {
-  return items.map((item) => entry(item, '- ')).join('\n');
+/** The sign of a list; linters want the same in a whole document. */
+export type Bullet = '-' | '*';
+
+export function list(items: readonly (string | Item)[], bullet: Bullet = '-'): Block {
+  return items.map((item) => entry(item, `${bullet} `, bullet)).join('\n');
 }
 
 export function numbered(items: readonly (string | Item)[]): Block {
-  return items.map((item, index) => entry(item, `${index + 1}. `)).join('\n');
+  return items.map((item, index) => entry(item, `${index + 1}. `, '-')).join('\n');
 }
 
-function entry(item: string | Item, marker: string): string {
+function entry(item: string | Item, marker: string, bullet: Bullet): string {
   const { inline, below = [] } = typeof item === 'string' ? { inline: item } : item;
-  return [`${marker}${inline}`, ...below.map((line) => `${' '.repeat(marker.length)}- ${line}`)].join('\n');
+  return [`${marker}${inline}`, ...below.map((line) => `${' '.repeat(marker.length)}${bullet} ${line}`)].join('\n');
 }
 
 export interface Column {
@@ -44,6 +47,11 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 export function section(level: number, inline: string, blocks: readonly (Block | undefined)[]): readonly Block[] {
   const present = blocks.filter((block): block is Block => block !== undefined && block !== '');
   return present.length === 0 ? [] : [heading(level, inline), ...present];
+}
+
+/** The same blocks with every heading among them one level down. Text never starts with a number sign: it is escaped. */
+export function deeper(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block) => (block.startsWith('#') ? `#${block}` : block));
 }
 
 /** Blocks as a document: blank lines between them, no white space at line ends, one newline at the end. */

@@ -1,39 +1,9 @@
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
-import { confidenceWord } from '../confidence.ts';
-import { margin, requirementValue, score, share } from '../figures.ts';
+import { requirementValue, score } from '../figures.ts';
 import { nameOf } from '../names.ts';
-import { type Block, list, section, table } from './blocks.ts';
-import { bold, type DecisionRecord, labelled, marks, spoken } from './record.ts';
-
-/** The one first-level heading: what was decided, for what. */
-export function title({ recommendation: { recommendation, name }, say }: DecisionRecord): string {
-  const { kind, title } = recommendation;
-  if (kind === 'none') return name === null ? say('report/no-choice') : say('report/title-none', { name });
-  return name === null ? say('report/choose', { title }) : say('report/title', { title, name });
-}
-
-/** Status and the figures a reader of the record looks for first. */
-export function status(record: DecisionRecord): Block {
-  const { recommendation: whole, say } = record;
-  const { confidence, runnerUp, margin: lead, tie, kind } = whole.recommendation;
-  const word = confidenceWord(whole.recommendation, say);
-  const fields: [string, string][] = [[say('report/status'), say('report/proposed')]];
-  fields.push([say('report/decided-by'), say('report/to-be-named')]);
-  if (kind !== 'none') {
-    const sure =
-      confidence === null
-        ? say('report/not-assessed')
-        : say('report/share-word', { share: share(confidence), word: word ?? '' });
-    fields.push([say('report/confidence-label'), sure]);
-  }
-  if (runnerUp !== null) {
-    const name = nameOf(runnerUp, whole, say);
-    const how = tie || lead === null ? say('report/level') : say('report/behind', { margin: margin(lead) });
-    fields.push([say('report/runner-up'), say('report/runner-up-value', { name, how })]);
-  }
-  return list(fields.map(([label, value]) => labelled(record, markdownText(label), markdownText(value))));
-}
+import { type Block, section, table } from './blocks.ts';
+import { bold, bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
 export function decision(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole } = record;
@@ -41,7 +11,10 @@ export function decision(record: DecisionRecord): readonly Block[] {
     `${bold(markdownText(choice(record)))} ${markdownText(whole.recommendation.summary)}`,
     whole.warnings.length === 0
       ? undefined
-      : list(whole.warnings.map(({ text }) => spoken(record, 'report/warning', { text: capitalised(text) }))),
+      : bullets(
+          record,
+          whole.warnings.map(({ text }) => spoken(record, 'report/warning', { text: capitalised(text) })),
+        ),
     ...hybrid(record),
     ...relaxations(record),
   ]);
@@ -54,7 +27,7 @@ function choice({ recommendation: { recommendation }, say }: DecisionRecord): st
   return say('report/sentence', { sentence });
 }
 
-function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
+export function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
   const { hybrid } = record.recommendation;
   if (hybrid === null) return [];
   if (!hybrid.advised) {
@@ -90,13 +63,14 @@ function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
   ];
 }
 
-function relaxations(record: DecisionRecord): readonly (Block | undefined)[] {
+export function relaxations(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const { relax } = whole.recommendation;
   if (relax.length === 0) return [];
   return [
     spoken(record, 'report/relax-intro'),
-    list(
+    bullets(
+      record,
       relax.map(({ alternative, changes }) => ({
         inline: bold(markdownText(nameOf(alternative, whole, say))),
         below: changes.map(({ requirement, from, to }) =>
@@ -115,12 +89,19 @@ const ORIGINS = { answer: 'report/answered', implied: 'report/implied', default:
 
 /** What was asked for, and where each requirement comes from. */
 export function context(record: DecisionRecord): readonly Block[] {
-  const { recommendation: whole, say } = record;
-  const requirements = Object.values(whole.requirements);
-  const known = requirements.filter(({ unknown }) => !unknown);
-  const open = requirements.filter(({ unknown }) => unknown).map(({ label }) => label);
+  const { description } = record.recommendation;
   return section(2, spoken(record, 'report/context'), [
-    whole.description === null ? undefined : markdownText(whole.description),
+    description === null ? undefined : markdownText(description),
+    ...requirements(record),
+  ]);
+}
+
+export function requirements(record: DecisionRecord): readonly (Block | undefined)[] {
+  const { recommendation: whole, say } = record;
+  const all = Object.values(whole.requirements);
+  const known = all.filter(({ unknown }) => !unknown);
+  const open = all.filter(({ unknown }) => unknown).map(({ label }) => label);
+  return [
     known.length === 0
       ? undefined
       : table(
@@ -134,7 +115,7 @@ export function context(record: DecisionRecord): readonly Block[] {
             markdownText(one.because ?? '') + marks(record, one),
           ]),
         ),
-    open.length === 0 ? undefined : spoken(record, 'report/not-known', { labels: open.join(say('report/comma')) }),
+    open.length === 0 ? undefined : spoken(record, 'report/not-known', { labels: open.join(say('word/comma')) }),
     spoken(record, 'report/profile', { profile: whole.profile.name, because: whole.profile.because }),
-  ]);
+  ];
 }

@@ -2,8 +2,8 @@ import type { ProcedureReport } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { labelsOf, namesOf } from '../names.ts';
 import { disputes, opinionsOf } from '../opinions.ts';
-import { type Block, type Item, list, section, table } from './blocks.ts';
-import { type DecisionRecord, labelled, marks, spoken } from './record.ts';
+import { type Block, type Item, section, table } from './blocks.ts';
+import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 /** The documents' own procedures: verdict and path of each, and why the dissenting ones are not followed. */
 export function opinions(record: DecisionRecord): readonly Block[] {
@@ -13,12 +13,22 @@ export function opinions(record: DecisionRecord): readonly Block[] {
   const agreement = spoken(record, 'report/agreeing', { agreeing: agreeing.length, spoke });
   const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/path'];
   return section(2, spoken(record, 'report/opinions'), [
-    silent.length === 0 ? agreement : `${agreement} ${spoken(record, 'report/silent', { count: silent.length })}`,
+    silent.length === 0
+      ? agreement
+      : record.say('word/next', {
+          first: agreement,
+          second: spoken(record, 'report/silent', { count: silent.length }),
+        }),
     table(
       headings.map((id) => ({ heading: spoken(record, id) })),
       [...agreeing, ...disagreeing, ...silent].map((one) => row(record, one)),
     ),
-    disagreeing.length === 0 ? undefined : list(disagreeing.map((one) => dissent(record, one))),
+    disagreeing.length === 0
+      ? undefined
+      : bullets(
+          record,
+          disagreeing.map((one) => dissent(record, one)),
+        ),
   ]);
 }
 
@@ -30,8 +40,8 @@ function row(record: DecisionRecord, one: ProcedureReport): readonly string[] {
     markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
     open
       ? spoken(record, 'report/needs', { missing: labelsOf(one.missing, recommendation, say) })
-      : markdownText(verdict.join(say('report/comma'))),
-    one.agrees === null ? '–' : spoken(record, one.agrees ? 'report/yes' : 'report/no'),
+      : markdownText(verdict.join(say('word/comma'))),
+    one.agrees === null ? '–' : spoken(record, one.agrees ? 'word/yes' : 'word/no'),
     markdownText(one.path.join(' → ')),
   ];
 }

@@ -4,15 +4,18 @@ import { capitalised } from '../capitalised.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { notChosen, WHY_NOT } from '../not-chosen.ts';
-import { type Block, type Item, list, section, table } from './blocks.ts';
-import { type DecisionRecord, labelled, marks, spoken } from './record.ts';
+import { type Block, type Item, section, table } from './blocks.ts';
+import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 export function why(record: DecisionRecord): readonly Block[] {
   const { because, kind } = record.recommendation.recommendation;
   return kind === 'hybrid'
     ? []
     : section(2, spoken(record, 'report/why'), [
-        list(because.map((one) => markdownText(capitalised(one.text)) + marks(record, one))),
+        bullets(
+          record,
+          because.map((one) => markdownText(capitalised(one.text)) + marks(record, one)),
+        ),
       ]);
 }
 
@@ -20,7 +23,7 @@ export function why(record: DecisionRecord): readonly Block[] {
 export function whyNot(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole } = record;
   const others = notChosen(whole).map((one) => against(record, one));
-  return section(2, spoken(record, WHY_NOT[whole.recommendation.kind]), [list(others)]);
+  return section(2, spoken(record, WHY_NOT[whole.recommendation.kind]), [bullets(record, others)]);
 }
 
 function against(record: DecisionRecord, one: RankedAlternative): Item {

@@ -3,8 +3,8 @@ import { capitalised } from '../capitalised.ts';
 import { quantity, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { switchLabel } from '../switch-label.ts';
-import { type Block, type Column, list, section, table } from './blocks.ts';
-import { type DecisionRecord, labelled, spoken } from './record.ts';
+import { type Block, type Column, section, table } from './blocks.ts';
+import { bullets, type DecisionRecord, labelled, spoken } from './record.ts';
 
 /** How firm the result is, what would change it, and what to find out first. */
 export function robustness(record: DecisionRecord): readonly Block[] {
@@ -25,7 +25,7 @@ function acceptability(record: DecisionRecord): readonly (Block | undefined)[] {
   );
   const agrees = promethee.agrees ? 'report/promethee-agrees' : 'report/promethee-disagrees';
   return [
-    spoken(record, 'report/draws', { draws: quantity(draws, 'count'), seed }),
+    spoken(record, 'report/draws', { draws: quantity(draws, 'count', record.say), seed }),
     table(
       [{ heading: spoken(record, 'report/alternative') }, ...ranks],
       ranking.map(({ name, acceptability }) => [
@@ -62,7 +62,7 @@ function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
     steady.length === 0
       ? undefined
       : spoken(record, 'report/steady', {
-          labels: steady.map((point) => switchLabel(point, say)).join(say('report/comma')),
+          labels: steady.map((point) => switchLabel(point, say)).join(say('word/comma')),
         }),
   ];
 }
@@ -72,10 +72,13 @@ function unknowns(record: DecisionRecord): readonly (Block | undefined)[] {
   return [
     unknowns.length === 0
       ? undefined
-      : list(
+      : bullets(
+          record,
           unknowns.map(({ label, text, impact }) => {
-            const settles = impact === null ? '' : ` ${spoken(record, 'report/impact', { share: share(impact) })}`;
-            return labelled(record, markdownText(label), `${markdownText(text)}${settles}`);
+            const question = markdownText(text);
+            if (impact === null) return labelled(record, markdownText(label), question);
+            const second = spoken(record, 'report/impact', { share: share(impact) });
+            return labelled(record, markdownText(label), record.say('word/next', { first: question, second }));
           }),
         ),
   ];

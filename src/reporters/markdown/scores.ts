@@ -60,9 +60,7 @@ function contributions(record: DecisionRecord): readonly (Block | undefined)[] {
         }),
       ]),
     ),
-    silent.length === 0
-      ? undefined
-      : spoken(record, 'report/not-counted', { labels: silent.join(say('report/comma')) }),
+    silent.length === 0 ? undefined : spoken(record, 'report/not-counted', { labels: silent.join(say('word/comma')) }),
   ];
 }
 
@@ -75,8 +73,8 @@ export function size(record: DecisionRecord): readonly Block[] {
       sizing.resources.map((resource) => [
         markdownText(nameOf(alternative, whole, say)),
         markdownText(resource.label),
-        markdownText(quantity(resource.need, resource.dimension)),
-        markdownText(quantity(resource.perNode, resource.dimension)) + marks(record, resource),
+        markdownText(quantity(resource.need, resource.dimension, record.say)),
+        markdownText(quantity(resource.perNode, resource.dimension, record.say)) + marks(record, resource),
         markdownText(resource.conditions),
         String(resource.nodes),
       ]),
@@ -102,7 +100,7 @@ export function size(record: DecisionRecord): readonly Block[] {
       list: whole.ranking
         .filter(({ excluded }) => !excluded)
         .map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }))
-        .join(say('report/comma')),
+        .join(say('word/comma')),
     }),
   ]);
 }

@@ -5,23 +5,25 @@ import type { Citation } from '../citations.ts';
 import { evidenceTitle } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
-import { type Block, type Item, list, numbered, section } from './blocks.ts';
-import { addressOf, bold, type DecisionRecord, labelled, spoken } from './record.ts';
+import { type Block, type Item, numbered, section } from './blocks.ts';
+import { addressOf, bold, bullets, type DecisionRecord, labelled, spoken } from './record.ts';
 
 export function reading(record: DecisionRecord): readonly Block[] {
   const worth = record.recommendation.documents.filter(({ why }) => why !== null);
   return section(2, spoken(record, 'report/reading'), [
-    list(
+    bullets(
+      record,
       worth.map(
         (document) =>
-          documentLink(record, document) + record.say('report/colon') + markdownText(capitalised(document.why ?? '')),
+          documentLink(record, document) + record.say('word/colon') + markdownText(capitalised(document.why ?? '')),
       ),
     ),
   ]);
 }
 
-/** The title, linked by its number: the long address stands once, at the end. */
-function documentLink(record: DecisionRecord, document: DocumentReport): string {
+/** The title, linked by its number: the long address stands once, at the end. Among footnotes it links by itself. */
+export function documentLink(record: DecisionRecord, document: DocumentReport): string {
+  if (record.style.sources === 'footnotes') return markdownLink(documentTitle(document, record.say), document.url);
   const [number] = record.citations.cite({ evidence: [], documents: [document.id] });
   const label = markdownText(documentTitle(document, record.say));
   return webAddress(document.url) === undefined || label === '' ? label : `[${label}][${number}]`;
@@ -51,11 +53,17 @@ function source(record: DecisionRecord, { id, evidence, document }: Citation): I
 }
 
 /** The section that states the figure. */
-function documentOf(
+export function documentOf(
   { recommendation }: DecisionRecord,
   { corpusDocument }: EvidenceReport,
 ): DocumentReport | undefined {
   return recommendation.documents.find(({ id }) => id === corpusDocument);
+}
+
+/** What a document states, and where. */
+function said(record: DecisionRecord, value: string, stated: DocumentReport | undefined): string {
+  const text = spoken(record, 'report/document-says', { value });
+  return stated === undefined ? text : record.say('word/aside', { text, aside: documentLink(record, stated) });
 }
 
 function ledgerEntry(record: DecisionRecord, entry: EvidenceReport): Item {
@@ -65,11 +73,7 @@ function ledgerEntry(record: DecisionRecord, entry: EvidenceReport): Item {
   return {
     inline: verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[verdict])),
     below: [
-      ...(entry.corpus === null
-        ? []
-        : [
-            `${spoken(record, 'report/document-says', { value: entry.corpus })}${stated === undefined ? '' : ` (${documentLink(record, stated)})`}`,
-          ]),
+      ...(entry.corpus === null ? [] : [said(record, entry.corpus, stated)]),
       spoken(record, 'report/true-now', { value: entry.current }),
       ...(entry.conditions === null ? [] : [spoken(record, 'report/conditions', { conditions: entry.conditions })]),
       ...(entry.version === null ? [] : [spoken(record, 'report/version', { version: entry.version })]),

@@ -1,7 +1,8 @@
 import type { Inline, InlineSpan, SheetBlock, SheetItem } from '../../domain/index.ts';
 import { markdownCode, markdownFence, markdownLink, markdownText, visible } from '../../words/escape.ts';
 import { type Block, document, heading, list, numbered, table } from '../markdown/blocks.ts';
-import { spansOf } from './inline.ts';
+import { flowChart } from './flow-markdown.ts';
+import { shownOn, spansOf } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
 export const sheetMarkdown: SheetReporter = ({ title, blocks }) =>
@@ -24,14 +25,18 @@ function blockOf(block: SheetBlock): Block {
       );
     case 'facts':
       return list(block.rows.map(({ label, value }) => `**${markdownText(label)}**: ${inlineOf(value)}`));
-    case 'table':
+    case 'table': {
+      const { columns, rows } = shownOn('page', block);
       return table(
-        block.columns.map(({ heading: text, align }) => ({
+        columns.map(({ heading: text, align }) => ({
           heading: markdownText(text),
           ...(align === 'right' ? { align } : {}),
         })),
-        block.rows.map((row) => row.map(inlineOf)),
+        rows.map((row) => row.map(inlineOf)),
       );
+    }
+    case 'flow':
+      return flowChart(block.roots);
     case 'code':
       return markdownFence(block.language, visible(block.text));
   }

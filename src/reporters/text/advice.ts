@@ -24,7 +24,7 @@ function risk(page: Page, one: RiskReport): readonly Span[] {
   const { word, style } = SEVERITY[one.severity];
   return [
     text(page.say(word), style),
-    text(page.say('report/sentence', { sentence: page.say('report/colon') + one.text })),
+    text(page.say('report/sentence', { sentence: page.say('word/colon') + one.text })),
     ...(one.mitigation === null ? [] : [text(` ${page.say('report/mitigation', { mitigation: one.mitigation })}`)]),
     ...(page.verbose ? marks(page, one) : []),
   ];

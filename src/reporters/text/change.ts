@@ -36,7 +36,7 @@ export function change(page: Page): Lines {
       ? []
       : prose(page, [
           text(
-            say('report/steady', { labels: steady.map((point) => switchLabel(point, say)).join(say('report/comma')) }),
+            say('report/steady', { labels: steady.map((point) => switchLabel(point, say)).join(say('word/comma')) }),
             'faint',
           ),
         ])),

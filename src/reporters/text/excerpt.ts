@@ -1,8 +1,11 @@
 import type { Place } from '../../domain/index.ts';
 import { oneLine, visible } from '../../words/escape.ts';
+import { textWidth } from './text-width.ts';
 
-/** Lines longer than this are shown in part, around the fault. */
+/** Columns of a source line that are shown; longer ones are cut around the fault. */
 const WIDEST_LINE = 120;
+/** Of a cut line, how much stands before the fault. */
+const BEFORE = 40;
 const WIDEST_CARET = 40;
 
 /**
@@ -13,27 +16,39 @@ const WIDEST_CARET = 40;
  */
 export function excerpt({ line, column = 1, length = 1, sourceLine }: Place, note = ''): string {
   if (line === undefined || sourceLine === undefined) return '';
-  const from = sourceLine.length > WIDEST_LINE ? Math.max(0, column - 1 - 40) : 0;
-  const shown = sourceLine.slice(from, from + WIDEST_LINE);
-  const before = columnsOf(shown.slice(0, column - 1 - from));
-  const marked = columnsOf(shown.slice(column - 1 - from, column - 1 - from + length));
+  const start = column - 1;
+  const isLong = fitting(sourceLine, WIDEST_LINE) < sourceLine.length;
+  const from = isLong ? start - fitting(reversed(sourceLine.slice(0, start)), BEFORE) : 0;
+  const shown = sourceLine.slice(from, from + fitting(sourceLine.slice(from), WIDEST_LINE));
+  const before = columnsOf(shown.slice(0, start - from));
+  const marked = columnsOf(shown.slice(start - from, start - from + length));
   const gutter = ' '.repeat(String(line).length);
   const caret = `${' '.repeat(before)}${'^'.repeat(Math.max(1, Math.min(marked, WIDEST_CARET)))}`;
   const words = oneLine(note);
-  const below = caret.length + words.length > WIDEST_LINE ? `\n  ${gutter} | ` : ' ';
-  return `  ${line} | ${onScreen(shown)}\n  ${gutter} | ${caret}${words === '' ? '' : `${below}${words}`}\n`;
+  const below = caret.length + textWidth(words) > WIDEST_LINE ? `\n  ${gutter} | ` : ' ';
+  return `  ${line} | ${onScreen(shown)}\n  ${gutter} | ${caret}${words === '' ? '' : below + words}\n`;
 }
 
 function onScreen(text: string): string {
   return visible(text).replace(/[\t\n]/g, ' ');
 }
 
-/** Ideographs, kana, hangul, full-width forms and emoji, which take two columns: near enough for a caret. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
-const MARKS = /\p{Mn}/gu;
-
 function columnsOf(text: string): number {
-  const characters = [...onScreen(text).replace(MARKS, '')].length;
-  return characters + (text.match(WIDE)?.length ?? 0);
+  return textWidth(onScreen(text));
+}
+
+/** How many UTF-16 units from the start of a text fit into so many columns; no character is cut. */
+function fitting(text: string, columns: number): number {
+  let used = 0;
+  let units = 0;
+  for (const character of text) {
+    used += columnsOf(character);
+    if (used > columns) break;
+    units += character.length;
+  }
+  return units;
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
 }

@@ -28,7 +28,7 @@ export function footer(page: Page): Lines {
       ? []
       : prose(
           page,
-          [text(say('report/overlays', { overlays: knowledge.overlays.join(say('report/comma')) }), 'faint')],
+          [text(say('report/overlays', { overlays: knowledge.overlays.join(say('word/comma')) }), 'faint')],
           0,
         )),
     ...(commandLine === undefined ? [] : prose(page, [text(say('report/repeat', { commandLine }), 'faint')], 0)),

@@ -8,7 +8,7 @@ export function given(page: Page): Lines {
   const { recommendation: whole, say } = page;
   const answers = Object.values(whole.requirements).filter(({ origin, unknown }) => origin === 'answer' && !unknown);
   const told = answers.map((one) => say('report/label-value', { label: one.label, value: requirementValue(one, say) }));
-  return answers.length === 0 ? [] : prose(page, [text(told.join(say('report/semicolon')))]);
+  return answers.length === 0 ? [] : prose(page, [text(told.join(say('word/semicolon')))]);
 }
 
 /** What was taken for granted because nobody said otherwise, firm ones first. */
@@ -20,7 +20,7 @@ export function assumed(page: Page): Lines {
     ...essential(page, ordered, SHOWN).flatMap((one) =>
       bullet(page, [
         text(one.label, 'strong'),
-        text(` ${requirementValue(one, say)}`),
+        text(say('report/assumed-value', { value: requirementValue(one, say) })),
         ...(one.because === undefined
           ? []
           : [text(` ${say(one.firm ? 'report/since' : 'report/usually-since', { because: one.because })}`, 'faint')]),
@@ -38,7 +38,7 @@ export function unknown(page: Page): Lines {
     ...essential(page, unknowns, SHOWN - 1).flatMap((one) =>
       bullet(page, [
         text(one.label, 'strong'),
-        text(`${page.say('report/colon')}${one.text}`),
+        text(`${page.say('word/colon')}${one.text}`),
         ...(one.impact === null ? [] : [text(` ${page.say('report/impact', { share: share(one.impact) })}`, 'faint')]),
       ]),
     ),

@@ -75,7 +75,7 @@ export function hybridParts(page: Page): Lines {
           text(part.workload),
           text(` ${screen.glyphs.arrow} `, 'faint'),
           text(part.name, 'strong'),
-          text(` ${score(part.score)}${say('report/colon')}${part.because}`),
+          text(` ${score(part.score)}${say('word/colon')}${part.because}`),
         ],
         4,
         text(`${screen.glyphs.bullet} `),

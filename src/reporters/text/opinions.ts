@@ -30,7 +30,7 @@ function opinion(page: Page, one: ProcedureReport): Lines {
     ...bullet(page, [
       text(one.title, 'strong'),
       ...(verbose ? marks(page, { evidence: [], documents: [one.document] }) : []),
-      text(`${say('report/colon')}${verdictOf(page, one)}`),
+      text(`${say('word/colon')}${verdictOf(page, one)}`),
       ...against(page, one),
     ]),
     ...((verbose || one.disputedBy.length === 0) && path !== '' ? prose(page, [text(path, 'faint')], 4) : []),
@@ -53,7 +53,7 @@ function against(page: Page, one: ProcedureReport): readonly Span[] {
 
 function verdictOf({ recommendation: whole, say }: Page, { verdict, external, missing }: ProcedureReport): string {
   const named = [...verdict.map((id) => namesOf([id], whole, say)), ...external];
-  if (named.length > 0) return say('report/says', { verdict: named.join(say('report/comma')) });
+  if (named.length > 0) return say('report/says', { verdict: named.join(say('word/comma')) });
   return missing.length === 0
     ? say('report/no-verdict')
     : say('report/needs', { missing: labelsOf(missing, whole, say) });

@@ -36,7 +36,9 @@ export function ranking(page: Page, { ranking, robustness }: Pick<Assessment, 'r
     ...table(page.screen, columns, rows),
     ...(robustness === null
       ? []
-      : prose(page, [text(say('report/comes-first-of', { draws: quantity(robustness.draws, 'count') }), 'faint')])),
+      : prose(page, [
+          text(say('report/comes-first-of', { draws: quantity(robustness.draws, 'count', say) }), 'faint'),
+        ])),
   ];
 }
 
@@ -52,7 +54,7 @@ function styleOf({ excluded, rank }: RankedAlternative): Span['style'] {
 }
 
 function excludedBy({ say }: Page, { violations }: RankedAlternative): string {
-  const rules = [...new Set(violations.map(({ constraint }) => constraint))].join(say('report/comma'));
+  const rules = [...new Set(violations.map(({ constraint }) => constraint))].join(say('word/comma'));
   return say('report/excluded-by', { rules });
 }
 

@@ -10,7 +10,7 @@ export function robustness(page: Page): Lines {
   const { draws, seed, promethee, regret } = whole.robustness;
   const agrees = promethee.agrees ? 'report/promethee-agrees' : 'report/promethee-disagrees';
   return [
-    ...prose(page, [text(say('report/draws', { draws: quantity(draws, 'count'), seed }))]),
+    ...prose(page, [text(say('report/draws', { draws: quantity(draws, 'count', say), seed }))]),
     ...ranks(page),
     ...(whole.recommendation.kind === 'single'
       ? prose(page, [text(say(agrees, { winner: nameOf(promethee.winner, whole, say) }))])

@@ -32,7 +32,7 @@ export function contributions(page: Page): Lines {
     ...table(page.screen, columns, rows),
     ...(silent.length === 0
       ? []
-      : prose(page, [text(say('report/not-counted', { labels: silent.join(say('report/comma')) }), 'faint')])),
+      : prose(page, [text(say('report/not-counted', { labels: silent.join(say('word/comma')) }), 'faint')])),
     ...whole.ranking.filter(({ excluded }) => !excluded).flatMap((one) => reasons(page, one)),
   ];
 }
@@ -49,7 +49,7 @@ function reasons(page: Page, { name, criteria }: RankedAlternative): Lines {
           [
             text(one.label),
             text(` ${score(one.contribution)}`, 'faint'),
-            text(`${page.say('report/colon')}${one.reason}`),
+            text(`${page.say('word/colon')}${one.reason}`),
             ...marks(page, one),
           ],
           4,

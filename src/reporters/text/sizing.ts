@@ -26,7 +26,7 @@ function limit({ say }: Page, { sizing }: RankedAlternative): readonly Cell[] {
   const limiting = sizing.resources.find(({ id }) => id === sizing.limitedBy);
   if (limiting === undefined) return [[text(say('report/smallest-deployment'), 'faint')]];
   const { label, need, perNode, dimension } = limiting;
-  return [[text(label)], [text(quantity(need, dimension))], [text(quantity(perNode, dimension))]];
+  return [[text(label)], [text(quantity(need, dimension, say))], [text(quantity(perNode, dimension, say))]];
 }
 
 function resources(page: Page, { name, sizing }: RankedAlternative): Lines {
@@ -37,8 +37,8 @@ function resources(page: Page, { name, sizing }: RankedAlternative): Lines {
       text(` ${say('report/nodes-of', { nodes: sizing.nodes ?? 0, minimum: sizing.minimum })}`),
     ]),
     ...sizing.resources.flatMap((resource) => {
-      const need = quantity(resource.need, resource.dimension);
-      const perNode = quantity(resource.perNode, resource.dimension);
+      const need = quantity(resource.need, resource.dimension, say);
+      const perNode = quantity(resource.perNode, resource.dimension, say);
       const told = page.verbose ? 'report/resource' : 'report/resource-short';
       const { label, nodes, conditions } = resource;
       return bullet(

@@ -17,7 +17,7 @@ export function reading(page: Page): Lines {
     ...essential(page, worth, SHOWN).flatMap((document) => [
       ...bullet(page, [
         ...title(page, document),
-        ...(document.why === null ? [] : [text(`${page.say('report/colon')}${document.why}`)]),
+        ...(document.why === null ? [] : [text(`${page.say('word/colon')}${document.why}`)]),
       ]),
       ...address(page, document.url, 4),
     ]),
@@ -57,7 +57,9 @@ function entry(page: Page, { id, evidence, document }: Citation): readonly Span[
   if (evidence !== undefined) {
     return [
       text(capitalised(evidenceTitle(evidence, whole, say))),
-      ...(evidence.verdict === null ? [] : [text(` (${say(VERDICTS[evidence.verdict])})`, toneOf(evidence))]),
+      ...(evidence.verdict === null
+        ? []
+        : [text(say('word/aside', { text: '', aside: say(VERDICTS[evidence.verdict]) }), toneOf(evidence))]),
     ];
   }
   return document === undefined ? [text(id)] : title(page, document).map((span) => ({ ...span, style: undefined }));

@@ -10,7 +10,7 @@ export function workloads(page: Page): Lines {
     ...prose(page, [
       text(workload.name, 'strong'),
       text(
-        `${say('report/colon')}${workload.winner === null ? say('report/no-choice') : nameOf(workload.winner, workload, say)}`,
+        `${say('word/colon')}${workload.winner === null ? say('report/no-choice') : nameOf(workload.winner, workload, say)}`,
       ),
       ...(workload.confidence === null ? [] : [text(` ${share(workload.confidence)}`, 'faint')]),
     ]),

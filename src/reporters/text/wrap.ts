@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.ts';
 
 /** What a stretch of text is for; the palette decides how it looks. */
 export type Style = 'title' | 'heading' | 'strong' | 'accent' | 'good' | 'warn' | 'bad' | 'faint';
@@ -21,19 +21,32 @@ interface Word {
 /** Scripts that break between any two letters, and their punctuation. */
 const IDEOGRAPH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]`;
 /** Signs that must not start a line, and signs that must not end one. */
-const CLOSING = /^[、。，．：；！？）》」』】〕〉％…]/u;
-const OPENING = /[（《「『【〔〈]$/u;
+const CLOSING = /^[、。，．：；！？）》」』】〕〉％…”’]/u;
+const OPENING = /[（《「『【〔〈“‘]$/u;
 /** Full-width signs bring their own space. */
 const FULL_WIDTH_FIRST = /^[、。，．：；！？（）《》「」【】]/u;
 const FULL_WIDTH_LAST = /[、。，．：；！？（）《》「」【】]$/u;
-/** A no-break space is not in the first class: it keeps its neighbours together. */
-const PIECES = new RegExp(
-  String.raw`[ \t\n\r\f\v\u2000-\u200a\u3000]+|${IDEOGRAPH}|(?:(?!${IDEOGRAPH})[^ \t\n\r\f\v\u2000-\u200a])+`,
-  'gu',
-);
-const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const IDEOGRAPH_LAST = new RegExp(`${IDEOGRAPH}$`, 'u');
-const IDEOGRAPH_FIRST = new RegExp(`^${IDEOGRAPH}`, 'u');
+/** Of text in an alphabet; a no-break space is not in the first class: it keeps its neighbours together. */
+const WORDS = /[ \t\n\r\f\v\u2000-\u200a]+|[^ \t\n\r\f\v\u2000-\u200a]+/g;
+/** From here on there are ideographs. Knowing them is slow to load, so it waits for the first. */
+const BEYOND_ALPHABETS = /[\u2e80-\uffff]/;
+const ideographs = once(() => ({
+  pieces: new RegExp(
+    String.raw`[ \t\n\r\f\v\u2000-\u200a\u3000]+|${IDEOGRAPH}|(?:(?!${IDEOGRAPH})[^ \t\n\r\f\v\u2000-\u200a])+`,
+    'gu',
+  ),
+  last: new RegExp(`${IDEOGRAPH}$`, 'u'),
+  first: new RegExp(`^${IDEOGRAPH}`, 'u'),
+}));
+const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /**
  * Lines no wider than `width` columns, broken at white space and between ideographs. Only a word that is itself wider
@@ -67,7 +80,7 @@ function wordsOf(spans: readonly Span[]): readonly Word[] {
   let last = '';
   let spaced = false;
   for (const span of spans) {
-    for (const [piece] of span.text.matchAll(PIECES)) {
+    for (const [piece] of span.text.matchAll(BEYOND_ALPHABETS.test(span.text) ? ideographs().pieces : WORDS)) {
       if (piece.trim() === '' && !piece.includes('\u00a0')) {
         spaced = true;
         continue;
@@ -77,10 +90,10 @@ function wordsOf(spans: readonly Span[]): readonly Word[] {
       const word = words.at(-1);
       if (word === undefined || spaced || breaksBetween(last, piece)) {
         const apart = spaced && !FULL_WIDTH_FIRST.test(piece) && !FULL_WIDTH_LAST.test(last);
-        words.push({ spans: [part], width: stringWidth(text), spaced: apart });
+        words.push({ spans: [part], width: textWidth(text), spaced: apart });
       } else {
         word.spans.push(part);
-        word.width += stringWidth(text);
+        word.width += textWidth(text);
       }
       last = piece;
       spaced = false;
@@ -91,7 +104,8 @@ function wordsOf(spans: readonly Span[]): readonly Word[] {
 
 function breaksBetween(before: string, after: string): boolean {
   if (after.startsWith('\u00a0') || CLOSING.test(after) || OPENING.test(before)) return false;
-  return IDEOGRAPH_LAST.test(before) || IDEOGRAPH_FIRST.test(after);
+  if (!BEYOND_ALPHABETS.test(before) && !BEYOND_ALPHABETS.test(after)) return false;
+  return ideographs().last.test(before) || ideographs().first.test(after);
 }
 
 /** A word in pieces that fit; a grapheme is never divided. */
@@ -102,8 +116,8 @@ function fitting(word: Word, room: number): readonly Word[] {
     let text = '';
     let width = 0;
     const close = () => pieces.push({ spans: [{ ...span, text }], width, spaced: pieces.length === 0 && word.spaced });
-    for (const { segment } of GRAPHEMES.segment(span.text)) {
-      const wide = stringWidth(segment);
+    for (const { segment } of graphemes().segment(span.text)) {
+      const wide = textWidth(segment);
       if (text !== '' && width + wide > room) {
         close();
         [text, width] = ['', 0];
@@ -118,5 +132,5 @@ function fitting(word: Word, room: number): readonly Word[] {
 
 /** Columns that the text takes. */
 export function widthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { text }) => sum + stringWidth(text), 0);
+  return spans.reduce((sum, { text }) => sum + textWidth(text), 0);
 }

@@ -5,6 +5,7 @@ import { explainConstraint } from '../../../src/constraints/index.ts';
 import type { Answers } from '../../../src/domain/index.ts';
 import { assess } from '../../../src/recommendation/assess.ts';
 import { requirementsOf } from '../../../src/recommendation/recommend.ts';
+import { speaker } from '../../../src/wording/say.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
 interface Case {
@@ -38,8 +39,9 @@ describe.each(cases)('$id on $alternative', ({ id, alternative, fires, near }) =
     expect(ids).toContain(id);
     if (constraint?.hard) expect(excluded).toBe(true);
     for (const language of ['en', 'zh'] as const) {
+      const say = speaker(knowledge.wording, language);
       const sentence =
-        constraint === undefined ? '' : explainConstraint(constraint, assessed.situation, view, language);
+        constraint === undefined ? '' : explainConstraint(constraint, assessed.situation, view, language, say);
       expect(sentence).not.toMatch(/[{}?]|undefined|^\s*$|; $/);
     }
   });

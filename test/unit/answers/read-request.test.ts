@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../../src/answers/index.ts';
+import { keyPlaceAt } from '../../../src/yaml/index.ts';
+import { inEnglish } from '../../support/in-english.ts';
 import { tinyQuestions } from '../../support/tiny-questions.ts';
 
 const questions = Object.values(tinyQuestions);
 const read = (text: string) => readRequest(text, 'answers.yaml', questions);
+const hintOf = (text: string) => inEnglish(read(text).problems[0]?.hint ?? '');
 const found = (text: string) =>
-  read(text).problems.map(({ code, message, at }) => `${at?.line ?? 0}:${at?.column ?? 0} ${code} ${message}`);
+  read(text).problems.map(
+    ({ code, message, at }) => `${at?.line ?? 0}:${at?.column ?? 0} ${code} ${inEnglish(message)}`,
+  );
 
 describe('one mapping', () => {
   it.each([
@@ -14,10 +19,17 @@ describe('one mapping', () => {
     ['Windows line ends and a byte order mark', '\uFEFFload: 200k\r\nreplay: true\r\nplace: there\r\n'],
     ['comments', '# what we need\nload: 200k # at peak\nreplay: true\nplace: there'],
   ])('is read from %s', (_, text) => {
-    expect(read(text)).toEqual({
+    const { request, problems } = read(text);
+    expect({ request, problems }).toEqual({
       request: { workloads: [{ answers: { load: '200k', replay: true, place: 'there' } }] },
       problems: [],
     });
+  });
+
+  it('leaves what is for others to them, with its place', () => {
+    const { request, document } = read('$schema: x\nload: 1\ndecision: { place: there }\n');
+    expect(request).toEqual({ workloads: [{ answers: { load: '1' } }] });
+    expect(document && keyPlaceAt(document, ['decision'])).toMatchObject({ line: 3, column: 1 });
   });
 
   it('keeps every digit of a number', () => {
@@ -128,11 +140,11 @@ describe('what is wrong', () => {
     ['descripton: x', 'did you mean "description"?'],
     ['workload: []', 'did you mean "workloads"?'],
   ])('%s is answered with the nearest key', (text, hint) => {
-    expect(read(text).problems[0]?.hint).toBe(hint);
+    expect(hintOf(text)).toBe(hint);
   });
 
   it('lists the keys where none is near', () => {
-    expect(read('xyzzyplugh: 1').problems[0]?.hint).toMatch(/^one of: load, budget, .*workloads/);
+    expect(hintOf('xyzzyplugh: 1')).toMatch(/^one of: load, budget, .*workloads/);
   });
 
   it('repeats a long key in part only', () => {

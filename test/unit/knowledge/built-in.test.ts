@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadBuiltIn, loadLibrary } from '../../../src/knowledge/built-in.ts';
 import { loadOver } from '../../../src/knowledge/load-knowledge.ts';
 import { serialise } from '../../../src/knowledge/prebuilt.ts';
+import { inEnglish } from '../../support/in-english.ts';
 import { SMALL } from './small.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -60,7 +61,7 @@ describe('prebuilt knowledge', () => {
       sourceDirs: [],
       overlays: [overlay],
     });
-    expect(problems.map(({ at, message }) => `${at?.file} ${message}`)).toContain(
+    expect(problems.map(({ at, message }) => `${at?.file} ${inEnglish(message)}`)).toContain(
       '<built-in> alternatives "wren", capabilities.replay.level: no level of replay "none"',
     );
   });
@@ -68,7 +69,7 @@ describe('prebuilt knowledge', () => {
   it('gives way to YAML when it is missing or of another format', async () => {
     const files = built(SMALL).files;
     const older = Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [name, text.replace('"format":1', '"format":0')]),
+      Object.entries(files).map(([name, text]) => [name, text.replace('"format":2', '"format":1')]),
     );
     for (const distDir of [join(SMALL, 'nowhere'), temporaryFolder(older)]) {
       const { knowledge } = await loadBuiltIn({ distDir, sourceDirs: [SMALL] });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkKnowledge, loadKnowledge } from '../../../src/knowledge/index.ts';
+import { inEnglish } from '../../support/in-english.ts';
 import { problemLines } from './problem-lines.ts';
 import { knowledgeOf, SMALL, smallFiles } from './small.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -34,7 +35,7 @@ describe('folders', () => {
 
   it('report everything that is missing when nothing is there', () => {
     const { problems } = loadKnowledge([temporaryFolder({ 'a.yaml': '' })]);
-    expect(problems.map(({ message }) => String(message).split(':', 1)[0])).toEqual([
+    expect(problems.map(({ message }) => inEnglish(message).split(':', 1)[0])).toEqual([
       'technologies',
       'alternatives',
       'capabilities',
@@ -128,7 +129,7 @@ evidence:
   - { id: evidence/own-01, subject: heron, property: speed, current: fast, confidence: high }
 `,
     });
-    expect(knowledgeOf([SMALL], [folder]).references['evidence/own-01']).toMatchObject({ current: 'fast' });
+    expect(knowledgeOf([SMALL], [folder]).references['evidence/own-01']).toMatchObject({ current: { en: 'fast' } });
   });
 
   it('change the wording of single messages', () => {

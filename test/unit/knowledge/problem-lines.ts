@@ -1,8 +1,11 @@
 import { relative } from 'node:path';
-import type { Problem } from '../../../src/domain/index.ts';
+import type { Language, Problem } from '../../../src/domain/index.ts';
+import { sayMessage } from '../../../src/wording/say.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
 /** Problems as a person would read them, one block each, with files relative to a folder. */
-export function problemLines(problems: readonly Problem[], folder: string): string {
+export function problemLines(problems: readonly Problem[], folder: string, language: Language = 'en'): string {
+  const say = sayShipped(language);
   return problems
     .map(({ at, message, code, hint }) => {
       const place = [relative(folder, at?.file ?? ''), at?.line, at?.column]
@@ -12,7 +15,7 @@ export function problemLines(problems: readonly Problem[], folder: string): stri
         at?.sourceLine === undefined || at.column === undefined
           ? ''
           : `\n  | ${window(at.sourceLine, at.column, at.length ?? 1)}`;
-      return `${place}: ${message} [${code}]${caret}${hint === undefined ? '' : `\n  ${hint}`}\n`;
+      return `${place}: ${sayMessage(say, message)} [${code}]${caret}${hint === undefined ? '' : `\n  ${sayMessage(say, hint)}`}\n`;
     })
     .join('');
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeBase } from '../../../src/domain/index.ts';
 import { loadKnowledge } from '../../../src/knowledge/index.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 /** A complete knowledge base about two brokers that do not exist. */
 export const SMALL = fileURLToPath(new URL('./fixtures/small', import.meta.url));
@@ -14,6 +15,6 @@ export const smallFiles = {
 /** The knowledge in some folders; throws what is wrong with it. */
 export function knowledgeOf(folders: readonly string[], overlays: readonly string[] = []): KnowledgeBase {
   const { knowledge, problems } = loadKnowledge(folders, overlays);
-  if (knowledge === undefined) throw new Error(problems.map(({ message }) => message).join('\n'));
+  if (knowledge === undefined) throw new Error(problems.map(({ message }) => inEnglish(message)).join('\n'));
   return knowledge;
 }

@@ -40,7 +40,7 @@ export function outcome(recommend: string, reason?: string, external = ''): Proc
   const words = (list: string) => (list === '' ? [] : list.split(' '));
   return {
     recommend: words(recommend),
-    external: words(external),
+    external: words(external).map((en) => ({ en, zh: `${en}（外）` })),
     ...(reason === undefined ? {} : { reason: { en: reason, zh: `${reason}（中）` } }),
   };
 }
@@ -97,9 +97,10 @@ export function procedure(body: Procedure['body'], changes: Partial<Procedure> =
 }
 
 const wording = {
-  'procedure/yes': { en: 'yes', zh: '是' },
-  'procedure/no': { en: 'no', zh: '否' },
-  'procedure/unknown': { en: 'not known' },
+  'word/yes': { en: 'yes', zh: '是' },
+  'word/no': { en: 'no', zh: '否' },
+  'word/not-known': { en: 'not known' },
+  'word/comma': { en: ', ' },
   'procedure/no-branch': { en: 'no branch fits' },
   'procedure/no-rule': { en: 'no rule fits' },
   'procedure/nothing': { en: 'nothing named' },
@@ -108,7 +109,6 @@ const wording = {
   'procedure/is': { en: '{label}: {value}' },
   'procedure/not': { en: 'no {label}' },
   'procedure/and': { en: ' and ' },
-  'procedure/list': { en: ', ' },
   'procedure/outcome': { en: '{named}: {why}', zh: '{named}：{why}' },
   'procedure/total': { en: '{name} {total}' },
 };

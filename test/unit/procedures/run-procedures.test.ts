@@ -51,6 +51,13 @@ describe('the report of a procedure', () => {
     });
   });
 
+  it('speaks the language of the report', () => {
+    expect(first(names('oak', 'Pine'), { kept: true }, oak, 'zh')).toMatchObject({
+      verdict: ['oak'],
+      external: ['Pine（外）'],
+    });
+  });
+
   it('names each verdict and each missing requirement once', () => {
     const trees = [
       ask('kept', [['yes', true, leaf('oak ash')]]),

@@ -3,9 +3,9 @@ import { capitalised } from '../../../src/reporters/capitalised.ts';
 import { confidenceWord } from '../../../src/reporters/confidence.ts';
 import { margin, requirementValue, score, share } from '../../../src/reporters/figures.ts';
 import { singleWinner } from '../../support/sample-recommendation.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
-const say = sayReport();
+const say = sayShipped();
 
 it.each([
   [0, '0%'],

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { reporters } from '../../../src/reporters/index.ts';
 import { singleWinner } from '../../support/sample-recommendation.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
 it.each(Object.keys(reporters))('%s loads on demand and ends in one newline', async (format) => {
   const report = await reporters[format]?.();
   const text = report?.(singleWinner, {
-    say: sayReport(),
+    say: sayShipped(),
     width: 80,
     colour: 'none',
     hyperlinks: false,

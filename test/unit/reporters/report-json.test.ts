@@ -3,9 +3,9 @@ import { reportJson } from '../../../src/reporters/report-json.ts';
 import type { ReportContext } from '../../../src/reporters/reporter.ts';
 import { hostile, PAYLOADS } from '../../support/hostile.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
-const context: ReportContext = { say: sayReport(), width: 80, colour: 'none', hyperlinks: false, unicode: true };
+const context: ReportContext = { say: sayShipped(), width: 80, colour: 'none', hyperlinks: false, unicode: true };
 
 it.each([
   ['a single winner', singleWinner],

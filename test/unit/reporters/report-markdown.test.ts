@@ -5,10 +5,10 @@ import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.
 import type { ReportContext } from '../../../src/reporters/reporter.ts';
 import { hostile, PAYLOADS } from '../../support/hostile.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
 const context: ReportContext = {
-  say: sayReport(),
+  say: sayShipped(),
   width: 80,
   colour: 'full',
   hyperlinks: true,
@@ -133,13 +133,15 @@ it('gives both figures where the document says otherwise', () => {
 
 it('can be run again from what it holds', () => {
   const report = reportMarkdown(hybridWinner, context);
-  expect(parse(fenced(report, 'yaml'))).toEqual(hybridWinner.answers);
+  const { decision, ...answers } = parse(fenced(report, 'yaml'));
+  expect(answers).toEqual(hybridWinner.answers);
+  expect(decision).toMatchObject({ kind: 'hybrid', reviewedWith: { digest: hybridWinner.knowledge.digest } });
   expect(fenced(report, 'sh')).toBe('mq-advisor select answers.yaml --format markdown');
 });
 
 describe.each(samples)('%s', (_, recommendation) => {
   it.each(['en', 'zh'] as const)('is clean markdown in %s', (language) => {
-    const report = reportMarkdown(recommendation, { ...context, say: sayReport(language) });
+    const report = reportMarkdown(recommendation, { ...context, say: sayShipped(language) });
     const lines = proseLines(report);
     expect(lines.filter((line) => line.startsWith('# '))).toHaveLength(1);
     expect(report).not.toMatch(/[ \t]$/m);
@@ -177,7 +179,9 @@ describe.each(samples)('%s', (_, recommendation) => {
     for (const label of fenced(report, 'mermaid').matchAll(/"([^"\n]*)"/g)) {
       expect(label[1]?.replace(/<br\/>/g, '')).not.toMatch(/[<>`[\]{}"\\]/);
     }
-    expect(parse(fenced(report, 'yaml'))).toEqual(JSON.parse(JSON.stringify(hostile(recommendation, payload).answers)));
+    const { decision, ...answers } = parse(fenced(report, 'yaml'));
+    expect(answers).toEqual(JSON.parse(JSON.stringify(hostile(recommendation, payload).answers)));
+    expect(decision.kind).toBe(recommendation.recommendation.kind);
   });
 
   it.each([

@@ -6,9 +6,9 @@ import type { ReportContext } from '../../../src/reporters/reporter.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { hostile, PAYLOADS } from '../../support/hostile.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
-import { sayReport } from '../../support/say-report.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
-const plain: ReportContext = { say: sayReport(), width: 80, colour: 'none', hyperlinks: false, unicode: true };
+const plain: ReportContext = { say: sayShipped(), width: 80, colour: 'none', hyperlinks: false, unicode: true };
 const samples: readonly [string, Recommendation][] = [
   ['a single winner', singleWinner],
   ['a hybrid', hybridWinner],

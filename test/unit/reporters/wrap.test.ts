@@ -16,6 +16,7 @@ describe('wrap', () => {
     ['breaks between ideographs', '消息队列选型', 5, ['消息', '队列', '选型']],
     ['starts no line with a closing sign', '消息，队列', 4, ['消', '息，', '队列']],
     ['ends no line with an opening sign', '消息（队列）', 6, ['消息', '（队', '列）']],
+    ['keeps quotes with what they quote', '称为“队列”的', 6, ['称为', '“队列”', '的']],
     ['puts no space beside full-width signs', '回放 （见下）', 20, ['回放（见下）']],
     ['keeps what a no-break space joins', 'some word\u00a0[1]', 10, ['some', 'word [1]']],
     ['cuts only a word wider than the line', 'a bcdefgh', 4, ['a', 'bcde', 'fgh']],

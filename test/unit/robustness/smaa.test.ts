@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, drawOrdered, drawSimplex, mixWeights, smaaTally } from '../../../src/robustness/index.ts';
+import { createRandom, createScoredDraws, drawSimplex, scoreDraws, smaaTally } from '../../../src/robustness/index.ts';
 
 // Vectors SMA-1 .. SMA-12 of the SMAA-2 literature (Lahdelma and Salminen 2001; Tervonen and Figueira 2008): exact areas
 // of the weight simplex, and the arithmetic cases of the R package rsmaa.
 
 const DRAWS = 20_000;
+
+/** One draw. */
+function add(
+  tally: ReturnType<typeof smaaTally>,
+  scores: readonly number[],
+  { weights = [], excluded = scores.map(() => 0) }: { weights?: readonly number[]; excluded?: readonly number[] } = {},
+) {
+  tally.add({ draws: 1, scores, weights, excluded });
+}
 
 function run(
   utilities: number[][],
@@ -17,7 +26,11 @@ function run(
     const weights = draw(random);
     if (options.keep && !options.keep(weights)) continue;
     n++;
-    tally.add({ scores: utilities.map((row) => row.reduce((sum, u, j) => sum + u * (weights[j] ?? 0), 0)), weights });
+    add(
+      tally,
+      utilities.map((row) => row.reduce((sum, u, j) => sum + u * (weights[j] ?? 0), 0)),
+      { weights },
+    );
   }
   return tally.result();
 }
@@ -26,7 +39,9 @@ function run(
 const close = (share: number | undefined, expected: number) =>
   expect(Math.abs((share ?? Number.NaN) - expected)).toBeLessThan(4 * Math.sqrt(0.25 / DRAWS) + 1e-12);
 
-const uniform = (n: number) => (random: () => number) => drawSimplex(n, random);
+const uniform = (n: number) => (random: () => number) => [...drawSimplex(n, random)];
+/** Most important first. */
+const ordered = (n: number) => (random: () => number) => [...drawSimplex(n, random)].sort((a, b) => b - a);
 const SW1 = [
   [0.9, 0.2, 0.4],
   [0.3, 0.9, 0.5],
@@ -99,7 +114,7 @@ describe('rank acceptability', () => {
         [0, 1, 0],
         [0, 0, 1],
       ],
-      (random) => drawOrdered([0, 1, 2], random),
+      ordered(3),
     );
     expect(result.acceptability[0]).toEqual([1, 0, 0]);
     close(result.centralWeights[0]?.[0], 11 / 18);
@@ -110,13 +125,13 @@ describe('rank acceptability', () => {
   it('SMA-5: one criterion with uncertain utilities', () => {
     const random = createRandom(3, 'utilities');
     const tally = smaaTally(2, 1);
-    for (let n = 0; n < DRAWS; n++) tally.add({ scores: [random(), 0.5 + random()] });
+    for (let n = 0; n < DRAWS; n++) add(tally, [random(), 0.5 + random()]);
     close(tally.result().acceptability[0]?.[0], 0.125);
     close(tally.result().acceptability[1]?.[0], 0.875);
   });
 
   it('SMA-7: an order of importance on four alternatives', () => {
-    const { acceptability } = run(SW1, (random) => drawOrdered([0, 1, 2], random));
+    const { acceptability } = run(SW1, ordered(3));
     close(acceptability[0]?.[0], 9 / 14);
     close(acceptability[2]?.[0], 5 / 14);
     close(acceptability[1]?.[2], 43 / 130);
@@ -137,13 +152,21 @@ describe('rank acceptability', () => {
     [0.5, 0.6],
     [1, 0.5],
   ])('SMA-9: looseness %d around .6 .4 gives %d', (looseness, expected) => {
-    const { acceptability } = run(
-      [
-        [1, 0],
-        [0, 1],
-      ],
-      (random) => mixWeights([0.6, 0.4], drawSimplex(2, random), looseness),
-    );
+    const random = createRandom(7, 'test');
+    const cloud = Float64Array.from(Array.from({ length: DRAWS }, () => [...drawSimplex(2, random)]).flat());
+    const model = {
+      alternatives: 2,
+      columns: Int32Array.of(0, 1),
+      centre: Float64Array.of(0.6, 0.4),
+      factor: Float64Array.of(1, 1),
+      utilities: Float64Array.of(1, 0, 0, 1),
+      excluded: Uint8Array.of(0, 0),
+    };
+    const scored = createScoredDraws(DRAWS, 2, 2);
+    scoreDraws(model, cloud, 2, looseness, scored);
+    const tally = smaaTally(2, 2);
+    tally.add({ ...scored, excluded: model.excluded });
+    const { acceptability } = tally.result();
     close(acceptability[0]?.[0], expected);
   });
 });
@@ -162,7 +185,7 @@ describe('pairwise winning indices and central weights', () => {
 
   it('SMA-11: nine draws one way, one the other', () => {
     const tally = smaaTally(2, 1);
-    for (let n = 0; n < 10; n++) tally.add({ scores: n < 9 ? [1, 0] : [0, 1] });
+    for (let n = 0; n < 10; n++) add(tally, n < 9 ? [1, 0] : [0, 1]);
     expect(tally.result().pairwise).toEqual([
       [0, 0.9],
       [0.1, 0],
@@ -171,13 +194,13 @@ describe('pairwise winning indices and central weights', () => {
 
   it('SMA-12: never first has no central weights', () => {
     const tally = smaaTally(2, 3);
-    tally.add({ scores: [1, 0], weights: [1 / 3, 1 / 3, 1 / 3] });
+    add(tally, [1, 0], { weights: [1 / 3, 1 / 3, 1 / 3] });
     expect(tally.result().centralWeights).toEqual([[1 / 3, 1 / 3, 1 / 3], undefined]);
   });
 
   it('splits a tie over the ranks it spans', () => {
     const tally = smaaTally(3, 1);
-    tally.add({ scores: [0.5, 0.5, 0.1] });
+    add(tally, [0.5, 0.5, 0.1]);
     expect(tally.result().acceptability).toEqual([
       [0.5, 0.5, 0],
       [0.5, 0.5, 0],
@@ -187,7 +210,7 @@ describe('pairwise winning indices and central weights', () => {
 
   it('ranks an excluded alternative behind one with a lower score', () => {
     const tally = smaaTally(2, 1);
-    tally.add({ scores: [0.9, 0.1], excluded: [true, false] });
+    add(tally, [0.9, 0.1], { excluded: [1, 0] });
     expect(tally.result().acceptability).toEqual([
       [0, 1],
       [1, 0],

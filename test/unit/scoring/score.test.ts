@@ -24,27 +24,22 @@ describe('the weighted sum', () => {
     ],
   ])('%s', (_, rows, weights, expected) => {
     rows.forEach((row, i) => {
-      expect(
-        weightedSum(
-          row.map((utility) => ({ utility })),
-          weights,
-        ),
-      ).toBeCloseTo(expected[i] ?? Number.NaN, 9);
+      expect(weightedSum(row, 0, weights)).toBeCloseTo(expected[i] ?? Number.NaN, 9);
     });
   });
 
   it('counts a missing figure as nothing', () => {
-    expect(weightedSum([{ utility: undefined }, { utility: 1 }], [0.5, 0.5])).toBe(0.5);
+    expect(weightedSum([0, Number.NaN, 1], 1, [0.5, 0.5])).toBe(0.5);
   });
 });
 
 describe('spreading the weights of silent criteria', () => {
   it('keeps the proportions of the others', () => {
-    expect(spreadWeights([0.5, 0.3, 0.2], [true, false, true])).toEqual([0.5 / 0.7, 0, 0.2 / 0.7]);
+    expect(spreadWeights([0.5, 0.3, 0.2], [1, 1, 1], [true, false, true])).toEqual([0.5 / 0.7, 0, 0.2 / 0.7]);
   });
 
   it('gives nothing when none speaks, instead of dividing by zero', () => {
-    expect(spreadWeights([0.5, 0.5], [false, false])).toEqual([0, 0]);
+    expect(spreadWeights([0.5, 0.5], [1, 1], [false, false])).toEqual([0, 0]);
   });
 });
 
@@ -71,11 +66,7 @@ describe('ranking', () => {
 });
 
 describe('anchored utilities', () => {
-  const sum = (row: readonly number[], weights: readonly number[]) =>
-    weightedSum(
-      row.map((utility) => ({ utility })),
-      weights,
-    );
+  const sum = (row: readonly number[], weights: readonly number[]) => weightedSum(row, 0, weights);
   const anchored = (x: number, lo: number, hi: number) => Math.min(1, Math.max(0, (x - lo) / (hi - lo)));
 
   it('RR-1: cannot reverse the order of two alternatives when a third changes', () => {

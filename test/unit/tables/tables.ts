@@ -1,12 +1,14 @@
 import type { CellValue, ColumnType, DecisionTable, HitPolicy, UnaryTest } from '../../../src/domain/index.ts';
 import { parseUnaryTest, type Read } from '../../../src/tables/index.ts';
+import { about } from '../../../src/words/suggest.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 type RawCell = string | number | boolean;
 
 /** The test a cell reads as; throws with the refusal. */
 export function cell(raw: RawCell, type: ColumnType): UnaryTest {
   const parsed = parseUnaryTest(raw, type);
-  if (!parsed.ok) throw new Error(`${parsed.message}: ${parsed.hint}`);
+  if (!parsed.ok) throw new Error(`${parsed.message.id}: ${raw}`);
   return parsed.value;
 }
 
@@ -14,7 +16,7 @@ export function cell(raw: RawCell, type: ColumnType): UnaryTest {
 export function refusalOf(raw: RawCell, type: ColumnType): string {
   const parsed = parseUnaryTest(raw, type);
   if (parsed.ok) throw new Error(`read as ${JSON.stringify(parsed.value)}`);
-  return parsed.hint === undefined ? parsed.message : `${parsed.message}: ${parsed.hint}`;
+  return inEnglish(parsed.hint === undefined ? parsed.message : about(parsed.message, parsed.hint));
 }
 
 /** A table from rows of `[...cells, outcome]`; rules are called by their number. */

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dimension } from '../../../src/domain/index.ts';
+import { type Dimension, LANGUAGES } from '../../../src/domain/index.ts';
 import { baseUnit, displayQuantity, parseQuantity, unitsOf } from '../../../src/units/index.ts';
+import { sayMessage } from '../../../src/wording/say.ts';
+import { inEnglish } from '../../support/in-english.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
 describe('displayQuantity', () => {
   it.each<[number | { min: number; max: number }, Dimension, string]>([
@@ -37,16 +40,29 @@ describe('displayQuantity', () => {
     [50_000, 'money', '50k USD'],
     [50, 'money', '50 USD'],
   ])('%j of a %s reads %s', (value, dimension, text) => {
-    expect(displayQuantity(value, dimension)).toBe(text);
+    expect(inEnglish(displayQuantity(value, dimension))).toBe(text);
   });
 
-  it('stays within half a percent of the value and can be typed again', () => {
+  it.each<[number | { min: number; max: number }, Dimension, string]>([
+    [200_000, 'rate', '200k msg/s'],
+    [0.005, 'duration', '5 ms'],
+    [90, 'duration', '1.5 分钟'],
+    [7200, 'duration', '2 小时'],
+    [{ min: 86_400, max: 604_800 }, 'duration', '1 天 至 7 天'],
+    [31_536_000, 'duration', '1 年'],
+  ])('%j of a %s reads %s in Chinese', (value, dimension, text) => {
+    expect(sayMessage(sayShipped('zh'), displayQuantity(value, dimension))).toBe(text);
+  });
+
+  it('stays within half a percent of the value and can be typed again, in either language', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 1e-8, max: 1e15, noNaN: true }),
         fc.constantFrom<Dimension>('rate', 'duration', 'bytes', 'bandwidth', 'count', 'money'),
-        (value, dimension) => {
-          const parsed = parseQuantity(displayQuantity(value, dimension), dimension);
+        fc.constantFrom(...LANGUAGES),
+        (value, dimension, language) => {
+          const shown = sayMessage(sayShipped(language), displayQuantity(value, dimension));
+          const parsed = parseQuantity(shown, dimension);
           expect(parsed.ok).toBe(true);
           if (parsed.ok) expect(Math.abs(parsed.value.min / value - 1)).toBeLessThanOrEqual(0.00501);
         },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Dimension } from '../../../src/domain/index.ts';
 import { parseQuantity } from '../../../src/units/index.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 function valueIn(input: string | number, dimension: Dimension): number {
   const parsed = parseQuantity(input, dimension);
-  if (!parsed.ok) throw new Error(`${parsed.message}: ${parsed.hint}`);
+  if (!parsed.ok) throw new Error(`${parsed.message.id}: ${input}`);
   expect(parsed.value.max).toBe(parsed.value.min);
   return parsed.value.min;
 }
@@ -12,7 +13,7 @@ function valueIn(input: string | number, dimension: Dimension): number {
 function refusalOf(input: string | number, dimension: Dimension): string {
   const parsed = parseQuantity(input, dimension);
   if (parsed.ok) throw new Error(`read as ${JSON.stringify(parsed.value)}`);
-  return `${parsed.message}: ${parsed.hint}`;
+  return `${inEnglish(parsed.message)}: ${inEnglish(parsed.hint ?? '')}`;
 }
 
 describe('a single value', () => {
@@ -204,7 +205,7 @@ describe('a refusal', () => {
   it('shortens what is far too long', () => {
     const parsed = parseQuantity('9'.repeat(1e6), 'rate');
     expect(parsed.ok).toBe(false);
-    if (!parsed.ok) expect(parsed.message.length).toBeLessThan(80);
+    if (!parsed.ok) expect(inEnglish(parsed.message).length).toBeLessThan(80);
   });
 
   it.each([' ', '1', '.', 'e', '/', '-', ',', 'm', '(', '\t', '1 ', 'to '])('ends soon on many of %j', (piece) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plain, readYaml } from '../../../src/yaml/index.ts';
+import { inEnglish } from '../../support/in-english.ts';
 
 function value(text: string): unknown {
   const { document, problems } = readYaml(text, 'a.yaml');
@@ -13,7 +14,7 @@ function value(text: string): unknown {
 function problems(input: string | Uint8Array, limits = {}): readonly string[] {
   const { document, problems: found } = readYaml(input, 'a.yaml', limits);
   expect(document).toBeUndefined();
-  return found.map(({ at, code, message }) => `${at?.line ?? '-'}:${at?.column ?? '-'} ${code} ${message}`);
+  return found.map(({ at, code, message }) => `${at?.line ?? '-'}:${at?.column ?? '-'} ${code} ${inEnglish(message)}`);
 }
 
 describe('what is read', () => {

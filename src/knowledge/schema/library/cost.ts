@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, phrases, sources, text, verdict, words } from './shared.ts';
+import { id, sources, text, texts, verdict, words } from './shared.ts';
 
 const figure = z.strictObject({ value: z.number(), unit: words });
 const range = z.strictObject({ min: z.number(), max: z.number() });
@@ -8,16 +8,16 @@ const range = z.strictObject({ min: z.number(), max: z.number() });
 const costModel = z.strictObject({
   id,
   title: text,
-  formulas: phrases.optional(),
+  formulas: texts.optional(),
   constants: z.array(z.strictObject({ technology: id, failureProbability: figure, recoveryTime: figure })).optional(),
   storagePrices: z
-    .array(z.strictObject({ technology: id, value: z.number().optional(), text: words.optional(), unit: words }))
+    .array(z.strictObject({ technology: id, value: z.number().optional(), text: text.optional(), unit: words }))
     .optional(),
   /** Matrices that hold the rest of it. */
   matrices: z.array(id).optional(),
   sizes: z
     .strictObject({
-      unit: words,
+      unit: text,
       rows: z.array(
         z.strictObject({
           size: id,
@@ -31,21 +31,21 @@ const costModel = z.strictObject({
     .optional(),
   breakdown: z
     .strictObject({
-      unit: words,
-      company: words,
+      unit: text,
+      company: text,
       rows: z.array(
         z.strictObject({
           item: id,
-          costs: z.record(id, z.strictObject({ value: z.number(), basis: words.optional() })),
+          costs: z.record(id, z.strictObject({ value: z.number(), basis: text.optional() })),
         }),
       ),
     })
     .optional(),
   orderings: z.array(z.strictObject({ label: text, order: z.array(id) })).optional(),
-  advice: z.array(z.strictObject({ horizon: words, advice: phrases })).optional(),
-  conclusion: words.optional(),
+  advice: z.array(z.strictObject({ horizon: text, advice: texts })).optional(),
+  conclusion: text.optional(),
   verdict: verdict.optional(),
-  notes: phrases.optional(),
+  notes: texts.optional(),
   source: sources,
   evidence: sources.optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { id, phrases, source, sources, text, url, words } from './shared.ts';
+import { id, source, sources, text, texts, url, words } from './shared.ts';
 
-const anchor = z.string().regex(/^\S+$/, 'an anchor without spaces');
+const anchor = z.string().regex(/^\S+$/, 'wanted/anchor');
 const section = z.strictObject({ number: words.optional(), title: text, anchor, level: z.int().min(2).max(4) });
 
 export const documentRecord = z.strictObject({
@@ -20,7 +20,7 @@ export const documentRecord = z.strictObject({
   summary: text,
   highlights: z.array(text).optional(),
   tags: z.strictObject({ scenarios: z.array(id), technologies: z.array(id), concerns: z.array(id), depth: id }),
-  caveats: phrases.optional(),
+  caveats: texts.optional(),
   sections: z.array(section),
 });
 export type DocumentRecord = z.infer<typeof documentRecord>;
@@ -34,7 +34,7 @@ const documentGroup = z.strictObject({
 });
 /** A word used in `tags`; `scenario` is the one of ours that it stands for. */
 const documentTag = z.strictObject({ id, label: text, scenario: id.optional() });
-const unindexedDocument = z.strictObject({ id, path: words, url, note: words });
+const unindexedDocument = z.strictObject({ id, path: words, url, note: text });
 
 /** Where to read on; without a note the title of the document speaks for itself. */
 const stop = z.strictObject({ note: text.optional(), source });
@@ -49,7 +49,15 @@ const navigation = z.strictObject({
   summary: text.optional(),
   items: z.array(stop).min(1),
 });
-const learningPath = z.strictObject({ id, title: text, audience: text, origin: source, steps: z.array(stop).min(1) });
+const learningPath = z.strictObject({
+  id,
+  /** Other names by which it may be asked for. */
+  aliases: z.array(id).optional(),
+  title: text,
+  audience: text,
+  origin: source,
+  steps: z.array(stop).min(1),
+});
 const quickDecision = z.strictObject({
   id,
   need: text,
@@ -73,13 +81,13 @@ const keyMetric = z.strictObject({
   unit: words.optional(),
   expression: words,
   ranking: z.array(rankedFigure),
-  note: words.optional(),
+  note: text.optional(),
   source: sources,
   evidence: sources,
 });
 const furtherReading = z.strictObject({ id, name: text, label: text, url });
 /** Where the navigation pages contradict the files they describe. */
-const inconsistency = z.strictObject({ id, where: words, says: words.optional(), finding: words });
+const inconsistency = z.strictObject({ id, where: text, says: words.optional(), finding: text });
 
 export const documentSections = {
   documentGroups: documentGroup,

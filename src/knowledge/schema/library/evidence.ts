@@ -3,7 +3,7 @@ import { confidence, id, link, source, sources, text, verdict, words } from './s
 
 /** What the corpus states, where it states it, and the other places that repeat it. */
 const corpusStatement = z.strictObject({
-  value: words,
+  value: text,
   document: words.optional(),
   /** The printed number or heading. */
   section: words.optional(),
@@ -12,46 +12,44 @@ const corpusStatement = z.strictObject({
 });
 
 const candidate = z.strictObject({
-  value: words,
-  detail: words.optional(),
-  version: words.optional(),
+  value: text,
+  detail: text.optional(),
+  version: text.optional(),
   confidence,
-  note: words.optional(),
+  note: text.optional(),
   /** Absent when the value rests on common knowledge, which `note` then says. */
   sources: z.array(link).optional(),
 });
 
 /** One record of the ledger; the prefix of its id tells which of the four kinds it is. */
 export const evidenceRecord = z.strictObject({
-  id: z
-    .string()
-    .regex(/^(evidence|capability|benchmark|case)\/[a-z0-9-]+$/, 'evidence/…, capability/…, benchmark/… or case/…'),
+  id: z.string().regex(/^(evidence|capability|benchmark|case)\/[a-z0-9-]+$/, 'wanted/evidence-id'),
   subject: words,
-  property: words,
+  property: text,
   corpus: corpusStatement.optional(),
   verdict: verdict.optional(),
-  current: words,
+  current: text,
   unit: words.optional(),
-  conditions: words.optional(),
-  version: words.optional(),
+  conditions: text.optional(),
+  version: text.optional(),
   confidence,
   basis: z.enum(['looked-up', 'arithmetic', 'corpus-logic', 'general-knowledge', 'no-source-found']).optional(),
   sources: z.array(link).optional(),
-  note: words.optional(),
+  note: text.optional(),
   /** Capability facts: how to use them, whether they can exclude, and the value of each candidate. */
-  rule: words.optional(),
+  rule: text.optional(),
   hard: z.boolean().optional(),
   candidates: z.record(z.string(), candidate).optional(),
   /** Benchmarks: when, and what was measured. */
   year: z.int().optional(),
-  results: z.array(z.strictObject({ measure: words, value: words })).optional(),
+  results: z.array(z.strictObject({ measure: text, value: text })).optional(),
   /** Production cases. */
   organisation: words.optional(),
 });
 export type EvidenceRecord = z.infer<typeof evidenceRecord>;
 
 /** What matters most among the corrected claims, in order of weight. */
-const correction = z.strictObject({ id, rank: z.int().min(1), title: words, effect: words, evidence: sources });
+const correction = z.strictObject({ id, rank: z.int().min(1), title: text, effect: text, evidence: sources });
 
 /** How far the ledger can be trusted. */
 const evidenceLimit = z.strictObject({ id, text });

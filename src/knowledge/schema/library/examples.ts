@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { id, link, phrases, source, sources, text, url, words } from './shared.ts';
+import { id, link, source, sources, text, texts, url, words } from './shared.ts';
 
 /** Client programs and server configurations as facts: what they set and why, without their code. */
 
 const setting = z.strictObject({
   name: words,
-  value: words,
-  why: words,
-  group: words.optional(),
-  advice: words.optional(),
-  caveat: words.optional(),
+  value: text,
+  why: text,
+  group: text.optional(),
+  advice: text.optional(),
+  caveat: text.optional(),
 });
 
 const file = {
@@ -18,11 +18,11 @@ const file = {
   path: words,
   url,
   technologies: z.array(id).min(1),
-  role: words,
-  summary: words,
+  role: text,
+  summary: text,
   settings: z.array(setting).optional(),
   documents: z.array(source).optional(),
-  caveats: phrases.optional(),
+  caveats: texts.optional(),
   evidence: sources.optional(),
 };
 
@@ -32,16 +32,16 @@ const example = z.strictObject({
   library: words,
   dependency: words,
   runtime: words,
-  demonstrates: phrases,
+  demonstrates: texts,
 });
 
-const template = z.strictObject({ ...file, format: words, startCommand: words.optional(), advice: phrases });
+const template = z.strictObject({ ...file, format: words, startCommand: words.optional(), advice: texts });
 
 const guidance = z.strictObject({
   id,
   title: text,
   technologies: z.array(id).optional(),
-  items: phrases,
+  items: texts,
   links: z.array(link).optional(),
   source: sources,
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { figureFields, id, link, phrases, source, sources, text, verdict, words } from './shared.ts';
+import { figureFields, id, link, phrases, source, sources, text, texts, verdict, words } from './shared.ts';
 
 /** Terms, cases and scenarios: what others call things and what they lived through. */
 
-const perTechnology = z.record(id, words);
+const perTechnology = z.record(id, text);
 
 const glossaryTerm = z.strictObject({
   id,
@@ -13,9 +13,9 @@ const glossaryTerm = z.strictObject({
   origin: z.enum(['glossary', 'added']),
   /** False where the corpus never uses the term. */
   inCorpus: z.literal(false).optional(),
-  definition: words,
+  definition: text,
   notes: perTechnology.optional(),
-  caveat: words.optional(),
+  caveat: text.optional(),
   source: sources,
   see: z.array(source).optional(),
   evidence: sources.optional(),
@@ -23,50 +23,50 @@ const glossaryTerm = z.strictObject({
 });
 
 const caseFigure = z.strictObject({
-  measure: words,
+  measure: text,
   ...figureFields,
-  conditions: words.optional(),
-  note: words.optional(),
+  conditions: text.optional(),
+  note: text.optional(),
 });
 
 const productionCase = z.strictObject({
   id,
   name: text,
-  company: words.optional(),
+  company: text.optional(),
   kind: z.enum(['production', 'incident', 'experiment', 'design example']),
   technologies: z.array(id).min(1),
   scenario: id.optional(),
   corpusScenario: id.optional(),
-  scale: words.optional(),
-  stack: words.optional(),
+  scale: text.optional(),
+  stack: text.optional(),
   /** What a check against public sources made of it. */
   verdict: verdict.optional(),
   evidence: sources.optional(),
-  features: phrases.optional(),
-  architecture: phrases.optional(),
-  configuration: z.record(z.string(), z.union([words, z.number()])).optional(),
-  practices: phrases.optional(),
-  challenges: phrases.optional(),
-  reasons: phrases.optional(),
-  facts: phrases.optional(),
-  hypothesis: words.optional(),
-  cause: words.optional(),
-  extensions: phrases.optional(),
-  doubts: phrases.optional(),
-  note: words.optional(),
+  features: texts.optional(),
+  architecture: texts.optional(),
+  configuration: z.record(z.string(), z.union([text, z.number()])).optional(),
+  practices: texts.optional(),
+  challenges: texts.optional(),
+  reasons: texts.optional(),
+  facts: texts.optional(),
+  hypothesis: text.optional(),
+  cause: text.optional(),
+  extensions: texts.optional(),
+  doubts: texts.optional(),
+  note: text.optional(),
   source: sources,
   figures: z.array(caseFigure).optional(),
-  qos: z.array(z.strictObject({ use: words, level: words })).optional(),
+  qos: z.array(z.strictObject({ use: text, level: words })).optional(),
   reference: link.optional(),
-  also: z.array(z.strictObject({ source: sources, facts: phrases, reference: link.optional() })).optional(),
-  timeline: z.array(z.strictObject({ after: words, event: words })).optional(),
+  also: z.array(z.strictObject({ source: sources, facts: texts, reference: link.optional() })).optional(),
+  timeline: z.array(z.strictObject({ after: words, event: text })).optional(),
 });
 
 const caseComparison = z.strictObject({
   id,
   title: text,
-  rows: z.array(z.strictObject({ case: id, scale: words, keyIndicator: words })),
-  findings: phrases,
+  rows: z.array(z.strictObject({ case: id, scale: text, keyIndicator: text })),
+  findings: texts,
   source: sources,
 });
 
@@ -74,14 +74,14 @@ const recommendation = z.strictObject({
   /** Absent when none of them is recommended. */
   technologies: z.array(id).optional(),
   /** Products or designs outside the three technologies. */
-  external: words.optional(),
-  condition: words.optional(),
-  with: words.optional(),
+  external: text.optional(),
+  condition: text.optional(),
+  with: text.optional(),
   mode: words.optional(),
   product: words.optional(),
-  operation: words.optional(),
-  cost: words.optional(),
-  note: words.optional(),
+  operation: text.optional(),
+  cost: text.optional(),
+  note: text.optional(),
   source: sources,
 });
 const weight = z.number().min(0).max(1);
@@ -95,21 +95,21 @@ const corpusScenario = z.strictObject({
   level: z.enum(['main', 'sub']),
   tags: z.array(id).optional(),
   stars: z.record(id, z.int().min(0).max(5)).optional(),
-  characteristics: phrases.optional(),
-  keyRequirements: phrases.optional(),
+  characteristics: texts.optional(),
+  keyRequirements: texts.optional(),
   preferred: z.array(recommendation).optional(),
-  otherOptions: z.array(z.strictObject({ name: words, source: sources })).optional(),
-  reasons: phrases.optional(),
-  architecture: phrases.optional(),
-  design: phrases.optional(),
-  patterns: phrases.optional(),
-  examples: phrases.optional(),
-  failurePoints: phrases.optional(),
-  numbers: phrases.optional(),
+  otherOptions: z.array(z.strictObject({ name: text, source: sources })).optional(),
+  reasons: texts.optional(),
+  architecture: texts.optional(),
+  design: texts.optional(),
+  patterns: texts.optional(),
+  examples: texts.optional(),
+  failurePoints: texts.optional(),
+  numbers: texts.optional(),
   weights: z.strictObject({ performance: weight, cost: weight, longTerm: weight, source: sources }).optional(),
-  proofs: z.array(z.strictObject({ claim: words, source: sources })).optional(),
-  caution: words.optional(),
-  note: words.optional(),
+  proofs: z.array(z.strictObject({ claim: text, source: sources })).optional(),
+  caution: text.optional(),
+  note: text.optional(),
   conflicts: z.array(id).optional(),
   cases: z.array(id).optional(),
   documents: z.array(source).optional(),

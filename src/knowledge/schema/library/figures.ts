@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparison, figureFields, id, phrases, source, sources, text, url, verdict, words } from './shared.ts';
+import { comparison, figureFields, id, source, sources, text, texts, url, verdict, words } from './shared.ts';
 
 /** Numbers: single figures, settings, matrices of them, and where they contradict each other. */
 
@@ -13,7 +13,7 @@ const metric = z.strictObject({
   technology: id,
   product: words.optional(),
   ...figureFields,
-  conditions: words.optional(),
+  conditions: text.optional(),
   /** The original wording. */
   printed: words.optional(),
   origin: origin.optional(),
@@ -22,14 +22,34 @@ const metric = z.strictObject({
   evidence: sources.optional(),
 });
 
+/** What figures of one kind measure. */
+const metricKind = z.strictObject({
+  id,
+  title: text,
+  group: id,
+  /** Where the corpus contradicts itself about it. */
+  conflicts: z.array(id).optional(),
+});
+
+/** What alternatives are compared by, under one heading. */
+const comparisonGroup = z.strictObject({
+  id,
+  title: text,
+  capabilities: z.array(id).default([]),
+  figures: z.array(id).default([]),
+  /** Records of evidence with a value for each candidate. */
+  facts: z.array(source).default([]),
+  metrics: z.array(id).default([]),
+});
+
 const setting = z.strictObject({
   id,
   technology: id,
-  scope: words,
-  parameter: words,
-  value: z.union([words, z.number(), z.boolean()]),
+  scope: text,
+  parameter: text,
+  value: z.union([text, z.number(), z.boolean()]),
   unit: words.optional(),
-  purpose: words.optional(),
+  purpose: text.optional(),
   origin: origin.optional(),
   source: sources,
   verdict: verdict.optional(),
@@ -38,22 +58,22 @@ const setting = z.strictObject({
 
 const conflict = z.strictObject({
   id,
-  topic: words,
+  topic: text,
   /** How much a decision hangs on it. */
   weight,
   technologies: z.array(id).min(1),
-  statements: z.array(z.strictObject({ says: words, source: sources })).min(2),
-  comment: words.optional(),
+  statements: z.array(z.strictObject({ says: text, source: sources })).min(2),
+  comment: text.optional(),
   evidence: sources.optional(),
 });
 
 const suspectClaim = z.strictObject({
   id,
-  claim: words,
+  claim: text,
   weight,
-  reason: words,
+  reason: text,
   basis: z.enum(['looked-up', 'arithmetic', 'general-knowledge']),
-  basisNote: words.optional(),
+  basisNote: text.optional(),
   reference: url.optional(),
   source: sources,
   evidence: sources.optional(),
@@ -62,19 +82,19 @@ const suspectClaim = z.strictObject({
 
 /** One cell of a matrix: a text, a number, a list, or a figure with what qualifies it. */
 const cell = z.union([
-  words,
+  text,
   z.number(),
-  phrases,
+  texts,
   z.strictObject({
-    text: words.optional(),
+    text: text.optional(),
     comparison: comparison.optional(),
     value: z.number().optional(),
     min: z.number().optional(),
     max: z.number().optional(),
     unit: words.optional(),
     stars: z.number().min(0).max(5).optional(),
-    note: words.optional(),
-    reason: words.optional(),
+    note: text.optional(),
+    reason: text.optional(),
     url: url.optional(),
   }),
 ]);
@@ -83,7 +103,7 @@ const matrixRow = z.strictObject({
   id,
   label: text,
   cells: z.record(id, cell),
-  note: words.optional(),
+  note: text.optional(),
   source: sources.optional(),
   evidence: sources.optional(),
 });
@@ -103,22 +123,24 @@ const matrix = z.strictObject({
     'rules',
     'scores',
   ]),
-  unit: words.optional(),
-  scale: z.strictObject({ min: z.number(), max: z.number(), meaning: words.optional() }).optional(),
+  unit: text.optional(),
+  scale: z.strictObject({ min: z.number(), max: z.number(), meaning: text.optional() }).optional(),
   columns: z.array(z.strictObject({ id, label: text })).min(1),
   rows: z.array(matrixRow).min(1),
   /** When to choose which column, in the corpus's words. */
-  principles: z.record(id, words).optional(),
+  principles: z.record(id, text).optional(),
   totals: z.record(id, z.number()).optional(),
   /** Other places that state the same. */
-  also: z.array(z.strictObject({ source, values: z.record(id, words).optional(), note: words.optional() })).optional(),
-  notes: phrases.optional(),
+  also: z.array(z.strictObject({ source, values: z.record(id, text).optional(), note: text.optional() })).optional(),
+  notes: texts.optional(),
   source: sources,
   evidence: sources.optional(),
 });
 
 export const figureSections = {
   metrics: metric,
+  metricKinds: metricKind,
+  comparisonGroups: comparisonGroup,
   tuning: setting,
   conflicts: conflict,
   suspectClaims: suspectClaim,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparison, id, phrases, sources, text, words } from './shared.ts';
+import { comparison, id, sources, text, texts, words } from './shared.ts';
 
 /** What running a system asks for: risks, watching, checklists and the practices around a choice. */
 
@@ -11,30 +11,30 @@ const risk = z.strictObject({
   kind: z.enum(['failure', 'client-error', 'pain-point', 'pitfall', 'limit', 'dynamics', 'incident']),
   alternatives,
   title: text,
-  impact: words.optional(),
-  causes: words.optional(),
-  trigger: words.optional(),
-  mechanism: words.optional(),
-  detection: words.optional(),
+  impact: text.optional(),
+  causes: text.optional(),
+  trigger: text.optional(),
+  mechanism: text.optional(),
+  detection: text.optional(),
   /** As the corpus states it; see the evidence before quoting it. */
-  recoveryTime: words.optional(),
-  recovery: phrases.optional(),
-  prevention: words.optional(),
-  handling: words.optional(),
-  setting: words.optional(),
-  note: words.optional(),
+  recoveryTime: text.optional(),
+  recovery: texts.optional(),
+  prevention: text.optional(),
+  handling: text.optional(),
+  setting: text.optional(),
+  note: text.optional(),
 });
 
 const watchedMetric = z.strictObject({
   ...about,
   alternatives,
-  metric: words,
-  layer: words.optional(),
-  threshold: words,
+  metric: text,
+  layer: text.optional(),
+  threshold: text,
   severity: z.enum(['critical', 'warning', 'info']).optional(),
-  action: words.optional(),
+  action: text.optional(),
   golden: z.literal(true).optional(),
-  note: words.optional(),
+  note: text.optional(),
 });
 
 const operation = z.strictObject({
@@ -51,18 +51,18 @@ const operation = z.strictObject({
   ]),
   /** Absent when it holds for all. */
   alternatives: alternatives.optional(),
-  text: words,
-  points: phrases.optional(),
-  note: words.optional(),
+  text: text,
+  points: texts.optional(),
+  note: text.optional(),
 });
 
 const bridgeFact = z.strictObject({
   ...about,
-  from: z.array(words).min(1),
-  to: z.array(words).min(1),
-  purpose: words,
-  how: words,
-  note: words.optional(),
+  from: z.array(text).min(1),
+  to: z.array(text).min(1),
+  purpose: text,
+  how: text,
+  note: text.optional(),
 });
 
 const checklist = z.strictObject({
@@ -91,16 +91,16 @@ const checklist = z.strictObject({
         technologies: z.array(id).optional(),
         stage: z.int().min(1).optional(),
         section: words.optional(),
-        items: phrases,
+        items: texts,
         source: sources.optional(),
       }),
     )
     .min(1),
   /** How to use the list. */
-  steps: phrases.optional(),
-  principles: phrases.optional(),
-  tools: z.record(id, phrases).optional(),
-  notes: phrases.optional(),
+  steps: texts.optional(),
+  principles: texts.optional(),
+  tools: z.record(id, texts).optional(),
+  notes: texts.optional(),
 });
 
 const practice = z.strictObject({
@@ -108,37 +108,37 @@ const practice = z.strictObject({
   kind: z.enum(['formula', 'flow', 'rules', 'stages', 'advice', 'considerations']),
   title: text,
   technologies: z.array(id).optional(),
-  formulas: phrases.optional(),
-  constants: z.array(z.strictObject({ name: words, value: words })).optional(),
+  formulas: texts.optional(),
+  constants: z.array(z.strictObject({ name: text, value: words })).optional(),
   steps: z
     .array(
       z.strictObject({
-        name: words,
-        details: words.optional(),
-        choices: z.array(z.strictObject({ when: words, choose: words })).optional(),
+        name: text,
+        details: text.optional(),
+        choices: z.array(z.strictObject({ when: text, choose: text })).optional(),
       }),
     )
     .optional(),
-  rules: z.array(z.strictObject({ technology: id.optional(), when: words, does: phrases })).optional(),
+  rules: z.array(z.strictObject({ technology: id.optional(), when: text, does: texts })).optional(),
   stages: z
     .array(
       z.strictObject({
-        name: words,
+        name: text,
         load: z.strictObject({ comparison, value: z.number(), unit: words }).optional(),
-        trigger: words.optional(),
+        trigger: text.optional(),
         recommend: z.array(id).optional(),
-        external: phrases.optional(),
-        reason: words.optional(),
-        staff: words.optional(),
-        cost: words.optional(),
+        external: texts.optional(),
+        reason: text.optional(),
+        staff: text.optional(),
+        cost: text.optional(),
       }),
     )
     .optional(),
   tables: z
-    .array(z.strictObject({ title: words, rows: z.array(z.record(z.string(), z.union([words, z.number()]))).min(1) }))
+    .array(z.strictObject({ title: text, rows: z.array(z.record(z.string(), z.union([text, z.number()]))).min(1) }))
     .optional(),
-  principles: phrases.optional(),
-  notes: phrases.optional(),
+  principles: texts.optional(),
+  notes: texts.optional(),
 });
 
 export const runningSections = {

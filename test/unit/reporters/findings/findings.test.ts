@@ -4,10 +4,10 @@ import { type FindingsContext, findingsReporters } from '../../../../src/reporte
 import { junitFaults, sarifFaults } from '../../../support/formats/validate.ts';
 import { PAYLOADS } from '../../../support/hostile.ts';
 import { sampleFindings } from '../../../support/sample-findings.ts';
-import { sayFrom } from '../../../support/say-report.ts';
+import { sayShipped } from '../../../support/shipped-wording.ts';
 
 const context: FindingsContext = {
-  say: sayFrom('findings'),
+  say: sayShipped(),
   width: 80,
   colour: 'none',
   hyperlinks: false,
@@ -129,12 +129,14 @@ Inspection of bridges: failed: 1 error in 2 bridges
     const count = (command: string) => lines.filter((line) => line.startsWith(`::${command} `)).length;
     expect([count('error'), count('warning'), count('notice')]).toEqual([10, 10, 10]);
     expect(lines.at(-3)).toBe(
-      '::notice title=Inspection of bridges::left out here, since no more are shown: errors 3, warnings 1, notes 3',
+      '::notice title=Inspection of bridges::not shown here, since no more are: 3 errors, 1 warning and 3 notes',
     );
   });
 
   it('says nothing of what is left out when nothing is', async () => {
-    expect(await shown('github', withFindings(Array.from({ length: 10 }, () => error)))).not.toContain('left out');
+    expect(await shown('github', withFindings(Array.from({ length: 10 }, () => error)))).not.toContain(
+      'not shown here',
+    );
   });
 });
 

@@ -1,0 +1,32 @@
+import type { KnowledgeBase } from '../domain/index.ts';
+import type { RecommendOptions } from '../recommendation/index.ts';
+import type { Say } from '../wording/say.ts';
+import { lineAnswerer } from './answer-line.ts';
+import { type Portfolio, portfolioTally } from './portfolio.ts';
+import { eachLine } from './split-lines.ts';
+
+/** The answers to a block of requests, a line each, and what they come to. */
+export interface AnsweredBlock {
+  readonly text: string;
+  readonly portfolio: Portfolio;
+}
+
+/** @param longest  bytes of a line; a longer one is answered as such */
+export function blockAnswerer(
+  knowledge: KnowledgeBase,
+  options: RecommendOptions,
+  say: Say,
+  longest: number,
+): (block: Uint8Array) => AnsweredBlock {
+  const answer = lineAnswerer(knowledge, options, say);
+  return (block) => {
+    const tally = portfolioTally();
+    let text = '';
+    eachLine(block, longest, (line) => {
+      const answered = answer(line);
+      tally.add(answered);
+      text += `${answered.text}\n`;
+    });
+    return { text, portfolio: tally.result() };
+  };
+}

@@ -1,0 +1,101 @@
+import { readRequest } from '../answers/read-request.ts';
+import type { KnowledgeBase, Problem } from '../domain/index.ts';
+import { type RecommendOptions, recommend } from '../recommendation/index.ts';
+import { isConsistent, parseWeights } from '../weighting/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
+import { jsonLine } from '../words/escape.ts';
+import { quickVerdicts } from './quick-verdict.ts';
+import type { InputLine } from './split-lines.ts';
+import { type Recorded, type Verdict, verdictOf } from './verdict.ts';
+
+/** The line that answers a request, and what it says for those who count. */
+export interface AnsweredLine {
+  /** JSON, without a newline. */
+  readonly text: string;
+  /** Absent when the request could not be read. */
+  readonly verdict?: Verdict;
+}
+
+/**
+ * Answers requests line by line. Nothing is remembered that could change an answer, so that lines may be answered anywhere
+ * and in any order.
+ */
+export function lineAnswerer(
+  knowledge: KnowledgeBase,
+  options: RecommendOptions,
+  say: Say,
+): (line: InputLine) => AnsweredLine {
+  const quick = options.draws === 0 ? quickVerdicts(knowledge, options) : undefined;
+  return (line) => {
+    const parsed = typeof line === 'string' ? parseObject(line) : undefined;
+    const isPlain = typeof line === 'string' && parsed !== undefined && !hasDoubleKeys(line, parsed);
+    const verdict = isPlain ? quick?.(parsed) : undefined;
+    if (verdict !== undefined) return { text: jsonLine(verdict), verdict };
+    return answerWhole(line, parsed, knowledge, options, say);
+  };
+}
+
+function answerWhole(
+  line: InputLine,
+  parsed: Readonly<Record<string, unknown>> | undefined,
+  knowledge: KnowledgeBase,
+  options: RecommendOptions,
+  say: Say,
+): AnsweredLine {
+  const { request, profile, weights, problems } = readRequest(line, '<line>', knowledge.questions);
+  if (request === undefined) return refused(problems, say);
+  if (parsed === undefined)
+    return refused([{ code: 'batch/not-json', severity: 'error', message: { id: 'batch/not-json' } }], say);
+  const asked = options.profile ?? profile;
+  if (asked !== undefined && !knowledge.profiles.some(({ id }) => id === asked)) {
+    return refused(
+      [{ code: 'usage/invalid', severity: 'error', message: { id: 'batch/no-profile', gaps: { profile: asked } } }],
+      say,
+    );
+  }
+  const stated = options.weights === undefined && weights !== undefined ? parseWeights(weights, knowledge) : undefined;
+  if (stated?.ok === false) return refused([{ code: 'usage/invalid', severity: 'error', ...stated }], say);
+  if (stated?.ok && !isConsistent(stated.value)) {
+    return refused([{ code: 'usage/inconsistent', severity: 'error', message: { id: 'batch/inconsistent' } }], say);
+  }
+  const report = recommend(request, knowledge, {
+    ...options,
+    ...(asked === undefined ? {} : { profile: asked }),
+    ...(stated === undefined ? {} : { weights: stated.value.weights }),
+  });
+  const verdict = verdictOf(report, parsed.decision as Recorded | undefined);
+  return { text: jsonLine(verdict), verdict };
+}
+
+function refused(problems: readonly Problem[], say: Say): AnsweredLine {
+  const errors = problems.map(({ code, message, hint, at }) => ({
+    code,
+    message: sayMessage(say, message),
+    ...(hint === undefined ? {} : { hint: sayMessage(say, hint) }),
+    ...(at?.column === undefined ? {} : { column: at.column }),
+  }));
+  return { text: jsonLine({ errors }) };
+}
+
+function parseObject(line: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The parser keeps the last of two equal keys in silence. Written more widely than `"key":`, a line is read with care as well. */
+function hasDoubleKeys(line: string, parsed: Readonly<Record<string, unknown>>): boolean {
+  let written = 0;
+  for (let at = line.indexOf('":'); at >= 0; at = line.indexOf('":', at + 2)) written++;
+  let kept = 0;
+  for (const key in parsed) {
+    kept++;
+    if (key === 'decision') kept += Object.keys(parsed[key] ?? {}).length;
+  }
+  return written !== kept;
+}

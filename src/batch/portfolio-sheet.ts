@@ -1,0 +1,91 @@
+import { inLanguage, type KnowledgeBase, type Language, type Sheet, type SheetBlock } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import type { Entry, Portfolio } from './portfolio.ts';
+
+/** What a batch came to, as a page. */
+export function portfolioSheet(
+  portfolio: Portfolio,
+  { alternatives }: Pick<KnowledgeBase, 'alternatives'>,
+  language: Language,
+  say: Say,
+): Sheet {
+  const nameOf = (choice: string): string =>
+    choice === 'none'
+      ? say('batch/none')
+      : choice
+          .split(' + ')
+          .map((id) => {
+            const found = alternatives.find((one) => one.id === id);
+            return found === undefined ? id : inLanguage(found.name, language);
+          })
+          .join(' + ');
+  const { requests, unreadable, recorded, conflicting } = portfolio;
+  const read = requests - unreadable;
+  const choices = Object.entries(portfolio.choices).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return {
+    title: say('batch/title'),
+    language,
+    contents: { portfolio },
+    blocks: [
+      {
+        kind: 'facts',
+        rows: [
+          { label: say('batch/requests'), value: String(requests) },
+          { label: say('batch/unreadable'), value: String(unreadable) },
+          { label: say('batch/conflicting'), value: say('batch/of', { part: conflicting, whole: recorded }) },
+        ],
+      },
+      ...(choices.length === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              id: 'choices',
+              columns: [
+                { id: 'choice', heading: say('batch/choice'), flexible: true },
+                { id: 'requests', heading: say('batch/requests'), align: 'right' },
+                { id: 'share', heading: say('batch/share'), align: 'right' },
+              ],
+              rows: choices.map(([choice, count]) => [nameOf(choice), String(count), percent(count / read)]),
+            } satisfies SheetBlock,
+          ]),
+      ...entries('conflicts', say('batch/conflicts'), portfolio.conflicts, nameOf, say),
+      ...entries('least-certain', say('batch/least-certain'), portfolio.leastCertain, nameOf, say),
+    ],
+  };
+}
+
+function entries(
+  id: string,
+  heading: string,
+  list: readonly Entry[],
+  nameOf: (choice: string) => string,
+  say: Say,
+): readonly SheetBlock[] {
+  if (list.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: heading },
+    {
+      kind: 'table',
+      id,
+      columns: [
+        { id: 'number', heading: say('batch/number'), align: 'right' },
+        { id: 'name', heading: say('batch/name'), flexible: true },
+        { id: 'choice', heading: say('batch/choice'), flexible: true },
+        { id: 'confidence', heading: say('batch/confidence'), align: 'right' },
+        { id: 'margin', heading: say('batch/margin'), align: 'right' },
+      ],
+      rows: list.map(({ number, name, choice, confidence, margin }) => [
+        String(number),
+        name ?? '',
+        nameOf(choice),
+        confidence === null ? '' : percent(confidence),
+        margin === null ? '' : margin.toFixed(2),
+      ]),
+    },
+  ];
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

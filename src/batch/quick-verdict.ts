@@ -1,0 +1,113 @@
+import { parseAnswer } from '../answers/parse-answer.ts';
+import { inLanguage, type KnowledgeBase, type Language, type Question, type RawAnswer } from '../domain/index.ts';
+import { type AssessOptions, assessState, decide, share } from '../recommendation/index.ts';
+import { implyInto } from '../requirements/index.ts';
+import { copyState, createState, type Prepared, planOf, prepare, putPrepared } from '../situation/index.ts';
+import { agreement, type Recorded, type Verdict } from './verdict.ts';
+
+/** Answers of one question that were read before. More are forgotten together: what comes in a batch comes again soon. */
+const MOST_REMEMBERED = 5000;
+
+/** Texts longer than this are refused elsewhere. */
+const LONGEST_TEXT = 2000;
+
+/**
+ * Judges the plain requests of a batch, which are nearly all: one workload, answers that can be read, no weights of its own,
+ * no draws. For anything else it gives undefined, and the request goes the whole way, where all that may be wrong with it
+ * is said.
+ */
+export function quickVerdicts(
+  knowledge: KnowledgeBase,
+  options: AssessOptions & { readonly language: Language },
+): (request: Readonly<Record<string, unknown>>) => Verdict | undefined {
+  const plan = planOf(knowledge);
+  const blank = createState(plan);
+  const state = createState(plan);
+  const remembered = knowledge.questions.map(() => new Map<RawAnswer, Prepared>());
+  const partNames = new Map(
+    knowledge.splits.flatMap(({ parts }) => parts.map((part) => [part, inLanguage(part.name, options.language)])),
+  );
+
+  const answer = (question: Question, at: number, raw: RawAnswer): Prepared | undefined => {
+    const known = remembered[at] as Map<RawAnswer, Prepared>;
+    let prepared = known.get(raw);
+    if (prepared !== undefined) return prepared;
+    const parsed = parseAnswer(question, typeof raw === 'number' ? String(raw) : raw);
+    if (!parsed.ok) return undefined;
+    const { value } = parsed;
+    prepared = prepare(plan, at, { ...value, origin: 'answer', firm: value.kind !== 'unknown' });
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(raw, prepared);
+    return prepared;
+  };
+
+  return (request) => {
+    copyState(blank, state);
+    let name: string | null = null;
+    let recorded: Recorded | undefined;
+    let answers = 0;
+    for (const key in request) {
+      const raw = request[key];
+      const at = plan.questionAt.get(key);
+      if (at === undefined) {
+        if (key === 'name' && typeof raw === 'string' && raw.length <= LONGEST_TEXT) name = raw;
+        else if (key === 'decision' && isRecorded(raw)) recorded = raw;
+        else if (key !== 'description' || typeof raw !== 'string' || raw.length > LONGEST_TEXT) return undefined;
+        continue;
+      }
+      if (raw === null) continue;
+      if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return undefined;
+      const prepared = answer(knowledge.questions[at] as Question, at, raw);
+      if (prepared === undefined) return undefined;
+      putPrepared(state, prepared);
+      answers++;
+    }
+    if (answers === 0) return undefined;
+    implyInto(state);
+    const assessed = assessState(state, options);
+    const { kind, winner, hybrid } = decide(assessed);
+    const isHybrid = kind === 'hybrid' && hybrid !== undefined;
+    const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({
+      alternative: id,
+      rank,
+      score: share(score),
+      excluded,
+      violations: judgement.violated.map((constraint) => constraint.id),
+    }));
+    const [first, second] = ranking.filter(({ excluded }) => !excluded);
+    const single = knowledge.alternatives[assessed.best];
+    const technology = winner?.alternative.technology ?? null;
+    const alternative = winner?.id ?? null;
+    return {
+      name,
+      kind,
+      technology,
+      alternative,
+      parts: isHybrid
+        ? hybrid.parts.map(({ id, split, best }) => ({
+            workload: (split === undefined ? undefined : partNames.get(split)) ?? id,
+            technology: best.alternative.technology,
+            alternative: best.id,
+          }))
+        : [],
+      confidence: null,
+      margin: isHybrid
+        ? single === undefined
+          ? null
+          : share(hybrid.value - (assessed.scores[assessed.best] as number))
+        : first !== undefined && second !== undefined
+          ? share(first.score - second.score)
+          : null,
+      runnerUp: isHybrid ? (single?.id ?? null) : (second?.alternative ?? null),
+      ranking,
+      agrees: agreement(recorded, technology, alternative),
+    };
+  };
+}
+
+function isRecorded(value: unknown): value is Recorded {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(
+    ([key, one]) => ['technology', 'alternative', 'reviewedWith'].includes(key) && typeof one === 'string',
+  );
+}

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import type { AnsweredBlock } from '../batch/index.ts';
+import { PACKAGE_ROOT } from './package-info.ts';
+
+/** What a worker needs to answer as the main thread would. */
+export interface BatchWork {
+  readonly overlays: readonly string[];
+  readonly cwd: string;
+  readonly language: 'en' | 'zh';
+  readonly profile?: string;
+  readonly weights?: Readonly<Record<string, number>>;
+  readonly draws: number;
+  readonly seed?: number;
+}
+
+export interface BatchWorkers {
+  /** Answers a block in the next worker that is free; the block is handed over and must not be used again. */
+  readonly answer: (block: Uint8Array) => Promise<AnsweredBlock>;
+  readonly end: () => Promise<void>;
+}
+
+/** @param count  at least 1 */
+export function startWorkers(count: number, work: BatchWork): BatchWorkers {
+  const program = `${PACKAGE_ROOT}dist/program`;
+  const start = `require(${JSON.stringify(`${program}/start.cjs`)}).start(${JSON.stringify(program)}, 'batch-worker.cjs')`;
+  const workers = Array.from({ length: count }, () => startWorker(new Worker(start, { eval: true, workerData: work })));
+  let next = 0;
+  return {
+    answer: (block) => (workers[next++ % count] as OneWorker).answer(block),
+    end: async () => {
+      await Promise.all(workers.map(({ end }) => end()));
+    },
+  };
+}
+
+type OneWorker = ReturnType<typeof startWorker>;
+
+/** A worker answers its blocks in the order in which it gets them. */
+function startWorker(worker: Worker) {
+  const waiting: { readonly done: (answered: AnsweredBlock) => void; readonly failed: (error: Error) => void }[] = [];
+  worker.on('message', (answered: AnsweredBlock) => waiting.shift()?.done(answered));
+  worker.on('error', (error) => {
+    for (const { failed } of waiting.splice(0)) failed(error instanceof Error ? error : new Error(String(error)));
+  });
+  return {
+    answer: (block: Uint8Array) =>
+      new Promise<AnsweredBlock>((done, failed) => {
+        waiting.push({ done, failed });
+        const own = block.byteLength === block.buffer.byteLength ? block : block.slice();
+        worker.postMessage(own, [own.buffer as ArrayBuffer]);
+      }),
+    end: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,234 @@
+import { createReadStream } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import {
+  type AnsweredBlock,
+  blockAnswerer,
+  dropLines,
+  EMPTY,
+  joinPortfolios,
+  lineSplitter,
+  type Portfolio,
+  portfolioSheet,
+} from '../batch/index.ts';
+import type { Problem } from '../domain/index.ts';
+import { DEFAULT_LIMITS } from '../yaml/index.ts';
+import { type BatchOutput, fileOutput, streamOutput } from './batch-output.ts';
+import { type BatchProgress, batchProgress } from './batch-progress.ts';
+import type { BatchWork } from './batch-workers.ts';
+import type { Setting } from './command.ts';
+import type { CommonOptions, OutputOptions } from './options.ts';
+import { TOOL, toolVersion } from './package-info.ts';
+import { readWeighting } from './read-weighting.ts';
+import { refuse } from './refuse.ts';
+import { showSheet } from './show-sheet.ts';
+import { unknownValue } from './usage-problem.ts';
+import { wholeNumber } from './whole-number.ts';
+import { STATUS } from './world.ts';
+
+/** Formats of the summary. */
+export const SUMMARY_FORMATS = ['text', 'markdown', 'json'] as const;
+
+export interface BatchOptions extends CommonOptions, OutputOptions {
+  readonly jobs?: string;
+  readonly draws?: string;
+  readonly seed?: string;
+  readonly profile?: string;
+  readonly weights?: string;
+  readonly summary?: boolean;
+  readonly resume?: boolean;
+  readonly exitZero?: boolean;
+}
+
+/** Blocks of about this size go to a worker: enough to be worth the way. */
+const BLOCK_BYTES = 128 * 1024;
+/** Blocks that may wait for each worker, so that a slow reader slows the reading and nothing piles up. */
+const WAITING = 2;
+
+/**
+ * `batch`: a line of JSON in, a line of JSON out, in order.
+ *
+ * @param files  none or `-` for standard input
+ * @returns      the exit status
+ */
+export async function runBatch(files: readonly string[], options: BatchOptions, setting: Setting): Promise<number> {
+  const { world } = setting;
+  const read = readOptions(files, options, setting);
+  if (!read.ok) return refuse(read.problems, setting);
+  let output: BatchOutput;
+  try {
+    output =
+      options.output === undefined || options.output === '-'
+        ? options.summary === true
+          ? { answered: 0, write: async () => true, finish: () => {}, stop: () => {} }
+          : streamOutput(world.stdout)
+        : fileOutput(options.output, options.resume === true, world);
+  } catch (error) {
+    return refuse([notUsable(options.output ?? '', error)], setting);
+  }
+  const progress = batchProgress(setting);
+  let portfolio: Portfolio;
+  try {
+    portfolio = await answerAll(files, read, output, progress, setting);
+    output.finish();
+  } catch (error) {
+    output.stop();
+    progress.end();
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return refuse([notUsable(path ?? options.output ?? '<stdin>', error)], setting);
+  }
+  progress.end();
+  if (options.summary === true) {
+    const sheet = portfolioSheet(portfolio, setting.knowledge(), setting.language, setting.say);
+    const { output: _, ...shown } = options;
+    const status = await showSheet(sheet, shown, SUMMARY_FORMATS, setting);
+    if (status !== STATUS.done) return status;
+  }
+  return options.exitZero === true ? STATUS.done : statusOf(portfolio, output.answered);
+}
+
+function statusOf({ requests, unreadable, choices }: Portfolio, before: number): number {
+  if (unreadable > 0 || requests + before === 0) return STATUS.usage;
+  return (choices.none ?? 0) > 0 ? STATUS.noWinner : STATUS.done;
+}
+
+function notUsable(name: string, error: unknown): Problem {
+  const { code } = error as NodeJS.ErrnoException;
+  return {
+    code: 'batch/not-usable',
+    severity: 'error',
+    message: { id: 'batch/not-usable', gaps: { name, reason: code ?? String(error) } },
+  };
+}
+
+interface Read {
+  readonly ok: true;
+  readonly jobs: number;
+  readonly work: BatchWork;
+}
+
+function readOptions(
+  files: readonly string[],
+  options: BatchOptions,
+  { world, language, overlays, knowledge }: Setting,
+): Read | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const number = (flag: string, text: string | undefined, least: number, most: number): number | undefined => {
+    const value = wholeNumber(flag, text, least, most);
+    if (value.ok) return value.value;
+    problems.push(value.problem);
+    return undefined;
+  };
+  const jobs = options.jobs === 'all' ? availableParallelism() : (number('--jobs', options.jobs, 1, 256) ?? 1);
+  const draws = number('--draws', options.draws, 0, 1_000_000) ?? 0;
+  const seed = number('--seed', options.seed, 0, 4_294_967_295);
+  const weighting = readWeighting(options, {}, '', knowledge());
+  problems.push(...weighting.problems.filter(({ severity }) => severity === 'error'));
+  if (options.summary === true && !SUMMARY_FORMATS.includes(options.format as 'text')) {
+    problems.push(unknownValue('--format', options.format, SUMMARY_FORMATS));
+  }
+  if (options.resume === true && (options.output === undefined || options.output === '-')) {
+    problems.push({ code: 'usage/invalid', severity: 'error', message: { id: 'batch/resume-needs-output' } });
+  }
+  if (files.length === 0 && world.stdin.isTTY === true) {
+    problems.push({
+      code: 'batch/none',
+      severity: 'error',
+      message: { id: 'batch/no-input' },
+      hint: { id: 'batch/no-input-hint' },
+    });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const { profile, parsed } = weighting;
+  return {
+    ok: true,
+    jobs,
+    work: {
+      overlays,
+      cwd: world.cwd(),
+      language,
+      draws,
+      ...(seed === undefined ? {} : { seed }),
+      ...(profile === undefined ? {} : { profile }),
+      ...(parsed === undefined ? {} : { weights: parsed }),
+    },
+  };
+}
+
+async function answerAll(
+  files: readonly string[],
+  { jobs, work }: Read,
+  output: BatchOutput,
+  progress: BatchProgress,
+  setting: Setting,
+): Promise<Portfolio> {
+  const workers = jobs > 1 ? (await import('./batch-workers.ts')).startWorkers(jobs, work) : undefined;
+  const answer = workers?.answer ?? answererHere(work, setting);
+  const waiting: (AnsweredBlock | Promise<AnsweredBlock>)[] = [];
+  let portfolio = EMPTY;
+  let isRead = true;
+  const settle = async (): Promise<void> => {
+    const { text, portfolio: more } = await (waiting.shift() as AnsweredBlock | Promise<AnsweredBlock>);
+    isRead = await output.write(text);
+    portfolio = joinPortfolios(portfolio, more);
+    progress.at(output.answered + portfolio.requests);
+  };
+  try {
+    for await (const block of blocksOf(files, output.answered, setting)) {
+      waiting.push(answer(block));
+      if (waiting.length > (workers === undefined ? 0 : jobs * WAITING)) await settle();
+      if (!isRead) return portfolio;
+    }
+    while (waiting.length > 0 && isRead) await settle();
+    return portfolio;
+  } finally {
+    await workers?.end();
+  }
+}
+
+function answererHere(
+  { draws, seed, profile, weights }: BatchWork,
+  setting: Setting,
+): (block: Uint8Array) => AnsweredBlock {
+  const options = {
+    language: setting.language,
+    draws,
+    ...(seed === undefined ? {} : { seed }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(weights === undefined ? {} : { weights }),
+    tool: { name: TOOL, version: toolVersion() },
+  };
+  return blockAnswerer(setting.knowledge(), options, setting.say, DEFAULT_LIMITS.maxBytes);
+}
+
+/** The input in blocks of whole lines, without the first so many of them. */
+async function* blocksOf(files: readonly string[], skip: number, { world }: Setting): AsyncGenerator<Uint8Array> {
+  let left = skip;
+  for (const file of files.length === 0 ? ['-'] : files) {
+    const stream =
+      file === '-' ? world.stdin : createReadStream(resolve(world.cwd(), file), { highWaterMark: BLOCK_BYTES });
+    const splitter = lineSplitter(DEFAULT_LIMITS.maxBytes);
+    let gathered: Uint8Array[] = [];
+    let size = 0;
+    const gather = (block: Uint8Array): void => {
+      const { rest, dropped } = left === 0 ? { rest: block, dropped: 0 } : dropLines(block, left);
+      left -= dropped;
+      if (rest.length > 0) gathered.push(rest);
+      size += rest.length;
+    };
+    const flush = (): Uint8Array => {
+      const block = gathered.length === 1 ? (gathered[0] as Uint8Array) : Buffer.concat(gathered);
+      gathered = [];
+      size = 0;
+      return block;
+    };
+    for await (const chunk of stream) {
+      for (const block of splitter.push(chunk as Uint8Array)) gather(block);
+      if (size >= BLOCK_BYTES) yield flush();
+    }
+    const last = splitter.end();
+    if (last !== undefined) gather(last);
+    if (gathered.length > 0) yield flush();
+  }
+}

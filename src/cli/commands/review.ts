@@ -1,0 +1,47 @@
+import { Option } from 'commander';
+import { DEFAULT_GATES, GATES } from '../../review/checks.ts';
+import type { CommandModule } from '../command.ts';
+import { POLICY_FILE } from '../load-policy.ts';
+import { addCommonOptions, addExamples, addLookOptions } from '../options.ts';
+import { TOOL } from '../package-info.ts';
+import { REVIEW_FORMATS, runReview } from '../review.ts';
+import type { ReviewOptions } from '../review-settings.ts';
+import { addSeveralOutputs } from '../several-outputs.ts';
+
+export const reviewCommand: CommandModule = {
+  needs: 'knowledge',
+  define(command, setting) {
+    const { say } = setting;
+    command
+      .description(say('help/review/description'))
+      .argument('[PATHS...]', say('help/argument/paths'))
+      .addOption(
+        new Option('--fail-on <checks>', say('help/option/fail-on', { gates: GATES })).default(
+          undefined,
+          DEFAULT_GATES.join(','),
+        ),
+      )
+      .option('--min-confidence <share>', say('help/option/review-confidence'))
+      .option('--require <keys>', say('help/option/review-require'))
+      .option('--config <file>', say('help/option/config', { file: POLICY_FILE }))
+      .option('--no-config', say('help/option/no-config'))
+      .option('--today <date>', say('help/option/today'))
+      .option('--draws <n>', say('help/option/draws'));
+    const words = addSeveralOutputs(
+      command,
+      say('help/option/formats', { formats: REVIEW_FORMATS }),
+      say('help/option/outputs'),
+    );
+    addLookOptions(command, setting);
+    addCommonOptions(command, setting);
+    addExamples(command, say, [
+      `${TOOL} review`,
+      `${TOOL} review services --fail-on conflict,excluded,stale --min-confidence 0.8`,
+      `${TOOL} review 'services/*/answers.yaml' --require throughput,latencyP99`,
+      `${TOOL} review --format github --format sarif --output review.sarif`,
+    ]);
+    command.action(async (paths: readonly string[], options: ReviewOptions) =>
+      setting.end(await runReview(paths, words, options, setting)),
+    );
+  },
+};

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Problem } from '../domain/index.ts';
+import { isInForce, markSuperseded, numberOf, recordHead, writtenNumber } from '../records/index.ts';
+import type { RecordDetails } from '../reporters/index.ts';
+import { titleOf } from '../reporters/markdown/header.ts';
+import { oneLine } from '../words/escape.ts';
+import { createRecord, findRecord } from './adr-folder.ts';
+import type { Setting } from './command.ts';
+import { deliver, reportMaker } from './deliver-report.ts';
+import { confirmedBy, RECORD_FORMATS, readRecordDetails, verifyCommand } from './record-options.ts';
+import { refuse } from './refuse.ts';
+import { type DecidedRequest, decideFrom, statusOf } from './select.ts';
+import type { SelectOptions } from './select-settings.ts';
+import { unknownValue } from './usage-problem.ts';
+import { STATUS } from './world.ts';
+import { write } from './write.ts';
+import { notWritten, writeFileAtomically } from './write-file.ts';
+
+export interface ExportOptions extends SelectOptions {
+  readonly adrDir?: string;
+  readonly supersedes?: string;
+}
+
+/** A record that is to be superseded, as it is now. */
+interface OldRecord {
+  readonly file: string;
+  readonly text: string;
+  readonly title: string;
+}
+
+/** `export`: from answers to a decision record, in a file or in the next number of a folder. @returns the exit status */
+export async function runExport(file: string | undefined, options: ExportOptions, setting: Setting): Promise<number> {
+  const { details, problems } = readRecordDetails(options, setting.world.env);
+  const old = options.supersedes === undefined ? undefined : findOld(options.supersedes, options.adrDir, setting);
+  const wrong = [
+    ...(RECORD_FORMATS.includes(options.format) ? [] : [unknownValue('--format', options.format, RECORD_FORMATS)]),
+    ...problems,
+    ...(options.adrDir !== undefined && options.output !== undefined ? [usage('records/folder-or-file')] : []),
+    ...(old !== undefined && 'code' in old ? [old] : []),
+  ];
+  if (wrong.length > 0) return refuse(wrong, setting);
+  const decided = await decideFrom(file, options, setting);
+  if (typeof decided === 'number') return decided;
+  const { recommendation, settings } = decided;
+  const make = await reportMaker(file, options, settings, setting);
+  const status = await statusOf(recommendation, settings.minConfidence, setting);
+  if (options.adrDir === undefined) {
+    const report = make(recommendation, { ...details, ...confirmedBy(options, setting.overlays) });
+    return (await deliver(report, options.output, setting)) ? status : STATUS.usage;
+  }
+  if (status !== STATUS.done) {
+    if (recommendation.recommendation.kind === 'none') await say(setting, 'records/nothing-to-record');
+    return status;
+  }
+  const predecessor = old !== undefined && 'file' in old ? old : undefined;
+  return keep(decided, make, details, options.adrDir, predecessor, setting);
+}
+
+/** Puts the record into the folder and marks the one it supersedes. */
+async function keep(
+  { recommendation }: DecidedRequest,
+  make: Awaited<ReturnType<typeof reportMaker>>,
+  details: RecordDetails,
+  adrDir: string,
+  old: OldRecord | undefined,
+  setting: Setting,
+): Promise<number> {
+  const { world } = setting;
+  const folder = resolve(world.cwd(), adrDir);
+  const shown = (name: string) => `${adrDir.replace(/\/+$/, '')}/${name}`;
+  const supersedes =
+    old === undefined
+      ? {}
+      : { supersedes: { number: writtenNumber(numberOf(old.file) ?? 0), file: old.file, title: old.title } };
+  const title = details.title ?? titleOf(recommendation, setting.say);
+  let created: ReturnType<typeof createRecord>;
+  try {
+    created = createRecord(folder, title, ({ number, file }) =>
+      make(recommendation, {
+        ...details,
+        ...supersedes,
+        number,
+        verifyCommand: verifyCommand(shown(file), setting.overlays),
+      }),
+    );
+  } catch (error) {
+    return refuse([notWritten(adrDir, error as NodeJS.ErrnoException)], setting);
+  }
+  if (created === undefined) return refuse([usage('records/folder-busy', { folder: adrDir })], setting);
+  await write(world.stdout, `${oneLine(shown(created.file))}\n`);
+  if (old === undefined) return STATUS.done;
+  const problem = writeFileAtomically(join(folder, old.file), markSuperseded(old.text, created), shown(old.file));
+  if (problem !== undefined) return refuse([problem], setting);
+  await say(setting, 'records/superseded', { file: shown(old.file) });
+  return STATUS.done;
+}
+
+function findOld(number: string, adrDir: string | undefined, { world }: Setting): OldRecord | Problem {
+  if (adrDir === undefined) return usage('records/needs-folder');
+  const folder = resolve(world.cwd(), adrDir);
+  const file = findRecord(folder, number, adrDir);
+  if (typeof file !== 'string') return file;
+  const text = readFileSync(join(folder, file), 'utf8');
+  const { title, status } = recordHead(text);
+  if (isInForce(status)) return { file, text, title: title ?? file };
+  const overtaken = usage('records/overtaken', { file, status: status ?? '' });
+  return { ...overtaken, hint: { id: 'records/overtaken-hint' } };
+}
+
+function usage(id: string, gaps: Readonly<Record<string, string>> = {}): Problem {
+  return { code: 'usage/invalid', severity: 'error', message: { id, gaps } };
+}
+
+async function say(setting: Setting, id: string, gaps: Readonly<Record<string, string>> = {}): Promise<void> {
+  await write(setting.world.stderr, `${oneLine(setting.say(id, gaps))}\n`);
+}

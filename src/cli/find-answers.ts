@@ -1,0 +1,110 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import type { Problem } from '../domain/index.ts';
+import { pathFrom } from './repository.ts';
+
+/** An answers file: where it is, and how the user would name it. */
+export interface AnswersFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+export interface FoundAnswers {
+  /** Each once, in the order of the paths; in a folder in the order of code units. */
+  readonly files: readonly AnswersFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Which files of a folder are answers files. */
+export interface Taken {
+  readonly globs: readonly string[];
+  /** Where globs are meant from; undefined: from the folder that is looked into. */
+  readonly folder?: string;
+}
+
+/** What a file is called that is taken from a folder when no policy says otherwise. */
+export const ANSWERS_FILES: Taken = { globs: ['**/answers.{yaml,yml,json}', '**/*.answers.{yaml,yml,json}'] };
+const READABLE = /\.(ya?ml|json)$/;
+/** `s`: a line end in a name is a letter like any other, or a file could hide behind it. */
+const OPTIONS = { dot: false, nonegate: true, flags: 's' } as const;
+
+/**
+ * The answers files that paths stand for: a file itself, a folder what is taken from it, a glob what it matches. A path that
+ * stands for nothing is a problem: it was written to be reviewed. Names that start with a dot, `node_modules` and links to
+ * folders are left out.
+ *
+ * @param cwd  absolute; paths and their globs are meant from here
+ */
+export function findAnswers(paths: readonly string[], cwd: string, taken: Taken): FoundAnswers {
+  const files = new Map<string, AnswersFile>();
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const found = filesAt(path, cwd, taken, problems);
+    if (found.length === 0) problems.push(nothingAt(path, taken));
+    for (const file of found) if (!files.has(file)) files.set(file, { path: file, name: nameOf(file, path, cwd) });
+  }
+  return { files: [...files.values()], problems };
+}
+
+/** Absolute paths. */
+function filesAt(path: string, cwd: string, { globs, folder }: Taken, problems: Problem[]): readonly string[] {
+  const at = resolve(cwd, path);
+  const found = statSync(at, { throwIfNoEntry: false });
+  if (found?.isDirectory()) {
+    const isTaken = picomatch([...globs], OPTIONS);
+    return [...filesBelow(at, problems)].filter((file) => isTaken(pathFrom(folder ?? at, file)));
+  }
+  if (found !== undefined) return [at];
+  const { base, isGlob } = picomatch.scan(path);
+  const from = resolve(cwd, base);
+  if (!isGlob || statSync(from, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const matches = picomatch(isAbsolute(path) ? path : join(cwd, path), OPTIONS);
+  return [...filesBelow(from, problems)].filter((file) => READABLE.test(file) && matches(file));
+}
+
+function* filesBelow(folder: string, problems: Problem[]): Generator<string> {
+  for (const entry of entriesOf(folder, problems)) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path, problems);
+    else if (entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile()))
+      yield path;
+  }
+}
+
+/** A folder that cannot be looked into may hold what was to be reviewed: that is said, not passed over. */
+function entriesOf(folder: string, problems: Problem[]): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const reason = String((error as NodeJS.ErrnoException).code);
+    problems.push({
+      code: 'review/unreadable-folder',
+      severity: 'error',
+      message: { id: 'review/closed-folder', gaps: { reason } },
+      at: { file: folder },
+    });
+    return [];
+  }
+}
+
+function nothingAt(path: string, { globs }: Taken): Problem {
+  return {
+    code: 'review/nothing-found',
+    severity: 'error',
+    message: { id: 'review/no-files' },
+    hint: { id: 'review/no-files-hint', gaps: { globs } },
+    at: { file: path },
+  };
+}
+
+/** Absolute where the user wrote an absolute path, else from where the user is. */
+function nameOf(file: string, path: string, cwd: string): string {
+  return isAbsolute(path) ? file : relative(cwd, file).split(sep).join('/');
+}
+
+/** Whether a glob, meant from a folder, is about a path. */
+export function coversFrom(folder: string): (glob: string, path: string) => boolean {
+  return (glob, path) => picomatch.isMatch(pathFrom(folder, path), glob, OPTIONS);
+}

@@ -1,0 +1,33 @@
+import type { Problem, Question } from '../domain/index.ts';
+import { unknownValue, usageProblem } from './usage-problem.ts';
+
+/** What a flag with commas lists; undefined when it was not given. */
+export function listed(text: string | undefined): readonly string[] | undefined {
+  return text
+    ?.split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+/** The keys of `--require`, which have to be keys of questions. */
+export function readRequired(
+  text: string | undefined,
+  questions: readonly Question[],
+  problems: Problem[],
+): readonly string[] | undefined {
+  const keys = questions.map(({ id }) => id);
+  const required = listed(text);
+  for (const key of required ?? []) if (!keys.includes(key)) problems.push(unknownValue('--require', key, keys));
+  return required;
+}
+
+/** The share of `--min-confidence`: 0 to 1, or in percent. */
+export function readMinConfidence(text: string | undefined, problems: Problem[]): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^\d{1,3}(\.\d{1,12})?%?$/.test(text) ? Number(text.replace('%', '')) : Number.NaN;
+  const share = text.endsWith('%') || value > 1 ? value / 100 : value;
+  if (share >= 0 && share <= 1) return share;
+  const message = { id: 'cli/not-a-share', gaps: { flag: '--min-confidence', text } };
+  problems.push(usageProblem(message, { id: 'cli/such-share' }));
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Problem, Request } from '../domain/index.ts';
+import { schemaAddress } from '../schema/address.ts';
+import { oneLine } from '../words/escape.ts';
+import { flagAnswers } from './answer-flags.ts';
+import type { Prompts } from './ask-prompts.ts';
+import type { Setting } from './command.ts';
+import { deliver } from './deliver-report.ts';
+import { TOOL, toolVersion } from './package-info.ts';
+import { refuse } from './refuse.ts';
+import { shellWord } from './shell-word.ts';
+import { isInteractive, STATUS } from './world.ts';
+import { write } from './write.ts';
+
+export interface InitOptions {
+  readonly set?: readonly string[];
+  readonly name?: string;
+  readonly force?: boolean;
+  readonly input: boolean;
+  readonly color?: boolean;
+  readonly [flag: string]: unknown;
+}
+
+/** What the file is called when nothing is said: reviews look for it by this name. */
+export const ANSWERS_FILE = 'answers.yaml';
+
+/** `init`: an answers file to fill in, with what flags and a conversation say. @returns the exit status */
+export async function runInit(file: string, options: InitOptions, setting: Setting): Promise<number> {
+  const { world } = setting;
+  const { answers, problems } = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
+  if (problems.length > 0) return refuse(problems, setting);
+  const interactive = options.input && file !== '-' && isInteractive(world);
+  const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, setting.say, options) : undefined;
+  const kept = file !== '-' && options.force !== true && existsSync(resolve(world.cwd(), file));
+  if (kept && prompts === undefined) return refuse([exists(file)], setting);
+  if (kept && prompts !== undefined && !(await mayReplace(file, prompts, setting))) return STATUS.cancelled;
+  const known: Request = {
+    ...(options.name === undefined ? {} : { name: options.name }),
+    workloads: [{ answers }],
+  };
+  const request = prompts === undefined ? known : await (await import('./ask-for.ts')).askFor(known, prompts, setting);
+  if (request === 'cancelled') return STATUS.cancelled;
+  if (!(await deliver(await templateOf(request, file, setting), file, setting))) return STATUS.usage;
+  if (file !== '-') {
+    const command = oneLine(`${TOOL} select ${shellWord(file)}`);
+    await write(world.stderr, `${setting.say('cli/written', { file: oneLine(file), command })}\n`);
+  }
+  return STATUS.done;
+}
+
+async function templateOf(
+  { name, workloads }: Request,
+  file: string,
+  { say, language, knowledge }: Setting,
+): Promise<string> {
+  const { answersTemplate } = await import('../reporters/answers-template.ts');
+  const { questions, alternatives, version } = knowledge();
+  return answersTemplate(
+    { ...(name === undefined ? {} : { name }), answers: workloads[0]?.answers ?? {} },
+    {
+      say,
+      language,
+      questions,
+      schema: schemaAddress('answers', toolVersion()),
+      tool: TOOL,
+      file: file === '-' ? ANSWERS_FILE : shellWord(file),
+      alternative: alternatives[0]?.id ?? '',
+      knowledge: version,
+    },
+  );
+}
+
+async function mayReplace(file: string, prompts: Prompts, { say }: Setting): Promise<boolean> {
+  const { Cancelled } = await import('./ask-prompts.ts');
+  try {
+    return await prompts.confirm({ message: say('cli/overwrite', { file: oneLine(file) }) });
+  } catch (error) {
+    if (error instanceof Cancelled) return false;
+    throw error;
+  }
+}
+
+function exists(file: string): Problem {
+  return {
+    code: 'output/exists',
+    severity: 'error',
+    message: { id: 'cli/exists', gaps: { file } },
+    hint: { id: 'cli/exists-hint' },
+  };
+}

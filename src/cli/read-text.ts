@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import type { Parsed, Problem } from '../domain/index.ts';
+import { decodeUtf8 } from '../yaml/decode.ts';
+import { readFileBounded, readStreamBounded } from './read-input.ts';
+import type { World } from './world.ts';
+
+/** A text file, or why it cannot be read. */
+export function readText(file: string, { cwd }: Pick<World, 'cwd'>, mostBytes?: number): string | Problem {
+  return decoded(readFileBounded(resolve(cwd(), file), file, mostBytes), file);
+}
+
+/** A text file, or standard input for `-`. */
+export async function readInputText(file: string, world: World, mostBytes?: number): Promise<string | Problem> {
+  if (file !== '-') return readText(file, world, mostBytes);
+  return decoded(await readStreamBounded(world.stdin, mostBytes), '<stdin>');
+}
+
+function decoded(bytes: Parsed<Uint8Array>, file: string): string | Problem {
+  const text: Parsed<string> = bytes.ok ? decodeUtf8(bytes.value) : bytes;
+  if (text.ok) return text.value;
+  const { message, hint } = text;
+  const at = bytes.ok ? { at: { file } } : {};
+  return { code: 'file/unreadable', severity: 'error', message, ...(hint === undefined ? {} : { hint }), ...at };
+}

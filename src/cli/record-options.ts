@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import type { Problem } from '../domain/index.ts';
+import type { RecordDetails } from '../reporters/index.ts';
+import type { Setting } from './command.ts';
+import { collect, type OutputOptions } from './options.ts';
+import { TOOL } from './package-info.ts';
+import { shellWord } from './shell-word.ts';
+import { unknownValue } from './usage-problem.ts';
+import type { World } from './world.ts';
+
+/** What people say of a decision record, as commander reads it. */
+export interface RecordOptions {
+  readonly title?: string;
+  readonly status?: string;
+  readonly date?: string;
+  readonly decisionMakers?: readonly string[];
+  readonly consulted?: readonly string[];
+  readonly informed?: readonly string[];
+}
+
+/** Formats that are decision records. */
+export const RECORD_FORMATS = ['madr', 'madr-minimal', 'nygard', 'markdown'];
+
+const STATUSES = ['proposed', 'accepted', 'rejected', 'deprecated'];
+
+export function addRecordOptions(command: Command, { say }: Setting): void {
+  command
+    .option('--title <text>', say('help/option/title'))
+    .option('--status <word>', say('help/option/status', { statuses: STATUSES }))
+    .option('--date <date>', say('help/option/date'))
+    .option('--decision-makers <names>', say('help/option/decision-makers'), collect)
+    .option('--consulted <names>', say('help/option/consulted'), collect)
+    .option('--informed <names>', say('help/option/informed'), collect);
+}
+
+/**
+ * @param options  a date may be `today`, which is SOURCE_DATE_EPOCH where that is set, so that a build can be repeated
+ */
+export function readRecordDetails(
+  { title, status, date, decisionMakers, consulted, informed }: RecordOptions,
+  env: World['env'],
+): { readonly details: RecordDetails; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  if (status !== undefined && !STATUSES.includes(status)) problems.push(unknownValue('--status', status, STATUSES));
+  const day = date === 'today' ? today(env) : date;
+  if (day !== undefined && !isDate(day)) {
+    problems.push({
+      code: 'usage/invalid',
+      severity: 'error',
+      message: { id: 'records/not-a-date', gaps: { date: day } },
+      hint: { id: 'records/not-a-date-hint' },
+    });
+  }
+  const details: RecordDetails = {
+    ...(title === undefined ? {} : { title }),
+    ...(status === undefined ? {} : { status }),
+    ...(day === undefined ? {} : { date: day }),
+    decisionMakers: names(decisionMakers),
+    consulted: names(consulted),
+    informed: names(informed),
+  };
+  return { details, problems };
+}
+
+/** Names may be given one a flag or several with commas. */
+function names(given: readonly string[] = []): readonly string[] {
+  return given
+    .flatMap((text) => text.split(/[,，、]/))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+function today({ SOURCE_DATE_EPOCH: epoch = '' }: World['env']): string {
+  const fixed = /^\d{1,11}$/.test(epoch);
+  const now = fixed ? new Date(Number(epoch) * 1000) : new Date();
+  if (fixed) return now.toISOString().slice(0, 10);
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** A day that there is. */
+function isDate(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+  );
+}
+
+/** The command that checks a record again, with the user's own knowledge where it was made with that. */
+export function verifyCommand(file: string, overlays: readonly string[]): string {
+  return [`${TOOL} verify ${shellWord(file)}`, ...overlays.map((folder) => `--knowledge ${shellWord(folder)}`)].join(
+    ' ',
+  );
+}
+
+/** Where the record will be, when it goes into a file. */
+export function confirmedBy({ output }: Pick<OutputOptions, 'output'>, overlays: readonly string[]): RecordDetails {
+  return output === undefined || output === '-' ? {} : { verifyCommand: verifyCommand(output, overlays) };
+}

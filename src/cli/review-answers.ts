@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readRequest } from '../answers/index.ts';
+import type { KnowledgeBase, Parsed, Problem } from '../domain/index.ts';
+import { type RecommendOptions, recommend } from '../recommendation/index.ts';
+import { readRecord } from '../records/index.ts';
+import { type ReviewedFile, readDecided } from '../review/index.ts';
+import type { AnswersFile } from './find-answers.ts';
+import { readFileBounded } from './read-input.ts';
+import { readWeighting } from './read-weighting.ts';
+
+type Names = Pick<ReviewedFile, 'file' | 'inRepository'>;
+
+/**
+ * Runs one answers file, or the answers inside a decision record, through the engine, and finds what was decided: in the file
+ * itself, else in the record beside it.
+ *
+ * @param bytes    what was read, or why it was not
+ * @param recordOf the record beside a file, where there is one
+ */
+export function reviewAnswers(
+  names: Names,
+  bytes: Parsed<Uint8Array>,
+  recordBeside: AnswersFile | undefined,
+  knowledge: KnowledgeBase,
+  options: RecommendOptions,
+): ReviewedFile {
+  const unreadable = (problems: readonly Problem[]): ReviewedFile => ({ ...names, problems });
+  if (!bytes.ok) return unreadable([notRead(names.file, bytes)]);
+  const text = isRecord(names.file) ? answersOfRecord(bytes.value, names.file) : bytes.value;
+  if (typeof text === 'object' && 'problems' in text) return unreadable(text.problems);
+  const reading = readRequest(text, names.file, knowledge.questions);
+  const { request, document } = reading;
+  if (request === undefined || document === undefined) return unreadable(reading.problems);
+  const weighting = readWeighting({}, reading, names.file, knowledge);
+  const own = readDecided(document, names.file, request, knowledge);
+  const beside = recordBeside === undefined ? undefined : decidedBeside(recordBeside, knowledge);
+  const problems = [
+    ...weighting.problems.filter(({ severity }) => severity === 'error'),
+    ...own.problems,
+    ...(beside?.problems ?? []),
+  ];
+  if (problems.length > 0) return unreadable(problems);
+  const recommendation = recommend(request, knowledge, {
+    ...options,
+    ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
+    ...(weighting.parsed === undefined ? {} : { weights: weighting.parsed }),
+  });
+  const decided = own.decided ?? beside?.decided;
+  return {
+    ...names,
+    document,
+    request,
+    recommendation,
+    ...(decided === undefined ? {} : { decided }),
+    ...(own.decided === undefined || beside?.decided === undefined ? {} : { recorded: beside.decided }),
+  };
+}
+
+/** `orders/answers.yaml` has its record in `orders/answers.md`. */
+export function recordBeside({ path, name }: AnswersFile): AnswersFile | undefined {
+  if (isRecord(path)) return undefined;
+  const record = (file: string) => join(dirname(file), `${basename(file).replace(/\.(ya?ml|json)$/, '')}.md`);
+  return existsSync(record(path)) ? { path: record(path), name: record(name) } : undefined;
+}
+
+function isRecord(file: string): boolean {
+  return /\.(md|markdown)$/.test(file);
+}
+
+function answersOfRecord(bytes: Uint8Array, file: string): string | { readonly problems: readonly Problem[] } {
+  const { record, problems } = readRecord(new TextDecoder().decode(bytes), file);
+  return record === undefined ? { problems } : record.answersText;
+}
+
+/** A markdown file of that name which is no record of ours is no affair of ours either. */
+function decidedBeside({ path, name }: AnswersFile, knowledge: KnowledgeBase) {
+  const bytes = readFileBounded(path, name);
+  if (!bytes.ok) return { problems: [notRead(name, bytes)] };
+  const { record, foreign, problems } = readRecord(new TextDecoder().decode(bytes.value), name);
+  if (record === undefined) return { problems: foreign ? [] : problems };
+  const { request, document, problems: faults } = readRequest(record.answersText, name, knowledge.questions);
+  if (request === undefined || document === undefined) return { problems: faults };
+  return readDecided(document, name, request, knowledge);
+}
+
+function notRead(file: string, { message, hint }: Extract<Parsed<never>, { ok: false }>): Problem {
+  return {
+    code: 'answers/unreadable',
+    severity: 'error',
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    at: { file },
+  };
+}

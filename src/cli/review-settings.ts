@@ -1,0 +1,66 @@
+import type { Problem, Question } from '../domain/index.ts';
+import { DEFAULT_GATES, GATES, type Gate, LEAST_CONFIDENCE } from '../review/checks.ts';
+import type { Policy } from '../review/read-policy.ts';
+import { listed, readMinConfidence, readRequired } from './gate-flags.ts';
+import { unknownValue } from './usage-problem.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** The flags of `review` as commander reads them. */
+export interface ReviewOptions {
+  readonly failOn?: string;
+  readonly minConfidence?: string;
+  readonly require?: string;
+  /** False for `--no-config`. */
+  readonly config?: string | false;
+  readonly today?: string;
+  readonly draws?: string;
+  readonly width?: string;
+  readonly color?: boolean;
+}
+
+export interface ReviewGates {
+  readonly gates: readonly Gate[];
+  readonly minConfidence: number;
+  readonly required: readonly string[];
+  readonly draws: number | undefined;
+  readonly width: number | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Said instead of gates where nothing is to fail. */
+const NO_GATES = 'none';
+
+/** What fails the review: flags win over the policy. Whoever asks for a confidence or for answers wants them to be there. */
+export function readGates(
+  options: ReviewOptions,
+  policy: Pick<Policy, 'failOn' | 'minConfidence' | 'require'>,
+  questions: readonly Question[],
+): ReviewGates {
+  const problems: Problem[] = [];
+  const words = listed(options.failOn)?.filter((word) => word !== NO_GATES);
+  for (const word of words ?? []) {
+    if (!(GATES as readonly string[]).includes(word))
+      problems.push(unknownValue('--fail-on', word, [...GATES, NO_GATES]));
+  }
+  const minConfidence = readMinConfidence(options.minConfidence, problems) ?? policy.minConfidence;
+  const required = readRequired(options.require, questions, problems) ?? policy.require ?? [];
+  const chosen = words ?? policy.failOn ?? DEFAULT_GATES;
+  const implied: Readonly<Partial<Record<Gate, boolean>>> = {
+    'low-confidence': minConfidence !== undefined,
+    unanswered: required.length > 0,
+  };
+  const whole = (flag: string, text: string | undefined, least: number, most: number) => {
+    const read = wholeNumber(flag, text, least, most);
+    if (read.ok) return read.value;
+    problems.push(read.problem);
+    return undefined;
+  };
+  return {
+    gates: GATES.filter((gate) => chosen.includes(gate) || implied[gate]),
+    minConfidence: minConfidence ?? LEAST_CONFIDENCE,
+    required,
+    draws: whole('--draws', options.draws, 0, 1_000_000),
+    width: whole('--width', options.width, 20, 400),
+    problems,
+  };
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
+
+/** Written in by the build. */
+const BUILD = 'BUILD_ID';
+
+/**
+ * Starts the built program. Half of a start is compiling code, so what V8 made of it is kept for the next one, beside other
+ * caches of the folder the package is installed in. Where nothing can be kept, or MQ_ADVISOR_CODE_CACHE is 0, the program
+ * runs all the same.
+ *
+ * A cache belongs to one build, Node version, platform and set of V8 flags; V8 refuses any other, and then a new one is made.
+ * It has to be taken after a run: only then does it hold the functions that were used.
+ *
+ * @param folder  of the chunks
+ * @param entry   file name of the chunk to load
+ * @param build   names the build, so that no chunk ever meets the cache of an older one
+ * @returns       what the entry exports
+ */
+export function start(folder: string, entry: string, build = BUILD): unknown {
+  const cache = cacheFolder(folder, build);
+  const loaded = new Map<string, { readonly exports: unknown }>();
+  const fresh: { readonly name: string; readonly script: Script }[] = [];
+  const outer = createRequire(join(folder, entry));
+
+  const load = (name: string): unknown => {
+    const known = loaded.get(name);
+    if (known !== undefined) return known.exports;
+    const filename = join(folder, name);
+    const kept = cache === undefined ? undefined : read(join(cache, name));
+    const script = new Script(
+      `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`,
+      { filename, ...(kept === undefined ? {} : { cachedData: kept }) },
+    );
+    if (cache !== undefined && (kept === undefined || script.cachedDataRejected === true)) fresh.push({ name, script });
+    const module = { exports: {} };
+    loaded.set(name, module);
+    const require = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : outer(id));
+    script.runInThisContext()(module.exports, require, module, filename, folder);
+    return module.exports;
+  };
+
+  if (cache !== undefined) process.once('exit', () => keep(cache, fresh));
+  return load(entry);
+}
+
+/** Where npm and others keep what can be made again. */
+function cacheFolder(folder: string, build: string): string | undefined {
+  if (process.env.MQ_ADVISOR_CODE_CACHE === '0') return undefined;
+  const root = dirname(dirname(folder));
+  const modules = dirname(root).endsWith('node_modules') ? dirname(root) : join(root, 'node_modules');
+  return join(modules, '.cache', 'mq-advisor', `${build}-${process.version}-${process.arch}`);
+}
+
+function read(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written beside and renamed, so that another run never reads half of it. The first that fails ends it. */
+function keep(cache: string, fresh: readonly { readonly name: string; readonly script: Script }[]): void {
+  try {
+    if (fresh.length > 0) mkdirSync(cache, { recursive: true });
+    for (const { name, script } of fresh) {
+      const temporary = join(cache, `${name}.${process.pid}`);
+      writeFileSync(temporary, script.createCachedData());
+      renameSync(temporary, join(cache, name));
+    }
+  } catch {
+    // Read-only or full: the next run compiles again.
+  }
+}

@@ -1,0 +1,56 @@
+import type { Command, CommanderError } from 'commander';
+import type { Message, Problem } from '../domain/index.ts';
+import { counted } from '../words/counted.ts';
+import { nearest } from '../words/nearest.ts';
+import { bothHints, didYouMean, suggest } from '../words/suggest.ts';
+
+/**
+ * A command line that cannot be read, as a problem in our words: the library has its own in English only.
+ *
+ * @param program  with all its commands
+ * @param command  the one that was meant; the program itself where there is none
+ */
+export function usageError({ code, message }: CommanderError, program: Command, command: Command): Problem {
+  const seeHelp: Message = { id: 'cli/see-help', gaps: { command: pathOf(command) } };
+  // What it is about stands in quotes, and nowhere else.
+  const text = /'(.*)'/s.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return unknownCommand(text, program);
+    case 'commander.unknownOption': {
+      const meant = nearest(text, flagsOf(program, command));
+      const hint = meant === undefined ? seeHelp : bothHints(didYouMean(meant), seeHelp);
+      return problem('usage/unknown-flag', { id: 'cli/unknown-flag', gaps: { flag: text } }, hint);
+    }
+    case 'commander.optionMissingArgument':
+      return problem('usage/missing-value', { id: 'cli/missing-value', gaps: { flag: text } }, seeHelp);
+    case 'commander.missingArgument':
+      return problem('usage/missing-argument', { id: 'cli/missing-argument', gaps: { argument: text } }, seeHelp);
+    case 'commander.excessArguments': {
+      const expected = counted(command.registeredArguments.length, 'argument');
+      const gaps = { command: command.name(), expected, found: command.args.length };
+      return problem('usage/too-many-arguments', { id: 'cli/too-many-arguments', gaps }, seeHelp);
+    }
+    default:
+      return problem('usage/invalid', { id: 'cli/usage', gaps: { message: message.replace(/^error: /, '') } }, seeHelp);
+  }
+}
+
+/** A word where a command belongs. */
+export function unknownCommand(name: string, program: Command): Problem {
+  const names = program.commands.map((one) => one.name());
+  return problem('usage/unknown-command', { id: 'cli/unknown-command', gaps: { name } }, suggest(name, names));
+}
+
+function flagsOf(program: Command, command: Command): readonly string[] {
+  const own = [...program.options, ...command.options].map(({ long, short }) => long ?? short ?? '');
+  return [...new Set([...own, '--help'])];
+}
+
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
+}
+
+function problem(code: string, message: Message, hint: Message): Problem {
+  return { code, severity: 'error', message, hint };
+}

@@ -1,0 +1,129 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compareDecisions, namesIn, type VerifiedRecord, verifySheet } from '../comparison/index.ts';
+import type { Problem, RecordedDecision } from '../domain/index.ts';
+import { isInForce, type ReadRecord, readRecord } from '../records/index.ts';
+import { recordedDecision } from '../records/recorded-decision.ts';
+import type { Setting } from './command.ts';
+import { decideAgain } from './decide-again.ts';
+import { readMinConfidence } from './gate-flags.ts';
+import type { OutputOptions } from './options.ts';
+import { readText } from './read-text.ts';
+import { refuse } from './refuse.ts';
+import { showProblems } from './show-problems.ts';
+import { showSheet } from './show-sheet.ts';
+import { STATUS } from './world.ts';
+import { write } from './write.ts';
+
+export const VERIFY_FORMATS = ['text', 'markdown', 'json'];
+
+export interface VerifyOptions extends OutputOptions {
+  /** An answers file that stands in for the answers of the record. */
+  readonly answers?: string;
+  readonly minConfidence?: string;
+}
+
+/**
+ * `verify`: makes the decisions of records again and says what has changed since.
+ *
+ * @returns the exit status: 1 when a decision no longer holds, 2 when a record cannot be read or there is none
+ */
+export async function runVerify(paths: readonly string[], options: VerifyOptions, setting: Setting): Promise<number> {
+  const problems: Problem[] = [];
+  const least = readMinConfidence(options.minConfidence, problems);
+  const files = paths.flatMap((path) => recordsIn(path, setting));
+  if (options.answers !== undefined && files.length !== 1) {
+    problems.push({ code: 'usage/invalid', severity: 'error', message: { id: 'records/one-record' } });
+  }
+  if (problems.length > 0) return refuse(problems, setting);
+  const records: VerifiedRecord[] = [];
+  for (const file of files) {
+    const { record, problems: found } = await verifyRecord(file, options.answers, least, setting);
+    records.push(record);
+    problems.push(...found);
+  }
+  if (problems.length > 0) await write(setting.world.stderr, showProblems(problems, setting.say));
+  const names = namesIn(setting.knowledge(), setting.language, setting.say);
+  const sheet = verifySheet(records, names, setting.language, setting.say);
+  const shown = await showSheet(sheet, options, VERIFY_FORMATS, setting);
+  return shown === STATUS.done ? statusOf(records, setting) : shown;
+}
+
+async function statusOf(records: readonly VerifiedRecord[], setting: Setting): Promise<number> {
+  const are = (...states: readonly VerifiedRecord['state'][]) => records.some(({ state }) => states.includes(state));
+  if (are('unreadable')) return STATUS.usage;
+  if (are('broken', 'unsure')) return STATUS.noWinner;
+  if (are('holds', 'overtaken')) return STATUS.done;
+  return refuse([{ code: 'record/none', severity: 'error', message: { id: 'records/none-verified' } }], setting);
+}
+
+/** A file as it is; of a folder, the markdown files in it, by name. */
+function recordsIn(path: string, { world }: Setting): readonly string[] {
+  const found = resolve(world.cwd(), path);
+  if (statSync(found, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+  return readdirSync(found)
+    .filter((name) => /\.(md|markdown)$/i.test(name))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+interface Verified {
+  readonly record: VerifiedRecord;
+  readonly problems: readonly Problem[];
+}
+
+async function verifyRecord(
+  file: string,
+  answers: string | undefined,
+  least: number | undefined,
+  setting: Setting,
+): Promise<Verified> {
+  const unreadable = (problems: readonly Problem[]): Verified => ({ record: { file, state: 'unreadable' }, problems });
+  const text = readText(file, setting.world);
+  if (typeof text !== 'string') return unreadable([text]);
+  const { record, foreign, problems } = readRecord(text, file);
+  if (foreign) return { record: { file, state: 'foreign' }, problems: [] };
+  if (record === undefined) return unreadable(problems);
+  const { title, status, decision } = record;
+  if (!isInForce(status)) return { record: { file, state: 'overtaken', title, status }, problems: [] };
+  const again = answersFor(record, file, answers, setting);
+  if ('code' in again) return unreadable([again]);
+  const decided = decideAgain(again.text, again.file, drawsOf(decision), setting);
+  if (decided.recommendation === undefined) return unreadable(decided.problems);
+  const now = decided.recommendation;
+  const comparison = compareDecisions(decision, recordedDecision(now));
+  const { confidence } = now.recommendation;
+  const unsure = least !== undefined && (confidence === null || confidence < least);
+  const state = comparison.flips ? 'broken' : unsure ? 'unsure' : 'holds';
+  return {
+    record: { file, state, title, status, comparison, now, ...(answers === undefined ? {} : { answersFile: answers }) },
+    problems: [],
+  };
+}
+
+function answersFor(
+  { answersText }: ReadRecord,
+  file: string,
+  answers: string | undefined,
+  { world }: Setting,
+): { readonly text: string; readonly file: string } | Problem {
+  if (answers === undefined) return { text: answersText, file };
+  const text = readText(answers, world);
+  return typeof text === 'string' ? { text, file: answers } : text;
+}
+
+/** As many draws as were made then, so that a confidence differs only when something else does. */
+function drawsOf({ reviewedWith: { draws, seed }, basis }: RecordedDecision) {
+  return {
+    ...(draws === null
+      ? basis === null
+        ? {}
+        : { draws: 0 }
+      : { draws: Math.min(Math.max(0, Math.trunc(draws)), MOST_DRAWS) }),
+    ...(seed === null ? {} : { seed: Math.min(Math.max(0, Math.trunc(seed)), MOST_SEED) }),
+  };
+}
+
+/** A record is a text that anybody may have changed. */
+const MOST_DRAWS = 1_000_000;
+const MOST_SEED = 4_294_967_295;

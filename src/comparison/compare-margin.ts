@@ -1,0 +1,49 @@
+import type { AlternativeBasis, AssessmentBasis } from '../domain/index.ts';
+import { isEligible } from './compare-outcomes.ts';
+import type { CriterionMove, MarginChange } from './comparison.ts';
+
+/** A move that two decimals do not show is none. */
+const NOTICEABLE = 0.0005;
+
+/**
+ * How the lead of one alternative over another moved, and which criteria moved it: a score is the sum of weight times
+ * utility, so the change of a lead is the sum of the changes of those products.
+ *
+ * @returns null when either is unknown or excluded on one side: then scores do not decide
+ */
+export function compareMargin(
+  before: AssessmentBasis,
+  after: AssessmentBasis,
+  leader: string,
+  rival: string,
+): MarginChange | null {
+  const [leaderBefore, rivalBefore] = [find(before, leader), find(before, rival)];
+  const [leaderAfter, rivalAfter] = [find(after, leader), find(after, rival)];
+  if (!leaderBefore || !rivalBefore || !leaderAfter || !rivalAfter) return null;
+  if (![leaderBefore, rivalBefore, leaderAfter, rivalAfter].every(isEligible)) return null;
+  const criteria = [...new Set([...Object.keys(before.weights), ...Object.keys(after.weights)])];
+  const moves = criteria.map((criterion): CriterionMove => {
+    const weight = { from: before.weights[criterion] ?? 0, to: after.weights[criterion] ?? 0 };
+    const own = { from: leaderBefore.utilities[criterion] ?? null, to: leaderAfter.utilities[criterion] ?? null };
+    const other = { from: rivalBefore.utilities[criterion] ?? null, to: rivalAfter.utilities[criterion] ?? null };
+    const lead = (side: 'from' | 'to') => weight[side] * ((own[side] ?? 0) - (other[side] ?? 0));
+    return { criterion, by: rounded(lead('to') - lead('from')), weight, leader: own, rival: other };
+  });
+  return {
+    leader,
+    rival,
+    from: rounded(leaderBefore.score - rivalBefore.score),
+    to: rounded(leaderAfter.score - rivalAfter.score),
+    moves: moves
+      .filter(({ by }) => Math.abs(by) >= NOTICEABLE)
+      .sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || (a.criterion < b.criterion ? -1 : 1)),
+  };
+}
+
+function find({ alternatives }: AssessmentBasis, id: string): AlternativeBasis | undefined {
+  return alternatives.find((one) => one.id === id);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4 + 0;
+}

@@ -1,0 +1,41 @@
+import type { RecordedDecision } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import type { Comparison } from './comparison.ts';
+import { move, share } from './figures.ts';
+import type { Names } from './names.ts';
+
+/** Where something else is chosen, each confidence with what it is in. */
+export function confidenceText({ confidence, flips, before, after }: Comparison, names: Names, say: Say): string {
+  const shown = (value: number | null) => (value === null ? say('records/not-assessed') : share(value));
+  if (!flips) return move(confidence, shown);
+  const of = (value: number | null, decision: RecordedDecision) =>
+    say('records/confidence-in', { confidence: shown(value), outcome: names.outcome(decision) });
+  return move({ from: of(confidence.from, before), to: of(confidence.to, after) }, (text) => text);
+}
+
+/** A comparison for programs: what was and is chosen, and all that differs. */
+export function comparisonContents({
+  before,
+  after,
+  flips,
+  confidence,
+  sameKnowledge,
+  explained,
+  scopes,
+  facts,
+}: Comparison): Readonly<Record<string, unknown>> {
+  return {
+    flips,
+    before: outcomeContents(before),
+    after: outcomeContents(after),
+    confidence,
+    sameKnowledge: sameKnowledge ?? null,
+    explained,
+    scopes,
+    facts,
+  };
+}
+
+function outcomeContents({ kind, technology, alternative, parts, reviewedWith }: RecordedDecision) {
+  return { kind, technology, alternative, parts, reviewedWith };
+}

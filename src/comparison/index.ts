@@ -1,0 +1,5 @@
+export { compareDecisions } from './compare-decisions.ts';
+export type { Comparison } from './comparison.ts';
+export { type DecidedTwice, decidedTwice, diffSheet, flipsSheet, type Side } from './diff-sheet.ts';
+export { type Names, namesIn } from './names.ts';
+export { type VerifiedRecord, verifySheet } from './verify-sheet.ts';

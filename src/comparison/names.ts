@@ -1,0 +1,71 @@
+import {
+  type BasisValue,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type RecordedDecision,
+  type Text,
+} from '../domain/index.ts';
+import { displayQuantity, parseQuantity } from '../units/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
+
+/** What ids and values are called by a person; what the knowledge base does not know keeps its id. */
+export interface Names {
+  readonly alternative: (id: string) => string;
+  readonly criterion: (id: string) => string;
+  readonly question: (id: string) => string;
+  readonly profile: (id: string) => string;
+  /** A capability or a figure. */
+  readonly fact: (id: string) => string;
+  /** The value of a question, null for one that was not answered. */
+  readonly value: (question: string, value: BasisValue | null) => string;
+  readonly factValue: (fact: string, value: string | null) => string;
+  /** What was chosen, in one phrase. */
+  readonly outcome: (decision: RecordedDecision) => string;
+}
+
+type Known = Pick<
+  KnowledgeBase,
+  'alternatives' | 'technologies' | 'criteria' | 'questions' | 'profiles' | 'capabilities' | 'figures'
+>;
+
+export function namesIn(knowledge: Known, language: Language, say: Say): Names {
+  const called = (
+    id: string,
+    list: readonly { readonly id: string; readonly name?: Text; readonly label?: Text }[],
+  ): string => {
+    const found = list.find((one) => one.id === id);
+    const text = found?.name ?? found?.label;
+    return text === undefined ? id : inLanguage(text, language);
+  };
+  const alternative = (id: string) => called(id, knowledge.alternatives);
+  const choice = ({ alternative: id, technology }: Pick<RecordedDecision, 'alternative' | 'technology'>) =>
+    id === null || id === '' ? called(technology ?? '', knowledge.technologies) : alternative(id);
+  return {
+    alternative,
+    criterion: (id) => called(id, knowledge.criteria),
+    question: (id) => called(id, knowledge.questions),
+    profile: (id) => called(id, knowledge.profiles),
+    fact: (id) => called(id, [...knowledge.capabilities, ...knowledge.figures]),
+    value: (id, value) => {
+      if (value === null) return say('records/not-answered');
+      if (typeof value === 'boolean') return say(value ? 'word/yes' : 'word/no');
+      const answer = knowledge.questions.find((one) => one.id === id)?.answer;
+      if (answer?.kind === 'choice') return called(value, answer.choices);
+      if (answer?.kind !== 'number') return value;
+      const parsed = parseQuantity(value, answer.dimension);
+      return parsed.ok ? sayMessage(say, displayQuantity(parsed.value, answer.dimension)) : value;
+    },
+    factValue: (id, value) => {
+      if (value === null) return say('records/not-known');
+      const label = knowledge.capabilities.find((one) => one.id === id)?.levelLabels[value];
+      return label === undefined ? value : inLanguage(label, language);
+    },
+    outcome: ({ kind, parts, ...single }) => {
+      if (kind === 'none') return say('records/no-option');
+      if (kind === 'single') return choice(single);
+      const named = parts.map((part) => say('records/part', { name: choice(part), part: part.workload }));
+      return named.join(say('records/and'));
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import type { Language, Recommendation, Sheet, SheetBlock } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import type { Comparison } from './comparison.ts';
+import { comparisonBlocks } from './comparison-blocks.ts';
+import { comparisonContents, confidenceText } from './comparison-contents.ts';
+import { move } from './figures.ts';
+import type { Names } from './names.ts';
+import { reasonsIn } from './reasons.ts';
+
+/** A decision record and what became of its decision. */
+export type VerifiedRecord = { readonly file: string } & (
+  | {
+      /** `unsure`: it holds, with less confidence than was asked for. */
+      readonly state: 'holds' | 'unsure' | 'broken';
+      readonly title: string | null;
+      readonly status: string | null;
+      readonly comparison: Comparison;
+      readonly now: Recommendation;
+      /** The answers file that stands in for the answers of the record. */
+      readonly answersFile?: string;
+    }
+  /** Superseded or rejected: it need not hold any more. */
+  | { readonly state: 'overtaken'; readonly title: string | null; readonly status: string | null }
+  /** Not one of ours. */
+  | { readonly state: 'foreign' }
+  /** What is wrong with it is said elsewhere. */
+  | { readonly state: 'unreadable' }
+);
+
+export const STATES = ['broken', 'unsure', 'unreadable', 'holds', 'overtaken', 'foreign'] as const;
+
+const STYLES = {
+  holds: 'good',
+  unsure: 'warn',
+  broken: 'bad',
+  overtaken: 'faint',
+  foreign: 'faint',
+  unreadable: 'bad',
+} as const;
+
+/** What has changed since each record was made, the records in the order given. */
+export function verifySheet(records: readonly VerifiedRecord[], names: Names, language: Language, say: Say): Sheet {
+  const counts = Object.fromEntries(
+    STATES.map((state) => [state, records.filter((one) => one.state === state).length]),
+  );
+  const counted = STATES.filter((state) => counts[state] !== 0).map((state) =>
+    say('records/counted', { state: say(`records/state-${state}`), count: counts[state] ?? 0 }),
+  );
+  return {
+    title: say('records/verified'),
+    language,
+    blocks: [
+      { kind: 'paragraph', text: counted.join(say('word/comma')) },
+      ...records.flatMap((record) => recordBlocks(record, names, say)),
+    ],
+    contents: { counts, records: records.map(recordContents) },
+  };
+}
+
+function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly SheetBlock[] {
+  const verdict: SheetBlock = {
+    kind: 'paragraph',
+    text: [
+      { text: say(`records/state-${record.state}`), style: STYLES[record.state] },
+      { text: say('records/more', { text: sentence(record, names, say) }) },
+    ],
+  };
+  const heading: SheetBlock = { kind: 'heading', level: 2, text: record.file };
+  if (!('comparison' in record)) return [heading, verdict];
+  const { comparison, now, title, status, answersFile } = record;
+  const { before, after } = comparison;
+  const { digest, knowledge, version } = before.reviewedWith;
+  const facts: [string, string | null][] = [
+    ['records/title', title],
+    ['records/status', status],
+    ['records/answers-of', answersFile ?? null],
+    ['records/confidence', confidenceText(comparison, names, say)],
+    [
+      'records/knowledge',
+      move(
+        { from: knowledgeName(knowledge, digest), to: knowledgeName(now.knowledge.version, now.knowledge.digest) },
+        (one) => one,
+      ),
+    ],
+    ['records/tool', move({ from: version ?? '?', to: after.reviewedWith.version ?? '?' }, (one) => one)],
+  ];
+  return [
+    heading,
+    verdict,
+    {
+      kind: 'facts',
+      rows: facts.flatMap(([id, value]) => (value === null ? [] : [{ label: say(id), value }])),
+    },
+    ...comparisonBlocks(comparison, { names, reasons: reasonsIn(now), say }),
+  ];
+}
+
+/** Letters of a digest that tell two knowledge bases apart at a glance. */
+const DIGEST = 12;
+
+function knowledgeName(version: string | null, digest: string | null): string {
+  return `${version ?? '?'} (${digest?.slice(0, DIGEST) ?? '?'})`;
+}
+
+function sentence(record: VerifiedRecord, names: Names, say: Say): string {
+  switch (record.state) {
+    case 'holds':
+    case 'unsure':
+      return say(isUnchanged(record.comparison) ? 'records/nothing-changed' : 'records/still-chosen', {
+        outcome: names.outcome(record.comparison.before),
+      });
+    case 'broken':
+      return say('records/chosen-instead', {
+        before: names.outcome(record.comparison.before),
+        after: names.outcome(record.comparison.after),
+      });
+    case 'overtaken':
+      return say('records/not-in-force', { status: record.status ?? '' });
+    case 'foreign':
+      return say('records/not-ours');
+    case 'unreadable':
+      return say('records/see-errors');
+  }
+}
+
+/** Whether there is nothing at all that this decision would notice. */
+function isUnchanged({ scopes, facts, confidence, explained }: Comparison): boolean {
+  return (
+    explained &&
+    facts.length === 0 &&
+    confidence.from === confidence.to &&
+    scopes.every(
+      ({ answers, assumptions, exclusions, margin, profile, presence }) =>
+        presence === 'both' &&
+        profile.from === profile.to &&
+        answers.length + assumptions.length + exclusions.length + (margin?.moves.length ?? 0) === 0,
+    )
+  );
+}
+
+function recordContents(record: VerifiedRecord): Readonly<Record<string, unknown>> {
+  if (!('comparison' in record)) return record;
+  const { file, state, title, status, comparison, answersFile } = record;
+  return {
+    file,
+    state,
+    title,
+    status,
+    ...(answersFile === undefined ? {} : { answersFile }),
+    ...comparisonContents(comparison),
+  };
+}

@@ -1,0 +1,40 @@
+import type { RecordedDecision } from '../domain/index.ts';
+import { scalar } from './answers-yaml.ts';
+
+/** What is better read on one line: lists of numbers nobody edits. */
+const ON_ONE_LINE = new Set(['answered', 'assumed', 'weights', 'utilities', 'excludedBy', 'overlays']);
+/** What is below these is. */
+const EACH_ON_ONE_LINE = 'facts';
+
+/** A decision as it stands in a record: YAML that `readDecision` reads back as the same, without what is empty. */
+export function decisionYaml(decision: RecordedDecision): string {
+  return `${blockLines({ decision }).join('\n')}\n`;
+}
+
+function blockLines(object: object, parent = ''): readonly string[] {
+  return Object.entries(object).flatMap(([key, value]) => {
+    if (isEmpty(value)) return [];
+    const name = scalar(key, 'name');
+    if (ON_ONE_LINE.has(key) || parent === EACH_ON_ONE_LINE) return [`${name}: ${flow(value, key)}`];
+    if (Array.isArray(value)) return [`${name}:`, ...value.flatMap((item) => itemLines(item, key))];
+    if (typeof value === 'object') return [`${name}:`, ...blockLines(value, key).map((line) => `  ${line}`)];
+    return [`${name}: ${scalar(value, key)}`];
+  });
+}
+
+function itemLines(item: unknown, key: string): readonly string[] {
+  const lines = typeof item === 'object' && item !== null ? blockLines(item) : [scalar(item, key)];
+  return lines.map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`);
+}
+
+function flow(value: unknown, key: string): string {
+  if (Array.isArray(value)) return `[${value.map((item) => flow(item, key)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return scalar(value, key);
+  return `{ ${Object.entries(value)
+    .map(([name, inner]) => `${scalar(name, 'name')}: ${flow(inner, name)}`)
+    .join(', ')} }`;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+}

@@ -1,0 +1,4 @@
+export { nextNumber, numberOf, recordFileName, writtenNumber } from './file-name.ts';
+export { type DecisionReading, readDecision } from './read-decision.ts';
+export { type ReadRecord, type RecordReading, readRecord, recordHead } from './read-record.ts';
+export { isInForce, markSuperseded, type Successor } from './supersede.ts';

@@ -1,0 +1,99 @@
+import type { Place, Problem, RecordedDecision } from '../domain/index.ts';
+import { readYaml } from '../yaml/index.ts';
+import { entryOf } from './fields.ts';
+import { findStatus } from './find-status.ts';
+import { type FencedBlock, fencedBlocks, type MarkdownLine, markdownLines } from './markdown-lines.ts';
+import { readDecision } from './read-decision.ts';
+
+export interface RecordHead {
+  /** The first heading; null without one. */
+  readonly title: string | null;
+  /** As written, such as `accepted` or `superseded by ADR-0012`; null when it says none. */
+  readonly status: string | null;
+}
+
+/** A decision record as it is read again: enough to make the decision anew and to compare it with this one. */
+export interface ReadRecord extends RecordHead {
+  /** An answers file, behind as many empty lines as stand before it in the record: a place in it is a place in the record. */
+  readonly answersText: string;
+  /** The first line of it. */
+  readonly answersPlace: Place;
+  readonly decision: RecordedDecision;
+}
+
+export interface RecordReading {
+  /** Absent when anything is wrong. */
+  readonly record?: ReadRecord;
+  /** True for a text without any answers: somebody else's record, or none at all. That is then all that is wrong. */
+  readonly foreign: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a decision record. Its answers are a fenced block of YAML, an answers file with what was decided under
+ * `decision:`; where it stands and what stands around it does not matter.
+ *
+ * @param file  how to call the text in messages
+ */
+export function readRecord(text: string, file: string): RecordReading {
+  const lines = markdownLines(text);
+  const [block, second] = fencedBlocks(lines).filter(holdsDecision);
+  if (block === undefined) {
+    const problem: Problem = {
+      code: 'record/foreign',
+      severity: 'error',
+      message: { id: 'records/no-record' },
+      hint: { id: 'records/no-record-hint' },
+      at: { file },
+    };
+    return { foreign: true, problems: [problem] };
+  }
+  if (second !== undefined) {
+    const problem: Problem = {
+      code: 'record/twice',
+      severity: 'error',
+      message: { id: 'records/twice' },
+      hint: { id: 'records/twice-hint', gaps: { line: block.line } },
+      at: placeOf(second, file),
+    };
+    return { foreign: false, problems: [problem] };
+  }
+  const answersText = '\n'.repeat(block.line - 1) + block.text;
+  const { document, problems } = readYaml(answersText, file);
+  const value = document?.kind === 'mapping' ? entryOf(document, 'decision')?.value : undefined;
+  if (value === undefined) return { foreign: false, problems };
+  const reading = readDecision(value);
+  if (reading.decision === undefined) return { foreign: false, problems: reading.problems };
+  return {
+    record: {
+      ...headOf(lines),
+      answersText,
+      answersPlace: placeOf(block, file),
+      decision: reading.decision,
+    },
+    foreign: false,
+    problems: [],
+  };
+}
+
+function holdsDecision({ language, text }: FencedBlock): boolean {
+  return (language === 'yaml' || language === 'yml') && /^decision[ \t]*:/m.test(text);
+}
+
+function placeOf({ text, line }: FencedBlock, file: string): Place {
+  const sourceLine = text.slice(0, text.indexOf('\n'));
+  return { file, line, column: 1, length: Math.max(1, sourceLine.length), sourceLine };
+}
+
+/** Title and status of any decision record, ours or not. */
+export function recordHead(text: string): RecordHead {
+  return headOf(markdownLines(text));
+}
+
+function headOf(lines: readonly MarkdownLine[]): RecordHead {
+  const heading = lines.find(({ text, part }) => part === 'prose' && /^ {0,3}#[ \t]+\S/.test(text));
+  return {
+    title: heading === undefined ? null : heading.text.replace(/^ {0,3}#[ \t]+|[ \t]+#*[ \t]*$/g, ''),
+    status: findStatus(lines)?.value ?? null,
+  };
+}

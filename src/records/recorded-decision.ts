@@ -1,0 +1,101 @@
+import type {
+  AlternativeBasis,
+  Assessment,
+  AssessmentBasis,
+  BasisValue,
+  DecisionBasis,
+  Dimension,
+  FactReport,
+  RankedAlternative,
+  Recommendation,
+  RecordedDecision,
+  RequirementReport,
+} from '../domain/index.ts';
+import { formatQuantity } from '../units/index.ts';
+
+/** What a record keeps of a recommendation: the decision, what made it, and the numbers behind it. */
+export function recordedDecision(whole: Recommendation): RecordedDecision {
+  const { recommendation: decision, tool, knowledge, workloads = [] } = whole;
+  const robustness = whole.robustness ?? workloads.find((one) => one.robustness !== null)?.robustness ?? null;
+  return {
+    kind: decision.kind,
+    alternative: decision.alternative,
+    technology: decision.technology,
+    parts: decision.parts.map(({ workload, technology, alternative }) => ({ workload, technology, alternative })),
+    confidence: decision.confidence,
+    margin: decision.margin === null ? null : fourDigits(decision.margin),
+    runnerUp: decision.runnerUp,
+    reviewedWith: {
+      tool: tool.name,
+      version: tool.version,
+      knowledge: knowledge.version,
+      digest: knowledge.digest,
+      overlays: knowledge.overlays,
+      draws: robustness?.draws ?? null,
+      seed: robustness?.seed ?? null,
+    },
+    basis: {
+      ...basisOf(whole),
+      workloads: workloads.map((one) => ({
+        name: one.name,
+        winner: one.winner,
+        confidence: one.confidence,
+        ...basisOf(one),
+      })),
+      facts: factsOf([whole, ...workloads]),
+    },
+  };
+}
+
+function basisOf({ requirements, profile, ranking }: Assessment): AssessmentBasis {
+  const known = Object.entries(requirements).filter(([, { unknown }]) => unknown !== true);
+  const stated = (wanted: boolean) =>
+    Object.fromEntries(
+      known.filter(([, { origin }]) => (origin === 'answer') === wanted).map(([id, one]) => [id, basisValue(one)]),
+    );
+  const counted = (ranking[0]?.criteria ?? []).filter(({ utility }) => utility !== null);
+  return {
+    answered: stated(true),
+    assumed: stated(false),
+    profile: profile.id,
+    weights: Object.fromEntries(counted.map(({ id, weight }) => [id, fourDigits(weight)])),
+    alternatives: ranking.map(alternativeBasis),
+  };
+}
+
+function alternativeBasis({ alternative, score, violations, criteria }: RankedAlternative): AlternativeBasis {
+  return {
+    id: alternative,
+    score: fourDigits(score),
+    excludedBy: [...new Set(violations.map(({ constraint }) => constraint))],
+    utilities: Object.fromEntries(
+      criteria.flatMap(({ id, utility }) => (utility === null ? [] : [[id, fourDigits(utility)]])),
+    ),
+  };
+}
+
+/** Those of each alternative, in whichever assessment they count. */
+function factsOf(assessments: readonly Assessment[]): DecisionBasis['facts'] {
+  const all: Record<string, Record<string, string>> = {};
+  for (const { alternative, facts } of assessments.flatMap(({ ranking }) => ranking)) {
+    const values = Object.entries(facts).map(([id, fact]) => [id, factValue(fact)]);
+    all[alternative] = { ...all[alternative], ...Object.fromEntries(values) };
+  }
+  return all;
+}
+
+function basisValue({ value, min = 0, max = 0, dimension }: RequirementReport): BasisValue {
+  if (typeof value === 'number') return formatQuantity(value, dimension as Dimension);
+  return value ?? formatQuantity({ min, max }, dimension as Dimension);
+}
+
+function factValue({ level, typical = 0, min = 0, max = 0, dimension }: FactReport): string {
+  if (level !== undefined) return level;
+  const shown = formatQuantity(typical, dimension as Dimension);
+  return min === max ? shown : `${shown} (${formatQuantity({ min, max }, dimension as Dimension)})`;
+}
+
+/** Enough to compare by, and short enough to read. */
+function fourDigits(value: number): number {
+  return Math.round(value * 1e4) / 1e4 + 0;
+}

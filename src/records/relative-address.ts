@@ -1,0 +1,7 @@
+/** The address of a file beside a record, for a markdown link: nothing in it can end the link. */
+export function relativeAddress(file: string): string {
+  return encodeURIComponent(file.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /[()!'*~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,42 @@
+import type { CriterionReport } from '../../domain/index.ts';
+import { markdownText } from '../../words/escape.ts';
+import type { Sourced } from '../citations.ts';
+import { type DecisionRecord, marks } from '../markdown/record.ts';
+import { uncapitalised } from '../uncapitalised.ts';
+
+/** The words of MADR, which tools look for in every language. */
+export type Side = 'Good' | 'Neutral' | 'Bad';
+
+/** From these utilities on an argument speaks for an option, and below these against it. */
+const GOOD_FROM = 0.7;
+const BAD_BELOW = 0.4;
+
+/** One argument as MADR words it, with its sources. */
+export function argument(record: DecisionRecord, side: Side, text: string, sourced?: Sourced): string {
+  return `${side}, because ${markdownText(text)}${sourced === undefined ? '' : marks(record, sourced)}`;
+}
+
+export function sideOf(utility: number): Side {
+  if (utility >= GOOD_FROM) return 'Good';
+  return utility < BAD_BELOW ? 'Bad' : 'Neutral';
+}
+
+/** Whether a criterion has something to say and is asked. */
+export function counts({ weight, utility }: CriterionReport): boolean {
+  return utility !== null && weight > 0;
+}
+
+/** A criterion that counts, as an argument. */
+export function criterionArgument(
+  record: DecisionRecord,
+  criterion: CriterionReport,
+  side: Side = sideOf(criterion.utility ?? 0),
+): string {
+  const text = record.say('report/label-value', { label: uncapitalised(criterion.label), value: criterion.reason });
+  return argument(record, side, text, criterion);
+}
+
+/** How much of the whole score a criterion leaves to be wished for. */
+export function shortfall({ weight, utility }: CriterionReport): number {
+  return utility === null ? 0 : weight * (1 - utility);
+}

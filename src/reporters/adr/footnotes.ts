@@ -1,0 +1,38 @@
+import { markdownCode, markdownLink, markdownText } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
+import type { Citation } from '../citations.ts';
+import { evidenceTitle } from '../evidence-title.ts';
+import type { Block } from '../markdown/blocks.ts';
+import { bold, type DecisionRecord, labelled, spoken } from '../markdown/record.ts';
+import { documentLink, documentOf } from '../markdown/sources.ts';
+import { VERDICTS } from '../verdicts.ts';
+
+/** What the marks in the text stand for: each source with what the document says, what is true now and where it is read. */
+export function footnotes(record: DecisionRecord): Block {
+  return record.citations
+    .cited()
+    .map((citation) => `[^${citation.number}]: ${noteOf(record, citation)}`)
+    .join('\n');
+}
+
+function noteOf(record: DecisionRecord, { id, evidence, document }: Citation): string {
+  if (document !== undefined) return documentLink(record, document);
+  if (evidence === undefined) return markdownCode(id);
+  const { say } = record;
+  const stated = documentOf(record, evidence);
+  const title = markdownText(capitalised(evidenceTitle(evidence, record.recommendation, say)));
+  const clauses = [
+    evidence.verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[evidence.verdict])),
+    ...(evidence.corpus === null
+      ? []
+      : [
+          spoken(record, 'report/document-says', { value: evidence.corpus }) +
+            (stated === undefined ? '' : ` (${documentLink(record, stated)})`),
+        ]),
+    spoken(record, 'report/true-now', { value: evidence.current }),
+    ...(evidence.conditions === null ? [] : [spoken(record, 'report/conditions', { conditions: evidence.conditions })]),
+    ...(evidence.version === null ? [] : [spoken(record, 'report/version', { version: evidence.version })]),
+    ...evidence.links.map(({ title: name, url }) => markdownLink(name, url)).filter((inline) => inline !== ''),
+  ];
+  return clauses.join(say('word/semicolon'));
+}

@@ -1,0 +1,54 @@
+import { markdownText } from '../../words/escape.ts';
+import { answersBlock } from '../markdown/answers-block.ts';
+import { document, heading, section } from '../markdown/blocks.ts';
+import { recordTitle } from '../markdown/header.ts';
+import { decisionRecord, LINT, type RecordStyle, spoken } from '../markdown/record.ts';
+import type { Reporter } from '../reporter.ts';
+import { consequences } from './consequences.ts';
+import { context, openingSections, options } from './context.ts';
+import { footnotes } from './footnotes.ts';
+import { frontMatter } from './front-matter.ts';
+import { moreInformation } from './more-information.ts';
+import { chosen, confirmation, outcome } from './outcome.ts';
+import { prosAndCons } from './pros-and-cons.ts';
+
+const STYLE: RecordStyle = { bullet: '*', sources: 'footnotes' };
+
+/**
+ * A record in the form of MADR 4.0.0, https://adr.github.io/madr/. Headings, keys and the words that open a sentence are its
+ * grammar, which tools read, and stay as they are in every language.
+ */
+export const reportMadr: Reporter = (recommendation, from) => {
+  const record = decisionRecord(recommendation, from, STYLE);
+  return document([
+    frontMatter(record.details),
+    heading(1, markdownText(recordTitle(record))),
+    ...openingSections(record),
+    ...section(2, 'Decision Outcome', [chosen(record), ...outcome(record)]),
+    ...section(3, 'Consequences', consequences(record)),
+    ...section(3, 'Confirmation', confirmation(record)),
+    ...section(2, 'Pros and Cons of the Options', prosAndCons(record)),
+    ...section(2, 'More Information', moreInformation(record)),
+    footnotes(record),
+    LINT,
+  ]);
+};
+
+/** The minimal variant: context, options, outcome and consequences; what checks it again stands among the latter. */
+export const reportMadrMinimal: Reporter = (recommendation, from) => {
+  const record = decisionRecord(recommendation, from, STYLE);
+  return document([
+    heading(1, markdownText(recordTitle(record))),
+    ...section(2, 'Context and Problem Statement', context(record)),
+    ...section(2, 'Considered Options', [options(record)]),
+    ...section(2, 'Decision Outcome', [chosen(record), ...outcome(record)]),
+    ...section(3, 'Consequences', [
+      ...consequences(record),
+      ...confirmation({ ...record, recommendation: { ...recommendation, readiness: [] } }),
+      spoken(record, 'records/answers-intro'),
+      answersBlock(recommendation),
+    ]),
+    footnotes(record),
+    LINT,
+  ]);
+};

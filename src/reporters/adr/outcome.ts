@@ -1,0 +1,79 @@
+import type { Recommendation } from '../../domain/index.ts';
+import type { Say } from '../../wording/say.ts';
+import { markdownFence, markdownText, visible } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
+import { confidenceWord } from '../confidence.ts';
+import { margin, share } from '../figures.ts';
+import type { Block } from '../markdown/blocks.ts';
+import { hybrid, relaxations } from '../markdown/decision.ts';
+import { bullets, type DecisionRecord, labelled, marks, spoken } from '../markdown/record.ts';
+import { nameOf } from '../names.ts';
+import { chosenOption } from './options.ts';
+
+/** The sentence that MADR tools look for. */
+export function chosen(record: DecisionRecord): Block {
+  const { recommendation: whole, say } = record;
+  const option = markdownText(chosenOption(whole, say));
+  const because = say('report/sentence', { sentence: reason(whole, say) });
+  return `Chosen option: "${option}", because ${markdownText(because)}`;
+}
+
+/** Why it was chosen, in one clause. */
+export function reason({ recommendation: decision, hybrid: parts, ranking }: Recommendation, say: Say): string {
+  if (decision.kind === 'none') return say('records/because-none');
+  if (decision.kind === 'hybrid') {
+    const { because = '', bestSingle = null } = parts ?? {};
+    return bestSingle === null
+      ? say('records/because-parts-only', { because })
+      : say('records/because-parts', { because, single: bestSingle.name, lead: margin(decision.margin ?? 0) });
+  }
+  if (decision.runnerUp === null) return say('records/because-only');
+  const runnerUp = nameOf(decision.runnerUp, { ranking }, say);
+  if (decision.tie) return say('records/because-level', { runnerUp });
+  return say('records/because-leads', { runnerUp, lead: margin(decision.margin ?? 0) });
+}
+
+/** What else there is to say of the outcome: what it is, how sure, what to mind, and the parts it has. */
+export function outcome(record: DecisionRecord): readonly (Block | undefined)[] {
+  const { recommendation: whole, say } = record;
+  const { confidence, kind, summary } = whole.recommendation;
+  const sure =
+    confidence === null
+      ? say('report/not-assessed')
+      : say('report/share-word', {
+          share: share(confidence),
+          word: confidenceWord(whole.recommendation, say) ?? '',
+        });
+  return [
+    markdownText(summary),
+    kind === 'none' ? undefined : labelled(record, spoken(record, 'report/confidence-label'), markdownText(sure)),
+    whole.warnings.length === 0
+      ? undefined
+      : bullets(
+          record,
+          whole.warnings.map(({ text }) => spoken(record, 'report/warning', { text: capitalised(text) })),
+        ),
+    ...(whole.hybrid?.advised === true ? hybrid(record) : []),
+    ...relaxations(record),
+  ];
+}
+
+/** How to find out whether the decision still holds, and what has to be true before it goes live. */
+export function confirmation(record: DecisionRecord): readonly (Block | undefined)[] {
+  const { recommendation, details } = record;
+  const { readiness, tool } = recommendation;
+  const command = details.verifyCommand ?? `${tool.name} verify RECORD.md`;
+  return [
+    spoken(record, 'records/confirmation'),
+    markdownFence('sh', visible(command).replace(/\s/g, ' ')),
+    ...(readiness.length === 0
+      ? []
+      : [
+          spoken(record, 'records/before-live'),
+          bullets(
+            record,
+            readiness.map((check) => `[ ] ${markdownText(capitalised(check.text))}${marks(record, check)}`),
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,98 @@
+import type { CriterionReport, HybridReport, RankedAlternative } from '../../domain/index.ts';
+import { markdownText } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
+import { score, share } from '../figures.ts';
+import { type Block, section } from '../markdown/blocks.ts';
+import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
+import { argument, counts, criterionArgument, shortfall, sideOf } from './arguments.ts';
+import { consideredOptions } from './options.ts';
+
+/** Every option with what speaks for it, neither way and against it, each with its reason and sources. */
+export function prosAndCons(record: DecisionRecord): readonly Block[] {
+  const { recommendation, say } = record;
+  return consideredOptions(recommendation, say).flatMap((option) =>
+    section(3, markdownText(option.name), [
+      ...(option.kind === 'hybrid' ? together(record, option.parts) : alone(record, option.ranked)),
+    ]),
+  );
+}
+
+function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[] {
+  const { say } = record;
+  const counted = one.criteria.filter(counts);
+  const arguments_ = [
+    ...one.violations.map((violation) => ({
+      inline: argument(record, 'Bad', violation.reason, violation),
+      below:
+        violation.workaround === null
+          ? []
+          : [spoken(record, 'report/workaround', { workaround: violation.workaround })],
+    })),
+    ...bySide(counted, 'Good', (a, b) => b.contribution - a.contribution),
+    ...bySide(counted, 'Neutral', (a, b) => shortfall(b) - shortfall(a)),
+    ...one.penalties.map((penalty) =>
+      argument(
+        record,
+        'Bad',
+        say('report/penalty', { reason: penalty.reason, penalty: score(penalty.penalty) }),
+        penalty,
+      ),
+    ),
+    ...bySide(counted, 'Bad', (a, b) => shortfall(b) - shortfall(a)),
+  ];
+  return [standing(record, one), bullets(record, arguments_)];
+
+  function bySide(
+    criteria: readonly CriterionReport[],
+    side: ReturnType<typeof sideOf>,
+    order: (a: CriterionReport, b: CriterionReport) => number,
+  ): readonly string[] {
+    return criteria
+      .filter(({ utility }) => sideOf(utility ?? 0) === side)
+      .sort(order)
+      .map((criterion) => criterionArgument(record, criterion));
+  }
+}
+
+/** Where it stands: out, or its score, how often it comes first, and what it would take. */
+function standing(record: DecisionRecord, one: RankedAlternative): Block {
+  const { say } = record;
+  if (one.excluded) {
+    const rules = [...new Set(one.violations.map(({ constraint }) => constraint))].join(say('word/comma'));
+    return spoken(record, 'report/sentence', { sentence: capitalised(say('report/excluded-by', { rules })) });
+  }
+  const [first] = one.acceptability;
+  const { nodes } = one.sizing;
+  const facts = [
+    say('records/scores', { score: score(one.score) }),
+    ...(first === undefined ? [] : [say('records/first-in', { share: share(first) })]),
+    ...(nodes === null ? [] : [say('records/needs-nodes', { nodes })]),
+  ];
+  const change =
+    one.toWin === null ? '' : ` ${markdownText(say('report/sentence', { sentence: capitalised(one.toWin.text) }))}`;
+  return `${spoken(record, 'report/sentence', { sentence: capitalised(facts.join(say('word/comma'))) })}${change}`;
+}
+
+function together(record: DecisionRecord, { parts, bridge, because, value }: HybridReport): readonly Block[] {
+  const { say } = record;
+  const sourced = { evidence: [], documents: [] };
+  return [
+    spoken(record, 'report/sentence', { sentence: capitalised(say('records/scores', { score: score(value) })) }),
+    bullets(record, [
+      argument(record, 'Good', because, bridge ?? sourced),
+      ...parts.map((part) =>
+        argument(
+          record,
+          'Good',
+          say('records/part-because', { ...part, part: part.workload, score: score(part.score) }),
+        ),
+      ),
+      ...(bridge === null
+        ? []
+        : [
+            argument(record, 'Neutral', say('records/bridge', { bridge: bridge.name, how: bridge.how }), bridge),
+            argument(record, 'Bad', bridge.caveat, bridge),
+          ]),
+    ]),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Message, Place, Problem, Question } from '../domain/index.ts';
+import { explainIssue } from '../knowledge/explain-issue.ts';
+import { about, suggest } from '../words/suggest.ts';
+import { keyPlaceAt, placeAt, plain, readYaml } from '../yaml/index.ts';
+import { type PolicyContents, policySchema } from './policy-schema.ts';
+
+export type PolicyException = PolicyContents['exceptions'][number] & {
+  readonly places: { readonly file: Place; readonly expires: Place };
+};
+
+/** A policy file as it is applied. */
+export interface Policy extends Omit<PolicyContents, 'exceptions'> {
+  /** As messages name it. */
+  readonly file: string;
+  readonly exceptions: readonly PolicyException[];
+}
+
+export interface PolicyReading {
+  /** Absent when anything is wrong. */
+  readonly policy?: Policy;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a policy file, strictly: a key that nobody reads would be a rule that nobody keeps.
+ *
+ * @param file  how to call it in messages
+ */
+export function readPolicy(text: string | Uint8Array, file: string, questions: readonly Question[]): PolicyReading {
+  const { document, problems: unreadable } = readYaml(text, file);
+  if (document === undefined) {
+    return unreadable.length > 0 ? { problems: unreadable } : { policy: { file, exceptions: [] }, problems: [] };
+  }
+  if (document.kind === 'scalar' && document.value === null) return { policy: { file, exceptions: [] }, problems: [] };
+  const value = plain(document);
+  const parsed = policySchema.safeParse(value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.flatMap((issue) =>
+      explainIssue(issue, policySchema, value).map(({ path, atKey, message, hint }): Problem => {
+        const where = (atKey ? path.slice(0, -1) : path).join('.');
+        const at = atKey ? keyPlaceAt(document, path) : placeAt(document, path);
+        return invalid(where === '' ? message : about(where, message), hint, at);
+      }),
+    );
+    return { problems };
+  }
+  const keys = questions.map(({ id }) => id);
+  const unknown = (parsed.data.require ?? []).flatMap((key, index) =>
+    keys.includes(key)
+      ? []
+      : [
+          invalid(
+            { id: 'review/no-question', gaps: { key } },
+            suggest(key, keys),
+            placeAt(document, ['require', index]),
+          ),
+        ],
+  );
+  if (unknown.length > 0) return { problems: unknown };
+  const exceptions = parsed.data.exceptions.map((one, index) => {
+    const at = (key: string) => placeAt(document, ['exceptions', index, key]);
+    return { ...one, places: { file: at('file'), expires: at('expires') } };
+  });
+  return { policy: { ...parsed.data, file, exceptions }, problems: [] };
+}
+
+function invalid(message: Message, hint: Message | undefined, at: Place): Problem {
+  return { code: 'policy/invalid', severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
+}

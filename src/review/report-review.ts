@@ -1,0 +1,192 @@
+import type { Finding, FindingSubject, FindingsReport, InlineSpan, Language, SheetBlock } from '../domain/index.ts';
+import { arrangeFindings } from '../findings/index.ts';
+import { displayShare } from '../units/index.ts';
+import type { Say } from '../wording/say.ts';
+import { counted } from '../words/counted.ts';
+import type { Excepted } from './apply-exceptions.ts';
+import { codeOf, describeChecks, EXCEPTABLE, type Gate, gateOf, RUN, UNREADABLE } from './checks.ts';
+import type { Names } from './names.ts';
+import type { ReviewSettings } from './review-file.ts';
+import { isUnreadable, type ReviewedFile } from './reviewed-file.ts';
+
+export interface ReviewRun extends ReviewSettings {
+  readonly language: Language;
+  readonly tool: FindingsReport['tool'];
+  readonly knowledge: { readonly version: string; readonly digest: string; readonly overlays: readonly string[] };
+  /** As the user would name it; null when there is none. */
+  readonly policy: string | null;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** What was found in all files, as a report. */
+export function reportReview(
+  files: readonly ReviewedFile[],
+  { found, counts: exceptions }: Excepted,
+  run: ReviewRun,
+  names: Names,
+  say: Say,
+): FindingsReport {
+  const { findings, counts, failed } = arrangeFindings(found, say);
+  const rows = files.map((file) => rowOf(file, findings, names, say));
+  const { gates, minConfidence, required, policy, today, knowledge, language, tool } = run;
+  const numbers = {
+    files: counted(files.length, 'answers-file'),
+    errors: counted(counts.errors, 'error'),
+    warnings: counted(counts.warnings, 'warning'),
+    notes: counted(counts.notes, 'note'),
+    excepted: counts.excepted,
+  };
+  return {
+    run: RUN,
+    language,
+    tool,
+    title: say('review/title'),
+    summary: say(failed ? 'review/failed' : 'review/passed', numbers),
+    failed,
+    checks: describeChecks(gates, say),
+    subjects: files.map((file, index) => subjectOf(file, rows[index] as Row, run, say)),
+    findings,
+    counts: { subjects: files.length, ...counts },
+    blocks: [tableOf(rows, say), factsOf(run, exceptions, say)],
+    contents: {
+      gates,
+      minConfidence,
+      required,
+      policy,
+      today,
+      exceptions,
+      knowledge,
+      reviews: files.map((file, index) => contentsOf(file, rows[index] as Row)),
+    },
+  };
+}
+
+/** How a file ends: the gravest of what was found in it, or that its decision holds. */
+type Outcome = Gate | 'unreadable' | 'excepted' | 'holds';
+
+interface Row {
+  readonly name: string;
+  readonly decided: string;
+  readonly recommended: string;
+  readonly confidence: string;
+  readonly outcome: Outcome;
+  readonly severity: Finding['severity'] | 'none';
+}
+
+function rowOf(file: ReviewedFile, findings: readonly Finding[], names: Names, say: Say): Row {
+  const own = findings.filter(({ subject }) => subject === file.file);
+  const [gravest] = own;
+  const excepted = own.some(({ exception }) => exception !== undefined);
+  const outcome: Outcome =
+    gravest === undefined || (gravest.severity === 'note' && !excepted)
+      ? 'holds'
+      : gravest.severity !== 'error' && excepted
+        ? 'excepted'
+        : (gateOf(gravest.code) ?? 'unreadable');
+  const severity = outcome === 'holds' ? 'none' : (gravest?.severity ?? 'none');
+  if (isUnreadable(file)) {
+    return { name: file.file, decided: '', recommended: '', confidence: '', outcome, severity };
+  }
+  const { recommendation, request, decided } = file;
+  const { title, confidence } = recommendation.recommendation;
+  return {
+    name: request.name ?? file.file,
+    decided: decided === undefined ? say('review/nothing') : names.decided(decided.decision, recommendation),
+    recommended: title,
+    confidence: confidence === null ? '' : displayShare(confidence),
+    outcome,
+    severity,
+  };
+}
+
+function subjectOf(file: ReviewedFile, { name, outcome }: Row, run: ReviewSettings, say: Say): FindingSubject {
+  return {
+    id: file.file,
+    name,
+    file: file.file,
+    outcome: say(`review/outcome-${outcome}`),
+    checked: isUnreadable(file) ? [UNREADABLE] : checkedIn(file.decided !== undefined, run),
+  };
+}
+
+function checkedIn(isDecided: boolean, { required }: ReviewSettings): readonly string[] {
+  const about = (gate: Gate) => {
+    if (gate === 'conflict' || gate === 'excluded' || gate === 'stale' || gate === 'two-decisions') return isDecided;
+    if (gate === 'no-winner') return !isDecided;
+    return gate !== 'unanswered' || required.length > 0;
+  };
+  return EXCEPTABLE.filter(about).map(codeOf);
+}
+
+const STYLES = { error: 'bad', warning: 'warn', note: 'faint', none: 'good' } as const;
+
+function tableOf(rows: readonly Row[], say: Say): SheetBlock {
+  const heading = (id: string) => ({ id, heading: say(`review/column-${id}`) });
+  return {
+    kind: 'table',
+    id: 'reviews',
+    columns: [
+      { ...heading('name'), flexible: true },
+      { ...heading('decided'), flexible: true },
+      { ...heading('recommended'), flexible: true },
+      { ...heading('confidence'), align: 'right' },
+      heading('outcome'),
+    ],
+    rows: rows.map(({ name, decided, recommended, confidence, outcome, severity }) => {
+      const result: InlineSpan = { text: say(`review/outcome-${outcome}`), style: STYLES[severity] };
+      return [name, decided, recommended, confidence, [result]];
+    }),
+  };
+}
+
+function factsOf(
+  { gates, minConfidence, required, policy, knowledge }: ReviewRun,
+  exceptions: Excepted['counts'],
+  say: Say,
+): SheetBlock {
+  const comma = say('word/comma');
+  const fact = (id: string, value: string) => ({ label: say(`review/fact-${id}`), value });
+  return {
+    kind: 'facts',
+    rows: [
+      fact('gates', gates.length === 0 ? say('review/nothing') : gates.join(comma)),
+      ...(required.length === 0 ? [] : [fact('required', required.join(comma))]),
+      fact('confidence', displayShare(minConfidence)),
+      fact('policy', policy ?? say('review/nothing')),
+      ...(policy === null ? [] : [fact('exceptions', say('review/exceptions', { ...exceptions }))]),
+      fact('knowledge', say('review/knowledge', { version: knowledge.version, digest: knowledge.digest.slice(0, 12) })),
+    ],
+  };
+}
+
+function contentsOf(file: ReviewedFile, { name, outcome }: Row) {
+  const head = { file: file.inRepository, name, outcome };
+  if (isUnreadable(file)) return { ...head, decided: null, recommended: null };
+  const { kind, technology, alternative, parts, confidence } = file.recommendation.recommendation;
+  const decision = file.decided?.decision;
+  return {
+    ...head,
+    decided:
+      decision === undefined
+        ? null
+        : {
+            kind: decision.kind,
+            technology: decision.technology,
+            alternative: decision.alternative,
+            parts: decision.parts,
+            reviewedWith: decision.reviewedWith,
+          },
+    recommended: {
+      kind,
+      technology,
+      alternative,
+      parts: parts.map((part) => ({
+        workload: part.workload,
+        technology: part.technology,
+        alternative: part.alternative,
+      })),
+      confidence,
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import type { Constraint, DecisionTable, Requirement, UtilityOutcome } from '../domain/index.ts';
+import {
+  type CriterionProgram,
+  centre,
+  createSituation,
+  type Plan,
+  requirementsIn,
+  type State,
+} from '../situation/index.ts';
+import { evaluateTable, runFirstTable, UNDECIDED } from '../tables/index.ts';
+
+/** What every criterion says of every alternative, flat: `[alternative * criteria + criterion]`. */
+export interface Utilities {
+  /** 0 to 1, 1 best; NaN where it is silent, because an answer or a figure is missing. */
+  readonly values: Float64Array;
+  /** For tables: what the table said, a position in the outcomes of its program; -1 for anything else. */
+  readonly outcomes: Int16Array;
+  /** By criterion: whether it speaks about any of them. */
+  readonly active: readonly boolean[];
+}
+
+/** Smallest need a logarithm is taken of: a need of nothing is met by anything, a bound of zero by nothing measured. */
+const TINY = 1e-6;
+
+/**
+ * @param strained   soft constraints that spoke, by alternative
+ * @param precedent  a judgement of the same plan: what cannot have changed since is taken over from it
+ */
+export function utilitiesOf(
+  state: State,
+  strained: readonly (readonly Constraint[])[],
+  precedent?: Judged & { readonly utilities: Utilities },
+): Utilities {
+  const { criteria, constraints } = state.plan;
+  const m = constraints.length;
+  const n = criteria.length;
+  const values = new Float64Array(m * n).fill(Number.NaN);
+  const outcomes = new Int16Array(m * n).fill(UNDECIDED);
+  const active = new Array<boolean>(n).fill(false);
+  for (let j = 0; j < n; j++) {
+    const program = criteria[j] as CriterionProgram;
+    if (precedent !== undefined && saysTheSame(program, state, precedent)) {
+      for (let at = j; at < m * n; at += n) {
+        values[at] = precedent.utilities.values[at] as number;
+        outcomes[at] = precedent.utilities.outcomes[at] as number;
+      }
+      active[j] = precedent.utilities.active[j] as boolean;
+      continue;
+    }
+    if (!isKnown(program, state)) continue;
+    for (let i = 0; i < m; i++) {
+      const utility = utilityOf(program, i, state, strained, outcomes, i * n + j);
+      values[i * n + j] = utility;
+      if (!Number.isNaN(utility)) active[j] = true;
+    }
+  }
+  return { values, outcomes, active };
+}
+
+/** Values are compared as objects: those that nobody touched are the very same. */
+function saysTheSame({ kind, looksAt, looksAtFigures }: CriterionProgram, state: State, before: Judged): boolean {
+  if (kind === 'workarounds' || (looksAtFigures && state.figures !== before.figures)) return false;
+  for (let k = 0; k < looksAt.length; k++) {
+    const at = looksAt[k] as number;
+    if (state.values[at] !== before.values[at]) return false;
+  }
+  return true;
+}
+
+function isKnown({ uses }: CriterionProgram, { known }: State): boolean {
+  for (let k = 0; k < uses.length; k++) if (known[uses[k] as number] !== 1) return false;
+  return true;
+}
+
+/** The utility of one alternative on one criterion, NaN when it is silent; what a table said is noted at `place`. */
+function utilityOf(
+  program: CriterionProgram,
+  i: number,
+  state: State,
+  strained: readonly (readonly Constraint[])[],
+  outcomes: Int16Array,
+  place: number,
+): number {
+  switch (program.kind) {
+    case 'fit':
+      return state.scenario === undefined ? Number.NaN : (program.fit.get(state.scenario)?.[i] ?? Number.NaN);
+    case 'workarounds': {
+      let penalties = 0;
+      for (const { penalty } of strained[i] ?? []) penalties += penalty;
+      return Math.max(0, 1 - penalties);
+    }
+    case 'headroom': {
+      const need = Math.max(state.centres[program.question] as number, TINY);
+      const have = figureOf(state, i, program.figure);
+      const excess = program.atLeast ? Math.log10(need / have) : Math.log10(have / need);
+      return Math.max(0, 1 - program.slope * Math.max(0, excess));
+    }
+    case 'burden': {
+      const pressure = pressureOf(program, state, i) ?? Number.NaN;
+      return Math.max(0, 1 - figureOf(state, i, program.figure) * pressure);
+    }
+    case 'table': {
+      const table = program.tables[i];
+      if (table === undefined) return openUtility(program, state, i);
+      const outcome = runFirstTable(table, state.all);
+      outcomes[place] = outcome;
+      return outcome === UNDECIDED ? Number.NaN : ((program.worth[i] as Float64Array)[outcome] as number);
+    }
+  }
+}
+
+/** How hard a burden presses on an alternative, 0 to 1; undefined when its table cannot tell, or it is no burden. */
+export function pressureOf(program: CriterionProgram, state: State, i: number): number | undefined {
+  if (program.kind !== 'burden') return undefined;
+  const table = program.tables[i];
+  if (table === undefined) {
+    const { utility } = program.criterion;
+    return utility.kind === 'burden' ? openTable(utility.pressure, state, i) : undefined;
+  }
+  const outcome = runFirstTable(table, state.all);
+  const pressure = outcome === UNDECIDED ? Number.NaN : ((program.worth[i] as Float64Array)[outcome] as number);
+  return Number.isNaN(pressure) ? undefined : pressure;
+}
+
+function openUtility({ criterion: { utility } }: CriterionProgram, state: State, i: number): number {
+  return utility.kind === 'table' ? (openTable(utility.table, state, i)?.utility ?? Number.NaN) : Number.NaN;
+}
+
+/** A table of another hit policy than FIRST: rare, and evaluated as it stands. */
+function openTable<Outcome>(table: DecisionTable<Outcome>, state: State, i: number): Outcome | undefined {
+  const view = createSituation(state.plan.knowledge, requirementsIn(state, state.values), state).views[i];
+  return view === undefined ? undefined : evaluateTable(table, view.read, view.figureOf).outcomes[0];
+}
+
+function figureOf({ plan, figures }: Pick<State, 'plan' | 'figures'>, alternative: number, figure: number): number {
+  return figure < 0 ? Number.NaN : (figures[alternative * plan.figureAt.size + figure] as number);
+}
+
+/** One utility with what it was reckoned from, for whoever explains it. */
+export interface UtilityResult {
+  /** Undefined: it is silent. */
+  readonly utility: number | undefined;
+  /** The row that spoke, for tables. */
+  readonly outcome?: UtilityOutcome;
+  /** Need and figure in base units, for headroom. */
+  readonly need?: number;
+  readonly have?: number;
+}
+
+/** What stands behind one utility of a state. */
+export function utilityResult(state: Judged, utilities: Utilities, i: number, j: number): UtilityResult {
+  const { criteria } = state.plan;
+  const place = i * criteria.length + j;
+  const value = utilities.values[place] ?? Number.NaN;
+  const program = criteria[j];
+  if (Number.isNaN(value) || program === undefined) return { utility: undefined };
+  const { kind } = program;
+  if (kind === 'headroom') {
+    const requirement = state.values[program.question];
+    const need = requirement?.kind === 'number' ? { need: centre(requirement) } : {};
+    return { utility: value, ...need, have: figureOf(state, i, program.figure) };
+  }
+  const table = program.tables[i];
+  const outcome =
+    kind === 'table' && table !== undefined
+      ? (table.outcomes[utilities.outcomes[place] ?? UNDECIDED] as UtilityOutcome | undefined)
+      : undefined;
+  return outcome === undefined ? { utility: value } : { utility: value, outcome };
+}
+
+/** What of a state a judgement rests on. */
+export interface Judged {
+  readonly plan: Plan;
+  readonly values: readonly Requirement[];
+  readonly figures: Float64Array;
+}

@@ -1,0 +1,277 @@
+import type {
+  Alternative,
+  Condition,
+  Constraint,
+  Criterion,
+  DecisionTable,
+  Implication,
+  KnowledgeBase,
+  Split,
+  UnaryTest,
+  UtilityOutcome,
+} from '../domain/index.ts';
+import {
+  type ColumnTests,
+  compileFirstTable,
+  createTestBank,
+  type Program,
+  type TableProgram,
+  testCell,
+} from '../tables/index.ts';
+import { fixedColumns, PREFIX, SPEAKS } from './read-alternative.ts';
+
+/**
+ * The rules of a knowledge base as programs over one bank of tests, made once: a robustness run and a batch ask them
+ * thousands of times. What is fixed for an alternative is decided here already.
+ */
+export interface Plan {
+  readonly knowledge: KnowledgeBase;
+  /** Positions of questions by id. */
+  readonly questionAt: ReadonlyMap<string, number>;
+  /** Positions of the two questions that fill more than their own column; -1 where nobody asks them. */
+  readonly scenarioAt: number;
+  readonly protocolAt: number;
+  /** Tests of each question, where there are any. */
+  readonly columns: readonly (ColumnTests | undefined)[];
+  readonly traits: ColumnTests | undefined;
+  /** Tests, by alternative, of whether it speaks the protocol in place. */
+  readonly speaks: readonly (ColumnTests | undefined)[];
+  /** Comparisons of a question with a figure of an alternative. */
+  readonly figureTests: readonly FigureTest[];
+  /** How many slots a state has. */
+  readonly slots: number;
+  /** Slots that never close: what an alternative says nothing about. */
+  readonly alwaysOpen: number;
+  /** Positions of figures by id, and their typical values: `[alternative * figures + figure]`, NaN where there is none. */
+  readonly figureAt: ReadonlyMap<string, number>;
+  readonly typical: Float64Array;
+  /** Positions of the figures that any rule of the decision looks at. */
+  readonly figuresUsed: ReadonlySet<number>;
+  /** By alternative: those that can fire. */
+  readonly constraints: readonly (readonly ConstraintProgram[])[];
+  /** In the order of the knowledge base. */
+  readonly implications: readonly ImplicationProgram[];
+  /** In the order of the knowledge base. */
+  readonly criteria: readonly CriterionProgram[];
+  readonly splits: readonly SplitProgram[];
+  /** Weights by criterion, for every profile by its id. */
+  readonly profileWeights: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface ConstraintProgram {
+  readonly constraint: Constraint;
+  readonly when: Program;
+}
+
+/** A criterion with everything it looks at found; all of one shape, whatever its utility function. */
+export interface CriterionProgram {
+  readonly criterion: Criterion;
+  readonly kind: Criterion['utility']['kind'];
+  /** Positions of the questions it needs answered. */
+  readonly uses: readonly number[];
+  /** Positions of all questions that can change what it says, and whether figures can. Soft constraints stand apart. */
+  readonly looksAt: readonly number[];
+  readonly looksAtFigures: boolean;
+  /** Position of the question and of the figure it compares; -1 for none. */
+  readonly question: number;
+  readonly figure: number;
+  /** For headroom: the loss per decade, and whether the figure must reach the need or stay below it. */
+  readonly slope: number;
+  readonly atLeast: boolean;
+  /** For a fit: the utility of every alternative by scenario, NaN where none is known. */
+  readonly fit: ReadonlyMap<string, Float64Array>;
+  /** For a fit: what the scenario implies of the answers that may contradict it. */
+  readonly loosenedBy: readonly ImplicationProgram[];
+  /** For a table, or the pressure of a burden: by alternative, undefined for another hit policy than FIRST. */
+  readonly tables: readonly (TableProgram<unknown> | undefined)[];
+  /** What each outcome of these tables is worth: a utility or a pressure; NaN for none. */
+  readonly worth: readonly Float64Array[];
+}
+
+export interface ImplicationProgram {
+  readonly rule: Implication;
+  /** Position of the question it answers. */
+  readonly key: number;
+  readonly when: Program;
+}
+
+export interface SplitProgram {
+  readonly split: Split;
+  readonly when: Program;
+  readonly unless: readonly Program[];
+}
+
+export interface FigureTest {
+  readonly slot: number;
+  readonly question: number;
+  readonly alternative: number;
+  readonly figure: number;
+  readonly test: Extract<UnaryTest, { kind: 'figure' }>;
+}
+
+/** Columns that say which scenario it is. */
+const SCENARIO_COLUMNS: ReadonlySet<string> = new Set(['scenario', 'traits']);
+
+const plans = new WeakMap<KnowledgeBase, Plan>();
+
+export function planOf(knowledge: KnowledgeBase): Plan {
+  let plan = plans.get(knowledge);
+  if (plan === undefined) {
+    plan = createPlan(knowledge);
+    plans.set(knowledge, plan);
+  }
+  return plan;
+}
+
+function createPlan(knowledge: KnowledgeBase): Plan {
+  const { questions, alternatives, criteria } = knowledge;
+  const questionAt = new Map(questions.map(({ id }, i) => [id, i]));
+  const figureAt = new Map(knowledge.figures.map(({ id }, i) => [id, i]));
+  const bank = createTestBank();
+  const alwaysOpen = bank.ownSlot();
+  const figureTests: FigureTest[] = [];
+  const fixed = alternatives.map(fixedColumns);
+
+  /** Undefined when the condition cannot hold for the alternative. */
+  const compile = (condition: Condition, alternative?: number): Program | undefined => {
+    const slots: number[] = [];
+    for (const { column, test } of condition.cells) {
+      const known = alternative === undefined ? undefined : fixed[alternative]?.get(column);
+      const result = testCell(test, known);
+      if (result === 'no') return undefined;
+      if (result === 'unknown') slots.push(slotOf(column, test, alternative));
+    }
+    return slots;
+  };
+  const slotOf = (column: string, test: UnaryTest, alternative: number | undefined): number => {
+    if (alternative !== undefined && column === SPEAKS) return bank.slotOf(`${alternative} ${SPEAKS}`, test);
+    const question = questionAt.get(column);
+    if (test.kind === 'figure') {
+      const figure = figureAt.get(test.figure);
+      if (alternative === undefined || question === undefined || figure === undefined) return alwaysOpen;
+      const slot = bank.ownSlot();
+      figureTests.push({ slot, question, alternative, figure, test });
+      return slot;
+    }
+    return column.startsWith(PREFIX) ? alwaysOpen : bank.slotOf(column, test);
+  };
+  const compileTable = (table: DecisionTable<unknown>, alternative: number) =>
+    table.hitPolicy === 'first'
+      ? compileFirstTable(
+          table,
+          table.rules.map(({ when }) => compile(when, alternative)),
+        )
+      : undefined;
+
+  const implications = knowledge.implications.flatMap((rule) =>
+    programOf(compile(rule.when), { rule, key: questionAt.get(rule.requires.key) ?? -1 }),
+  );
+  const rules = {
+    implications,
+    constraints: alternatives.map((_, i) =>
+      knowledge.constraints.flatMap((constraint) => programOf(compile(constraint.when, i), { constraint })),
+    ),
+    criteria: criteria.map((criterion): CriterionProgram => {
+      const { utility, uses } = criterion;
+      const table = utility.kind === 'table' ? utility.table : utility.kind === 'burden' ? utility.pressure : undefined;
+      const tables = table === undefined ? [] : alternatives.map((_, i) => compileTable(table, i));
+      const at = (id: string | undefined) => (id === undefined ? -1 : (questionAt.get(id) ?? -1));
+      return {
+        criterion,
+        kind: utility.kind,
+        uses: uses.map(at),
+        ...sightOf(criterion, table, questionAt),
+        question: at(
+          utility.kind === 'headroom' ? utility.requirement : utility.kind === 'fit' ? 'scenario' : undefined,
+        ),
+        figure: 'figure' in utility ? (figureAt.get(utility.figure) ?? -1) : -1,
+        slope: utility.kind === 'headroom' ? utility.slope : 0,
+        atLeast: utility.kind === 'headroom' && utility.objective === 'at-least',
+        fit: utility.kind === 'fit' ? fitsOf(knowledge) : new Map(),
+        loosenedBy:
+          utility.kind === 'fit'
+            ? implications.filter(
+                ({ rule }) =>
+                  utility.loosenedBy.includes(rule.requires.key) &&
+                  rule.when.cells.every(({ column }) => SCENARIO_COLUMNS.has(column)),
+              )
+            : [],
+        tables,
+        worth: tables.map((program) => Float64Array.from(program?.outcomes ?? [], worthOf)),
+      };
+    }),
+    splits: knowledge.splits.flatMap((split) =>
+      programOf(compile(split.when), {
+        split,
+        unless: split.unless.flatMap((condition) => present(compile(condition))),
+      }),
+    ),
+  };
+  return {
+    knowledge,
+    questionAt,
+    scenarioAt: questionAt.get('scenario') ?? -1,
+    protocolAt: questionAt.get('protocol') ?? -1,
+    columns: questions.map(({ id }) => bank.column(id)),
+    traits: bank.column('traits'),
+    speaks: alternatives.map((_, i) => bank.column(`${i} ${SPEAKS}`)),
+    figureTests,
+    slots: bank.size(),
+    alwaysOpen,
+    figureAt,
+    typical: typicalFigures(alternatives, figureAt),
+    figuresUsed: new Set([...figureTests, ...rules.criteria].map(({ figure }) => figure)),
+    profileWeights: new Map(
+      knowledge.profiles.map(({ id, weights }) => [id, criteria.map((criterion) => weights[criterion.id] ?? 0)]),
+    ),
+    ...rules,
+  };
+}
+
+function present(program: Program | undefined): readonly Program[] {
+  return program === undefined ? [] : [program];
+}
+
+/** Nothing for what cannot hold. */
+function programOf<T>(when: Program | undefined, rest: T): readonly (T & { readonly when: Program })[] {
+  return when === undefined ? [] : [{ ...rest, when }];
+}
+
+function sightOf(
+  { uses, utility }: Criterion,
+  table: DecisionTable<unknown> | undefined,
+  questionAt: ReadonlyMap<string, number>,
+): Pick<CriterionProgram, 'looksAt' | 'looksAtFigures'> {
+  const cells = table?.rules.flatMap(({ when }) => when.cells) ?? [];
+  const columns = cells.map(({ column }) =>
+    column === 'traits' ? 'scenario' : column === SPEAKS ? 'protocol' : column,
+  );
+  const keys = utility.kind === 'headroom' ? [...uses, utility.requirement] : [...uses, ...columns];
+  return {
+    looksAt: [...new Set(keys.flatMap((key) => questionAt.get(key) ?? []))],
+    looksAtFigures: 'figure' in utility || cells.some(({ test }) => test.kind === 'figure'),
+  };
+}
+
+/** Of what a table of a criterion says: a utility with its reason, or a pressure. */
+function worthOf(outcome: unknown): number {
+  if (typeof outcome === 'number') return outcome;
+  return outcome === undefined ? Number.NaN : (outcome as UtilityOutcome).utility;
+}
+
+function fitsOf({ scenarios, alternatives }: KnowledgeBase): ReadonlyMap<string, Float64Array> {
+  return new Map(
+    scenarios.map(({ id }) => [id, Float64Array.from(alternatives, ({ fit }) => fit[id]?.utility ?? Number.NaN)]),
+  );
+}
+
+function typicalFigures(alternatives: readonly Alternative[], figureAt: ReadonlyMap<string, number>): Float64Array {
+  const typical = new Float64Array(alternatives.length * figureAt.size).fill(Number.NaN);
+  alternatives.forEach(({ figures }, i) => {
+    for (const [id, figure] of Object.entries(figures)) {
+      const at = figureAt.get(id);
+      if (at !== undefined) typical[i * figureAt.size + at] = figure.typical;
+    }
+  });
+  return typical;
+}

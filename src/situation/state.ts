@@ -1,0 +1,162 @@
+import type { Requirement, Requirements } from '../domain/index.ts';
+import { type ColumnTests, compareRange, fillSlots, OPEN, resultOf } from '../tables/index.ts';
+import type { Plan } from './plan.ts';
+import { speaks } from './read-alternative.ts';
+import { cellValue, traitsOf } from './read-requirements.ts';
+
+/** One set of requirements and figures, with the results of all tests on them. Mutable: made once, filled again and again. */
+export interface State {
+  readonly plan: Plan;
+  /** By question. */
+  readonly values: Requirement[];
+  /** By question: 1 when it is known, and the middle of its range when it is a number, else NaN. */
+  readonly known: Uint8Array;
+  readonly centres: Float64Array;
+  scenario: string | undefined;
+  /** Results of all tests, by slot. */
+  readonly all: Uint8Array;
+  /** The same with everything open that rests on what is only typical: habit never excludes. */
+  readonly firm: Uint8Array;
+  /** `[alternative * figures + figure]`, NaN where there is none. */
+  figures: Float64Array;
+}
+
+/** The value of a vague number that decides: the middle of its range on a logarithmic axis. */
+export function centre(requirement: Extract<Requirement, { kind: 'number' }>): number {
+  const { min, max } = requirement;
+  if (min === max) return min;
+  return min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
+}
+
+export const UNKNOWN: Requirement = { kind: 'unknown', origin: 'default', firm: false };
+
+/**
+ * A state with the typical figures, in which nothing else is known but `values`.
+ *
+ * @param values  by question; undefined is unknown
+ */
+export function createState(plan: Plan, values: readonly (Requirement | undefined)[] = []): State {
+  const state: State = {
+    plan,
+    values: plan.columns.map(() => UNKNOWN),
+    known: new Uint8Array(plan.columns.length),
+    centres: new Float64Array(plan.columns.length).fill(Number.NaN),
+    scenario: undefined,
+    all: new Uint8Array(plan.slots).fill(OPEN),
+    firm: new Uint8Array(plan.slots).fill(OPEN),
+    figures: plan.typical,
+  };
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (value !== undefined) put(state, at, value);
+  }
+  return state;
+}
+
+/** A state that holds requirements; what they leave out is unknown. */
+export function stateOf(plan: Plan, requirements: Requirements, figures: Float64Array = plan.typical): State {
+  const state = createState(
+    plan,
+    plan.knowledge.questions.map(({ id }) => requirements[id]),
+  );
+  state.figures = figures;
+  return state;
+}
+
+/** Makes one state like another of the same plan. */
+export function copyState(from: State, to: State): void {
+  for (let i = 0; i < from.values.length; i++) to.values[i] = from.values[i] as Requirement;
+  to.known.set(from.known);
+  to.centres.set(from.centres);
+  to.scenario = from.scenario;
+  to.all.set(from.all);
+  to.firm.set(from.firm);
+  to.figures = from.figures;
+}
+
+/** Puts one requirement into the state, by the position of its question. */
+export function put(state: State, question: number, requirement: Requirement): void {
+  const { plan } = state;
+  state.values[question] = requirement;
+  state.known[question] = requirement.kind === 'unknown' ? 0 : 1;
+  state.centres[question] = requirement.kind === 'number' ? centre(requirement) : Number.NaN;
+  const column = plan.columns[question];
+  if (column !== undefined) fill(state, column, requirement);
+  if (question === plan.scenarioAt) {
+    state.scenario = requirement.kind === 'choice' ? requirement.value : undefined;
+    if (plan.traits === undefined) return;
+    fillSlots(plan.traits, traitsOf(requirement, plan.knowledge, false), state.all);
+    fillSlots(plan.traits, traitsOf(requirement, plan.knowledge, true), state.firm);
+  }
+  if (question === plan.protocolAt) {
+    plan.knowledge.alternatives.forEach((alternative, i) => {
+      const tests = plan.speaks[i];
+      if (tests === undefined) return;
+      fillSlots(tests, speaks(alternative, requirement), state.all);
+      fillSlots(tests, speaks(alternative, requirement), state.firm);
+    });
+  }
+}
+
+/** A requirement with the results of all tests of its question, for those that are put again and again. */
+export interface Prepared {
+  readonly question: number;
+  readonly requirement: Requirement;
+  /** By test of the column; empty where the question fills more than its own column. */
+  readonly results: Uint8Array;
+}
+
+export function prepare(plan: Plan, question: number, requirement: Requirement): Prepared {
+  const column = plan.columns[question];
+  const simple = column !== undefined && question !== plan.scenarioAt && question !== plan.protocolAt;
+  if (!simple) return { question, requirement, results: new Uint8Array(0) };
+  const slots = new Uint8Array(plan.slots);
+  fillSlots(column, cellValue(requirement), slots);
+  return { question, requirement, results: Uint8Array.from(column.slots, (slot) => slots[slot] as number) };
+}
+
+/** {@link put} for a prepared requirement that is firm. */
+export function putPrepared(state: State, { question, requirement, results }: Prepared): void {
+  if (results.length === 0) {
+    put(state, question, requirement);
+    return;
+  }
+  state.values[question] = requirement;
+  state.known[question] = requirement.kind === 'unknown' ? 0 : 1;
+  state.centres[question] = requirement.kind === 'number' ? centre(requirement) : Number.NaN;
+  const { slots } = state.plan.columns[question] as ColumnTests;
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] as number;
+    state.all[slot] = results[i] as number;
+    state.firm[slot] = results[i] as number;
+  }
+}
+
+function fill({ all, firm }: State, column: ColumnTests, requirement: Requirement): void {
+  const value = cellValue(requirement);
+  fillSlots(column, value, all);
+  fillSlots(column, requirement.firm ? value : undefined, firm);
+}
+
+/** Compares requirements with figures; to be called when both stand, before anything is judged. */
+export function settleFigures({ plan, values, known, all, firm, figures }: State): void {
+  const { figureTests, figureAt } = plan;
+  for (let t = 0; t < figureTests.length; t++) {
+    const { slot, question, alternative, figure, test } = figureTests[t] as (typeof figureTests)[number];
+    const requirement = values[question] as Requirement;
+    const have = figures[alternative * figureAt.size + figure] as number;
+    const result =
+      known[question] === 0 || requirement.kind !== 'number' || Number.isNaN(have)
+        ? OPEN
+        : resultOf(compareRange(test.comparison, requirement.min, requirement.max, have * test.factor));
+    all[slot] = result;
+    firm[slot] = requirement.firm ? result : OPEN;
+  }
+}
+
+/** The requirements of a state by question id. */
+export function requirementsIn({ plan }: Pick<State, 'plan'>, values: readonly Requirement[]): Requirements {
+  const requirements: Record<string, Requirement> = {};
+  for (const [id, at] of plan.questionAt) requirements[id] = values[at] ?? UNKNOWN;
+  return requirements;
+}

@@ -1,0 +1,46 @@
+import type { Gap, Message } from '../domain/index.ts';
+import { nearest } from './nearest.ts';
+
+/** Hints that name what there is. */
+
+export function didYouMean(meant: string): Message {
+  return { id: 'hint/did-you-mean', gaps: { meant } };
+}
+
+export function oneOf(list: readonly Gap[]): Message {
+  return { id: 'hint/one-of', gaps: { list } };
+}
+
+/** The known word that was probably meant; all of them, in the order given, where none is near. */
+export function suggest(word: string, known: readonly string[]): Message {
+  const meant = nearest(word, known);
+  return meant === undefined ? oneOf(known) : didYouMean(meant);
+}
+
+/** The known word that was probably meant, and all of them besides. */
+export function suggestAmong(word: string, known: readonly string[], all: Message = oneOf(known)): Message {
+  const meant = nearest(word, known);
+  return meant === undefined ? all : bothHints(didYouMean(meant), all);
+}
+
+/** One hint behind the other. */
+export function bothHints(first: Message, second: Message): Message {
+  return { id: 'word/next', gaps: { first, second } };
+}
+
+/** `a, b or c`. */
+export function either(items: readonly string[]): Gap {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : { id: 'word/or', gaps: { list: items.slice(0, -1), last } };
+}
+
+/** `a, b and c`. */
+export function both(items: readonly string[]): Gap {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : { id: 'word/and', gaps: { list: items.slice(0, -1), last } };
+}
+
+/** What a message is about, before it: `latencyP99: "5 parsecs" is not a duration`. */
+export function about(what: Gap, message: Gap): Message {
+  return { id: 'word/about', gaps: { what, message } };
+}

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { runProgram } from '../support/run-program.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(root, 'bin/mq-advisor.js');
+const folder = () => mkdtempSync(join(tmpdir(), 'mq-advisor-batch-'));
+
+const REQUESTS = [
+  { name: 'logs', scenario: 'log-aggregation', throughput: '800k', replay: true, decision: { technology: 'kafka' } },
+  { name: 'fleet', scenario: 'iot-devices', devices: 600000, network: 'unreliable' },
+  { name: 'calls', scenario: 'microservices', requestReply: true, latencyP99: '1ms', opsBudget: 'low' },
+];
+/** A few hundred requests, no two alike. */
+const many = Array.from({ length: 200 }, (_, i) => ({ ...REQUESTS[i % 3], name: `n${i}`, messageSize: `${100 + i}B` }));
+const ndjson = (requests: readonly unknown[]) => requests.map((one) => `${JSON.stringify(one)}\n`).join('');
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+
+describe('batch', () => {
+  it('answers a line with a line, in order, and bad ones in place', async () => {
+    const { status, stdout, stderr } = await runProgram(['batch'], {
+      stdin: `${ndjson(REQUESTS.slice(0, 2))}{"latencyP99":"5 parsecs"}\r\n\n${JSON.stringify(REQUESTS[2])}`,
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(2);
+    const lines = linesOf(stdout);
+    expect(lines.map(({ name, errors }) => name ?? errors[0].code)).toEqual([
+      'logs',
+      'fleet',
+      'answers/invalid-value',
+      'calls',
+    ]);
+    expect(lines.map(({ technology }) => technology)).toEqual(['kafka', 'mqtt', undefined, 'nats']);
+    expect(lines[0].agrees).toBe(true);
+  });
+
+  it.each([
+    ['readable requests', ndjson(REQUESTS), [], 0],
+    ['a request nothing fits', '{"protocol":"mqtt","transactions":true,"latencyP99":"1us"}', [], 1],
+    ['an unreadable one', '{', [], 2],
+    ['an unreadable one, when only the run counts', '{', ['--exit-zero'], 0],
+    ['nothing', '', [], 2],
+  ])('ends on %s as every command would', async (_, stdin, flags, expected) => {
+    expect((await runProgram(['batch', ...flags], { stdin })).status).toBe(expected);
+  });
+
+  it.each([
+    ['an unknown number of workers', ['batch', '--jobs', 'many']],
+    ['a file that is not there', ['batch', 'nowhere.ndjson']],
+    ['nothing to go on with', ['batch', '--resume']],
+    ['an unknown format', ['batch', '--summary', '--format', 'csv']],
+  ])('refuses %s', async (_, argv) => {
+    const { status, stderr, stdout } = await runProgram(argv, { stdin: ndjson(REQUESTS) });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^mq-advisor: |^--|: /);
+  });
+
+  it('sums up, without the lines or beside their file', async () => {
+    const cwd = folder();
+    const alone = await runProgram(['batch', '--summary', '--format', 'json'], { stdin: ndjson(REQUESTS) });
+    expect(JSON.parse(alone.stdout).portfolio.choices).toEqual({ kafka: 1, mqtt: 1, 'nats-core': 1 });
+    const both = await runProgram(['batch', '--summary', '--output', 'out.ndjson'], { stdin: ndjson(REQUESTS), cwd });
+    expect(both.stdout).toContain('Kafka');
+    expect(linesOf(readFileSync(join(cwd, 'out.ndjson'), 'utf8'))).toHaveLength(3);
+  });
+
+  it('shards add up to the whole, in any number of workers', () => {
+    const run = (input: string, ...flags: string[]) =>
+      spawnSync(process.execPath, [program, 'batch', ...flags], { input, encoding: 'utf8', maxBuffer: 1e8 }).stdout;
+    const few = many.slice(0, 20);
+    const whole = run(ndjson(many));
+    expect(linesOf(whole)).toHaveLength(many.length);
+    expect(run(ndjson(many.slice(0, 80))) + run(ndjson(many.slice(80)))).toBe(whole);
+    expect(run(ndjson(many), '--jobs', '3')).toBe(whole);
+    expect(run(ndjson(few), '--jobs', '2', '--draws', '200')).toBe(run(ndjson(few), '--draws', '200'));
+  }, 120_000);
+
+  it('goes on where an earlier run stopped, whatever half a line it left', async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'in.ndjson'), `\n${ndjson(many)}`);
+    await runProgram(['batch', 'in.ndjson', '--output', 'whole.ndjson'], { cwd });
+    const whole = readFileSync(join(cwd, 'whole.ndjson'), 'utf8');
+    writeFileSync(join(cwd, 'out.ndjson.partial'), whole.slice(0, whole.length / 3));
+    const { status } = await runProgram(['batch', 'in.ndjson', '--output', 'out.ndjson', '--resume'], { cwd });
+    expect(status).toBe(0);
+    expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).toBe(whole);
+    expect(existsSync(join(cwd, 'out.ndjson.partial'))).toBe(false);
+  });
+
+  it('stops when nobody reads any further', () => {
+    writeFileSync(join(tmpdir(), 'mq-advisor-endless.ndjson'), ndjson(many));
+    const started = performance.now();
+    const endless = `(while cat ${join(tmpdir(), 'mq-advisor-endless.ndjson')}; do :; done) 2>/dev/null`;
+    const { stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', `${endless} | ${process.execPath} ${program} batch | head -n 3`],
+      {
+        encoding: 'utf8',
+        timeout: 25_000,
+      },
+    );
+    expect(linesOf(stdout)).toHaveLength(3);
+    expect(stderr).toBe('');
+    expect(performance.now() - started).toBeLessThan(25_000);
+  });
+
+  it('keeps its memory however long the input', () => {
+    const preload = join(folder(), 'peak.cjs');
+    writeFileSync(preload, "process.on('exit', () => console.error('peak', process.resourceUsage().maxRSS));");
+    const peak = (times: number) => {
+      const { stderr } = spawnSync(process.execPath, ['--require', preload, program, 'batch'], {
+        input: ndjson(many).repeat(times),
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+      });
+      return Number(/peak (\d+)/.exec(stderr)?.[1]);
+    };
+    const [short, long] = [peak(40), peak(120)];
+    expect(long).toBeGreaterThan(0);
+    expect(long / short).toBeLessThan(1.35);
+  }, 120_000);
+});

@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { runProgram, type Setup } from '../support/run-program.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mq-advisor-render-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  write('one.yaml', 'name: 订单\nscenario: event-sourcing\nreplay: true\nthroughput: 20k\n');
+  write('several.yaml', readFileSync(new URL('../../examples/connected-vehicle.yaml', import.meta.url), 'utf8'));
+  write('none.yaml', 'protocol: mqtt\ntransactions: true\nreplay: true\nlatencyP99: 1us\n');
+});
+
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const run = (argv: readonly string[], setup: Setup = {}) => runProgram(argv, { cwd: folder, ...setup });
+const FORMATS = ['text', 'markdown', 'madr', 'madr-minimal', 'nygard', 'json'];
+
+describe.each(['one', 'several', 'none'])('a report of %s, saved', (name) => {
+  it.each(['en', 'zh'])('is shown in every format as it would have been at once, in %s', async (lang) => {
+    const answers = `${name}.yaml`;
+    const select = (...argv: string[]) => run(['select', answers, '--draws', '200', '--lang', lang, ...argv]);
+    write('r.json', (await select('--format', 'json')).stdout);
+    for (const format of FORMATS) {
+      const [now, later] = [
+        await select('--format', format),
+        await run(['render', 'r.json', '--answers', answers, '--format', format]),
+      ];
+      expect([later.status, later.stderr]).toEqual([0, '']);
+      expect(later.stdout, format).toBe(now.stdout);
+    }
+    const verbose = await run(['render', 'r.json', '--answers', answers, '--verbose', '--width', '100']);
+    expect(verbose.stdout).toBe((await select('--verbose', '--width', '100')).stdout);
+  });
+});
+
+it('is read from standard input, and written to a file', async () => {
+  const { stdout: report } = await run(['select', 'one.yaml', '--draws', '0', '--format', 'json']);
+  const ran = await run(['render', '-', '--format', 'madr', '--output', 'r.md', '--status', 'accepted'], {
+    stdin: report,
+  });
+  expect([ran.status, ran.stdout, ran.stderr]).toEqual([0, '', '']);
+  const written = readFileSync(join(folder, 'r.md'), 'utf8');
+  expect(written.startsWith('---\nstatus: "accepted"\n')).toBe(true);
+  expect(written).toContain('\nmq-advisor verify r.md\n');
+});
+
+it('is not translated', async () => {
+  write('r.json', (await run(['select', 'one.yaml', '--draws', '0', '--format', 'json', '--lang', 'zh'])).stdout);
+  const ran = await run(['render', 'r.json', '--lang', 'en']);
+  expect([ran.status, ran.stdout]).toEqual([2, '']);
+  expect(ran.stderr).toContain('a report is not translated');
+  expect((await run(['render', 'r.json', '--lang', 'zh'])).status).toBe(0);
+});
+
+describe('what cannot be shown', () => {
+  it.each([
+    ['a file that is not there', 'x.json', 'x.json does not exist'],
+    ['answers', 'one.yaml', 'one.yaml: this is not JSON'],
+    ['half a report', 'half.json', /^half\.json:\d+:\d+: /],
+    ['a report with a fault', 'fault.json', /^fault\.json:\d+:\d+: tool\.name: expected a text\n +\d+ \| .*"name": 7/],
+    ['bytes that are no text', 'bytes.json', 'bytes.json: the text is not valid UTF-8'],
+    ['a terminal sequence for a key', 'esc.json', /^esc\.json:\d+:\d+: requirements\.\\x1b/],
+  ])('%s', async (_, file, message) => {
+    const report = (await run(['select', 'one.yaml', '--draws', '0', '--format', 'json'])).stdout;
+    write('half.json', report.slice(0, 4000));
+    write('fault.json', report.replace('"name": "mq-advisor"', '"name": 7'));
+    write('esc.json', report.replace('"requirements": {', '"requirements": { "\\u001b[31m": {},'));
+    writeFileSync(join(folder, 'bytes.json'), Buffer.from([0x7b, 0xff, 0x7d]));
+    const ran = await run(['render', file]);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toMatch(message);
+    expect(ran.stderr.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+});

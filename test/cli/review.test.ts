@@ -1,0 +1,313 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { jsonText } from '../../src/words/escape.ts';
+import { junitFaults, sarifFaults } from '../support/formats/validate.ts';
+import { PAYLOADS } from '../support/hostile.ts';
+import { type Ran, runProgram, type Setup } from '../support/run-program.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mq-advisor-review-'));
+  mkdirSync(join(folder, '.git'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+});
+
+/** Answers that lead to one alternative alone, with what was decided. */
+const answers = (decision: string, more = '') =>
+  `scenario: log-aggregation\nthroughput: 500k\nreplay: true\nretention: 7d\ndurability: required\n${more}decision: { alternative: ${decision} }\n`;
+const HOLDS = answers('kafka');
+const EXCLUDED = answers('nats-core');
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+const review = (argv: readonly string[] = [], setup: Setup = {}): Promise<Ran> =>
+  runProgram(['review', '--draws', '0', ...argv], { cwd: folder, ...setup });
+const json = async (argv: readonly string[] = [], setup: Setup = {}) => {
+  const ran = await review(['--format', 'json', ...argv], setup);
+  const report = JSON.parse(ran.stdout || '{}') as {
+    reviews: { file: string; outcome: string }[];
+    findings: { code: string; severity: string; message: string; at?: { file: string; line?: number } }[];
+    gates: string[];
+  };
+  return { ...ran, report, files: report.reviews?.map(({ file, outcome }) => `${file} ${outcome}`) };
+};
+
+describe('what is reviewed', () => {
+  beforeEach(() =>
+    write({
+      'b/answers.yaml': HOLDS,
+      'a/answers.json': JSON.stringify({ throughput: '500k', decision: { technology: 'kafka' } }),
+      'a/orders.answers.yml': HOLDS,
+      'a/compose.yaml': 'services: {}\n',
+      'node_modules/x/answers.yaml': 'broken: [',
+      '.hidden/answers.yaml': 'broken: [',
+      'empty/notes.yaml': '',
+    }),
+  );
+
+  it.each<[string, string[], string[]]>([
+    ['everything below, by its name', [], ['a/answers.json', 'a/orders.answers.yml', 'b/answers.yaml']],
+    ['a folder', ['a'], ['a/answers.json', 'a/orders.answers.yml']],
+    ['a file, whatever it is called', ['b/answers.yaml'], ['b/answers.yaml']],
+    ['a glob', ['*/*.yml'], ['a/orders.answers.yml']],
+    ['the same file once', ['b', 'b/answers.yaml', '**/b/*.yaml', './b/../b'], ['b/answers.yaml']],
+    ['paths in their order', ['b', 'a/answers.json'], ['b/answers.yaml', 'a/answers.json']],
+  ])('is %s', async (_name, paths, files) => {
+    const { report } = await json(paths);
+    expect(report.reviews.map(({ file }) => file)).toEqual(files);
+  });
+
+  it('is what the policy takes, seen from its folder', async () => {
+    write({ 'mq-advisor.yaml': 'answers: ["b/*.yaml"]\n' });
+    expect((await json()).files).toEqual(['b/answers.yaml holds']);
+    expect((await json([], { cwd: join(folder, 'a') })).files).toEqual(['b/answers.yaml holds']);
+    expect((await json(['.'], { cwd: join(folder, 'b') })).files).toEqual(['b/answers.yaml holds']);
+  });
+
+  it('is standard input, for -', async () => {
+    const { files, report, status } = await json(['-', 'b'], { stdin: EXCLUDED });
+    expect(status).toBe(1);
+    expect(files).toEqual(['<stdin> excluded', 'b/answers.yaml holds']);
+    expect(report.findings[0]?.at).toMatchObject({ file: '<stdin>', line: 6 });
+    const below = await json(['-'], { stdin: EXCLUDED, cwd: join(folder, 'b') });
+    expect(below.report.findings[0]?.at).toMatchObject({ file: '<stdin>' });
+  });
+
+  it('is never read from standard input unasked', async () => {
+    expect((await review(['b'], { stdin: { open: true } })).stdinWasRead).toBe(false);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['a path that does not exist', ['b', 'c'], /^c: no answers file found$/m],
+    ['a glob that matches nothing', ['b', 'c/*.yaml'], /^c\/\*\.yaml: no answers file found$/m],
+    ['a folder without any', ['empty', 'b'], /^empty: no answers file found$/m],
+  ])('is not %s: nothing is reviewed then', async (_name, paths, message) => {
+    const { status, stdout, stderr } = await review(paths);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+  });
+
+  it('follows links to files, and not to folders, which may lead in circles', async () => {
+    symlinkSync('..', join(folder, 'b/loop'));
+    symlinkSync('answers.yaml', join(folder, 'b/linked.answers.yaml'));
+    expect((await json(['b'])).files).toEqual(['b/answers.yaml holds', 'b/linked.answers.yaml holds']);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says which folder it could not look into', async () => {
+    chmodSync(join(folder, 'a'), 0);
+    onTestFinished(() => chmodSync(join(folder, 'a'), 0o755));
+    const { status, stderr } = await review();
+    expect(status).toBe(2);
+    expect(stderr).toContain('EACCES');
+  });
+});
+
+describe('the exit status', () => {
+  it.each<[string, string, string[], number]>([
+    ['is 0 when all holds', HOLDS, [], 0],
+    ['is 1 when a gate finds something', EXCLUDED, [], 1],
+    ['is 0 when no gate does', EXCLUDED, ['--fail-on', 'stale'], 0],
+    ['is 0 when nothing is to fail', EXCLUDED, ['--fail-on', 'none'], 0],
+    ['is 1 for what is required and missing', HOLDS, ['--require', 'devices'], 1],
+    ['is 0 for what is required and given', HOLDS, ['--require', 'throughput,replay'], 0],
+    ['is 1 without a decision, where that is asked for', 'throughput: 500k\n', ['--fail-on', 'undecided'], 1],
+    ['is 0 without a decision, where it is not', 'throughput: 500k\n', [], 0],
+    ['is 2 for an answers file that cannot be read', 'throughput: 5 parsecs\n', [], 2],
+    ['is 2 for a decision that cannot be read', answers('kafak'), ['--fail-on', 'none'], 2],
+  ])('%s', async (_name, text, flags, status) => {
+    write({ 'answers.yaml': text });
+    expect((await review(flags)).status).toBe(status);
+  });
+
+  it('is 1 below --min-confidence', async () => {
+    write({ 'answers.yaml': 'scenario: microservices\nopsBudget: low\n' });
+    expect((await runProgram(['review', '--draws', '500', '--min-confidence', '99%'], { cwd: folder })).status).toBe(1);
+    expect((await runProgram(['review', '--draws', '500', '--min-confidence', '0.1'], { cwd: folder })).status).toBe(0);
+  });
+
+  it.each<[string, string[], string]>([
+    ['an unknown check', ['--fail-on', 'conflcit'], '--fail-on: unknown "conflcit"'],
+    ['an unknown key', ['--require', 'troughput'], '--require: unknown "troughput"'],
+    ['a share that is none', ['--min-confidence', 'high'], '--min-confidence: "high" is not a share'],
+    ['a day that is none', ['--today', '2030-02-30'], '--today: "2030-02-30" is no day'],
+    ['an unknown format', ['--format', 'xml'], '--format: unknown "xml"'],
+    ['two reports in one place', ['--format', 'text', '--format', 'json'], 'two reports for standard output'],
+  ])('is 2 for %s', async (_name, flags, message) => {
+    write({ 'answers.yaml': HOLDS });
+    const { status, stderr, stdout } = await review(flags);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('does not change with the reports that are written', async () => {
+    write({ 'answers.yaml': EXCLUDED });
+    const flags = ['--format', 'json', '--output', 'a.json', '--format', 'sarif', '--output', 'b.sarif'];
+    const { status, stdout, stderr } = await review(flags);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      'Review of messaging decisions: Failed: 1 error, 0 warnings and 0 notes in 1 answers file; excepted: 0\n',
+    );
+    expect(JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8')).status).toBe('failed');
+    expect(sarifFaults(readFileSync(join(folder, 'b.sarif'), 'utf8'))).toEqual([]);
+  });
+
+  it('is 2 when a report cannot be written, and the others are', async () => {
+    write({ 'answers.yaml': HOLDS });
+    const { status, stdout, stderr } = await review(['--format', 'json', '--output', 'no/a.json', '--format', 'text']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('no/a.json: its folder does not exist');
+    expect(stdout).toContain('Passed: ');
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it('is an error where it is wrong, and the others are reviewed', async () => {
+    write({ 'a/answers.yaml': 'name: x\nthroughput: 5 parsecs\nlatncyP99: 5ms\n', 'b/answers.yaml': EXCLUDED });
+    const { status, report, files } = await json(['--fail-on', 'none']);
+    expect(status).toBe(2);
+    expect(files).toEqual(['a/answers.yaml unreadable', 'b/answers.yaml excluded']);
+    expect(report.findings.map(({ code, severity, at }) => [code, severity, at?.file, at?.line])).toEqual([
+      ['review/unreadable', 'error', 'a/answers.yaml', 2],
+      ['review/unreadable', 'error', 'a/answers.yaml', 3],
+      ['review/excluded', 'warning', 'b/answers.yaml', 6],
+    ]);
+  });
+});
+
+describe('the policy', () => {
+  const exception = (more = '') =>
+    `exceptions:\n  - { check: excluded, file: "**/answers.yaml", owner: o, reason: r, expires: 2030-01-01${more} }\n`;
+
+  it('is found above, up to the root of the repository', async () => {
+    write({ 'mq-advisor.yaml': exception(), 'a/b/answers.yaml': EXCLUDED });
+    const at = (cwd: string) => json(['--today', '2029-01-01'], { cwd: join(folder, cwd) });
+    expect((await at('a/b')).files).toEqual(['a/b/answers.yaml excepted']);
+    mkdirSync(join(folder, 'a/.git'));
+    expect((await at('a/b')).files).toEqual(['b/answers.yaml excluded']);
+  });
+
+  it('is the one that is named, or none', async () => {
+    write({ 'mq-advisor.yaml': exception(), 'strict.yaml': 'failOn: [stale]\n', 'answers.yaml': EXCLUDED });
+    expect((await json(['--today', '2029-01-01'])).status).toBe(0);
+    expect((await json(['--today', '2029-01-01', '--no-config'])).status).toBe(1);
+    expect((await json(['--config', 'strict.yaml'])).report.gates).toEqual(['stale']);
+    expect((await review(['--config', 'missing.yaml'])).stderr).toContain('missing.yaml does not exist');
+  });
+
+  it('gives way to flags', async () => {
+    write({ 'mq-advisor.yaml': 'failOn: [stale]\nrequire: [devices]\n', 'answers.yaml': EXCLUDED });
+    expect((await json()).report.gates).toEqual(['unanswered', 'stale']);
+    expect((await json(['--fail-on', 'excluded', '--require', 'throughput'])).report.gates).toEqual([
+      'excluded',
+      'unanswered',
+    ]);
+  });
+
+  it('is refused when anything is wrong with it, with the line', async () => {
+    write({ 'mq-advisor.yaml': exception(', until: never'), 'answers.yaml': HOLDS });
+    const { status, stderr } = await review();
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^mq-advisor\.yaml:2:\d+: exceptions\.0: unknown key "until"\n {2}2 \|/);
+  });
+});
+
+describe('the decision', () => {
+  it('is that of the record beside the answers', async () => {
+    write({ 'a/answers.yaml': HOLDS.replace(/decision.*\n/, '') });
+    expect((await json()).report.findings.map(({ code }) => code)).toEqual(['review/undecided']);
+    const record = (alternative: string) =>
+      `# Decision\n\n\`\`\`yaml\nthroughput: 500k\ndecision: { alternative: ${alternative} }\n\`\`\`\n`;
+    write({ 'a/answers.md': record('kafka') });
+    expect((await json()).files).toEqual(['a/answers.yaml holds']);
+    write({ 'a/answers.md': record('nats-core') });
+    const { report } = await json();
+    expect(report.findings.map(({ code, at }) => [code, at?.file, at?.line])).toEqual([
+      ['review/excluded', 'a/answers.md', 5],
+    ]);
+  });
+
+  it('is that of the answers file, where the record says another', async () => {
+    write({
+      'a/answers.yaml': HOLDS,
+      'a/answers.md': '# Decision\n\n```yaml\nthroughput: 1k\ndecision: { alternative: mqtt }\n```\n',
+    });
+    const { report, status } = await json();
+    expect(status).toBe(1);
+    expect(report.findings.map(({ code, message }) => [code, message])).toEqual([
+      ['review/two-decisions', 'decided is Kafka, but a/answers.md says MQTT'],
+    ]);
+  });
+
+  it('has nothing to do with a page of another kind', async () => {
+    write({ 'a/answers.yaml': HOLDS, 'a/answers.md': '# Notes\n' });
+    expect((await json()).files).toEqual(['a/answers.yaml holds']);
+  });
+
+  it('is read out of a record that is named, answers and all', async () => {
+    write({ 'docs/0001.md': `# Decision\n\n\`\`\`yaml\n${EXCLUDED}\`\`\`\n`, 'docs/0002.md': '# Notes\n' });
+    const { report, status } = await json(['docs/0001.md']);
+    expect(status).toBe(1);
+    expect(report.findings[0]?.at).toMatchObject({ file: 'docs/0001.md', line: 9 });
+    expect((await review(['docs/0002.md'])).status).toBe(2);
+  });
+});
+
+describe('the summary of a workflow step', () => {
+  it('is appended where the environment says', async () => {
+    write({ 'answers.yaml': EXCLUDED, 'summary.md': 'before\n' });
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
+    const { stdout, status } = await review(['--format', 'github'], { env });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::error file=answers\.yaml,line=6,/);
+    expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/^before\n# Review of messaging decisions\n/);
+  });
+
+  it('stays below a mebibyte', async () => {
+    write({ 'answers.yaml': EXCLUDED, 'summary.md': 'x'.repeat(1024 * 1024 - 4096 - 500) });
+    const summary = join(folder, 'summary.md');
+    await review([], { env: { GITHUB_STEP_SUMMARY: summary } });
+    const text = readFileSync(summary, 'utf8');
+    expect(text.length).toBeLessThan(1024 * 1024);
+    expect(text.slice(-400)).toContain('Findings left out here, since the page holds no more: 1.');
+  });
+
+  it('is no reason to fail when it cannot be written', async () => {
+    write({ 'answers.yaml': HOLDS });
+    const { status, stderr } = await review([], { env: { GITHUB_STEP_SUMMARY: join(folder, 'no/summary.md') } });
+    expect(status).toBe(0);
+    expect(stderr).toContain('warning: the summary page of the step is not written: ENOENT');
+  });
+});
+
+describe.each(Object.entries(PAYLOADS))('a hostile system: %s', (_name, payload) => {
+  it('is shown safely in every format', async () => {
+    const name = payload.replace(/\0/g, '').replace(/\//g, '∕').slice(0, 60);
+    const text = answers('nats-core', `name: ${jsonText(payload.replace(/[\0\ud800]/g, ''))}\n`);
+    write({ [`${name}/answers.yaml`]: text });
+    const outputs = ['markdown', 'json', 'github', 'sarif', 'junit', 'gitlab'].flatMap((format) => [
+      '--format',
+      format,
+      '--output',
+      format,
+    ]);
+    const { status, stdout } = await review(['--format', 'text', ...outputs]);
+    expect(status).toBe(1);
+    const read = (format: string) => readFileSync(join(folder, format), 'utf8');
+    for (const shown of [stdout, ...['markdown', 'json', 'github', 'sarif', 'junit', 'gitlab'].map(read)]) {
+      expect(shown).not.toMatch(/[^\P{Cc}\n\t]|[^\P{Cf}\u200c\u200d]|\p{Cs}|\p{Zl}|\p{Zp}/u);
+    }
+    expect(stdout).not.toMatch(/^\s*::/m);
+    expect(read('github').match(/^::/gm)).toHaveLength(1);
+    expect(sarifFaults(read('sarif'))).toEqual([]);
+    expect(await junitFaults(read('junit'))).toEqual([]);
+    expect(JSON.parse(read('gitlab'))).toHaveLength(1);
+    expect(read('markdown').match(/^#+ /gm)).toHaveLength(2);
+  });
+});

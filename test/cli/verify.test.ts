@@ -1,0 +1,236 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { runProgram } from '../support/run-program.ts';
+
+let folder = '';
+let record = '';
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'mq-advisor-verify-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  write('answers.yaml', 'name: Calls\nscenario: microservices\nrequestReply: true\nlatencyP99: 1ms\nopsBudget: low\n');
+  record = (await run('export', 'answers.yaml', '--adr-dir', 'adr', '--draws', '300')).stdout.trim();
+});
+
+const run = (...argv: string[]) => runProgram(argv, { cwd: folder });
+const verify = (...argv: string[]) => run('verify', ...(argv.length === 0 ? [record] : argv));
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const edit = (from: string | RegExp, to: string) => {
+  const before = read(record);
+  write(record, before.replace(from, to));
+  expect(read(record)).not.toBe(before);
+};
+/** A folder of knowledge in which an alternative has other figures, or a rule is new. */
+const knowledge = (yaml: string) => {
+  mkdirSync(join(folder, 'own'), { recursive: true });
+  write('own/own.yaml', yaml);
+};
+const withFigures = (alternative: string, figures: Readonly<Record<string, string>>) => {
+  const all = readFileSync(new URL('../../data/technologies/nats.yaml', import.meta.url), 'utf8');
+  const start = all.indexOf(`  - id: ${alternative}\n`);
+  const end = all.indexOf('\n  - id: ', start);
+  const entry = all.slice(start, end === -1 ? undefined : end);
+  const changed = Object.entries(figures).reduce(
+    (text, [figure, range]) =>
+      text.replace(new RegExp(`${figure}: \\{ range: [^,]+, typical: [^,]+,`), `${figure}: { ${range},`),
+    entry,
+  );
+  expect(changed).not.toBe(entry);
+  knowledge(`alternatives:\n${changed}\n`);
+};
+const CONSTRAINT = `constraints:
+  - id: own/no-core
+    hard: true
+    when: { requestReply: true, alternative.id: nats-core }
+    because: "the audit of this year forbids {alternative}"
+    source: [capability/replay]
+`;
+
+describe('a record whose decision still holds', () => {
+  it('ends with 0 and says that nothing has changed', async () => {
+    const ran = await verify();
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toContain('Holds. NATS Core; nothing that it rests on has changed.');
+  });
+
+  it('is the same decision in every form of record and in Chinese', async () => {
+    for (const format of ['madr', 'madr-minimal', 'nygard', 'markdown']) {
+      for (const lang of ['en', 'zh']) {
+        await run('export', 'answers.yaml', '--draws', '300', '--format', format, '--lang', lang, '--output', 'r.md');
+        const ran = await verify('r.md', '--format', 'json');
+        expect([format, lang, ran.status, JSON.parse(ran.stdout).records[0].scopes[0].margin?.moves]).toEqual([
+          format,
+          lang,
+          0,
+          [],
+        ]);
+      }
+    }
+  });
+
+  it('holds when knowledge has changed that it does not rest on', async () => {
+    withFigures('nats-core', { connectionsPerNode: 'range: 30..50, typical: 40' });
+    const ran = await verify(record, '--knowledge', 'own');
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toMatch(/nothing that it rests on has changed[\s\S]*Knowledge +\S+ \(\w{12}\) → \S+ \(\w{12}\)/);
+  });
+
+  it('is checked with the draws and the seed it was made with', async () => {
+    await run('export', 'answers.yaml', '--draws', '100', '--seed', '9', '--output', 'r.md');
+    const [entry] = JSON.parse((await verify('r.md', '--format', 'json')).stdout).records;
+    expect(entry.after.reviewedWith).toMatchObject({ draws: 100, seed: 9 });
+    expect(entry.confidence.from).toBe(entry.confidence.to);
+  });
+
+  it('fails below the confidence that is asked for', async () => {
+    const ran = await verify(record, '--min-confidence', '99%');
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toContain('Holds with too little confidence. NATS Core');
+  });
+
+  it('need not hold once it is superseded', async () => {
+    await run('export', 'answers.yaml', '--adr-dir', 'adr', '--supersedes', '0', '--draws', '300');
+    edit('latencyP99: 1ms', 'latencyP99: 1ms\ndurability: required');
+    const ran = await verify('adr');
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toContain('Holds: 1, Not in force: 1');
+    expect(ran.stdout).toContain('Its status is: superseded by ADR-0001');
+  });
+});
+
+describe('a record whose decision no longer holds', () => {
+  it('is committed, and says what flipped it when a figure changes', async () => {
+    const git = (...argv: string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...argv], { cwd: folder });
+    git('init', '-q');
+    git('add', record);
+    git('commit', '-qm', 'docs: decide');
+    withFigures('nats-core', {
+      latencyP99: 'range: 2ms..80ms, typical: 40ms',
+      opsBurden: 'range: 0.6..1, typical: 0.9',
+    });
+    const ran = await verify(record, '--knowledge', 'own');
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toContain('No longer holds. NATS Core was chosen; the answers now lead to NATS JetStream.');
+    const text = ran.stdout.replace(/\s+/g, ' ');
+    expect(text).toMatch(
+      /The lead of NATS Core over NATS JetStream went from 0\.\d\d to −0\.\d\d: Operations −0\.\d\d, Latency −0\.\d\d\./,
+    );
+    expect(text).toContain('NATS Core P99 latency 300us (100us..1ms) 40ms (2ms..80ms)');
+    expect(text).toContain('Latency, NATS Core now: P99 within 1 ms needed, about 40 ms is ordinary: 40 times over');
+    expect(git('status', '--porcelain', 'adr').toString()).toBe('');
+  });
+
+  it('says which new rule excludes it, and why', async () => {
+    knowledge(CONSTRAINT);
+    const ran = await verify(record, '--knowledge', 'own', '--format', 'markdown');
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toContain(
+      '* NATS Core is excluded now by own/no-core: the audit of this year forbids NATS Core.'.replace('* ', '- '),
+    );
+    const [entry] = JSON.parse((await verify(record, '--knowledge', 'own', '--format', 'json')).stdout).records;
+    expect(entry).toMatchObject({
+      state: 'broken',
+      flips: true,
+      before: { alternative: 'nats-core' },
+      after: { alternative: 'nats-jetstream' },
+      sameKnowledge: false,
+      scopes: [{ exclusions: [{ alternative: 'nats-core', gained: ['own/no-core'], lost: [] }] }],
+    });
+  });
+
+  it('says which answers were edited in it', async () => {
+    edit('latencyP99: 1ms', 'latencyP99: 90ms\ndurability: required');
+    const ran = await verify();
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toMatch(
+      /Answers that changed\n +Answer +Then +Now\n +P99 latency +1 ms +90 ms\n +Durability +not answered +must survive\n/,
+    );
+  });
+
+  it('is compared with answers kept elsewhere', async () => {
+    write('other.yaml', read('answers.yaml').replace('requestReply: true', 'replay: true'));
+    const ran = await verify(record, '--answers', 'other.yaml');
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toMatch(/Answers of +other\.yaml/);
+    expect(ran.stdout).toMatch(/Request\/reply +yes +not answered/);
+    expect((await verify(record, record, '--answers', 'other.yaml')).status).toBe(2);
+  });
+
+  it('says it in Chinese', async () => {
+    knowledge(CONSTRAINT);
+    const ran = await verify(record, '--knowledge', 'own', '--lang', 'zh');
+    expect(ran.stdout).toContain('不再成立。当时选择 NATS Core；现在依据答案应选择 NATS JetStream。');
+  });
+});
+
+describe('what cannot be checked', () => {
+  it.each([
+    ['a record that is not there', () => 'nowhere.md', 'nowhere.md does not exist'],
+    [
+      'answers that cannot be read, where they stand in the record',
+      () => {
+        edit('latencyP99: 1ms', 'latencyP99: 5 parsecs');
+        return record;
+      },
+      /^adr\/\S+\.md:\d+:13: latencyP99: "5 parsecs" is not a duration\n +\d+ \| latencyP99: 5 parsecs/,
+    ],
+    [
+      'a decision that cannot be read',
+      () => {
+        edit('  kind: single', '  kind: perhaps');
+        return record;
+      },
+      /^adr\/\S+\.md:\d+:9: kind: not a value that can stand here/,
+    ],
+    [
+      'a record of somebody else alone',
+      () => {
+        write('x.md', '# X\n\u001b[31m\n');
+        return 'x.md';
+      },
+      'none of these is a decision record of this program',
+    ],
+    [
+      'an empty folder',
+      () => {
+        mkdirSync(join(folder, 'empty'));
+        return 'empty';
+      },
+      'none of these is a decision record of this program',
+    ],
+  ])('ends with 2: %s', async (_, prepare, message) => {
+    const ran = await verify(prepare());
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toMatch(message);
+  });
+
+  it('does not keep the others from being checked, and wins over them', async () => {
+    write('adr/0009-bad.md', '```yaml\ndecision: 1\n```\n');
+    knowledge(CONSTRAINT);
+    const ran = await verify('adr', '--knowledge', 'own');
+    expect(ran.status).toBe(2);
+    expect(ran.stdout).toContain('No longer holds: 1, Cannot be read: 1');
+  });
+
+  it('shows hostile records as text', async () => {
+    const hostile = '\u202e<script>`|\\x';
+    edit('# Choose NATS Core for Calls', `# ${hostile}`);
+    edit('status: "proposed"', `status: "${hostile}"`);
+    edit(/nats-core: \{ /, 'nats-core: { latencyP99: "<b>|`\\u001b[31m", ');
+    for (const format of ['text', 'markdown', 'json']) {
+      const ran = await verify(record, '--format', format, '--min-confidence', '1');
+      expect(ran.stdout.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+      if (format === 'markdown') expect(ran.stdout).not.toMatch(/<(?:script|b)>/);
+    }
+  });
+
+  it('does not run as many draws as a record may ask for', async () => {
+    edit(/ {4}draws: \d+/, '    draws: 1e300');
+    edit('    seed: 1', '    seed: -5');
+    expect([0, 1]).toContain((await verify(record, '--min-confidence', '0')).status);
+  });
+});

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readRequest } from '../../src/answers/index.ts';
+import type { Problem } from '../../src/domain/index.ts';
+import { loadBuiltIn } from '../../src/knowledge/index.ts';
+import { recommend } from '../../src/recommendation/index.ts';
+import { literalsOf } from '../architecture/literals.ts';
+import { readSourceTree } from '../architecture/source-tree.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
+import { runProgram } from '../support/run-program.ts';
+import { temporaryFolder } from '../unit/knowledge/temporary-folder.ts';
+import { root, section } from './library.ts';
+
+interface Message {
+  readonly id: string;
+  readonly example?: { readonly in: 'answers' | 'knowledge' | 'command' | 'review' | 'policy'; readonly text: string };
+}
+
+const messages = section('messages') as readonly unknown[] as readonly Message[];
+const knowledge = realKnowledge();
+
+/** What the program showed, besides the words. */
+const shown = vi.hoisted((): Problem[] => []);
+vi.mock('../../src/cli/show-problems.ts', async (original) => {
+  const module = await original<typeof import('../../src/cli/show-problems.ts')>();
+  const showProblems: typeof module.showProblems = (problems, say) => {
+    shown.push(...problems);
+    return module.showProblems(problems, say);
+  };
+  return { ...module, showProblems };
+});
+afterEach(() => shown.splice(0));
+
+it('every code that the source can produce has an entry, and no entry is dead', () => {
+  const literals = readSourceTree(root).flatMap(literalsOf);
+  const codes = literals.flatMap(({ key, parts }) => (key === 'code' && parts.length === 1 ? parts : []));
+  const areas = new Set(codes.filter((code) => code.includes('/')).map((code) => code.split('/')[0]));
+  const produced = literals.flatMap(({ parts: [text = '', ...more] }) => {
+    const isCode = more.length === 0 && /^[a-z]+\/[a-z0-9-]+$/.test(text) && areas.has(text.split('/')[0]);
+    return isCode && knowledge.wording[text] === undefined ? [text] : [];
+  });
+  expect(messages.map(({ id }) => id).sort()).toEqual([...new Set(produced)].sort());
+});
+
+it('no code is put together from parts, where nobody would find it', () => {
+  const literals = readSourceTree(root).flatMap(literalsOf);
+  const made = literals.filter(({ key, parts }) => key === 'code' && parts.length > 1);
+  expect(made.map(({ place }) => place)).toEqual([]);
+});
+
+describe('the example of', () => {
+  const examples = messages.flatMap(({ id, example }) => (example === undefined ? [] : [{ id, ...example }]));
+
+  it.each(examples)('$id provokes it', async ({ id, in: input, text }) => {
+    expect(await provoked(input, text)).toContain(id);
+  });
+
+  it('is there for most of them', () => {
+    expect(examples.length / messages.length).toBeGreaterThan(0.75);
+  });
+});
+
+async function provoked(input: NonNullable<Message['example']>['in'], text: string): Promise<readonly string[]> {
+  if (input === 'answers') return codesOfAnswers(text);
+  if (input === 'knowledge') {
+    const overlays = [temporaryFolder({ 'example.yaml': text })];
+    const { problems } = await loadBuiltIn({ distDir: join(root, 'dist/knowledge'), sourceDirs: [], overlays });
+    return problems.map(({ code }) => code);
+  }
+  if (input === 'review') return codesOfReview({ 'answers.yaml': text });
+  if (input === 'policy')
+    return codesOfReview({
+      'answers.yaml': 'replay: true\ndecision: { alternative: kafka }\n',
+      'mq-advisor.yaml': text,
+    });
+  await runProgram(text.split(' '), { cwd: temporaryFolder({}) });
+  return shown.map(({ code }) => code);
+}
+
+function codesOfAnswers(text: string): readonly string[] {
+  const { request, problems } = readRequest(text, 'answers.yaml', knowledge.questions);
+  if (request === undefined) return problems.map(({ code }) => code);
+  const tool = { name: 'test', version: '0' };
+  return recommend(request, knowledge, { language: 'en', draws: 0, tool }).warnings.map(({ code }) => code);
+}
+
+async function codesOfReview(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const flags = ['--format', 'json', '--draws', '0'];
+  const { stdout } = await runProgram(['review', ...flags], { cwd: temporaryFolder(files) });
+  const { findings } = JSON.parse(stdout || '{ "findings": [] }') as { findings: { code: string }[] };
+  return [...shown, ...findings].map(({ code }) => code);
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
+import type { Text } from '../../src/domain/index.ts';
+import { UNIT_SYSTEMS } from '../../src/units/unit-table.ts';
+import { type Literal, literalsOf } from '../architecture/literals.ts';
+import { readSourceTree } from '../architecture/source-tree.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
+import { shippedWording } from '../support/shipped-wording.ts';
+import { ids, root } from './library.ts';
+
+/** Everything a person reads exists in English and Chinese, and stands in the data. */
+
+const wording = shippedWording();
+const worded = Object.keys(wording).sort();
+const literals = readSourceTree(root).flatMap(literalsOf);
+
+const ID = /^[a-z]+(\/[a-z0-9-]+)+$/;
+const areas = new Set(worded.map((id) => id.split('/')[0]));
+const codes = ids('messages');
+
+describe('a wording', () => {
+  it.each(worded)('%s speaks both languages, with the same gaps', (id) => {
+    const { en = '', zh = '' } = wording[id] ?? {};
+    expect(zh.trim()).not.toBe('');
+    expect(gapsOf(zh)).toEqual(gapsOf(en));
+  });
+
+  it('exists for every id in the source', () => {
+    const named = literals.flatMap(({ parts: [id = '', ...more], place }) => {
+      const isId = more.length === 0 && ID.test(id) && areas.has(id.split('/')[0]) && !codes.has(id);
+      return isId ? [{ id, place }] : [];
+    });
+    expect(named.filter(({ id }) => wording[id] === undefined)).toEqual([]);
+    expect(named.length).toBeGreaterThan(400);
+  });
+
+  it('is used somewhere in the source', () => {
+    const used = new Set(literals.flatMap(({ parts }) => (parts.length === 1 ? parts : [])));
+    const made = literals.filter(isMadeId).map(({ parts }) => new RegExp(`^${parts.join('[a-z0-9-]+')}$`));
+    expect(worded.filter((id) => !used.has(id) && !made.some((pattern) => pattern.test(id)))).toEqual([]);
+  });
+
+  it('exists for every id that is put together', () => {
+    const made = [
+      ...Object.keys(UNIT_SYSTEMS).map((dimension) => `noun/${dimension}`),
+      ...Object.keys(COMMANDS).map((command) => `help/${command}/summary`),
+      ...['hybrid', 'none'].map((outcome) => `engine/outcome-${outcome}`),
+      ...['high', 'medium', 'low'].map((severity) => `report/severity-${severity}`),
+    ];
+    expect(made.filter((id) => wording[id] === undefined)).toEqual([]);
+  });
+});
+
+/** A template such as `noun/${dimension}`, whose first part begins an id. */
+function isMadeId({ parts }: Literal): boolean {
+  const [first = '', ...more] = parts;
+  return more.length > 0 && areas.has(first.split('/')[0] ?? '') && /^[a-z]+\/[a-z0-9/-]*$/.test(first);
+}
+
+function gapsOf(template: string): readonly string[] {
+  return [...new Set(template.match(/\{\w+\}/g))].sort();
+}
+
+describe('the source', () => {
+  /** Texts that no person reads, or that may not come from the data; each with its reason. */
+  const ALLOWED: readonly { readonly file: RegExp; readonly text: RegExp; readonly because: string }[] = [
+    { file: /^src\/cli\/last-words\.ts/, text: /./, because: 'said when the wording cannot be read' },
+    { file: /^src\/units\/unit-table\.ts/, text: /^\S+$/, because: 'units are understood in every language at once' },
+    { file: /^src\/cli\//, text: /^(select| (select|check))( |$)/, because: 'a command line is typed as it stands' },
+    { file: /^src\/reporters\/markdown\//, text: /^(flowchart| {2}classDef|<!--) ?/, because: 'syntax, not words' },
+    { file: /^src\/cli\/start\.ts/, text: /^\(function /, because: 'code' },
+    { file: /schema\/library\/experience/, text: /^design example$/, because: 'a value of the data' },
+  ];
+
+  it('holds no words for people', () => {
+    const prose = literals.filter(({ parts, thrown }) => !thrown && parts.some(isProse));
+    const found = prose.map((literal) => ({ ...literal, text: literal.parts.find(isProse) ?? '' }));
+    const refused = found.filter(
+      ({ place, text }) => !ALLOWED.some((one) => one.file.test(place) && one.text.test(text)),
+    );
+    expect(refused.map(({ place, text }) => `${place}: "${text}" belongs in data/wording`)).toEqual([]);
+    const idle = ALLOWED.filter((one) => !found.some(({ place, text }) => one.file.test(place) && one.text.test(text)));
+    expect(idle).toEqual([]);
+  });
+
+  /** Two words beside each other, or any ideograph. */
+  function isProse(text: string): boolean {
+    return /\p{Script=Han}|[A-Za-z]{2,}[,;:]? [A-Za-z]/u.test(text);
+  }
+
+  it('words the signs that join sentences, but for citation marks and errors of ours', () => {
+    const spared = /^src\/(reporters\/markdown\/record|tables\/hit-policy)\.ts/;
+    const joining = literals.filter(({ parts: [text = ''], place }) => JOINING.test(text) && !spared.test(place));
+    expect(joining.map(({ place }) => place)).toEqual([]);
+  });
+});
+
+/** A whole literal that is nothing but what stands between two words. */
+const JOINING = /^[,;:] $|^ (and|or|to) $/;
+
+describe('the decision', () => {
+  const { references: _, ...knowledge } = realKnowledge();
+  /** Names are the same in every language; so are those of products outside of the knowledge base. */
+  const names = new Set([...knowledge.technologies, ...knowledge.alternatives].map(({ name }) => name.en));
+
+  it('has a Chinese twin for everything it says', () => {
+    const bare = textsIn(knowledge, '').filter(({ text }) => text.zh === undefined && !names.has(text.en));
+    const alone = bare.filter(({ path, text }) => !(path.includes('.external.') && /^[A-Z]/.test(text.en)));
+    expect(alone.map(({ path, text }) => `${path}: ${text.en}`)).toEqual([]);
+  });
+
+  it('uses full-width signs in Chinese', () => {
+    const halved = textsIn(knowledge, '').filter(({ text: { zh = '' } }) => /\p{Script=Han}[,;:?!(]/u.test(zh));
+    expect(halved.map(({ path, text }) => `${path}: ${text.zh}`)).toEqual([]);
+  });
+});
+
+function textsIn(value: unknown, path: string): readonly { readonly path: string; readonly text: Text }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('en' in value && typeof value.en === 'string') return [{ path, text: value as Text }];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, `${path}.${(inner as Named)?.id ?? key}`));
+}
+
+interface Named {
+  readonly id?: string;
+}

@@ -1,0 +1,63 @@
+import type { Alternative, Criterion, KnowledgeBase, Requirements } from '../../src/domain/index.ts';
+import { readAlternative, readRequirements } from '../../src/situation/index.ts';
+import { fixedColumns } from '../../src/situation/read-alternative.ts';
+import { evaluateTable, testCondition } from '../../src/tables/index.ts';
+
+/** What the rules say of one alternative, found rule by rule and cell by cell, without programs. */
+export interface ReferenceJudgement {
+  readonly violated: readonly string[];
+  readonly strained: readonly string[];
+  /** By criterion; undefined is silent. */
+  readonly utilities: readonly (number | undefined)[];
+}
+
+export function referenceJudgements(requirements: Requirements, knowledge: KnowledgeBase): ReferenceJudgement[] {
+  return knowledge.alternatives.map((alternative) => judge(alternative, requirements, knowledge));
+}
+
+function judge(alternative: Alternative, requirements: Requirements, knowledge: KnowledgeBase): ReferenceJudgement {
+  const fixed = fixedColumns(alternative);
+  const reader = (firmOnly: boolean) =>
+    readAlternative(readRequirements(requirements, knowledge, { firmOnly }), alternative, requirements, fixed);
+  const [read, readFirm] = [reader(false), reader(true)];
+  const figureOf = (figure: string) => alternative.figures[figure]?.typical;
+  const fired = knowledge.constraints.filter(
+    ({ hard, when }) => testCondition(when, hard ? readFirm : read, figureOf).result === 'yes',
+  );
+  const penalty = fired.reduce((sum, { hard, penalty: own }) => (hard ? sum : sum + own), 0);
+  const number = (key: string) => {
+    const requirement = requirements[key];
+    if (requirement?.kind !== 'number') return undefined;
+    const { min, max } = requirement;
+    return min === max ? min : min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
+  };
+  const utilityOf = ({ uses, utility }: Criterion): number | undefined => {
+    if (uses.some((key) => requirements[key]?.kind === 'unknown')) return undefined;
+    switch (utility.kind) {
+      case 'fit': {
+        const { scenario } = requirements;
+        return scenario?.kind === 'choice' ? alternative.fit[scenario.value]?.utility : undefined;
+      }
+      case 'workarounds':
+        return Math.max(0, 1 - penalty);
+      case 'headroom': {
+        const [need, have] = [number(utility.requirement), figureOf(utility.figure)];
+        if (need === undefined || have === undefined) return undefined;
+        const ratio = utility.objective === 'at-least' ? Math.max(need, 1e-6) / have : have / Math.max(need, 1e-6);
+        return Math.max(0, 1 - utility.slope * Math.max(0, Math.log10(ratio)));
+      }
+      case 'burden': {
+        const have = figureOf(utility.figure);
+        const pressure = evaluateTable(utility.pressure, read, figureOf).outcomes[0];
+        return have === undefined || pressure === undefined ? undefined : Math.max(0, 1 - have * pressure);
+      }
+      case 'table':
+        return evaluateTable(utility.table, read, figureOf).outcomes[0]?.utility;
+    }
+  };
+  return {
+    violated: fired.filter(({ hard }) => hard).map(({ id }) => id),
+    strained: fired.filter(({ hard }) => !hard).map(({ id }) => id),
+    utilities: knowledge.criteria.map(utilityOf),
+  };
+}

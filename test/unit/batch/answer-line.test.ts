@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lineAnswerer } from '../../../src/batch/answer-line.ts';
+import { verdictOf } from '../../../src/batch/verdict.ts';
+import { recommend } from '../../../src/recommendation/index.ts';
+import { speaker } from '../../../src/wording/say.ts';
+import { randomAnswers } from '../../support/random-answers.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+
+const knowledge = realKnowledge();
+const options = { language: 'en', draws: 0, tool: { name: 'mq-advisor', version: '1' } } as const;
+const answer = lineAnswerer(knowledge, options, speaker(knowledge.wording, 'en'));
+const read = (text: string) => JSON.parse(answer(text).text);
+
+describe('a line', () => {
+  it('says what a report of the same request says', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge), fc.string(), (answers, name) => {
+        if (Object.keys(answers).length === 0) return;
+        const report = recommend({ name, workloads: [{ answers }] }, knowledge, options);
+        expect(read(JSON.stringify({ name, ...answers }))).toEqual(verdictOf(report, undefined));
+      }),
+      { numRuns: 400 },
+    );
+  }, 120_000);
+
+  it.each([
+    [
+      'several workloads',
+      {
+        workloads: [
+          { name: 'a', scenario: 'iot-devices' },
+          { name: 'b', replay: true },
+        ],
+      },
+    ],
+    ['a profile of its own', { scenario: 'task-queue', profile: 'balanced' }],
+    ['weights of its own', { scenario: 'task-queue', durability: 'required', weights: 'fit=1, durability=3' }],
+  ])('goes the whole way with %s', (_, request) => {
+    expect(read(JSON.stringify(request)).ranking).toHaveLength(knowledge.alternatives.length);
+  });
+
+  it.each([
+    ['true', true, true],
+    ['a whole number', 200000, '200k'],
+    ['a power', 1e6, '1M'],
+  ])('reads %s as typed', (_, raw, text) => {
+    const key = typeof raw === 'boolean' ? 'replay' : 'throughput';
+    expect(read(JSON.stringify({ [key]: raw }))).toEqual(read(JSON.stringify({ [key]: text })));
+  });
+
+  it.each([
+    ['another one', { alternative: 'mqtt' }, false],
+    ['its technology', { technology: 'kafka' }, true],
+    ['itself', { technology: 'kafka', alternative: 'kafka', reviewedWith: '1' }, true],
+    ['nothing', undefined, null],
+  ])('is held against a decision for %s', (_, decision, agrees) => {
+    expect(read(JSON.stringify({ scenario: 'log-aggregation', decision })).agrees).toBe(agrees);
+  });
+
+  it.each([
+    ['a key given twice', '{"replay":true,"replay":false}', 'yaml/duplicate-key'],
+    ['a key given twice, written widely', '{"replay" : true, "replay" : false}', 'yaml/duplicate-key'],
+    ['an unknown key', '{"replays":true}', 'answers/unknown-key'],
+    ['a key of every object', '{"__proto__":1,"replay":true}', 'answers/unknown-key'],
+    ['an unreadable value', '{"latencyP99":"5 parsecs"}', 'answers/invalid-value'],
+    ['a number too large for one', '{"throughput":1e400}', 'answers/invalid-value'],
+    ['a list', '[1]', 'answers/not-a-mapping'],
+    ['YAML', 'replay: true', 'batch/not-json'],
+    ['half an object', '{"replay":true', 'yaml/syntax'],
+    ['no answers', '{"name":"x"}', 'answers/empty'],
+    ['a profile nobody knows', '{"replay":true,"profile":"x"}', 'usage/invalid'],
+  ])('is answered in place with what is wrong: %s', (_, line, code) => {
+    const answered = answer(line);
+    expect(answered.verdict).toBeUndefined();
+    const { errors } = JSON.parse(answered.text);
+    expect(errors[0].code).toBe(code);
+    expect(errors[0].message).not.toBe('');
+  });
+
+  it('holds no hazard of its name', () => {
+    const { text } = answer(JSON.stringify({ name: '\u001b[31m\u202e\u2028', replay: true }));
+    expect(text).toContain(String.raw`\u001b[31m\u202e\u2028`);
+    expect(text).not.toMatch(/\p{Cf}|\p{Cc}|\p{Zl}/u);
+  });
+});

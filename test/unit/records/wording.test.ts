@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { wordingIn } from '../../support/shipped-wording.ts';
+
+const folder = new URL('../../../src/', import.meta.url).pathname;
+
+function usedIds(): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const ids = files.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/'(records\/[a-z-]+)'/g)]);
+  return [...new Set(ids.map(([, id]) => id ?? ''))].sort();
+}
+
+const wording = wordingIn('records.yaml');
+const present = Object.keys(wording).sort();
+
+it('has wording for every id that records use, and no other', () => {
+  expect(present).toEqual(usedIds());
+});
+
+it.each(present)('%s speaks both languages with the same gaps', (id) => {
+  const gaps = (text = '') => [...new Set(text.match(/\{\w+\}/g))].sort();
+  expect(wording[id]?.zh).toBeTruthy();
+  expect(gaps(wording[id]?.zh)).toEqual(gaps(wording[id]?.en));
+});

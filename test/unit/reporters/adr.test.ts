@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { lint } from 'markdownlint/sync';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Recommendation } from '../../../src/domain/index.ts';
+import { readRecord } from '../../../src/records/index.ts';
+import { recordedDecision } from '../../../src/records/recorded-decision.ts';
+import { reportMadr, reportMadrMinimal } from '../../../src/reporters/adr/madr.ts';
+import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
+import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
+import type { RecordDetails, ReportContext, Reporter } from '../../../src/reporters/reporter.ts';
+import { hostile, PAYLOADS } from '../../support/hostile.ts';
+import { renderMarkdown } from '../../support/render-markdown.ts';
+import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+
+const context: ReportContext = { say: sayShipped(), width: 80, colour: 'none', hyperlinks: false, unicode: true };
+const forms: readonly [string, Reporter][] = [
+  ['madr', reportMadr],
+  ['madr-minimal', reportMadrMinimal],
+  ['nygard', reportNygard],
+  ['markdown', reportMarkdown],
+];
+const samples: readonly [string, Recommendation][] = [
+  ['a single winner', singleWinner],
+  ['a hybrid', hybridWinner],
+  ['none', noneLeft],
+];
+const cases = forms.flatMap(([form, report]) =>
+  samples.map(([sample, whole]) => [form, sample, report, whole] as const),
+);
+const ALL_AT_ONCE: readonly [string, string][] = [['all of it', Object.values(PAYLOADS).join('\n\n')]];
+const details: RecordDetails = {
+  status: 'accepted',
+  date: '2026-02-03',
+  decisionMakers: ['Ann', 'Bo: the second'],
+  consulted: ['Cy'],
+  informed: ['Everybody'],
+  number: '0007',
+  verifyCommand: 'mq-advisor verify docs/decisions/0007-x.md',
+  supersedes: { number: '0003', file: '0003-old (x).md', title: 'Old' },
+};
+
+function faults(text: string): readonly string[] {
+  const { record = [] } = lint({ strings: { record: text }, config: { default: true } });
+  return record.map(({ lineNumber, ruleNames, errorDetail }) => `${lineNumber} ${ruleNames[0]} ${errorDetail ?? ''}`);
+}
+const headings = (text: string) =>
+  text
+    .replace(/^(`{3,})[\s\S]*?^\1$/gm, '')
+    .split('\n')
+    .filter((line) => /^#{1,6} /.test(line));
+const section = (text: string, heading: string) =>
+  text.slice(text.indexOf(`\n${heading}\n`) + heading.length + 2).split(/\n#{1,3} /, 1)[0] ?? '';
+
+describe('MADR 4.0.0', () => {
+  const template = (name: string) =>
+    readFileSync(new URL(`../../../node_modules/madr/template/${name}`, import.meta.url), 'utf8');
+  const official = (name: string) => headings(template(name)).filter((line) => !/\{|optional metadata/.test(line));
+
+  it('has the headings of the template of its authors, in their order', () => {
+    const ours = headings(reportMadr(singleWinner, context));
+    const wanted = official('adr-template.md');
+    expect(ours.filter((line) => wanted.includes(line))).toEqual(wanted);
+    expect(ours.filter((line) => line.startsWith('## '))).toEqual(wanted.filter((line) => line.startsWith('## ')));
+  });
+
+  it('has those of the minimal one and no other, without front matter', () => {
+    const report = reportMadrMinimal(singleWinner, { ...context, record: details });
+    expect(headings(report).slice(1)).toEqual(official('adr-template-minimal.md'));
+    expect(report.startsWith('# ')).toBe(true);
+  });
+
+  it('has the metadata of the template, in its order, and only what was said', () => {
+    const keys = (text: string) =>
+      [...(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '').matchAll(/^([\w-]+):/gm)].map(([, key]) => key);
+    expect(keys(reportMadr(singleWinner, { ...context, record: details }))).toEqual(keys(template('adr-template.md')));
+    expect(reportMadr(singleWinner, context).split('\n').slice(0, 3)).toEqual(['---', 'status: "proposed"', '---']);
+  });
+
+  it('names the chosen option as it stands among the options and above its pros and cons', () => {
+    for (const [, whole] of samples.slice(0, 2)) {
+      const report = reportMadr(whole, context);
+      const [, option] = /^Chosen option: "(.+?)", because \S.*\.$/m.exec(section(report, '## Decision Outcome')) ?? [];
+      expect(section(report, '## Considered Options')).toContain(`* ${option}\n`);
+      expect(headings(report)).toContain(`### ${option}`);
+    }
+  });
+
+  it('says what every argument is, and uses asterisks for lists', () => {
+    const report = reportMadr(singleWinner, context);
+    const listed = [section(report, '### Consequences'), section(report, '### Apache Kafka')]
+      .join('\n')
+      .trim()
+      .split('\n');
+    expect(listed.filter((line) => line.startsWith('* ')).length).toBeGreaterThan(6);
+    for (const line of listed.filter((one) => one.startsWith('* '))) {
+      expect(line).toMatch(/^\* (Good|Neutral|Bad), because \S/);
+    }
+    expect(report.replace(/^(`{3,})[\s\S]*?^\1$/gm, '')).not.toMatch(/^\s*- /m);
+  });
+
+  it('takes drivers from the weights, heaviest first', () => {
+    expect(section(reportMadr(singleWinner, context), '## Decision Drivers').trim().split('\n')).toEqual([
+      '* Fit to the scenario (30%)',
+      '* Throughput (25%)',
+      '* Operations (25%)',
+      '* Latency (20%)',
+    ]);
+  });
+
+  it('is confirmed by the command that checks it', () => {
+    const report = reportMadr(singleWinner, { ...context, record: details });
+    expect(section(report, '### Confirmation')).toContain('```sh\nmq-advisor verify docs/decisions/0007-x.md\n```');
+  });
+
+  it('keeps its grammar in Chinese and says all else in Chinese', () => {
+    const zh = { ...context, say: sayShipped('zh') };
+    const structure = headings(reportMadr(singleWinner, context)).filter((line) => line.startsWith('## '));
+    const report = reportMadr(singleWinner, zh);
+    expect(headings(report).filter((line) => line.startsWith('## '))).toEqual(structure);
+    expect(report).toContain('Chosen option: "Apache Kafka", because 按各项决策因素其得分最高');
+    expect(headings(report)).toContain('### 稳健性');
+  });
+});
+
+describe('the form of Nygard', () => {
+  it('has its sections, a numbered title and the date', () => {
+    const report = reportNygard(singleWinner, { ...context, record: details });
+    expect(headings(report)).toEqual([
+      '# 7. Choose Apache Kafka for Order ledger',
+      '## Status',
+      '## Context',
+      '## Decision',
+      '## Consequences',
+    ]);
+    expect(report).toContain('\nDate: 2026-02-03\n');
+    expect(section(report, '## Status').trim()).toBe('Accepted\n\nSupersedes [ADR-0003](0003-old%20%28x%29.md): Old');
+    expect(section(report, '## Decision')).toContain('**We will use Apache Kafka, because it scores best');
+  });
+});
+
+describe.each(cases)('%s of %s', (form, sample, report, whole) => {
+  it.each(['en', 'zh'] as const)('passes markdownlint in %s', (language) => {
+    const say = sayShipped(language);
+    expect(faults(report(whole, { ...context, say }))).toEqual([]);
+    expect(faults(report(whole, { ...context, say, record: details }))).toEqual([]);
+  });
+
+  it('is read back as the decision it holds', () => {
+    const { record } = readRecord(report(whole, { ...context, record: details }), 'record.md');
+    expect(record?.decision).toEqual(recordedDecision(whole));
+    expect(record?.status?.toLowerCase() ?? null).toBe(form === 'madr-minimal' ? null : 'accepted');
+  });
+
+  it('links every mark to a source, and lists no source that is not marked', () => {
+    if (form === 'markdown') return;
+    const html = renderMarkdown(report(whole, context));
+    const marks = new Set([...html.matchAll(/href="#user-content-fn-(\d+)"/g)].map(([, number]) => number));
+    const notes = new Set([...html.matchAll(/<li id="user-content-fn-(\d+)"/g)].map(([, number]) => number));
+    expect([...notes].sort()).toEqual([...marks].sort());
+    expect(html).not.toContain('[^');
+  });
+
+  // Rendering is slow: one form meets each payload alone, the others all of them at once.
+  const payloads = form === 'madr' && sample === 'a hybrid' ? Object.entries(PAYLOADS) : ALL_AT_ONCE;
+  it.each(payloads)('shows hostile text (%s) as text', (_, anything) => {
+    const payload = anything.replace(/\0/g, '');
+    const said: RecordDetails = {
+      ...details,
+      title: payload,
+      decisionMakers: [payload],
+      verifyCommand: payload,
+      supersedes: { number: '0003', file: `${payload}.md`, title: payload },
+    };
+    const text = report(hostile(whole, payload), { ...context, record: said });
+    expect(text.replace(/[\n\u200c\u200d]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    const html = renderMarkdown(text);
+    expect(html).not.toMatch(/<(?:script|img|b|iframe|style|input(?! type="checkbox")|!--(?! markdownlint))/i);
+    for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {
+      expect(address).toMatch(/^(?:https:\/\/(?!evil)|#user-content-|[^:]*\.md$)/);
+    }
+    const plain = headings(report(whole, { ...context, record: details }));
+    expect(headings(text).map((line) => line.split(' ', 1)[0])).toEqual(plain.map((line) => line.split(' ', 1)[0]));
+    const { record, problems } = readRecord(text, 'record.md');
+    expect(problems).toEqual([]);
+    expect(record?.decision.kind).toBe(whole.recommendation.kind);
+    if (form === 'madr') {
+      const meta = parse(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '');
+      expect(meta).toMatchObject({ status: 'accepted', 'decision-makers': [payload] });
+    }
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/domain/index.ts';
+import type { FoundThing } from '../../../src/findings/index.ts';
+import { applyExceptions } from '../../../src/review/apply-exceptions.ts';
+import { readPolicy } from '../../../src/review/read-policy.ts';
+import { inEnglish } from '../../support/in-english.ts';
+
+const questions = [{ id: 'throughput' }, { id: 'opsBudget' }] as unknown as Question[];
+
+const exception = (more: Readonly<Record<string, string>> = {}) => ({
+  check: 'conflict',
+  file: 'a/answers.yaml',
+  owner: 'team',
+  reason: 'later',
+  expires: '2030-06-30',
+  ...more,
+});
+const exceptionsOf = (...list: readonly object[]) => JSON.stringify({ exceptions: list });
+
+function problemsOf(text: string): readonly string[] {
+  return readPolicy(text, 'p.yaml', questions).problems.map(({ code, message, hint, at }) =>
+    [`${at?.line}:${at?.column}`, code, inEnglish(message), hint === undefined ? '' : inEnglish(hint)].join(' | '),
+  );
+}
+
+describe('a policy', () => {
+  it('may say nothing', () => {
+    for (const text of ['', '# nothing yet\n', '{}']) {
+      expect(readPolicy(text, 'p.yaml', questions)).toEqual({
+        policy: { file: 'p.yaml', exceptions: [] },
+        problems: [],
+      });
+    }
+  });
+
+  it('is read with the places of its exceptions', () => {
+    const { policy } = readPolicy(
+      [
+        'answers: ["*/answers.yaml"]',
+        'failOn: [conflict, stale]',
+        'minConfidence: 0.8',
+        'require: [throughput]',
+        'exceptions:',
+        '  - { check: stale, file: a.yaml, owner: o, reason: r, expires: 2030-01-31 }',
+      ].join('\n'),
+      'p.yaml',
+      questions,
+    );
+    expect(policy).toMatchObject({
+      answers: ['*/answers.yaml'],
+      failOn: ['conflict', 'stale'],
+      minConfidence: 0.8,
+      require: ['throughput'],
+      exceptions: [{ check: 'stale', owner: 'o', expires: '2030-01-31', places: { file: { line: 6, column: 27 } } }],
+    });
+  });
+
+  it.each([
+    ['a key nobody reads', 'failON: []', '1:1 | policy/invalid | unknown key "failON" | did you mean "failOn"?'],
+    [
+      'a check that is none',
+      'failOn: [conflcit]',
+      '1:10 | policy/invalid | failOn.0: "conflcit" is not one of the choices',
+    ],
+    ['a share in percent', 'minConfidence: 80', '1:16 | policy/invalid | minConfidence: 80 is more than 1'],
+    [
+      'an answer nobody asks for',
+      'require: [troughput]',
+      '1:11 | policy/invalid | there is no question "troughput" | did you mean "throughput"?',
+    ],
+    ['a list', '- conflict', '1:1 | policy/invalid | a list where a mapping belongs'],
+    ['two documents', 'failOn: []\n---\nfailOn: []', '2:1 | yaml/several-documents'],
+  ])('is refused for %s', (_name, text, problem) => {
+    expect(problemsOf(text)[0]).toContain(problem);
+  });
+
+  it.each(['check', 'file', 'owner', 'reason', 'expires'])('has no exception without %s', (key) => {
+    const { [key as 'check']: _, ...rest } = exception();
+    expect(problemsOf(exceptionsOf(rest))[0]).toContain(`key "${key}" is missing`);
+  });
+
+  it.each(['2030-02-30', '2030-1-1', 'soon', '31.12.2030', '2030-01-01T00:00:00Z'])(
+    'has no day such as %s',
+    (expires) => {
+      expect(problemsOf(exceptionsOf(exception({ expires })))[0]).toContain('is not a day such as 2030-01-31');
+    },
+  );
+
+  it.each(['expired', 'unused', 'unreadable'])('makes no exception from %s', (check) => {
+    expect(problemsOf(exceptionsOf(exception({ check })))[0]).toContain('is not one of the choices');
+  });
+});
+
+describe('exceptions', () => {
+  const found: readonly FoundThing[] = [
+    { code: 'review/conflict', severity: 'error', message: 'm', subject: 'a/answers.yaml', identity: ['a'] },
+    { code: 'review/stale', severity: 'warning', message: 'm', subject: 'a/answers.yaml', identity: ['a'] },
+    { code: 'review/conflict', severity: 'error', message: 'm', subject: 'b/answers.yaml', identity: ['b'] },
+  ];
+  const applied = (today: string, ...list: readonly object[]) => {
+    const { policy } = readPolicy(exceptionsOf(...list), 'p.yaml', questions);
+    if (policy === undefined) throw new Error('no policy');
+    return applyExceptions(found, ['a/answers.yaml', 'b/answers.yaml'], {
+      policy,
+      gates: ['conflict', 'expired'],
+      today,
+      covers: (glob, file) => new RegExp(`^${glob}$`).test(file),
+    });
+  };
+  const excepted = (today: string, ...list: readonly object[]) =>
+    applied(today, ...list).found.map(({ code, exception: by }) =>
+      by === undefined ? code : `${code} by ${by.owner}`,
+    );
+
+  it('cover their check in their files', () => {
+    expect(excepted('2030-01-01', exception())).toEqual(['review/conflict by team', 'review/stale', 'review/conflict']);
+    expect(excepted('2030-01-01', exception({ file: '.*' }))).toEqual([
+      'review/conflict by team',
+      'review/stale',
+      'review/conflict by team',
+    ]);
+  });
+
+  it('hold to the end of their day, and are a finding from then on', () => {
+    expect(excepted('2030-06-30', exception())[0]).toBe('review/conflict by team');
+    const late = applied('2030-07-01', exception());
+    expect(late.found[0]?.exception).toBeUndefined();
+    expect(late.found.at(-1)).toMatchObject({ code: 'review/expired', severity: 'error', at: { file: 'p.yaml' } });
+    expect(late.counts).toEqual({ exceptions: 1, inForce: 0, used: 0 });
+  });
+
+  it('are a finding when they cover nothing in a file that was looked at', () => {
+    const both = applied('2030-01-01', exception({ check: 'excluded' }), exception({ file: 'c/answers.yaml' }));
+    expect(both.found.slice(3)).toMatchObject([{ code: 'review/unused', severity: 'note', at: { line: 1 } }]);
+    expect(both.counts).toEqual({ exceptions: 2, inForce: 2, used: 0 });
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import type { KnowledgeBase, RankedAlternative, WorkloadAssessment } from '../../../src/domain/index.ts';
+import { namesIn } from '../../../src/review/names.ts';
+import { readDecided } from '../../../src/review/read-decided.ts';
+import { type ReviewSettings, reviewFile } from '../../../src/review/review-file.ts';
+import type { ReadableFile } from '../../../src/review/reviewed-file.ts';
+import { sayMessage } from '../../../src/wording/say.ts';
+import { readYaml } from '../../../src/yaml/index.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+import { ranking, recommended, type Word } from './recommended.ts';
+
+const say = sayShipped();
+const knowledge = {
+  technologies: [{ id: 'river', name: { en: 'Rivers' } }],
+  alternatives: ['river', 'lake', 'sea'].map((id) => ({ id, technology: id, name: { en: id.toUpperCase() } })),
+  questions: [{ id: 'depth', label: { en: 'Depth' } }],
+} as unknown as KnowledgeBase;
+const settings: ReviewSettings = { gates: ['conflict', 'excluded'], minConfidence: 0.5, required: [] };
+
+/** What is found in an answers file, a line each: `line:column severity code message | hint`. */
+function found(text: string, more: Partial<ReadableFile>, given: Partial<ReviewSettings> = {}): readonly string[] {
+  const { document } = readYaml(text, 'a.yaml');
+  if (document === undefined) throw new Error('no document');
+  const request = more.request ?? { workloads: [{ answers: {} }] };
+  const { decided, problems } = readDecided(document, 'a.yaml', request, knowledge);
+  expect(problems).toEqual([]);
+  const file = {
+    file: 'a.yaml',
+    inRepository: 'x/a.yaml',
+    document,
+    request,
+    recommendation: recommended(ranking('river', 'lake', '-sea')),
+    ...(decided === undefined ? {} : { decided }),
+    ...more,
+  };
+  return reviewFile(file, { ...settings, ...given }, namesIn(knowledge, 'en', say)).map(
+    ({ code, severity, message, hint, at }) =>
+      `${at?.line}:${at?.column} ${severity} ${code} ${sayMessage(say, message)}${hint === undefined ? '' : ` | ${sayMessage(say, hint)}`}`,
+  );
+}
+
+const undecided = (...missing: string[]) =>
+  missing.map((key) => ({ constraint: `c/${key}`, missing: [key], because: `if ${key}` }));
+const open = (...words: Word[]) =>
+  ranking(...words).map((row, index) =>
+    index === 0 ? { ...row, undecided: undecided('depth') } : row,
+  ) as readonly RankedAlternative[];
+
+describe('an answers file', () => {
+  it('is fine when its decision holds', () => {
+    expect(found('decision: { alternative: river }', {})).toEqual([]);
+  });
+
+  it('is in conflict where the decision stands, with why', () => {
+    expect(found('name: x\ndecision:\n  alternative: lake', {})).toEqual([
+      '3:16 error review/conflict decided is LAKE, the answers lead to RIVER (80% confidence) | lake is slower; decide again, correct the answers, or accept it in the policy',
+    ]);
+  });
+
+  it('is excluded with the rule that says so', () => {
+    expect(found('decision: { alternative: sea }', {})).toEqual([
+      '1:26 error review/excluded decided is SEA, excluded by water/none: sea is dry | the answers lead to RIVER (80% confidence)',
+    ]);
+  });
+
+  it('is undecided at its name', () => {
+    expect(found('depth: 1\nname: x', {})).toEqual([
+      '2:7 warning review/undecided no decision is recorded, here or in a record beside it | the answers lead to RIVER (80% confidence); write down what was decided, as decision: { alternative: ... }',
+    ]);
+  });
+
+  it('has no winner to decide for', () => {
+    const relax = [{ alternative: 'lake', changes: [{ requirement: 'depth', from: '9 m', to: 'any' }] }];
+    const recommendation = recommended(ranking('-river', '-lake'), { relax });
+    expect(found('depth: 9', { recommendation }, { gates: ['no-winner'] })[0]).toBe(
+      '1:1 error review/no-winner every alternative breaks a hard constraint | this would have to give: depth (9 m)',
+    );
+  });
+
+  it('is stale whether its decision holds or not', () => {
+    const text = (alternative: string) => `decision: { alternative: ${alternative}, reviewedWith: { knowledge: 6 } }`;
+    expect(found(text('river'), {})).toEqual([
+      '1:60 warning review/stale last reviewed with version 6 of the knowledge, this is 7 | it still holds; when somebody has looked, write 7 here',
+    ]);
+    expect(found(text('lake'), {})[1]).toMatch(/it no longer holds; decide again, and write 7 here$/);
+  });
+
+  it('differs from the record beside it', () => {
+    const { document } = readYaml('decision: { alternative: lake }', 'a.md');
+    const recorded = document && readDecided(document, 'a.md', { workloads: [] }, knowledge).decided;
+    if (recorded === undefined) throw new Error('nothing recorded');
+    expect(found('decision: { alternative: river }', { recorded })).toEqual([
+      '1:26 warning review/two-decisions decided is RIVER, but a.md says LAKE | the answers file counts; correct the one that is out of date',
+    ]);
+    expect(found('decision: { alternative: lake }', { recorded })).toHaveLength(1);
+  });
+
+  it('is not sure enough when its decision holds', () => {
+    const text = (alternative: string) => `decision: { alternative: ${alternative} }`;
+    expect(found(text('river'), {}, { minConfidence: 0.9, gates: ['low-confidence'] })).toEqual([
+      '1:26 error review/low-confidence confidence is 80%, below 90%',
+    ]);
+    expect(found(text('river'), {}, { minConfidence: 0.8 })).toEqual([]);
+    expect(found(text('lake'), {}, { minConfidence: 0.9 }).join()).not.toContain('low-confidence');
+  });
+
+  it('answers what is required', () => {
+    const request = (depth: string) => ({ workloads: [{ answers: { depth } }] });
+    const text = 'name: x\ndepth: unknown\ndecision: { alternative: river }';
+    const required = { required: ['depth', 'width'], gates: ['unanswered'] as const };
+    expect(found(text, { request: request('unknown') }, required)).toEqual([
+      '2:8 error review/unanswered depth must be answered: Depth',
+      '1:7 error review/unanswered width must be answered: width',
+    ]);
+    expect(found(text, { request: request('3') }, { required: ['depth'] })).toEqual([]);
+  });
+
+  it('leaves open what could exclude its decision', () => {
+    const recommendation = recommended(open('river', 'lake'));
+    expect(found('depth: unknown\ndecision: { alternative: river }', { recommendation })).toEqual([
+      '1:8 note review/unknown depth is not known, and could exclude RIVER | if depth',
+    ]);
+    expect(found('decision: { alternative: lake }', { recommendation }).join()).not.toContain('unknown');
+    expect(
+      found('depth: unknown\ndecision: { alternative: river }', { recommendation }, { required: ['depth'] }),
+    ).toHaveLength(1);
+  });
+});
+
+describe('an answers file of several workloads', () => {
+  const text = [
+    'depth: unknown',
+    'workloads:',
+    '  - name: east',
+    '    width: 1',
+    '  - { name: west, depth: unknown }',
+    'decision:',
+    '  parts:',
+    '    - { workload: east, alternative: river }',
+    '    - { workload: west, alternative: sea }',
+  ].join('\n');
+  const request = {
+    workloads: [
+      { name: 'east', answers: {} },
+      { name: 'west', answers: {} },
+    ],
+  };
+  const workloads = [
+    { name: 'east', winner: 'river', ranking: open('river', 'lake'), unknowns: [] },
+    { name: 'west', winner: 'lake', ranking: ranking('lake', '-sea'), unknowns: [] },
+  ] as unknown as WorkloadAssessment[];
+  const recommendation = recommended(ranking('river', 'lake'), { kind: 'hybrid', title: 'Both', workloads });
+
+  it('names the part that does not hold, where it stands', () => {
+    expect(found(text, { request, recommendation })).toEqual([
+      '9:38 error review/excluded west: decided is SEA, excluded by water/none: sea is dry | the answers lead to Both (80% confidence)',
+    ]);
+  });
+
+  it('asks each workload, and finds its answers beside the workloads too', () => {
+    const held = text.replace('alternative: sea', 'alternative: lake');
+    expect(found(held, { request, recommendation }, { required: ['width'] })).toEqual([
+      '4:12 warning review/unanswered east: width must be answered: width',
+      '1:8 note review/unknown east: depth is not known, and could exclude RIVER | if depth',
+      '5:13 warning review/unanswered west: width must be answered: width',
+    ]);
+  });
+});
+
+it('that cannot be read is an error, whatever the gates', () => {
+  const at = { file: 'a.yaml', line: 3, column: 1 };
+  const message = { id: 'm' };
+  const file = {
+    file: 'a.yaml',
+    inRepository: 'a.yaml',
+    problems: [{ code: 'yaml/x', severity: 'error', message, at } as const],
+  };
+  expect(reviewFile(file, { ...settings, gates: [] }, namesIn(knowledge, 'en', say))).toMatchObject([
+    { code: 'review/unreadable', severity: 'error', message, at, subject: 'a.yaml' },
+  ]);
+});
