@@ -120,6 +120,11 @@ export const ladder: readonly Rung[] = [
     because: 'it puts in order what others have found, whatever they were looking for',
   },
   {
+    folder: 'health',
+    mayImport: [...stage, 'knowledge', 'procedures', 'robustness', 'recommendation', 'findings'],
+    because: 'it examines a knowledge base from outside and tries decisions with it; no decision depends on it',
+  },
+  {
     folder: 'schema',
     mayImport: ['domain'],
     because: 'what is written down for others to read is described once, apart from who writes it',
@@ -166,6 +171,7 @@ export const ladder: readonly Rung[] = [
       'batch',
       'records',
       'findings',
+      'health',
       'schema',
       'review',
       'comparison',
