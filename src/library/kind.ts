@@ -21,7 +21,9 @@ export interface KindOf<Record extends Identified> {
   readonly worth?: number;
   /** Hits of the same cluster say much the same, and the best one stands for them. */
   readonly cluster?: (record: Record) => string;
-  /** What of the record is read in a search, where that is not all of it. */
+  /** What stands in the knowledge base, where the record only holds it. */
+  readonly written?: (record: Record) => object;
+  /** What of it is read in a search, where that is not all. */
   readonly said?: (record: Record) => unknown;
   /** What names its technologies and scenarios, where that is not the record. */
   readonly concerns?: (record: Record) => object;
@@ -50,6 +52,11 @@ export function ofSection<Name extends SectionName>(
   one: Omit<KindOf<SectionRecord<Name>>, 'section' | 'records'>,
 ): Kind {
   return kind({ ...one, section, records: (library: Library) => sectionOf(library, section) });
+}
+
+/** An entry as it stands in the knowledge base. */
+export function writtenOf({ kind: { written }, record }: Entry): object {
+  return written?.(record) ?? record;
 }
 
 export function titleOf({ kind: { title }, record }: Entry, lookup: Lookup): string {

@@ -1,5 +1,5 @@
 import type { DocumentReference, EvidenceReference, SourceId } from '../domain/index.ts';
-import type { Entry } from './kind.ts';
+import { type Entry, writtenOf } from './kind.ts';
 import type { Lookup } from './lookup.ts';
 
 /** Where something is said: a section, a document, or a page outside of them. */
@@ -51,7 +51,7 @@ export function resolveSources(sources: readonly SourceId[], lookup: Lookup): So
 export function bestPlace(entry: Entry, lookup: Lookup): Place | undefined {
   const own = lookup.resolve(entry.id);
   if (own?.kind === 'document') return documentPlace(own, lookup);
-  const named = sourcesIn(entry.kind.said?.(entry.record) ?? entry.record);
+  const named = sourcesIn(writtenOf(entry));
   const { documents, evidence } = resolveSources([...named, ...(own === undefined ? [] : [own.id])], lookup);
   const behind = evidence.flatMap(({ corpus }) => (corpus?.document === undefined ? [] : [corpus.document]));
   const all = [...documents, ...resolveSources(behind, lookup).documents];

@@ -17,7 +17,7 @@ export interface Beside {
 
 /** Marks figures with what is known beside them, and lists below what the numbers of the marks stand for. */
 export interface Verdicts {
-  /** The verdict and the numbers of what it rests on, such as `corrected [1][4]`; empty where nothing is known. */
+  /** The verdict and the numbers of what it rests on, such as `corrected [1] [4]`; empty where nothing is known. */
   readonly mark: (beside: Beside) => readonly InlineSpan[];
   /** What the numbers stand for, in their order. */
   readonly found: () => readonly SheetBlock[];
@@ -42,7 +42,7 @@ export function createVerdicts(lookup: Lookup): Verdicts {
       ];
       const said = verdictSpans(verdict ?? heaviest(records), conflicts.length > 0, lookup);
       if (numbers.length === 0) return said;
-      return [...said, faint(`${said.length === 0 ? '' : ' '}${numbers.map((number) => `[${number}]`).join('')}`)];
+      return [...said, faint(`${said.length === 0 ? '' : ' '}${numbers.map((number) => `[${number}]`).join(' ')}`)];
     },
     found: () => list([...items.values()], 'steps'),
   };

@@ -31,6 +31,11 @@ async function whole(sheet: Sheet): Promise<string> {
   return `${await shown(sheet)}\n${(await shown(sheet, 'csv')).replace(/""/g, '"')}`;
 }
 
+/** A text of a record as an English reader sees it. */
+function english(value: unknown): string {
+  return typeof value === 'object' && value !== null && 'en' in value ? String(value.en) : String(value);
+}
+
 /** The numbers a reader finds in a text: `1.2M` is a number, `★★★☆☆` is three. */
 function numbersIn(text: string): ReadonlySet<number> {
   const plain = [...text.matchAll(/(?<![\w.])(\d+(?:\.\d+)?)([kM]?)(?![\d])/g)].map(([, digits, unit]) =>
@@ -65,7 +70,7 @@ describe('every metric', () => {
     const text = await whole(metricSheet(metric, undefined, lookup));
     expect(missing(figuresIn(figures, FIGURE_KEYS), text)).toEqual([]);
     for (const { text: words, verdict, evidence = [] } of figures) {
-      if (typeof words === 'string') expect(text).toContain(words);
+      if (words !== undefined) expect(text).toContain(english(words));
       if (verdict !== undefined) expect(text).toContain(verdict);
       for (const id of evidence as string[]) expect(text).toContain(id);
     }
@@ -94,7 +99,7 @@ describe('every matrix', () => {
       const numeric = cells.filter((cell) => typeof cell !== 'object' || cell === null || !('text' in cell));
       expect(missing(figuresIn({ value: numeric }, FIGURE_KEYS), text)).toEqual([]);
       for (const cell of cells) {
-        if (typeof cell === 'object' && cell !== null && 'text' in cell) expect(text).toContain(String(cell.text));
+        if (typeof cell === 'object' && cell !== null && 'text' in cell) expect(text).toContain(english(cell.text));
       }
       expect(missing(Object.values((matrix.totals as Record<string, number>) ?? {}), text)).toEqual([]);
       for (const evidence of rows.flatMap((row) => row.evidence ?? [])) expect(text).toContain(evidence);
@@ -113,7 +118,7 @@ describe('the other figures', () => {
     const text = sheet === undefined ? '' : await whole(sheet);
     const records = section(name);
     expect(records.length).toBeGreaterThan(50);
-    for (const { value, threshold } of records) expect(text).toContain(String(value ?? threshold));
+    for (const { value, threshold } of records) expect(text).toContain(english(value ?? threshold));
   });
 
   it('of the cases are shown', async () => {
@@ -167,11 +172,12 @@ describe('the other figures', () => {
       const entry = catalogue.entries.find(({ id, kind }) => id === record.id && kind.name === 'evidence');
       if (entry === undefined) throw new Error(record.id);
       const text = (await shown(explainSheet([entry], catalogue, lookup))).replace(/\s+/g, ' ');
-      const results = (record.results as { value: string }[] | undefined) ?? [];
-      const candidates = Object.values((record.candidates as Record<string, { value: string }> | undefined) ?? {});
-      for (const { value } of [...results, ...candidates])
-        expect(text, record.id).toContain(value.replace(/\s+/g, ' '));
-      expect(text, record.id).toContain(String(record.current).replace(/\s+/g, ' ').slice(0, 40));
+      const results = (record.results as { value: unknown }[] | undefined) ?? [];
+      const candidates = Object.values((record.candidates as Record<string, { value: unknown }> | undefined) ?? {});
+      for (const { value } of [...results, ...candidates]) {
+        expect(text, record.id).toContain(english(value).replace(/\s+/g, ' '));
+      }
+      expect(text, record.id).toContain(english(record.current).replace(/\s+/g, ' ').slice(0, 40));
     }
   });
 });

@@ -1,6 +1,6 @@
 import type { SourceId } from '../../domain/index.ts';
 import { addressOf, type Catalogue } from '../catalogue.ts';
-import { type Entry, titleOf } from '../kind.ts';
+import { type Entry, titleOf, writtenOf } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';
 import { sourcesIn } from '../places.ts';
 
@@ -37,7 +37,7 @@ function citationsIn({ entries }: Catalogue): ReadonlyMap<SourceId, readonly Ent
   const citing = new Map<SourceId, Entry[]>();
   for (const entry of entries) {
     if (entry.kind.section === 'documents') continue;
-    for (const source of sourcesIn(entry.kind.said?.(entry.record) ?? entry.record)) {
+    for (const source of sourcesIn(writtenOf(entry))) {
       citing.set(source, [...(citing.get(source) ?? []), entry]);
     }
   }

@@ -1,7 +1,7 @@
 import type { Sheet, SheetBlock } from '../../domain/index.ts';
 import { code, facts, faint, link, list, part } from '../blocks.ts';
 import { addressOf, type Catalogue } from '../catalogue.ts';
-import { type Entry, gistOf, titleOf } from '../kind.ts';
+import { type Entry, gistOf, titleOf, writtenOf } from '../kind.ts';
 import { localised } from '../localised.ts';
 import type { Lookup } from '../lookup.ts';
 import { resolveSources, sourcesIn } from '../places.ts';
@@ -36,10 +36,10 @@ export function explainSheet(
   lookup: Lookup,
 ): Sheet {
   const { say } = lookup;
-  const { kind, id, record } = entry;
+  const { kind, id } = entry;
   const example = exampleOf(entry, lookup);
   const citing = citedBy(entry, catalogue, lookup);
-  const sources = sourcesIn(kind.said?.(record) ?? record).filter((one) => one !== id);
+  const sources = sourcesIn(writtenOf(entry)).filter((one) => one !== id);
   return {
     title: titleOf(entry, lookup),
     language: lookup.language,
@@ -56,7 +56,7 @@ export function explainSheet(
       id,
       title: titleOf(entry, lookup),
       summary: gistOf(entry, lookup),
-      record: localised(kind.said?.(record) ?? record, lookup),
+      record: localised(writtenOf(entry), lookup),
       sources: placesOf(sources, lookup),
       evidence: resolveSources(sources, lookup).evidence.map(({ id: of, verdict, current, links }) => ({
         id: of,

@@ -104,6 +104,8 @@ export const runningKinds: readonly Kind[] = [
     name: 'message',
     title: ({ title }, lookup) => lookup.text(title),
     gist: ({ text }, lookup) => lookup.text(text),
+    // Examples are wrong on purpose, and a word misspelt there must not pass for one that is meant.
+    said: ({ title, text }) => [title, text],
     worth: 0.6,
   }),
 ];

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { FacetsOf } from '../facets.ts';
-import { type Entry, gistOf, titleOf } from '../kind.ts';
+import { type Entry, gistOf, titleOf, writtenOf } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';
 import { proseOf } from '../prose.ts';
 import { tokensOf, wordsOfId } from './tokens.ts';
@@ -64,7 +64,7 @@ function readFields(entry: Entry, facetsOf: FacetsOf, lookups: readonly Lookup[]
     title: words(lookups.map((lookup) => titleOf(entry, lookup))),
     names: words([wordsOfId(id), ...(kind.alsoKnownAs?.(record) ?? []), ...facetsOf(entry).technologies]),
     gist: words(lookups.map((lookup) => gistOf(entry, lookup))),
-    prose: words(proseOf(kind.said?.(record) ?? record)),
+    prose: words(proseOf(kind.said?.(record) ?? writtenOf(entry))),
   };
 }
 
