@@ -95,8 +95,8 @@ function judge(
 }
 
 /** The title of a sheet about a request. */
-export function titleFor(id: string, { request }: ToPlan, { say }: Setting, gaps: Gaps = {}): string {
+export function titleFor(bare: string, named: string, { request }: ToPlan, { say }: Setting, gaps: Gaps = {}): string {
   const [only] = request.workloads;
   const name = request.name ?? (request.workloads.length === 1 ? only?.name : undefined);
-  return name === undefined ? say(id, gaps) : say(`${id}-of`, { ...gaps, name });
+  return name === undefined ? say(bare, gaps) : say(named, { ...gaps, name });
 }

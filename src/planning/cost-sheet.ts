@@ -318,7 +318,7 @@ function modelBlocks(
 function ofTechnology({ bills }: PricedWorkload, technology: string, say: Say): string {
   const own = bills.filter(({ planned }) => planned.alternative.technology === technology);
   const shown = own.map((bill) => (own.length === 1 ? total(bill, say) : `${nameOf(bill)} ${total(bill, say)}`));
-  return shown.length === 0 ? '–' : shown.join('; ');
+  return shown.length === 0 ? '–' : shown.join(say('word/semicolon'));
 }
 
 function constantsTable(
@@ -335,7 +335,7 @@ function constantsTable(
           .filter(({ planned }) => planned.alternative.technology === technology)
           .map(({ planned }) => failoverOf(planned)),
       ),
-    ].join(', ');
+    ].join(say('word/comma'));
   return {
     kind: 'table',
     id: 'constants',

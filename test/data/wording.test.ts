@@ -72,6 +72,9 @@ describe('the source', () => {
     { file: /^src\/(cli|page)\//, text: COMMAND_LINE, because: 'it is typed as it stands' },
     { file: /^src\/reporters\/markdown\//, text: /^(flowchart| {2}classDef|<!--) ?/, because: 'syntax, not words' },
     { file: /^src\/reporters\/findings\//, text: /^<\?xml /, because: 'syntax, not words' },
+    { file: /^src\/cli\/commands\//, text: /^ (--|answers\.yaml )/, because: 'it is typed as it stands' },
+    { file: /^src\/completion\//, text: /./, because: 'scripts, which shells read' },
+    { file: /^src\/configuration\/write-file/, text: /^(#!|set -)/, because: 'the start of a shell script' },
     { file: /^src\/cli\/start\.ts/, text: /^\(function /, because: 'code' },
     { file: /schema\/library\/experience/, text: /^design example$/, because: 'a value of the data' },
   ];
@@ -101,7 +104,7 @@ describe('the source', () => {
 
   it('words the signs that join sentences, but for citation marks, YAML, errors of ours and what programs read', () => {
     const spared =
-      /^src\/(reporters\/(markdown\/record|html\/report-html)|records\/decision-yaml|page\/weights|tables\/hit-policy)\.ts/;
+      /^src\/(reporters\/(markdown\/record|html\/report-html)|records\/decision-yaml|page\/weights|tables\/hit-policy|completion\/powershell|formula\/write-formula)\.ts/;
     const joining = literals.filter(({ parts: [text = ''], place }) => JOINING.test(text) && !spared.test(place));
     expect(joining.map(({ place }) => place)).toEqual([]);
   });

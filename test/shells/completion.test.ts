@@ -75,7 +75,7 @@ describe.each(Object.keys(shells))('in %s', (shell) => {
   it.skipIf(!present).each<readonly [string, readonly string[]]>([
     ['mq-advisor sel', ['select']],
     ['mq-advisor select --form', ['--format']],
-    ['mq-advisor select --format ', ['json', 'markdown', 'text']],
+    ['mq-advisor select --format ', ['html', 'json', 'madr', 'madr-minimal', 'markdown', 'nygard', 'text']],
     ['mq-advisor size --format c', ['csv']],
     ['mq-advisor select --durability ', ['none', 'optional', 'required']],
     ['mq-advisor select --replay --ordering p', ['per-key']],

@@ -61,7 +61,7 @@ export const costCommand: CommandModule = {
       const years = workloads[0]?.bills[0]?.years ?? 0;
       const { costModels = [], conflicts = [] } = library();
       const sheet = costSheet(
-        titleFor('planning/cost', toPlan, setting, { years }),
+        titleFor('planning/cost', 'planning/cost-of', toPlan, setting, { years }),
         workloads,
         {
           models: costModels as unknown as readonly CostModel[],

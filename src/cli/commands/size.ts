@@ -51,7 +51,7 @@ export const sizeCommand: CommandModule = {
           }),
         ),
       }));
-      const sheet = sizeSheet(titleFor('planning/size', toPlan, setting), workloads, language, say);
+      const sheet = sizeSheet(titleFor('planning/size', 'planning/size-of', toPlan, setting), workloads, language, say);
       setting.end(await showSheet(sheet, options, FORMATS, setting));
     });
   },

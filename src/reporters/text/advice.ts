@@ -43,7 +43,7 @@ export function readiness(page: Page): Lines {
     ...leftOut(page, whole.readiness, SHOWN),
     ...(commands.length === 0
       ? []
-      : bullet(page, [text(say('report/whole-checklist', { commands: commands.join(say('report/comma')) }), 'faint')])),
+      : bullet(page, [text(say('report/whole-checklist', { commands: commands.join(say('word/comma')) }), 'faint')])),
   ];
 }
 
