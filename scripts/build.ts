@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 // As deep below the root as the folders of src/, so that a path relative to a module is the same before and after bundling.
 const program = join(dist, 'program');
+const page = join(dist, 'page');
 
 /**
  * Bundles the program into `dist/`: CommonJS, because an ES module entry is slower to start on Node 20, and one chunk for
@@ -55,6 +56,39 @@ async function bundle(): Promise<readonly string[]> {
   return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 }
 
+/** In this order: what is later wins. */
+const STYLES = [
+  ...['colours', 'page', 'lists', 'tables', 'charts'].map((name) => `src/reporters/html/styles/${name}.css`),
+  'src/page/controls.css',
+  'src/reporters/html/styles/paper.css',
+];
+
+/**
+ * Bundles the engine and what shows its reports into one script that goes into a page as it is. It is the only part of the
+ * program that is mangled: it is sent by mail, and its source is here.
+ *
+ * @returns ids of the modules that went into it
+ */
+async function bundlePage(): Promise<readonly string[]> {
+  const build = await rolldown({
+    input: join(root, 'src/page/main.ts'),
+    platform: 'browser',
+    logLevel: 'warn',
+    tsconfig: false,
+  });
+  const { output } = await build.write({
+    file: join(page, 'page.js'),
+    format: 'iife',
+    minify: { compress: { target: 'es2022' }, mangle: true, codegen: { removeWhitespace: true } },
+  });
+  await build.close();
+  const [script] = output;
+  // Either would end the script element, or make it end elsewhere.
+  if (/<\/script|<!--/i.test(script.code)) throw new Error('the script of the page cannot stand in a page');
+  writeFileSync(join(page, 'page.css'), STYLES.map((style) => readFileSync(join(root, style), 'utf8')).join('\n'));
+  return script.moduleIds;
+}
+
 /** Writes the knowledge base as JSON, so that no start has to parse YAML. */
 function prebuildKnowledge(): void {
   const script = join(root, 'scripts/prebuild-knowledge.ts');
@@ -65,7 +99,7 @@ function prebuildKnowledge(): void {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-const modules = await bundle();
+const modules = [...(await bundle()), ...(await bundlePage())];
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), collectLicenses(modules));
 prebuildKnowledge();

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadOver, readWording } from '../src/knowledge/load-knowledge.ts';
-import { serialise } from '../src/knowledge/prebuilt.ts';
+import { serialise, serialiseSearch } from '../src/knowledge/prebuilt.ts';
+import { indexOf } from '../src/library/search/index-of.ts';
 import { sayMessage, speaker } from '../src/wording/say.ts';
 
 // Writes data/ and rules/ as JSON into dist/knowledge/, or says what is wrong with them and fails.
@@ -21,7 +22,9 @@ if (assembled === undefined || library === undefined) {
   process.exitCode = 1;
 } else {
   mkdirSync(target, { recursive: true });
-  for (const [name, text] of Object.entries(serialise(assembled.raw, assembled.knowledge, library))) {
-    writeFileSync(join(target, name), text);
-  }
+  const files = {
+    ...serialise(assembled, library),
+    ...serialiseSearch(indexOf(library, assembled.knowledge)),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text);
 }

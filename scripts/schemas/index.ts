@@ -2,15 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { KnowledgeBase } from '../../src/domain/index.ts';
-import { policySchema } from '../../src/review/policy-schema.ts';
 import { SCHEMAS, type SchemaName, schemaAddress } from '../../src/schema/address.ts';
 import { reportSchema } from '../../src/schema/report-schema.ts';
 import { answersSchema } from './answers.ts';
 import { decisionSchema } from './decision.ts';
 import { DIALECT, type JsonSchema } from './json-schema.ts';
 import { dataSchema, rulesSchema } from './knowledge.ts';
-
-const fromZod = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+import { policyFile } from './policy.ts';
 
 /** Every schema that is shipped, as the text of its file, by name. */
 export function schemaFiles(knowledge: KnowledgeBase): ReadonlyMap<SchemaName, string> {
@@ -18,10 +16,14 @@ export function schemaFiles(knowledge: KnowledgeBase): ReadonlyMap<SchemaName, s
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   const made: Readonly<Record<SchemaName, () => JsonSchema>> = {
     answers: () => answersSchema(knowledge.questions, decisionSchema(knowledge)),
-    policy: () => fromZod(policySchema),
+    policy: policyFile,
     data: dataSchema,
     rules: rulesSchema,
-    report: () => ({ title: 'Report', description: 'What select --format json prints.', ...fromZod(reportSchema) }),
+    report: () => ({
+      title: 'Report',
+      description: 'What select --format json prints.',
+      ...z.toJSONSchema(reportSchema, { target: 'draft-7' }),
+    }),
   };
   return new Map(
     SCHEMAS.map((name) => {

@@ -11,7 +11,7 @@ export function portfolioSheet(
 ): Sheet {
   const nameOf = (choice: string): string =>
     choice === 'none'
-      ? say('batch/none')
+      ? say('engine/outcome-none')
       : choice
           .split(' + ')
           .map((id) => {
@@ -72,7 +72,7 @@ function entries(
         { id: 'number', heading: say('batch/number'), align: 'right' },
         { id: 'name', heading: say('batch/name'), flexible: true },
         { id: 'choice', heading: say('batch/choice'), flexible: true },
-        { id: 'confidence', heading: say('batch/confidence'), align: 'right' },
+        { id: 'confidence', heading: say('report/confidence-label'), align: 'right' },
         { id: 'margin', heading: say('batch/margin'), align: 'right' },
       ],
       rows: list.map(({ number, name, choice, confidence, margin }) => [

@@ -27,6 +27,24 @@ export interface SelectAsk {
   readonly initial?: string;
 }
 
+/** Boxes to tick on a terminal. */
+export interface BoxPrompts {
+  /** The values of the boxes that are ticked in the end. */
+  checkbox(ask: CheckboxAsk): Promise<readonly string[]>;
+}
+
+export interface CheckboxAsk {
+  readonly message: string;
+  /** May have several lines. */
+  readonly help: string;
+  /** Boxes, and headings between them. */
+  readonly choices: readonly (CheckboxChoice | { readonly heading: string })[];
+}
+
+export interface CheckboxChoice extends PromptChoice {
+  readonly checked: boolean;
+}
+
 export interface PromptChoice {
   readonly value: string;
   readonly name: string;

@@ -28,14 +28,16 @@ export async function reportMaker(
   file: string | undefined,
   options: Pick<SelectOptions, 'format' | 'output' | 'color' | 'verbose' | 'profile' | 'weights'>,
   { width }: Pick<SelectSettings, 'width'>,
-  { world, say, language }: Pick<Setting, 'world' | 'say' | 'language'>,
+  { world, say, language, knowledge }: Pick<Setting, 'world' | 'say' | 'language' | 'knowledge'>,
 ): Promise<(recommendation: Recommendation, record: RecordDetails) => string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
+  const pages = options.format === 'html' ? await import('./page-assets.ts') : undefined;
   return (recommendation, record) =>
     report(recommendation, {
       say,
       ...surfaceFor(options, width, world),
+      ...(pages === undefined ? {} : { page: pages.pageAssets(recommendation, knowledge()) }),
       ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
       ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options, language) }),
       record,

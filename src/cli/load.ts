@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import type { KnowledgeBase, Problem } from '../domain/index.ts';
-import { type BuiltIn, loadBuiltIn, loadLibrary, loadWording } from '../knowledge/built-in.ts';
+import type { KnowledgeBase, Plans, Problem } from '../domain/index.ts';
+import { type BuiltIn, loadBuiltIn, loadLibrary, loadPlans, loadWording } from '../knowledge/built-in.ts';
 import type { Library } from '../knowledge/library.ts';
+import { readPrebuiltSearch } from '../knowledge/prebuilt.ts';
 import type { Wording } from '../wording/say.ts';
-import type { Needs } from './command.ts';
+import type { CommandModule } from './command.ts';
 import { PACKAGE_ROOT } from './package-info.ts';
 
 const BUILT_IN: BuiltIn = {
@@ -14,6 +15,7 @@ const BUILT_IN: BuiltIn = {
 /** What there was to load, as far as it was asked for and nothing is wrong with it. */
 export interface LoadedFor {
   readonly knowledge?: KnowledgeBase;
+  readonly plans?: Plans;
   readonly library?: Library;
   readonly problems: readonly Problem[];
 }
@@ -24,7 +26,7 @@ export interface LoadedFor {
  * @param wording  that of {@link builtInWording}
  */
 export async function loadFor(
-  needs: Needs,
+  needs: CommandModule['needs'],
   overlays: readonly string[],
   cwd: string,
   wording: Wording,
@@ -35,9 +37,22 @@ export async function loadFor(
   if (loaded.knowledge === undefined) return { problems: loaded.problems };
   // What a report names are the folders as they were given, so that it is the same on every machine.
   const knowledge = { ...loaded.knowledge, overlays };
-  if (needs === 'knowledge') return { knowledge, problems: [] };
-  const { library, problems } = loaded.library === undefined ? await loadLibrary(from) : loaded;
-  return library === undefined ? { problems } : { knowledge, library, problems: [] };
+  const wanted = new Set([needs].flat());
+  const planning = wanted.has('planning') && loaded.plans === undefined ? await loadPlans(from) : loaded;
+  const lookedUp = wanted.has('library') && loaded.library === undefined ? await loadLibrary(from) : loaded;
+  const problems = [...planning.problems, ...lookedUp.problems];
+  if (problems.length > 0) return { problems };
+  return {
+    knowledge,
+    ...(planning.plans === undefined ? {} : { plans: planning.plans }),
+    ...(lookedUp.library === undefined ? {} : { library: lookedUp.library }),
+    problems,
+  };
+}
+
+/** The search index that the build left for the built-in library. */
+export function prebuiltSearch<Index>(): Index | undefined {
+  return readPrebuiltSearch<Index>(BUILT_IN.distDir);
 }
 
 /** What the program says, whatever the user's folders do to the rest. */

@@ -3,6 +3,7 @@ import { inLanguage, type Question } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { flagName } from './answer-flags.ts';
 import type { Setting } from './command.ts';
+import { TOOL } from './package-info.ts';
 
 /** Flags that mean the same wherever they are taken; a command adds those groups that concern it. */
 
@@ -36,12 +37,25 @@ export interface OutputOptions {
   readonly color?: boolean;
 }
 
+const FORMATS = new WeakMap<Command, readonly string[]>();
+
+/** The formats a command shows something in; none where it does not choose. */
+export function formatsOf(command: Command): readonly string[] {
+  return FORMATS.get(command) ?? [];
+}
+
 /** Taken by commands that show something in several formats; the first is what they show when nothing is said. */
-export function addOutputOptions(command: Command, setting: Setting, formats: readonly string[]): void {
+export function addOutputOptions(
+  command: Command,
+  setting: Setting,
+  formats: readonly string[],
+  help: { readonly output?: string } = {},
+): void {
   const { say } = setting;
+  FORMATS.set(command, formats);
   command
     .option('-f, --format <name>', say('help/option/format', { formats }), formats[0])
-    .option('-o, --output <file>', say('help/option/output'));
+    .option('-o, --output <file>', help.output ?? say('help/option/output'));
   addLookOptions(command, setting);
 }
 
@@ -77,6 +91,18 @@ export function addAnswerFlags(command: Command, { say, language, knowledge }: S
   }
 }
 
+/** Taken by commands that plan for a workload: which alternatives. */
+export function addAlternativeOption(command: Command, { say }: Setting): void {
+  command.option('-a, --alternative <id>', say('help/option/alternative'), collect);
+}
+
+/** Taken by commands that plan for a workload: what to assume instead of the defaults. */
+export function addAssumptionOptions(command: Command, { say }: Setting): void {
+  command
+    .option('--assume <key=value>', say('help/option/assume'), collect)
+    .option('--assumptions <file>', say('help/option/assumptions'));
+}
+
 /** Longer lists of choices are left to error messages and documents. */
 const MOST_CHOICES = 8;
 
@@ -89,4 +115,17 @@ function valuesOf(answer: Question['answer'], examples: readonly string[]): read
 /** Examples below the help of a command, as one types them. */
 export function addExamples(command: Command, say: Say, lines: readonly string[]): void {
   command.addHelpText('after', `\n${say('help/examples')}\n${lines.map((line) => `  $ ${line}`).join('\n')}`);
+}
+
+/**
+ * Examples that name what is in the knowledge base, and so stand in it: the wording `help/<command>/examples`, a line each,
+ * without the name of the program.
+ */
+export function addKnownExamples(command: Command, say: Say): void {
+  const lines = say(`help/${command.name()}/examples`).split('\n');
+  addExamples(
+    command,
+    say,
+    lines.map((line) => `${TOOL} ${line}`),
+  );
 }

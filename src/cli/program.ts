@@ -42,8 +42,10 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     world,
     language,
     say: loaded.knowledge === undefined ? say : speaker(loaded.knowledge.wording, language),
+    commands: COMMANDS,
     overlays,
     knowledge: () => loaded.knowledge ?? missing('knowledge'),
+    plans: () => loaded.plans ?? missing('planning'),
     library: () => loaded.library ?? missing('library'),
     end: (ended) => {
       status = ended;

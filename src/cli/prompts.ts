@@ -1,8 +1,8 @@
-import { confirm, input, select } from '@inquirer/prompts';
+import { checkbox, confirm, input, Separator, select } from '@inquirer/prompts';
 import { Chalk } from 'chalk';
 import { wrap } from '../reporters/text/wrap.ts';
 import type { Say } from '../wording/say.ts';
-import { Cancelled, type Prompts } from './ask.ts';
+import { type BoxPrompts, Cancelled, type Prompts } from './ask-prompts.ts';
 import { colourFor, type OutputStream, showsUnicode, type World } from './world.ts';
 
 /** What a prompt is given besides its question. */
@@ -18,7 +18,11 @@ const MOST_CHOICES = 20;
  *
  * @param options.color  the flag, which decides before the environment does
  */
-export function createPrompts(world: World, say: Say, options: { readonly color?: boolean } = {}): Prompts {
+export function createPrompts(
+  world: World,
+  say: Say,
+  options: { readonly color?: boolean } = {},
+): Prompts & BoxPrompts {
   const output: OutputStream & { readonly rows?: number } = world.stderr.isTTY === true ? world.stderr : world.stdout;
   const look = lookOf(world, output, say, options.color);
   const pageSize = Math.max(5, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
@@ -36,6 +40,19 @@ export function createPrompts(world: World, say: Say, options: { readonly color?
             message,
             choices,
             ...(initial === undefined ? {} : { default: initial }),
+            loop: false,
+            pageSize,
+            theme: look.framed(help),
+          },
+          context,
+        ),
+      ),
+    checkbox: ({ message, help, choices }) =>
+      put(world, output, (context) =>
+        checkbox<string>(
+          {
+            message,
+            choices: choices.map((choice) => ('heading' in choice ? new Separator(choice.heading) : choice)),
             loop: false,
             pageSize,
             theme: look.framed(help),

@@ -1,5 +1,5 @@
 import { appendFileSync, statSync } from 'node:fs';
-import type { FindingsReport, Problem } from '../domain/index.ts';
+import type { FindingsReport, Gap, Problem } from '../domain/index.ts';
 import type { FindingsContext } from '../reporters/index.ts';
 import type { World } from './world.ts';
 
@@ -30,7 +30,7 @@ export async function addStepSummary(
       appendFileSync(file, page);
       return undefined;
     }
-    return problem('no room left in it');
+    return problem({ id: 'findings/no-room' });
   } catch (error) {
     return problem(String((error as NodeJS.ErrnoException).code ?? error));
   }
@@ -46,7 +46,7 @@ function shortened(report: FindingsReport, most: number, { say }: FindingsContex
   };
 }
 
-function problem(reason: string): Problem {
+function problem(reason: Gap): Problem {
   return {
     code: 'output/step-summary',
     severity: 'warning',

@@ -1,8 +1,10 @@
 export * from './condition.ts';
 export type * from './finding.ts';
+export type * from './formula.ts';
 export * from './knowledge-base.ts';
 export type * from './message.ts';
 export * from './parsed.ts';
+export type * from './plans.ts';
 export * from './problem.ts';
 export * from './quantity.ts';
 export type * from './recommendation.ts';

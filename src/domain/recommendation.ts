@@ -15,6 +15,8 @@ export interface Recommendation extends Assessment {
   readonly description: string | null;
   /** As given, keys sorted: what an answers file that repeats this run holds. */
   readonly answers: unknown;
+  /** What was asked of the robustness run; absent when that was left to the settings. */
+  readonly asked?: Asked;
   readonly recommendation: Decision;
   readonly hybrid: HybridReport | null;
   /** Present when the request holds several workloads. */
@@ -25,6 +27,13 @@ export interface Recommendation extends Assessment {
   readonly documents: readonly DocumentReport[];
   readonly evidence: readonly EvidenceReport[];
   readonly warnings: readonly WarningReport[];
+}
+
+/** How a robustness run was to be made where the settings would have it otherwise. */
+export interface Asked {
+  /** 0 leaves it out. */
+  readonly draws?: number;
+  readonly seed?: number;
 }
 
 export interface Assessment {
@@ -254,6 +263,11 @@ export interface SwitchPoint {
   readonly from: string;
   /** The nearest value at which the recommendation changes; null when there is none. */
   readonly to: string | null;
+  /**
+   * `to` as a number, where it is one: for an answer in base units, the first value found that changes it; for a weight
+   * the share at which both draw level.
+   */
+  readonly value?: number;
   /** Alternative id, `hybrid` or `none`. */
   readonly becomes: string | null;
   readonly text: string;

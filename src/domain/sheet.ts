@@ -16,11 +16,16 @@ export type SheetBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: Inline }
   | { readonly kind: 'paragraph'; readonly text: Inline }
   | { readonly kind: 'list'; readonly style: 'bullets' | 'steps'; readonly items: readonly SheetItem[] }
-  /** Boxes to tick. */
-  | { readonly kind: 'checklist'; readonly items: readonly (SheetItem & { readonly done: boolean })[] }
+  /** Boxes to tick; an id, of small letters, digits and `/ . -`, lets a program find a box again in markdown. */
+  | {
+      readonly kind: 'checklist';
+      readonly items: readonly (SheetItem & { readonly done: boolean; readonly id?: string })[];
+    }
   /** Names and what they stand for, such as the fields of a card. */
   | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: Inline }[] }
   | ({ readonly kind: 'table' } & SheetTable)
+  /** Ways through questions, side by side. */
+  | { readonly kind: 'flow'; readonly roots: readonly FlowStep[] }
   /** Shown letter by letter, such as a configuration file; `language` is that of the fence in markdown. */
   | { readonly kind: 'code'; readonly language: string; readonly text: string };
 
@@ -33,6 +38,8 @@ export interface SheetTable {
   /** Names the table where a sheet has several, and its file where each becomes one. */
   readonly id: string;
   readonly columns: readonly SheetColumn[];
+  /** Left to what programs and spreadsheets read; for people the same stands in other blocks. */
+  readonly only?: 'csv';
   /** One cell a column. */
   readonly rows: readonly (readonly Inline[])[];
 }
@@ -43,6 +50,17 @@ export interface SheetColumn {
   readonly align?: 'left' | 'right';
   /** Wraps when the screen is narrow; the others are as wide as their widest cell. */
   readonly flexible?: boolean;
+  /** Shown to people alone, or in a spreadsheet alone; in both where it is absent. */
+  readonly only?: 'page' | 'csv';
+}
+
+/** A question with its branches, or what they end in. */
+export interface FlowStep {
+  readonly text: string;
+  /** Whether the way walked passes here; absent where none was walked. */
+  readonly taken?: boolean;
+  /** None for an end. */
+  readonly branches: readonly { readonly label: string; readonly taken?: boolean; readonly to: FlowStep }[];
 }
 
 /** One run of text: plain, or in spans. */

@@ -1,25 +1,37 @@
-import type { KnowledgeBase, Place, Problem, Reference } from '../domain/index.ts';
+import type { KnowledgeBase, Place, Plans, Problem, Reference } from '../domain/index.ts';
 import { nearest } from '../words/nearest.ts';
 import { about, didYouMean } from '../words/suggest.ts';
 import { keyPlaceAt, placeAt } from '../yaml/index.ts';
 import { checkLibrary } from './checks/check-library.ts';
+import { checkOvertakenItems } from './checks/check-overtaken-items.ts';
+import { checkPlanning } from './checks/check-planning.ts';
 import { CHECKS } from './checks/index.ts';
 import { citationsOf } from './citations.ts';
 import { compile } from './compile/compile.ts';
+import { compilePlanning } from './compile/compile-planning.ts';
 import { digestOf } from './digest.ts';
 import type { Finding, Report, Spot } from './finding.ts';
 import { deepFreeze } from './freeze.ts';
 import type { Library } from './library.ts';
 import type { Merged } from './merge.ts';
-import { rawDecision, type Values } from './raw-decision.ts';
+import { rawDecision, rawPlanning, type Values } from './raw-decision.ts';
 import { address } from './read-sections.ts';
 import { createResolver } from './references.ts';
 import type { RawDecision } from './schema/decision.ts';
+import type { RawPlanning } from './schema/planning.ts';
 
-/** What a decision needs, in the form that is kept between builds and in the form that is used. */
+/** What a decision needs and what is planned with, in the form that is kept between builds and in the form that is used. */
 export interface Assembled {
   readonly raw: RawDecision;
   readonly knowledge: KnowledgeBase;
+  readonly planning: RawPlanning;
+  readonly plans: Plans;
+}
+
+/** Checked entries of the sections that are compiled. */
+export interface CompiledParts {
+  readonly decision: Values;
+  readonly planning: Values;
 }
 
 /**
@@ -30,26 +42,35 @@ export interface Assembled {
  * @param overlays  folders laid over the built-in knowledge, as given
  */
 export function assemble(
-  values: Values,
+  parts: CompiledParts,
   library: Library,
   merged: Merged,
   overlays: readonly string[],
 ): { readonly assembled?: Assembled; readonly problems: readonly Problem[] } {
-  const raw = rawDecision(values);
+  const raw = rawDecision(parts.decision);
+  const planning = rawPlanning(parts.planning);
   const problems: Problem[] = [];
   const report: Report = (finding) => problems.push(located(finding, merged));
   const cite = citing(library, report);
-  const references: Record<string, Reference> = {};
-  for (const { source, spot } of citationsOf(raw)) {
-    const reference = cite(source, spot);
-    if (reference !== undefined) references[source] = reference;
-  }
+  const resolveAll = (lists: Parameters<typeof citationsOf>[0]) => {
+    const references: Record<string, Reference> = {};
+    for (const { source, spot } of citationsOf(lists)) {
+      const reference = cite(source, spot);
+      if (reference !== undefined) references[source] = reference;
+    }
+    return references;
+  };
+  const references = resolveAll(raw);
   const digest = digestOf({ raw, references });
   const knowledge = compile(raw, { digest, overlays, references }, report);
-  for (const check of CHECKS) check({ raw, questions: knowledge.questions, columns: knowledge.columns }, report);
+  const plans = compilePlanning(planning, knowledge, resolveAll(planning), report);
+  const checked = { raw, questions: knowledge.questions, columns: knowledge.columns };
+  for (const check of CHECKS) check(checked, report);
+  checkPlanning(planning, plans, checked, report);
   checkLibrary(library, raw, cite, report);
+  checkOvertakenItems(planning, library, report);
   if (problems.length > 0) return { problems };
-  return { assembled: { raw, knowledge: deepFreeze(knowledge) }, problems };
+  return { assembled: { raw, knowledge: deepFreeze(knowledge), planning, plans: deepFreeze(plans) }, problems };
 }
 
 /** Finds what a source id stands for, and reports the spot of one that stands for nothing. */

@@ -1,8 +1,14 @@
 import type { KnowledgeBase } from '../domain/index.ts';
 import type { Library } from './library.ts';
 import type { Base, Loaded } from './load-knowledge.ts';
-import { readPrebuiltDecision, readPrebuiltKnowledge, readPrebuiltLibrary, readPrebuiltWording } from './prebuilt.ts';
-import type { RawDecision } from './schema/decision.ts';
+import {
+  type PrebuiltParts,
+  readPrebuiltKnowledge,
+  readPrebuiltLibrary,
+  readPrebuiltParts,
+  readPrebuiltPlans,
+  readPrebuiltWording,
+} from './prebuilt.ts';
 
 /** Where the built-in knowledge is, and what a user lays over it. */
 export interface BuiltIn {
@@ -25,11 +31,13 @@ export async function loadBuiltIn({ distDir, sourceDirs, overlays = [], wording 
     if (knowledge !== undefined) return { knowledge, problems: [] };
   }
   const { loadKnowledge, loadOver } = await import('./load-knowledge.ts');
-  const decision = readPrebuiltDecision(distDir);
+  const parts = readPrebuiltParts(distDir);
   const library = readPrebuiltLibrary(distDir);
-  if (decision === undefined || library === undefined) return loadKnowledge(sourceDirs, overlays);
-  const { knowledge, library: merged, problems } = loadOver(baseOf(decision, library), [], overlays);
-  return knowledge === undefined || merged === undefined ? { problems } : { knowledge, library: merged, problems };
+  if (parts === undefined || library === undefined) return loadKnowledge(sourceDirs, overlays);
+  const { knowledge, plans, library: merged, problems } = loadOver(baseOf(parts, library), [], overlays);
+  return knowledge === undefined || plans === undefined || merged === undefined
+    ? { problems }
+    : { knowledge, plans, library: merged, problems };
 }
 
 /** What the program says, for those who have to speak before the rest is loaded, or when it is broken. */
@@ -51,15 +59,27 @@ export async function loadLibrary(builtIn: BuiltIn): Promise<Pick<Loaded, 'libra
   return loadBuiltIn(builtIn);
 }
 
-function baseOf(decision: RawDecision, library: Library): Base {
+/** The plans alone, or with everything else where it has to be read from YAML. */
+export async function loadPlans(builtIn: BuiltIn): Promise<Pick<Loaded, 'plans' | 'problems'>> {
+  if ((builtIn.overlays ?? []).length > 0) return loadBuiltIn(builtIn);
+  const plans = readPrebuiltPlans(builtIn.distDir);
+  if (plans !== undefined) return { plans, problems: [] };
+  const { loadKnowledge } = await import('./load-knowledge.ts');
+  return loadKnowledge(builtIn.sourceDirs);
+}
+
+function baseOf({ decision, planning }: PrebuiltParts, library: Library): Base {
   const byId = (entries: readonly { readonly id: string }[]) => new Map(entries.map((entry) => [entry.id, entry]));
-  return {
-    decision: new Map(
-      Object.entries(decision).map(([name, section]) => [
+  const compiled = (part: Readonly<Record<string, unknown>>) =>
+    new Map(
+      Object.entries(part).map(([name, section]) => [
         name,
-        Array.isArray(section) ? byId(section) : new Map<string, unknown>(Object.entries(section)),
+        Array.isArray(section) ? byId(section) : new Map<string, unknown>(Object.entries(section as object)),
       ]),
-    ),
+    );
+  return {
+    decision: compiled(decision),
+    planning: compiled(planning),
     library: new Map(Object.entries(library).map(([name, entries]) => [name, byId(entries)])),
   };
 }

@@ -1,5 +1,4 @@
 import { inside, type Spot } from './finding.ts';
-import { decisionLists, type RawDecision } from './schema/decision.ts';
 
 /** A source that an entry cites, and where. */
 export interface Citation {
@@ -10,8 +9,8 @@ export interface Citation {
 /** Under these keys stand source ids and nothing else. */
 const CITING: ReadonlySet<string> = new Set(['source', 'document', 'disputedBy']);
 
-/** Every source that the decision part cites, as often as it does. */
-export function citationsOf(raw: RawDecision): readonly Citation[] {
+/** Every source that lists of entries cite, as often as they do. */
+export function citationsOf(lists: Readonly<Record<string, unknown>>): readonly Citation[] {
   const citations: Citation[] = [];
   const visit = (value: unknown, spot: Spot, citing: boolean): void => {
     if (typeof value === 'string') {
@@ -24,8 +23,9 @@ export function citationsOf(raw: RawDecision): readonly Citation[] {
       for (const [key, each] of Object.entries(value)) visit(each, inside(spot, key), CITING.has(key));
     }
   };
-  for (const section of Object.keys(decisionLists) as (keyof typeof decisionLists)[]) {
-    for (const entry of raw[section]) visit(entry, { section, id: entry.id, path: [] }, false);
+  for (const [section, entries] of Object.entries(lists)) {
+    if (!Array.isArray(entries)) continue;
+    for (const entry of entries as { readonly id: string }[]) visit(entry, { section, id: entry.id, path: [] }, false);
   }
   return citations;
 }

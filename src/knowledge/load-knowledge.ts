@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Problem, Text } from '../domain/index.ts';
+import type { KnowledgeBase, Plans, Problem, Text } from '../domain/index.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import { type Merged, mergeFolders } from './merge.ts';
@@ -8,6 +8,7 @@ import { SECTIONS } from './sections.ts';
 /** Knowledge is present exactly when nothing is wrong with it. */
 export interface Loaded {
   readonly knowledge?: KnowledgeBase;
+  readonly plans?: Plans;
   readonly library?: Library;
   readonly problems: readonly Problem[];
 }
@@ -22,6 +23,7 @@ export interface LoadedRaw extends Loaded {
 /** What lies under the folders: entries by section name and id, already checked. */
 export interface Base {
   readonly decision: Values;
+  readonly planning: Values;
   readonly library: Values;
 }
 
@@ -31,8 +33,10 @@ export interface Base {
  * @param overlays  folders that a user lays over them; named in the result
  */
 export function loadKnowledge(folders: readonly string[], overlays: readonly string[] = []): Loaded {
-  const { knowledge, library, problems } = loadOver(undefined, folders, overlays);
-  return knowledge === undefined || library === undefined ? { problems } : { knowledge, library, problems };
+  const { knowledge, plans, library, problems } = loadOver(undefined, folders, overlays);
+  return knowledge === undefined || plans === undefined || library === undefined
+    ? { problems }
+    : { knowledge, plans, library, problems };
 }
 
 /** What the folders say in their own words, whatever else is wrong with them. */
@@ -45,19 +49,21 @@ export function readWording(folders: readonly string[]): KnowledgeBase['wording'
 export function loadOver(base: Base | undefined, folders: readonly string[], overlays: readonly string[]): LoadedRaw {
   const { merged, problems } = mergeFolders([...folders, ...overlays]);
   const decision = layOver(base?.decision, merged, 'decision');
+  const planning = layOver(base?.planning, merged, 'planning');
   const librarySections = layOver(base?.library, merged, 'library');
   const counts = Object.fromEntries(
-    [...decision, ...librarySections].map(([name, entries]) => [name, entries.size] as const),
+    [...decision, ...planning, ...librarySections].map(([name, entries]) => [name, entries.size] as const),
   );
   // An entry that is wrong by itself is left out, and everything that refers to it would be wrong only for that.
   if (problems.length > 0) return { problems: inOrder(problems), counts };
   const library = libraryFrom(librarySections);
-  const { assembled, problems: found } = assemble(decision, library, merged, overlays);
+  const { assembled, problems: found } = assemble({ decision, planning }, library, merged, overlays);
   if (assembled === undefined) return { problems: inOrder(found), counts };
-  return { knowledge: assembled.knowledge, library, assembled, problems: [], counts };
+  const { knowledge, plans } = assembled;
+  return { knowledge, plans, library, assembled, problems: [], counts };
 }
 
-function layOver(base: Values | undefined, merged: Merged, part: 'decision' | 'library'): Values {
+function layOver(base: Values | undefined, merged: Merged, part: keyof Base): Values {
   const result = new Map<string, Map<string, unknown>>();
   for (const [name, entries] of base ?? []) result.set(name, new Map(entries));
   for (const [name, entries] of merged) {

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnowledgeBase, Reference } from '../domain/index.ts';
+import type { KnowledgeBase, Plans, Reference } from '../domain/index.ts';
+import type { Assembled } from './assemble.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
-import type { RawDecision } from './schema/decision.ts';
 
 /** Raised whenever an older program could misread a newer file. */
 const FORMAT = 2;
 
 /**
- * What a build leaves, apart by who reads it: every start, a start with overlays, and those who look something up. Parsing
- * the compiled form takes a few milliseconds; compiling it anew would take three times as long.
+ * What a build leaves, apart by who reads it: every start, a start with overlays, those who plan and those who look something
+ * up. Parsing the compiled form takes a few milliseconds; compiling it anew would take three times as long.
  */
 const KNOWLEDGE = 'knowledge.json';
 /** Kept apart, so that a program can speak before it knows anything else. */
@@ -17,12 +17,14 @@ const WORDING = 'wording.json';
 /** A third of the knowledge, of which a decision cites a few records: read one by one. */
 const REFERENCES = 'references.json';
 const DECISION = 'decision.json';
+const PLANS = 'plans.json';
 const LIBRARY = 'library.json';
+/** Whoever searches the library makes it; here it is only kept. */
+const SEARCH = 'search.json';
 
 /** The files of a prebuilt knowledge base, by name. */
 export function serialise(
-  raw: RawDecision,
-  knowledge: KnowledgeBase,
+  { raw, knowledge, planning, plans }: Assembled,
   library: Library,
 ): Readonly<Record<string, string>> {
   const { wording, references, ...rest } = knowledge;
@@ -30,7 +32,8 @@ export function serialise(
     [KNOWLEDGE]: stringify({ format: FORMAT, knowledge: rest }),
     [REFERENCES]: serialiseReferences(references),
     [WORDING]: stringify({ format: FORMAT, wording }),
-    [DECISION]: stringify({ format: FORMAT, decision: raw }),
+    [DECISION]: stringify({ format: FORMAT, decision: raw, planning }),
+    [PLANS]: stringify({ format: FORMAT, plans }),
     [LIBRARY]: stringify({ format: FORMAT, library }),
   };
 }
@@ -54,9 +57,18 @@ export function readPrebuiltWording(folder: string): KnowledgeBase['wording'] | 
   return readJson<{ wording: KnowledgeBase['wording'] }>(folder, WORDING)?.wording;
 }
 
-/** The decision part before it was compiled, to lay other entries over. */
-export function readPrebuiltDecision(folder: string): RawDecision | undefined {
-  return readJson<{ decision: RawDecision }>(folder, DECISION)?.decision;
+/** What is compiled as it was before, to lay other entries over. */
+export interface PrebuiltParts {
+  readonly decision: Assembled['raw'];
+  readonly planning: Assembled['planning'];
+}
+
+export function readPrebuiltParts(folder: string): PrebuiltParts | undefined {
+  return readJson<PrebuiltParts>(folder, DECISION);
+}
+
+export function readPrebuiltPlans(folder: string): Plans | undefined {
+  return readJson<{ plans: Plans }>(folder, PLANS)?.plans;
 }
 
 export function readPrebuiltLibrary(folder: string): Library | undefined {
@@ -109,11 +121,21 @@ function readReferences(folder: string): KnowledgeBase['references'] | undefined
   );
 }
 
+/** The file of a search index over a prebuilt library, by its name. */
+export function serialiseSearch(index: unknown): Readonly<Record<string, string>> {
+  return { [SEARCH]: stringify({ format: FORMAT, index }) };
+}
+
+/** What {@link serialiseSearch} kept; of the type that was kept. */
+export function readPrebuiltSearch<Index>(folder: string): Index | undefined {
+  return readJson<{ index: Index }>(folder, SEARCH)?.index;
+}
+
 /** Marks what JSON has no word for until it is text; no knowledge file may hold this character. */
 const MARK = '\u0001';
 
 /** JSON in which an infinite bound is written as a number too large for a double, which is read back as infinite. */
-function stringify(value: unknown): string {
+export function stringify(value: unknown): string {
   const marked = JSON.stringify(value, (_, inner: unknown) =>
     inner === Number.POSITIVE_INFINITY || inner === Number.NEGATIVE_INFINITY ? `${MARK}${inner}` : inner,
   );

@@ -1,5 +1,6 @@
 import {
   type Answers,
+  type Asked,
   type Assessment,
   type DocumentReport,
   inLanguage,
@@ -27,7 +28,7 @@ import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
 import { explainByWorkloads } from './report-whole.ts';
 import { share } from './rounded.ts';
 
-export interface RecommendOptions {
+export interface RecommendOptions extends Asked {
   readonly language: Language;
   /** Weight profile id; that of the scenario by default. */
   readonly profile?: string;
@@ -35,9 +36,6 @@ export interface RecommendOptions {
   readonly weights?: Readonly<Record<string, number>>;
   /** The profile and the weights as they were stated, kept among the answers: without them these would not repeat the run. */
   readonly stated?: { readonly profile?: string; readonly weights?: string };
-  /** Draws of the robustness run; 0 leaves it out. */
-  readonly draws?: number;
-  readonly seed?: number;
   readonly tool: { readonly name: string; readonly version: string };
 }
 
@@ -56,12 +54,12 @@ interface Judged {
  */
 export function recommend(request: Request, knowledge: KnowledgeBase, options: RecommendOptions): Recommendation {
   const say = speaker(knowledge.wording, options.language);
-  const assessOptions: AssessOptions = {
+  const weighting: Pick<AssessOptions, 'profile' | 'weights'> = {
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.weights === undefined ? {} : { weights: options.weights }),
   };
   const judged = request.workloads.map(({ name, answers }, i): Judged => {
-    const assessed = assess(knowledge, requirementsOf(answers, knowledge), assessOptions);
+    const assessed = assess(knowledge, requirementsOf(answers, knowledge), weighting);
     return {
       name: name ?? say('engine/workload', { number: i + 1 }),
       assessed,
@@ -71,7 +69,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const [only] = judged;
   if (only === undefined) throw new Error('a request without workloads was let through');
   const several = judged.length > 1;
-  const whole = several ? wholeOf(judged, knowledge, assessOptions) : only;
+  const whole = several ? wholeOf(judged, knowledge, weighting) : only;
   const findings = several ? undefined : robustnessOf(whole.assessed, whole.choice, options, say);
   const workloads = several ? judged.map((one) => reportWorkload(one, options, say)) : [];
   const assessment = reportAssessment(whole, findings, options.language, say, workloads);
@@ -109,6 +107,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     name: request.name ?? null,
     description: request.description ?? null,
     answers: sortedAnswers(request, options.stated),
+    ...askedFor(options),
     ...body,
     documents,
     evidence: cited.evidence.map((id) => evidenceReport(id, knowledge, options.language)),
@@ -217,6 +216,11 @@ function warningsOf(judged: readonly Judged[], say: Say): WarningReport[] {
     assessed.matrix.criteria.every((criterion, j) => criterion.uses.length === 0 || assessed.matrix.active[j] !== true),
   );
   return silent ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }] : [];
+}
+
+function askedFor({ draws, seed }: RecommendOptions): Pick<Recommendation, 'asked'> {
+  if (draws === undefined && seed === undefined) return {};
+  return { asked: { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) } };
 }
 
 function sortedAnswers(

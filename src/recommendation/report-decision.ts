@@ -47,7 +47,7 @@ export function reportDecision(
       kind: 'hybrid',
       technology: choice.winner.alternative.technology,
       alternative: choice.winner.id,
-      title: names.join(say('engine/and')),
+      title: names.join(say('word/comma')),
       parts: hybrid.parts,
       confidence,
       margin: hybrid.regret,

@@ -188,6 +188,7 @@ function switchPoints(
         from,
         to,
         becomes,
+        ...(nearest.to.kind === 'number' ? { value: nearest.to.min } : {}),
         text: say('engine/switch', { label, from, to, becomes: nameOf(becomes, knowledge, language, say) }),
       },
       distance: nearest.distance,
@@ -223,6 +224,7 @@ function weightSwitchPoints(assessed: Assessed, choice: Choice, language: Langua
       from,
       to,
       becomes: nearest.rival.id,
+      value: share(nearest.to),
       text: say('engine/switch-weight', {
         label,
         from,

@@ -38,8 +38,8 @@ export function fields(mapping: LocatedMapping, known: readonly string[] | undef
     return read;
   }
   return {
-    text: (key) => take(key, 'records/a-text', textOf),
-    number: (key) => take(key, 'records/a-number', numberOf),
+    text: (key) => take(key, 'entry/text', textOf),
+    number: (key) => take(key, 'entry/a-number', numberOf),
     texts: (key) => take(key, 'records/a-list-of-texts', (value) => listOf(value, textOf)) ?? [],
     mapping: (key) => take(key, 'records/a-mapping', mappingOf),
     mappings: (key) => take(key, 'records/a-list-of-mappings', (value) => listOf(value, mappingOf)) ?? [],

@@ -1,4 +1,5 @@
 import type { DocumentReport, EvidenceReport, Recommendation } from '../domain/index.ts';
+import { webAddress } from '../words/escape.ts';
 
 /** What a sentence rests on. */
 export interface Sourced {
@@ -36,4 +37,10 @@ export function citations({ evidence, documents }: Pick<Recommendation, 'evidenc
     cite: (sourced) => [...new Set([...sourced.evidence, ...sourced.documents])].map(numberOf).sort((a, b) => a - b),
     cited: () => [...byId.values()],
   };
+}
+
+/** Where a source is read: the section of the document, or the first primary source. */
+export function addressOf(citation: Citation | undefined): string | undefined {
+  const url = citation?.document?.url ?? citation?.evidence?.links[0]?.url;
+  return url === undefined ? undefined : webAddress(url);
 }

@@ -10,7 +10,7 @@ export function nameOf(id: string, { ranking }: Pick<Assessment, 'ranking'>, say
   if (ranked !== undefined) return ranked.name;
   const family = ranking.filter(({ technology }) => technology === id).map(({ name }) => name);
   if (family.length > 0) return family.sort().join(' / ');
-  if (id === 'hybrid') return say('report/a-hybrid');
+  if (id === 'hybrid') return say('engine/outcome-hybrid');
   if (id === 'none') return say('report/none-of-them');
   return id;
 }

@@ -11,6 +11,7 @@ const KEYS = Object.keys({
   name: true,
   description: true,
   answers: true,
+  asked: true,
   recommendation: true,
   hybrid: true,
   profile: true,
@@ -30,7 +31,9 @@ const KEYS = Object.keys({
 } satisfies Record<keyof Recommendation, true>) as readonly (keyof Recommendation)[];
 
 /** The recommendation itself: top-level keys in the order of the contract, whatever order they were made in. */
-export const reportJson: Reporter = (recommendation) => {
+export function recommendationJson(recommendation: Recommendation): string {
   const present = KEYS.filter((key) => recommendation[key] !== undefined);
   return `${jsonText(Object.fromEntries(present.map((key) => [key, recommendation[key]])))}\n`;
-};
+}
+
+export const reportJson: Reporter = (recommendation) => recommendationJson(recommendation);

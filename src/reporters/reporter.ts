@@ -12,6 +12,19 @@ export interface Surface {
   readonly unicode: boolean;
 }
 
+/** What goes into a page beside the report itself; nothing is ever fetched. */
+export interface PageAssets {
+  readonly stylesheet: string;
+  /** Makes the page live; left out, it can only be read. */
+  readonly engine?: {
+    readonly script: string;
+    /** The knowledge base the report was made with, as JSON. */
+    readonly knowledge: string;
+  };
+  /** SHA-256 in base64, by which a content security policy knows what may run. */
+  readonly digest: (text: string) => string;
+}
+
 /** How and for whom a report is made; everything a reporter knows of the world. */
 export interface ReportContext extends Surface {
   /** Speaks the language of the recommendation. */
@@ -20,6 +33,8 @@ export interface ReportContext extends Surface {
   readonly verbose?: boolean;
   /** The command that repeats the run, for the record. */
   readonly commandLine?: string;
+  /** Without them a page has neither a style nor controls. */
+  readonly page?: PageAssets;
   readonly record?: RecordDetails;
 }
 

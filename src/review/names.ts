@@ -42,7 +42,7 @@ export function namesIn(
         const name = choice(part.alternative, part.technology);
         return part.workload === '' ? name : say('engine/part', { name, workload: part.workload });
       });
-      return named.join(say('engine/and'));
+      return named.join(say('word/comma'));
     },
     recommended: ({ recommendation: { title, confidence } }) =>
       confidence === null ? title : say('review/with-confidence', { title, confidence: displayShare(confidence) }),

@@ -4,37 +4,24 @@ import { EXCEPTABLE, GATES } from './checks.ts';
 const glob = z.string().min(1);
 const words = z.string().trim().min(1);
 
-const exception = z
-  .strictObject({
-    check: z.enum(EXCEPTABLE).meta({ description: 'What is accepted for now.' }),
-    file: glob.meta({ description: 'The answers files it is about, as a glob from the folder of the policy.' }),
-    owner: words.meta({ description: 'Who answers for it.' }),
-    reason: words.meta({ description: 'Why it is accepted.' }),
-    expires: z.iso.date({ message: 'wanted/day' }).meta({ description: 'The last day on which it holds, YYYY-MM-DD.' }),
-  })
-  .meta({ description: 'A finding that somebody has accepted until a day; it is counted and shown all the same.' });
+const exception = z.strictObject({
+  check: z.enum(EXCEPTABLE),
+  /** A glob from the folder of the policy. */
+  file: glob,
+  owner: words,
+  reason: words,
+  /** The last day on which it holds. */
+  expires: z.iso.date({ message: 'wanted/day' }),
+});
 
 /** What stands in a policy file. */
-export const policySchema = z
-  .strictObject({
-    answers: z
-      .array(glob)
-      .min(1)
-      .exactOptional()
-      .meta({ description: 'Which files are answers files, as globs from the folder of the policy.' }),
-    failOn: z.array(z.enum(GATES)).exactOptional().meta({ description: 'The checks whose findings fail a review.' }),
-    minConfidence: z
-      .number()
-      .min(0)
-      .max(1)
-      .exactOptional()
-      .meta({ description: 'A decision that is less sure than this fails the review; 0 to 1.' }),
-    require: z
-      .array(z.string())
-      .exactOptional()
-      .meta({ description: 'Answers that every workload has to give, by key.' }),
-    exceptions: z.array(exception).default([]).meta({ description: 'What is accepted for now, by whom and why.' }),
-  })
-  .meta({ title: 'Policy of reviews', description: 'How the answers files of a repository are reviewed.' });
+export const policySchema = z.strictObject({
+  /** Which files are answers files, as globs from the folder of the policy. */
+  answers: z.array(glob).min(1).exactOptional(),
+  failOn: z.array(z.enum(GATES)).exactOptional(),
+  minConfidence: z.number().min(0).max(1).exactOptional(),
+  require: z.array(z.string()).exactOptional(),
+  exceptions: z.array(exception).default([]),
+});
 
 export type PolicyContents = z.output<typeof policySchema>;

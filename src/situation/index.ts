@@ -1,6 +1,6 @@
 export { describe, describeRequirement } from './describe.ts';
 export { type CriterionProgram, type Plan, planOf } from './plan.ts';
-export { readAlternative } from './read-alternative.ts';
+export { fixedColumns, readAlternative } from './read-alternative.ts';
 export { cellValue, readRequirements } from './read-requirements.ts';
 export { createSituation, type Situation, type View } from './situation.ts';
 export {

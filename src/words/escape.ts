@@ -34,6 +34,7 @@ const ASCII: Readonly<Record<string, string>> = {
   '‑': '-',
   '…': '...',
   '×': 'x',
+  '÷': '/',
   '·': '-',
   '•': '-',
   '→': '->',
@@ -41,6 +42,11 @@ const ASCII: Readonly<Record<string, string>> = {
   '≥': '>=',
   '≤': '<=',
   '≈': '~',
+  '≠': '!=',
+  '★': '*',
+  '☆': '.',
+  '‹': '<',
+  '›': '>',
   '±': '+-',
   '∞': 'unbounded',
   µ: 'u',
@@ -54,7 +60,7 @@ const ASCII: Readonly<Record<string, string>> = {
 
 /** Typographic signs as ASCII; letters of other scripts stay, since nothing stands for them. */
 export function plainSigns(text: string): string {
-  return text.replace(/[–—−‑…×·•→←≥≤≈±∞µμ“”‘’\u00a0]/g, (sign) => ASCII[sign] ?? sign);
+  return text.replace(/[–—−‑…×÷·•→←≥≤≈≠★☆‹›±∞µμ“”‘’\u00a0]/g, (sign) => ASCII[sign] ?? sign);
 }
 
 /**
@@ -131,6 +137,22 @@ export function mermaidLabel(text: string): string {
     .replace(/(https?|ftp|www)([:.])/gi, (_, scheme: string, sign: string) => `${scheme}#${sign.codePointAt(0)};`);
 }
 
+const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** The inside of an HTML element or of a quoted attribute; it reads as the text itself. */
+export function htmlText(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign);
+}
+
+/**
+ * JSON inside a script element that is not run: no `<` is left to end the element or open a comment. Equal when parsed.
+ *
+ * @param json  JSON text, in which a `<` can only stand in a string
+ */
+export function scriptJson(json: string): string {
+  return json.replace(/</g, '\\u003c').replace(HAZARDS, escapedUnits);
+}
+
 /**
  * Text of an XML element or attribute. What XML cannot hold at all, controls and lone surrogates among it, is shown as
  * its code; line ends stay.
@@ -159,13 +181,17 @@ export function logLines(text: string): string {
 /** Pretty JSON, two spaces, with all hazards as `\u` escapes: safe on a terminal, and equal when parsed. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(HAZARDS, (character) =>
-    character === '\n' ? character : character.replace(/[\s\S]/g, utf16Escape),
+    character === '\n' ? character : escapedUnits(character),
   );
 }
 
 /** {@link jsonText} on one line, without spaces. */
 export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(HAZARDS, (character) => character.replace(/[\s\S]/g, utf16Escape));
+  return JSON.stringify(value).replace(HAZARDS, escapedUnits);
+}
+
+function escapedUnits(character: string): string {
+  return character.replace(/[\s\S]/g, utf16Escape);
 }
 
 function utf16Escape(unit: string): string {

@@ -16,6 +16,11 @@ export const ladder: readonly Rung[] = [
   { folder: 'units', mayImport: ['domain', 'words'], because: 'a quantity means the same to every reader' },
   { folder: 'tables', mayImport: words, because: 'decision tables are a mechanism that knows no decision' },
   {
+    folder: 'formula',
+    mayImport: ['domain'],
+    because: 'arithmetic with ranges and units knows nothing of what is reckoned',
+  },
+  {
     folder: 'situation',
     mayImport: reading,
     because: 'it turns requirements and alternatives into columns; judging is above',
@@ -28,7 +33,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'knowledge',
-    mayImport: [...reading, 'yaml', 'answers'],
+    mayImport: [...reading, 'formula', 'yaml', 'answers'],
     because: 'knowledge is loaded the same whoever uses it',
   },
   { folder: 'requirements', mayImport: stage, because: 'a stage hands its result up; it does not call other stages' },
@@ -51,6 +56,26 @@ export const ladder: readonly Rung[] = [
     because: 'it repeats exclusion and scoring on drawn inputs, nothing else',
   },
   {
+    folder: 'planning',
+    mayImport: [...reading, 'formula', 'situation', 'scoring'],
+    because: 'it sizes and prices what was chosen with the sizing of the decision, and decides nothing',
+  },
+  {
+    folder: 'configuration',
+    mayImport: [...reading, 'formula', 'planning'],
+    because: 'it fills files from a plan; where they go is decided above',
+  },
+  {
+    folder: 'checklists',
+    mayImport: [...words, 'planning'],
+    because: 'what is to be ticked comes from the library; asking and saving are in cli',
+  },
+  {
+    folder: 'completion',
+    mayImport: [],
+    because: 'a script is made from what can be typed; which that is, the commands say',
+  },
+  {
     folder: 'recommendation',
     mayImport: [
       ...stage,
@@ -63,6 +88,16 @@ export const ladder: readonly Rung[] = [
       'weighting',
     ],
     because: 'it calls the stages in order and takes the knowledge base as an argument',
+  },
+  {
+    folder: 'firing',
+    mayImport: [...stage, 'procedures', 'recommendation'],
+    because: 'it finds answers under which a rule speaks, and only the engine that decides can say that it does',
+  },
+  {
+    folder: 'library',
+    mayImport: [...stage, 'knowledge', 'constraints', 'scoring', 'procedures', 'recommendation', 'firing'],
+    because: 'it shows what is known and how it is used; how a page looks is for reporters, where it goes for cli',
   },
   {
     folder: 'saved',
@@ -106,6 +141,11 @@ export const ladder: readonly Rung[] = [
       'a report shows what is in the recommendation and computes nothing, so that a saved one can be shown again',
   },
   {
+    folder: 'page',
+    mayImport: [...words, 'answers', 'weighting', 'recommendation', 'records', 'reporters'],
+    because: 'it runs the engine in a browser and shows what it says; it knows neither files nor a terminal',
+  },
+  {
     folder: 'cli',
     mayImport: [
       ...stage,
@@ -118,6 +158,10 @@ export const ladder: readonly Rung[] = [
       'questionnaire',
       'robustness',
       'weighting',
+      'planning',
+      'configuration',
+      'checklists',
+      'completion',
       'recommendation',
       'batch',
       'records',
@@ -126,6 +170,8 @@ export const ladder: readonly Rung[] = [
       'review',
       'comparison',
       'saved',
+      'firing',
+      'library',
       'reporters',
     ],
     because: 'it is the top',
@@ -170,9 +216,14 @@ export const reservedImports: readonly Reservation[] = [
 export const reservedNames: readonly Reservation[] = [
   { what: /^(process|console)$/, only: ['cli'], because: 'only cli talks to the world' },
   {
-    what: /^(Date|performance|Temporal|fetch|setTimeout|setInterval|setImmediate)$/,
+    what: /^(Date|performance|Temporal|fetch|setInterval|setImmediate)$/,
     only: ['cli'],
     because: 'the same input gives the same bytes on every day',
+  },
+  {
+    what: /^setTimeout$/,
+    only: ['cli', 'page'],
+    because: 'what is decided does not depend on when; only who waits for a person may wait',
   },
   { what: /^Math\.random$/, only: [], because: 'the only randomness is a seed' },
   {

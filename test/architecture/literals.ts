@@ -9,6 +9,8 @@ export interface Literal {
   readonly key: string | undefined;
   /** Made for a thrown error, which is a bug and never shown as it is. */
   readonly thrown: boolean;
+  /** Of a tagged template, such as `html`. */
+  readonly tag: string | undefined;
 }
 
 /** The texts of a module that are values: no module names, keys or types. */
@@ -25,6 +27,7 @@ export function literalsOf({ path, text }: SourceModule): readonly Literal[] {
       parts,
       key: parent.type === 'Property' && key === 'value' ? keyOf(parent) : undefined,
       thrown: thrownUntil.some((end) => node.start < end),
+      tag: parent.type === 'TaggedTemplateExpression' ? String((parent.tag as Node).name) : undefined,
     });
   });
   return found;

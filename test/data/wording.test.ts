@@ -61,20 +61,26 @@ function gapsOf(template: string): readonly string[] {
   return [...new Set(template.match(/\{\w+\}/g))].sort();
 }
 
+/** What stands behind the name of the program, or before it in a pipe. */
+const COMMAND_LINE = new RegExp(`^ ?(${Object.keys(COMMANDS).join('|')})( |$)| \\| $`);
+
 describe('the source', () => {
   /** Texts that no person reads, or that may not come from the data; each with its reason. */
   const ALLOWED: readonly { readonly file: RegExp; readonly text: RegExp; readonly because: string }[] = [
     { file: /^src\/cli\/last-words\.ts/, text: /./, because: 'said when the wording cannot be read' },
     { file: /^src\/units\/unit-table\.ts/, text: /^\S+$/, because: 'units are understood in every language at once' },
-    { file: /^src\/cli\//, text: /^(select| (select|check))( |$)/, because: 'a command line is typed as it stands' },
+    { file: /^src\/(cli|page)\//, text: COMMAND_LINE, because: 'it is typed as it stands' },
     { file: /^src\/reporters\/markdown\//, text: /^(flowchart| {2}classDef|<!--) ?/, because: 'syntax, not words' },
+    { file: /^src\/reporters\/findings\//, text: /^<\?xml /, because: 'syntax, not words' },
     { file: /^src\/cli\/start\.ts/, text: /^\(function /, because: 'code' },
     { file: /schema\/library\/experience/, text: /^design example$/, because: 'a value of the data' },
   ];
 
   it('holds no words for people', () => {
-    const prose = literals.filter(({ parts, thrown }) => !thrown && parts.some(isProse));
-    const found = prose.map((literal) => ({ ...literal, text: literal.parts.find(isProse) ?? '' }));
+    const found = literals.flatMap((literal) => {
+      const text = literal.thrown ? undefined : shownBy(literal).find(isProse);
+      return text === undefined ? [] : [{ ...literal, text }];
+    });
     const refused = found.filter(
       ({ place, text }) => !ALLOWED.some((one) => one.file.test(place) && one.text.test(text)),
     );
@@ -83,13 +89,19 @@ describe('the source', () => {
     expect(idle).toEqual([]);
   });
 
+  /** What a person may see of it: of markup what stands between the tags. */
+  function shownBy({ parts, tag }: Literal): readonly string[] {
+    return tag === 'html' ? parts.join('{}').split(/<[^>]*>/) : parts;
+  }
+
   /** Two words beside each other, or any ideograph. */
   function isProse(text: string): boolean {
     return /\p{Script=Han}|[A-Za-z]{2,}[,;:]? [A-Za-z]/u.test(text);
   }
 
-  it('words the signs that join sentences, but for citation marks and errors of ours', () => {
-    const spared = /^src\/(reporters\/markdown\/record|tables\/hit-policy)\.ts/;
+  it('words the signs that join sentences, but for citation marks, YAML, errors of ours and what programs read', () => {
+    const spared =
+      /^src\/(reporters\/(markdown\/record|html\/report-html)|records\/decision-yaml|page\/weights|tables\/hit-policy)\.ts/;
     const joining = literals.filter(({ parts: [text = ''], place }) => JOINING.test(text) && !spared.test(place));
     expect(joining.map(({ place }) => place)).toEqual([]);
   });

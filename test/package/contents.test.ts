@@ -26,6 +26,8 @@ describe('the published package', () => {
     'bin/package.json',
     'dist/package.json',
     'dist/program/main.cjs',
+    'dist/page/page.js',
+    'dist/page/page.css',
     'schemas/answers.schema.json',
     'LICENSE',
     'README.md',
@@ -67,7 +69,7 @@ describe('the bundle', () => {
       ),
     );
     const builtin =
-      /^(node:)?(assert|child_process|crypto|events|fs|os|path|process|readline|stream|tty|url|util|module|buffer|async_hooks|vm)(\/\w+)?$/;
+      /^(node:)?(assert|child_process|crypto|events|fs|os|path|process|readline|stream|tty|url|util|module|buffer|async_hooks|vm|worker_threads)(\/\w+)?$/;
     expect([...new Set(needed)].filter((name) => !name.startsWith('./') && !builtin.test(name))).toEqual([]);
   });
 });

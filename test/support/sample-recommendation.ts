@@ -449,6 +449,7 @@ export const singleWinner: Recommendation = {
       from: '20 ms',
       to: '6 ms',
       becomes: 'nats-jetstream',
+      value: 0.006,
       text: 'below a P99 latency of 6 ms NATS JetStream wins',
     },
     {
@@ -457,6 +458,7 @@ export const singleWinner: Recommendation = {
       from: '0.25',
       to: '0.41',
       becomes: 'nats-jetstream',
+      value: 0.41,
       text: 'above a weight of 0.41 for operations NATS JetStream wins',
     },
     {

@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { DEFAULT_GATES, GATES } from '../../review/checks.ts';
 import type { CommandModule } from '../command.ts';
 import { POLICY_FILE } from '../load-policy.ts';
@@ -15,12 +14,7 @@ export const reviewCommand: CommandModule = {
     command
       .description(say('help/review/description'))
       .argument('[PATHS...]', say('help/argument/paths'))
-      .addOption(
-        new Option('--fail-on <checks>', say('help/option/fail-on', { gates: GATES })).default(
-          undefined,
-          DEFAULT_GATES.join(','),
-        ),
-      )
+      .option('--fail-on <checks>', say('help/option/fail-on', { gates: GATES, defaults: DEFAULT_GATES }))
       .option('--min-confidence <share>', say('help/option/review-confidence'))
       .option('--require <keys>', say('help/option/review-require'))
       .option('--config <file>', say('help/option/config', { file: POLICY_FILE }))

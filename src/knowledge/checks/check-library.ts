@@ -2,6 +2,7 @@ import { inside, keyIn, type Report, type Spot } from '../finding.ts';
 import type { Library } from '../library.ts';
 import type { RawDecision } from '../schema/decision.ts';
 import { idsOf, mustBeKnown } from './check.ts';
+import { checkLinks } from './check-links.ts';
 
 /** A text of this form is a source id wherever it stands. */
 const SOURCE = /^(evidence|capability|benchmark|case|doc)\/\S+$/;
@@ -34,6 +35,7 @@ export function checkLibrary(
     for (const entry of entries) visit(entry, { section, id: entry.id, path: [] });
   }
   checkMatrices(library, report);
+  checkLinks(library, raw, report);
 }
 
 interface Matrix {

@@ -33,7 +33,13 @@ const CODES = {
   input: 'knowledge/unknown-input',
   value: 'knowledge/unknown-value',
   'matrix-column': 'knowledge/unknown-column',
+  'metric-kind': 'knowledge/unknown-entry',
+  'comparison-group': 'knowledge/unknown-entry',
+  conflict: 'knowledge/unknown-entry',
   gap: 'knowledge/unknown-gap',
+  checklist: 'knowledge/unknown-checklist',
+  'checklist-group': 'knowledge/unknown-group',
+  'checklist-item': 'knowledge/unknown-item',
 } as const;
 
 export type Kind = keyof typeof CODES;

@@ -7,6 +7,7 @@ import { experienceSections } from './library/experience.ts';
 import { figureSections } from './library/figures.ts';
 import { messageSections } from './library/messages.ts';
 import { runningSections } from './library/running.ts';
+import { searchSections } from './library/search.ts';
 
 export type { DocumentRecord } from './library/documents.ts';
 export { documentRecord } from './library/documents.ts';
@@ -17,7 +18,7 @@ export { evidenceRecord } from './library/evidence.ts';
  * What a person can look up beside a decision: by section name, the schema of one entry of its list. Nothing here is
  * compiled; entries are kept as written.
  */
-export const librarySections: Record<string, z.ZodType> = {
+const sections = {
   ...evidenceSections,
   ...documentSections,
   ...experienceSections,
@@ -26,4 +27,10 @@ export const librarySections: Record<string, z.ZodType> = {
   ...costSections,
   ...exampleSections,
   ...messageSections,
+  ...searchSections,
 };
+
+/** The schema of each section by its name. */
+export type LibrarySections = typeof sections;
+
+export const librarySections: Readonly<Record<string, z.ZodType>> = sections;

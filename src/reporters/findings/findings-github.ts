@@ -23,14 +23,14 @@ export const findingsGithub: FindingsReporter = ({ title, summary, findings }, c
     return false;
   });
   const lines = shown.map((finding) => annotation(finding, context));
-  if (left.length > 0) lines.push(`::notice title=${workflowProperty(title)}::${restOf(left, context)}`);
+  if (left.length > 0) lines.push(command('notice', { title }, restOf(left, context)));
   return `${[...lines, logLines(`${oneLine(title)}: ${oneLine(summary)}`)].join('\n')}\n`;
 };
 
 function annotation(finding: Finding, { say, inRepository }: FindingsContext): string {
   const { severity, code, message, at } = finding;
   const { line, column, length = 1 } = at ?? {};
-  const properties: Readonly<Record<string, string | number | undefined>> = {
+  const properties = {
     file: at === undefined ? undefined : inRepository(at.file),
     line,
     endLine: line,
@@ -38,22 +38,27 @@ function annotation(finding: Finding, { say, inRepository }: FindingsContext): s
     endColumn: column === undefined ? undefined : column + length,
     title: code,
   };
-  const given = Object.entries(properties).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${workflowProperty(String(value))}`],
+  return command(COMMANDS[severity], properties, [message, ...remarksOf(finding, say)].map(oneLine).join('\n'));
+}
+
+function command(
+  name: string,
+  properties: Readonly<Record<string, string | number | undefined>>,
+  text: string,
+): string {
+  const given = Object.entries(properties).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${workflowProperty(String(value))}`],
   );
-  const text = [message, ...remarksOf(finding, say)].map(oneLine).join('\n');
-  return `::${COMMANDS[severity]} ${given.join(',')}::${workflowMessage(text)}`;
+  return `::${name} ${given.join(',')}::${workflowMessage(text)}`;
 }
 
 function restOf(left: readonly Finding[], { say }: FindingsContext): string {
   const count = (wanted: FindingSeverity) => left.filter(({ severity }) => severity === wanted).length;
-  return workflowMessage(
-    oneLine(
-      say('findings/left-out', {
-        errors: counted(count('error'), 'error'),
-        warnings: counted(count('warning'), 'warning'),
-        notes: counted(count('note'), 'note'),
-      }),
-    ),
+  return oneLine(
+    say('findings/left-out', {
+      errors: counted(count('error'), 'error'),
+      warnings: counted(count('warning'), 'warning'),
+      notes: counted(count('note'), 'note'),
+    }),
   );
 }

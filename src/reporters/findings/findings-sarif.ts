@@ -25,7 +25,7 @@ export const findingsSarif: FindingsReporter = (report, context) => {
         automationDetails: { id: `${tool.name}/${run}/` },
         invocations: [{ executionSuccessful: true, exitCode: failed ? 1 : 0 }],
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { SRCROOT: { description: { text: 'the root of the repository' } } },
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: context.say('findings/repository-root') } } },
         results: findings.map((finding) => resultOf(finding, report, context)),
       },
     ],
@@ -64,7 +64,7 @@ function resultOf(finding: Finding, { checks, subjects }: FindingsReport, contex
 
 function placed({ file, line, column, length = 1 }: NonNullable<Finding['at']>, { inRepository }: FindingsContext) {
   return {
-    artifactLocation: { uri: relativeAddress(inRepository(file)), uriBaseId: 'SRCROOT' },
+    artifactLocation: { uri: relativeAddress(inRepository(file)), uriBaseId: '%SRCROOT%' },
     ...(line === undefined
       ? {}
       : {

@@ -1,13 +1,8 @@
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
+import { SEVERITIES } from '../severities.ts';
 import { type Block, numbered, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, marks, spoken } from './record.ts';
-
-const SEVERITY = {
-  high: 'report/severity-high',
-  medium: 'report/severity-medium',
-  low: 'report/severity-low',
-} as const;
 
 /** What can go wrong, what to do next, and what must hold before going live. */
 export function advice(record: DecisionRecord): readonly Block[] {
@@ -20,7 +15,7 @@ export function advice(record: DecisionRecord): readonly Block[] {
         : table(
             headings.map((id) => ({ heading: spoken(record, id) })),
             risks.map((risk) => [
-              spoken(record, SEVERITY[risk.severity]),
+              spoken(record, SEVERITIES[risk.severity]),
               markdownText(capitalised(risk.text)) + marks(record, risk),
               markdownText(capitalised(risk.mitigation ?? '')),
             ]),

@@ -2,6 +2,7 @@ import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { requirementValue, score } from '../figures.ts';
 import { nameOf } from '../names.ts';
+import { originOf } from '../origins.ts';
 import { type Block, section, table } from './blocks.ts';
 import { bold, bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -85,8 +86,6 @@ export function relaxations(record: DecisionRecord): readonly (Block | undefined
   ];
 }
 
-const ORIGINS = { answer: 'report/answered', implied: 'report/implied', default: 'report/default' } as const;
-
 /** What was asked for, and where each requirement comes from. */
 export function context(record: DecisionRecord): readonly Block[] {
   const { description } = record.recommendation;
@@ -111,7 +110,7 @@ export function requirements(record: DecisionRecord): readonly (Block | undefine
           known.map((one) => [
             markdownText(one.label),
             markdownText(requirementValue(one, say)),
-            spoken(record, one.firm ? ORIGINS[one.origin] : 'report/usually'),
+            spoken(record, originOf(one)),
             markdownText(one.because ?? '') + marks(record, one),
           ]),
         ),

@@ -1,7 +1,7 @@
 import type { Gaps, Recommendation } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
-import { markdownText, webAddress } from '../../words/escape.ts';
-import { type Citation, type Citations, citations, type Sourced } from '../citations.ts';
+import { markdownText } from '../../words/escape.ts';
+import { addressOf, type Citations, citations, type Sourced } from '../citations.ts';
 import type { RecordDetails, ReportContext } from '../reporter.ts';
 import { type Block, type Bullet, type Item, list } from './blocks.ts';
 
@@ -54,12 +54,6 @@ export function marks({ citations, style }: DecisionRecord, sourced: Sourced): s
   const cited = citations.cited();
   const links = numbers.map((number) => (addressOf(cited[number - 1]) === undefined ? String(number) : `[${number}]`));
   return ` \\[${links.join(', ')}\\]`;
-}
-
-/** Where a source is read: the section of the document, or the first primary source. */
-export function addressOf(citation: Citation | undefined): string | undefined {
-  const url = citation?.document?.url ?? citation?.evidence?.links[0]?.url;
-  return url === undefined ? undefined : webAddress(url);
 }
 
 /** A label in bold and what it stands for. */

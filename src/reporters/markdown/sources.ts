@@ -1,12 +1,12 @@
 import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
 import { markdownCode, markdownLink, markdownText, webAddress } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
-import type { Citation } from '../citations.ts';
+import { addressOf, type Citation } from '../citations.ts';
 import { evidenceTitle } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
 import { type Block, type Item, numbered, section } from './blocks.ts';
-import { addressOf, bold, bullets, type DecisionRecord, labelled, spoken } from './record.ts';
+import { bold, bullets, type DecisionRecord, labelled, spoken } from './record.ts';
 
 export function reading(record: DecisionRecord): readonly Block[] {
   const worth = record.recommendation.documents.filter(({ why }) => why !== null);

@@ -1,6 +1,6 @@
 import type { SheetTable } from '../../domain/index.ts';
 import { oneLine } from '../../words/escape.ts';
-import { lettersOf } from './inline.ts';
+import { lettersOf, shownOn } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
 /**
@@ -10,6 +10,7 @@ import type { SheetReporter } from './sheet-reporter.ts';
 export const sheetCsv: SheetReporter = ({ blocks }) =>
   blocks
     .filter((block): block is SheetTable & { readonly kind: 'table' } => block.kind === 'table')
+    .map((block) => shownOn('csv', block))
     .map(({ columns, rows }) =>
       [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(lettersOf))]
         .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)

@@ -1,11 +1,12 @@
 import type { Inline, InlineSpan, SheetBlock, SheetItem } from '../../domain/index.ts';
 import { markdownCode, markdownFence, markdownLink, markdownText, visible } from '../../words/escape.ts';
 import { type Block, document, heading, list, numbered, table } from '../markdown/blocks.ts';
-import { spansOf } from './inline.ts';
+import { flowChart } from './flow-markdown.ts';
+import { isForPeople, shownOn, spansOf } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
 export const sheetMarkdown: SheetReporter = ({ title, blocks }) =>
-  document([heading(1, markdownText(title)), ...blocks.map(blockOf)]);
+  document([heading(1, markdownText(title)), ...blocks.filter(isForPeople).map(blockOf)]);
 
 function blockOf(block: SheetBlock): Block {
   switch (block.kind) {
@@ -19,22 +20,31 @@ function blockOf(block: SheetBlock): Block {
       return list(
         block.items.map((item) => {
           const { inline, below } = itemOf(item);
-          return { inline: `[${item.done ? 'x' : ' '}] ${inline}`, below };
+          return { inline: `[${item.done ? 'x' : ' '}] ${inline}${boxId(item.id)}`, below };
         }),
       );
     case 'facts':
       return list(block.rows.map(({ label, value }) => `**${markdownText(label)}**: ${inlineOf(value)}`));
-    case 'table':
+    case 'table': {
+      const { columns, rows } = shownOn('page', block);
       return table(
-        block.columns.map(({ heading: text, align }) => ({
+        columns.map(({ heading: text, align }) => ({
           heading: markdownText(text),
           ...(align === 'right' ? { align } : {}),
         })),
-        block.rows.map((row) => row.map(inlineOf)),
+        rows.map((row) => row.map(inlineOf)),
       );
+    }
+    case 'flow':
+      return flowChart(block.roots);
     case 'code':
       return markdownFence(block.language, visible(block.text));
   }
+}
+
+/** In a comment, where it is not seen; nothing else than letters of an id gets there. */
+function boxId(id: string | undefined): string {
+  return id !== undefined && /^[a-z0-9][a-z0-9./-]*$/.test(id) && !id.includes('--') ? ` <!-- ${id} -->` : '';
 }
 
 function itemOf({ text, below = [] }: SheetItem) {

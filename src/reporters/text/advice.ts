@@ -30,6 +30,23 @@ function risk(page: Page, one: RiskReport): readonly Span[] {
   ];
 }
 
+/** What has to be there before it goes live, and where all of it is listed. */
+export function readiness(page: Page): Lines {
+  const { recommendation: whole, say } = page;
+  const { parts, alternative } = whole.recommendation;
+  const chosen = parts.length > 0 ? parts.map((part) => part.alternative) : alternative === null ? [] : [alternative];
+  const commands = [...new Set(chosen)].map((id) => `${whole.tool.name} checklist ${id}`);
+  return [
+    ...essential(page, whole.readiness, SHOWN).flatMap((one) =>
+      bullet(page, [text(capitalised(one.text)), ...(page.verbose ? marks(page, one) : [])]),
+    ),
+    ...leftOut(page, whole.readiness, SHOWN),
+    ...(commands.length === 0
+      ? []
+      : bullet(page, [text(say('report/whole-checklist', { commands: commands.join(say('report/comma')) }), 'faint')])),
+  ];
+}
+
 /** Numbered, in the order to do them. */
 export function steps(page: Page, advice: readonly AdviceReport[]): Lines {
   return [

@@ -4,7 +4,7 @@ import { citations } from '../citations.ts';
 import { madeVisible } from '../made-visible.ts';
 import { WHY_NOT } from '../not-chosen.ts';
 import type { Reporter } from '../reporter.ts';
-import { risks, steps } from './advice.ts';
+import { readiness, risks, steps } from './advice.ts';
 import { change } from './change.ts';
 import { footer } from './footer.ts';
 import { assumed, given, unknown } from './gaps.ts';
@@ -57,7 +57,7 @@ function sections(page: Page): Lines {
     ...section(page, say('report/opinions'), opinions(page)),
     ...section(page, say('report/risks'), risks(page)),
     ...section(page, say('report/next-steps'), steps(page, whole.nextSteps)),
-    ...(verbose ? section(page, say('report/readiness'), steps(page, whole.readiness)) : []),
+    ...section(page, say('report/readiness'), readiness(page)),
     ...section(page, say('report/reading'), reading(page)),
     ...section(page, say('report/sources'), sources(page)),
     ...footer(page),

@@ -45,6 +45,19 @@ export function table(screen: Screen, columns: readonly Column[], rows: readonly
     .map((line) => ' '.repeat(INDENT) + line);
 }
 
+/** Narrower columns break words. */
+const READABLE = 12;
+
+/** Whether a table can be read on the screen: no column is squeezed to less than its words need. */
+export function tableFits(screen: Screen, columns: readonly Column[], rows: readonly (readonly Cell[])[]): boolean {
+  const all = [columns.map(({ heading }): Cell => [{ text: heading }]), ...rows];
+  const room = screen.tableWidth - INDENT;
+  const widths = columnWidths(columns, all, room);
+  const natural = columnWidths(columns, all, Number.POSITIVE_INFINITY);
+  const total = widths.reduce((sum, width) => sum + width, 0) + GAP * (columns.length - 1);
+  return total <= room && widths.every((width, index) => width >= Math.min(READABLE, natural[index] ?? 0));
+}
+
 /** The lines of one row, each as a row of its own: the table works on a tall cell again for each of its lines. */
 function screenLines(
   screen: Screen,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadBuiltIn, loadLibrary } from '../../../src/knowledge/built-in.ts';
+import { loadBuiltIn, loadLibrary, loadPlans } from '../../../src/knowledge/built-in.ts';
 import { loadOver } from '../../../src/knowledge/load-knowledge.ts';
 import { serialise } from '../../../src/knowledge/prebuilt.ts';
 import { inEnglish } from '../../support/in-english.ts';
@@ -13,8 +13,8 @@ const root = join(import.meta.dirname, '../../..');
 function built(folder: string) {
   const loaded = loadOver(undefined, [folder], []);
   if (loaded.assembled === undefined || loaded.library === undefined) throw new Error('the knowledge is right');
-  const { raw, knowledge } = loaded.assembled;
-  return { knowledge, library: loaded.library, files: serialise(raw, knowledge, loaded.library) };
+  const { knowledge, plans } = loaded.assembled;
+  return { knowledge, plans, library: loaded.library, files: serialise(loaded.assembled, loaded.library) };
 }
 
 describe('prebuilt knowledge', () => {
@@ -22,12 +22,13 @@ describe('prebuilt knowledge', () => {
     ['a small one', SMALL],
     ['the shipped one', root],
   ])('equals the YAML it is built from: %s', async (_name, folder) => {
-    const { knowledge, library, files } = built(folder);
+    const { knowledge, plans, library, files } = built(folder);
     const distDir = temporaryFolder(files);
     const loaded = await loadBuiltIn({ distDir, sourceDirs: [] });
     expect(loaded.problems).toEqual([]);
     expect(loaded.knowledge).toEqual(knowledge);
     expect((await loadLibrary({ distDir, sourceDirs: [] })).library).toEqual(library);
+    expect((await loadPlans({ distDir, sourceDirs: [] })).plans).toEqual(plans);
   });
 
   it('keeps bounds that are infinite', async () => {

@@ -15,6 +15,6 @@ it.each(Object.keys(reporters))('%s loads on demand and ends in one newline', as
   expect(text).toMatch(/[^\n]\n$/);
 });
 
-it('knows text, markdown and json', () => {
-  expect(Object.keys(reporters).sort()).toEqual(['json', 'markdown', 'text']);
+it('knows every format there is', () => {
+  expect(Object.keys(reporters).sort()).toEqual(['html', 'json', 'madr', 'madr-minimal', 'markdown', 'nygard', 'text']);
 });

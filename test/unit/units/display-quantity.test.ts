@@ -48,7 +48,7 @@ describe('displayQuantity', () => {
     [0.005, 'duration', '5 ms'],
     [90, 'duration', '1.5 分钟'],
     [7200, 'duration', '2 小时'],
-    [{ min: 86_400, max: 604_800 }, 'duration', '1 天 至 7 天'],
+    [{ min: 86_400, max: 604_800 }, 'duration', '1 天至 7 天'],
     [31_536_000, 'duration', '1 年'],
   ])('%j of a %s reads %s in Chinese', (value, dimension, text) => {
     expect(sayMessage(sayShipped('zh'), displayQuantity(value, dimension))).toBe(text);

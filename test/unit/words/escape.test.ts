@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  htmlText,
   jsonText,
   logLines,
   markdownCode,
@@ -10,6 +11,7 @@ import {
   oneLine,
   plainSigns,
   readableAddress,
+  scriptJson,
   visible,
   webAddress,
   workflowMessage,
@@ -131,6 +133,30 @@ it('writes JSON that is safe on a terminal and equal when parsed', () => {
   const text = jsonText(value);
   expect(text.replace(/\n/g, '')).toMatch(/^[\x20-\x7e]*$/);
   expect(JSON.parse(text)).toEqual(value);
+});
+
+describe('htmlText', () => {
+  it.each([
+    ['an element', '<b>x</b>', '&lt;b&gt;x&lt;/b&gt;'],
+    ['what is escaped already', '&lt;', '&amp;lt;'],
+    ['the end of an attribute', `"onload=x' y`, '&quot;onload=x&#39; y'],
+    ['the end of a comment or a section', '--> ]]>', '--&gt; ]]&gt;'],
+    ['controls', '\u0000\u001b[31m', '\\x00\\x1b[31m'],
+    ['letters of any script, and lines', '漢字 é\n2', '漢字 é\n2'],
+  ])('shows %s', (_, given, shown) => {
+    expect(htmlText(given)).toBe(shown);
+  });
+});
+
+describe('scriptJson', () => {
+  it.each(['</script><script>alert(1)</script>', '<!-- <script>', '\u2028\u2029', '\ud800', 'plain'])(
+    'holds %j',
+    (text) => {
+      const block = scriptJson(JSON.stringify({ text }));
+      expect(block).not.toMatch(/[<\u2028\u2029]/);
+      expect(JSON.parse(block)).toEqual({ text });
+    },
+  );
 });
 
 it.each([

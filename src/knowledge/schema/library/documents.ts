@@ -49,7 +49,15 @@ const navigation = z.strictObject({
   summary: text.optional(),
   items: z.array(stop).min(1),
 });
-const learningPath = z.strictObject({ id, title: text, audience: text, origin: source, steps: z.array(stop).min(1) });
+const learningPath = z.strictObject({
+  id,
+  /** Other names by which it may be asked for. */
+  aliases: z.array(id).optional(),
+  title: text,
+  audience: text,
+  origin: source,
+  steps: z.array(stop).min(1),
+});
 const quickDecision = z.strictObject({
   id,
   need: text,

@@ -22,6 +22,26 @@ const metric = z.strictObject({
   evidence: sources.optional(),
 });
 
+/** What figures of one kind measure. */
+const metricKind = z.strictObject({
+  id,
+  title: text,
+  group: id,
+  /** Where the corpus contradicts itself about it. */
+  conflicts: z.array(id).optional(),
+});
+
+/** What alternatives are compared by, under one heading. */
+const comparisonGroup = z.strictObject({
+  id,
+  title: text,
+  capabilities: z.array(id).default([]),
+  figures: z.array(id).default([]),
+  /** Records of evidence with a value for each candidate. */
+  facts: z.array(source).default([]),
+  metrics: z.array(id).default([]),
+});
+
 const setting = z.strictObject({
   id,
   technology: id,
@@ -119,6 +139,8 @@ const matrix = z.strictObject({
 
 export const figureSections = {
   metrics: metric,
+  metricKinds: metricKind,
+  comparisonGroups: comparisonGroup,
   tuning: setting,
   conflicts: conflict,
   suspectClaims: suspectClaim,

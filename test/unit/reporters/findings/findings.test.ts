@@ -159,7 +159,7 @@ describe('sarif', () => {
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: 'town/bridges/north.yaml', uriBaseId: 'SRCROOT' },
+            artifactLocation: { uri: 'town/bridges/north.yaml', uriBaseId: '%SRCROOT%' },
             region: { startLine: 4, startColumn: 8, endColumn: 12 },
           },
           logicalLocations: [{ name: 'North bridge', kind: 'module' }],

@@ -71,7 +71,7 @@ Two of them
 
   it('is a list of rows where a table does not fit', async () => {
     const text = await shown('text', sheet, { ...surface, width: 40 });
-    expect(text).toContain('  Name  Elbe\n  km    1094\n');
+    expect(text).toContain('  Elbe\n    km    1094\n    Note  =HYPERLINK("x")\n');
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
   });
 
@@ -127,5 +127,137 @@ depth = 3
     expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e]/);
     expect(text).not.toContain('javascript:');
     if (format === 'markdown') expect(text.replace(/```[\s\S]*?```/g, '')).not.toContain('<script>');
+  });
+});
+
+describe('what is not for everybody', () => {
+  const one: Sheet = {
+    ...sheet,
+    blocks: [
+      { kind: 'table', id: 'raw', only: 'csv', columns: [{ id: 'a', heading: 'Depth' }], rows: [['3']] },
+      {
+        kind: 'checklist',
+        items: [
+          { text: 'rope', done: false, id: 'boat/rope' },
+          { text: 'sail', done: true, id: 'x --> <script>' },
+        ],
+      },
+    ],
+  };
+
+  it('tables for programs stand in CSV alone', async () => {
+    expect(await shown('csv', one)).toBe('Depth\r\n3\r\n');
+    expect(await shown('text', one)).not.toContain('Depth');
+    expect(await shown('markdown', one)).not.toContain('Depth');
+  });
+
+  it('ids of boxes stand in markdown alone, unseen, and only when they are ids', async () => {
+    expect(await shown('markdown', one)).toContain('- [ ] rope <!-- boat/rope -->\n- [x] sail\n');
+    expect(await shown('text', one)).not.toContain('boat/rope');
+  });
+});
+
+function sheetOf(...blocks: Sheet['blocks'][number][]): Sheet {
+  return { title: 'T', language: 'en', blocks, contents: {} };
+}
+
+describe('a flow', () => {
+  const flow = sheetOf({
+    kind: 'flow',
+    roots: [
+      {
+        text: 'Wet?',
+        taken: true,
+        branches: [
+          { label: 'yes', taken: false, to: { text: 'Boots', taken: false, branches: [] } },
+          {
+            label: 'no',
+            taken: true,
+            to: {
+              text: 'Cold "today"?',
+              taken: true,
+              branches: [{ label: 'yes', taken: true, to: { text: 'Coat', taken: true, branches: [] } }],
+            },
+          },
+        ],
+      },
+    ],
+  });
+
+  it('is a tree in text, with the way taken marked', async () => {
+    expect(await shown('text', flow)).toBe(`T
+
+  Wet?
+  ├─ yes: Boots
+  └─ ▶ no: Cold "today"?
+     └─ ▶ yes: Coat
+`);
+  });
+
+  it('is drawn with letters alone where the screen knows no others', async () => {
+    expect(await shown('text', flow, { ...surface, unicode: false })).toContain('  |- yes: Boots\n  `- > no: Cold');
+  });
+
+  it('is a chart in markdown, in which nothing of it is markup', async () => {
+    const chart = await shown('markdown', flow);
+    expect(chart).toContain('```mermaid\nflowchart TD\n  step0{{"Wet?"}}:::taken');
+    expect(chart).toContain('step0 -->|"yes"| step1');
+    expect(chart).toContain('step0 ==>|"no"| step2');
+    expect(chart).toContain('Cold #34;today#34;?');
+  });
+});
+
+describe('a table', () => {
+  const wide = sheetOf({
+    kind: 'table',
+    id: 'wide',
+    columns: [
+      { id: 'name', heading: 'Name', flexible: true },
+      { id: 'csv', heading: 'Raw', only: 'csv' },
+      ...['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, heading: id.toUpperCase(), flexible: true })),
+      { id: 'page', heading: 'Mark', only: 'page' },
+    ],
+    rows: [['row', '7', ...Array.from({ length: 6 }, () => 'several words that need room'), '[1]']],
+  });
+
+  it('that would squeeze its columns is a list of its rows', async () => {
+    const text = await shown('text', wide);
+    expect(text).toContain('  row\n    A     several words that need room\n');
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(await shown('text', wide, { ...surface, width: 200 })).toContain('  Name  A ');
+  });
+
+  it('has columns for people and columns for spreadsheets', async () => {
+    expect((await shown('csv', wide)).split('\r\n')[0]).toBe('Name,Raw,A,B,C,D,E,F');
+    expect(await shown('markdown', wide)).toContain('| Name | A | B | C | D | E | F | Mark |');
+  });
+});
+
+describe('an address', () => {
+  const address = `https://example.org/${'long/'.repeat(20)}`;
+
+  it('that does not fit stands whole on a line of its own', async () => {
+    const text = await shown(
+      'text',
+      sheetOf({ kind: 'paragraph', text: [{ text: 'See ' }, { text: 'it', href: address }] }),
+    );
+    expect(text).toBe(`T\n\n  See it\n  ${address}\n`);
+  });
+
+  it('stands below its fact', async () => {
+    const text = await shown(
+      'text',
+      sheetOf({ kind: 'facts', rows: [{ label: 'Page', value: [{ text: 'it', href: address }] }] }),
+    );
+    expect(text).toBe(`T\n\n  Page  it\n        ${address}\n`);
+  });
+});
+
+describe('a list', () => {
+  it('whose items take several lines has room between them', async () => {
+    const items = ['a', 'b'].map((text) => ({ text, below: ['one', 'two'] }));
+    expect(await shown('text', sheetOf({ kind: 'list', style: 'steps', items }))).toBe(
+      'T\n\n  1. a\n     one\n     two\n\n  2. b\n     one\n     two\n',
+    );
   });
 });

@@ -1,0 +1,98 @@
+import { type Argument, Command, type Option } from 'commander';
+import { type CompletedCommand, type CompletionModel, completionScripts, type Values } from '../completion/index.ts';
+import { LANGUAGES, type Question } from '../domain/index.ts';
+import { flagName } from './answer-flags.ts';
+import type { Setting } from './command.ts';
+import { formatsOf } from './options.ts';
+import { TOOL } from './package-info.ts';
+
+/** What can be typed, read off the commands themselves, so that it is never behind them. */
+export async function completionModel(setting: Setting): Promise<CompletionModel> {
+  const values = valueFinder(setting);
+  const commands = await Promise.all(
+    Object.entries(setting.commands).map(async ([name, load]): Promise<CompletedCommand> => {
+      const command = new Command(name);
+      (await load()).define(command, setting);
+      return {
+        name,
+        summary: setting.say(`help/${name}/summary`),
+        options: [
+          ...command.options
+            .filter(({ hidden }) => !hidden)
+            .map((option) => ({
+              flags: [option.short, option.long].filter((flag) => flag !== undefined && flag !== null),
+              about: option.description.replace(/\s+/g, ' '),
+              ...(option.required || option.optional ? { values: values.ofOption(option, command) } : {}),
+            })),
+          { flags: ['-h', '--help'], about: setting.say('help/option/help') },
+        ],
+        arguments: command.registeredArguments.map((argument) => values.ofArgument(argument)),
+      };
+    }),
+  );
+  return { program: TOOL, commands };
+}
+
+/** Finds what may stand behind a flag or in a place by what it is called, as help calls it. */
+function valueFinder({ knowledge, plans }: Setting): {
+  readonly ofOption: (option: Option, command: Command) => Values;
+  readonly ofArgument: (argument: Argument) => Values;
+} {
+  const { questions, scenarios, alternatives, technologies, profiles } = knowledge();
+  const { parameters, checklistStages } = plans();
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  const words = (list: readonly string[]): Values => ({ kind: 'words', words: list });
+  const families = [...new Set([...ids(technologies), ...ids(alternatives)])];
+  const keys = ids(questions);
+  const byName: Readonly<Record<string, Values>> = {
+    alternative: words(ids(alternatives)),
+    technology: words(families),
+    scenario: words(ids(scenarios)),
+    profile: words(ids(profiles)),
+    lang: words(LANGUAGES),
+    require: words(keys),
+    set: words(questions.flatMap(settings)),
+    assume: words(ids(parameters).map((id) => `${id}=`)),
+    stage: words(checklistStages.flatMap(({ id, stage }) => (stage === undefined ? [id] : [String(stage), id]))),
+    file: { kind: 'files' },
+    dir: { kind: 'folders' },
+    shell: words(Object.keys(completionScripts)),
+    id: { kind: 'asked', ask: ['completion', 'ids'] },
+    tick: { kind: 'asked', ask: ['completion', 'boxes'] },
+    untick: { kind: 'asked', ask: ['completion', 'boxes'] },
+  };
+  const named = (name: string): Values | undefined =>
+    Object.hasOwn(byName, name.toLowerCase()) ? byName[name.toLowerCase()] : undefined;
+  return {
+    ofOption: (option, command) => {
+      const question = questions.find(({ id }) => `--${flagName(id)}` === option.long);
+      if (question !== undefined) return words(answersOf(question));
+      const long = option.long?.slice(2) ?? '';
+      if (long === 'format') return words(formatsOf(command));
+      return named(long) ?? named(placeholder(option.flags)) ?? { kind: 'anything' };
+    },
+    ofArgument: (argument) => named(argument.name()) ?? { kind: 'anything' },
+  };
+}
+
+/** `file` in `-o, --output <file>`. */
+function placeholder(flags: string): string {
+  return /[<[]([^>\]]+?)(?:\.\.\.)?[>\]]/.exec(flags)?.[1] ?? '';
+}
+
+function answersOf({ answer, examples }: Question): readonly string[] {
+  switch (answer.kind) {
+    case 'choice':
+      return answer.choices.map(({ id }) => id);
+    case 'flag':
+      return ['true', 'false'];
+    case 'number':
+      return examples.filter((example) => !example.includes(' '));
+  }
+}
+
+/** `key=` for what is typed on, `key=choice` where there are choices. */
+function settings(question: Question): readonly string[] {
+  const { id, answer } = question;
+  return answer.kind === 'number' ? [`${id}=`] : answersOf(question).map((choice) => `${id}=${choice}`);
+}

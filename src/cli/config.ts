@@ -1,0 +1,240 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { configurationSheet, type FilledFile, fillConfigurations, writeConfiguration } from '../configuration/index.ts';
+import { type Alternative, inLanguage, type Problem, type Request, type Requirements } from '../domain/index.ts';
+import { makePlan, type Plan } from '../planning/index.ts';
+import { assess, decide, requirementsOf } from '../recommendation/index.ts';
+import { flagAnswers } from './answer-flags.ts';
+import type { Setting } from './command.ts';
+import { deliver, deliverFile } from './deliver-report.ts';
+import { TOOL, toolVersion } from './package-info.ts';
+import type { PlanningOptions } from './planning.ts';
+import { readAnswers } from './read-answers.ts';
+import { readAssumptions } from './read-assumptions.ts';
+import { refuse } from './refuse.ts';
+import { showSheet } from './show-sheet.ts';
+import { unknownValue } from './usage-problem.ts';
+import { STATUS } from './world.ts';
+import { write } from './write.ts';
+
+export const CONFIG_FORMATS = ['text', 'markdown', 'json'];
+
+export interface ConfigOptions extends PlanningOptions {
+  readonly file?: string;
+  readonly force?: boolean;
+}
+
+/** What a configuration is written for. */
+interface Target {
+  /** Of the workload or the part of a hybrid; empty when there is one only. */
+  readonly name: string;
+  readonly alternative: Alternative;
+  readonly requirements: Requirements;
+}
+
+/** Files for one target. */
+interface Written {
+  readonly target: Target;
+  readonly plan: Plan;
+  readonly files: readonly FilledFile[];
+}
+
+/**
+ * `config`: starting configurations for what is recommended, or for the alternative asked for.
+ *
+ * @param words  an alternative or a technology, and an answers file; either may be left out
+ * @returns      the exit status
+ */
+export async function runConfig(words: readonly string[], options: ConfigOptions, setting: Setting): Promise<number> {
+  const { say, language, knowledge, plans } = setting;
+  if (!CONFIG_FORMATS.includes(options.format)) {
+    return refuse([unknownValue('--format', options.format, CONFIG_FORMATS)], setting);
+  }
+  const { wanted, file, problem } = readWords(words, setting);
+  if (problem !== undefined) return refuse([problem], setting);
+  const { currency } = plans();
+  const { given, problems } = readAssumptions(options, currency, setting);
+  if (problems.length > 0) return refuse(problems, setting);
+  const request = await readRequest(file, wanted, options, setting);
+  if (typeof request === 'number') return request;
+  const targets = targetsOf(request, wanted, setting);
+  if (targets.length === 0) {
+    await write(setting.world.stderr, `${say('configuration/nothing-recommended')}\n`);
+    return STATUS.noWinner;
+  }
+  const written = targets.map((target): Written => {
+    const { alternative, requirements } = target;
+    const planned = {
+      knowledge: knowledge(),
+      plans: plans(),
+      alternative,
+      requirements,
+      given,
+      currency,
+      language,
+      say,
+    };
+    const plan = makePlan(planned);
+    return { target, plan, files: fillConfigurations(plan) };
+  });
+  return options.format === 'text' ? writeFiles(written, options, setting) : showFiles(written, options, setting);
+}
+
+/** The first word may be an alternative, a technology, or already the answers file. */
+function readWords(
+  [first, second]: readonly string[],
+  { knowledge, world }: Setting,
+): { readonly wanted?: readonly Alternative[]; readonly file?: string; readonly problem?: Problem } {
+  if (first === undefined) return {};
+  const { alternatives } = knowledge();
+  const exact = alternatives.filter(({ id }) => id === first);
+  const wanted = exact.length > 0 ? exact : alternatives.filter(({ technology }) => technology === first);
+  if (wanted.length > 0) return second === undefined ? { wanted } : { wanted, file: second };
+  const isFile = first === '-' || /[./\\]/.test(first) || existsSync(resolve(world.cwd(), first));
+  if (isFile && second === undefined) return { file: first };
+  const known = alternatives.map(({ id }) => id);
+  return { problem: unknownValue('config', first, known) };
+}
+
+/** With an alternative and nothing else, a configuration of all defaults; standard input is then left alone. */
+async function readRequest(
+  file: string | undefined,
+  wanted: readonly Alternative[] | undefined,
+  options: ConfigOptions,
+  setting: Setting,
+): Promise<Request | number> {
+  const { answers, problems } = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
+  const silent = Object.keys(answers).length === 0 && problems.length === 0;
+  if (wanted !== undefined && file === undefined && silent) return { workloads: [{ answers }] };
+  return readAnswers(file, options, setting);
+}
+
+/** For every workload the alternative asked for, or what is recommended: one, or the parts of a hybrid. */
+function targetsOf(
+  { workloads }: Request,
+  wanted: readonly Alternative[] | undefined,
+  { knowledge, say }: Setting,
+): readonly Target[] {
+  const targets = workloads.flatMap(({ name, answers }, index): Target[] => {
+    const assessed = assess(knowledge(), requirementsOf(answers, knowledge()));
+    const { requirements } = assessed.situation;
+    const workload = workloads.length > 1 ? (name ?? say('engine/workload', { number: index + 1 })) : '';
+    if (wanted !== undefined) {
+      const best = assessed.standings.find(({ alternative }) => wanted.includes(alternative));
+      return best === undefined ? [] : [{ name: workload, alternative: best.alternative, requirements }];
+    }
+    const choice = decide(assessed);
+    if (choice.kind === 'hybrid') {
+      return (choice.hybrid?.parts ?? []).map((part) => ({
+        name: [workload, part.id].filter((one) => one !== '').join(' '),
+        alternative: part.best.alternative,
+        requirements: part.assessed.situation.requirements,
+      }));
+    }
+    return choice.winner === undefined
+      ? []
+      : [{ name: workload, alternative: choice.winner.alternative, requirements }];
+  });
+  return targets;
+}
+
+/** What a file begins with. */
+function headOf({ target }: Written, { say, language }: Setting): (file: FilledFile) => readonly string[] {
+  const { alternative } = target;
+  return ({ configuration }) => [
+    say('configuration/head', {
+      title: configuration.title,
+      name: inLanguage(alternative.name, language),
+      version: alternative.version,
+      tool: TOOL,
+      toolVersion: toolVersion(),
+    }),
+    ...configuration.notes.map((note) => inLanguage(note, language)),
+  ];
+}
+
+/** As plain files: one of them, all of them one after the other, or all of them in a folder. */
+async function writeFiles(written: readonly Written[], options: ConfigOptions, setting: Setting): Promise<number> {
+  const { say, world } = setting;
+  const several = written.length > 1;
+  const all = written.flatMap((one) =>
+    one.files.map((file) => ({
+      path: several ? join(folderOf(one), file.configuration.file) : file.configuration.file,
+      text: writeConfiguration(file, headOf(one, setting)(file), say),
+    })),
+  );
+  const { file, output } = options;
+  const known = all.map(({ path }) => path);
+  if (file !== undefined && !known.includes(file)) return refuse([unknownValue('--file', file, known)], setting);
+  const chosen = file === undefined ? all : all.filter(({ path }) => path === file);
+  if (output !== undefined && output !== '-') return writeFolder(chosen, output, options, setting);
+  const texts = chosen.map(({ path, text }) => (chosen.length === 1 ? text : `### ${path}\n${text}`));
+  return (await deliver(texts.join('\n'), undefined, { world, say })) ? STATUS.done : STATUS.usage;
+}
+
+/** Letters and digits of the name alone, so that it stays inside the folder whatever a workload is called. */
+function folderOf({ target }: Written): string {
+  const slug = target.name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? target.alternative.id : slug;
+}
+
+async function writeFolder(
+  files: readonly { readonly path: string; readonly text: string }[],
+  folder: string,
+  { force }: ConfigOptions,
+  setting: Setting,
+): Promise<number> {
+  const { world, say } = setting;
+  const root = resolve(world.cwd(), folder);
+  const there = files.filter(({ path }) => existsSync(join(root, path)));
+  if (there.length > 0 && force !== true) {
+    const message = { id: 'configuration/exists', gaps: { files: there.map(({ path }) => join(folder, path)) } };
+    return refuse(
+      [{ code: 'output/exists', severity: 'error', message, hint: { id: 'configuration/force' } }],
+      setting,
+    );
+  }
+  for (const { path, text } of files) {
+    const shown = join(folder, path);
+    try {
+      mkdirSync(resolve(root, path, '..'), { recursive: true });
+    } catch (error) {
+      const gaps = { folder: shown, reason: (error as NodeJS.ErrnoException).code ?? String(error) };
+      const message = { id: 'configuration/no-folder', gaps };
+      return refuse([{ code: 'output/not-written', severity: 'error', message }], setting);
+    }
+    if (!(await deliverFile(text, shown, { world, say }))) return STATUS.usage;
+    await write(world.stderr, `${say('configuration/wrote', { file: shown })}\n`);
+  }
+  return STATUS.done;
+}
+
+/** With every setting explained, as one sheet for each target. */
+async function showFiles(written: readonly Written[], options: ConfigOptions, setting: Setting): Promise<number> {
+  const { say, language } = setting;
+  const sheets = written.map((one) => {
+    const name = inLanguage(one.target.alternative.name, language);
+    const title =
+      one.target.name === ''
+        ? say('configuration/title', { name })
+        : say('configuration/title-for', { name, workload: one.target.name });
+    return configurationSheet(title, one.plan, one.files, headOf(one, setting), say);
+  });
+  const [first, ...rest] = sheets;
+  if (first === undefined) return STATUS.broken;
+  if (rest.length === 0) return showSheet(first, options, CONFIG_FORMATS, setting);
+  return showSheet(
+    {
+      title: say('configuration/several'),
+      language,
+      blocks: sheets.flatMap(({ title, blocks }) => [{ kind: 'heading', level: 2, text: title } as const, ...blocks]),
+      contents: { configurations: sheets.map(({ contents }) => contents) },
+    },
+    options,
+    CONFIG_FORMATS,
+    setting,
+  );
+}

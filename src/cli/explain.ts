@@ -1,0 +1,50 @@
+import type { Procedure } from '../domain/index.ts';
+import { createCatalogue, nearIds } from '../library/catalogue.ts';
+import { explainSheet } from '../library/explain/explain-sheet.ts';
+import { kindsSheet } from '../library/explain/kinds-sheet.ts';
+import { traceSheet } from '../library/explain/trace-sheet.ts';
+import type { Entry } from '../library/kind.ts';
+import { createLookup } from '../library/lookup.ts';
+import { oneOf } from '../words/suggest.ts';
+import type { Setting } from './command.ts';
+import type { OutputOptions } from './options.ts';
+import { readAnswers } from './read-answers.ts';
+import { refuse } from './refuse.ts';
+import { showSheet } from './show-sheet.ts';
+import { usageProblem } from './usage-problem.ts';
+
+export const EXPLAIN_FORMATS: readonly string[] = ['text', 'markdown', 'json'];
+
+export interface ExplainOptions extends OutputOptions {
+  /** Answers file whose way through a procedure is shown. */
+  readonly trace?: string;
+}
+
+/** `explain`: anything by its id, or the way that answers take through a procedure. @returns the exit status */
+export async function runExplain(id: string | undefined, options: ExplainOptions, setting: Setting): Promise<number> {
+  const lookup = createLookup(setting.library(), setting.knowledge(), setting.language);
+  const catalogue = createCatalogue(setting.library(), setting.knowledge());
+  if (options.trace !== undefined) return trace(id, options.trace, options, setting);
+  if (id === undefined) return showSheet(kindsSheet(catalogue, lookup), options, EXPLAIN_FORMATS, setting);
+  const [first, ...others] = catalogue.find(id);
+  if (first === undefined) {
+    const near = nearIds(id, catalogue);
+    const hint = near.length === 0 ? { id: 'library/no-id-hint' } : { id: 'library/nearest', gaps: { near } };
+    return refuse([usageProblem({ id: 'library/no-id', gaps: { id } }, hint)], setting);
+  }
+  const found: readonly [Entry, ...Entry[]] = [first, ...others];
+  return showSheet(explainSheet(found, catalogue, lookup), options, EXPLAIN_FORMATS, setting);
+}
+
+async function trace(id: string | undefined, file: string, options: ExplainOptions, setting: Setting): Promise<number> {
+  const { procedures } = setting.knowledge();
+  const procedure: Procedure | undefined = procedures.find((one) => one.id === id || `procedure:${one.id}` === id);
+  if (procedure === undefined) {
+    const ids = procedures.map((one) => one.id);
+    return refuse([usageProblem({ id: 'library/trace-what' }, oneOf(ids))], setting);
+  }
+  const request = await readAnswers(file, {}, setting);
+  if (typeof request === 'number') return request;
+  const lookup = createLookup(setting.library(), setting.knowledge(), setting.language);
+  return showSheet(traceSheet(procedure, request, lookup), options, EXPLAIN_FORMATS, setting);
+}

@@ -1,0 +1,102 @@
+import { explainConstraint } from '../constraints/index.ts';
+import type { Alternative, Gaps, NamedAnswers, Request, Requirements } from '../domain/index.ts';
+import type { GivenParameters } from '../planning/index.ts';
+import { assess, type Choice, decide, requirementsOf } from '../recommendation/index.ts';
+import type { Setting } from './command.ts';
+import type { OutputOptions } from './options.ts';
+import { readAnswers } from './read-answers.ts';
+import { type AssumptionOptions, readAssumptions } from './read-assumptions.ts';
+import { refuse } from './refuse.ts';
+import { unknownValue } from './usage-problem.ts';
+
+/** The flags of commands that plan for a workload; those of the questions are among them by name. */
+export interface PlanningOptions extends AssumptionOptions, OutputOptions {
+  readonly set?: readonly string[];
+  readonly alternative?: readonly string[];
+  readonly [flag: string]: unknown;
+}
+
+/** One workload to plan for. */
+export interface WorkloadToPlan {
+  /** Empty when it is the only one. */
+  readonly name: string;
+  readonly requirements: Requirements;
+  /** Those asked for, best first. */
+  readonly alternatives: readonly Alternative[];
+  /** By alternative: why a hard constraint excludes it. */
+  readonly excluded: Readonly<Record<string, string>>;
+  /** The alternatives asked for by name, else those that can do the job, else all. */
+  readonly inDetail: readonly string[];
+  readonly choice: Choice;
+}
+
+export interface ToPlan {
+  readonly request: Request;
+  readonly workloads: readonly WorkloadToPlan[];
+  readonly given: GivenParameters;
+  readonly currency: string;
+}
+
+/**
+ * Everything a plan is made from: answers, assumptions, and the alternatives in the order in which they serve each workload.
+ *
+ * @param currency  that amounts of money are in
+ * @returns         the exit status when something is wrong, which has then been said
+ */
+export async function readToPlan(
+  file: string | undefined,
+  options: PlanningOptions,
+  currency: string,
+  setting: Setting,
+): Promise<ToPlan | number> {
+  const known = setting.knowledge().alternatives.map(({ id }) => id);
+  const wanted = (options.alternative ?? []).flatMap((one) => one.split(',')).map((one) => one.trim());
+  const strangers = wanted.filter((one) => !known.includes(one));
+  const assumptions = readAssumptions(options, currency, setting);
+  const problems = [...strangers.map((one) => unknownValue('--alternative', one, known)), ...assumptions.problems];
+  if (problems.length > 0) return refuse(problems, setting);
+  const request = await readAnswers(file, options, setting);
+  if (typeof request === 'number') return request;
+  const several = request.workloads.length > 1;
+  return {
+    request,
+    given: assumptions.given,
+    currency,
+    workloads: request.workloads.map((workload, index) => {
+      const name = workload.name ?? setting.say('engine/workload', { number: index + 1 });
+      return { name: several ? name : '', ...judge(workload, wanted, setting) };
+    }),
+  };
+}
+
+function judge(
+  { answers }: NamedAnswers,
+  wanted: readonly string[],
+  { knowledge, language, say }: Setting,
+): Omit<WorkloadToPlan, 'name'> {
+  const assessed = assess(knowledge(), requirementsOf(answers, knowledge()));
+  const { situation } = assessed;
+  const standings = assessed.standings.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  const excluded = standings.flatMap(({ id, index, judgement: { violated } }) => {
+    const [first] = violated;
+    const view = situation.views[index];
+    if (first === undefined || view === undefined) return [];
+    return [[id, explainConstraint(first, situation, view, language, say)] as const];
+  });
+  const out = new Map(excluded);
+  const able = standings.flatMap(({ id }) => (out.has(id) ? [] : [id]));
+  return {
+    requirements: situation.requirements,
+    alternatives: standings.map(({ alternative }) => alternative),
+    excluded: Object.fromEntries(out),
+    inDetail: wanted.length > 0 || able.length === 0 ? standings.map(({ id }) => id) : able,
+    choice: decide(assessed),
+  };
+}
+
+/** The title of a sheet about a request. */
+export function titleFor(id: string, { request }: ToPlan, { say }: Setting, gaps: Gaps = {}): string {
+  const [only] = request.workloads;
+  const name = request.name ?? (request.workloads.length === 1 ? only?.name : undefined);
+  return name === undefined ? say(id, gaps) : say(`${id}-of`, { ...gaps, name });
+}

@@ -1,0 +1,142 @@
+import {
+  type Configuration,
+  type ConfigurationSetting,
+  type Estimate,
+  type GapFormat,
+  inLanguage,
+  type Template,
+} from '../domain/index.ts';
+import { evaluateFormula } from '../formula/index.ts';
+import { isAbout, type Plan } from '../planning/index.ts';
+import { testCondition } from '../tables/index.ts';
+
+/** A setting with its value worked out. */
+export interface FilledSetting {
+  readonly setting: ConfigurationSetting;
+  readonly value: string;
+  readonly reason: string;
+  /** Labels of answers that were not known, so that a fallback stands for the value. */
+  readonly assumedWithout: readonly string[];
+}
+
+/** A file of a configuration, with what goes into it and what would have with more answers. */
+export interface FilledFile {
+  readonly configuration: Configuration;
+  readonly settings: readonly FilledSetting[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A setting that an answer nobody gave could still bring in. */
+export interface LeftOut {
+  readonly key: string;
+  /** Labels of the answers. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Fills the files of an alternative. Of neighbouring settings for one key the first that holds is taken; those to be
+ * switched on by hand are all listed. What hangs on an unknown answer is left out and named.
+ */
+export function fillConfigurations(plan: Plan): readonly FilledFile[] {
+  const { planned, view } = plan;
+  return planned.plans.configurations
+    .filter((one) => isAbout(one, planned.alternative.id))
+    .filter(({ when }) => testCondition(when, view.read, view.figureOf).result === 'yes')
+    .map((configuration) => fillFile(configuration, plan));
+}
+
+function fillFile(configuration: Configuration, plan: Plan): FilledFile {
+  const settings: FilledSetting[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const group of groupsOf(configuration.settings)) {
+    const open: LeftOut[] = [];
+    let taken: FilledSetting | undefined;
+    for (const setting of group) {
+      const { result, missing } = testCondition(setting.when, plan.view.read, plan.view.figureOf);
+      if (result === 'unknown') open.push({ key: setting.key, missing: labelsOf(missing, plan) });
+      if (result !== 'yes') continue;
+      const filled = fillSetting(setting, plan);
+      if ('missing' in filled) {
+        open.push(filled);
+        continue;
+      }
+      taken = filled;
+      break;
+    }
+    if (taken !== undefined) settings.push(taken);
+    else leftOut.push(...open);
+  }
+  return { configuration, settings, leftOut };
+}
+
+/** Neighbours with one key are ways to set it; what is off stands alone. */
+function groupsOf(settings: readonly ConfigurationSetting[]): readonly (readonly ConfigurationSetting[])[] {
+  const groups: ConfigurationSetting[][] = [];
+  for (const setting of settings) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    if (last !== undefined && first?.key === setting.key && !first.off && !setting.off) last.push(setting);
+    else groups.push([setting]);
+  }
+  return groups;
+}
+
+function fillSetting(setting: ConfigurationSetting, plan: Plan): FilledSetting | LeftOut {
+  const filled = fillTemplate(setting.value, plan);
+  const reason = fillReason(inLanguage(setting.reason, plan.planned.language), plan);
+  if (filled.missing.length === 0) return { setting, value: filled.text, reason, assumedWithout: [] };
+  if (setting.otherwise === undefined) return { key: setting.key, missing: filled.missing };
+  return { setting, value: setting.otherwise, reason, assumedWithout: filled.missing };
+}
+
+function fillTemplate(template: Template, plan: Plan): { readonly text: string; readonly missing: readonly string[] } {
+  const missing: string[] = [];
+  const pieces = template.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const result = evaluateFormula(piece.formula, (name) => plan.terms(name)?.value);
+    if (result.ok) return formatted(result.value, piece.format);
+    missing.push(...result.missing.flatMap((name) => rootsOf(name, plan)));
+    return '';
+  });
+  return { text: pieces.join(''), missing: [...new Set(missing)] };
+}
+
+/** The answers that are missing behind a value, or the value itself where it is a parameter. */
+function rootsOf(name: string, plan: Plan): readonly string[] {
+  const term = plan.terms(name);
+  const unanswered = term?.unanswered ?? [];
+  return unanswered.length > 0 ? labelsOf(unanswered, plan) : [term?.label ?? name];
+}
+
+/** `{name}` stands for a value as people read it. */
+function fillReason(reason: string, { terms }: Plan): string {
+  return reason.replace(/\{([\w.]+)\}/g, (_, name: string) => terms(name)?.shown ?? '?');
+}
+
+const SIZES: Readonly<Record<GapFormat, number>> = {
+  count: 1,
+  ms: 1e-3,
+  s: 1,
+  minutes: 60,
+  hours: 3600,
+  bytes: 1,
+  KiB: 1024,
+  MiB: 1024 ** 2,
+  GiB: 1024 ** 3,
+};
+
+/** Whole, and never less than what is needed: a vague answer is taken at its upper end. */
+function formatted({ max }: Estimate, format: GapFormat): string {
+  const value = max / SIZES[format];
+  const near = Math.round(value);
+  // In full, where a large number would be written with an exponent.
+  return BigInt(Math.abs(value - near) < 1e-9 * near ? near : Math.ceil(value)).toString();
+}
+
+/** Labels of the questions behind unknown columns. */
+function labelsOf(columns: readonly string[], { planned: { knowledge, language } }: Plan): readonly string[] {
+  return columns.map((column) => {
+    const question = knowledge.questions.find(({ id }) => id === column);
+    return question === undefined ? column : inLanguage(question.label, language);
+  });
+}

@@ -1,0 +1,3 @@
+export { configurationSheet } from './configuration-sheet.ts';
+export { type FilledFile, fillConfigurations } from './fill-settings.ts';
+export { titleOf, writeConfiguration } from './write-file.ts';

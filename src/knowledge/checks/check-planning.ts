@@ -1,0 +1,169 @@
+import type { Dimension, Formula, GapFormat, Measure, Plans } from '../../domain/index.ts';
+import { measureOf, measureOfDimension, nameOfMeasure, sameMeasure } from '../../formula/index.ts';
+import { nearest } from '../../words/nearest.ts';
+import { didYouMean } from '../../words/suggest.ts';
+import { inside, type Report, type Spot } from '../finding.ts';
+import type { RawDecision } from '../schema/decision.ts';
+import type { RawPlanning } from '../schema/planning.ts';
+import { type Checked, idsOf, mustBeKnown } from './check.ts';
+
+/** What the format of a gap can show. */
+const SHOWS: Readonly<Record<GapFormat, Dimension>> = {
+  count: 'count',
+  ms: 'duration',
+  s: 'duration',
+  minutes: 'duration',
+  hours: 'duration',
+  bytes: 'bytes',
+  KiB: 'bytes',
+  MiB: 'bytes',
+  GiB: 'bytes',
+};
+
+const SECONDS_AND_GIGABYTES: Readonly<Record<string, Dimension>> = {
+  GB: 'bytes',
+  hour: 'duration',
+  month: 'duration',
+  year: 'duration',
+};
+
+/**
+ * Formulas of the planning part name values that there are and come out in the unit they say, whatever units the values
+ * are written in; what they are about exists.
+ */
+export function checkPlanning(planning: RawPlanning, plans: Plans, { raw, questions }: Checked, report: Report): void {
+  const names = new Map<string, Measure>();
+  for (const { id, answer } of questions) {
+    if (answer.kind === 'number') names.set(id, measureOfDimension(answer.dimension));
+  }
+  for (const { id, dimension } of raw.figures) names.set(`alternative.${id}`, measureOfDimension(dimension));
+  names.set('nodes', measureOfDimension('count'));
+  checkLoads(planning, names, report);
+  checkParameters(planning, raw, report);
+  for (const { id, dimension, per } of planning.parameters) {
+    const divisors = per.map((unit) => SECONDS_AND_GIGABYTES[unit] ?? 'count');
+    names.set(id, measureOfDimension(dimension, divisors));
+  }
+  const alternatives = idsOf(raw.alternatives);
+  for (const section of ['capacity', 'costItems', 'configurations'] as const) {
+    for (const { id, alternatives: about } of planning[section]) {
+      about.forEach((one, index) => {
+        mustBeKnown(one, alternatives, 'alternative', { section, id, path: ['alternatives', index] }, report);
+      });
+    }
+  }
+  for (const { id, quantity, dimension, formula } of plans.capacity) {
+    const spot: Spot = { section: 'capacity', id, path: ['formula'] };
+    const promised = measureOfDimension(dimension);
+    mustMeasure(formula, promised, names, spot, report);
+    const earlier = names.get(quantity);
+    if (earlier === undefined) names.set(quantity, promised);
+    else if (!sameMeasure(earlier, promised)) {
+      report({
+        spot: { section: 'capacity', id, path: ['quantity'] },
+        code: 'knowledge/dimension',
+        message: {
+          id: 'check/measure-elsewhere',
+          gaps: { quantity, there: nameOfMeasure(earlier), here: nameOfMeasure(promised) },
+        },
+      });
+    }
+  }
+  const ofCost = new Map([...names, ['period', measureOfDimension('duration')] as const]);
+  for (const { id, formula } of plans.costItems) {
+    mustMeasure(formula, measureOfDimension('money'), ofCost, { section: 'costItems', id, path: ['formula'] }, report);
+  }
+  checkConfigurations(plans, names, report);
+}
+
+function checkLoads(planning: RawPlanning, names: ReadonlyMap<string, Measure>, report: Report): void {
+  const known = [...names.keys()].filter((name) => !name.startsWith('alternative.') && name !== 'nodes');
+  for (const { id } of planning.loads) {
+    mustBeKnown(id, known, 'question', { section: 'loads', id, path: ['id'] }, report);
+  }
+}
+
+function checkParameters(planning: RawPlanning, raw: RawDecision, report: Report): void {
+  const alternatives = idsOf(raw.alternatives);
+  const figures = idsOf(raw.figures);
+  for (const { id, dimension, values } of planning.parameters) {
+    values.forEach(({ alternatives: about, value, figure, basis, source }, index) => {
+      const spot: Spot = { section: 'parameters', id, path: ['values', index] };
+      about.forEach((one, at) => {
+        mustBeKnown(one, alternatives, 'alternative', inside(spot, 'alternatives', at), report);
+      });
+      if ((value === undefined) === (figure === undefined)) {
+        report({ spot, code: 'knowledge/parameter', message: { id: 'check/value-or-figure' } });
+      }
+      if (basis !== 'assumption' && source.length === 0) {
+        report({
+          spot,
+          code: 'knowledge/no-source',
+          message: { id: 'check/default-without-source' },
+          hint: { id: 'check/assumption-alone' },
+        });
+      }
+      if (figure === undefined) return;
+      mustBeKnown(figure, figures, 'figure', inside(spot, 'figure'), report);
+      const measured = raw.figures.find((one) => one.id === figure)?.dimension;
+      if (measured !== undefined && measured !== dimension) {
+        report({
+          spot: inside(spot, 'figure'),
+          code: 'knowledge/dimension',
+          message: { id: 'check/other-dimension', gaps: { figure, measured, parameter: id, dimension } },
+        });
+      }
+    });
+  }
+}
+
+function checkConfigurations(plans: Plans, names: ReadonlyMap<string, Measure>, report: Report): void {
+  for (const { id, settings } of plans.configurations) {
+    settings.forEach(({ value, reason }, index) => {
+      const spot: Spot = { section: 'configurations', id, path: ['settings', index] };
+      for (const piece of value) {
+        if (typeof piece === 'string') continue;
+        mustMeasure(piece.formula, measureOfDimension(SHOWS[piece.format]), names, inside(spot, 'value'), report);
+      }
+      for (const text of [reason.en, reason.zh ?? '']) {
+        for (const [, gap = ''] of text.matchAll(/\{([\w.]+)\}/g)) {
+          if (!names.has(gap)) unknownName(gap, names, inside(spot, 'reason'), report);
+        }
+      }
+    });
+  }
+}
+
+function mustMeasure(
+  formula: Formula,
+  promised: Measure,
+  names: ReadonlyMap<string, Measure>,
+  spot: Spot,
+  report: Report,
+): void {
+  let unknown: string | undefined;
+  const found = measureOf(formula, (name) => {
+    const measure = names.get(name);
+    if (measure === undefined) unknown ??= name;
+    return measure;
+  });
+  if (unknown !== undefined) unknownName(unknown, names, spot, report);
+  else if (!found.ok) report({ spot, code: 'knowledge/dimension', message: found.message });
+  else if (!sameMeasure(found.value, promised)) {
+    report({
+      spot,
+      code: 'knowledge/dimension',
+      message: { id: 'check/comes-out', gaps: { found: nameOfMeasure(found.value), wanted: nameOfMeasure(promised) } },
+    });
+  }
+}
+
+function unknownName(name: string, names: ReadonlyMap<string, Measure>, spot: Spot, report: Report): void {
+  const meant = nearest(name, names.keys());
+  report({
+    spot,
+    code: 'knowledge/unknown-name',
+    message: { id: 'formula/no-name', gaps: { name } },
+    hint: meant === undefined ? { id: 'check/names' } : didYouMean(meant),
+  });
+}

@@ -1,0 +1,81 @@
+import type { Condition, KnowledgeBase, Message, Plans, Reference, Refused, Template } from '../../domain/index.ts';
+import { parseQuantity } from '../../units/index.ts';
+import { inside, type Report, type Spot } from '../finding.ts';
+import type { RawPlanning } from '../schema/planning.ts';
+import { compileCondition } from './compile-condition.ts';
+import { compileFormula } from './compile-formula.ts';
+import { compileTemplate } from './compile-template.ts';
+import type { Compiling } from './context.ts';
+
+/** Time that a plan looks ahead unless the rules say otherwise, seconds. */
+const THREE_YEARS = 3 * 31_536_000;
+
+/** Parses formulas, templates, conditions and values of the planning part. What cannot be read is reported and left out. */
+export function compilePlanning(
+  raw: RawPlanning,
+  { columns, figures }: Pick<KnowledgeBase, 'columns' | 'figures'>,
+  references: Readonly<Record<string, Reference>>,
+  report: Report,
+): Plans {
+  const dimensions = new Map(figures.map(({ id, dimension }) => [id, dimension]));
+  const compiling: Compiling = { columns, dimensions, report };
+  const whenOf = (section: string, entry: { readonly id: string; readonly when: RawCondition }): Condition =>
+    compileCondition(entry.when, { section, id: entry.id, path: ['when'] }, compiling);
+  const worked = <Rule extends { readonly id: string; readonly when: RawCondition; readonly formula: string }>(
+    section: string,
+    rules: readonly Rule[],
+  ) =>
+    rules.flatMap((rule) => {
+      const formula = compileFormula(rule.formula, { section, id: rule.id, path: ['formula'] }, report);
+      return formula === undefined ? [] : [{ ...rule, when: whenOf(section, rule), formula }];
+    });
+  return {
+    currency: raw.plan.currency ?? 'USD',
+    horizonSeconds: compileHorizon(raw.plan.horizon, report),
+    loads: raw.loads,
+    parameters: raw.parameters.map(({ values, ...parameter }) => ({
+      ...parameter,
+      values: values.flatMap(({ value, ...rest }, index) => {
+        if (value === undefined) return [rest];
+        const parsed = parseQuantity(value, parameter.dimension);
+        if (parsed.ok) return [{ ...rest, value: parsed.value }];
+        const spot = { section: 'parameters', id: parameter.id, path: ['values', index, 'value'] };
+        report({ spot, code: 'knowledge/quantity', message: parsed.message, ...hintOf(parsed) });
+        return [];
+      }),
+    })),
+    capacity: worked('capacity', raw.capacity),
+    costItems: worked('costItems', raw.costItems),
+    configurations: raw.configurations.map((configuration) => ({
+      ...configuration,
+      when: whenOf('configurations', configuration),
+      settings: configuration.settings.map((setting, index) => {
+        const spot: Spot = { section: 'configurations', id: configuration.id, path: ['settings', index] };
+        return {
+          ...setting,
+          when: compileCondition(setting.when, inside(spot, 'when'), compiling),
+          value: compileTemplate(setting.value, inside(spot, 'value'), report) satisfies Template,
+        };
+      }),
+    })),
+    checklistStages: raw.checklistStages,
+    overtakenItems: raw.overtakenItems,
+    references,
+  };
+}
+
+type RawCondition = Parameters<typeof compileCondition>[0];
+
+function compileHorizon(text: string | undefined, report: Report): number {
+  const parsed = parseQuantity(text ?? '', 'duration');
+  if (parsed.ok) return parsed.value.min;
+  if (text !== undefined) {
+    const spot = { section: 'plan', id: 'horizon', path: [] };
+    report({ spot, code: 'knowledge/quantity', message: parsed.message, ...hintOf(parsed) });
+  }
+  return THREE_YEARS;
+}
+
+function hintOf({ hint }: Refused): { readonly hint?: Message } {
+  return hint === undefined ? {} : { hint };
+}

@@ -1,0 +1,41 @@
+import { inLanguage, type KnowledgeBase, type Language, type Text } from '../domain/index.ts';
+import { stringify } from './prebuilt.ts';
+
+/**
+ * The knowledge base as JSON that goes into a page: in one language, without what no report shows. Read back, it gives the
+ * same recommendations in that language.
+ *
+ * @param code  of the page: ids of wording are `<area>/<what>`, and it says nothing of an area it does not name
+ */
+export function embeddedKnowledge(knowledge: KnowledgeBase, language: Language, code: string): string {
+  const { wording, references, ...rest } = knowledge;
+  const areas = new Map<string, boolean>();
+  const isSaid = (id: string): boolean => {
+    const area = id.slice(0, id.indexOf('/') + 1);
+    const known = areas.get(area) ?? code.includes(area);
+    areas.set(area, known);
+    return known;
+  };
+  const spoken = Object.fromEntries(Object.entries(wording).filter(([id]) => isSaid(id)));
+  const cited = Object.fromEntries(
+    Object.entries(references).map(([id, reference]) => {
+      if (reference.kind === 'document') return [id, reference];
+      const { note: _, ...shown } = reference;
+      return [id, shown];
+    }),
+  );
+  return stringify(inOneLanguage({ ...rest, wording: spoken, references: cited }, language));
+}
+
+/** Every text with its wording in the language alone, kept where English stands: it is the one every text has. */
+function inOneLanguage(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((item) => inOneLanguage(item, language));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isText(value)) return { en: inLanguage(value, language) };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLanguage(inner, language)]));
+}
+
+function isText(value: object): value is Text {
+  const keys = Object.keys(value);
+  return typeof (value as Text).en === 'string' && keys.every((key) => key === 'en' || key === 'zh');
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { condition, dimension, id, quantity, source, sources, text } from './pieces.ts';
+
+/** What is worked out and written once a choice stands; see the types of `Plans`. */
+
+const alternatives = z.array(id).default([]);
+const formula = z.string().min(1);
+const words = z.string().min(1);
+/** What formulas may call a value. */
+const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'wanted/name' });
+
+const load = z.strictObject({ id, because: text, source: sources });
+
+const parameterValue = z.strictObject({
+  alternatives,
+  value: quantity.exactOptional(),
+  figure: id.exactOptional(),
+  basis: z.enum(['source', 'corpus', 'assumption']),
+  because: text,
+  /** Only an assumption may do without. */
+  source: z.array(source).default([]),
+});
+
+const parameter = z.strictObject({
+  id: name,
+  label: text,
+  dimension,
+  per: z.array(z.enum(['GB', 'hour', 'month', 'year'])).default([]),
+  values: z.array(parameterValue).default([]),
+});
+
+const worked = {
+  id,
+  label: text,
+  alternatives,
+  when: condition.default({}),
+  formula,
+  because: text,
+  source: sources,
+};
+
+const capacity = z.strictObject({ ...worked, quantity: name, dimension, outlook: z.boolean().default(false) });
+const costItem = z.strictObject(worked);
+
+/** What stands on a line of its own in a file: a line break would start another setting. */
+const oneLine = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, { message: 'wanted/one-line' });
+
+const setting = z.strictObject({
+  key: oneLine,
+  /** Letters with gaps such as `{{retention | ms}}`. */
+  value: oneLine,
+  otherwise: oneLine.exactOptional(),
+  when: condition.default({}),
+  reason: text,
+  edit: text.exactOptional(),
+  off: z.boolean().default(false),
+  since: words.exactOptional(),
+  source: sources,
+});
+
+const configuration = z.strictObject({
+  id,
+  alternatives: z.array(id).min(1),
+  file: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, { message: 'wanted/file-name' }),
+  syntax: z.enum(['properties', 'directives', 'blocks', 'command', 'mapping']),
+  title: text,
+  command: oneLine.exactOptional(),
+  notes: z.array(text).default([]),
+  when: condition.default({}),
+  settings: z.array(setting).min(1),
+});
+
+const checklistStage = z.strictObject({
+  id,
+  title: text,
+  /** Of the list that has stages. */
+  stage: z.int().min(1).exactOptional(),
+  /** Of the lists that have none. */
+  phases: z.array(id).min(1),
+  source: sources,
+});
+
+const overtakenItem = z.strictObject({ id, checklist: words, group: words, item: words, says: text, source: sources });
+
+export const planningLists = {
+  loads: load,
+  parameters: parameter,
+  capacity,
+  costItems: costItem,
+  configurations: configuration,
+  checklistStages: checklistStage,
+  overtakenItems: overtakenItem,
+} as const;
+
+export const planningMaps = { plan: words } as const;
+
+export type PlanningListName = keyof typeof planningLists;
+
+/** The planning part as written, checked entry by entry and merged. */
+export type RawPlanning = {
+  readonly [Name in PlanningListName]: readonly z.output<(typeof planningLists)[Name]>[];
+} & { readonly plan: Readonly<Record<string, string>> };

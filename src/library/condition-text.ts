@@ -1,0 +1,50 @@
+import type { Cell, Condition } from '../domain/index.ts';
+import type { Lookup } from './lookup.ts';
+
+const OF_THE_ALTERNATIVE = 'alternative.';
+
+/** A condition as a person reads it, such as `Throughput > 500k and no Replay`; `always` where nothing is asked. */
+export function conditionText(
+  { cells }: Condition,
+  lookup: Lookup,
+  labelOf: (column: string) => string = columnLabels(lookup),
+): string {
+  if (cells.length === 0) return lookup.say('library/always');
+  return cells.map((cell) => cellText(cell, labelOf, lookup)).join(lookup.say('procedure/and'));
+}
+
+function cellText({ column, test }: Cell, labelOf: (column: string) => string, lookup: Lookup): string {
+  const label = labelOf(column);
+  switch (test.kind) {
+    case 'any':
+      return label;
+    case 'flag':
+      return test.value ? label : lookup.say('procedure/not', { label });
+    case 'members':
+      return lookup.say('procedure/is', { label, value: test.text });
+    case 'figure':
+      return lookup.say('library/against-figure', {
+        label,
+        comparison: test.comparison,
+        factor: test.factor === 1 ? '' : `${test.factor} × `,
+        figure: labelOf(OF_THE_ALTERNATIVE + test.figure),
+      });
+    case 'intervals':
+      return `${label} ${test.text}`;
+  }
+}
+
+/** What the columns of conditions are called: questions, and what an alternative offers. */
+export function columnLabels({ knowledge, text, say, word }: Lookup): (column: string) => string {
+  const questions = new Map(knowledge.questions.map(({ id, label }) => [id, label]));
+  const offers = new Map([...knowledge.figures, ...knowledge.capabilities].map(({ id, label }) => [id, label]));
+  return (column) => {
+    if (!column.startsWith(OF_THE_ALTERNATIVE))
+      return text(questions.get(column)) || (word(`library/column/${column}`) ?? column);
+    const id = column.slice(OF_THE_ALTERNATIVE.length);
+    const offered = offers.get(id);
+    return offered === undefined
+      ? (word(`library/column/${id}`) ?? id)
+      : say('library/of-the-alternative', { label: offered });
+  };
+}

@@ -1,0 +1,109 @@
+import type { Advice, Bridge, Constraint, Implication, SheetBlock, SizingRule, Split } from '../../domain/index.ts';
+import { facts, paragraph, part } from '../blocks.ts';
+import { conditionText } from '../condition-text.ts';
+import type { Lookup } from '../lookup.ts';
+import { namedGaps } from '../rule-text.ts';
+import { fieldLabel } from './plain-card.ts';
+import { questionLabel } from './question-label.ts';
+
+/** What each rule of a decision says, in words. */
+
+export function constraintCard(
+  { hard, when, penalty, because, workaround }: Constraint,
+  lookup: Lookup,
+): readonly SheetBlock[] {
+  const { say, text } = lookup;
+  return [
+    paragraph(say(hard ? 'library/excludes' : 'library/costs', { penalty })),
+    ...facts([
+      { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
+      { label: fieldLabel('because', lookup), value: namedGaps(text(because), lookup) },
+      { label: fieldLabel('workaround', lookup), value: namedGaps(text(workaround), lookup) },
+    ]),
+  ];
+}
+
+export function implicationCard({ when, requires, firm, because }: Implication, lookup: Lookup): readonly SheetBlock[] {
+  const { say, text } = lookup;
+  return [
+    paragraph(say(firm ? 'library/implies-firmly' : 'library/implies-usually')),
+    ...facts([
+      { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
+      {
+        label: fieldLabel('requires', lookup),
+        value: `${questionLabel(requires.key, lookup)}${say('word/colon')}${requires.value}`,
+      },
+      { label: fieldLabel('because', lookup), value: text(because) },
+    ]),
+  ];
+}
+
+export function splitCard({ when, unless, parts, because }: Split, lookup: Lookup): readonly SheetBlock[] {
+  const { say, text } = lookup;
+  return [
+    ...facts([
+      { label: fieldLabel('because', lookup), value: text(because) },
+      { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
+      {
+        label: fieldLabel('unless', lookup),
+        value: unless.map((one) => conditionText(one, lookup)).join(say('word/semicolon')),
+      },
+    ]),
+    ...part(
+      say('report/parts'),
+      facts(
+        parts.map(({ name, keeps }) => ({
+          label: text(name),
+          value: keeps.map((key) => questionLabel(key, lookup)).join(say('word/comma')),
+        })),
+      ),
+    ),
+  ];
+}
+
+export function bridgeCard({ between, how, penalty, caveat }: Bridge, lookup: Lookup): readonly SheetBlock[] {
+  return facts([
+    { label: fieldLabel('between', lookup), value: between.map(lookup.name).join(lookup.say('word/comma')) },
+    { label: fieldLabel('how', lookup), value: lookup.text(how) },
+    { label: fieldLabel('caveat', lookup), value: lookup.text(caveat) },
+    { label: fieldLabel('penalty', lookup), value: lookup.say('library/bridge-penalty', { penalty }) },
+  ]);
+}
+
+export function adviceCard(
+  { kind, alternatives, when, text, mitigation, severity }: Advice,
+  lookup: Lookup,
+): readonly SheetBlock[] {
+  return [
+    paragraph(lookup.text(text)),
+    ...facts([
+      { label: fieldLabel('kind', lookup), value: lookup.word(`library/value/${kind}`) ?? kind },
+      { label: fieldLabel('mitigation', lookup), value: lookup.text(mitigation) },
+      {
+        label: fieldLabel('severity', lookup),
+        value: severity === undefined ? '' : (lookup.word(`library/value/${severity}`) ?? severity),
+      },
+      {
+        label: fieldLabel('alternatives', lookup),
+        value: alternatives.map(lookup.name).join(lookup.say('word/comma')),
+      },
+      { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
+    ]),
+  ];
+}
+
+export function sizingCard({ need, figure, replicated }: SizingRule, lookup: Lookup): readonly SheetBlock[] {
+  const { text, say } = lookup;
+  const label = text(lookup.knowledge.figures.find(({ id }) => id === figure)?.label ?? figure);
+  return facts([
+    {
+      label: say('library/formula'),
+      value: say('library/nodes-formula', {
+        need: [...need.map((key) => questionLabel(key, lookup)), ...(replicated ? [say('library/copies')] : [])].join(
+          ' × ',
+        ),
+        figure: label,
+      }),
+    },
+  ]);
+}

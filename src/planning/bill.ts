@@ -1,0 +1,111 @@
+import { type CostItem, type Estimate, inLanguage } from '../domain/index.ts';
+import { evaluateFormula, exactly, namesIn, writeFormula } from '../formula/index.ts';
+import { testCondition } from '../tables/index.ts';
+import { displayQuantity } from '../units/index.ts';
+import { sayMessage } from '../wording/say.ts';
+import { isAbout, makePlan, type Plan } from './plan.ts';
+import type { Planned, Term, Terms } from './terms.ts';
+import { afterYears, horizonOf, periodsOf, yearsIn } from './years.ts';
+
+/** One line of a bill over all its years. */
+export interface BillItem {
+  readonly item: CostItem;
+  /** By year; undefined where something is not known. */
+  readonly years: readonly (Estimate | undefined)[];
+  readonly total: Estimate | undefined;
+  /** Labels of what the formula lacks. */
+  readonly missing: readonly string[];
+  /** Of the first year: with labels, and with values. */
+  readonly formula: string;
+  readonly numbers: string;
+  readonly source: readonly string[];
+}
+
+/** What an alternative costs over the horizon. */
+export interface Bill {
+  readonly planned: Planned;
+  readonly items: readonly BillItem[];
+  /** How long it runs, rounded for reading. */
+  readonly years: number;
+  /** Of each year, seconds. */
+  readonly periods: readonly number[];
+  readonly plans: readonly Plan[];
+  /** Of what is known. */
+  readonly total: Estimate;
+  readonly yearTotals: readonly Estimate[];
+  /** Items that could not be counted. */
+  readonly open: readonly BillItem[];
+}
+
+/** Adds up every cost item, year by year, for what the alternative needs in that year. */
+export function makeBill(planned: Planned): Bill {
+  const { plans: rules, requirements } = planned;
+  const horizon = horizonOf(requirements, rules);
+  const periods = periodsOf(horizon);
+  const plans = periods.map((_, year) =>
+    makePlan({ ...planned, requirements: afterYears(requirements, rules.loads, year) }),
+  );
+  const items = rules.costItems
+    .filter((item) => isAbout(item, planned.alternative.id))
+    .flatMap((item) => billItem(item, plans, periods, planned));
+  const yearTotals = periods.map((_, year) => sum(items.map(({ years }) => years[year])));
+  return {
+    planned,
+    items,
+    years: yearsIn(horizon),
+    periods,
+    plans,
+    total: sum(items.map(({ total }) => total)),
+    yearTotals,
+    open: items.filter(({ total }) => total === undefined),
+  };
+}
+
+function billItem(
+  item: CostItem,
+  plans: readonly Plan[],
+  periods: readonly number[],
+  { say }: Planned,
+): readonly BillItem[] {
+  const [first] = plans;
+  if (first === undefined) return [];
+  if (testCondition(item.when, first.view.read, first.view.figureOf).result === 'no') return [];
+  const termsOf = (year: number): Terms => {
+    const terms = plans[year]?.terms ?? first.terms;
+    const seconds = periods[year] ?? 0;
+    const shown = sayMessage(say, displayQuantity(seconds, 'duration'));
+    const period: Term = { value: exactly(seconds), label: say('planning/period'), shown, source: [], unanswered: [] };
+    return (name) => (name === 'period' ? period : terms(name));
+  };
+  const results = periods.map((_, year) => evaluateFormula(item.formula, (name) => termsOf(year)(name)?.value));
+  const years = results.map((result) => (result.ok ? result.value : undefined));
+  const named = namesIn(item.formula).flatMap((name) => termsOf(0)(name) ?? []);
+  const write = (show: (term: Term) => string) => writeFormula(item.formula, (name) => show(termsOf(0)(name) as Term));
+  return [
+    {
+      item,
+      years,
+      total: years.every((year) => year !== undefined) ? sum(years) : undefined,
+      missing: named.filter(({ value }) => value === undefined).map(({ label }) => label),
+      formula: write(({ label }) => label),
+      numbers: write(({ shown }) => shown),
+      source: [...new Set([...item.source, ...named.flatMap(({ source }) => source)])],
+    },
+  ];
+}
+
+/** Of what is known. */
+function sum(values: readonly (Estimate | undefined)[]): Estimate {
+  return values.reduce<Estimate>(
+    (total, value) => ({
+      min: total.min + (value?.min ?? 0),
+      typical: total.typical + (value?.typical ?? 0),
+      max: total.max + (value?.max ?? 0),
+    }),
+    exactly(0),
+  );
+}
+
+export function labelOf({ item }: BillItem, { language }: Planned): string {
+  return inLanguage(item.label, language);
+}

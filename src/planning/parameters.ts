@@ -1,0 +1,66 @@
+import type { Basis, Dimension, Estimate, Parameter, ParameterValue, PerUnit } from '../domain/index.ts';
+
+/** What a parameter stands for in one run. */
+export interface ParameterEstimate {
+  /** In base units, percent as a share; undefined where nobody said it. */
+  readonly value: Estimate | undefined;
+  /** `given` when this run says it. */
+  readonly basis: Basis | 'given' | 'unknown';
+  /** The default that was taken. */
+  readonly rule: ParameterValue | undefined;
+}
+
+/** In base units: bytes and seconds; a month is a twelfth of a year of 365 days. */
+const UNITS: Readonly<Record<PerUnit, number>> = { GB: 1e9, hour: 3600, month: 31_536_000 / 12, year: 31_536_000 };
+
+/** Values that a run gives, by `parameter` or `alternative.parameter`, in the units of the parameter. */
+export type GivenParameters = ReadonlyMap<string, { readonly min: number; readonly max: number }>;
+
+/**
+ * The value of a parameter for an alternative: what the run gives for that alternative, what it gives for all, else the
+ * first default that is about it.
+ *
+ * @param figureOf  of the alternative, in base units
+ */
+export function estimateParameter(
+  parameter: Parameter,
+  alternative: string,
+  given: GivenParameters,
+  figureOf: (figure: string) => Estimate | undefined,
+): ParameterEstimate {
+  const said = given.get(`${alternative}.${parameter.id}`) ?? given.get(parameter.id);
+  if (said !== undefined) return { value: inBaseUnits(said, parameter), basis: 'given', rule: undefined };
+  const rule = parameter.values.find(
+    ({ alternatives }) => alternatives.length === 0 || alternatives.includes(alternative),
+  );
+  if (rule === undefined) return { value: undefined, basis: 'unknown', rule };
+  const value =
+    rule.figure === undefined
+      ? rule.value === undefined
+        ? undefined
+        : inBaseUnits(rule.value, parameter)
+      : figureOf(rule.figure);
+  return { value, basis: value === undefined ? 'unknown' : rule.basis, rule };
+}
+
+function inBaseUnits({ min, max }: { min: number; max: number }, { dimension, per }: Parameter): Estimate {
+  const divisor = divisorOf(per);
+  const scale = (value: number) => asNumber(value, dimension) / divisor;
+  return { min: scale(min), typical: middle(scale(min), scale(max)), max: scale(max) };
+}
+
+/** What an amount in the unit of a parameter is divided by to be in base units. */
+export function divisorOf(per: readonly PerUnit[]): number {
+  return per.reduce((product, unit) => product * UNITS[unit], 1);
+}
+
+/** Formulas reckon with shares where people write percent. */
+export function asNumber(value: number, dimension: Dimension): number {
+  return dimension === 'percent' ? value / 100 : value;
+}
+
+/** Of a range, on a logarithmic axis where it has one, as vague answers are read. */
+export function middle(min: number, max: number): number {
+  if (min === max) return min;
+  return min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
+}

@@ -1,0 +1,105 @@
+import { type CapacityRule, type Estimate, inLanguage, type SourceId } from '../domain/index.ts';
+import { evaluateFormula, namesIn, writeFormula } from '../formula/index.ts';
+import { type Sizing, size } from '../scoring/index.ts';
+import { fixedColumns, readAlternative, readRequirements } from '../situation/index.ts';
+import { type FigureOf, type Read, testCondition } from '../tables/index.ts';
+import { showEstimate } from './amounts.ts';
+import { type Planned, type Term, type Terms, termsOf } from './terms.ts';
+
+/** A quantity as it came out, or why it did not. */
+export interface PlannedQuantity {
+  readonly rule: CapacityRule;
+  readonly value: Estimate | undefined;
+  /** Labels of what the formula lacks. */
+  readonly missing: readonly string[];
+  /** Questions whose answers it hangs on and that nobody answered; also those that could have led to another rule. */
+  readonly unanswered: readonly string[];
+  /** With labels: `Throughput × Message size`. */
+  readonly formula: string;
+  /** With values: `200k msg/s × 512 B`. */
+  readonly numbers: string;
+  /** Of the rule and of the values in it. */
+  readonly source: readonly SourceId[];
+}
+
+/** Everything that one alternative needs for one workload. */
+export interface Plan {
+  readonly planned: Planned;
+  readonly sizing: Sizing;
+  readonly quantities: readonly PlannedQuantity[];
+  /** The quantities among them. */
+  readonly terms: Terms;
+  readonly view: { readonly read: Read; readonly figureOf: FigureOf };
+}
+
+/**
+ * Works out every quantity in the order of the rules, so that later ones may build on earlier ones. Of several rules for
+ * one quantity the first that holds and can be worked out gives it; when none can, the first that holds says what is
+ * missing.
+ */
+export function makePlan(planned: Planned): Plan {
+  const { knowledge, plans, alternative, requirements } = planned;
+  const sizing = size(alternative, requirements, knowledge);
+  const given = termsOf(planned, sizing);
+  const view = viewOf(planned);
+  const found = new Map<string, PlannedQuantity>();
+  const terms: Terms = (name) => quantityTerm(found.get(name), planned) ?? given(name);
+  for (const quantity of new Set(plans.capacity.map((rule) => rule.quantity))) {
+    const worked: PlannedQuantity[] = [];
+    // What an answer could still switch on leaves the others in doubt.
+    const open: string[] = [];
+    for (const rule of plans.capacity) {
+      if (rule.quantity !== quantity || !isAbout(rule, alternative.id)) continue;
+      const { result, missing } = testCondition(rule.when, view.read, view.figureOf);
+      if (result === 'yes') worked.push(workOut(rule, terms));
+      else if (result === 'unknown') open.push(...missing);
+    }
+    const best = worked.find(({ value }) => value !== undefined) ?? worked[0];
+    if (best === undefined) continue;
+    const before = worked.slice(0, worked.indexOf(best)).flatMap(({ unanswered }) => unanswered);
+    found.set(quantity, { ...best, unanswered: [...new Set([...best.unanswered, ...before, ...open])] });
+  }
+  return { planned, sizing, quantities: [...found.values()], terms, view };
+}
+
+/** How conditions see the alternative and what is required of it. */
+function viewOf({ knowledge, alternative, requirements }: Planned): Plan['view'] {
+  const read = readRequirements(requirements, knowledge);
+  return {
+    read: readAlternative(read, alternative, requirements, fixedColumns(alternative)),
+    figureOf: (figure) => alternative.figures[figure]?.typical,
+  };
+}
+
+export function isAbout({ alternatives }: { readonly alternatives: readonly string[] }, alternative: string): boolean {
+  return alternatives.length === 0 || alternatives.includes(alternative);
+}
+
+function workOut(rule: CapacityRule, terms: Terms): PlannedQuantity {
+  const { formula, source } = rule;
+  const named = namesIn(formula).flatMap((name) => terms(name) ?? []);
+  const result = evaluateFormula(formula, (name) => terms(name)?.value);
+  const write = (show: (term: Term) => string) => writeFormula(formula, (name) => show(terms(name) as Term));
+  return {
+    rule,
+    value: result.ok ? result.value : undefined,
+    missing: result.ok ? [] : named.filter(({ value }) => value === undefined).map(({ label }) => label),
+    unanswered: [...named.flatMap((term) => term.unanswered)],
+    formula: write(({ label }) => label),
+    numbers: write(({ shown }) => shown),
+    source: [...new Set([...source, ...named.flatMap((term) => term.source)])],
+  };
+}
+
+function quantityTerm(quantity: PlannedQuantity | undefined, { language, say }: Planned): Term | undefined {
+  if (quantity === undefined) return undefined;
+  const { rule, value, unanswered } = quantity;
+  const label = inLanguage(rule.label, language);
+  return {
+    value,
+    label,
+    shown: value === undefined ? label : showEstimate(value, rule.dimension, say),
+    source: [],
+    unanswered,
+  };
+}

@@ -1,0 +1,78 @@
+import type { KnowledgeBase, Message, Parameter, Place, Plans, Problem } from '../domain/index.ts';
+import { parseQuantity } from '../units/index.ts';
+import { suggest } from '../words/suggest.ts';
+import type { GivenParameters } from './parameters.ts';
+
+/** A parameter that a run sets: `nodePrice`, or `alternative.nodePrice`, and its value as written. */
+export interface Assignment {
+  readonly key: string;
+  readonly text: string;
+  readonly at: Place;
+}
+
+/**
+ * Reads values such as `4000`, `4k CNY/month` or `3..5`, in the unit of the parameter, which may stand behind them or be
+ * left out. A later one wins.
+ *
+ * @param currency  that amounts of money are in
+ */
+export function readParameters(
+  assignments: readonly Assignment[],
+  plans: Pick<Plans, 'parameters'>,
+  knowledge: Pick<KnowledgeBase, 'alternatives'>,
+  currency: string,
+): { readonly given: GivenParameters; readonly problems: readonly Problem[] } {
+  const given = new Map<string, { readonly min: number; readonly max: number }>();
+  const problems: Problem[] = [];
+  const alternatives = knowledge.alternatives.map(({ id }) => id);
+  for (const { key, text, at } of assignments) {
+    const report = (message: Message, hint: Message | undefined): void => {
+      problems.push({
+        code: 'parameters/invalid',
+        severity: 'error',
+        message,
+        ...(hint === undefined ? {} : { hint }),
+        at,
+      });
+    };
+    const dot = key.indexOf('.');
+    const alternative = dot < 0 ? undefined : key.slice(0, dot);
+    const name = key.slice(dot + 1);
+    const parameter = plans.parameters.find(({ id }) => id === name);
+    if (parameter === undefined) {
+      const known = plans.parameters.map(({ id }) => id);
+      report({ id: 'planning/no-parameter', gaps: { name } }, suggest(name, known));
+    } else if (alternative !== undefined && !alternatives.includes(alternative)) {
+      report({ id: 'planning/no-alternative', gaps: { name: alternative } }, suggest(alternative, alternatives));
+    } else {
+      const parsed = readAmount(text, parameter, currency);
+      const unit = unitOf(parameter, currency);
+      if (parsed.ok) given.set(key, parsed.value);
+      else {
+        report(
+          { id: 'planning/bad-value', gaps: { name: key, message: parsed.message } },
+          unit === '' ? parsed.hint : { id: 'planning/expected-unit', gaps: { unit } },
+        );
+      }
+    }
+  }
+  return { given, problems };
+}
+
+/** The unit that a parameter is written in, such as `CNY/month`; empty for plain numbers. */
+export function unitOf({ dimension, per }: Pick<Parameter, 'dimension' | 'per'>, currency: string): string {
+  const unit = dimension === 'money' ? currency : dimension === 'percent' ? '%' : '';
+  return [unit, ...per].join('/');
+}
+
+function readAmount(text: string, { dimension, per }: Parameter, currency: string) {
+  let rest = text.trim();
+  for (const unit of [...per].reverse()) rest = without(rest, `/${unit}`);
+  if (dimension !== 'money') return parseQuantity(rest, dimension);
+  return parseQuantity(without(rest, currency), 'count');
+}
+
+/** The text without an ending, whatever its case. */
+function without(text: string, ending: string): string {
+  return text.toLowerCase().endsWith(ending.toLowerCase()) ? text.slice(0, -ending.length).trim() : text;
+}

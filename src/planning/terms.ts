@@ -1,0 +1,148 @@
+import {
+  type Alternative,
+  type Dimension,
+  type Estimate,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type Parameter,
+  type Plans,
+  type Requirements,
+  type SourceId,
+} from '../domain/index.ts';
+import { exactly } from '../formula/index.ts';
+import { type Sizing, size } from '../scoring/index.ts';
+import { centre } from '../situation/index.ts';
+import type { Say } from '../wording/say.ts';
+import { showAmount, showEstimate } from './amounts.ts';
+import { asNumber, estimateParameter, type GivenParameters, type ParameterEstimate } from './parameters.ts';
+
+/** A value that formulas may name: what it is, how it is called and shown, and where it comes from. */
+export interface Term {
+  readonly value: Estimate | undefined;
+  readonly label: string;
+  /** With its unit. */
+  readonly shown: string;
+  readonly source: readonly SourceId[];
+  /** Ids of the questions nobody answered that it hangs on. */
+  readonly unanswered: readonly string[];
+}
+
+export type Terms = (name: string) => Term | undefined;
+
+/** What a plan is made for. */
+export interface Planned {
+  readonly knowledge: KnowledgeBase;
+  readonly plans: Plans;
+  readonly alternative: Alternative;
+  readonly requirements: Requirements;
+  readonly given: GivenParameters;
+  /** Of all amounts; defaults in another one are not used, since no rate of exchange is known. */
+  readonly currency: string;
+  readonly language: Language;
+  /** Of that language. */
+  readonly say: Say;
+}
+
+const OF_ALTERNATIVE = 'alternative.';
+
+/**
+ * Every value that a formula may name, except the quantities that formulas work out: answers, parameters, figures of the
+ * alternative, and the nodes it needs.
+ */
+export function termsOf(planned: Planned, sizing: Sizing): Terms {
+  const { knowledge, plans, requirements, language, say } = planned;
+  const cache = new Map<string, Term | undefined>();
+  const find = (name: string): Term | undefined => {
+    if (name === 'nodes') {
+      const nodes = nodesEstimate(planned, sizing);
+      const shown = showEstimate(nodes, 'count', say);
+      return { value: nodes, label: say('planning/nodes'), shown, source: [], unanswered: unansweredBySizing(planned) };
+    }
+    if (name.startsWith(OF_ALTERNATIVE)) return figureTerm(planned, name.slice(OF_ALTERNATIVE.length));
+    const parameter = plans.parameters.find(({ id }) => id === name);
+    if (parameter !== undefined) return parameterTerm(parameter, planned);
+    const question = knowledge.questions.find(({ id }) => id === name);
+    if (question === undefined || question.answer.kind !== 'number') return undefined;
+    const { dimension } = question.answer;
+    const requirement = requirements[name];
+    const label = inLanguage(question.label, language);
+    if (requirement?.kind !== 'number')
+      return { value: undefined, label, shown: label, source: [], unanswered: [name] };
+    const value: Estimate = { min: requirement.min, typical: centre(requirement), max: requirement.max };
+    const shown = showEstimate(value, dimension, say);
+    return { value: percentAsShare(value, dimension), label, shown, source: [], unanswered: [] };
+  };
+  return (name) => {
+    if (!cache.has(name)) cache.set(name, find(name));
+    return cache.get(name);
+  };
+}
+
+/** Vague answers make for a range of nodes. */
+function nodesEstimate({ knowledge, alternative, requirements }: Planned, sizing: Sizing): Estimate {
+  const needed = ({ nodes, minimum }: Sizing) => nodes ?? minimum;
+  const at = (end: 'min' | 'max') => needed(size(alternative, endsOf(requirements, end), knowledge));
+  return { min: at('min'), typical: needed(sizing), max: at('max') };
+}
+
+function endsOf(requirements: Requirements, end: 'min' | 'max'): Requirements {
+  return Object.fromEntries(
+    Object.entries(requirements).map(([id, one]) => [
+      id,
+      one.kind === 'number' ? { ...one, min: one[end], max: one[end] } : one,
+    ]),
+  );
+}
+
+/** Questions that could still ask for more nodes. */
+function unansweredBySizing({ knowledge, alternative, requirements }: Planned): readonly string[] {
+  const needs = knowledge.sizing.filter(({ figure }) => alternative.figures[figure] !== undefined);
+  const keys = new Set(needs.flatMap(({ need }) => need));
+  return [...keys].filter((key) => requirements[key]?.kind !== 'number');
+}
+
+/** The value of a parameter for what is planned. */
+export function parameterOf(parameter: Parameter, planned: Planned): ParameterEstimate {
+  const { alternative, given, currency, plans } = planned;
+  const estimate = estimateParameter(parameter, alternative.id, given, (figure) => figureEstimate(alternative, figure));
+  const foreign = parameter.dimension === 'money' && estimate.basis !== 'given' && currency !== plans.currency;
+  // Nothing is nothing in every currency.
+  return foreign && estimate.value?.max !== 0 ? { value: undefined, basis: 'unknown', rule: undefined } : estimate;
+}
+
+function figureEstimate({ figures }: Alternative, id: string): Estimate | undefined {
+  const figure = figures[id];
+  // What decides is the typical value, as in the decision itself; the range is what others saw.
+  return figure === undefined ? undefined : exactly(figure.typical);
+}
+
+function figureTerm({ knowledge, alternative, language, say }: Planned, id: string): Term | undefined {
+  const kind = knowledge.figures.find((one) => one.id === id);
+  if (kind === undefined) return undefined;
+  const value = figureEstimate(alternative, id);
+  const label = inLanguage(kind.label, language);
+  return {
+    value: value === undefined ? undefined : percentAsShare(value, kind.dimension),
+    label,
+    shown: value === undefined ? label : showEstimate(value, kind.dimension, say),
+    source: alternative.figures[id]?.source ?? [],
+    unanswered: [],
+  };
+}
+
+function parameterTerm(parameter: Parameter, planned: Planned): Term {
+  const { value, rule } = parameterOf(parameter, planned);
+  const { currency, language, say } = planned;
+  const label = inLanguage(parameter.label, language);
+  const shown = value === undefined ? label : showAmount(value, parameter, currency, say);
+  return { value, label, shown, source: rule?.source ?? [], unanswered: [] };
+}
+
+function percentAsShare({ min, typical, max }: Estimate, dimension: Dimension): Estimate {
+  return {
+    min: asNumber(min, dimension),
+    typical: asNumber(typical, dimension),
+    max: asNumber(max, dimension),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Assessment, RankedAlternative } from '../../domain/index.ts';
+import { quantity, share } from '../figures.ts';
+import { bars, figure, key, piece } from './drawing.ts';
+import type { Markup } from './markup.ts';
+import { dataTable, type PageRecord } from './record.ts';
+
+/** Shades there are; ranks beyond share the last one. */
+const SHADES = 5;
+
+/** How often each alternative took each rank. */
+export function acceptability(record: PageRecord, assessment: Assessment, id: string): Markup | undefined {
+  const { say } = record;
+  const { robustness, ranking } = assessment;
+  if (robustness === null) return undefined;
+  const ranks = ranking.map((_, i) => say('report/rank-number', { rank: i + 1 }));
+  const row = ({ name, acceptability: shares }: RankedAlternative) => {
+    const first = shares[0] ?? 0;
+    let sum = 0;
+    const inWords = ranks.map((label, i) => say('report/label-value', { label, value: share(shares[i] ?? 0) }));
+    return {
+      name,
+      value: say('page/first-in', { share: share(first) }),
+      title: say('report/label-value', { label: name, value: say('page/first-in', { share: share(first) }) }),
+      description: inWords.join(say('word/comma')),
+      shapes: ranks.map((_, i) => {
+        const from = sum;
+        sum += shares[i] ?? 0;
+        return piece(from, sum, `rank-${Math.min(i + 1, SHADES)}`, inWords[i] ?? '');
+      }),
+    };
+  };
+  return figure(
+    say('page/acceptability'),
+    say('report/draws', { draws: quantity(robustness.draws, 'count', say), seed: robustness.seed }),
+    [
+      bars(id, ranking.map(row)),
+      key(ranks.map((label, i) => ({ name: `rank-${Math.min(i + 1, SHADES)}`, label }))),
+      dataTable(
+        record,
+        `${id}-data`,
+        say('page/acceptability'),
+        [{ heading: say('report/alternative') }, ...ranks.map((heading) => ({ heading, numeric: true }))],
+        ranking.map(({ name, acceptability: shares }) => [name, ...ranks.map((_, i) => share(shares[i] ?? 0))]),
+      ),
+    ],
+  );
+}

@@ -1,0 +1,140 @@
+import { capitalised } from '../capitalised.ts';
+import { confidenceWord } from '../confidence.ts';
+import { margin, score, share } from '../figures.ts';
+import { nameOf } from '../names.ts';
+import { opinionsOf } from '../opinions.ts';
+import { percent } from './drawing.ts';
+import { type Content, html, type Markup } from './markup.ts';
+import { list, marks, type PageRecord, paragraph, table } from './record.ts';
+
+/** From this length on the choice is a sentence rather than a name. */
+const LONG = 36;
+
+/** What the page is called in a tab and in a list of files. */
+export function pageTitle({ recommendation: { recommendation, name }, say }: PageRecord): string {
+  const { kind, title } = recommendation;
+  if (kind === 'none') return name === null ? say('report/no-choice') : say('report/title-none', { name });
+  return name === null ? say('report/choose', { title }) : say('report/title', { title, name });
+}
+
+/** What to choose and how sure that is. */
+export function headline(record: PageRecord): Markup {
+  const { recommendation: whole, say } = record;
+  const { recommendation: decision, name, description, warnings } = whole;
+  const choice = decision.kind === 'none' ? say('report/no-choice') : say('report/choose', { title: decision.title });
+  return html`${paragraph(name ?? say('page/decision-report'), 'kicker')}<h1 id="choice" class="${decision.kind}${choice.length > LONG && ' long'}">${choice}</h1>${[
+    paragraph(decision.summary, 'summary'),
+    figures(record),
+    list(
+      warnings.map(({ text }) => say('report/warning', { text: capitalised(text) })),
+      'ul',
+      'cautions',
+    ),
+    description !== null && paragraph(description, 'description'),
+    hybrid(record),
+    relaxations(record),
+  ]}`;
+}
+
+/** The figures a reader looks for first. */
+function figures(record: PageRecord): Content {
+  const { recommendation: whole, say, pending } = record;
+  const { recommendation: decision, ranking, procedures } = whole;
+  const { runnerUp, margin: lead, tie, confidence } = decision;
+  if (decision.kind === 'none') return undefined;
+  const { agreeing, disagreeing } = opinionsOf(procedures);
+  const spoke = agreeing.length + disagreeing.length;
+  const chosen = ranking.find(({ alternative }) => decision.kind === 'single' && alternative === decision.alternative);
+  const facts: (readonly [string, Content, Content])[] = [
+    [say('report/confidence-label'), ...sureness(record)],
+    ...(chosen === undefined ? [] : [[say('report/score'), score(chosen.score), undefined] as const]),
+    ...(runnerUp === null
+      ? []
+      : [
+          [
+            say('report/runner-up'),
+            nameOf(runnerUp, whole, say),
+            tie || lead === null ? say('report/level') : say('report/behind', { margin: margin(lead) }),
+          ] as const,
+        ]),
+    ...(chosen?.sizing.nodes == null ? [] : [[say('report/nodes'), chosen.sizing.nodes, undefined] as const]),
+    ...(spoke === 0
+      ? []
+      : [[say('page/procedures-agree'), say('page/of', { count: agreeing.length, all: spoke }), undefined] as const]),
+  ];
+  return html`<dl class="figures">${facts.map(
+    ([label, value, beside], i) =>
+      html`<div><dt>${label}</dt><dd><b>${value}</b>${beside !== undefined && html` <span>${beside}</span>`}${i === 0 && pending !== true && confidence !== null && gauge(confidence)}</dd></div>`,
+  )}</dl>`;
+}
+
+function sureness({ recommendation: { recommendation }, say, pending }: PageRecord): readonly [Content, Content] {
+  if (pending === true) return ['…', say('page/pending')];
+  if (recommendation.confidence === null) return ['–', say('report/not-assessed')];
+  return [share(recommendation.confidence), confidenceWord(recommendation, say)];
+}
+
+function gauge(confidence: number): Markup {
+  return html`<svg class="gauge" width="100%" height="6" aria-hidden="true"><rect class="track" width="100%" height="6"></rect><rect class="fill" width="${percent(confidence)}" height="6"></rect></svg>`;
+}
+
+function hybrid(record: PageRecord): Content {
+  const { recommendation, say } = record;
+  const { hybrid: found } = recommendation;
+  if (found === null) return undefined;
+  if (!found.advised) {
+    const parts = found.parts.map(({ name }) => name).join(' + ');
+    return paragraph(say('report/hybrid-not-advised', { parts, because: found.because }), 'note');
+  }
+  const { bridge, bestSingle, regret } = found;
+  return [
+    table(
+      say('report/parts'),
+      [
+        { heading: say('report/part') },
+        { heading: say('report/alternative') },
+        { heading: say('report/score'), numeric: true },
+        { heading: say('report/because') },
+      ],
+      found.parts.map((part) => [
+        capitalised(part.workload),
+        html`<b>${part.name}</b>`,
+        score(part.score),
+        capitalised(part.because),
+      ]),
+    ),
+    bridge !== null &&
+      paragraph([
+        say('report/bridge', { bridge: bridge.name, how: bridge.how, caveat: bridge.caveat }),
+        marks(record, bridge),
+      ]),
+    bestSingle !== null &&
+      regret !== null &&
+      paragraph(
+        say('report/single-instead', {
+          name: bestSingle.name,
+          value: score(bestSingle.value),
+          hybrid: score(found.value),
+          regret: score(Math.abs(regret)),
+        }),
+      ),
+  ];
+}
+
+function relaxations({ recommendation: whole, say }: PageRecord): Content {
+  const { relax } = whole.recommendation;
+  if (relax.length === 0) return undefined;
+  return [
+    paragraph(say('report/relax-intro')),
+    list(
+      relax.map(({ alternative, changes }) => [
+        html`<b>${nameOf(alternative, whole, say)}</b>`,
+        list(
+          changes.map(({ requirement, from, to }) =>
+            say('report/change-of', { label: whole.requirements[requirement]?.label ?? requirement, from, to }),
+          ),
+        ),
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { ProcedureReport } from '../../domain/index.ts';
+import { labelsOf, namesOf } from '../names.ts';
+import { disputes, opinionsOf } from '../opinions.ts';
+import { type Content, html, type Markup } from './markup.ts';
+import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
+
+/** The documents' own procedures: verdict and path of each, and why the dissenting ones are not followed. */
+export function opinions(record: PageRecord): Section {
+  const { recommendation, say } = record;
+  const { agreeing, disagreeing, silent } = opinionsOf(recommendation.procedures);
+  const spoke = agreeing.length + disagreeing.length;
+  const body = [
+    paragraph([
+      say('report/agreeing', { agreeing: agreeing.length, spoke }),
+      silent.length > 0 && ` ${say('report/silent', { count: silent.length })}`,
+    ]),
+    group(record, say('page/agreeing'), agreeing),
+    group(record, say('page/disagreeing'), disagreeing),
+    group(record, say('page/undecided'), silent),
+  ];
+  return { id: 'opinions', title: say('report/opinions'), body: spoke + silent.length === 0 ? undefined : body };
+}
+
+function group(record: PageRecord, title: string, procedures: readonly ProcedureReport[]): Content {
+  if (procedures.length === 0) return undefined;
+  return [
+    html`<h3>${title}</h3>`,
+    list(
+      procedures.map((one) => opinion(record, one)),
+      'ul',
+      'opinions',
+    ),
+  ];
+}
+
+function opinion(record: PageRecord, one: ProcedureReport): Markup {
+  const { recommendation, say } = record;
+  const { title, path, ambiguities, agrees, missing } = one;
+  const where = [say('page/stands-in'), marks(record, { evidence: [], documents: [one.document] })];
+  const doubts = ambiguities.map((ambiguity) => say('report/ambiguity', { ambiguity }));
+  const labels = labelsOf(missing, recommendation, say);
+  return html`<details id="procedure-${one.id}"><summary>${title}${say('word/colon')}<b>${verdict(record, one)}</b></summary>${[
+    list(path, 'ol', 'path'),
+    list([...doubts, where], 'ul', 'note'),
+  ]}</details>${[
+    agrees === false && paragraph(dissent(record, one), 'note'),
+    agrees === null && labels !== '' && paragraph(say('page/would-need', { missing: labels }), 'note'),
+  ]}`;
+}
+
+function verdict({ recommendation, say }: PageRecord, one: ProcedureReport): string {
+  const named = [...one.verdict.map((id) => namesOf([id], recommendation, say)), ...one.external];
+  return named.length === 0 ? say('page/no-verdict') : named.join(say('word/comma'));
+}
+
+function dissent(record: PageRecord, one: ProcedureReport): Content {
+  const { recommendation, say } = record;
+  if (one.disputedBy.length === 0) return say('report/dissents');
+  return [
+    say('report/disputed', { evidence: disputes(one, recommendation, say) }),
+    marks(record, { evidence: one.disputedBy, documents: [] }),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { RankedAlternative, ViolationReport } from '../../domain/index.ts';
+import { capitalised } from '../capitalised.ts';
+import { score } from '../figures.ts';
+import { labelsOf } from '../names.ts';
+import { notChosen, WHY_NOT } from '../not-chosen.ts';
+import { type Content, html, type Markup } from './markup.ts';
+import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
+
+export function why(record: PageRecord): Section {
+  const { because, kind } = record.recommendation.recommendation;
+  const reasons = kind === 'hybrid' ? [] : because;
+  return {
+    id: 'why',
+    title: record.say('report/why'),
+    body: list(
+      reasons.map((one) => [capitalised(one.text), marks(record, one)]),
+      'ul',
+      'reasons',
+    ),
+  };
+}
+
+/** What speaks against each of the others, by rule, what softens it, and the smallest change that would turn it. */
+export function whyNot(record: PageRecord): Section {
+  const { recommendation, say } = record;
+  return {
+    id: 'others',
+    title: say(WHY_NOT[recommendation.recommendation.kind]),
+    body: notChosen(recommendation).map((one) => against(record, one)),
+    settlesLast: true,
+  };
+}
+
+function against(record: PageRecord, one: RankedAlternative): Markup {
+  const { recommendation: whole, say } = record;
+  const labels = labelsOf(
+    one.undecided.flatMap(({ missing }) => missing),
+    whole,
+    say,
+  );
+  const standing = one.excluded
+    ? html`<span class="tag out">${say('report/excluded')}</span>`
+    : html`<span class="tag">${score(one.score)}</span>`;
+  return html`<article class="other"><h3>${one.name} ${standing}</h3>${list([
+    ...(one.excluded
+      ? one.violations.map((violation) => breach(record, violation))
+      : one.whyNot.map((reason) => capitalised(reason))),
+    ...one.penalties.map((penalty) => [
+      say('report/penalty', { reason: capitalised(penalty.reason), penalty: score(penalty.penalty) }),
+      marks(record, penalty),
+      rule(penalty),
+    ]),
+    ...(labels === '' ? [] : [say('report/undecided', { labels })]),
+  ])}${one.toWin !== null && paragraph(capitalised(one.toWin.text), 'to-win')}</article>`;
+}
+
+function breach(record: PageRecord, violation: ViolationReport): Content {
+  const { workaround } = violation;
+  return [
+    capitalised(violation.reason),
+    marks(record, violation),
+    rule(violation),
+    workaround !== null && paragraph(record.say('report/workaround', { workaround }), 'note'),
+  ];
+}
+
+/** The rule that spoke, to look it up by. */
+function rule({ constraint }: ViolationReport): Markup {
+  return html` <code class="rule">${constraint}</code>`;
+}

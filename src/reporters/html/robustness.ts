@@ -1,0 +1,64 @@
+import type { Assessment } from '../../domain/index.ts';
+import { capitalised } from '../capitalised.ts';
+import { margin, share } from '../figures.ts';
+import { nameOf } from '../names.ts';
+import { acceptability } from './acceptability.ts';
+import { type Content, html } from './markup.ts';
+import { list, type PageRecord, paragraph, type Section } from './record.ts';
+import { tornado } from './tornado.ts';
+
+/** How firm the result is. */
+export function robustness(record: PageRecord): Section {
+  const { recommendation: whole, say } = record;
+  const assessed = whole.workloads ?? [whole];
+  const body = assessed.some((one) => one.robustness !== null)
+    ? forEach(record, (one, suffix) => [acceptability(record, one, `ranks${suffix}`), crossChecks(record, one)])
+    : paragraph(say('report/robustness-not-run'));
+  return { id: 'robustness', title: say('report/robustness'), body, settlesLast: true };
+}
+
+/** What would change the recommendation, and what to find out first. */
+export function change(record: PageRecord): Section {
+  const { recommendation: whole, say } = record;
+  const assessed = whole.workloads ?? [whole];
+  const silent = assessed.every(({ sensitivity, unknowns }) => sensitivity.length + unknowns.length === 0);
+  return {
+    id: 'change',
+    title: say('report/change'),
+    body: silent
+      ? undefined
+      : forEach(record, (one, suffix) => [tornado(record, one, `change${suffix}`), unknowns(record, one)]),
+    settlesLast: true,
+  };
+}
+
+/** The same for the request, or under a heading for each of its workloads. */
+function forEach(
+  { recommendation: whole }: PageRecord,
+  show: (assessment: Assessment, suffix: string) => Content,
+): Content {
+  if (whole.workloads === undefined) return show(whole, '');
+  return whole.workloads.map((workload, i) => [html`<h3>${capitalised(workload.name)}</h3>`, show(workload, `-${i}`)]);
+}
+
+function crossChecks({ recommendation, say }: PageRecord, assessment: Assessment): Content {
+  if (assessment.robustness === null) return undefined;
+  const { promethee, regret } = assessment.robustness;
+  const agrees = promethee.agrees ? 'report/promethee-agrees' : 'report/promethee-disagrees';
+  const alone = recommendation.workloads !== undefined || recommendation.recommendation.kind === 'single';
+  return [
+    alone && paragraph(say(agrees, { winner: nameOf(promethee.winner, assessment, say) })),
+    regret !== null && paragraph(say('report/regret', { criterion: regret.label, value: margin(regret.value) })),
+  ];
+}
+
+function unknowns({ recommendation, say }: PageRecord, { unknowns: open }: Assessment): Content {
+  if (open.length === 0) return undefined;
+  const items = open.map(({ label, text, impact }) => [
+    html`<b>${label}</b>${say('word/colon')}${text}`,
+    impact !== null && html` <span class="note">${say('report/impact', { share: share(impact) })}</span>`,
+  ]);
+  const title = say('report/measure-first');
+  // Of a workload it stands below its name.
+  return [recommendation.workloads === undefined ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`, list(items)];
+}

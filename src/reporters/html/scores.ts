@@ -1,0 +1,86 @@
+import { capitalised } from '../capitalised.ts';
+import { quantity, score, share } from '../figures.ts';
+import { nameOf } from '../names.ts';
+import { contributions } from './contributions.ts';
+import { type Content, html } from './markup.ts';
+import { radar } from './radar.ts';
+import { marks, type PageRecord, paragraph, type Section, table } from './record.ts';
+
+export function scores(record: PageRecord): Section {
+  const { recommendation: whole, say } = record;
+  const { kind } = whole.recommendation;
+  return {
+    id: 'scores',
+    title: say(kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'),
+    body: [
+      contributions(record, whole, 'contributions'),
+      whole.workloads === undefined && radar(record, whole, 'radar'),
+      paragraph(say('report/profile', { profile: whole.profile.name, because: whole.profile.because }), 'note'),
+    ],
+  };
+}
+
+/** Who wins each workload of a request that holds several, and by what. */
+export function workloads(record: PageRecord): Section {
+  const { recommendation, say } = record;
+  const { workloads: each = [], ranking } = recommendation;
+  const body = [
+    table(
+      say('report/workloads'),
+      [
+        { heading: say('report/workload') },
+        { heading: say('report/choice') },
+        { heading: say('report/confidence-label'), numeric: true },
+        ...ranking.map(({ name }) => ({ heading: name, numeric: true })),
+      ],
+      each.map((workload) => [
+        capitalised(workload.name),
+        workload.winner === null ? say('report/no-choice') : html`<b>${nameOf(workload.winner, workload, say)}</b>`,
+        workload.confidence === null ? '–' : share(workload.confidence),
+        ...ranking.map(({ alternative }) => {
+          const one = workload.ranking.find((candidate) => candidate.alternative === alternative);
+          return one === undefined || one.excluded ? say('report/excluded') : score(one.score);
+        }),
+      ]),
+    ),
+    ...each.map((workload, i) => [
+      html`<h3>${capitalised(workload.name)}</h3>`,
+      contributions(record, workload, `contributions-${i}`),
+      radar(record, workload, `radar-${i}`),
+    ]),
+  ];
+  return { id: 'workloads', title: say('report/workloads'), body: each.length === 0 ? undefined : body };
+}
+
+/** How many nodes each would need, and what asks for them. */
+export function size(record: PageRecord): Section {
+  const { recommendation: whole, say } = record;
+  const kept = whole.ranking.filter(({ excluded }) => !excluded);
+  const rows = kept.flatMap(({ name, sizing }) =>
+    sizing.resources.map((resource): readonly Content[] => [
+      name,
+      capitalised(resource.label),
+      quantity(resource.need, resource.dimension, say),
+      [quantity(resource.perNode, resource.dimension, say), marks(record, resource)],
+      html`<b>${resource.nodes}</b>`,
+      resource.conditions,
+    ]),
+  );
+  const smallest = kept.map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }));
+  const body = [
+    table(
+      say('report/sizing'),
+      [
+        { heading: say('report/alternative') },
+        { heading: say('report/resource-label') },
+        { heading: say('report/need'), numeric: true },
+        { heading: say('report/per-node'), numeric: true },
+        { heading: say('report/nodes'), numeric: true },
+        { heading: say('report/under') },
+      ],
+      rows,
+    ),
+    paragraph(say('report/smallest', { list: smallest.join(say('word/comma')) }), 'note'),
+  ];
+  return { id: 'size', title: say('report/sizing'), body: rows.length === 0 ? undefined : body };
+}

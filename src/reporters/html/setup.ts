@@ -1,0 +1,26 @@
+import type { Asked, Language, Recommendation, SwitchPoint } from '../../domain/index.ts';
+
+/** What a live page has to know of the run it shows, to make the same one again. */
+export interface PageSetup {
+  readonly language: Language;
+  readonly tool: Recommendation['tool'];
+  readonly answers: unknown;
+  readonly asked: Asked;
+  readonly commandLine: string | null;
+  readonly confidence: number | null;
+  /** By workload; one list when the request holds one. */
+  readonly switchPoints: readonly (readonly SwitchPoint[])[];
+}
+
+export function setupOf(recommendation: Recommendation, commandLine: string | undefined): PageSetup {
+  const { language, tool, answers, asked = {}, workloads } = recommendation;
+  return {
+    language,
+    tool,
+    answers,
+    asked,
+    commandLine: commandLine ?? null,
+    confidence: recommendation.recommendation.confidence,
+    switchPoints: (workloads ?? [recommendation]).map(({ sensitivity }) => sensitivity),
+  };
+}

@@ -1,0 +1,239 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { runProgram, type Setup } from '../support/run-program.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mq-advisor-planning-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+});
+
+const run = (argv: readonly string[], setup: Setup = {}) => runProgram(argv, { cwd: folder, ...setup });
+const json = async (argv: readonly string[]) => JSON.parse((await run([...argv, '--format', 'json'])).stdout);
+const log = ['--throughput', '100k', '--message-size', '1KB', '--retention', '7d', '--replay'];
+const example = join(import.meta.dirname, '../../examples/connected-vehicle.yaml');
+
+describe.each(['size', 'cost'])('%s', (command) => {
+  it.each(['text', 'markdown', 'csv', 'json'])('speaks %s, the same bytes each time', async (format) => {
+    const one = await run([command, ...log, '--format', format]);
+    const two = await run([command, ...log, '--format', format]);
+    expect(one).toMatchObject({ status: 0, stderr: '' });
+    expect(one.stdout.length).toBeGreaterThan(200);
+    expect(two.stdout).toBe(one.stdout);
+  });
+
+  it.each([20, 40, 80, 120])('fits into %i columns', async (width) => {
+    const { stdout } = await run([command, ...log, '--width', String(width)]);
+    const addresses = /https?:/;
+    const tooLong = stdout.split('\n').filter((line) => [...line].length > width && !addresses.test(line));
+    // A word without a space, such as a key, is not cut.
+    expect(tooLong.filter((line) => line.trim().split(/\s+/).length > 2)).toEqual([]);
+  });
+
+  it('is worded in Chinese throughout', async () => {
+    const { stdout } = await run([command, ...log, '--lang', 'zh', '--growth', '2']);
+    // What the library says of the documents is worded there.
+    const english = (stdout.split('文档中的成本模型')[0] ?? '')
+      .split('\n')
+      .filter((line) => !/https?:|^\s*\d+\. |\[\d+\]$/.test(line))
+      .filter((line) => /[a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(line));
+    expect(english).toEqual([]);
+  });
+
+  it('plans several workloads one by one', async () => {
+    const { workloads } = await json([command, example]);
+    expect(workloads.map(({ name }: { name: string }) => name)).toEqual([
+      'vehicle telemetry',
+      'trip analytics',
+      'remote commands',
+    ]);
+  });
+
+  it('shows the alternatives asked for, and no others', async () => {
+    const { workloads } = await json([command, ...log, '--alternative', 'mqtt,kafka']);
+    const names = workloads[0].alternatives.map(({ alternative }: { alternative: string }) => alternative);
+    expect([...names].sort()).toEqual(['kafka', 'mqtt']);
+  });
+
+  it.each([
+    [['--alternative', 'kafca'], 'did you mean "kafka"'],
+    [['--assume', 'readrs=3'], 'did you mean "readers"'],
+    [['--assume', 'readers'], 'expected key=value'],
+    [['--assumptions', 'none.yaml'], 'none.yaml does not exist'],
+    [['--format', 'xml'], 'unknown "xml"'],
+  ])('refuses %j', async (argv, message) => {
+    const ran = await run([command, ...log, ...argv]);
+    expect(ran.status).toBe(2);
+    expect(ran.stdout).toBe('');
+    expect(ran.stderr).toContain(message);
+  });
+
+  it('takes assumptions from a file, and flags over them', async () => {
+    writeFileSync(join(folder, 'mine.yaml'), 'readers: 3\nkafka:\n  readers: 5\ndiskFill: 60\n');
+    const shown = async (argv: readonly string[]) => {
+      const { parameters } = await json([command, ...log, '--assumptions', 'mine.yaml', ...argv]);
+      return parameters
+        .filter(({ key }: { key: string }) => key === 'diskFill')
+        .map(({ shown: one }: { shown: string }) => one);
+    };
+    expect(await shown([])).toEqual(['60%']);
+    expect(await shown(['--assume', 'diskFill=50'])).toEqual(['50%']);
+  });
+
+  it('names the line of a wrong assumption in a file', async () => {
+    writeFileSync(join(folder, 'mine.yaml'), 'readers: 3\nkafka:\n  reders: 5\n');
+    const { status, stderr } = await run([command, ...log, '--assumptions', 'mine.yaml']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('mine.yaml:3:11');
+  });
+});
+
+describe('size', () => {
+  it('gives every figure its formula, its numbers and a source', async () => {
+    const { workloads, sources } = await json(['size', ...log]);
+    for (const { quantities } of workloads[0].alternatives) {
+      for (const { formula, numbers, value, sources: own, id } of quantities) {
+        expect(formula, id).not.toBe('');
+        if (value !== null) expect(numbers, id).toMatch(/\d/);
+        expect(own.length, id).toBeGreaterThan(0);
+      }
+    }
+    expect(sources.every(({ title }: { title: string }) => title.length > 0)).toBe(true);
+  });
+
+  it('counts the nodes that select counts', async () => {
+    const { workloads } = await json(['size', ...log]);
+    const { ranking } = await json(['select', ...log, '--draws', '0']);
+    for (const { alternative, nodes } of workloads[0].alternatives) {
+      const ranked = ranking.find((one: { alternative: string }) => one.alternative === alternative);
+      expect(nodes.typical).toBe(ranked.sizing.nodes);
+    }
+  });
+
+  it('explains what can do the job, and says of the others what excludes them', async () => {
+    const { stdout } = await run(['size', ...log]);
+    expect(stdout).toMatch(/^Kafka$/m);
+    expect(stdout).not.toMatch(/^MQTT$/m);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'MQTT breaks a hard requirement: consumers must read old messages again',
+    );
+    expect((await run(['size', ...log, '--alternative', 'mqtt'])).stdout).toMatch(/^MQTT$/m);
+  });
+
+  it('opens in a spreadsheet: a table a quantity, a column an alternative', async () => {
+    const { stdout } = await run(['size', ...log, '--format', 'csv']);
+    expect(stdout.split('\r\n')[0]).toBe('Quantity,Kafka,NATS JetStream,MQTT,NATS Core');
+    expect(stdout).toContain('Storage for the retention,181 TB,181 TB,–,–');
+  });
+});
+
+describe('cost', () => {
+  it('shows what the documents print beside its own total, and where they contradict themselves', async () => {
+    const { stdout } = await run(['cost', ...log]);
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('200 to 300');
+    expect(text).toContain('Reckoned here, 3');
+    expect(text).toContain('Kafka 2.4k, NATS 30k');
+    expect(text).toContain('Business loss rate has no value or unit');
+  });
+
+  it('shows every parameter with what it rests on, and a run replaces it', async () => {
+    const { parameters } = await json(['cost', ...log, '--assume', 'kafka.nodePrice=5000', '--alternative', 'kafka']);
+    const find = (key: string) => parameters.find((one: { key: string }) => one.key === key);
+    expect(find('nodePrice')).toMatchObject({ shown: '5k CNY/month', basis: 'given' });
+    expect(find('storagePrice')).toMatchObject({ shown: '0.5 CNY/GB/month', basis: 'corpus' });
+    expect(find('lossRate')).toMatchObject({ shown: null, basis: 'unknown' });
+  });
+
+  it('keeps to the currency asked for, and makes up no rate of exchange', async () => {
+    const ran = await json(['cost', ...log, '--currency', 'usd', '--alternative', 'kafka']);
+    expect(ran.currency).toBe('USD');
+    expect(ran.workloads[0].alternatives[0]).toMatchObject({ complete: false, total: { typical: 0 } });
+    expect((await run(['cost', ...log, '--currency', 'euros'])).status).toBe(2);
+  });
+
+  it('gives a spreadsheet plain numbers', async () => {
+    const { stdout } = await run(['cost', ...log, '--format', 'csv', '--alternative', 'kafka']);
+    expect(stdout).toMatch(/^Kafka,People,300000,300000,300000,900000,/m);
+  });
+
+  it('names a long horizon without a column a year', async () => {
+    const { stdout } = await run(['cost', ...log, '--horizon', '30y', '--width', '100']);
+    expect(stdout).toContain('Cost over 30 years');
+    expect(stdout).not.toContain('Year 6');
+  });
+});
+
+describe('config', () => {
+  it('writes for what is recommended, or for what is named, and says when nothing is', async () => {
+    expect((await run(['config', ...log, '--file', 'server.properties'])).stdout).toContain('process.roles=');
+    expect((await run(['config', 'nats', ...log])).stdout).toContain('nats stream add');
+    const none = await run(['config', ...log, '--latency-p99', '10us', '--durability', 'required', '--transactions']);
+    expect(none.status).toBe(1);
+    expect(none.stdout).toBe('');
+    expect(none.stderr).toContain('Nothing is recommended');
+  });
+
+  it('needs no answers when an alternative is named, and leaves standard input alone', async () => {
+    const ran = await run(['config', 'kafka'], { stdin: { open: true } });
+    expect(ran.status).toBe(0);
+    expect(ran.stdinWasRead).toBe(false);
+    expect(ran.stdout).toContain('num.partitions=6');
+    expect(ran.stdout).toContain('a fallback, for want of Throughput');
+  });
+
+  it('prints one file as it is, so that it can be piped where it belongs', async () => {
+    const { stdout } = await run(['config', 'kafka', ...log, '--file', 'producer.properties']);
+    const settings = stdout.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    expect(settings.every((line) => /^[\w.]+=\S.*$/.test(line))).toBe(true);
+    expect(settings).toContain('acks=all');
+  });
+
+  it('writes all files into a folder, and replaces none that are there unless told', async () => {
+    const first = await run(['config', 'nats-jetstream', ...log, '--output', 'out']);
+    expect(first.status).toBe(0);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'client.yaml',
+      'create-consumer.sh',
+      'create-stream.sh',
+      'nats-server.conf',
+    ]);
+    writeFileSync(join(folder, 'out', 'nats-server.conf'), 'mine');
+    const again = await run(['config', 'nats-jetstream', ...log, '--output', 'out']);
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('--force');
+    expect(readFileSync(join(folder, 'out', 'nats-server.conf'), 'utf8')).toBe('mine');
+    expect((await run(['config', 'nats-jetstream', ...log, '--output', 'out', '--force'])).status).toBe(0);
+    expect(readFileSync(join(folder, 'out', 'nats-server.conf'), 'utf8')).toContain('jetstream {');
+  });
+
+  it('keeps the files of several workloads apart, whatever they are called', async () => {
+    writeFileSync(
+      join(folder, 'two.yaml'),
+      'workloads:\n  - { name: "../../up", replay: true, throughput: 50k }\n  - { name: "$(x) 指令", scenario: iot-devices, devices: 50k }\n',
+    );
+    expect((await run(['config', 'two.yaml', '--output', 'out'])).status).toBe(0);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['up', 'x-指令']);
+    expect(existsSync(join(folder, 'up'))).toBe(false);
+  });
+
+  it('explains every setting in markdown, with its source', async () => {
+    const { stdout } = await run(['config', 'kafka', ...log, '--format', 'markdown']);
+    expect(stdout).toContain('- `acks`');
+    expect(stdout).toMatch(/```properties\n# Producer/);
+    expect(stdout).toContain('## Sources');
+  });
+
+  it.each([
+    [['kafca'], 'did you mean "kafka"'],
+    [['kafka', '--file', 'server.props'], 'one of: server.properties'],
+    [['kafka', '--format', 'csv'], 'unknown "csv"'],
+    [['kafka', 'none.yaml'], 'none.yaml does not exist'],
+  ])('refuses %j', async (argv, message) => {
+    const { status, stderr } = await run(['config', ...argv]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});

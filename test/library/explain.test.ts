@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../src/library/catalogue.ts';
+import { explainSheet } from '../../src/library/explain/explain-sheet.ts';
+import { sheetReporters } from '../../src/reporters/index.ts';
+import { realLookups } from '../support/real-library.ts';
+
+const lookups = realLookups();
+const { library, knowledge } = lookups.en;
+const catalogue = createCatalogue(library, knowledge);
+const surface = { width: 80, colour: 'none', hyperlinks: false, unicode: true } as const;
+
+describe('everything with an id', () => {
+  it('is a kind with a name in both languages', () => {
+    const nameless = catalogue.kinds.filter(({ name }) => knowledge.wording[`library/kind/${name}`] === undefined);
+    expect(nameless.map(({ name }) => name)).toEqual([]);
+    expect(catalogue.entries.length).toBeGreaterThan(2500);
+  });
+
+  it.each(catalogue.kinds.map(({ name }) => name))('of the kind %s is explained in both languages', (name) => {
+    for (const entry of catalogue.entries.filter(({ kind }) => kind.name === name)) {
+      for (const lookup of [lookups.en, lookups.zh]) {
+        const sheet = explainSheet([entry], catalogue, lookup);
+        const shown = JSON.stringify(sheet.blocks);
+        expect(sheet.title, entry.id).not.toBe('');
+        expect(shown, entry.id).toContain(JSON.stringify(entry.id));
+        expect(shown, entry.id).not.toMatch(/\[object|NaN\b/);
+        // A message code explains templates, and shows their gaps.
+        if (name !== 'message')
+          expect(shown, entry.id).not.toMatch(/\{(need|have|alternative|factor|conditions|count|list)\}/);
+        expect(JSON.parse(JSON.stringify(sheet.contents))).toEqual(sheet.contents);
+      }
+    }
+  });
+
+  it.each(catalogue.kinds.map(({ name }) => name))('of the kind %s is shown in every format', async (name) => {
+    const entry = catalogue.entries.findLast(({ kind }) => kind.name === name);
+    if (entry === undefined) return;
+    const sheet = explainSheet([entry], catalogue, lookups.en);
+    for (const format of ['text', 'markdown', 'json']) {
+      const shown = (await sheetReporters[format]?.())?.(sheet, surface) ?? '';
+      expect(shown).toContain(sheet.title.slice(0, 20));
+      expect(shown).toMatch(/[^\n]\n$/);
+    }
+  });
+
+  it.each([
+    ['a rule', 'latency/floor', 'constraint'],
+    ['a term before its namesakes when it is named so', 'term:retention', 'term'],
+    ['a criterion before a term', 'replay', 'criterion'],
+    ['a document without its prefix', '01-07', 'document'],
+    ['a section', 'doc/01-07#173-选型决策矩阵', 'section'],
+    ['an id in other letters', 'Latency/Floor', 'constraint'],
+    ['a figure', 'throughput.kafka.03', 'figure'],
+    ['a record of evidence', 'evidence/kafka-01', 'evidence'],
+  ])('is found: %s', (_, id, kind) => {
+    expect(catalogue.find(id)[0]?.kind.name).toBe(kind);
+  });
+
+  it('says what rests on it, and where it stands', () => {
+    const [entry] = catalogue.find('evidence/kafka-01');
+    if (entry === undefined) throw new Error('no such evidence');
+    const { citedBy, sources } = explainSheet([entry], catalogue, lookups.en).contents as {
+      citedBy: { id: string }[];
+      sources: { url: string }[];
+    };
+    expect(citedBy.map(({ id }) => id)).toContain('correction/01');
+    expect(sources.map(({ url }) => url)).toContainEqual(
+      expect.stringContaining('#111-%E6%A0%B8%E5%BF%83%E5%8F%82%E6%95%B0%E7%9F%A9%E9%98%B5'),
+    );
+  });
+});

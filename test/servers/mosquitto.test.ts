@@ -1,0 +1,162 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { freePorts, isInstalled, RunningServer } from './processes.ts';
+import { ANSWERS, configurationFor, type WrittenFile } from './written-configuration.ts';
+
+const SERVER = 'mosquitto';
+const missing = [SERVER, 'mosquitto_pub', 'mosquitto_sub'].filter((program) => !isInstalled(program));
+const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-mosquitto-'));
+// The broker gives up root before it opens its files.
+chmodSync(folder, 0o777);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Written with what this machine has in the places that are to be replaced: a port, a folder and the broker upstream. */
+function placed({ text }: WrittenFile, port: number, upstream = 1): string {
+  const path = join(folder, `${port}.conf`);
+  const here = text
+    .replace(/^listener 1883 127\.0\.0\.1$/m, `listener ${port} 127.0.0.1`)
+    .replace(/^persistence_location .*$/m, `persistence_location ${folder}/`)
+    .replace(/^address .*$/m, `address 127.0.0.1:${upstream}`);
+  writeFileSync(path, here);
+  return path;
+}
+
+async function start(path: string): Promise<RunningServer> {
+  const server = new RunningServer(SERVER, ['-c', path]);
+  await server.until(/mosquitto version [\d.]+ running/);
+  return server;
+}
+
+describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
+  it.each(ANSWERS)('starts with the configuration of %s', async (_name, answers) => {
+    const files = await configurationFor('mqtt', answers);
+    const [port = 0] = await freePorts(1);
+    const server = await start(placed(files.get('mosquitto.conf') as WrittenFile, port));
+    try {
+      expect(server.output).not.toMatch(/error found|unknown configuration|invalid|deprecated/i);
+      execFileSync('mosquitto_pub', [
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(port),
+        '-t',
+        'devices/1',
+        '-m',
+        'hello',
+        '-q',
+        '1',
+      ]);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('refuses a configuration that it does not know, so that starting means something', () => {
+    const path = join(folder, 'wrong.conf');
+    writeFileSync(path, 'max_pending_messages 5\n');
+    const { status, stderr } = spawnSync(SERVER, ['-c', path], { timeout: 10_000 });
+    expect(status).not.toBe(0);
+    expect(stderr.toString()).toMatch(/unknown configuration variable/i);
+  });
+
+  it('keeps what waits for a device over a restart', { timeout: 60_000 }, async () => {
+    const files = await configurationFor('mqtt', ANSWERS[4]?.[1] ?? []);
+    const [port = 0] = await freePorts(1);
+    const path = placed(files.get('mosquitto.conf') as WrittenFile, port);
+    const session = ['-h', '127.0.0.1', '-p', String(port), '-i', 'device-1', '-c', '-q', '1', '-t', 'devices/1'];
+    const before = await start(path);
+    try {
+      spawnSync('mosquitto_sub', [...session, '-E'], { timeout: 10_000 });
+      execFileSync('mosquitto_pub', [
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(port),
+        '-t',
+        'devices/1',
+        '-m',
+        'while away',
+        '-q',
+        '1',
+      ]);
+    } finally {
+      await before.stop();
+    }
+    const after = await start(path);
+    try {
+      const heard = execFileSync('mosquitto_sub', [...session, '-C', '1', '-W', '10']);
+      expect(heard.toString().trim()).toBe('while away');
+    } finally {
+      await after.stop();
+    }
+  });
+
+  it('keeps what a site sends while the uplink is down, and sends it on afterwards', { timeout: 90_000 }, async () => {
+    const [site = 0, hub = 0] = await freePorts(2);
+    const hubPath = placed(
+      (await configurationFor('mqtt', ANSWERS[4]?.[1] ?? [])).get('mosquitto.conf') as WrittenFile,
+      hub,
+    );
+    const sitePath = placed(
+      (await configurationFor('mqtt', ANSWERS[5]?.[1] ?? [])).get('mosquitto.conf') as WrittenFile,
+      site,
+      hub,
+    );
+    const session = ['-h', '127.0.0.1', '-p', String(hub), '-i', 'archive', '-c', '-q', '1', '-t', 'meters/1'];
+    const before = await start(hubPath);
+    spawnSync('mosquitto_sub', [...session, '-E'], { timeout: 10_000 });
+    await before.stop();
+    const edge = await start(sitePath);
+    let after: RunningServer | undefined;
+    try {
+      execFileSync('mosquitto_pub', [
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(site),
+        '-t',
+        'meters/1',
+        '-m',
+        'from the site',
+        '-q',
+        '1',
+      ]);
+      after = await start(hubPath);
+      const heard = execFileSync('mosquitto_sub', [...session, '-C', '1', '-W', '60']);
+      expect(heard.toString().trim()).toBe('from the site');
+    } finally {
+      await edge.stop();
+      await after?.stop();
+    }
+  });
+
+  it('drops a client that sends more than was answered', async () => {
+    const files = await configurationFor('mqtt', ['--message-size', '1KB']);
+    const [port = 0] = await freePorts(1);
+    const server = await start(placed(files.get('mosquitto.conf') as WrittenFile, port));
+    const send = (bytes: number) =>
+      spawnSync(
+        'mosquitto_pub',
+        ['-h', '127.0.0.1', '-p', String(port), '-t', 'a', '-q', '1', '-m', 'x'.repeat(bytes)],
+        {
+          timeout: 10_000,
+        },
+      );
+    try {
+      expect(send(1000).status).toBe(0);
+      send(100_000);
+      await server.until(/oversize|too large|disconnected|protocol error/i);
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+it.skipIf(missing.length === 0)(
+  `is skipped where ${missing.join(', ')} is not installed: apt-get install mosquitto mosquitto-clients`,
+  () => {},
+);

@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../support/run-program.ts';
+import { CURRENT, OVERTAKEN } from './current-keys.ts';
+import { ANSWERS, configurationFor, type WrittenFile } from './written-configuration.ts';
+
+const ALTERNATIVES = ['kafka', 'mqtt', 'nats-core', 'nats-jetstream'];
+
+/** Lists of options for a person, which no program reads. */
+const FOR_PEOPLE = new Set(['client.yaml']);
+
+const written: { alternative: string; answers: string; file: WrittenFile }[] = [];
+
+beforeAll(async () => {
+  for (const alternative of ALTERNATIVES) {
+    for (const [answers, flags] of ANSWERS) {
+      for (const file of (await configurationFor(alternative, flags)).values())
+        written.push({ alternative, answers, file });
+    }
+  }
+});
+
+describe('every setting that is written', () => {
+  it('is known to the current version, with a value that it takes', () => {
+    const wrong = written.flatMap(({ file }) =>
+      FOR_PEOPLE.has(file.file)
+        ? []
+        : file.settings
+            .filter(({ key, value }) => CURRENT[file.file]?.[key]?.test(value) !== true)
+            .map(({ key, value }) => `${file.file}: ${key}=${value}`),
+    );
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it('is written for some answers: the table holds no key that nobody writes', () => {
+    const keys = new Set(written.flatMap(({ file }) => file.settings.map(({ key }) => `${file.file} ${key}`)));
+    const table = Object.entries(CURRENT).flatMap(([file, known]) => Object.keys(known).map((key) => `${file} ${key}`));
+    expect(table.filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  it('says why, beside it, and on what it rests', () => {
+    for (const { file } of written) {
+      for (const { key, reason, sources } of file.settings) {
+        expect(reason, key).not.toMatch(/\{|\?$/);
+        expect(sources.length, key).toBeGreaterThan(0);
+      }
+      expect(file.text).not.toContain('{{');
+    }
+  });
+
+  it('is none of those that the documents got wrong', () => {
+    const keys = written.flatMap(({ file }) => file.settings.map(({ key }) => key));
+    expect(keys.filter((key) => OVERTAKEN.some((wrong) => wrong.test(key)))).toEqual([]);
+  });
+});
+
+describe('settings that belong together', () => {
+  const valueIn = (file: WrittenFile, key: string) => file.settings.find((setting) => setting.key === key)?.value;
+  const files = (name: string) => written.filter(({ file }) => file.file === name);
+
+  it('a producer is never idempotent with less than all acknowledgements, which it would refuse', () => {
+    expect(files('producer.properties').length).toBe(ANSWERS.length);
+    for (const { file } of files('producer.properties')) {
+      expect(valueIn(file, 'enable.idempotence')).toBe(String(valueIn(file, 'acks') === 'all'));
+      if (valueIn(file, 'transactional.id') !== undefined) expect(valueIn(file, 'acks')).toBe('all');
+    }
+  });
+
+  it('in-sync replicas are required of the topic, fewer than there are copies, and not of the broker', () => {
+    for (const { file } of files('create-topic.sh')) {
+      expect(Number(valueIn(file, '--config min.insync.replicas'))).toBeLessThan(
+        Number(valueIn(file, '--replication-factor')),
+      );
+    }
+    for (const { file } of files('server.properties')) expect(valueIn(file, 'min.insync.replicas')).toBeUndefined();
+  });
+
+  it('a message that passes the producer passes the topic, the brokers and the consumer', () => {
+    const large = written.filter(({ alternative, answers }) => alternative === 'kafka' && answers === 'large messages');
+    const limits = large.flatMap(({ file }) =>
+      file.settings.filter(({ key }) =>
+        /(message|request|fetch)\.(max|size)|max\.(message|request|partition)/.test(key),
+      ),
+    );
+    expect(limits.map(({ value }) => value)).toEqual(Array(5).fill('4065536'));
+  });
+
+  it('one order for all is one partition, or one message at a time', () => {
+    const one = (name: string) => files(name).find(({ answers }) => answers === 'one order')?.file as WrittenFile;
+    expect(valueIn(one('create-topic.sh'), '--partitions')).toBe('1');
+    expect(valueIn(one('create-consumer.sh'), '--max-pending')).toBe('1');
+    expect(valueIn(one('mosquitto.conf'), 'max_inflight_messages')).toBe('1');
+  });
+
+  it('what may not be lost at all is synced always; what merely has to survive, soon', async () => {
+    const strict = files('nats-server.conf').find(
+      ({ alternative, answers }) => alternative === 'nats-jetstream' && answers === 'a durable log',
+    );
+    expect(valueIn(strict?.file as WrittenFile, 'jetstream.sync_interval')).toBe('always');
+    const survives = await configurationFor('nats-jetstream', ['--durability', 'required', '--rpo', '1m']);
+    expect(valueIn(survives.get('nats-server.conf') as WrittenFile, 'jetstream.sync_interval')).toBe('10s');
+  });
+
+  it('no server is open to the network without a password or a certificate', () => {
+    for (const { file } of files('nats-server.conf'))
+      expect(valueIn(file, 'authorization.password')).toBe('$NATS_PASSWORD');
+    for (const { file } of files('mosquitto.conf')) {
+      const open = file.settings.filter(({ key, on }) => key === 'listener' && on);
+      expect(open.map(({ value }) => value)).toEqual(['1883 127.0.0.1']);
+    }
+  });
+});
+
+it('is worded in Chinese throughout when asked', async () => {
+  const { stdout } = await runProgram(['config', 'nats-jetstream', '--durability', 'required', '--lang', 'zh']);
+  const comments = stdout
+    .split('\n')
+    .filter((line) => /^\s*# [^#]/.test(line) && !/^\s*# \w+: |^# \}|^# \w+ \{/.test(line));
+  expect(comments.length).toBeGreaterThan(20);
+  expect(comments.filter((line) => !/\p{Script=Han}/u.test(line))).toEqual([]);
+});

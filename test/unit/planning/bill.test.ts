@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { type Bill, makeBill } from '../../../src/planning/bill.ts';
+import { type CostModel, conflictsOf, impliedLossRates } from '../../../src/planning/cost-model.ts';
+import { periodsOf, yearsIn } from '../../../src/planning/years.ts';
+import { everything, plannedFor } from '../../support/real-plans.ts';
+
+const billFor = (...given: Parameters<typeof plannedFor>): Bill => makeBill(plannedFor(...given));
+const item = (bill: Bill, id: string) => bill.items.find((one) => one.item.id === id);
+
+describe('a bill by hand', () => {
+  // The breakdown of the documents: nine nodes, one expert and the tools over three years, in CNY.
+  const bill = billFor('kafka', { throughput: '1.8M' }, { assume: ['lossRate=24M'] });
+
+  it.each([
+    ['nodes', 9 * 3700 * 36],
+    ['staff', 900_000],
+    ['monitoring', 300_000],
+    ['licence/free', 0],
+    // 5 percent a year, 10 s, 24 million an hour, three years.
+    ['outages', 0.05 * 3 * (10 / 3600) * 24e6],
+  ])('%s', (id, expected) => {
+    expect(item(bill, id)?.total?.typical).toBeCloseTo(expected, 0);
+  });
+
+  it('comes within a hundredth of what the documents print for nodes, people and tools', () => {
+    const printed = 1_200_000 + 900_000 + 300_000;
+    expect((bill.total.typical - (item(bill, 'outages')?.total?.typical ?? 0)) / printed).toBeCloseTo(1, 2);
+  });
+
+  it('adds up: the years to the items, the items to the total', () => {
+    const sum = (values: readonly (number | undefined)[]) => values.reduce<number>((a, b) => a + (b ?? 0), 0);
+    expect(sum(bill.yearTotals.map(({ typical }) => typical))).toBeCloseTo(bill.total.typical, 3);
+    expect(sum(bill.items.map(({ total }) => total?.typical))).toBeCloseTo(bill.total.typical, 3);
+  });
+});
+
+describe('what a bill leaves open', () => {
+  it('is what nobody can know, and it is named', () => {
+    const bill = billFor('mqtt', { throughput: '10k' });
+    expect(bill.open.map(({ item: one }) => one.id)).toEqual(['licence', 'outages']);
+    expect(item(bill, 'outages')?.missing).toEqual(['Loss while it is down']);
+  });
+
+  it('storage without a retention', () => {
+    expect(billFor('kafka', { throughput: '10k' }).open.map(({ item: one }) => one.id)).toContain('storage');
+  });
+
+  it('every price in another currency, which nothing is made up for', () => {
+    const bill = billFor('kafka', { throughput: '10k', messageSize: '1KB', retention: '1d' }, { currency: 'USD' });
+    expect(bill.open.map(({ item: one }) => one.id)).toEqual(['nodes', 'storage', 'staff', 'monitoring', 'outages']);
+    expect(bill.total.typical).toBe(0);
+    const priced = billFor('kafka', { throughput: '10k' }, { currency: 'USD', assume: ['nodePrice=500 USD/month'] });
+    expect(item(priced, 'nodes')?.total?.typical).toBeCloseTo(3 * 500 * 36);
+  });
+});
+
+describe('years', () => {
+  it('of growth are billed one by one', () => {
+    const bill = billFor('kafka', { throughput: '1M', growth: '2' });
+    const nodes = item(bill, 'nodes')?.years.map((year) => Math.round((year?.typical ?? 0) / 3700 / 12));
+    expect(nodes).toEqual([5, 10, 20]);
+  });
+
+  it.each([
+    ['3y', [1, 1, 1]],
+    ['547.5d', [1, 0.5]],
+    ['1d', [1 / 365]],
+  ])('of %s', (horizon, parts) => {
+    const seconds = (billFor('kafka', { throughput: '1k', horizon }).periods ?? []).map(
+      (period) => period / 31_536_000,
+    );
+    expect(seconds).toHaveLength(parts.length);
+    parts.forEach((part, index) => {
+      expect(seconds[index]).toBeCloseTo(part);
+    });
+  });
+
+  it('are three unless something else is answered', () => {
+    expect(billFor('kafka', { throughput: '1k' })).toMatchObject({
+      years: 3,
+      periods: [31_536_000, 31_536_000, 31_536_000],
+    });
+    expect(periodsOf(0)).toEqual([]);
+    expect(yearsIn(2.5 * 31_536_000)).toBe(2.5);
+  });
+
+  it('a vague answer makes a range of the bill', () => {
+    const { total } = billFor('kafka', { throughput: '1k' }, { assume: ['staff=1..3'] });
+    expect(total.max - total.min).toBeCloseTo(2 * 300_000 * 3);
+  });
+});
+
+describe('the model of the documents', () => {
+  const models = (everything().library.costModels ?? []) as unknown as readonly CostModel[];
+  const model = models.find(({ constants }) => constants !== undefined) as CostModel;
+
+  it('needs another loss an hour for each technology, so its figures do not follow from it', () => {
+    const rates = impliedLossRates(model);
+    // 60 = 5 % × 30 min × r, and 10 = 2 % × 1 min × r, in units of 10 thousand CNY.
+    expect(rates.get('kafka')).toBeCloseTo(2400);
+    expect(rates.get('nats')).toBeCloseTo(30_000);
+    expect(rates.has('mqtt')).toBe(false);
+  });
+
+  it('is contradicted where the same section speaks', () => {
+    const conflicts = (everything().library.conflicts ?? []) as unknown as Parameters<typeof conflictsOf>[1];
+    const found = conflictsOf(model, conflicts);
+    expect(found.length).toBeGreaterThan(1);
+    for (const { statements } of found)
+      expect(statements.some(({ source }) => source.some((id) => model.source.includes(id)))).toBe(true);
+  });
+});

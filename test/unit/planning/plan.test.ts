@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limitsOf } from '../../../src/planning/limits.ts';
+import { outlookOf } from '../../../src/planning/outlook.ts';
+import type { Plan } from '../../../src/planning/plan.ts';
+import { unknownsOf } from '../../../src/planning/unknowns.ts';
+import { size } from '../../../src/scoring/index.ts';
+import { everything, planFor } from '../../support/real-plans.ts';
+
+const log = { throughput: '100k', messageSize: '1KB', retention: '7d' };
+
+function quantity(plan: Plan, name: string) {
+  const found = plan.quantities.find(({ rule }) => rule.quantity === name);
+  if (found === undefined) throw new Error(`no ${name}`);
+  return found;
+}
+
+describe('quantities by hand', () => {
+  // 100 thousand messages of 1 kB a second for 7 days: what the documents give as 5 and as 35 TB (evidence/kafka-29).
+  const kafka = planFor('kafka', log);
+
+  it.each([
+    ['ingress', 100e6],
+    ['replication', 200e6],
+    ['egress', 100e6],
+    ['stored', 100e6 * 7 * 86_400],
+    ['storage', 3 * 100e6 * 7 * 86_400],
+    // 181.44 TB at 10 TB a broker.
+    ['partitions', 19],
+    ['diskPerNode', (3 * 100e6 * 7 * 86_400) / 19 / 0.7],
+    ['memoryPerNode', 6 * 1024 ** 3 + (300e6 / 19) * 30],
+  ])('%s', (name, expected) => {
+    expect(quantity(kafka, name).value?.typical).toBeCloseTo(expected, 0);
+  });
+
+  it('are written out with their numbers', () => {
+    expect(quantity(kafka, 'storage')).toMatchObject({
+      formula: 'Kept at any time, one copy × Copies kept',
+      numbers: '60.5 TB × 3',
+    });
+    expect(quantity(planFor('kafka', log, { language: 'zh' }), 'ingress').formula).toBe('吞吐量 × 消息大小');
+  });
+
+  it('cite the rule and every value in it', () => {
+    expect(quantity(kafka, 'storage').source).toEqual(
+      expect.arrayContaining(['evidence/kafka-29', 'evidence/kafka-10']),
+    );
+  });
+
+  it('use the nodes that the decision counts, and change nothing about them', () => {
+    const { knowledge } = everything();
+    for (const { id } of knowledge.alternatives) {
+      const plan = planFor(id, { ...log, devices: '500k' });
+      expect(plan.sizing).toEqual(size(plan.planned.alternative, plan.planned.requirements, knowledge));
+      expect(plan.terms('nodes')?.value?.typical).toBe(plan.sizing.nodes);
+    }
+  });
+
+  it('take one partition or stream for one order', () => {
+    expect(quantity(planFor('kafka', { ...log, ordering: 'total' }), 'partitions').value?.typical).toBe(1);
+    expect(quantity(planFor('nats-jetstream', { ...log, ordering: 'total' }), 'streams').value?.typical).toBe(1);
+  });
+
+  it('cut partitions for two years of growth', () => {
+    const growing = planFor('kafka', { throughput: '100k', messageSize: '1KB', growth: '2' });
+    expect(quantity(growing, 'partitions').value?.typical).toBe(40);
+  });
+
+  it('fall back on a coarser way when an answer is missing, and say which', () => {
+    const plan = planFor('nats-jetstream', { throughput: '200k' });
+    expect(quantity(plan, 'streams')).toMatchObject({ value: { typical: 4 }, rule: { id: 'streams/rate' } });
+    expect(quantity(plan, 'streams').unanswered).toContain('messageSize');
+    expect(quantity(plan, 'ingress')).toMatchObject({ value: undefined, missing: ['Message size'] });
+  });
+
+  it('keep ranges as ranges', () => {
+    const plan = planFor('kafka', { throughput: '50k..200k', messageSize: '1KB', retention: '7d' });
+    expect(quantity(plan, 'ingress').value).toEqual({ min: 50e6, typical: 100e6, max: 200e6 });
+    expect(plan.terms('nodes')?.value).toEqual({ min: 10, typical: 19, max: 37 });
+  });
+
+  it('an assumption replaces the default, for all or for one alternative', () => {
+    expect(quantity(planFor('kafka', log, { assume: ['readers=4'] }), 'egress').value?.typical).toBe(400e6);
+    const assume = ['readers=4', 'kafka.readers=2', 'diskFill=50%', 'pageCacheTime=1m'];
+    expect(quantity(planFor('kafka', log, { assume }), 'egress').value?.typical).toBe(200e6);
+    expect(quantity(planFor('nats-jetstream', log, { assume }), 'egress').value?.typical).toBe(400e6);
+  });
+});
+
+describe('laws', () => {
+  const throughput = fc.integer({ min: 1, max: 1_000_000 });
+  const alternative = fc.constantFrom('kafka', 'mqtt', 'nats-core', 'nats-jetstream');
+
+  it('more load never needs less of anything but what a node carries', () => {
+    fc.assert(
+      fc.property(alternative, throughput, fc.integer({ min: 1, max: 20 }), (id, rate, factor) => {
+        const answers = { messageSize: '1KB', retention: '2d', devices: '10k', delivery: 'at-least-once' };
+        const less = planFor(id, { ...answers, throughput: String(rate) });
+        const more = planFor(id, { ...answers, throughput: String(rate * factor) });
+        for (const { rule, value } of less.quantities) {
+          if (rule.quantity.endsWith('PerNode')) continue;
+          expect(quantity(more, rule.quantity).value?.typical).toBeGreaterThanOrEqual(value?.typical ?? 0);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a typical value lies in its range, and an answer without width has none', () => {
+    fc.assert(
+      fc.property(alternative, throughput, fc.integer({ min: 1, max: 9 }), (id, rate, factor) => {
+        const plan = planFor(id, {
+          throughput: `${rate}..${rate * factor}`,
+          messageSize: '500B',
+          retention: '1d',
+          devices: '1k',
+        });
+        for (const { value } of plan.quantities) {
+          if (value === undefined) continue;
+          expect(value.min).toBeLessThanOrEqual(value.typical * (1 + 1e-9));
+          expect(value.typical).toBeLessThanOrEqual(value.max * (1 + 1e-9));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('what limits first', () => {
+  it('is the resource whose nodes are most used, and it lasts until they are', () => {
+    const limits = limitsOf(planFor('kafka', log).sizing);
+    expect(limits[0]?.rule.id).toBe('storage');
+    expect(limits[0]?.used).toBeCloseTo(181.44 / 190);
+    expect((limits[0]?.used ?? 0) * (limits[0]?.lastsUntil ?? 0)).toBeCloseTo(1);
+  });
+
+  it('nothing needed lasts for ever', () => {
+    expect(limitsOf(planFor('kafka', { throughput: '0' }).sizing)[0]?.lastsUntil).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('what is not answered', () => {
+  it('says at both ends what knowing it would change', () => {
+    const [first] = unknownsOf(planFor('kafka', { throughput: '10k', retention: '7d' }));
+    expect(first?.question.id).toBe('messageSize');
+    expect(first?.changes).toEqual(expect.arrayContaining(['nodes', 'ingress', 'storage']));
+    const [low, high] = first?.supposed ?? [];
+    expect(low?.plan.terms('storage')?.value?.typical).toBeLessThan(high?.plan.terms('storage')?.value?.typical ?? 0);
+  });
+
+  it('tries every choice', () => {
+    const unknowns = unknownsOf(planFor('kafka', log));
+    const ordering = unknowns.find(({ question }) => question.id === 'ordering');
+    expect(ordering?.supposed.map((one) => one.plan.terms('partitions')?.value?.typical)).toEqual([19, 19, 1]);
+    expect(ordering?.changes).toEqual(['partitions']);
+  });
+
+  it('nothing is listed when all is answered that matters', () => {
+    const all = { ...log, ordering: 'none', growth: '1', devices: '10', delivery: 'at-least-once' };
+    expect(unknownsOf(planFor('kafka', all))).toEqual([]);
+  });
+});
+
+describe('the outlook', () => {
+  it('doubles every year that doubles, to the end of the horizon', () => {
+    const outlook = outlookOf(planFor('kafka', { ...log, growth: '2', horizon: '2y' }));
+    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 200e3, 400e3]);
+    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([19, 37, 73]);
+  });
+
+  it('is not made up where no growth is answered', () => {
+    expect(outlookOf(planFor('kafka', log))).toBeUndefined();
+  });
+});

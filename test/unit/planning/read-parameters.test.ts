@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readParameters } from '../../../src/planning/index.ts';
+import { everything } from '../../support/real-plans.ts';
+
+function read(key: string, text: string, currency = 'CNY') {
+  const { plans, knowledge } = everything();
+  return readParameters([{ key, text, at: { file: '--assume' } }], plans, knowledge, currency);
+}
+
+describe('an assumption', () => {
+  it.each([
+    ['readers', '4', 4, 4],
+    ['readers', '2..5', 2, 5],
+    ['kafka.nodePrice', '4k', 4000, 4000],
+    ['nodePrice', '4k CNY', 4000, 4000],
+    ['nodePrice', '4k CNY/month', 4000, 4000],
+    ['nodePrice', '4000/month', 4000, 4000],
+    ['storagePrice', '0.05 CNY/GB/month', 0.05, 0.05],
+    ['failureProbability', '2.5%/year', 2.5, 2.5],
+    ['recoveryTime', '5m', 300, 300],
+    ['diskFill', '80', 80, 80],
+  ])('%s=%s', (key, text, min, max) => {
+    const { given, problems } = read(key, text);
+    expect(problems).toEqual([]);
+    expect(given.get(key)).toEqual({ min, max });
+  });
+
+  it.each([
+    ['nodePrise', '4', 'planning/no-parameter', { meant: 'nodePrice' }],
+    ['kafca.nodePrice', '4', 'planning/no-alternative', { meant: 'kafka' }],
+    ['nodePrice', 'dear', 'planning/bad-value', { unit: 'CNY/month' }],
+    ['nodePrice', '4 USD', 'planning/bad-value', { unit: 'CNY/month' }],
+    ['nodePrice', '-4', 'planning/bad-value', { unit: 'CNY/month' }],
+  ])('%s=%s is refused', (key, text, id, gaps) => {
+    const [problem] = read(key, text).problems;
+    expect(problem).toMatchObject({ message: { id }, hint: { gaps }, at: { file: '--assume' } });
+  });
+
+  it('a later one wins', () => {
+    const { plans, knowledge } = everything();
+    const at = { file: '--assume' };
+    const { given } = readParameters(
+      [
+        { key: 'readers', text: '2', at },
+        { key: 'readers', text: '3', at },
+      ],
+      plans,
+      knowledge,
+      'CNY',
+    );
+    expect(given.get('readers')).toEqual({ min: 3, max: 3 });
+  });
+});
+
+it('every money default is said to rest on something, and none is made up for a licence or a loss', () => {
+  const { parameters } = everything().plans;
+  const money = parameters.filter(({ dimension }) => dimension === 'money');
+  expect(money.length).toBeGreaterThan(4);
+  for (const { values } of money) for (const { because } of values) expect(because.en.length).toBeGreaterThan(5);
+  expect(parameters.find(({ id }) => id === 'lossRate')?.values).toEqual([]);
+});
