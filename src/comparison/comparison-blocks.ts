@@ -72,6 +72,11 @@ function scopeItems(scope: ScopeChange, telling: Telling): readonly SheetItem[] 
 }
 
 function marginSentence({ leader, rival, from, to, moves }: MarginChange, { names, say }: Telling): string {
+  if (from === null) {
+    const [first, second] = to < 0 ? [rival, leader] : [leader, rival];
+    const gaps = { first: names.alternative(first), second: names.alternative(second), by: lead(Math.abs(to)) };
+    return say('records/leads-now', gaps);
+  }
   const said = say('records/lead-moved', {
     leader: names.alternative(leader),
     rival: names.alternative(rival),

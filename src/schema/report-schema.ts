@@ -8,7 +8,7 @@ import { z } from 'zod';
 const share = z.number().min(0).max(1);
 /** Names of things, which reports show as they are: no space, no quote, no bracket, nothing that is not seen. */
 const ID = /^[^\p{C}\p{Z}"'`<>|\\[\](){}*]{1,300}$/u;
-const id = z.string().regex(ID, 'wanted/name');
+const id = z.string().regex(ID, 'wanted/plain-name');
 const ids = z.array(id);
 /** Of a quantity; its value is in base units. */
 const DIMENSION = /^(?:rate|bandwidth|duration|bytes|count|percent|factor|people|money)$/;
