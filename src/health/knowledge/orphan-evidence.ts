@@ -4,8 +4,8 @@ import { entryOf, type HealthFinding } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
 
 /** Records of the ledger that nothing cites: no rule, no figure, no other entry of the library. */
-export function orphanEvidence({ raw, library }: HealthInput): readonly HealthFinding[] {
-  const cited = new Set(citationsOf(raw).map(({ source }) => source));
+export function orphanEvidence({ raw, planning, library }: HealthInput): readonly HealthFinding[] {
+  const cited = new Set([...citationsOf(raw), ...citationsOf(planning)].map(({ source }) => source));
   for (const [section, entries] of Object.entries(library)) {
     // An exception names what is cited nowhere.
     if (section === 'exceptions') continue;

@@ -26,7 +26,7 @@ const { knowledge, assembled, library } = loadOver(
   [],
 );
 if (knowledge === undefined || assembled === undefined || library === undefined) throw new Error('broken knowledge');
-const shipped: HealthInput = { knowledge, raw: assembled.raw, library, year: 2026 };
+const shipped: HealthInput = { knowledge, raw: assembled.raw, planning: assembled.planning, library, year: 2026 };
 
 /** Findings that no exception of the shipped knowledge explains, as `code subject`. */
 function found(
