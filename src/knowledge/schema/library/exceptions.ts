@@ -6,7 +6,7 @@ import { id } from './shared.ts';
 const exception = z.strictObject({
   id,
   /** Code of the finding. */
-  finding: z.string().regex(/^health\/[a-z-]+$/, 'the code of a finding, such as health/gap'),
+  finding: z.string().regex(/^health\/[a-z-]+$/, 'wanted/health-code'),
   /** As the finding names them: `procedures/some-tree`, or a part of it as `procedures/some-tree#some-input`. */
   subjects: z.array(z.string().min(1)).min(1),
   because: text,
