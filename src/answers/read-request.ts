@@ -21,7 +21,7 @@ const FOREIGN_KEYS = ['decision', '$schema'];
 /** Longer names are pasted by mistake. */
 const LONGEST_TEXT = 2000;
 /** More workloads than this are records, not one request to be weighed as a whole. */
-const MOST_WORKLOADS = 100;
+export const MOST_WORKLOADS = 100;
 /** A text with more faults than this is no answers file; they are not looked for any further. */
 const MOST_PROBLEMS = 50;
 /** Of an unknown key, how much is repeated. */

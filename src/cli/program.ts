@@ -91,7 +91,7 @@ async function createProgram(
 ): Promise<Command> {
   const { say, language, world } = setting;
   // Commands that nobody names are there for help and near misses alone.
-    const helpWidth = Math.min(widthOf(world.stdout, world.env, undefined), WIDEST_HELP);
+  const helpWidth = Math.min(widthOf(world.stdout, world.env, undefined), WIDEST_HELP);
   const print = (text: string): void => {
     printed.text += text;
   };

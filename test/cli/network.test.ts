@@ -1,13 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
-import { bareEnv, mustBeBuilt, program, root } from '../support/built-program.ts';
+import { bareEnv, mustBeBuilt, program, root, runBuilt } from '../support/built-program.ts';
 
 const TIME = { timeout: 120_000 };
 const example = (name: string) => join(root, 'examples', name);
+
+/** In the folder of the runs, made before the first of them. */
+const REPORT = 'report.json';
+const RECORD = 'record.md';
+const REQUESTS = 'requests.ndjson';
 
 /** For every command, runs that take it through all it can do. */
 const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -17,6 +22,44 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['select', '--throughput', '1k', '--lang', 'zh', '--draws', '0', '--output', 'report.txt'],
   ],
   check: [['check'], ['check', '--format', 'sarif']],
+  size: [['size', example('log-aggregation.yaml')]],
+  cost: [['cost', example('log-aggregation.yaml'), '--format', 'markdown']],
+  config: [['config', example('log-aggregation.yaml'), '--format', 'markdown']],
+  checklist: [['checklist', 'kafka', '--no-input']],
+  completion: [['completion', 'bash']],
+  init: [
+    ['init', '-', '--no-input'],
+    ['init', 'new.yaml', '--no-input', '--throughput', '1k'],
+  ],
+  review: [
+    ['review', example('review/services/orders'), '--draws', '0'],
+    ['review', example('review/services/orders'), '--draws', '0', '--format', 'sarif'],
+  ],
+  export: [
+    ['export', example('payments.yaml'), '--draws', '0'],
+    ['export', example('payments.yaml'), '--draws', '0', '--adr-dir', 'decisions', '--date', 'today'],
+  ],
+  verify: [['verify', RECORD]],
+  diff: [
+    ['diff', example('payments.yaml'), example('log-aggregation.yaml'), '--draws', '0'],
+    ['diff', REPORT, RECORD],
+  ],
+  render: [
+    ['render', REPORT],
+    ['render', REPORT, '--format', 'html'],
+  ],
+  batch: [
+    ['batch', REQUESTS],
+    ['batch', REQUESTS, '--summary', '--jobs', '2'],
+  ],
+  docs: [['docs'], ['docs', 'latency', '--limit', '3']],
+  explain: [['explain'], ['explain', 'replay']],
+  compare: [['compare', '--differences']],
+  scenarios: [['scenarios']],
+  glossary: [['glossary'], ['glossary', 'offset']],
+  cases: [['cases']],
+  matrix: [['matrix']],
+  metrics: [['metrics']],
 };
 const OTHERS: readonly (readonly string[])[] = [['--version'], ['--help'], ['select', '--help'], ['nonsense']];
 
@@ -24,6 +67,10 @@ let folder = '';
 beforeAll(() => {
   mustBeBuilt();
   folder = mkdtempSync(join(tmpdir(), 'mq-advisor-network-'));
+  writeFileSync(join(folder, REQUESTS), '{"throughput":"1k"}\n{"throughput":"5k","replay":true}\n');
+  const answers = [example('payments.yaml'), '--draws', '0'];
+  runBuilt(['select', ...answers, '--format', 'json', '--output', REPORT], { cwd: folder });
+  runBuilt(['export', ...answers, '--output', RECORD], { cwd: folder });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -16,6 +16,8 @@ export interface Entry {
   readonly takes: 'texts' | 'strings';
   /** Of what is printed; `text` when nothing else is said. */
   readonly format?: 'json' | 'markdown';
+  /** Its result is what is wrong: where something is, a report says so on standard output. */
+  readonly reportsFaults?: true;
   /** Undefined for what cannot come in this way, such as a NUL in an argument. */
   readonly start: (content: Input['content'], folder: string) => Start | undefined;
 }
@@ -179,6 +181,7 @@ export const entries: readonly Entry[] = [
   {
     name: 'check DIR',
     takes: 'strings',
+    reportsFaults: true,
     start: (c) => argument(c, (t) => ({ argv: ['check', '--', join('/nowhere', t)] })),
   },
   {

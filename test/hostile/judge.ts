@@ -26,9 +26,14 @@ const RAW = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u
 
 /**
  * What is bad about a run; empty when nothing is. It ends with a status that means something, in time, without a raw control
- * character on either stream; a refusal says why on standard error and leaves standard output alone; JSON is whole.
+ * character on either stream; a refusal says why on standard error and leaves standard output alone, unless what is
+ * wrong is what was asked for; JSON is whole.
  */
-export function badness({ status, stdout, stderr, milliseconds }: Ran, format: string): readonly string[] {
+export function badness(
+  { status, stdout, stderr, milliseconds }: Ran,
+  format: string,
+  reportsFaults = false,
+): readonly string[] {
   const bad: string[] = [];
   const outcome = OUTCOMES[status];
   if (outcome === undefined) bad.push(`status ${status}`);
@@ -42,7 +47,8 @@ export function badness({ status, stdout, stderr, milliseconds }: Ran, format: s
     if (found !== null) bad.push(`U+${found[0].codePointAt(0)?.toString(16)} on ${name}`);
     if (/^::|##\[/m.test(text)) bad.push(`a workflow command on ${name}`);
   }
-  if (outcome === 'result' || outcome === 'no winner') {
+  const isReport = reportsFaults && outcome === 'broken knowledge' && stderr === '';
+  if (outcome === 'result' || outcome === 'no winner' || isReport) {
     if (stdout === '' || !stdout.endsWith('\n')) bad.push('a result without an end');
     if (format === 'json' && !isJson(stdout)) bad.push('JSON that is none');
   } else {

@@ -33,7 +33,7 @@ export async function feed(program: Program, entry: Entry, corpus: string, input
       if (start === undefined) continue;
       fed++;
       const ran = await runOnce(program, start, folder);
-      const faults = badness(ran, entry.format ?? 'text');
+      const faults = badness(ran, entry.format ?? 'text', entry.reportsFaults);
       outcomes[faults.length > 0 ? 'bad' : outcomeOf(ran)]++;
       for (const fault of faults) bad.push(`${entry.name} < ${corpus}, ${name}: ${fault}`);
     }
