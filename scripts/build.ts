@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { collectLicenses } from './licenses.ts';
+import { bundledPackages } from './bundled-packages.ts';
+import { licenseNotices } from './licenses.ts';
+import { billOfMaterials } from './sbom.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -99,7 +101,8 @@ function prebuildKnowledge(): void {
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-const modules = [...(await bundle()), ...(await bundlePage())];
+const packages = bundledPackages([...(await bundle()), ...(await bundlePage())]);
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), collectLicenses(modules));
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenseNotices(packages));
+writeFileSync(join(dist, 'sbom.cdx.json'), billOfMaterials(root, packages));
 prebuildKnowledge();

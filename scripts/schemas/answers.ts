@@ -1,3 +1,4 @@
+import { MOST_WORKLOADS } from '../../src/answers/index.ts';
 import type { Dimension, Question } from '../../src/domain/index.ts';
 import { UNIT_SYSTEMS } from '../../src/units/unit-table.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -32,6 +33,7 @@ export function answersSchema(questions: readonly Question[], decision: JsonSche
         description: 'Several workloads; the keys beside this one hold for all of them.',
         type: 'array',
         minItems: 1,
+        maxItems: MOST_WORKLOADS,
         items: { type: 'object', properties: { ...workload, ...answers }, additionalProperties: false },
       },
       decision,

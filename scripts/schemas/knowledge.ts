@@ -2,8 +2,9 @@ import { SECTIONS, type Section } from '../../src/knowledge/sections.ts';
 import { conversion } from './from-zod.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Sections that say how to decide; all others say what is true. Where they stand makes no difference to the program. */
+/** Sections that say how to decide, to plan, and what checks let pass; all others say what is true. Where they stand makes no difference to the program. */
 const RULES: readonly string[] = [
+  ...[...SECTIONS.values()].filter(({ part }) => part === 'planning').map(({ name }) => name),
   'questions',
   'implications',
   'constraints',
@@ -15,6 +16,7 @@ const RULES: readonly string[] = [
   'procedures',
   'advice',
   'settings',
+  'exceptions',
 ];
 
 export function rulesSchema(): JsonSchema {

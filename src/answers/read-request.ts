@@ -20,6 +20,10 @@ const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
 const FOREIGN_KEYS = ['decision', '$schema'];
 /** Longer names are pasted by mistake. */
 const LONGEST_TEXT = 2000;
+/** More workloads than this are records, not one request to be weighed as a whole. */
+export const MOST_WORKLOADS = 100;
+/** A text with more faults than this is no answers file; they are not looked for any further. */
+const MOST_PROBLEMS = 50;
 /** Of an unknown key, how much is repeated. */
 const LONGEST_KEY = 60;
 
@@ -70,6 +74,7 @@ function createReader(questions: readonly Question[]) {
     const answers: Record<string, RawAnswer> = {};
     const texts: Record<string, string> = {};
     for (const entry of mapping.entries) {
+      if (problems.length >= MOST_PROBLEMS) break;
       const question = byId.get(entry.key);
       if (question !== undefined) {
         const raw = readAnswer(entry, question);
@@ -88,6 +93,12 @@ function createReader(questions: readonly Question[]) {
     if (value.kind !== 'sequence' || value.items.length === 0) {
       const message = { id: 'answer/workloads-not-a-list' };
       problems.push(problem('answers/not-a-list', message, { id: 'answer/list-of-workloads' }, value.place));
+      return [];
+    }
+    if (value.items.length > MOST_WORKLOADS) {
+      const message = { id: 'answer/too-many-workloads', gaps: { count: value.items.length } };
+      const hint = { id: 'answer/most-workloads', gaps: { most: MOST_WORKLOADS } };
+      problems.push(problem('answers/too-many-workloads', message, hint, value.place));
       return [];
     }
     const names = new Set<string>();

@@ -1,59 +1,123 @@
 import { resolve } from 'node:path';
-import type { Problem } from '../domain/index.ts';
-import { checkKnowledge, loadKnowledge } from '../knowledge/index.ts';
-import { counted } from '../words/counted.ts';
+import type { FindingsReport, Place } from '../domain/index.ts';
+import { applyExceptions, examineKnowledge, reportCheck } from '../health/index.ts';
+import { checkKnowledge } from '../knowledge/index.ts';
+import { findingsReporters } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
+import { deliverFindings } from './deliver-findings.ts';
 import { isWholeKnowledge } from './load-side.ts';
-import { PACKAGE_ROOT } from './package-info.ts';
-import { complain } from './refuse.ts';
+import { PACKAGE_ROOT, TOOL, toolVersion } from './package-info.ts';
+import { complain, refuse } from './refuse.ts';
+import { type Output, type OutputWord, pairOutputs } from './several-outputs.ts';
+import { wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
-import { write } from './write.ts';
+
+export interface CheckOptions {
+  readonly knowledge?: readonly string[];
+  readonly width?: string;
+  readonly color?: boolean;
+  readonly asOf?: string;
+  readonly verbose?: boolean;
+}
+
+export const CHECK_FORMATS = Object.keys(findingsReporters) as [string, ...string[]];
+
+/** When the built-in evidence was last looked up; see rules/settings.yaml. */
+const LOOKED_UP = 'evidenceYear';
+/** Formats that people read: what was accepted is summed up in them. */
+const FOR_PEOPLE = ['text', 'markdown', 'github'];
 
 /**
- * `check`: validates a knowledge base and counts what was checked.
+ * `check`: what is broken in a knowledge base, and when nothing is, what is doubtful.
  *
  * @param folders  of the user; none for the built-in knowledge
+ * @param words    where its reports go, see {@link pairOutputs}
  * @returns        the exit status
  */
-export async function runCheck(folders: readonly string[], setting: Setting): Promise<number> {
-  const { world, say } = setting;
+export async function runCheck(
+  folders: readonly string[],
+  words: readonly OutputWord[],
+  options: CheckOptions,
+  setting: Setting,
+): Promise<number> {
+  const { outputs, problems } = pairOutputs(words, CHECK_FORMATS);
+  const width = wholeNumber('--width', options.width, 20, 400);
+  const year = wholeNumber('--as-of', options.asOf, 1970, 9999);
+  const wrong = [...problems, ...(width.ok ? [] : [width.problem]), ...(year.ok ? [] : [year.problem])];
+  if (!width.ok || !year.ok || wrong.length > 0) return refuse(wrong, setting);
+  const isVerbose = options.verbose === true;
+  const report = look(folders, year.value, isVerbose, setting);
+  if (report === undefined) {
+    const message = { id: 'cli/nothing-to-check' };
+    const nothing = folders.map(
+      (file) => ({ code: 'knowledge/nothing', severity: 'error', message, at: { file } }) as const,
+    );
+    await complain(nothing, setting);
+    return STATUS.broken;
+  }
+  const screen = { width: width.value, ...(options.color === undefined ? {} : { color: options.color }) };
+  const isBrief = ({ format }: Output) => FOR_PEOPLE.includes(format) && !isVerbose;
+  const parts = [
+    { shown: withoutAccepted(report), outputs: outputs.filter(isBrief) },
+    { shown: report, outputs: outputs.filter((output) => !isBrief(output)) },
+  ];
+  let delivered = true;
+  for (const { shown, outputs: own } of parts) {
+    if (own.length > 0) delivered = (await deliverFindings(shown, own, screen, setting)) && delivered;
+  }
+  if (!delivered) return STATUS.usage;
+  return report.failed ? STATUS.broken : STATUS.done;
+}
+
+/** No report where there was nothing to look at. */
+function look(
+  folders: readonly string[],
+  asOf: number | undefined,
+  isVerbose: boolean,
+  { world, language, say }: Setting,
+): FindingsReport | undefined {
   const builtIn = [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`];
   const own = folders.map((folder) => resolve(world.cwd(), folder));
-  const { counts, problems: alone } = checkKnowledge(own.length === 0 ? builtIn : own);
-  const whole = isWholeKnowledge(counts);
-  const problems = own.length === 0 || whole ? alone : loadKnowledge(builtIn, own).problems;
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const shown = total === 0 && problems.length === 0 ? folders.map(nothingIn) : relative(problems, world.cwd());
-  if (shown.length > 0) await complain(shown, setting);
-  if (total === 0) return STATUS.broken;
-  const sections = Object.entries(counts).filter(([, count]) => count > 0);
-  const list = sections.map(([name, count]) => `  ${String(count).padStart(5)}  ${name}\n`).join('');
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const gaps = {
-    entries: counted(total, 'entry'),
-    sections: counted(sections.length, 'section'),
-    errors: counted(errors, 'error'),
-    warnings: counted(problems.length - errors, 'warning'),
-  };
-  const line = say(own.length === 0 || whole ? 'cli/checked' : 'cli/checked-over-built-in', gaps);
-  await write(world.stdout, `${list}${line}\n`);
-  return errors === 0 ? STATUS.done : STATUS.broken;
+  const alone = checkKnowledge(own.length === 0 ? builtIn : own);
+  const { counts } = alone;
+  const isLaidOver = own.length > 0 && !isWholeKnowledge(counts);
+  const { problems, assembled, library, locate } = isLaidOver ? checkKnowledge(builtIn, own) : alone;
+  const here = <Located extends { readonly at?: Place }>(one: Located) => relative(one, world.cwd());
+  if (problems.length === 0 && Object.values(counts).every((count) => count === 0)) return undefined;
+  const examined =
+    assembled === undefined || library === undefined
+      ? []
+      : applyExceptions(
+          examineKnowledge({
+            ...assembled,
+            library,
+            year: asOf ?? assembled.knowledge.settings[LOOKED_UP] ?? 0,
+          }),
+          library.exceptions,
+        );
+  const findings = examined
+    .map((finding) => ({ ...finding, at: locate(finding.spot) }))
+    // What is accepted in the built-in knowledge is not the business of whoever lays something over it.
+    .filter(({ code, because, at }) => {
+      const isAboutExceptions = because !== undefined || code === 'health/stale-exception';
+      return !isLaidOver || !isAboutExceptions || own.some((folder) => isBelow(folder, at));
+    })
+    .map(here);
+  const tool = { name: TOOL, version: toolVersion() };
+  const run = { isVerbose, tool, language, counts, isLaidOver, problems: problems.map(here), findings };
+  return reportCheck(run, say);
 }
 
-function nothingIn(folder: string): Problem {
-  return {
-    code: 'knowledge/nothing',
-    severity: 'error',
-    message: { id: 'cli/nothing-to-check' },
-    at: { file: folder },
-  };
+function withoutAccepted(report: FindingsReport): FindingsReport {
+  return { ...report, findings: report.findings.filter(({ exception }) => exception === undefined) };
 }
 
-/** Paths as one would type them from here. */
-function relative(problems: readonly Problem[], cwd: string): Problem[] {
-  return problems.map((problem) =>
-    problem.at?.file.startsWith(`${cwd}/`)
-      ? { ...problem, at: { ...problem.at, file: problem.at.file.slice(cwd.length + 1) } }
-      : problem,
-  );
+function isBelow(folder: string, { file }: Place): boolean {
+  return file.startsWith(`${folder}/`);
+}
+
+/** A path as one would type it from here. */
+function relative<Located extends { readonly at?: Place }>(one: Located, cwd: string): Located {
+  if (one.at === undefined || !isBelow(cwd, one.at)) return one;
+  return { ...one, at: { ...one.at, file: one.at.file.slice(cwd.length + 1) } };
 }

@@ -52,7 +52,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     },
   };
   const printed = { text: '' };
-  const program = await createProgram(printed, setting, name, module);
+  const program = await createProgram(printed, setting, name, module, name !== undefined && argv[0] === name);
   const unknown = argv[0] === 'help' ? argv.slice(1).find((word) => !word.startsWith('-') && word !== name) : undefined;
   if (unknown !== undefined) return refuse([unknownCommand(unknown, program)], setting);
   try {
@@ -81,13 +81,16 @@ function flagsIn(argv: readonly string[], questions: readonly Question[] | undef
   return questions === undefined ? argv : spellOutFlags(argv, questions);
 }
 
+/** @param namedFirst  a command is run: the others, which are there for help and near misses alone, are left out */
 async function createProgram(
   printed: { text: string },
   setting: Setting,
   name: string | undefined,
   module: CommandModule | undefined,
+  namedFirst: boolean,
 ): Promise<Command> {
   const { say, language, world } = setting;
+  // Commands that nobody names are there for help and near misses alone.
   const helpWidth = Math.min(widthOf(world.stdout, world.env, undefined), WIDEST_HELP);
   const print = (text: string): void => {
     printed.text += text;
@@ -110,7 +113,7 @@ async function createProgram(
     });
   addLanguageOption(program, say);
   addProgramNotes(program, say);
-  for (const each of Object.keys(COMMANDS)) {
+  for (const each of namedFirst ? [name as string] : Object.keys(COMMANDS)) {
     const command = program.command(each).summary(say(`help/${each}/summary`));
     if (each === name) module?.define(command, setting);
   }

@@ -68,6 +68,9 @@ export function createPrompts(
   };
 }
 
+/** What ends the program from outside ends a prompt first, or the terminal would be left without a cursor. */
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Puts one prompt. Ctrl-C ends it, and so does the end of the input (Ctrl-D), which otherwise closes the reader without
  * an answer and lets the program run dry: then the input is paused while the prompt is still open.
@@ -77,6 +80,12 @@ async function put<T>({ stdin }: World, output: OutputStream, prompt: (context: 
   let open = true;
   const onPause = () => setImmediate(() => open && ended.abort());
   stdin.once('pause', onPause);
+  let raised: NodeJS.Signals | undefined;
+  const onSignal = (signal: NodeJS.Signals) => {
+    raised = signal;
+    ended.abort();
+  };
+  for (const signal of ENDING_SIGNALS) process.on(signal, onSignal);
   try {
     return await prompt({ input: stdin, output, signal: ended.signal });
   } catch (error) {
@@ -87,6 +96,8 @@ async function put<T>({ stdin }: World, output: OutputStream, prompt: (context: 
   } finally {
     open = false;
     stdin.off('pause', onPause);
+    for (const signal of ENDING_SIGNALS) process.off(signal, onSignal);
+    if (raised !== undefined) process.kill(process.pid, raised);
   }
 }
 

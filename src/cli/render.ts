@@ -36,7 +36,8 @@ export async function runRender(file: string, options: RenderOptions, setting: S
   if (reading.report === undefined) return refuse(reading.problems, setting);
   const { report } = reading;
   if (options.lang !== undefined && options.lang !== report.language) return refuse([spoken(file, report)], setting);
-  const speaking = { ...setting, say: speaker(setting.knowledge().wording, report.language) };
+  const { language } = report;
+  const speaking = { ...setting, language, say: speaker(setting.knowledge().wording, language) };
   const make = await reportMaker(options.answers, options, { width: width.value }, speaking);
   const text = make(report, { ...details, ...confirmedBy(options, report.knowledge.overlays) });
   return (await deliver(text, options.output, setting)) ? STATUS.done : STATUS.usage;

@@ -9,7 +9,7 @@ const NOTICEABLE = 0.0005;
  * How the lead of one alternative over another moved, and which criteria moved it: a score is the sum of weight times
  * utility, so the change of a lead is the sum of the changes of those products.
  *
- * @returns null when either is unknown or excluded on one side: then scores do not decide
+ * @returns null when either is unknown on one side, or is excluded now: then scores do not decide
  */
 export function compareMargin(
   before: AssessmentBasis,
@@ -20,7 +20,9 @@ export function compareMargin(
   const [leaderBefore, rivalBefore] = [find(before, leader), find(before, rival)];
   const [leaderAfter, rivalAfter] = [find(after, leader), find(after, rival)];
   if (!leaderBefore || !rivalBefore || !leaderAfter || !rivalAfter) return null;
-  if (![leaderBefore, rivalBefore, leaderAfter, rivalAfter].every(isEligible)) return null;
+  if (!isEligible(leaderAfter) || !isEligible(rivalAfter)) return null;
+  const to = rounded(leaderAfter.score - rivalAfter.score);
+  if (!isEligible(leaderBefore) || !isEligible(rivalBefore)) return { leader, rival, from: null, to, moves: [] };
   const criteria = [...new Set([...Object.keys(before.weights), ...Object.keys(after.weights)])];
   const moves = criteria.map((criterion): CriterionMove => {
     const weight = { from: before.weights[criterion] ?? 0, to: after.weights[criterion] ?? 0 };
@@ -33,7 +35,7 @@ export function compareMargin(
     leader,
     rival,
     from: rounded(leaderBefore.score - rivalBefore.score),
-    to: rounded(leaderAfter.score - rivalAfter.score),
+    to,
     moves: moves
       .filter(({ by }) => Math.abs(by) >= NOTICEABLE)
       .sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || (a.criterion < b.criterion ? -1 : 1)),

@@ -1,7 +1,8 @@
 import type { Inline, SheetBlock, SheetItem } from '../domain/index.ts';
+import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Comparison, FactChange, MarginChange, ScopeChange, ValueChange } from './comparison.ts';
-import { lead, move, share, signed } from './figures.ts';
+import { lead, move, signed } from './figures.ts';
 import type { Names } from './names.ts';
 import type { Reasons } from './reasons.ts';
 
@@ -71,6 +72,11 @@ function scopeItems(scope: ScopeChange, telling: Telling): readonly SheetItem[] 
 }
 
 function marginSentence({ leader, rival, from, to, moves }: MarginChange, { names, say }: Telling): string {
+  if (from === null) {
+    const [first, second] = to < 0 ? [rival, leader] : [leader, rival];
+    const gaps = { first: names.alternative(first), second: names.alternative(second), by: lead(Math.abs(to)) };
+    return say('records/leads-now', gaps);
+  }
   const said = say('records/lead-moved', {
     leader: names.alternative(leader),
     rival: names.alternative(rival),
@@ -152,7 +158,7 @@ function marginBlocks({ workload, margin, presence }: ScopeChange, telling: Tell
     rows: moves.map((one) => [
       names.criterion(one.criterion),
       styled(signed(one.by), one.by),
-      move(one.weight, share),
+      move(one.weight, displayShare),
       move(one.leader, utility),
       move(one.rival, utility),
     ]),

@@ -1,12 +1,13 @@
 import type { RecordedDecision } from '../domain/index.ts';
+import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Comparison } from './comparison.ts';
-import { move, share } from './figures.ts';
+import { move } from './figures.ts';
 import type { Names } from './names.ts';
 
 /** Where something else is chosen, each confidence with what it is in. */
 export function confidenceText({ confidence, flips, before, after }: Comparison, names: Names, say: Say): string {
-  const shown = (value: number | null) => (value === null ? say('records/not-assessed') : share(value));
+  const shown = (value: number | null) => (value === null ? say('records/not-assessed') : displayShare(value));
   if (!flips) return move(confidence, shown);
   const of = (value: number | null, decision: RecordedDecision) =>
     say('records/confidence-in', { confidence: shown(value), outcome: names.outcome(decision) });

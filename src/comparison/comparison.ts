@@ -40,7 +40,7 @@ export interface ScopeChange {
   /** Alternatives that only one of them knows. */
   readonly appeared: readonly string[];
   readonly vanished: readonly string[];
-  /** How the lead of one alternative over another moved; null where one of the two never could have been chosen. */
+  /** How the lead of one alternative over another moved; null where one of the two cannot be chosen now. */
   readonly margin: MarginChange | null;
 }
 
@@ -62,10 +62,13 @@ export interface FactChange extends Change<string | null> {
 }
 
 /** The lead of what was chosen before over its rival: what is chosen now, or the runner-up. */
-export interface MarginChange extends Change<number> {
+export interface MarginChange {
+  /** Null where one of the two was excluded: then there was nothing to lead. */
+  readonly from: number | null;
+  readonly to: number;
   readonly leader: string;
   readonly rival: string;
-  /** By criterion, largest first; they add up to the whole change, but for rounding. */
+  /** By criterion, largest first; they add up to the whole change, but for rounding. None without a lead to start from. */
   readonly moves: readonly CriterionMove[];
 }
 

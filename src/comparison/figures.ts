@@ -11,14 +11,6 @@ export function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(Math.abs(value) < 0.005 ? 4 : 2)}`;
 }
 
-/** A share of 0..1 in percent; only a full one is 100% and only an empty one is 0%. */
-export function share(value: number): string {
-  const percent = Math.round(value * 100);
-  if (percent === 100 && value < 1) return '>99%';
-  if (percent === 0 && value > 0) return '<1%';
-  return `${percent}%`;
-}
-
 /** Both values where they differ to the eye, else the one. */
 export function move<Value>({ from, to }: Change<Value>, show: (value: Value) => string): string {
   const [before, after] = [show(from), show(to)];

@@ -57,7 +57,7 @@ export function namesIn(knowledge: Known, language: Language, say: Say): Names {
       return parsed.ok ? sayMessage(say, displayQuantity(parsed.value, answer.dimension)) : value;
     },
     factValue: (id, value) => {
-      if (value === null) return say('records/not-known');
+      if (value === null) return say('word/not-known');
       const label = knowledge.capabilities.find((one) => one.id === id)?.levelLabels[value];
       return label === undefined ? value : inLanguage(label, language);
     },

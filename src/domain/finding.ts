@@ -50,10 +50,11 @@ export interface Finding {
 }
 
 export interface FindingException {
-  readonly owner: string;
   readonly reason: string;
+  /** Who accepted it. Without owner and end it holds as long as its reason does. */
+  readonly owner?: string;
   /** Last day on which it holds, YYYY-MM-DD. */
-  readonly expires: string;
+  readonly expires?: string;
 }
 
 export interface FindingCheck {

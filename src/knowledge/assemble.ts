@@ -92,16 +92,20 @@ function citing(library: Library, report: Report): (source: string, spot: Spot) 
   };
 }
 
-function located({ spot, code, message, hint }: Finding, merged: Merged): Problem {
+/** Where a spot stands in the files that were read. */
+export function placeOf(spot: Spot, merged: Merged): Place {
   const entry = merged.get(spot.section)?.get(spot.id);
   const find = spot.atKey ? keyPlaceAt : placeAt;
-  const place: Place = entry === undefined ? { file: '<built-in>' } : find(entry.located, spot.path);
+  return entry === undefined ? { file: '<built-in>' } : find(entry.located, spot.path);
+}
+
+function located({ spot, code, message, hint }: Finding, merged: Merged): Problem {
   const path = spot.atKey ? spot.path.slice(0, -1) : spot.path;
   return {
     code,
     severity: 'error',
     message: about(address(spot.section, spot.id, path), message),
     ...(hint === undefined ? {} : { hint }),
-    at: place,
+    at: placeOf(spot, merged),
   };
 }

@@ -1,11 +1,20 @@
-import type { Problem } from '../domain/index.ts';
+import type { Place, Problem } from '../domain/index.ts';
+import type { Assembled } from './assemble.ts';
+import type { Spot } from './finding.ts';
+import type { Library } from './library.ts';
 import { loadOver } from './load-knowledge.ts';
 
-/** Everything that is wrong with folders of knowledge, and how many entries of each section they hold. */
-export function checkKnowledge(folders: readonly string[]): {
+/** Folders of knowledge, looked at: everything that is broken in them, and all that they hold when nothing is. */
+export interface CheckedKnowledge {
   readonly problems: readonly Problem[];
+  /** Entries by section name. */
   readonly counts: Readonly<Record<string, number>>;
-} {
-  const { problems, counts } = loadOver(undefined, folders, []);
-  return { problems, counts };
+  readonly assembled?: Assembled;
+  readonly library?: Library;
+  readonly locate: (spot: Spot) => Place;
+}
+
+/** @param overlays  folders laid over the others */
+export function checkKnowledge(folders: readonly string[], overlays: readonly string[] = []): CheckedKnowledge {
+  return loadOver(undefined, folders, overlays);
 }

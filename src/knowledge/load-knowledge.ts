@@ -1,5 +1,6 @@
-import type { KnowledgeBase, Plans, Problem, Text } from '../domain/index.ts';
-import { type Assembled, assemble } from './assemble.ts';
+import type { KnowledgeBase, Place, Plans, Problem, Text } from '../domain/index.ts';
+import { type Assembled, assemble, placeOf } from './assemble.ts';
+import type { Spot } from './finding.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import { type Merged, mergeFolders } from './merge.ts';
 import type { Values } from './raw-decision.ts';
@@ -18,6 +19,8 @@ export interface LoadedRaw extends Loaded {
   readonly assembled?: Assembled;
   /** Entries by section name. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Where in the files that were read a spot stands. */
+  readonly locate: (spot: Spot) => Place;
 }
 
 /** What lies under the folders: entries by section name and id, already checked. */
@@ -54,13 +57,14 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   const counts = Object.fromEntries(
     [...decision, ...planning, ...librarySections].map(([name, entries]) => [name, entries.size] as const),
   );
+  const locate = (spot: Spot): Place => placeOf(spot, merged);
   // An entry that is wrong by itself is left out, and everything that refers to it would be wrong only for that.
-  if (problems.length > 0) return { problems: inOrder(problems), counts };
+  if (problems.length > 0) return { problems: inOrder(problems), counts, locate };
   const library = libraryFrom(librarySections);
   const { assembled, problems: found } = assemble({ decision, planning }, library, merged, overlays);
-  if (assembled === undefined) return { problems: inOrder(found), counts };
+  if (assembled === undefined) return { problems: inOrder(found), counts, locate };
   const { knowledge, plans } = assembled;
-  return { knowledge, plans, library, assembled, problems: [], counts };
+  return { knowledge, plans, library, assembled, problems: [], counts, locate };
 }
 
 function layOver(base: Values | undefined, merged: Merged, part: keyof Base): Values {

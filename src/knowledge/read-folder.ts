@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message, Problem } from '../domain/index.ts';
 
@@ -14,6 +14,10 @@ const PARTS = ['data', 'rules'];
 /** More files than any knowledge base has: somebody pointed at the wrong folder. */
 const MAX_FILES = 2000;
 const MAX_DEPTH = 8;
+/** Whoever points at the root of a disk should not wait until all of it has been walked. */
+const MAX_ENTRIES = 20_000;
+/** Far above the largest file of ours; beyond it nothing is even read. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * The YAML files below a folder, or below its `data` and `rules` where it has them, sorted by path. Links to folders and
@@ -27,25 +31,28 @@ export function readFolder(folder: string): {
     files: [],
     problems: [{ code, severity: 'error', message, hint, at: { file: folder } } as const],
   });
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!lookAt(folder)?.isDirectory()) {
     return problem('knowledge/no-folder', { id: 'entry/no-folder' }, { id: 'entry/folder-with-yaml' });
   }
-  const parts = PARTS.map((part) => join(folder, part)).filter((part) =>
-    statSync(part, { throwIfNoEntry: false })?.isDirectory(),
-  );
-  const paths = (parts.length > 0 ? parts : [folder]).flatMap((part) => yamlFilesBelow(part, 0));
+  const parts = PARTS.map((part) => join(folder, part)).filter((part) => lookAt(part)?.isDirectory());
+  const walk: Walk = { paths: [], entries: 0 };
+  for (const part of parts.length > 0 ? parts : [folder]) collectBelow(part, 0, walk);
+  const { paths, entries } = walk;
+  if (entries > MAX_ENTRIES || paths.length > MAX_FILES) {
+    const message = entries > MAX_ENTRIES ? 'entry/too-many-entries' : 'entry/too-many-files';
+    const gaps = { count: entries > MAX_ENTRIES ? MAX_ENTRIES : paths.length };
+    const hint = { id: 'entry/at-most-files', gaps: { most: MAX_FILES } };
+    return problem('knowledge/too-many-files', { id: message, gaps }, hint);
+  }
   if (paths.length === 0) {
     return problem('knowledge/no-files', { id: 'entry/no-files' }, { id: 'entry/files-named' });
-  }
-  if (paths.length > MAX_FILES) {
-    const message = { id: 'entry/too-many-files', gaps: { count: paths.length } };
-    return problem('knowledge/too-many-files', message, { id: 'entry/at-most-files', gaps: { most: MAX_FILES } });
   }
   const files: KnowledgeFile[] = [];
   const problems: Problem[] = [];
   for (const path of paths.sort()) {
     try {
-      files.push({ path, bytes: readFileSync(path) });
+      if (statSync(path).size > MAX_BYTES) problems.push(tooLarge(path));
+      else files.push({ path, bytes: readFileSync(path) });
     } catch (error) {
       const reason = error instanceof Error && 'code' in error ? String(error.code) : undefined;
       const message =
@@ -56,15 +63,43 @@ export function readFolder(folder: string): {
   return { files, problems };
 }
 
-function yamlFilesBelow(folder: string, depth: number): string[] {
-  if (depth > MAX_DEPTH) return [];
-  return entriesOf(folder).flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+/** What stands at a path; undefined where nothing does, or nothing that could be: a link to itself, a name too long. */
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function tooLarge(path: string): Problem {
+  return {
+    code: 'knowledge/too-large',
+    severity: 'error',
+    message: { id: 'entry/too-large', gaps: { most: MAX_BYTES } },
+    hint: { id: 'entry/split-it' },
+    at: { file: path },
+  };
+}
+
+interface Walk {
+  /** Of YAML files. */
+  readonly paths: string[];
+  /** Everything that was looked at. */
+  entries: number;
+}
+
+function collectBelow(folder: string, depth: number, walk: Walk): void {
+  if (depth > MAX_DEPTH) return;
+  for (const entry of entriesOf(folder)) {
+    if (++walk.entries > MAX_ENTRIES) return;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return yamlFilesBelow(path, depth + 1);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile());
-    return isFile && YAML_FILE.test(entry.name) ? [path] : [];
-  });
+    if (entry.isDirectory()) collectBelow(path, depth + 1, walk);
+    else if (YAML_FILE.test(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && lookAt(path)?.isFile()))) {
+      walk.paths.push(path);
+    }
+  }
 }
 
 function entriesOf(folder: string): Dirent[] {

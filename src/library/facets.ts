@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../domain/index.ts';
 import { type Library, sectionOf } from '../knowledge/library.ts';
-import type { Entry } from './kind.ts';
+import { type Entry, writtenOf } from './kind.ts';
 
 /** What an entry concerns, by id. */
 export interface Facets {
@@ -21,8 +21,8 @@ export function createFacets(library: Library, knowledge: KnowledgeBase): Facets
   const technologies = new Set([...knowledge.technologies, ...knowledge.alternatives].map(({ id }) => id));
   const scenarios = new Set(knowledge.scenarios.map(({ id }) => id));
   const tags = new Map(sectionOf(library, 'documentTags').map(({ id, scenario }) => [id, scenario]));
-  return ({ kind, record }) => {
-    const concerns = (kind.concerns?.(record) ?? record) as Readonly<Record<string, unknown>>;
+  return (entry) => {
+    const concerns = (entry.kind.concerns?.(entry.record) ?? writtenOf(entry)) as Readonly<Record<string, unknown>>;
     const named = (keys: readonly string[]) => keys.flatMap((key) => concerns[key] as string | readonly string[]);
     return {
       technologies: named(TECHNOLOGIES).filter((id) => technologies.has(id)),

@@ -1,1 +1,2 @@
+export { inputValue } from './read-inputs.ts';
 export { runProcedures } from './run-procedures.ts';

@@ -28,7 +28,7 @@ function readInput({ from, type }: ProcedureInput, requirement: Read): ReadInput
   if (typeof from === 'string') return { value: requirement(from), missing: [asked(from)] };
   const { outcomes, missing } = evaluateTable(from, requirement);
   const [outcome] = outcomes;
-  return { value: outcome === undefined ? undefined : asValue(outcome, type), missing: missing.map(asked) };
+  return { value: outcome === undefined ? undefined : inputValue(outcome, type), missing: missing.map(asked) };
 }
 
 /** Traits are not asked for: they come with the scenario. */
@@ -36,7 +36,8 @@ function asked(column: string): string {
   return column === 'traits' ? 'scenario' : column;
 }
 
-function asValue(text: string, type: ColumnType): CellValue {
+/** What a text that a table gives means as an input of a type. */
+export function inputValue(text: string, type: ColumnType): CellValue {
   switch (type.kind) {
     case 'flag':
       return { kind: 'flag', value: text === 'true' };

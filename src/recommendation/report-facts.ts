@@ -8,7 +8,7 @@ import {
   type Language,
 } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
-import { type Say, sayMessage } from '../wording/say.ts';
+import { sayMessage, speaker } from '../wording/say.ts';
 import type { Assessed } from './assess.ts';
 import { cite } from './citations.ts';
 import { rounded } from './rounded.ts';
@@ -26,16 +26,29 @@ export function factsRead({ situation, matrix }: Pick<Assessed, 'situation' | 'm
   const isKnown = (key: string) => requirements[key] !== undefined && requirements[key].kind !== 'unknown';
   const read = new Set<string>();
   for (const [j, criterion] of knowledge.criteria.entries()) {
-    if (matrix.active[j] === true) for (const id of readByCriterion(criterion)) read.add(id);
+    if (matrix.active[j] === true) for (const id of ofCriterion(criterion)) read.add(id);
   }
   for (const { when } of knowledge.constraints) {
-    const asked = when.cells.filter(({ column }) => requirements[column] !== undefined);
-    if (asked.every(({ column }) => isKnown(column))) for (const id of readByCondition(when)) read.add(id);
+    const isOpen = when.cells.some(({ column }) => requirements[column] !== undefined && !isKnown(column));
+    if (!isOpen) for (const id of ofCondition(when)) read.add(id);
   }
   for (const { need, figure, replicated } of knowledge.sizing) {
     if (need.every(isKnown)) for (const id of [figure, ...(replicated ? ['replicas'] : [])]) read.add(id);
   }
   return [...knowledge.capabilities, ...knowledge.figures].map(({ id }) => id).filter((id) => read.has(id));
+}
+
+/** Rules do not change, and there are many requests to one knowledge base. */
+const ofCriterion = remembered(readByCriterion);
+const ofCondition = remembered(readByCondition);
+
+function remembered<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  const found = new WeakMap<Key, Value>();
+  return (key) => {
+    const known = found.get(key) ?? find(key);
+    found.set(key, known);
+    return known;
+  };
 }
 
 function readByCriterion({ utility }: Criterion): readonly string[] {
@@ -61,39 +74,60 @@ function readByCondition({ cells }: Condition): readonly string[] {
 
 /** These capabilities and figures of an alternative as the report states them. */
 export function reportFacts(
-  { capabilities, figures }: Alternative,
+  alternative: Alternative,
   ids: readonly string[],
   knowledge: KnowledgeBase,
   language: Language,
-  say: Say,
 ): Record<string, FactReport> {
+  const facts = factsOf(knowledge)(alternative)[language];
   const report: Record<string, FactReport> = {};
   for (const id of ids) {
-    const scale = knowledge.capabilities.find((one) => one.id === id);
-    const capability = capabilities[id];
-    if (scale !== undefined && capability !== undefined) {
-      const label = scale.levelLabels[capability.level];
-      report[id] = {
-        label: inLanguage(scale.label, language),
-        level: capability.level,
-        dimension: null,
-        display: label === undefined ? capability.level : inLanguage(label, language),
-        ...cite(capability.source, knowledge),
-      };
-    }
-    const kind = knowledge.figures.find((one) => one.id === id);
-    const figure = figures[id];
-    if (kind !== undefined && figure !== undefined) {
-      report[id] = {
-        label: inLanguage(kind.label, language),
-        typical: rounded(figure.typical),
-        min: rounded(figure.min),
-        max: rounded(figure.max),
-        dimension: kind.dimension,
-        display: sayMessage(say, displayQuantity(figure.typical, kind.dimension)),
-        ...cite(figure.source, knowledge),
-      };
-    }
+    const fact = facts[id];
+    if (fact !== undefined) report[id] = fact;
   }
   return report;
+}
+
+/** All that is said of each alternative, in both languages. */
+const factsOf = remembered((knowledge: KnowledgeBase) =>
+  remembered((alternative: Alternative) => ({
+    en: statedFacts(alternative, knowledge, 'en'),
+    zh: statedFacts(alternative, knowledge, 'zh'),
+  })),
+);
+
+function statedFacts(
+  { capabilities, figures }: Alternative,
+  knowledge: KnowledgeBase,
+  language: Language,
+): Readonly<Record<string, FactReport>> {
+  const say = speaker(knowledge.wording, language);
+  const levels = knowledge.capabilities.flatMap(({ id, label, levelLabels }) => {
+    const capability = capabilities[id];
+    if (capability === undefined) return [];
+    const words = levelLabels[capability.level];
+    const fact: FactReport = {
+      label: inLanguage(label, language),
+      level: capability.level,
+      dimension: null,
+      display: words === undefined ? capability.level : inLanguage(words, language),
+      ...cite(capability.source, knowledge),
+    };
+    return [[id, fact] as const];
+  });
+  const numbers = knowledge.figures.flatMap(({ id, label, dimension }) => {
+    const figure = figures[id];
+    if (figure === undefined) return [];
+    const fact: FactReport = {
+      label: inLanguage(label, language),
+      typical: rounded(figure.typical),
+      min: rounded(figure.min),
+      max: rounded(figure.max),
+      dimension,
+      display: sayMessage(say, displayQuantity(figure.typical, dimension)),
+      ...cite(figure.source, knowledge),
+    };
+    return [[id, fact] as const];
+  });
+  return Object.fromEntries([...levels, ...numbers]);
 }

@@ -42,7 +42,7 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
       undecided: reportUndecided(standing, view, knowledge, language, say),
       criteria: reportCriteria(assessed, standing, view, language, say),
       sizing: reportSizing(standing, requirements, knowledge, language),
-      facts: reportFacts(standing.alternative, facts, knowledge, language, say),
+      facts: reportFacts(standing.alternative, facts, knowledge, language),
       acceptability: [],
       whyNot: [],
       toWin: null,

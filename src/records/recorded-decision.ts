@@ -85,12 +85,14 @@ function factsOf(assessments: readonly Assessment[]): DecisionBasis['facts'] {
 }
 
 function basisValue({ value, min = 0, max = 0, dimension }: RequirementReport): BasisValue {
-  if (typeof value === 'number') return formatQuantity(value, dimension as Dimension);
-  return value ?? formatQuantity({ min, max }, dimension as Dimension);
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (dimension === null) return String(value ?? 'unknown');
+  return formatQuantity(value ?? { min, max }, dimension as Dimension);
 }
 
 function factValue({ level, typical = 0, min = 0, max = 0, dimension }: FactReport): string {
   if (level !== undefined) return level;
+  if (dimension === null) return String(typical);
   const shown = formatQuantity(typical, dimension as Dimension);
   return min === max ? shown : `${shown} (${formatQuantity({ min, max }, dimension as Dimension)})`;
 }

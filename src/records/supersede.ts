@@ -33,7 +33,7 @@ export function markSuperseded(text: string, { number, file }: Successor): strin
     return text.slice(0, second) + line + text.slice(second);
   }
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  return `${text.slice(0, mark)}---${end}${line}---${end}${end}${text.slice(mark)}`;
+  return `${text.slice(0, mark)}---${end}${line}---${end}${text.slice(mark)}`;
 }
 
 /** Whether a status says that the record has been overtaken and need not hold any more. */

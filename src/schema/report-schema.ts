@@ -6,22 +6,30 @@ import { z } from 'zod';
  */
 
 const share = z.number().min(0).max(1);
-const ids = z.array(z.string());
+/** Names of things, which reports show as they are: no space, no quote, no bracket, nothing that is not seen. */
+const ID = /^[^\p{C}\p{Z}"'`<>|\\[\](){}*]{1,300}$/u;
+const id = z.string().regex(ID, 'wanted/plain-name');
+const ids = z.array(id);
+/** Of a quantity; its value is in base units. */
+const DIMENSION = /^(?:rate|bandwidth|duration|bytes|count|percent|factor|people|money)$/;
+const dimension = z.string().regex(DIMENSION);
+const quantity = z.number().min(0);
+const count = z.int().min(0);
 const cited = { evidence: ids, documents: ids };
 const language = z.enum(['en', 'zh']);
 const severity = z.enum(['high', 'medium', 'low']);
 const link = z.strictObject({ title: z.string(), url: z.string() });
 const reason = { text: z.string(), ...cited };
-const change = z.strictObject({ requirement: z.string(), from: z.string(), to: z.string() });
+const change = z.strictObject({ requirement: id, from: z.string(), to: z.string() });
 
 const requirement = z.strictObject({
   label: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]).exactOptional(),
-  min: z.number().exactOptional(),
-  max: z.number().exactOptional(),
+  value: z.union([z.string(), quantity, z.boolean()]).exactOptional(),
+  min: quantity.exactOptional(),
+  max: quantity.exactOptional(),
   unknown: z.literal(true).exactOptional(),
   unit: z.string().nullable(),
-  dimension: z.string().nullable(),
+  dimension: dimension.nullable(),
   origin: z.enum(['answer', 'implied', 'default']),
   display: z.string().exactOptional(),
   because: z.string().exactOptional(),
@@ -29,31 +37,31 @@ const requirement = z.strictObject({
   ...cited,
 });
 
-const violation = { constraint: z.string(), reason: z.string(), workaround: z.string().nullable(), ...cited };
+const violation = { constraint: id, reason: z.string(), workaround: z.string().nullable(), ...cited };
 
 const fact = z.strictObject({
   label: z.string(),
   level: z.string().exactOptional(),
-  typical: z.number().exactOptional(),
-  min: z.number().exactOptional(),
-  max: z.number().exactOptional(),
-  dimension: z.string().nullable(),
+  typical: quantity.exactOptional(),
+  min: quantity.exactOptional(),
+  max: quantity.exactOptional(),
+  dimension: dimension.nullable(),
   display: z.string(),
   ...cited,
 });
 
 const sizing = z.strictObject({
-  nodes: z.number().nullable(),
-  minimum: z.number(),
-  limitedBy: z.string().nullable(),
+  nodes: count.nullable(),
+  minimum: count,
+  limitedBy: id.nullable(),
   resources: z.array(
     z.strictObject({
-      id: z.string(),
+      id,
       label: z.string(),
-      need: z.number(),
-      perNode: z.number(),
-      nodes: z.number(),
-      dimension: z.string(),
+      need: quantity,
+      perNode: quantity,
+      nodes: count,
+      dimension,
       conditions: z.string(),
       ...cited,
     }),
@@ -61,20 +69,20 @@ const sizing = z.strictObject({
 });
 
 const ranked = z.strictObject({
-  alternative: z.string(),
-  technology: z.string(),
+  alternative: id,
+  technology: id,
   name: z.string(),
   rank: z.int().min(1),
   score: share,
   excluded: z.boolean(),
   violations: z.array(z.strictObject(violation)),
   penalties: z.array(z.strictObject({ ...violation, penalty: share })),
-  undecided: z.array(z.strictObject({ constraint: z.string(), missing: ids, because: z.string() })),
+  undecided: z.array(z.strictObject({ constraint: id, missing: ids, because: z.string() })),
   criteria: z.array(
     z.strictObject({
-      id: z.string(),
+      id,
       label: z.string(),
-      group: z.string(),
+      group: id,
       weight: share,
       utility: share.nullable(),
       contribution: share,
@@ -83,66 +91,66 @@ const ranked = z.strictObject({
     }),
   ),
   sizing,
-  facts: z.record(z.string(), fact),
+  facts: z.record(id, fact),
   acceptability: z.array(share),
   whyNot: z.array(z.string()),
   toWin: change.extend({ text: z.string() }).nullable(),
 });
 
 const procedure = z.strictObject({
-  id: z.string(),
+  id,
   title: z.string(),
   verdict: ids,
   external: z.array(z.string()),
   path: z.array(z.string()),
   agrees: z.boolean().nullable(),
-  document: z.string(),
+  document: id,
   missing: ids,
   ambiguities: z.array(z.string()),
   disputedBy: ids,
 });
 
 const switchPoint = z.strictObject({
-  requirement: z.string(),
+  requirement: id,
   label: z.string(),
   from: z.string(),
   to: z.string().nullable(),
   value: z.number().exactOptional(),
-  becomes: z.string().nullable(),
+  becomes: id.nullable(),
   text: z.string(),
 });
 
-const byId = z.record(z.string(), z.number());
+const byId = z.record(id, z.number());
 const robustness = z.strictObject({
-  draws: z.int(),
-  seed: z.int(),
-  centralWeights: z.record(z.string(), byId.nullable()),
-  pairwise: z.record(z.string(), byId),
-  promethee: z.strictObject({ winner: z.string(), flows: byId, agrees: z.boolean() }),
-  regret: z.strictObject({ criterion: z.string(), label: z.string(), value: z.number() }).nullable(),
+  draws: count,
+  seed: count,
+  centralWeights: z.record(id, byId.nullable()),
+  pairwise: z.record(id, byId),
+  promethee: z.strictObject({ winner: z.union([id, z.literal('')]), flows: byId, agrees: z.boolean() }),
+  regret: z.strictObject({ criterion: id, label: z.string(), value: z.number() }).nullable(),
 });
 
 const assessment = {
   profile: z.strictObject({
-    id: z.string(),
+    id,
     name: z.string(),
     because: z.string(),
-    weights: z.record(z.string(), share),
+    weights: z.record(id, share),
   }),
-  requirements: z.record(z.string(), requirement),
+  requirements: z.record(id, requirement),
   ranking: z.array(ranked),
   procedures: z.array(procedure),
   sensitivity: z.array(switchPoint),
   robustness: robustness.nullable(),
   unknowns: z.array(
-    z.strictObject({ requirement: z.string(), label: z.string(), impact: z.number().nullable(), text: z.string() }),
+    z.strictObject({ requirement: id, label: z.string(), impact: z.number().nullable(), text: z.string() }),
   ),
 };
 
 const part = z.strictObject({
   workload: z.string(),
-  technology: z.string(),
-  alternative: z.string(),
+  technology: id,
+  alternative: id,
   name: z.string(),
   score: share,
   because: z.string(),
@@ -150,27 +158,27 @@ const part = z.strictObject({
 
 const decision = z.strictObject({
   kind: z.enum(['single', 'hybrid', 'none']),
-  technology: z.string().nullable(),
-  alternative: z.string().nullable(),
+  technology: id.nullable(),
+  alternative: id.nullable(),
   title: z.string(),
   parts: z.array(part),
   confidence: share.nullable(),
   margin: z.number().nullable(),
-  runnerUp: z.string().nullable(),
+  runnerUp: id.nullable(),
   tie: z.boolean(),
   summary: z.string(),
   because: z.array(z.strictObject(reason)),
-  relax: z.array(z.strictObject({ alternative: z.string(), changes: z.array(change) })),
+  relax: z.array(z.strictObject({ alternative: id, changes: z.array(change) })),
 });
 
 const hybrid = z.strictObject({
   advised: z.boolean(),
-  split: z.string(),
+  split: id,
   because: z.string(),
   parts: z.array(part),
   bridge: z
     .strictObject({
-      id: z.string(),
+      id,
       name: z.string(),
       how: z.string(),
       caveat: z.string(),
@@ -179,11 +187,16 @@ const hybrid = z.strictObject({
     })
     .nullable(),
   value: z.number(),
-  bestSingle: z.strictObject({ alternative: z.string(), name: z.string(), value: z.number() }).nullable(),
+  bestSingle: z.strictObject({ alternative: id, name: z.string(), value: z.number() }).nullable(),
   regret: z.number().nullable(),
 });
 
-const advice = z.strictObject({ id: z.string(), ...reason });
+const advice = z.strictObject({ id, ...reason });
+
+const answer = z.union([z.string(), z.number(), z.boolean()]);
+
+/** What stands under `answers`: a mapping of scalars, with those of each workload in a list where there are several. */
+export const statedAnswersSchema = z.record(z.string(), z.union([answer, z.array(z.record(z.string(), answer))]));
 
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -202,7 +215,7 @@ export const reportSchema = z.strictObject({
       z.strictObject({
         name: z.string(),
         ...assessment,
-        winner: z.string().nullable(),
+        winner: id.nullable(),
         confidence: share.nullable(),
       }),
     )
@@ -212,7 +225,7 @@ export const reportSchema = z.strictObject({
   readiness: z.array(advice),
   documents: z.array(
     z.strictObject({
-      id: z.string(),
+      id,
       title: z.string(),
       section: z.string().nullable(),
       url: z.string(),
@@ -221,11 +234,11 @@ export const reportSchema = z.strictObject({
   ),
   evidence: z.array(
     z.strictObject({
-      id: z.string(),
+      id,
       subject: z.string(),
       property: z.string(),
       corpus: z.string().nullable(),
-      corpusDocument: z.string().nullable(),
+      corpusDocument: id.nullable(),
       verdict: z.enum(['confirmed', 'corrected', 'outdated', 'unverifiable']).nullable(),
       current: z.string(),
       conditions: z.string().nullable(),
@@ -233,5 +246,5 @@ export const reportSchema = z.strictObject({
       links: z.array(link),
     }),
   ),
-  warnings: z.array(z.strictObject({ code: z.string(), text: z.string() })),
+  warnings: z.array(z.strictObject({ code: id, text: z.string() })),
 });

@@ -1,7 +1,17 @@
 export { compareRange } from './compare.ts';
 export { evaluateTable, type TableResult } from './evaluate-table.ts';
-export { HitPolicyError, type PriorityOf } from './hit-policy.ts';
-export { complement, covers, EVERYTHING, intersection, isEmpty, touches, union, wholeNumbers } from './intervals.ts';
+export { HitPolicyError, isSame, type PriorityOf } from './hit-policy.ts';
+export {
+  complement,
+  covers,
+  EVERYTHING,
+  intersection,
+  isEmpty,
+  satisfying,
+  touches,
+  union,
+  wholeNumbers,
+} from './intervals.ts';
 export { parseUnaryTest } from './parse-unary-test.ts';
 export { compileFirstTable, runFirstTable, type TableProgram, UNDECIDED } from './table-program.ts';
 export {

@@ -1,4 +1,4 @@
-import type { Interval } from '../domain/index.ts';
+import type { Comparison, Interval } from '../domain/index.ts';
 
 /** The whole axis. */
 export const EVERYTHING: Interval = {
@@ -75,6 +75,27 @@ function rounded({ lo, loOpen, hi, hiOpen }: Interval): Interval {
     hi: hiOpen ? Math.ceil(hi) - 1 : Math.floor(hi),
     hiOpen: hi === EVERYTHING.hi,
   };
+}
+
+/** The points that compare so with a bound. */
+export function satisfying(comparison: Comparison, x: number): readonly Interval[] {
+  const at: Interval = { lo: x, loOpen: false, hi: x, hiOpen: false };
+  const below: Interval = { ...EVERYTHING, hi: x };
+  const above: Interval = { ...EVERYTHING, lo: x };
+  switch (comparison) {
+    case '<':
+      return [below];
+    case '<=':
+      return [{ ...below, hiOpen: false }];
+    case '>':
+      return [above];
+    case '>=':
+      return [{ ...above, loOpen: false }];
+    case '!=':
+      return [below, above];
+    case '=':
+      return [at];
+  }
 }
 
 /** Whether the closed range lies in the interval wholly. */

@@ -1,15 +1,7 @@
-import {
-  type ColumnType,
-  type Comparison,
-  type Interval,
-  type Message,
-  type Parsed,
-  refused,
-  type UnaryTest,
-} from '../domain/index.ts';
+import { type ColumnType, type Interval, type Message, type Parsed, refused, type UnaryTest } from '../domain/index.ts';
 import { formatQuantity, parseQuantity } from '../units/index.ts';
 import { readComparison, readList } from './cell-syntax.ts';
-import { complement, EVERYTHING, intersection, isEmpty, union, wholeNumbers } from './intervals.ts';
+import { complement, EVERYTHING, intersection, isEmpty, satisfying, union, wholeNumbers } from './intervals.ts';
 
 type NumberColumn = Extract<ColumnType, { kind: 'number' }>;
 
@@ -79,26 +71,6 @@ function parseBracketed(item: string, type: NumberColumn): Parsed<readonly Inter
     return refused({ id: 'condition/empty-interval', gaps: { text: item } }, { id: 'condition/closed-brackets' });
   }
   return { ok: true, value: [interval] };
-}
-
-function satisfying(comparison: Comparison, x: number): readonly Interval[] {
-  const at: Interval = { lo: x, loOpen: false, hi: x, hiOpen: false };
-  const below: Interval = { ...EVERYTHING, hi: x };
-  const above: Interval = { ...EVERYTHING, lo: x };
-  switch (comparison) {
-    case '<':
-      return [below];
-    case '<=':
-      return [{ ...below, hiOpen: false }];
-    case '>':
-      return [above];
-    case '>=':
-      return [{ ...above, loOpen: false }];
-    case '!=':
-      return [below, above];
-    case '=':
-      return [at];
-  }
 }
 
 /** What values the column has at all. */

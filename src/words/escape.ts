@@ -76,7 +76,7 @@ export function markdownText(text: string): string {
     .replace(/(https?|ftp|mailto|xmpp):/gi, '$1\\:')
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
     .replace(/(?<=[\p{L}\p{N}._+-])@(?=[\p{L}\p{N}])/gu, '&#64;')
-    .replace(/^[#>+=-]/, '\\$&')
+    .replace(/^([#>+=-]|:(?=:))/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
@@ -178,11 +178,14 @@ export function logLines(text: string): string {
   return text.replace(/^([ \t]*):(?=:)/gm, '$1: ').replace(/##(?=\[)/g, '## ');
 }
 
-/** Pretty JSON, two spaces, with all hazards as `\u` escapes: safe on a terminal, and equal when parsed. */
+/**
+ * Pretty JSON, two spaces, with all hazards as `\u` escapes, and what a build server would take for an order: safe on a
+ * terminal and in a log, and equal when parsed.
+ */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(HAZARDS, (character) =>
-    character === '\n' ? character : escapedUnits(character),
-  );
+  return JSON.stringify(value, null, 2)
+    .replace(HAZARDS, (character) => (character === '\n' ? character : escapedUnits(character)))
+    .replace(/#(?=#\[)/g, escapedUnits);
 }
 
 /** {@link jsonText} on one line, without spaces. */

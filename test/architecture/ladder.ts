@@ -101,7 +101,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'saved',
-    mayImport: [...words, 'yaml'],
+    mayImport: [...words, 'yaml', 'schema', 'knowledge'],
     because: 'a report that comes back is untrusted until its shape is checked, and nothing more is known of it',
   },
   {
@@ -118,6 +118,11 @@ export const ladder: readonly Rung[] = [
     folder: 'findings',
     mayImport: words,
     because: 'it puts in order what others have found, whatever they were looking for',
+  },
+  {
+    folder: 'health',
+    mayImport: [...stage, 'knowledge', 'procedures', 'robustness', 'recommendation', 'findings'],
+    because: 'it examines a knowledge base from outside and tries decisions with it; no decision depends on it',
   },
   {
     folder: 'schema',
@@ -166,6 +171,7 @@ export const ladder: readonly Rung[] = [
       'batch',
       'records',
       'findings',
+      'health',
       'schema',
       'review',
       'comparison',
@@ -199,13 +205,13 @@ export const reservedImports: readonly Reservation[] = [
   { what: /^node:(?!fs|path|url|crypto)/, only: ['cli'], because: 'only cli talks to the world' },
   {
     what: /^(?!node:|\.)/,
-    only: ['words', 'yaml', 'knowledge', 'schema', 'review', 'reporters', 'cli'],
+    only: ['words', 'yaml', 'knowledge', 'schema', 'review', 'saved', 'reporters', 'cli'],
     because: 'the engine stands on the language alone',
   },
   { what: /^yaml$/, only: ['yaml'], because: 'its limits and safe settings are in one place' },
   {
     what: /^zod/,
-    only: ['knowledge', 'schema', 'review', 'cli'],
+    only: ['knowledge', 'schema', 'review', 'saved', 'cli'],
     because: 'it is slow to load, and a start must not pay for it',
   },
   { what: /^(commander|inquirer|@inquirer\/.*)$/, only: ['cli'], because: 'only cli talks to a person' },

@@ -59,9 +59,13 @@ describe('what cannot be shown', () => {
     ['a file that is not there', 'x.json', 'x.json does not exist'],
     ['answers', 'one.yaml', 'one.yaml: this is not JSON'],
     ['half a report', 'half.json', /^half\.json:\d+:\d+: /],
-    ['a report with a fault', 'fault.json', /^fault\.json:\d+:\d+: tool\.name: expected a text\n +\d+ \| .*"name": 7/],
+    [
+      'a report with a fault',
+      'fault.json',
+      /^fault\.json:\d+:\d+: tool\.name: 7 where a text belongs\n +\d+ \| .*"name": 7/,
+    ],
     ['bytes that are no text', 'bytes.json', 'bytes.json: the text is not valid UTF-8'],
-    ['a terminal sequence for a key', 'esc.json', /^esc\.json:\d+:\d+: requirements\.\\x1b/],
+    ['a terminal sequence for a key', 'esc.json', /^esc\.json:\d+:\d+: requirements: key "\\x1b\[31m" is not a name/],
   ])('%s', async (_, file, message) => {
     const report = (await run(['select', 'one.yaml', '--draws', '0', '--format', 'json'])).stdout;
     write('half.json', report.slice(0, 4000));

@@ -1,33 +1,24 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { command, bareEnv as env, mustBeBuilt, program, root, runBuilt, sh } from '../support/built-program.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(root, 'bin/mq-advisor.js');
 const select = ['select', join(root, 'examples/payments.yaml'), '--draws', '0'];
-const env = { PATH: process.env.PATH ?? '', LANG: 'C' };
 
-beforeAll(() => {
-  if (!existsSync(join(root, 'dist/program/main.cjs'))) throw new Error('the program is not built: npm run build');
-});
-
-const sh = (script: string) =>
-  spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8', env, input: '', timeout: 20_000 });
-const command = `'${process.execPath}' '${program}'`;
+beforeAll(mustBeBuilt);
 
 /** What only a process of its own can show: the built program, real pipes and signals. */
 describe('the built program', () => {
   it('prints its version and nothing else', () => {
-    const ran = spawnSync(process.execPath, [program, '--version'], { encoding: 'utf8', env });
+    const ran = runBuilt(['--version']);
     expect([ran.status, ran.stderr]).toEqual([0, '']);
     expect(ran.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   it('gives a long report whole through a slow pipe', () => {
-    const whole = spawnSync(process.execPath, [program, ...select, '--format', 'json'], { encoding: 'utf8', env });
+    const whole = runBuilt([...select, '--format', 'json']);
     const slow = sh(`${command} ${select.join(' ')} --format json | (sleep 1; cat)`);
     expect(whole.stdout.length).toBeGreaterThan(65_536);
     expect(slow.stdout).toBe(whole.stdout);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readRequest } from '../../src/answers/index.ts';
 import type { Problem } from '../../src/domain/index.ts';
+import { HEALTH_CHECKS } from '../../src/health/index.ts';
 import { loadBuiltIn } from '../../src/knowledge/index.ts';
 import { recommend } from '../../src/recommendation/index.ts';
 import { literalsOf } from '../architecture/literals.ts';
@@ -35,7 +36,8 @@ afterEach(() => shown.splice(0));
 describe('the codes of errors and warnings', () => {
   const literals = readSourceTree(root).flatMap(literalsOf);
   const whole = literals.filter(({ parts: [text = '', ...more] }) => more.length === 0 && CODE.test(text));
-  const keyed = new Set(whole.flatMap(({ key, parts }) => (key === 'code' ? parts : [])));
+  const health = Object.keys(HEALTH_CHECKS).map((name) => `health/${name}`);
+  const keyed = new Set([...health, ...whole.flatMap(({ key, parts }) => (key === 'code' ? parts : []))]);
   const areas = new Set([...keyed].map((code) => code.split('/')[0]));
   /** Handed on by position, what is a wording as well is taken for one. */
   const handed = whole.flatMap(({ parts }) => parts).filter((text) => areas.has(text.split('/')[0]));
@@ -53,10 +55,15 @@ describe('the codes of errors and warnings', () => {
   });
 
   it('are never put together from parts, where nobody would find them', () => {
-    const made = literals.filter(({ key, parts }) => key === 'code' && parts.length > 1);
+    const made = literals.filter(({ key, parts }) => key === 'code' && parts.length > 1 && !isHealthCheck(parts));
     expect(made.map(({ place }) => place)).toEqual([]);
   });
 });
+
+/** The list of checks gives them by the last part of their code, and all of them are held against the messages above. */
+function isHealthCheck(parts: readonly string[]): boolean {
+  return parts.length === 2 && parts[0] === 'health/' && parts[1] === '';
+}
 
 describe('the example of', () => {
   const examples = messages.flatMap(({ id, example }) => (example === undefined ? [] : [{ id, ...example }]));

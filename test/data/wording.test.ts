@@ -36,7 +36,7 @@ describe('a wording', () => {
 
   it('is used somewhere in the source', () => {
     const used = new Set(literals.flatMap(({ parts }) => (parts.length === 1 ? parts : [])));
-    const made = literals.filter(isMadeId).map(({ parts }) => new RegExp(`^${parts.join('[a-z0-9-]+')}$`));
+    const made = literals.filter(isMadeId).map(({ parts }) => new RegExp(`^${parts.join(PART)}$`));
     expect(worded.filter((id) => !used.has(id) && !made.some((pattern) => pattern.test(id)))).toEqual([]);
   });
 
@@ -51,6 +51,9 @@ describe('a wording', () => {
   });
 });
 
+/** What stands in a gap of such an id: a name of the code, a key, a unit or a value of the data. */
+const PART = '[\\w -]+';
+
 /** A template such as `noun/${dimension}`, whose first part begins an id. */
 function isMadeId({ parts }: Literal): boolean {
   const [first = '', ...more] = parts;
@@ -64,17 +67,37 @@ function gapsOf(template: string): readonly string[] {
 /** What stands behind the name of the program, or before it in a pipe. */
 const COMMAND_LINE = new RegExp(`^ ?(${Object.keys(COMMANDS).join('|')})( |$)| \\| $`);
 
+/** Headings of a record in the form of MADR, and the sentence that says the outcome. */
+const MADR =
+  /^(Context and Problem Statement|Decision (Drivers|Outcome)|Considered Options|Pros and Cons of the Options|More Information|Chosen option: ")$/;
+
 describe('the source', () => {
   /** Texts that no person reads, or that may not come from the data; each with its reason. */
   const ALLOWED: readonly { readonly file: RegExp; readonly text: RegExp; readonly because: string }[] = [
     { file: /^src\/cli\/last-words\.ts/, text: /./, because: 'said when the wording cannot be read' },
     { file: /^src\/units\/unit-table\.ts/, text: /^\S+$/, because: 'units are understood in every language at once' },
-    { file: /^src\/(cli|page)\//, text: COMMAND_LINE, because: 'it is typed as it stands' },
-    { file: /^src\/reporters\/markdown\//, text: /^(flowchart| {2}classDef|<!--) ?/, because: 'syntax, not words' },
+    {
+      file: /^src\/(cli|page|library\/docs|reporters\/adr)\//,
+      text: COMMAND_LINE,
+      because: 'it is typed as it stands',
+    },
+    { file: /^src\/library\/docs\//, text: /^ · explain key-metric:$/, because: 'it is typed as it stands' },
+    {
+      file: /^src\/library\/search\/read-query/,
+      text: /^(a about|什么) /,
+      because: 'words of questions, of each language',
+    },
+    { file: /^src\/records\/supersede/, text: /superseded by|已被/i, because: 'it is in the language of the record' },
+    { file: /^src\/reporters\/adr\//, text: MADR, because: 'tools look for it, in every language' },
+    {
+      file: /^src\/reporters\/(markdown|sheet)\//,
+      text: /^(flowchart| {2}classDef|<!--) ?/,
+      because: 'syntax, not words',
+    },
+    { file: /^src\/reporters\/findings\//, text: /^<\?xml /, because: 'syntax, not words' },
     { file: /^src\/cli\/commands\//, text: /^ (--|answers\.yaml )/, because: 'it is typed as it stands' },
     { file: /^src\/completion\//, text: /./, because: 'scripts, which shells read' },
     { file: /^src\/configuration\/write-file/, text: /^(#!|set -)/, because: 'the start of a shell script' },
-    { file: /^src\/reporters\/findings\//, text: /^<\?xml /, because: 'syntax, not words' },
     { file: /^src\/cli\/start\.ts/, text: /^\(function /, because: 'code' },
     { file: /schema\/library\/experience/, text: /^design example$/, because: 'a value of the data' },
   ];
@@ -102,9 +125,9 @@ describe('the source', () => {
     return /\p{Script=Han}|[A-Za-z]{2,}[,;:]? [A-Za-z]/u.test(text);
   }
 
-  it('words the signs that join sentences, but for citation marks, YAML, errors of ours and what programs read', () => {
+  it('words the signs that join sentences, but for citation marks, YAML, the form of records, errors of ours and what programs read', () => {
     const spared =
-      /^src\/(reporters\/(markdown\/record|html\/report-html)|records\/decision-yaml|page\/weights|tables\/hit-policy|completion\/powershell|formula\/write-formula)\.ts/;
+      /^src\/(reporters\/(markdown\/record|html\/report-html|adr\/(front-matter|nygard))|health\/(geometry\/say-box|self-tests\/sample-answers)|records\/decision-yaml|page\/weights|tables\/hit-policy|completion\/powershell|formula\/write-formula)\.ts/;
     const joining = literals.filter(({ parts: [text = ''], place }) => JOINING.test(text) && !spared.test(place));
     expect(joining.map(({ place }) => place)).toEqual([]);
   });

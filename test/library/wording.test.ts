@@ -17,7 +17,7 @@ const PLAIN = [
   ...['quickDecisions', 'documentTags', 'unindexedDocuments', 'furtherReading', 'inconsistencies', 'corrections'],
   ...['evidenceLimits', 'suspectClaims', 'metrics', 'tuning', 'cases', 'caseComparisons', 'corpusScenarios', 'risks'],
   ...['monitoring', 'operations', 'bridgeFacts', 'checklists', 'practices', 'costModels', 'examples', 'templates'],
-  ...['templateGuidance', 'exampleCoverage'],
+  ...['templateGuidance', 'exampleCoverage', 'exceptions'],
 ];
 
 describe('the wording of what is looked up', () => {

@@ -1,17 +1,30 @@
-import { runCheck } from '../check.ts';
+import { CHECK_FORMATS, type CheckOptions, runCheck } from '../check.ts';
 import type { CommandModule } from '../command.ts';
-import { addCommonOptions, addExamples, type CommonOptions } from '../options.ts';
+import { addCommonOptions, addExamples, addLookOptions } from '../options.ts';
 import { TOOL } from '../package-info.ts';
+import { addSeveralOutputs } from '../several-outputs.ts';
 
 export const checkCommand: CommandModule = {
   needs: 'wording',
   define(command, setting) {
     const { say } = setting;
-    command.description(say('help/check/description')).argument('[DIR]', say('help/argument/knowledge'));
+    command
+      .description(say('help/check/description'))
+      .argument('[DIR]', say('help/argument/knowledge'))
+      .option('--as-of <year>', say('help/option/as-of'))
+      .option('-v, --verbose', say('help/option/verbose-check'));
+    const formats = say('help/option/formats', { formats: CHECK_FORMATS });
+    const words = addSeveralOutputs(command, formats, say('help/option/outputs'));
+    addLookOptions(command, setting);
     addCommonOptions(command, setting);
-    addExamples(command, say, [`${TOOL} check`, `${TOOL} check --knowledge my-knowledge`]);
-    command.action(async (folder: string | undefined, { knowledge = [] }: CommonOptions) =>
-      setting.end(await runCheck([...(folder === undefined ? [] : [folder]), ...knowledge], setting)),
-    );
+    addExamples(command, say, [
+      `${TOOL} check`,
+      `${TOOL} check my-knowledge --format github`,
+      `${TOOL} check --knowledge my-knowledge --format sarif --output check.sarif`,
+    ]);
+    command.action(async (folder: string | undefined, options: CheckOptions) => {
+      const folders = [...(folder === undefined ? [] : [folder]), ...(options.knowledge ?? [])];
+      setting.end(await runCheck(folders, words, options, setting));
+    });
   },
 };

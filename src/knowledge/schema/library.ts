@@ -3,6 +3,7 @@ import { costSections } from './library/cost.ts';
 import { documentSections } from './library/documents.ts';
 import { evidenceSections } from './library/evidence.ts';
 import { exampleSections } from './library/examples.ts';
+import { exceptionSections } from './library/exceptions.ts';
 import { experienceSections } from './library/experience.ts';
 import { figureSections } from './library/figures.ts';
 import { messageSections } from './library/messages.ts';
@@ -13,6 +14,7 @@ export type { DocumentRecord } from './library/documents.ts';
 export { documentRecord } from './library/documents.ts';
 export type { EvidenceRecord } from './library/evidence.ts';
 export { evidenceRecord } from './library/evidence.ts';
+export type { ExceptionRecord } from './library/exceptions.ts';
 
 /**
  * What a person can look up beside a decision: by section name, the schema of one entry of its list. Nothing here is
@@ -26,6 +28,7 @@ const sections = {
   ...runningSections,
   ...costSections,
   ...exampleSections,
+  ...exceptionSections,
   ...messageSections,
   ...searchSections,
 };

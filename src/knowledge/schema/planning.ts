@@ -7,7 +7,7 @@ const alternatives = z.array(id).default([]);
 const formula = z.string().min(1);
 const words = z.string().min(1);
 /** What formulas may call a value. */
-const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'wanted/name' });
+const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'wanted/camel-name' });
 
 const load = z.strictObject({ id, because: text, source: sources });
 

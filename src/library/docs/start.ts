@@ -34,7 +34,7 @@ export function startSheet(narrowing: Narrowing, lookup: Lookup): Sheet {
         facts(
           NAMED.map((name) => ({
             label: `docs --${name}`,
-            value: narrowing.valuesOf(name).join(', '),
+            value: narrowing.valuesOf(name).join(say('word/comma')),
           })),
         ),
       ),

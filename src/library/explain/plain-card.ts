@@ -45,7 +45,7 @@ function shortValue(key: string, value: unknown, lookup: Lookup): Inline | undef
   if (typeof value === 'boolean') return lookup.say(value ? 'word/yes' : 'word/no');
   if (Array.isArray(value)) {
     if (!value.every((one) => isProse(one))) return undefined;
-    const joined = value.map((one) => wordOf(textOf(one, lookup), lookup)).join(lookup.say('library/list'));
+    const joined = value.map((one) => wordOf(textOf(one, lookup), lookup)).join(lookup.say('word/comma'));
     return joined.length <= SHORT_LIST ? joined : undefined;
   }
   if (!isFields(value)) return undefined;
@@ -84,7 +84,7 @@ function inCell(key: string, value: unknown, lookup: Lookup): string {
   if (isProse(value)) return wordOf(lookup.text(value), lookup);
   if (typeof value === 'number') return plainNumber(value);
   if (typeof value === 'boolean') return lookup.say(value ? 'word/yes' : 'word/no');
-  if (Array.isArray(value)) return value.map((one) => inCell('', one, lookup)).join(lookup.say('library/list'));
+  if (Array.isArray(value)) return value.map((one) => inCell('', one, lookup)).join(lookup.say('word/comma'));
   if (!isFields(value)) return '';
   const figure = isFigure(value) ? [figureText(value, lookup)] : [];
   const rest = Object.entries(value)

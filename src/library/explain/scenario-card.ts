@@ -17,7 +17,7 @@ export function scenarioCard(scenario: Scenario, lookup: Lookup): readonly Sheet
     ...facts([
       {
         label: fieldLabel('traits', lookup),
-        value: scenario.traits.map((one) => lookup.word(`library/trait/${one}`) ?? one).join(say('library/list')),
+        value: scenario.traits.map((one) => lookup.word(`library/trait/${one}`) ?? one).join(say('word/comma')),
       },
       {
         label: fieldLabel('profile', lookup),
@@ -55,7 +55,7 @@ function preferredItems({ name, preferred = [] }: SectionRecord<'corpusScenarios
     const more = [condition, along, mode, product, note].map(text).filter((part) => part !== '');
     return {
       text: [
-        strong(chosen.join(lookup.say('library/list')) || lookup.say('report/none-of-them')),
+        strong(chosen.join(lookup.say('word/comma')) || lookup.say('report/none-of-them')),
         { text: more.length === 0 ? '' : `${lookup.say('word/colon')}${more.join(lookup.say('word/semicolon'))}` },
         faint(
           ` · ${text(name)} · ${placesOf(source, lookup)

@@ -55,9 +55,9 @@ function trace(procedure: Procedure, answers: Request['workloads'][number]['answ
     ...facts([
       {
         label: say('library/verdict'),
-        value: named.length === 0 ? say('procedure/nothing') : named.join(say('library/list')),
+        value: named.length === 0 ? say('procedure/nothing') : named.join(say('word/comma')),
       },
-      labels.length === 0 ? undefined : { label: say('library/missing'), value: labels.join(say('library/list')) },
+      labels.length === 0 ? undefined : { label: say('library/missing'), value: labels.join(say('word/comma')) },
     ]),
     ...part(
       say('library/way-taken'),
@@ -92,6 +92,6 @@ function valueText(value: CellValue, dimension: Dimension, { say, quantity }: Lo
     case 'choice':
       return value.value;
     case 'labels':
-      return value.values.join(say('library/list'));
+      return value.values.join(say('word/comma'));
   }
 }

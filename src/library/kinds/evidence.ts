@@ -52,4 +52,10 @@ export const evidenceKinds: readonly Kind[] = [
     gist: ({ reason }, lookup) => lookup.text(reason),
     worth: 0.9,
   }),
+  ofSection('exceptions', {
+    name: 'exception',
+    title: ({ id, finding }, lookup) => lookup.say('library/accepted-finding', { finding, id }),
+    gist: ({ because }, lookup) => lookup.text(because),
+    worth: 0.4,
+  }),
 ];

@@ -94,10 +94,10 @@ export const runningKinds: readonly Kind[] = [
   ofSection('exampleCoverage', {
     name: 'example-coverage',
     title: ({ technology }, lookup) => lookup.say('library/coverage-of', { technology: lookup.name(technology) }),
-    gist: ({ languages }) =>
+    gist: ({ languages }, lookup) =>
       Object.entries(languages)
         .map(([language, count]) => `${language} ${count}`)
-        .join(', '),
+        .join(lookup.say('word/comma')),
     worth: 0.3,
   }),
   ofSection('messages', {

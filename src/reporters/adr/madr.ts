@@ -21,8 +21,8 @@ const STYLE: RecordStyle = { bullet: '*', sources: 'footnotes' };
 export const reportMadr: Reporter = (recommendation, from) => {
   const record = decisionRecord(recommendation, from, STYLE);
   return document([
-    frontMatter(record.details),
-    heading(1, markdownText(recordTitle(record))),
+    // Without a blank line between them: adr-log, which belongs to MADR, takes the first line for the title.
+    `${frontMatter(record.details)}\n${heading(1, markdownText(recordTitle(record)))}`,
     ...openingSections(record),
     ...section(2, 'Decision Outcome', [chosen(record), ...outcome(record)]),
     ...section(3, 'Consequences', consequences(record)),

@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/index.ts';
+import type { Finding, FindingException } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 
 /** `file:line:column`, as far as it is known; empty where nothing is. */
@@ -9,8 +9,10 @@ export function placeOf({ at }: Finding, inRepository: (file: string) => string 
 
 /** What is said below the message, a sentence each: what to do, and who has accepted it. */
 export function remarksOf({ hint, exception }: Finding, say: Say): readonly string[] {
-  return [
-    ...(hint === undefined ? [] : [hint]),
-    ...(exception === undefined ? [] : [say('findings/excepted', { ...exception })]),
-  ];
+  return [...(hint === undefined ? [] : [hint]), ...(exception === undefined ? [] : [acceptance(exception, say)])];
+}
+
+function acceptance({ owner, reason, expires }: FindingException, say: Say): string {
+  if (owner === undefined || expires === undefined) return say('findings/excepted-for-good', { reason });
+  return say('findings/excepted', { owner, reason, expires });
 }

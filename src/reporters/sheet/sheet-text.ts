@@ -1,5 +1,5 @@
 import type { Inline, InlineSpan, SheetBlock, SheetItem, SheetTable } from '../../domain/index.ts';
-import { plainSigns, readableAddress, visible, webAddress } from '../../words/escape.ts';
+import { logLines, plainSigns, readableAddress, visible, webAddress } from '../../words/escape.ts';
 import type { Surface } from '../reporter.ts';
 import { hang } from '../text/hang.ts';
 import { type Screen, screen } from '../text/screen.ts';
@@ -17,7 +17,7 @@ export const sheetText: SheetReporter = ({ title, blocks: all }, surface) => {
     ...hang(drawing.screen, [{ text: shown(title, surface), style: 'title' }], '', ''),
     ...blocks.flatMap((block, index) => [...(opens(block, blocks[index - 1]) ? [''] : []), ...linesOf(drawing, block)]),
   ];
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  return logLines(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
 };
 
 interface Drawing {

@@ -1,4 +1,4 @@
-import { plainSigns } from '../../words/escape.ts';
+import { logLines, plainSigns } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { citations } from '../citations.ts';
 import { madeVisible } from '../made-visible.ts';
@@ -32,7 +32,7 @@ export const reportText: Reporter = (original, context) => {
     hyperlinks: context.hyperlinks,
     commandLine: context.commandLine === undefined ? undefined : madeVisible(context.commandLine, context.unicode),
   };
-  return `${tidy(sections(page)).join('\n')}\n`;
+  return logLines(`${tidy(sections(page)).join('\n')}\n`);
 };
 
 /** In reading order, which is also the order in which sources are numbered. */

@@ -29,7 +29,7 @@ describe('a superseded record', () => {
     ],
     ['an entry of a list', ['# T', '* Status: accepted'], ['# T', `* Status: superseded by ${LINK}`]],
     ['an entry in Chinese', ['- **状态**：已接受', 'x'], [`- **状态**：已被 ${LINK} 取代`, 'x']],
-    ['no status at all', ['# T', '', 'x'], ['---', 'status: "superseded by ADR-0012"', '---', '', '# T', '', 'x']],
+    ['no status at all', ['# T', '', 'x'], ['---', 'status: "superseded by ADR-0012"', '---', '# T', '', 'x']],
   ])('says so in %s', (_, before, after) => {
     expect(mark(...before)).toEqual(after);
     expect(isInForce(recordHead(after.join('\n')).status)).toBe(false);
@@ -37,7 +37,7 @@ describe('a superseded record', () => {
 
   it('keeps CRLF and a byte order mark', () => {
     expect(markSuperseded('\uFEFF# T\r\nx\r\n', by)).toBe(
-      '\uFEFF---\r\nstatus: "superseded by ADR-0012"\r\n---\r\n\r\n# T\r\nx\r\n',
+      '\uFEFF---\r\nstatus: "superseded by ADR-0012"\r\n---\r\n# T\r\nx\r\n',
     );
     expect(markSuperseded('\uFEFF---\r\nstatus: x\r\n---\r\n', by)).toBe(
       '\uFEFF---\r\nstatus: "superseded by ADR-0012"\r\n---\r\n',

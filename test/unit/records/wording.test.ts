@@ -7,8 +7,13 @@ const folder = new URL('../../../src/', import.meta.url).pathname;
 
 function usedIds(): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-  const ids = files.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/'(records\/[a-z-]+)'/g)]);
-  return [...new Set(ids.map(([, id]) => id ?? ''))].sort();
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8'));
+  const matches = (pattern: RegExp) => texts.flatMap((text) => [...text.matchAll(pattern)].map(([, id]) => id ?? ''));
+  const ids = matches(/'(records\/[a-z-]+)'/g);
+  /** Put together, such as `records/state-${state}`: everything that begins so may be meant. */
+  const beginnings = matches(/`(records\/[a-z-]+)\$\{/g);
+  const made = present.filter((id) => beginnings.some((beginning) => id.startsWith(beginning)));
+  return [...new Set([...ids, ...made])].sort();
 }
 
 const wording = wordingIn('records.yaml');

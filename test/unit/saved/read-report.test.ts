@@ -41,7 +41,7 @@ it.each(samples)('%s is read back as it was', (_, whole) => {
 it.each(Object.entries(PAYLOADS))('texts may hold anything: %s', (_, anything) => {
   const payload = anything.replace(/\0/g, '');
   const { problems } = readReport(saved(hostile(singleWinner, payload)), 'r.json');
-  const others = problems.filter(({ message }) => !/expected an id/.test(sayMessage(say, message)));
+  const others = problems.filter(({ message }) => !/a name without spaces/.test(sayMessage(say, message)));
   expect(others).toEqual([]);
 });
 
@@ -50,26 +50,30 @@ describe('what is wrong is shown where it stands', () => {
     ['no JSON', '{"a": ', ['1:7 a "{" is not closed']],
     ['YAML', 'a: b', [': this is not JSON']],
     ['nothing', '', [': this is not JSON']],
-    ['null', 'null', ['1:1 schemaVersion: expected 1, as in every report of a decision']],
-    ['another file', '{\n  "name": "x"\n}', ['1:1 schemaVersion: expected 1, as in every report of a decision']],
-    [
-      'a report of a later kind',
-      '{\n  "schemaVersion": 2\n}',
-      ['2:20 schemaVersion: expected 1, as in every report of a decision'],
-    ],
+    ['null', 'null', [': no report of a decision: schemaVersion is not 1']],
+    ['another file', '{\n  "name": "x"\n}', [': no report of a decision: schemaVersion is not 1']],
+    ['a report of a later kind', '{\n  "schemaVersion": 2\n}', [': no report of a decision: schemaVersion is not 1']],
   ])('%s', (_, text, expected) => expect(said(text)).toEqual(expected));
 
   it.each([
-    [['recommendation', 'kind'], 'both', 'recommendation.kind: expected one of: single, hybrid, none'],
-    [['recommendation', 'confidence'], 1.5, 'recommendation.confidence: expected a number from 0 to 1'],
-    [['ranking', 0, 'alternative'], '\u001b[31mx', 'ranking.0.alternative: expected an id'],
-    [['ranking', 0, 'criteria', 0, 'weight'], '0.3', 'ranking.0.criteria.0.weight: expected a number from 0 to 1'],
-    [['ranking'], {}, 'ranking: expected a list'],
-    [['requirements', 'a b'], { unknown: true }, 'requirements.a b: expected an id'],
-    [['answers'], [], 'answers: expected a mapping of keys to values'],
-    [['answers', 'name'], { deep: [] }, 'answers.name: expected a text'],
-    [['evidence', 0, 'links', 0, 'url'], 7, 'evidence.0.links.0.url: expected a text'],
-    [['name'], 'x'.repeat(30_000), 'name: expected a text'],
+    [['recommendation', 'kind'], 'both', 'recommendation.kind: "both" is not one of the choices'],
+    [['recommendation', 'confidence'], 1.5, 'recommendation.confidence: 1.5 is more than 1'],
+    [
+      ['ranking', 0, 'alternative'],
+      'a b',
+      'ranking.0.alternative: "a b" is not a name without spaces, quotes and brackets',
+    ],
+    [['ranking', 0, 'criteria', 0, 'weight'], '0.3', 'ranking.0.criteria.0.weight: "0.3" where a number belongs'],
+    [['ranking'], {}, 'ranking: a mapping where a list belongs'],
+    [
+      ['requirements', 'a b'],
+      { unknown: true },
+      'requirements: key "a b" is not a name without spaces, quotes and brackets',
+    ],
+    [['answers'], [], 'answers: a list where a mapping belongs'],
+    [['answers', 'name'], { deep: [] }, 'answers.name: a mapping where a text belongs'],
+    [['evidence', 0, 'links', 0, 'url'], 7, 'evidence.0.links.0.url: 7 where a text belongs'],
+    [['facts'], {}, 'unknown key "facts"'],
   ])('%j', (path, value, message) => {
     const [first = ''] = said(changed(path, value));
     expect(first).toMatch(/^\d+:\d+ /);
@@ -116,7 +120,7 @@ it('gives a located problem or something every format can show, whatever is put 
       const { report, problems } = readReport(changed(path, value, whole), 'r.json');
       if (report === undefined) {
         expect(problems.length).toBeGreaterThan(0);
-        expect(problems.every(({ at }) => at?.line !== undefined)).toBe(true);
+        expect(problems.every(({ at, code }) => at?.line !== undefined || code === 'report/foreign')).toBe(true);
         return;
       }
       for (const [name, show] of all) {
@@ -126,6 +130,6 @@ it('gives a located problem or something every format can show, whatever is put 
         );
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });

@@ -1,0 +1,85 @@
+import type { Condition, DecisionTable, KnowledgeBase } from '../../domain/index.ts';
+import type { Spot } from '../../knowledge/finding.ts';
+import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
+import type { HealthInput } from '../health-input.ts';
+
+const OF_ALTERNATIVE = 'alternative.';
+
+/** Questions whose answer changes nothing, and capabilities and figures that no rule looks at. */
+export function unusedWords({ knowledge }: HealthInput): readonly HealthFinding[] {
+  const columns = new Set(columnsRead(knowledge));
+  const figures = new Set(figuresRead(knowledge));
+  const unused = (section: string, code: string, ids: readonly string[], isRead: (id: string) => boolean) =>
+    ids.filter((id) => !isRead(id)).map((id) => finding({ section, id, path: ['id'] }, code));
+  const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+  return [
+    ...unused('questions', 'health/unused-question', ids(knowledge.questions), (id) => columns.has(id)),
+    ...unused('capabilities', 'health/unused-capability', ids(knowledge.capabilities), (id) =>
+      columns.has(OF_ALTERNATIVE + id),
+    ),
+    ...unused('figures', 'health/unused-figure', ids(knowledge.figures), (id) => figures.has(id)),
+  ];
+}
+
+function finding(spot: Spot, code: string): HealthFinding {
+  return {
+    spot,
+    code,
+    severity: 'warning',
+    subject: subjectOf(spot),
+    message: { id: code, gaps: { entry: entryOf(spot) } },
+  };
+}
+
+/** Every column that some rule reads; traits stand for the scenario, and what is spoken for the protocol. */
+function columnsRead(knowledge: KnowledgeBase): readonly string[] {
+  const cells = conditionsOf(knowledge).flatMap((condition) => condition.cells);
+  const named = cells.filter(({ test }) => test.kind !== 'any').map(({ column }) => column);
+  return [
+    ...named,
+    ...(named.includes('traits') ? ['scenario'] : []),
+    ...(named.includes(`${OF_ALTERNATIVE}speaks`) ? ['protocol'] : []),
+    ...knowledge.criteria.flatMap(({ utility }) => {
+      if (utility.kind === 'headroom') return [utility.requirement];
+      return utility.kind === 'fit' ? ['scenario', ...utility.loosenedBy] : [];
+    }),
+    ...knowledge.sizing.flatMap(({ need }) => need),
+    ...knowledge.procedures.flatMap(({ inputs }) =>
+      inputs.flatMap(({ from }) => (typeof from === 'string' ? from : [])),
+    ),
+  ];
+}
+
+/** Sizing reads two figures of every alternative by name: how few nodes it may have, and how many copies it keeps. */
+const FIGURES_OF_SIZING = ['minNodes', 'replicas'];
+
+function figuresRead(knowledge: KnowledgeBase): readonly string[] {
+  return [
+    ...FIGURES_OF_SIZING,
+    ...knowledge.sizing.map(({ figure }) => figure),
+    ...knowledge.criteria.flatMap(({ utility }) =>
+      utility.kind === 'headroom' || utility.kind === 'burden' ? [utility.figure] : [],
+    ),
+    ...conditionsOf(knowledge)
+      .flatMap(({ cells }) => cells)
+      .flatMap(({ test }) => (test.kind === 'figure' ? [test.figure] : [])),
+  ];
+}
+
+/** All conditions over requirements and alternatives; those inside a procedure are about its own inputs. */
+function conditionsOf(knowledge: KnowledgeBase): readonly Condition[] {
+  const ofTable = ({ rules }: DecisionTable<unknown>) => rules.map(({ when }) => when);
+  return [
+    ...knowledge.constraints.map(({ when }) => when),
+    ...knowledge.implications.map(({ when }) => when),
+    ...knowledge.advice.map(({ when }) => when),
+    ...knowledge.splits.flatMap(({ when, unless }) => [when, ...unless]),
+    ...knowledge.criteria.flatMap(({ utility }) => {
+      if (utility.kind === 'table') return ofTable(utility.table);
+      return utility.kind === 'burden' ? ofTable(utility.pressure) : [];
+    }),
+    ...knowledge.procedures.flatMap(({ inputs }) =>
+      inputs.flatMap(({ from }) => (typeof from === 'string' ? [] : ofTable(from))),
+    ),
+  ];
+}

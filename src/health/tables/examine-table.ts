@@ -1,0 +1,81 @@
+import type { Cell, DecisionTable, HitPolicy } from '../../domain/index.ts';
+import { inside, keyIn, type Spot } from '../../knowledge/finding.ts';
+import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
+import type { Region } from '../geometry/region.ts';
+import type { Space } from '../geometry/space.ts';
+import { sayFaults } from './say-faults.ts';
+import { tableFaults } from './table-faults.ts';
+
+/** How a table is meant to be used. */
+export interface TableUse {
+  readonly spot: Spot;
+  readonly part?: string;
+  /** Hit policies that give what the reader of the table takes from it. */
+  readonly policies: readonly HitPolicy[];
+  readonly gapSeverity: HealthFinding['severity'];
+}
+
+/** One outcome, without an order of outcomes that a table could not state. */
+export const SINGLE: readonly HitPolicy[] = ['unique', 'any', 'first'];
+
+/**
+ * Everything about one table: its hit policy, its columns, its rules.
+ *
+ * @param regionOf  the inputs that satisfy the cells of a rule
+ * @param domain    the inputs that can occur
+ */
+export function examineTable<Outcome>(
+  table: DecisionTable<Outcome>,
+  use: TableUse,
+  space: Space,
+  regionOf: (cells: readonly Cell[]) => Region,
+  domain: Region = [space.whole],
+): readonly HealthFinding[] {
+  const { spot, part, policies, gapSeverity } = use;
+  const { hitPolicy, rules, otherwise } = table;
+  if (!policies.includes(hitPolicy)) return [wrongPolicy(hitPolicy, use)];
+  const faults = tableFaults({
+    hitPolicy,
+    rules: rules.map(({ id, when, then }) => ({ id, region: regionOf(when.cells), then })),
+    hasDefault: otherwise !== undefined,
+    domain,
+  });
+  const speaking = {
+    space,
+    spot,
+    hitPolicy,
+    gapSeverity,
+    ruleIds: rules.map(({ id }) => id),
+    ...(part === undefined ? {} : { part }),
+  };
+  return [...idleColumns(table, use), ...sayFaults(faults, speaking)];
+}
+
+function wrongPolicy(hitPolicy: HitPolicy, { spot, part, policies }: TableUse): HealthFinding {
+  return {
+    spot: inside(spot, 'hitPolicy'),
+    code: 'health/hit-policy',
+    severity: 'error',
+    subject: subjectOf(spot, part),
+    message: { id: 'health/hit-policy', gaps: { entry: entryOf(spot), policy: hitPolicy } },
+    hint: { id: 'health/one-of', gaps: { list: [...policies] } },
+  };
+}
+
+/** Columns that no rule looks at: they are named, and any value will do everywhere. */
+function idleColumns({ columns, rules }: DecisionTable<unknown>, { spot, part }: TableUse): readonly HealthFinding[] {
+  return Object.keys(columns).flatMap((column): readonly HealthFinding[] => {
+    const isIdle = (cell: Cell) => cell.column !== column || cell.test.kind === 'any';
+    if (!rules.every(({ when }) => when.cells.every(isIdle))) return [];
+    const named = rules.findIndex(({ when }) => when.cells.some((cell) => cell.column === column));
+    return [
+      {
+        spot: keyIn(inside(spot, 'rules', named, 'when'), column),
+        code: 'health/unused-input',
+        severity: 'warning',
+        subject: subjectOf(spot, [part, column].filter((each) => each !== undefined).join('/')),
+        message: { id: 'health/idle-column', gaps: { entry: entryOf(spot), column } },
+      },
+    ];
+  });
+}

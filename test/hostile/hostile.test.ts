@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/main.ts';
+import { entries } from './entries.ts';
+import { strings, texts } from './inputs/corpora.ts';
+import { naughtyStrings } from './inputs/naughty-strings.ts';
+import { badness, type Ran } from './judge.ts';
+import { feed } from './run-corpora.ts';
+
+/** Every so manieth input; `npm run hostile` feeds all of them to all entries, and counts. */
+const STRIDE = { texts: 11, strings: 37 };
+
+describe('hostile input, a part of it', () => {
+  it.each(entries)('$name', { timeout: 120_000 }, async (entry) => {
+    const stride = STRIDE[entry.takes];
+    for (const [corpus, inputs] of Object.entries(entry.takes === 'texts' ? texts : strings)) {
+      // Another part for every entry, so that all of it is met somewhere.
+      const first = entries.indexOf(entry) % stride;
+      const part = inputs.filter((_, index) => index % stride === first);
+      const { inputs: fed, outcomes, bad } = await feed(run, entry, corpus, part);
+      expect(bad).toEqual([]);
+      expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(fed);
+    }
+  });
+});
+
+describe('the corpora', () => {
+  it('are whole', () => {
+    const count = (corpora: typeof texts) => Object.fromEntries(Object.entries(corpora).map(([k, v]) => [k, v.length]));
+    expect(count(texts)).toMatchObject({ 'yaml-test-suite': 402, 'JSON test suite': 340 });
+    expect(count(strings)).toMatchObject({ 'big list of naughty strings': 461 });
+    expect(new Set(naughtyStrings).size).toBe(naughtyStrings.length);
+    expect(naughtyStrings.length).toBeGreaterThanOrEqual(300);
+  });
+});
+
+describe('the judge', () => {
+  const fine: Ran = { status: 0, stdout: 'Choose\n', stderr: '', milliseconds: 5 };
+  it.each<[string, Partial<Ran>, string]>([
+    ['a crash', { status: 3, stdout: '', stderr: 'mq-advisor: this is a bug of ours: x\n' }, 'it crashed'],
+    ['a trace', { status: 2, stdout: '', stderr: 'TypeError: x\n    at f (a.js:1:2)\n' }, 'it crashed'],
+    ['another status', { status: 134, stdout: '', stderr: 'x' }, 'status 134'],
+    ['a hang', { milliseconds: 60_000 }, 'it took'],
+    ['an escape sequence', { stdout: 'a\x1b[31mb\n' }, 'U+1b on standard output'],
+    ['text turned around', { status: 2, stdout: '', stderr: 'a\u202eb\n' }, 'U+202e on standard error'],
+    ['half a character', { stdout: 'a\ud800\n' }, 'U+d800'],
+    ['an order to a build server', { stdout: 'a\n::error::x\n' }, 'a workflow command'],
+    ['half an output', { status: 2, stderr: 'no\n' }, 'half an output'],
+    ['silence', { status: 2, stdout: '' }, 'no word why'],
+    ['an empty result', { stdout: '' }, 'a result without an end'],
+  ])('finds %s', (_name, ran, expected) => {
+    expect(badness({ ...fine, ...ran }, 'text').join('; ')).toContain(expected);
+  });
+
+  it('takes a report of what is wrong for a result where that was asked for', () => {
+    const report: Ran = { ...fine, status: 3, stdout: 'a.yaml: error\n' };
+    expect(badness(report, 'text', true)).toEqual([]);
+    expect(badness(report, 'text')).toEqual(['no word why', 'half an output']);
+    expect(badness({ ...report, stdout: '' }, 'text', true)).toEqual(['a result without an end']);
+    expect(badness({ ...report, stderr: 'no\n' }, 'text', true)).toEqual(['half an output']);
+  });
+
+  it('finds JSON that is cut off, and nothing where nothing is wrong', () => {
+    expect(badness({ ...fine, stdout: '{"a":\n' }, 'json')).toEqual(['JSON that is none']);
+    expect(badness(fine, 'text')).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Criterion, DecisionTable, KnowledgeBase, UtilityOutcome } from '../../../src/domain/index.ts';
+import { applyExceptions } from '../../../src/health/exceptions.ts';
+import { type ExceptedFinding, examineKnowledge, HEALTH_CHECKS, type HealthInput } from '../../../src/health/index.ts';
+import { loadOver } from '../../../src/knowledge/load-knowledge.ts';
+
+/** Makes the order of the alternatives depend on how many there are. */
+const trick = vi.hoisted(() => ({ reverseBelow: 0 }));
+vi.mock('../../../src/recommendation/assess.ts', async (importActual) => {
+  const actual = await importActual<typeof import('../../../src/recommendation/assess.ts')>();
+  const assess: typeof actual.assess = (kb, ...rest) => {
+    const assessed = actual.assess(kb, ...rest);
+    if (kb.alternatives.length >= trick.reverseBelow) return assessed;
+    return { ...assessed, standings: [...assessed.standings].reverse() };
+  };
+  return { ...actual, assess };
+});
+afterEach(() => {
+  trick.reverseBelow = 0;
+});
+
+const { knowledge, assembled, library } = loadOver(
+  undefined,
+  [fileURLToPath(new URL('../../../', import.meta.url))],
+  [],
+);
+if (knowledge === undefined || assembled === undefined || library === undefined) throw new Error('broken knowledge');
+const shipped: HealthInput = { knowledge, raw: assembled.raw, planning: assembled.planning, library, year: 2026 };
+
+/** Findings that no exception of the shipped knowledge explains, as `code subject`. */
+function found(
+  change: (knowledge: KnowledgeBase) => KnowledgeBase,
+  input: Partial<HealthInput> = {},
+): readonly string[] {
+  const examined = examineKnowledge({ ...shipped, ...input, knowledge: change(shipped.knowledge) });
+  return applyExceptions(examined, shipped.library.exceptions)
+    .filter(({ because, code }: ExceptedFinding) => because === undefined && code !== 'health/stale-exception')
+    .map(({ code, subject }) => `${code} ${subject}`);
+}
+
+const withCriteria = (change: (criterion: Criterion) => readonly Criterion[]) => (kb: KnowledgeBase) => ({
+  ...kb,
+  criteria: kb.criteria.flatMap(change),
+});
+
+const outcomes = (id: string, change: (utility: number) => number) =>
+  withCriteria((criterion) => {
+    if (criterion.id !== id || criterion.utility.kind !== 'table') return [criterion];
+    const { table } = criterion.utility;
+    const changed: DecisionTable<UtilityOutcome> = {
+      ...table,
+      rules: table.rules.map((rule) => ({ ...rule, then: { ...rule.then, utility: change(rule.then.utility) } })),
+    };
+    return [{ ...criterion, utility: { kind: 'table', table: changed } }];
+  });
+
+describe('a knowledge base that decides', () => {
+  it('is not doubted as it is shipped', () => {
+    expect(found((kb) => kb)).toEqual([]);
+  });
+
+  it.each<[string, (kb: KnowledgeBase) => KnowledgeBase, readonly string[]]>([
+    ['a criterion that always says the same', outcomes('regions', () => 1), ['health/flat-criterion criteria/regions']],
+    ['a weight that can never be earned', outcomes('growth', (u) => u * 0.9), ['health/anchor criteria/growth']],
+    [
+      'a criterion counted twice under another name',
+      withCriteria((one) => (one.id === 'replay' ? [one, { ...one, id: 'again' }] : [one])),
+      ['health/weightless criteria/again', 'health/correlated criteria/again#replay'],
+    ],
+    [
+      'a profile of one criterion',
+      (kb) => ({
+        ...kb,
+        profiles: [
+          ...kb.profiles,
+          { ...kb.profiles[0], id: 'one', weights: { fit: 0.7, latency: 0.3 } },
+        ] as KnowledgeBase['profiles'],
+      }),
+      ['health/heavy-weight profiles/one#fit'],
+    ],
+    [
+      'a figure that nobody reads',
+      (kb) => ({ ...kb, figures: [...kb.figures, { id: 'colour', label: { en: 'Colour' }, dimension: 'count' }] }),
+      ['health/unused-figure figures/colour'],
+    ],
+    [
+      'a table cut into more pieces than anybody would read',
+      (kb) => ({ ...kb, procedures: [...kb.procedures, patchwork(kb)] }),
+      ['health/too-large procedures/patchwork'],
+    ],
+  ])('%s', (_name, change, expected) => {
+    expect(found(change)).toEqual(expected);
+  });
+
+  it('figures grow old with the year that is given', () => {
+    const old = found((kb) => kb, { year: 2032 });
+    expect(old.length).toBeGreaterThan(1);
+    expect(old.every((line) => line.startsWith('health/old-figure alternatives/'))).toBe(true);
+  });
+
+  it('an order that depends on who else was asked', () => {
+    trick.reverseBelow = knowledge.alternatives.length;
+    const subjects = knowledge.alternatives.map(({ id }) => `health/rank-reversal alternatives/${id}`);
+    expect(found((kb) => kb)).toEqual(subjects);
+  });
+
+  it('has words for everything that is looked for, in both languages', () => {
+    for (const name of Object.keys(HEALTH_CHECKS)) {
+      for (const part of ['title', 'help']) expect(knowledge.wording[`health/${name}/${part}`]?.zh).toBeTruthy();
+    }
+  });
+});
+
+/** Hundreds of rules that each leave another corner of four axes open. */
+function patchwork(kb: KnowledgeBase): KnowledgeBase['procedures'][number] {
+  const keys = ['throughput', 'devices', 'messageSize', 'retention', 'rto', 'rpo'];
+  const at = (key: string, index: number) => {
+    const bound = 1 + ((index * 7 + key.length * 13) % 97);
+    const interval = { lo: bound, loOpen: false, hi: bound + 11, hiOpen: false };
+    return { column: key, test: { kind: 'intervals', text: String(index), intervals: [interval] } } as const;
+  };
+  const rules = Array.from({ length: 400 }, (_, index) => ({
+    id: String(index),
+    when: { cells: keys.map((key, place) => at(key, index * (place + 3))) },
+    then: { recommend: [], external: [] },
+  }));
+  const columns = Object.fromEntries(keys.map((key) => [key, kb.columns[key] as KnowledgeBase['columns'][string]]));
+  return {
+    id: 'patchwork',
+    title: { en: 'Patchwork' },
+    document: 'doc/x',
+    inputs: keys.map((key) => ({
+      id: key,
+      label: { en: key },
+      type: columns[key] as (typeof columns)[string],
+      from: key,
+    })),
+    body: { kind: 'table', table: { id: 'patchwork', hitPolicy: 'first', columns, rules } },
+    ambiguities: [],
+    disputedBy: [],
+  };
+}
