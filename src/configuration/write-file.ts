@@ -15,7 +15,8 @@ export function writeConfiguration({ configuration, settings }: FilledFile, head
   const written: readonly string[] = WRITERS[syntax](settings, say, command);
   const opening = syntax === 'command' ? ['#!/usr/bin/env bash'] : [];
   const strict = syntax === 'command' ? ['set -euo pipefail', ''] : [];
-  return `${[...opening, ...comment(head.join(' '), ''), '', ...strict, ...written].join('\n')}\n`;
+  const above = head.reduce((first, second) => say('word/next', { first, second }));
+  return `${[...opening, ...comment(above, ''), '', ...strict, ...written].join('\n')}\n`;
 }
 
 type Write = (settings: readonly FilledSetting[], say: Say, command: string | undefined) => readonly string[];
