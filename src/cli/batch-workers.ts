@@ -14,7 +14,7 @@ export interface BatchWork {
 }
 
 export interface BatchWorkers {
-  /** Answers a block in the next worker that is free; the block is handed over and must not be used again. */
+  /** Answers a block in the next worker that is free; the block is copied. */
   readonly answer: (block: Uint8Array) => Promise<AnsweredBlock>;
   readonly end: () => Promise<void>;
 }
@@ -46,8 +46,9 @@ function startWorker(worker: Worker) {
     answer: (block: Uint8Array) =>
       new Promise<AnsweredBlock>((done, failed) => {
         waiting.push({ done, failed });
-        const own = block.byteLength === block.buffer.byteLength ? block : block.slice();
-        worker.postMessage(own, [own.buffer as ArrayBuffer]);
+        // Copied: what streams read into may not be handed over on newer versions.
+        const own = new Uint8Array(block);
+        worker.postMessage(own, [own.buffer]);
       }),
     end: () => worker.terminate(),
   };

@@ -75,7 +75,7 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
     output.stop();
     progress.end();
     const { code, path } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    if (typeof code !== 'string') throw error;
     return refuse([notUsable(path ?? options.output ?? '<stdin>', error)], setting);
   }
   progress.end();
