@@ -9,19 +9,21 @@ import type {
   WeightProfile,
 } from '../domain/index.ts';
 import {
+  createUtilities,
+  fillUtilities,
   pressureOf,
   rank,
   spreadWeights,
   TIE_TOLERANCE,
   type Utilities,
   type UtilityResult,
-  utilitiesOf,
   utilityResult,
   weightedSum,
   weightFactors,
 } from '../scoring/index.ts';
 import {
   createSituation,
+  createState,
   type Plan,
   planOf,
   requirementsIn,
@@ -99,25 +101,35 @@ export interface AssessOptions {
 
 /** Constraints, then utilities, then weighted sums and ranks, for requirements that are already implied. */
 export function assess(knowledge: KnowledgeBase, requirements: Requirements, options: AssessOptions = {}): Assessed {
-  return assessState(stateOf(planOf(knowledge), requirements), options);
+  const plan = planOf(knowledge);
+  return assessIn({ state: stateOf(plan, requirements), utilities: createUtilities(plan), parts: [] }, options);
+}
+
+/** What one assessment after another is made in, so that thousands of them leave nothing behind. */
+export interface Workspace {
+  /** To be filled; what is assessed in the workspace. */
+  readonly state: State;
+  readonly utilities: Utilities;
+  /** Workspaces of the parts of a hybrid, as many as there have been. */
+  readonly parts: Workspace[];
+}
+
+export function createWorkspace(plan: Plan): Workspace {
+  return { state: createState(plan), utilities: createUtilities(plan), parts: [] };
 }
 
 /**
- * {@link assess} for a state; it may be filled anew afterwards.
+ * {@link assess} for the state of a workspace. It holds until the workspace is filled anew.
  *
  * @param precedent  of the same plan; saves judging again what it judged under the same answers and figures
  */
-export function assessState(state: State, options: AssessOptions = {}, precedent?: Assessed): Assessed {
+export function assessIn({ state, utilities }: Workspace, options: AssessOptions = {}, precedent?: Assessed): Assessed {
   settleFigures(state);
-  const { plan, figures } = state;
+  const { plan, figures, values } = state;
   const { knowledge } = plan;
   const profile = profileFor(state, options.profile);
   const judgements = judgeConstraints(state);
-  const utilities = utilitiesOf(
-    state,
-    judgements.map(({ strained }) => strained),
-    precedent,
-  );
+  fillUtilities(utilities, state, judgements, precedent);
   const { weights: own } = options;
   const given =
     own === undefined ? (plan.profileWeights.get(profile.id) ?? []) : knowledge.criteria.map(({ id }) => own[id] ?? 0);
@@ -127,7 +139,7 @@ export function assessState(state: State, options: AssessOptions = {}, precedent
   for (let i = 0; i < scores.length; i++) scores[i] = weightedSum(utilities.values, i * weights.length, weights);
   return new Assessment({
     plan,
-    values: [...state.values],
+    values,
     figures,
     profile,
     judgements,

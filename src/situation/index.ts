@@ -5,6 +5,7 @@ export { cellValue, readRequirements } from './read-requirements.ts';
 export { createSituation, type Situation, type View } from './situation.ts';
 export {
   centre,
+  clearState,
   copyState,
   createState,
   type Prepared,
