@@ -276,13 +276,13 @@ function figureDraws(
     Object.entries(figures).flatMap(([figure, { min, max }]) => {
       const position = figureAt.get(figure);
       if (position === undefined || max <= min || !figuresUsed.has(position)) return [];
-      const shares = latinHypercube(seed, `figure:${id}:${figure}`, states);
-      return [{ at: i * figureAt.size + position, min, max, shares }];
+      const shareOf = latinHypercube(seed, `figure:${id}:${figure}`, states);
+      return [{ at: i * figureAt.size + position, min, max, shareOf }];
     }),
   );
   const drawn = typical.slice();
   return (state) => {
-    for (const { at, min, max, shares } of sources) drawn[at] = drawLogarithmic(min, max, shares[state] as number);
+    for (const { at, min, max, shareOf } of sources) drawn[at] = drawLogarithmic(min, max, shareOf(state));
     return drawn;
   };
 }
