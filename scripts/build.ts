@@ -37,8 +37,18 @@ async function bundle(): Promise<readonly string[]> {
         yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
         // Loaded at once by a library that never needs it here, and slow to load.
         'node:child_process': join(root, 'scripts/lazy-child-process.cjs'),
+        chalk: join(root, 'scripts/lazy-chalk.cjs'),
       },
     },
+    plugins: [
+      {
+        name: 'one-way-to-count-widths',
+        resolveId: (source, importer) =>
+          source === 'string-width'
+            ? join(root, 'scripts', importer?.includes('cli-table3') ? 'table-width.cjs' : 'lazy-string-width.cjs')
+            : null,
+      },
+    ],
   });
   const { output } = await build.write({
     dir: program,
