@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundledPackages } from './bundled-packages.ts';
+import { chunkNames } from './chunks.ts';
 import { licenseNotices } from './licenses.ts';
 import { billOfMaterials } from './sbom.ts';
 
@@ -29,6 +30,7 @@ async function bundle(): Promise<readonly string[]> {
       'batch-worker': join(root, 'src/cli/batch-worker.ts'),
     },
     platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
     logLevel: 'warn',
     tsconfig: false,
     resolve: {
@@ -55,6 +57,10 @@ async function bundle(): Promise<readonly string[]> {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
+    codeSplitting: {
+      groups: [{ name: chunkNames(root), debugName: 'together' }],
+      includeDependenciesRecursively: false,
+    },
     minify: { compress: { target: 'node20' }, mangle: false, codegen: { removeWhitespace: true } },
   });
   await build.close();
