@@ -98,9 +98,10 @@ export function stringify(value: unknown): string {
   return marked.replace(/"\\u0001(-?)Infinity"/g, '$11e999');
 }
 
-/** Ids of wording are `<area>/<what>`. */
+/** Ids of wording are `<area>/<what>`; help is as much as the rest, and apart by command. */
 function areaOf(id: string): string {
-  return id.slice(0, Math.max(0, id.indexOf('/')));
+  const end = id.indexOf('/', id.startsWith('help/') ? 'help/'.length : 0);
+  return id.slice(0, Math.max(0, end));
 }
 
 function itself(id: string): string {

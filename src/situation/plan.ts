@@ -39,6 +39,8 @@ export interface Plan {
   readonly speaks: readonly (ColumnTests | undefined)[];
   /** Comparisons of a question with a figure of an alternative. */
   readonly figureTests: readonly FigureTest[];
+  /** Positions of the questions whose numbers are reckoned with: no test stands between them and a result. */
+  readonly reckonedWith: ReadonlySet<number>;
   /** How many slots a state has. */
   readonly slots: number;
   /** Slots that never close: what an alternative says nothing about. */
@@ -50,8 +52,9 @@ export interface Plan {
   readonly figuresUsed: ReadonlySet<number>;
   /** By alternative: those that can fire. */
   readonly constraints: readonly (readonly ConstraintProgram[])[];
-  /** In the order of the knowledge base. */
-  readonly implications: readonly ImplicationProgram[];
+  /** Both in the order of the knowledge base. */
+  readonly firmImplications: readonly ImplicationProgram[];
+  readonly typicalImplications: readonly ImplicationProgram[];
   /** In the order of the knowledge base. */
   readonly criteria: readonly CriterionProgram[];
   readonly splits: readonly SplitProgram[];
@@ -173,7 +176,8 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     programOf(compile(rule.when), { rule, key: questionAt.get(rule.requires.key) ?? -1 }),
   );
   const rules = {
-    implications,
+    firmImplications: implications.filter(({ rule }) => rule.firm),
+    typicalImplications: implications.filter(({ rule }) => !rule.firm),
     constraints: alternatives.map((_, i) =>
       knowledge.constraints.flatMap((constraint) => programOf(compile(constraint.when, i), { constraint })),
     ),
@@ -228,6 +232,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     figureAt,
     typical: typicalFigures(alternatives, figureAt),
     figuresUsed: new Set([...figureTests, ...rules.criteria].map(({ figure }) => figure)),
+    reckonedWith: new Set([...figureTests, ...rules.criteria].map(({ question }) => question)),
     burdens: rules.criteria.filter(({ kind }) => kind === 'burden'),
     profiles,
     profileOf: new Map(
