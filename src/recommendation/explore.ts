@@ -2,6 +2,7 @@ import type { Question, Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
+import { columnBits } from '../tables/index.ts';
 import { type Assessed, type AssessOptions, assessIn, createWorkspace } from './assess.ts';
 import { decide, outcomeOf } from './decide.ts';
 
@@ -61,10 +62,10 @@ function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: n
   return (question, to) => {
     copyState(stated, state);
     put(state, question, to);
-    const { slots } = plan.columns[question] ?? { slots: [] };
+    const column = plan.columns[question];
     const alike =
       to.kind === 'number' && !plan.reckonedWith.has(question)
-        ? `${question}:${slots.map((slot) => state.all[slot]).join('')}`
+        ? `${question}: ${column === undefined ? '' : columnBits(column, state.all)}`
         : undefined;
     const found = alike === undefined ? undefined : known.get(alike);
     if (found !== undefined) return found;
