@@ -10,7 +10,9 @@ export function madeVisible<T>(value: T, unicode: boolean): T {
     if (typeof node === 'string') return show(node);
     if (Array.isArray(node)) return node.map(walk);
     if (typeof node !== 'object' || node === null) return node;
-    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, walk(child)]));
+    const shown: Record<string, unknown> = {};
+    for (const key of Object.keys(node)) shown[key] = walk((node as Readonly<Record<string, unknown>>)[key]);
+    return shown;
   };
   return walk(value) as T;
 }
