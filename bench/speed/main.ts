@@ -83,7 +83,7 @@ function prompt(): void {
       const start = process.hrtime.bigint();
       const child = spawn('script', ['-qec', ${JSON.stringify(command)}, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
       child.stdout.once('data', () => { console.log(Number(process.hrtime.bigint() - start) / 1e6); child.kill('SIGKILL'); process.exit(); });`;
-    const { CI: _, ...env } = process.env;
+    const { CI: _, NODE_EXTRA_CA_CERTS: __, ...env } = process.env;
     const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', env });
     return Number(stdout);
   };
