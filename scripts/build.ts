@@ -17,7 +17,7 @@ const page = join(dist, 'page');
 /**
  * Bundles the program into `dist/`: CommonJS, because an ES module entry is slower to start on Node 20, and one chunk for
  * each dynamic import, because Node pre-parses whole files and a chunk that is not needed should not be read.
- * Names are kept (no mangling), so that a stack trace in a bug report can be read.
+ * Names of functions and classes are kept, so that a stack trace in a bug report can be read; other names are not.
  *
  * @returns ids of the modules that went into the bundle
  */
@@ -45,7 +45,11 @@ async function bundle(): Promise<readonly string[]> {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
-    minify: { compress: { target: 'node20' }, mangle: false, codegen: { removeWhitespace: true } },
+    minify: {
+      compress: { target: 'node20', keepNames: { function: true, class: true } },
+      mangle: { keepNames: { function: true, class: true } },
+      codegen: { removeWhitespace: true },
+    },
   });
   await build.close();
   const chunks = output.filter((file) => file.type === 'chunk');
@@ -66,8 +70,8 @@ const STYLES = [
 ];
 
 /**
- * Bundles the engine and what shows its reports into one script that goes into a page as it is. It is the only part of the
- * program that is mangled: it is sent by mail, and its source is here.
+ * Bundles the engine and what shows its reports into one script that goes into a page as it is. It keeps no names at all: it
+ * is sent by mail, and its source is here.
  *
  * @returns ids of the modules that went into it
  */
