@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -52,13 +52,6 @@ async function bundle(): Promise<readonly string[]> {
     },
   });
   await build.close();
-  const chunks = output.filter((file) => file.type === 'chunk');
-  const hash = createHash('sha256');
-  for (const { fileName, code } of chunks.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
-    hash.update(`${fileName}\n${code}\n`);
-  }
-  const start = join(program, 'start.cjs');
-  writeFileSync(start, readFileSync(start, 'utf8').replace('BUILD_ID', hash.digest('hex').slice(0, 12)));
   return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 }
 
@@ -103,6 +96,16 @@ function prebuildKnowledge(): void {
   if (status !== 0) throw new Error(`scripts/prebuild-knowledge.ts ended with status ${status}`);
 }
 
+/** Tells caches of this build from those of any other: of its code, and of the knowledge it comes with. */
+function nameBuild(): void {
+  const hash = createHash('sha256');
+  for (const folder of [program, join(dist, 'knowledge')]) {
+    for (const name of readdirSync(folder).sort()) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+  }
+  const start = join(program, 'start.cjs');
+  writeFileSync(start, readFileSync(start, 'utf8').replaceAll('BUILD_ID', hash.digest('hex').slice(0, 12)));
+}
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const packages = bundledPackages([...(await bundle()), ...(await bundlePage())]);
@@ -110,3 +113,4 @@ writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenseNotices(packages));
 writeFileSync(join(dist, 'sbom.cdx.json'), billOfMaterials(root, packages));
 prebuildKnowledge();
+nameBuild();

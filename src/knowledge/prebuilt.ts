@@ -19,8 +19,6 @@ const REFERENCES = 'references.json';
 const DECISION = 'decision.json';
 const PLANS = 'plans.json';
 const LIBRARY = 'library.json';
-/** Whoever searches the library makes it; here it is only kept. */
-const SEARCH = 'search.json';
 
 /** The files of a prebuilt knowledge base, by name. */
 export function serialise(
@@ -119,16 +117,6 @@ function readReferences(folder: string): KnowledgeBase['references'] | undefined
       },
     },
   );
-}
-
-/** The file of a search index over a prebuilt library, by its name. */
-export function serialiseSearch(index: unknown): Readonly<Record<string, string>> {
-  return { [SEARCH]: stringify({ format: FORMAT, index }) };
-}
-
-/** What {@link serialiseSearch} kept; of the type that was kept. */
-export function readPrebuiltSearch<Index>(folder: string): Index | undefined {
-  return readJson<{ index: Index }>(folder, SEARCH)?.index;
 }
 
 /** Marks what JSON has no word for until it is text; no knowledge file may hold this character. */
