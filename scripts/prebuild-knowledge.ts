@@ -21,6 +21,6 @@ if (assembled === undefined || library === undefined) {
   process.exitCode = 1;
 } else {
   mkdirSync(target, { recursive: true });
-  const files = serialise(assembled, library);
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text);
+  const files = await serialise(assembled, library);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(target, name), content);
 }
