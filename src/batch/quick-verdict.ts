@@ -1,6 +1,6 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
 import { inLanguage, type KnowledgeBase, type Language, type Question, type RawAnswer } from '../domain/index.ts';
-import { type AssessOptions, assessState, decide, share } from '../recommendation/index.ts';
+import { type AssessOptions, assessIn, createWorkspace, decide, share } from '../recommendation/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { copyState, createState, type Prepared, planOf, prepare, putPrepared } from '../situation/index.ts';
 import { agreement, type Recorded, type Verdict } from './verdict.ts';
@@ -22,7 +22,8 @@ export function quickVerdicts(
 ): (request: Readonly<Record<string, unknown>>) => Verdict | undefined {
   const plan = planOf(knowledge);
   const blank = createState(plan);
-  const state = createState(plan);
+  const workspace = createWorkspace(plan);
+  const { state, parts } = workspace;
   const remembered = knowledge.questions.map(() => new Map<RawAnswer, Prepared>());
   const partNames = new Map(
     knowledge.splits.flatMap(({ parts }) => parts.map((part) => [part, inLanguage(part.name, options.language)])),
@@ -64,8 +65,8 @@ export function quickVerdicts(
     }
     if (answers === 0) return undefined;
     implyInto(state);
-    const assessed = assessState(state, options);
-    const { kind, winner, hybrid } = decide(assessed);
+    const assessed = assessIn(workspace, options);
+    const { kind, winner, hybrid } = decide(assessed, parts);
     const isHybrid = kind === 'hybrid' && hybrid !== undefined;
     const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({
       alternative: id,

@@ -1,6 +1,12 @@
 import { TOOL, toolVersion } from './package-info.ts';
+import { processWorld } from './process-world.ts';
 import { STATUS, type World } from './world.ts';
 import { write } from './write.ts';
+
+/** Runs the program in this process. @returns the exit status */
+export function runHere(argv: readonly string[]): Promise<number> {
+  return run(argv, processWorld());
+}
 
 /**
  * Runs the program.

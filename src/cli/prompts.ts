@@ -23,7 +23,8 @@ export function createPrompts(
   say: Say,
   options: { readonly color?: boolean } = {},
 ): Prompts & BoxPrompts {
-  const output: OutputStream & { readonly rows?: number } = world.stderr.isTTY === true ? world.stderr : world.stdout;
+  // A terminal is always a whole stream.
+  const output = (world.stderr.isTTY === true ? world.stderr : world.stdout) as Terminal;
   const look = lookOf(world, output, say, options.color);
   const pageSize = Math.max(5, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
   return {
@@ -68,6 +69,8 @@ export function createPrompts(
   };
 }
 
+type Terminal = OutputStream & NodeJS.WritableStream & { readonly rows?: number };
+
 /** What ends the program from outside ends a prompt first, or the terminal would be left without a cursor. */
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -75,7 +78,7 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Puts one prompt. Ctrl-C ends it, and so does the end of the input (Ctrl-D), which otherwise closes the reader without
  * an answer and lets the program run dry: then the input is paused while the prompt is still open.
  */
-async function put<T>({ stdin }: World, output: OutputStream, prompt: (context: Context) => Promise<T>): Promise<T> {
+async function put<T>({ stdin }: World, output: Terminal, prompt: (context: Context) => Promise<T>): Promise<T> {
   const ended = new AbortController();
   let open = true;
   const onPause = () => setImmediate(() => open && ended.abort());

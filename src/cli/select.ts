@@ -12,6 +12,7 @@ import { confirmedBy, readRecordDetails } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions, type SelectSettings } from './select-settings.ts';
+import { unoptimised } from './unoptimised.ts';
 import { isInteractive, STATUS } from './world.ts';
 
 /** `select`: from answers to a report. @returns the exit status */
@@ -69,7 +70,7 @@ export async function decideFrom(
   if (asked === 'cancelled') return STATUS.cancelled;
   const missing = missingKeys(settings.required, asked);
   if (missing.length > 0) return refuse(missing, setting);
-  const recommendation = recommend(asked, knowledge, {
+  const decision = {
     language,
     ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
     ...(weighting.parsed === undefined ? {} : { weights: weighting.parsed }),
@@ -77,7 +78,8 @@ export async function decideFrom(
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
     tool: { name: TOOL, version: toolVersion() },
-  });
+  };
+  const recommendation = unoptimised(() => recommend(asked, knowledge, decision));
   return {
     recommendation,
     settings,

@@ -1,8 +1,13 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 
-export interface OutputStream extends Writable {
+/** As much of a writable stream as the program uses. */
+export interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  write(text: string | Uint8Array, done?: (error?: Error | null) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  once(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 export interface InputStream extends Readable {

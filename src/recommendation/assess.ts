@@ -9,23 +9,27 @@ import type {
   WeightProfile,
 } from '../domain/index.ts';
 import {
+  createUtilities,
+  fillUtilities,
   pressureOf,
   rank,
   spreadWeights,
   TIE_TOLERANCE,
   type Utilities,
   type UtilityResult,
-  utilitiesOf,
   utilityResult,
   weightedSum,
   weightFactors,
 } from '../scoring/index.ts';
 import {
+  type CriterionProgram,
   createSituation,
+  createState,
   type Plan,
   planOf,
   requirementsIn,
   type Situation,
+  type SplitProgram,
   type State,
   settleFigures,
   stateOf,
@@ -99,25 +103,35 @@ export interface AssessOptions {
 
 /** Constraints, then utilities, then weighted sums and ranks, for requirements that are already implied. */
 export function assess(knowledge: KnowledgeBase, requirements: Requirements, options: AssessOptions = {}): Assessed {
-  return assessState(stateOf(planOf(knowledge), requirements), options);
+  const plan = planOf(knowledge);
+  return assessIn({ state: stateOf(plan, requirements), utilities: createUtilities(plan), parts: [] }, options);
+}
+
+/** What one assessment after another is made in, so that thousands of them leave nothing behind. */
+export interface Workspace {
+  /** To be filled; what is assessed in the workspace. */
+  readonly state: State;
+  readonly utilities: Utilities;
+  /** Workspaces of the parts of a hybrid, as many as there have been. */
+  readonly parts: Workspace[];
+}
+
+export function createWorkspace(plan: Plan): Workspace {
+  return { state: createState(plan), utilities: createUtilities(plan), parts: [] };
 }
 
 /**
- * {@link assess} for a state; it may be filled anew afterwards.
+ * {@link assess} for the state of a workspace. It holds until the workspace is filled anew.
  *
  * @param precedent  of the same plan; saves judging again what it judged under the same answers and figures
  */
-export function assessState(state: State, options: AssessOptions = {}, precedent?: Assessed): Assessed {
+export function assessIn({ state, utilities }: Workspace, options: AssessOptions = {}, precedent?: Assessed): Assessed {
   settleFigures(state);
-  const { plan, figures } = state;
+  const { plan, figures, values } = state;
   const { knowledge } = plan;
   const profile = profileFor(state, options.profile);
   const judgements = judgeConstraints(state);
-  const utilities = utilitiesOf(
-    state,
-    judgements.map(({ strained }) => strained),
-    precedent,
-  );
+  fillUtilities(utilities, state, judgements, precedent);
   const { weights: own } = options;
   const given =
     own === undefined ? (plan.profileWeights.get(profile.id) ?? []) : knowledge.criteria.map(({ id }) => own[id] ?? 0);
@@ -125,9 +139,12 @@ export function assessState(state: State, options: AssessOptions = {}, precedent
   const weights = spreadWeights(given, factors, utilities.active);
   const scores = new Array<number>(judgements.length);
   for (let i = 0; i < scores.length; i++) scores[i] = weightedSum(utilities.values, i * weights.length, weights);
-  return new Assessment({
+  const best = bestOf(knowledge.alternatives, judgements, scores);
+  const splits = splitsFor(state);
+  const pressure = operationsPressure(state);
+  return new Assessment(
     plan,
-    values: [...state.values],
+    values,
     figures,
     profile,
     judgements,
@@ -135,10 +152,10 @@ export function assessState(state: State, options: AssessOptions = {}, precedent
     factors,
     weights,
     scores,
-    best: bestOf(knowledge.alternatives, judgements, scores),
-    splits: splitsFor(state),
-    pressure: operationsPressure(state),
-  });
+    best,
+    splits,
+    pressure,
+  );
 }
 
 /** The same requirements judged otherwise: other judgements and scores, by alternative. */
@@ -148,34 +165,47 @@ export function judgedAs(
   scores: readonly number[],
 ): Assessed {
   const best = bestOf(assessed.knowledge.alternatives, judgements, scores);
-  return new Assessment({ ...assessed, judgements, scores, best });
+  const { plan, values, figures, profile, utilities, factors, weights, splits, pressure } = assessed;
+  return new Assessment(
+    plan,
+    values,
+    figures,
+    profile,
+    judgements,
+    utilities,
+    factors,
+    weights,
+    scores,
+    best,
+    splits,
+    pressure,
+  );
 }
 
 /** The pressure of the first burden that can tell. */
 function operationsPressure(state: State): number | undefined {
-  for (const program of state.plan.criteria) {
-    const pressure = pressureOf(program, state, 0);
+  const { burdens } = state.plan;
+  for (let b = 0; b < burdens.length; b++) {
+    const pressure = pressureOf(burdens[b] as CriterionProgram, state, 0);
     if (pressure !== undefined) return pressure;
   }
   return undefined;
 }
 
-function splitsFor({ plan, all, firm }: State): Split[] {
+function splitsFor({ plan: { splits }, all, firm }: State): Split[] {
   const found: Split[] = [];
-  for (const { split, when, unless } of plan.splits) {
+  for (let s = 0; s < splits.length; s++) {
+    const { split, when, unless } = splits[s] as SplitProgram;
     if (holds(when, firm) === YES && !unless.some((program) => holds(program, all) === YES)) found.push(split);
   }
   return found;
 }
 
 /** The profile asked for, else that of the scenario, else the first of the knowledge base. */
-function profileFor({ plan: { knowledge, scenarioAt }, values }: State, wanted: string | undefined): WeightProfile {
-  const scenario = values[scenarioAt];
-  const ofScenario =
-    scenario?.kind === 'choice' ? knowledge.scenarios.find(({ id }) => id === scenario.value)?.profile : undefined;
+function profileFor({ plan: { knowledge, profiles, profileOf }, scenario }: State, wanted?: string): WeightProfile {
   const profile =
-    knowledge.profiles.find(({ id }) => id === (wanted ?? ofScenario)) ??
-    knowledge.profiles.find(({ id }) => id === ofScenario) ??
+    (wanted === undefined ? undefined : profiles.get(wanted)) ??
+    (scenario === undefined ? undefined : profileOf.get(scenario)) ??
     knowledge.profiles[0];
   if (profile === undefined) throw new Error('a knowledge base without weight profiles was let through');
   return profile;
@@ -197,8 +227,6 @@ function bestOf(
   return best;
 }
 
-type Numbers = Omit<Assessed, 'knowledge' | 'requirements' | 'situation' | 'matrix' | 'standings'>;
-
 /** Fields are declared, not defined, and none is private in the sense of the language: both are slow to make on Node 20. */
 class Assessment implements Assessed {
   declare readonly plan: Plan;
@@ -217,19 +245,32 @@ class Assessment implements Assessed {
   declare private readMatrix: UtilityMatrix | undefined;
   declare private readStandings: readonly Standing[] | undefined;
 
-  constructor(numbers: Numbers) {
-    this.plan = numbers.plan;
-    this.values = numbers.values;
-    this.figures = numbers.figures;
-    this.profile = numbers.profile;
-    this.judgements = numbers.judgements;
-    this.utilities = numbers.utilities;
-    this.factors = numbers.factors;
-    this.weights = numbers.weights;
-    this.scores = numbers.scores;
-    this.best = numbers.best;
-    this.splits = numbers.splits;
-    this.pressure = numbers.pressure;
+  constructor(
+    plan: Plan,
+    values: readonly Requirement[],
+    figures: Float64Array,
+    profile: WeightProfile,
+    judgements: readonly ConstraintJudgement[],
+    utilities: Utilities,
+    factors: readonly number[],
+    weights: readonly number[],
+    scores: readonly number[],
+    best: number,
+    splits: readonly Split[],
+    pressure: number | undefined,
+  ) {
+    this.plan = plan;
+    this.values = values;
+    this.figures = figures;
+    this.profile = profile;
+    this.judgements = judgements;
+    this.utilities = utilities;
+    this.factors = factors;
+    this.weights = weights;
+    this.scores = scores;
+    this.best = best;
+    this.splits = splits;
+    this.pressure = pressure;
     this.readSituation = undefined;
     this.readMatrix = undefined;
     this.readStandings = undefined;

@@ -1,7 +1,7 @@
 import type { Bridge, KnowledgeBase, Requirement, Split, SplitPart } from '../domain/index.ts';
 import { implyInto, normalise } from '../requirements/index.ts';
-import { createState, type Plan, put, type State } from '../situation/index.ts';
-import { type Assessed, assessState, type Scored } from './assess.ts';
+import { clearState, type Plan, put, type State } from '../situation/index.ts';
+import { type Assessed, assessIn, createWorkspace, type Scored, type Workspace } from './assess.ts';
 
 /** A part of a hybrid and what serves it best. */
 export interface PartChoice {
@@ -44,21 +44,29 @@ export function outcomeOf({ kind, winner }: Choice): string {
   return kind === 'single' && winner !== undefined ? winner.id : kind;
 }
 
-/** Decides one workload: the best single alternative, or a split whose parts earn their bridge. */
-export function decide(assessed: Assessed): Choice {
+/**
+ * Decides one workload: the best single alternative, or a split whose parts earn their bridge.
+ *
+ * @param parts  workspaces to assess the parts in, for a choice that is not kept; more are added as they are needed
+ */
+export function decide(assessed: Assessed, parts?: Workspace[]): Choice {
   const single = bestSingle(assessed);
-  const hybrid = splitFor(assessed, single);
+  const hybrid = splitFor(assessed, single, parts);
   if (hybrid?.advised) return { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid };
   return { kind: single === undefined ? 'none' : 'single', winner: single, hybrid };
 }
 
 /** The split that serves the workload best, weighed against the best single alternative; undefined when none applies. */
-function splitFor(whole: Assessed, single: Scored | undefined): HybridChoice | undefined {
+function splitFor(whole: Assessed, single: Scored | undefined, workspaces: Workspace[] = []): HybridChoice | undefined {
   let best: HybridChoice | undefined;
+  let used = 0;
   for (const split of whole.splits) {
     const parts: PartChoice[] = [];
     for (const part of split.parts) {
-      const assessed = assessState(partState(whole, part));
+      workspaces[used] ??= createWorkspace(whole.plan);
+      const workspace = workspaces[used++] as Workspace;
+      fillPart(workspace.state, whole, part);
+      const assessed = assessIn(workspace, {}, whole);
       const winner = bestSingle(assessed);
       if (winner !== undefined) parts.push({ id: part.id, split: part, assessed, best: winner });
     }
@@ -103,17 +111,17 @@ export function setting(knowledge: KnowledgeBase, name: string): number {
 }
 
 /** What was answered of the whole, as far as it goes with the part, and what holds in the part; then implied anew. */
-function partState({ plan, values, figures }: Assessed, part: SplitPart): State {
-  const state = createState(plan);
+function fillPart(state: State, { plan, values, figures }: Assessed, part: SplitPart): void {
+  clearState(state);
   state.figures = figures;
   for (const key of part.keeps) {
     const at = plan.questionAt.get(key) ?? -1;
     const value = values[at];
-    if (value?.origin === 'answer' && value.kind !== 'unknown') put(state, at, { ...value, firm: true });
+    if (value?.origin !== 'answer' || value.kind === 'unknown') continue;
+    put(state, at, value.firm ? value : { ...value, firm: true });
   }
   for (const [at, value] of setIn(part, plan)) put(state, at, value);
   implyInto(state);
-  return state;
 }
 
 const setCache = new WeakMap<SplitPart, readonly (readonly [number, Requirement])[]>();

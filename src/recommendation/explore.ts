@@ -2,7 +2,7 @@ import type { Question, Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
-import { type Assessed, type AssessOptions, assessState } from './assess.ts';
+import { type Assessed, type AssessOptions, assessIn, createWorkspace } from './assess.ts';
 import { decide, outcomeOf } from './decide.ts';
 
 /** One answer moved to another value, and what is recommended then. */
@@ -54,12 +54,13 @@ function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: n
     plan,
     values.map((value) => (value.origin === 'answer' ? value : undefined)),
   );
-  const state = createState(plan);
+  const workspace = createWorkspace(plan);
+  const { state, parts } = workspace;
   return (question, to) => {
     copyState(stated, state);
     put(state, question, to);
     implyInto(state);
-    return outcomeOf(decide(assessState(state, options, assessed)));
+    return outcomeOf(decide(assessIn(workspace, options, assessed), parts));
   };
 }
 

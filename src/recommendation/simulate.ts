@@ -3,21 +3,23 @@ import { implyInto } from '../requirements/index.ts';
 import {
   createRandom,
   createScoredDraws,
+  createScoreModel,
   drawLogarithmic,
   drawSimplex,
   latinHypercube,
   type RequirementDraw,
   requirementDraws,
   type ScoredDraws,
+  type ScoreModel,
   type SmaaResult,
   type SmaaTally,
   scoreDraws,
   smaaTally,
 } from '../robustness/index.ts';
 import { copyState, createState, type Plan, put } from '../situation/index.ts';
-import { type Assessed, type AssessOptions, assessState } from './assess.ts';
+import { type Assessed, type AssessOptions, assessIn, createWorkspace } from './assess.ts';
 import { type Choice, decide, setting } from './decide.ts';
-import { scoreModel } from './score-model.ts';
+import { fillScoreModel } from './score-model.ts';
 
 export interface Simulation {
   readonly smaa: SmaaResult;
@@ -85,6 +87,7 @@ interface StateRun {
   readonly firsts: ArrayLike<number>;
 }
 
+/** Runs one state after another, all in the same place: what it gives holds until the next. */
 function stateRunner(
   assessed: Assessed,
   options: SimulationOptions,
@@ -106,41 +109,61 @@ function stateRunner(
   const cloud = weightClouds(knowledge, vectors, options.seed);
   const figures = figureDraws(plan, options.seed, states);
   const start = createState(plan, assessed.values);
-  const state = createState(plan);
-  const scored = createScoredDraws(vectors, m, n);
-  const scoredParts: ScoredDraws[] = [];
+  const workspace = createWorkspace(plan);
+  const { state } = workspace;
+  const place = createScoring(vectors, m, n);
+  const partPlaces: Scoring[] = [];
+  const labels = questions.map(() => '');
+  const firsts = new Uint32Array(m);
   return (s) => {
     copyState(start, state);
     state.figures = figures(s);
-    const labels = questions.map(({ at, draw, label }) => {
+    for (let q = 0; q < questions.length; q++) {
+      const { at, draw, label } = questions[q] as DrawnQuestion;
       const value = draw(s);
       // Most draws of an unknown answer leave it unknown.
       if (value !== state.values[at]) put(state, at, value);
-      return label(value);
-    });
+      labels[q] = label(value);
+    }
     implyInto(state);
-    const one = assessState(state, options, assessed);
-    const model = scoreModel(one, own ?? weightsOf(one));
+    const one = assessIn(workspace, options, assessed);
     const points = cloud(s);
-    scoreDraws(model, points, n, looseness, scored);
+    fillScoreModel(place.model, one, own ?? weightsOf(one));
+    const { model, scored } = place;
+    scoreDraws(model, points, looseness, scored);
     tally.add({ draws: vectors, scores: scored.scores, weights: scored.weights, excluded: model.excluded });
-    const { hybrid } = decide(one);
+    const { hybrid } = decide(one, workspace.parts);
     const parts = hybrid?.joinsTechnologies ? hybrid.parts : [];
     parts.forEach(({ assessed: part }, p) => {
-      scoredParts[p] ??= createScoredDraws(vectors, m, n);
-      scoreDraws(scoreModel(part, weightsOf(part)), points, n, looseness, scoredParts[p]);
+      partPlaces[p] ??= createScoring(vectors, m, n);
+      const own = partPlaces[p];
+      fillScoreModel(own.model, part, weightsOf(part));
+      scoreDraws(own.model, points, looseness, own.scored);
     });
-    const firsts = new Uint32Array(m);
+    firsts.fill(0);
     let hybrids = 0;
     for (let d = 0; d < vectors; d++) {
       const best = scored.best[d] as number;
       const isHybrid =
         parts.length > 0 &&
-        meanBest(scoredParts, parts.length, d, m) - (hybrid?.penalty ?? 0) > bestScore(scored, d, m) + margin;
+        meanBest(partPlaces, parts.length, d, m) - (hybrid?.penalty ?? 0) > bestScore(scored, d, m) + margin;
       if (isHybrid) hybrids++;
       else if (best >= 0) firsts[best] = (firsts[best] as number) + 1;
     }
     return { labels, hybrids, firsts };
+  };
+}
+
+/** Where the draws of one state are scored. */
+interface Scoring {
+  readonly model: ScoreModel;
+  readonly scored: ScoredDraws;
+}
+
+function createScoring(draws: number, alternatives: number, criteria: number): Scoring {
+  return {
+    model: createScoreModel(alternatives, criteria),
+    scored: createScoredDraws(draws, alternatives, criteria),
   };
 }
 
@@ -163,9 +186,9 @@ function bestScore({ best, scores }: ScoredDraws, draw: number, alternatives: nu
   return first < 0 ? -1 : (scores[draw * alternatives + first] as number);
 }
 
-function meanBest(parts: readonly ScoredDraws[], count: number, draw: number, alternatives: number): number {
+function meanBest(parts: readonly Scoring[], count: number, draw: number, alternatives: number): number {
   let sum = 0;
-  for (let p = 0; p < count; p++) sum += bestScore(parts[p] as ScoredDraws, draw, alternatives);
+  for (let p = 0; p < count; p++) sum += bestScore((parts[p] as Scoring).scored, draw, alternatives);
   return sum / count;
 }
 
@@ -253,13 +276,13 @@ function figureDraws(
     Object.entries(figures).flatMap(([figure, { min, max }]) => {
       const position = figureAt.get(figure);
       if (position === undefined || max <= min || !figuresUsed.has(position)) return [];
-      const shares = latinHypercube(seed, `figure:${id}:${figure}`, states);
-      return [{ at: i * figureAt.size + position, min, max, shares }];
+      const shareOf = latinHypercube(seed, `figure:${id}:${figure}`, states);
+      return [{ at: i * figureAt.size + position, min, max, shareOf }];
     }),
   );
+  const drawn = typical.slice();
   return (state) => {
-    const drawn = typical.slice();
-    for (const { at, min, max, shares } of sources) drawn[at] = drawLogarithmic(min, max, shares[state] as number);
+    for (const { at, min, max, shareOf } of sources) drawn[at] = drawLogarithmic(min, max, shareOf(state));
     return drawn;
   };
 }

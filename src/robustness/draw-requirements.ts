@@ -26,23 +26,23 @@ export function requirementDraws(
     if (requirement === undefined) continue;
     const stream = () => latinHypercube(options.seed, `requirement:${question.id}`, options.states);
     if (requirement.kind === 'unknown') {
-      const shares = stream();
+      const shareOf = stream();
       const other = unknownDraw(question);
       draws.set(question.id, (s) => {
-        const share = shares[s] as number;
+        const share = shareOf(s);
         return share < unknownMatters ? other(share / unknownMatters) : requirement;
       });
     } else if (requirement.origin === 'implied' && !requirement.firm) {
-      const shares = stream();
+      const shareOf = stream();
       const other = unknownDraw(question);
       draws.set(question.id, (s) => {
-        const share = shares[s] as number;
+        const share = shareOf(s);
         return share < typicalHolds ? requirement : other((share - typicalHolds) / (1 - typicalHolds));
       });
     } else if (requirement.kind === 'number' && requirement.max > requirement.min) {
-      const shares = stream();
+      const shareOf = stream();
       draws.set(question.id, (s) => {
-        const value = drawLogarithmic(requirement.min, requirement.max, shares[s] as number);
+        const value = drawLogarithmic(requirement.min, requirement.max, shareOf(s));
         return { ...requirement, min: value, max: value };
       });
     }

@@ -2,6 +2,6 @@ export { drawLogarithmic, type RequirementDraw, requirementDraws } from './draw-
 export { drawSimplex } from './draw-weights.ts';
 export { netFlows } from './promethee.ts';
 export { createRandom, latinHypercube, type Random } from './random.ts';
-export { createScoredDraws, type ScoredDraws, type ScoreModel, scoreDraws } from './score-draws.ts';
+export { createScoredDraws, createScoreModel, type ScoredDraws, type ScoreModel, scoreDraws } from './score-draws.ts';
 export { type SmaaDraws, type SmaaResult, type SmaaTally, smaaTally } from './smaa.ts';
 export { switchWeight } from './switch-weight.ts';

@@ -23,21 +23,25 @@ export function createRandom(seed: number, stream: string): Random {
 
 /**
  * Latin hypercube draws: every n-th part of [0, 1) is hit once, in shuffled order (McKay, Beckman and Conover 1979). Few
- * draws then cover a range as evenly as many random ones.
+ * draws then cover a range as evenly as many random ones. They are made as far as they are asked for.
  *
- * @returns n numbers in [0, 1)
+ * @returns the draw at a position from 0 to n - 1
  */
-export function latinHypercube(seed: number, stream: string, n: number): Float64Array {
+export function latinHypercube(seed: number, stream: string, n: number): (position: number) => number {
   const random = createRandom(seed, stream);
+  const parts = new Uint32Array(n);
+  for (let i = 0; i < n; i++) parts[i] = i;
   const drawn = new Float64Array(n);
-  for (let i = 0; i < n; i++) drawn[i] = (i + random()) / n;
-  for (let i = n - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const swapped = drawn[i] as number;
-    drawn[i] = drawn[j] as number;
-    drawn[j] = swapped;
-  }
-  return drawn;
+  let made = 0;
+  return (position) => {
+    for (; made <= position; made++) {
+      const at = made + Math.floor(random() * (n - made));
+      const part = parts[at] as number;
+      parts[at] = parts[made] as number;
+      drawn[made] = (part + random()) / n;
+    }
+    return drawn[position] as number;
+  };
 }
 
 /** Three 32-bit words from a text (FNV-1a with three offsets). */

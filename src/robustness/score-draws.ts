@@ -1,23 +1,41 @@
-/** What scores are drawn from: one set of requirements and figures, under weights around a profile. */
+/** What scores are drawn from: one set of requirements and figures, under weights around a profile. Filled again and again. */
 export interface ScoreModel {
   /** Number of alternatives. */
   readonly alternatives: number;
-  /** Positions of the criteria that speak. */
+  /** Number of criteria. */
+  readonly criteria: number;
+  /** How many of the criteria speak. */
+  count: number;
+  /** Their positions. */
   readonly columns: Int32Array;
   /** By column: the weight in the profile times its factor. */
   readonly centre: Float64Array;
   /** By column: how far the criterion keeps its weight, 0 to 1. */
   readonly factor: Float64Array;
-  /** `[alternative * columns + column]`, 0 to 1. */
+  /** `[alternative * criteria + column]`, 0 to 1. */
   readonly utilities: Float64Array;
   /** By alternative: 1 when it is excluded. */
   readonly excluded: Uint8Array;
 }
 
+/** In which no criterion speaks yet. */
+export function createScoreModel(alternatives: number, criteria: number): ScoreModel {
+  return {
+    alternatives,
+    criteria,
+    count: 0,
+    columns: new Int32Array(criteria),
+    centre: new Float64Array(criteria),
+    factor: new Float64Array(criteria),
+    utilities: new Float64Array(alternatives * criteria),
+    excluded: new Uint8Array(alternatives),
+  };
+}
+
 /** Scores and weights of a number of draws. Made once and filled again and again. */
 export interface ScoredDraws {
   readonly draws: number;
-  /** `[draw * alternatives + alternative]` */
+  /** `[draw * alternatives + alternative]`; of what is excluded, nothing that means anything. */
   readonly scores: Float64Array;
   /** `[draw * criteria + criterion]`, summing to 1 over a draw; 0 for criteria that are silent. */
   readonly weights: Float64Array;
@@ -35,45 +53,43 @@ export function createScoredDraws(draws: number, alternatives: number, criteria:
 }
 
 /**
- * Scores all alternatives under every point of a cloud of weights: `(1 - looseness) * centre + looseness * point`, rescaled
- * to sum 1 over the criteria that speak.
+ * Scores all alternatives that are not excluded under every point of a cloud of weights: `(1 - looseness) * centre +
+ * looseness * point`, rescaled to sum 1 over the criteria that speak.
  *
  * @param cloud      points of the simplex, `[draw * criteria + criterion]`
  * @param looseness  0 keeps the profile, 1 takes any weights
  */
 export function scoreDraws(
-  model: ScoreModel,
+  { alternatives, criteria, count, columns, centre, factor, utilities, excluded }: ScoreModel,
   cloud: Float64Array,
-  criteria: number,
   looseness: number,
   { draws, scores, weights, best }: ScoredDraws,
 ): void {
-  const { alternatives, columns, centre, factor, utilities, excluded } = model;
-  const n = columns.length;
-  const own = new Float64Array(n);
   weights.fill(0);
   for (let d = 0; d < draws; d++) {
     const point = d * criteria;
     let sum = 0;
-    for (let k = 0; k < n; k++) {
-      const drawn = (cloud[point + (columns[k] as number)] as number) * (factor[k] as number);
-      const weight = (1 - looseness) * (centre[k] as number) + looseness * drawn;
-      own[k] = weight;
+    for (let k = 0; k < count; k++) {
+      const at = point + (columns[k] as number);
+      const weight =
+        (1 - looseness) * (centre[k] as number) + looseness * ((cloud[at] as number) * (factor[k] as number));
+      weights[at] = weight;
       sum += weight;
     }
-    for (let k = 0; k < n; k++) {
-      const weight = sum > 0 ? (own[k] as number) / sum : 0;
-      own[k] = weight;
-      weights[point + (columns[k] as number)] = weight;
+    for (let k = 0; k < count; k++) {
+      const at = point + (columns[k] as number);
+      weights[at] = sum > 0 ? (weights[at] as number) / sum : 0;
     }
     let top = -1;
     let highest = 0;
     for (let i = 0; i < alternatives; i++) {
+      if (excluded[i] !== 0) continue;
       let score = 0;
-      const row = i * n;
-      for (let k = 0; k < n; k++) score += (own[k] as number) * (utilities[row + k] as number);
+      const row = i * criteria;
+      for (let k = 0; k < count; k++)
+        score += (weights[point + (columns[k] as number)] as number) * (utilities[row + k] as number);
       scores[d * alternatives + i] = score;
-      if (excluded[i] === 0 && (top < 0 || score > highest)) {
+      if (top < 0 || score > highest) {
         top = i;
         highest = score;
       }

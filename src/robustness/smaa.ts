@@ -28,6 +28,8 @@ export interface SmaaResult {
 }
 
 /**
+ * Draws in a row mostly rank alike. As long as they do, they are counted together.
+ *
  * @param alternatives  number of alternatives
  * @param criteria      number of criteria, for the central weights
  */
@@ -39,40 +41,63 @@ export function smaaTally(alternatives: number, criteria: number): SmaaTally {
   const firsts = new Float64Array(m);
   const above = new Int32Array(m);
   const tied = new Int32Array(m);
+  const order = new Int32Array(m);
   let total = 0;
-  return {
-    add({ draws, scores, excluded, weights }) {
-      total += draws;
-      for (let d = 0; d < draws; d++) {
-        above.fill(0);
-        tied.fill(1);
-        for (let a = 0; a < m; a++) {
-          for (let b = a + 1; b < m; b++) {
-            const lead = leadOf(a, b, d * m, scores, excluded);
-            if (lead > 0) {
-              bump(pairwise, a * m + b, 1);
-              bump(above, b, 1);
-            } else if (lead < 0) {
-              bump(pairwise, b * m + a, 1);
-              bump(above, a, 1);
-            } else {
-              bump(pairwise, a * m + b, 0.5);
-              bump(pairwise, b * m + a, 0.5);
-              bump(tied, a, 1);
-              bump(tied, b, 1);
-            }
-          }
-        }
-        for (let a = 0; a < m; a++) {
-          const first = above[a] as number;
-          const span = tied[a] as number;
-          for (let r = first; r < first + span; r++) bump(acceptability, a * m + r, 1 / span);
-          if (first > 0) continue;
-          bump(firsts, a, 1 / span);
-          for (let j = 0; j < criteria; j++)
-            bump(central, a * criteria + j, (weights[d * criteria + j] as number) / span);
+
+  /** Counts the ranks of one draw, for as many as rank alike. */
+  const countRanks = (row: number, { scores, excluded }: SmaaDraws, times: number): void => {
+    above.fill(0);
+    tied.fill(1);
+    for (let a = 0; a < m; a++) {
+      for (let b = a + 1; b < m; b++) {
+        const lead = leadOf(a, b, row, scores, excluded);
+        if (lead > 0) {
+          bump(pairwise, a * m + b, times);
+          bump(above, b, 1);
+        } else if (lead < 0) {
+          bump(pairwise, b * m + a, times);
+          bump(above, a, 1);
+        } else {
+          bump(pairwise, a * m + b, times / 2);
+          bump(pairwise, b * m + a, times / 2);
+          bump(tied, a, 1);
+          bump(tied, b, 1);
         }
       }
+    }
+    for (let a = 0; a < m; a++) {
+      const first = above[a] as number;
+      const span = tied[a] as number;
+      for (let r = first; r < first + span; r++) bump(acceptability, a * m + r, times / span);
+    }
+  };
+  const countFirst = (a: number, draw: number, weights: ArrayLike<number>, part: number): void => {
+    bump(firsts, a, part);
+    const own = a * criteria;
+    const drawn = draw * criteria;
+    for (let j = 0; j < criteria; j++)
+      central[own + j] = (central[own + j] as number) + (weights[drawn + j] as number) * part;
+  };
+
+  return {
+    add(drawn) {
+      const { draws, scores, excluded, weights } = drawn;
+      const eligible = listEligible(order, excluded);
+      total += draws;
+      let alike = 0;
+      for (let d = 0; d < draws; d++) {
+        const row = d * m;
+        if (alike > 0 && isInOrder(order, eligible, scores, row)) alike++;
+        else {
+          if (alike > 0) countRanks(row - m, drawn, alike);
+          sortByScore(order, eligible, scores, row);
+          alike = eligible > 0 && isInOrder(order, eligible, scores, row) ? 1 : 0;
+          if (alike === 0) countRanks(row, drawn, 1);
+        }
+        if (alike > 0) countFirst(order[0] as number, d, weights, 1);
+        else for (let a = 0; a < m; a++) if (above[a] === 0) countFirst(a, d, weights, 1 / (tied[a] as number));
+      }
+      if (alike > 0) countRanks((draws - 1) * m, drawn, alike);
     },
     result: () => ({
       draws: total,
@@ -84,6 +109,36 @@ export function smaaTally(alternatives: number, criteria: number): SmaaTally {
       }),
     }),
   };
+}
+
+/** Lists those that are not excluded. @returns how many they are */
+function listEligible(order: Int32Array, excluded: ArrayLike<number>): number {
+  let count = 0;
+  for (let a = 0; a < order.length; a++) if (excluded[a] === 0) order[count++] = a;
+  return count;
+}
+
+/** Whether each of the first so many is ahead of the next, not only level with it. */
+function isInOrder(order: Int32Array, count: number, scores: ArrayLike<number>, row: number): boolean {
+  let score = scores[row + (order[0] as number)] as number;
+  for (let r = 1; r < count; r++) {
+    const next = scores[row + (order[r] as number)] as number;
+    if (score - next <= TIE) return false;
+    score = next;
+  }
+  return true;
+}
+
+/** Sorts the first so many, best first: by insertion, as they are few and mostly sorted. */
+function sortByScore(order: Int32Array, count: number, scores: ArrayLike<number>, row: number): void {
+  for (let r = 1; r < count; r++) {
+    const a = order[r] as number;
+    const score = scores[row + a] as number;
+    let at = r;
+    for (; at > 0 && (scores[row + (order[at - 1] as number)] as number) < score; at--)
+      order[at] = order[at - 1] as number;
+    order[at] = a;
+  }
 }
 
 /** Above 0 when a is ahead of b, 0 when they are level. */

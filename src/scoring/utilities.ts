@@ -16,29 +16,41 @@ export interface Utilities {
   /** For tables: what the table said, a position in the outcomes of its program; -1 for anything else. */
   readonly outcomes: Int16Array;
   /** By criterion: whether it speaks about any of them. */
-  readonly active: readonly boolean[];
+  readonly active: boolean[];
+}
+
+export function createUtilities({ criteria, constraints }: Plan): Utilities {
+  const places = constraints.length * criteria.length;
+  return {
+    values: new Float64Array(places),
+    outcomes: new Int16Array(places),
+    active: criteria.map(() => false),
+  };
 }
 
 /** Smallest need a logarithm is taken of: a need of nothing is met by anything, a bound of zero by nothing measured. */
 const TINY = 1e-6;
 
 /**
- * @param strained   soft constraints that spoke, by alternative
+ * Fills utilities anew.
+ *
+ * @param strained   by alternative
  * @param precedent  a judgement of the same plan: what cannot have changed since is taken over from it
  */
-export function utilitiesOf(
+export function fillUtilities(
+  { values, outcomes, active }: Utilities,
   state: State,
-  strained: readonly (readonly Constraint[])[],
+  strained: readonly Strained[],
   precedent?: Judged & { readonly utilities: Utilities },
-): Utilities {
+): void {
   const { criteria, constraints } = state.plan;
   const m = constraints.length;
   const n = criteria.length;
-  const values = new Float64Array(m * n).fill(Number.NaN);
-  const outcomes = new Int16Array(m * n).fill(UNDECIDED);
-  const active = new Array<boolean>(n).fill(false);
+  values.fill(Number.NaN);
+  outcomes.fill(UNDECIDED);
   for (let j = 0; j < n; j++) {
     const program = criteria[j] as CriterionProgram;
+    active[j] = false;
     if (precedent !== undefined && saysTheSame(program, state, precedent)) {
       for (let at = j; at < m * n; at += n) {
         values[at] = precedent.utilities.values[at] as number;
@@ -54,7 +66,11 @@ export function utilitiesOf(
       if (!Number.isNaN(utility)) active[j] = true;
     }
   }
-  return { values, outcomes, active };
+}
+
+/** Soft constraints that spoke about an alternative. */
+interface Strained {
+  readonly strained: readonly Constraint[];
 }
 
 /** Values are compared as objects: those that nobody touched are the very same. */
@@ -77,7 +93,7 @@ function utilityOf(
   program: CriterionProgram,
   i: number,
   state: State,
-  strained: readonly (readonly Constraint[])[],
+  strained: readonly Strained[],
   outcomes: Int16Array,
   place: number,
 ): number {
@@ -86,7 +102,7 @@ function utilityOf(
       return state.scenario === undefined ? Number.NaN : (program.fit.get(state.scenario)?.[i] ?? Number.NaN);
     case 'workarounds': {
       let penalties = 0;
-      for (const { penalty } of strained[i] ?? []) penalties += penalty;
+      for (const { penalty } of (strained[i] as Strained).strained) penalties += penalty;
       return Math.max(0, 1 - penalties);
     }
     case 'headroom': {

@@ -6,10 +6,14 @@ import { holds, YES } from '../tables/index.ts';
  * scenario implies that the answers contradict.
  */
 export function weightFactors(state: State): number[] {
-  return state.plan.criteria.map((program) => {
+  const { criteria } = state.plan;
+  const factors = new Array<number>(criteria.length);
+  for (let j = 0; j < factors.length; j++) {
+    const program = criteria[j] as CriterionProgram;
     const { utility } = program.criterion;
-    return utility.kind === 'fit' ? 1 - (1 - utility.least) * contradicted(state, program) : 1;
-  });
+    factors[j] = utility.kind === 'fit' ? 1 - (1 - utility.least) * contradicted(state, program) : 1;
+  }
+  return factors;
 }
 
 function contradicted({ values, all }: State, { loosenedBy }: CriterionProgram): number {

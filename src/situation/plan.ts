@@ -9,6 +9,7 @@ import type {
   Split,
   UnaryTest,
   UtilityOutcome,
+  WeightProfile,
 } from '../domain/index.ts';
 import {
   type ColumnTests,
@@ -54,6 +55,11 @@ export interface Plan {
   /** In the order of the knowledge base. */
   readonly criteria: readonly CriterionProgram[];
   readonly splits: readonly SplitProgram[];
+  /** Those criteria that are burdens. */
+  readonly burdens: readonly CriterionProgram[];
+  /** Profiles by id, and by the scenario they belong to. */
+  readonly profiles: ReadonlyMap<string, WeightProfile>;
+  readonly profileOf: ReadonlyMap<string, WeightProfile>;
   /** Weights by criterion, for every profile by its id. */
   readonly profileWeights: ReadonlyMap<string, readonly number[]>;
 }
@@ -207,6 +213,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
       }),
     ),
   };
+  const profiles = new Map(knowledge.profiles.map((profile) => [profile.id, profile]));
   return {
     knowledge,
     questionAt,
@@ -221,6 +228,14 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     figureAt,
     typical: typicalFigures(alternatives, figureAt),
     figuresUsed: new Set([...figureTests, ...rules.criteria].map(({ figure }) => figure)),
+    burdens: rules.criteria.filter(({ kind }) => kind === 'burden'),
+    profiles,
+    profileOf: new Map(
+      knowledge.scenarios.flatMap(({ id, profile }) => {
+        const known = profiles.get(profile);
+        return known === undefined ? [] : [[id, known]];
+      }),
+    ),
     profileWeights: new Map(
       knowledge.profiles.map(({ id, weights }) => [id, criteria.map((criterion) => weights[criterion.id] ?? 0)]),
     ),

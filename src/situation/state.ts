@@ -63,6 +63,17 @@ export function stateOf(plan: Plan, requirements: Requirements, figures: Float64
   return state;
 }
 
+/** Makes a state one in which nothing is known. */
+export function clearState(state: State): void {
+  state.values.fill(UNKNOWN);
+  state.known.fill(0);
+  state.centres.fill(Number.NaN);
+  state.scenario = undefined;
+  state.all.fill(OPEN);
+  state.firm.fill(OPEN);
+  state.figures = state.plan.typical;
+}
+
 /** Makes one state like another of the same plan. */
 export function copyState(from: State, to: State): void {
   for (let i = 0; i < from.values.length; i++) to.values[i] = from.values[i] as Requirement;

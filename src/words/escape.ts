@@ -184,14 +184,17 @@ export function logLines(text: string): string {
  */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, null, 2)
-    .replace(HAZARDS, (character) => (character === '\n' ? character : escapedUnits(character)))
+    .replace(JSON_HAZARDS, escapedUnits)
     .replace(/#(?=#\[)/g, escapedUnits);
 }
 
 /** {@link jsonText} on one line, without spaces. */
 export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(HAZARDS, escapedUnits);
+  return JSON.stringify(value).replace(JSON_HAZARDS, escapedUnits);
 }
+
+/** What JSON leaves as it is: controls below a space and lone surrogates are escaped already. */
+const JSON_HAZARDS = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function escapedUnits(character: string): string {
   return character.replace(/[\s\S]/g, utf16Escape);

@@ -156,6 +156,8 @@ describe('rank acceptability', () => {
     const cloud = Float64Array.from(Array.from({ length: DRAWS }, () => [...drawSimplex(2, random)]).flat());
     const model = {
       alternatives: 2,
+      criteria: 2,
+      count: 2,
       columns: Int32Array.of(0, 1),
       centre: Float64Array.of(0.6, 0.4),
       factor: Float64Array.of(1, 1),
@@ -163,7 +165,7 @@ describe('rank acceptability', () => {
       excluded: Uint8Array.of(0, 0),
     };
     const scored = createScoredDraws(DRAWS, 2, 2);
-    scoreDraws(model, cloud, 2, looseness, scored);
+    scoreDraws(model, cloud, looseness, scored);
     const tally = smaaTally(2, 2);
     tally.add({ ...scored, excluded: model.excluded });
     const { acceptability } = tally.result();
