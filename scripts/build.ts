@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { bundledPackages } from './bundled-packages.ts';
+import { chunkNames } from './chunks.ts';
 import { licenseNotices } from './licenses.ts';
 import { billOfMaterials } from './sbom.ts';
 
@@ -29,6 +30,7 @@ async function bundle(): Promise<readonly string[]> {
       'batch-worker': join(root, 'src/cli/batch-worker.ts'),
     },
     platform: 'node',
+    preserveEntrySignatures: 'allow-extension',
     logLevel: 'warn',
     tsconfig: false,
     resolve: {
@@ -37,14 +39,28 @@ async function bundle(): Promise<readonly string[]> {
         yaml: join(root, 'node_modules/yaml/browser/dist/index.js'),
         // Loaded at once by a library that never needs it here, and slow to load.
         'node:child_process': join(root, 'scripts/lazy-child-process.cjs'),
+        chalk: join(root, 'scripts/lazy-chalk.cjs'),
       },
     },
+    plugins: [
+      {
+        name: 'one-way-to-count-widths',
+        resolveId: (source, importer) =>
+          source === 'string-width'
+            ? join(root, 'scripts', importer?.includes('cli-table3') ? 'table-width.cjs' : 'lazy-string-width.cjs')
+            : null,
+      },
+    ],
   });
   const { output } = await build.write({
     dir: program,
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
+    codeSplitting: {
+      groups: [{ name: chunkNames(root), debugName: 'together' }],
+      includeDependenciesRecursively: false,
+    },
     minify: {
       compress: { target: 'node20', keepNames: { function: true, class: true } },
       mangle: { keepNames: { function: true, class: true } },

@@ -21,7 +21,7 @@ const peers = join(root, 'bench/peers');
 const scratch = mkdtempSync(join(tmpdir(), 'mq-advisor-bench-'));
 const ROUNDS = Number(process.argv[2] ?? 15);
 
-if (!existsSync(join(peers, 'node_modules'))) run('npm', ['ci', '--silent'], peers);
+if (!existsSync(join(peers, 'node_modules'))) run('npm', ['install', '--no-save', '--silent'], peers);
 
 const rows: (readonly [what: string, reached: string, bar: string])[] = [];
 starts();

@@ -2,11 +2,15 @@ import { createRequire } from 'node:module';
 import type { ColumnType, DecisionTable } from '../../src/domain/index.ts';
 import { createRandom } from '../../src/robustness/index.ts';
 import {
+  type ColumnTests,
   compileFirstTable,
+  createResults,
   createTestBank,
+  fillChoice,
+  fillFlag,
   fillNumber,
-  fillSlots,
   parseUnaryTest,
+  programOf,
   runFirstTable,
 } from '../../src/tables/index.ts';
 
@@ -70,20 +74,25 @@ export function ownEngine(): Decide {
       then: i,
     })),
   };
-  const programs = table.rules.map(({ when }) => when.cells.map(({ column, test }) => bank.slotOf(column, test)));
+  const programs = table.rules.map(({ when }) =>
+    programOf(when.cells.map(({ column, test }) => bank.placeOf(column, test))),
+  );
   const program = compileFirstTable(table, programs);
-  const results = new Uint8Array(bank.size());
-  const columns = Object.keys(TYPES).flatMap((id) => {
-    const column = bank.column(id);
-    return column === undefined ? [] : [{ id: id as keyof TableRecord, column }];
-  });
+  const results = createResults(bank.words());
+  const column = (id: string): ColumnTests => {
+    const found = bank.column(id);
+    if (found === undefined) throw new Error(`no rule looks at ${id}`);
+    return found;
+  };
+  const [scenario, replay, durable] = [column('scenario'), column('replay'), column('durable')];
+  const [throughput, latency, devices] = [column('throughput'), column('latency'), column('devices')];
   return (record) => {
-    for (let i = 0; i < columns.length; i++) {
-      const { id, column } = columns[i] as (typeof columns)[number];
-      const value = record[id];
-      if (typeof value === 'number') fillNumber(column, value, value, results);
-      else fillSlots(column, typeof value === 'string' ? { kind: 'choice', value } : { kind: 'flag', value }, results);
-    }
+    fillChoice(scenario, record.scenario, results);
+    fillNumber(throughput, record.throughput, record.throughput, results);
+    fillNumber(latency, record.latency, record.latency, results);
+    fillNumber(devices, record.devices, record.devices, results);
+    fillFlag(replay, record.replay, results);
+    fillFlag(durable, record.durable, results);
     return runFirstTable(program, results);
   };
 }

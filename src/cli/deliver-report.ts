@@ -8,6 +8,7 @@ import { TOOL } from './package-info.ts';
 import { complain } from './refuse.ts';
 import type { SelectOptions, SelectSettings } from './select-settings.ts';
 import { shellWord } from './shell-word.ts';
+import { unoptimised } from './unoptimised.ts';
 import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
@@ -20,7 +21,8 @@ export async function makeReport(
   setting: Setting,
   record: RecordDetails = {},
 ): Promise<string> {
-  return (await reportMaker(file, options, settings, setting))(recommendation, record);
+  const report = await reportMaker(file, options, settings, setting);
+  return unoptimised(() => report(recommendation, record));
 }
 
 /** Makes reports in the format asked for, which is loaded by then. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnowledgeBase, Plans, Reference } from '../domain/index.ts';
+import type { KnowledgeBase, Plans, Reference, Text } from '../domain/index.ts';
 import type { Assembled } from './assemble.ts';
+import { type PartOf, readRecord, serialiseRecord } from './lazy-record.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 
 /** Raised whenever an older program could misread a newer file. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * What a build leaves, apart by who reads it: every start, a start with overlays, those who plan and those who look something
@@ -30,8 +31,8 @@ export async function serialise(
   const { wording, references, ...rest } = knowledge;
   return {
     [KNOWLEDGE]: stringify({ format: FORMAT, knowledge: rest }),
-    [REFERENCES]: serialiseReferences(references),
-    [WORDING]: stringify({ format: FORMAT, wording }),
+    [REFERENCES]: serialiseRecord(references, itself, FORMAT),
+    [WORDING]: serialiseRecord(wording, areaOf, FORMAT),
     [DECISION]: stringify({ format: FORMAT, decision: raw, planning }),
     [PLANS]: pack(stringify({ format: FORMAT, plans })),
     [LIBRARY]: pack(stringify({ format: FORMAT, library })),
@@ -46,7 +47,7 @@ export async function serialise(
 export function readPrebuiltKnowledge(folder: string, known?: KnowledgeBase['wording']): KnowledgeBase | undefined {
   const { knowledge } = readJson<{ knowledge: Omit<KnowledgeBase, 'wording' | 'references'> }>(folder, KNOWLEDGE) ?? {};
   const wording = known ?? readPrebuiltWording(folder);
-  const references = readReferences(folder);
+  const references = readLazily<Reference>(folder, REFERENCES, itself);
   if (knowledge === undefined || wording === undefined || references === undefined) return undefined;
   // Only the outermost level is frozen: all of it would cost as much as parsing, and the types forbid writing anyway.
   return Object.freeze({ ...knowledge, wording, references });
@@ -54,7 +55,7 @@ export function readPrebuiltKnowledge(folder: string, known?: KnowledgeBase['wor
 
 /** The wording alone, as the compiled knowledge base has it. */
 export function readPrebuiltWording(folder: string): KnowledgeBase['wording'] | undefined {
-  return readJson<{ wording: KnowledgeBase['wording'] }>(folder, WORDING)?.wording;
+  return readLazily<Text>(folder, WORDING, areaOf);
 }
 
 /** What is compiled as it was before, to lay other entries over. */
@@ -76,51 +77,6 @@ export async function readPrebuiltLibrary(folder: string): Promise<Library | und
   return library === undefined ? undefined : libraryOf(library);
 }
 
-/** An index on the first line, `[id, length]` in the order of the records, which follow as JSON without anything between. */
-function serialiseReferences(references: KnowledgeBase['references']): string {
-  const records = Object.entries(references).map(([id, reference]) => [id, JSON.stringify(reference)] as const);
-  const index = records.map(([id, text]) => [id, text.length]);
-  return `${JSON.stringify({ format: FORMAT, index })}\n${records.map(([, text]) => text).join('')}`;
-}
-
-/** The references as a mapping that parses a record when it is first asked for. */
-function readReferences(folder: string): KnowledgeBase['references'] | undefined {
-  const text = readText(folder, REFERENCES);
-  if (text === undefined) return undefined;
-  const end = text.indexOf('\n');
-  const { format, index } = JSON.parse(text.slice(0, end)) as { format: number; index: [string, number][] };
-  if (format !== FORMAT) return undefined;
-  const places = new Map<string, readonly [start: number, end: number]>();
-  let at = end + 1;
-  for (const [id, length] of index) {
-    places.set(id, [at, at + length]);
-    at += length;
-  }
-  const read = new Map<string, Reference>();
-  const find = (id: string | symbol): Reference | undefined => {
-    const place = typeof id === 'string' ? places.get(id) : undefined;
-    if (place === undefined) return undefined;
-    let reference = read.get(id as string);
-    if (reference === undefined) {
-      reference = JSON.parse(text.slice(...place)) as Reference;
-      read.set(id as string, reference);
-    }
-    return reference;
-  };
-  return new Proxy<Record<string, Reference>>(
-    {},
-    {
-      get: (_, id) => find(id),
-      has: (_, id) => find(id) !== undefined,
-      ownKeys: () => [...places.keys()],
-      getOwnPropertyDescriptor: (_, id) => {
-        const value = find(id);
-        return value === undefined ? undefined : { value, enumerable: true, configurable: true, writable: false };
-      },
-    },
-  );
-}
-
 /** Marks what JSON has no word for until it is text; no knowledge file may hold this character. */
 const MARK = '\u0001';
 
@@ -134,19 +90,30 @@ export function stringify(value: unknown): string {
 
 /** What unpacks is loaded when it is needed: a start that reads nothing packed is half a millisecond shorter. */
 async function readPacked<T>(folder: string, name: string): Promise<T | undefined> {
-  const bytes = ifThere(() => readFileSync(join(folder, name)));
+  const bytes = readBytes(folder, name);
   if (bytes === undefined) return undefined;
   const { unpack } = await import('./packed.ts');
   return ofFormat<T>(unpack(bytes));
 }
 
-function readText(folder: string, name: string): string | undefined {
-  return ifThere(() => readFileSync(join(folder, name), 'utf8'));
+/** Ids of wording are `<area>/<what>`; help is as much as the rest, and apart by command. */
+function areaOf(id: string): string {
+  const end = id.indexOf('/', id.startsWith('help/') ? 'help/'.length : 0);
+  return id.slice(0, Math.max(0, end));
 }
 
-function ifThere<T>(read: () => T): T | undefined {
+function itself(id: string): string {
+  return id;
+}
+
+function readLazily<T>(folder: string, name: string, partOf: PartOf): Readonly<Record<string, T>> | undefined {
+  const bytes = readBytes(folder, name);
+  return bytes === undefined ? undefined : readRecord<T>(bytes, partOf, FORMAT);
+}
+
+function readBytes(folder: string, name: string): Buffer | undefined {
   try {
-    return read();
+    return readFileSync(join(folder, name));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
@@ -154,8 +121,8 @@ function ifThere<T>(read: () => T): T | undefined {
 }
 
 function readJson<T>(folder: string, name: string): T | undefined {
-  const text = readText(folder, name);
-  return text === undefined ? undefined : ofFormat<T>(text);
+  const bytes = readBytes(folder, name);
+  return bytes === undefined ? undefined : ofFormat<T>(bytes.toString());
 }
 
 function ofFormat<T>(text: string): T | undefined {

@@ -2,6 +2,7 @@ import type { Question, Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
+import { columnBits } from '../tables/index.ts';
 import { type Assessed, type AssessOptions, assessIn, createWorkspace } from './assess.ts';
 import { decide, outcomeOf } from './decide.ts';
 
@@ -56,11 +57,22 @@ function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: n
   );
   const workspace = createWorkspace(plan);
   const { state, parts } = workspace;
+  /** Numbers that no test tells apart, and nothing is reckoned with, lead to the same. */
+  const known = new Map<string, string>();
   return (question, to) => {
     copyState(stated, state);
     put(state, question, to);
+    const column = plan.columns[question];
+    const alike =
+      to.kind === 'number' && !plan.reckonedWith.has(question)
+        ? `${question}: ${column === undefined ? '' : columnBits(column, state.all)}`
+        : undefined;
+    const found = alike === undefined ? undefined : known.get(alike);
+    if (found !== undefined) return found;
     implyInto(state);
-    return outcomeOf(decide(assessIn(workspace, options, assessed), parts));
+    const outcome = outcomeOf(decide(assessIn(workspace, options, assessed), parts));
+    if (alike !== undefined) known.set(alike, outcome);
+    return outcome;
   };
 }
 

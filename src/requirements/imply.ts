@@ -1,6 +1,6 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
 import type { Implication, KnowledgeBase, Requirement, Requirements } from '../domain/index.ts';
-import { planOf, put, requirementsIn, type State, stateOf } from '../situation/index.ts';
+import { type ImplicationProgram, planOf, put, requirementsIn, type State, stateOf } from '../situation/index.ts';
 import { holds, YES } from '../tables/index.ts';
 
 /** {@link implyInto} for requirements that stand alone. */
@@ -16,14 +16,13 @@ export function imply(requirements: Requirements, knowledge: KnowledgeBase): Req
  * typical is itself only typical.
  */
 export function implyInto(state: State): void {
-  const { implications, knowledge } = state.plan;
-  for (const firm of [true, false]) {
+  const { firmImplications, typicalImplications, knowledge } = state.plan;
+  for (const implications of [firmImplications, typicalImplications]) {
     for (let changed = true; changed; ) {
       changed = false;
       for (let i = 0; i < implications.length; i++) {
-        const { rule, key, when } = implications[i] as (typeof implications)[number];
-        if (rule.firm !== firm || state.known[key] !== 0) continue;
-        if (holds(when, state.all) !== YES) continue;
+        const { rule, key, when } = implications[i] as ImplicationProgram;
+        if (state.known[key] !== 0 || holds(when, state.all) !== YES) continue;
         const certain = rule.firm && holds(when, state.firm) === YES;
         put(state, key, impliedBy(rule, certain, knowledge));
         changed = true;

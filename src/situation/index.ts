@@ -1,5 +1,5 @@
 export { describe, describeRequirement } from './describe.ts';
-export { type CriterionProgram, type Plan, planOf, type SplitProgram } from './plan.ts';
+export { type CriterionProgram, type ImplicationProgram, type Plan, planOf, type SplitProgram } from './plan.ts';
 export { fixedColumns, readAlternative } from './read-alternative.ts';
 export { cellValue, readRequirements } from './read-requirements.ts';
 export { createSituation, type Situation, type View } from './situation.ts';

@@ -15,7 +15,9 @@ import {
   type ColumnTests,
   compileFirstTable,
   createTestBank,
+  type Place,
   type Program,
+  programOf,
   type TableProgram,
   testCell,
 } from '../tables/index.ts';
@@ -39,10 +41,10 @@ export interface Plan {
   readonly speaks: readonly (ColumnTests | undefined)[];
   /** Comparisons of a question with a figure of an alternative. */
   readonly figureTests: readonly FigureTest[];
-  /** How many slots a state has. */
-  readonly slots: number;
-  /** Slots that never close: what an alternative says nothing about. */
-  readonly alwaysOpen: number;
+  /** Positions of the questions whose numbers are reckoned with: no test stands between them and a result. */
+  readonly reckonedWith: ReadonlySet<number>;
+  /** How many words of results a state has. */
+  readonly words: number;
   /** Positions of figures by id, and their typical values: `[alternative * figures + figure]`, NaN where there is none. */
   readonly figureAt: ReadonlyMap<string, number>;
   readonly typical: Float64Array;
@@ -50,8 +52,9 @@ export interface Plan {
   readonly figuresUsed: ReadonlySet<number>;
   /** By alternative: those that can fire. */
   readonly constraints: readonly (readonly ConstraintProgram[])[];
-  /** In the order of the knowledge base. */
-  readonly implications: readonly ImplicationProgram[];
+  /** Both in the order of the knowledge base. */
+  readonly firmImplications: readonly ImplicationProgram[];
+  readonly typicalImplications: readonly ImplicationProgram[];
   /** In the order of the knowledge base. */
   readonly criteria: readonly CriterionProgram[];
   readonly splits: readonly SplitProgram[];
@@ -108,7 +111,7 @@ export interface SplitProgram {
 }
 
 export interface FigureTest {
-  readonly slot: number;
+  readonly place: Place;
   readonly question: number;
   readonly alternative: number;
   readonly figure: number;
@@ -134,32 +137,33 @@ function createPlan(knowledge: KnowledgeBase): Plan {
   const questionAt = new Map(questions.map(({ id }, i) => [id, i]));
   const figureAt = new Map(knowledge.figures.map(({ id }, i) => [id, i]));
   const bank = createTestBank();
-  const alwaysOpen = bank.ownSlot();
+  // What an alternative says nothing about never closes.
+  const alwaysOpen = bank.ownPlace();
   const figureTests: FigureTest[] = [];
   const fixed = alternatives.map(fixedColumns);
 
   /** Undefined when the condition cannot hold for the alternative. */
   const compile = (condition: Condition, alternative?: number): Program | undefined => {
-    const slots: number[] = [];
+    const places: Place[] = [];
     for (const { column, test } of condition.cells) {
       const known = alternative === undefined ? undefined : fixed[alternative]?.get(column);
       const result = testCell(test, known);
       if (result === 'no') return undefined;
-      if (result === 'unknown') slots.push(slotOf(column, test, alternative));
+      if (result === 'unknown') places.push(placeOf(column, test, alternative));
     }
-    return slots;
+    return programOf(places);
   };
-  const slotOf = (column: string, test: UnaryTest, alternative: number | undefined): number => {
-    if (alternative !== undefined && column === SPEAKS) return bank.slotOf(`${alternative} ${SPEAKS}`, test);
+  const placeOf = (column: string, test: UnaryTest, alternative: number | undefined): Place => {
+    if (alternative !== undefined && column === SPEAKS) return bank.placeOf(`${alternative} ${SPEAKS}`, test);
     const question = questionAt.get(column);
     if (test.kind === 'figure') {
       const figure = figureAt.get(test.figure);
       if (alternative === undefined || question === undefined || figure === undefined) return alwaysOpen;
-      const slot = bank.ownSlot();
-      figureTests.push({ slot, question, alternative, figure, test });
-      return slot;
+      const place = bank.ownPlace();
+      figureTests.push({ place, question, alternative, figure, test });
+      return place;
     }
-    return column.startsWith(PREFIX) ? alwaysOpen : bank.slotOf(column, test);
+    return column.startsWith(PREFIX) ? alwaysOpen : bank.placeOf(column, test);
   };
   const compileTable = (table: DecisionTable<unknown>, alternative: number) =>
     table.hitPolicy === 'first'
@@ -170,12 +174,13 @@ function createPlan(knowledge: KnowledgeBase): Plan {
       : undefined;
 
   const implications = knowledge.implications.flatMap((rule) =>
-    programOf(compile(rule.when), { rule, key: questionAt.get(rule.requires.key) ?? -1 }),
+    possible(compile(rule.when), { rule, key: questionAt.get(rule.requires.key) ?? -1 }),
   );
   const rules = {
-    implications,
+    firmImplications: implications.filter(({ rule }) => rule.firm),
+    typicalImplications: implications.filter(({ rule }) => !rule.firm),
     constraints: alternatives.map((_, i) =>
-      knowledge.constraints.flatMap((constraint) => programOf(compile(constraint.when, i), { constraint })),
+      knowledge.constraints.flatMap((constraint) => possible(compile(constraint.when, i), { constraint })),
     ),
     criteria: criteria.map((criterion): CriterionProgram => {
       const { utility, uses } = criterion;
@@ -207,7 +212,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
       };
     }),
     splits: knowledge.splits.flatMap((split) =>
-      programOf(compile(split.when), {
+      possible(compile(split.when), {
         split,
         unless: split.unless.flatMap((condition) => present(compile(condition))),
       }),
@@ -223,11 +228,11 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     traits: bank.column('traits'),
     speaks: alternatives.map((_, i) => bank.column(`${i} ${SPEAKS}`)),
     figureTests,
-    slots: bank.size(),
-    alwaysOpen,
+    words: bank.words(),
     figureAt,
     typical: typicalFigures(alternatives, figureAt),
     figuresUsed: new Set([...figureTests, ...rules.criteria].map(({ figure }) => figure)),
+    reckonedWith: new Set([...figureTests, ...rules.criteria].map(({ question }) => question)),
     burdens: rules.criteria.filter(({ kind }) => kind === 'burden'),
     profiles,
     profileOf: new Map(
@@ -248,7 +253,7 @@ function present(program: Program | undefined): readonly Program[] {
 }
 
 /** Nothing for what cannot hold. */
-function programOf<T>(when: Program | undefined, rest: T): readonly (T & { readonly when: Program })[] {
+function possible<T>(when: Program | undefined, rest: T): readonly (T & { readonly when: Program })[] {
   return when === undefined ? [] : [{ ...rest, when }];
 }
 

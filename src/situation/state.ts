@@ -1,5 +1,18 @@
 import type { Requirement, Requirements } from '../domain/index.ts';
-import { type ColumnTests, compareRange, fillSlots, OPEN, resultOf } from '../tables/index.ts';
+import {
+  type ColumnTests,
+  columnBits,
+  compareRange,
+  copyResults,
+  createResults,
+  fillColumn,
+  OPEN,
+  openResults,
+  type Results,
+  resultOf,
+  setBits,
+  setResult,
+} from '../tables/index.ts';
 import type { Plan } from './plan.ts';
 import { speaks } from './read-alternative.ts';
 import { cellValue, traitsOf } from './read-requirements.ts';
@@ -13,10 +26,10 @@ export interface State {
   readonly known: Uint8Array;
   readonly centres: Float64Array;
   scenario: string | undefined;
-  /** Results of all tests, by slot. */
-  readonly all: Uint8Array;
+  /** Results of all tests. */
+  readonly all: Results;
   /** The same with everything open that rests on what is only typical: habit never excludes. */
-  readonly firm: Uint8Array;
+  readonly firm: Results;
   /** `[alternative * figures + figure]`, NaN where there is none. */
   figures: Float64Array;
 }
@@ -42,8 +55,8 @@ export function createState(plan: Plan, values: readonly (Requirement | undefine
     known: new Uint8Array(plan.columns.length),
     centres: new Float64Array(plan.columns.length).fill(Number.NaN),
     scenario: undefined,
-    all: new Uint8Array(plan.slots).fill(OPEN),
-    firm: new Uint8Array(plan.slots).fill(OPEN),
+    all: createResults(plan.words),
+    firm: createResults(plan.words),
     figures: plan.typical,
   };
   for (let at = 0; at < values.length; at++) {
@@ -69,8 +82,8 @@ export function clearState(state: State): void {
   state.known.fill(0);
   state.centres.fill(Number.NaN);
   state.scenario = undefined;
-  state.all.fill(OPEN);
-  state.firm.fill(OPEN);
+  openResults(state.all);
+  openResults(state.firm);
   state.figures = state.plan.typical;
 }
 
@@ -80,8 +93,8 @@ export function copyState(from: State, to: State): void {
   to.known.set(from.known);
   to.centres.set(from.centres);
   to.scenario = from.scenario;
-  to.all.set(from.all);
-  to.firm.set(from.firm);
+  copyResults(from.all, to.all);
+  copyResults(from.firm, to.firm);
   to.figures = from.figures;
 }
 
@@ -96,15 +109,15 @@ export function put(state: State, question: number, requirement: Requirement): v
   if (question === plan.scenarioAt) {
     state.scenario = requirement.kind === 'choice' ? requirement.value : undefined;
     if (plan.traits === undefined) return;
-    fillSlots(plan.traits, traitsOf(requirement, plan.knowledge, false), state.all);
-    fillSlots(plan.traits, traitsOf(requirement, plan.knowledge, true), state.firm);
+    fillColumn(plan.traits, traitsOf(requirement, plan.knowledge, false), state.all);
+    fillColumn(plan.traits, traitsOf(requirement, plan.knowledge, true), state.firm);
   }
   if (question === plan.protocolAt) {
     plan.knowledge.alternatives.forEach((alternative, i) => {
       const tests = plan.speaks[i];
       if (tests === undefined) return;
-      fillSlots(tests, speaks(alternative, requirement), state.all);
-      fillSlots(tests, speaks(alternative, requirement), state.firm);
+      fillColumn(tests, speaks(alternative, requirement), state.all);
+      fillColumn(tests, speaks(alternative, requirement), state.firm);
     });
   }
 }
@@ -113,55 +126,52 @@ export function put(state: State, question: number, requirement: Requirement): v
 export interface Prepared {
   readonly question: number;
   readonly requirement: Requirement;
-  /** By test of the column; empty where the question fills more than its own column. */
-  readonly results: Uint8Array;
+  /** Of its column; undefined where the question fills more than that. */
+  readonly bits: readonly number[] | undefined;
 }
 
 export function prepare(plan: Plan, question: number, requirement: Requirement): Prepared {
   const column = plan.columns[question];
   const simple = column !== undefined && question !== plan.scenarioAt && question !== plan.protocolAt;
-  if (!simple) return { question, requirement, results: new Uint8Array(0) };
-  const slots = new Uint8Array(plan.slots);
-  fillSlots(column, cellValue(requirement), slots);
-  return { question, requirement, results: Uint8Array.from(column.slots, (slot) => slots[slot] as number) };
+  if (!simple) return { question, requirement, bits: undefined };
+  const results = createResults(plan.words);
+  fillColumn(column, cellValue(requirement), results);
+  return { question, requirement, bits: columnBits(column, results) };
 }
 
 /** {@link put} for a prepared requirement that is firm. */
-export function putPrepared(state: State, { question, requirement, results }: Prepared): void {
-  if (results.length === 0) {
+export function putPrepared(state: State, { question, requirement, bits }: Prepared): void {
+  if (bits === undefined) {
     put(state, question, requirement);
     return;
   }
   state.values[question] = requirement;
   state.known[question] = requirement.kind === 'unknown' ? 0 : 1;
   state.centres[question] = requirement.kind === 'number' ? centre(requirement) : Number.NaN;
-  const { slots } = state.plan.columns[question] as ColumnTests;
-  for (let i = 0; i < slots.length; i++) {
-    const slot = slots[i] as number;
-    state.all[slot] = results[i] as number;
-    state.firm[slot] = results[i] as number;
-  }
+  const column = state.plan.columns[question] as ColumnTests;
+  setBits(column, bits, state.all);
+  setBits(column, bits, state.firm);
 }
 
 function fill({ all, firm }: State, column: ColumnTests, requirement: Requirement): void {
   const value = cellValue(requirement);
-  fillSlots(column, value, all);
-  fillSlots(column, requirement.firm ? value : undefined, firm);
+  fillColumn(column, value, all);
+  fillColumn(column, requirement.firm ? value : undefined, firm);
 }
 
 /** Compares requirements with figures; to be called when both stand, before anything is judged. */
 export function settleFigures({ plan, values, known, all, firm, figures }: State): void {
   const { figureTests, figureAt } = plan;
   for (let t = 0; t < figureTests.length; t++) {
-    const { slot, question, alternative, figure, test } = figureTests[t] as (typeof figureTests)[number];
+    const { place, question, alternative, figure, test } = figureTests[t] as (typeof figureTests)[number];
     const requirement = values[question] as Requirement;
     const have = figures[alternative * figureAt.size + figure] as number;
     const result =
       known[question] === 0 || requirement.kind !== 'number' || Number.isNaN(have)
         ? OPEN
         : resultOf(compareRange(test.comparison, requirement.min, requirement.max, have * test.factor));
-    all[slot] = result;
-    firm[slot] = requirement.firm ? result : OPEN;
+    setResult(place, result, all);
+    setResult(place, requirement.firm ? result : OPEN, firm);
   }
 }
 

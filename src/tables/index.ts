@@ -16,14 +16,25 @@ export { parseUnaryTest } from './parse-unary-test.ts';
 export { compileFirstTable, runFirstTable, type TableProgram, UNDECIDED } from './table-program.ts';
 export {
   type ColumnTests,
+  columnBits,
+  copyResults,
+  createResults,
   createTestBank,
+  fillChoice,
+  fillColumn,
+  fillFlag,
   fillNumber,
-  fillSlots,
   holds,
   NO,
   OPEN,
+  openResults,
+  type Place,
   type Program,
+  programOf,
+  type Results,
   resultOf,
+  setBits,
+  setResult,
   YES,
 } from './test-bank.ts';
 export { type FigureOf, testCell } from './test-cell.ts';

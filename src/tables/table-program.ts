@@ -1,10 +1,13 @@
 import type { DecisionTable } from '../domain/index.ts';
 import { isSame } from './hit-policy.ts';
-import { holds, NO, type Program, YES } from './test-bank.ts';
+import { holds, NO, OPEN, type Program, type Result, type Results, YES } from './test-bank.ts';
 
 /** A FIRST table as programs. Rules that can never hit are left out. */
 export interface TableProgram<Outcome> {
   readonly rules: readonly Program[];
+  /** The same in one row, and where each of them ends. */
+  readonly row: Int32Array;
+  readonly ends: Int32Array;
   /** One a rule, then that of `otherwise`; undefined where a table without one finds nothing. */
   readonly outcomes: readonly (Outcome | undefined)[];
   /** Equal numbers for equal outcomes, in the order of `outcomes`. */
@@ -30,7 +33,12 @@ export function compileFirstTable<Outcome>(
   });
   outcomes.push(table.otherwise);
   const sameness = outcomes.map((one) => outcomes.findIndex((other) => isSame(one, other)));
-  return { rules, outcomes, sameness };
+  let end = 0;
+  const ends = Int32Array.from(rules, ({ length }) => {
+    end += length;
+    return end;
+  });
+  return { rules, row: Int32Array.from(rules.flat()), ends, outcomes, sameness };
 }
 
 /** Said of a table that cannot be decided. */
@@ -40,17 +48,27 @@ export const UNDECIDED = -1;
  * The position in `outcomes` of what the table says: that of the first rule that hits, as `evaluateTable` finds it; UNDECIDED
  * where a rule above it is open and would say something else.
  */
-export function runFirstTable({ rules, sameness }: TableProgram<unknown>, results: Uint8Array): number {
-  let hit = rules.length;
+export function runFirstTable({ rules, row, ends, sameness }: TableProgram<unknown>, results: Results): number {
+  const { yes, open } = results;
   let hasOpen = false;
-  for (let i = 0; i < rules.length; i++) {
-    const result = holds(rules[i] as Program, results);
-    if (result === NO) continue;
-    if (result === YES) {
-      hit = i;
-      break;
+  let hit = 0;
+  for (let at = 0; hit < ends.length; hit++) {
+    const end = ends[hit] as number;
+    let result: Result = YES;
+    for (; at < end; at += 2) {
+      const word = row[at] as number;
+      const wanted = row[at + 1] as number;
+      const held = (yes[word] as number) & wanted;
+      if (held === wanted) continue;
+      if (((held | (open[word] as number)) & wanted) !== wanted) {
+        result = NO;
+        break;
+      }
+      result = OPEN;
     }
-    hasOpen = true;
+    if (result === YES) break;
+    if (result === OPEN) hasOpen = true;
+    at = end;
   }
   if (!hasOpen) return hit;
   const said = sameness[hit];

@@ -1,13 +1,12 @@
-import type { CellValue, Interval, Trilean, UnaryTest } from '../domain/index.ts';
+import type { CellValue, Trilean, UnaryTest } from '../domain/index.ts';
 import { testCell } from './test-cell.ts';
 
 /**
- * Conditions that are asked again and again, as numbers. Every different test of a column has a slot for its result; a
- * value put into a column fills the slots of all its tests at once, and a condition is the list of slots that must hold. What
- * a condition says is what `testCondition` says of the same cells.
+ * Conditions that are asked again and again, as bits. Every different test of a column has a place for its result; a value
+ * put into a column sets the results of all its tests at once, looked up rather than tested, and a condition is the set of
+ * places that must hold. What a condition says is what `testCondition` says of the same cells.
  */
 
-/** Results as they stand in slots. */
 export const NO = 0;
 export const YES = 1;
 export const OPEN = 2;
@@ -15,105 +14,243 @@ export type Result = typeof NO | typeof YES | typeof OPEN;
 
 const RESULTS: Readonly<Record<Trilean, Result>> = { no: NO, yes: YES, unknown: OPEN };
 
-/** The slots that all must hold. */
+/** Results of all tests of a bank, 32 to a word: a bit of `yes` where a test holds, of `open` where that is not known. */
+export interface Results {
+  readonly yes: Int32Array;
+  readonly open: Int32Array;
+}
+
+/** Where the result of a test stands: its word times 32, plus its bit. */
+export type Place = number;
+
+/** The places that all must hold, by word: `[word, bits, word, bits, ...]`. */
 export type Program = readonly number[];
 
-/** The tests of one column. */
+/** Results of the tests of one column, by its words: `[yes, open, yes, open, ...]`. */
+type Bits = readonly number[];
+
+/** The tests of one column, in words of their own. */
 export interface ColumnTests {
   readonly tests: readonly UnaryTest[];
-  /** By test. */
-  readonly slots: readonly number[];
-  /** Results by test for what is not a number, by its text: there are few such values. */
-  readonly known: Map<string, Uint8Array>;
+  readonly places: readonly Place[];
+  readonly words: readonly number[];
+  /** What is looked up, as far as it has been asked for: by text, of a flag, and for single numbers. */
+  readonly known: Map<string, Bits>;
+  whenTrue: Bits | undefined;
+  whenFalse: Bits | undefined;
+  segments: Segments | undefined;
+}
+
+/** Where results change, ascending, and the results before, at and between these. */
+interface Segments {
+  readonly thresholds: readonly number[];
+  /** `[before the first, at the first, between it and the second, ...]` */
+  readonly bits: readonly Bits[];
 }
 
 export interface TestBank {
-  /** A slot for the test, the same for the same test of the same column. */
-  readonly slotOf: (column: string, test: UnaryTest) => number;
-  /** A slot of its own, for a result that is written otherwise. */
-  readonly ownSlot: () => number;
+  /** A place for the test, the same for the same test of the same column. */
+  readonly placeOf: (column: string, test: UnaryTest) => Place;
+  /** A place of its own, for a result that is written otherwise. */
+  readonly ownPlace: () => Place;
   readonly column: (name: string) => ColumnTests | undefined;
-  /** How many slots there are. */
-  readonly size: () => number;
+  /** How many words there are. */
+  readonly words: () => number;
 }
 
+const BITS = 32;
+
 export function createTestBank(): TestBank {
-  const columns = new Map<string, { tests: UnaryTest[]; slots: number[]; known: Map<string, Uint8Array> }>();
-  let size = 0;
+  const columns = new Map<
+    string,
+    ColumnTests & { readonly tests: UnaryTest[]; readonly places: Place[]; readonly words: number[] }
+  >();
+  let words = 0;
+  let own: Place = 0;
   return {
-    slotOf(name, test) {
+    placeOf(name, test) {
       let column = columns.get(name);
       if (column === undefined) {
-        column = { tests: [], slots: [], known: new Map() };
+        column = {
+          tests: [],
+          places: [],
+          words: [],
+          known: new Map(),
+          whenTrue: undefined,
+          whenFalse: undefined,
+          segments: undefined,
+        };
         columns.set(name, column);
       }
       const known = column.tests.findIndex(({ kind, text }) => kind === test.kind && text === test.text);
-      if (known >= 0) return column.slots[known] as number;
+      if (known >= 0) return column.places[known] as Place;
+      const at = column.tests.length;
+      if (at % BITS === 0) column.words.push(words++);
+      const place = (column.words.at(-1) as number) * BITS + (at % BITS);
       column.tests.push(test);
-      column.slots.push(size);
-      return size++;
+      column.places.push(place);
+      return place;
     },
-    ownSlot: () => size++,
+    ownPlace() {
+      if (own % BITS === 0) own = words++ * BITS;
+      return own++;
+    },
     column: (name) => columns.get(name),
-    size: () => size,
+    words: () => words,
   };
 }
 
-/** Whether all slots of a program hold: a certain no decides, whatever is open. */
-export function holds(program: Program, results: Uint8Array): Result {
+/** In which everything is open. */
+export function createResults(words: number): Results {
+  return { yes: new Int32Array(words), open: new Int32Array(words).fill(-1) };
+}
+
+export function copyResults(from: Results, to: Results): void {
+  to.yes.set(from.yes);
+  to.open.set(from.open);
+}
+
+export function openResults({ yes, open }: Results): void {
+  yes.fill(0);
+  open.fill(-1);
+}
+
+export function programOf(places: readonly Place[]): Program {
+  const bits = new Map<number, number>();
+  for (const place of places) {
+    const word = Math.floor(place / BITS);
+    bits.set(word, (bits.get(word) ?? 0) | (1 << (place % BITS)));
+  }
+  return [...bits].flat();
+}
+
+/** Whether all places of a program hold: a certain no decides, whatever is open. */
+export function holds(program: Program, { yes, open }: Results): Result {
   let result: Result = YES;
-  for (let i = 0; i < program.length; i++) {
-    const one = results[program[i] as number];
-    if (one === NO) return NO;
-    if (one === OPEN) result = OPEN;
+  for (let i = 0; i < program.length; i += 2) {
+    const word = program[i] as number;
+    const wanted = program[i + 1] as number;
+    const held = (yes[word] as number) & wanted;
+    if (held === wanted) continue;
+    if (((held | (open[word] as number)) & wanted) !== wanted) return NO;
+    result = OPEN;
   }
   return result;
 }
 
-/** Fills the slots of a column with the results of a value; undefined is unknown and leaves them open. */
-export function fillSlots(column: ColumnTests, value: CellValue, results: Uint8Array): void {
-  const { tests, slots } = column;
-  if (value === undefined) {
-    for (let i = 0; i < slots.length; i++) results[slots[i] as number] = OPEN;
-    return;
-  }
-  if (value.kind === 'number') {
-    fillNumber(column, value.min, value.max, results);
-    return;
-  }
-  const key = value.kind === 'choice' ? value.value : value.kind === 'labels' ? value.values.join() : `${value.value}`;
-  let found = column.known.get(key);
-  if (found === undefined) {
-    found = Uint8Array.from(tests, (test) => RESULTS[testCell(test, value)]);
-    column.known.set(key, found);
-  }
-  for (let i = 0; i < slots.length; i++) results[slots[i] as number] = found[i] as number;
+/** Sets the results of a column for a value; undefined is unknown and leaves them open. */
+export function fillColumn(column: ColumnTests, value: CellValue, results: Results): void {
+  if (value === undefined) openColumn(column, results);
+  else if (value.kind === 'number') fillNumber(column, value.min, value.max, results);
+  else if (value.kind === 'choice') fillChoice(column, value.value, results);
+  else if (value.kind === 'flag') fillFlag(column, value.value, results);
+  else fillLabels(column, value, results);
 }
 
-/** {@link fillSlots} for a closed range of numbers. */
-export function fillNumber({ tests, slots }: ColumnTests, min: number, max: number, results: Uint8Array): void {
-  for (let i = 0; i < slots.length; i++) {
-    const test = tests[i] as UnaryTest;
-    results[slots[i] as number] =
-      test.kind === 'intervals'
-        ? testRange(test.intervals, min, max)
-        : RESULTS[testCell(test, { kind: 'number', min, max })];
+/** {@link fillColumn} for a closed range of numbers. */
+export function fillNumber(column: ColumnTests, min: number, max: number, results: Results): void {
+  if (min !== max) {
+    setBits(column, bitsFor(column, { kind: 'number', min, max }), results);
+    return;
+  }
+  column.segments ??= segmentsOf(column);
+  const { thresholds, bits } = column.segments;
+  let below = 0;
+  while (below < thresholds.length && (thresholds[below] as number) < min) below++;
+  setBits(column, bits[thresholds[below] === min ? 2 * below + 1 : 2 * below] as Bits, results);
+}
+
+/** {@link fillColumn} for one of few texts. */
+export function fillChoice(column: ColumnTests, value: string, results: Results): void {
+  let bits = column.known.get(value);
+  if (bits === undefined) {
+    bits = bitsFor(column, { kind: 'choice', value });
+    column.known.set(value, bits);
+  }
+  setBits(column, bits, results);
+}
+
+/** {@link fillColumn} for a flag. */
+export function fillFlag(column: ColumnTests, value: boolean, results: Results): void {
+  if (value) column.whenTrue ??= bitsFor(column, { kind: 'flag', value });
+  else column.whenFalse ??= bitsFor(column, { kind: 'flag', value });
+  setBits(column, (value ? column.whenTrue : column.whenFalse) as Bits, results);
+}
+
+function fillLabels(column: ColumnTests, value: Extract<CellValue, { kind: 'labels' }>, results: Results): void {
+  const key = value.values.join();
+  let bits = column.known.get(key);
+  if (bits === undefined) {
+    bits = bitsFor(column, value);
+    column.known.set(key, bits);
+  }
+  setBits(column, bits, results);
+}
+
+/** The results of a column as they stand. */
+export function columnBits({ words }: ColumnTests, { yes, open }: Results): Bits {
+  return words.flatMap((word) => [yes[word] as number, open[word] as number]);
+}
+
+/** Puts the results of a column as they once stood. */
+export function setBits({ words }: ColumnTests, bits: Bits, { yes, open }: Results): void {
+  for (let w = 0; w < words.length; w++) {
+    const word = words[w] as number;
+    yes[word] = bits[2 * w] as number;
+    open[word] = bits[2 * w + 1] as number;
   }
 }
 
-/** As `testCell` tests a range against disjoint intervals. */
-function testRange(intervals: readonly Interval[], min: number, max: number): Result {
-  let result: Result = NO;
-  for (let i = 0; i < intervals.length; i++) {
-    const { lo, loOpen, hi, hiOpen } = intervals[i] as Interval;
-    const isAbove = loOpen ? min > lo : min >= lo;
-    const isBelow = hiOpen ? max < hi : max <= hi;
-    if (isAbove && isBelow) return YES;
-    if ((loOpen ? max > lo : max >= lo) && (hiOpen ? min < hi : min <= hi)) result = OPEN;
-  }
-  return result;
+/** Writes one result. */
+export function setResult(place: Place, result: Result, { yes, open }: Results): void {
+  const word = place >>> 5;
+  const bit = 1 << (place & 31);
+  yes[word] = result === YES ? (yes[word] as number) | bit : (yes[word] as number) & ~bit;
+  open[word] = result === OPEN ? (open[word] as number) | bit : (open[word] as number) & ~bit;
 }
 
 export function resultOf(trilean: Trilean): Result {
   return RESULTS[trilean];
+}
+
+function openColumn({ words }: ColumnTests, { yes, open }: Results): void {
+  for (let w = 0; w < words.length; w++) {
+    const word = words[w] as number;
+    yes[word] = 0;
+    open[word] = -1;
+  }
+}
+
+function bitsFor({ tests, words }: ColumnTests, value: CellValue): Bits {
+  const bits = words.flatMap(() => [0, 0]);
+  for (let i = 0; i < tests.length; i++) {
+    const result = RESULTS[testCell(tests[i] as UnaryTest, value)];
+    if (result === NO) continue;
+    const at = 2 * (i >>> 5) + (result === YES ? 0 : 1);
+    bits[at] = (bits[at] as number) | (1 << (i & 31));
+  }
+  return bits;
+}
+
+function segmentsOf(column: ColumnTests): Segments {
+  const bounds = column.tests.flatMap((test) =>
+    test.kind === 'intervals' ? test.intervals.flatMap(({ lo, hi }) => [lo, hi]) : [],
+  );
+  const thresholds = [...new Set(bounds.filter(Number.isFinite))].sort((a, b) => a - b);
+  const bitsAt = (value: number) => bitsFor(column, { kind: 'number', min: value, max: value });
+  const bits: Bits[] = [];
+  for (let t = 0; t <= thresholds.length; t++) {
+    const before = thresholds[t - 1] ?? Number.NEGATIVE_INFINITY;
+    const after = thresholds[t] ?? Number.POSITIVE_INFINITY;
+    bits.push(bitsAt(between(before, after)));
+    if (t < thresholds.length) bits.push(bitsAt(after));
+  }
+  return { thresholds, bits };
+}
+
+/** A number inside the gap; where doubles leave none, no value ever falls into it. */
+function between(before: number, after: number): number {
+  if (before === Number.NEGATIVE_INFINITY) return after === Number.POSITIVE_INFINITY ? 0 : after - Math.abs(after) - 1;
+  if (after === Number.POSITIVE_INFINITY) return before + Math.abs(before) + 1;
+  return before + (after - before) / 2;
 }

@@ -5,6 +5,7 @@ export type Wording = Readonly<Record<string, Text>>;
 
 /** Fills the `{name}` gaps of a template; a gap without a value is a bug of ours and throws. */
 export function fill(template: string, gaps: Readonly<Record<string, string | number>>): string {
+  if (!template.includes('{')) return template;
   // Names of gaps stand at the odd places.
   const parts = template.split(/\{(\w+)\}/).map((part, i) => {
     if (i % 2 === 0) return part;

@@ -42,12 +42,10 @@ export interface Screen {
 
 export function screen({ width, colour, hyperlinks, unicode }: Surface): Screen {
   const columns = Math.max(20, Math.floor(width));
-  const palette = paletteOf(
-    new Chalk({ level: colour === 'none' ? 0 : colour === 'basic' ? 1 : 3 }),
-    colour === 'full',
-  );
+  const palette =
+    colour === 'none' ? undefined : paletteOf(new Chalk({ level: colour === 'basic' ? 1 : 3 }), colour === 'full');
   const paintSpan = ({ text, style, href }: Span): string => {
-    const painted = style === undefined ? text : palette[style](text);
+    const painted = style === undefined || palette === undefined ? text : palette[style](text);
     return href !== undefined && hyperlinks ? `\u001b]8;;${href}\u0007${painted}\u001b]8;;\u0007` : painted;
   };
   return {

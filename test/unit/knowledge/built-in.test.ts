@@ -24,15 +24,19 @@ describe('prebuilt knowledge', () => {
   it.each([
     ['a small one', SMALL],
     ['the shipped one', root],
-  ])('equals the YAML it is built from: %s', async (_name, folder) => {
-    const { knowledge, plans, library, files } = await built(folder);
-    const distDir = temporaryFolder(files);
-    const loaded = await loadBuiltIn({ distDir, sourceDirs: [] });
-    expect(loaded.problems).toEqual([]);
-    expect(loaded.knowledge).toEqual(knowledge);
-    expect((await loadLibrary({ distDir, sourceDirs: [] })).library).toEqual(library);
-    expect((await loadPlans({ distDir, sourceDirs: [] })).plans).toEqual(plans);
-  });
+  ])(
+    'equals the YAML it is built from: %s',
+    async (_name, folder) => {
+      const { knowledge, plans, library, files } = await built(folder);
+      const distDir = temporaryFolder(files);
+      const loaded = await loadBuiltIn({ distDir, sourceDirs: [] });
+      expect(loaded.problems).toEqual([]);
+      expect(loaded.knowledge).toEqual(knowledge);
+      expect((await loadLibrary({ distDir, sourceDirs: [] })).library).toEqual(library);
+      expect((await loadPlans({ distDir, sourceDirs: [] })).plans).toEqual(plans);
+    },
+    90_000,
+  );
 
   it('keeps bounds that are infinite', async () => {
     const distDir = temporaryFolder((await built(SMALL)).files);

@@ -1,0 +1,64 @@
+/** A mapping in parts, of which only those are parsed that somebody looks into. */
+
+/** Names the part of an entry. */
+export type PartOf = (id: string) => string;
+
+/**
+ * An index on the first line, `[part, bytes]` in the order of the parts, which follow as JSON without anything between.
+ *
+ * @param format  is asked for again when the text is read
+ */
+export function serialiseRecord(entries: Readonly<Record<string, unknown>>, partOf: PartOf, format: number): string {
+  const parts = new Map<string, Record<string, unknown>>();
+  for (const [id, value] of Object.entries(entries)) {
+    const name = partOf(id);
+    const part = parts.get(name) ?? {};
+    parts.set(name, part);
+    part[id] = value;
+  }
+  const texts = [...parts].map(([name, part]) => [name, JSON.stringify(part)] as const);
+  const index = texts.map(([name, text]) => [name, Buffer.byteLength(text)]);
+  return `${JSON.stringify({ format, index })}\n${texts.map(([, text]) => text).join('')}`;
+}
+
+/** What {@link serialiseRecord} wrote, of the type that was written; undefined where it is of another format. */
+export function readRecord<T>(bytes: Buffer, partOf: PartOf, wanted: number): Readonly<Record<string, T>> | undefined {
+  const end = bytes.indexOf('\n');
+  const { format, index } = JSON.parse(bytes.toString('utf8', 0, end)) as {
+    format: number;
+    index: [string, number][];
+  };
+  if (format !== wanted) return undefined;
+  const places = new Map<string, readonly [start: number, end: number]>();
+  let at = end + 1;
+  for (const [name, length] of index) {
+    places.set(name, [at, at + length]);
+    at += length;
+  }
+  const read = new Map<string, Readonly<Record<string, T>>>();
+  const partNamed = (name: string): Readonly<Record<string, T>> => {
+    let part = read.get(name);
+    if (part !== undefined) return part;
+    const place = places.get(name);
+    part = place === undefined ? {} : (JSON.parse(bytes.toString('utf8', ...place)) as Readonly<Record<string, T>>);
+    read.set(name, part);
+    return part;
+  };
+  const find = (id: string | symbol): T | undefined => {
+    if (typeof id !== 'string') return undefined;
+    const part = partNamed(partOf(id));
+    return Object.hasOwn(part, id) ? part[id] : undefined;
+  };
+  return new Proxy<Record<string, T>>(
+    {},
+    {
+      get: (_, id) => find(id),
+      has: (_, id) => find(id) !== undefined,
+      ownKeys: () => [...places.keys()].flatMap((name) => Object.keys(partNamed(name))),
+      getOwnPropertyDescriptor: (_, id) => {
+        const value = find(id);
+        return value === undefined ? undefined : { value, enumerable: true, configurable: true, writable: false };
+      },
+    },
+  );
+}
