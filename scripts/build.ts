@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -18,7 +18,7 @@ const page = join(dist, 'page');
 /**
  * Bundles the program into `dist/`: CommonJS, because an ES module entry is slower to start on Node 20, and one chunk for
  * each dynamic import, because Node pre-parses whole files and a chunk that is not needed should not be read.
- * Names are kept (no mangling), so that a stack trace in a bug report can be read.
+ * Names of functions and classes are kept, so that a stack trace in a bug report can be read; other names are not.
  *
  * @returns ids of the modules that went into the bundle
  */
@@ -61,16 +61,13 @@ async function bundle(): Promise<readonly string[]> {
       groups: [{ name: chunkNames(root), debugName: 'together' }],
       includeDependenciesRecursively: false,
     },
-    minify: { compress: { target: 'node20' }, mangle: false, codegen: { removeWhitespace: true } },
+    minify: {
+      compress: { target: 'node20', keepNames: { function: true, class: true } },
+      mangle: { keepNames: { function: true, class: true } },
+      codegen: { removeWhitespace: true },
+    },
   });
   await build.close();
-  const chunks = output.filter((file) => file.type === 'chunk');
-  const hash = createHash('sha256');
-  for (const { fileName, code } of chunks.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
-    hash.update(`${fileName}\n${code}\n`);
-  }
-  const start = join(program, 'start.cjs');
-  writeFileSync(start, readFileSync(start, 'utf8').replace('BUILD_ID', hash.digest('hex').slice(0, 12)));
   return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 }
 
@@ -82,8 +79,8 @@ const STYLES = [
 ];
 
 /**
- * Bundles the engine and what shows its reports into one script that goes into a page as it is. It is the only part of the
- * program that is mangled: it is sent by mail, and its source is here.
+ * Bundles the engine and what shows its reports into one script that goes into a page as it is. It keeps no names at all: it
+ * is sent by mail, and its source is here.
  *
  * @returns ids of the modules that went into it
  */
@@ -115,6 +112,16 @@ function prebuildKnowledge(): void {
   if (status !== 0) throw new Error(`scripts/prebuild-knowledge.ts ended with status ${status}`);
 }
 
+/** Tells caches of this build from those of any other: of its code, and of the knowledge it comes with. */
+function nameBuild(): void {
+  const hash = createHash('sha256');
+  for (const folder of [program, join(dist, 'knowledge')]) {
+    for (const name of readdirSync(folder).sort()) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+  }
+  const start = join(program, 'start.cjs');
+  writeFileSync(start, readFileSync(start, 'utf8').replaceAll('BUILD_ID', hash.digest('hex').slice(0, 12)));
+}
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const packages = bundledPackages([...(await bundle()), ...(await bundlePage())]);
@@ -122,3 +129,4 @@ writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenseNotices(packages));
 writeFileSync(join(dist, 'sbom.cdx.json'), billOfMaterials(root, packages));
 prebuildKnowledge();
+nameBuild();

@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadOver, readWording } from '../src/knowledge/load-knowledge.ts';
-import { serialise, serialiseSearch } from '../src/knowledge/prebuilt.ts';
-import { indexOf } from '../src/library/search/index-of.ts';
+import { serialise } from '../src/knowledge/prebuilt.ts';
 import { sayMessage, speaker } from '../src/wording/say.ts';
 
 // Writes data/ and rules/ as JSON into dist/knowledge/, or says what is wrong with them and fails.
@@ -22,9 +21,6 @@ if (assembled === undefined || library === undefined) {
   process.exitCode = 1;
 } else {
   mkdirSync(target, { recursive: true });
-  const files = {
-    ...serialise(assembled, library),
-    ...serialiseSearch(indexOf(library, assembled.knowledge)),
-  };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(target, name), text);
+  const files = await serialise(assembled, library);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(target, name), content);
 }

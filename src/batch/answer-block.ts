@@ -2,12 +2,13 @@ import type { KnowledgeBase } from '../domain/index.ts';
 import type { RecommendOptions } from '../recommendation/index.ts';
 import type { Say } from '../wording/say.ts';
 import { lineAnswerer } from './answer-line.ts';
+import { lineWriter } from './line-writer.ts';
 import { type Portfolio, portfolioTally } from './portfolio.ts';
 import { eachLine } from './split-lines.ts';
 
 /** The answers to a block of requests, a line each, and what they come to. */
 export interface AnsweredBlock {
-  readonly text: string;
+  readonly lines: Uint8Array<ArrayBuffer>;
   readonly portfolio: Portfolio;
 }
 
@@ -19,14 +20,14 @@ export function blockAnswerer(
   longest: number,
 ): (block: Uint8Array) => AnsweredBlock {
   const answer = lineAnswerer(knowledge, options, say);
+  const writer = lineWriter();
   return (block) => {
     const tally = portfolioTally();
-    let text = '';
     eachLine(block, longest, (line) => {
       const answered = answer(line);
       tally.add(answered);
-      text += `${answered.text}\n`;
+      writer.add(answered.text);
     });
-    return { text, portfolio: tally.result() };
+    return { lines: writer.take(), portfolio: tally.result() };
   };
 }

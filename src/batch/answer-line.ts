@@ -6,7 +6,7 @@ import { type Say, sayMessage } from '../wording/say.ts';
 import { jsonLine } from '../words/escape.ts';
 import { quickVerdicts } from './quick-verdict.ts';
 import type { InputLine } from './split-lines.ts';
-import { type Recorded, type Verdict, verdictOf } from './verdict.ts';
+import { type Recorded, type Verdict, verdictLine, verdictOf } from './verdict.ts';
 
 /** The line that answers a request, and what it says for those who count. */
 export interface AnsweredLine {
@@ -30,7 +30,7 @@ export function lineAnswerer(
     const parsed = typeof line === 'string' ? parseObject(line) : undefined;
     const isPlain = typeof line === 'string' && parsed !== undefined && !hasDoubleKeys(line, parsed);
     const verdict = isPlain ? quick?.(parsed) : undefined;
-    if (verdict !== undefined) return { text: jsonLine(verdict), verdict };
+    if (verdict !== undefined) return { text: verdictLine(verdict), verdict };
     return answerWhole(line, parsed, knowledge, options, say);
   };
 }
@@ -64,7 +64,7 @@ function answerWhole(
     ...(stated === undefined ? {} : { weights: stated.value.weights }),
   });
   const verdict = verdictOf(report, parsed.decision as Recorded | undefined);
-  return { text: jsonLine(verdict), verdict };
+  return { text: verdictLine(verdict), verdict };
 }
 
 function refused(problems: readonly Problem[], say: Say): AnsweredLine {

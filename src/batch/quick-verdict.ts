@@ -2,11 +2,13 @@ import { parseAnswer } from '../answers/parse-answer.ts';
 import { inLanguage, type KnowledgeBase, type Language, type Question, type RawAnswer } from '../domain/index.ts';
 import { type AssessOptions, assessIn, createWorkspace, decide, share } from '../recommendation/index.ts';
 import { implyInto } from '../requirements/index.ts';
-import { copyState, createState, type Prepared, planOf, prepare, putPrepared } from '../situation/index.ts';
+import { copyState, createState, type Prepared, planOf, prepare, put, putPrepared } from '../situation/index.ts';
 import { agreement, type Recorded, type Verdict } from './verdict.ts';
 
 /** Answers of one question that were read before. More are forgotten together: what comes in a batch comes again soon. */
 const MOST_REMEMBERED = 5000;
+
+const NONE: readonly string[] = [];
 
 /** Texts longer than this are refused elsewhere. */
 const LONGEST_TEXT = 2000;
@@ -36,10 +38,23 @@ export function quickVerdicts(
     const parsed = parseAnswer(question, typeof raw === 'number' ? String(raw) : raw);
     if (!parsed.ok) return undefined;
     const { value } = parsed;
+    if (typeof raw === 'number' && raw !== 0 && value.kind === 'number') standsForItself[at] = value.min === raw;
     prepared = prepare(plan, at, { ...value, origin: 'answer', firm: value.kind !== 'unknown' });
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(raw, prepared);
     return prepared;
+  };
+
+  /** By question: whether a number without a unit is its own value, which one that was read shows. */
+  const standsForItself = knowledge.questions.map((): boolean | undefined => undefined);
+
+  /** Whole numbers differ from line to line, so that remembering them would cost more than to read them. */
+  const isPutAsNumber = ({ answer: wanted }: Question, at: number, raw: number): boolean => {
+    if (wanted.kind !== 'number' || !Number.isSafeInteger(raw) || raw < 1) return false;
+    if (raw < wanted.min || raw > wanted.max || !standsForItself[at]) return false;
+    const { dimension } = wanted;
+    put(state, at, { kind: 'number', dimension, min: raw, max: raw, origin: 'answer', firm: true });
+    return true;
   };
 
   return (request) => {
@@ -58,10 +73,12 @@ export function quickVerdicts(
       }
       if (raw === null) continue;
       if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return undefined;
-      const prepared = answer(knowledge.questions[at] as Question, at, raw);
+      answers++;
+      const question = knowledge.questions[at] as Question;
+      if (typeof raw === 'number' && isPutAsNumber(question, at, raw)) continue;
+      const prepared = answer(question, at, raw);
       if (prepared === undefined) return undefined;
       putPrepared(state, prepared);
-      answers++;
     }
     if (answers === 0) return undefined;
     implyInto(state);
@@ -73,9 +90,11 @@ export function quickVerdicts(
       rank,
       score: share(score),
       excluded,
-      violations: judgement.violated.map((constraint) => constraint.id),
+      violations: judgement.violated.length === 0 ? NONE : judgement.violated.map((constraint) => constraint.id),
     }));
-    const [first, second] = ranking.filter(({ excluded }) => !excluded);
+    // Excluded ones come last.
+    const first = ranking[0]?.excluded === false ? ranking[0] : undefined;
+    const second = ranking[1]?.excluded === false ? ranking[1] : undefined;
     const single = knowledge.alternatives[assessed.best];
     const technology = winner?.alternative.technology ?? null;
     const alternative = winner?.id ?? null;

@@ -1,4 +1,5 @@
 import type { Recommendation } from '../domain/index.ts';
+import { jsonLine } from '../words/escape.ts';
 
 /** What a batch says of one request: the decision of a report, without its words. */
 export interface Verdict {
@@ -65,4 +66,37 @@ export function agreement(
 ): boolean | null {
   if (recorded?.alternative !== undefined) return recorded.alternative === alternative;
   return recorded?.technology === undefined ? null : recorded.technology === technology;
+}
+
+/**
+ * A verdict as the line of JSON that a batch answers: what `jsonLine` makes of it in a third of the time, because all but the
+ * numbers and the name is known before.
+ */
+export function verdictLine(verdict: Verdict): string {
+  const { name, kind, technology, alternative, parts, confidence, margin, runnerUp, ranking, agrees } = verdict;
+  const decision = `"kind":"${kind}","technology":${quoted(technology)},"alternative":${quoted(alternative)}`;
+  const workloads = parts.length === 0 ? '[]' : jsonLine(parts);
+  const certainty = `"confidence":${confidence},"margin":${margin},"runnerUp":${quoted(runnerUp)}`;
+  let rows = '';
+  for (const row of ranking) rows += rows === '' ? rowOf(row) : `,${rowOf(row)}`;
+  return `{"name":${name === null ? 'null' : jsonLine(name)},${decision},"parts":${workloads},${certainty},"ranking":[${rows}],"agrees":${agrees}}`;
+}
+
+function rowOf({ alternative, rank, score, excluded, violations }: RankedVerdict): string {
+  let ids = '';
+  for (const id of violations) ids += ids === '' ? quoted(id) : `,${quoted(id)}`;
+  return `{"alternative":${quoted(alternative)},"rank":${rank},"score":${score},"excluded":${excluded},"violations":[${ids}]}`;
+}
+
+/** Ids of the knowledge base, which are few, as JSON. */
+const quotedIds = new Map<string, string>();
+
+function quoted(id: string | null): string {
+  if (id === null) return 'null';
+  let text = quotedIds.get(id);
+  if (text === undefined) {
+    text = jsonLine(id);
+    quotedIds.set(id, text);
+  }
+  return text;
 }

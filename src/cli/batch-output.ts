@@ -8,7 +8,7 @@ export interface BatchOutput {
   /** Requests that an earlier run has answered already. */
   readonly answered: number;
   /** @returns false when nobody reads any further */
-  readonly write: (text: string) => Promise<boolean>;
+  readonly write: (lines: Uint8Array) => Promise<boolean>;
   /** All lines are written. */
   readonly finish: () => void;
   /** No more will be; what there is is kept for another run to go on from. */
@@ -18,7 +18,7 @@ export interface BatchOutput {
 export function streamOutput(stream: OutputStream): BatchOutput {
   return {
     answered: 0,
-    write: (text) => write(stream, text),
+    write: (lines) => write(stream, lines),
     finish: () => {},
     stop: () => {},
   };
@@ -40,10 +40,9 @@ export function fileOutput(name: string, resumes: boolean, world: World): BatchO
   let at = kept.bytes;
   return {
     answered: kept.lines,
-    write: async (text) => {
-      const bytes = Buffer.from(text);
-      for (let done = 0; done < bytes.length; ) {
-        const written = writeSync(handle, bytes, done, bytes.length - done, at);
+    write: async (lines) => {
+      for (let done = 0; done < lines.length; ) {
+        const written = writeSync(handle, lines, done, lines.length - done, at);
         done += written;
         at += written;
       }

@@ -17,7 +17,10 @@ async function main(): Promise<void> {
     speaker(knowledge.wording, language),
     DEFAULT_LIMITS.maxBytes,
   );
-  parentPort?.on('message', (block: Uint8Array) => parentPort?.postMessage(answer(block)));
+  parentPort?.on('message', (block: Uint8Array) => {
+    const answered = answer(block);
+    parentPort?.postMessage(answered, [answered.lines.buffer]);
+  });
 }
 
 void main();

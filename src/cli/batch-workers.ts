@@ -19,11 +19,15 @@ export interface BatchWorkers {
   readonly end: () => Promise<void>;
 }
 
+/** What a line needs is forgotten with it: more room for what is young only puts off clearing it away, in each worker. */
+const YOUNG_MB = 12;
+
 /** @param count  at least 1 */
 export function startWorkers(count: number, work: BatchWork): BatchWorkers {
   const program = `${PACKAGE_ROOT}dist/program`;
   const start = `require(${JSON.stringify(`${program}/start.cjs`)}).start(${JSON.stringify(program)}, 'batch-worker.cjs')`;
-  const workers = Array.from({ length: count }, () => startWorker(new Worker(start, { eval: true, workerData: work })));
+  const options = { eval: true, workerData: work, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } };
+  const workers = Array.from({ length: count }, () => startWorker(new Worker(start, options)));
   let next = 0;
   return {
     answer: (block) => (workers[next++ % count] as OneWorker).answer(block),

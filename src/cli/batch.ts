@@ -40,6 +40,8 @@ export interface BatchOptions extends CommonOptions, OutputOptions {
   readonly exitZero?: boolean;
 }
 
+/** Files are read in pieces of this size; the answers to one are small enough to die young. */
+const READ_BYTES = 64 * 1024;
 /** Blocks of about this size go to a worker: enough to be worth the way. */
 const BLOCK_BYTES = 128 * 1024;
 /** Blocks that may wait for each worker, so that a slow reader slows the reading and nothing piles up. */
@@ -169,13 +171,15 @@ async function answerAll(
   let portfolio = EMPTY;
   let isRead = true;
   const settle = async (): Promise<void> => {
-    const { text, portfolio: more } = await (waiting.shift() as AnsweredBlock | Promise<AnsweredBlock>);
-    isRead = await output.write(text);
+    const { lines, portfolio: more } = await (waiting.shift() as AnsweredBlock | Promise<AnsweredBlock>);
+    isRead = await output.write(lines);
     portfolio = joinPortfolios(portfolio, more);
     progress.at(output.answered + portfolio.requests);
   };
   try {
-    for await (const block of blocksOf(files, output.answered, setting)) {
+    // Whoever answers here goes on with what has been read, while the next piece comes in.
+    const least = workers === undefined ? 1 : BLOCK_BYTES;
+    for await (const block of blocksOf(files, output.answered, least, setting)) {
       waiting.push(answer(block));
       if (waiting.length > (workers === undefined ? 0 : jobs * WAITING)) await settle();
       if (!isRead) return portfolio;
@@ -202,12 +206,22 @@ function answererHere(
   return blockAnswerer(setting.knowledge(), options, setting.say, DEFAULT_LIMITS.maxBytes);
 }
 
-/** The input in blocks of whole lines, without the first so many of them. */
-async function* blocksOf(files: readonly string[], skip: number, { world }: Setting): AsyncGenerator<Uint8Array> {
+/**
+ * The input in blocks of whole lines.
+ *
+ * @param skip   so many lines are left out first
+ * @param least  bytes of a block, but for the last
+ */
+async function* blocksOf(
+  files: readonly string[],
+  skip: number,
+  least: number,
+  { world }: Setting,
+): AsyncGenerator<Uint8Array> {
   let left = skip;
   for (const file of files.length === 0 ? ['-'] : files) {
     const stream =
-      file === '-' ? world.stdin : createReadStream(resolve(world.cwd(), file), { highWaterMark: BLOCK_BYTES });
+      file === '-' ? world.stdin : createReadStream(resolve(world.cwd(), file), { highWaterMark: READ_BYTES });
     const splitter = lineSplitter(DEFAULT_LIMITS.maxBytes);
     let gathered: Uint8Array[] = [];
     let size = 0;
@@ -225,7 +239,7 @@ async function* blocksOf(files: readonly string[], skip: number, { world }: Sett
     };
     for await (const chunk of stream) {
       for (const block of splitter.push(chunk as Uint8Array)) gather(block);
-      if (size >= BLOCK_BYTES) yield flush();
+      if (size >= least) yield flush();
     }
     const last = splitter.end();
     if (last !== undefined) gather(last);

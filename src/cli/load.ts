@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { KnowledgeBase, Plans, Problem } from '../domain/index.ts';
 import { type BuiltIn, loadBuiltIn, loadLibrary, loadPlans, loadWording } from '../knowledge/built-in.ts';
 import type { Library } from '../knowledge/library.ts';
-import { readPrebuiltSearch } from '../knowledge/prebuilt.ts';
 import type { Wording } from '../wording/say.ts';
 import type { CommandModule } from './command.ts';
 import { PACKAGE_ROOT } from './package-info.ts';
@@ -48,11 +47,6 @@ export async function loadFor(
     ...(lookedUp.library === undefined ? {} : { library: lookedUp.library }),
     problems,
   };
-}
-
-/** The search index that the build left for the built-in library. */
-export function prebuiltSearch<Index>(): Index | undefined {
-  return readPrebuiltSearch<Index>(BUILT_IN.distDir);
 }
 
 /** What the program says, whatever the user's folders do to the rest. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** Written in by the build. */
+/** Written in by the build: what the program and the knowledge it was built with have in common, and no other has. */
 const BUILD = 'BUILD_ID';
 
 /**
@@ -42,12 +42,16 @@ export function start(folder: string, entry: string, build = BUILD): unknown {
     return module.exports;
   };
 
-  if (cache !== undefined) process.once('exit', () => keep(cache, fresh));
+  if (cache !== undefined) process.once('exit', () => keepCode(cache, fresh));
   return load(entry);
 }
 
-/** Where npm and others keep what can be made again. */
-function cacheFolder(folder: string, build: string): string | undefined {
+/**
+ * Where npm and others keep what can be made again.
+ *
+ * @param folder  of the chunks
+ */
+export function cacheFolder(folder: string, build = BUILD): string | undefined {
   if (process.env.MQ_ADVISOR_CODE_CACHE === '0') return undefined;
   const root = dirname(dirname(folder));
   const modules = dirname(root).endsWith('node_modules') ? dirname(root) : join(root, 'node_modules');
@@ -62,16 +66,23 @@ function read(file: string): Buffer | undefined {
   }
 }
 
-/** Written beside and renamed, so that another run never reads half of it. The first that fails ends it. */
-function keep(cache: string, fresh: readonly { readonly name: string; readonly script: Script }[]): void {
+function keepCode(cache: string, fresh: readonly { readonly name: string; readonly script: Script }[]): void {
+  for (const { name, script } of fresh) if (!keep(cache, name, script.createCachedData())) return;
+}
+
+/**
+ * Written beside and renamed, so that another run never reads half of it.
+ *
+ * @returns whether it is kept; where the disk is read-only or full, the next run makes it again
+ */
+export function keep(cache: string, name: string, content: string | Uint8Array): boolean {
+  const temporary = join(cache, `${name}.${process.pid}`);
   try {
-    if (fresh.length > 0) mkdirSync(cache, { recursive: true });
-    for (const { name, script } of fresh) {
-      const temporary = join(cache, `${name}.${process.pid}`);
-      writeFileSync(temporary, script.createCachedData());
-      renameSync(temporary, join(cache, name));
-    }
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, join(cache, name));
+    return true;
   } catch {
-    // Read-only or full: the next run compiles again.
+    return false;
   }
 }

@@ -8,7 +8,7 @@ const listenedTo = new WeakSet<OutputStream>();
  *
  * @returns false when nobody reads any further
  */
-export function write(stream: OutputStream, text: string): Promise<boolean> {
+export function write(stream: OutputStream, text: string | Uint8Array): Promise<boolean> {
   if (!listenedTo.has(stream)) {
     // Each write hears of its own failure; without a listener the stream would end the process besides.
     stream.on('error', () => {});

@@ -32,7 +32,7 @@ export async function loadBuiltIn({ distDir, sourceDirs, overlays = [], wording 
   }
   const { loadKnowledge, loadOver } = await import('./load-knowledge.ts');
   const parts = readPrebuiltParts(distDir);
-  const library = readPrebuiltLibrary(distDir);
+  const library = await readPrebuiltLibrary(distDir);
   if (parts === undefined || library === undefined) return loadKnowledge(sourceDirs, overlays);
   const { knowledge, plans, library: merged, problems } = loadOver(baseOf(parts, library), [], overlays);
   return knowledge === undefined || plans === undefined || merged === undefined
@@ -51,7 +51,7 @@ export async function loadWording({ distDir, sourceDirs }: BuiltIn): Promise<Kno
 /** The library alone, or with everything else where it has to be read from YAML. */
 export async function loadLibrary(builtIn: BuiltIn): Promise<Pick<Loaded, 'library' | 'problems'>> {
   if ((builtIn.overlays ?? []).length === 0) {
-    const library = readPrebuiltLibrary(builtIn.distDir);
+    const library = await readPrebuiltLibrary(builtIn.distDir);
     if (library !== undefined) return { library, problems: [] };
     const { loadKnowledge } = await import('./load-knowledge.ts');
     return loadKnowledge(builtIn.sourceDirs);
@@ -62,7 +62,7 @@ export async function loadLibrary(builtIn: BuiltIn): Promise<Pick<Loaded, 'libra
 /** The plans alone, or with everything else where it has to be read from YAML. */
 export async function loadPlans(builtIn: BuiltIn): Promise<Pick<Loaded, 'plans' | 'problems'>> {
   if ((builtIn.overlays ?? []).length > 0) return loadBuiltIn(builtIn);
-  const plans = readPrebuiltPlans(builtIn.distDir);
+  const plans = await readPrebuiltPlans(builtIn.distDir);
   if (plans !== undefined) return { plans, problems: [] };
   const { loadKnowledge } = await import('./load-knowledge.ts');
   return loadKnowledge(builtIn.sourceDirs);

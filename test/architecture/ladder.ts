@@ -202,7 +202,8 @@ export const reservedImports: readonly Reservation[] = [
     only: ['knowledge', 'findings', 'cli'],
     because: 'only loaded contents and what is found again need a digest',
   },
-  { what: /^node:(?!fs|path|url|crypto)/, only: ['cli'], because: 'only cli talks to the world' },
+  { what: /^node:zlib$/, only: ['knowledge'], because: 'only prebuilt knowledge is packed' },
+  { what: /^node:(?!fs|path|url|crypto|zlib)/, only: ['cli'], because: 'only cli talks to the world' },
   {
     what: /^(?!node:|\.)/,
     only: ['words', 'yaml', 'knowledge', 'schema', 'review', 'saved', 'reporters', 'cli'],

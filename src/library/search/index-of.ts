@@ -5,7 +5,7 @@ import { createFacets } from '../facets.ts';
 import { lookupsOf } from '../lookup.ts';
 import { buildIndex, type SearchIndex } from './build-index.ts';
 
-/** The search index over everything in a library and the knowledge base beside it. It takes about a quarter of a second. */
+/** The search index over everything in a library and the knowledge base beside it. It takes up to half a second. */
 export function indexOf(
   library: Library,
   knowledge: KnowledgeBase,

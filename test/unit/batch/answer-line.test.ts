@@ -4,6 +4,7 @@ import { lineAnswerer } from '../../../src/batch/answer-line.ts';
 import { verdictOf } from '../../../src/batch/verdict.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
 import { speaker } from '../../../src/wording/say.ts';
+import { jsonLine } from '../../../src/words/escape.ts';
 import { randomAnswers } from '../../support/random-answers.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
@@ -18,7 +19,7 @@ describe('a line', () => {
       fc.property(randomAnswers(knowledge), fc.string(), (answers, name) => {
         if (Object.keys(answers).length === 0) return;
         const report = recommend({ name, workloads: [{ answers }] }, knowledge, options);
-        expect(read(JSON.stringify({ name, ...answers }))).toEqual(verdictOf(report, undefined));
+        expect(answer(JSON.stringify({ name, ...answers })).text).toBe(jsonLine(verdictOf(report, undefined)));
       }),
       { numRuns: 400 },
     );
@@ -48,6 +49,17 @@ describe('a line', () => {
     const key = typeof raw === 'boolean' ? 'replay' : 'throughput';
     expect(read(JSON.stringify({ [key]: raw }))).toEqual(read(JSON.stringify({ [key]: text })));
   });
+
+  it.each(knowledge.questions.filter(({ answer: { kind } }) => kind === 'number').map(({ id }) => id))(
+    'reads every number for %s as typed',
+    (key) => {
+      for (const raw of [7, 1, 2, 0, 1000, 1.5, -1, 99_999, 1e15, 2 ** 53, 1e21, 7]) {
+        const { errors: [number] = [], ...verdict } = read(JSON.stringify({ [key]: raw }));
+        const { errors: [text] = [], ...same } = read(JSON.stringify({ [key]: String(raw) }));
+        expect([verdict, number?.code]).toEqual([same, text?.code]);
+      }
+    },
+  );
 
   it.each([
     ['another one', { alternative: 'mqtt' }, false],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBuiltIn, loadLibrary, loadPlans } from '../../../src/knowledge/built-in.ts';
 import { loadOver } from '../../../src/knowledge/load-knowledge.ts';
+import { pack, unpack } from '../../../src/knowledge/packed.ts';
 import { serialise } from '../../../src/knowledge/prebuilt.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { SMALL } from './small.ts';
@@ -10,29 +11,35 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
-function built(folder: string) {
+async function built(folder: string) {
   const loaded = loadOver(undefined, [folder], []);
   if (loaded.assembled === undefined || loaded.library === undefined) throw new Error('the knowledge is right');
   const { knowledge, plans } = loaded.assembled;
-  return { knowledge, plans, library: loaded.library, files: serialise(loaded.assembled, loaded.library) };
+  return { knowledge, plans, library: loaded.library, files: await serialise(loaded.assembled, loaded.library) };
 }
+
+const asOlder = (text: string) => text.replace('"format":2', '"format":1');
 
 describe('prebuilt knowledge', () => {
   it.each([
     ['a small one', SMALL],
     ['the shipped one', root],
-  ])('equals the YAML it is built from: %s', async (_name, folder) => {
-    const { knowledge, plans, library, files } = built(folder);
-    const distDir = temporaryFolder(files);
-    const loaded = await loadBuiltIn({ distDir, sourceDirs: [] });
-    expect(loaded.problems).toEqual([]);
-    expect(loaded.knowledge).toEqual(knowledge);
-    expect((await loadLibrary({ distDir, sourceDirs: [] })).library).toEqual(library);
-    expect((await loadPlans({ distDir, sourceDirs: [] })).plans).toEqual(plans);
-  });
+  ])(
+    'equals the YAML it is built from: %s',
+    async (_name, folder) => {
+      const { knowledge, plans, library, files } = await built(folder);
+      const distDir = temporaryFolder(files);
+      const loaded = await loadBuiltIn({ distDir, sourceDirs: [] });
+      expect(loaded.problems).toEqual([]);
+      expect(loaded.knowledge).toEqual(knowledge);
+      expect((await loadLibrary({ distDir, sourceDirs: [] })).library).toEqual(library);
+      expect((await loadPlans({ distDir, sourceDirs: [] })).plans).toEqual(plans);
+    },
+    90_000,
+  );
 
   it('keeps bounds that are infinite', async () => {
-    const distDir = temporaryFolder(built(SMALL).files);
+    const distDir = temporaryFolder((await built(SMALL)).files);
     const { knowledge } = await loadBuiltIn({ distDir, sourceDirs: [] });
     const body = knowledge?.procedures[0]?.body;
     const test = body?.kind === 'table' ? body.table.rules[0]?.when.cells[0]?.test : undefined;
@@ -44,7 +51,7 @@ describe('prebuilt knowledge', () => {
       'o.yaml':
         'profiles:\n  - { id: balanced, name: Other, weights: { fit: 1 }, because: it, source: [doc/guide#calls] }\n',
     });
-    const distDir = temporaryFolder(built(SMALL).files);
+    const distDir = temporaryFolder((await built(SMALL)).files);
     const fromPrebuilt = await loadBuiltIn({ distDir, sourceDirs: [], overlays: [overlay] });
     const fromYaml = await loadBuiltIn({ distDir: join(SMALL, 'nowhere'), sourceDirs: [SMALL], overlays: [overlay] });
     expect(fromPrebuilt.problems).toEqual([]);
@@ -58,7 +65,7 @@ describe('prebuilt knowledge', () => {
       'o.yaml': 'capabilities:\n  - { id: replay, label: R, levels: { no: n, full: f } }\n',
     });
     const { problems } = await loadBuiltIn({
-      distDir: temporaryFolder(built(SMALL).files),
+      distDir: temporaryFolder((await built(SMALL)).files),
       sourceDirs: [],
       overlays: [overlay],
     });
@@ -68,9 +75,12 @@ describe('prebuilt knowledge', () => {
   });
 
   it('gives way to YAML when it is missing or of another format', async () => {
-    const files = built(SMALL).files;
+    const { files } = await built(SMALL);
     const older = Object.fromEntries(
-      Object.entries(files).map(([name, text]) => [name, text.replace('"format":2', '"format":1')]),
+      Object.entries(files).map(([name, content]) => [
+        name,
+        typeof content === 'string' ? asOlder(content) : pack(asOlder(unpack(content))),
+      ]),
     );
     for (const distDir of [join(SMALL, 'nowhere'), temporaryFolder(older)]) {
       const { knowledge } = await loadBuiltIn({ distDir, sourceDirs: [SMALL] });

