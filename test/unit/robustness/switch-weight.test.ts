@@ -23,4 +23,13 @@ describe('the weight at which two alternatives change places', () => {
   it('is absent when the two never differ', () => {
     expect(switchWeight(A, A, WEIGHTS, 0)).toBeUndefined();
   });
+
+  it('is absent where all weight lies on one criterion: nothing else can take any', () => {
+    expect(switchWeight(A, C, [1, 0, 0], 0)).toBeUndefined();
+  });
+
+  it('may be nothing, or all of it', () => {
+    expect(switchWeight([1, 0.5], [0, 0.5], [0.5, 0.5], 0)).toBe(0);
+    expect(switchWeight([0.5, 1], [0.5, 0], [0.5, 0.5], 0)).toBe(1);
+  });
 });

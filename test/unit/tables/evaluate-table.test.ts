@@ -166,6 +166,12 @@ describe('a table against its hit policy', () => {
     [{ of: ['x', 'y'] }, { of: ['y', 'x'] }, false],
     [{ of: [] }, { of: {} }, false],
     [{ say: undefined }, { of: undefined }, false],
+    [{ say: 'a', of: 'x' }, { say: 'a', of: 'y' }, false],
+    [{ say: 'a', of: 'x' }, { say: 'a' }, false],
+    [{ say: { of: null } }, { say: { of: {} } }, false],
+    [{ say: { of: {} } }, { say: { of: null } }, false],
+    [{ say: { of: {} } }, { say: { of: 'x' } }, false],
+    [{ say: { of: 'x' } }, { say: { of: {} } }, false],
   ])('ANY compares what outcomes say: %j and %j', (one, other, agree) => {
     const table = tableOf<object>('any', columns, [
       ['> 1', '-', one],

@@ -170,3 +170,75 @@ describe('a refusal', () => {
     expect(performance.now() - started).toBeLessThan(500);
   });
 });
+
+describe('quotes', () => {
+  const odd: ColumnType = { kind: 'choice', choices: ['a', 'b', 'a, b', 'not(a)', '"', 'b"', '"b'] };
+  const members = (raw: string) => {
+    const test = cell(raw, odd);
+    return test.kind === 'members' ? test.members : undefined;
+  };
+  it.each([
+    ['"a"', ['a']],
+    ['"a, b"', ['a, b']],
+    ['a, b', ['a', 'b']],
+    ['"a, b", "b"', ['b', 'a, b']],
+    ['"not(a)"', ['not(a)']],
+    ['not("a, b", "not(a)")', ['a', 'b', '"', 'b"', '"b']],
+    // One alone, or at one end only, is part of the choice.
+    ['"', ['"']],
+    ['b"', ['b"']],
+    ['"b', ['"b']],
+  ])('%s is %j', (raw, expected) => {
+    expect(members(raw)).toEqual(expected);
+  });
+});
+
+describe('what is nearly a cell', () => {
+  it.each<[string, ColumnType, string]>([
+    ['not(5', count, 'not(5'],
+    ['no not(5)', count, 'no not(5)'],
+    ['xalternative.limit', count, 'xalternative.limit'],
+    ['> alternative.limit * 2 nodes', count, 'alternative.limit'],
+    ['5 [', count, '5 ['],
+  ])('%s is refused for what it is', (raw, type, said) => {
+    expect(refusalOf(raw, type)).toContain(said);
+  });
+
+  it('a figure may be multiplied by any number of up to 12 digits and 12 decimals', () => {
+    expect(cell('> alternative.limit * 250', count)).toMatchObject({ kind: 'figure', figure: 'limit', factor: 250 });
+    expect(cell('<= alternative.limit*0.125', count)).toMatchObject({ comparison: '<=', factor: 0.125 });
+    expect(cell('> alternative.limit', count)).toMatchObject({ factor: 1 });
+  });
+
+  it('a cell may hold zero and nothing but zero', () => {
+    expect(cell('<= 0', count)).toMatchObject({ kind: 'intervals' });
+    expect(cell('0', count)).toMatchObject({ kind: 'intervals' });
+  });
+
+  it('says from where to where a column goes', () => {
+    const from2 = { lo: 2, loOpen: false, hi: Number.POSITIVE_INFINITY, hiOpen: true };
+    const to9 = { lo: 2, loOpen: false, hi: 9, hiOpen: false };
+    expect(refusalOf('> 9', { ...whole, domain: to9 })).toContain('this column holds whole numbers in 2..9');
+    expect(refusalOf('> 9', { ...count, domain: to9 })).toContain('this column holds values in 2..9');
+    expect(refusalOf('< 2', { ...whole, domain: from2 })).toContain('this column holds whole numbers from 2');
+    expect(refusalOf('< 2', { ...count, domain: from2 })).toContain('this column holds values from 2');
+  });
+
+  it('a group of digits is told from a list', () => {
+    expect(refusalOf('1,000', count)).toContain('1,000');
+    expect(refusalOf('1,000, 5', count)).toContain('1,000');
+    expect(cell('1,0005', count)).toMatchObject({ kind: 'intervals' });
+  });
+
+  it('may be as long as any condition and no longer', () => {
+    const list = `${'5, '.repeat(665)}12345`;
+    expect(cell(list, count).text.length).toBe(2000);
+    expect(refusalOf(`${list}6`, count)).toContain('2001');
+  });
+
+  it('choices without an order may be told apart, and no more', () => {
+    expect(cell('!= red', colour)).toMatchObject({ members: ['green', 'light blue'] });
+    expect(refusalOf('>= red', colour)).toContain('>= red');
+    expect(refusalOf('>= edge', traits)).toContain('>= edge');
+  });
+});

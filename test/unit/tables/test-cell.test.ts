@@ -135,3 +135,29 @@ describe('a value of the wrong kind', () => {
     expect(() => testCell(cell(text, type), value, () => 1)).toThrow(`the condition "${text}" is tested against a`);
   });
 });
+
+describe('a figure of the alternative, and a range', () => {
+  it.each<[string, readonly [number, number], Trilean]>([
+    ['= alternative.x', [10, 10], 'yes'],
+    ['= alternative.x', [5, 15], 'unknown'],
+    ['= alternative.x', [10, 15], 'unknown'],
+    ['= alternative.x', [5, 10], 'unknown'],
+    ['= alternative.x', [11, 15], 'no'],
+    ['!= alternative.x', [5, 15], 'unknown'],
+    ['!= alternative.x', [5, 9], 'yes'],
+    ['> alternative.x', [5, 15], 'unknown'],
+    ['> alternative.x', [10, 15], 'unknown'],
+    ['>= alternative.x', [10, 15], 'yes'],
+    ['<= alternative.x', [5, 15], 'unknown'],
+    ['< alternative.x * 2', [5, 15], 'yes'],
+  ])('%s of ten, %j: %s', (text, range, expected) => {
+    expect(testCell(cell(text, number), cellValueOf(range), () => 10)).toBe(expected);
+  });
+
+  it('throws where the column holds something else, which is a bug of ours', () => {
+    expect(() => testCell(cell('true', flag), cellValueOf(5))).toThrow(
+      'the condition "true" is tested against a number',
+    );
+    expect(() => testCell(cell('5', number), cellValueOf(true))).toThrow('the condition "5" is tested against a flag');
+  });
+});

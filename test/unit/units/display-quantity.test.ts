@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dimension, LANGUAGES } from '../../../src/domain/index.ts';
-import { baseUnit, displayQuantity, parseQuantity, unitsOf } from '../../../src/units/index.ts';
+import { baseUnit, displayQuantity, displayShare, parseQuantity, unitsOf } from '../../../src/units/index.ts';
 import { sayMessage } from '../../../src/wording/say.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
@@ -15,6 +15,7 @@ describe('displayQuantity', () => {
     [1_234_567, 'rate', '1.23M msg/s'],
     [999_400, 'rate', '999k msg/s'],
     [999_900, 'rate', '1M msg/s'],
+    [999.5, 'rate', '1k msg/s'],
     [0.005, 'duration', '5 ms'],
     [0.0003, 'duration', '300 us'],
     [5e-10, 'duration', '0.5 ns'],
@@ -25,12 +26,15 @@ describe('displayQuantity', () => {
     [31_536_000, 'duration', '1 y'],
     [{ min: 0.005, max: 0.015 }, 'duration', '5 ms to 15 ms'],
     [{ min: 0.005, max: 0.0050001 }, 'duration', '5 ms'],
+    [{ min: 0.005, max: 5 }, 'duration', '5 ms to 5 s'],
     [512, 'bytes', '512 B'],
     [1024, 'bytes', '1 KiB'],
     [4e6, 'bytes', '4 MB'],
     [268_435_456, 'bytes', '256 MiB'],
     [1_610_612_736, 'bytes', '1.5 GiB'],
     [1_024_000_000, 'bytes', '1.02 GB'],
+    [1_048_576_000, 'bytes', '1000 MiB'],
+    [512_000, 'bytes', '512 kB'],
     [50e6, 'bandwidth', '50 MB/s'],
     [100_000, 'count', '100k'],
     [99.999, 'percent', '99.999%'],
@@ -71,12 +75,28 @@ describe('displayQuantity', () => {
   });
 });
 
+describe('a share', () => {
+  it.each([
+    [0, '0%'],
+    [0.001, '<1%'],
+    [0.0051, '1%'],
+    [0.5, '50%'],
+    [0.994, '99%'],
+    [0.9951, '>99%'],
+    [1, '100%'],
+  ])('of %s reads %s: nothing and everything are said only of nothing and everything', (value, text) => {
+    expect(displayShare(value)).toBe(text);
+  });
+});
+
 describe('units', () => {
   it.each<[Dimension, string, readonly string[]]>([
     ['rate', 'msg/s', ['k', 'M', 'G']],
     ['duration', 's', ['us', 'ms', 's', 'm', 'h', 'd']],
     ['bytes', 'B', ['B', 'kB', 'KiB', 'MB', 'MiB', 'GB', 'GiB']],
+    ['bandwidth', 'B/s', ['B', 'kB', 'KiB', 'MB', 'MiB', 'GB', 'GiB']],
     ['percent', '%', []],
+    ['money', 'USD', ['k', 'M', 'G']],
     ['people', '', ['k', 'M', 'G']],
   ])('of a %s', (dimension, base, units) => {
     expect(baseUnit(dimension)).toBe(base);

@@ -74,4 +74,8 @@ describe('formatQuantity', () => {
   ])('%j of a %s is written %s', (value, dimension, text) => {
     expect(formatQuantity(value, dimension)).toBe(text);
   });
+
+  it('is thrown out where it is no quantity, which only a bug of ours brings here', () => {
+    expect(() => formatQuantity(Number.NaN, 'rate')).toThrow('NaN is no quantity');
+  });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Dimension } from '../../../src/domain/index.ts';
 import { parseQuantity } from '../../../src/units/index.ts';
 import { inEnglish } from '../../support/in-english.ts';
@@ -45,6 +45,8 @@ describe('a single value', () => {
     ['1.5e+3', 'rate', 1500],
     ['+5', 'rate', 5],
     ['.5', 'rate', 0.5],
+    ['.25', 'rate', 0.25],
+    ['1.5亿', 'rate', 150_000_000],
     ['5.', 'rate', 5],
     ['007', 'rate', 7],
     ['50MB/s', 'bandwidth', 50e6],
@@ -66,10 +68,18 @@ describe('a single value', () => {
     ['2w', 'duration', 1_209_600],
     ['3y', 'duration', 3 * 365 * 86_400],
     ['5毫秒', 'duration', 5e-3],
+    ['5 msec', 'duration', 5e-3],
+    ['7微秒', 'duration', 7e-6],
+    ['8纳秒', 'duration', 8e-9],
+    ['1 sec', 'duration', 1],
+    ['2 secs', 'duration', 2],
+    ['9秒', 'duration', 9],
     ['0s', 'duration', 0],
     ['512B', 'bytes', 512],
     ['512', 'bytes', 512],
     ['512 bytes', 'bytes', 512],
+    ['1 byte', 'bytes', 1],
+    ['3字节', 'bytes', 3],
     ['1kB', 'bytes', 1000],
     ['1KB', 'bytes', 1000],
     ['1kb', 'bytes', 1000],
@@ -87,6 +97,8 @@ describe('a single value', () => {
     ['99.95 percent', 'percent', 99.95],
     ['2', 'factor', 2],
     ['2x', 'factor', 2],
+    ['2×', 'factor', 2],
+    ['3倍', 'factor', 3],
     ['6', 'people', 6],
     ['6 people', 'people', 6],
     ['1 Person', 'people', 1],
@@ -162,11 +174,14 @@ describe('a refusal', () => {
     ['50Mbps', 'bandwidth', 'expected bytes'],
     ['50 Mb/s', 'bandwidth', 'expected bytes'],
     ['50 mb/s', 'bandwidth', 'expected bytes'],
+    ['50gib', 'bandwidth', 'that is a size; expected'],
+    ['5k', 'duration', '"5k" is not a duration: expected a number with us'],
     ['1M', 'duration', 'expected days for months'],
     ['2 months', 'duration', 'expected days for months'],
     [-5, 'rate', '"-5" is negative: expected zero or more'],
     ['-5ms', 'duration', '"-5ms" is negative'],
     ['−5ms', 'duration', 'is negative'],
+    ['- 5', 'count', 'is negative'],
     ['-5..5', 'count', '"-5" is negative'],
     ['1,200', 'rate', '"1,200" has a mark between its digits: expected the digits together'],
     ['1,5 ms', 'duration', 'a point before the fraction'],
@@ -181,25 +196,62 @@ describe('a refusal', () => {
     ['5ms-15ms', 'duration', 'expected the two ends with two dots'],
     ['5–15 ms', 'duration', 'two dots'],
     ['5 to 15 ms', 'duration', 'two dots'],
+    ['5ms - 15ms', 'duration', 'two dots'],
+    ['1e-5-2e-5 s', 'duration', 'two dots'],
     ['5ms…15ms', 'duration', 'two dots'],
     ['0...5', 'factor', 'two dots'],
     ['<5ms', 'duration', 'is not one number'],
     ['~200k', 'rate', 'is not one number'],
     ['200k+', 'rate', 'is not one number'],
+    ['5=6', 'rate', '"5=6" is not a rate of messages'],
+    ['5+5', 'rate', '"5+5" is not a rate of messages'],
     ['..', 'rate', 'is not a rate'],
     ['5..', 'rate', '"5.." is not a rate'],
     ['..5', 'rate', '"..5" is not a rate'],
+    ['.. 5', 'rate', '"..5" is not a rate'],
+    ['5 ..', 'rate', '"5.." is not a rate'],
     ['1..2..3', 'rate', 'is not a rate'],
     ['200k..50k', 'rate', '"200k..50k" runs backwards: expected the smaller end first, such as 50k..200k'],
     ['15..5ms', 'duration', 'such as 5ms..15ms'],
     ['5ms..15', 'duration', '"5ms..15" ends without a unit: expected a unit at both ends, such as 5ms..15ms'],
     ['5 parsecs..15ms', 'duration', '"5 parsecs" is not a duration'],
     ['5ms..15 parsecs', 'duration', '"15 parsecs" is not a duration'],
+    ['5 parsecs .. 15ms', 'duration', '"5 parsecs" is not a duration'],
+    ['5ms ..  15 parsecs', 'duration', '"15 parsecs" is not a duration'],
+    ['5ms..parsecs', 'duration', '"parsecs" is not a duration'],
+    ['50..20MB/s', 'bandwidth', 'such as 20MB/s..50MB/s'],
     ['50% of the time', 'percent', 'is not a percentage'],
     ['constructor', 'rate', 'is not a rate'],
     ['5__proto__', 'rate', 'is not a rate'],
   ])('%s as a %s: %s', (input, dimension, said) => {
     expect(refusalOf(input, dimension)).toContain(said);
+  });
+
+  it.each<[Dimension, string]>([
+    ['rate', 'expected a number with k, M or G, such as 200k or 1.2M msg/s'],
+    ['bandwidth', 'expected a number with B, kB, KiB, MB, MiB, GB or GiB, such as 50MB/s'],
+    ['bytes', 'expected a number with B, kB, KiB, MB, MiB, GB or GiB, such as 512B or 4MB'],
+    ['count', 'expected a number with k, M or G, such as 100k'],
+    ['percent', 'expected a number, such as 99.95'],
+    ['factor', 'expected a number, such as 2'],
+    ['people', 'expected a number with k, M or G, such as 6'],
+    ['money', 'expected a number with k, M or G, such as 50k USD'],
+  ])('says what would be a %s: %s', (dimension, said) => {
+    expect(refusalOf('much', dimension).split(': ').at(-1)).toBe(said);
+  });
+
+  it.each(['', 'k', 'm', 'g', 'K', 'M', 'G'].flatMap((multiple) => ['b', 'bit', 'bps'].map((bits) => multiple + bits)))(
+    'takes no %s for bytes',
+    (bits) => {
+      expect(refusalOf(`1${bits}`, 'bandwidth')).toContain('expected bytes');
+    },
+  );
+
+  it('begins where a text is longer than any quantity', () => {
+    expect(valueIn(`1${'0'.repeat(79)}`, 'rate')).toBe(1e79);
+    expect(refusalOf(`1${'0'.repeat(80)}`, 'rate')).toMatch(/^"10{23}…" is not a rate/);
+    // What comes after is not even looked at.
+    expect(refusalOf(`1${'0'.repeat(80)},5`, 'rate')).not.toContain('mark');
   });
 
   it('shortens what is far too long', () => {
@@ -213,5 +265,19 @@ describe('a refusal', () => {
     for (let i = 0; i < 200; i++) parseQuantity(`1${piece.repeat(78 / piece.length)}x`, 'rate');
     parseQuantity(`1${piece.repeat(200_000)}x`, 'rate');
     expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+/** Names are arranged when a dimension is first met; each of these is the first. */
+describe('the first value a program reads', () => {
+  it.each<[string, Dimension, number]>([
+    ['5MS', 'duration', 5e-3],
+    ['5 Hours', 'duration', 18_000],
+    ['2kb', 'bytes', 2000],
+    ['2g', 'count', 2e9],
+  ])('may have its case off: %s is a %s of %s', async (input, dimension, expected) => {
+    vi.resetModules();
+    const anew = await import('../../../src/units/index.ts');
+    expect(anew.parseQuantity(input, dimension)).toEqual({ ok: true, value: { min: expected, max: expected } });
   });
 });

@@ -1,0 +1,28 @@
+import type { Answers, KnowledgeBase, Requirements } from '../../src/domain/index.ts';
+import { imply, normalise } from '../../src/requirements/index.ts';
+import { planOf, type State, settleFigures, stateOf } from '../../src/situation/index.ts';
+import { shippedWording } from './shipped-wording.ts';
+import { smallKnowledge } from './small-knowledge.ts';
+
+/**
+ * Heron, a log, and wren, a switchboard: two brokers that do not exist, so that what is decided about them changes only with
+ * how it is decided. They speak with the shipped wording.
+ */
+export function birds(): KnowledgeBase {
+  const knowledge = smallKnowledge();
+  return { ...knowledge, wording: { ...shippedWording(), ...knowledge.wording } };
+}
+
+/** What answers ask of alternatives, with all that they imply. */
+export function required(answers: Answers, knowledge: KnowledgeBase): Requirements {
+  const { requirements, problems } = normalise(answers, knowledge);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return imply(requirements, knowledge);
+}
+
+/** A state in which answers, and what they imply, can be judged. */
+export function stateFor(answers: Answers, knowledge: KnowledgeBase): State {
+  const state = stateOf(planOf(knowledge), required(answers, knowledge));
+  settleFigures(state);
+  return state;
+}
