@@ -14,6 +14,11 @@ import {
 } from '../../../src/robustness/index.ts';
 import { tinyQuestions } from '../../support/tiny-questions.ts';
 
+const hypercube = (seed: number, stream: string, n: number) => {
+  const drawn = latinHypercube(seed, stream, n);
+  return Array.from({ length: n }, (_, i) => drawn(i));
+};
+
 describe('a stream of random numbers', () => {
   // A record names its seed, and must be repeated by it on other machines and in later years.
   it.each<[number, string, readonly number[]]>([
@@ -33,16 +38,18 @@ describe('a stream of random numbers', () => {
   it('a Latin hypercube hits every part once, and not in order', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), fc.integer(), (n, seed) => {
-        const drawn = latinHypercube(seed, 'a', n);
-        const parts = [...drawn].map((one) => Math.floor(one * n));
+        const parts = hypercube(seed, 'a', n).map((one) => Math.floor(one * n));
         expect([...parts].sort((a, b) => a - b)).toEqual(Array.from({ length: n }, (_, i) => i));
       }),
     );
-    const parts = [...latinHypercube(1, 'a', 100)].map((one) => Math.floor(one * 100));
+    const parts = hypercube(1, 'a', 100).map((one) => Math.floor(one * 100));
     expect(parts.filter((part, i) => part === i).length).toBeLessThan(10);
     expect(parts[0]).not.toBe(0);
-    expect([...latinHypercube(1, 'a', 100)]).toEqual([...latinHypercube(1, 'a', 100)]);
-    expect([...latinHypercube(1, 'a', 100)]).not.toEqual([...latinHypercube(1, 'b', 100)]);
+    expect(hypercube(1, 'a', 100)).toEqual(hypercube(1, 'a', 100));
+    // One asked for first is the one it would have been in its turn.
+    const drawn = latinHypercube(1, 'a', 100);
+    expect([drawn(40), drawn(3)]).toEqual([hypercube(1, 'a', 100)[40], hypercube(1, 'a', 100)[3]]);
+    expect(hypercube(1, 'a', 100)).not.toEqual(hypercube(1, 'b', 100));
   });
 
   it('a point of the simplex is the gaps between sorted numbers', () => {
@@ -168,17 +175,21 @@ describe('scores that are drawn', () => {
   // Two of three criteria speak about three alternatives, of which the second is out.
   const model: ScoreModel = {
     alternatives: 3,
+    criteria: 3,
+    count: 2,
     columns: Int32Array.of(0, 2),
     centre: Float64Array.of(0.6, 0.2),
     factor: Float64Array.of(1, 0.5),
-    utilities: Float64Array.of(1, 0, 1, 1, 0, 0.5),
+    // The third place of a row is left over.
+    utilities: Float64Array.of(1, 0, 9, 1, 1, 9, 0, 0.5, 9),
     excluded: Uint8Array.of(0, 1, 0),
   };
   const cloud = Float64Array.of(0.2, 0.5, 0.3, 0, 0, 1);
   const scored = (looseness: number, changes: Partial<ScoreModel> = {}) => {
     const draws = createScoredDraws(2, 3, 3);
     draws.weights.fill(9);
-    scoreDraws({ ...model, ...changes }, cloud, 3, looseness, draws);
+    draws.scores.fill(-1);
+    scoreDraws({ ...model, ...changes }, cloud, looseness, draws);
     return draws;
   };
   const near = (found: ArrayLike<number>, expected: readonly number[]) => {
@@ -191,14 +202,15 @@ describe('scores that are drawn', () => {
   it('are those of the profile where weights are fixed', () => {
     const { weights, scores, best } = scored(0);
     near(weights, [0.75, 0, 0.25, 0.75, 0, 0.25]);
-    near(scores, [0.75, 1, 0.125, 0.75, 1, 0.125]);
+    // Nothing is reckoned for what is out.
+    near(scores, [0.75, -1, 0.125, 0.75, -1, 0.125]);
     expect([...best]).toEqual([0, 0]);
   });
 
   it('are those of the points where weights are free, less what a factor takes', () => {
     const { weights, scores, best } = scored(1);
     near(weights, [0.2 / 0.35, 0, 0.15 / 0.35, 0, 0, 1]);
-    near(scores, [0.2 / 0.35, 1, 0.075 / 0.35, 0, 1, 0.5]);
+    near(scores, [0.2 / 0.35, -1, 0.075 / 0.35, 0, -1, 0.5]);
     expect([...best]).toEqual([0, 2]);
   });
 
@@ -210,14 +222,14 @@ describe('scores that are drawn', () => {
   it('have a first of the best, and none where all are out', () => {
     expect([...scored(0, { excluded: Uint8Array.of(0, 0, 0) }).best]).toEqual([1, 1]);
     expect([...scored(0, { excluded: Uint8Array.of(1, 1, 1) }).best]).toEqual([-1, -1]);
-    expect([...scored(0, { utilities: new Float64Array(6) }).best]).toEqual([0, 0]);
-    expect([...scored(0, { utilities: new Float64Array(6), excluded: Uint8Array.of(1, 0, 0) }).best]).toEqual([1, 1]);
+    expect([...scored(0, { utilities: new Float64Array(9) }).best]).toEqual([0, 0]);
+    expect([...scored(0, { utilities: new Float64Array(9), excluded: Uint8Array.of(1, 0, 0) }).best]).toEqual([1, 1]);
   });
 
   it('are nothing where nothing weighs', () => {
     const { weights, scores } = scored(0, { centre: new Float64Array(2) });
     near(weights, [0, 0, 0, 0, 0, 0]);
-    near(scores, [0, 0, 0, 0, 0, 0]);
+    near(scores, [0, -1, 0, 0, -1, 0]);
   });
 });
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { judgeConstraints } from '../../../src/constraints/index.ts';
 import type { Answers, Criterion, KnowledgeBase, Language } from '../../../src/domain/index.ts';
 import {
+  createUtilities,
   explainCriterion,
+  fillUtilities,
   pressureOf,
   size,
-  utilitiesOf,
   utilityResult,
   weightFactors,
 } from '../../../src/scoring/index.ts';
@@ -36,11 +37,23 @@ const headroom = (changes: Partial<Headroom>): KnowledgeBase =>
 
 function judge(answers: Answers, kb: KnowledgeBase = knowledge) {
   const state = stateFor(answers, kb);
-  const strained = judgeConstraints(state).map((one) => one.strained);
+  const strained = judgeConstraints(state);
   const utilities = utilitiesOf(state, strained);
   const of = (name: Name, alternative: number) => utilityResult(state, utilities, alternative, at(name));
   return { state, strained, utilities, of };
 }
+const utilitiesOf = (
+  state: Parameters<typeof fillUtilities>[1],
+  ...rest: Parameters<typeof fillUtilities> extends [unknown, unknown, ...infer Rest] ? Rest : never
+) => {
+  const utilities = createUtilities(state.plan);
+  // Whatever stood there before.
+  utilities.values.fill(0.5);
+  utilities.outcomes.fill(1);
+  utilities.active.fill(true);
+  fillUtilities(utilities, state, ...rest);
+  return utilities;
+};
 /** Of heron and of wren. */
 const both = (answers: Answers, name: Name, kb?: KnowledgeBase) => {
   const { of } = judge(answers, kb);
@@ -257,7 +270,7 @@ describe('the sentence of a criterion', () => {
       of(name, alternative),
       situation,
       view,
-      strained[alternative] ?? [],
+      strained[alternative]?.strained ?? [],
       language,
       say,
     );

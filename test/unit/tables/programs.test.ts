@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue, ColumnType, Interval, Trilean, UnaryTest } from '../../../src/domain/index.ts';
 import {
   compileFirstTable,
+  createResults,
   createTestBank,
   evaluateTable,
-  fillSlots,
+  fillColumn,
   holds,
   NO,
   OPEN,
+  programOf,
   resultOf,
   runFirstTable,
+  setResult,
   testCell,
   UNDECIDED,
   union,
@@ -18,7 +21,7 @@ import {
 } from '../../../src/tables/index.ts';
 import { cell, cellValueOf, reading, tableOf } from './tables.ts';
 
-// Programs over slots say what the rules say cell by cell; a few small numbers meet every bound, open and closed.
+// Programs over bits say what the rules say cell by cell; a few small numbers meet every bound, open and closed.
 
 const count: ColumnType = { kind: 'number', dimension: 'count' };
 const flag: ColumnType = { kind: 'flag' };
@@ -36,18 +39,31 @@ const intervals = fc
   .array(interval, { minLength: 1, maxLength: 3 })
   .map((some): UnaryTest => ({ kind: 'intervals', text: JSON.stringify(some), intervals: union(some) }));
 
-/** What stands in the slots of some tests after a value was put in. */
+/** What stands for some tests after a value was put in, whatever stood there before. */
 function filled(tests: readonly UnaryTest[], ...values: readonly CellValue[]): readonly number[] {
   const bank = createTestBank();
-  const slots = tests.map((test) => bank.slotOf('a', test));
-  const results = new Uint8Array(bank.size()).fill(7);
+  const places = tests.map((test) => bank.placeOf('a', test));
+  const results = createResults(bank.words());
+  results.yes.fill(0x5a5a5a5a);
+  results.open.fill(0x0ff00ff0);
   const column = bank.column('a');
   if (column === undefined) throw new Error('no column');
-  for (const value of values) fillSlots(column, value, results);
-  return slots.map((slot) => results[slot] ?? -1);
+  for (const value of values) fillColumn(column, value, results);
+  return places.map((place) => holds(programOf([place]), results));
 }
 
-describe('the slots of a column', () => {
+describe('the results of a column', () => {
+  it('hold what each test says where they fill more than a word', () => {
+    const tests = Array.from({ length: 70 }, (_, i) => cell(i % 2 === 0 ? `> ${i}` : `[${i}..${i + 5}]`, count));
+    for (let value = 0; value <= 75; value++) {
+      for (const given of [cellValueOf(value), cellValueOf([value, value + 2])])
+        expect(filled(tests, given)).toEqual(tests.map((test) => resultOf(testCell(test, given))));
+      const between = cellValueOf(value + 0.5);
+      expect(filled(tests, between)).toEqual(tests.map((test) => resultOf(testCell(test, between))));
+    }
+    expect(filled(tests, undefined)).toEqual(tests.map(() => OPEN));
+  });
+
   it('hold what each test says of a range of numbers', () => {
     fc.assert(
       fc.property(fc.array(intervals, { minLength: 1, maxLength: 4 }), range, (tests, value) => {
@@ -79,18 +95,27 @@ describe('the slots of a column', () => {
   it('are one for the same test of the same column, and others for others', () => {
     const bank = createTestBank();
     const [first, second] = [cell('> 1', count), cell('> 2', count)];
-    const slots = [bank.slotOf('a', first), bank.slotOf('a', second), bank.slotOf('b', first), bank.ownSlot()];
-    expect(slots).toEqual([0, 1, 2, 3]);
-    expect([bank.slotOf('a', cell('> 1', count)), bank.slotOf('a', second), bank.slotOf('b', first)]).toEqual([
-      0, 1, 2,
+    const places = [bank.placeOf('a', first), bank.placeOf('a', second), bank.placeOf('b', first), bank.ownPlace()];
+    // Columns have words of their own, and so have results that are written otherwise.
+    expect(places).toEqual([0, 1, 32, 64]);
+    expect([bank.placeOf('a', cell('> 1', count)), bank.placeOf('a', second), bank.placeOf('b', first)]).toEqual([
+      0, 1, 32,
     ]);
     // The same words may be a test of another kind.
-    expect(bank.slotOf('a', { kind: 'members', text: '> 1', members: [] })).toBe(4);
-    expect(bank.size()).toBe(5);
-    expect(bank.column('a')?.slots).toEqual([0, 1, 4]);
+    expect(bank.placeOf('a', { kind: 'members', text: '> 1', members: [] })).toBe(2);
+    expect(bank.ownPlace()).toBe(65);
+    expect(bank.words()).toBe(3);
+    expect(bank.column('a')?.places).toEqual([0, 1, 2]);
     expect(bank.column('c')).toBeUndefined();
   });
 });
+
+/** Results of which some are written, the others open. */
+function written(some: readonly (readonly [place: number, result: ReturnType<typeof resultOf>])[]) {
+  const results = createResults(1 + Math.max(0, ...some.map(([place]) => Math.floor(place / 32))));
+  for (const [place, result] of some) setResult(place, result, results);
+  return results;
+}
 
 describe('a program', () => {
   it.each<[string, readonly Trilean[], number]>([
@@ -102,10 +127,11 @@ describe('a program', () => {
     ['nor where what is open comes later', ['no', 'unknown'], NO],
   ])('%s', (_name, results, expected) => {
     expect(
-      holds(
-        results.map((_, i) => i),
-        Uint8Array.from(results, resultOf),
-      ),
+      holds(programOf(results.map((_, i) => 40 * i)), written(results.map((result, i) => [40 * i, resultOf(result)]))),
+    ).toBe(expected);
+    // All in one word.
+    expect(
+      holds(programOf(results.map((_, i) => 31 - i)), written(results.map((result, i) => [31 - i, resultOf(result)]))),
     ).toBe(expected);
   });
 });
@@ -138,13 +164,15 @@ describe('a FIRST table as a program', () => {
     const programs = table.rules.map(({ when }, i) =>
       impossible.includes(i)
         ? undefined
-        : when.cells.flatMap(({ column, test }) => (test.kind === 'any' ? [] : [bank.slotOf(column, test)])),
+        : programOf(
+            when.cells.flatMap(({ column, test }) => (test.kind === 'any' ? [] : [bank.placeOf(column, test)])),
+          ),
     );
     const program = compileFirstTable(table, programs);
-    const results = new Uint8Array(bank.size()).fill(OPEN);
+    const results = createResults(bank.words());
     Object.keys(columns).forEach((name, i) => {
       const column = bank.column(name);
-      if (column !== undefined) fillSlots(column, cellValueOf(given[i]), results);
+      if (column !== undefined) fillColumn(column, cellValueOf(given[i]), results);
     });
     const at = runFirstTable(program, results);
     return at === UNDECIDED ? UNDECIDED : program.outcomes[at];
@@ -211,9 +239,9 @@ describe('a FIRST table as a program', () => {
       ['true', { say: 'a' }],
       ['-', { say: 'a' }],
     ]);
-    const program = compileFirstTable(table, [[0], []]);
+    const program = compileFirstTable(table, [programOf([0]), programOf([])]);
     expect(program.sameness).toEqual([0, 0, 2]);
-    expect(runFirstTable(program, Uint8Array.of(OPEN))).toBe(1);
+    expect(runFirstTable(program, createResults(1))).toBe(1);
   });
 
   it('is none of a table with another policy', () => {
