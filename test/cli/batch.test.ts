@@ -123,8 +123,9 @@ describe('batch', () => {
       });
       return Number(/peak (\d+)/.exec(stderr)?.[1]);
     };
-    const [short, long] = [peak(40), peak(120)];
+    // Twenty thousand lines: before that, what V8 sets aside for young objects is still growing.
+    const [short, long] = [peak(100), peak(300)];
     expect(long).toBeGreaterThan(0);
-    expect(long / short).toBeLessThan(1.35);
+    expect(long / short).toBeLessThan(1.3);
   }, 120_000);
 });
