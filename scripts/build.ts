@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { type MinifyOptions, rolldown } from 'rolldown';
 import { bundledPackages } from './bundled-packages.ts';
 import { chunkNames } from './chunks.ts';
 import { licenseNotices } from './licenses.ts';
@@ -26,7 +26,6 @@ async function bundle(): Promise<readonly string[]> {
   const build = await rolldown({
     input: {
       main: join(root, 'src/cli/main.ts'),
-      start: join(root, 'src/cli/start.ts'),
       'batch-worker': join(root, 'src/cli/batch-worker.ts'),
     },
     platform: 'node',
@@ -61,14 +60,28 @@ async function bundle(): Promise<readonly string[]> {
       groups: [{ name: chunkNames(root), debugName: 'together' }],
       includeDependenciesRecursively: false,
     },
-    minify: {
-      compress: { target: 'node20', keepNames: { function: true, class: true } },
-      mangle: { keepNames: { function: true, class: true } },
-      codegen: { removeWhitespace: true },
-    },
+    minify: PROGRAM,
   });
   await build.close();
   return output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+}
+
+const PROGRAM: MinifyOptions = {
+  compress: { target: 'node20', keepNames: { function: true, class: true } },
+  mangle: { keepNames: { function: true, class: true } },
+  codegen: { removeWhitespace: true },
+};
+
+/** Bundles what loads the rest into one file: Node loads it, and keeps no cache of it. */
+async function bundleStart(): Promise<void> {
+  const build = await rolldown({
+    input: join(root, 'src/cli/start.ts'),
+    platform: 'node',
+    logLevel: 'warn',
+    tsconfig: false,
+  });
+  await build.write({ file: join(program, 'start.cjs'), format: 'cjs', minify: PROGRAM });
+  await build.close();
 }
 
 /** In this order: what is later wins. */
@@ -118,12 +131,17 @@ function nameBuild(): void {
   for (const folder of [program, join(dist, 'knowledge')]) {
     for (const name of readdirSync(folder).sort()) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
   }
-  const start = join(program, 'start.cjs');
-  writeFileSync(start, readFileSync(start, 'utf8').replaceAll('BUILD_ID', hash.digest('hex').slice(0, 12)));
+  const id = hash.digest('hex').slice(0, 12);
+  // Beside what starts the program, whatever keeps something asks for it.
+  for (const name of readdirSync(program)) {
+    const code = readFileSync(join(program, name), 'utf8');
+    if (code.includes('BUILD_ID')) writeFileSync(join(program, name), code.replaceAll('BUILD_ID', id));
+  }
 }
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
+await bundleStart();
 const packages = bundledPackages([...(await bundle()), ...(await bundlePage())]);
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenseNotices(packages));
