@@ -31,7 +31,7 @@ export async function loadBuiltIn({ distDir, sourceDirs, overlays = [], wording 
     if (knowledge !== undefined) return { knowledge, problems: [] };
   }
   const { loadKnowledge, loadOver } = await import('./load-knowledge.ts');
-  const parts = readPrebuiltParts(distDir);
+  const parts = await readPrebuiltParts(distDir);
   const library = await readPrebuiltLibrary(distDir);
   if (parts === undefined || library === undefined) return loadKnowledge(sourceDirs, overlays);
   const { knowledge, plans, library: merged, problems } = loadOver(baseOf(parts, library), [], overlays);
