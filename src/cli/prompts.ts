@@ -110,7 +110,8 @@ function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean |
   const unicode = showsUnicode(env);
   const keys = chalk.dim(unicode ? '↑↓ ⏎' : say('prompts/keys'));
   const answer = (text: string) => chalk.cyan(text);
-  const room = (output.columns ?? 80) - 1;
+  // A terminal that does not know its width says 0.
+  const room = (output.columns || 80) - 1;
   const indented = (text: string) => text.replace(/^.*$/gm, (line) => atWords(line, room, '  '));
   return {
     answer,

@@ -73,9 +73,9 @@ export function showsUnicode(env: World['env']): boolean {
   return locale === '' || /utf-?8/i.test(locale);
 }
 
-/** Width of reports: what is asked for, else the terminal's, else 80. */
+/** Width of reports: what is asked for, else the terminal's, which is 0 where it does not know, else 80. */
 export function widthOf(stream: OutputStream, env: World['env'], asked: number | undefined): number {
   const columns = Number(env.COLUMNS);
-  const found = asked ?? stream.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : 80);
+  const found = asked ?? (stream.columns || (Number.isInteger(columns) && columns > 0 ? columns : 80));
   return Math.max(20, Math.min(found, 400));
 }

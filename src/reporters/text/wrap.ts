@@ -38,7 +38,12 @@ const ideographs = once(() => ({
   last: new RegExp(`${IDEOGRAPH}$`, 'u'),
   first: new RegExp(`^${IDEOGRAPH}`, 'u'),
 }));
-const graphemes = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
+const segmenter = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
+
+/** What may not be cut in two. In plain ASCII it is each character: Unicode takes 15 ms to get to know. */
+function graphemesOf(text: string): readonly string[] {
+  return /^[ -~]*$/.test(text) ? [...text] : Array.from(segmenter().segment(text), ({ segment }) => segment);
+}
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -116,7 +121,7 @@ function fitting(word: Word, room: number): readonly Word[] {
     let text = '';
     let width = 0;
     const close = () => pieces.push({ spans: [{ ...span, text }], width, spaced: pieces.length === 0 && word.spaced });
-    for (const { segment } of graphemes().segment(span.text)) {
+    for (const segment of graphemesOf(span.text)) {
       const wide = textWidth(segment);
       if (text !== '' && width + wide > room) {
         close();
