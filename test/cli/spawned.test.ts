@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, constants, mkdtempSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +22,39 @@ describe('the built program', () => {
     const slow = sh(`${command} ${select.join(' ')} --format json | (sleep 1; cat)`);
     expect(whole.stdout.length).toBeGreaterThan(65_536);
     expect(slow.stdout).toBe(whole.stdout);
+  });
+
+  it('gives it whole through a pipe that somebody set not to wait', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-'));
+    const pipe = join(folder, 'pipe');
+    sh(`mkfifo '${pipe}'`);
+    const end = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    try {
+      // Node makes the standard streams of its children wait; a shell leaves them as they are.
+      const child = spawn('bash', ['--norc', '-c', `exec ${command} ${select.join(' ')} --format json >&3`], {
+        env,
+        stdio: ['ignore', 'ignore', 'ignore', end],
+      });
+      const status = new Promise((done) => child.once('exit', done));
+      // By now it is full.
+      await new Promise((done) => setTimeout(done, 1000));
+      const whole = runBuilt([...select, '--format', 'json']).stdout;
+      const bytes = Buffer.alloc(65_536);
+      let read = '';
+      while (read.length < Buffer.byteLength(whole)) {
+        try {
+          read += bytes.toString('latin1', 0, readSync(end, bytes));
+        } catch (error) {
+          expect((error as NodeJS.ErrnoException).code).toBe('EAGAIN');
+          await new Promise((done) => setTimeout(done, 5));
+        }
+      }
+      expect(Buffer.from(read, 'latin1').toString()).toBe(whole);
+      expect(await status).toBe(0);
+    } finally {
+      closeSync(end);
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('ends quietly when the reader has seen enough', () => {
