@@ -42,11 +42,11 @@ export async function runExport(file: string | undefined, options: ExportOptions
   if (wrong.length > 0) return refuse(wrong, setting);
   const decided = await decideFrom(file, options, setting);
   if (typeof decided === 'number') return decided;
-  const { recommendation, settings } = decided;
-  const make = await reportMaker(file, options, settings, setting);
+  const { recommendation, settings, from } = decided;
+  const make = await reportMaker(options, settings, setting);
   const status = await statusOf(recommendation, settings.minConfidence, setting);
   if (options.adrDir === undefined) {
-    const report = make(recommendation, { ...details, ...confirmedBy(options, setting.overlays) });
+    const report = make(recommendation, from, { ...details, ...confirmedBy(options, setting.overlays) });
     return (await deliver(report, options.output, setting)) ? status : STATUS.usage;
   }
   if (status !== STATUS.done) {
@@ -59,7 +59,7 @@ export async function runExport(file: string | undefined, options: ExportOptions
 
 /** Puts the record into the folder and marks the one it supersedes. */
 async function keep(
-  { recommendation }: DecidedRequest,
+  { recommendation, from }: DecidedRequest,
   make: Awaited<ReturnType<typeof reportMaker>>,
   details: RecordDetails,
   adrDir: string,
@@ -77,7 +77,7 @@ async function keep(
   let created: ReturnType<typeof createRecord>;
   try {
     created = createRecord(folder, title, ({ number, file }) =>
-      make(recommendation, {
+      make(recommendation, from, {
         ...details,
         ...supersedes,
         number,
