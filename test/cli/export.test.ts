@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -123,6 +124,19 @@ describe('a folder of records', () => {
     expect(first).toEqual({ number: '0002', file: '0002-a.md' });
     expect(readFileSync(join(target, '0000-b.md'), 'utf8')).toBe('theirs');
     expect(readdirSync(target).sort()).toEqual(['.0001.mq-advisor.tmp', '0000-b.md', '0002-a.md']);
+  });
+
+  it('gets back the number of a run that was killed, once nobody can be writing it any more', () => {
+    const target = join(folder, 'adr');
+    mkdirSync(target);
+    const held = join(target, '.0000.mq-advisor.tmp');
+    writeFileSync(held, 'half a rec');
+    expect(createRecord(target, 'a', () => 'ours')).toEqual({ number: '0001', file: '0001-a.md' });
+    rmSync(join(target, '0001-a.md'));
+    const minutesAgo = new Date(Date.now() - 5 * 60_000);
+    utimesSync(held, minutesAgo, minutesAgo);
+    expect(createRecord(target, 'a', () => 'ours')).toEqual({ number: '0000', file: '0000-a.md' });
+    expect(readdirSync(target)).toEqual(['0000-a.md']);
   });
 
   it('gets a different number for each of many runs at once', async () => {
