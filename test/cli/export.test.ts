@@ -160,7 +160,7 @@ describe('superseding', () => {
   it('changes the status of the older record and links both ways', async () => {
     await inFolder('--status', 'accepted');
     const before = read(`docs/adr/${FIRST}`);
-    const ran = await inFolder('--supersedes', '0', '--title', 'Better');
+    const ran = await inFolder('--supersedes', '0', '--title', 'Better', '--status', 'accepted');
     expect([ran.status, ran.stdout]).toEqual([0, 'docs/adr/0001-better.md\n']);
     expect(ran.stderr).toBe(`superseded: docs/adr/${FIRST}\n`);
     expect(read(`docs/adr/${FIRST}`)).toBe(before.replace('status: "accepted"', 'status: "superseded by ADR-0001"'));
@@ -169,6 +169,23 @@ describe('superseding', () => {
     );
     expect(readdirSync(join(folder, 'docs/adr')).sort()).toEqual([FIRST, '0001-better.md']);
   });
+
+  it.each(['madr', 'nygard', 'markdown'])(
+    'leaves the older record in force while the newer one is proposed, as %s, and says when it does not',
+    async (format) => {
+      await inFolder('--status', 'accepted');
+      const before = read(`docs/adr/${FIRST}`);
+      const ran = await inFolder('--supersedes', '0', '--title', 'Better', '--format', format);
+      expect([ran.status, ran.stdout]).toEqual([0, 'docs/adr/0001-better.md\n']);
+      expect(ran.stderr).toBe(
+        `docs/adr/${FIRST} stays in force until ADR-0001 is accepted; then set its status to: superseded by ADR-0001\n`,
+      );
+      expect(read(`docs/adr/${FIRST}`)).toBe(before);
+      expect(read('docs/adr/0001-better.md')).toContain(
+        `Supersedes [ADR-0000](${FIRST}) once it is accepted: Choose Kafka for Order events\n`,
+      );
+    },
+  );
 
   it.each([
     ['no folder', ['--supersedes', '3'], '--supersedes needs --adr-dir'],
