@@ -246,3 +246,17 @@ describe.each(samples)('%s', (_, recommendation) => {
     expect(report).not.toContain('javascript:');
   });
 });
+
+it('shows the worst risks where it does not show all', () => {
+  const risk = (severity: 'high' | 'medium' | 'low', text: string) => ({
+    id: `weather/${text}`,
+    text,
+    severity,
+    mitigation: null,
+    evidence: [],
+    documents: [],
+  });
+  const risks = [risk('low', 'draughts'), risk('medium', 'rain'), risk('medium', 'snow'), risk('high', 'floods')];
+  const shown = section(reportText({ ...singleWinner, risks }, plain), 'Risks');
+  expect(shown.match(/draughts|rain|snow|floods/g)).toEqual(['floods', 'rain', 'snow']);
+});
