@@ -77,7 +77,7 @@ export function size(record: PageRecord): Section {
         { heading: say('report/need'), numeric: true },
         { heading: say('report/per-node'), numeric: true },
         { heading: say('report/nodes'), numeric: true },
-        { heading: say('report/under') },
+        { heading: say('report/under'), wide: true },
       ],
       rows,
     ),
