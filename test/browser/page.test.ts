@@ -115,6 +115,18 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
     expect(Math.max(...heights)).toBeLessThan(140);
   });
 
+  it('scrolls no table on a wide screen, nor on paper', async () => {
+    const { page } = await open('connected-vehicle');
+    const scrolled = () =>
+      page
+        .locator('.scroll')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.ariaLabel));
+    expect(await scrolled()).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    expect(await scrolled()).toEqual([]);
+  });
+
   describe('a switch point', () => {
     const keys = ['throughput', 'latencyP99', 'devices', 'messageSize'];
 
