@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message, Problem } from '../domain/index.ts';
 import { nextNumber, numberOf, recordFileName, writtenNumber } from '../records/file-name.ts';
@@ -6,6 +6,10 @@ import { removeIfThere, undisturbed, writeSynced } from './write-file.ts';
 
 /** Somebody else may be writing to the folder as well, but not for ever. */
 const MOST_TRIES = 1000;
+
+/** A number is held while its record is written, which takes moments: who still holds it after a minute was killed. */
+const ABANDONED_AFTER_MS = 60_000;
+const HELD = /^\.\d+\.mq-advisor\.tmp$/;
 
 export interface CreatedRecord {
   readonly number: string;
@@ -26,6 +30,7 @@ export function createRecord(
   text: (created: CreatedRecord) => string,
 ): CreatedRecord | undefined {
   mkdirSync(folder, { recursive: true });
+  freeAbandoned(folder);
   let number = nextNumber(readdirSync(folder));
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const created = { number: writtenNumber(number), file: recordFileName(number, title) };
@@ -34,6 +39,14 @@ export function createRecord(
     number = Math.max(number + 1, nextNumber(readdirSync(folder)));
   }
   return undefined;
+}
+
+/** Gives back the numbers of runs that were killed, or theirs would be passed over for ever. */
+function freeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => HELD.test(one))) {
+    const held = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (held !== undefined && Date.now() - held.mtimeMs > ABANDONED_AFTER_MS) removeIfThere(join(folder, name));
+  }
 }
 
 function tryToCreate(folder: string, { number, file }: CreatedRecord, text: string): 'created' | 'taken' {

@@ -1,10 +1,11 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { Language, Recommendation } from '../domain/index.ts';
+import type { Answers, Language, Recommendation } from '../domain/index.ts';
 import { type RecordDetails, reporters, type Surface } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
 import { languageFlag } from './language.ts';
 import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
+import type { StatedWeighting } from './read-weighting.ts';
 import { complain } from './refuse.ts';
 import type { SelectOptions, SelectSettings } from './select-settings.ts';
 import { shellWord } from './shell-word.ts';
@@ -12,36 +13,42 @@ import { unoptimised } from './unoptimised.ts';
 import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
+/** What a run was made from: a file of answers, and what was said beside it on the command line. */
+export interface MadeFrom extends StatedWeighting {
+  readonly file: string | undefined;
+  /** Answers by flags, which the file does not hold. */
+  readonly answers?: Answers;
+}
+
 /** The report in the format asked for, dressed for where it goes. */
 export async function makeReport(
   recommendation: Recommendation,
-  file: string | undefined,
+  from: MadeFrom,
   options: SelectOptions,
   settings: SelectSettings,
   setting: Setting,
   record: RecordDetails = {},
 ): Promise<string> {
-  const report = await reportMaker(file, options, settings, setting);
-  return unoptimised(() => report(recommendation, record));
+  const report = await reportMaker(options, settings, setting);
+  return unoptimised(() => report(recommendation, from, record));
 }
 
 /** Makes reports in the format asked for, which is loaded by then. */
 export async function reportMaker(
-  file: string | undefined,
-  options: Pick<SelectOptions, 'format' | 'output' | 'color' | 'verbose' | 'profile' | 'weights'>,
+  options: Pick<SelectOptions, 'format' | 'output' | 'color' | 'verbose'>,
   { width }: Pick<SelectSettings, 'width'>,
   { world, say, language, knowledge }: Pick<Setting, 'world' | 'say' | 'language' | 'knowledge'>,
-): Promise<(recommendation: Recommendation, record: RecordDetails) => string> {
+): Promise<(recommendation: Recommendation, from: MadeFrom, record: RecordDetails) => string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
   const pages = options.format === 'html' ? await import('./page-assets.ts') : undefined;
-  return (recommendation, record) =>
+  return (recommendation, from, record) =>
     report(recommendation, {
       say,
       ...surfaceFor(options, width, world),
       ...(pages === undefined ? {} : { page: pages.pageAssets(recommendation, knowledge()) }),
       ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
-      ...(file === undefined || file === '-' ? {} : { commandLine: commandLine(file, options, language) }),
+      ...commandLine(recommendation, from, options.format, language),
       record,
     });
 }
@@ -62,19 +69,26 @@ export function surfaceFor(
   };
 }
 
-/** The command that repeats the run, without what only concerns the screen. */
+/** The command that repeats the run: all that it was decided by, without what only concerns the screen. None without a file. */
 function commandLine(
-  file: string,
-  { profile, weights, format }: Pick<SelectOptions, 'profile' | 'weights' | 'format'>,
+  { knowledge, asked }: Recommendation,
+  { file, profile, weights, answers = {} }: MadeFrom,
+  format: string,
   language: Language,
-): string {
-  return [
+): { readonly commandLine?: string } {
+  if (file === undefined || file === '-') return {};
+  const words = [
     `${TOOL} select ${shellWord(file)}`,
+    ...Object.entries(answers).map(([key, answer]) => `--set ${shellWord(`${key}=${answer}`)}`),
     ...(profile === undefined ? [] : [`--profile ${shellWord(profile)}`]),
     ...(weights === undefined ? [] : [`--weights ${shellWord(weights)}`]),
+    ...knowledge.overlays.map((folder) => `--knowledge ${shellWord(folder)}`),
+    ...(asked?.draws === undefined ? [] : [`--draws ${asked.draws}`]),
+    ...(asked?.seed === undefined ? [] : [`--seed ${asked.seed}`]),
     ...(format === 'text' ? [] : [`--format ${format}`]),
     ...languageFlag(language),
-  ].join(' ');
+  ];
+  return { commandLine: words.join(' ') };
 }
 
 /** Writes the report where it is wanted. @returns whether it got there */

@@ -42,11 +42,11 @@ export async function runExport(file: string | undefined, options: ExportOptions
   if (wrong.length > 0) return refuse(wrong, setting);
   const decided = await decideFrom(file, options, setting);
   if (typeof decided === 'number') return decided;
-  const { recommendation, settings } = decided;
-  const make = await reportMaker(file, options, settings, setting);
+  const { recommendation, settings, from } = decided;
+  const make = await reportMaker(options, settings, setting);
   const status = await statusOf(recommendation, settings.minConfidence, setting);
   if (options.adrDir === undefined) {
-    const report = make(recommendation, { ...details, ...confirmedBy(options, setting.overlays) });
+    const report = make(recommendation, from, { ...details, ...confirmedBy(options, setting.overlays) });
     return (await deliver(report, options.output, setting)) ? status : STATUS.usage;
   }
   if (status !== STATUS.done) {
@@ -54,16 +54,17 @@ export async function runExport(file: string | undefined, options: ExportOptions
     return status;
   }
   const predecessor = old !== undefined && 'file' in old ? old : undefined;
-  return keep(decided, make, details, options.adrDir, predecessor, setting);
+  return keep(decided, make, details, options.adrDir, predecessor, options.format, setting);
 }
 
-/** Puts the record into the folder and marks the one it supersedes. */
+/** Puts the record into the folder and marks the one it supersedes, if it does so already. */
 async function keep(
-  { recommendation }: DecidedRequest,
+  { recommendation, from }: DecidedRequest,
   make: Awaited<ReturnType<typeof reportMaker>>,
   details: RecordDetails,
   adrDir: string,
   old: OldRecord | undefined,
+  format: string,
   setting: Setting,
 ): Promise<number> {
   const { world } = setting;
@@ -77,7 +78,7 @@ async function keep(
   let created: ReturnType<typeof createRecord>;
   try {
     created = createRecord(folder, title, ({ number, file }) =>
-      make(recommendation, {
+      make(recommendation, from, {
         ...details,
         ...supersedes,
         number,
@@ -90,10 +91,19 @@ async function keep(
   if (created === undefined) return refuse([usage('records/folder-busy', { folder: adrDir })], setting);
   await write(world.stdout, `${oneLine(shown(created.file))}\n`);
   if (old === undefined) return STATUS.done;
+  if (!takesEffect(details, format)) {
+    await say(setting, 'records/still-in-force', { file: shown(old.file), number: `ADR-${created.number}` });
+    return STATUS.done;
+  }
   const problem = writeFileAtomically(join(folder, old.file), markSuperseded(old.text, created), shown(old.file));
   if (problem !== undefined) return refuse([problem], setting);
   await say(setting, 'records/superseded', { file: shown(old.file) });
   return STATUS.done;
+}
+
+/** What is proposed or rejected leaves in force what was decided before. A form without a status records what is decided. */
+function takesEffect({ status = 'proposed' }: RecordDetails, format: string): boolean {
+  return status === 'accepted' || format === 'madr-minimal';
 }
 
 function findOld(number: string, adrDir: string | undefined, { world }: Setting): OldRecord | Problem {

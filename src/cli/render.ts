@@ -3,7 +3,7 @@ import { reporters } from '../reporters/index.ts';
 import { readReport } from '../saved/read-report.ts';
 import { speaker } from '../wording/say.ts';
 import type { Setting } from './command.ts';
-import { deliver, reportMaker } from './deliver-report.ts';
+import { deliver, type MadeFrom, reportMaker } from './deliver-report.ts';
 import type { CommonOptions, OutputOptions } from './options.ts';
 import { readInputText } from './read-text.ts';
 import { confirmedBy, type RecordOptions, readRecordDetails } from './record-options.ts';
@@ -38,9 +38,22 @@ export async function runRender(file: string, options: RenderOptions, setting: S
   if (options.lang !== undefined && options.lang !== report.language) return refuse([spoken(file, report)], setting);
   const { language } = report;
   const speaking = { ...setting, language, say: speaker(setting.knowledge().wording, language) };
-  const make = await reportMaker(options.answers, options, { width: width.value }, speaking);
-  const text = make(report, { ...details, ...confirmedBy(options, report.knowledge.overlays) });
+  const make = await reportMaker(options, { width: width.value }, speaking);
+  const text = make(report, madeFrom(report, options.answers), {
+    ...details,
+    ...confirmedBy(options, report.knowledge.overlays),
+  });
   return (await deliver(text, options.output, setting)) ? STATUS.done : STATUS.usage;
+}
+
+/** How it is weighed stands among the answers of a report, whether the answers file or a flag said so. */
+function madeFrom({ answers }: Recommendation, file: string | undefined): MadeFrom {
+  const { profile, weights } = answers as Record<string, unknown>;
+  return {
+    file,
+    ...(typeof profile === 'string' ? { profile } : {}),
+    ...(typeof weights === 'string' ? { weights } : {}),
+  };
 }
 
 /** A saved report by its file, or from standard input. */

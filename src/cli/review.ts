@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import { applyExceptions, isUnreadable, namesIn, reportReview, reviewFile } from '../review/index.ts';
+import { applyExceptions, isUnreadable, reportReview, reviewFile, reviewNames } from '../review/index.ts';
 import type { Setting } from './command.ts';
 import { deliverFindings } from './deliver-findings.ts';
 import { ANSWERS_FILES, type AnswersFile, coversFrom, type FoundAnswers, findAnswers } from './find-answers.ts';
@@ -48,7 +48,7 @@ export async function runReview(
     files.push(reviewAnswers(names, bytes, isStdin ? undefined : recordBeside(file), knowledge, engine));
   }
 
-  const names = namesIn(knowledge, language, say);
+  const names = reviewNames(knowledge, language, say);
   const pathOf = new Map(found.files.map(({ path, name }) => [name, path]));
   const covers = coversFrom(dirname(loaded.path ?? ''));
   const excepted = applyExceptions(

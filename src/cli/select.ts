@@ -4,7 +4,7 @@ import { flagAnswers, flagName } from './answer-flags.ts';
 import { askFor } from './ask-for.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
-import { deliver, makeReport } from './deliver-report.ts';
+import { deliver, type MadeFrom, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting } from './read-weighting.ts';
@@ -23,7 +23,7 @@ export async function runSelect(file: string | undefined, options: SelectOptions
   if (typeof decided === 'number') return decided;
   const { recommendation, settings, run, prompts, asked } = decided;
   const record = { ...details, ...confirmedBy(options, setting.overlays) };
-  const report = await makeReport(recommendation, file, options, settings, setting, record);
+  const report = await makeReport(recommendation, decided.from, options, settings, setting, record);
   const done =
     (await deliver(report, options.output, setting)) &&
     (options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting)));
@@ -35,6 +35,7 @@ export async function runSelect(file: string | undefined, options: SelectOptions
 export interface DecidedRequest {
   readonly recommendation: Recommendation;
   readonly settings: SelectSettings;
+  readonly from: MadeFrom;
   readonly run: Repeatable;
   /** Absent where nothing can be asked. */
   readonly prompts?: Prompts;
@@ -83,6 +84,12 @@ export async function decideFrom(
   return {
     recommendation,
     settings,
+    from: {
+      file,
+      answers: flags.answers,
+      ...(options.profile === undefined ? {} : { profile: options.profile }),
+      ...(options.weights === undefined ? {} : { weights: options.weights }),
+    },
     run: { ...weighting, request: asked },
     ...(prompts === undefined ? {} : { prompts }),
     asked: asked !== gathered.request,

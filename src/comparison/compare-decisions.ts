@@ -1,6 +1,6 @@
 import type { AssessmentBasis, BasisValue, DecisionBasis, RecordedDecision, WorkloadBasis } from '../domain/index.ts';
 import { compareMargin } from './compare-margin.ts';
-import { isEligible, isSameOutcome } from './compare-outcomes.ts';
+import { compareOutcomes, isEligible, outcomeRecorded } from './compare-outcomes.ts';
 import type { Comparison, ExclusionChange, FactChange, ScopeChange, ValueChange } from './comparison.ts';
 
 /** What differs between two decisions, and by what. The first is the one that was, the second the one that is. */
@@ -9,7 +9,7 @@ export function compareDecisions(before: RecordedDecision, after: RecordedDecisi
   return {
     before,
     after,
-    flips: !isSameOutcome(before, after),
+    flips: compareOutcomes(before, outcomeRecorded(after)).outcome !== 'holds',
     confidence: { from: before.confidence, to: after.confidence },
     sameKnowledge: isSameKnowledge(before, after),
     explained,

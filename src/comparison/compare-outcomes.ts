@@ -1,46 +1,158 @@
-import type { AlternativeBasis, RecordedDecision, RecordedPart } from '../domain/index.ts';
+import type { AlternativeBasis, Recommendation, RecordedDecision } from '../domain/index.ts';
+
+/** How a decision that was made stands to what is decided now. */
+export interface Standing {
+  readonly outcome: 'holds' | 'conflict' | 'excluded';
+  /** Id of the alternative that was chosen, where it is ranked now; of a technology the best of its alternatives. */
+  readonly chosen?: string;
+  /** Index of the part of a hybrid that does not hold, where it is one. */
+  readonly part?: number;
+}
+
+/** What is decided now: just made, or read from a record. */
+export interface Outcome {
+  readonly kind: RecordedDecision['kind'];
+  readonly ranked: readonly Ranked[];
+  /** Of a hybrid. */
+  readonly parts: readonly Part[];
+  /** Of a request that holds several; otherwise empty. */
+  readonly workloads: readonly { readonly name: string; readonly ranked: readonly Ranked[] }[];
+}
+
+/** One alternative; a decision written by hand may name the technology alone. */
+interface Choice {
+  readonly alternative: string | null;
+  readonly technology: string | null;
+}
+
+interface Ranked extends Choice {
+  /** Chosen, or level with what is. */
+  readonly first: boolean;
+  readonly excluded: boolean;
+}
+
+interface Part extends Choice {
+  readonly workload: string;
+}
 
 /** Scores that differ by less are level: they were rounded. */
 const LEVEL = 0.00005;
 
-/** Whether what was decided is still what is recommended, or is level with it. */
-export function isSameOutcome(before: RecordedDecision, after: RecordedDecision): boolean {
-  if (before.kind !== after.kind) return false;
+/** Holds a decision against what is decided now. One of several that are level holds as well as another. */
+export function compareOutcomes(before: RecordedDecision, now: Outcome): Standing {
   switch (before.kind) {
     case 'none':
-      return true;
-    case 'hybrid':
-      return isSameParts(before.parts, after.parts);
+      return { outcome: now.kind === 'none' ? 'holds' : 'conflict' };
     case 'single':
-      return isMeant(before, after) || levelWith(after).some((alternative) => alternative === before.alternative);
+      return compareChoice(before, now.ranked, now.kind === 'single');
+    case 'hybrid':
+      return now.workloads.length > 0 ? compareWorkloads(before, now) : compareParts(before, now);
   }
 }
 
-/** A decision written by hand may name the technology alone. */
-function isMeant(
-  { alternative, technology }: Pick<RecordedDecision, 'alternative' | 'technology'>,
-  other: Pick<RecordedDecision, 'alternative' | 'technology'>,
-): boolean {
+/** @param decides  whether the first of the ranking is what is chosen */
+function compareChoice(choice: Choice, ranked: readonly Ranked[], decides: boolean): Standing {
+  const meant = ranked.filter((row) => isMeant(choice, row));
+  const found = meant.find(({ first }) => decides && first) ?? meant[0];
+  if (found === undefined) return { outcome: 'conflict' };
+  const chosen = found.alternative === null ? {} : { chosen: found.alternative };
+  if (decides && found.first) return { outcome: 'holds', ...chosen };
+  return { outcome: meant.every(({ excluded }) => excluded) ? 'excluded' : 'conflict', ...chosen };
+}
+
+/** Part by part, where the request itself has parts. */
+function compareWorkloads(before: RecordedDecision, { kind, workloads }: Outcome): Standing {
+  const parts = partsOf(before);
+  const standings = parts.map((part, index): Standing => {
+    const workload = workloads.find(({ name }) => name === part.workload);
+    if (workload === undefined) return { outcome: 'conflict', part: index };
+    return { ...compareChoice(part, workload.ranked, true), part: index };
+  });
+  const worst =
+    standings.find(({ outcome }) => outcome === 'excluded') ?? standings.find(({ outcome }) => outcome === 'conflict');
+  if (worst !== undefined) return worst;
+  const covered = workloads.every(({ name }) => parts.some(({ workload }) => workload === name));
+  return { outcome: kind === 'hybrid' && covered ? 'holds' : 'conflict' };
+}
+
+/**
+ * Where the parts are those of a rule: by what they are called where both call them alike, else as a set, since what they
+ * are called differs by language and may be left out.
+ */
+function compareParts(before: RecordedDecision, now: Outcome): Standing {
+  if (now.kind !== 'hybrid') return { outcome: 'conflict' };
+  const parts = partsOf(before);
+  const named = now.parts.every(({ workload }) => parts.some((part) => part.workload === workload));
+  const alike = (part: Part, other: Part) => (!named || part.workload === other.workload) && isMeant(part, other);
+  const stray = parts.findIndex((part) => !now.parts.some((other) => alike(part, other)));
+  if (stray >= 0) return { outcome: 'conflict', part: stray };
+  const covered = now.parts.every((other) => parts.some((part) => alike(part, other)));
+  return { outcome: covered ? 'holds' : 'conflict' };
+}
+
+function isMeant({ alternative, technology }: Choice, other: Choice): boolean {
   return alternative === null ? technology === other.technology : alternative === other.alternative;
 }
 
-/** By what the parts are called where both call them alike, else in order: the names of a rule's parts have a language. */
-function isSameParts(before: readonly RecordedPart[], after: readonly RecordedPart[]): boolean {
-  if (before.length !== after.length) return false;
-  const byName = after.every(({ workload }) => before.some((part) => part.workload === workload));
-  return before.every((part, index) => {
-    const other = byName ? after.find(({ workload }) => workload === part.workload) : after[index];
-    const named = { alternative: part.alternative || null, technology: part.technology };
-    return other !== undefined && isMeant(named, other);
-  });
+/** Parts written by hand may name one of the two only. */
+function partsOf({ parts }: Pick<RecordedDecision, 'parts'>): readonly Part[] {
+  return parts.map(({ workload, alternative, technology }) => ({
+    workload,
+    alternative: alternative || null,
+    technology: technology || null,
+  }));
 }
 
-/** Alternatives that could be chosen as well as the one that is. */
-function levelWith({ basis, alternative }: RecordedDecision): readonly string[] {
-  const eligible = (basis?.alternatives ?? []).filter(isEligible);
-  const chosen = eligible.find(({ id }) => id === alternative);
-  if (chosen === undefined) return [];
-  return eligible.filter(({ score }) => Math.abs(chosen.score - score) < LEVEL).map(({ id }) => id);
+/** What a recommendation decides. */
+export function outcomeOf({ recommendation, ranking, workloads = [] }: Recommendation): Outcome {
+  const ranked = (rows: Recommendation['ranking'], winner?: string | null): readonly Ranked[] =>
+    rows.map(({ alternative, technology, rank, excluded }) => ({
+      alternative,
+      technology,
+      first: winner !== null && (alternative === winner || (rank === 1 && !excluded)),
+      excluded,
+    }));
+  return {
+    kind: recommendation.kind,
+    ranked: ranked(ranking),
+    parts: partsOf(recommendation),
+    workloads: workloads.map((one) => ({ name: one.name, ranked: ranked(one.ranking, one.winner) })),
+  };
+}
+
+/** What a record decides; one written by hand ranks nothing but what it chose. */
+export function outcomeRecorded(decision: RecordedDecision): Outcome {
+  const { kind, basis } = decision;
+  const parts = partsOf(decision);
+  const itself: Ranked = { ...choiceOf(decision), first: true, excluded: false };
+  const workloads = (basis?.workloads ?? []).map(({ name, alternatives }) => {
+    const chosen = parts.find(({ workload }) => workload === name);
+    return { name, chosen, ranked: rankedIn(alternatives, chosen ?? NOTHING) };
+  });
+  return {
+    kind,
+    ranked: basis === null ? [itself] : rankedIn(basis.alternatives, choiceOf(decision)),
+    parts,
+    // Parts that are called otherwise are not those of the request.
+    workloads: kind === 'hybrid' && workloads.every(({ chosen }) => chosen === undefined) ? [] : workloads,
+  };
+}
+
+const NOTHING: Choice = { alternative: null, technology: null };
+
+function choiceOf({ alternative, technology }: Choice): Choice {
+  return { alternative, technology };
+}
+
+function rankedIn(alternatives: readonly AlternativeBasis[], chosen: Choice): readonly Ranked[] {
+  const score = alternatives.find(({ id }) => id === chosen.alternative)?.score;
+  return alternatives.map((one) => ({
+    alternative: one.id,
+    technology: one.id === chosen.alternative ? chosen.technology : null,
+    first:
+      one.id === chosen.alternative || (score !== undefined && isEligible(one) && Math.abs(score - one.score) < LEVEL),
+    excluded: !isEligible(one),
+  }));
 }
 
 export function isEligible({ excludedBy }: AlternativeBasis): boolean {

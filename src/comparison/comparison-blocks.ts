@@ -49,8 +49,13 @@ function scopeItems(scope: ScopeChange, telling: Telling): readonly SheetItem[] 
     .filter(({ alternative }) => concerned.has(alternative))
     .flatMap(({ alternative, gained, lost }) => [
       ...gained.map((constraint) => {
-        const reason = reasons.violation(workload, alternative, constraint) ?? constraint;
-        return within(say('records/excluded-now', { name: names.alternative(alternative), constraint, reason }));
+        const reason = reasons.violation(workload, alternative, constraint);
+        const gaps = { name: names.alternative(alternative), constraint };
+        return within(
+          reason === undefined
+            ? say('records/excluded-by-now', gaps)
+            : say('records/excluded-now', { ...gaps, reason }),
+        );
       }),
       ...lost.map((constraint) =>
         within(say('records/excluded-no-longer', { name: names.alternative(alternative), constraint })),

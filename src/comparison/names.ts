@@ -64,8 +64,10 @@ export function namesIn(knowledge: Known, language: Language, say: Say): Names {
     outcome: ({ kind, parts, ...single }) => {
       if (kind === 'none') return say('records/no-option');
       if (kind === 'single') return choice(single);
-      const named = parts.map((part) => say('records/part', { name: choice(part), part: part.workload }));
-      return named.join(say('records/and'));
+      const named = parts.map((part) =>
+        part.workload === '' ? choice(part) : say('engine/part', { name: choice(part), workload: part.workload }),
+      );
+      return named.join(say('word/comma'));
     },
   };
 }

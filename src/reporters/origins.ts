@@ -1,4 +1,6 @@
 import type { Origin, RequirementReport } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import { requirementValue } from './figures.ts';
 
 const ORIGINS = {
   answer: 'report/answered',
@@ -9,4 +11,11 @@ const ORIGINS = {
 /** Wording for where a requirement comes from; what is only typical says so. */
 export function originOf({ origin, firm }: RequirementReport): string {
   return firm ? ORIGINS[origin] : 'report/usually';
+}
+
+/** A value that says where it comes from, unless it was simply answered. */
+export function valueWithOrigin(requirement: RequirementReport, say: Say): string {
+  const value = requirementValue(requirement, say);
+  const origin = originOf(requirement);
+  return origin === ORIGINS.answer ? value : say('report/value-origin', { value, origin: say(origin) });
 }

@@ -1,6 +1,6 @@
 export { applyExceptions } from './apply-exceptions.ts';
 export { DEFAULT_GATES, GATES, type Gate, LEAST_CONFIDENCE } from './checks.ts';
-export { namesIn } from './names.ts';
+export { reviewNames } from './names.ts';
 export { readDecided } from './read-decided.ts';
 export { type ReviewRun, reportReview } from './report-review.ts';
 export { reviewFile } from './review-file.ts';

@@ -92,7 +92,7 @@ function rowOf(file: ReviewedFile, findings: readonly Finding[], names: Names, s
   const { title, confidence } = recommendation.recommendation;
   return {
     name: request.name ?? file.file,
-    decided: decided === undefined ? say('review/nothing') : names.decided(decided.decision, recommendation),
+    decided: decided === undefined ? say('review/nothing') : names.outcome(decided.decision),
     recommended: title,
     confidence: confidence === null ? '' : displayShare(confidence),
     outcome,

@@ -71,7 +71,7 @@ function reviewDecision(
   return [
     ...(verdict.outcome === 'holds' ? [] : [broken(decided, verdict, now, names, find)]),
     ...stale(decided, verdict, now, find),
-    ...(recorded === undefined ? [] : twoDecisions(decided, recorded, now, names, find)),
+    ...(recorded === undefined ? [] : twoDecisions(decided, recorded, names, find)),
   ];
 }
 
@@ -88,7 +88,7 @@ function broken(decided: Decided, verdict: Verdict, now: Recommendation, names: 
   const { chosen, part, outcome } = verdict;
   const at = part === undefined ? places.chosen : (places.parts[part] ?? places.chosen);
   const workload = part === undefined ? '' : (decision.parts[part]?.workload ?? '');
-  const named = chosen === undefined || part === undefined ? names.decided(decision, now) : chosen.name;
+  const named = chosen === undefined || part === undefined ? names.outcome(decision) : chosen.name;
   const recommended = names.recommended(now);
   const said = (id: string, gaps: NonNullable<Message['gaps']>): Message =>
     workload === '' ? { id, gaps } : { id: 'review/in-workload', gaps: { workload, said: { id, gaps } } };
@@ -126,14 +126,8 @@ function stale(
   ];
 }
 
-function twoDecisions(
-  decided: Decided,
-  recorded: Decided,
-  now: Recommendation,
-  names: Names,
-  find: Find,
-): readonly FoundThing[] {
-  const [here, there] = [names.decided(decided.decision, now), names.decided(recorded.decision, now)];
+function twoDecisions(decided: Decided, recorded: Decided, names: Names, find: Find): readonly FoundThing[] {
+  const [here, there] = [names.outcome(decided.decision), names.outcome(recorded.decision)];
   if (here === there) return [];
   const gaps = { here, there, record: recorded.file };
   return [

@@ -131,7 +131,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'review',
-    mayImport: [...reading, 'yaml', 'answers', 'knowledge', 'records', 'findings'],
+    mayImport: [...reading, 'yaml', 'answers', 'knowledge', 'records', 'findings', 'comparison'],
     because: 'it compares what was decided with what the engine says, which it is handed',
   },
   {

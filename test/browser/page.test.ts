@@ -89,6 +89,44 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
     });
   });
 
+  it.each([1280, 500])('cuts off no choice of an answer, at %d pixels', async (width) => {
+    const { page } = await open('connected-vehicle', { viewport: { width, height: 900 } });
+    await unfoldAll(page);
+    const cut = await page.evaluate(() => {
+      // The arrow that opens a list takes as much as a browser gives it.
+      const ARROW = 20;
+      return [...document.querySelectorAll<HTMLSelectElement>('select[id^="answer-"]')].flatMap((select) => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+        const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - ARROW;
+        const brush = document.createElement('canvas').getContext('2d');
+        if (brush === null) throw new Error('no canvas');
+        brush.font = font;
+        return [...select.options].map(({ text }) => text).filter((text) => brush.measureText(text).width > room);
+      });
+    });
+    expect([...new Set(cut)]).toEqual([]);
+  });
+
+  it('keeps the rows of a table low where it has to scroll', async () => {
+    const { page } = await open('service-calls', { viewport: { width: 500, height: 900 } });
+    const rows = page.locator('#size tbody tr');
+    const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(5);
+    expect(Math.max(...heights)).toBeLessThan(140);
+  });
+
+  it('scrolls no table on a wide screen, nor on paper', async () => {
+    const { page } = await open('connected-vehicle');
+    const scrolled = () =>
+      page
+        .locator('.scroll')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.ariaLabel));
+    expect(await scrolled()).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    expect(await scrolled()).toEqual([]);
+  });
+
   describe('a switch point', () => {
     const keys = ['throughput', 'latencyP99', 'devices', 'messageSize'];
 

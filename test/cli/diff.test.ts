@@ -37,6 +37,12 @@ describe('two decisions', () => {
     expect(text).toContain('Durability not answered must survive');
   });
 
+  it('say by which rule, once, where a record has kept no reason', async () => {
+    for (const side of ['a', 'b']) await run('export', `${side}.yaml`, '--draws', '200', '--output', `${side}.md`);
+    const text = (await diff('a.md', 'b.md')).stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('NATS Core is excluded now by durability/memory-only. ');
+  });
+
   it('are the same, with what moved the lead', async () => {
     const ran = await diff('a.yaml', 'c.yaml', '--format', 'json');
     expect(ran.status).toBe(0);

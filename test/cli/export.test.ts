@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -125,6 +126,19 @@ describe('a folder of records', () => {
     expect(readdirSync(target).sort()).toEqual(['.0001.mq-advisor.tmp', '0000-b.md', '0002-a.md']);
   });
 
+  it('gets back the number of a run that was killed, once nobody can be writing it any more', () => {
+    const target = join(folder, 'adr');
+    mkdirSync(target);
+    const held = join(target, '.0000.mq-advisor.tmp');
+    writeFileSync(held, 'half a rec');
+    expect(createRecord(target, 'a', () => 'ours')).toEqual({ number: '0001', file: '0001-a.md' });
+    rmSync(join(target, '0001-a.md'));
+    const minutesAgo = new Date(Date.now() - 5 * 60_000);
+    utimesSync(held, minutesAgo, minutesAgo);
+    expect(createRecord(target, 'a', () => 'ours')).toEqual({ number: '0000', file: '0000-a.md' });
+    expect(readdirSync(target)).toEqual(['0000-a.md']);
+  });
+
   it('gets a different number for each of many runs at once', async () => {
     const runs = await Promise.all(Array.from({ length: 8 }, (_, i) => inFolder('--title', `title ${i}`)));
     expect(runs.map(({ status }) => status)).toEqual(Array(8).fill(0));
@@ -146,7 +160,7 @@ describe('superseding', () => {
   it('changes the status of the older record and links both ways', async () => {
     await inFolder('--status', 'accepted');
     const before = read(`docs/adr/${FIRST}`);
-    const ran = await inFolder('--supersedes', '0', '--title', 'Better');
+    const ran = await inFolder('--supersedes', '0', '--title', 'Better', '--status', 'accepted');
     expect([ran.status, ran.stdout]).toEqual([0, 'docs/adr/0001-better.md\n']);
     expect(ran.stderr).toBe(`superseded: docs/adr/${FIRST}\n`);
     expect(read(`docs/adr/${FIRST}`)).toBe(before.replace('status: "accepted"', 'status: "superseded by ADR-0001"'));
@@ -155,6 +169,23 @@ describe('superseding', () => {
     );
     expect(readdirSync(join(folder, 'docs/adr')).sort()).toEqual([FIRST, '0001-better.md']);
   });
+
+  it.each(['madr', 'nygard', 'markdown'])(
+    'leaves the older record in force while the newer one is proposed, as %s, and says when it does not',
+    async (format) => {
+      await inFolder('--status', 'accepted');
+      const before = read(`docs/adr/${FIRST}`);
+      const ran = await inFolder('--supersedes', '0', '--title', 'Better', '--format', format);
+      expect([ran.status, ran.stdout]).toEqual([0, 'docs/adr/0001-better.md\n']);
+      expect(ran.stderr).toBe(
+        `docs/adr/${FIRST} stays in force until ADR-0001 is accepted; then set its status to: superseded by ADR-0001\n`,
+      );
+      expect(read(`docs/adr/${FIRST}`)).toBe(before);
+      expect(read('docs/adr/0001-better.md')).toContain(
+        `Supersedes [ADR-0000](${FIRST}) once it is accepted: Choose Kafka for Order events\n`,
+      );
+    },
+  );
 
   it.each([
     ['no folder', ['--supersedes', '3'], '--supersedes needs --adr-dir'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -32,6 +32,34 @@ describe.each(['one', 'several', 'none'])('a report of %s, saved', (name) => {
     }
     const verbose = await run(['render', 'r.json', '--answers', answers, '--verbose', '--width', '100']);
     expect(verbose.stdout).toBe((await select('--verbose', '--width', '100')).stdout);
+  });
+});
+
+describe('the command that repeats the run', () => {
+  const flags = ['--profile', 'balanced', '--weights', 'operations=3, fit=1', '--draws', '200', '--seed', '7'];
+  const repeats = `mq-advisor select one.yaml --profile balanced --weights 'operations=3, fit=1'`;
+
+  it.each(['text', 'markdown'])(
+    'is the same at once and from a saved report, with its weights, as %s',
+    async (format) => {
+      const shown = format === 'text' ? [] : ['--format', format];
+      const now = await run(['select', 'one.yaml', ...flags, '--format', format]);
+      write('r.json', (await run(['select', 'one.yaml', ...flags, '--format', 'json'])).stdout);
+      const later = await run(['render', 'r.json', '--answers', 'one.yaml', '--format', format]);
+      expect(later.stdout).toBe(now.stdout);
+      expect(now.stdout).toContain([repeats, '--draws 200', '--seed 7', ...shown].join(' '));
+    },
+  );
+
+  it('decides the same when it is run', async () => {
+    mkdirSync(join(folder, 'own'));
+    write('own/wording.yaml', 'wording: { report/why: { en: Reasons, zh: 理由 } }\n');
+    const said = ['--ops-budget', 'low', '--set', 'latencyP99=5ms', '--no-replay', '--knowledge', 'own'];
+    const now = await run(['select', 'one.yaml', ...flags, ...said, '--width', '400']);
+    const [, again = ''] = /^Repeat: mq-advisor (.*)$/m.exec(now.stdout) ?? [];
+    expect(again).toContain('--set opsBudget=low');
+    const argv = [...again.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+    expect((await run([...argv, '--width', '400'])).stdout).toBe(now.stdout);
   });
 });
 

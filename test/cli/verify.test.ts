@@ -92,7 +92,18 @@ describe('a record whose decision still holds', () => {
   });
 
   it('need not hold once it is superseded', async () => {
-    await run('export', 'answers.yaml', '--adr-dir', 'adr', '--supersedes', '0', '--draws', '300');
+    await run(
+      'export',
+      'answers.yaml',
+      '--adr-dir',
+      'adr',
+      '--supersedes',
+      '0',
+      '--draws',
+      '300',
+      '--status',
+      'accepted',
+    );
     edit('latencyP99: 1ms', 'latencyP99: 1ms\ndurability: required');
     const ran = await verify('adr');
     expect(ran.status).toBe(0);

@@ -1,6 +1,7 @@
 import { score } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
+import { risksOf } from '../severities.ts';
 import { uncapitalised } from '../uncapitalised.ts';
 import { argument, criterionArgument, shortfall, sideOf } from './arguments.ts';
 
@@ -12,7 +13,7 @@ const NOTICEABLE = 0.01;
 /** What the decision brings: its strongest reasons, then workarounds, weak points and risks that come with it. */
 export function consequences(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole } = record;
-  const { recommendation: decision, ranking, hybrid, risks } = whole;
+  const { recommendation: decision, ranking, hybrid } = whole;
   if (decision.kind === 'none') return [];
   const winner =
     decision.kind === 'single' ? ranking.find(({ alternative }) => alternative === decision.alternative) : undefined;
@@ -27,7 +28,7 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
       ...(winner?.penalties ?? []).map((one) => argument(record, 'Bad', workaround(record, one), one)),
       ...weak.map((one) => criterionArgument(record, one, 'Bad')),
       ...(bridge === null ? [] : [argument(record, 'Bad', bridge.caveat, bridge)]),
-      ...risks.map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
+      ...risksOf(whole).map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
     ]),
   ];
 }

@@ -1,8 +1,8 @@
 import { markdownText } from '../../words/escape.ts';
-import { requirementValue, share } from '../figures.ts';
-import { type Block, section, table } from '../markdown/blocks.ts';
+import { share } from '../figures.ts';
+import { type Block, section } from '../markdown/blocks.ts';
 import { requirements } from '../markdown/decision.ts';
-import { bold, bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
+import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
 import { counts } from './arguments.ts';
 import { consideredOptions } from './options.ts';
 
@@ -12,30 +12,8 @@ export function context(record: DecisionRecord): readonly (Block | undefined)[] 
   return [
     description === null ? undefined : markdownText(description),
     name === null ? spoken(record, 'records/question-unnamed') : spoken(record, 'records/question', { name }),
-    perWorkload(record),
     ...requirements(record),
   ];
-}
-
-/** Which requirement holds for which workload, of a request that holds several. */
-function perWorkload(record: DecisionRecord): Block | undefined {
-  const { workloads = [] } = record.recommendation;
-  const [first] = workloads;
-  if (first === undefined) return undefined;
-  const rows = Object.entries(first.requirements).flatMap(([id, { label }]) => {
-    const values = workloads.map(({ requirements: own }) => own[id]);
-    if (values.every((value) => value === undefined || value.unknown === true)) return [];
-    return [
-      [
-        markdownText(label),
-        ...values.map((value) =>
-          value === undefined || value.unknown === true ? '–' : markdownText(requirementValue(value, record.say)),
-        ),
-      ],
-    ];
-  });
-  const columns = [{ heading: spoken(record, 'report/requirement') }];
-  return table([...columns, ...workloads.map((one) => ({ heading: bold(markdownText(one.name)) }))], rows);
 }
 
 /** The criteria by their weight, most important first. */

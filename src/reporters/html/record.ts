@@ -39,11 +39,14 @@ export function marks({ citations, say }: PageRecord, sourced: Sourced): Markup 
 export interface Column {
   readonly heading: Content;
   readonly numeric?: boolean;
+  /** Holds sentences: it stays wide enough to be read where the table has to scroll. */
+  readonly wide?: boolean;
 }
 
 /** A table that scrolls sideways where it must; the first cell of a row names it. */
 export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Content[])[]): Markup {
-  const kind = ({ numeric }: Column) => numeric === true && html` class="number"`;
+  const kind = ({ numeric, wide }: Column) =>
+    numeric === true ? html` class="number"` : wide === true && html` class="wide"`;
   return html`<div class="scroll" role="group" tabindex="0" aria-label="${caption}"><table><caption class="hidden">${caption}</caption><thead><tr>${columns.map(
     (column) => html`<th scope="col"${kind(column)}>${column.heading}</th>`,
   )}</tr></thead><tbody>${rows.map(

@@ -1,6 +1,7 @@
 import { capitalised } from '../capitalised.ts';
 import { quantity, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
+import { toBeSized } from '../per-workload.ts';
 import { contributions } from './contributions.ts';
 import { type Content, html } from './markup.ts';
 import { radar } from './radar.ts';
@@ -55,10 +56,10 @@ export function workloads(record: PageRecord): Section {
 /** How many nodes each would need, and what asks for them. */
 export function size(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
-  const kept = whole.ranking.filter(({ excluded }) => !excluded);
+  const kept = toBeSized(whole, say);
   const rows = kept.flatMap(({ name, sizing }) =>
     sizing.resources.map((resource): readonly Content[] => [
-      name,
+      capitalised(name),
       capitalised(resource.label),
       quantity(resource.need, resource.dimension, say),
       [quantity(resource.perNode, resource.dimension, say), marks(record, resource)],
@@ -76,7 +77,7 @@ export function size(record: PageRecord): Section {
         { heading: say('report/need'), numeric: true },
         { heading: say('report/per-node'), numeric: true },
         { heading: say('report/nodes'), numeric: true },
-        { heading: say('report/under') },
+        { heading: say('report/under'), wide: true },
       ],
       rows,
     ),

@@ -2,7 +2,8 @@ import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { requirementValue, score } from '../figures.ts';
 import { nameOf } from '../names.ts';
-import { originOf } from '../origins.ts';
+import { originOf, valueWithOrigin } from '../origins.ts';
+import { notKnown, requirementRows } from '../per-workload.ts';
 import { type Block, section, table } from './blocks.ts';
 import { bold, bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -97,24 +98,40 @@ export function context(record: DecisionRecord): readonly Block[] {
 
 export function requirements(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
-  const all = Object.values(whole.requirements);
-  const known = all.filter(({ unknown }) => !unknown);
-  const open = all.filter(({ unknown }) => unknown).map(({ label }) => label);
+  const open = notKnown(whole);
   return [
-    known.length === 0
-      ? undefined
-      : table(
-          ['report/requirement', 'report/value', 'report/origin', 'report/because'].map((id) => ({
-            heading: spoken(record, id),
-          })),
-          known.map((one) => [
-            markdownText(one.label),
-            markdownText(requirementValue(one, say)),
-            spoken(record, originOf(one)),
-            markdownText(one.because ?? '') + marks(record, one),
-          ]),
-        ),
+    (whole.workloads ?? []).length > 0 ? ofWorkloads(record) : ofWhole(record),
     open.length === 0 ? undefined : spoken(record, 'report/not-known', { labels: open.join(say('word/comma')) }),
     spoken(record, 'report/profile', { profile: whole.profile.name, because: whole.profile.because }),
   ];
+}
+
+function ofWhole(record: DecisionRecord): Block | undefined {
+  const { recommendation: whole, say } = record;
+  const known = Object.values(whole.requirements).filter(({ unknown }) => !unknown);
+  if (known.length === 0) return undefined;
+  return table(
+    ['report/requirement', 'report/value', 'report/origin', 'report/because'].map((id) => ({
+      heading: spoken(record, id),
+    })),
+    known.map((one) => [
+      markdownText(one.label),
+      markdownText(requirementValue(one, say)),
+      spoken(record, originOf(one)),
+      markdownText(one.because ?? '') + marks(record, one),
+    ]),
+  );
+}
+
+/** Which requirement holds for which workload, of a request that holds several. */
+function ofWorkloads(record: DecisionRecord): Block {
+  const { recommendation: whole, say } = record;
+  const columns = [{ heading: spoken(record, 'report/requirement') }];
+  return table(
+    [...columns, ...(whole.workloads ?? []).map(({ name }) => ({ heading: bold(markdownText(name)) }))],
+    requirementRows(whole).map(({ label, values }) => [
+      markdownText(label),
+      ...values.map((one) => (one === undefined ? '–' : markdownText(valueWithOrigin(one, say)))),
+    ]),
+  );
 }

@@ -61,12 +61,13 @@ export function status(record: DecisionRecord): Block {
   ]);
 }
 
-/** A link to the record whose place this one takes, and its title. */
+/** A link to the record whose place this one takes, or is to take, and its title. */
 export function supersedes({ details, say }: DecisionRecord): readonly string[] {
   if (details.supersedes === undefined) return [];
   const { number, file, title } = details.supersedes;
   const link = `[ADR-${number}](${relativeAddress(file)})`;
-  return [say('records/supersedes', { link, title: markdownText(title) })];
+  const id = details.status === 'accepted' ? 'records/supersedes' : 'records/supersedes-once-accepted';
+  return [say(id, { link, title: markdownText(title) })];
 }
 
 /** The status as it was given, proposed unless somebody said otherwise. */

@@ -1,6 +1,6 @@
 import { markdownText } from '../../words/escape.ts';
 import { quantity, score, share } from '../figures.ts';
-import { nameOf } from '../names.ts';
+import { toBeSized } from '../per-workload.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -67,18 +67,17 @@ function contributions(record: DecisionRecord): readonly (Block | undefined)[] {
 /** How many nodes each would need, and what asks for them. */
 export function size(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole, say } = record;
-  const rows = whole.ranking
-    .filter(({ excluded, sizing }) => !excluded && sizing.resources.length > 0)
-    .flatMap(({ alternative, sizing }) =>
-      sizing.resources.map((resource) => [
-        markdownText(nameOf(alternative, whole, say)),
-        markdownText(resource.label),
-        markdownText(quantity(resource.need, resource.dimension, record.say)),
-        markdownText(quantity(resource.perNode, resource.dimension, record.say)) + marks(record, resource),
-        markdownText(resource.conditions),
-        String(resource.nodes),
-      ]),
-    );
+  const sized = toBeSized(whole, say);
+  const rows = sized.flatMap(({ name, sizing }) =>
+    sizing.resources.map((resource) => [
+      markdownText(name),
+      markdownText(resource.label),
+      markdownText(quantity(resource.need, resource.dimension, record.say)),
+      markdownText(quantity(resource.perNode, resource.dimension, record.say)) + marks(record, resource),
+      markdownText(resource.conditions),
+      String(resource.nodes),
+    ]),
+  );
   if (rows.length === 0) return [];
   const headings = [
     'report/alternative',
@@ -97,8 +96,7 @@ export function size(record: DecisionRecord): readonly Block[] {
       rows,
     ),
     spoken(record, 'report/smallest', {
-      list: whole.ranking
-        .filter(({ excluded }) => !excluded)
+      list: sized
         .map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }))
         .join(say('word/comma')),
     }),

@@ -1,5 +1,6 @@
 import type { AdviceReport, RiskReport } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
+import { risksOf } from '../severities.ts';
 import { bullet, essential, type Lines, leftOut, marks, type Page, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -11,9 +12,9 @@ const SEVERITY = {
   low: { word: 'report/severity-low', style: 'faint' },
 } as const;
 
-/** What can go wrong with the choice, and what to do about it. */
+/** What can go wrong with the choice, worst first, and what to do about it. */
 export function risks(page: Page): Lines {
-  const { risks } = page.recommendation;
+  const risks = risksOf(page.recommendation);
   return [
     ...essential(page, risks, SHOWN).flatMap((one) => bullet(page, risk(page, one))),
     ...leftOut(page, risks, SHOWN),

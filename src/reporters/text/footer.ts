@@ -31,7 +31,12 @@ export function footer(page: Page): Lines {
           [text(say('report/overlays', { overlays: knowledge.overlays.join(say('word/comma')) }), 'faint')],
           0,
         )),
-    ...(commandLine === undefined ? [] : prose(page, [text(say('report/repeat', { commandLine }), 'faint')], 0)),
+    ...(commandLine === undefined ? [] : [onOneLine(page, say('report/repeat', { commandLine }))]),
     ...(verbose ? [] : prose(page, [text(say('report/whole'), 'faint')], 0)),
   ];
+}
+
+/** What is copied into a shell is not broken: the half of a command is another command. */
+function onOneLine({ screen }: Page, command: string): string {
+  return screen.paint([text(command.replace(/\s+/g, ' '), 'faint')]);
 }

@@ -3,23 +3,40 @@ import { bullet, essential, type Lines, leftOut, marks, type Page, prose, text }
 
 const SHOWN = 4;
 
-/** What was answered, as understood. */
+/** What was answered, as understood; of a request that holds several workloads, one after another. */
 export function given(page: Page): Lines {
-  const { recommendation: whole, say } = page;
-  const answers = Object.values(whole.requirements).filter(({ origin, unknown }) => origin === 'answer' && !unknown);
-  const told = answers.map((one) => say('report/label-value', { label: one.label, value: requirementValue(one, say) }));
-  return answers.length === 0 ? [] : prose(page, [text(told.join(say('word/semicolon')))]);
+  const { workloads = [], requirements } = page.recommendation;
+  const whole = answersIn(requirements, page);
+  if (workloads.length === 0) return whole === '' ? [] : prose(page, [text(whole)]);
+  return workloads.flatMap((one) =>
+    bullet(page, [text(one.name, 'strong'), text(page.say('word/colon') + answersIn(one.requirements, page))]),
+  );
 }
+
+function answersIn(requirements: Requirements, { say }: Page): string {
+  return Object.values(requirements)
+    .filter(({ origin, unknown }) => origin === 'answer' && !unknown)
+    .map((one) => say('report/label-value', { label: one.label, value: requirementValue(one, say) }))
+    .join(say('word/semicolon'));
+}
+
+type Requirements = Page['recommendation']['requirements'];
 
 /** What was taken for granted because nobody said otherwise, firm ones first. */
 export function assumed(page: Page): Lines {
   const { recommendation: whole, say } = page;
-  const implied = Object.values(whole.requirements).filter(({ origin, unknown }) => origin === 'implied' && !unknown);
-  const ordered = [...implied.filter(({ firm }) => firm), ...implied.filter(({ firm }) => !firm)];
+  const { workloads = [] } = whole;
+  const scopes = workloads.length === 0 ? [{ name: null, requirements: whole.requirements }] : workloads;
+  const implied = scopes.flatMap(({ name, requirements }) =>
+    Object.values(requirements)
+      .filter(({ origin, unknown }) => origin === 'implied' && !unknown)
+      .map((one) => ({ name, one })),
+  );
+  const ordered = [...implied.filter(({ one }) => one.firm), ...implied.filter(({ one }) => !one.firm)];
   return [
-    ...essential(page, ordered, SHOWN).flatMap((one) =>
+    ...essential(page, ordered, SHOWN).flatMap(({ name, one }) =>
       bullet(page, [
-        text(one.label, 'strong'),
+        text(name === null ? one.label : say('report/label-value', { label: name, value: one.label }), 'strong'),
         text(say('report/assumed-value', { value: requirementValue(one, say) })),
         ...(one.because === undefined
           ? []

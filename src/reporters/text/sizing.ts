@@ -1,11 +1,12 @@
 import type { RankedAlternative } from '../../domain/index.ts';
 import { quantity } from '../figures.ts';
+import { toBeSized } from '../per-workload.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import { type Cell, table } from './table.ts';
 
 /** Nodes for each alternative that is left, and what asks for them. */
 export function sizing(page: Page): Lines {
-  const sized = page.recommendation.ranking.filter(({ excluded, sizing }) => !excluded && sizing.nodes !== null);
+  const sized = toBeSized(page.recommendation, page.say).filter(({ sizing }) => sizing.nodes !== null);
   if (sized.length === 0) return [];
   if (page.verbose || page.screen.narrow) return sized.flatMap((one) => resources(page, one));
   const { say } = page;
@@ -22,14 +23,16 @@ export function sizing(page: Page): Lines {
   );
 }
 
-function limit({ say }: Page, { sizing }: RankedAlternative): readonly Cell[] {
+type Sized = Pick<RankedAlternative, 'name' | 'sizing'>;
+
+function limit({ say }: Page, { sizing }: Sized): readonly Cell[] {
   const limiting = sizing.resources.find(({ id }) => id === sizing.limitedBy);
   if (limiting === undefined) return [[text(say('report/smallest-deployment'), 'faint')]];
   const { label, need, perNode, dimension } = limiting;
   return [[text(label)], [text(quantity(need, dimension, say))], [text(quantity(perNode, dimension, say))]];
 }
 
-function resources(page: Page, { name, sizing }: RankedAlternative): Lines {
+function resources(page: Page, { name, sizing }: Sized): Lines {
   const { say } = page;
   return [
     ...prose(page, [

@@ -132,3 +132,21 @@ describe.each(knowledge.procedures.map((procedure) => [procedure.id, procedure] 
     expect([...unreached]).toEqual([]);
   });
 });
+
+it('is disputed for the answer of several protocols only where that is a verdict, not for its other stages', () => {
+  const disputed = knowledge.procedures.filter(({ disputedBy }) => disputedBy.includes('evidence/rule-09'));
+  expect(disputed.length).toBeGreaterThan(0);
+  for (const procedure of disputed) expect(verdictsNaming(procedure, 'RobustMQ')).not.toEqual([]);
+});
+
+/** What a procedure recommends of the knowledge base where it names something outside it. */
+function verdictsNaming(procedure: Procedure, name: string): readonly string[] {
+  const found: string[] = [];
+  JSON.stringify(procedure, (_, value) => {
+    if (Array.isArray(value?.external) && JSON.stringify(value.external).includes(name)) {
+      found.push(...(value.recommend ?? []));
+    }
+    return value;
+  });
+  return found;
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDecisions } from '../../../src/comparison/index.ts';
-import type { Answers, RecordedDecision } from '../../../src/domain/index.ts';
+import { compareDecisions, compareOutcomes, outcomeOf } from '../../../src/comparison/index.ts';
+import type { Answers, DecisionBasis, RecordedDecision } from '../../../src/domain/index.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
 import { recordedDecision } from '../../../src/records/recorded-decision.ts';
 import { randomAnswers } from '../../support/random-answers.ts';
@@ -45,6 +45,36 @@ describe('a flip', () => {
     const ahead = { ...level.basis, alternatives: [{ ...second, score: first.score + 0.001 }, first, ...others] };
     expect(flips(single, { ...level, basis: ahead, alternative: second.id })).toBe(true);
   });
+});
+
+it('of a workload is not one of several that are level, as it is not of a single choice', () => {
+  const [workload, ...rest] = hybrid.basis?.workloads ?? [];
+  const [first, second, ...others] = workload?.alternatives ?? [];
+  if (hybrid.basis === null || workload === undefined || first === undefined || second === undefined) {
+    throw new Error('two are needed');
+  }
+  const basis: DecisionBasis = hybrid.basis;
+  const choosing = (alternative: string, score = second.score): RecordedDecision => {
+    const alternatives = [first, { ...second, score, excludedBy: [] }, ...others];
+    return {
+      ...hybrid,
+      parts: hybrid.parts.map((part) => (part.workload === workload.name ? { ...part, alternative } : part)),
+      basis: { ...basis, workloads: [{ ...workload, alternatives }, ...rest] },
+    };
+  };
+  expect(flips(choosing(second.id), choosing(first.id, first.score))).toBe(false);
+  expect(flips(choosing(second.id), choosing(first.id, first.score - 0.001))).toBe(true);
+});
+
+it.each([
+  ['a single one', singleWinner],
+  ['a hybrid', hybridWinner],
+  ['none', noneLeft],
+])('stands to a recommendation as to the record of it: %s', (_, recommendation) => {
+  const record = recordedDecision(recommendation);
+  for (const before of [single, hybrid, none, { ...single, alternative: 'mqtt', technology: 'mqtt' }]) {
+    expect(flips(before, record)).toBe(compareOutcomes(before, outcomeOf(recommendation)).outcome !== 'holds');
+  }
 });
 
 it('says nothing of what was not kept', () => {

@@ -219,6 +219,11 @@ describe('the terminal', () => {
 });
 
 describe.each(samples)('%s', (_, recommendation) => {
+  it('keeps a command on one line, to be copied', () => {
+    const commandLine = `mq-advisor select ${'folder/'.repeat(8)}answers.yaml --set opsBudget=low --profile balanced`;
+    expect(reportText(singleWinner, { ...plain, commandLine }).split('\n')).toContain(`Repeat: ${commandLine}`);
+  });
+
   it.each([20, 40, 59, 60, 80, 100, 200])('keeps to %d columns, addresses apart', (width) => {
     for (const verbose of [false, true]) {
       const report = reportText(recommendation, { ...plain, width, verbose });
@@ -232,7 +237,7 @@ describe.each(samples)('%s', (_, recommendation) => {
   it.each(Object.entries(PAYLOADS))('shows hostile text (%s) as text', (_, payload) => {
     const report = reportText(hostile(recommendation, payload), { ...plain, verbose: true, commandLine: payload });
     expect(report.replace(/\n/g, '').replace(/[\u200c\u200d]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
-    const over = report.split('\n').filter((line) => stringWidth(line) > 80 && !/https?:\/\//.test(line));
+    const over = report.split('\n').filter((line) => stringWidth(line) > 80 && !/https?:\/\/|^Repeat: /.test(line));
     expect(over).toEqual([]);
   });
 
@@ -240,4 +245,18 @@ describe.each(samples)('%s', (_, recommendation) => {
     const report = reportText(hostile(recommendation, '', 'javascript:alert(1)'), { ...plain, hyperlinks: true });
     expect(report).not.toContain('javascript:');
   });
+});
+
+it('shows the worst risks where it does not show all', () => {
+  const risk = (severity: 'high' | 'medium' | 'low', text: string) => ({
+    id: `weather/${text}`,
+    text,
+    severity,
+    mitigation: null,
+    evidence: [],
+    documents: [],
+  });
+  const risks = [risk('low', 'draughts'), risk('medium', 'rain'), risk('medium', 'snow'), risk('high', 'floods')];
+  const shown = section(reportText({ ...singleWinner, risks }, plain), 'Risks');
+  expect(shown.match(/draughts|rain|snow|floods/g)).toEqual(['floods', 'rain', 'snow']);
 });

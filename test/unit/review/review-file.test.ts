@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeBase, RankedAlternative, WorkloadAssessment } from '../../../src/domain/index.ts';
-import { namesIn } from '../../../src/review/names.ts';
+import { reviewNames } from '../../../src/review/names.ts';
 import { readDecided } from '../../../src/review/read-decided.ts';
 import { type ReviewSettings, reviewFile } from '../../../src/review/review-file.ts';
 import type { ReadableFile } from '../../../src/review/reviewed-file.ts';
@@ -33,7 +33,7 @@ function found(text: string, more: Partial<ReadableFile>, given: Partial<ReviewS
     ...(decided === undefined ? {} : { decided }),
     ...more,
   };
-  return reviewFile(file, { ...settings, ...given }, namesIn(knowledge, 'en', say)).map(
+  return reviewFile(file, { ...settings, ...given }, reviewNames(knowledge, 'en', say)).map(
     ({ code, severity, message, hint, at }) =>
       `${at?.line}:${at?.column} ${severity} ${code} ${sayMessage(say, message)}${hint === undefined ? '' : ` | ${sayMessage(say, hint)}`}`,
   );
@@ -175,7 +175,7 @@ it('that cannot be read is an error, whatever the gates', () => {
     inRepository: 'a.yaml',
     problems: [{ code: 'yaml/x', severity: 'error', message, at } as const],
   };
-  expect(reviewFile(file, { ...settings, gates: [] }, namesIn(knowledge, 'en', say))).toMatchObject([
+  expect(reviewFile(file, { ...settings, gates: [] }, reviewNames(knowledge, 'en', say))).toMatchObject([
     { code: 'review/unreadable', severity: 'error', message, at, subject: 'a.yaml' },
   ]);
 });

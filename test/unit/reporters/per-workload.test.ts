@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { recommend } from '../../../src/recommendation/index.ts';
+import { reportHtml } from '../../../src/reporters/html/report-html.ts';
+import type { ReportContext } from '../../../src/reporters/index.ts';
+import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
+import { notKnown, requirementRows, toBeSized } from '../../../src/reporters/per-workload.ts';
+import { reportText } from '../../../src/reporters/text/report-text.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+
+const say = sayShipped();
+const context: ReportContext = { say, width: 80, colour: 'none', hyperlinks: false, unicode: true };
+const telemetry = { scenario: 'iot-devices', devices: '400k', network: 'unreliable', delivery: 'at-least-once' };
+const analytics = {
+  scenario: 'stream-processing',
+  throughput: '90k',
+  replay: true,
+  retention: '7d',
+  messageSize: '1kB',
+};
+const decided = recommend(
+  {
+    workloads: [
+      { name: 'telemetry', answers: { ...telemetry, throughput: '20k' } },
+      { name: 'analytics', answers: { ...analytics, streamProcessing: true } },
+    ],
+  },
+  realKnowledge(),
+  { language: 'en', draws: 0, tool: { name: 't', version: '0' } },
+);
+
+describe('a request of two workloads that get a system each', () => {
+  it('knows what any of them says', () => {
+    expect(decided.recommendation.kind).toBe('hybrid');
+    const labels = notKnown(decided);
+    expect(labels).toContain('Transactions');
+    for (const label of ['Scenario', 'Connected clients', 'Replay', 'Retention']) expect(labels).not.toContain(label);
+    const replay = requirementRows(decided).find(({ label }) => label === 'Replay');
+    expect(replay?.values.map((value) => value?.value)).toEqual([undefined, true]);
+  });
+
+  it('sizes what each of them gets', () => {
+    const sized = toBeSized(decided, say);
+    expect(sized.map(({ name }) => name)).toEqual(['telemetry: MQTT', 'analytics: Kafka']);
+    expect(sized.map(({ sizing }) => (sizing.nodes ?? 0) > 0)).toEqual([true, true]);
+  });
+
+  it.each([
+    ['text', reportText(decided, context), [/• telemetry: Scenario: IoT\s+devices/, /analytics: Kafka +\d+/]],
+    ['markdown', reportMarkdown(decided, context), [/^\| Replay \| – \| yes \|$/m, /^\| analytics: Kafka \|/m]],
+    ['html', reportHtml(decided, context), [/Replay<\/th><td>–<\/td><td>yes</, /Analytics: Kafka</]],
+  ])('shows both as %s', (_, report, shown) => {
+    for (const pattern of shown) expect(report).toMatch(pattern);
+  });
+});
