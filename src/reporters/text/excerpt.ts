@@ -7,6 +7,8 @@ const WIDEST_LINE = 120;
 /** Of a cut line, how much stands before the fault. */
 const BEFORE = 40;
 const WIDEST_CARET = 40;
+/** UTF-16 units before a fault that are looked at: a line may be a whole file, and every fault in it is shown. */
+const LOOKED_AT = 400;
 
 /**
  * The line that a place is on, and below it a caret under what is meant.
@@ -18,7 +20,7 @@ export function excerpt({ line, column = 1, length = 1, sourceLine }: Place, not
   if (line === undefined || sourceLine === undefined) return '';
   const start = column - 1;
   const isLong = fitting(sourceLine, WIDEST_LINE) < sourceLine.length;
-  const from = isLong ? start - fitting(reversed(sourceLine.slice(0, start)), BEFORE) : 0;
+  const from = isLong ? start - fitting(reversed(sourceLine.slice(Math.max(0, start - LOOKED_AT), start)), BEFORE) : 0;
   const shown = sourceLine.slice(from, from + fitting(sourceLine.slice(from), WIDEST_LINE));
   const before = columnsOf(shown.slice(0, start - from));
   const marked = columnsOf(shown.slice(start - from, start - from + length));
