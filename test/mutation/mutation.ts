@@ -26,14 +26,12 @@ if (strangers.length > 0) throw new Error(`no such folder: ${strangers.join(', '
 process.chdir(root);
 
 // Read by the tests, whose knowledge is not to be compiled anew for every change.
-process.env.BUILT_KNOWLEDGE = `${root}dist/knowledge`;
-process.env.BUILT_SMALL_KNOWLEDGE = `${root}coverage/mutation/small-knowledge`;
+const built = `${root}coverage/mutation/knowledge`;
+process.env.BUILT_KNOWLEDGE = built;
 const { assembled, library } = checkKnowledge([SMALL]);
 if (assembled === undefined || library === undefined) throw new Error(`${SMALL} is broken`);
-mkdirSync(process.env.BUILT_SMALL_KNOWLEDGE, { recursive: true });
-for (const [name, text] of Object.entries(serialise(assembled, library))) {
-  writeFileSync(join(process.env.BUILT_SMALL_KNOWLEDGE, name), text);
-}
+mkdirSync(built, { recursive: true });
+for (const [name, text] of Object.entries(serialise(assembled, library))) writeFileSync(join(built, name), text);
 
 for (const { folder } of MUTATED) {
   if (positionals.length > 0 && !positionals.includes(folder)) continue;
