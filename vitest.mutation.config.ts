@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: {
     alias: [
       {
-        find: /^.*\/(real|small)-knowledge\.ts$/,
+        find: /^.*\/small-knowledge\.ts$/,
         replacement: fileURLToPath(new URL('test/mutation/built-knowledge.ts', import.meta.url)),
       },
     ],

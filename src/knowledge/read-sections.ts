@@ -16,6 +16,9 @@ export interface Entry {
   readonly idPlace: Place;
 }
 
+/** A file with more faults than this is no knowledge; they are not looked for any further. */
+const MOST_PROBLEMS = 200;
+
 const LIMITS = { maxBytes: 8 * 1024 * 1024, maxLexemes: 4_000_000, maxScalarLength: 64 * 1024 };
 
 /** Reads one file: every entry that is right by itself, and what is wrong with the others. */
@@ -32,6 +35,7 @@ export function readSections(file: KnowledgeFile): {
     return { entries, problems: [error('knowledge/wrong-form', { id: 'entry/sections-here' }, document.place)] };
   }
   for (const { key, keyPlace, value } of document.entries) {
+    if (problems.length >= MOST_PROBLEMS) break;
     const section = SECTIONS.get(key);
     if (section === undefined) {
       const message = { id: 'entry/unknown-section', gaps: { section: key } };
@@ -40,7 +44,7 @@ export function readSections(file: KnowledgeFile): {
     } else if (section.form === 'list') readList(section, value, entries, problems);
     else readMap(section, value, entries, problems);
   }
-  return { entries, problems };
+  return { entries, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
 function readList(section: Section, value: LocatedValue, entries: Entry[], problems: Problem[]): void {
@@ -50,6 +54,7 @@ function readList(section: Section, value: LocatedValue, entries: Entry[], probl
     return;
   }
   for (const located of value.items) {
+    if (problems.length >= MOST_PROBLEMS) break;
     const given = located.kind === 'mapping' ? located.entries.find(({ key }) => key === 'id')?.value : undefined;
     const id = given?.kind === 'scalar' && typeof given.value === 'string' ? given.value : '';
     check(section, id, located, given?.place ?? located.place, entries, problems);
@@ -63,6 +68,7 @@ function readMap(section: Section, value: LocatedValue, entries: Entry[], proble
     return;
   }
   for (const { key, keyPlace, value: located } of value.entries) {
+    if (problems.length >= MOST_PROBLEMS) break;
     check(section, key, located, keyPlace, entries, problems);
   }
 }
@@ -82,7 +88,10 @@ function check(
     return;
   }
   for (const issue of result.error.issues) {
-    for (const { path, atKey, code, message, hint } of explainIssue(issue, section.schema, value)) {
+    for (const { path, atKey, code, message, hint } of explainIssue(issue, section.schema, value).slice(
+      0,
+      MOST_PROBLEMS,
+    )) {
       const place = atKey ? keyPlaceAt(located, path) : placeAt(located, path);
       const where = address(section.name, id, atKey ? path.slice(0, -1) : path);
       problems.push(error(code, about(where, message), place, hint));

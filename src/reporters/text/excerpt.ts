@@ -7,7 +7,7 @@ const WIDEST_LINE = 120;
 /** Of a cut line, how much stands before the fault. */
 const BEFORE = 40;
 const WIDEST_CARET = 40;
-/** Characters before the fault that are looked at: a file may be one line, with faults all over it. */
+/** UTF-16 units before a fault that are looked at: a line may be a whole file, and every fault in it is shown. */
 const LOOKED_AT = 400;
 
 /**
