@@ -34,7 +34,7 @@ process.env.BUILT_KNOWLEDGE = built;
 const { assembled, library } = checkKnowledge([SMALL]);
 if (assembled === undefined || library === undefined) throw new Error(`${SMALL} is broken`);
 mkdirSync(built, { recursive: true });
-for (const [name, text] of Object.entries(serialise(assembled, library))) writeFileSync(join(built, name), text);
+for (const [name, text] of Object.entries(await serialise(assembled, library))) writeFileSync(join(built, name), text);
 
 for (const { folder } of MUTATED) {
   if (positionals.length > 0 && !positionals.includes(folder)) continue;
