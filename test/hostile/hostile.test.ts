@@ -4,7 +4,8 @@ import { entries } from './entries.ts';
 import { strings, texts } from './inputs/corpora.ts';
 import { naughtyStrings } from './inputs/naughty-strings.ts';
 import { badness, type Ran } from './judge.ts';
-import { feed } from './run-corpora.ts';
+import { resultsSheet } from './results-sheet.ts';
+import { feed, type Tally } from './run-corpora.ts';
 
 /** Every so manieth input; `npm run hostile` feeds all of them to all entries, and counts. */
 const STRIDE = { texts: 11, strings: 37 };
@@ -30,6 +31,29 @@ describe('the corpora', () => {
     expect(count(strings)).toMatchObject({ 'big list of naughty strings': 461 });
     expect(new Set(naughtyStrings).size).toBe(naughtyStrings.length);
     expect(naughtyStrings.length).toBeGreaterThanOrEqual(300);
+  });
+});
+
+describe('the sheet of a whole run', () => {
+  it('counts by corpus, by entry and in all, the bad ones too', () => {
+    const tally = (entry: string, corpus: string, result: number, refused: number, bad: number): Tally => ({
+      entry,
+      corpus,
+      inputs: result + refused + bad,
+      outcomes: { result, 'no winner': 0, refused, 'broken knowledge': 0, bad },
+      bad: [],
+    });
+    const tallies = [tally('FILE', 'a', 3, 1, 0), tally('FILE', 'b', 2, 0, 1), tally('-', 'b', 0, 5, 0)];
+    const sheet = resultsSheet({ tallies, seconds: 7, growth: -1.25, when: '2026-01-02' });
+    expect(sheet).toContain('12 runs in 7 s, 1 bad, memory -1.3 MiB. 2026-01-02');
+    expect(sheet.split('\n').filter((line) => /^\| (a|b|FILE|-|all) \|/.test(line))).toEqual([
+      '| a | 4 | 3 | 0 | 1 | 0 | 0 |',
+      '| b | 8 | 2 | 0 | 5 | 0 | 1 |',
+      '| all | 12 | 5 | 0 | 6 | 0 | 1 |',
+      '| FILE | 7 | 5 | 0 | 1 | 0 | 1 |',
+      '| - | 5 | 0 | 0 | 5 | 0 | 0 |',
+    ]);
+    expect(sheet).toContain('| yaml-test-suite | 402 |');
   });
 });
 

@@ -1,11 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { entries } from './entries.ts';
 import { strings, texts } from './inputs/corpora.ts';
+import { resultsSheet } from './results-sheet.ts';
 import { feed, type Program, type Tally } from './run-corpora.ts';
 
 /**
- * All corpora through all entries of the built program: `npm run hostile`. Prints what was tried and how it ended; status 1
- * when anything ended badly, or when memory grew.
+ * All corpora through all entries of the built program: `npm run hostile`. Prints what was tried and how it ended, and with
+ * `--write` puts it into RESULTS.md; status 1 when anything ended badly, or when memory grew.
  */
 const { run } = createRequire(import.meta.url)('../../dist/program/main.cjs') as { run: Program };
 
@@ -28,20 +30,11 @@ for (const entry of entries) {
 }
 const growth = memoryInUse() - settled;
 
-const columns = ['inputs', 'result', 'no winner', 'refused', 'broken knowledge', 'bad'] as const;
-const row = (cells: readonly (string | number)[]) =>
-  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(56) : String(cell).padStart(17))).join('');
-const numbersOf = ({ inputs, outcomes }: Pick<Tally, 'inputs' | 'outcomes'>) =>
-  columns.map((column) => (column === 'inputs' ? inputs : outcomes[column]));
-
-console.log(`\n${row(['entry < corpus', ...columns])}`);
-for (const tally of tallies) console.log(row([`${tally.entry} < ${tally.corpus}`, ...numbersOf(tally)]));
-const total = columns.map((_, index) => tallies.reduce((sum, tally) => sum + (numbersOf(tally)[index] ?? 0), 0));
-console.log(row(['all', ...total]));
+const seconds = Math.round((performance.now() - began) / 1000);
+const results = resultsSheet({ tallies, seconds, growth, when: new Date().toISOString().slice(0, 10) });
+console.log(`\n${results}`);
+if (process.argv.includes('--write')) writeFileSync(new URL('RESULTS.md', import.meta.url), results);
 const bad = tallies.flatMap((tally) => tally.bad);
-console.log(
-  `${total[0]} runs in ${Math.round((performance.now() - began) / 1000)} s, ${bad.length} bad, memory ${growth >= 0 ? '+' : ''}${growth.toFixed(1)} MiB`,
-);
 if (bad.length > 0 || growth > MOST_GROWTH_MIB) process.exitCode = 1;
 
 function memoryInUse(): number {
