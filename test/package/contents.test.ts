@@ -69,7 +69,7 @@ describe('the bundle', () => {
       ),
     );
     const builtin =
-      /^(node:)?(assert|child_process|crypto|events|fs|os|path|process|readline|stream|tty|url|util|module|buffer|async_hooks|vm|worker_threads)(\/\w+)?$/;
+      /^(node:)?(assert|child_process|crypto|events|fs|os|path|process|readline|stream|tty|url|util|module|buffer|async_hooks|v8|vm|worker_threads)(\/\w+)?$/;
     expect([...new Set(needed)].filter((name) => !name.startsWith('./') && !builtin.test(name))).toEqual([]);
   });
 });
