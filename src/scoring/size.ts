@@ -1,5 +1,4 @@
 import type { Alternative, KnowledgeBase, Requirements, SizingRule } from '../domain/index.ts';
-import { centre } from '../situation/index.ts';
 
 export interface Sizing {
   /** Whole nodes, or undefined when nothing is known to size by. */
@@ -17,7 +16,7 @@ export interface Sizing {
 
 /**
  * Nodes needed: for each resource need / figure of one node, rounded up; the largest decides, and never fewer than the
- * minimum deployment. Needs are products of requirements in base units; storage counts every copy.
+ * minimum deployment. Needs are products of requirements in base units, of a range its upper end; storage counts every copy.
  */
 export function size(alternative: Alternative, requirements: Requirements, knowledge: KnowledgeBase): Sizing {
   const minimum = alternative.figures.minNodes?.typical ?? 1;
@@ -28,7 +27,7 @@ export function size(alternative: Alternative, requirements: Requirements, knowl
     for (const key of rule.need) {
       const requirement = requirements[key];
       if (requirement?.kind !== 'number') return [];
-      need *= centre(requirement);
+      need *= requirement.max;
     }
     return [{ rule, need, perNode, nodes: Math.ceil(need / perNode) }];
   });

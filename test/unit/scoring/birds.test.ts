@@ -400,7 +400,7 @@ describe('the size', () => {
       { nodes: 3, limitedBy: 'throughput', minimum: 1 },
     ],
     ['is whole where it comes out even', { throughput: '600k' }, HERON, { nodes: 3 }],
-    ['is that of the middle of a range', { throughput: '100k..10M' }, HERON, { nodes: 5 }],
+    ['is that of the upper end of a range', { throughput: '100k..10M' }, HERON, { nodes: 50 }],
     ['is one at least, limited by nothing', { throughput: '1k' }, WREN, { nodes: 1, limitedBy: undefined }],
     ['is not known without a need', { replay: true }, HERON, { nodes: undefined, resources: [] }],
   ])('%s', (_name, answers, alternative, expected) => {
