@@ -1,4 +1,5 @@
 import {
+  type Criterion,
   type Decision,
   type HybridReport,
   inLanguage,
@@ -99,32 +100,41 @@ export function reportDecision(
 function decisiveReasons(
   ranking: readonly RankedAlternative[],
   winner: string,
-  { criteria }: KnowledgeBase,
+  knowledge: KnowledgeBase,
   say: Say,
 ): ReasonReport[] {
   const row = ranking.find(({ alternative }) => alternative === winner);
   const others = ranking.filter(({ alternative }) => alternative !== winner);
   if (row === undefined) return [];
-  return (
-    row.criteria
-      .map((criterion, j) => {
-        const mean =
-          others.reduce((sum, other) => sum + (other.criteria[j]?.contribution ?? 0), 0) / (others.length || 1);
-        return { criterion, lead: criterion.contribution - mean };
-      })
-      // That nothing is wrong with the winner is no reason for it.
-      .filter(
-        ({ lead, criterion }, j) =>
-          lead > 0.003 && criterion.utility !== null && criteria[j]?.utility.kind !== 'workarounds',
-      )
-      .sort((a, b) => b.lead - a.lead || (a.criterion.id < b.criterion.id ? -1 : 1))
-      .slice(0, 5)
-      .map(({ criterion, lead }) => ({
-        text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
-        evidence: criterion.evidence,
-        documents: criterion.documents,
-      }))
-  );
+  return row.criteria
+    .map((criterion, j) => {
+      const mean =
+        others.reduce((sum, other) => sum + (other.criteria[j]?.contribution ?? 0), 0) / (others.length || 1);
+      return { criterion, lead: criterion.contribution - mean };
+    })
+    .filter(({ lead, criterion }, j) => lead > 0.003 && speaksFor(criterion, knowledge.criteria[j], knowledge))
+    .sort((a, b) => b.lead - a.lead || (a.criterion.id < b.criterion.id ? -1 : 1))
+    .slice(0, 5)
+    .map(({ criterion, lead }) => ({
+      text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
+      evidence: criterion.evidence,
+      documents: criterion.documents,
+    }));
+}
+
+/**
+ * That nothing is wrong with the winner is no reason for it, nor that it misses a bound by less than others do. What one node
+ * cannot do, several can.
+ */
+function speaksFor(
+  { utility }: RankedAlternative['criteria'][number],
+  criterion: Criterion | undefined,
+  { sizing }: KnowledgeBase,
+): boolean {
+  if (utility === null || criterion === undefined || criterion.utility.kind === 'workarounds') return false;
+  if (criterion.utility.kind !== 'headroom' || utility === 1) return true;
+  const { figure } = criterion.utility;
+  return sizing.some((rule) => rule.figure === figure);
 }
 
 function capitalised(text: string): string {
