@@ -2,7 +2,7 @@ import type { Question, Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
-import { columnBits } from '../tables/index.ts';
+import { boundsOf, columnBits } from '../tables/index.ts';
 import { type Assessed, type AssessOptions, assessIn, createWorkspace } from './assess.ts';
 import { decide, outcomeOf } from './decide.ts';
 
@@ -12,6 +12,8 @@ export interface Probe {
   readonly from: Requirement;
   readonly to: Requirement;
   readonly outcome: string;
+  /** The bound of a rule beyond which `to` is the first value: the change is there, just below or just above it. */
+  readonly beyond?: { readonly bound: Requirement; readonly side: 'below' | 'above' };
   /** How far the answer moved: decades for numbers, 1 for anything else. */
   readonly distance: number;
 }
@@ -42,7 +44,8 @@ export function explore(
     const found = values.map(
       (to): Probe => ({ key: question.id, from, to, outcome: at(to), distance: distanceTo(question, from, to) }),
     );
-    if (question.answer.kind === 'number') found.push(...walkNumber(question, from, at, base));
+    if (question.answer.kind === 'number')
+      found.push(...walkNumber(question, from, at, base, boundsAt(assessed, position)));
     probes.set(question.id, found);
   });
   return probes;
@@ -101,6 +104,7 @@ function walkNumber(
   from: Requirement,
   at: (to: Requirement) => string,
   base: string,
+  bounds: readonly number[],
 ): Probe[] {
   if (answer.kind !== 'number') return [];
   const numberAt = (value: number): Requirement => ({
@@ -131,9 +135,7 @@ function walkNumber(
       const value = step === STEPS ? end : start * factor ** step;
       const result = at(numberAt(whole(value)));
       if (result !== base) {
-        const edge = bracket(near, value, (x) => at(numberAt(whole(x))) !== base);
-        const to = numberAt(whole(edge));
-        found.push({ key: id, from, to, outcome: at(to), distance: Math.abs(Math.log10(edge / start)) });
+        found.push(edgeBetween(near, value));
         // Whatever is recommended farther out is a change too, for the alternatives that only win there.
         for (let far = step + 2; far <= STEPS; far += 3) {
           const farther = numberAt(whole(start * factor ** far));
@@ -152,19 +154,49 @@ function walkNumber(
   }
   return found;
 
+  /** Where a rule has a bound in the last bracket, the change is at it or right behind it. */
+  function edgeBetween(near: number, far: number): Probe {
+    const changes = (x: number) => at(numberAt(whole(x))) !== base;
+    const [inside, outside] = bracket(near, far, changes);
+    const bound = bounds.find((one) => (one - inside) * (one - outside) <= 0);
+    const isAt = bound !== undefined && changes(bound);
+    const edge = isAt ? bound : outside;
+    const to = numberAt(whole(edge));
+    const side = outside < inside ? 'below' : 'above';
+    return {
+      key: id,
+      from,
+      to,
+      outcome: at(to),
+      ...(bound === undefined || isAt ? {} : { beyond: { bound: numberAt(bound), side } }),
+      distance: Math.abs(Math.log10(edge / start)),
+    };
+  }
+
   function whole(value: number): number {
     const rounded = Number(value.toPrecision(6));
     return answer.kind === 'number' && answer.integer ? Math.round(rounded) : rounded;
   }
 }
 
-/** Narrows the change between a value where nothing changes and one where it does. */
-function bracket(near: number, far: number, changes: (value: number) => boolean): number {
+/** Bounds that rules have for the numbers of a question, the typical figures of alternatives among them. */
+function boundsAt({ plan }: Assessed, question: number): readonly number[] {
+  const column = plan.columns[question];
+  const figures = plan.figureTests.flatMap((test) => {
+    if (test.question !== question) return [];
+    const figure = plan.typical[test.alternative * plan.figureAt.size + test.figure] ?? Number.NaN;
+    return Number.isNaN(figure) ? [] : [figure * test.test.factor];
+  });
+  return [...(column === undefined ? [] : boundsOf(column)), ...figures];
+}
+
+/** Narrows the change between a value where nothing changes and one where it does. @returns the last two of them */
+function bracket(near: number, far: number, changes: (value: number) => boolean): readonly [number, number] {
   let [inside, outside] = [near, far];
   for (let i = 0; i < 60 && Math.max(inside / outside, outside / inside) > PRECISION; i++) {
     const middle = Math.sqrt(inside * outside);
     if (changes(middle)) outside = middle;
     else inside = middle;
   }
-  return outside;
+  return [inside, outside];
 }

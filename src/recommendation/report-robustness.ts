@@ -179,7 +179,7 @@ function switchPoints(
       });
       continue;
     }
-    const to = describe(question.id, nearest.to, knowledge, language, say);
+    const to = edgeOf(nearest, knowledge, language, say);
     const becomes = nearest.outcome;
     points.push({
       point: {
@@ -251,7 +251,7 @@ function nearestTo(
     .sort(byDistance)[0];
   if (winning === undefined) return null;
   const from = describe(winning.key, winning.from, knowledge, language, say);
-  const to = describe(winning.key, winning.to, knowledge, language, say);
+  const to = edgeOf(winning, knowledge, language, say);
   const question = knowledge.questions.find((one) => one.id === winning.key);
   const label = question === undefined ? winning.key : inLanguage(question.label, language);
   const known = winning.from.kind !== 'unknown';
@@ -285,6 +285,13 @@ function unknownsOf(
 function nameOf(outcome: string, knowledge: KnowledgeBase, language: Language, say: Say): string {
   const alternative = knowledge.alternatives.find(({ id }) => id === outcome);
   return alternative === undefined ? say(`engine/outcome-${outcome}`) : inLanguage(alternative.name, language);
+}
+
+/** The value of a probe in words, by the bound it lies behind where there is one. */
+function edgeOf({ key, to, beyond }: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {
+  if (beyond === undefined) return describe(key, to, knowledge, language, say);
+  const value = describe(key, beyond.bound, knowledge, language, say);
+  return say(beyond.side === 'below' ? 'engine/just-below' : 'engine/just-above', { value });
 }
 
 /** Nearest first; equal distances by key, so that nothing depends on the order of questions. */

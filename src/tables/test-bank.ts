@@ -153,8 +153,7 @@ export function fillNumber(column: ColumnTests, min: number, max: number, result
     setBits(column, bitsFor(column, { kind: 'number', min, max }), results);
     return;
   }
-  column.segments ??= segmentsOf(column);
-  const { thresholds, bits } = column.segments;
+  const { thresholds, bits } = segmentsOf(column);
   let below = 0;
   while (below < thresholds.length && (thresholds[below] as number) < min) below++;
   setBits(column, bits[thresholds[below] === min ? 2 * below + 1 : 2 * below] as Bits, results);
@@ -232,7 +231,17 @@ function bitsFor({ tests, words }: ColumnTests, value: CellValue): Bits {
   return bits;
 }
 
+/** The finite bounds of all tests of a column of numbers, ascending. */
+export function boundsOf(column: ColumnTests): readonly number[] {
+  return segmentsOf(column).thresholds;
+}
+
 function segmentsOf(column: ColumnTests): Segments {
+  column.segments ??= createSegments(column);
+  return column.segments;
+}
+
+function createSegments(column: ColumnTests): Segments {
   const bounds = column.tests.flatMap((test) =>
     test.kind === 'intervals' ? test.intervals.flatMap(({ lo, hi }) => [lo, hi]) : [],
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, Requirement, Requirements } from '../../src/domain/index.ts';
 import { explore } from '../../src/recommendation/explore.ts';
-import { assess, decide, outcomeOf, requirementsOf } from '../../src/recommendation/index.ts';
+import { assess, decide, outcomeOf, recommend, requirementsOf } from '../../src/recommendation/index.ts';
 import { imply } from '../../src/requirements/index.ts';
 import { realKnowledge } from '../support/real-knowledge.ts';
 
@@ -83,4 +83,23 @@ describe.each(REQUESTS)('%s', (_, answers) => {
     }
     expect(checked).toBeGreaterThan(0);
   });
+
+  it('names a bound of a rule only where nothing has changed at it yet, and the change right behind it', () => {
+    for (const [key, tried] of probes) {
+      for (const { to, beyond } of tried) {
+        if (beyond === undefined || beyond.bound.kind !== 'number' || to.kind !== 'number') continue;
+        expect(outcome(withAnswer(requirements, key, beyond.bound))).toBe(base);
+        expect(Math.sign(to.min - beyond.bound.min)).toBe(beyond.side === 'above' ? 1 : -1);
+        expect(Math.abs(Math.log(to.min / beyond.bound.min))).toBeLessThan(0.0051);
+      }
+    }
+  });
+});
+
+it('says on which side of a bound a change lies', () => {
+  const { sensitivity } = recommend({ workloads: [{ answers: REQUESTS[7]?.[1] ?? {} }] }, knowledge, {
+    language: 'en',
+    tool: { name: 'mq-advisor', version: '0' },
+  });
+  expect(sensitivity.map(({ to }) => to)).toContain('just below 2 ms');
 });
