@@ -203,6 +203,34 @@ describe('a judgement that follows another', () => {
   });
 });
 
+describe('a criterion that needs several answers', () => {
+  it('is silent as long as one is missing', () => {
+    const kb = having('replay', (one) => ({ ...one, uses: [...one.uses, 'opsBudget'] }));
+    const alone = judge({ replay: true }, kb);
+    expect([alone.of('replay', HERON).utility, alone.utilities.active[at('replay')]]).toEqual([undefined, false]);
+    const both = judge({ replay: true, opsBudget: 'low' }, kb);
+    expect(both.of('replay', HERON).utility).toBe(judge({ replay: true }).of('replay', HERON).utility);
+    expect(both.utilities.active[at('replay')]).toBe(true);
+  });
+
+  it('speaks about nobody where it can say nothing of anybody', () => {
+    const kb = {
+      ...knowledge,
+      alternatives: knowledge.alternatives.map((one) => ({ ...one, fit: {} })),
+    };
+    const { utilities } = judge({ scenario: 'logs' }, kb);
+    expect(utilities.active[at('fit')]).toBe(false);
+  });
+
+  it('takes over what figures do not touch, whatever the figures', () => {
+    const { state, strained, utilities } = judge({ replay: true, throughput: '2M' });
+    const marked = { ...utilities, values: utilities.values.map(() => 0.123) };
+    const before = { ...state, figures: state.figures.slice() };
+    const again = utilitiesOf(state, strained, { ...before, utilities: marked });
+    expect([again.values[at('replay')], again.values[at('throughput')]]).toEqual([0.123, 0.8]);
+  });
+});
+
 describe('the pressure of a burden', () => {
   const pressure = (answers: Answers, name: Name, kb: KnowledgeBase = knowledge) => {
     const { state } = judge(answers, kb);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rank, spreadWeights, weightedSum } from '../../../src/scoring/index.ts';
+import { rank, spreadWeights, TIE_TOLERANCE, weightedSum } from '../../../src/scoring/index.ts';
 
 describe('the weighted sum', () => {
   it.each([
@@ -38,6 +38,14 @@ describe('spreading the weights of silent criteria', () => {
     expect(spreadWeights([0.5, 0.3, 0.2], [1, 1, 1], [true, false, true])).toEqual([0.5 / 0.7, 0, 0.2 / 0.7]);
   });
 
+  it('gives less to what keeps only a part of its weight', () => {
+    expect(spreadWeights([0.5, 0.3, 0.2], [0.5, 1, 1], [true, true, true])).toEqual([
+      0.25 / 0.75,
+      0.3 / 0.75,
+      0.2 / 0.75,
+    ]);
+  });
+
   it('gives nothing when none speaks, instead of dividing by zero', () => {
     expect(spreadWeights([0.5, 0.5], [1, 1], [false, false])).toEqual([0, 0]);
   });
@@ -53,6 +61,27 @@ describe('ranking', () => {
       ['b', 1],
       ['c', 3],
     ]);
+  });
+
+  it('does not hang on the order in which they come', () => {
+    const rows = [
+      row('b', 0.5),
+      row('a', 0.5),
+      row('d', 0.9),
+      row('c', 0.2),
+      row('f', 0.95, true),
+      row('e', 0.1, true),
+    ];
+    for (const shuffled of [rows, [...rows].reverse(), [2, 0, 4, 1, 5, 3].map((i) => rows[i] as (typeof rows)[0])]) {
+      expect(rank(shuffled).map(({ id, rank: r }) => `${id}${r}`)).toEqual(['d1', 'a2', 'b2', 'c4', 'f5', 'e5']);
+    }
+  });
+
+  it('takes scores for equal that differ by no more than the tolerance', () => {
+    const places = (difference: number) =>
+      rank([row('b', difference), row('a', 0)]).map(({ id, rank: r }) => `${id}${r}`);
+    expect(places(TIE_TOLERANCE)).toEqual(['a1', 'b1']);
+    expect(places(1.01 * TIE_TOLERANCE)).toEqual(['b1', 'a2']);
   });
 
   it('lets all excluded share the last rank', () => {
