@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CellValue, ColumnType, Interval, Trilean, UnaryTest } from '../../../src/domain/index.ts';
 import {
   compileFirstTable,
+  copyResults,
   createResults,
   createTestBank,
   evaluateTable,
@@ -10,6 +11,7 @@ import {
   holds,
   NO,
   OPEN,
+  openResults,
   programOf,
   resultOf,
   runFirstTable,
@@ -116,6 +118,31 @@ function written(some: readonly (readonly [place: number, result: ReturnType<typ
   for (const [place, result] of some) setResult(place, result, results);
   return results;
 }
+
+describe('results', () => {
+  it('are all open at first, again once they are opened, and those of another once they are copied', () => {
+    const everywhere = (results: ReturnType<typeof createResults>) =>
+      Array.from({ length: 64 }, (_, place) => holds(programOf([place]), results));
+    const [results, copy] = [createResults(2), createResults(2)];
+    expect(new Set(everywhere(results))).toEqual(new Set([OPEN]));
+    for (let place = 0; place < 64; place++) setResult(place, resultOf(place % 3 === 0 ? 'yes' : 'no'), results);
+    copyResults(results, copy);
+    expect(everywhere(copy)).toEqual(Array.from({ length: 64 }, (_, place) => (place % 3 === 0 ? YES : NO)));
+    openResults(results);
+    expect(new Set(everywhere(results))).toEqual(new Set([OPEN]));
+    expect(everywhere(copy)[3]).toBe(YES);
+  });
+
+  it('have a place for each that is written otherwise, apart from all columns', () => {
+    const bank = createTestBank();
+    const places = Array.from({ length: 70 }, (_, i) => [
+      bank.ownPlace(),
+      bank.placeOf(`c${i % 3}`, cell(`> ${i}`, count)),
+    ]);
+    expect(new Set(places.flat()).size).toBe(140);
+    expect(Math.max(...places.flat())).toBeLessThan(32 * bank.words());
+  });
+});
 
 describe('a program', () => {
   it.each<[string, readonly Trilean[], number]>([
