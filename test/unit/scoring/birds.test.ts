@@ -359,6 +359,38 @@ describe('the sentence of a criterion', () => {
     expect(reason('throughput', { latencyP99: '1s' }, HERON, unnamed)).toMatchObject({ text: '' });
   });
 
+  it('names the figure of a burden, and what is not known of it', () => {
+    const kb = having('operations', (one) =>
+      one.utility.kind === 'burden'
+        ? { ...one, utility: { ...one.utility, reason: { en: '{have} ({conditions})' } } }
+        : one,
+    );
+    const figure =
+      knowledge.alternatives[HERON]?.figures[
+        (criterion('operations').utility as Extract<Criterion['utility'], { kind: 'burden' }>).figure
+      ];
+    expect(reason('operations', { opsBudget: 'low' }, HERON, kb).text).toBe(
+      `${figure?.typical} (${figure?.conditions.en})`,
+    );
+    expect(reason('operations', { opsBudget: 'low' }, WREN, kb).text).toBe('? ()');
+  });
+
+  it('names the need and the capability of a row', () => {
+    const told = <Outcome extends object>(outcome: Outcome) => ({ ...outcome, reason: { en: '[{need}] [{have}]' } });
+    const kb = having('replay', (one) => {
+      if (one.utility.kind !== 'table') return one;
+      const { table } = one.utility;
+      const rules = table.rules.map((rule) => ({ ...rule, then: told(rule.then) }));
+      const otherwise = table.otherwise === undefined ? {} : { otherwise: told(table.otherwise) };
+      return { ...one, utility: { ...one.utility, table: { ...table, rules, ...otherwise } } };
+    });
+    const detail = (at: number) => knowledge.alternatives[at]?.capabilities.replay?.detail.en;
+    expect(reason('replay', { replay: true }, HERON, kb).text).toBe(`[yes] [${detail(HERON)}]`);
+    expect(reason('replay', { replay: true }, WREN, kb).text).toBe(`[yes] [${detail(WREN)}]`);
+    // A row that looks at no capability has none to name.
+    expect(reason('replay', { replay: false }, WREN, kb).text).toBe('[no] []');
+  });
+
   it('says how many times below a bound', () => {
     const below = headroom({
       figure: 'latencyP99',
