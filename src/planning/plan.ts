@@ -40,7 +40,7 @@ export interface Plan {
 export function makePlan(planned: Planned): Plan {
   const { knowledge, plans, alternative, requirements } = planned;
   const sizing = size(alternative, requirements, knowledge);
-  const given = termsOf(planned, sizing);
+  const given = termsOf(planned);
   const view = viewOf(planned);
   const found = new Map<string, PlannedQuantity>();
   const terms: Terms = (name) => quantityTerm(found.get(name), planned) ?? given(name);

@@ -11,7 +11,7 @@ import {
   type SourceId,
 } from '../domain/index.ts';
 import { exactly } from '../formula/index.ts';
-import { type Sizing, size } from '../scoring/index.ts';
+import { size } from '../scoring/index.ts';
 import { centre } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import { showAmount, showEstimate } from './amounts.ts';
@@ -50,12 +50,12 @@ const OF_ALTERNATIVE = 'alternative.';
  * Every value that a formula may name, except the quantities that formulas work out: answers, parameters, figures of the
  * alternative, and the nodes it needs.
  */
-export function termsOf(planned: Planned, sizing: Sizing): Terms {
+export function termsOf(planned: Planned): Terms {
   const { knowledge, plans, requirements, language, say } = planned;
   const cache = new Map<string, Term | undefined>();
   const find = (name: string): Term | undefined => {
     if (name === 'nodes') {
-      const nodes = nodesEstimate(planned, sizing);
+      const nodes = nodesEstimate(planned);
       const shown = showEstimate(nodes, 'count', say);
       return { value: nodes, label: say('planning/nodes'), shown, source: [], unanswered: unansweredBySizing(planned) };
     }
@@ -80,18 +80,24 @@ export function termsOf(planned: Planned, sizing: Sizing): Terms {
 }
 
 /** Vague answers make for a range of nodes. */
-function nodesEstimate({ knowledge, alternative, requirements }: Planned, sizing: Sizing): Estimate {
-  const needed = ({ nodes, minimum }: Sizing) => nodes ?? minimum;
-  const at = (end: 'min' | 'max') => needed(size(alternative, endsOf(requirements, end), knowledge));
-  return { min: at('min'), typical: needed(sizing), max: at('max') };
+function nodesEstimate({ knowledge, alternative, requirements }: Planned): Estimate {
+  const at = (pick: (range: NumberRequirement) => number) => {
+    const { nodes, minimum } = size(alternative, narrowed(requirements, pick), knowledge);
+    return nodes ?? minimum;
+  };
+  return { min: at(({ min }) => min), typical: at(centre), max: at(({ max }) => max) };
 }
 
-function endsOf(requirements: Requirements, end: 'min' | 'max'): Requirements {
+type NumberRequirement = Extract<Requirements[string], { kind: 'number' }>;
+
+/** Every range as one number of it. */
+function narrowed(requirements: Requirements, pick: (range: NumberRequirement) => number): Requirements {
   return Object.fromEntries(
-    Object.entries(requirements).map(([id, one]) => [
-      id,
-      one.kind === 'number' ? { ...one, min: one[end], max: one[end] } : one,
-    ]),
+    Object.entries(requirements).map(([id, one]) => {
+      if (one.kind !== 'number') return [id, one];
+      const value = pick(one);
+      return [id, { ...one, min: value, max: value }];
+    }),
   );
 }
 

@@ -170,7 +170,7 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
     it('can be gone to at a press', async () => {
       const { page } = await open('service-calls');
       const jump = page.locator('#answer-0-devices .jump');
-      expect(await jump.textContent()).toBe('turns at 10M: MQTT');
+      expect(await jump.textContent()).toBe('turns at just above 10M: MQTT');
       await jump.press('Enter');
       await settled(page);
       expect(await choice(page)).toBe('Choose MQTT');
