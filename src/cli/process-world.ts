@@ -36,7 +36,8 @@ function isPlain(descriptor: number): boolean {
   if (process.platform === 'win32') return false;
   try {
     const status = fstatSync(descriptor);
-    return status.isFile() || status.isFIFO();
+    // What Node gives its children for pipes are sockets.
+    return status.isFile() || status.isFIFO() || status.isSocket();
   } catch {
     // Closed: the stream knows what to do.
     return false;
