@@ -50,6 +50,7 @@ export const UNDECIDED = -1;
  */
 export function runFirstTable({ rules, row, ends, sameness }: TableProgram<unknown>, results: Results): number {
   const { yes, open } = results;
+  // What `holds` does, over all rules in a row: a tenth of the time is the calls.
   let hasOpen = false;
   let hit = 0;
   for (let at = 0; hit < ends.length; hit++) {

@@ -161,12 +161,7 @@ export function fillNumber(column: ColumnTests, min: number, max: number, result
 
 /** {@link fillColumn} for one of few texts. */
 export function fillChoice(column: ColumnTests, value: string, results: Results): void {
-  let bits = column.known.get(value);
-  if (bits === undefined) {
-    bits = bitsFor(column, { kind: 'choice', value });
-    column.known.set(value, bits);
-  }
-  setBits(column, bits, results);
+  setBits(column, column.known.get(value) ?? remember(column, value, { kind: 'choice', value }), results);
 }
 
 /** {@link fillColumn} for a flag. */
@@ -178,12 +173,13 @@ export function fillFlag(column: ColumnTests, value: boolean, results: Results):
 
 function fillLabels(column: ColumnTests, value: Extract<CellValue, { kind: 'labels' }>, results: Results): void {
   const key = value.values.join();
-  let bits = column.known.get(key);
-  if (bits === undefined) {
-    bits = bitsFor(column, value);
-    column.known.set(key, bits);
-  }
-  setBits(column, bits, results);
+  setBits(column, column.known.get(key) ?? remember(column, key, value), results);
+}
+
+function remember(column: ColumnTests, key: string, value: CellValue): Bits {
+  const bits = bitsFor(column, value);
+  column.known.set(key, bits);
+  return bits;
 }
 
 /** The results of a column as they stand. */
