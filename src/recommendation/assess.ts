@@ -139,10 +139,7 @@ export function assessIn({ state, utilities }: Workspace, options: AssessOptions
   const weights = spreadWeights(given, factors, utilities.active);
   const scores = new Array<number>(judgements.length);
   for (let i = 0; i < scores.length; i++) scores[i] = weightedSum(utilities.values, i * weights.length, weights);
-  const best = bestOf(knowledge.alternatives, judgements, scores);
-  const splits = splitsFor(state);
-  const pressure = operationsPressure(state);
-  return new Assessment(
+  return new Assessment({
     plan,
     values,
     figures,
@@ -152,10 +149,10 @@ export function assessIn({ state, utilities }: Workspace, options: AssessOptions
     factors,
     weights,
     scores,
-    best,
-    splits,
-    pressure,
-  );
+    best: bestOf(knowledge.alternatives, judgements, scores),
+    splits: splitsFor(state),
+    pressure: operationsPressure(state),
+  });
 }
 
 /** The same requirements judged otherwise: other judgements and scores, by alternative. */
@@ -165,21 +162,7 @@ export function judgedAs(
   scores: readonly number[],
 ): Assessed {
   const best = bestOf(assessed.knowledge.alternatives, judgements, scores);
-  const { plan, values, figures, profile, utilities, factors, weights, splits, pressure } = assessed;
-  return new Assessment(
-    plan,
-    values,
-    figures,
-    profile,
-    judgements,
-    utilities,
-    factors,
-    weights,
-    scores,
-    best,
-    splits,
-    pressure,
-  );
+  return new Assessment({ ...assessed, judgements, scores, best });
 }
 
 /** The pressure of the first burden that can tell. */
@@ -227,6 +210,8 @@ function bestOf(
   return best;
 }
 
+type Numbers = Omit<Assessed, 'knowledge' | 'requirements' | 'situation' | 'matrix' | 'standings'>;
+
 /** Fields are declared, not defined, and none is private in the sense of the language: both are slow to make on Node 20. */
 class Assessment implements Assessed {
   declare readonly plan: Plan;
@@ -245,32 +230,19 @@ class Assessment implements Assessed {
   declare private readMatrix: UtilityMatrix | undefined;
   declare private readStandings: readonly Standing[] | undefined;
 
-  constructor(
-    plan: Plan,
-    values: readonly Requirement[],
-    figures: Float64Array,
-    profile: WeightProfile,
-    judgements: readonly ConstraintJudgement[],
-    utilities: Utilities,
-    factors: readonly number[],
-    weights: readonly number[],
-    scores: readonly number[],
-    best: number,
-    splits: readonly Split[],
-    pressure: number | undefined,
-  ) {
-    this.plan = plan;
-    this.values = values;
-    this.figures = figures;
-    this.profile = profile;
-    this.judgements = judgements;
-    this.utilities = utilities;
-    this.factors = factors;
-    this.weights = weights;
-    this.scores = scores;
-    this.best = best;
-    this.splits = splits;
-    this.pressure = pressure;
+  constructor(numbers: Numbers) {
+    this.plan = numbers.plan;
+    this.values = numbers.values;
+    this.figures = numbers.figures;
+    this.profile = numbers.profile;
+    this.judgements = numbers.judgements;
+    this.utilities = numbers.utilities;
+    this.factors = numbers.factors;
+    this.weights = numbers.weights;
+    this.scores = numbers.scores;
+    this.best = numbers.best;
+    this.splits = numbers.splits;
+    this.pressure = numbers.pressure;
     this.readSituation = undefined;
     this.readMatrix = undefined;
     this.readStandings = undefined;
