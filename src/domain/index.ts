@@ -1,4 +1,5 @@
 export * from './condition.ts';
+export type * from './criterion.ts';
 export type * from './finding.ts';
 export type * from './formula.ts';
 export * from './knowledge-base.ts';
@@ -6,9 +7,11 @@ export type * from './message.ts';
 export * from './parsed.ts';
 export type * from './plans.ts';
 export * from './problem.ts';
+export type * from './procedure.ts';
 export * from './quantity.ts';
 export type * from './recommendation.ts';
 export type * from './recorded-decision.ts';
+export type * from './reference.ts';
 export * from './requirement.ts';
 export type * from './sheet.ts';
 export * from './text.ts';

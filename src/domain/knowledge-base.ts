@@ -1,5 +1,8 @@
-import type { ColumnType, Condition, DecisionTable } from './condition.ts';
+import type { ColumnType, Condition } from './condition.ts';
+import type { Criterion, WeightProfile } from './criterion.ts';
+import type { Procedure } from './procedure.ts';
 import type { Dimension, Quantity } from './quantity.ts';
+import type { Link, Reference, SourceId } from './reference.ts';
 import type { Text } from './text.ts';
 
 /** All of `data/` and `rules/` that a decision reads, validated and compiled. Frozen. */
@@ -38,45 +41,6 @@ export interface KnowledgeBase {
 /** Numbers that shape the method, kept beside the rules: see rules/settings.yaml. */
 export interface Settings {
   readonly [name: string]: number;
-}
-
-/** A reference to evidence (`evidence/…`, `capability/…`, `benchmark/…`) or to a section (`doc/<id>#<anchor>`). */
-export type SourceId = string;
-
-export type Reference = DocumentReference | EvidenceReference;
-
-export interface DocumentReference {
-  readonly kind: 'document';
-  readonly id: SourceId;
-  readonly document: string;
-  readonly title: Text;
-  readonly section?: { readonly number?: string; readonly title: Text; readonly anchor: string };
-  /** Permalink with percent-encoded path and anchor. */
-  readonly url: string;
-}
-
-export type Verdict = 'confirmed' | 'corrected' | 'outdated' | 'unverifiable';
-
-export interface EvidenceReference {
-  readonly kind: 'evidence';
-  readonly id: SourceId;
-  readonly subject: string;
-  readonly property: Text;
-  /** What the corpus says, and where; absent where it is silent. */
-  readonly corpus?: { readonly value: Text; readonly document?: string; readonly section?: string };
-  readonly verdict?: Verdict;
-  /** What is true now, in words, with its conditions. */
-  readonly current: Text;
-  readonly conditions?: Text;
-  readonly version?: Text;
-  readonly confidence: 'high' | 'medium' | 'low';
-  readonly links: readonly Link[];
-  readonly note?: Text;
-}
-
-export interface Link {
-  readonly title: string;
-  readonly url: string;
 }
 
 export interface Question {
@@ -219,72 +183,6 @@ export interface Constraint {
   readonly source: readonly SourceId[];
 }
 
-export type CriterionGroup =
-  | 'workload'
-  | 'performance'
-  | 'guarantees'
-  | 'operations'
-  | 'ecosystem'
-  | 'cost'
-  | 'evolution';
-
-export interface Criterion {
-  readonly id: string;
-  readonly label: Text;
-  readonly group: CriterionGroup;
-  /** Question ids it reads; unknown ones make it fall silent (its weight is spread). */
-  readonly uses: readonly string[];
-  readonly utility: UtilityFunction;
-  readonly because: Text;
-  readonly source: readonly SourceId[];
-}
-
-export type UtilityFunction =
-  /**
-   * A need against a figure on a logarithmic axis, worth 1 while the figure covers the need and falling evenly per
-   * decade beyond. `slope` is the loss per decade. Concave in the need, so that a greater need never narrows a lead.
-   */
-  | {
-      readonly kind: 'headroom';
-      readonly requirement: string;
-      readonly figure: string;
-      /** `at-least`: the figure must reach the need (throughput); `at-most`: it must stay below (latency). */
-      readonly objective: 'at-least' | 'at-most';
-      readonly slope: number;
-      readonly covered: Text;
-      readonly short: Text;
-    }
-  | { readonly kind: 'table'; readonly table: DecisionTable<UtilityOutcome> }
-  /**
-   * The fit of the alternative to the scenario. Answers to `loosenedBy` that contradict what the scenario implies show
-   * that it is that scenario in name only: its weight falls in proportion, down to the share `least`.
-   */
-  | { readonly kind: 'fit'; readonly loosenedBy: readonly string[]; readonly least: number }
-  /** 1 less the penalties of the soft constraints that spoke, not below 0. */
-  | { readonly kind: 'workarounds'; readonly none: Text; readonly some: Text }
-  /** 1 − figure × pressure: a burden that presses the more the tighter the requirement. */
-  | {
-      readonly kind: 'burden';
-      readonly figure: string;
-      readonly pressure: DecisionTable<number>;
-      readonly reason: Text;
-    };
-
-export interface UtilityOutcome {
-  readonly utility: number;
-  readonly reason: Text;
-  readonly source: readonly SourceId[];
-}
-
-export interface WeightProfile {
-  readonly id: string;
-  readonly name: Text;
-  /** By criterion id, sum 1. */
-  readonly weights: Readonly<Record<string, number>>;
-  readonly because: Text;
-  readonly source: readonly SourceId[];
-}
-
 /** How many nodes one resource asks for: need / figure of one node. */
 export interface SizingRule {
   readonly id: string;
@@ -328,62 +226,6 @@ export interface Bridge {
   readonly penalty: number;
   readonly caveat: Text;
   readonly source: readonly SourceId[];
-}
-
-/** A decision procedure of the documents, run as written. */
-export interface Procedure {
-  readonly id: string;
-  readonly title: Text;
-  readonly document: SourceId;
-  /** How the document's own inputs are read from our requirements. */
-  readonly inputs: readonly ProcedureInput[];
-  readonly body: ProcedureBody;
-  readonly ambiguities: readonly Text[];
-  /** Evidence that says where the procedure itself is wrong. */
-  readonly disputedBy: readonly SourceId[];
-}
-
-export interface ProcedureInput {
-  readonly id: string;
-  readonly label: Text;
-  readonly type: ColumnType;
-  /** A requirement taken over as it is, or a table over requirements that gives the value as text. */
-  readonly from: string | DecisionTable<string>;
-  readonly because?: Text;
-}
-
-export type ProcedureBody =
-  | { readonly kind: 'table'; readonly table: DecisionTable<ProcedureOutcome> }
-  /** One tree, or several asked side by side; each gives its own verdict. */
-  | { readonly kind: 'trees'; readonly trees: readonly TreeNode[] }
-  /** Fixed scores per alternative, weighted. */
-  | {
-      readonly kind: 'scoring';
-      readonly criteria: readonly { readonly id: string; readonly label: Text; readonly weight: number }[];
-      readonly scores: Readonly<Record<string, Readonly<Record<string, number>>>>;
-      /** Weights by the value of an input, where the document gives several sets. */
-      readonly weightsBy?: {
-        readonly input: string;
-        readonly sets: Readonly<Record<string, Readonly<Record<string, number>>>>;
-      };
-    };
-
-export type TreeNode =
-  | { readonly kind: 'question'; readonly ask: Text; readonly input: string; readonly branches: readonly TreeBranch[] }
-  | ({ readonly kind: 'outcome' } & ProcedureOutcome);
-
-export interface TreeBranch {
-  readonly label: Text;
-  readonly when: Condition;
-  readonly then: TreeNode;
-}
-
-export interface ProcedureOutcome {
-  /** Technology or alternative ids; empty when the document names none of them. */
-  readonly recommend: readonly string[];
-  /** Products or designs outside the knowledge base. */
-  readonly external: readonly Text[];
-  readonly reason?: Text;
 }
 
 export type AdviceKind = 'risk' | 'next-step' | 'readiness' | 'document';

@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts';
 import type { Formula } from './formula.ts';
-import type { Reference, SourceId } from './knowledge-base.ts';
 import type { Dimension } from './quantity.ts';
+import type { Reference, SourceId } from './reference.ts';
 import type { Text } from './text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Verdict as EvidenceVerdict } from './knowledge-base.ts';
+import type { Verdict as EvidenceVerdict } from './reference.ts';
 import type { Origin } from './requirement.ts';
 import type { Language } from './text.ts';
 

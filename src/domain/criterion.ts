@@ -1,0 +1,69 @@
+import type { DecisionTable } from './condition.ts';
+import type { SourceId } from './reference.ts';
+import type { Text } from './text.ts';
+
+export type CriterionGroup =
+  | 'workload'
+  | 'performance'
+  | 'guarantees'
+  | 'operations'
+  | 'ecosystem'
+  | 'cost'
+  | 'evolution';
+
+export interface Criterion {
+  readonly id: string;
+  readonly label: Text;
+  readonly group: CriterionGroup;
+  /** Question ids it reads; unknown ones make it fall silent (its weight is spread). */
+  readonly uses: readonly string[];
+  readonly utility: UtilityFunction;
+  readonly because: Text;
+  readonly source: readonly SourceId[];
+}
+
+export type UtilityFunction =
+  /**
+   * A need against a figure on a logarithmic axis, worth 1 while the figure covers the need and falling evenly per
+   * decade beyond. `slope` is the loss per decade. Concave in the need, so that a greater need never narrows a lead.
+   */
+  | {
+      readonly kind: 'headroom';
+      readonly requirement: string;
+      readonly figure: string;
+      /** `at-least`: the figure must reach the need (throughput); `at-most`: it must stay below (latency). */
+      readonly objective: 'at-least' | 'at-most';
+      readonly slope: number;
+      readonly covered: Text;
+      readonly short: Text;
+    }
+  | { readonly kind: 'table'; readonly table: DecisionTable<UtilityOutcome> }
+  /**
+   * The fit of the alternative to the scenario. Answers to `loosenedBy` that contradict what the scenario implies show
+   * that it is that scenario in name only: its weight falls in proportion, down to the share `least`.
+   */
+  | { readonly kind: 'fit'; readonly loosenedBy: readonly string[]; readonly least: number }
+  /** 1 less the penalties of the soft constraints that spoke, not below 0. */
+  | { readonly kind: 'workarounds'; readonly none: Text; readonly some: Text }
+  /** 1 − figure × pressure: a burden that presses the more the tighter the requirement. */
+  | {
+      readonly kind: 'burden';
+      readonly figure: string;
+      readonly pressure: DecisionTable<number>;
+      readonly reason: Text;
+    };
+
+export interface UtilityOutcome {
+  readonly utility: number;
+  readonly reason: Text;
+  readonly source: readonly SourceId[];
+}
+
+export interface WeightProfile {
+  readonly id: string;
+  readonly name: Text;
+  /** By criterion id, sum 1. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly because: Text;
+  readonly source: readonly SourceId[];
+}

@@ -1,0 +1,40 @@
+import type { Text } from './text.ts';
+
+/** A reference to evidence (`evidence/…`, `capability/…`, `benchmark/…`) or to a section (`doc/<id>#<anchor>`). */
+export type SourceId = string;
+
+export type Reference = DocumentReference | EvidenceReference;
+
+export interface DocumentReference {
+  readonly kind: 'document';
+  readonly id: SourceId;
+  readonly document: string;
+  readonly title: Text;
+  readonly section?: { readonly number?: string; readonly title: Text; readonly anchor: string };
+  /** Permalink with percent-encoded path and anchor. */
+  readonly url: string;
+}
+
+export type Verdict = 'confirmed' | 'corrected' | 'outdated' | 'unverifiable';
+
+export interface EvidenceReference {
+  readonly kind: 'evidence';
+  readonly id: SourceId;
+  readonly subject: string;
+  readonly property: Text;
+  /** What the corpus says, and where; absent where it is silent. */
+  readonly corpus?: { readonly value: Text; readonly document?: string; readonly section?: string };
+  readonly verdict?: Verdict;
+  /** What is true now, in words, with its conditions. */
+  readonly current: Text;
+  readonly conditions?: Text;
+  readonly version?: Text;
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly links: readonly Link[];
+  readonly note?: Text;
+}
+
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
