@@ -84,6 +84,20 @@ async function bundleStart(): Promise<void> {
   await build.close();
 }
 
+/**
+ * Escapes what is not ASCII in the chunks: V8 holds such a file in half the memory, and reading it takes no decoding. Outside
+ * of strings, templates and regular expressions there is nothing but ASCII, and in these an escape means the same.
+ */
+function writeInAscii(): void {
+  for (const name of readdirSync(program)) {
+    const code = readFileSync(join(program, name), 'utf8');
+    // A backslash before it would be taken for that of the escape.
+    if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${name} escapes a character that is not ASCII`);
+    const escaped = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    writeFileSync(join(program, name), escaped);
+  }
+}
+
 /** In this order: what is later wins. */
 const STYLES = [
   ...['colours', 'page', 'lists', 'tables', 'charts'].map((name) => `src/reporters/html/styles/${name}.css`),
@@ -143,6 +157,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 await bundleStart();
 const packages = bundledPackages([...(await bundle()), ...(await bundlePage())]);
+writeInAscii();
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licenseNotices(packages));
 writeFileSync(join(dist, 'sbom.cdx.json'), billOfMaterials(root, packages));
