@@ -11,6 +11,8 @@ export type Needs = 'wording' | 'knowledge' | 'planning' | 'library';
 export interface CommandModule {
   /** `planning` and `library` bring the decision's knowledge along. */
   readonly needs: Needs | readonly Needs[];
+  /** Where another language than that of the run may be spoken: that of a file, which only reading it tells. */
+  readonly everyLanguage?: true;
   /** Adds everything to an empty command; its action ends with `setting.end`. */
   readonly define: (command: Command, setting: Setting) => void;
 }

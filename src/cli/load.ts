@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { KnowledgeBase, Plans, Problem } from '../domain/index.ts';
+import type { KnowledgeBase, Language, Plans, Problem } from '../domain/index.ts';
 import { type BuiltIn, loadBuiltIn, loadLibrary, loadPlans, loadWording } from '../knowledge/built-in.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Wording } from '../wording/say.ts';
@@ -23,15 +23,22 @@ export interface LoadedFor {
  * The built-in knowledge with the user's folders laid over it.
  *
  * @param wording  that of {@link builtInWording}
+ * @param alone    the only language that texts are wanted in
  */
 export async function loadFor(
   needs: CommandModule['needs'],
   overlays: readonly string[],
   cwd: string,
   wording: Wording,
+  alone?: Language,
 ): Promise<LoadedFor> {
   if (needs === 'wording') return { problems: [] };
-  const from = { ...BUILT_IN, wording, overlays: overlays.map((folder) => resolve(cwd, folder)) };
+  const from = {
+    ...BUILT_IN,
+    ...(alone === undefined ? {} : { alone }),
+    wording,
+    overlays: overlays.map((folder) => resolve(cwd, folder)),
+  };
   const loaded: LoadedFor = await loadBuiltIn(from);
   if (loaded.knowledge === undefined) return { problems: loaded.problems };
   // What a report names are the folders as they were given, so that it is the same on every machine.
@@ -49,7 +56,11 @@ export async function loadFor(
   };
 }
 
-/** What the program says, whatever the user's folders do to the rest. */
-export async function builtInWording(): Promise<Wording> {
-  return loadWording(BUILT_IN);
+/**
+ * What the program says, whatever the user's folders do to the rest.
+ *
+ * @param alone  the only language it is wanted in
+ */
+export async function builtInWording(alone?: Language): Promise<Wording> {
+  return loadWording({ ...BUILT_IN, ...(alone === undefined ? {} : { alone }) });
 }

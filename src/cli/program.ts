@@ -26,13 +26,16 @@ const WIDEST_HELP = 100;
  */
 export async function runProgram(argv: readonly string[], world: World): Promise<number> {
   const { language, problem } = languageOf(argv, world);
-  const wording = await builtInWording();
-  const say = speaker(wording, language);
-  if (problem !== undefined) return refuse([problem], { world, say });
   const name = commandIn(argv);
   const module = name === undefined ? undefined : await COMMANDS[name]?.();
+  const needs = module?.needs ?? 'wording';
+  // The library is searched in every language.
+  const alone = module?.everyLanguage || [needs].flat().includes('library') ? undefined : language;
+  const wording = await builtInWording(alone);
+  const say = speaker(wording, language);
+  if (problem !== undefined) return refuse([problem], { world, say });
   const overlays = valuesOf(argv, '--knowledge');
-  const loaded = await loadFor(module?.needs ?? 'wording', overlays, world.cwd(), wording);
+  const loaded = await loadFor(needs, overlays, world.cwd(), wording, alone);
   if (loaded.problems.length > 0) {
     await complain(loaded.problems, { world, say });
     return STATUS.broken;

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../domain/index.ts';
+import type { KnowledgeBase, Language } from '../domain/index.ts';
 import type { Library } from './library.ts';
 import type { Base, Loaded } from './load-knowledge.ts';
 import {
@@ -17,6 +17,8 @@ export interface BuiltIn {
   /** Folders with the YAML it is built from; read when nothing is prebuilt. */
   readonly sourceDirs: readonly string[];
   readonly overlays?: readonly string[];
+  /** The only language that texts are wanted in; saves reading the others where these are apart. */
+  readonly alone?: Language;
   /** What {@link loadWording} gave, so that it is not read again. */
   readonly wording?: KnowledgeBase['wording'];
 }
@@ -25,9 +27,9 @@ export interface BuiltIn {
  * The knowledge base the product comes with. Without overlays nothing is read but the compiled JSON: the library is left
  * to {@link loadLibrary}, YAML and schemas to those who bring their own files.
  */
-export async function loadBuiltIn({ distDir, sourceDirs, overlays = [], wording }: BuiltIn): Promise<Loaded> {
+export async function loadBuiltIn({ distDir, sourceDirs, overlays = [], alone, wording }: BuiltIn): Promise<Loaded> {
   if (overlays.length === 0) {
-    const knowledge = readPrebuiltKnowledge(distDir, wording);
+    const knowledge = readPrebuiltKnowledge(distDir, alone, wording);
     if (knowledge !== undefined) return { knowledge, problems: [] };
   }
   const { loadKnowledge, loadOver } = await import('./load-knowledge.ts');
@@ -41,8 +43,8 @@ export async function loadBuiltIn({ distDir, sourceDirs, overlays = [], wording 
 }
 
 /** What the program says, for those who have to speak before the rest is loaded, or when it is broken. */
-export async function loadWording({ distDir, sourceDirs }: BuiltIn): Promise<KnowledgeBase['wording']> {
-  const wording = readPrebuiltWording(distDir);
+export async function loadWording({ distDir, sourceDirs, alone }: BuiltIn): Promise<KnowledgeBase['wording']> {
+  const wording = readPrebuiltWording(distDir, alone);
   if (wording !== undefined) return wording;
   const { readWording } = await import('./load-knowledge.ts');
   return readWording(sourceDirs);

@@ -1,4 +1,5 @@
-import { inLanguage, type KnowledgeBase, type Language, type Text } from '../domain/index.ts';
+import { inLanguage, type KnowledgeBase, type Language } from '../domain/index.ts';
+import { isText } from './languages.ts';
 import { stringify } from './prebuilt.ts';
 
 /**
@@ -33,9 +34,4 @@ function inOneLanguage(value: unknown, language: Language): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (isText(value)) return { en: inLanguage(value, language) };
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLanguage(inner, language)]));
-}
-
-function isText(value: object): value is Text {
-  const keys = Object.keys(value);
-  return typeof (value as Text).en === 'string' && keys.every((key) => key === 'en' || key === 'zh');
 }

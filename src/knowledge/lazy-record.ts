@@ -1,3 +1,5 @@
+import { addOtherLanguages, type OtherLanguages } from './languages.ts';
+
 /** A mapping in parts, of which only those are parsed that somebody looks into. */
 
 /** Names the part of an entry. */
@@ -7,8 +9,14 @@ export type PartOf = (id: string) => string;
  * An index on the first line, `[part, bytes]` in the order of the parts, which follow as JSON without anything between.
  *
  * @param format  is asked for again when the text is read
+ * @param toJson  writes one part
  */
-export function serialiseRecord(entries: Readonly<Record<string, unknown>>, partOf: PartOf, format: number): string {
+export function serialiseRecord(
+  entries: Readonly<Record<string, unknown>>,
+  partOf: PartOf,
+  format: number,
+  toJson: (part: unknown) => string = JSON.stringify,
+): string {
   const parts = new Map<string, Record<string, unknown>>();
   for (const [id, value] of Object.entries(entries)) {
     const name = partOf(id);
@@ -16,31 +24,32 @@ export function serialiseRecord(entries: Readonly<Record<string, unknown>>, part
     parts.set(name, part);
     part[id] = value;
   }
-  const texts = [...parts].map(([name, part]) => [name, JSON.stringify(part)] as const);
+  const texts = [...parts].map(([name, part]) => [name, toJson(part)] as const);
   const index = texts.map(([name, text]) => [name, Buffer.byteLength(text)]);
-  return `${JSON.stringify({ format, index })}\n${texts.map(([, text]) => text).join('')}`;
+  return `${toJson({ format, index })}\n${texts.map(([, text]) => text).join('')}`;
 }
 
-/** What {@link serialiseRecord} wrote, of the type that was written; undefined where it is of another format. */
-export function readRecord<T>(bytes: Buffer, partOf: PartOf, wanted: number): Readonly<Record<string, T>> | undefined {
-  const end = bytes.indexOf('\n');
-  const { format, index } = JSON.parse(bytes.toString('utf8', 0, end)) as {
-    format: number;
-    index: [string, number][];
-  };
-  if (format !== wanted) return undefined;
-  const places = new Map<string, readonly [start: number, end: number]>();
-  let at = end + 1;
-  for (const [name, length] of index) {
-    places.set(name, [at, at + length]);
-    at += length;
-  }
+/**
+ * What {@link serialiseRecord} wrote, of the type that was written; undefined where it is of another format.
+ *
+ * @param others  the same record with what its texts say in other languages, to be put into it
+ */
+export function readRecord<T>(
+  bytes: Buffer,
+  partOf: PartOf,
+  wanted: number,
+  others?: Buffer,
+): Readonly<Record<string, T>> | undefined {
+  const parts = partsIn(bytes, wanted);
+  const beside = others === undefined ? undefined : partsIn(others, wanted);
+  if (parts === undefined || (others !== undefined && beside === undefined)) return undefined;
   const read = new Map<string, Readonly<Record<string, T>>>();
   const partNamed = (name: string): Readonly<Record<string, T>> => {
     let part = read.get(name);
     if (part !== undefined) return part;
-    const place = places.get(name);
-    part = place === undefined ? {} : (JSON.parse(bytes.toString('utf8', ...place)) as Readonly<Record<string, T>>);
+    part = (parts.parse(name) ?? {}) as Readonly<Record<string, T>>;
+    const other = beside?.parse(name);
+    if (other !== undefined) addOtherLanguages(part, other as OtherLanguages);
     read.set(name, part);
     return part;
   };
@@ -54,11 +63,37 @@ export function readRecord<T>(bytes: Buffer, partOf: PartOf, wanted: number): Re
     {
       get: (_, id) => find(id),
       has: (_, id) => find(id) !== undefined,
-      ownKeys: () => [...places.keys()].flatMap((name) => Object.keys(partNamed(name))),
+      ownKeys: () => parts.names().flatMap((name) => Object.keys(partNamed(name))),
       getOwnPropertyDescriptor: (_, id) => {
         const value = find(id);
         return value === undefined ? undefined : { value, enumerable: true, configurable: true, writable: false };
       },
     },
   );
+}
+
+/** Where the parts of a record stand; undefined where it is of another format. */
+function partsIn(
+  bytes: Buffer,
+  wanted: number,
+): { readonly names: () => string[]; readonly parse: (name: string) => unknown } | undefined {
+  const end = bytes.indexOf('\n');
+  const { format, index } = JSON.parse(bytes.toString('utf8', 0, end)) as {
+    format: number;
+    index: [string, number][];
+  };
+  if (format !== wanted) return undefined;
+  const places = new Map<string, readonly [start: number, end: number]>();
+  let at = end + 1;
+  for (const [name, length] of index) {
+    places.set(name, [at, at + length]);
+    at += length;
+  }
+  return {
+    names: () => [...places.keys()],
+    parse: (name) => {
+      const place = places.get(name);
+      return place === undefined ? undefined : JSON.parse(bytes.toString('utf8', ...place));
+    },
+  };
 }

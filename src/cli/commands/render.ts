@@ -7,6 +7,7 @@ import { type RenderOptions, runRender } from '../render.ts';
 
 export const renderCommand: CommandModule = {
   needs: 'knowledge',
+  everyLanguage: true,
   define(command, setting) {
     const { say } = setting;
     command

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBuiltIn, loadLibrary, loadPlans } from '../../../src/knowledge/built-in.ts';
+import { inEnglishAlone } from '../../../src/knowledge/languages.ts';
 import { loadOver } from '../../../src/knowledge/load-knowledge.ts';
 import { pack, unpack } from '../../../src/knowledge/packed.ts';
-import { serialise } from '../../../src/knowledge/prebuilt.ts';
+import { readPrebuiltKnowledge, serialise } from '../../../src/knowledge/prebuilt.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { SMALL } from './small.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -18,7 +19,7 @@ async function built(folder: string) {
   return { knowledge, plans, library: loaded.library, files: await serialise(loaded.assembled, loaded.library) };
 }
 
-const asOlder = (text: string) => text.replace('"format":2', '"format":1');
+const asOlder = (text: string) => text.replace(/"format":\d+/, '"format":1');
 
 describe('prebuilt knowledge', () => {
   it.each([
@@ -34,6 +35,9 @@ describe('prebuilt knowledge', () => {
       expect(loaded.knowledge).toEqual(knowledge);
       expect((await loadLibrary({ distDir, sourceDirs: [] })).library).toEqual(library);
       expect((await loadPlans({ distDir, sourceDirs: [] })).plans).toEqual(plans);
+      const english = (await loadBuiltIn({ distDir, sourceDirs: [], alone: 'en' })).knowledge;
+      expect(english).toEqual(inEnglishAlone(knowledge));
+      expect((await loadBuiltIn({ distDir, sourceDirs: [], alone: 'zh' })).knowledge).toEqual(knowledge);
     },
     90_000,
   );
@@ -83,6 +87,7 @@ describe('prebuilt knowledge', () => {
       ]),
     );
     for (const distDir of [join(SMALL, 'nowhere'), temporaryFolder(older)]) {
+      expect(readPrebuiltKnowledge(distDir)).toBeUndefined();
       const { knowledge } = await loadBuiltIn({ distDir, sourceDirs: [SMALL] });
       expect(knowledge?.version).toBe('7');
       expect((await loadLibrary({ distDir, sourceDirs: [SMALL] })).library?.documents).toHaveLength(1);

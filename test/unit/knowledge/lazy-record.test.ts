@@ -38,6 +38,15 @@ describe('a record that is parsed as far as somebody looks into it', () => {
     expect(() => record?.banana).toThrow(SyntaxError);
   });
 
+  it('is read with what its texts say in other languages', () => {
+    const english = serialiseRecord({ apple: { en: 'red' }, banana: { en: 'long' } }, firstLetter, FORMAT);
+    const others = serialiseRecord({ apple: { zh: '红' } }, firstLetter, FORMAT);
+    const record = readRecord(Buffer.from(english), firstLetter, FORMAT, Buffer.from(others));
+    expect({ ...record }).toEqual({ apple: { en: 'red', zh: '红' }, banana: { en: 'long' } });
+    const older = serialiseRecord({}, firstLetter, 6);
+    expect(readRecord(Buffer.from(english), firstLetter, FORMAT, Buffer.from(older))).toBeUndefined();
+  });
+
   it('is none where it was written in another format', () => {
     expect(readRecord(Buffer.from(serialiseRecord({ a: 1 }, firstLetter, 6)), firstLetter, FORMAT)).toBeUndefined();
   });

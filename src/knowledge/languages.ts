@@ -1,0 +1,44 @@
+import type { Text } from '../domain/index.ts';
+
+/**
+ * Texts apart by language: English, which every text has, stays where it is; all others are kept beside it, for those who
+ * want them. Most runs speak English alone, and half of what a knowledge base holds would be parsed for nothing.
+ */
+
+/** A sparse tree of the keys that lead to texts, with what these say in other languages than English. */
+export interface OtherLanguages {
+  readonly [key: string]: OtherLanguages | string;
+}
+
+/** Whether a value is a text: English, and nothing but languages. */
+export function isText(value: object): value is Text {
+  return typeof (value as Text).en === 'string' && Object.keys(value).every((key) => key === 'en' || key === 'zh');
+}
+
+/** A value with every text in English alone. */
+export function inEnglishAlone(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inEnglishAlone);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isText(value)) return { en: value.en };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inEnglishAlone(inner)]));
+}
+
+/** What {@link inEnglishAlone} leaves out; undefined where that is nothing. */
+export function otherLanguagesIn(value: unknown): OtherLanguages | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!Array.isArray(value) && isText(value)) return value.zh === undefined ? undefined : { zh: value.zh };
+  const found = Object.entries(value).flatMap(([key, inner]) => {
+    const others = otherLanguagesIn(inner);
+    return others === undefined ? [] : [[key, others] as const];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+/** Puts other languages back into a value in English alone, in place. */
+export function addOtherLanguages(value: object, others: OtherLanguages): void {
+  const target = value as Record<string, unknown>;
+  for (const [key, inner] of Object.entries(others)) {
+    if (typeof inner === 'string') target[key] = inner;
+    else addOtherLanguages(target[key] as object, inner);
+  }
+}
