@@ -83,7 +83,7 @@ export function quickVerdicts(
     if (answers === 0) return undefined;
     implyInto(state);
     const assessed = assessIn(workspace, options);
-    const { kind, winner, hybrid } = decide(assessed, parts);
+    const { kind, winner, hybrid } = decide(assessed, { workspaces: parts, precedent: assessed });
     const isHybrid = kind === 'hybrid' && hybrid !== undefined;
     const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({
       alternative: id,

@@ -104,7 +104,7 @@ export interface AssessOptions {
 /** Constraints, then utilities, then weighted sums and ranks, for requirements that are already implied. */
 export function assess(knowledge: KnowledgeBase, requirements: Requirements, options: AssessOptions = {}): Assessed {
   const plan = planOf(knowledge);
-  return assessIn({ state: stateOf(plan, requirements), utilities: createUtilities(plan), parts: [] }, options);
+  return assessIn({ ...createWorkspace(plan), state: stateOf(plan, requirements) }, options);
 }
 
 /** What one assessment after another is made in, so that thousands of them leave nothing behind. */
@@ -114,31 +114,57 @@ export interface Workspace {
   readonly utilities: Utilities;
   /** Workspaces of the parts of a hybrid, as many as there have been. */
   readonly parts: Workspace[];
+  /** Only what is recommended is looked at: alternatives that are excluded get neither utilities nor a score. */
+  readonly isDraft: boolean;
 }
 
-export function createWorkspace(plan: Plan): Workspace {
-  return { state: createState(plan), utilities: createUtilities(plan), parts: [] };
+export function createWorkspace(plan: Plan, { isDraft = false } = {}): Workspace {
+  return { state: createState(plan), utilities: createUtilities(plan), parts: [], isDraft };
+}
+
+/** What the rules say of a state, before anything is scored. */
+export interface Judged {
+  /** By alternative. */
+  readonly judgements: readonly ConstraintJudgement[];
+  readonly splits: readonly Split[];
+}
+
+/** Runs constraints and splits on the state of a workspace. */
+export function judgeIn({ state }: Workspace): Judged {
+  settleFigures(state);
+  return { judgements: judgeConstraints(state), splits: splitsFor(state) };
 }
 
 /**
  * {@link assess} for the state of a workspace. It holds until the workspace is filled anew.
  *
  * @param precedent  of the same plan; saves judging again what it judged under the same answers and figures
+ * @param judged     what {@link judgeIn} said of the state
  */
-export function assessIn({ state, utilities }: Workspace, options: AssessOptions = {}, precedent?: Assessed): Assessed {
-  settleFigures(state);
+export function assessIn(
+  workspace: Workspace,
+  options: AssessOptions = {},
+  precedent?: Assessed,
+  { judgements, splits }: Judged = judgeIn(workspace),
+): Assessed {
+  const { state, utilities, isDraft } = workspace;
   const { plan, figures, values } = state;
   const { knowledge } = plan;
   const profile = profileFor(state, options.profile);
-  const judgements = judgeConstraints(state);
-  fillUtilities(utilities, state, judgements, precedent);
+  fillUtilities(utilities, state, judgements, {
+    eligibleAlone: isDraft,
+    ...(precedent === undefined ? {} : { precedent }),
+  });
   const { weights: own } = options;
   const given =
     own === undefined ? (plan.profileWeights.get(profile.id) ?? []) : knowledge.criteria.map(({ id }) => own[id] ?? 0);
   const factors = weightFactors(state);
   const weights = spreadWeights(given, factors, utilities.active);
   const scores = new Array<number>(judgements.length);
-  for (let i = 0; i < scores.length; i++) scores[i] = weightedSum(utilities.values, i * weights.length, weights);
+  for (let i = 0; i < scores.length; i++) {
+    const isLeftOut = isDraft && isExcluded(judgements[i]);
+    scores[i] = isLeftOut ? 0 : weightedSum(utilities.values, i * weights.length, weights);
+  }
   return new Assessment({
     plan,
     values,
@@ -150,7 +176,7 @@ export function assessIn({ state, utilities }: Workspace, options: AssessOptions
     weights,
     scores,
     best: bestOf(knowledge.alternatives, judgements, scores),
-    splits: splitsFor(state),
+    splits,
     pressure: operationsPressure(state),
   });
 }
@@ -194,6 +220,10 @@ function profileFor({ plan: { knowledge, profiles, profileOf }, scenario }: Stat
   return profile;
 }
 
+function isExcluded(judgement: ConstraintJudgement | undefined): boolean {
+  return judgement !== undefined && judgement.violated.length > 0;
+}
+
 /** The first in the order of `rank`. */
 function bestOf(
   alternatives: readonly Alternative[],
@@ -202,7 +232,7 @@ function bestOf(
 ): number {
   let best = -1;
   for (let i = 0; i < scores.length; i++) {
-    if ((judgements[i] as ConstraintJudgement).violated.length > 0) continue;
+    if (isExcluded(judgements[i])) continue;
     const lead = best < 0 ? Number.POSITIVE_INFINITY : (scores[i] as number) - (scores[best] as number);
     const tied = Math.abs(lead) <= TIE_TOLERANCE;
     if (tied ? (alternatives[i]?.id ?? '') < (alternatives[best]?.id ?? '') : lead > 0) best = i;

@@ -44,29 +44,35 @@ export function outcomeOf({ kind, winner }: Choice): string {
   return kind === 'single' && winner !== undefined ? winner.id : kind;
 }
 
-/**
- * Decides one workload: the best single alternative, or a split whose parts earn their bridge.
- *
- * @param parts  workspaces to assess the parts in, for a choice that is not kept; more are added as they are needed
- */
-export function decide(assessed: Assessed, parts?: Workspace[]): Choice {
+/** What a choice that is not kept is made with. */
+export interface DraftParts {
+  /** To assess the parts of a hybrid in; more are added as they are needed. */
+  readonly workspaces: Workspace[];
+  /** No draft itself: who is excluded of the whole may serve a part. */
+  readonly precedent: Assessed;
+}
+
+/** Decides one workload: the best single alternative, or a split whose parts earn their bridge. */
+export function decide(assessed: Assessed, draft?: DraftParts): Choice {
   const single = bestSingle(assessed);
-  const hybrid = splitFor(assessed, single, parts);
+  const hybrid = splitFor(assessed, single, draft);
   if (hybrid?.advised) return { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid };
   return { kind: single === undefined ? 'none' : 'single', winner: single, hybrid };
 }
 
 /** The split that serves the workload best, weighed against the best single alternative; undefined when none applies. */
-function splitFor(whole: Assessed, single: Scored | undefined, workspaces: Workspace[] = []): HybridChoice | undefined {
+function splitFor(whole: Assessed, single: Scored | undefined, draft?: DraftParts): HybridChoice | undefined {
+  const { workspaces, precedent } = draft ?? { workspaces: [], precedent: whole };
+  const isDraft = draft !== undefined;
   let best: HybridChoice | undefined;
   let used = 0;
   for (const split of whole.splits) {
     const parts: PartChoice[] = [];
     for (const part of split.parts) {
-      workspaces[used] ??= createWorkspace(whole.plan);
+      workspaces[used] ??= createWorkspace(whole.plan, { isDraft });
       const workspace = workspaces[used++] as Workspace;
       fillPart(workspace.state, whole, part);
-      const assessed = assessIn(workspace, {}, whole);
+      const assessed = assessIn(workspace, {}, precedent);
       const winner = bestSingle(assessed);
       if (winner !== undefined) parts.push({ id: part.id, split: part, assessed, best: winner });
     }

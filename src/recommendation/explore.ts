@@ -3,7 +3,7 @@ import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf, columnBits } from '../tables/index.ts';
-import { type Assessed, type AssessOptions, assessIn, createWorkspace } from './assess.ts';
+import { type Assessed, type AssessOptions, assessIn, createWorkspace, type Judged, judgeIn } from './assess.ts';
 import { decide, outcomeOf } from './decide.ts';
 
 /** One answer moved to another value, and what is recommended then. */
@@ -58,8 +58,9 @@ function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: n
     plan,
     values.map((value) => (value.origin === 'answer' ? value : undefined)),
   );
-  const workspace = createWorkspace(plan);
-  const { state, parts } = workspace;
+  const workspace = createWorkspace(plan, { isDraft: true });
+  const { state } = workspace;
+  const draft = { workspaces: workspace.parts, precedent: assessed };
   /** Numbers that no test tells apart, and nothing is reckoned with, lead to the same. */
   const known = new Map<string, string>();
   return (question, to) => {
@@ -73,10 +74,24 @@ function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: n
     const found = alike === undefined ? undefined : known.get(alike);
     if (found !== undefined) return found;
     implyInto(state);
-    const outcome = outcomeOf(decide(assessIn(workspace, options, assessed), parts));
+    const judged = judgeIn(workspace);
+    const outcome =
+      soleOutcome(judged, assessed) ?? outcomeOf(decide(assessIn(workspace, options, assessed, judged), draft));
     if (alike !== undefined) known.set(alike, outcome);
     return outcome;
   };
+}
+
+/** What is recommended where rules alone say it, as they mostly do: they leave one alternative or none, and no split. */
+function soleOutcome({ judgements, splits }: Judged, { knowledge: { alternatives } }: Assessed): string | undefined {
+  if (splits.length > 0) return undefined;
+  let sole = 'none';
+  for (let i = 0; i < judgements.length; i++) {
+    if (judgements[i]?.violated.length !== 0) continue;
+    if (sole !== 'none') return undefined;
+    sole = alternatives[i]?.id ?? 'none';
+  }
+  return sole;
 }
 
 /** One step for an answer that was given; for one nobody gave the further, the less usual the value is. */

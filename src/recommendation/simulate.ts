@@ -109,8 +109,9 @@ function stateRunner(
   const cloud = weightClouds(knowledge, vectors, options.seed);
   const figures = figureDraws(plan, options.seed, states);
   const start = createState(plan, assessed.values);
-  const workspace = createWorkspace(plan);
+  const workspace = createWorkspace(plan, { isDraft: true });
   const { state } = workspace;
+  const draft = { workspaces: workspace.parts, precedent: assessed };
   const place = createScoring(vectors, m, n);
   const partPlaces: Scoring[] = [];
   const labels = questions.map(() => '');
@@ -132,7 +133,7 @@ function stateRunner(
     const { model, scored } = place;
     scoreDraws(model, points, looseness, scored);
     tally.add({ draws: vectors, scores: scored.scores, weights: scored.weights, excluded: model.excluded });
-    const { hybrid } = decide(one, workspace.parts);
+    const { hybrid } = decide(one, draft);
     const parts = hybrid?.joinsTechnologies ? hybrid.parts : [];
     parts.forEach(({ assessed: part }, p) => {
       partPlaces[p] ??= createScoring(vectors, m, n);

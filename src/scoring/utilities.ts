@@ -31,45 +31,87 @@ export function createUtilities({ criteria, constraints }: Plan): Utilities {
 /** Smallest need a logarithm is taken of: a need of nothing is met by anything, a bound of zero by nothing measured. */
 const TINY = 1e-6;
 
+export interface FillOptions {
+  /** A judgement of the same plan: what cannot have changed since is taken over from it. */
+  readonly precedent?: Judged & { readonly utilities: Utilities };
+  /** What is excluded may stay silent, where nobody asks. */
+  readonly eligibleAlone?: boolean;
+}
+
 /**
  * Fills utilities anew.
  *
- * @param strained   by alternative
- * @param precedent  a judgement of the same plan: what cannot have changed since is taken over from it
+ * @param judgements  by alternative
  */
 export function fillUtilities(
-  { values, outcomes, active }: Utilities,
+  utilities: Utilities,
   state: State,
-  strained: readonly Strained[],
-  precedent?: Judged & { readonly utilities: Utilities },
+  judgements: readonly Judgement[],
+  { precedent, eligibleAlone = false }: FillOptions = {},
 ): void {
-  const { criteria, constraints } = state.plan;
-  const m = constraints.length;
-  const n = criteria.length;
-  values.fill(Number.NaN);
-  outcomes.fill(UNDECIDED);
-  for (let j = 0; j < n; j++) {
+  const { values, outcomes, active } = utilities;
+  const { criteria } = state.plan;
+  if (precedent === undefined) {
+    values.fill(Number.NaN);
+    outcomes.fill(UNDECIDED);
+  } else {
+    values.set(precedent.utilities.values);
+    outcomes.set(precedent.utilities.outcomes);
+  }
+  for (let j = 0; j < criteria.length; j++) {
     const program = criteria[j] as CriterionProgram;
-    active[j] = false;
     if (precedent !== undefined && saysTheSame(program, state, precedent)) {
-      for (let at = j; at < m * n; at += n) {
-        values[at] = precedent.utilities.values[at] as number;
-        outcomes[at] = precedent.utilities.outcomes[at] as number;
-      }
       active[j] = precedent.utilities.active[j] as boolean;
       continue;
     }
-    if (!isKnown(program, state)) continue;
-    for (let i = 0; i < m; i++) {
-      const utility = utilityOf(program, i, state, strained, outcomes, i * n + j);
-      values[i * n + j] = utility;
-      if (!Number.isNaN(utility)) active[j] = true;
-    }
+    if (precedent !== undefined) silence(utilities, j);
+    active[j] = isKnown(program, state) && fillColumn(program, j, { utilities, state, judgements, eligibleAlone });
   }
 }
 
-/** Soft constraints that spoke about an alternative. */
-interface Strained {
+/** Fills what one criterion says. @returns whether it speaks about any alternative */
+function fillColumn(
+  program: CriterionProgram,
+  j: number,
+  {
+    utilities: { values, outcomes, active },
+    state,
+    judgements,
+    eligibleAlone,
+  }: {
+    readonly utilities: Utilities;
+    readonly state: State;
+    readonly judgements: readonly Judgement[];
+    readonly eligibleAlone: boolean;
+  },
+): boolean {
+  const n = active.length;
+  let speaks = false;
+  for (let i = 0; i < judgements.length; i++) {
+    if (eligibleAlone && (judgements[i] as Judgement).violated.length > 0) continue;
+    const utility = utilityOf(program, i, state, judgements, outcomes, i * n + j);
+    values[i * n + j] = utility;
+    if (!Number.isNaN(utility)) speaks = true;
+  }
+  if (!eligibleAlone) return speaks;
+  // Whether a criterion speaks is asked of all of them.
+  for (let i = 0; i < judgements.length && !speaks; i++) {
+    if ((judgements[i] as Judgement).violated.length === 0) continue;
+    speaks = !Number.isNaN(utilityOf(program, i, state, judgements, outcomes, i * n + j));
+  }
+  return speaks;
+}
+
+function silence({ values, outcomes, active: { length } }: Utilities, j: number): void {
+  for (let at = j; at < values.length; at += length) {
+    values[at] = Number.NaN;
+    outcomes[at] = UNDECIDED;
+  }
+}
+
+/** Constraints that spoke about an alternative: the hard ones exclude it, the soft ones cost. */
+interface Judgement {
+  readonly violated: readonly Constraint[];
   readonly strained: readonly Constraint[];
 }
 
@@ -93,7 +135,7 @@ function utilityOf(
   program: CriterionProgram,
   i: number,
   state: State,
-  strained: readonly Strained[],
+  judgements: readonly Judgement[],
   outcomes: Int16Array,
   place: number,
 ): number {
@@ -102,7 +144,7 @@ function utilityOf(
       return state.scenario === undefined ? Number.NaN : (program.fit.get(state.scenario)?.[i] ?? Number.NaN);
     case 'workarounds': {
       let penalties = 0;
-      for (const { penalty } of (strained[i] as Strained).strained) penalties += penalty;
+      for (const { penalty } of (judgements[i] as Judgement).strained) penalties += penalty;
       return Math.max(0, 1 - penalties);
     }
     case 'headroom': {

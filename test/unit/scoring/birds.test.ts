@@ -161,7 +161,7 @@ describe('a judgement that follows another', () => {
       const old = before.state.values[i];
       if (old !== undefined && JSON.stringify(old) === JSON.stringify(value)) state.values[i] = old;
     });
-    const again = utilitiesOf(state, strained, { ...before.state, utilities: before.utilities });
+    const again = utilitiesOf(state, strained, { precedent: { ...before.state, utilities: before.utilities } });
     return { again, utilities };
   };
   it.each<[string, Answers, Answers]>([
@@ -185,7 +185,9 @@ describe('a judgement that follows another', () => {
       other.state.values[i] = before.state.values[i] as never;
     });
     other.state.figures = other.state.figures.map((one) => one / 10);
-    const again = utilitiesOf(other.state, other.strained, { ...before.state, utilities: before.utilities });
+    const again = utilitiesOf(other.state, other.strained, {
+      precedent: { ...before.state, utilities: before.utilities },
+    });
     expect(again.values[at('throughput')]).toBeCloseTo(0.6, 12);
     expect(again.values[at('operations')]).toBeCloseTo(1 - 0.0008, 12);
   });
@@ -196,10 +198,35 @@ describe('a judgement that follows another', () => {
       ...utilities,
       values: utilities.values.map((one, i) => (i % NAMES.length === at('replay') ? 0.123 : one)),
     };
-    const again = utilitiesOf(state, strained, { ...state, utilities: marked });
+    const again = utilitiesOf(state, strained, { precedent: { ...state, utilities: marked } });
     expect([again.values[at('replay')], again.values[NAMES.length + at('replay')]]).toEqual([0.123, 0.123]);
     // What workarounds cost does not hang on the answers alone.
     expect(again.values[at('workarounds')]).toBe(1);
+  });
+});
+
+describe('what is said of those who are eligible alone', () => {
+  it.each<[string, Answers]>([
+    ['nobody is excluded', { throughput: '2M', opsBudget: 'low', scenario: 'logs' }],
+    ['one is excluded', { replay: true, throughput: '2M', opsBudget: 'low', scenario: 'logs' }],
+  ])('is what is said of all: %s', (_name, answers) => {
+    const { state, strained, utilities } = judge(answers);
+    const alone = utilitiesOf(state, strained, { eligibleAlone: true });
+    expect(alone.active).toEqual(utilities.active);
+    strained.forEach(({ violated }, i) => {
+      const row = (from: ArrayLike<number>) => Array.from(from).slice(i * NAMES.length, (i + 1) * NAMES.length);
+      expect(row(alone.values)).toEqual(violated.length > 0 ? NAMES.map(() => Number.NaN) : row(utilities.values));
+    });
+  });
+
+  it('speaks where only those who are excluded are spoken of', () => {
+    const kb = {
+      ...knowledge,
+      alternatives: knowledge.alternatives.map((one, i) => (i === HERON ? { ...one, fit: {} } : one)),
+    };
+    const { state, strained } = judge({ replay: true, scenario: 'logs' }, kb);
+    expect(strained.map(({ violated }) => violated.length > 0)).toEqual([false, true]);
+    expect(utilitiesOf(state, strained, { eligibleAlone: true }).active[at('fit')]).toBe(true);
   });
 });
 
@@ -226,7 +253,7 @@ describe('a criterion that needs several answers', () => {
     const { state, strained, utilities } = judge({ replay: true, throughput: '2M' });
     const marked = { ...utilities, values: utilities.values.map(() => 0.123) };
     const before = { ...state, figures: state.figures.slice() };
-    const again = utilitiesOf(state, strained, { ...before, utilities: marked });
+    const again = utilitiesOf(state, strained, { precedent: { ...before, utilities: marked } });
     expect([again.values[at('replay')], again.values[at('throughput')]]).toEqual([0.123, 0.8]);
   });
 });
