@@ -6,18 +6,21 @@ import type { Assessed } from './assess.ts';
  * favour.
  *
  * @param profile  weights by criterion
+ * @param places   by criterion: its coordinate of the points that weights are drawn from
  */
 export function fillScoreModel(
   model: ScoreModel,
   { judgements, utilities, factors }: Assessed,
   profile: readonly number[],
+  places: ArrayLike<number>,
 ): void {
-  const { alternatives: m, columns, centre, factor, utilities: flat, excluded } = model;
+  const { alternatives: m, columns, places: placed, centre, factor, utilities: flat, excluded } = model;
   const { active, values } = utilities;
   let n = 0;
   for (let j = 0; j < active.length; j++) {
     if (!active[j]) continue;
     columns[n] = j;
+    placed[n] = places[j] as number;
     factor[n] = factors[j] as number;
     centre[n] = (profile[j] as number) * (factors[j] as number);
     for (let i = 0, at = n, from = j; i < m; i++, at += active.length, from += active.length) {

@@ -1,11 +1,10 @@
-import type { KnowledgeBase, Requirement } from '../domain/index.ts';
+import type { Criterion, Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import {
   createRandom,
   createScoredDraws,
   createScoreModel,
   drawLogarithmic,
-  drawSimplex,
   latinHypercube,
   type RequirementDraw,
   requirementDraws,
@@ -15,6 +14,7 @@ import {
   type SmaaTally,
   scoreDraws,
   smaaTally,
+  weightCloud,
 } from '../robustness/index.ts';
 import { copyState, createState, type Plan, put } from '../situation/index.ts';
 import { type Assessed, type AssessOptions, assessIn, createWorkspace } from './assess.ts';
@@ -106,7 +106,8 @@ function stateRunner(
   const margin = setting(knowledge, 'hybridMargin');
   const { weights } = options;
   const own = weights === undefined ? undefined : knowledge.criteria.map(({ id }) => weights[id] ?? 0);
-  const cloud = weightClouds(knowledge, vectors, options.seed);
+  const cloud = weightCloud(n, vectors, createRandom(options.seed, 'weights'));
+  const places = placesById(knowledge.criteria);
   const figures = figureDraws(plan, options.seed, states);
   const start = createState(plan, assessed.values);
   const workspace = createWorkspace(plan, { isDraft: true });
@@ -129,7 +130,7 @@ function stateRunner(
     implyInto(state);
     const one = assessIn(workspace, options, assessed);
     const points = cloud(s);
-    fillScoreModel(place.model, one, own ?? weightsOf(one));
+    fillScoreModel(place.model, one, own ?? weightsOf(one), places);
     const { model, scored } = place;
     scoreDraws(model, points, looseness, scored);
     tally.add({ draws: vectors, scores: scored.scores, weights: scored.weights, excluded: model.excluded });
@@ -138,7 +139,7 @@ function stateRunner(
     parts.forEach(({ assessed: part }, p) => {
       partPlaces[p] ??= createScoring(vectors, m, n);
       const own = partPlaces[p];
-      fillScoreModel(own.model, part, weightsOf(part));
+      fillScoreModel(own.model, part, weightsOf(part), places);
       scoreDraws(own.model, points, looseness, own.scored);
     });
     firsts.fill(0);
@@ -193,34 +194,15 @@ function meanBest(parts: readonly Scoring[], count: number, draw: number, altern
   return sum / count;
 }
 
-/**
- * Points of the simplex for one state after another, `[draw * criteria + criterion]`. Every state has points of its own: its
- * coordinates are those of a few hundred points drawn once, in another order, which are as evenly drawn. A criterion draws
- * the same ones wherever it stands in the file.
- *
- * @param vectors  points a state
- */
-function weightClouds({ criteria }: KnowledgeBase, vectors: number, seed: number): (state: number) => Float64Array {
-  const n = criteria.length;
-  const order = criteria.map((_, j) => j).sort((a, b) => ((criteria[a]?.id ?? '') < (criteria[b]?.id ?? '') ? -1 : 1));
-  const random = createRandom(seed, 'weights');
-  const pool = new Float64Array(Math.max(vectors, POOL) * n);
-  for (let at = 0; at < pool.length; at += n) pool.set(drawSimplex(n, random), at);
-  const points = pool.length / n;
-  const cloud = new Float64Array(vectors * n);
-  return (state) => {
-    const first = (state * vectors) % points;
-    const turn = Math.floor((state * vectors) / points);
-    for (let v = 0; v < vectors; v++) {
-      const from = ((first + v) % points) * n;
-      for (let k = 0; k < n; k++) cloud[v * n + (order[k] as number)] = pool[from + ((k + turn) % n)] as number;
-    }
-    return cloud;
-  };
+/** By criterion: its position by id, so that it draws the same weights wherever it stands in the file. */
+function placesById(criteria: readonly Criterion[]): Int32Array {
+  const places = new Int32Array(criteria.length);
+  const byId = criteria.map(({ id }, j) => ({ id, j })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  byId.forEach(({ j }, place) => {
+    places[j] = place;
+  });
+  return places;
 }
-
-/** How many points are drawn; more come of them by turning. */
-const POOL = 100;
 
 /** A question whose answer is drawn. */
 interface DrawnQuestion {

@@ -8,13 +8,9 @@ import type { Random } from './random.ts';
  */
 export function drawSimplex(n: number, random: Random): Float64Array {
   const weights = new Float64Array(n);
-  // Sorted as they come: for this few, that is faster than any sort. The first cut is 0.
-  for (let cuts = 1; cuts < n; cuts++) {
-    const cut = random();
-    let at = cuts;
-    for (; at > 1 && (weights[at - 1] as number) > cut; at--) weights[at] = weights[at - 1] as number;
-    weights[at] = cut;
-  }
+  // The first cut is 0 and stays the least.
+  for (let i = 1; i < n; i++) weights[i] = random();
+  weights.sort();
   for (let i = 0; i < n - 1; i++) weights[i] = (weights[i + 1] as number) - (weights[i] as number);
   weights[n - 1] = 1 - (weights[n - 1] as number);
   return weights;

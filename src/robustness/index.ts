@@ -5,3 +5,4 @@ export { createRandom, latinHypercube, type Random } from './random.ts';
 export { createScoredDraws, createScoreModel, type ScoredDraws, type ScoreModel, scoreDraws } from './score-draws.ts';
 export { type SmaaDraws, type SmaaResult, type SmaaTally, smaaTally } from './smaa.ts';
 export { switchWeight } from './switch-weight.ts';
+export { weightCloud } from './weight-cloud.ts';

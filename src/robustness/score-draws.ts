@@ -8,6 +8,8 @@ export interface ScoreModel {
   count: number;
   /** Their positions. */
   readonly columns: Int32Array;
+  /** By column: which coordinate of a point of the cloud is its own. */
+  readonly places: Int32Array;
   /** By column: the weight in the profile times its factor. */
   readonly centre: Float64Array;
   /** By column: how far the criterion keeps its weight, 0 to 1. */
@@ -25,6 +27,7 @@ export function createScoreModel(alternatives: number, criteria: number): ScoreM
     criteria,
     count: 0,
     columns: new Int32Array(criteria),
+    places: new Int32Array(criteria),
     centre: new Float64Array(criteria),
     factor: new Float64Array(criteria),
     utilities: new Float64Array(alternatives * criteria),
@@ -56,11 +59,11 @@ export function createScoredDraws(draws: number, alternatives: number, criteria:
  * Scores all alternatives that are not excluded under every point of a cloud of weights: `(1 - looseness) * centre +
  * looseness * point`, rescaled to sum 1 over the criteria that speak.
  *
- * @param cloud      points of the simplex, `[draw * criteria + criterion]`
+ * @param cloud      points of the simplex, `[draw * criteria + place]`
  * @param looseness  0 keeps the profile, 1 takes any weights
  */
 export function scoreDraws(
-  { alternatives, criteria, count, columns, centre, factor, utilities, excluded }: ScoreModel,
+  { alternatives, criteria, count, columns, places, centre, factor, utilities, excluded }: ScoreModel,
   cloud: Float64Array,
   looseness: number,
   { draws, scores, weights, best }: ScoredDraws,
@@ -70,10 +73,9 @@ export function scoreDraws(
     const point = d * criteria;
     let sum = 0;
     for (let k = 0; k < count; k++) {
-      const at = point + (columns[k] as number);
-      const weight =
-        (1 - looseness) * (centre[k] as number) + looseness * ((cloud[at] as number) * (factor[k] as number));
-      weights[at] = weight;
+      const drawn = cloud[point + (places[k] as number)] as number;
+      const weight = (1 - looseness) * (centre[k] as number) + looseness * (drawn * (factor[k] as number));
+      weights[point + (columns[k] as number)] = weight;
       sum += weight;
     }
     for (let k = 0; k < count; k++) {

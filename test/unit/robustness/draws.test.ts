@@ -11,6 +11,7 @@ import {
   requirementDraws,
   type ScoreModel,
   scoreDraws,
+  weightCloud,
 } from '../../../src/robustness/index.ts';
 import { tinyQuestions } from '../../support/tiny-questions.ts';
 
@@ -178,6 +179,7 @@ describe('scores that are drawn', () => {
     criteria: 3,
     count: 2,
     columns: Int32Array.of(0, 2),
+    places: Int32Array.of(0, 2),
     centre: Float64Array.of(0.6, 0.2),
     factor: Float64Array.of(1, 0.5),
     // The third place of a row is left over.
@@ -230,6 +232,49 @@ describe('scores that are drawn', () => {
     const { weights, scores } = scored(0, { centre: new Float64Array(2) });
     near(weights, [0, 0, 0, 0, 0, 0]);
     near(scores, [0, -1, 0, 0, -1, 0]);
+  });
+});
+
+describe('points that weights are drawn from', () => {
+  const cloudOf = (n: number, points: number) => weightCloud(n, points, createRandom(5, 'weights'));
+  const rowsOf = (n: number, points: number, state: number, cloud = cloudOf(n, points)) => {
+    const flat = [...cloud(state)];
+    return Array.from({ length: flat.length / n }, (_, v) => flat.slice(v * n, (v + 1) * n));
+  };
+
+  it.each([
+    [4, 5],
+    [3, 37],
+    [7, 250],
+    [1, 2],
+  ])('lie on the simplex: %d coordinates, %d points a state', (n, points) => {
+    for (const state of [0, 1, 50, 1000]) {
+      const rows = rowsOf(n, points, state);
+      expect(rows).toHaveLength(points);
+      for (const row of rows) {
+        expect(row.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+        expect(Math.min(...row)).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  it('are others for every state, as long as there are other orders of their coordinates', () => {
+    const cloud = cloudOf(4, 50);
+    const seen = Array.from({ length: 8 }, (_, state) => cloud(state).join());
+    expect(new Set(seen).size).toBe(8);
+    expect(cloud(8).join()).toBe(seen[0]);
+  });
+
+  it('are the first ones turned by one when the pool is through', () => {
+    const [first] = rowsOf(3, 5, 0);
+    const [turned] = rowsOf(3, 5, 20);
+    expect(turned).toEqual([first?.[1], first?.[2], first?.[0]]);
+  });
+
+  it('do not hang on which states were asked for before', () => {
+    const cloud = cloudOf(4, 5);
+    for (const state of [70, 3, 41]) cloud(state);
+    expect([...cloud(20)]).toEqual([...cloudOf(4, 5)(20)]);
   });
 });
 

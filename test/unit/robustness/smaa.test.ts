@@ -159,6 +159,7 @@ describe('rank acceptability', () => {
       criteria: 2,
       count: 2,
       columns: Int32Array.of(0, 1),
+      places: Int32Array.of(0, 1),
       centre: Float64Array.of(0.6, 0.4),
       factor: Float64Array.of(1, 1),
       utilities: Float64Array.of(1, 0, 0, 1),
