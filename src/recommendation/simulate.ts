@@ -40,7 +40,7 @@ export interface SimulationOptions extends AssessOptions {
  * each of them `vectors` weight vectors around the profile. Excluded alternatives never rank before others.
  *
  * What is unknown or vague spreads wider than weights do, so that few draws are spent on states first. Where nothing is said
- * of their number and half of them leave no doubt, the other half is saved.
+ * of their number and a quarter of them leaves no doubt, or two, or three, the others are saved.
  *
  * @param choice  what is recommended at the profile; influence is measured on how often it stays so
  */
@@ -51,7 +51,7 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
   const least = setting(knowledge, 'robustnessWeights');
   const states = draws === undefined ? most : Math.max(1, Math.min(most, Math.ceil(draws / least)));
   const vectors = draws === undefined ? least : Math.max(1, Math.ceil(draws / states));
-  const half = Math.ceil(states / 2);
+  const quarter = Math.ceil(states / 4);
   const doubt = draws === undefined ? 1 - setting(knowledge, 'robustnessEnough') : -1;
   const tally = smaaTally(knowledge.alternatives.length, knowledge.criteria.length);
   const questions = drawnQuestions(assessed, seed, states);
@@ -61,7 +61,7 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
   let stays = 0;
   let hybrids = 0;
   for (let s = 0; s < states; s++) {
-    if (s === half && Math.min(stays, total - stays) <= doubt * total) break;
+    if (s > 0 && s % quarter === 0 && Math.min(stays, total - stays) <= doubt * total) break;
     const run = runState(s);
     const same = choice.kind === 'hybrid' ? run.hybrids : (run.firsts[choice.winner?.index ?? -1] ?? 0);
     hybrids += run.hybrids;

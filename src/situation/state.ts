@@ -6,8 +6,8 @@ import {
   copyResults,
   createResults,
   fillColumn,
-  OPEN,
   openResults,
+  openWords,
   type Results,
   resultOf,
   setBits,
@@ -161,17 +161,18 @@ function fill({ all, firm }: State, column: ColumnTests, requirement: Requiremen
 
 /** Compares requirements with figures; to be called when both stand, before anything is judged. */
 export function settleFigures({ plan, values, known, all, firm, figures }: State): void {
-  const { figureTests, figureAt } = plan;
+  const { figureTests, figureWords, figureAt } = plan;
+  openWords(figureWords, all);
+  openWords(figureWords, firm);
   for (let t = 0; t < figureTests.length; t++) {
     const { place, question, alternative, figure, test } = figureTests[t] as (typeof figureTests)[number];
+    if (known[question] === 0) continue;
     const requirement = values[question] as Requirement;
     const have = figures[alternative * figureAt.size + figure] as number;
-    const result =
-      known[question] === 0 || requirement.kind !== 'number' || Number.isNaN(have)
-        ? OPEN
-        : resultOf(compareRange(test.comparison, requirement.min, requirement.max, have * test.factor));
+    if (requirement.kind !== 'number' || Number.isNaN(have)) continue;
+    const result = resultOf(compareRange(test.comparison, requirement.min, requirement.max, have * test.factor));
     setResult(place, result, all);
-    setResult(place, requirement.firm ? result : OPEN, firm);
+    if (requirement.firm) setResult(place, result, firm);
   }
 }
 

@@ -29,6 +29,7 @@ export {
   NO,
   OPEN,
   openResults,
+  openWords,
   type Place,
   type Program,
   programOf,

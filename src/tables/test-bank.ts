@@ -54,6 +54,8 @@ export interface TestBank {
   /** A place of its own, for a result that is written otherwise. */
   readonly ownPlace: () => Place;
   readonly column: (name: string) => ColumnTests | undefined;
+  /** The words of such places, which no column has a part in. */
+  readonly ownWords: () => readonly number[];
   /** How many words there are. */
   readonly words: () => number;
 }
@@ -67,6 +69,7 @@ export function createTestBank(): TestBank {
   >();
   let words = 0;
   let own: Place = 0;
+  const ownWords: number[] = [];
   return {
     placeOf(name, test) {
       let column = columns.get(name);
@@ -92,10 +95,14 @@ export function createTestBank(): TestBank {
       return place;
     },
     ownPlace() {
-      if (own % BITS === 0) own = words++ * BITS;
+      if (own % BITS === 0) {
+        own = words * BITS;
+        ownWords.push(words++);
+      }
       return own++;
     },
     column: (name) => columns.get(name),
+    ownWords: () => ownWords,
     words: () => words,
   };
 }
@@ -113,6 +120,14 @@ export function copyResults(from: Results, to: Results): void {
 export function openResults({ yes, open }: Results): void {
   yes.fill(0);
   open.fill(-1);
+}
+
+/** Leaves everything in some words open. */
+export function openWords(words: readonly number[], { yes, open }: Results): void {
+  for (let w = 0; w < words.length; w++) {
+    yes[words[w] as number] = 0;
+    open[words[w] as number] = -1;
+  }
 }
 
 export function programOf(places: readonly Place[]): Program {
@@ -140,7 +155,7 @@ export function holds(program: Program, { yes, open }: Results): Result {
 
 /** Sets the results of a column for a value; undefined is unknown and leaves them open. */
 export function fillColumn(column: ColumnTests, value: CellValue, results: Results): void {
-  if (value === undefined) openColumn(column, results);
+  if (value === undefined) openWords(column.words, results);
   else if (value.kind === 'number') fillNumber(column, value.min, value.max, results);
   else if (value.kind === 'choice') fillChoice(column, value.value, results);
   else if (value.kind === 'flag') fillFlag(column, value.value, results);
@@ -206,14 +221,6 @@ export function setResult(place: Place, result: Result, { yes, open }: Results):
 
 export function resultOf(trilean: Trilean): Result {
   return RESULTS[trilean];
-}
-
-function openColumn({ words }: ColumnTests, { yes, open }: Results): void {
-  for (let w = 0; w < words.length; w++) {
-    const word = words[w] as number;
-    yes[word] = 0;
-    open[word] = -1;
-  }
 }
 
 function bitsFor({ tests, words }: ColumnTests, value: CellValue): Bits {
