@@ -80,7 +80,8 @@ export async function decideFrom(
     ...(seed === undefined ? {} : { seed }),
     tool: { name: TOOL, version: toolVersion() },
   };
-  const recommendation = unoptimised(() => recommend(asked, knowledge, decision));
+  const make = () => recommend(asked, knowledge, decision);
+  const recommendation = draws === 0 ? make() : unoptimised(make);
   return {
     recommendation,
     settings,
