@@ -35,6 +35,23 @@ describe('what everybody would expect', () => {
   });
 });
 
+describe('a fleet, whatever it is called', () => {
+  const fleet: Answers = { devices: '300k', replay: true, retention: '30d', streamProcessing: true };
+
+  it('is served by two systems when its clients speak one that keeps nothing, even if nobody said how good the network is', () => {
+    const { kind, parts } = run({ ...fleet, scenario: 'mixed', protocol: 'mqtt' }).recommendation;
+    expect([kind, ...parts.map(({ technology }) => technology)]).toEqual(['hybrid', 'mqtt', 'kafka']);
+    expect(run({ ...fleet, scenario: 'mixed', protocol: 'mqtt', network: 'reliable' }).recommendation.kind).not.toBe(
+      'hybrid',
+    );
+  });
+
+  it('weighs more than the name of the scenario', () => {
+    const { technology } = run({ scenario: 'microservices', devices: '2M', network: 'unreliable' }).recommendation;
+    expect(technology).toBe('mqtt');
+  });
+});
+
 describe('production cases that the documents name', () => {
   const { cases } = parse(readFileSync(new URL('../cases/corpus.yaml', import.meta.url), 'utf8')) as {
     cases: readonly {
