@@ -101,9 +101,12 @@ async function keep(
   return STATUS.done;
 }
 
-/** What is proposed or rejected leaves in force what was decided before. A form without a status records what is decided. */
-function takesEffect({ status = 'proposed' }: RecordDetails, format: string): boolean {
-  return status === 'accepted' || format === 'madr-minimal';
+/**
+ * What is proposed or rejected leaves in force what was decided before. A form without a status records what is decided, unless
+ * somebody says otherwise.
+ */
+function takesEffect({ status }: RecordDetails, format: string): boolean {
+  return (status ?? (format === 'madr-minimal' ? 'accepted' : 'proposed')) === 'accepted';
 }
 
 function findOld(number: string, adrDir: string | undefined, { world }: Setting): OldRecord | Problem {
