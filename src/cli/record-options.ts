@@ -91,6 +91,11 @@ export function verifyCommand(file: string, overlays: readonly string[]): string
   );
 }
 
+/** The command that accepts a record that is proposed. */
+export function acceptCommand(file: string): string {
+  return `${TOOL} accept ${shellWord(file)}`;
+}
+
 /** Where the record will be, when it goes into a file. */
 export function confirmedBy({ output }: Pick<OutputOptions, 'output'>, overlays: readonly string[]): RecordDetails {
   return output === undefined || output === '-' ? {} : { verifyCommand: verifyCommand(output, overlays) };

@@ -178,7 +178,7 @@ describe('superseding', () => {
       const ran = await inFolder('--supersedes', '0', '--title', 'Better', '--format', format);
       expect([ran.status, ran.stdout]).toEqual([0, 'docs/adr/0001-better.md\n']);
       expect(ran.stderr).toBe(
-        `docs/adr/${FIRST} stays in force until ADR-0001 is accepted; then set its status to: superseded by ADR-0001\n`,
+        `docs/adr/${FIRST} stays in force until ADR-0001 is accepted: mq-advisor accept docs/adr/0001-better.md\n`,
       );
       expect(read(`docs/adr/${FIRST}`)).toBe(before);
       expect(read('docs/adr/0001-better.md')).toContain(
