@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Problem } from '../domain/index.ts';
 import type { RecordDetails } from '../reporters/index.ts';
+import { shellWord } from '../words/shell-word.ts';
 import type { Setting } from './command.ts';
 import { collect, type OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
-import { shellWord } from './shell-word.ts';
 import { unknownValue } from './usage-problem.ts';
 import type { World } from './world.ts';
 
