@@ -1,5 +1,5 @@
 export { applyExceptions } from './apply-exceptions.ts';
-export { DEFAULT_GATES, GATES, type Gate, LEAST_CONFIDENCE } from './checks.ts';
+export { DEFAULT_GATES, GATES, type Gate, LEAST_CONFIDENCE, TOLERANCE } from './checks.ts';
 export { reviewNames } from './names.ts';
 export { readDecided } from './read-decided.ts';
 export { type ReviewRun, reportReview } from './report-review.ts';

@@ -35,6 +35,7 @@ const json = async (argv: readonly string[] = [], setup: Setup = {}) => {
     reviews: { file: string; outcome: string }[];
     findings: { code: string; severity: string; message: string; at?: { file: string; line?: number } }[];
     gates: string[];
+    tolerance: number;
   };
   return { ...ran, report, files: report.reviews?.map(({ file, outcome }) => `${file} ${outcome}`) };
 };
@@ -215,6 +216,33 @@ describe('the policy', () => {
     const { status, stderr } = await review();
     expect(status).toBe(2);
     expect(stderr).toMatch(/^mq-advisor\.yaml:2:\d+: exceptions\.0: unknown key "until"\n {2}2 \|/);
+  });
+});
+
+describe('a near tie', () => {
+  const conflict = (...argv: string[]) => json(['near.yaml', ...argv]);
+  beforeEach(() =>
+    write({ 'near.yaml': 'throughput: 500k\nscenario: log-aggregation\ndecision: { alternative: nats-jetstream }\n' }),
+  );
+
+  it('is a conflict within the tolerance of the command, else of the policy', async () => {
+    expect(await conflict()).toMatchObject({ status: 1, files: ['near.yaml conflict'], report: { tolerance: 0.02 } });
+    const wide = await conflict('--tolerance', '1');
+    expect(wide).toMatchObject({ status: 0, files: ['near.yaml near-tie'], report: { tolerance: 1 } });
+    expect(wide.report.findings[0]?.message).toMatch(
+      /^decided is NATS JetStream, 0\.\d+ behind Kafka: a near tie, below 1$/,
+    );
+    write({ 'mq-advisor.yaml': 'tolerance: 1\nfailOn: [near-tie]\n' });
+    expect(await conflict()).toMatchObject({ status: 1, files: ['near.yaml near-tie'] });
+    expect(await conflict('--tolerance', '0', '--fail-on', 'conflict')).toMatchObject({
+      files: ['near.yaml conflict'],
+    });
+  });
+
+  it.each(['2', '5%', '-1', 'x'])('has no tolerance of %s', async (text) => {
+    const ran = await review(['near.yaml', `--tolerance=${text}`]);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain(`--tolerance: "${text}" is no difference of scores`);
   });
 });
 

@@ -1,4 +1,4 @@
-import { DEFAULT_GATES, GATES } from '../../review/checks.ts';
+import { DEFAULT_GATES, GATES, TOLERANCE } from '../../review/checks.ts';
 import type { CommandModule } from '../command.ts';
 import { POLICY_FILE } from '../load-policy.ts';
 import { addCommonOptions, addExamples, addLookOptions } from '../options.ts';
@@ -16,6 +16,7 @@ export const reviewCommand: CommandModule = {
       .argument('[PATHS...]', say('help/argument/paths'))
       .option('--fail-on <checks>', say('help/option/fail-on', { gates: GATES, defaults: DEFAULT_GATES }))
       .option('--min-confidence <share>', say('help/option/review-confidence'))
+      .option('--tolerance <score>', say('help/option/tolerance', { default: String(TOLERANCE) }))
       .option('--require <keys>', say('help/option/review-require'))
       .option('--config <file>', say('help/option/config', { file: POLICY_FILE }))
       .option('--no-config', say('help/option/no-config'))
