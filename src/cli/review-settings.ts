@@ -15,6 +15,7 @@ export interface ReviewOptions {
   readonly config?: string | false;
   readonly today?: string;
   readonly draws?: string;
+  readonly stamp?: boolean;
   readonly width?: string;
   readonly color?: boolean;
 }

@@ -5,3 +5,4 @@ export { readDecided } from './read-decided.ts';
 export { type ReviewRun, reportReview } from './report-review.ts';
 export { reviewFile } from './review-file.ts';
 export { isUnreadable, type ReviewedFile } from './reviewed-file.ts';
+export { isToBeStamped, stampDecision } from './stamp-decision.ts';

@@ -246,6 +246,36 @@ describe('a near tie', () => {
   });
 });
 
+describe('--stamp', () => {
+  it('puts a review down where the decision holds and nowhere else, and reports what is left', async () => {
+    const old = '  # by hand\n  reviewedWith: { knowledge: "0" }\n';
+    const block = HOLDS.replace(/decision.*\n/, `decision:\n  alternative: kafka\n${old}`);
+    const files = {
+      'a/answers.yaml': block,
+      'b/answers.yaml': HOLDS,
+      'c/answers.yaml': EXCLUDED,
+      'd/answers.yaml': 'throughput: 500k\n',
+      'd/answers.md': '# D\n\n```yaml\nthroughput: 500k\ndecision: { alternative: kafka, reviewedWith: "0" }\n```\n',
+    };
+    write(files);
+    const read = () => Object.keys(files).map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect((await json()).files.slice(0, 2)).toEqual(['a/answers.yaml stale', 'b/answers.yaml holds']);
+    expect(read()).toEqual(Object.values(files));
+
+    const ran = await json(['--stamp', '.', 'd/answers.md']);
+    expect([ran.status, ran.stderr]).toEqual([1, 'reviewed: a/answers.yaml\nreviewed: b/answers.yaml\n']);
+    expect(ran.files.slice(0, 3)).toEqual(['a/answers.yaml holds', 'b/answers.yaml holds', 'c/answers.yaml excluded']);
+    const [, version = ''] = /knowledge: "(.*?)"/.exec(read()[0] ?? '') ?? [];
+    expect(version).not.toBe('0');
+    expect(read()).toEqual([
+      block.replace('"0"', `"${version}"`),
+      HOLDS.replace('kafka }', `kafka, reviewedWith: { knowledge: "${version}" } }`),
+      ...Object.values(files).slice(2),
+    ]);
+    expect((await json(['--stamp'])).stderr).toBe('');
+  });
+});
+
 describe('the decision', () => {
   it('is that of the record beside the answers', async () => {
     write({ 'a/answers.yaml': HOLDS.replace(/decision.*\n/, '') });

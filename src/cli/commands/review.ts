@@ -21,7 +21,8 @@ export const reviewCommand: CommandModule = {
       .option('--config <file>', say('help/option/config', { file: POLICY_FILE }))
       .option('--no-config', say('help/option/no-config'))
       .option('--today <date>', say('help/option/today'))
-      .option('--draws <n>', say('help/option/draws'));
+      .option('--draws <n>', say('help/option/draws'))
+      .option('--stamp', say('help/option/stamp'));
     const words = addSeveralOutputs(
       command,
       say('help/option/formats', { formats: REVIEW_FORMATS }),
@@ -33,6 +34,7 @@ export const reviewCommand: CommandModule = {
       `${TOOL} review`,
       `${TOOL} review services --fail-on conflict,excluded,stale --min-confidence 0.8`,
       `${TOOL} review 'services/*/answers.yaml' --require throughput,latencyP99`,
+      `${TOOL} review services/orders --stamp`,
       `${TOOL} review --format github --format sarif --output review.sarif`,
     ]);
     command.action(async (paths: readonly string[], options: ReviewOptions) =>
