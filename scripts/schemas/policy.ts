@@ -7,6 +7,8 @@ const KEYS: Readonly<Record<string, string>> = {
   answers: 'Which files are answers files, as globs from the folder of the policy.',
   failOn: 'The checks whose findings fail a review.',
   minConfidence: 'A decision that is less sure than this fails the review; 0 to 1.',
+  tolerance:
+    'What was decided and what the answers lead to are a near tie below this difference of their scores; 0 to 1, by default 0.02.',
   require: 'Answers that every workload has to give, by key.',
   exceptions: 'What is accepted for now, by whom, why and until when; it is counted and shown all the same.',
   check: 'What is accepted.',

@@ -1,6 +1,7 @@
 import type { Message, NamedAnswers, Place, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
 import { about, suggest } from '../words/suggest.ts';
 import { type LocatedEntry, type LocatedMapping, type LocatedValue, placeAt, readYaml } from '../yaml/index.ts';
+import { LONGEST_TEXT } from './longest-text.ts';
 import { parseAnswer } from './parse-answer.ts';
 
 /** What an answers file holds: the request, and how it wants to be weighed. */
@@ -18,8 +19,6 @@ export interface RequestReading {
 const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
 /** Kept in answers files for reviews and for editors; no answers. */
 const FOREIGN_KEYS = ['decision', '$schema'];
-/** Longer names are pasted by mistake. */
-const LONGEST_TEXT = 2000;
 /** More workloads than this are records, not one request to be weighed as a whole. */
 export const MOST_WORKLOADS = 100;
 /** A text with more faults than this is no answers file; they are not looked for any further. */

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../answers/longest-text.ts';
 import { parseAnswer } from '../answers/parse-answer.ts';
 import { inLanguage, type KnowledgeBase, type Language, type Question, type RawAnswer } from '../domain/index.ts';
 import { type AssessOptions, assessIn, createWorkspace, decide, share } from '../recommendation/index.ts';
@@ -9,9 +10,6 @@ import { agreement, type Recorded, type Verdict } from './verdict.ts';
 const MOST_REMEMBERED = 5000;
 
 const NONE: readonly string[] = [];
-
-/** Texts longer than this are refused elsewhere. */
-const LONGEST_TEXT = 2000;
 
 /**
  * Judges the plain requests of a batch, which are nearly all: one workload, answers that can be read, no weights of its own,

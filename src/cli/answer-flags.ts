@@ -1,5 +1,6 @@
+import { LONGEST_TEXT } from '../answers/longest-text.ts';
 import { parseAnswer } from '../answers/parse-answer.ts';
-import type { Message, Problem, Question, RawAnswer } from '../domain/index.ts';
+import type { Message, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
 import { suggest } from '../words/suggest.ts';
 
 /** `latencyP99` as a flag: `latency-p99`. */
@@ -35,11 +36,13 @@ export function spellOutFlags(argv: readonly string[], questions: readonly Quest
 
 export interface FlagAnswers {
   readonly answers: Readonly<Record<string, RawAnswer>>;
+  /** What is to be called otherwise than the file calls it. */
+  readonly texts: Pick<Request, 'name' | 'description'>;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Answers given by flags and by `--set`; a `--set` wins over the flag of the same name.
+ * Answers given by flags and by `--set`, which can also give the name and the description; a `--set` wins over the flag of the same name.
  *
  * @param options  as commander read them, keys in camel case
  * @param sets     `key=value`, in order
@@ -50,10 +53,11 @@ export function flagAnswers(
   questions: readonly Question[],
 ): FlagAnswers {
   const answers: Record<string, RawAnswer> = {};
+  const texts: { name?: string; description?: string } = {};
   const problems: Problem[] = [];
   const take = (question: Question, raw: RawAnswer, flag: string) => {
     const parsed = parseAnswer(question, raw);
-    if (parsed.ok) answers[question.id] = raw;
+    if (parsed.ok) answers[question.id] = question.answer.kind === 'flag' ? asFlag(raw) : raw;
     else {
       problems.push({
         code: 'answers/invalid-value',
@@ -72,6 +76,11 @@ export function flagAnswers(
     const equals = set.indexOf('=');
     const key = (equals < 0 ? set : set.slice(0, equals)).trim();
     const question = questions.find(({ id }) => id === key);
+    if (equals >= 0 && (key === 'name' || key === 'description')) {
+      texts[key] = set.slice(equals + 1);
+      if (texts[key].length > LONGEST_TEXT) problems.push(tooLong(key));
+      continue;
+    }
     if (equals >= 0 && question !== undefined) {
       take(question, set.slice(equals + 1), `--set ${key}`);
       continue;
@@ -79,15 +88,20 @@ export function flagAnswers(
     const message: Message =
       equals < 0 ? { id: 'cli/sets-nothing', gaps: { text: set } } : { id: 'text/unknown-key', gaps: { key } };
     const hint: Message =
-      equals < 0
-        ? { id: 'cli/key-value' }
-        : suggest(
-            key,
-            questions.map(({ id }) => id),
-          );
+      equals < 0 ? { id: 'cli/key-value' } : suggest(key, [...questions.map(({ id }) => id), 'name', 'description']);
     problems.push({ code: 'answers/unknown-key', severity: 'error', message, hint, at: { file: '--set' } });
   }
-  return { answers, problems };
+  return { answers, texts, problems };
+}
+
+function tooLong(key: string): Problem {
+  const message: Message = { id: 'answer/text-too-long', gaps: { most: LONGEST_TEXT } };
+  return { code: 'answers/too-long', severity: 'error', message, at: { file: `--set ${key}` } };
+}
+
+/** `true` is what a file reads it as; what else a flag may be called stays as it was written. */
+function asFlag(raw: RawAnswer): RawAnswer {
+  return raw === 'true' || raw === 'false' ? raw === 'true' : raw;
 }
 
 /** The name commander files a flag under. */

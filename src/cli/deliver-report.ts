@@ -1,29 +1,22 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { Answers, Language, Recommendation } from '../domain/index.ts';
+import { statedRequest } from '../answers/stated-request.ts';
+import type { Recommendation } from '../domain/index.ts';
 import { type RecordDetails, reporters, type Surface } from '../reporters/index.ts';
+import { selectCommand } from '../reporters/select-command.ts';
 import type { Setting } from './command.ts';
-import { languageFlag } from './language.ts';
 import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
-import type { StatedWeighting } from './read-weighting.ts';
 import { complain } from './refuse.ts';
+import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
 import type { SelectOptions, SelectSettings } from './select-settings.ts';
-import { shellWord } from './shell-word.ts';
 import { unoptimised } from './unoptimised.ts';
 import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
-/** What a run was made from: a file of answers, and what was said beside it on the command line. */
-export interface MadeFrom extends StatedWeighting {
-  readonly file: string | undefined;
-  /** Answers by flags, which the file does not hold. */
-  readonly answers?: Answers;
-}
-
 /** The report in the format asked for, dressed for where it goes. */
 export async function makeReport(
   recommendation: Recommendation,
-  from: MadeFrom,
+  from: AnswersInFile | undefined,
   options: SelectOptions,
   settings: SelectSettings,
   setting: Setting,
@@ -39,8 +32,8 @@ export async function makeReport(
 export async function reportMaker(
   options: Pick<SelectOptions, 'format' | 'output' | 'color' | 'verbose'>,
   { width }: Pick<SelectSettings, 'width'>,
-  { world, say, language, knowledge }: Pick<Setting, 'world' | 'say' | 'language' | 'knowledge'>,
-): Promise<(recommendation: Recommendation, from: MadeFrom, record: RecordDetails) => string> {
+  { world, say, knowledge }: Pick<Setting, 'world' | 'say' | 'knowledge'>,
+): Promise<(recommendation: Recommendation, from: AnswersInFile | undefined, record: RecordDetails) => string> {
   const report = await reporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
   const pages = options.format === 'html' ? await import('./page-assets.ts') : undefined;
@@ -50,7 +43,7 @@ export async function reportMaker(
       ...surfaceFor(options, width, world),
       ...(pages === undefined ? {} : { page: pages.pageAssets(recommendation, knowledge()) }),
       ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
-      ...commandLine(recommendation, from, options.format, language),
+      ...repeatedBy(recommendation, from, options.format),
       record,
     });
 }
@@ -71,26 +64,16 @@ export function surfaceFor(
   };
 }
 
-/** The command that repeats the run: all that it was decided by, without what only concerns the screen. None without a file. */
-function commandLine(
-  { knowledge, asked }: Recommendation,
-  { file, profile, weights, answers = {} }: MadeFrom,
+/** The command that repeats the run, where one does. */
+function repeatedBy(
+  { answers, knowledge: { overlays }, asked, language }: Recommendation,
+  from: AnswersInFile | undefined,
   format: string,
-  language: Language,
 ): { readonly commandLine?: string } {
-  if (file === undefined || file === '-') return {};
-  const words = [
-    `${TOOL} select ${shellWord(file)}`,
-    ...Object.entries(answers).map(([key, answer]) => `--set ${shellWord(`${key}=${answer}`)}`),
-    ...(profile === undefined ? [] : [`--profile ${shellWord(profile)}`]),
-    ...(weights === undefined ? [] : [`--weights ${shellWord(weights)}`]),
-    ...knowledge.overlays.map((folder) => `--knowledge ${shellWord(folder)}`),
-    ...(asked?.draws === undefined ? [] : [`--draws ${asked.draws}`]),
-    ...(asked?.seed === undefined ? [] : [`--seed ${asked.seed}`]),
-    ...(format === 'text' ? [] : [`--format ${format}`]),
-    ...languageFlag(language),
-  ];
-  return { commandLine: words.join(' ') };
+  const inputs = repeatInputs(statedRequest(answers), from);
+  if (inputs === undefined) return {};
+  const settings = { overlays, ...(asked === undefined ? {} : { asked }), format, language };
+  return { commandLine: selectCommand(TOOL, inputs, settings) };
 }
 
 /** Writes the report where it is wanted. @returns whether it got there */

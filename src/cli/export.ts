@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { isInForce, markSuperseded, numberOf, recordHead, writtenNumber } from '../records/index.ts';
@@ -8,7 +7,8 @@ import { oneLine } from '../words/escape.ts';
 import { createRecord, findRecord } from './adr-folder.ts';
 import type { Setting } from './command.ts';
 import { deliver, reportMaker } from './deliver-report.ts';
-import { confirmedBy, RECORD_FORMATS, readRecordDetails, verifyCommand } from './record-options.ts';
+import { readToEdit } from './predecessors.ts';
+import { acceptCommand, confirmedBy, RECORD_FORMATS, readRecordDetails, verifyCommand } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { type DecidedRequest, decideFrom, statusOf } from './select.ts';
 import type { SelectOptions } from './select-settings.ts';
@@ -92,7 +92,8 @@ async function keep(
   await write(world.stdout, `${oneLine(shown(created.file))}\n`);
   if (old === undefined) return STATUS.done;
   if (!takesEffect(details, format)) {
-    await say(setting, 'records/still-in-force', { file: shown(old.file), number: `ADR-${created.number}` });
+    const command = acceptCommand(shown(created.file));
+    await say(setting, 'records/still-in-force', { file: shown(old.file), number: `ADR-${created.number}`, command });
     return STATUS.done;
   }
   const problem = writeFileAtomically(join(folder, old.file), markSuperseded(old.text, created), shown(old.file));
@@ -101,9 +102,12 @@ async function keep(
   return STATUS.done;
 }
 
-/** What is proposed or rejected leaves in force what was decided before. A form without a status records what is decided. */
-function takesEffect({ status = 'proposed' }: RecordDetails, format: string): boolean {
-  return status === 'accepted' || format === 'madr-minimal';
+/**
+ * What is proposed or rejected leaves in force what was decided before. A form without a status records what is decided, unless
+ * somebody says otherwise.
+ */
+function takesEffect({ status }: RecordDetails, format: string): boolean {
+  return (status ?? (format === 'madr-minimal' ? 'accepted' : 'proposed')) === 'accepted';
 }
 
 function findOld(number: string, adrDir: string | undefined, { world }: Setting): OldRecord | Problem {
@@ -111,7 +115,8 @@ function findOld(number: string, adrDir: string | undefined, { world }: Setting)
   const folder = resolve(world.cwd(), adrDir);
   const file = findRecord(folder, number, adrDir);
   if (typeof file !== 'string') return file;
-  const text = readFileSync(join(folder, file), 'utf8');
+  const text = readToEdit(join(adrDir, file), world);
+  if (typeof text !== 'string') return text;
   const { title, status } = recordHead(text);
   if (isInForce(status)) return { file, text, title: title ?? file };
   const overtaken = usage('records/overtaken', { file, status: status ?? '' });

@@ -21,6 +21,15 @@ export function readRequired(
   return required;
 }
 
+/** The difference of scores of `--tolerance`: 0 to 1. */
+export function readTolerance(text: string | undefined, problems: Problem[]): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^\d(\.\d{1,12})?$/.test(text) ? Number(text) : Number.NaN;
+  if (value <= 1) return value;
+  problems.push(usageProblem({ id: 'cli/not-a-tolerance', gaps: { text } }, { id: 'cli/such-tolerance' }));
+  return undefined;
+}
+
 /** The share of `--min-confidence`: 0 to 1, or in percent. */
 export function readMinConfidence(text: string | undefined, problems: Problem[]): number | undefined {
   if (text === undefined) return undefined;

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path';
 import type { KnowledgeBase, NamedAnswers, Problem, RawAnswer, Request } from '../domain/index.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
+import type { AnswersInFile } from './repeat-inputs.ts';
 import type { World } from './world.ts';
 
 export interface Gathered {
   readonly request?: Request;
   readonly profile?: string;
   readonly weights?: string;
+  /** What the file holds, without flags; absent where there is none that can be named. */
+  readonly inFile?: AnswersInFile;
   readonly problems: readonly Problem[];
 }
 
@@ -53,7 +56,13 @@ export async function gather(
   if (Array.isArray(answers)) return { problems: answers };
   const reading = readRequest(answers, name, knowledge.questions);
   if (reading.request === undefined) return reading;
-  return { ...reading, request: withFlags(reading.request, flags) };
+  const { request, profile, weights } = reading;
+  const stated = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
+  return {
+    ...reading,
+    request: withFlags(request, flags),
+    ...(fromStdin ? {} : { inFile: { file: name, request, stated } }),
+  };
 }
 
 /** A decision record holds answers too. */

@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import type { Problem, Request } from '../domain/index.ts';
 import { schemaAddress } from '../schema/address.ts';
 import { oneLine } from '../words/escape.ts';
+import { shellWord } from '../words/shell-word.ts';
 import { flagAnswers } from './answer-flags.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliver } from './deliver-report.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { refuse } from './refuse.ts';
-import { shellWord } from './shell-word.ts';
 import { isInteractive, STATUS } from './world.ts';
 import { write } from './write.ts';
 
@@ -28,7 +28,7 @@ export const ANSWERS_FILE = 'answers.yaml';
 /** `init`: an answers file to fill in, with what flags and a conversation say. @returns the exit status */
 export async function runInit(file: string, options: InitOptions, setting: Setting): Promise<number> {
   const { world } = setting;
-  const { answers, problems } = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
+  const { answers, texts, problems } = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
   if (problems.length > 0) return refuse(problems, setting);
   const interactive = options.input && file !== '-' && isInteractive(world);
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, setting.say, options) : undefined;
@@ -36,6 +36,7 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
   if (kept && prompts === undefined) return refuse([exists(file)], setting);
   if (kept && prompts !== undefined && !(await mayReplace(file, prompts, setting))) return STATUS.cancelled;
   const known: Request = {
+    ...texts,
     ...(options.name === undefined ? {} : { name: options.name }),
     workloads: [{ answers }],
   };
@@ -50,14 +51,18 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
 }
 
 async function templateOf(
-  { name, workloads }: Request,
+  { name, description, workloads }: Request,
   file: string,
   { say, language, knowledge }: Setting,
 ): Promise<string> {
   const { answersTemplate } = await import('../reporters/answers-template.ts');
   const { questions, alternatives, version } = knowledge();
   return answersTemplate(
-    { ...(name === undefined ? {} : { name }), answers: workloads[0]?.answers ?? {} },
+    {
+      ...(name === undefined ? {} : { name }),
+      ...(description === undefined ? {} : { description }),
+      answers: workloads[0]?.answers ?? {},
+    },
     {
       say,
       language,

@@ -20,11 +20,6 @@ export function languageOf(
   return { language: 'en', problem: unknownValue(flag === undefined ? 'MQ_ADVISOR_LANG' : '--lang', asked, LANGUAGES) };
 }
 
-/** What a command line needs to speak that language wherever it is typed. */
-export function languageFlag(language: Language): readonly string[] {
-  return language === 'en' ? [] : [`--lang ${language}`];
-}
-
 function ofLocale(env: World['env']): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return LANGUAGES.find((language) => new RegExp(`^${language}(?![a-z])`, 'i').test(locale)) ?? 'en';

@@ -20,5 +20,5 @@ export async function readAnswers(
   const flags = flagAnswers(options, options.set ?? [], knowledge.questions);
   if (flags.problems.length > 0) return refuse(flags.problems, setting);
   const { request, problems } = await gather(file, flags.answers, knowledge, setting.world, false);
-  return request ?? refuse(problems, setting);
+  return request === undefined ? refuse(problems, setting) : { ...request, ...flags.texts };
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Problem } from '../domain/index.ts';
 import type { RecordDetails } from '../reporters/index.ts';
+import { shellWord } from '../words/shell-word.ts';
 import type { Setting } from './command.ts';
 import { collect, type OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
-import { shellWord } from './shell-word.ts';
 import { unknownValue } from './usage-problem.ts';
 import type { World } from './world.ts';
 
@@ -89,6 +89,11 @@ export function verifyCommand(file: string, overlays: readonly string[]): string
   return [`${TOOL} verify ${shellWord(file)}`, ...overlays.map((folder) => `--knowledge ${shellWord(folder)}`)].join(
     ' ',
   );
+}
+
+/** The command that accepts a record that is proposed. */
+export function acceptCommand(file: string): string {
+  return `${TOOL} accept ${shellWord(file)}`;
 }
 
 /** Where the record will be, when it goes into a file. */

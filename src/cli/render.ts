@@ -1,13 +1,16 @@
+import { statedRequest } from '../answers/stated-request.ts';
 import type { Problem, Recommendation } from '../domain/index.ts';
 import { reporters } from '../reporters/index.ts';
 import { readReport } from '../saved/read-report.ts';
 import { speaker } from '../wording/say.ts';
 import type { Setting } from './command.ts';
-import { deliver, type MadeFrom, reportMaker } from './deliver-report.ts';
+import { deliver, reportMaker } from './deliver-report.ts';
+import { gather } from './gather.ts';
 import type { CommonOptions, OutputOptions } from './options.ts';
 import { readInputText } from './read-text.ts';
 import { confirmedBy, type RecordOptions, readRecordDetails } from './record-options.ts';
-import { refuse } from './refuse.ts';
+import { complain, refuse } from './refuse.ts';
+import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
 import { unknownValue } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
@@ -38,22 +41,27 @@ export async function runRender(file: string, options: RenderOptions, setting: S
   if (options.lang !== undefined && options.lang !== report.language) return refuse([spoken(file, report)], setting);
   const { language } = report;
   const speaking = { ...setting, language, say: speaker(setting.knowledge().wording, language) };
+  const named = await namedAnswers(options.answers, setting);
+  if (Array.isArray(named)) return refuse(named, setting);
+  if (named !== undefined && repeatInputs(statedRequest(report.answers), named) === undefined) {
+    await complain([otherAnswers(named.file)], setting);
+  }
   const make = await reportMaker(options, { width: width.value }, speaking);
-  const text = make(report, madeFrom(report, options.answers), {
+  const text = make(report, named, {
     ...details,
     ...confirmedBy(options, report.knowledge.overlays),
   });
   return (await deliver(text, options.output, setting)) ? STATUS.done : STATUS.usage;
 }
 
-/** How it is weighed stands among the answers of a report, whether the answers file or a flag said so. */
-function madeFrom({ answers }: Recommendation, file: string | undefined): MadeFrom {
-  const { profile, weights } = answers as Record<string, unknown>;
-  return {
-    file,
-    ...(typeof profile === 'string' ? { profile } : {}),
-    ...(typeof weights === 'string' ? { weights } : {}),
-  };
+/** The answers file that a report is said to be made from; whatever it does not hold is said beside it. */
+async function namedAnswers(
+  file: string | undefined,
+  setting: Setting,
+): Promise<AnswersInFile | Problem[] | undefined> {
+  if (file === undefined || file === '-') return undefined;
+  const { inFile, problems } = await gather(file, {}, setting.knowledge(), setting.world, false);
+  return inFile ?? [...problems];
 }
 
 /** A saved report by its file, or from standard input. */
@@ -63,6 +71,15 @@ export async function readSaved(
 ): Promise<{ readonly report?: Recommendation; readonly problems: readonly Problem[] }> {
   const text = await readInputText(file, world, MOST_BYTES);
   return typeof text === 'string' ? readReport(text, file === '-' ? '<stdin>' : file) : { problems: [text] };
+}
+
+function otherAnswers(file: string): Problem {
+  return {
+    code: 'report/other-answers',
+    severity: 'warning',
+    message: { id: 'saved/other-answers', gaps: { file } },
+    hint: { id: 'saved/other-answers-hint' },
+  };
 }
 
 function spoken(file: string, { language }: Recommendation): Problem {

@@ -64,7 +64,8 @@ export function recordBeside({ path, name }: AnswersFile): AnswersFile | undefin
   return existsSync(record(path)) ? { path: record(path), name: record(name) } : undefined;
 }
 
-function isRecord(file: string): boolean {
+/** Such a file holds its answers in a fenced block. */
+export function isRecord(file: string): boolean {
   return /\.(md|markdown)$/.test(file);
 }
 

@@ -1,7 +1,7 @@
 import type { Problem, Question } from '../domain/index.ts';
-import { DEFAULT_GATES, GATES, type Gate, LEAST_CONFIDENCE } from '../review/checks.ts';
+import { DEFAULT_GATES, GATES, type Gate, LEAST_CONFIDENCE, TOLERANCE } from '../review/checks.ts';
 import type { Policy } from '../review/read-policy.ts';
-import { listed, readMinConfidence, readRequired } from './gate-flags.ts';
+import { listed, readMinConfidence, readRequired, readTolerance } from './gate-flags.ts';
 import { unknownValue } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -9,11 +9,13 @@ import { wholeNumber } from './whole-number.ts';
 export interface ReviewOptions {
   readonly failOn?: string;
   readonly minConfidence?: string;
+  readonly tolerance?: string;
   readonly require?: string;
   /** False for `--no-config`. */
   readonly config?: string | false;
   readonly today?: string;
   readonly draws?: string;
+  readonly stamp?: boolean;
   readonly width?: string;
   readonly color?: boolean;
 }
@@ -21,6 +23,7 @@ export interface ReviewOptions {
 export interface ReviewGates {
   readonly gates: readonly Gate[];
   readonly minConfidence: number;
+  readonly tolerance: number;
   readonly required: readonly string[];
   readonly draws: number | undefined;
   readonly width: number | undefined;
@@ -33,7 +36,7 @@ const NO_GATES = 'none';
 /** What fails the review: flags win over the policy. Whoever asks for a confidence or for answers wants them to be there. */
 export function readGates(
   options: ReviewOptions,
-  policy: Pick<Policy, 'failOn' | 'minConfidence' | 'require'>,
+  policy: Pick<Policy, 'failOn' | 'minConfidence' | 'tolerance' | 'require'>,
   questions: readonly Question[],
 ): ReviewGates {
   const problems: Problem[] = [];
@@ -58,6 +61,7 @@ export function readGates(
   return {
     gates: GATES.filter((gate) => chosen.includes(gate) || implied[gate]),
     minConfidence: minConfidence ?? LEAST_CONFIDENCE,
+    tolerance: readTolerance(options.tolerance, problems) ?? policy.tolerance ?? TOLERANCE,
     required,
     draws: whole('--draws', options.draws, 0, 1_000_000),
     width: whole('--width', options.width, 20, 400),

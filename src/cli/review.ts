@@ -1,18 +1,31 @@
 import { dirname, relative } from 'node:path';
-import { applyExceptions, isUnreadable, reportReview, reviewFile, reviewNames } from '../review/index.ts';
+import type { Parsed } from '../domain/index.ts';
+import {
+  applyExceptions,
+  isToBeStamped,
+  isUnreadable,
+  type ReviewedFile,
+  reportReview,
+  reviewFile,
+  reviewNames,
+  stampDecision,
+} from '../review/index.ts';
+import { oneLine } from '../words/escape.ts';
 import type { Setting } from './command.ts';
 import { deliverFindings } from './deliver-findings.ts';
 import { ANSWERS_FILES, type AnswersFile, coversFrom, type FoundAnswers, findAnswers } from './find-answers.ts';
 import { type LoadedPolicy, loadPolicy } from './load-policy.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
-import { refuse } from './refuse.ts';
+import { complain, refuse } from './refuse.ts';
 import { pathFrom, repositoryOf } from './repository.ts';
-import { recordBeside, reviewAnswers } from './review-answers.ts';
+import { isRecord, recordBeside, reviewAnswers } from './review-answers.ts';
 import { type ReviewOptions, readGates } from './review-settings.ts';
 import { type OutputWord, pairOutputs } from './several-outputs.ts';
 import { readToday } from './today.ts';
 import { STATUS } from './world.ts';
+import { write } from './write.ts';
+import { writeFileAtomically } from './write-file.ts';
 
 export const REVIEW_FORMATS = ['text', 'markdown', 'json', 'github', 'sarif', 'junit', 'gitlab'] as const;
 
@@ -45,7 +58,11 @@ export async function runReview(
     const isStdin = file === STDIN;
     const bytes = isStdin ? await readStreamBounded(world.stdin) : readFileBounded(file.path, file.name);
     const names = { file: file.name, inRepository: isStdin ? file.name : pathFrom(root, file.path) };
-    files.push(reviewAnswers(names, bytes, isStdin ? undefined : recordBeside(file), knowledge, engine));
+    const beside = isStdin ? undefined : recordBeside(file);
+    const reviewed = reviewAnswers(names, bytes, beside, knowledge, engine);
+    const stamped = options.stamp === true && !isStdin ? await stamp(file, reviewed, bytes, setting) : undefined;
+    if (stamped === 'unwritable') return STATUS.usage;
+    files.push(stamped === undefined ? reviewed : reviewAnswers(names, stamped, beside, knowledge, engine));
   }
 
   const names = reviewNames(knowledge, language, say);
@@ -68,6 +85,26 @@ export async function runReview(
   const delivered = await deliverFindings(report, outputs, { ...options, width: gates.width }, setting);
   if (!delivered || files.some(isUnreadable)) return STATUS.usage;
   return report.failed ? STATUS.noWinner : STATUS.done;
+}
+
+/** Puts a review down in an answers file whose decision holds. @returns what is in it then, where it changed */
+async function stamp(
+  { path, name }: AnswersFile,
+  reviewed: ReviewedFile,
+  bytes: Parsed<Uint8Array>,
+  { world, say }: Setting,
+): Promise<Parsed<Uint8Array> | 'unwritable' | undefined> {
+  if (!bytes.ok || isUnreadable(reviewed) || isRecord(path) || !isToBeStamped(reviewed)) return undefined;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value);
+  const stamped = stampDecision(text, reviewed.recommendation);
+  if (stamped === undefined || stamped === text) return undefined;
+  const problem = writeFileAtomically(path, stamped, name);
+  if (problem !== undefined) {
+    await complain([problem], { world, say });
+    return 'unwritable';
+  }
+  await write(world.stderr, `${oneLine(say('review/stamped', { file: name }))}\n`);
+  return { ok: true, value: new TextEncoder().encode(stamped) };
 }
 
 /** Where nothing is named: what the policy takes, from its folder on; else what there is from here on. */

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatAnswers } from '../answers/format-answers.ts';
 import type { Request } from '../domain/index.ts';
+import { languageFlag } from '../reporters/select-command.ts';
 import { oneLine } from '../words/escape.ts';
+import { shellWord } from '../words/shell-word.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
-import { languageFlag } from './language.ts';
 import { TOOL } from './package-info.ts';
 import type { StatedWeighting } from './read-weighting.ts';
-import { shellWord } from './shell-word.ts';
 import { write } from './write.ts';
 
 /** A run as an answers file keeps it. */

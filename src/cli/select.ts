@@ -4,12 +4,13 @@ import { flagAnswers, flagName } from './answer-flags.ts';
 import { askFor } from './ask-for.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
-import { deliver, type MadeFrom, makeReport } from './deliver-report.ts';
+import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting } from './read-weighting.ts';
 import { confirmedBy, readRecordDetails } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
+import type { AnswersInFile } from './repeat-inputs.ts';
 import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions, type SelectSettings } from './select-settings.ts';
 import { unoptimised } from './unoptimised.ts';
@@ -35,7 +36,8 @@ export async function runSelect(file: string | undefined, options: SelectOptions
 export interface DecidedRequest {
   readonly recommendation: Recommendation;
   readonly settings: SelectSettings;
-  readonly from: MadeFrom;
+  /** The answers file as it is, without flags and what was asked. */
+  readonly from: AnswersInFile | undefined;
   readonly run: Repeatable;
   /** Absent where nothing can be asked. */
   readonly prompts?: Prompts;
@@ -67,7 +69,8 @@ export async function decideFrom(
   if (weighting.problems.length > 0) await complain(weighting.problems, setting);
   const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
-  const asked = prompts === undefined ? gathered.request : await askFor(gathered.request, prompts, setting);
+  const given = { ...gathered.request, ...flags.texts };
+  const asked = prompts === undefined ? given : await askFor(given, prompts, setting);
   if (asked === 'cancelled') return STATUS.cancelled;
   const missing = missingKeys(settings.required, asked);
   if (missing.length > 0) return refuse(missing, setting);
@@ -85,15 +88,10 @@ export async function decideFrom(
   return {
     recommendation,
     settings,
-    from: {
-      file,
-      answers: flags.answers,
-      ...(options.profile === undefined ? {} : { profile: options.profile }),
-      ...(options.weights === undefined ? {} : { weights: options.weights }),
-    },
+    from: gathered.inFile,
     run: { ...weighting, request: asked },
     ...(prompts === undefined ? {} : { prompts }),
-    asked: asked !== gathered.request,
+    asked: asked !== given,
   };
 }
 

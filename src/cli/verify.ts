@@ -2,13 +2,15 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compareDecisions, namesIn, type VerifiedRecord, verifySheet } from '../comparison/index.ts';
 import type { Problem, RecordedDecision } from '../domain/index.ts';
-import { isInForce, type ReadRecord, readRecord } from '../records/index.ts';
+import { isInForce, predecessorsOf, type ReadRecord, readRecord } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
 import type { Setting } from './command.ts';
 import { decideAgain } from './decide-again.ts';
 import { readMinConfidence } from './gate-flags.ts';
 import type { OutputOptions } from './options.ts';
+import { findUnmarked } from './predecessors.ts';
 import { readText } from './read-text.ts';
+import { acceptCommand } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { showProblems } from './show-problems.ts';
 import { showSheet } from './show-sheet.ts';
@@ -95,8 +97,22 @@ async function verifyRecord(
   const { confidence } = now.recommendation;
   const unsure = least !== undefined && (confidence === null || confidence < least);
   const state = comparison.flips ? 'broken' : unsure ? 'unsure' : 'holds';
+  const unmarked = findUnmarked(file, predecessorsOf(text), setting.world).unmarked.map((one) => ({
+    file: one.file,
+    status: one.status,
+    command: acceptCommand(file),
+  }));
   return {
-    record: { file, state, title, status, comparison, now, ...(answers === undefined ? {} : { answersFile: answers }) },
+    record: {
+      file,
+      state,
+      title,
+      status,
+      comparison,
+      now,
+      ...(answers === undefined ? {} : { answersFile: answers }),
+      ...(unmarked.length === 0 ? {} : { unmarked }),
+    },
     problems: [],
   };
 }

@@ -7,6 +7,8 @@ export interface Standing {
   readonly chosen?: string;
   /** Index of the part of a hybrid that does not hold, where it is one. */
   readonly part?: number;
+  /** Of a conflict between two that could both be chosen: by how much of a score the chosen one is behind the first. */
+  readonly behind?: number;
 }
 
 /** What is decided now: just made, or read from a record. */
@@ -29,6 +31,8 @@ interface Ranked extends Choice {
   /** Chosen, or level with what is. */
   readonly first: boolean;
   readonly excluded: boolean;
+  /** Undefined where none was kept. */
+  readonly score?: number;
 }
 
 interface Part extends Choice {
@@ -57,7 +61,20 @@ function compareChoice(choice: Choice, ranked: readonly Ranked[], decides: boole
   if (found === undefined) return { outcome: 'conflict' };
   const chosen = found.alternative === null ? {} : { chosen: found.alternative };
   if (decides && found.first) return { outcome: 'holds', ...chosen };
-  return { outcome: meant.every(({ excluded }) => excluded) ? 'excluded' : 'conflict', ...chosen };
+  if (meant.every(({ excluded }) => excluded)) return { outcome: 'excluded', ...chosen };
+  const behind = decides
+    ? lead(
+        ranked.find(({ first }) => first),
+        found,
+      )
+    : undefined;
+  return { outcome: 'conflict', ...chosen, ...(behind === undefined ? {} : { behind }) };
+}
+
+/** To six digits, which scores have. */
+function lead(first: Ranked | undefined, found: Ranked): number | undefined {
+  if (first?.score === undefined || found.score === undefined || found.excluded) return undefined;
+  return Math.round((first.score - found.score) * 1e6) / 1e6;
 }
 
 /** Part by part, where the request itself has parts. */
@@ -68,11 +85,15 @@ function compareWorkloads(before: RecordedDecision, { kind, workloads }: Outcome
     if (workload === undefined) return { outcome: 'conflict', part: index };
     return { ...compareChoice(part, workload.ranked, true), part: index };
   });
-  const worst =
-    standings.find(({ outcome }) => outcome === 'excluded') ?? standings.find(({ outcome }) => outcome === 'conflict');
-  if (worst !== undefined) return worst;
+  const excluded = standings.find(({ outcome }) => outcome === 'excluded');
+  if (excluded !== undefined) return excluded;
+  const [worst] = standings
+    .filter(({ outcome }) => outcome === 'conflict')
+    .sort((a, b) => (b.behind ?? Infinity) - (a.behind ?? Infinity) || 0);
   const covered = workloads.every(({ name }) => parts.some(({ workload }) => workload === name));
-  return { outcome: kind === 'hybrid' && covered ? 'holds' : 'conflict' };
+  if (worst === undefined) return { outcome: kind === 'hybrid' && covered ? 'holds' : 'conflict' };
+  const { behind, ...conflict } = worst;
+  return covered && behind !== undefined ? { ...conflict, behind } : conflict;
 }
 
 /**
@@ -106,11 +127,12 @@ function partsOf({ parts }: Pick<RecordedDecision, 'parts'>): readonly Part[] {
 /** What a recommendation decides. */
 export function outcomeOf({ recommendation, ranking, workloads = [] }: Recommendation): Outcome {
   const ranked = (rows: Recommendation['ranking'], winner?: string | null): readonly Ranked[] =>
-    rows.map(({ alternative, technology, rank, excluded }) => ({
+    rows.map(({ alternative, technology, rank, excluded, score }) => ({
       alternative,
       technology,
       first: winner !== null && (alternative === winner || (rank === 1 && !excluded)),
       excluded,
+      score,
     }));
   return {
     kind: recommendation.kind,
@@ -152,6 +174,7 @@ function rankedIn(alternatives: readonly AlternativeBasis[], chosen: Choice): re
     first:
       one.id === chosen.alternative || (score !== undefined && isEligible(one) && Math.abs(score - one.score) < LEVEL),
     excluded: !isEligible(one),
+    score: one.score,
   }));
 }
 

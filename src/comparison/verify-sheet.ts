@@ -7,6 +7,12 @@ import { move } from './figures.ts';
 import type { Names } from './names.ts';
 import { reasonsIn } from './reasons.ts';
 
+interface Unmarked {
+  readonly file: string;
+  readonly status: string | null;
+  readonly command: string;
+}
+
 /** A decision record and what became of its decision. */
 export type VerifiedRecord = { readonly file: string } & (
   | {
@@ -18,6 +24,8 @@ export type VerifiedRecord = { readonly file: string } & (
       readonly now: Recommendation;
       /** The answers file that stands in for the answers of the record. */
       readonly answersFile?: string;
+      /** Records that it supersedes and that do not say so, each with the command that makes them. */
+      readonly unmarked?: readonly Unmarked[];
     }
   /** Superseded or rejected: it need not hold any more. */
   | { readonly state: 'overtaken'; readonly title: string | null; readonly status: string | null }
@@ -67,7 +75,7 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
   };
   const heading: SheetBlock = { kind: 'heading', level: 2, text: record.file };
   if (!('comparison' in record)) return [heading, verdict];
-  const { comparison, now, title, status, answersFile } = record;
+  const { comparison, now, title, status, answersFile, unmarked = [] } = record;
   const { before, after } = comparison;
   const { digest, knowledge, version } = before.reviewedWith;
   const facts: [string, string | null][] = [
@@ -87,6 +95,13 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
   return [
     heading,
     verdict,
+    ...unmarked.flatMap(({ file, status: still, command }): readonly SheetBlock[] => {
+      const text = say('records/unmarked', { file, status: still ?? say('records/no-status') });
+      return [
+        { kind: 'paragraph', text: [{ text, style: 'warn' }] },
+        { kind: 'code', language: 'sh', text: command },
+      ];
+    }),
     {
       kind: 'facts',
       rows: facts.flatMap(([id, value]) => (value === null ? [] : [{ label: say(id), value }])),
@@ -140,13 +155,14 @@ function isUnchanged({ scopes, facts, confidence, explained }: Comparison): bool
 
 function recordContents(record: VerifiedRecord): Readonly<Record<string, unknown>> {
   if (!('comparison' in record)) return record;
-  const { file, state, title, status, comparison, answersFile } = record;
+  const { file, state, title, status, comparison, answersFile, unmarked } = record;
   return {
     file,
     state,
     title,
     status,
     ...(answersFile === undefined ? {} : { answersFile }),
+    ...(unmarked === undefined ? {} : { unmarked }),
     ...comparisonContents(comparison),
   };
 }

@@ -21,6 +21,7 @@ export interface Recommendation extends Assessment {
   readonly hybrid: HybridReport | null;
   /** Present when the request holds several workloads. */
   readonly workloads?: readonly WorkloadAssessment[];
+  /** Worst first. */
   readonly risks: readonly RiskReport[];
   readonly nextSteps: readonly AdviceReport[];
   readonly readiness: readonly AdviceReport[];

@@ -8,7 +8,7 @@ import { controls } from './controls.ts';
 import { listen } from './listen.ts';
 import { saveFile } from './save-file.ts';
 import { createSchedule } from './schedule.ts';
-import { commandLine, moved, openSession, ranQuickly, type Session, settled } from './session.ts';
+import { commandLine, moved, openSession, ranQuickly, SAVED_ANSWERS, type Session, settled } from './session.ts';
 import { setMarkup } from './set-markup.ts';
 import { setText, showControls } from './show-controls.ts';
 import { elementOf, setBusy, showReport } from './show-report.ts';
@@ -62,7 +62,7 @@ export function startPage(setup: PageSetup, knowledge: KnowledgeBase): void {
 
   function save(what: 'answers' | 'report'): void {
     const { recommendation } = settled(session);
-    if (what === 'answers') saveFile('answers.yaml', 'application/yaml', answersYaml(recommendation.answers));
+    if (what === 'answers') saveFile(SAVED_ANSWERS, 'application/yaml', answersYaml(recommendation.answers));
     else saveFile('report.json', 'application/json', recommendationJson(recommendation));
   }
 

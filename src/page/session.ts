@@ -1,8 +1,12 @@
 import type { Asked, KnowledgeBase, Recommendation, SwitchPoint } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import type { PageSetup } from '../reporters/html/setup.ts';
+import { selectCommand } from '../reporters/select-command.ts';
 import { isAsGiven, type PageState, stateOf } from './state.ts';
 import { parsedWeights } from './weights.ts';
+
+/** What the answers are saved as. */
+export const SAVED_ANSWERS = 'answers.yaml';
 
 /** Where the controls stand, and what was last computed for it. */
 export interface Session {
@@ -52,10 +56,12 @@ export function isUntouched({ state, initial, knowledge: { questions } }: Sessio
   return answered && JSON.stringify(state.stated) === JSON.stringify(initial.stated);
 }
 
-/** The command that makes the page again; of answers that were moved, once they are saved. */
+/** The command that makes the page again; of answers that were moved, once they are saved, weights among them. */
 export function commandLine(session: Session): string | undefined {
-  const { tool, commandLine: made } = session.setup;
-  return isUntouched(session) ? (made ?? undefined) : `${tool.name} select answers.yaml`;
+  const { setup, knowledge } = session;
+  if (isUntouched(session)) return setup.commandLine ?? undefined;
+  const { tool, asked, language } = setup;
+  return selectCommand(tool.name, [SAVED_ANSWERS], { overlays: knowledge.overlays, asked, format: 'html', language });
 }
 
 function settledWith(session: Session, recommendation: Recommendation): Session {

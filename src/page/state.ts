@@ -1,11 +1,8 @@
-import type { Answers, NamedAnswers, RawAnswer, Request } from '../domain/index.ts';
+import { type StatedRequest, statedRequest } from '../answers/stated-request.ts';
+import type { NamedAnswers, RawAnswer } from '../domain/index.ts';
 
 /** What the controls of a page stand at. */
-export interface PageState {
-  readonly request: Request;
-  /** How it is to be weighed, as an answers file says it; empty when that is left to the scenario. */
-  readonly stated: { readonly profile?: string; readonly weights?: string };
-}
+export type PageState = StatedRequest;
 
 /** Whose answer it is. */
 export interface AnswerPlace {
@@ -14,34 +11,8 @@ export interface AnswerPlace {
   readonly key: string;
 }
 
-/** Keys that stand among the answers of a report and are none. */
-interface Written {
-  readonly name?: string;
-  readonly description?: string;
-  readonly profile?: string;
-  readonly weights?: string;
-  readonly workloads?: readonly Written[];
-  readonly [key: string]: unknown;
-}
-
-/** What is behind the answers of a report, which were read and checked when it was made. */
-export function stateOf(answers: unknown): PageState {
-  const { workloads, profile, weights, ...whole } = answers as Written;
-  const each = workloads === undefined ? [{ answers: workloadOf(whole).answers }] : workloads.map(workloadOf);
-  return {
-    request: { ...named(whole), workloads: each },
-    stated: { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) },
-  };
-}
-
-function workloadOf(written: Written): NamedAnswers {
-  const { name: _, description: __, ...answers } = written;
-  return { ...named(written), answers: answers as Answers };
-}
-
-function named({ name, description }: Written): Pick<Request, 'name' | 'description'> {
-  return { ...(name === undefined ? {} : { name }), ...(description === undefined ? {} : { description }) };
-}
+/** What is behind the answers of a report. */
+export const stateOf: (answers: unknown) => PageState = statedRequest;
 
 export function answerAt({ request }: PageState, { workload, key }: AnswerPlace): RawAnswer | undefined {
   return request.workloads[workload]?.answers[key];

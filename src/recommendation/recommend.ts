@@ -19,7 +19,7 @@ import { type Assessed, type AssessOptions, assess, judgedAs } from './assess.ts
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
 import { bestSingle, type Choice, decide, weighHybrid } from './decide.ts';
 import { mergeRequirements } from './merge-workloads.ts';
-import { adviceFor, reportAdvice, reportRisk } from './report-advice.ts';
+import { adviceFor, reportAdvice, reportRisks } from './report-advice.ts';
 import { reportDecision } from './report-decision.ts';
 import { reportHybrid } from './report-hybrid.ts';
 import { reportRanking } from './report-ranking.ts';
@@ -87,7 +87,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     recommendation: decision,
     hybrid,
     ...(several ? { workloads } : {}),
-    risks: advice('risk').map((one) => reportRisk(one, knowledge, options.language)),
+    risks: reportRisks(advice('risk'), knowledge, options.language),
     nextSteps: advice('next-step').map((one) => reportAdvice(one, knowledge, options.language)),
     readiness: advice('readiness').map((one) => reportAdvice(one, knowledge, options.language)),
   };

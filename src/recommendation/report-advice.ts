@@ -32,7 +32,15 @@ export function reportAdvice(advice: Advice, knowledge: KnowledgeBase, language:
   return { id: advice.id, text: inLanguage(advice.text, language), ...cite(advice.source, knowledge) };
 }
 
-export function reportRisk(advice: Advice, knowledge: KnowledgeBase, language: Language): RiskReport {
+const WORST_FIRST: readonly RiskReport['severity'][] = ['high', 'medium', 'low'];
+
+/** Worst first, in file order where they are as bad: a report that shows some of them shows those. */
+export function reportRisks(risks: readonly Advice[], knowledge: KnowledgeBase, language: Language): RiskReport[] {
+  const place = ({ severity }: RiskReport) => WORST_FIRST.indexOf(severity);
+  return risks.map((one) => reportRisk(one, knowledge, language)).sort((a, b) => place(a) - place(b));
+}
+
+function reportRisk(advice: Advice, knowledge: KnowledgeBase, language: Language): RiskReport {
   return {
     ...reportAdvice(advice, knowledge, language),
     severity: advice.severity ?? 'medium',

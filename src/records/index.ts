@@ -1,4 +1,6 @@
+export { accept, predecessorsOf } from './accept.ts';
 export { nextNumber, numberOf, recordFileName, writtenNumber } from './file-name.ts';
-export { type DecisionReading, readDecision } from './read-decision.ts';
+export type { Predecessor } from './predecessors.ts';
+export { type DecisionReading, DIGEST, readDecision } from './read-decision.ts';
 export { type ReadRecord, type RecordReading, readRecord, recordHead } from './read-record.ts';
 export { isInForce, markSuperseded, type Successor } from './supersede.ts';

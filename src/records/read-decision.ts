@@ -30,7 +30,7 @@ const ALTERNATIVE = ['id', 'score', 'excludedBy', 'utilities'];
 const KINDS = ['single', 'hybrid', 'none'] as const;
 
 /** A digest, or enough of one to tell knowledge bases apart. */
-const DIGEST = /^[0-9a-f]{8,64}$/;
+export const DIGEST = /^[0-9a-f]{8,64}$/;
 
 export interface DecisionReading {
   /** Absent when anything is wrong. */

@@ -1,4 +1,4 @@
-import { type Answers, inLanguage, type Language, type Question } from '../domain/index.ts';
+import { type Answers, inLanguage, type Language, type NamedAnswers, type Question } from '../domain/index.ts';
 import { scalar } from '../records/answers-yaml.ts';
 import type { Say } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
@@ -27,14 +27,12 @@ const MEASURE = 98;
  * An answers file to fill in: every key with what it means and examples, in the order of the questions. What is known stands
  * in it as an answer, everything else as a comment that becomes one when its # is taken away. It ends in one newline.
  */
-export function answersTemplate(
-  { name, answers }: { readonly name?: string; readonly answers: Answers },
-  context: TemplateContext,
-): string {
+export function answersTemplate({ name, description, answers }: NamedAnswers, context: TemplateContext): string {
   const { say, questions, schema, tool, file, alternative, knowledge } = context;
   const paragraphs = [
     [`# yaml-language-server: $schema=${schema}`, ...comment(say('template/head', { tool, file }))],
     [...comment(say('template/name')), entry('name', name && scalar(name, 'name'), say('template/such-name'))],
+    ...(description === undefined ? [] : [[`description: ${scalar(description, 'description')}`]]),
     ...questions.map((question) => [
       ...about(question, context),
       entry(question.id, written(answers[question.id], question.id), exampleOf(question)),

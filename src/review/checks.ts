@@ -7,6 +7,7 @@ export const GATES = [
   'excluded',
   'no-winner',
   'two-decisions',
+  'near-tie',
   'low-confidence',
   'unanswered',
   'unknown',
@@ -27,12 +28,19 @@ export const EXCEPTABLE = GATES.filter((gate) => gate !== 'expired' && gate !== 
 /** Where no other confidence is asked for: as likely as not. */
 export const LEAST_CONFIDENCE = 0.5;
 
+/**
+ * Two whose scores differ by less are nearly level, where no other tolerance is asked for. Scores lie between 0 and 1, and are
+ * shown to two digits.
+ */
+export const TOLERANCE = 0.02;
+
 /** What a finding is that does not fail the review. */
 const OTHERWISE: Readonly<Record<Gate, FindingSeverity>> = {
   conflict: 'warning',
   excluded: 'warning',
   'no-winner': 'warning',
   'two-decisions': 'warning',
+  'near-tie': 'warning',
   'low-confidence': 'warning',
   unanswered: 'warning',
   unknown: 'note',
@@ -52,6 +60,7 @@ const CODES: Readonly<Record<Gate, string>> = {
   excluded: 'review/excluded',
   'no-winner': 'review/no-winner',
   'two-decisions': 'review/two-decisions',
+  'near-tie': 'review/near-tie',
   'low-confidence': 'review/low-confidence',
   unanswered: 'review/unanswered',
   unknown: 'review/unknown',

@@ -5,6 +5,8 @@ import type { RankedAlternative, Recommendation, RecordedDecision } from '../dom
 export interface Verdict extends Omit<Standing, 'chosen'> {
   /** The alternative that was chosen, as it ranks now. */
   readonly chosen?: RankedAlternative;
+  /** Of a conflict, what comes first instead of it. */
+  readonly leader?: RankedAlternative;
 }
 
 /** Compares a recorded decision with a recommendation, and looks up what is said of the alternative that was chosen. */
@@ -13,5 +15,10 @@ export function compareDecision(recorded: RecordedDecision, now: Recommendation)
   const workload = standing.part === undefined ? undefined : recorded.parts[standing.part]?.workload;
   const { ranking } = now.workloads?.find(({ name }) => name === workload) ?? now;
   const chosen = ranking.find(({ alternative }) => alternative === id);
-  return { ...standing, ...(chosen === undefined ? {} : { chosen }) };
+  const leader = standing.behind === undefined ? undefined : ranking.find(({ excluded }) => !excluded);
+  return {
+    ...standing,
+    ...(chosen === undefined ? {} : { chosen }),
+    ...(leader === undefined ? {} : { leader }),
+  };
 }

@@ -20,6 +20,7 @@ export const policySchema = z.strictObject({
   answers: z.array(glob).min(1).exactOptional(),
   failOn: z.array(z.enum(GATES)).exactOptional(),
   minConfidence: z.number().min(0).max(1).exactOptional(),
+  tolerance: z.number().min(0).max(1).exactOptional(),
   require: z.array(z.string()).exactOptional(),
   exceptions: z.array(exception).default([]),
 });

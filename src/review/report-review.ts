@@ -29,7 +29,7 @@ export function reportReview(
 ): FindingsReport {
   const { findings, counts, failed } = arrangeFindings(found, say);
   const rows = files.map((file) => rowOf(file, findings, names, say));
-  const { gates, minConfidence, required, policy, today, knowledge, language, tool } = run;
+  const { gates, minConfidence, tolerance, required, policy, today, knowledge, language, tool } = run;
   const numbers = {
     files: counted(files.length, 'answers-file'),
     errors: counted(counts.errors, 'error'),
@@ -52,6 +52,7 @@ export function reportReview(
     contents: {
       gates,
       minConfidence,
+      tolerance,
       required,
       policy,
       today,
@@ -110,9 +111,12 @@ function subjectOf(file: ReviewedFile, { name, outcome }: Row, run: ReviewSettin
   };
 }
 
+/** Of no matter where nothing was decided. */
+const ABOUT_DECISIONS: readonly Gate[] = ['conflict', 'excluded', 'stale', 'two-decisions', 'near-tie'];
+
 function checkedIn(isDecided: boolean, { required }: ReviewSettings): readonly string[] {
   const about = (gate: Gate) => {
-    if (gate === 'conflict' || gate === 'excluded' || gate === 'stale' || gate === 'two-decisions') return isDecided;
+    if (ABOUT_DECISIONS.includes(gate)) return isDecided;
     if (gate === 'no-winner') return !isDecided;
     return gate !== 'unanswered' || required.length > 0;
   };
@@ -141,7 +145,7 @@ function tableOf(rows: readonly Row[], say: Say): SheetBlock {
 }
 
 function factsOf(
-  { gates, minConfidence, required, policy, knowledge }: ReviewRun,
+  { gates, minConfidence, tolerance, required, policy, knowledge }: ReviewRun,
   exceptions: Excepted['counts'],
   say: Say,
 ): SheetBlock {
@@ -153,6 +157,7 @@ function factsOf(
       fact('gates', gates.length === 0 ? say('review/nothing') : gates.join(comma)),
       ...(required.length === 0 ? [] : [fact('required', required.join(comma))]),
       fact('confidence', displayShare(minConfidence)),
+      fact('tolerance', String(tolerance)),
       fact('policy', policy ?? say('review/nothing')),
       ...(policy === null ? [] : [fact('exceptions', say('review/exceptions', { ...exceptions }))]),
       fact('knowledge', say('review/knowledge', { version: knowledge.version, digest: knowledge.digest.slice(0, 12) })),

@@ -14,6 +14,8 @@ export interface ReviewSettings {
   readonly gates: readonly Gate[];
   /** 0..1. */
   readonly minConfidence: number;
+  /** Of scores, 0..1: what was decided and what comes first are nearly level when they differ by less. */
+  readonly tolerance: number;
   /** Keys that every workload has to answer. */
   readonly required: readonly string[];
 }
@@ -43,7 +45,7 @@ export function reviewFile(file: ReviewedFile, settings: ReviewSettings, names: 
   const { decided, recommendation } = file;
   const verdict = decided === undefined ? undefined : compareDecision(decided.decision, recommendation);
   return [
-    ...reviewDecision(file, verdict, names, find),
+    ...reviewDecision(file, verdict, settings, names, find),
     ...reviewConfidence(file, verdict, settings, find),
     ...reviewAnswers(file, verdict, settings, names, find),
   ];
@@ -60,6 +62,7 @@ type Find = (
 function reviewDecision(
   { document, recommendation: now, decided, recorded }: ReadableFile,
   verdict: Verdict | undefined,
+  { tolerance }: ReviewSettings,
   names: Names,
   find: Find,
 ): readonly FoundThing[] {
@@ -69,8 +72,8 @@ function reviewDecision(
     return now.recommendation.kind === 'none' ? [noWinner(document, now, find), undecided] : [undecided];
   }
   return [
-    ...(verdict.outcome === 'holds' ? [] : [broken(decided, verdict, now, names, find)]),
-    ...stale(decided, verdict, now, find),
+    ...(verdict.outcome === 'holds' ? [] : [broken(decided, verdict, now, tolerance, names, find)]),
+    ...stale(decided, verdict, now, tolerance, find),
     ...(recorded === undefined ? [] : twoDecisions(decided, recorded, names, find)),
   ];
 }
@@ -82,8 +85,15 @@ function noWinner(document: LocatedValue, { recommendation }: Recommendation, fi
   return find('no-winner', topOf(document), { id: 'review/found-no-winner' }, hint);
 }
 
-/** A decision that is excluded, or is not what the answers lead to. */
-function broken(decided: Decided, verdict: Verdict, now: Recommendation, names: Names, find: Find): FoundThing {
+/** A decision that is excluded, or is not what the answers lead to: by little, or by more. */
+function broken(
+  decided: Decided,
+  verdict: Verdict,
+  now: Recommendation,
+  tolerance: number,
+  names: Names,
+  find: Find,
+): FoundThing {
   const { decision, places } = decided;
   const { chosen, part, outcome } = verdict;
   const at = part === undefined ? places.chosen : (places.parts[part] ?? places.chosen);
@@ -98,6 +108,11 @@ function broken(decided: Decided, verdict: Verdict, now: Recommendation, names: 
     const hint: Message = { id: 'review/broken-hint', gaps: { recommended } };
     return find('excluded', at, said('review/found-excluded', gaps), hint, workload);
   }
+  if (isNearTie(verdict, tolerance)) {
+    const { behind = 0, leader } = verdict;
+    const gaps = { decided: named, leader: leader?.name ?? recommended, behind: String(behind), tolerance };
+    return find('near-tie', at, said('review/found-near-tie', gaps), { id: 'review/near-tie-hint' }, workload);
+  }
   const hint: Message =
     chosen?.whyNot[0] === undefined
       ? { id: 'review/conflict-hint' }
@@ -105,10 +120,16 @@ function broken(decided: Decided, verdict: Verdict, now: Recommendation, names: 
   return find('conflict', at, said('review/found-conflict', { decided: named, recommended }), hint, workload);
 }
 
+/** Whether what was decided is behind what the answers lead to by no more than anybody would decide by. */
+function isNearTie({ behind }: Verdict, tolerance: number): boolean {
+  return behind !== undefined && behind < tolerance;
+}
+
 function stale(
   { decision, places }: Decided,
-  { outcome }: Verdict,
+  verdict: Verdict,
   now: Recommendation,
+  tolerance: number,
   find: Find,
 ): readonly FoundThing[] {
   if (isStale(decision.reviewedWith, now) !== true) return [];
@@ -120,7 +141,8 @@ function stale(
       : knowledge !== null
         ? ['knowledge', knowledge, present.version]
         : ['version', version ?? '', tool.version];
-  const hint: Message = { id: outcome === 'holds' ? 'review/stale-holds' : 'review/stale-broken', gaps: { after } };
+  const stands = verdict.outcome === 'holds' ? 'holds' : isNearTie(verdict, tolerance) ? 'near-tie' : 'broken';
+  const hint: Message = { id: `review/stale-${stands}`, gaps: { after } };
   return [
     find('stale', places.reviewedWith, { id: `review/stale-${kept}`, gaps: { before, after, tool: tool.name } }, hint),
   ];

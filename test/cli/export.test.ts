@@ -178,7 +178,7 @@ describe('superseding', () => {
       const ran = await inFolder('--supersedes', '0', '--title', 'Better', '--format', format);
       expect([ran.status, ran.stdout]).toEqual([0, 'docs/adr/0001-better.md\n']);
       expect(ran.stderr).toBe(
-        `docs/adr/${FIRST} stays in force until ADR-0001 is accepted; then set its status to: superseded by ADR-0001\n`,
+        `docs/adr/${FIRST} stays in force until ADR-0001 is accepted: mq-advisor accept docs/adr/0001-better.md\n`,
       );
       expect(read(`docs/adr/${FIRST}`)).toBe(before);
       expect(read('docs/adr/0001-better.md')).toContain(
@@ -186,6 +186,21 @@ describe('superseding', () => {
       );
     },
   );
+
+  it('takes a record without a status for decided, unless that is said of it', async () => {
+    await inFolder('--status', 'accepted');
+    const before = read(`docs/adr/${FIRST}`);
+    const minimal = ['--supersedes', '0', '--format', 'madr-minimal'];
+    const proposed = await inFolder(...minimal, '--title', 'Maybe', '--status', 'proposed');
+    expect(proposed.stderr).toContain('stays in force until ADR-0001 is accepted');
+    expect(read(`docs/adr/${FIRST}`)).toBe(before);
+    const decided = await inFolder(...minimal, '--title', 'Better');
+    expect(decided.stderr).toBe(`superseded: docs/adr/${FIRST}\n`);
+    expect(read(`docs/adr/${FIRST}`)).toContain('status: "superseded by ADR-0002"');
+    expect(read('docs/adr/0002-better.md')).toContain(
+      `\nSupersedes [ADR-0000](${FIRST}): Choose Kafka for Order events\n`,
+    );
+  });
 
   it.each([
     ['no folder', ['--supersedes', '3'], '--supersedes needs --adr-dir'],

@@ -59,6 +59,14 @@ describe('answers come from', () => {
   });
 });
 
+it('can be given a name and a description by --set, over those of the file', async () => {
+  const argv = ['answers.yaml', '--set', 'name=Bo', '--set', 'description=two = three', '--format', 'json'];
+  const { stdout } = await select(argv);
+  const { answers, name, description } = JSON.parse(stdout);
+  expect([name, description]).toEqual(['Bo', 'two = three']);
+  expect(answers).toMatchObject({ name: 'Bo', description: 'two = three' });
+});
+
 describe('who wins', () => {
   it.each([
     ['a flag over the file', ['answers.yaml', '--throughput', '9k'], {}, { throughput: 9000, opsBudget: 'low' }],
@@ -138,6 +146,11 @@ describe('what cannot be read', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(named);
     expect(stderr).not.toContain(folder);
+  });
+
+  it('is said of a name that was pasted by mistake', async () => {
+    const { status, stderr } = await select(['--devices', '8', '--set', `name=${'x'.repeat(2001)}`]);
+    expect([status, stderr]).toEqual([2, '--set name: longer than 2000 characters\n']);
   });
 
   it('is said of all flags in one go', async () => {

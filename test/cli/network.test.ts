@@ -12,6 +12,7 @@ const example = (name: string) => join(root, 'examples', name);
 /** In the folder of the runs, made before the first of them. */
 const REPORT = 'report.json';
 const RECORD = 'record.md';
+const PROPOSED = 'proposed.md';
 const REQUESTS = 'requests.ndjson';
 
 /** For every command, runs that take it through all it can do. */
@@ -40,6 +41,7 @@ const RUNS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['export', example('payments.yaml'), '--draws', '0', '--adr-dir', 'decisions', '--date', 'today'],
   ],
   verify: [['verify', RECORD]],
+  accept: [['accept', PROPOSED]],
   diff: [
     ['diff', example('payments.yaml'), example('log-aggregation.yaml'), '--draws', '0'],
     ['diff', REPORT, RECORD],
@@ -71,6 +73,7 @@ beforeAll(() => {
   const answers = [example('payments.yaml'), '--draws', '0'];
   runBuilt(['select', ...answers, '--format', 'json', '--output', REPORT], { cwd: folder });
   runBuilt(['export', ...answers, '--output', RECORD], { cwd: folder });
+  runBuilt(['export', ...answers, '--output', PROPOSED], { cwd: folder });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -159,7 +159,7 @@ describe('the report', () => {
     const widest = Math.max(
       ...stdout
         .split('\n')
-        .filter((line) => !line.includes('://'))
+        .filter((line) => !/:\/\/|^Repeat: /.test(line))
         .map((line) => [...line].length),
     );
     expect(widest).toBeLessThanOrEqual(width);

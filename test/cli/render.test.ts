@@ -14,6 +14,7 @@ beforeEach(() => {
 });
 
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const run = (argv: readonly string[], setup: Setup = {}) => runProgram(argv, { cwd: folder, ...setup });
 const FORMATS = ['text', 'markdown', 'madr', 'madr-minimal', 'nygard', 'json'];
 
@@ -50,6 +51,61 @@ describe('the command that repeats the run', () => {
       expect(now.stdout).toContain([repeats, '--draws 200', '--seed 7', ...shown].join(' '));
     },
   );
+
+  /** What a text report says to type, as words. */
+  const repeated = (report: string) => {
+    const [, line = ''] = /^Repeat: mq-advisor (.*)$/m.exec(report) ?? [];
+    return [...line.matchAll(/(?:'[^']*'|\\'|[^\s'\\])+/g)].map(([word]) => word.replace(/'([^']*)'|\\(')/g, '$1$2'));
+  };
+  const said = ['--ops-budget', 'low', '--set', 'latencyP99=5ms', '--no-replay', ...flags];
+
+  it.each([
+    ['a file and flags', ['one.yaml', ...said], ['--answers', 'one.yaml']],
+    ['a file, not named', ['one.yaml', ...said], []],
+    ['several workloads and flags', ['several.yaml', ...said], ['--answers', 'several.yaml']],
+    ['flags alone', ['--scenario', 'microservices', '--set', "name=Ann's calls", ...said.slice(0, 5)], []],
+    ['a profile in the file', ['weighed.yaml', '--throughput', '9k', '--draws', '0'], ['--answers', 'weighed.yaml']],
+    ['a profile in the file instead of which another is asked for', ['weighed.yaml', ...flags], []],
+  ])('makes the same report from %s, at once and when it was saved', async (_, argv, answers) => {
+    write('weighed.yaml', 'name: x\nprofile: balanced\nthroughput: 5k\nscenario: microservices\nreplay: true\n');
+    write('r.json', (await run(['select', ...argv, '--format', 'json'])).stdout);
+    const saved = await run(['render', 'r.json', ...answers, '--width', '400']);
+    expect([saved.status, saved.stderr]).toEqual([0, '']);
+    const [command, ...words] = repeated(saved.stdout);
+    expect(command).toBe('select');
+    expect((await run(['select', ...words, '--format', 'json'])).stdout).toBe(read('r.json'));
+    if (answers.length === 0) expect(words).not.toContain('one.yaml');
+    else expect(repeated((await run(['select', ...argv])).stdout)).toEqual(['select', ...words]);
+  });
+
+  it('names what the file has come to say otherwise', async () => {
+    write('r.json', (await run(['select', 'one.yaml', '--draws', '0', '--format', 'json'])).stdout);
+    write('one.yaml', read('one.yaml').replace('throughput: 20k', 'throughput: 30k'));
+    const { stdout } = await run(['render', 'r.json', '--answers', 'one.yaml']);
+    expect(repeated(stdout)).toEqual(['select', 'one.yaml', '--set', 'throughput=20k', '--draws', '0']);
+  });
+
+  it.each([
+    ['several workloads whose file is not named', 'several.yaml', []],
+    ['a file that says more than it did', 'one.yaml', ['--answers', 'one.yaml']],
+    ['another file', 'one.yaml', ['--answers', 'several.yaml']],
+  ])('is left out for %s', async (_, file, answers) => {
+    write('r.json', (await run(['select', file, '--draws', '0', '--format', 'json'])).stdout);
+    write('one.yaml', `${read('one.yaml')}devices: 5k\n`);
+    const { status, stdout, stderr } = await run(['render', 'r.json', ...answers]);
+    expect(status).toBe(0);
+    expect(repeated(stdout)).toEqual([]);
+    const [, named] = answers;
+    const warning = `${named} gives other answers than the report was made from, which no flags make up for\n`;
+    expect(stderr).toEqual(named === undefined ? '' : expect.stringContaining(warning));
+  });
+
+  it('needs the file that it is to name', async () => {
+    write('r.json', (await run(['select', 'one.yaml', '--draws', '0', '--format', 'json'])).stdout);
+    const ran = await run(['render', 'r.json', '--answers', 'nowhere.yaml']);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain('nowhere.yaml does not exist');
+  });
 
   it('decides the same when it is run', async () => {
     mkdirSync(join(folder, 'own'));

@@ -35,6 +35,7 @@ const json = async (argv: readonly string[] = [], setup: Setup = {}) => {
     reviews: { file: string; outcome: string }[];
     findings: { code: string; severity: string; message: string; at?: { file: string; line?: number } }[];
     gates: string[];
+    tolerance: number;
   };
   return { ...ran, report, files: report.reviews?.map(({ file, outcome }) => `${file} ${outcome}`) };
 };
@@ -215,6 +216,63 @@ describe('the policy', () => {
     const { status, stderr } = await review();
     expect(status).toBe(2);
     expect(stderr).toMatch(/^mq-advisor\.yaml:2:\d+: exceptions\.0: unknown key "until"\n {2}2 \|/);
+  });
+});
+
+describe('a near tie', () => {
+  const conflict = (...argv: string[]) => json(['near.yaml', ...argv]);
+  beforeEach(() =>
+    write({ 'near.yaml': 'throughput: 500k\nscenario: log-aggregation\ndecision: { alternative: nats-jetstream }\n' }),
+  );
+
+  it('is a conflict within the tolerance of the command, else of the policy', async () => {
+    expect(await conflict()).toMatchObject({ status: 1, files: ['near.yaml conflict'], report: { tolerance: 0.02 } });
+    const wide = await conflict('--tolerance', '1');
+    expect(wide).toMatchObject({ status: 0, files: ['near.yaml near-tie'], report: { tolerance: 1 } });
+    expect(wide.report.findings[0]?.message).toMatch(
+      /^decided is NATS JetStream, 0\.\d+ behind Kafka: a near tie, below 1$/,
+    );
+    write({ 'mq-advisor.yaml': 'tolerance: 1\nfailOn: [near-tie]\n' });
+    expect(await conflict()).toMatchObject({ status: 1, files: ['near.yaml near-tie'] });
+    expect(await conflict('--tolerance', '0', '--fail-on', 'conflict')).toMatchObject({
+      files: ['near.yaml conflict'],
+    });
+  });
+
+  it.each(['2', '5%', '-1', 'x'])('has no tolerance of %s', async (text) => {
+    const ran = await review(['near.yaml', `--tolerance=${text}`]);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain(`--tolerance: "${text}" is no difference of scores`);
+  });
+});
+
+describe('--stamp', () => {
+  it('puts a review down where the decision holds and nowhere else, and reports what is left', async () => {
+    const old = '  # by hand\n  reviewedWith: { knowledge: "0" }\n';
+    const block = HOLDS.replace(/decision.*\n/, `decision:\n  alternative: kafka\n${old}`);
+    const files = {
+      'a/answers.yaml': block,
+      'b/answers.yaml': HOLDS,
+      'c/answers.yaml': EXCLUDED,
+      'd/answers.yaml': 'throughput: 500k\n',
+      'd/answers.md': '# D\n\n```yaml\nthroughput: 500k\ndecision: { alternative: kafka, reviewedWith: "0" }\n```\n',
+    };
+    write(files);
+    const read = () => Object.keys(files).map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect((await json()).files.slice(0, 2)).toEqual(['a/answers.yaml stale', 'b/answers.yaml holds']);
+    expect(read()).toEqual(Object.values(files));
+
+    const ran = await json(['--stamp', '.', 'd/answers.md']);
+    expect([ran.status, ran.stderr]).toEqual([1, 'reviewed: a/answers.yaml\nreviewed: b/answers.yaml\n']);
+    expect(ran.files.slice(0, 3)).toEqual(['a/answers.yaml holds', 'b/answers.yaml holds', 'c/answers.yaml excluded']);
+    const [, version = ''] = /knowledge: "(.*?)"/.exec(read()[0] ?? '') ?? [];
+    expect(version).not.toBe('0');
+    expect(read()).toEqual([
+      block.replace('"0"', `"${version}"`),
+      HOLDS.replace('kafka }', `kafka, reviewedWith: { knowledge: "${version}" } }`),
+      ...Object.values(files).slice(2),
+    ]);
+    expect((await json(['--stamp'])).stderr).toBe('');
   });
 });
 

@@ -132,7 +132,14 @@ describe('the schema of policies', () => {
     ['nothing at all', {}],
     [
       'everything',
-      { answers: ['a'], failOn: ['stale'], minConfidence: 0.5, require: ['throughput'], exceptions: [exception] },
+      {
+        answers: ['a'],
+        failOn: ['stale'],
+        minConfidence: 0.5,
+        tolerance: 0.05,
+        require: ['throughput'],
+        exceptions: [exception],
+      },
     ],
   ])('takes %s', (_name, policy) => {
     expect(faults('policy', policy)).toEqual([]);
@@ -142,6 +149,7 @@ describe('the schema of policies', () => {
     ['an unknown key', { failsOn: [] }],
     ['an unknown check', { failOn: ['bad'] }],
     ['a share in percent', { minConfidence: 80 }],
+    ['a tolerance of more than there is', { tolerance: 2 }],
     ['a day that is none', { exceptions: [{ ...exception, expires: '2030-02-30' }] }],
     [
       'an exception without a reason',

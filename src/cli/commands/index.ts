@@ -14,6 +14,7 @@ export const COMMANDS: Commands = {
   init: async () => (await import('./init.ts')).initCommand,
   review: async () => (await import('./review.ts')).reviewCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  accept: async () => (await import('./accept.ts')).acceptCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   render: async () => (await import('./render.ts')).renderCommand,

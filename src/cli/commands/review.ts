@@ -1,4 +1,4 @@
-import { DEFAULT_GATES, GATES } from '../../review/checks.ts';
+import { DEFAULT_GATES, GATES, TOLERANCE } from '../../review/checks.ts';
 import type { CommandModule } from '../command.ts';
 import { POLICY_FILE } from '../load-policy.ts';
 import { addCommonOptions, addExamples, addLookOptions } from '../options.ts';
@@ -16,11 +16,13 @@ export const reviewCommand: CommandModule = {
       .argument('[PATHS...]', say('help/argument/paths'))
       .option('--fail-on <checks>', say('help/option/fail-on', { gates: GATES, defaults: DEFAULT_GATES }))
       .option('--min-confidence <share>', say('help/option/review-confidence'))
+      .option('--tolerance <score>', say('help/option/tolerance', { default: String(TOLERANCE) }))
       .option('--require <keys>', say('help/option/review-require'))
       .option('--config <file>', say('help/option/config', { file: POLICY_FILE }))
       .option('--no-config', say('help/option/no-config'))
       .option('--today <date>', say('help/option/today'))
-      .option('--draws <n>', say('help/option/draws'));
+      .option('--draws <n>', say('help/option/draws'))
+      .option('--stamp', say('help/option/stamp'));
     const words = addSeveralOutputs(
       command,
       say('help/option/formats', { formats: REVIEW_FORMATS }),
@@ -32,6 +34,7 @@ export const reviewCommand: CommandModule = {
       `${TOOL} review`,
       `${TOOL} review services --fail-on conflict,excluded,stale --min-confidence 0.8`,
       `${TOOL} review 'services/*/answers.yaml' --require throughput,latencyP99`,
+      `${TOOL} review services/orders --stamp`,
       `${TOOL} review --format github --format sarif --output review.sarif`,
     ]);
     command.action(async (paths: readonly string[], options: ReviewOptions) =>

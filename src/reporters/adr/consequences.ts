@@ -1,7 +1,6 @@
 import { score } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
-import { risksOf } from '../severities.ts';
 import { uncapitalised } from '../uncapitalised.ts';
 import { argument, criterionArgument, shortfall, sideOf } from './arguments.ts';
 
@@ -28,7 +27,7 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
       ...(winner?.penalties ?? []).map((one) => argument(record, 'Bad', workaround(record, one), one)),
       ...weak.map((one) => criterionArgument(record, one, 'Bad')),
       ...(bridge === null ? [] : [argument(record, 'Bad', bridge.caveat, bridge)]),
-      ...risksOf(whole).map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
+      ...whole.risks.map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
     ]),
   ];
 }

@@ -1,7 +1,7 @@
 import { markdownText } from '../../words/escape.ts';
 import { answersBlock } from '../markdown/answers-block.ts';
 import { document, heading, section } from '../markdown/blocks.ts';
-import { recordTitle } from '../markdown/header.ts';
+import { recordTitle, supersedes } from '../markdown/header.ts';
 import { decisionRecord, LINT, type RecordStyle, spoken } from '../markdown/record.ts';
 import type { Reporter } from '../reporter.ts';
 import { consequences } from './consequences.ts';
@@ -34,14 +34,21 @@ export const reportMadr: Reporter = (recommendation, from) => {
   ]);
 };
 
-/** The minimal variant: context, options, outcome and consequences; what checks it again stands among the latter. */
+/**
+ * The minimal variant: context, options, outcome and consequences; what checks it again stands among the latter. Having no
+ * place for a status, it records what is decided, unless somebody says otherwise.
+ */
 export const reportMadrMinimal: Reporter = (recommendation, from) => {
   const record = decisionRecord(recommendation, from, STYLE);
   return document([
     heading(1, markdownText(recordTitle(record))),
     ...section(2, 'Context and Problem Statement', context(record)),
     ...section(2, 'Considered Options', [options(record)]),
-    ...section(2, 'Decision Outcome', [chosen(record), ...outcome(record)]),
+    ...section(2, 'Decision Outcome', [
+      chosen(record),
+      ...outcome(record),
+      ...supersedes({ ...record, details: { ...record.details, status: record.details.status ?? 'accepted' } }),
+    ]),
     ...section(3, 'Consequences', [
       ...consequences(record),
       ...confirmation({ ...record, recommendation: { ...recommendation, readiness: [] } }),

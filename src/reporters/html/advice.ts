@@ -1,12 +1,12 @@
 import { capitalised } from '../capitalised.ts';
-import { risksOf, SEVERITIES } from '../severities.ts';
+import { SEVERITIES } from '../severities.ts';
 import { html } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
 /** What can go wrong, worst first, and what to do about it. */
 export function risks(record: PageRecord): Section {
   const { recommendation, say } = record;
-  const items = risksOf(recommendation).map((risk) => [
+  const items = recommendation.risks.map((risk) => [
     html`<span class="tag ${risk.severity}">${say(SEVERITIES[risk.severity])}</span> ${capitalised(risk.text)}`,
     marks(record, risk),
     risk.mitigation !== null && paragraph(say('report/mitigation', { mitigation: risk.mitigation }), 'note'),

@@ -1,13 +1,12 @@
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
-import { risksOf, SEVERITIES } from '../severities.ts';
+import { SEVERITIES } from '../severities.ts';
 import { type Block, numbered, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
 /** What can go wrong, what to do next, and what must hold before going live. */
 export function advice(record: DecisionRecord): readonly Block[] {
-  const { nextSteps, readiness } = record.recommendation;
-  const risks = risksOf(record.recommendation);
+  const { risks, nextSteps, readiness } = record.recommendation;
   const headings = ['report/severity', 'report/risk', 'report/mitigation-label'];
   return [
     ...section(2, spoken(record, 'report/risks'), [

@@ -1,6 +1,5 @@
 import type { AdviceReport, RiskReport } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
-import { risksOf } from '../severities.ts';
 import { bullet, essential, type Lines, leftOut, marks, type Page, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -14,7 +13,7 @@ const SEVERITY = {
 
 /** What can go wrong with the choice, worst first, and what to do about it. */
 export function risks(page: Page): Lines {
-  const risks = risksOf(page.recommendation);
+  const { risks } = page.recommendation;
   return [
     ...essential(page, risks, SHOWN).flatMap((one) => bullet(page, risk(page, one))),
     ...leftOut(page, risks, SHOWN),

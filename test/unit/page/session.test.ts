@@ -52,7 +52,18 @@ describe('a session', () => {
     const next = settled(ranQuickly(moved(session, state)));
     expect(next.recommendation).toEqual(made({ ...answers, throughput: '20M' }));
     expect(next.isSettled && !isUntouched(next)).toBe(true);
-    expect(commandLine(next)).toBe('mq-advisor select answers.yaml');
+    expect(commandLine(next)).toBe('mq-advisor select answers.yaml --draws 400 --format html');
+  });
+
+  it('shows a command that keeps to the language, the knowledge and the robustness run it was made with', () => {
+    const own = { ...knowledge, overlays: ['our knowledge'] };
+    const zh = recommend({ workloads: [{ answers }] }, own, { language: 'zh', tool, draws: 200, seed: 7 });
+    const session = openSession(setupOf(zh, undefined), own);
+    expect(commandLine(session)).toBeUndefined();
+    const state = withAnswer(session.state, { workload: 0, key: 'throughput' }, '20M', session.initial);
+    expect(commandLine(moved(session, state))).toBe(
+      "mq-advisor select answers.yaml --knowledge 'our knowledge' --draws 200 --seed 7 --format html --lang zh",
+    );
   });
 
   it('makes what the program makes of weights that were moved', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answers, KnowledgeBase, Requirement } from '../../../src/domain/index.ts';
+import type { Advice, Answers, KnowledgeBase, Requirement } from '../../../src/domain/index.ts';
 import { assess, decide, outcomeOf } from '../../../src/recommendation/index.ts';
 import { mergeRequirements } from '../../../src/recommendation/merge-workloads.ts';
 import { relaxations } from '../../../src/recommendation/relax.ts';
+import { reportRisks } from '../../../src/recommendation/report-advice.ts';
 import { rounded, share } from '../../../src/recommendation/rounded.ts';
 import { birds, required } from '../../support/birds.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
@@ -31,6 +32,21 @@ describe('numbers of a report', () => {
   ])('a share of %d is given as %d: six decimals', (value, expected) => {
     expect(share(value)).toBe(expected);
   });
+});
+
+it('names the worst risks first, in the order of the file where they are as bad', () => {
+  const risk = (id: string, severity?: 'high' | 'medium' | 'low'): Advice => ({
+    kind: 'risk',
+    id,
+    alternatives: [],
+    when: { cells: [] },
+    text: { en: id },
+    source: ['doc/guide'],
+    ...(severity === undefined ? {} : { severity }),
+  });
+  const inFile = [risk('draughts', 'low'), risk('rain', 'medium'), risk('dusk'), risk('floods', 'high')];
+  const reported = reportRisks(inFile, knowledge, 'en');
+  expect(reported.map(({ id }) => id)).toEqual(['floods', 'rain', 'dusk', 'draughts']);
 });
 
 describe('the requirements of several workloads', () => {

@@ -71,6 +71,21 @@ describe('MADR 4.0.0', () => {
     expect(report.startsWith('# ')).toBe(true);
   });
 
+  it('names what it supersedes in the minimal one too, which has no place for a status', () => {
+    const outcome = (status?: string) => {
+      const { status: _, ...others } = details;
+      const record = { ...others, ...(status === undefined ? {} : { status }) };
+      return section(reportMadrMinimal(singleWinner, { ...context, record }), '## Decision Outcome')
+        .trim()
+        .split('\n')
+        .at(-1);
+    };
+    const link = '[ADR-0003](0003-old%20%28x%29.md)';
+    expect(outcome()).toBe(`Supersedes ${link}: Old`);
+    expect(outcome('accepted')).toBe(`Supersedes ${link}: Old`);
+    expect(outcome('proposed')).toBe(`Supersedes ${link} once it is accepted: Old`);
+  });
+
   it('has the metadata of the template, in its order, and only what was said', () => {
     const keys = (text: string) =>
       [...(/^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '').matchAll(/^([\w-]+):/gm)].map(([, key]) => key);

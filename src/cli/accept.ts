@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import type { Message, Problem } from '../domain/index.ts';
+import { accept, markSuperseded } from '../records/index.ts';
+import { oneLine } from '../words/escape.ts';
+import type { Setting } from './command.ts';
+import { findUnmarked, readToEdit, successorOf } from './predecessors.ts';
+import { refuse } from './refuse.ts';
+import { STATUS } from './world.ts';
+import { write } from './write.ts';
+import { writeFileAtomically } from './write-file.ts';
+
+/** One file before and after. */
+interface Edit {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  /** What it is now, in words. */
+  readonly said: string;
+}
+
+/**
+ * `accept`: a proposed record becomes an accepted one, and what it supersedes says so. What is done already is left alone, so
+ * that it can be run again. Says which files it changed.
+ *
+ * @returns the exit status
+ */
+export async function runAccept(record: string, setting: Setting): Promise<number> {
+  const { world, say } = setting;
+  const text = readToEdit(record, world);
+  if (typeof text !== 'string') return refuse([text], setting);
+  const accepted = accept(text);
+  if ('refused' in accepted) {
+    const gaps = { file: record, status: accepted.refused };
+    return refuse([wrong({ id: 'records/not-proposed', gaps }, { id: 'records/not-proposed-hint' })], setting);
+  }
+  const { unmarked, problems } = findUnmarked(record, accepted.predecessors, world);
+  if (problems.length > 0) return refuse(problems, setting);
+  const successor = successorOf(record);
+  const [first] = unmarked;
+  if (first !== undefined && successor === undefined) {
+    const gaps = { file: record, old: first.file };
+    return refuse([wrong({ id: 'records/unnumbered', gaps }, { id: 'records/unnumbered-hint' })], setting);
+  }
+  const edits: readonly Edit[] = [
+    { file: record, before: text, after: accepted.text, said: 'records/accepted' },
+    ...unmarked.map(({ file, text: before }) => {
+      const after = successor === undefined ? before : markSuperseded(before, successor);
+      return { file, before, after, said: 'records/superseded' };
+    }),
+  ].filter(({ before, after }) => before !== after);
+  const problem = writeAll(edits, setting);
+  if (problem !== undefined) return refuse([problem], setting);
+  const done = edits.map(({ file, said }) => say(said, { file }));
+  const lines = done.length === 0 ? [say('records/accepted-before', { file: record })] : done;
+  await write(world.stdout, lines.map((line) => `${oneLine(line)}\n`).join(''));
+  return STATUS.done;
+}
+
+/** All of the files or none: what was written before one that cannot be is put back. */
+function writeAll(edits: readonly Edit[], { world }: Setting): Problem | undefined {
+  const put = (file: string, text: string) => writeFileAtomically(resolve(world.cwd(), file), text, file);
+  for (const [index, { file, after }] of edits.entries()) {
+    const problem = put(file, after);
+    if (problem === undefined) continue;
+    for (const written of edits.slice(0, index)) put(written.file, written.before);
+    return problem;
+  }
+  return undefined;
+}
+
+function wrong(message: Message, hint: Message): Problem {
+  return { code: 'usage/invalid', severity: 'error', message, hint };
+}

@@ -1,0 +1,31 @@
+import { inLanguage } from '../../domain/index.ts';
+import type { Bill } from '../bill.ts';
+import { nameOf } from '../sheet-parts.ts';
+
+/** A bill as data, every line of it. */
+export function billContents(bill: Bill, excluded: Readonly<Record<string, string>>) {
+  const { planned, items, periods, plans, total: sum, yearTotals, open } = bill;
+  return {
+    alternative: planned.alternative.id,
+    name: nameOf(planned),
+    excluded: excluded[planned.alternative.id] ?? null,
+    total: sum,
+    complete: open.length === 0,
+    notCounted: open.map(({ item }) => item.id),
+    years: periods.map((seconds, year) => ({
+      seconds,
+      nodes: plans[year]?.terms('nodes')?.value ?? null,
+      total: yearTotals[year] ?? null,
+    })),
+    items: items.map(({ item, total: itemTotal, years, missing, formula, numbers, source }) => ({
+      id: item.id,
+      label: inLanguage(item.label, planned.language),
+      total: itemTotal ?? null,
+      years: years.map((year) => year ?? null),
+      missing,
+      formula,
+      numbers,
+      sources: source,
+    })),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Language, Sheet, SheetBlock } from '../../domain/index.ts';
+import type { Say } from '../../wording/say.ts';
+import type { Bill } from '../bill.ts';
+import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
+import { createFootnotes, type Footnotes } from '../footnotes.ts';
+import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
+import { heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
+import { growthIsKnown } from '../years.ts';
+import { billContents } from './bill-contents.ts';
+import { billItem } from './bill-item.ts';
+import { itemTable } from './item-table.ts';
+import { modelBlocks } from './model-blocks.ts';
+import { type PricedWorkload, totalOf } from './priced.ts';
+import { totalsTable } from './totals-table.ts';
+
+/** What the documents say about cost. */
+export interface CostKnowledge {
+  readonly models: readonly CostModel[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What each alternative costs, with every parameter, and what the documents say of it. */
+export function costSheet(
+  title: string,
+  workloads: readonly PricedWorkload[],
+  { models, conflicts }: CostKnowledge,
+  language: Language,
+  say: Say,
+): Sheet {
+  const [first] = workloads.flatMap(({ bills }) => bills);
+  if (first === undefined) throw new Error('a sheet of costs needs an alternative');
+  const { planned } = first;
+  const notes = createFootnotes(planned.knowledge, planned.plans, language, say);
+  const rows = parametersOf(
+    workloads[0]?.bills.map((bill) => bill.planned) ?? [],
+    planned.plans.costItems.map(({ formula }) => formula),
+  );
+  const every = workloads[0]?.bills.length ?? 0;
+  return {
+    title,
+    language,
+    blocks: [
+      ...workloads.flatMap((workload) => workloadBlocks(workload, notes, language, say)),
+      ...parameterBlocks(rows, every, notes, say),
+      ...models.flatMap((model) => modelBlocks(model, conflictsOf(model, conflicts), workloads, notes, language, say)),
+      ...notes.list(),
+    ],
+    contents: {
+      currency: planned.currency,
+      years: first.years,
+      workloads: workloads.map(({ name, bills, excluded }) => ({
+        name: name === '' ? null : name,
+        alternatives: bills.map((bill) => billContents(bill, excluded)),
+      })),
+      parameters: parameterContents(rows, say),
+      documents: models.map((model) => ({
+        id: model.id,
+        ranges: model.sizes ?? null,
+        breakdown: model.breakdown ?? null,
+        impliedLossRates: Object.fromEntries(impliedLossRates(model)),
+        conflicts: conflictsOf(model, conflicts).map(({ id }) => id),
+      })),
+      sources: notes.cited(),
+    },
+  };
+}
+
+function workloadBlocks(
+  { name, bills, excluded, inDetail }: PricedWorkload,
+  notes: Footnotes,
+  language: Language,
+  say: Say,
+): readonly SheetBlock[] {
+  const [first] = bills;
+  if (first === undefined) return [];
+  return [
+    ...(name === '' ? [] : [heading(2, name)]),
+    totalsTable(bills, first, say),
+    itemTable(bills, first, say),
+    ...otherCurrency(first, say),
+    paragraph(say(growthIsKnown(first.planned.requirements) ? 'planning/grows' : 'planning/steady-load')),
+    ...leftOut(
+      bills.map(({ planned }) => planned),
+      excluded,
+      say,
+    ),
+    ...bills
+      .filter(({ planned }) => inDetail.includes(planned.alternative.id))
+      .flatMap((bill): readonly SheetBlock[] => [
+        heading(2, say('planning/costs', { name: nameOf(bill.planned), total: totalOf(bill, say) })),
+        { kind: 'list', style: 'bullets', items: bill.items.map((item) => billItem(bill, item, notes, language, say)) },
+      ]),
+  ];
+}
+
+/** Without a rate of exchange the defaults are of no use. */
+function otherCurrency({ planned: { currency, plans } }: Bill, say: Say): readonly SheetBlock[] {
+  if (currency === plans.currency) return [];
+  const keys = plans.parameters.filter(({ dimension }) => dimension === 'money').map(({ id }) => id);
+  return [paragraph(say('planning/other-currency', { currency, known: plans.currency, keys }))];
+}

@@ -1,0 +1,23 @@
+import type { Say } from '../../wording/say.ts';
+import { showEstimate } from '../amounts.ts';
+import type { Bill } from '../bill.ts';
+
+/** The bills of one workload, best alternative first. */
+export interface PricedWorkload {
+  /** Empty when it is the only one. */
+  readonly name: string;
+  readonly bills: readonly Bill[];
+  readonly excluded: Readonly<Record<string, string>>;
+  /** Alternatives whose bill is shown item by item. */
+  readonly inDetail: readonly string[];
+}
+
+export function moneyOf(bill: Bill, value: Bill['total']): string {
+  return showEstimate(value, 'money', bill.planned.say, bill.planned.currency);
+}
+
+/** A total that leaves items out is a lower bound. */
+export function totalOf(bill: Bill, say: Say): string {
+  const shown = moneyOf(bill, bill.total);
+  return bill.open.length === 0 ? shown : say('planning/at-least', { value: shown });
+}

@@ -1,0 +1,37 @@
+import type { Inline, SheetBlock } from '../../domain/index.ts';
+import type { Say } from '../../wording/say.ts';
+import { type Bill, labelOf } from '../bill.ts';
+import { nameOf } from '../sheet-parts.ts';
+import { moneyOf, totalOf } from './priced.ts';
+
+/** More columns than these do not fit a screen; spreadsheets and programs get all. */
+const MOST_YEARS = 5;
+
+function shownYears({ periods }: Bill): readonly number[] {
+  return periods.length > MOST_YEARS ? [] : periods.map((_, year) => year);
+}
+
+/** What each alternative costs, side by side. */
+export function totalsTable(bills: readonly Bill[], first: Bill, say: Say): SheetBlock {
+  return {
+    kind: 'table',
+    id: 'totals',
+    columns: [
+      { id: 'alternative', heading: say('planning/alternative') },
+      ...shownYears(first).map((year) => ({
+        id: `year-${year + 1}`,
+        heading: say('planning/year-number', { year: year + 1 }),
+        align: 'right' as const,
+        flexible: true,
+      })),
+      { id: 'total', heading: say('planning/total'), align: 'right', flexible: true },
+      { id: 'open', heading: say('planning/not-counted'), flexible: true },
+    ],
+    rows: bills.map((bill): readonly Inline[] => [
+      nameOf(bill.planned),
+      ...shownYears(first).map((year) => moneyOf(bill, bill.yearTotals[year] ?? bill.total)),
+      [{ text: totalOf(bill, say), style: 'strong' }],
+      bill.open.map((item) => labelOf(item, bill.planned)).join(say('word/comma')),
+    ]),
+  };
+}

@@ -1,0 +1,63 @@
+import { type Inline, type InlineSpan, inLanguage, type SheetBlock, type SheetItem } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import type { Footnotes } from './footnotes.ts';
+import type { Planned } from './terms.ts';
+
+export function heading(level: 2 | 3, text: Inline): SheetBlock {
+  return { kind: 'heading', level, text };
+}
+
+export function paragraph(text: Inline): SheetBlock {
+  return { kind: 'paragraph', text };
+}
+
+/** Of the alternative, in the language of its plan. */
+export function nameOf({ alternative, language }: Planned): string {
+  return inLanguage(alternative.name, language);
+}
+
+/** Marks of sources behind what they are for. */
+export function marked(notes: Footnotes, sources: readonly string[]): readonly InlineSpan[] {
+  const marks = notes.marks(sources);
+  return marks.length === 0 ? [] : [{ text: ' ' }, ...marks];
+}
+
+/** A figure with why it is looked at. */
+interface Figure {
+  readonly label: string;
+  /** The figure, or what it wants to be known. */
+  readonly shown: string;
+  readonly isKnown: boolean;
+  readonly because: string;
+}
+
+export function figureText({ label, shown, isKnown, because }: Figure, say: Say): readonly InlineSpan[] {
+  return [
+    { text: label, style: 'strong' },
+    { text: shown, style: isKnown ? 'strong' : 'warn' },
+    { text: say('planning/because', { because }) },
+  ];
+}
+
+/** And with how it was reckoned, and from what. */
+interface WorkedFigure extends Figure {
+  readonly worked: string;
+  readonly source: readonly string[];
+}
+
+export function workedItem({ worked, source, ...figure }: WorkedFigure, notes: Footnotes, say: Say): SheetItem {
+  return { text: figureText(figure, say), below: [[{ text: worked }, ...marked(notes, source)]] };
+}
+
+/** Alternatives that cannot do the job, with what excludes each. */
+export function leftOut(
+  planned: readonly Planned[],
+  excluded: Readonly<Record<string, string>>,
+  say: Say,
+): readonly SheetBlock[] {
+  const items = planned.flatMap((one) => {
+    const why = excluded[one.alternative.id];
+    return why === undefined ? [] : [{ text: say('planning/left-out', { name: nameOf(one), why }) }];
+  });
+  return items.length === 0 ? [] : [{ kind: 'list', style: 'bullets', items }];
+}

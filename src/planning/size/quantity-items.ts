@@ -1,0 +1,61 @@
+import { inLanguage, type Language, type SheetItem } from '../../domain/index.ts';
+import { displayQuantity } from '../../units/index.ts';
+import type { Say } from '../../wording/say.ts';
+import { showEstimate } from '../amounts.ts';
+import type { Footnotes } from '../footnotes.ts';
+import type { Plan, PlannedQuantity } from '../plan.ts';
+import { figureText, marked, workedItem } from '../sheet-parts.ts';
+import { shownNodes } from './sized.ts';
+
+/** The nodes: what each resource asks for, and what decided. */
+export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: Say): SheetItem {
+  const { sizing, planned } = plan;
+  const { minimum, resources, limitedBy } = sizing;
+  const decisive = resources.find(({ rule }) => rule.id === limitedBy);
+  const setBy =
+    decisive === undefined
+      ? say('planning/smallest-deployment', { minimum })
+      : say('planning/set-by', { resource: inLanguage(decisive.rule.label, language) });
+  const figure = {
+    label: say('planning/nodes'),
+    shown: say('planning/is', { value: shownNodes(plan) }),
+    isKnown: true,
+    because: setBy,
+  };
+  return {
+    text: figureText(figure, say),
+    below: resources.map(({ rule, need, perNode, nodes }) => {
+      const perNodeFigure = planned.alternative.figures[rule.figure];
+      const copies = rule.replicated ? planned.alternative.figures.replicas?.typical : undefined;
+      return [
+        {
+          text: say(copies === undefined ? 'planning/resource' : 'planning/resource-copies', {
+            resource: inLanguage(rule.label, language),
+            need: displayQuantity(need, rule.dimension),
+            perNode: displayQuantity(perNode, rule.dimension),
+            nodes,
+            copies: copies ?? 1,
+          }),
+        },
+        ...marked(notes, [...rule.source, ...(perNodeFigure?.source ?? [])]),
+      ];
+    }),
+  };
+}
+
+/** Any other quantity of a plan. */
+export function quantityItem(quantity: PlannedQuantity, notes: Footnotes, language: Language, say: Say): SheetItem {
+  const { rule, value, missing, formula, numbers, source } = quantity;
+  const isKnown = value !== undefined;
+  const figure = {
+    label: inLanguage(rule.label, language),
+    shown: isKnown
+      ? say('planning/is', { value: showEstimate(value, rule.dimension, say) })
+      : say('planning/not-known', { missing: [...missing] }),
+    isKnown,
+    because: inLanguage(rule.because, language),
+    worked: say(isKnown ? 'planning/worked' : 'planning/formula', { formula, numbers }),
+    source,
+  };
+  return workedItem(figure, notes, say);
+}

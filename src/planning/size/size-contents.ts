@@ -1,0 +1,59 @@
+import { inLanguage, type Language } from '../../domain/index.ts';
+import { nameOf } from '../sheet-parts.ts';
+import { NODES, valueIn } from '../unknowns.ts';
+import type { Sized, SizedWorkload } from './sized.ts';
+
+/** A plan as data, all of it. */
+export function sizeContents(
+  { plan, limits, unknowns, outlook }: Sized,
+  { excluded }: SizedWorkload,
+  language: Language,
+) {
+  const { sizing, planned, quantities } = plan;
+  return {
+    alternative: planned.alternative.id,
+    name: nameOf(planned),
+    excluded: excluded[planned.alternative.id] ?? null,
+    nodes: plan.terms(NODES)?.value ?? null,
+    minimum: sizing.minimum,
+    limitedBy: sizing.limitedBy ?? null,
+    resources: sizing.resources.map(({ rule, need, perNode, nodes }) => ({
+      id: rule.id,
+      label: inLanguage(rule.label, language),
+      dimension: rule.dimension,
+      need,
+      perNode,
+      nodes,
+      sources: [...rule.source, ...(planned.alternative.figures[rule.figure]?.source ?? [])],
+    })),
+    quantities: quantities.map(({ rule, value, missing, unanswered, formula, numbers, source }) => ({
+      id: rule.quantity,
+      rule: rule.id,
+      label: inLanguage(rule.label, language),
+      dimension: rule.dimension,
+      value: value ?? null,
+      missing,
+      unanswered,
+      formula,
+      numbers,
+      because: inLanguage(rule.because, language),
+      sources: source,
+    })),
+    limits: limits.map(({ rule, used, lastsUntil }) => ({
+      resource: rule.id,
+      used,
+      lastsUntil: Number.isFinite(lastsUntil) ? lastsUntil : null,
+    })),
+    outlook: outlook?.years.map(({ years, values }) => ({ years, ...values })) ?? null,
+    unknowns: unknowns.map(({ question, supposed, changes }) => ({
+      question: question.id,
+      changes: changes.map((name) => ({
+        quantity: name,
+        outcomes: supposed.map(({ requirement, plan: then }) => ({
+          answer: requirement.kind === 'number' ? requirement.min : 'value' in requirement ? requirement.value : null,
+          value: valueIn(then, name) ?? null,
+        })),
+      })),
+    })),
+  };
+}

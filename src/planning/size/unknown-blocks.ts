@@ -1,0 +1,57 @@
+import { inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
+import { describeRequirement } from '../../situation/index.ts';
+import type { Say } from '../../wording/say.ts';
+import { showEstimate } from '../amounts.ts';
+import type { Plan } from '../plan.ts';
+import { heading } from '../sheet-parts.ts';
+import { type UnknownEffect, valueIn } from '../unknowns.ts';
+
+/** Enough to see what hangs on an answer; JSON has all of it. */
+const MOST_CHANGES = 4;
+
+/** Answers nobody gave, and what they would make of the size. */
+export function unknownBlocks(
+  plan: Plan,
+  unknowns: readonly UnknownEffect[],
+  language: Language,
+  say: Say,
+): readonly SheetBlock[] {
+  if (unknowns.length === 0) return [];
+  return [
+    heading(3, say('planning/unknown')),
+    {
+      kind: 'list',
+      style: 'bullets',
+      items: unknowns.map((effect) => ({
+        text: [
+          { text: inLanguage(effect.question.label, language), style: 'strong' },
+          ...(effect.changes.length === 0
+            ? [{ text: say('planning/changes-nothing') }]
+            : [{ text: say('planning/known-would-change') }]),
+        ],
+        below: effect.changes.slice(0, MOST_CHANGES).map((name) => changeOf(plan, effect, name, language, say)),
+      })),
+    },
+  ];
+}
+
+function changeOf(
+  plan: Plan,
+  { question, supposed }: UnknownEffect,
+  name: string,
+  language: Language,
+  say: Say,
+): string {
+  const rule = [plan, ...supposed.map((one) => one.plan)]
+    .flatMap(({ quantities }) => quantities)
+    .find((quantity) => quantity.rule.quantity === name)?.rule;
+  const label = rule === undefined ? say('planning/nodes') : inLanguage(rule.label, language);
+  const outcomes = supposed.map(({ requirement, plan: then }) => {
+    const value = valueIn(then, name);
+    return say('planning/outcome', {
+      answer: describeRequirement(requirement, question, language, say),
+      value: value === undefined ? '–' : showEstimate(value, rule?.dimension ?? 'count', say),
+    });
+  });
+  return say('planning/change', { label, outcomes });
+}

@@ -1,0 +1,146 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { runProgram } from '../support/run-program.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mq-advisor-accept-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  write('answers.yaml', 'name: Order events\nscenario: event-sourcing\nreplay: true\nthroughput: 20k\n');
+});
+
+const run = (...argv: string[]) => runProgram(argv, { cwd: folder });
+const record = (...argv: string[]) => run('export', 'answers.yaml', '--draws', '0', '--adr-dir', 'adr', ...argv);
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const OLD = 'adr/0000-old.md';
+const NEW = 'adr/0001-new.md';
+const FORMS = ['madr', 'madr-minimal', 'nygard', 'markdown'];
+
+async function proposedInstead(format: string, lang = 'en') {
+  const form = ['--format', format, '--lang', lang];
+  await record('--title', 'Old', '--status', 'accepted', ...form);
+  await record('--title', 'New', '--status', 'proposed', '--supersedes', '0', ...form);
+}
+
+describe.each(FORMS)('a proposed record as %s', (format) => {
+  it.each(['en', 'zh'])('is accepted as if it had been at once, and the older one marked, in %s', async (lang) => {
+    await proposedInstead(format, lang);
+    write(OLD, `${read(OLD)}\nBy hand.\n`);
+    const ran = await run('accept', NEW);
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toBe(`accepted: ${NEW}\nsuperseded: ${OLD}\n`);
+    const [accepted, marked] = [read(NEW), read(OLD)];
+    expect(marked).toMatch(/superseded by|已被/i);
+    expect(marked).toMatch(/\nBy hand\.\n$/);
+
+    rmSync(join(folder, 'adr'), { recursive: true });
+    const form = ['--format', format, '--lang', lang, '--status', 'accepted'];
+    await record('--title', 'Old', ...form);
+    await record('--title', 'New', '--supersedes', '0', ...form);
+    expect(accepted).toBe(read(NEW));
+    expect(marked).toBe(`${read(OLD)}\nBy hand.\n`);
+  });
+});
+
+it('may be said again, and mends what was accepted by hand', async () => {
+  await proposedInstead('madr');
+  write(NEW, read(NEW).replace('status: "proposed"', 'status: accepted'));
+  expect((await run('accept', NEW)).stdout).toBe(`accepted: ${NEW}\nsuperseded: ${OLD}\n`);
+  const [before, after] = [read(NEW), read(OLD)];
+  const again = await run('accept', NEW);
+  expect([again.status, again.stderr]).toEqual([0, '']);
+  expect(again.stdout).toBe(`${NEW} is accepted, and what it supersedes says so: nothing to do\n`);
+  expect([read(NEW), read(OLD)]).toEqual([before, after]);
+});
+
+it('finds a predecessor that has another name by now, and keeps the signs of an editor', async () => {
+  await proposedInstead('madr');
+  rmSync(join(folder, OLD));
+  write('adr/0000-renamed.md', '\uFEFF---\r\nstatus: accepted\r\n---\r\n# Old\r\n');
+  expect((await run('accept', NEW)).stdout).toBe(`accepted: ${NEW}\nsuperseded: adr/0000-renamed.md\n`);
+  expect(read('adr/0000-renamed.md')).toBe('\uFEFF---\r\nstatus: "superseded by ADR-0001"\r\n---\r\n# Old\r\n');
+});
+
+it('leaves alone what is not in force any more', async () => {
+  await proposedInstead('madr');
+  write(OLD, '---\nstatus: deprecated\n---\n');
+  expect((await run('accept', NEW)).stdout).toBe(`accepted: ${NEW}\n`);
+  expect(read(OLD)).toBe('---\nstatus: deprecated\n---\n');
+});
+
+describe('nothing is written', () => {
+  it.each([
+    ['a rejected record', NEW, '---\nstatus: rejected\n---\n', `${NEW} is not proposed: rejected`],
+    ['a predecessor that is not there', NEW, 'Supersedes [ADR-0009](0009-x.md)\n', 'adr holds no record 0009'],
+    [
+      'a name without a number',
+      'adr/new.md',
+      'Supersedes [ADR-0000](0000-old.md)\n',
+      'adr/new.md has no number in its name',
+    ],
+    ['no such file', 'adr/x.md', undefined, 'adr/x.md does not exist'],
+  ])('for %s', async (_, name, text, message) => {
+    mkdirSync(join(folder, 'adr'));
+    write(OLD, '---\nstatus: accepted\n---\n');
+    if (text !== undefined) write(name, text);
+    const ran = await run('accept', name);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain(message);
+    expect(read(OLD)).toBe('---\nstatus: accepted\n---\n');
+    if (text !== undefined) expect(read(name)).toBe(text);
+  });
+
+  it.runIf(process.platform === 'linux')('where only one of both can be', async () => {
+    await proposedInstead('madr');
+    const before = read(NEW);
+    rmSync(join(folder, OLD));
+    symlinkSync('/proc/version', join(folder, OLD));
+    const ran = await run('accept', NEW);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain(`${OLD}: `);
+    expect(read(NEW)).toBe(before);
+  });
+
+  it.runIf(process.getuid?.() !== 0)('where that is not permitted', async () => {
+    await proposedInstead('madr');
+    const before = [read(NEW), read(OLD)];
+    chmodSync(join(folder, 'adr'), 0o555);
+    expect((await run('accept', NEW)).status).toBe(2);
+    expect([read(NEW), read(OLD)]).toEqual(before);
+    chmodSync(join(folder, 'adr'), 0o755);
+    expect(readdirSync(join(folder, 'adr'))).toEqual(['0000-old.md', '0001-new.md']);
+  });
+});
+
+describe('verify', () => {
+  it('says which superseded record does not say so, and the command that sets it right', async () => {
+    await proposedInstead('madr');
+    expect((await run('verify', 'adr')).stdout).not.toContain('It supersedes');
+    write(NEW, read(NEW).replace('status: "proposed"', 'status: accepted'));
+    const ran = await run('verify', 'adr', '--width', '200');
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    const command = `mq-advisor accept ${NEW}`;
+    expect(ran.stdout).toContain(
+      `It supersedes ${OLD}, whose status is still: accepted. This sets it right:\n\n  ${command}\n`,
+    );
+    const { records } = JSON.parse((await run('verify', 'adr', '--format', 'json')).stdout);
+    expect(records.map(({ unmarked }: { unmarked?: unknown }) => unmarked)).toEqual([
+      undefined,
+      [{ file: OLD, status: 'accepted', command }],
+    ]);
+    await run('accept', NEW);
+    expect((await run('verify', 'adr')).stdout).not.toContain('It supersedes');
+  });
+});
