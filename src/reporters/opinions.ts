@@ -18,6 +18,22 @@ export function opinionsOf(procedures: readonly ProcedureReport[]): Opinions {
   };
 }
 
+/**
+ * How many of them agree, in words. One that names others besides tells little: a path through all technologies agrees with
+ * every choice.
+ */
+export function agreement(procedures: readonly ProcedureReport[], recommendation: Recommendation, say: Say): string {
+  const { agreeing, disagreeing } = opinionsOf(procedures);
+  const technologyOf = (id: string) => recommendation.ranking.find((one) => one.alternative === id)?.technology ?? id;
+  const { technology, parts } = recommendation.recommendation;
+  const chosen = new Set(parts.length > 0 ? parts.map((part) => part.technology) : [technology]);
+  const sharing = agreeing.filter(
+    ({ verdict, external }) => external.length > 0 || verdict.some((id) => !chosen.has(technologyOf(id))),
+  );
+  const gaps = { agreeing: agreeing.length, spoke: agreeing.length + disagreeing.length, count: sharing.length };
+  return say(sharing.length === 0 ? 'report/agreeing' : 'report/agreeing-among-others', gaps);
+}
+
 /** What the evidence that speaks against a procedure is about. */
 export function disputes({ disputedBy }: ProcedureReport, recommendation: Recommendation, say: Say): string {
   const titles = disputedBy.map((id) => {

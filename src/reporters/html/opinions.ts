@@ -1,6 +1,6 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { labelsOf, namesOf } from '../names.ts';
-import { disputes, opinionsOf } from '../opinions.ts';
+import { agreement, disputes, opinionsOf } from '../opinions.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
@@ -11,7 +11,7 @@ export function opinions(record: PageRecord): Section {
   const spoke = agreeing.length + disagreeing.length;
   const body = [
     paragraph([
-      say('report/agreeing', { agreeing: agreeing.length, spoke }),
+      agreement(recommendation.procedures, recommendation, say),
       silent.length > 0 && ` ${say('report/silent', { count: silent.length })}`,
     ]),
     group(record, say('page/agreeing'), agreeing),

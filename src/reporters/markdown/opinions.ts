@@ -1,22 +1,23 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { labelsOf, namesOf } from '../names.ts';
-import { disputes, opinionsOf } from '../opinions.ts';
+import { agreement, disputes, opinionsOf } from '../opinions.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 /** The documents' own procedures: verdict and path of each, and why the dissenting ones are not followed. */
 export function opinions(record: DecisionRecord): readonly Block[] {
-  const { agreeing, disagreeing, silent } = opinionsOf(record.recommendation.procedures);
-  const spoke = agreeing.length + disagreeing.length;
-  if (spoke + silent.length === 0) return [];
-  const agreement = spoken(record, 'report/agreeing', { agreeing: agreeing.length, spoke });
+  const { recommendation, say } = record;
+  const { procedures } = recommendation;
+  const { agreeing, disagreeing, silent } = opinionsOf(procedures);
+  if (procedures.length === 0) return [];
+  const first = markdownText(agreement(procedures, recommendation, say));
   const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/path'];
   return section(2, spoken(record, 'report/opinions'), [
     silent.length === 0
-      ? agreement
-      : record.say('word/next', {
-          first: agreement,
+      ? first
+      : say('word/next', {
+          first,
           second: spoken(record, 'report/silent', { count: silent.length }),
         }),
     table(

@@ -1,6 +1,6 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { labelsOf, namesOf } from '../names.ts';
-import { disputes, opinionsOf } from '../opinions.ts';
+import { agreement, disputes, opinionsOf } from '../opinions.ts';
 import { bullet, essential, type Lines, leftOut, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -11,10 +11,9 @@ export function opinions(page: Page): Lines {
   const { recommendation: whole, say, verbose } = page;
   const { agreeing, disagreeing, silent } = opinionsOf(whole.procedures);
   if (whole.procedures.length === 0) return [];
-  const spoke = agreeing.length + disagreeing.length;
   return [
     ...prose(page, [
-      text(say('report/agreeing', { agreeing: agreeing.length, spoke })),
+      text(agreement(whole.procedures, whole, say)),
       ...(silent.length === 0 ? [] : [text(` ${say('report/silent', { count: silent.length })}`, 'faint')]),
     ]),
     ...essential(page, disagreeing, SHOWN).flatMap((one) => opinion(page, one)),
