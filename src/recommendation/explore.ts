@@ -2,7 +2,7 @@ import type { Question, Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
-import { boundsOf, columnBits } from '../tables/index.ts';
+import { boundsOf } from '../tables/index.ts';
 import { type Assessed, type AssessOptions, assessIn, createWorkspace, type Judged, judgeIn } from './assess.ts';
 import { decide, outcomeOf } from './decide.ts';
 
@@ -61,24 +61,47 @@ function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: n
   const workspace = createWorkspace(plan, { isDraft: true });
   const { state } = workspace;
   const draft = { workspaces: workspace.parts, precedent: assessed };
-  /** Numbers that no test tells apart, and nothing is reckoned with, lead to the same. */
-  const known = new Map<string, string>();
+  const known = alikeNumbers(assessed);
   return (question, to) => {
+    const alike = to.kind === 'number' ? known(question, to.min) : undefined;
+    if (alike?.outcome !== undefined) return alike.outcome;
     copyState(stated, state);
     put(state, question, to);
-    const column = plan.columns[question];
-    const alike =
-      to.kind === 'number' && !plan.reckonedWith.has(question)
-        ? `${question}: ${column === undefined ? '' : columnBits(column, state.all)}`
-        : undefined;
-    const found = alike === undefined ? undefined : known.get(alike);
-    if (found !== undefined) return found;
     implyInto(state);
     const judged = judgeIn(workspace);
-    const outcome =
-      soleOutcome(judged, assessed) ?? outcomeOf(decide(assessIn(workspace, options, assessed, judged), draft));
-    if (alike !== undefined) known.set(alike, outcome);
+    const sole = soleOutcome(judged, assessed);
+    const outcome = sole ?? outcomeOf(decide(assessIn(workspace, options, assessed, judged), draft));
+    if (alike !== undefined && (sole !== undefined || !plan.reckonedWith.has(question))) alike.outcome = outcome;
     return outcome;
+  };
+}
+
+/**
+ * Numbers that no rule tells apart, by question: as long as rules alone decide, or nothing else is reckoned with the number,
+ * they all lead to the same.
+ */
+function alikeNumbers(assessed: Assessed): (question: number, value: number) => { outcome?: string } {
+  const boundsBy = new Map<number, readonly number[]>();
+  const segments = new Map<number, { outcome?: string }>();
+  return (question, value) => {
+    let bounds = boundsBy.get(question);
+    if (bounds === undefined) {
+      bounds = boundsAt(assessed, question);
+      boundsBy.set(question, bounds);
+    }
+    let below = 0;
+    let at = 0;
+    for (let b = 0; b < bounds.length; b++) {
+      if ((bounds[b] as number) < value) below++;
+      else if (bounds[b] === value) at = 1;
+    }
+    const key = (question * 1000 + below) * 2 + at;
+    let segment = segments.get(key);
+    if (segment === undefined) {
+      segment = {};
+      segments.set(key, segment);
+    }
+    return segment;
   };
 }
 
