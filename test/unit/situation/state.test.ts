@@ -137,6 +137,29 @@ describe('what a state says of a condition', () => {
     expect(state.scenario).toBe(key === 'scenario' ? value : undefined);
   });
 
+  it.each<[string, string, Requirement]>([
+    ['replay', 'flag', flag(true)],
+    ['opsBudget', 'choice', choice('low')],
+  ])('of what is spoken does not hang on %s, a %s', (key, _kind, requirement) => {
+    const state = createState(planOf(asking('alternative.speaks', 'yes')));
+    put(state, at(state, 'protocol'), choice('heron'));
+    put(state, at(state, key), requirement);
+    expect(said(state)).toEqual([YES, YES]);
+  });
+
+  it('is put, not prepared, where the question fills more than its own column', () => {
+    const scenario = createState(planOf(asking('scenario', 'logs')));
+    const protocol = createState(planOf(asking('protocol', 'heron')));
+    const [logs, heron] = [
+      prepare(scenario.plan, at(scenario, 'scenario'), choice('logs')),
+      prepare(protocol.plan, at(protocol, 'protocol'), choice('heron')),
+    ];
+    expect([logs.bits, heron.bits]).toEqual([undefined, undefined]);
+    putPrepared(scenario, logs);
+    putPrepared(protocol, heron);
+    expect([scenario.scenario, said(scenario), said(protocol)]).toEqual(['logs', [YES, YES], [YES, YES]]);
+  });
+
   it('is taken from what was prepared, also that nothing is known', () => {
     const state = createState(planOf(asking('throughput', '> 1k')));
     const question = at(state, 'throughput');
