@@ -156,6 +156,11 @@ describe('rank acceptability of few draws', () => {
   it('takes scores for equal that differ by no more than a billionth', () => {
     const first = (lead: number) => tallied(2, 1, { scores: [[lead, 0]] }).acceptability[0]?.[0];
     expect([first(1e-9), first(1.01e-9), first(-1e-9), first(-1.01e-9)]).toEqual([0.5, 1, 0.5, 0]);
+    const central = (lead: number) => tallied(2, 1, { scores: [[lead, 0]], weights: [[1]] }).centralWeights;
+    expect([central(1e-9), central(1.01e-9)]).toEqual([
+      [[1], [1]],
+      [[1], undefined],
+    ]);
   });
 
   it('ranks what is excluded behind all others, level with each other, whatever they score', () => {
