@@ -56,7 +56,7 @@ describe('how sure a decision is', () => {
   it('is how often the winner stays first, of a hybrid how often it stays one, and of nobody nothing', () => {
     const one = found(calls);
     expect(one.confidence).toBe(one.acceptability.wren?.[0]);
-    expect(found(torn).confidence).toBe(1);
+    expect(found(torn).confidence).toBeGreaterThan(0.9);
     expect(outcomeOf(decide(judged(torn)))).toBe('hybrid');
     expect(found({ replay: true }, {}, excludeAll()).confidence).toBeNull();
   });
