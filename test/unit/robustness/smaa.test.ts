@@ -273,3 +273,52 @@ describe('a tally of any draws', () => {
     );
   });
 });
+
+describe('draws in a row', () => {
+  /** How often it is asked who is excluded. */
+  const asked = (scores: readonly (readonly number[])[], excluded: readonly number[]) => {
+    let times = 0;
+    const counted = new Proxy(excluded, {
+      get(target, key) {
+        times++;
+        return Reflect.get(target, key);
+      },
+    });
+    const tally = smaaTally(excluded.length, 1);
+    tally.add({ draws: scores.length, scores: scores.flat(), weights: scores.map(() => 1), excluded: counted });
+    return times;
+  };
+  const repeated = <T>(times: number, one: T) => Array.from({ length: times }, () => one);
+
+  it('are counted together as long as they rank alike, however they rank', () => {
+    const rankings = fc
+      .integer({ min: 2, max: 5 })
+      .chain((m) =>
+        fc.tuple(
+          fc.shuffledSubarray(
+            Array.from({ length: m }, (_, a) => a),
+            { minLength: m },
+          ),
+          fc.array(fc.constantFrom(0, 0, 1), { minLength: m, maxLength: m }),
+        ),
+      )
+      .filter(([, excluded]) => excluded.includes(0));
+    fc.assert(
+      fc.property(rankings, ([scores, excluded]) => {
+        expect(asked(repeated(10, scores), excluded)).toBe(asked([scores], excluded));
+      }),
+    );
+  });
+
+  it('are counted anew where another ranking begins', () => {
+    const [one, other] = [
+      [0.1, 0.9, 0.5],
+      [0.6, 0.2, 0.3],
+    ] as const;
+    const times = (...scores: readonly (readonly number[])[]) => asked(scores, [0, 0, 0]);
+    const listed = 2 * times(one) - times(one, other);
+    expect(listed).toBeGreaterThan(0);
+    expect(times(...repeated(10, one), ...repeated(10, other))).toBe(times(one, other));
+    expect(times(one, other, one)).toBe(times(one, other) + times(one) - listed);
+  });
+});
