@@ -1,10 +1,12 @@
 import {
   type Constraint,
   type Criterion,
+  type DecisionTable,
   inLanguage,
   type Language,
   type Message,
   type SourceId,
+  type UtilityOutcome,
 } from '../domain/index.ts';
 import { describe } from '../situation/index.ts';
 import type { Situation, View } from '../situation/situation.ts';
@@ -80,7 +82,7 @@ export function explainCriterion(
     case 'table': {
       const { outcome } = result;
       if (outcome === undefined) return { text: '', source: criterion.source };
-      const { have, source } = capabilityOf(criterion, view, outcome, language);
+      const { have, source } = capabilityOf(utility.table, view, outcome, language);
       return {
         text: fill(inLanguage(outcome.reason, language), { need: needText(criterion.uses[0] ?? ''), have }),
         source: outcome.source.length > 0 ? outcome.source : source.length > 0 ? source : criterion.source,
@@ -89,24 +91,20 @@ export function explainCriterion(
   }
 }
 
-/** The capability the row that spoke was about. */
+/** The capability the row that spoke was about: what is had of it, and its sources. */
 function capabilityOf(
-  criterion: Criterion,
+  { rules }: DecisionTable<UtilityOutcome>,
   { alternative }: View,
-  outcome: NonNullable<UtilityResult['outcome']>,
+  outcome: UtilityOutcome,
   language: Language,
-): CriterionReason & { readonly have: string } {
-  if (criterion.utility.kind !== 'table') return { have: '', text: '', source: [] };
-  const rules = criterion.utility.table.rules;
+): { readonly have: string; readonly source: readonly SourceId[] } {
   const spoke = rules.find((rule) => rule.then === outcome);
   const cells = spoke?.when.cells ?? rules.flatMap((rule) => rule.when.cells);
   for (const { column } of cells) {
     const capability = column.startsWith('alternative.') ? alternative.capabilities[column.slice(12)] : undefined;
-    if (capability !== undefined) {
-      return { have: inLanguage(capability.detail, language), text: '', source: capability.source };
-    }
+    if (capability !== undefined) return { have: inLanguage(capability.detail, language), source: capability.source };
   }
-  return { have: '', text: '', source: [] };
+  return { have: '', source: [] };
 }
 
 /** A ratio of at least 1: two digits below ten, whole above. */

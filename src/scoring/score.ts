@@ -33,9 +33,8 @@ export function spreadWeights(
 export function weightedSum(utilities: ArrayLike<number>, from: number, weights: readonly number[]): number {
   let sum = 0;
   for (let j = 0; j < weights.length; j++) {
-    const weight = weights[j] as number;
     const utility = utilities[from + j] as number;
-    if (weight > 0 && !Number.isNaN(utility)) sum += weight * utility;
+    if (!Number.isNaN(utility)) sum += (weights[j] as number) * utility;
   }
   return sum;
 }

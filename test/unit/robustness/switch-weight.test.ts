@@ -18,6 +18,8 @@ describe('the weight at which two alternatives change places', () => {
 
   it('is absent where it would lie outside of 0..1', () => {
     expect(switchWeight(B, C, WEIGHTS, 2)).toBeUndefined();
+    // At twice all weight.
+    expect(switchWeight([0, 0], [0.25, 0.5], [0.5, 0.5], 0)).toBeUndefined();
   });
 
   it('is absent when the two never differ', () => {

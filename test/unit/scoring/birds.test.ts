@@ -1,59 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { judgeConstraints } from '../../../src/constraints/index.ts';
 import type { Answers, Criterion, KnowledgeBase, Language } from '../../../src/domain/index.ts';
-import {
-  createUtilities,
-  explainCriterion,
-  fillUtilities,
-  pressureOf,
-  size,
-  utilityResult,
-  weightFactors,
-} from '../../../src/scoring/index.ts';
+import { explainCriterion, pressureOf, size, weightFactors } from '../../../src/scoring/index.ts';
 import { createSituation } from '../../../src/situation/index.ts';
 import { speaker } from '../../../src/wording/say.ts';
-import { birds, required, stateFor } from '../../support/birds.ts';
+import { required, stateFor } from '../../support/birds.ts';
+import {
+  at,
+  criterion,
+  HERON,
+  having,
+  headroom,
+  judge,
+  knowledge,
+  NAMES,
+  type Name,
+  utilitiesOf,
+  WREN,
+} from './judged.ts';
 
-const knowledge = birds();
-const HERON = 0;
-const WREN = 1;
-const NAMES = ['fit', 'throughput', 'replay', 'operations', 'workarounds'] as const;
-type Name = (typeof NAMES)[number];
-const at = (name: Name) => NAMES.indexOf(name);
-
-const criterion = (name: Name, kb: KnowledgeBase = knowledge): Criterion => {
-  const found = kb.criteria[at(name)];
-  if (found?.id !== name) throw new Error(`no criterion ${name}`);
-  return found;
-};
-/** The knowledge with one criterion in another form. */
-const having = (name: Name, change: (one: Criterion) => Criterion): KnowledgeBase => ({
-  ...knowledge,
-  criteria: knowledge.criteria.map((one) => (one.id === name ? change(one) : one)),
-});
-type Headroom = Extract<Criterion['utility'], { kind: 'headroom' }>;
-const headroom = (changes: Partial<Headroom>): KnowledgeBase =>
-  having('throughput', (one) => ({ ...one, utility: { ...(one.utility as Headroom), ...changes } }));
-
-function judge(answers: Answers, kb: KnowledgeBase = knowledge) {
-  const state = stateFor(answers, kb);
-  const strained = judgeConstraints(state);
-  const utilities = utilitiesOf(state, strained);
-  const of = (name: Name, alternative: number) => utilityResult(state, utilities, alternative, at(name));
-  return { state, strained, utilities, of };
-}
-const utilitiesOf = (
-  state: Parameters<typeof fillUtilities>[1],
-  ...rest: Parameters<typeof fillUtilities> extends [unknown, unknown, ...infer Rest] ? Rest : never
-) => {
-  const utilities = createUtilities(state.plan);
-  // Whatever stood there before.
-  utilities.values.fill(0.5);
-  utilities.outcomes.fill(1);
-  utilities.active.fill(true);
-  fillUtilities(utilities, state, ...rest);
-  return utilities;
-};
 /** Of heron and of wren. */
 const both = (answers: Answers, name: Name, kb?: KnowledgeBase) => {
   const { of } = judge(answers, kb);

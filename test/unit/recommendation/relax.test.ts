@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers, Cell, Constraint, KnowledgeBase } from '../../../src/domain/index.ts';
+import { assess } from '../../../src/recommendation/index.ts';
+import { relaxations } from '../../../src/recommendation/relax.ts';
+import { birds, required } from '../../support/birds.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+
+const knowledge = birds();
+const [hard] = knowledge.constraints;
+const [implication] = knowledge.implications;
+if (hard === undefined || implication === undefined) throw new Error('no rules');
+
+const cells = {
+  replay: { column: 'replay', test: { kind: 'flag', text: 'true', value: true } },
+  low: { column: 'opsBudget', test: { kind: 'members', text: 'low', members: ['low'] } },
+  pipeline: { column: 'traits', test: { kind: 'members', text: 'pipeline', members: ['pipeline'] } },
+  logs: { column: 'scenario', test: { kind: 'members', text: 'logs', members: ['logs'] } },
+  heron: { column: 'alternative.id', test: { kind: 'members', text: 'heron', members: ['heron'] } },
+} as const satisfies Record<string, Cell>;
+const excluding = (...each: readonly (readonly Cell[])[]): readonly Constraint[] =>
+  each.map((one, i) => ({ ...hard, id: `c${i}`, when: { cells: one } }));
+const given = (answers: Answers, constraints: readonly Constraint[], kb: KnowledgeBase = knowledge) =>
+  Object.fromEntries(
+    relaxations(assess({ ...kb, constraints }, required(answers, { ...kb, constraints })), 'en', sayShipped()).map(
+      ({ alternative, changes }) => [alternative, changes.map(({ requirement }) => requirement)],
+    ),
+  );
+
+describe('what would have to be given up', () => {
+  it('says from what to what', () => {
+    const kb = { ...knowledge, constraints: excluding([cells.replay, cells.heron]) };
+    expect(relaxations(assess(kb, required({ replay: true }, kb)), 'en', sayShipped())).toEqual([
+      { alternative: 'heron', changes: [{ requirement: 'replay', from: 'yes', to: 'not required' }] },
+    ]);
+  });
+
+  it('is one answer, where one is enough though two stand against it together', () => {
+    expect(given({ replay: true, opsBudget: 'low' }, excluding([cells.replay, cells.low]))).toEqual({
+      heron: ['opsBudget'],
+      wren: ['opsBudget'],
+    });
+  });
+
+  it('is two answers, where each alone is enough to exclude', () => {
+    expect(given({ replay: true, opsBudget: 'low' }, excluding([cells.replay], [cells.low]))).toEqual({
+      heron: ['opsBudget', 'replay'],
+      wren: ['opsBudget', 'replay'],
+    });
+  });
+
+  it('is the scenario for its traits, and for itself', () => {
+    expect(given({ scenario: 'logs' }, excluding([cells.pipeline]))).toMatchObject({ heron: ['scenario'] });
+    expect(given({ scenario: 'logs' }, excluding([cells.logs]))).toMatchObject({ heron: ['scenario'] });
+  });
+
+  it('is the answer that implies what excludes', () => {
+    const implied = {
+      ...knowledge,
+      implications: [{ ...implication, when: { cells: [cells.low] }, requires: { key: 'replay', value: 'true' } }],
+    };
+    expect(given({ opsBudget: 'low' }, excluding([cells.replay]), implied)).toEqual({
+      heron: ['opsBudget'],
+      wren: ['opsBudget'],
+    });
+    // What is implied by what remains is implied again.
+    expect(given({ scenario: 'logs' }, excluding([cells.replay]))).toMatchObject({ wren: ['scenario'] });
+  });
+
+  it('lists the fewest answers first', () => {
+    const constraints = excluding([cells.replay], [cells.low, cells.heron]);
+    expect(Object.entries(given({ replay: true, opsBudget: 'low' }, constraints))).toEqual([
+      ['wren', ['replay']],
+      ['heron', ['opsBudget', 'replay']],
+    ]);
+  });
+
+  it('is never what has nothing to do with it', () => {
+    const found = given({ throughput: '1k', latencyP99: '1s', replay: true }, excluding([cells.replay]));
+    expect(found).toEqual({ heron: ['replay'], wren: ['replay'] });
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Advice, Requirement } from '../../../src/domain/index.ts';
+import { adviceFor, reportAdvice, reportRisks } from '../../../src/recommendation/report-advice.ts';
+import { birds, required } from '../../support/birds.ts';
+
+const birdsKnowledge = birds();
+const replayed = required({ replay: true }, birdsKnowledge);
+const [watch] = birdsKnowledge.advice;
+if (watch === undefined) throw new Error('no advice');
+const advice = (id: string, rest: Partial<Advice> = {}): Advice => ({ ...watch, id, ...rest });
+
+describe('the advice of a decision', () => {
+  const knowledge = {
+    ...birdsKnowledge,
+    advice: [
+      advice('of-heron'),
+      advice('of-all', { alternatives: [] }),
+      advice('of-both', { alternatives: ['tern', 'wren'] }),
+      advice('a-step', { kind: 'next-step', alternatives: [] }),
+    ],
+  };
+  const ids = (chosen: readonly string[], requirements = replayed) =>
+    adviceFor('risk', chosen, requirements, knowledge).map(({ id }) => id);
+
+  it('is what is said of one of the chosen, or of all, in the order of the file', () => {
+    expect(ids(['heron'])).toEqual(['of-heron', 'of-all']);
+    expect(ids(['heron', 'wren'])).toEqual(['of-heron', 'of-all', 'of-both']);
+    expect(ids(['crane'])).toEqual(['of-all']);
+    expect(ids([])).toEqual(['of-all']);
+    expect(adviceFor('next-step', [], replayed, knowledge).map(({ id }) => id)).toEqual(['a-step']);
+  });
+
+  it('is given only where its condition is known to hold', () => {
+    expect(ids(['heron'], required({ replay: false }, birdsKnowledge))).toEqual([]);
+    expect(ids(['heron'], required({}, birdsKnowledge))).toEqual([]);
+    const typical: Requirement = { kind: 'flag', value: true, origin: 'implied', firm: false };
+    expect(ids(['heron'], { ...replayed, replay: typical })).toEqual(['of-heron', 'of-all']);
+  });
+
+  it('comes with its sources', () => {
+    expect(reportAdvice(advice('a', { source: ['doc/guide', 'evidence/heron-01'] }), knowledge, 'en')).toEqual({
+      id: 'a',
+      text: 'watch the disks',
+      evidence: ['evidence/heron-01'],
+      documents: ['doc/guide'],
+    });
+  });
+
+  it('of a risk has a severity and says what helps, where something does', () => {
+    const given = advice('a', { severity: 'high', mitigation: { en: 'buy disks', zh: '加盘' } });
+    expect(reportRisks([given], knowledge, 'zh')).toMatchObject([{ id: 'a', severity: 'high', mitigation: '加盘' }]);
+    const { severity: _, mitigation: __, ...bare } = given;
+    expect(reportRisks([bare], knowledge, 'en')).toMatchObject([{ severity: 'medium', mitigation: null }]);
+  });
+});

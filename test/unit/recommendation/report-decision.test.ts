@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers, HybridReport, KnowledgeBase, RankedAlternative } from '../../../src/domain/index.ts';
+import { assess, type Choice, decide } from '../../../src/recommendation/index.ts';
+import { reportDecision } from '../../../src/recommendation/report-decision.ts';
+import { birds, required } from '../../support/birds.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+import { contributed, ranked } from './ranked.ts';
+
+const knowledge: KnowledgeBase = {
+  ...birds(),
+  settings: { unknownPressure: 0.5, hybridMargin: 0.02, hybridOperations: 0.06, unknownBridge: 0.08 },
+};
+const NAMES = ['fit', 'throughput', 'replay', 'operations', 'workarounds'];
+/** What each criterion of the birds contributed. */
+const row = (alternative: string, contributions: readonly number[], rest: Partial<RankedAlternative> = {}) =>
+  ranked(
+    alternative,
+    NAMES.map((id, j) => contributed(id, contributions[j] ?? 0)),
+    rest,
+  );
+
+function decision(
+  ranking: readonly RankedAlternative[],
+  {
+    answers = { scenario: 'logs', throughput: '100k' } as Answers,
+    hybrid = null as HybridReport | null,
+    confidence = 0.9,
+    choice = undefined as Choice | undefined,
+  } = {},
+) {
+  const assessed = assess(knowledge, required(answers, knowledge));
+  return reportDecision(
+    { assessed, choice: choice ?? decide(assessed) },
+    ranking,
+    hybrid,
+    confidence,
+    'en',
+    sayShipped(),
+  );
+}
+
+describe('a decision for one alternative', () => {
+  it('names it, what it leads, by how much and how sure', () => {
+    expect(decision([row('heron', [0.6]), row('wren', [0.35], { rank: 2, name: 'Wren' })])).toMatchObject({
+      kind: 'single',
+      technology: 'heron',
+      alternative: 'heron',
+      title: 'Heron',
+      parts: [],
+      confidence: 0.9,
+      margin: 0.25,
+      runnerUp: 'wren',
+      tie: false,
+      summary: 'slow and thorough It leads Wren by 0.25.',
+      relax: [],
+    });
+  });
+
+  it('says so where two are level', () => {
+    const found = decision([row('heron', [0.6]), row('wren', [0.6], { name: 'Wren' })]);
+    expect([found.tie, found.margin, found.runnerUp]).toEqual([true, 0, 'wren']);
+    expect(found.summary).toBe('Heron and Wren are level; either can be defended. slow and thorough');
+  });
+
+  it('says so where it is the only one that is left', () => {
+    const found = decision([row('heron', [0.6]), row('wren', [0.6], { excluded: true })]);
+    expect([found.tie, found.margin, found.runnerUp]).toEqual([false, null, null]);
+    expect(found.summary).toBe('Heron is the only alternative that meets every hard constraint. slow and thorough');
+  });
+});
+
+describe('the reasons of a decision', () => {
+  const because = (...ranking: readonly RankedAlternative[]) => decision(ranking).because.map(({ text }) => text);
+
+  it('are where the winner leads the mean of the others, most first', () => {
+    expect(because(row('heron', [0.1, 0.1, 0.3]), row('wren', [0.05, 0.2, 0]), row('tern', [0.05, 0, 0]))).toEqual([
+      'REPLAY: of replay',
+      'FIT: of fit',
+    ]);
+  });
+
+  it('are those of the winner wherever it stands in the ranking', () => {
+    expect(because(row('wren', [0]), row('heron', [0.25]))).toEqual(['FIT: of fit']);
+    expect(because(row('wren', [0.25]))).toEqual([]);
+  });
+
+  it('are listed by id where it leads alike, and leave out what hardly differs', () => {
+    expect(because(row('heron', [0.25, 0, 0.25]), row('wren', []))).toEqual(['FIT: of fit', 'REPLAY: of replay']);
+    expect(because(row('heron', [0.003]), row('wren', []))).toEqual([]);
+    expect(because(row('heron', [0.0031]), row('wren', []))).toEqual(['FIT: of fit']);
+    expect(because(row('heron', [0.2]))).toEqual(['FIT: of fit']);
+  });
+
+  it('cite what the criterion cites', () => {
+    const cited = { evidence: ['evidence/heron-01'], documents: ['doc/guide'] };
+    const [first] = decision([ranked('heron', [contributed('fit', 0.4, cited)])]).because;
+    expect(first).toEqual({ text: 'FIT: of fit', ...cited });
+  });
+
+  it('are none that nothing is wrong with it, nor what is silent', () => {
+    expect(because(row('heron', [0, 0, 0, 0, 0.4]), row('wren', []))).toEqual([]);
+    expect(because(ranked('heron', [contributed('fit', 0.4, { utility: null })]))).toEqual([]);
+  });
+
+  it('are a need that is covered, or that several nodes can cover', () => {
+    const load = (utility: number) =>
+      ranked('heron', [contributed('fit', 0), contributed('throughput', 0.4, { utility })]);
+    expect(because(load(1))).toEqual(['THROUGHPUT: of throughput']);
+    // Throughput is sized by, so that what one node cannot do, several can.
+    expect(because(load(0.9))).toEqual(['THROUGHPUT: of throughput']);
+    const unsized = { ...knowledge, sizing: [] };
+    const assessed = assess(unsized, required({ scenario: 'logs', throughput: '100k' }, unsized));
+    const told = (utility: number) =>
+      reportDecision({ assessed, choice: decide(assessed) }, [load(utility)], null, null, 'en', sayShipped()).because
+        .length;
+    expect([told(1), told(0.9)]).toEqual([1, 0]);
+  });
+});
+
+describe('no decision', () => {
+  it('says what would have to be given up', () => {
+    const [hard] = knowledge.constraints;
+    if (hard === undefined) throw new Error('no constraint');
+    const kb = { ...knowledge, constraints: [{ ...hard, when: { cells: hard.when.cells.slice(0, 1) } }] };
+    const assessed = assess(kb, required({ replay: true }, kb));
+    const found = reportDecision({ assessed, choice: decide(assessed) }, [], null, 0.5, 'en', sayShipped());
+    expect(found).toEqual({
+      kind: 'none',
+      technology: null,
+      alternative: null,
+      title: 'No alternative fits',
+      parts: [],
+      confidence: null,
+      margin: null,
+      runnerUp: null,
+      tie: false,
+      summary: 'Every alternative breaks at least one hard constraint; one of the answers below has to give.',
+      because: [],
+      relax: [
+        { alternative: 'heron', changes: [{ requirement: 'replay', from: 'yes', to: 'not required' }] },
+        { alternative: 'wren', changes: [{ requirement: 'replay', from: 'yes', to: 'not required' }] },
+      ],
+    });
+  });
+});
+
+describe('a decision for a hybrid', () => {
+  const answers: Answers = { scenario: 'calls', replay: true, throughput: '2M', opsBudget: 'high' };
+  const part = (workload: string, name: string) => ({
+    workload,
+    technology: name,
+    alternative: name,
+    name,
+    score: 0.9,
+    because: `${name} is best`,
+  });
+  const hybrid: HybridReport = {
+    advised: true,
+    split: 's',
+    because: 'they pull apart',
+    parts: [part('calls', 'wren'), part('log', 'heron')],
+    bridge: {
+      id: 'b',
+      name: 'b',
+      how: '',
+      caveat: '',
+      penalty: 0.05,
+      evidence: ['evidence/wren-01'],
+      documents: ['doc/guide'],
+    },
+    value: 0.9,
+    bestSingle: { alternative: 'heron', name: 'Heron', value: 0.8 },
+    regret: 0.1,
+  };
+
+  it('names its parts, what each is best at, and what it is worth more than one alone', () => {
+    expect(decision([], { answers, hybrid, confidence: 0.7 })).toEqual({
+      kind: 'hybrid',
+      technology: 'wren',
+      alternative: 'wren',
+      title: 'wren for the calls, heron for the log',
+      parts: hybrid.parts,
+      confidence: 0.7,
+      margin: 0.1,
+      runnerUp: 'heron',
+      tie: false,
+      summary: 'They pull apart. The two parts joined by a bridge are worth 0.10 more than Heron alone.',
+      because: [
+        { text: 'calls: wren, wren is best', evidence: ['evidence/wren-01'], documents: ['doc/guide'] },
+        { text: 'log: heron, heron is best', evidence: ['evidence/wren-01'], documents: ['doc/guide'] },
+      ],
+      relax: [],
+    });
+  });
+
+  it('says so where nothing alone would do, and cites no bridge where none is known', () => {
+    const found = decision([], { answers, hybrid: { ...hybrid, bestSingle: null, regret: null, bridge: null } });
+    expect([found.margin, found.runnerUp]).toEqual([null, null]);
+    expect(found.summary).toBe('They pull apart. No single alternative meets all of it.');
+    expect(found.because[0]).toEqual({ text: 'calls: wren, wren is best', evidence: [], documents: [] });
+  });
+});

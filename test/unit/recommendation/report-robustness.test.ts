@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers, KnowledgeBase } from '../../../src/domain/index.ts';
+import { assess, decide, outcomeOf } from '../../../src/recommendation/index.ts';
+import { type RobustnessOptions, robustnessOf } from '../../../src/recommendation/report-robustness.ts';
+import { birds, required } from '../../support/birds.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+
+const knowledge: KnowledgeBase = {
+  ...birds(),
+  settings: {
+    unknownPressure: 0.5,
+    hybridMargin: 0.02,
+    hybridOperations: 0.06,
+    unknownBridge: 0.08,
+    weightLooseness: 0.25,
+    robustnessStates: 20,
+    robustnessWeights: 5,
+    robustnessEnough: 0.99,
+    typicalHolds: 0.9,
+    prometheeThreshold: 0.3,
+    unknownMatters: 0.35,
+  },
+};
+const judged = (answers: Answers, kb: KnowledgeBase = knowledge) => assess(kb, required(answers, kb));
+const found = (answers: Answers, options: Partial<RobustnessOptions> = {}, kb: KnowledgeBase = knowledge) => {
+  const assessed = judged(answers, kb);
+  const findings = robustnessOf(assessed, decide(assessed), { language: 'en', draws: 40, ...options }, sayShipped());
+  if (findings === undefined) throw new Error('nothing was drawn');
+  return findings;
+};
+const excludeAll = (): KnowledgeBase => {
+  const [hard] = knowledge.constraints;
+  if (hard === undefined) throw new Error('no constraint');
+  return { ...knowledge, constraints: [{ ...hard, when: { cells: hard.when.cells.slice(0, 1) } }] };
+};
+
+const load: Answers = { throughput: '2M', replay: false, opsBudget: 'low' };
+const calls: Answers = { scenario: 'calls', throughput: '100k', replay: false, opsBudget: 'high' };
+const torn: Answers = { scenario: 'calls', replay: true, throughput: '2M', opsBudget: 'high' };
+
+describe('how sure a decision is', () => {
+  it('is not known where nothing is drawn', () => {
+    const assessed = judged(load);
+    const drawn = (draws: number) => robustnessOf(assessed, decide(assessed), { language: 'en', draws }, sayShipped());
+    expect([drawn(0), drawn(-1)]).toEqual([undefined, undefined]);
+    expect(drawn(1)?.report.draws).toBe(1);
+  });
+
+  it('says how much was drawn and from where', () => {
+    expect(found(load).report).toMatchObject({ draws: 40, seed: 1 });
+    expect(found(load, { seed: 7 }).report.seed).toBe(7);
+    expect(found(load, { seed: 7 })).toEqual(found(load, { seed: 7 }));
+    expect(found(load, { seed: 7 }).report.centralWeights).not.toEqual(found(load).report.centralWeights);
+  });
+
+  it('is how often the winner stays first, of a hybrid how often it stays one, and of nobody nothing', () => {
+    const one = found(calls);
+    expect(one.confidence).toBe(one.acceptability.wren?.[0]);
+    expect(found(torn).confidence).toBeGreaterThan(0.9);
+    expect(outcomeOf(decide(judged(torn)))).toBe('hybrid');
+    expect(found({ replay: true }, {}, excludeAll()).confidence).toBeNull();
+  });
+
+  it('has shares that make a whole', () => {
+    const { acceptability, report } = found(load);
+    for (const shares of Object.values(acceptability)) expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 5);
+    expect((report.pairwise.heron?.wren ?? 0) + (report.pairwise.wren?.heron ?? 0)).toBeCloseTo(1, 5);
+    expect([report.pairwise.heron?.heron, report.pairwise.wren?.wren]).toEqual([0, 0]);
+    for (const weights of Object.values(report.centralWeights)) {
+      expect(Object.keys(weights ?? {})).toEqual(knowledge.criteria.map(({ id }) => id));
+      expect(Object.values(weights ?? {}).reduce((a, b) => a + b)).toBeCloseTo(1, 4);
+    }
+  });
+
+  it('has no weights that speak for what is never first', () => {
+    const { report, acceptability } = found({ replay: true });
+    expect(acceptability).toEqual({ heron: [1, 0], wren: [0, 1] });
+    expect(report.centralWeights.wren).toBeNull();
+  });
+
+  it('is drawn around the profile or the weights that decided', () => {
+    const weights = { replay: 1, workarounds: 0 };
+    const assessed = assess(knowledge, required({ replay: false, throughput: '2M' }, knowledge), { weights });
+    const drawn = (options: Partial<RobustnessOptions>) =>
+      robustnessOf(assessed, decide(assessed), { language: 'en', draws: 40, ...options }, sayShipped())?.report
+        .centralWeights.heron?.replay ?? 0;
+    expect(drawn({ weights })).toBeGreaterThan(0.7);
+    expect(drawn({})).toBeLessThan(0.5);
+  });
+});
+
+describe('other ways to decide', () => {
+  it('are the flows of PROMETHEE, which need not agree', () => {
+    // Heron is ahead where operations press, by more than the threshold; wren in throughput and workarounds, by less.
+    const heron = 1 / 6;
+    const wren = 0.5 * ((0.2 - 0.2 * Math.log10(2)) / 0.3) + (1 / 6) * (0.1 / 0.3);
+    const { promethee } = found(load).report;
+    expect(promethee.flows.heron).toBeCloseTo(heron - wren, 6);
+    expect(promethee.flows.wren).toBeCloseTo(wren - heron, 6);
+    expect([promethee.winner, promethee.agrees]).toEqual(['wren', false]);
+    expect(found(calls).report.promethee).toMatchObject({ winner: 'wren', agrees: true });
+  });
+
+  it('are asked among those that are left', () => {
+    expect(found({ replay: true }).report.promethee).toEqual({ winner: 'heron', flows: { heron: 0 }, agrees: true });
+    expect(found({ replay: true }, {}, excludeAll()).report.promethee).toMatchObject({ winner: '', flows: {} });
+  });
+
+  it('is the criterion on which the winner is worst off', () => {
+    expect(found(calls).report.regret).toEqual({ criterion: 'operations', label: 'Operations', value: 0.09976 });
+    const { regret } = found(load).report;
+    expect([regret?.criterion, regret?.value]).toEqual([
+      'throughput',
+      expect.closeTo(0.5 * (0.2 - 0.2 * Math.log10(2)), 6),
+    ]);
+    expect(found({ replay: true }).report.regret).toBeNull();
+    expect(found({ replay: true }, {}, excludeAll()).report.regret).toBeNull();
+  });
+});
+
+describe('what would change a decision', () => {
+  const points = (answers: Answers, kb: KnowledgeBase = knowledge) =>
+    found(answers, {}, kb).sensitivity.filter(({ requirement }) => !requirement.startsWith('weight:'));
+
+  it('is another answer, the nearest of each question, or none', () => {
+    expect(points(calls)).toEqual([
+      {
+        requirement: 'replay',
+        label: 'Replay',
+        from: 'no',
+        to: 'yes',
+        becomes: 'hybrid',
+        text: 'Replay from no to yes: a hybrid',
+      },
+      {
+        requirement: 'scenario',
+        label: 'Scenario',
+        from: 'Calls',
+        to: 'Logs',
+        becomes: 'heron',
+        text: 'Scenario from Calls to Logs: Heron',
+      },
+      {
+        requirement: 'opsBudget',
+        label: 'Operations',
+        from: 'a team',
+        to: null,
+        becomes: null,
+        text: 'Operations: no value changes the recommendation',
+      },
+    ]);
+  });
+
+  it('is no answer that nobody gave', () => {
+    expect(points({ replay: true }).map(({ requirement }) => requirement)).toEqual(['replay']);
+  });
+
+  it('may leave nobody', () => {
+    const [point] = points({ replay: false, throughput: '1k' }, excludeAll());
+    expect(point).toMatchObject({ requirement: 'replay', to: 'yes', becomes: 'none' });
+    expect(point?.text).toBe('Replay from no to yes: no alternative fits');
+  });
+
+  it('is a weight at which another draws level, the nearest first', () => {
+    const assessed = judged(load);
+    const moved = found(load).sensitivity.filter(({ requirement }) => requirement.startsWith('weight:'));
+    expect(moved.map(({ requirement, from, to, becomes }) => [requirement, from, to, becomes]).slice(0, 3)).toEqual([
+      ['weight:operations', '0.17', '0.09', 'wren'],
+      ['weight:throughput', '0.50', '0.68', 'wren'],
+      ['weight:workarounds', '0.17', '0.53', 'wren'],
+    ]);
+    expect(moved[0]?.text).toBe('weight of Operations from 0.17 to 0.09: Wren');
+    for (const { requirement, value = Number.NaN } of moved) {
+      const j = knowledge.criteria.findIndex(({ id }) => `weight:${id}` === requirement);
+      const rest = 1 - (assessed.weights[j] ?? 0);
+      const weights = assessed.weights.map((weight, k) => (k === j ? value : (weight * (1 - value)) / rest));
+      const [heron = 0, wren = 0] = assessed.matrix.results.map((row) =>
+        row.reduce((sum, { utility = 0 }, k) => sum + utility * (weights[k] ?? 0), 0),
+      );
+      expect(heron).toBeCloseTo(wren, 5);
+    }
+  });
+
+  it('is no weight of what is silent, nor where nothing is left to overtake, nor of a hybrid', () => {
+    const weights = (answers: Answers, kb: KnowledgeBase = knowledge) =>
+      found(answers, {}, kb).sensitivity.filter(({ requirement }) => requirement.startsWith('weight:'));
+    expect(weights(load).map(({ requirement }) => requirement)).not.toContain('weight:fit');
+    expect(weights({ replay: true })).toEqual([]);
+    expect(weights(torn)).toEqual([]);
+    expect(weights({ replay: true }, excludeAll())).toEqual([]);
+  });
+
+  it('makes another win: the smallest change that does', () => {
+    expect(found(calls).toWin).toEqual({
+      heron: {
+        requirement: 'scenario',
+        from: 'Calls',
+        to: 'Logs',
+        text: 'would win with Scenario at Logs instead of Calls',
+      },
+      wren: null,
+    });
+    expect(found(load).toWin.wren).toMatchObject({
+      requirement: 'scenario',
+      from: '?',
+      text: 'would win with Scenario at Calls',
+    });
+    expect(found({ replay: true }).toWin).toEqual({ heron: null, wren: null });
+    expect(found(torn).toWin.wren).toMatchObject({ requirement: 'replay', to: 'no' });
+  });
+});
+
+describe('what was not answered', () => {
+  it('is listed by how much it matters, and not where it hardly does', () => {
+    const { unknowns } = found(load, { draws: 100 });
+    const [first] = unknowns;
+    expect(first).toMatchObject({ requirement: 'scenario', label: 'Scenario', text: 'What is it for?' });
+    const impacts = unknowns.map(({ impact }) => impact ?? Number.NaN);
+    expect(impacts).toEqual([...impacts].sort((a, b) => b - a));
+    expect(Math.min(...impacts)).toBeGreaterThanOrEqual(0.02);
+    expect(unknowns.map(({ requirement }) => requirement)).not.toContain('replay');
+  });
+
+  it('is nothing where everything was', () => {
+    expect(found({ ...calls, latencyP99: '1s', protocol: 'any' }).unknowns).toEqual([]);
+  });
+});

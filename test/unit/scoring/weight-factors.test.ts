@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Requirement } from '../../../src/domain/index.ts';
+import { weightFactors } from '../../../src/scoring/index.ts';
+import { put } from '../../../src/situation/index.ts';
+import { stateFor } from '../../support/birds.ts';
+import { at, having, knowledge } from './judged.ts';
+
+describe('the weight of a fit that answers may loosen', () => {
+  const [replayed] = knowledge.implications;
+  if (replayed === undefined) throw new Error('no implication');
+  const loosened = having('fit', (one) => ({
+    ...one,
+    utility: { kind: 'fit', loosenedBy: ['replay', 'opsBudget', 'throughput', 'unheard-of'], least: 0.4 },
+  }));
+  /** Of the scenario logs, which implies this much of an answer, and that old messages are read again. */
+  const factor = (key: string, value: string, requirement?: Requirement) => {
+    const implied = { ...replayed, id: 'logs/other', requires: { key, value } };
+    const kb = { ...loosened, implications: [replayed, implied] };
+    const state = stateFor({ scenario: 'logs' }, kb);
+    if (requirement !== undefined) put(state, state.plan.questionAt.get(key) ?? -1, requirement);
+    return weightFactors(state)[at('fit')];
+  };
+  const low = { kind: 'choice', value: 'low', firm: true } as const;
+
+  it('falls by what was answered, not by what follows from other answers', () => {
+    expect(factor('opsBudget', 'medium', { ...low, origin: 'answer' })).toBeCloseTo(0.7, 12);
+    expect(factor('opsBudget', 'medium', { ...low, origin: 'implied' })).toBe(1);
+    expect(factor('opsBudget', 'medium', { ...low, origin: 'default' })).toBe(1);
+  });
+
+  it('is whole whatever number was answered: a number is near another, not against it', () => {
+    const load = { kind: 'number', dimension: 'rate', min: 5, max: 5, origin: 'answer', firm: true } as const;
+    expect(factor('throughput', '1000', load)).toBe(1);
+  });
+
+  it('is whole where the question was answered with not knowing', () => {
+    expect(factor('opsBudget', 'medium', { kind: 'unknown', origin: 'answer', firm: true })).toBe(1);
+  });
+
+  it('is whole where nobody asks what is implied', () => {
+    expect(factor('unheard-of', 'yes')).toBe(1);
+  });
+});
