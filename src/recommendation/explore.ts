@@ -27,7 +27,8 @@ const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
- * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %.
+ * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %; where there is none, the end
+ * of the axis is noted.
  */
 export function explore(
   assessed: Assessed,
@@ -169,7 +170,8 @@ function walkNumber(
     if (direction === 0) continue;
     const factor = (end / start) ** (1 / STEPS);
     let near = start;
-    for (let step = 1; step <= STEPS; step++) {
+    let changed = false;
+    for (let step = 1; step <= STEPS && !changed; step++) {
       const value = step === STEPS ? end : start * factor ** step;
       const result = at(numberAt(whole(value)));
       if (result !== base) {
@@ -185,9 +187,13 @@ function walkNumber(
             distance: Math.abs(Math.log10(factor) * far),
           });
         }
-        break;
+        changed = true;
       }
       near = value;
+    }
+    if (!changed) {
+      const distance = Math.abs(Math.log10(end / start));
+      found.push({ key: id, from, to: numberAt(whole(end)), outcome: base, distance });
     }
   }
   return found;

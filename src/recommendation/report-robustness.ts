@@ -161,7 +161,6 @@ function switchPoints(
     const [first] = tried;
     const answered = first?.from.origin === 'answer' && first.from.kind !== 'unknown';
     const nearest = tried.filter(({ outcome }) => outcome !== base).sort(byDistance)[0];
-    if (!answered && nearest === undefined) continue;
     if (!answered) continue;
     const label = inLanguage(question.label, language);
     const from = describe(question.id, first?.from, knowledge, language, say);

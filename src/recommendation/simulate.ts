@@ -25,7 +25,7 @@ export interface Simulation {
   readonly smaa: SmaaResult;
   /** Share of draws in which a hybrid is advised. */
   readonly hybrid: number;
-  /** By unknown or vague key: how often each value led to the recommendation, for "measure this first". */
+  /** By unknown or vague key: how far the share of draws that keep the recommendation hangs on its value, 0 to 1. */
   readonly influence: ReadonlyMap<string, number>;
 }
 
@@ -59,6 +59,7 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
   const runState = stateRunner(assessed, options, { states, vectors, questions, tally });
   let total = 0;
   let stays = 0;
+  let squares = 0;
   let hybrids = 0;
   for (let s = 0; s < states; s++) {
     if (s > 0 && s % quarter === 0 && Math.min(stays, total - stays) <= doubt * total) break;
@@ -66,14 +67,16 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
     const same = choice.kind === 'hybrid' ? run.hybrids : (run.firsts[choice.winner?.index ?? -1] ?? 0);
     hybrids += run.hybrids;
     stays += same;
+    squares += same * same;
     total += vectors;
     for (let q = 0; q < counts.length; q++)
       addTo(counts[q] as Map<string, Count>, run.labels[q] as string, same, vectors);
   }
+  const spread = { total, vectors, kept: stays / total, variance: squares / (total * vectors) - (stays / total) ** 2 };
   return {
     smaa: tally.result(),
     hybrid: hybrids / total,
-    influence: new Map(questions.map(({ key }, q) => [key, influenceOf(counts[q] as Map<string, Count>, total)])),
+    influence: new Map(questions.map(({ key }, q) => [key, influenceOf(counts[q] as Map<string, Count>, spread)])),
   };
 }
 
@@ -240,13 +243,37 @@ interface Count {
   all: number;
 }
 
-/** How much the share that keeps the recommendation varies with the value: the spread explained, 0 to 1. */
-function influenceOf(byValue: ReadonlyMap<string, Readonly<Count>>, total: number): number {
-  let kept = 0;
-  for (const { stays } of byValue.values()) kept += stays;
-  let spread = 0;
-  for (const { stays, all } of byValue.values()) spread += (all / total) * Math.abs(stays / all - kept / total);
-  return spread;
+/** All draws together. */
+interface Spread {
+  readonly total: number;
+  /** Draws of one state. */
+  readonly vectors: number;
+  /** Share that keeps the recommendation. */
+  readonly kept: number;
+  /** Of that share, from state to state. */
+  readonly variance: number;
+}
+
+/** Means of so few states differ by chance, too; a spread has to be so many times what is then to be expected. */
+const MORE_THAN_CHANCE = 2;
+
+/**
+ * How much the share that keeps the recommendation varies with the value, 0 to 1: the mean distance of the shares by value
+ * from that of all draws. 0 where chance alone would explain it: the mean of n of N states with variance v then lies
+ * sqrt(2 / pi * v * (1 / n - 1 / N)) off.
+ */
+function influenceOf(
+  byValue: ReadonlyMap<string, Readonly<Count>>,
+  { total, vectors, kept, variance }: Spread,
+): number {
+  let found = 0;
+  let chance = 0;
+  for (const { stays, all } of byValue.values()) {
+    found += (all / total) * Math.abs(stays / all - kept);
+    const rest = vectors / all - vectors / total;
+    chance += (all / total) * Math.sqrt((2 / Math.PI) * Math.max(0, variance) * rest);
+  }
+  return found > MORE_THAN_CHANCE * chance ? found : 0;
 }
 
 /** Figures drawn evenly from their ranges on a logarithmic axis, one stream for each, so that alternatives stay apart. */

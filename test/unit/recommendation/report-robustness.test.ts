@@ -148,6 +148,14 @@ describe('what would change a decision', () => {
         becomes: null,
         text: 'Operations: no value changes the recommendation',
       },
+      {
+        requirement: 'throughput',
+        label: 'Throughput',
+        from: '100k msg/s',
+        to: null,
+        becomes: null,
+        text: 'Throughput: no value changes the recommendation',
+      },
     ]);
   });
 
@@ -223,5 +231,15 @@ describe('what was not answered', () => {
 
   it('is nothing where everything was', () => {
     expect(found({ ...calls, latencyP99: '1s', protocol: 'any' }).unknowns).toEqual([]);
+  });
+
+  it('is nothing that chance explains', () => {
+    // No rule reads either of them, whatever the draws.
+    const kb = { ...knowledge, settings: { ...knowledge.settings, robustnessStates: 200 } };
+    const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
+    const named = seeds.map((seed) => found(load, { draws: 1000, seed }, kb).unknowns.map((one) => one.requirement));
+    const by = (id: string) => named.filter((ids) => ids.includes(id)).length;
+    expect(by('scenario')).toBe(20);
+    expect(by('latencyP99') + by('protocol')).toBeLessThanOrEqual(2);
   });
 });
