@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { isInForce, markSuperseded, numberOf, recordHead, writtenNumber } from '../records/index.ts';
 import type { RecordDetails } from '../reporters/index.ts';
 import { titleOf } from '../reporters/markdown/header.ts';
 import { oneLine } from '../words/escape.ts';
+import { decodeUtf8 } from '../yaml/decode.ts';
 import { createRecord, findRecord } from './adr-folder.ts';
 import type { Setting } from './command.ts';
 import { deliver, reportMaker } from './deliver-report.ts';
+import { readFoundFile } from './read-input.ts';
 import { confirmedBy, RECORD_FORMATS, readRecordDetails, verifyCommand } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { type DecidedRequest, decideFrom, statusOf } from './select.ts';
@@ -111,7 +112,13 @@ function findOld(number: string, adrDir: string | undefined, { world }: Setting)
   const folder = resolve(world.cwd(), adrDir);
   const file = findRecord(folder, number, adrDir);
   if (typeof file !== 'string') return file;
-  const text = readFileSync(join(folder, file), 'utf8');
+  const bytes = readFoundFile(join(folder, file), file);
+  const decoded = bytes.ok ? decodeUtf8(bytes.value) : bytes;
+  if (!decoded.ok) {
+    const { message } = decoded;
+    return { code: 'file/unreadable', severity: 'error', message, ...(bytes.ok ? { at: { file } } : {}) };
+  }
+  const text = decoded.value;
   const { title, status } = recordHead(text);
   if (isInForce(status)) return { file, text, title: title ?? file };
   const overtaken = usage('records/overtaken', { file, status: status ?? '' });

@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Problem } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
 import { pathFrom } from './repository.ts';
 
 /** An answers file: where it is, and how the user would name it. */
@@ -50,7 +51,7 @@ export function findAnswers(paths: readonly string[], cwd: string, taken: Taken)
 /** Absolute paths. */
 function filesAt(path: string, cwd: string, { globs, folder }: Taken, problems: Problem[]): readonly string[] {
   const at = resolve(cwd, path);
-  const found = statSync(at, { throwIfNoEntry: false });
+  const found = lookAt(at);
   if (found?.isDirectory()) {
     const isTaken = picomatch([...globs], OPTIONS);
     return [...filesBelow(at, problems)].filter((file) => isTaken(pathFrom(folder ?? at, file)));
@@ -58,7 +59,7 @@ function filesAt(path: string, cwd: string, { globs, folder }: Taken, problems: 
   if (found !== undefined) return [at];
   const { base, isGlob } = picomatch.scan(path);
   const from = resolve(cwd, base);
-  if (!isGlob || statSync(from, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  if (!isGlob || lookAt(from)?.isDirectory() !== true) return [];
   const matches = picomatch(isAbsolute(path) ? path : join(cwd, path), OPTIONS);
   return [...filesBelow(from, problems)].filter((file) => READABLE.test(file) && matches(file));
 }
@@ -68,8 +69,7 @@ function* filesBelow(folder: string, problems: Problem[]): Generator<string> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(path, problems);
-    else if (entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile()))
-      yield path;
+    else if (entry.isFile() || (entry.isSymbolicLink() && lookAt(path)?.isFile())) yield path;
   }
 }
 
