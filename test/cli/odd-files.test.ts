@@ -77,6 +77,21 @@ describe('what lies in a folder and is no file', () => {
   });
 });
 
+it('globs are found below a folder that is called as one, and hold nobody up', async () => {
+  mkdirSync(path('x (1) [y] {a,b}/svc'), { recursive: true });
+  const cwd = path('x (1) [y] {a,b}');
+  writeFileSync(join(cwd, 'svc/answers.yaml'), ANSWERS);
+  writeFileSync(join(cwd, `${'a'.repeat(200)}.yaml`), ANSWERS);
+  const found = await runProgram(['review', '*/*.yaml', '--format', 'json'], { cwd });
+  expect(found.stdout.match(/[^\s"]*\.yaml/g)).toContain('svc/answers.yaml');
+  expect(found.status).toBe(0);
+  for (const glob of ['(a+)+$', '*a'.repeat(40), '+(+(a)+)b']) {
+    const exception = { check: 'stale', file: glob, owner: 'o', reason: 'r', expires: '2030-01-31' };
+    writeFileSync(join(cwd, 'mq-advisor.yaml'), JSON.stringify({ answers: [glob, '**'], exceptions: [exception] }));
+    expect((await runProgram(['review', '--draws', '0'], { cwd })).status).toBe(2);
+  }
+});
+
 describe('a path that no file can have', () => {
   const long = `${'d/'.repeat(3000)}a`;
   it.each([
