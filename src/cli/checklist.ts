@@ -132,7 +132,7 @@ async function readState(state: string, scope: Scope, create: boolean, setting: 
   const path = resolve(setting.world.cwd(), state);
   if (create && !existsSync(path)) return inMarkdown(scope, scope.all, setting);
   const input = readFileBounded(path, state);
-  const decoded = input.ok ? decodeUtf8(input.value) : input;
+  const decoded = input.ok ? decodeUtf8(input.value, true) : input;
   if (!decoded.ok) {
     const { message, hint } = decoded;
     const at = input.ok ? { at: { file: state } } : {};

@@ -113,7 +113,7 @@ function findOld(number: string, adrDir: string | undefined, { world }: Setting)
   const file = findRecord(folder, number, adrDir);
   if (typeof file !== 'string') return file;
   const bytes = readFoundFile(join(folder, file), file);
-  const decoded = bytes.ok ? decodeUtf8(bytes.value) : bytes;
+  const decoded = bytes.ok ? decodeUtf8(bytes.value, true) : bytes;
   if (!decoded.ok) {
     const { message } = decoded;
     return { code: 'file/unreadable', severity: 'error', message, ...(bytes.ok ? { at: { file } } : {}) };

@@ -141,6 +141,30 @@ describe('a text in another encoding', () => {
     expect(readFileSync(path('decisions/0009-cafe.md'))).toEqual(record);
   });
 
+  it('keeps the mark of its byte order where it is written back', async () => {
+    writeFileSync(path('list.md'), '\ufeff# Ours\n');
+    const [box = ''] = (await run('completion', 'boxes')).stdout.split('\n');
+    expect((await run('checklist', '--state', 'list.md', '--tick', box)).status).toBe(0);
+    expect(readFileSync(path('list.md'), 'utf8').startsWith('\ufeff# Ours\n\n#')).toBe(true);
+    writeFileSync(path('decisions/0009-ours.md'), '\ufeff# Ours\n');
+    const { status } = await run(
+      ...[
+        'export',
+        'answers.yaml',
+        '--draws',
+        '0',
+        '--status',
+        'accepted',
+        '--adr-dir',
+        'decisions',
+        '--supersedes',
+        '9',
+      ],
+    );
+    expect(status).toBe(0);
+    expect(readFileSync(path('decisions/0009-ours.md'), 'utf8')).toMatch(/^\ufeff---\nstatus: .*\n---\n# Ours\n$/);
+  });
+
   it('is refused by every command that reads a record', async () => {
     const whole = readFileSync(path('decisions/0000-choose-kafka.md'), 'utf8');
     writeFileSync(path('record.md'), latin1(`${whole}\nCaf\xe9\n`));
