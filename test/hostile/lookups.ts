@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [name: string, argv: Words, reportsFaults?: Faul
   ['--assume value', (word) => ['size', ...THROUGHPUT, '--assume', `readers=${word}`]],
   ['--currency', (word) => ['cost', ...THROUGHPUT, `--currency=${word}`]],
   ['--tick', (word, folder) => ['checklist', '--state', join(folder, 'x.md'), `--tick=${word}`]],
-  ['--supersedes', (word, folder) => ['export', ...ANSWERED, '--adr-dir', folder, `--supersedes=${word}`]],
+  ['--supersedes', (word, folder) => ['export', ...ANSWERED, '--adr-dir', join(folder, 'x'), `--supersedes=${word}`]],
   ['--date', (word) => ['export', ...ANSWERED, `--date=${word}`]],
   ['--today', (word) => ['review', '/nowhere', `--today=${word}`]],
   ['--fail-on', (word) => ['review', '/nowhere', `--fail-on=${word}`]],
