@@ -71,7 +71,8 @@ async function runOnce(program: Program, start: NonNullable<ReturnType<Entry['st
 
 /** Whatever is fed, nothing is ever written outside of the folder of the run: these are strings made to climb out. */
 function mustStayIn(folder: string, argv: readonly string[]): void {
-  for (const [index, word] of argv.entries()) {
+  const flags = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  for (const [index, word] of flags.entries()) {
     const [flag = '', attached] = word.split(/=(.*)/s, 2);
     if (!WRITING.includes(flag)) continue;
     const path = resolve(folder, attached ?? argv[index + 1] ?? '');
