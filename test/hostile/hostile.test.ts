@@ -90,6 +90,9 @@ describe('the judge', () => {
     expect(badness({ ...fine, stdout: '{"a":\n' }, 'json')).toEqual(['JSON that is none']);
     expect(badness({ ...fine, stdout: '{"a":1}\n{"a":\n' }, 'lines')).toEqual(['a line of JSON that is none']);
     expect(badness({ ...fine, stdout: '{"a":1}\n{"b":2}\n' }, 'lines')).toEqual([]);
+    const lines = { ...fine, stdout: '{}\n'.repeat(100_000), milliseconds: 9000 };
+    expect(badness(lines, 'lines')).toEqual([]);
+    expect(badness({ ...lines, milliseconds: 11_000 }, 'lines')).toEqual(['it took 11000 ms']);
     expect(badness(fine, 'text')).toEqual([]);
   });
 });
