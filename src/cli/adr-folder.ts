@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message, Problem } from '../domain/index.ts';
 import { nextNumber, numberOf, recordFileName, writtenNumber } from '../records/file-name.ts';
@@ -88,12 +88,21 @@ function placeExclusively(from: string, to: string): void {
 export function findRecord(folder: string, wanted: string, name: string): string | Problem {
   const [, digits] = /^(?:adr-)?(\d{1,9})$/i.exec(wanted.trim()) ?? [];
   if (digits === undefined) return usage({ id: 'records/no-number', gaps: { wanted } });
-  const found = existsSync(folder) ? readdirSync(folder).filter((file) => numberOf(file) === Number(digits)) : [];
+  const found = namesIn(folder).filter((file) => numberOf(file) === Number(digits));
   const [file, ...others] = found.sort();
   const number = writtenNumber(Number(digits));
   if (file === undefined) return usage({ id: 'records/not-in-folder', gaps: { folder: name, number } });
   if (others.length === 0) return file;
   return usage({ id: 'records/number-twice', gaps: { folder: name, number, files: found } });
+}
+
+/** Of a folder; none where there is no folder, or none to be looked into. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function usage(message: Message): Problem {

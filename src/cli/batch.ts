@@ -20,7 +20,7 @@ import type { Setting } from './command.ts';
 import type { CommonOptions, OutputOptions } from './options.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting } from './read-weighting.ts';
-import { refuse } from './refuse.ts';
+import { complain, refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
 import { unknownValue } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -87,12 +87,22 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
     const status = await showSheet(sheet, shown, SUMMARY_FORMATS, setting);
     if (status !== STATUS.done) return status;
   }
+  if (portfolio.requests + output.answered === 0) await complain([noRequests()], setting);
   return options.exitZero === true ? STATUS.done : statusOf(portfolio, output.answered);
 }
 
 function statusOf({ requests, unreadable, choices }: Portfolio, before: number): number {
   if (unreadable > 0 || requests + before === 0) return STATUS.usage;
   return (choices.none ?? 0) > 0 ? STATUS.noWinner : STATUS.done;
+}
+
+function noRequests(): Problem {
+  return {
+    code: 'batch/none',
+    severity: 'error',
+    message: { id: 'batch/no-input' },
+    hint: { id: 'batch/no-input-hint' },
+  };
 }
 
 function notUsable(name: string, error: unknown): Problem {
@@ -134,12 +144,7 @@ function readOptions(
     problems.push({ code: 'usage/invalid', severity: 'error', message: { id: 'batch/resume-needs-output' } });
   }
   if (files.length === 0 && world.stdin.isTTY === true) {
-    problems.push({
-      code: 'batch/none',
-      severity: 'error',
-      message: { id: 'batch/no-input' },
-      hint: { id: 'batch/no-input-hint' },
-    });
+    problems.push(noRequests());
   }
   if (problems.length > 0) return { ok: false, problems };
   const { profile, parsed } = weighting;

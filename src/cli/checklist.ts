@@ -16,6 +16,7 @@ import { createFootnotes, type Footnotes } from '../planning/index.ts';
 import { sheetReporters } from '../reporters/index.ts';
 import { nearest } from '../words/nearest.ts';
 import { didYouMean, suggest } from '../words/suggest.ts';
+import { decodeUtf8 } from '../yaml/decode.ts';
 import { Cancelled } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
@@ -131,14 +132,16 @@ async function readState(state: string, scope: Scope, create: boolean, setting: 
   const path = resolve(setting.world.cwd(), state);
   if (create && !existsSync(path)) return inMarkdown(scope, scope.all, setting);
   const input = readFileBounded(path, state);
-  if (!input.ok) {
-    const { message, hint } = input;
+  const decoded = input.ok ? decodeUtf8(input.value, true) : input;
+  if (!decoded.ok) {
+    const { message, hint } = decoded;
+    const at = input.ok ? { at: { file: state } } : {};
     return refuse(
-      [{ code: 'state/unreadable', severity: 'error', message, ...(hint === undefined ? {} : { hint }) }],
+      [{ code: 'state/unreadable', severity: 'error', message, ...(hint === undefined ? {} : { hint }), ...at }],
       setting,
     );
   }
-  const text = Buffer.from(input.value).toString('utf8');
+  const text = decoded.value;
   const known = readTicks(text);
   const missing = scope.all
     .map((stage) => ({

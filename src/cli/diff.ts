@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type DecidedTwice, decidedTwice, diffSheet, flipsSheet, namesIn, type Side } from '../comparison/index.ts';
 import { inLanguage, type KnowledgeBase, type Problem, type Sheet } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
 import { readRecord } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
 import { readReport } from '../saved/read-report.ts';
@@ -69,7 +69,7 @@ async function show(
 }
 
 function isKnowledge(path: string, { world }: Setting): boolean {
-  const found = statSync(resolve(world.cwd(), path), { throwIfNoEntry: false });
+  const found = lookAt(resolve(world.cwd(), path));
   return found === undefined ? path === BUILT_IN_NAME : found.isDirectory();
 }
 

@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import type { Problem } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
+import { glob, splitGlob } from './glob.ts';
 import { pathFrom } from './repository.ts';
 
 /** An answers file: where it is, and how the user would name it. */
@@ -26,8 +27,6 @@ export interface Taken {
 /** What a file is called that is taken from a folder when no policy says otherwise. */
 export const ANSWERS_FILES: Taken = { globs: ['**/answers.{yaml,yml,json}', '**/*.answers.{yaml,yml,json}'] };
 const READABLE = /\.(ya?ml|json)$/;
-/** `s`: a line end in a name is a letter like any other, or a file could hide behind it. */
-const OPTIONS = { dot: false, nonegate: true, flags: 's' } as const;
 
 /**
  * The answers files that paths stand for: a file itself, a folder what is taken from it, a glob what it matches. A path that
@@ -50,17 +49,20 @@ export function findAnswers(paths: readonly string[], cwd: string, taken: Taken)
 /** Absolute paths. */
 function filesAt(path: string, cwd: string, { globs, folder }: Taken, problems: Problem[]): readonly string[] {
   const at = resolve(cwd, path);
-  const found = statSync(at, { throwIfNoEntry: false });
+  const found = lookAt(at);
   if (found?.isDirectory()) {
-    const isTaken = picomatch([...globs], OPTIONS);
-    return [...filesBelow(at, problems)].filter((file) => isTaken(pathFrom(folder ?? at, file)));
+    const taken = globs.map(glob);
+    return [...filesBelow(at, problems)].filter((file) => {
+      const way = pathFrom(folder ?? at, file);
+      return taken.some((matches) => matches(way));
+    });
   }
   if (found !== undefined) return [at];
-  const { base, isGlob } = picomatch.scan(path);
-  const from = resolve(cwd, base);
-  if (!isGlob || statSync(from, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  const matches = picomatch(isAbsolute(path) ? path : join(cwd, path), OPTIONS);
-  return [...filesBelow(from, problems)].filter((file) => READABLE.test(file) && matches(file));
+  const split = splitGlob(path.split(sep).join('/'));
+  const from = resolve(cwd, split?.base ?? '');
+  if (split === undefined || lookAt(from)?.isDirectory() !== true) return [];
+  const matches = glob(split.rest);
+  return [...filesBelow(from, problems)].filter((file) => READABLE.test(file) && matches(pathFrom(from, file)));
 }
 
 function* filesBelow(folder: string, problems: Problem[]): Generator<string> {
@@ -68,8 +70,7 @@ function* filesBelow(folder: string, problems: Problem[]): Generator<string> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(path, problems);
-    else if (entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile()))
-      yield path;
+    else if (entry.isFile() || (entry.isSymbolicLink() && lookAt(path)?.isFile())) yield path;
   }
 }
 
@@ -106,5 +107,10 @@ function nameOf(file: string, path: string, cwd: string): string {
 
 /** Whether a glob, meant from a folder, is about a path. */
 export function coversFrom(folder: string): (glob: string, path: string) => boolean {
-  return (glob, path) => picomatch.isMatch(pathFrom(folder, path), glob, OPTIONS);
+  const made = new Map<string, (path: string) => boolean>();
+  return (text, path) => {
+    const matches = made.get(text) ?? glob(text);
+    made.set(text, matches);
+    return matches(pathFrom(folder, path));
+  };
 }

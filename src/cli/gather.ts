@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { KnowledgeBase, NamedAnswers, Problem, RawAnswer, Request } from '../domain/index.ts';
+import type { KnowledgeBase, NamedAnswers, Problem, RawAnswer, Refused, Request } from '../domain/index.ts';
+import { decodeUtf8 } from '../yaml/decode.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
 import type { World } from './world.ts';
@@ -36,18 +37,7 @@ export async function gather(
   const input = fromStdin
     ? await readStreamBounded(world.stdin)
     : readFileBounded(resolve(world.cwd(), file ?? ''), file ?? '');
-  if (!input.ok) {
-    return {
-      problems: [
-        {
-          code: 'answers/unreadable',
-          severity: 'error',
-          message: input.message,
-          ...(input.hint === undefined ? {} : { hint: input.hint }),
-        },
-      ],
-    };
-  }
+  if (!input.ok) return { problems: [unreadable(input)] };
   if (fromStdin && input.value.length === 0) return { problems: [noAnswers(knowledge)] };
   // It brings the YAML parser with it.
   const { readRequest } = await import('../answers/read-request.ts');
@@ -72,8 +62,20 @@ function isRecord(name: string): boolean {
 
 async function answersIn(bytes: Uint8Array, name: string): Promise<string | Problem[]> {
   const { readRecord } = await import('../records/read-record.ts');
-  const { record, problems } = readRecord(new TextDecoder().decode(bytes), name);
+  const text = decodeUtf8(bytes);
+  if (!text.ok) return [unreadable(text, name)];
+  const { record, problems } = readRecord(text.value, name);
   return record?.answersText ?? [...problems];
+}
+
+function unreadable({ message, hint }: Refused, file?: string): Problem {
+  return {
+    code: 'answers/unreadable',
+    severity: 'error',
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(file === undefined ? {} : { at: { file } }),
+  };
 }
 
 /** Flags win over the file, for every workload. */

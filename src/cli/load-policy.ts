@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import type { Policy } from '../review/read-policy.ts';
 import type { Setting } from './command.ts';
-import { readFileBounded } from './read-input.ts';
+import { readFileBounded, readFoundFile } from './read-input.ts';
 import { findUpwards } from './repository.ts';
 
 export const POLICY_FILE = 'mq-advisor.yaml';
@@ -29,7 +29,7 @@ export async function loadPolicy(
     config === false ? undefined : config === undefined ? findUpwards(POLICY_FILE, cwd) : resolve(cwd, config);
   if (path === undefined) return { problems: [] };
   const name = config || relative(cwd, path).split(sep).join('/');
-  const bytes = readFileBounded(path, name);
+  const bytes = config === undefined ? readFoundFile(path, name) : readFileBounded(path, name);
   if (!bytes.ok) {
     const { message, hint } = bytes;
     return {

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { isInForce, numberOf, type Predecessor, recordHead, writtenNumber } from '../records/index.ts';
+import { decodeUtf8 } from '../yaml/decode.ts';
 import { findRecord } from './adr-folder.ts';
-import { readText } from './read-text.ts';
+import { readFoundFile } from './read-input.ts';
 import type { World } from './world.ts';
 
 /** A record that is in force although another has taken its place. */
@@ -50,8 +51,11 @@ export function findUnmarked(
 
 /** A text to the letter, its byte order mark included, or why it cannot be read. */
 export function readToEdit(file: string, world: Pick<World, 'cwd'>): string | Problem {
-  const text = readText(file, world);
-  return typeof text === 'string' ? readFileSync(resolve(world.cwd(), file), 'utf8') : text;
+  const bytes = readFoundFile(resolve(world.cwd(), file), file);
+  const decoded = bytes.ok ? decodeUtf8(bytes.value, true) : bytes;
+  if (decoded.ok) return decoded.value;
+  const { message } = decoded;
+  return { code: 'file/unreadable', severity: 'error', message, ...(bytes.ok ? { at: { file } } : {}) };
 }
 
 /** How a record is called by those that it supersedes. */

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { type Parsed, type Refused, refused } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
 import type { InputStream } from './world.ts';
 
 /** More than this is no answers file. */
@@ -38,6 +39,13 @@ export function readFileBounded(path: string, name: string, mostBytes = MOST_BYT
   }
 }
 
+/** Reads a file that was found and not named: a pipe would be waited for, which only whoever names one can want. */
+export function readFoundFile(path: string, name: string): Parsed<Uint8Array> {
+  const found = lookAt(path);
+  if (found === undefined || found.isFile() || found.isDirectory()) return readFileBounded(path, name);
+  return refused({ id: 'cli/no-file', gaps: { file: name } });
+}
+
 /** Reads standard input to its end, or to the limit. */
 export async function readStreamBounded(stream: InputStream, mostBytes = MOST_BYTES): Promise<Parsed<Uint8Array>> {
   const chunks: Buffer[] = [];
@@ -56,8 +64,12 @@ export async function readStreamBounded(stream: InputStream, mostBytes = MOST_BY
 }
 
 function unreadable(file: string, error: unknown): Refused {
-  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-  return refused({ id: 'cli/cannot-be-read', gaps: { file, reason } });
+  return refused({ id: 'cli/cannot-be-read', gaps: { file, reason: reasonOf(error) } });
+}
+
+/** Of a failure of the file system. */
+export function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
 }
 
 function tooLarge(file: string, mostBytes: number): Refused {

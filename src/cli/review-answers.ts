@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readRequest } from '../answers/index.ts';
 import type { KnowledgeBase, Parsed, Problem } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
 import { type RecommendOptions, recommend } from '../recommendation/index.ts';
 import { readRecord } from '../records/index.ts';
 import { type ReviewedFile, readDecided } from '../review/index.ts';
+import { decodeUtf8 } from '../yaml/decode.ts';
 import type { AnswersFile } from './find-answers.ts';
 import { readFileBounded } from './read-input.ts';
 import { readWeighting } from './read-weighting.ts';
@@ -61,7 +62,7 @@ export function reviewAnswers(
 export function recordBeside({ path, name }: AnswersFile): AnswersFile | undefined {
   if (isRecord(path)) return undefined;
   const record = (file: string) => join(dirname(file), `${basename(file).replace(/\.(ya?ml|json)$/, '')}.md`);
-  return existsSync(record(path)) ? { path: record(path), name: record(name) } : undefined;
+  return lookAt(record(path))?.isFile() ? { path: record(path), name: record(name) } : undefined;
 }
 
 /** Such a file holds its answers in a fenced block. */
@@ -70,7 +71,9 @@ export function isRecord(file: string): boolean {
 }
 
 function answersOfRecord(bytes: Uint8Array, file: string): string | { readonly problems: readonly Problem[] } {
-  const { record, problems } = readRecord(new TextDecoder().decode(bytes), file);
+  const text = decodeUtf8(bytes);
+  if (!text.ok) return { problems: [notRead(file, text)] };
+  const { record, problems } = readRecord(text.value, file);
   return record === undefined ? { problems } : record.answersText;
 }
 
@@ -78,7 +81,9 @@ function answersOfRecord(bytes: Uint8Array, file: string): string | { readonly p
 function decidedBeside({ path, name }: AnswersFile, knowledge: KnowledgeBase) {
   const bytes = readFileBounded(path, name);
   if (!bytes.ok) return { problems: [notRead(name, bytes)] };
-  const { record, foreign, problems } = readRecord(new TextDecoder().decode(bytes.value), name);
+  const text = decodeUtf8(bytes.value);
+  if (!text.ok) return { problems: [notRead(name, text)] };
+  const { record, foreign, problems } = readRecord(text.value, name);
   if (record === undefined) return { problems: foreign ? [] : problems };
   const { request, document, problems: faults } = readRequest(record.answersText, name, knowledge.questions);
   if (request === undefined || document === undefined) return { problems: faults };

@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compareDecisions, namesIn, type VerifiedRecord, verifySheet } from '../comparison/index.ts';
 import type { Problem, RecordedDecision } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
 import { isInForce, predecessorsOf, type ReadRecord, readRecord } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
 import type { Setting } from './command.ts';
@@ -9,6 +10,7 @@ import { decideAgain } from './decide-again.ts';
 import { readMinConfidence } from './gate-flags.ts';
 import type { OutputOptions } from './options.ts';
 import { findUnmarked } from './predecessors.ts';
+import { reasonOf } from './read-input.ts';
 import { readText } from './read-text.ts';
 import { acceptCommand } from './record-options.ts';
 import { refuse } from './refuse.ts';
@@ -33,8 +35,8 @@ export interface VerifyOptions extends OutputOptions {
 export async function runVerify(paths: readonly string[], options: VerifyOptions, setting: Setting): Promise<number> {
   const problems: Problem[] = [];
   const least = readMinConfidence(options.minConfidence, problems);
-  const files = paths.flatMap((path) => recordsIn(path, setting));
-  if (options.answers !== undefined && files.length !== 1) {
+  const files = paths.flatMap((path) => recordsIn(path, problems, setting));
+  if (options.answers !== undefined && files.length !== 1 && problems.length === 0) {
     problems.push({ code: 'usage/invalid', severity: 'error', message: { id: 'records/one-record' } });
   }
   if (problems.length > 0) return refuse(problems, setting);
@@ -59,14 +61,20 @@ async function statusOf(records: readonly VerifiedRecord[], setting: Setting): P
   return refuse([{ code: 'record/none', severity: 'error', message: { id: 'records/none-verified' } }], setting);
 }
 
-/** A file as it is; of a folder, the markdown files in it, by name. */
-function recordsIn(path: string, { world }: Setting): readonly string[] {
-  const found = resolve(world.cwd(), path);
-  if (statSync(found, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
-  return readdirSync(found)
-    .filter((name) => /\.(md|markdown)$/i.test(name))
-    .sort()
-    .map((name) => join(path, name));
+/** A file as it is; of a folder, the markdown files in it, by name. A pipe that lies there is nothing to wait for. */
+function recordsIn(path: string, problems: Problem[], { world }: Setting): readonly string[] {
+  const folder = resolve(world.cwd(), path);
+  if (lookAt(folder)?.isDirectory() !== true) return [path];
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.(md|markdown)$/i.test(name) && lookAt(join(folder, name))?.isFile() !== false)
+      .sort()
+      .map((name) => join(path, name));
+  } catch (error) {
+    const message = { id: 'cli/cannot-be-read', gaps: { file: path, reason: reasonOf(error) } };
+    problems.push({ code: 'file/unreadable', severity: 'error', message });
+    return [];
+  }
 }
 
 interface Verified {

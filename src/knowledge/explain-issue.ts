@@ -35,6 +35,9 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'entry/mapping',
 };
 
+/** Of one mapping: enough to see what it is not, where thousands would be looked up one by one. */
+const MOST_KEYS = 20;
+
 /** The faults behind one issue: one for each unknown key, one for anything else. */
 export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): readonly Fault[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
@@ -48,7 +51,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): r
   });
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, value, path);
-    return issue.keys.map((key) => unknownKey(key, known, path));
+    return issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey(key, known, path));
   }
   const key = path.at(-1);
   if (found === undefined && key !== undefined) {

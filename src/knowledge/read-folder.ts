@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message, Problem } from '../domain/index.ts';
+import { lookAt } from './look-at.ts';
 
 /** A YAML file of a knowledge folder: its path as messages name it, and its bytes. */
 export interface KnowledgeFile {
@@ -61,15 +62,6 @@ export function readFolder(folder: string): {
     }
   }
   return { files, problems };
-}
-
-/** What stands at a path; undefined where nothing does, or nothing that could be: a link to itself, a name too long. */
-function lookAt(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function tooLarge(path: string): Problem {

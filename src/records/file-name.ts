@@ -9,7 +9,7 @@ export function numberOf(fileName: string): number | undefined {
 
 /** The first number that no record of the folder has and none before it has left free; 0 in an empty one. */
 export function nextNumber(fileNames: readonly string[]): number {
-  return Math.max(-1, ...fileNames.map((name) => numberOf(name) ?? -1)) + 1;
+  return fileNames.reduce((highest, name) => Math.max(highest, numberOf(name) ?? -1), -1) + 1;
 }
 
 /** Four digits, and more when there are more. */

@@ -14,7 +14,8 @@ export interface FoundStatus {
 }
 
 const KEY = /^status[ \t]*:[ \t]*/i;
-const HEADING = /^ {0,3}##[ \t]+status[ \t]*#*[ \t]*$/i;
+/** Of a line without white space at its end: patterns that look for that as well take for ever where there is much of it. */
+const HEADING = /^ {0,3}##[ \t]+status[ \t]*#*$/i;
 const ITEM = /^[*+-][ \t]+(?:\*\*)?(?:status|状态)(?:\*\*)?[ \t]*(?:[:：](?:\*\*)?)[ \t]*/i;
 
 /** The status of a decision record in any of the forms in use; the front matter speaks first. */
@@ -28,7 +29,7 @@ export function findStatus(lines: readonly MarkdownLine[]): FoundStatus | undefi
     if (lines[index]?.part !== 'prose') continue;
     const item = valueAfter(lines, index, ITEM, 'item');
     if (item !== undefined) return item;
-    if (!HEADING.test(lines[index]?.text ?? '')) continue;
+    if (!HEADING.test(lines[index]?.text.trimEnd() ?? '')) continue;
     const below = lines.findIndex(({ text }, at) => at > index && text.trim() !== '');
     const found = below === -1 ? undefined : valueAfter(lines, below, /^/, 'section');
     return found?.value.startsWith('#') ? undefined : found;
@@ -62,5 +63,7 @@ function valueAfter(
 
 function unquoted(written: string): string {
   const [, , inner] = /^(["'])(.*)\1$/.exec(written) ?? [];
-  return inner ?? written.replace(/\s+#.*$/, '');
+  if (inner !== undefined) return inner;
+  const comment = written.search(/\s#/);
+  return comment < 0 ? written : written.slice(0, comment).trimEnd();
 }

@@ -93,7 +93,15 @@ export function recordHead(text: string): RecordHead {
 function headOf(lines: readonly MarkdownLine[]): RecordHead {
   const heading = lines.find(({ text, part }) => part === 'prose' && /^ {0,3}#[ \t]+\S/.test(text));
   return {
-    title: heading === undefined ? null : heading.text.replace(/^ {0,3}#[ \t]+|[ \t]+#*[ \t]*$/g, ''),
+    title: heading === undefined ? null : headingText(heading.text),
     status: findStatus(lines)?.value ?? null,
   };
+}
+
+/** What stands between the marks of a heading: those that close it are marks only behind a space. */
+function headingText(line: string): string {
+  const text = line.replace(/^ {0,3}#[ \t]+/, '').trimEnd();
+  let end = text.length;
+  while (text[end - 1] === '#') end--;
+  return /[ \t]/.test(text[end - 1] ?? '') ? text.slice(0, end).trimEnd() : text;
 }

@@ -21,6 +21,9 @@ export interface PolicyReading {
   readonly problems: readonly Problem[];
 }
 
+/** Enough to see what is wrong. */
+const MOST_PROBLEMS = 20;
+
 /**
  * Reads a policy file, strictly: a key that nobody reads would be a rule that nobody keeps.
  *
@@ -35,7 +38,7 @@ export function readPolicy(text: string | Uint8Array, file: string, questions: r
   const value = plain(document);
   const parsed = policySchema.safeParse(value);
   if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap((issue) =>
+    const problems = parsed.error.issues.slice(0, MOST_PROBLEMS).flatMap((issue) =>
       explainIssue(issue, policySchema, value).map(({ path, atKey, message, hint }): Problem => {
         const where = (atKey ? path.slice(0, -1) : path).join('.');
         const at = atKey ? keyPlaceAt(document, path) : placeAt(document, path);

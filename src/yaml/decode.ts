@@ -1,9 +1,13 @@
 import { type Parsed, refused } from '../domain/index.ts';
 
-/** Bytes as text; a byte order mark is dropped. Not `Parsed` on the first byte that is no UTF-8. */
-export function decodeUtf8(bytes: Uint8Array): Parsed<string> {
+/**
+ * Bytes as text. Not `Parsed` on the first byte that is no UTF-8.
+ *
+ * @param keepsMark  of the byte order: for a text that is written back
+ */
+export function decodeUtf8(bytes: Uint8Array, keepsMark = false): Parsed<string> {
   try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepsMark }).decode(bytes) };
   } catch {
     return refused({ id: 'text/not-utf-8', gaps: { byte: firstInvalidByte(bytes) + 1 } }, { id: 'text/save-as-utf-8' });
   }

@@ -52,6 +52,12 @@ describe('batch', () => {
     expect((await runProgram(['batch', ...flags], { stdin })).status).toBe(expected);
   });
 
+  it.each(['', '\n \n\t\r\n'])('says that there was nothing to answer: %j', async (stdin) => {
+    const { status, stdout, stderr } = await runProgram(['batch'], { stdin });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/no requests given/);
+  });
+
   it.each([
     ['an unknown number of workers', ['batch', '--jobs', 'many']],
     ['a file that is not there', ['batch', 'nowhere.ndjson']],

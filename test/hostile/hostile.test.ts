@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/main.ts';
-import { entries } from './entries.ts';
+import { corporaFor, entries } from './entries.ts';
 import { strings, texts } from './inputs/corpora.ts';
 import { naughtyStrings } from './inputs/naughty-strings.ts';
 import { badness, type Ran } from './judge.ts';
@@ -13,7 +13,7 @@ const STRIDE = { texts: 11, strings: 37 };
 describe('hostile input, a part of it', () => {
   it.each(entries)('$name', { timeout: 120_000 }, async (entry) => {
     const stride = STRIDE[entry.takes];
-    for (const [corpus, inputs] of Object.entries(entry.takes === 'texts' ? texts : strings)) {
+    for (const [corpus, inputs] of corporaFor(entry)) {
       // Another part for every entry, so that all of it is met somewhere.
       const first = entries.indexOf(entry) % stride;
       const part = inputs.filter((_, index) => index % stride === first);
@@ -30,7 +30,7 @@ describe('the corpora', () => {
     expect(count(texts)).toMatchObject({ 'yaml-test-suite': 402, 'JSON test suite': 340 });
     expect(count(strings)).toMatchObject({ 'big list of naughty strings': 461 });
     expect(new Set(naughtyStrings).size).toBe(naughtyStrings.length);
-    expect(naughtyStrings.length).toBeGreaterThanOrEqual(300);
+    expect(naughtyStrings.length).toBeGreaterThanOrEqual(900);
   });
 });
 
@@ -77,14 +77,22 @@ describe('the judge', () => {
 
   it('takes a report of what is wrong for a result where that was asked for', () => {
     const report: Ran = { ...fine, status: 3, stdout: 'a.yaml: error\n' };
-    expect(badness(report, 'text', true)).toEqual([]);
+    expect(badness(report, 'text', 'alone')).toEqual([]);
     expect(badness(report, 'text')).toEqual(['no word why', 'half an output']);
-    expect(badness({ ...report, stdout: '' }, 'text', true)).toEqual(['a result without an end']);
-    expect(badness({ ...report, stderr: 'no\n' }, 'text', true)).toEqual(['half an output']);
+    expect(badness({ ...report, stdout: '' }, 'text', 'alone')).toEqual(['a result without an end']);
+    expect(badness({ ...report, stderr: 'no\n' }, 'text', 'alone')).toEqual(['half an output']);
+    expect(badness({ ...report, status: 2, stderr: 'no\n' }, 'text', 'beside why')).toEqual([]);
+    expect(badness({ ...report, status: 2, stdout: '', stderr: 'no\n' }, 'text', 'beside why')).toEqual([]);
+    expect(badness({ ...report, status: 2, stdout: '' }, 'text', 'beside why')).toEqual(['no word why']);
   });
 
   it('finds JSON that is cut off, and nothing where nothing is wrong', () => {
     expect(badness({ ...fine, stdout: '{"a":\n' }, 'json')).toEqual(['JSON that is none']);
+    expect(badness({ ...fine, stdout: '{"a":1}\n{"a":\n' }, 'lines')).toEqual(['a line of JSON that is none']);
+    expect(badness({ ...fine, stdout: '{"a":1}\n{"b":2}\n' }, 'lines')).toEqual([]);
+    const lines = { ...fine, stdout: '{}\n'.repeat(100_000), milliseconds: 9000 };
+    expect(badness(lines, 'lines')).toEqual([]);
+    expect(badness({ ...lines, milliseconds: 11_000 }, 'lines')).toEqual(['it took 11000 ms']);
     expect(badness(fine, 'text')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { strings, texts } from './inputs/corpora.ts';
+import { special, strings, texts } from './inputs/corpora.ts';
 import type { Tally } from './run-corpora.ts';
 
 export interface Results {
@@ -28,13 +28,16 @@ export function resultsSheet({ tallies, seconds, growth, when }: Results): strin
     );
   const head = (what: string) =>
     `| ${[what, 'runs', ...OUTCOMES].join(' | ')} |\n| --- |${' --: |'.repeat(OUTCOMES.length + 1)}`;
-  const corpora = Object.entries({ ...texts, ...strings }).map(([name, { length }]) => `| ${name} | ${length} |`);
+  const corpora = Object.entries({ ...texts, ...strings, ...special }).map(
+    ([name, { length }]) => `| ${name} | ${length} |`,
+  );
   const bad = sum(tallies, ({ outcomes }) => outcomes.bad);
   return `# Hostile input
 
 Written by \`npm run hostile -- --write\`: every input of every corpus, through every entry that takes it, into the built program.
 A run ends well in a result, in a result without a winner, in a refusal that says why, or in a report of broken knowledge; what
-is bad says [judge.ts](judge.ts).
+is bad says [judge.ts](judge.ts). Entries that do alike share the inputs, a quarter each; the last
+four corpora go to the entries that they are made for.
 
 ${sum(tallies, ({ inputs }) => inputs)} runs in ${seconds} s, ${bad} bad, memory ${growth >= 0 ? '+' : ''}${growth.toFixed(1)} MiB. ${when}, Node ${process.versions.node}.
 

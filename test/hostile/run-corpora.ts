@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { World } from '../../src/cli/world.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 import type { Input } from './inputs/input.ts';
 import { badness, type Outcome, outcomeOf, type Ran } from './judge.ts';
 
@@ -19,7 +19,7 @@ export interface Tally {
 }
 
 /** Flags that name a file to be written. */
-const WRITING = ['--output', '-o', '--save-answers'];
+const WRITING = ['--output', '-o', '--save-answers', '--adr-dir', '--state'];
 
 /** Feeds every input to an entry, one after the other in this process, so that what one leaves behind meets the next. */
 export async function feed(program: Program, entry: Entry, corpus: string, inputs: readonly Input[]): Promise<Tally> {
@@ -33,7 +33,11 @@ export async function feed(program: Program, entry: Entry, corpus: string, input
       if (start === undefined) continue;
       fed++;
       const ran = await runOnce(program, start, folder);
-      const faults = badness(ran, entry.format ?? 'text', entry.reportsFaults);
+      const faults = [
+        ...badness(ran, entry.format ?? 'text', entry.reportsFaults),
+        ...(entry.left?.(content, folder, ran.status) ?? []),
+        ...halfFilesIn(folder),
+      ];
       outcomes[faults.length > 0 ? 'bad' : outcomeOf(ran)]++;
       for (const fault of faults) bad.push(`${entry.name} < ${corpus}, ${name}: ${fault}`);
     }
@@ -41,6 +45,16 @@ export async function feed(program: Program, entry: Entry, corpus: string, input
     rmSync(folder, { recursive: true, force: true });
   }
   return { entry: entry.name, corpus, inputs: fed, outcomes, bad };
+}
+
+/** What a run has begun to write and left behind. */
+function halfFilesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(tmp|partial)$/.test(name))
+    .map((name) => {
+      rmSync(join(folder, name), { force: true });
+      return `half a file: ${name}`;
+    });
 }
 
 async function runOnce(program: Program, start: NonNullable<ReturnType<Entry['start']>>, cwd: string): Promise<Ran> {
@@ -57,7 +71,8 @@ async function runOnce(program: Program, start: NonNullable<ReturnType<Entry['st
 
 /** Whatever is fed, nothing is ever written outside of the folder of the run: these are strings made to climb out. */
 function mustStayIn(folder: string, argv: readonly string[]): void {
-  for (const [index, word] of argv.entries()) {
+  const flags = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  for (const [index, word] of flags.entries()) {
     const [flag = '', attached] = word.split(/=(.*)/s, 2);
     if (!WRITING.includes(flag)) continue;
     const path = resolve(folder, attached ?? argv[index + 1] ?? '');

@@ -1,9 +1,12 @@
-/** Blocks of a markdown document. Arguments are inline markdown already: escaping is the caller's. */
+/**
+ * Blocks of a markdown document. Arguments are inline markdown already: escaping is the caller's. What is cut off at an end is
+ * looked for at the start of its run alone: from every letter of it, a long run inside a text would take for ever.
+ */
 
 export type Block = string;
 
 export function heading(level: number, inline: string): Block {
-  return `${'#'.repeat(level)} ${inline.replace(/[\s.,;:!?。，；：！？]+$/u, '')}`;
+  return `${'#'.repeat(level)} ${inline.replace(/(?<![\s.,;:!?。，；：！？])[\s.,;:!?。，；：！？]+$/u, '')}`;
 }
 
 export interface Item {
@@ -59,5 +62,5 @@ export function document(blocks: readonly Block[]): string {
   return `${blocks
     .filter((block) => block !== '')
     .join('\n\n')
-    .replace(/[ \t]+$/gm, '')}\n`;
+    .replace(/(?<![ \t])[ \t]+$/gm, '')}\n`;
 }

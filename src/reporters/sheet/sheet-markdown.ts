@@ -57,8 +57,10 @@ function inlineOf(inline: Inline): string {
 
 /** White space at the ends of a span stays outside its marks, which would not close otherwise. */
 function spanOf({ text, style, href }: InlineSpan): string {
-  const [, before = '', letters = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  if (letters === '') return before === '' ? '' : ' ';
+  const letters = text.trim();
+  const before = text.trimStart() === text ? '' : ' ';
+  const after = text.trimEnd() === text ? '' : ' ';
+  if (letters === '') return before;
   const dressed =
     href !== undefined
       ? markdownLink(letters, href)
@@ -67,5 +69,5 @@ function spanOf({ text, style, href }: InlineSpan): string {
         : style === 'strong'
           ? `**${markdownText(letters)}**`
           : markdownText(letters);
-  return `${before === '' ? '' : ' '}${dressed}${after === '' ? '' : ' '}`;
+  return `${before}${dressed}${after}`;
 }

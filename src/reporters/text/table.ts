@@ -32,18 +32,21 @@ export function table(screen: Screen, columns: readonly Column[], rows: readonly
   if (rows.length === 0) return [];
   const headings: readonly Cell[] = columns.map(({ heading }) => [{ text: heading, style: 'faint' as const }]);
   const widths = columnWidths(columns, [headings, ...rows], screen.tableWidth - INDENT);
-  const drawn = new Table({
-    chars: NO_BORDERS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-  });
-  for (const row of [headings, ...rows]) {
-    drawn.push(...screenLines(screen, columns, widths, row));
+  const lines = [headings, ...rows].flatMap((row) => screenLines(screen, columns, widths, row));
+  const drawn: string[] = [];
+  for (let from = 0; from < lines.length; from += DRAWN_AT_ONCE) {
+    const part = new Table({
+      chars: NO_BORDERS,
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    });
+    part.push(...lines.slice(from, from + DRAWN_AT_ONCE));
+    drawn.push(...part.toString().split('\n'));
   }
-  return drawn
-    .toString()
-    .split('\n')
-    .map((line) => ' '.repeat(INDENT) + line);
+  return drawn.map((line) => ' '.repeat(INDENT) + line);
 }
+
+/** Lines of a table, which looks at all of them again for each: thousands at once take minutes. */
+const DRAWN_AT_ONCE = 100;
 
 /** Narrower columns break words. */
 const READABLE = 12;

@@ -91,6 +91,18 @@ describe('a policy', () => {
   });
 });
 
+it('a policy of nothing but mistakes is refused soon, and not all of them are said', () => {
+  const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`key${index}`, 1]));
+  const began = process.cpuUsage();
+  for (const text of [JSON.stringify(keys), exceptionsOf(...Array.from({ length: 2000 }, () => ({})))]) {
+    const problems = problemsOf(text);
+    expect(problems.length).toBeGreaterThanOrEqual(20);
+    expect(problems.length).toBeLessThan(200);
+  }
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000).toBeLessThan(4000);
+});
+
 describe('exceptions', () => {
   const found: readonly FoundThing[] = [
     { code: 'review/conflict', severity: 'error', message: 'm', subject: 'a/answers.yaml', identity: ['a'] },
