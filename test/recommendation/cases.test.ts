@@ -35,6 +35,15 @@ describe('what everybody would expect', () => {
   });
 });
 
+it('gives no reason that is half a drawback, even where the others on average are worse', () => {
+  const jobs: Answers = { scenario: 'task-queue', durability: 'required', delivery: 'at-least-once', opsBudget: 'low' };
+  const { recommendation, ranking } = run(jobs);
+  const durability = ranking[0]?.criteria.find(({ id }) => id === 'durability');
+  expect([ranking[0]?.alternative, durability?.utility]).toEqual(['nats-jetstream', 0.65]);
+  expect(recommendation.because.length).toBeGreaterThan(1);
+  expect(recommendation.because.map(({ text }) => text).join()).not.toContain(durability?.reason);
+});
+
 describe('a fleet, whatever it is called', () => {
   const fleet: Answers = { devices: '300k', replay: true, retention: '30d', streamProcessing: true };
 
