@@ -34,6 +34,26 @@ export function agreement(procedures: readonly ProcedureReport[], recommendation
   return say(sharing.length === 0 ? 'report/agreeing' : 'report/agreeing-among-others', gaps);
 }
 
+/**
+ * Why a dissenting procedure that no evidence speaks against is not followed: what it names cannot do the job, one constraint
+ * for each being enough, or nothing is known against it. Of several workloads each may rule out what another would take.
+ */
+export function unopposed(
+  { verdict }: ProcedureReport,
+  { ranking, workloads }: Pick<Recommendation, 'ranking' | 'workloads'>,
+  say: Say,
+): string {
+  const named = ranking.filter(({ alternative, technology }) =>
+    verdict.some((id) => id === alternative || id === technology),
+  );
+  if (workloads !== undefined || named.length === 0 || named.some(({ excluded }) => !excluded))
+    return say('report/dissents');
+  const excluded = named.map(({ name, violations }) =>
+    say('report/option-out', { name, rule: violations[0]?.constraint ?? '' }),
+  );
+  return say('report/dissents-excluded', { excluded: excluded.join(say('word/comma')) });
+}
+
 /** What the evidence that speaks against a procedure is about. */
 export function disputes({ disputedBy }: ProcedureReport, recommendation: Recommendation, say: Say): string {
   const titles = disputedBy.map((id) => {
