@@ -55,6 +55,15 @@ describe('a fleet, whatever it is called', () => {
     );
   });
 
+  it('of some ten thousand on a bad network is no other than one of device scenarios', () => {
+    const lifts: Answers = { ...fleet, devices: '30k', network: 'unreliable', opsBudget: 'medium' };
+    for (const scenario of ['mixed', 'iot-devices']) {
+      const { parts } = run({ ...lifts, scenario }).recommendation;
+      expect(parts.map(({ technology }) => technology)).toEqual(['mqtt', 'kafka']);
+    }
+    expect(run({ ...lifts, scenario: 'mixed', devices: '3k' }).recommendation.kind).toBe('single');
+  });
+
   it('weighs more than the name of the scenario', () => {
     const { technology } = run({ scenario: 'microservices', devices: '2M', network: 'unreliable' }).recommendation;
     expect(technology).toBe('mqtt');
