@@ -26,6 +26,16 @@ function section(report: string, heading: string): string {
 
 const isAddress = (line: string) => /^\s*https?:\/\/\S+$/.test(line);
 
+it('says why what is excluded comes first now and then', () => {
+  const split = 'A draw that excludes all of them counts for each in equal parts.';
+  const said = (first: number) => {
+    const ranking = singleWinner.ranking.map((one) => (one.excluded ? { ...one, acceptability: [first] } : one));
+    return section(reportText({ ...singleWinner, ranking }, { ...plain, width: 200 }), 'Scores').replace(/\s+/g, ' ');
+  };
+  expect(said(0.03)).toContain(split);
+  expect(said(0.002)).not.toContain(split);
+});
+
 describe('the headline', () => {
   it('says what to choose, how sure that is, and who follows', () => {
     expect(reportText(singleWinner, plain).split('\n').slice(0, 7)).toEqual([
