@@ -1,6 +1,7 @@
 import type { ProcedureReport, Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { evidenceTitle } from './evidence-title.ts';
+import { nameOf } from './names.ts';
 
 export interface Opinions {
   readonly agreeing: readonly ProcedureReport[];
@@ -16,6 +17,13 @@ export function opinionsOf(procedures: readonly ProcedureReport[]): Opinions {
     disagreeing: procedures.filter(({ agrees }) => agrees === false),
     silent: procedures.filter(({ agrees }) => agrees === null),
   };
+}
+
+/** What a procedure names, in words: an alternative not again beside all of its technology. */
+export function namedBy({ verdict, external }: ProcedureReport, recommendation: Recommendation, say: Say): string[] {
+  const technologyOf = (id: string) => recommendation.ranking.find((one) => one.alternative === id)?.technology ?? id;
+  const ids = verdict.filter((id) => technologyOf(id) === id || !verdict.includes(technologyOf(id)));
+  return [...ids.map((id) => nameOf(id, recommendation, say)), ...external];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcedureReport, Recommendation } from '../../../src/domain/index.ts';
-import { agreement, unopposed } from '../../../src/reporters/opinions.ts';
+import { agreement, namedBy, unopposed } from '../../../src/reporters/opinions.ts';
 import { speaker } from '../../../src/wording/say.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
@@ -41,6 +41,18 @@ describe('how many procedures agree', () => {
       '1 of 1 documented procedures that reach a verdict agree.',
     );
   });
+});
+
+it('names an alternative once, alone or within its technology', () => {
+  const ranking = [
+    { alternative: 'wren-small', technology: 'wren', name: 'Small wren' },
+    { alternative: 'wren-big', technology: 'wren', name: 'Big wren' },
+    { alternative: 'heron', technology: 'heron', name: 'Heron' },
+  ];
+  const named = (...ids: readonly string[]) =>
+    namedBy(procedure(ids, true, ['a gateway']), { ranking } as unknown as Recommendation, say);
+  expect(named('heron', 'wren-big', 'wren')).toEqual(['Heron', 'Big wren / Small wren', 'a gateway']);
+  expect(named('wren-small', 'wren-big')).toEqual(['Small wren', 'Big wren', 'a gateway']);
 });
 
 describe('a dissent that no evidence speaks against', () => {
