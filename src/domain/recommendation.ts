@@ -219,6 +219,8 @@ export interface SizingReport {
     readonly evidence: readonly string[];
     readonly documents: readonly string[];
   }[];
+  /** Resources that one more answer would size, where there are any; `missing` is its question id. */
+  readonly uncounted?: readonly { readonly id: string; readonly label: string; readonly missing: string }[];
 }
 
 export interface ReasonReport {

@@ -3,7 +3,7 @@ import { evaluateFormula, exactly, namesIn, writeFormula } from '../formula/inde
 import { testCondition } from '../tables/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { sayMessage } from '../wording/say.ts';
-import { isAbout, makePlan, type Plan } from './plan.ts';
+import { isAbout, lackedBy, makePlan, type Plan } from './plan.ts';
 import type { Planned, Term, Terms } from './terms.ts';
 import { afterYears, horizonOf, periodsOf, yearsIn } from './years.ts';
 
@@ -86,7 +86,7 @@ function billItem(
       item,
       years,
       total: years.every((year) => year !== undefined) ? sum(years) : undefined,
-      missing: named.filter(({ value }) => value === undefined).map(({ label }) => label),
+      missing: lackedBy(named),
       formula: write(({ label }) => label),
       numbers: write(({ shown }) => shown),
       source: [...new Set([...item.source, ...named.flatMap(({ source }) => source)])],

@@ -10,7 +10,7 @@ import { type Planned, type Term, type Terms, termsOf } from './terms.ts';
 export interface PlannedQuantity {
   readonly rule: CapacityRule;
   readonly value: Estimate | undefined;
-  /** Labels of what the formula lacks. */
+  /** Labels of the answers and assumptions it lacks, those of what it builds on among them. */
   readonly missing: readonly string[];
   /** Questions whose answers it hangs on and that nobody answered; also those that could have led to another rule. */
   readonly unanswered: readonly string[];
@@ -83,7 +83,7 @@ function workOut(rule: CapacityRule, terms: Terms): PlannedQuantity {
   return {
     rule,
     value: result.ok ? result.value : undefined,
-    missing: result.ok ? [] : named.filter(({ value }) => value === undefined).map(({ label }) => label),
+    missing: result.ok ? [] : lackedBy(named),
     unanswered: [...named.flatMap((term) => term.unanswered)],
     formula: write(({ label }) => label),
     numbers: write(({ shown }) => shown),
@@ -91,9 +91,14 @@ function workOut(rule: CapacityRule, terms: Terms): PlannedQuantity {
   };
 }
 
+/** What has to be known before these terms are: what a quantity among them hangs on, instead of that quantity. */
+export function lackedBy(terms: readonly Term[]): readonly string[] {
+  return [...new Set(terms.flatMap(({ value, label, lacks = [label] }) => (value === undefined ? lacks : [])))];
+}
+
 function quantityTerm(quantity: PlannedQuantity | undefined, { language, say }: Planned): Term | undefined {
   if (quantity === undefined) return undefined;
-  const { rule, value, unanswered } = quantity;
+  const { rule, value, unanswered, missing } = quantity;
   const label = inLanguage(rule.label, language);
   return {
     value,
@@ -101,5 +106,6 @@ function quantityTerm(quantity: PlannedQuantity | undefined, { language, say }: 
     shown: value === undefined ? label : showEstimate(value, rule.dimension, say),
     source: [],
     unanswered,
+    ...(missing.length === 0 ? {} : { lacks: missing }),
   };
 }

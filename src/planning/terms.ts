@@ -26,6 +26,8 @@ export interface Term {
   readonly source: readonly SourceId[];
   /** Ids of the questions nobody answered that it hangs on. */
   readonly unanswered: readonly string[];
+  /** Labels of what is missing for a value, where that is not itself. */
+  readonly lacks?: readonly string[];
 }
 
 export type Terms = (name: string) => Term | undefined;

@@ -122,9 +122,12 @@ function decisiveReasons(
     }));
 }
 
+/** Below this a criterion is served too poorly to be a reason for anything, even where all others serve it worse. */
+const SERVED = 0.7;
+
 /**
- * That nothing is wrong with the winner is no reason for it, nor that it misses a bound by less than others do. What one node
- * cannot do, several can.
+ * That nothing is wrong with the winner is no reason for it, nor that it serves a criterion less badly than others do or
+ * misses a bound by less. What one node cannot do, several can.
  */
 function speaksFor(
   { utility }: RankedAlternative['criteria'][number],
@@ -132,7 +135,8 @@ function speaksFor(
   { sizing }: KnowledgeBase,
 ): boolean {
   if (utility === null || criterion === undefined || criterion.utility.kind === 'workarounds') return false;
-  if (criterion.utility.kind !== 'headroom' || utility === 1) return true;
+  if (criterion.utility.kind !== 'headroom') return utility >= SERVED;
+  if (utility === 1) return true;
   const { figure } = criterion.utility;
   return sizing.some((rule) => rule.figure === figure);
 }

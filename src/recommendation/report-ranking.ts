@@ -131,6 +131,7 @@ function reportSizing(
   language: Language,
 ): SizingReport {
   const sizing = size(standing.alternative, requirements, knowledge);
+  const uncounted = reportUncounted(standing, requirements, knowledge, language);
   return {
     nodes: sizing.nodes ?? null,
     minimum: sizing.minimum,
@@ -148,7 +149,23 @@ function reportSizing(
         ...cite([...(figure?.source ?? []), ...rule.source], knowledge),
       };
     }),
+    ...(uncounted.length === 0 ? {} : { uncounted }),
   };
+}
+
+/** What the size leaves out only because one answer is missing: the nodes could be many more. */
+function reportUncounted(
+  { alternative }: Standing,
+  requirements: Assessed['situation']['requirements'],
+  { sizing }: KnowledgeBase,
+  language: Language,
+): NonNullable<SizingReport['uncounted']> {
+  return sizing.flatMap(({ id, label, need, figure }) => {
+    const [missing, ...others] = need.filter((key) => requirements[key]?.kind !== 'number');
+    const open = missing !== undefined && others.length === 0 && need.length > 1;
+    if (!open || alternative.figures[figure] === undefined) return [];
+    return [{ id, label: inLanguage(label, language), missing }];
+  });
 }
 
 /** Why it is not the winner: what excludes it, or where it falls most behind. */

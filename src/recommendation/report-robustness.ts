@@ -198,6 +198,9 @@ function switchPoints(
     .map(({ point }) => point);
 }
 
+/** From here on a weight is written as 1.00: nothing else counts, and whoever serves that one criterion as well is level. */
+const WHOLE = 0.995;
+
 /** For every weight: the nearest value at which a rival draws level with the winner. */
 function weightSwitchPoints(assessed: Assessed, choice: Choice, language: Language, say: Say): SwitchPoint[] {
   if (choice.kind !== 'single' || choice.winner === undefined) return [];
@@ -211,7 +214,7 @@ function weightSwitchPoints(assessed: Assessed, choice: Choice, language: Langua
     const nearest = rivals
       .flatMap((rival) => {
         const to = switchWeight(row(rival), own, assessed.weights, j);
-        return to === undefined ? [] : [{ rival, to, distance: Math.abs(to - weight) }];
+        return to === undefined || to >= WHOLE ? [] : [{ rival, to, distance: Math.abs(to - weight) }];
       })
       .sort((a, b) => a.distance - b.distance)[0];
     if (nearest === undefined) return [];

@@ -23,12 +23,15 @@ export function explainByWorkloads(
       const found = ranking.find(({ alternative }) => alternative === row.alternative);
       return found === undefined ? [] : [{ name, found }];
     });
-    const named = <T extends ViolationReport>(name: string, list: readonly T[]): T[] =>
-      list.map((one) => ({ ...one, reason: say('engine/in-workload', { name, reason: one.reason }) }));
+    const named = <T extends ViolationReport>(listOf: (found: RankedAlternative) => readonly T[]): T[] =>
+      merged(own.flatMap(({ name, found }) => listOf(found).map((one) => ({ name, one })))).map(({ names, one }) => ({
+        ...one,
+        reason: say('engine/in-workload', { name: names.join(say('word/comma')), reason: one.reason }),
+      }));
     return {
       ...row,
-      violations: own.flatMap(({ name, found }) => named(name, found.violations)),
-      penalties: own.flatMap(({ name, found }) => named(name, found.penalties)),
+      violations: named(({ violations }) => violations),
+      penalties: named(({ penalties }) => penalties),
       undecided: [],
       criteria: row.criteria.map((criterion, j) =>
         meanOf(
@@ -40,6 +43,20 @@ export function explainByWorkloads(
   });
   const winner = rows.find(({ excluded }) => !excluded);
   return rows.map((row) => ({ ...row, whyNot: whyNot(row, winner, say) }));
+}
+
+/** What is said of several workloads in the same words is said once, in the place of the first. */
+function merged<T extends ViolationReport>(
+  list: readonly { readonly name: string; readonly one: T }[],
+): readonly { readonly names: readonly string[]; readonly one: T }[] {
+  const groups = new Map<string, { readonly names: string[]; readonly one: T }>();
+  for (const { name, one } of list) {
+    const key = `${one.constraint} ${one.reason}`;
+    const group = groups.get(key) ?? { names: [], one };
+    group.names.push(name);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 function meanOf(criterion: CriterionReport, rows: readonly (CriterionReport | undefined)[]): CriterionReport {

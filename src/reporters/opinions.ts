@@ -1,6 +1,7 @@
 import type { ProcedureReport, Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { evidenceTitle } from './evidence-title.ts';
+import { nameOf } from './names.ts';
 
 export interface Opinions {
   readonly agreeing: readonly ProcedureReport[];
@@ -18,6 +19,13 @@ export function opinionsOf(procedures: readonly ProcedureReport[]): Opinions {
   };
 }
 
+/** What a procedure names, in words: an alternative not again beside all of its technology. */
+export function namedBy({ verdict, external }: ProcedureReport, recommendation: Recommendation, say: Say): string[] {
+  const technologyOf = (id: string) => recommendation.ranking.find((one) => one.alternative === id)?.technology ?? id;
+  const ids = verdict.filter((id) => technologyOf(id) === id || !verdict.includes(technologyOf(id)));
+  return [...ids.map((id) => nameOf(id, recommendation, say)), ...external];
+}
+
 /**
  * How many of them agree, in words. One that names others besides tells little: a path through all technologies agrees with
  * every choice.
@@ -32,6 +40,26 @@ export function agreement(procedures: readonly ProcedureReport[], recommendation
   );
   const gaps = { agreeing: agreeing.length, spoke: agreeing.length + disagreeing.length, count: sharing.length };
   return say(sharing.length === 0 ? 'report/agreeing' : 'report/agreeing-among-others', gaps);
+}
+
+/**
+ * Why a dissenting procedure that no evidence speaks against is not followed: what it names cannot do the job, one constraint
+ * for each being enough, or nothing is known against it. Of several workloads each may rule out what another would take.
+ */
+export function unopposed(
+  { verdict }: ProcedureReport,
+  { ranking, workloads }: Pick<Recommendation, 'ranking' | 'workloads'>,
+  say: Say,
+): string {
+  const named = ranking.filter(({ alternative, technology }) =>
+    verdict.some((id) => id === alternative || id === technology),
+  );
+  if (workloads !== undefined || named.length === 0 || named.some(({ excluded }) => !excluded))
+    return say('report/dissents');
+  const excluded = named.map(({ name, violations }) =>
+    say('report/option-out', { name, rule: violations[0]?.constraint ?? '' }),
+  );
+  return say('report/dissents-excluded', { excluded: excluded.join(say('word/comma')) });
 }
 
 /** What the evidence that speaks against a procedure is about. */

@@ -1,5 +1,6 @@
 import type { RankedAlternative, Recommendation, RequirementReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { labelsOf } from './names.ts';
 
 type Several = Pick<Recommendation, 'requirements' | 'workloads'>;
 
@@ -28,15 +29,36 @@ function known(requirement: RequirementReport | undefined): RequirementReport | 
   return requirement === undefined || requirement.unknown === true ? undefined : requirement;
 }
 
+/** What the sizes leave out, in a sentence for each answer that is missing, of several workloads by name. */
+export function uncounted(recommendation: Recommendation, say: Say): readonly string[] {
+  const sized = toBeSized(recommendation, say);
+  const each = sizedByWorkload(recommendation) ? sized.map((one) => [one]) : [sized];
+  return each.flatMap((some) => {
+    const open = some.flatMap(({ sizing }) => sizing.uncounted ?? []);
+    return [...new Set(open.map(({ missing }) => missing))].map((missing) => {
+      const labels = open.filter((one) => one.missing === missing).map(({ label }) => label);
+      const gaps = {
+        missing: labelsOf([missing], recommendation, say),
+        labels: [...new Set(labels)].join(say('word/comma')),
+      };
+      return each.length < 2
+        ? say('report/not-sized', gaps)
+        : say('report/not-sized-of', { ...gaps, name: some[0]?.name ?? '' });
+    });
+  });
+}
+
 /** What is worth sizing: every alternative that is left or, where each workload gets its own, the one it gets. */
-export function toBeSized(
-  { recommendation, ranking, workloads = [] }: Recommendation,
-  say: Say,
-): readonly Pick<RankedAlternative, 'name' | 'sizing'>[] {
-  if (recommendation.kind !== 'hybrid' || workloads.length === 0) return ranking.filter(({ excluded }) => !excluded);
+export function toBeSized(whole: Recommendation, say: Say): readonly Pick<RankedAlternative, 'name' | 'sizing'>[] {
+  const { ranking, workloads = [] } = whole;
+  if (!sizedByWorkload(whole)) return ranking.filter(({ excluded }) => !excluded);
   return workloads.flatMap(({ name, winner, ranking: own }) =>
     own
       .filter(({ alternative }) => alternative === winner)
       .map((one) => ({ name: say('report/label-value', { label: name, value: one.name }), sizing: one.sizing })),
   );
+}
+
+function sizedByWorkload({ recommendation, workloads = [] }: Recommendation): boolean {
+  return recommendation.kind === 'hybrid' && workloads.length > 0;
 }

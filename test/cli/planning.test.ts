@@ -237,3 +237,9 @@ describe('config', () => {
     expect(stderr).toContain(message);
   });
 });
+
+it('says which answer is missing, not which quantity before', async () => {
+  const { stdout } = await runProgram(['size', '--throughput', '30k', '--retention', '30d', '--width', '160']);
+  expect(stdout).toMatch(/Into one node: not known without Message size;/);
+  expect(stdout).toMatch(/Disk of one node: not known without Message size;/);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sheet } from '../../src/domain/index.ts';
+import type { Inline, Sheet } from '../../src/domain/index.ts';
 import { compareSheet } from '../../src/library/compare/compare-sheet.ts';
 import { comparable, compared } from '../../src/library/compare/compared.ts';
 import { realLookups } from '../support/real-library.ts';
@@ -32,6 +32,8 @@ function contentsOf(names: readonly string[], scenario?: string, onlyDifferences
   );
   return sheet.contents as unknown as Contents;
 }
+
+const inWords = (inline: Inline) => (typeof inline === 'string' ? inline : inline.map(({ text }) => text).join(''));
 
 describe('what is compared', () => {
   it.each<[string, string[], string[]]>([
@@ -78,6 +80,19 @@ describe('a comparison', () => {
       source: ['evidence/kafka-07'],
       conditions: expect.stringContaining('replication 3'),
     });
+  });
+
+  it('says nothing twice in a cell, and nothing of the documents where no check was made', () => {
+    const sheet = compareSheet(
+      { alternatives: compared([], knowledge), scenario: undefined, onlyDifferences: false },
+      lookup,
+    );
+    const tables = sheet.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    const cells = tables.flatMap(({ rows }) => rows.flat()).map((cell) => inWords(cell));
+    expect(cells).not.toContain('none: none');
+    for (const cell of cells) expect(cell).not.toMatch(/documents \[|\b(\d\.\d+\+?)\b.*; \1$/);
+    const labels = tables.flatMap(({ rows }) => rows.map(([, label]) => inWords(label ?? '')));
+    expect(labels.filter((label) => /^[a-z]/.test(label))).toEqual([]);
   });
 
   it.each(knowledge.scenarios.map(({ id }) => id))(

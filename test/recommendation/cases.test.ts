@@ -35,6 +35,15 @@ describe('what everybody would expect', () => {
   });
 });
 
+it('gives no reason that is half a drawback, even where the others on average are worse', () => {
+  const jobs: Answers = { scenario: 'task-queue', durability: 'required', delivery: 'at-least-once', opsBudget: 'low' };
+  const { recommendation, ranking } = run(jobs);
+  const durability = ranking[0]?.criteria.find(({ id }) => id === 'durability');
+  expect([ranking[0]?.alternative, durability?.utility]).toEqual(['nats-jetstream', 0.65]);
+  expect(recommendation.because.length).toBeGreaterThan(1);
+  expect(recommendation.because.map(({ text }) => text).join()).not.toContain(durability?.reason);
+});
+
 describe('a fleet, whatever it is called', () => {
   const fleet: Answers = { devices: '300k', replay: true, retention: '30d', streamProcessing: true };
 
@@ -44,6 +53,15 @@ describe('a fleet, whatever it is called', () => {
     expect(run({ ...fleet, scenario: 'mixed', protocol: 'mqtt', network: 'reliable' }).recommendation.kind).not.toBe(
       'hybrid',
     );
+  });
+
+  it('of some ten thousand on a bad network is no other than one of device scenarios', () => {
+    const lifts: Answers = { ...fleet, devices: '30k', network: 'unreliable', opsBudget: 'medium' };
+    for (const scenario of ['mixed', 'iot-devices']) {
+      const { parts } = run({ ...lifts, scenario }).recommendation;
+      expect(parts.map(({ technology }) => technology)).toEqual(['mqtt', 'kafka']);
+    }
+    expect(run({ ...lifts, scenario: 'mixed', devices: '3k' }).recommendation.kind).toBe('single');
   });
 
   it('weighs more than the name of the scenario', () => {

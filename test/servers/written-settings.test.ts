@@ -110,6 +110,17 @@ describe('settings that belong together', () => {
   });
 });
 
+it.each<[readonly string[], string, string]>([
+  [['--scenario', 'task-queue'], 'work', '168h'],
+  [['--scenario', 'task-queue', '--retention', '2d'], 'work', '172800s'],
+  [['--scenario', 'task-queue', '--replay'], 'limits', '168h'],
+  [['--scenario', 'microservices'], 'limits', '24h'],
+])('keeps what %j asks for: %s, %s', async (answers, retention, age) => {
+  const files = await configurationFor('nats-jetstream', [...answers, '--durability', 'required']);
+  const options = new Map(files.get('create-stream.sh')?.settings.map(({ key, value }) => [key, value]));
+  expect([options.get('--retention'), options.get('--max-age')]).toEqual([retention, age]);
+});
+
 it('is worded in Chinese throughout when asked', async () => {
   const { stdout } = await runProgram(['config', 'nats-jetstream', '--durability', 'required', '--lang', 'zh']);
   const comments = stdout

@@ -55,7 +55,7 @@ function capabilityRow(id: string, alternatives: readonly Alternative[], lookup:
       const { level, detail, source } = offered;
       const word = lookup.word(`library/level/${level}`) ?? level;
       return {
-        text: [strong(word), { text: lookup.say('word/colon') }, { text: lookup.text(detail) }],
+        text: explained(word, [lookup.text(detail)], lookup),
         contents: { level, detail: lookup.text(detail), source },
       };
     }),
@@ -75,13 +75,15 @@ function figureRow(id: string, alternatives: readonly Alternative[], verdicts: V
       const { typical, min, max, conditions, source } = figure;
       const range =
         min === max ? '' : lookup.say('library/range', { range: lookup.quantity({ min, max }, kind.dimension) });
+      const verdict = verdictOf(source, lookup) ?? null;
       const mark = verdicts.mark({ evidence: source });
+      const before = verdict === null ? '\u00a0' : lookup.say('library/documents-were');
       return {
         text: [
           strong(lookup.quantity(typical, kind.dimension)),
           faint(range),
           { text: lookup.say('library/under', { conditions }) },
-          ...(mark.length === 0 ? [] : [{ text: lookup.say('library/documents-were') }, ...mark]),
+          ...(mark.length === 0 ? [] : [{ text: before }, ...mark]),
         ],
         contents: {
           typical,
@@ -89,7 +91,7 @@ function figureRow(id: string, alternatives: readonly Alternative[], verdicts: V
           max,
           dimension: kind.dimension,
           conditions: lookup.text(conditions),
-          verdict: verdictOf(source, lookup) ?? null,
+          verdict,
           source,
         },
       };
@@ -104,19 +106,13 @@ function factRow(id: string, alternatives: readonly Alternative[], lookup: Looku
   return {
     id,
     kind: 'fact',
-    label: lookup.text(record?.property ?? id),
+    label: opening(lookup.text(record?.property ?? id)),
     differs: varies(found.map((one) => (one === undefined ? undefined : lookup.text(one.value)))),
     cells: found.map((candidate) => {
       if (candidate === undefined) return NOTHING;
       const { value, detail, version } = candidate;
-      const more = [detail, version].map(lookup.text).filter((part) => part !== '');
       return {
-        text: [
-          strong(lookup.text(value)),
-          ...(more.length === 0
-            ? []
-            : [{ text: `${lookup.say('word/colon')}${more.join(lookup.say('word/semicolon'))}` }]),
-        ],
+        text: explained(lookup.text(value), [lookup.text(detail), lookup.text(version)], lookup),
         contents: {
           value: lookup.text(value),
           detail: detail === undefined ? null : lookup.text(detail),
@@ -157,6 +153,21 @@ function metricRow(id: string, alternatives: readonly Alternative[], verdicts: V
       };
     }),
   };
+}
+
+/** A value and what is to be said of it; nothing twice. */
+function explained(value: string, more: readonly string[], lookup: Lookup): Inline {
+  const said: string[] = [];
+  for (const part of more) {
+    if (part !== '' && part !== value && !said.some((one) => one.includes(part))) said.push(part);
+  }
+  const rest = said.length === 0 ? [] : [{ text: lookup.say('word/colon') + said.join(lookup.say('word/semicolon')) }];
+  return [strong(value), ...rest];
+}
+
+/** A property of the ledger as the other labels stand: with a capital. */
+function opening(property: string): string {
+  return property.charAt(0).toUpperCase() + property.slice(1);
 }
 
 /** Whether at least two of them are known and not all of those are the same. */

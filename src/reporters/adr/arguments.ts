@@ -1,4 +1,4 @@
-import type { CriterionReport } from '../../domain/index.ts';
+import type { CriterionReport, RankedAlternative } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import type { Sourced } from '../citations.ts';
 import { type DecisionRecord, marks } from '../markdown/record.ts';
@@ -24,6 +24,15 @@ export function sideOf(utility: number): Side {
 /** Whether a criterion has something to say and is asked. */
 export function counts({ weight, utility }: CriterionReport): boolean {
   return utility !== null && weight > 0;
+}
+
+/** What is an argument about one option: not what is said of every other too, nor workarounds, each an argument already. */
+export function telling(option: RankedAlternative, among: readonly RankedAlternative[]): readonly CriterionReport[] {
+  return option.criteria.filter(counts).filter(({ id, reason }) => {
+    const same = among.filter(({ criteria }) => criteria.some((one) => one.id === id && one.reason === reason));
+    const repeated = option.penalties.some(({ workaround }) => workaround !== null && reason.includes(workaround));
+    return !repeated && (among.length < 2 || same.length < among.length);
+  });
 }
 
 /** A criterion that counts, as an argument. */

@@ -2,7 +2,7 @@ import { score } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
 import { uncapitalised } from '../uncapitalised.ts';
-import { argument, criterionArgument, shortfall, sideOf } from './arguments.ts';
+import { argument, criterionArgument, shortfall, sideOf, telling } from './arguments.ts';
 
 /** Of the criteria that the chosen option serves least, how many are named. */
 const WEAKEST = 3;
@@ -16,8 +16,8 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
   if (decision.kind === 'none') return [];
   const winner =
     decision.kind === 'single' ? ranking.find(({ alternative }) => alternative === decision.alternative) : undefined;
-  const weak = (winner?.criteria ?? [])
-    .filter((one) => one.utility !== null && sideOf(one.utility) !== 'Good' && shortfall(one) >= NOTICEABLE)
+  const weak = (winner === undefined ? [] : telling(winner, ranking))
+    .filter((one) => sideOf(one.utility ?? 0) !== 'Good' && shortfall(one) >= NOTICEABLE)
     .sort((a, b) => shortfall(b) - shortfall(a))
     .slice(0, WEAKEST);
   const bridge = hybrid?.advised === true ? hybrid.bridge : null;

@@ -4,7 +4,7 @@ import { capitalised } from '../capitalised.ts';
 import { score, share } from '../figures.ts';
 import { type Block, section } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
-import { argument, counts, criterionArgument, shortfall, sideOf } from './arguments.ts';
+import { argument, criterionArgument, shortfall, sideOf, telling } from './arguments.ts';
 import { consideredOptions } from './options.ts';
 
 /** Every option with what speaks for it, neither way and against it, each with its reason and sources. */
@@ -18,8 +18,8 @@ export function prosAndCons(record: DecisionRecord): readonly Block[] {
 }
 
 function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[] {
-  const { say } = record;
-  const counted = one.criteria.filter(counts);
+  const { say, recommendation } = record;
+  const counted = telling(one, recommendation.ranking);
   const arguments_ = [
     ...one.violations.map((violation) => ({
       inline: argument(record, 'Bad', violation.reason, violation),

@@ -1,5 +1,6 @@
 import type { Assessment, RankedAlternative } from '../../domain/index.ts';
 import { quantity, share } from '../figures.ts';
+import { sharedDraws } from '../shared-draws.ts';
 import { bars, figure, key, piece } from './drawing.ts';
 import type { Markup } from './markup.ts';
 import { dataTable, type PageRecord } from './record.ts';
@@ -29,9 +30,10 @@ export function acceptability(record: PageRecord, assessment: Assessment, id: st
       }),
     };
   };
+  const first = say('report/draws', { draws: quantity(robustness.draws, 'count', say), seed: robustness.seed });
   return figure(
     say('page/acceptability'),
-    say('report/draws', { draws: quantity(robustness.draws, 'count', say), seed: robustness.seed }),
+    sharedDraws(ranking) ? say('word/next', { first, second: say('report/all-out') }) : first,
     [
       bars(id, ranking.map(row)),
       key(ranks.map((label, i) => ({ name: `rank-${Math.min(i + 1, SHADES)}`, label }))),

@@ -1,6 +1,6 @@
 import type { ProcedureReport } from '../../domain/index.ts';
-import { labelsOf, namesOf } from '../names.ts';
-import { agreement, disputes, opinionsOf } from '../opinions.ts';
+import { labelsOf } from '../names.ts';
+import { agreement, disputes, namedBy, opinionsOf, unopposed } from '../opinions.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
@@ -49,13 +49,13 @@ function opinion(record: PageRecord, one: ProcedureReport): Markup {
 }
 
 function verdict({ recommendation, say }: PageRecord, one: ProcedureReport): string {
-  const named = [...one.verdict.map((id) => namesOf([id], recommendation, say)), ...one.external];
+  const named = namedBy(one, recommendation, say);
   return named.length === 0 ? say('page/no-verdict') : named.join(say('word/comma'));
 }
 
 function dissent(record: PageRecord, one: ProcedureReport): Content {
   const { recommendation, say } = record;
-  if (one.disputedBy.length === 0) return say('report/dissents');
+  if (one.disputedBy.length === 0) return unopposed(one, recommendation, say);
   return [
     say('report/disputed', { evidence: disputes(one, recommendation, say) }),
     marks(record, { evidence: one.disputedBy, documents: [] }),

@@ -1,7 +1,7 @@
 import { capitalised } from '../capitalised.ts';
 import { quantity, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
-import { toBeSized } from '../per-workload.ts';
+import { toBeSized, uncounted } from '../per-workload.ts';
 import { contributions } from './contributions.ts';
 import { type Content, html } from './markup.ts';
 import { radar } from './radar.ts';
@@ -82,6 +82,7 @@ export function size(record: PageRecord): Section {
       rows,
     ),
     paragraph(say('report/smallest', { list: smallest.join(say('word/comma')) }), 'note'),
+    ...uncounted(whole, say).map((sentence) => paragraph(sentence, 'note')),
   ];
   return { id: 'size', title: say('report/sizing'), body: rows.length === 0 ? undefined : body };
 }

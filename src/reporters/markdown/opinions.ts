@@ -1,7 +1,7 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
-import { labelsOf, namesOf } from '../names.ts';
-import { agreement, disputes, opinionsOf } from '../opinions.ts';
+import { labelsOf } from '../names.ts';
+import { agreement, disputes, namedBy, opinionsOf, unopposed } from '../opinions.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
@@ -35,7 +35,7 @@ export function opinions(record: DecisionRecord): readonly Block[] {
 
 function row(record: DecisionRecord, one: ProcedureReport): readonly string[] {
   const { recommendation, say } = record;
-  const verdict = [...one.verdict.map((id) => namesOf([id], recommendation, say)), ...one.external];
+  const verdict = namedBy(one, recommendation, say);
   const open = one.agrees === null && one.missing.length > 0;
   return [
     markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
@@ -54,7 +54,7 @@ function dissent(record: DecisionRecord, one: ProcedureReport): Item {
       record,
       markdownText(one.title),
       one.disputedBy.length === 0
-        ? spoken(record, 'report/dissents')
+        ? markdownText(unopposed(one, record.recommendation, record.say))
         : spoken(record, 'report/disputed', { evidence }) + marks(record, { evidence: one.disputedBy, documents: [] }),
     ),
     below: one.ambiguities.map((ambiguity) => spoken(record, 'report/ambiguity', { ambiguity })),

@@ -2,6 +2,7 @@ import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { quantity, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
+import { sharedDraws } from '../shared-draws.ts';
 import { switchLabel } from '../switch-label.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, spoken } from './record.ts';
@@ -23,9 +24,10 @@ function acceptability(record: DecisionRecord): readonly (Block | undefined)[] {
   const ranks = ranking.map(
     (_, index): Column => ({ heading: spoken(record, 'report/rank-number', { rank: index + 1 }), align: 'right' }),
   );
+  const first = spoken(record, 'report/draws', { draws: quantity(draws, 'count', say), seed });
   const agrees = promethee.agrees ? 'report/promethee-agrees' : 'report/promethee-disagrees';
   return [
-    spoken(record, 'report/draws', { draws: quantity(draws, 'count', record.say), seed }),
+    sharedDraws(ranking) ? say('word/next', { first, second: spoken(record, 'report/all-out') }) : first,
     table(
       [{ heading: spoken(record, 'report/alternative') }, ...ranks],
       ranking.map(({ name, acceptability }) => [

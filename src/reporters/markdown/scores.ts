@@ -1,6 +1,6 @@
 import { markdownText } from '../../words/escape.ts';
 import { quantity, score, share } from '../figures.ts';
-import { toBeSized } from '../per-workload.ts';
+import { toBeSized, uncounted } from '../per-workload.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -100,5 +100,6 @@ export function size(record: DecisionRecord): readonly Block[] {
         .map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }))
         .join(say('word/comma')),
     }),
+    ...uncounted(whole, say).map(markdownText),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { ProcedureReport } from '../../domain/index.ts';
-import { labelsOf, namesOf } from '../names.ts';
-import { agreement, disputes, opinionsOf } from '../opinions.ts';
+import { labelsOf } from '../names.ts';
+import { agreement, disputes, namedBy, opinionsOf, unopposed } from '../opinions.ts';
 import { bullet, essential, type Lines, leftOut, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -43,15 +43,16 @@ function opinion(page: Page, one: ProcedureReport): Lines {
 function against(page: Page, one: ProcedureReport): readonly Span[] {
   const { recommendation: whole, say, verbose } = page;
   if (one.agrees !== false) return [];
-  if (one.disputedBy.length === 0) return [text(` ${say('report/dissents')}`)];
+  if (one.disputedBy.length === 0) return [text(` ${unopposed(one, whole, say)}`)];
   return [
     text(` ${say('report/disputed', { evidence: disputes(one, whole, say) })}`),
     ...(verbose ? marks(page, { evidence: one.disputedBy, documents: [] }) : []),
   ];
 }
 
-function verdictOf({ recommendation: whole, say }: Page, { verdict, external, missing }: ProcedureReport): string {
-  const named = [...verdict.map((id) => namesOf([id], whole, say)), ...external];
+function verdictOf({ recommendation: whole, say }: Page, one: ProcedureReport): string {
+  const { missing } = one;
+  const named = namedBy(one, whole, say);
   if (named.length > 0) return say('report/says', { verdict: named.join(say('word/comma')) });
   return missing.length === 0
     ? say('report/no-verdict')

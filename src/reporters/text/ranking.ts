@@ -1,5 +1,6 @@
 import type { Assessment, RankedAlternative } from '../../domain/index.ts';
 import { quantity, score, share } from '../figures.ts';
+import { sharedDraws } from '../shared-draws.ts';
 import { bullet, type Lines, type Page, prose, text } from './page.ts';
 import { type Cell, type Column, table } from './table.ts';
 import type { Span } from './wrap.ts';
@@ -38,6 +39,7 @@ export function ranking(page: Page, { ranking, robustness }: Pick<Assessment, 'r
       ? []
       : prose(page, [
           text(say('report/comes-first-of', { draws: quantity(robustness.draws, 'count', say) }), 'faint'),
+          ...(sharedDraws(ranking) ? [text(` ${say('report/all-out')}`, 'faint')] : []),
         ])),
   ];
 }

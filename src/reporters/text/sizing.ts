@@ -1,6 +1,6 @@
 import type { RankedAlternative } from '../../domain/index.ts';
 import { quantity } from '../figures.ts';
-import { toBeSized } from '../per-workload.ts';
+import { toBeSized, uncounted } from '../per-workload.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import { type Cell, table } from './table.ts';
 
@@ -8,9 +8,10 @@ import { type Cell, table } from './table.ts';
 export function sizing(page: Page): Lines {
   const sized = toBeSized(page.recommendation, page.say).filter(({ sizing }) => sizing.nodes !== null);
   if (sized.length === 0) return [];
-  if (page.verbose || page.screen.narrow) return sized.flatMap((one) => resources(page, one));
   const { say } = page;
-  return table(
+  const open = uncounted(page.recommendation, say).flatMap((sentence) => prose(page, [text(sentence)]));
+  if (page.verbose || page.screen.narrow) return [...sized.flatMap((one) => resources(page, one)), ...open];
+  const nodes = table(
     page.screen,
     [
       { heading: say('report/alternative'), flexible: true },
@@ -21,6 +22,7 @@ export function sizing(page: Page): Lines {
     ],
     sized.map((one) => [[text(one.name)], [text(String(one.sizing.nodes))], ...limit(page, one)]),
   );
+  return [...nodes, ...open];
 }
 
 type Sized = Pick<RankedAlternative, 'name' | 'sizing'>;

@@ -46,7 +46,9 @@ function against(page: Page, one: RankedAlternative): readonly Remark[] {
     say,
   );
   const undecided: Remark = () => [text(say('report/undecided', { labels }), 'faint')];
-  return [...(one.excluded ? violations : reasons), ...costs, ...(labels === '' ? [] : [undecided])];
+  // What is out costs nothing more, and mostly for the same reason.
+  const besides = one.excluded && !page.verbose ? [] : costs;
+  return [...(one.excluded ? violations : reasons), ...besides, ...(labels === '' ? [] : [undecided])];
 }
 
 function cost({ say }: Page, { reason, penalty }: PenaltyReport): string {

@@ -115,6 +115,26 @@ describe('MADR 4.0.0', () => {
     expect(report.replace(/^(`{3,})[\s\S]*?^\1$/gm, '')).not.toMatch(/^\s*- /m);
   });
 
+  it('argues neither with what holds for every option nor twice with a workaround', () => {
+    const [winner, second, ...others] = singleWinner.ranking;
+    const [first] = winner?.criteria ?? [];
+    const penalty = second?.penalties[0];
+    if (winner === undefined || second === undefined || first === undefined) throw new Error('nothing ranked');
+    if (penalty === undefined) throw new Error('nothing costs');
+    const everywhere = { ...first, id: 'ordering', label: 'Ordering', reason: 'no order needed' };
+    const again = { ...everywhere, id: 'again', label: 'Workarounds', reason: `1 needed: ${penalty.workaround}` };
+    const none = { ...again, reason: 'no workaround needed' };
+    const ranking = [winner, second, ...others].map((one) => ({
+      ...one,
+      criteria: [...one.criteria, everywhere, one === second ? again : none],
+    }));
+    const report = reportMadr({ ...singleWinner, ranking }, context);
+    expect(report).not.toContain('no order needed');
+    expect(section(report, '### NATS JetStream')).toContain(penalty.reason);
+    expect(section(report, '### NATS JetStream')).not.toContain('1 needed');
+    expect(section(report, '### Apache Kafka')).toContain('no workaround needed');
+  });
+
   it('takes drivers from the weights, heaviest first', () => {
     expect(section(reportMadr(singleWinner, context), '## Decision Drivers').trim().split('\n')).toEqual([
       '* Fit to the scenario (30%)',

@@ -3,7 +3,7 @@ import { recommend } from '../../../src/recommendation/index.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
-import { notKnown, requirementRows, toBeSized } from '../../../src/reporters/per-workload.ts';
+import { notKnown, requirementRows, toBeSized, uncounted } from '../../../src/reporters/per-workload.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
@@ -18,16 +18,19 @@ const analytics = {
   retention: '7d',
   messageSize: '1kB',
 };
-const decided = recommend(
-  {
-    workloads: [
-      { name: 'telemetry', answers: { ...telemetry, throughput: '20k' } },
-      { name: 'analytics', answers: { ...analytics, streamProcessing: true } },
-    ],
-  },
-  realKnowledge(),
-  { language: 'en', draws: 0, tool: { name: 't', version: '0' } },
-);
+const options = { language: 'en', draws: 0, tool: { name: 't', version: '0' } } as const;
+const decideBoth = (messageSize: string) =>
+  recommend(
+    {
+      workloads: [
+        { name: 'telemetry', answers: { ...telemetry, throughput: '20k' } },
+        { name: 'analytics', answers: { ...analytics, streamProcessing: true, messageSize } },
+      ],
+    },
+    realKnowledge(),
+    options,
+  );
+const decided = decideBoth('1kB');
 
 describe('a request of two workloads that get a system each', () => {
   it('knows what any of them says', () => {
@@ -45,11 +48,36 @@ describe('a request of two workloads that get a system each', () => {
     expect(sized.map(({ sizing }) => (sizing.nodes ?? 0) > 0)).toEqual([true, true]);
   });
 
+  it('says for which of them the size leaves something out', () => {
+    const left = 'not counted without Message size: bytes a second, storage for the retention at peak rate.';
+    expect(uncounted(decideBoth('unknown'), say)).toEqual([`analytics: Kafka: ${left}`]);
+    expect(uncounted(decided, say)).toEqual([]);
+  });
+
   it.each([
     ['text', reportText(decided, context), [/• telemetry: Scenario: IoT\s+devices/, /analytics: Kafka +\d+/]],
     ['markdown', reportMarkdown(decided, context), [/^\| Replay \| – \| yes \|$/m, /^\| analytics: Kafka \|/m]],
     ['html', reportHtml(decided, context), [/Replay<\/th><td>–<\/td><td>yes</, /Analytics: Kafka</]],
   ])('shows both as %s', (_, report, shown) => {
     for (const pattern of shown) expect(report).toMatch(pattern);
+  });
+});
+
+describe('what the size of one workload leaves out', () => {
+  const decide = (answers: Readonly<Record<string, unknown>>) =>
+    recommend({ workloads: [{ answers: { ...analytics, ...answers } }] }, realKnowledge(), options);
+  const open = decide({ messageSize: 'unknown' });
+
+  it('is what one more answer would size', () => {
+    const left = 'Not counted without Message size: bytes a second, storage for the retention at peak rate.';
+    expect(uncounted(open, say)).toEqual([left]);
+    for (const report of [reportText, reportMarkdown, reportHtml]) {
+      expect(report(open, { ...context, width: 120 })).toContain(left);
+    }
+  });
+
+  it('is nothing where all is known, and nothing that needs two answers more', () => {
+    expect(uncounted(decide({}), say)).toEqual([]);
+    expect(uncounted(decide({ messageSize: 'unknown', retention: 'unknown' }), say).join()).not.toContain('storage');
   });
 });

@@ -26,6 +26,26 @@ function section(report: string, heading: string): string {
 
 const isAddress = (line: string) => /^\s*https?:\/\/\S+$/.test(line);
 
+it('reckons what an excluded alternative costs only where everything is told', () => {
+  const cost = { constraint: 'edge/heavy', reason: 'a heavy client', penalty: 0.4, evidence: [], documents: [] };
+  const ranking = singleWinner.ranking.map((one) =>
+    one.excluded ? { ...one, penalties: [{ ...cost, workaround: null }] } : one,
+  );
+  const said = (verbose: boolean) => reportText({ ...singleWinner, ranking }, { ...plain, verbose });
+  expect(said(false)).not.toContain('heavy client');
+  expect(said(true)).toContain('A heavy client (costs 0.40)');
+});
+
+it('says why what is excluded comes first now and then', () => {
+  const split = 'A draw that excludes all of them counts for each in equal parts.';
+  const said = (first: number) => {
+    const ranking = singleWinner.ranking.map((one) => (one.excluded ? { ...one, acceptability: [first] } : one));
+    return section(reportText({ ...singleWinner, ranking }, { ...plain, width: 200 }), 'Scores').replace(/\s+/g, ' ');
+  };
+  expect(said(0.03)).toContain(split);
+  expect(said(0.002)).not.toContain(split);
+});
+
 describe('the headline', () => {
   it('says what to choose, how sure that is, and who follows', () => {
     expect(reportText(singleWinner, plain).split('\n').slice(0, 7)).toEqual([
