@@ -186,14 +186,16 @@ export function logLines(text: string): string {
  * terminal and in a log, and equal when parsed.
  */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2)
-    .replace(JSON_HAZARDS, escapedUnits)
-    .replace(/#(?=#\[)/g, escapedUnits);
+  return withoutHazards(JSON.stringify(value, null, 2));
 }
 
 /** {@link jsonText} on one line, without spaces. */
 export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replace(JSON_HAZARDS, escapedUnits);
+  return withoutHazards(JSON.stringify(value));
+}
+
+function withoutHazards(json: string): string {
+  return json.replace(JSON_HAZARDS, escapedUnits).replace(/#(?=#\[)/g, escapedUnits);
 }
 
 /** What JSON leaves as it is: controls below a space and lone surrogates are escaped already. */

@@ -374,6 +374,7 @@ export const entries: readonly Entry[] = [
   {
     name: 'a policy, with everything that is free in it',
     takes: 'strings',
+    reportsFaults: 'alone',
     also: ['globs'],
     start: (content, folder) => {
       const text = String(content);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   htmlText,
+  jsonLine,
   jsonText,
   logLines,
   markdownCode,
@@ -128,9 +129,13 @@ it.each([
   expect(mermaidLabel(given)).toBe(label);
 });
 
-it('writes JSON that is safe on a terminal and equal when parsed', () => {
-  const value = { a: '\u001b\u009b\u202e\u2028\u{e0041}\ud800\u007f', b: [1, null, true] };
-  const text = jsonText(value);
+it.each([
+  ['in lines', jsonText],
+  ['on one line', jsonLine],
+])('writes JSON that is safe on a terminal and in a log and equal when parsed: %s', (_, write) => {
+  const value = { a: '\u001b\u009b\u202e\u2028\u{e0041}\ud800\u007f', '##[error]b': [1, null, true, '###[x'] };
+  const text = write(value);
+  expect(text).not.toContain('##[');
   expect(text.replace(/\n/g, '')).toMatch(/^[\x20-\x7e]*$/);
   expect(JSON.parse(text)).toEqual(value);
 });
