@@ -11,11 +11,11 @@ const knowledge: KnowledgeBase = {
   settings: { unknownPressure: 0.5, hybridMargin: 0.02, hybridOperations: 0.06, unknownBridge: 0.08 },
 };
 const NAMES = ['fit', 'throughput', 'replay', 'operations', 'workarounds'];
-/** What each criterion of the birds contributed. */
+/** What each criterion of the birds contributed, served in full or not at all. */
 const row = (alternative: string, contributions: readonly number[], rest: Partial<RankedAlternative> = {}) =>
   ranked(
     alternative,
-    NAMES.map((id, j) => contributed(id, contributions[j] ?? 0)),
+    NAMES.map((id, j) => contributed(id, contributions[j] ?? 0, { utility: (contributions[j] ?? 0) > 0 ? 1 : 0 })),
     rest,
   );
 
@@ -89,6 +89,12 @@ describe('the reasons of a decision', () => {
     expect(because(row('heron', [0.003]), row('wren', []))).toEqual([]);
     expect(because(row('heron', [0.0031]), row('wren', []))).toEqual(['FIT: of fit']);
     expect(because(row('heron', [0.2]))).toEqual(['FIT: of fit']);
+  });
+
+  it('are none that it serves but by half, however little the others do', () => {
+    const served = (utility: number) => ranked('heron', [contributed('fit', 0.25, { utility })]);
+    expect(because(served(0.69), row('wren', []))).toEqual([]);
+    expect(because(served(0.7), row('wren', []))).toEqual(['FIT: of fit']);
   });
 
   it('cite what the criterion cites', () => {

@@ -204,7 +204,7 @@ describe('what would change a decision', () => {
         requirement: 'scenario',
         from: 'Calls',
         to: 'Logs',
-        text: 'would win with Scenario at Logs instead of Calls',
+        text: 'would win with Scenario: Logs (now: Calls)',
       },
       wren: null,
     });
