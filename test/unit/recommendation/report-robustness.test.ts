@@ -211,7 +211,7 @@ describe('what would change a decision', () => {
     expect(found(load).toWin.wren).toMatchObject({
       requirement: 'scenario',
       from: '?',
-      text: 'would win with Scenario at Calls',
+      text: 'would win with Scenario: Calls',
     });
     expect(found({ replay: true }).toWin).toEqual({ heron: null, wren: null });
     expect(found(torn).toWin.wren).toMatchObject({ requirement: 'replay', to: 'no' });
