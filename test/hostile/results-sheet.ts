@@ -4,7 +4,7 @@ import type { Tally } from './run-corpora.ts';
 export interface Results {
   readonly tallies: readonly Tally[];
   readonly seconds: number;
-  /** In MiB, from the first entry to the last. */
+  /** In MiB, from when every entry had been warmed up to the last. */
   readonly growth: number;
   readonly when: string;
 }
