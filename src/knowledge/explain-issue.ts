@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Of one mapping: enough to see what it is not, where thousands would be looked up one by one. */
-const MOST_KEYS = 20;
+const MOST_KEYS = 100;
 
 /** The faults behind one issue: one for each unknown key, one for anything else. */
 export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): readonly Fault[] {

@@ -8,17 +8,18 @@ const numbered = (make: (n: number) => string) => Array.from({ length: MANY }, (
 
 /** A place is shown with its line, and all of these are on one. */
 describe('a file with more faults than anybody would read', () => {
-  it.each<[string, string]>([
+  it.each<[string, string, number?]>([
     ['sections nobody knows', `{${numbered((n) => `"k${n}": 1`)}}`],
     ['entries that are none', `constraints: [${numbered((n) => `{id: a${n}}`)}]`],
-    ['keys that no entry has', `constraints: [{id: a, ${numbered((n) => `"k${n}": 1`)}}]`],
+    // A hundred of one entry are enough, and what it lacks itself.
+    ['keys that no entry has', `constraints: [{id: a, ${numbered((n) => `"k${n}": 1`)}}]`, 104],
     ['values that are none', `settings: {${numbered((n) => `"k${n}": x`)}}`],
-  ])('is given up after 200, soon: %s', { timeout: 60_000 }, (_name, text) => {
+  ])('is given up after 200, soon: %s', { timeout: 60_000 }, (_name, text, said = 200) => {
     const began = process.cpuUsage();
     const { problems } = readSections({ path: 'a.yaml', bytes: Buffer.from(text) });
     const shown = showProblems(problems, sayShipped());
     expect(process.cpuUsage(began).user / 1e6).toBeLessThan(10);
-    expect(problems.length).toBe(200);
+    expect(problems.length).toBe(said);
     expect(shown.length).toBeLessThan(500_000);
     expect(problems.every(({ at }) => at?.line === 1)).toBe(true);
   });
