@@ -61,7 +61,7 @@ export function readRecord(text: string, file: string): RecordReading {
   const answersText = '\n'.repeat(block.line - 1) + block.text;
   const { document, problems } = readYaml(answersText, file);
   const value = document?.kind === 'mapping' ? entryOf(document, 'decision')?.value : undefined;
-  if (value === undefined) return { foreign: false, problems };
+  if (value === undefined) return { foreign: false, problems: problems.map((one) => behindToo(one, block, lines)) };
   const reading = readDecision(value);
   if (reading.decision === undefined) return { foreign: false, problems: reading.problems };
   return {
@@ -78,6 +78,14 @@ export function readRecord(text: string, file: string): RecordReading {
 
 function holdsDecision({ language, text }: FencedBlock): boolean {
   return (language === 'yaml' || language === 'yml') && /^decision[ \t]*:/m.test(text);
+}
+
+/** What is missing at the end of a block is missing where the record goes on. */
+function behindToo(problem: Problem, { text, line }: FencedBlock, lines: readonly MarkdownLine[]): Problem {
+  const { at } = problem;
+  const behind = line + text.split('\n').length - 1;
+  if (at?.line === undefined || at.line < behind) return problem;
+  return { ...problem, at: { ...at, sourceLine: lines[at.line - 1]?.text ?? '' } };
 }
 
 function placeOf({ text, line }: FencedBlock, file: string): Place {

@@ -168,3 +168,13 @@ describe('the status', () => {
     expect(readRecord(`${lines.join('\n')}\n`, 'record.md').record?.status).toBe(expected);
   });
 });
+
+describe('a block that ends too soon', () => {
+  it('is missed on the line that the record goes on with', () => {
+    const text = '# Choose A\n\n```yaml\ndecision: { technology: [a\n```\n\nMore.\n';
+    const { problems } = readRecord(text, 'record.md');
+    const lines = text.split('\n');
+    for (const { at } of problems) expect(at?.sourceLine).toBe(lines[(at?.line ?? 0) - 1]);
+    expect(problems.some(({ at }) => at?.line === 5)).toBe(true);
+  });
+});
