@@ -21,9 +21,16 @@ export function opinionsOf(procedures: readonly ProcedureReport[]): Opinions {
 
 /** What a procedure names, in words: an alternative not again beside all of its technology. */
 export function namedBy({ verdict, external }: ProcedureReport, recommendation: Recommendation, say: Say): string[] {
-  const technologyOf = (id: string) => recommendation.ranking.find((one) => one.alternative === id)?.technology ?? id;
-  const ids = verdict.filter((id) => technologyOf(id) === id || !verdict.includes(technologyOf(id)));
+  const ids = verdict.filter((id) => {
+    const technology = technologyOf(id, recommendation);
+    return technology === id || !verdict.includes(technology);
+  });
   return [...ids.map((id) => nameOf(id, recommendation, say)), ...external];
+}
+
+/** Of an alternative, or the technology itself. */
+function technologyOf(id: string, { ranking }: Pick<Recommendation, 'ranking'>): string {
+  return ranking.find(({ alternative }) => alternative === id)?.technology ?? id;
 }
 
 /**
@@ -32,11 +39,11 @@ export function namedBy({ verdict, external }: ProcedureReport, recommendation: 
  */
 export function agreement(procedures: readonly ProcedureReport[], recommendation: Recommendation, say: Say): string {
   const { agreeing, disagreeing } = opinionsOf(procedures);
-  const technologyOf = (id: string) => recommendation.ranking.find((one) => one.alternative === id)?.technology ?? id;
   const { technology, parts } = recommendation.recommendation;
   const chosen = new Set(parts.length > 0 ? parts.map((part) => part.technology) : [technology]);
   const sharing = agreeing.filter(
-    ({ verdict, external }) => external.length > 0 || verdict.some((id) => !chosen.has(technologyOf(id))),
+    ({ verdict, external }) =>
+      external.length > 0 || verdict.some((id) => !chosen.has(technologyOf(id, recommendation))),
   );
   const gaps = { agreeing: agreeing.length, spoke: agreeing.length + disagreeing.length, count: sharing.length };
   return say(sharing.length === 0 ? 'report/agreeing' : 'report/agreeing-among-others', gaps);
