@@ -7,7 +7,7 @@ import { oneLine } from '../words/escape.ts';
 import { createRecord, findRecord } from './adr-folder.ts';
 import type { Setting } from './command.ts';
 import { deliver, reportMaker } from './deliver-report.ts';
-import { readToEdit } from './predecessors.ts';
+import { readToEdit } from './read-text.ts';
 import { acceptCommand, confirmedBy, RECORD_FORMATS, readRecordDetails, verifyCommand } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { type DecidedRequest, decideFrom, statusOf } from './select.ts';

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { isInForce, numberOf, type Predecessor, recordHead, writtenNumber } from '../records/index.ts';
-import { decodeUtf8 } from '../yaml/decode.ts';
 import { findRecord } from './adr-folder.ts';
-import { readFoundFile } from './read-input.ts';
+import { readToEdit } from './read-text.ts';
 import type { World } from './world.ts';
 
 /** A record that is in force although another has taken its place. */
@@ -47,15 +46,6 @@ export function findUnmarked(
     if (isInForce(status)) unmarked.push({ file: name, text, status });
   }
   return { unmarked, problems };
-}
-
-/** A text to the letter, its byte order mark included, or why it cannot be read. */
-export function readToEdit(file: string, world: Pick<World, 'cwd'>): string | Problem {
-  const bytes = readFoundFile(resolve(world.cwd(), file), file);
-  const decoded = bytes.ok ? decodeUtf8(bytes.value, true) : bytes;
-  if (decoded.ok) return decoded.value;
-  const { message } = decoded;
-  return { code: 'file/unreadable', severity: 'error', message, ...(bytes.ok ? { at: { file } } : {}) };
 }
 
 /** How a record is called by those that it supersedes. */

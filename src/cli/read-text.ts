@@ -1,12 +1,17 @@
 import { resolve } from 'node:path';
 import type { Parsed, Problem } from '../domain/index.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
-import { readFileBounded, readStreamBounded } from './read-input.ts';
+import { readFileBounded, readFoundFile, readStreamBounded } from './read-input.ts';
 import type { World } from './world.ts';
 
 /** A text file, or why it cannot be read. */
 export function readText(file: string, { cwd }: Pick<World, 'cwd'>, mostBytes?: number): string | Problem {
   return decoded(readFileBounded(resolve(cwd(), file), file, mostBytes), file);
+}
+
+/** A text file that was found, to the letter, its byte order mark included: what is written back must not lose it. */
+export function readToEdit(file: string, { cwd }: Pick<World, 'cwd'>): string | Problem {
+  return decoded(readFoundFile(resolve(cwd(), file), file), file, true);
 }
 
 /** A text file, or standard input for `-`. */
@@ -15,8 +20,8 @@ export async function readInputText(file: string, world: World, mostBytes?: numb
   return decoded(await readStreamBounded(world.stdin, mostBytes), '<stdin>');
 }
 
-function decoded(bytes: Parsed<Uint8Array>, file: string): string | Problem {
-  const text: Parsed<string> = bytes.ok ? decodeUtf8(bytes.value) : bytes;
+function decoded(bytes: Parsed<Uint8Array>, file: string, keepsMark = false): string | Problem {
+  const text: Parsed<string> = bytes.ok ? decodeUtf8(bytes.value, keepsMark) : bytes;
   if (text.ok) return text.value;
   const { message, hint } = text;
   const at = bytes.ok ? { at: { file } } : {};

@@ -1,6 +1,7 @@
 import type { Place, Recommendation } from '../domain/index.ts';
+import { entryOf } from '../records/fields.ts';
 import { DIGEST } from '../records/index.ts';
-import { type LocatedEntry, type LocatedMapping, type LocatedValue, plain, readYaml } from '../yaml/index.ts';
+import { type LocatedMapping, type LocatedValue, plain, readYaml } from '../yaml/index.ts';
 import { compareDecision } from './compare-decision.ts';
 import { isStale } from './is-stale.ts';
 import { isUnreadable, type ReviewedFile } from './reviewed-file.ts';
@@ -97,10 +98,6 @@ function decisionIn(body: string): LocatedMapping | undefined {
   const { document } = readYaml(body, '');
   const decision = document?.kind === 'mapping' ? entryOf(document, 'decision')?.value : undefined;
   return decision?.kind === 'mapping' ? decision : undefined;
-}
-
-function entryOf({ entries }: LocatedMapping, wanted: string): LocatedEntry | undefined {
-  return entries.find(({ key }) => key === wanted);
 }
 
 function offsetOf(body: string, { line = 1, column = 1 }: Place): number {
