@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MinifyOptions, rolldown } from 'rolldown';
+import { inAscii } from '../src/words/in-ascii.ts';
 import { bundledPackages } from './bundled-packages.ts';
 import { chunkNames } from './chunks.ts';
 import { licenseNotices } from './licenses.ts';
@@ -93,8 +94,7 @@ function writeInAscii(): void {
     const code = readFileSync(join(program, name), 'utf8');
     // A backslash before it would be taken for that of the escape.
     if (/\\[^\0-\x7f]/.test(code)) throw new Error(`${name} escapes a character that is not ASCII`);
-    const escaped = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    writeFileSync(join(program, name), escaped);
+    writeFileSync(join(program, name), inAscii(code));
   }
 }
 

@@ -1,5 +1,5 @@
-import { inLanguage, type KnowledgeBase, type Language } from '../domain/index.ts';
-import { isText } from './languages.ts';
+import type { KnowledgeBase, Language } from '../domain/index.ts';
+import { inOneLanguage } from './languages.ts';
 import { stringify } from './prebuilt.ts';
 
 /**
@@ -26,12 +26,4 @@ export function embeddedKnowledge(knowledge: KnowledgeBase, language: Language, 
     }),
   );
   return stringify(inOneLanguage({ ...rest, wording: spoken, references: cited }, language));
-}
-
-/** Every text with its wording in the language alone, kept where English stands: it is the one every text has. */
-function inOneLanguage(value: unknown, language: Language): unknown {
-  if (Array.isArray(value)) return value.map((item) => inOneLanguage(item, language));
-  if (typeof value !== 'object' || value === null) return value;
-  if (isText(value)) return { en: inLanguage(value, language) };
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLanguage(inner, language)]));
 }

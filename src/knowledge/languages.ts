@@ -1,4 +1,4 @@
-import type { Text } from '../domain/index.ts';
+import { inLanguage, LANGUAGES, type Language, type Text } from '../domain/index.ts';
 
 /**
  * Texts apart by language: English, which every text has, stays where it is; all others are kept beside it, for those who
@@ -11,19 +11,20 @@ export interface OtherLanguages {
 }
 
 /** Whether a value is a text: English, and nothing but languages. */
-export function isText(value: object): value is Text {
-  return typeof (value as Text).en === 'string' && Object.keys(value).every((key) => key === 'en' || key === 'zh');
+function isText(value: object): value is Text {
+  const languages: readonly string[] = LANGUAGES;
+  return typeof (value as Text).en === 'string' && Object.keys(value).every((key) => languages.includes(key));
 }
 
-/** A value with every text in English alone. */
-export function inEnglishAlone(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inEnglishAlone);
+/** A value with every text in one language alone, kept where English stands: it is the one every text has. */
+export function inOneLanguage(value: unknown, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((item) => inOneLanguage(item, language));
   if (typeof value !== 'object' || value === null) return value;
-  if (isText(value)) return { en: value.en };
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inEnglishAlone(inner)]));
+  if (isText(value)) return { en: inLanguage(value, language) };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOneLanguage(inner, language)]));
 }
 
-/** What {@link inEnglishAlone} leaves out; undefined where that is nothing. */
+/** What a value in English alone leaves out; undefined where that is nothing. */
 export function otherLanguagesIn(value: unknown): OtherLanguages | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value) && isText(value)) return value.zh === undefined ? undefined : { zh: value.zh };

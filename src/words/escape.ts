@@ -1,3 +1,5 @@
+import { utf16Escape } from './in-ascii.ts';
+
 /**
  * Text from files and from other people, made safe to show. Each function is for one place of use and is the last
  * step before the text goes there.
@@ -203,8 +205,4 @@ const JSON_HAZARDS = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 function escapedUnits(character: string): string {
   return character.replace(/[\s\S]/g, utf16Escape);
-}
-
-function utf16Escape(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadBuiltIn, loadLibrary, loadPlans } from '../../../src/knowledge/built-in.ts';
-import { inEnglishAlone } from '../../../src/knowledge/languages.ts';
+import { inOneLanguage } from '../../../src/knowledge/languages.ts';
 import { loadOver } from '../../../src/knowledge/load-knowledge.ts';
 import { pack, unpack } from '../../../src/knowledge/packed.ts';
 import { readPrebuiltKnowledge, serialise } from '../../../src/knowledge/prebuilt.ts';
@@ -36,7 +36,7 @@ describe('prebuilt knowledge', () => {
       expect((await loadLibrary({ distDir, sourceDirs: [] })).library).toEqual(library);
       expect((await loadPlans({ distDir, sourceDirs: [] })).plans).toEqual(plans);
       const english = (await loadBuiltIn({ distDir, sourceDirs: [], alone: 'en' })).knowledge;
-      expect(english).toEqual(inEnglishAlone(knowledge));
+      expect(english).toEqual(inOneLanguage(knowledge, 'en'));
       expect((await loadBuiltIn({ distDir, sourceDirs: [], alone: 'zh' })).knowledge).toEqual(knowledge);
     },
     90_000,

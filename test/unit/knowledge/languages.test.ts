@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addOtherLanguages, inEnglishAlone, otherLanguagesIn } from '../../../src/knowledge/languages.ts';
+import { addOtherLanguages, inOneLanguage, otherLanguagesIn } from '../../../src/knowledge/languages.ts';
 
 const text = fc.record({ en: fc.string(), zh: fc.string() }, { requiredKeys: ['en'] });
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
@@ -17,7 +17,7 @@ describe('texts apart by language', () => {
   it('come together again', () => {
     fc.assert(
       fc.property(fc.array(tree), (value) => {
-        const together = inEnglishAlone(value) as object;
+        const together = inOneLanguage(value, 'en') as object;
         addOtherLanguages(together, otherLanguagesIn(value) ?? {});
         expect(together).toEqual(value);
       }),
@@ -26,7 +26,7 @@ describe('texts apart by language', () => {
 
   it('leave nothing but English where it stood', () => {
     const value = { list: [1, { label: { en: 'yes', zh: '是' } }], name: { en: 'no' } };
-    expect(inEnglishAlone(value)).toEqual({ list: [1, { label: { en: 'yes' } }], name: { en: 'no' } });
+    expect(inOneLanguage(value, 'en')).toEqual({ list: [1, { label: { en: 'yes' } }], name: { en: 'no' } });
     expect(otherLanguagesIn(value)).toEqual({ list: { 1: { label: { zh: '是' } } } });
   });
 
