@@ -151,10 +151,7 @@ export function assessIn(
   const { plan, figures, values } = state;
   const { knowledge } = plan;
   const profile = profileFor(state, options.profile);
-  fillUtilities(utilities, state, judgements, {
-    eligibleAlone: isDraft,
-    ...(precedent === undefined ? {} : { precedent }),
-  });
+  fillUtilities(utilities, state, judgements, { eligibleAlone: isDraft, precedent });
   const { weights: own } = options;
   const given =
     own === undefined ? (plan.profileWeights.get(profile.id) ?? []) : knowledge.criteria.map(({ id }) => own[id] ?? 0);

@@ -35,7 +35,10 @@ export function explore(
   options: AssessOptions,
   base: string,
 ): ReadonlyMap<string, readonly Probe[]> {
-  const outcome = outcomeFinder(assessed, options);
+  const bounds = assessed.knowledge.questions.map(({ answer }, at) =>
+    answer.kind === 'number' ? boundsAt(assessed, at) : [],
+  );
+  const outcome = outcomeFinder(assessed, options, bounds);
   const probes = new Map<string, readonly Probe[]>();
   assessed.knowledge.questions.forEach((question, position) => {
     const from = assessed.values[position];
@@ -45,15 +48,18 @@ export function explore(
     const found = values.map(
       (to): Probe => ({ key: question.id, from, to, outcome: at(to), distance: distanceTo(question, from, to) }),
     );
-    if (question.answer.kind === 'number')
-      found.push(...walkNumber(question, from, at, base, boundsAt(assessed, position)));
+    if (question.answer.kind === 'number') found.push(...walkNumber(question, from, at, base, bounds[position] ?? []));
     probes.set(question.id, found);
   });
   return probes;
 }
 
 /** The recommendation, as an alternative id, `hybrid` or `none`, with one answer given otherwise and everything implied anew. */
-function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: number, to: Requirement) => string {
+function outcomeFinder(
+  assessed: Assessed,
+  options: AssessOptions,
+  bounds: readonly (readonly number[])[],
+): (question: number, to: Requirement) => string {
   const { plan, values } = assessed;
   const stated = createState(
     plan,
@@ -62,7 +68,7 @@ function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: n
   const workspace = createWorkspace(plan, { isDraft: true });
   const { state } = workspace;
   const draft = { workspaces: workspace.parts, precedent: assessed };
-  const known = alikeNumbers(assessed);
+  const known = alikeNumbers(bounds);
   return (question, to) => {
     const alike = to.kind === 'number' ? known(question, to.min) : undefined;
     if (alike?.outcome !== undefined) return alike.outcome;
@@ -81,28 +87,15 @@ function outcomeFinder(assessed: Assessed, options: AssessOptions): (question: n
  * Numbers that no rule tells apart, by question: as long as rules alone decide, or nothing else is reckoned with the number,
  * they all lead to the same.
  */
-function alikeNumbers(assessed: Assessed): (question: number, value: number) => { outcome?: string } {
-  const boundsBy = new Map<number, readonly number[]>();
-  const segments = new Map<number, { outcome?: string }>();
+function alikeNumbers(
+  bounds: readonly (readonly number[])[],
+): (question: number, value: number) => { outcome?: string } {
+  // Below the first bound, at it, between it and the second, and so on.
+  const segments = bounds.map((own) => Array.from({ length: 2 * own.length + 1 }, (): { outcome?: string } => ({})));
   return (question, value) => {
-    let bounds = boundsBy.get(question);
-    if (bounds === undefined) {
-      bounds = boundsAt(assessed, question);
-      boundsBy.set(question, bounds);
-    }
-    let below = 0;
-    let at = 0;
-    for (let b = 0; b < bounds.length; b++) {
-      if ((bounds[b] as number) < value) below++;
-      else if (bounds[b] === value) at = 1;
-    }
-    const key = (question * 1000 + below) * 2 + at;
-    let segment = segments.get(key);
-    if (segment === undefined) {
-      segment = {};
-      segments.set(key, segment);
-    }
-    return segment;
+    let segment = 0;
+    for (const bound of bounds[question] ?? []) segment += bound < value ? 2 : bound === value ? 1 : 0;
+    return segments[question]?.[segment] ?? {};
   };
 }
 

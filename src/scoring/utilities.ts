@@ -33,7 +33,7 @@ const TINY = 1e-6;
 
 export interface FillOptions {
   /** A judgement of the same plan: what cannot have changed since is taken over from it. */
-  readonly precedent?: Judged & { readonly utilities: Utilities };
+  readonly precedent?: (Judged & { readonly utilities: Utilities }) | undefined;
   /** What is excluded may stay silent, where nobody asks. */
   readonly eligibleAlone?: boolean;
 }
@@ -51,6 +51,7 @@ export function fillUtilities(
 ): void {
   const { values, outcomes, active } = utilities;
   const { criteria } = state.plan;
+  const filling = { utilities, state, judgements, eligibleAlone };
   if (precedent === undefined) {
     values.fill(Number.NaN);
     outcomes.fill(UNDECIDED);
@@ -65,25 +66,22 @@ export function fillUtilities(
       continue;
     }
     if (precedent !== undefined) silence(utilities, j);
-    active[j] = isKnown(program, state) && fillColumn(program, j, { utilities, state, judgements, eligibleAlone });
+    active[j] = isKnown(program, state) && fillColumn(program, j, filling);
   }
+}
+
+interface Filling {
+  readonly utilities: Utilities;
+  readonly state: State;
+  readonly judgements: readonly Judgement[];
+  readonly eligibleAlone: boolean;
 }
 
 /** Fills what one criterion says. @returns whether it speaks about any alternative */
 function fillColumn(
   program: CriterionProgram,
   j: number,
-  {
-    utilities: { values, outcomes, active },
-    state,
-    judgements,
-    eligibleAlone,
-  }: {
-    readonly utilities: Utilities;
-    readonly state: State;
-    readonly judgements: readonly Judgement[];
-    readonly eligibleAlone: boolean;
-  },
+  { utilities: { values, outcomes, active }, state, judgements, eligibleAlone }: Filling,
 ): boolean {
   const n = active.length;
   let speaks = false;
