@@ -1,99 +1,27 @@
 import { type ConstraintJudgement, judgeConstraints } from '../constraints/index.ts';
-import type {
-  Alternative,
-  Criterion,
-  KnowledgeBase,
-  Requirement,
-  Requirements,
-  Split,
-  WeightProfile,
-} from '../domain/index.ts';
+import type { Alternative, KnowledgeBase, Requirements, Split, WeightProfile } from '../domain/index.ts';
 import {
   createUtilities,
   fillUtilities,
   pressureOf,
-  rank,
   spreadWeights,
   TIE_TOLERANCE,
   type Utilities,
-  type UtilityResult,
-  utilityResult,
   weightedSum,
   weightFactors,
 } from '../scoring/index.ts';
 import {
   type CriterionProgram,
-  createSituation,
   createState,
   type Plan,
   planOf,
-  requirementsIn,
-  type Situation,
   type SplitProgram,
   type State,
   settleFigures,
   stateOf,
 } from '../situation/index.ts';
 import { holds, YES } from '../tables/index.ts';
-
-/** An alternative and what it scored. */
-export interface Scored {
-  readonly id: string;
-  /** Position in the knowledge base. */
-  readonly index: number;
-  readonly alternative: Alternative;
-  /** 0 to 1. */
-  readonly score: number;
-}
-
-/** One alternative after constraints and scoring. */
-export interface Standing extends Scored {
-  readonly judgement: ConstraintJudgement;
-  readonly excluded: boolean;
-  readonly rank: number;
-}
-
-/** Utilities of all alternatives on all criteria, with what each was reckoned from. */
-export interface UtilityMatrix {
-  readonly criteria: readonly Criterion[];
-  /** True where the criterion speaks: all its answers are known. */
-  readonly active: readonly boolean[];
-  /** `[alternative][criterion]`, in the order of the knowledge base. */
-  readonly results: readonly (readonly UtilityResult[])[];
-}
-
-/**
- * One set of requirements, judged: the numbers behind a recommendation, without its words. Thousands of these are made to
- * find out how sure a decision is, so whatever only a report looks at is made when it is first looked at.
- */
-export interface Assessed {
-  readonly plan: Plan;
-  readonly knowledge: KnowledgeBase;
-  /** The requirements by position of their question. */
-  readonly values: readonly Requirement[];
-  readonly figures: Float64Array;
-  readonly profile: WeightProfile;
-  /** By alternative. */
-  readonly judgements: readonly ConstraintJudgement[];
-  readonly utilities: Utilities;
-  /** By criterion: how far it keeps the weight of its profile, see `weightFactors`. */
-  readonly factors: readonly number[];
-  /** By criterion, after the weights of silent ones were spread; sum 1. */
-  readonly weights: readonly number[];
-  /** By alternative, 0 to 1. */
-  readonly scores: readonly number[];
-  /** Position of the first in rank order that is not excluded; -1 when all are. */
-  readonly best: number;
-  /** Splits whose parts pull apart under these requirements. */
-  readonly splits: readonly Split[];
-  /** How hard operations press under these requirements, 0 to 1; undefined when the budget is unknown. */
-  readonly pressure: number | undefined;
-  readonly requirements: Requirements;
-  readonly situation: Situation;
-  readonly matrix: UtilityMatrix;
-  /** In rank order. */
-  readonly standings: readonly Standing[];
-}
+import { type Assessed, Assessment } from './assessment.ts';
 
 export interface AssessOptions {
   readonly profile?: string;
@@ -235,77 +163,4 @@ function bestOf(
     if (tied ? (alternatives[i]?.id ?? '') < (alternatives[best]?.id ?? '') : lead > 0) best = i;
   }
   return best;
-}
-
-type Numbers = Omit<Assessed, 'knowledge' | 'requirements' | 'situation' | 'matrix' | 'standings'>;
-
-/** Fields are declared, not defined, and none is private in the sense of the language: both are slow to make on Node 20. */
-class Assessment implements Assessed {
-  declare readonly plan: Plan;
-  declare readonly values: readonly Requirement[];
-  declare readonly figures: Float64Array;
-  declare readonly profile: WeightProfile;
-  declare readonly judgements: readonly ConstraintJudgement[];
-  declare readonly utilities: Utilities;
-  declare readonly factors: readonly number[];
-  declare readonly weights: readonly number[];
-  declare readonly scores: readonly number[];
-  declare readonly best: number;
-  declare readonly splits: readonly Split[];
-  declare readonly pressure: number | undefined;
-  declare private readSituation: Situation | undefined;
-  declare private readMatrix: UtilityMatrix | undefined;
-  declare private readStandings: readonly Standing[] | undefined;
-
-  constructor(numbers: Numbers) {
-    this.plan = numbers.plan;
-    this.values = numbers.values;
-    this.figures = numbers.figures;
-    this.profile = numbers.profile;
-    this.judgements = numbers.judgements;
-    this.utilities = numbers.utilities;
-    this.factors = numbers.factors;
-    this.weights = numbers.weights;
-    this.scores = numbers.scores;
-    this.best = numbers.best;
-    this.splits = numbers.splits;
-    this.pressure = numbers.pressure;
-    this.readSituation = undefined;
-    this.readMatrix = undefined;
-    this.readStandings = undefined;
-  }
-
-  get knowledge(): KnowledgeBase {
-    return this.plan.knowledge;
-  }
-
-  get requirements(): Requirements {
-    return this.situation.requirements;
-  }
-
-  get situation(): Situation {
-    this.readSituation ??= createSituation(this.knowledge, requirementsIn(this, this.values), this);
-    return this.readSituation;
-  }
-
-  get matrix(): UtilityMatrix {
-    const { criteria, alternatives } = this.knowledge;
-    this.readMatrix ??= {
-      criteria,
-      active: this.utilities.active,
-      results: alternatives.map((_, i) => criteria.map((__, j) => utilityResult(this, this.utilities, i, j))),
-    };
-    return this.readMatrix;
-  }
-
-  get standings(): readonly Standing[] {
-    this.readStandings ??= rank(
-      this.knowledge.alternatives.map((alternative, index) => {
-        const judgement = this.judgements[index] as ConstraintJudgement;
-        const score = this.scores[index] as number;
-        return { id: alternative.id, index, alternative, judgement, excluded: judgement.violated.length > 0, score };
-      }),
-    );
-    return this.readStandings;
-  }
 }

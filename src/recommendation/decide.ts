@@ -1,7 +1,8 @@
 import type { Bridge, KnowledgeBase, Requirement, Split, SplitPart } from '../domain/index.ts';
 import { implyInto, normalise } from '../requirements/index.ts';
 import { clearState, type Plan, put, type State } from '../situation/index.ts';
-import { type Assessed, assessIn, createWorkspace, type Scored, type Workspace } from './assess.ts';
+import { assessIn, createWorkspace, type Workspace } from './assess.ts';
+import type { Assessed, Scored } from './assessment.ts';
 
 /** A part of a hybrid and what serves it best. */
 export interface PartChoice {

@@ -3,7 +3,8 @@ import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
-import { type Assessed, type AssessOptions, assessIn, createWorkspace, type Judged, judgeIn } from './assess.ts';
+import { type AssessOptions, assessIn, createWorkspace, type Judged, judgeIn } from './assess.ts';
+import type { Assessed } from './assessment.ts';
 import { decide, outcomeOf } from './decide.ts';
 
 /** One answer moved to another value, and what is recommended then. */

@@ -15,7 +15,8 @@ import {
 import { runProcedures } from '../procedures/index.ts';
 import { imply, normalise } from '../requirements/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
-import { type Assessed, type AssessOptions, assess, judgedAs } from './assess.ts';
+import { type AssessOptions, assess, judgedAs } from './assess.ts';
+import type { Assessed } from './assessment.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
 import { bestSingle, type Choice, decide, weighHybrid } from './decide.ts';
 import { mergeRequirements } from './merge-workloads.ts';

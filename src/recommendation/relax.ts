@@ -2,7 +2,8 @@ import type { KnowledgeBase, Language, RelaxReport, Requirement, Requirements } 
 import { imply } from '../requirements/index.ts';
 import { describe } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
-import { type Assessed, assess } from './assess.ts';
+import { assess } from './assess.ts';
+import type { Assessed } from './assessment.ts';
 
 /**
  * For each excluded alternative the smallest set of answers (one or two) whose withdrawal makes it eligible again,

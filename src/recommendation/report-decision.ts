@@ -9,7 +9,7 @@ import {
   type ReasonReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import type { Assessed } from './assess.ts';
+import type { Assessed } from './assessment.ts';
 import type { Choice } from './decide.ts';
 import { relaxations } from './relax.ts';
 import { share } from './rounded.ts';

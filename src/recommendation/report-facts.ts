@@ -9,7 +9,7 @@ import {
 } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { sayMessage, speaker } from '../wording/say.ts';
-import type { Assessed } from './assess.ts';
+import type { Assessed } from './assessment.ts';
 import { cite } from './citations.ts';
 import { rounded } from './rounded.ts';
 

@@ -1,6 +1,6 @@
 import { type HybridPart, type HybridReport, inLanguage, type KnowledgeBase, type Language } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import type { Scored } from './assess.ts';
+import type { Scored } from './assessment.ts';
 import { cite } from './citations.ts';
 import type { HybridChoice } from './decide.ts';
 import { reportRanking } from './report-ranking.ts';

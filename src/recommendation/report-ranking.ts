@@ -13,7 +13,7 @@ import { explainCriterion, size, type UtilityResult } from '../scoring/index.ts'
 import type { View } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
 import type { Say } from '../wording/say.ts';
-import type { Assessed, Standing } from './assess.ts';
+import type { Assessed, Standing } from './assessment.ts';
 import { cite } from './citations.ts';
 import { factsRead, reportFacts } from './report-facts.ts';
 import { rounded, share } from './rounded.ts';

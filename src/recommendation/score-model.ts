@@ -1,5 +1,5 @@
 import type { ScoreModel } from '../robustness/index.ts';
-import type { Assessed } from './assess.ts';
+import type { Assessed } from './assessment.ts';
 
 /**
  * Fills in what an assessment's scores are drawn from. A figure that an alternative lacks counts as nothing known in its

@@ -17,7 +17,8 @@ import {
   weightCloud,
 } from '../robustness/index.ts';
 import { copyState, createState, type Plan, put } from '../situation/index.ts';
-import { type Assessed, type AssessOptions, assessIn, createWorkspace } from './assess.ts';
+import { type AssessOptions, assessIn, createWorkspace } from './assess.ts';
+import type { Assessed } from './assessment.ts';
 import { type Choice, decide, setting } from './decide.ts';
 import { fillScoreModel } from './score-model.ts';
 

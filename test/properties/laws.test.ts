@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alternative, Answers, KnowledgeBase } from '../../src/domain/index.ts';
-import { type Assessed, assess } from '../../src/recommendation/assess.ts';
+import { assess } from '../../src/recommendation/assess.ts';
+import type { Assessed } from '../../src/recommendation/assessment.ts';
 import { decide } from '../../src/recommendation/decide.ts';
 import { requirementsOf } from '../../src/recommendation/recommend.ts';
 import { simulate } from '../../src/recommendation/simulate.ts';

@@ -1,5 +1,6 @@
 import type { AnswerType, Criterion, KnowledgeBase } from '../../domain/index.ts';
-import { type Assessed, assess } from '../../recommendation/assess.ts';
+import { assess } from '../../recommendation/assess.ts';
+import type { Assessed } from '../../recommendation/assessment.ts';
 import { requirementsOf } from '../../recommendation/recommend.ts';
 import { drawLogarithmic } from '../../robustness/index.ts';
 import { sayNumber } from './sample-answers.ts';

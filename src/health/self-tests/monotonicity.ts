@@ -1,6 +1,7 @@
 import type { Answers } from '../../domain/index.ts';
 import { inside, type Spot } from '../../knowledge/finding.ts';
-import { type Assessed, assess } from '../../recommendation/assess.ts';
+import { assess } from '../../recommendation/assess.ts';
+import type { Assessed } from '../../recommendation/assessment.ts';
 import { requirementsOf } from '../../recommendation/recommend.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
