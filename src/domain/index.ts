@@ -9,6 +9,7 @@ export type * from './plans.ts';
 export * from './problem.ts';
 export type * from './procedure.ts';
 export * from './quantity.ts';
+export type * from './ranked-alternative.ts';
 export type * from './recommendation.ts';
 export type * from './recorded-decision.ts';
 export type * from './reference.ts';

@@ -1,3 +1,4 @@
+import type { RankedAlternative } from './ranked-alternative.ts';
 import type { Verdict as EvidenceVerdict } from './reference.ts';
 import type { Origin } from './requirement.ts';
 import type { Language } from './text.ts';
@@ -131,98 +132,6 @@ export interface RequirementReport {
   readonly documents: readonly string[];
 }
 
-export interface RankedAlternative {
-  readonly alternative: string;
-  readonly technology: string;
-  readonly name: string;
-  /** 1 is best; equal scores share a rank. */
-  readonly rank: number;
-  /** 0..1: the sum of the contributions less the penalties. */
-  readonly score: number;
-  readonly excluded: boolean;
-  readonly violations: readonly ViolationReport[];
-  /** Soft constraints that spoke: workarounds that cost. */
-  readonly penalties: readonly PenaltyReport[];
-  /** Constraints that could not be decided because an answer is missing. */
-  readonly undecided: readonly {
-    readonly constraint: string;
-    readonly missing: readonly string[];
-    readonly because: string;
-  }[];
-  readonly criteria: readonly CriterionReport[];
-  readonly sizing: SizingReport;
-  /** The capabilities and figures that the rules looked at, by id: only a change of one of them can move the result. */
-  readonly facts: Readonly<Record<string, FactReport>>;
-  /** Share of draws at each rank, first rank first. */
-  readonly acceptability: readonly number[];
-  /** Why not the winner, in a sentence or two; empty for the winner. */
-  readonly whyNot: readonly string[];
-  /** The smallest change that would make it eligible or make it win; null when none was found. */
-  readonly toWin: ChangeReport | null;
-}
-
-export interface ViolationReport {
-  readonly constraint: string;
-  readonly reason: string;
-  readonly workaround: string | null;
-  readonly evidence: readonly string[];
-  readonly documents: readonly string[];
-}
-
-export interface PenaltyReport extends ViolationReport {
-  readonly penalty: number;
-}
-
-export interface CriterionReport {
-  readonly id: string;
-  readonly label: string;
-  readonly group: string;
-  /** After the weight of silent criteria was spread; the weights of the active ones sum to 1. */
-  readonly weight: number;
-  /** 0..1, or null for a criterion that is silent because an answer is missing. */
-  readonly utility: number | null;
-  readonly contribution: number;
-  readonly reason: string;
-  readonly evidence: readonly string[];
-  readonly documents: readonly string[];
-}
-
-/** What is true of an alternative: the level of a capability, or a figure in base units. */
-export interface FactReport {
-  readonly label: string;
-  readonly level?: string;
-  readonly typical?: number;
-  readonly min?: number;
-  readonly max?: number;
-  /** Of figures; null for capabilities. */
-  readonly dimension: string | null;
-  /** The level in words, or the typical value with its unit. */
-  readonly display: string;
-  readonly evidence: readonly string[];
-  readonly documents: readonly string[];
-}
-
-export interface SizingReport {
-  /** Whole nodes needed, or null when nothing is known to size by. */
-  readonly nodes: number | null;
-  readonly minimum: number;
-  /** Id of the resource that asks for most. */
-  readonly limitedBy: string | null;
-  readonly resources: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly need: number;
-    readonly perNode: number;
-    readonly nodes: number;
-    readonly dimension: string;
-    readonly conditions: string;
-    readonly evidence: readonly string[];
-    readonly documents: readonly string[];
-  }[];
-  /** Resources that one more answer would size, where there are any; `missing` is its question id. */
-  readonly uncounted?: readonly { readonly id: string; readonly label: string; readonly missing: string }[];
-}
-
 export interface ReasonReport {
   readonly text: string;
   readonly evidence: readonly string[];
@@ -232,13 +141,6 @@ export interface ReasonReport {
 export interface RelaxReport {
   readonly alternative: string;
   readonly changes: readonly { readonly requirement: string; readonly from: string; readonly to: string }[];
-}
-
-export interface ChangeReport {
-  readonly requirement: string;
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
 }
 
 export interface ProcedureReport {
