@@ -13,6 +13,26 @@ export function birds(): KnowledgeBase {
   return { ...knowledge, wording: { ...shippedWording(), ...knowledge.wording } };
 }
 
+/** The birds with numbers of the method under which whole decisions are made of them, in few draws. */
+export function decidedBirds(): KnowledgeBase {
+  return {
+    ...birds(),
+    settings: {
+      unknownPressure: 0.5,
+      hybridMargin: 0.02,
+      hybridOperations: 0.06,
+      unknownBridge: 0.08,
+      weightLooseness: 0.25,
+      robustnessStates: 20,
+      robustnessWeights: 5,
+      robustnessEnough: 0.99,
+      typicalHolds: 0.9,
+      prometheeThreshold: 0.3,
+      unknownMatters: 0.35,
+    },
+  };
+}
+
 /** What answers ask of alternatives, with all that they imply. */
 export function required(answers: Answers, knowledge: KnowledgeBase): Requirements {
   const { requirements, problems } = normalise(answers, knowledge);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Alternative, ColumnType, Constraint, KnowledgeBase, Request } from '../../../src/domain/index.ts';
 import { type RecommendOptions, recommend } from '../../../src/recommendation/index.ts';
 import { parseUnaryTest } from '../../../src/tables/index.ts';
-import { birds } from '../../support/birds.ts';
+import { birds, decidedBirds } from '../../support/birds.ts';
 import { compactJson } from '../../support/compact-json.ts';
 
 // Whole reports about brokers that do not exist, so that they change only with how is decided, never with what is known.
@@ -70,19 +70,7 @@ const knowledge: KnowledgeBase = {
       source: ['doc/guide'],
     },
   ],
-  settings: {
-    unknownPressure: 0.5,
-    hybridMargin: 0.02,
-    hybridOperations: 0.06,
-    unknownBridge: 0.08,
-    weightLooseness: 0.25,
-    robustnessStates: 40,
-    robustnessWeights: 5,
-    robustnessEnough: 0.99,
-    typicalHolds: 0.9,
-    prometheeThreshold: 0.3,
-    unknownMatters: 0.35,
-  },
+  settings: { ...decidedBirds().settings, robustnessStates: 40 },
 };
 /** The same where habit says what is required. */
 const habitual: KnowledgeBase = {

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, KnowledgeBase, Request } from '../../../src/domain/index.ts';
 import { type RecommendOptions, recommend, requirementsOf } from '../../../src/recommendation/index.ts';
-import { birds } from '../../support/birds.ts';
+import { decidedBirds } from '../../support/birds.ts';
 
-const knowledge: KnowledgeBase = {
-  ...birds(),
-  settings: {
-    unknownPressure: 0.5,
-    hybridMargin: 0.02,
-    hybridOperations: 0.06,
-    unknownBridge: 0.08,
-    weightLooseness: 0.25,
-    robustnessStates: 20,
-    robustnessWeights: 5,
-    robustnessEnough: 0.99,
-    typicalHolds: 0.9,
-    prometheeThreshold: 0.3,
-    unknownMatters: 0.35,
-  },
-};
+const knowledge = decidedBirds();
 const options: RecommendOptions = { language: 'en', tool: { name: 'mq-advisor', version: '0' }, draws: 0 };
 const of = (request: Request, rest: Partial<RecommendOptions> = {}, kb = knowledge) =>
   recommend(request, kb, { ...options, ...rest });

@@ -2,25 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, KnowledgeBase } from '../../../src/domain/index.ts';
 import { assess, decide, outcomeOf } from '../../../src/recommendation/index.ts';
 import { type RobustnessOptions, robustnessOf } from '../../../src/recommendation/report-robustness.ts';
-import { birds, required } from '../../support/birds.ts';
+import { decidedBirds, required } from '../../support/birds.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
-const knowledge: KnowledgeBase = {
-  ...birds(),
-  settings: {
-    unknownPressure: 0.5,
-    hybridMargin: 0.02,
-    hybridOperations: 0.06,
-    unknownBridge: 0.08,
-    weightLooseness: 0.25,
-    robustnessStates: 20,
-    robustnessWeights: 5,
-    robustnessEnough: 0.99,
-    typicalHolds: 0.9,
-    prometheeThreshold: 0.3,
-    unknownMatters: 0.35,
-  },
-};
+const knowledge = decidedBirds();
 const judged = (answers: Answers, kb: KnowledgeBase = knowledge) => assess(kb, required(answers, kb));
 const found = (answers: Answers, options: Partial<RobustnessOptions> = {}, kb: KnowledgeBase = knowledge) => {
   const assessed = judged(answers, kb);
