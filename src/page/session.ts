@@ -1,8 +1,9 @@
+import { statedRequest } from '../answers/stated-request.ts';
 import type { Asked, KnowledgeBase, Recommendation, SwitchPoint } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import type { PageSetup } from '../reporters/html/setup.ts';
 import { selectCommand } from '../reporters/select-command.ts';
-import { isAsGiven, type PageState, stateOf } from './state.ts';
+import { isAsGiven, type PageState } from './state.ts';
 import { parsedWeights } from './weights.ts';
 
 /** What the answers are saved as. */
@@ -25,7 +26,7 @@ export interface Session {
 
 /** A session as its page shows it. Nothing but what controls say beside themselves has to be computed for it. */
 export function openSession(setup: PageSetup, knowledge: KnowledgeBase): Session {
-  const initial = stateOf(setup.answers);
+  const initial = statedRequest(setup.answers);
   const recommendation = decide(initial, knowledge, setup, WITHOUT);
   const { switchPoints } = setup;
   return { setup, knowledge, initial, state: initial, recommendation, switchPoints, isSettled: isWithout(setup) };

@@ -1,4 +1,4 @@
-import { type StatedRequest, statedRequest } from '../answers/stated-request.ts';
+import type { StatedRequest } from '../answers/stated-request.ts';
 import type { NamedAnswers, RawAnswer } from '../domain/index.ts';
 
 /** What the controls of a page stand at. */
@@ -10,9 +10,6 @@ export interface AnswerPlace {
   readonly workload: number;
   readonly key: string;
 }
-
-/** What is behind the answers of a report. */
-export const stateOf: (answers: unknown) => PageState = statedRequest;
 
 export function answerAt({ request }: PageState, { workload, key }: AnswerPlace): RawAnswer | undefined {
   return request.workloads[workload]?.answers[key];

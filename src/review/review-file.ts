@@ -71,9 +71,10 @@ function reviewDecision(
     const undecided = find('undecided', topOf(document), { id: 'review/found-undecided' }, hint);
     return now.recommendation.kind === 'none' ? [noWinner(document, now, find), undecided] : [undecided];
   }
+  const tie = nearTieOf(verdict, tolerance);
   return [
-    ...(verdict.outcome === 'holds' ? [] : [broken(decided, verdict, now, tolerance, names, find)]),
-    ...stale(decided, verdict, now, tolerance, find),
+    ...(verdict.outcome === 'holds' ? [] : [broken(decided, verdict, now, tie, names, find)]),
+    ...stale(decided, verdict, now, tie, find),
     ...(recorded === undefined ? [] : twoDecisions(decided, recorded, names, find)),
   ];
 }
@@ -90,7 +91,7 @@ function broken(
   decided: Decided,
   verdict: Verdict,
   now: Recommendation,
-  tolerance: number,
+  tie: NearTie | undefined,
   names: Names,
   find: Find,
 ): FoundThing {
@@ -108,9 +109,9 @@ function broken(
     const hint: Message = { id: 'review/broken-hint', gaps: { recommended } };
     return find('excluded', at, said('review/found-excluded', gaps), hint, workload);
   }
-  if (isNearTie(verdict, tolerance)) {
-    const { behind = 0, leader } = verdict;
-    const gaps = { decided: named, leader: leader?.name ?? recommended, behind: String(behind), tolerance };
+  if (tie !== undefined) {
+    const { behind, tolerance } = tie;
+    const gaps = { decided: named, leader: verdict.leader?.name ?? recommended, behind: String(behind), tolerance };
     return find('near-tie', at, said('review/found-near-tie', gaps), { id: 'review/near-tie-hint' }, workload);
   }
   const hint: Message =
@@ -120,16 +121,21 @@ function broken(
   return find('conflict', at, said('review/found-conflict', { decided: named, recommended }), hint, workload);
 }
 
-/** Whether what was decided is behind what the answers lead to by no more than anybody would decide by. */
-function isNearTie({ behind }: Verdict, tolerance: number): boolean {
-  return behind !== undefined && behind < tolerance;
+interface NearTie {
+  readonly behind: number;
+  readonly tolerance: number;
+}
+
+/** What was decided may be behind what the answers lead to by no more than anybody would decide by. */
+function nearTieOf({ behind }: Verdict, tolerance: number): NearTie | undefined {
+  return behind !== undefined && behind < tolerance ? { behind, tolerance } : undefined;
 }
 
 function stale(
   { decision, places }: Decided,
   verdict: Verdict,
   now: Recommendation,
-  tolerance: number,
+  tie: NearTie | undefined,
   find: Find,
 ): readonly FoundThing[] {
   if (isStale(decision.reviewedWith, now) !== true) return [];
@@ -141,7 +147,7 @@ function stale(
       : knowledge !== null
         ? ['knowledge', knowledge, present.version]
         : ['version', version ?? '', tool.version];
-  const stands = verdict.outcome === 'holds' ? 'holds' : isNearTie(verdict, tolerance) ? 'near-tie' : 'broken';
+  const stands = verdict.outcome === 'holds' ? 'holds' : tie !== undefined ? 'near-tie' : 'broken';
   const hint: Message = { id: `review/stale-${stands}`, gaps: { after } };
   return [
     find('stale', places.reviewedWith, { id: `review/stale-${kept}`, gaps: { before, after, tool: tool.name } }, hint),

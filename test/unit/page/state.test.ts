@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { answerAt, isAsGiven, stateOf, withAnswer } from '../../../src/page/state.ts';
+import { statedRequest } from '../../../src/answers/stated-request.ts';
+import { answerAt, isAsGiven, withAnswer } from '../../../src/page/state.ts';
 
-const given = stateOf({ name: 'n', description: 'd', replay: true, regions: 'unknown', throughput: '200k' });
+const given = statedRequest({ name: 'n', description: 'd', replay: true, regions: 'unknown', throughput: '200k' });
 const at = (key: string, workload = 0) => ({ workload, key });
 
-describe('stateOf', () => {
+describe('what is behind the answers of a report', () => {
   it('takes what is no answer out of the answers', () => {
-    expect(stateOf({ name: 'n', description: 'd', profile: 'p', weights: 'a > b', replay: true })).toEqual({
+    expect(statedRequest({ name: 'n', description: 'd', profile: 'p', weights: 'a > b', replay: true })).toEqual({
       request: { name: 'n', description: 'd', workloads: [{ answers: { replay: true } }] },
       stated: { profile: 'p', weights: 'a > b' },
     });
@@ -14,7 +15,7 @@ describe('stateOf', () => {
 
   it('reads several workloads, each with its name', () => {
     const answers = { name: 'whole', workloads: [{ name: 'a', devices: '1M' }, { replay: true }] };
-    expect(stateOf(answers)).toEqual({
+    expect(statedRequest(answers)).toEqual({
       request: {
         name: 'whole',
         workloads: [{ name: 'a', answers: { devices: '1M' } }, { answers: { replay: true } }],
@@ -40,7 +41,7 @@ describe('withAnswer', () => {
   });
 
   it('leaves other workloads alone', () => {
-    const two = stateOf({ workloads: [{ replay: true }, { replay: true }] });
+    const two = statedRequest({ workloads: [{ replay: true }, { replay: true }] });
     const state = withAnswer(two, at('replay', 1), false, two);
     expect(state.request.workloads.map(({ answers }) => answers.replay)).toEqual([true, false]);
   });
