@@ -3,6 +3,5 @@
 const { start } = require('../dist/program/start.cjs');
 
 const { runHere } = start(`${__dirname}/../dist/program`, 'main.cjs');
-runHere(process.argv.slice(2)).then((status) => {
-  process.exitCode = status;
-});
+// All is written by now; not to wait until Node has taken itself apart saves 2 ms.
+runHere(process.argv.slice(2)).then((status) => process.exit(status));
