@@ -63,6 +63,18 @@ export function judgeIn({ state }: Workspace): Judged {
   return { judgements: judgeConstraints(state), splits: splitsFor(state) };
 }
 
+/** Where rules alone decide, as they mostly do: they leave one alternative, whose position it is, or none, -1, and no split. */
+export function soleOf({ judgements, splits }: Judged): number | undefined {
+  if (splits.length > 0) return undefined;
+  let sole = -1;
+  for (let i = 0; i < judgements.length; i++) {
+    if (judgements[i]?.violated.length !== 0) continue;
+    if (sole >= 0) return undefined;
+    sole = i;
+  }
+  return sole;
+}
+
 /**
  * {@link assess} for the state of a workspace. It holds until the workspace is filled anew.
  *

@@ -3,7 +3,7 @@ import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
-import { type AssessOptions, assessIn, createWorkspace, type Judged, judgeIn } from './assess.ts';
+import { type AssessOptions, assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { decide, outcomeOf } from './decide.ts';
 
@@ -77,8 +77,11 @@ function outcomeFinder(
     put(state, question, to);
     implyInto(state);
     const judged = judgeIn(workspace);
-    const sole = soleOutcome(judged, assessed);
-    const outcome = sole ?? outcomeOf(decide(assessIn(workspace, options, assessed, judged), draft));
+    const sole = soleOf(judged);
+    const outcome =
+      sole === undefined
+        ? outcomeOf(decide(assessIn(workspace, options, assessed, judged), draft))
+        : (assessed.knowledge.alternatives[sole]?.id ?? 'none');
     if (alike !== undefined && (sole !== undefined || !plan.reckonedWith.has(question))) alike.outcome = outcome;
     return outcome;
   };
@@ -98,18 +101,6 @@ function alikeNumbers(
     for (const bound of bounds[question] ?? []) segment += bound < value ? 2 : bound === value ? 1 : 0;
     return segments[question]?.[segment] ?? {};
   };
-}
-
-/** What is recommended where rules alone say it, as they mostly do: they leave one alternative or none, and no split. */
-function soleOutcome({ judgements, splits }: Judged, { knowledge: { alternatives } }: Assessed): string | undefined {
-  if (splits.length > 0) return undefined;
-  let sole = 'none';
-  for (let i = 0; i < judgements.length; i++) {
-    if (judgements[i]?.violated.length !== 0) continue;
-    if (sole !== 'none') return undefined;
-    sole = alternatives[i]?.id ?? 'none';
-  }
-  return sole;
 }
 
 /** One step for an answer that was given; for one nobody gave the further, the less usual the value is. */

@@ -17,7 +17,7 @@ import {
   weightCloud,
 } from '../robustness/index.ts';
 import { copyState, createState, type Plan, put } from '../situation/index.ts';
-import { type AssessOptions, assessIn, createWorkspace } from './assess.ts';
+import { type AssessOptions, assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, decide, setting } from './decide.ts';
 import { fillScoreModel } from './score-model.ts';
@@ -118,6 +118,8 @@ function stateRunner(
   const { state } = workspace;
   const draft = { workspaces: workspace.parts, precedent: assessed };
   const place = createScoring(vectors, m, n);
+  // Where rules alone decide, no weights do: one vector stands for all.
+  const settled = createScoring(1, m, n);
   const partPlaces: Scoring[] = [];
   const labels = questions.map(() => '');
   const firsts = new Uint32Array(m);
@@ -132,12 +134,26 @@ function stateRunner(
       labels[q] = label(value);
     }
     implyInto(state);
-    const one = assessIn(workspace, options, assessed);
+    const judged = judgeIn(workspace);
+    const one = assessIn(workspace, options, assessed, judged);
+    const isSettled = soleOf(judged) !== undefined;
     const points = cloud(s);
     fillScoreModel(place.model, one, own ?? weightsOf(one), places);
-    const { model, scored } = place;
+    const { model } = place;
+    const { scored } = isSettled ? settled : place;
     scoreDraws(model, points, looseness, scored);
-    tally.add({ draws: vectors, scores: scored.scores, weights: scored.weights, excluded: model.excluded });
+    tally.add({
+      draws: scored.draws,
+      times: vectors / scored.draws,
+      scores: scored.scores,
+      weights: scored.weights,
+      excluded: model.excluded,
+    });
+    firsts.fill(0);
+    if (isSettled) {
+      if (one.best >= 0) firsts[one.best] = vectors;
+      return { labels, hybrids: 0, firsts };
+    }
     const { hybrid } = decide(one, draft);
     const parts = hybrid?.joinsTechnologies ? hybrid.parts : [];
     parts.forEach(({ assessed: part }, p) => {
@@ -146,7 +162,6 @@ function stateRunner(
       fillScoreModel(own.model, part, weightsOf(part), places);
       scoreDraws(own.model, points, looseness, own.scored);
     });
-    firsts.fill(0);
     let hybrids = 0;
     for (let d = 0; d < vectors; d++) {
       const best = scored.best[d] as number;

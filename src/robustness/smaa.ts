@@ -9,6 +9,8 @@ export interface SmaaTally {
 
 export interface SmaaDraws {
   readonly draws: number;
+  /** How many draws each of them stands for; 1 by default. */
+  readonly times?: number;
   /** `[draw * alternatives + alternative]` */
   readonly scores: ArrayLike<number>;
   /** By alternative: not 0 when it is excluded. Excluded ones rank behind all others, level with each other. */
@@ -81,23 +83,23 @@ export function smaaTally(alternatives: number, criteria: number): SmaaTally {
 
   return {
     add(drawn) {
-      const { draws, scores, excluded, weights } = drawn;
+      const { draws, times = 1, scores, excluded, weights } = drawn;
       const eligible = listEligible(order, excluded);
-      total += draws;
+      total += draws * times;
       let alike = 0;
       for (let d = 0; d < draws; d++) {
         const row = d * m;
         if (alike > 0 && isInOrder(order, eligible, scores, row)) alike++;
         else {
-          if (alike > 0) countRanks(row - m, drawn, alike);
+          if (alike > 0) countRanks(row - m, drawn, alike * times);
           sortByScore(order, eligible, scores, row);
           alike = eligible > 0 && isInOrder(order, eligible, scores, row) ? 1 : 0;
-          if (alike === 0) countRanks(row, drawn, 1);
+          if (alike === 0) countRanks(row, drawn, times);
         }
-        if (alike > 0) countFirst(order[0] as number, d, weights, 1);
-        else for (let a = 0; a < m; a++) if (above[a] === 0) countFirst(a, d, weights, 1 / (tied[a] as number));
+        if (alike > 0) countFirst(order[0] as number, d, weights, times);
+        else for (let a = 0; a < m; a++) if (above[a] === 0) countFirst(a, d, weights, times / (tied[a] as number));
       }
-      if (alike > 0) countRanks((draws - 1) * m, drawn, alike);
+      if (alike > 0) countRanks((draws - 1) * m, drawn, alike * times);
     },
     result: () => ({
       draws: total,
