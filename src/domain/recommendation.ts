@@ -68,13 +68,19 @@ export interface Decision {
   readonly alternative: string | null;
   /** Display name: of the alternative, or of each part and what it is for. */
   readonly title: string;
+  /** Of a hybrid, and of one technology whose alternatives share several workloads. */
   readonly parts: readonly HybridPart[];
-  /** Rank-1 acceptability of the winner, 0..1; null for none or when robustness was not run. */
+  /**
+   * Share of draws in which this, and nothing else, is recommended, 0..1: the rank-1 acceptability of the winner among all
+   * that can be recommended, hybrids included. Null for none or when robustness was not run.
+   */
   readonly confidence: number | null;
   /** Score lead over the runner-up. */
   readonly margin: number | null;
   readonly runnerUp: string | null;
   readonly tie: boolean;
+  /** Present where the draws speak for something else: then the matter is undecided. */
+  readonly rival?: RivalReport;
   /** One or two sentences. */
   readonly summary: string;
   /** The strongest reasons for it, in words with figures, best first. */
@@ -178,11 +184,26 @@ export interface SwitchPoint {
   readonly text: string;
 }
 
+/** What more draws come to recommend than what is recommended. */
+export interface RivalReport extends OutcomeShare {
+  /** Display name. */
+  readonly title: string;
+}
+
+/** Something that draws come to recommend, and in which share of them. */
+export interface OutcomeShare {
+  /** Ids, sorted: one, those of a hybrid, or none where none fits. */
+  readonly alternatives: readonly string[];
+  readonly share: number;
+}
+
 export interface RobustnessReport {
   readonly draws: number;
   readonly seed: number;
   /** By alternative id, in ranking order. */
   readonly centralWeights: Readonly<Record<string, Readonly<Record<string, number>> | null>>;
+  /** What is recommended in the draws, most often first; the shares sum to 1. Absent from reports of older versions. */
+  readonly outcomes?: readonly OutcomeShare[];
   readonly pairwise: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Cross-checks by other methods. */
   readonly promethee: {

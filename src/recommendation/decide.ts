@@ -1,8 +1,10 @@
-import type { Bridge, KnowledgeBase, Requirement, Split, SplitPart } from '../domain/index.ts';
+import type { KnowledgeBase, Requirement, Split, SplitPart } from '../domain/index.ts';
 import { implyInto, normalise } from '../requirements/index.ts';
 import { clearState, type Plan, put, type State } from '../situation/index.ts';
 import { assessIn, createWorkspace, type Workspace } from './assess.ts';
 import type { Assessed, Scored } from './assessment.ts';
+import { type Combination, combine } from './combine.ts';
+import { setting } from './setting.ts';
 
 /** A part of a hybrid and what serves it best. */
 export interface PartChoice {
@@ -16,12 +18,12 @@ export interface PartChoice {
 export interface HybridChoice {
   readonly split: Split | undefined;
   readonly parts: readonly PartChoice[];
-  readonly bridge: Bridge | undefined;
-  readonly penalty: number;
-  /** Mean score of the parts less bridge and the second system to run. */
+  /** Of one technology where that serves all parts: then there is no second system, and no hybrid. */
+  readonly combination: Combination;
+  /** Mean score of the parts less the penalty of the combination. */
   readonly value: number;
-  /** False when one technology serves all parts: then there is no second system, and no hybrid. */
-  readonly joinsTechnologies: boolean;
+  /** The best that one technology does alone, where one can; more than one alternative where each serves workloads of its own. */
+  readonly alone: { readonly served: readonly Scored[]; readonly value: number } | undefined;
   readonly advised: boolean;
 }
 
@@ -30,6 +32,17 @@ export interface Choice {
   /** The winner, or the leading part of a hybrid. */
   readonly winner: Scored | undefined;
   readonly hybrid: HybridChoice | undefined;
+  /** Where several alternatives of one technology serve a workload each, as one system: which serves which, and its value. */
+  readonly modes?: Modes;
+}
+
+/** One technology whose alternatives share the workloads. */
+export interface Modes {
+  readonly parts: readonly PartChoice[];
+  readonly combination: Combination;
+  readonly value: number;
+  /** What the best other technology would be worth, and its alternatives. */
+  readonly next: { readonly served: readonly Scored[]; readonly value: number } | undefined;
 }
 
 /** The first that is not excluded. */
@@ -43,6 +56,21 @@ export function bestSingle({ best, knowledge, scores }: Assessed): Scored | unde
 /** What a choice is called when two choices are compared: an alternative id, `hybrid` or `none`. */
 export function outcomeOf({ kind, winner }: Choice): string {
   return kind === 'single' && winner !== undefined ? winner.id : kind;
+}
+
+/** Ids of the alternatives that are recommended: one, those of the parts of a hybrid, or none. */
+export function chosenIn({ kind, winner, hybrid, modes }: Choice): readonly string[] {
+  const parts = kind === 'hybrid' ? hybrid?.parts : modes?.parts;
+  if (parts !== undefined) return parts.map(({ best }) => best.id);
+  return winner === undefined ? [] : [winner.id];
+}
+
+/** What is recommended where nothing is. */
+export const NO_OUTCOME = '';
+
+/** One name for the same alternatives, in whatever order and however many parts each serves; {@link NO_OUTCOME} for none. */
+export function outcomeNamed(alternatives: readonly string[]): string {
+  return [...new Set(alternatives)].sort().join(' ');
 }
 
 /** What a choice that is not kept is made with. */
@@ -84,37 +112,30 @@ function splitFor(whole: Assessed, single: Scored | undefined, draft?: DraftPart
   return best;
 }
 
-/**
- * The value of serving each part by its best alternative: the mean of their scores less the bridge, and less what a
- * second system costs under the operations budget. Parts of one technology need no second system and are no hybrid.
- */
-export function weighHybrid(
+/** The value of serving each part of a split by its best alternative. Parts of one technology are no hybrid. */
+function weighHybrid(
   whole: Assessed,
   parts: readonly PartChoice[],
-  split: Split | undefined,
+  split: Split,
   single: Scored | undefined,
 ): HybridChoice {
-  const { knowledge } = whole;
-  const technologies = new Set(parts.map(({ best }) => best.alternative.technology));
-  const alternatives = [...new Set(parts.map(({ best }) => best.id))].sort();
-  const bridge = knowledge.bridges.find(({ between }) => [...between].sort().join() === alternatives.join());
-  const second =
-    technologies.size > 1
-      ? (whole.pressure ?? setting(knowledge, 'unknownPressure')) * setting(knowledge, 'hybridOperations')
-      : 0;
-  const joint = alternatives.length < 2 ? 0 : (bridge?.penalty ?? setting(knowledge, 'unknownBridge'));
-  const penalty = joint + second;
-  const value = parts.reduce((sum, { best }) => sum + best.score, 0) / parts.length - penalty;
-  const earns = single === undefined || value > single.score + setting(knowledge, 'hybridMargin');
-  const joinsTechnologies = technologies.size > 1;
-  return { split, parts, bridge, penalty, value, joinsTechnologies, advised: joinsTechnologies && earns };
+  const { knowledge, pressure } = whole;
+  const together = [...new Map(parts.map(({ best }) => [best.id, best.alternative])).values()];
+  const combination = combine(together, knowledge, pressure);
+  const value = parts.reduce((sum, { best }) => sum + best.score, 0) / parts.length - combination.penalty;
+  const alone = single && { served: [single], value: single.score };
+  return { split, parts, combination, value, alone, advised: isWorthIt(combination, value, alone, knowledge) };
 }
 
-/** A number of the method; a missing one is a broken knowledge base that was let through. */
-export function setting(knowledge: KnowledgeBase, name: string): number {
-  const value = knowledge.settings[name];
-  if (value === undefined) throw new Error(`setting "${name}" is missing`);
-  return value;
+/** Whether a hybrid earns the systems that it adds. One technology has none to add. */
+export function isWorthIt(
+  { technologies }: Combination,
+  value: number,
+  alone: HybridChoice['alone'],
+  knowledge: KnowledgeBase,
+): boolean {
+  if (technologies < 2) return false;
+  return alone === undefined || value > alone.value + setting(knowledge, 'hybridMargin');
 }
 
 /** What was answered of the whole, as far as it goes with the part, and what holds in the part; then implied anew. */

@@ -15,19 +15,20 @@ import {
 import { runProcedures } from '../procedures/index.ts';
 import { imply, normalise } from '../requirements/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
-import { type AssessOptions, assess, judgedAs } from './assess.ts';
+import { type AssessOptions, assess } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
-import { bestSingle, type Choice, decide, weighHybrid } from './decide.ts';
-import { mergeRequirements } from './merge-workloads.ts';
+import { type Choice, chosenIn, decide } from './decide.ts';
 import { adviceFor, reportAdvice, reportRisks } from './report-advice.ts';
 import { reportDecision } from './report-decision.ts';
 import { reportHybrid } from './report-hybrid.ts';
+import { confidenceIn } from './report-outcomes.ts';
 import { reportRanking } from './report-ranking.ts';
 import { reportRequirements } from './report-requirements.ts';
 import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
 import { explainByWorkloads } from './report-whole.ts';
 import { share } from './rounded.ts';
+import { decideWhole, outcomesOfWhole, type Whole } from './whole.ts';
 
 export interface RecommendOptions extends Asked {
   readonly language: Language;
@@ -70,14 +71,16 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const [only] = judged;
   if (only === undefined) throw new Error('a request without workloads was let through');
   const several = judged.length > 1;
-  const whole = several ? wholeOf(judged, knowledge, weighting) : only;
-  const findings = several ? undefined : robustnessOf(whole.assessed, whole.choice, options, say);
-  const workloads = several ? judged.map((one) => reportWorkload(one, options, say)) : [];
+  const whole = several ? decideWhole(judged, knowledge, weighting) : only;
+  const found = judged.map((one) => robustnessOf(one.assessed, one.choice, { ...options, keepScores: several }, say));
+  const findings = several ? undefined : found[0];
+  const workloads = several ? judged.map((one, w) => reportWorkload(one, found[w], options.language, say)) : [];
   const assessment = reportAssessment(whole, findings, options.language, say, workloads);
-  const hybrid = reportHybrid(whole.choice.hybrid, bestSingle(whole.assessed), knowledge, options.language, say);
-  const confidence = several ? leastConfidence(whole.choice, workloads) : (findings?.confidence ?? null);
-  const decision = reportDecision(whole, assessment.ranking, hybrid, confidence, options.language, say);
-  const chosen = chosenAlternatives(whole.choice);
+  const hybrid = reportHybrid(whole.choice.hybrid, knowledge, options.language, say);
+  const drawn = found.flatMap((one) => one?.drawn ?? []);
+  const outcomes = several && drawn.length > 0 ? outcomesOfWhole(whole, drawn) : findings?.outcomes;
+  const decision = reportDecision(whole, assessment.ranking, hybrid, outcomes, options.language, say);
+  const chosen = chosenIn(whole.choice);
   const { requirements } = whole.assessed.situation;
   const parts = several ? judged.map(({ assessed }) => assessed.situation.requirements) : [requirements];
   const advice = (kind: 'risk' | 'next-step' | 'readiness' | 'document') => [
@@ -124,61 +127,22 @@ export function requirementsOf(answers: Answers, knowledge: KnowledgeBase): Requ
   return imply(requirements, knowledge);
 }
 
-/** The whole of several workloads: every alternative by the mean of its scores, excluded where any workload excludes it. */
-function wholeOf(judged: readonly Judged[], knowledge: KnowledgeBase, options: AssessOptions): Judged {
-  const requirements = mergeRequirements(judged.map(({ assessed }) => assessed.situation.requirements));
-  const assessed = assess(knowledge, requirements, options);
-  const byAlternative = assessed.judgements.map((_, i) => ({
-    violated: [...new Set(judged.flatMap(({ assessed: one }) => one.judgements[i]?.violated ?? []))],
-    strained: [...new Set(judged.flatMap(({ assessed: one }) => one.judgements[i]?.strained ?? []))],
-  }));
-  const means = assessed.scores.map(
-    (_, i) => judged.reduce((sum, { assessed: one }) => sum + (one.scores[i] ?? 0), 0) / judged.length,
-  );
-  const whole = judgedAs(assessed, byAlternative, means);
-  const single = bestSingle(whole);
-  const parts = judged.flatMap(({ name, assessed: one }) => {
-    const best = bestSingle(one);
-    return best === undefined ? [] : [{ id: name, split: undefined, assessed: one, best }];
-  });
-  const hybrid =
-    parts.length === judged.length && new Set(parts.map(({ best }) => best.id)).size > 1
-      ? weighHybrid(assessed, parts, undefined, single)
-      : undefined;
-  const choice: Choice = hybrid?.advised
-    ? { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid }
-    : { kind: single === undefined ? 'none' : 'single', winner: single, hybrid };
-  return { name: '', assessed: whole, choice };
-}
-
-function reportWorkload(judged: Judged, options: RecommendOptions, say: Say): WorkloadAssessment {
-  const findings = robustnessOf(judged.assessed, judged.choice, options, say);
+function reportWorkload(
+  judged: Judged,
+  findings: RobustnessFindings | undefined,
+  language: Language,
+  say: Say,
+): WorkloadAssessment {
   return {
     name: judged.name,
-    ...reportAssessment(judged, findings, options.language, say),
+    ...reportAssessment(judged, findings, language, say),
     winner: judged.choice.winner?.id ?? null,
-    confidence: findings?.confidence ?? null,
+    confidence: confidenceIn(findings?.outcomes, judged.choice),
   };
 }
 
-/** A whole is no surer than its least sure workload: of its own winner in a hybrid, else of what is chosen for all. */
-function leastConfidence({ kind, winner }: Choice, workloads: readonly WorkloadAssessment[]): number | null {
-  if (kind === 'none' || winner === undefined) return null;
-  const each = workloads.map(({ confidence, ranking }) =>
-    kind === 'hybrid'
-      ? confidence
-      : (ranking.find(({ alternative }) => alternative === winner.id)?.acceptability[0] ?? null),
-  );
-  return each.reduce<number | null>((least, one) => (least === null || one === null ? null : Math.min(least, one)), 1);
-}
-
-function chosenAlternatives({ kind, winner, hybrid }: Choice): string[] {
-  if (kind === 'hybrid') return hybrid?.parts.map(({ best }) => best.id) ?? [];
-  return winner === undefined ? [] : [winner.id];
-}
-
 function reportAssessment(
-  { assessed, choice }: Judged,
+  { assessed, choice }: Whole,
   findings: RobustnessFindings | undefined,
   language: Language,
   say: Say,

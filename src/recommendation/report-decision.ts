@@ -7,11 +7,14 @@ import {
   type Language,
   type RankedAlternative,
   type ReasonReport,
+  type RivalReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import type { Assessed } from './assessment.ts';
-import type { Choice } from './decide.ts';
+import type { Assessed, Scored } from './assessment.ts';
+import type { Choice, Modes } from './decide.ts';
 import { relaxations } from './relax.ts';
+import { reportPart } from './report-hybrid.ts';
+import { confidenceIn, type Outcomes, rivalOf } from './report-outcomes.ts';
 import { share } from './rounded.ts';
 
 /** The decision itself: what to choose, how sure, and the reasons that carry it. */
@@ -19,11 +22,14 @@ export function reportDecision(
   { assessed, choice }: { readonly assessed: Assessed; readonly choice: Choice },
   ranking: readonly RankedAlternative[],
   hybrid: HybridReport | null,
-  confidence: number | null,
+  outcomes: Outcomes | undefined,
   language: Language,
   say: Say,
 ): Decision {
   const { knowledge } = assessed.situation;
+  const confidence = confidenceIn(outcomes, choice);
+  const rival = rivalOf(outcomes, choice, knowledge, language, say);
+  const contested = rival === undefined ? {} : { rival };
   const eligible = ranking.filter(({ excluded }) => !excluded);
   const [first, second] = eligible;
   if (choice.kind === 'none' || choice.winner === undefined) {
@@ -54,11 +60,16 @@ export function reportDecision(
       margin: hybrid.regret,
       runnerUp: hybrid.bestSingle?.alternative ?? null,
       tie: false,
-      summary: say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
-        because: capitalised(hybrid.because),
-        single: hybrid.bestSingle?.name ?? '',
-        regret: (hybrid.regret ?? 0).toFixed(2),
-      }),
+      ...contested,
+      summary: withRival(
+        say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
+          because: capitalised(hybrid.because),
+          single: hybrid.bestSingle?.name ?? '',
+          regret: (hybrid.regret ?? 0).toFixed(2),
+        }),
+        rival,
+        say,
+      ),
       because: hybrid.parts.map(({ workload, name, because }) => ({
         text: say('engine/part-because', { workload, name, because }),
         evidence: hybrid.bridge?.evidence ?? [],
@@ -66,6 +77,9 @@ export function reportDecision(
       })),
       relax: [],
     };
+  }
+  if (choice.modes !== undefined) {
+    return { ...reportModes(choice.modes, choice.winner, language, say, rival), confidence, ...contested };
   }
   const tie = second !== undefined && second.rank === 1;
   const margin = first !== undefined && second !== undefined ? share(first.score - second.score) : null;
@@ -81,7 +95,8 @@ export function reportDecision(
     margin,
     runnerUp: second?.alternative ?? null,
     tie,
-    summary:
+    ...contested,
+    summary: withRival(
       second === undefined
         ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
         : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
@@ -91,9 +106,57 @@ export function reportDecision(
             margin: (margin ?? 0).toFixed(2),
             excluded: knowledge.alternatives.length - eligible.length,
           }),
+      rival,
+      say,
+    ),
     because: reasons,
     relax: [],
   };
+}
+
+/** One technology that serves each workload by another of its alternatives. */
+function reportModes(
+  { parts, combination, value, next }: Modes,
+  winner: Scored,
+  language: Language,
+  say: Say,
+  rival: RivalReport | undefined,
+): Omit<Decision, 'confidence'> {
+  const reported = parts.map((part) => reportPart(part, language, say));
+  const how = combination.bridges.map((bridge) => inLanguage(bridge.how, language)).join(say('word/semicolon'));
+  const margin = next === undefined ? null : share(value - next.value);
+  const second = next?.served.map(({ alternative }) => inLanguage(alternative.name, language)).join(' + ') ?? '';
+  const summary = say(next === undefined ? 'engine/modes-only' : 'engine/modes-summary', {
+    how: how === '' ? '' : `${say('word/colon')}${how}`,
+    second,
+    margin: (margin ?? 0).toFixed(2),
+  });
+  return {
+    kind: 'single',
+    technology: winner.alternative.technology,
+    alternative: winner.id,
+    title: reported.map(({ name, workload }) => say('engine/part', { name, workload })).join(say('word/comma')),
+    parts: reported,
+    margin,
+    runnerUp: next?.served[0]?.id ?? null,
+    tie: false,
+    summary: withRival(summary, rival, say),
+    because: reported.map(({ workload, name, because }) => ({
+      text: say('engine/part-because', { workload, name, because }),
+      evidence: [],
+      documents: [],
+    })),
+    relax: [],
+  };
+}
+
+/** Where more draws speak for something else, that is the first thing to know. */
+function withRival(summary: string, rival: RivalReport | undefined, say: Say): string {
+  if (rival === undefined) return summary;
+  const { alternatives, title, share: part } = rival;
+  const percent = `${Math.round(part * 100)}%`;
+  const id = alternatives.length === 0 ? 'engine/rival-none' : 'engine/rival';
+  return say('word/next', { first: summary, second: say(id, { title, share: percent }) });
 }
 
 /** Where the winner leads the field: contribution above the mean of the others, largest first. */

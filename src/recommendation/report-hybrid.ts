@@ -1,55 +1,81 @@
-import { type HybridPart, type HybridReport, inLanguage, type KnowledgeBase, type Language } from '../domain/index.ts';
+import {
+  type Bridge,
+  type HybridPart,
+  type HybridReport,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type Text,
+} from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import type { Scored } from './assessment.ts';
 import { cite } from './citations.ts';
-import type { HybridChoice } from './decide.ts';
+import type { HybridChoice, PartChoice } from './decide.ts';
 import { reportRanking } from './report-ranking.ts';
 import { share } from './rounded.ts';
 
-/** A hybrid beside the best single alternative, whether it is advised or was only weighed; null when none applies. */
+/** A hybrid beside the best that one technology does alone, whether it is advised or was only weighed; null when none applies. */
 export function reportHybrid(
   hybrid: HybridChoice | undefined,
-  single: Scored | undefined,
   knowledge: KnowledgeBase,
   language: Language,
   say: Say,
 ): HybridReport | null {
   if (hybrid === undefined) return null;
-  const { bridge, split } = hybrid;
+  const { alone, combination, split } = hybrid;
   return {
     advised: hybrid.advised,
     split: split?.id ?? 'workloads',
     because: split === undefined ? say('engine/workloads-differ') : inLanguage(split.because, language),
-    parts: hybrid.parts.map((part): HybridPart => {
-      const strongest = reportRanking(part.assessed, language, say)
-        .find(({ alternative }) => alternative === part.best.id)
-        ?.criteria.filter(({ contribution }) => contribution > 0)
-        .sort((a, b) => b.contribution - a.contribution)[0];
-      return {
-        workload: part.split === undefined ? part.id : inLanguage(part.split.name, language),
-        technology: part.best.alternative.technology,
-        alternative: part.best.id,
-        name: inLanguage(part.best.alternative.name, language),
-        score: share(part.best.score),
-        because: strongest?.reason ?? '',
-      };
-    }),
-    bridge:
-      bridge === undefined
-        ? null
-        : {
-            id: bridge.id,
-            name: inLanguage(bridge.name, language),
-            how: inLanguage(bridge.how, language),
-            caveat: inLanguage(bridge.caveat, language),
-            penalty: share(hybrid.penalty),
-            ...cite([...bridge.source, ...(split?.source ?? [])], knowledge),
-          },
+    parts: hybrid.parts.map((part) => reportPart(part, language, say)),
+    bridge: reportBridge(combination.bridges, combination.penalty, split?.source ?? [], knowledge, language, say),
     value: share(hybrid.value),
     bestSingle:
-      single === undefined
+      alone === undefined
         ? null
-        : { alternative: single.id, name: inLanguage(single.alternative.name, language), value: share(single.score) },
-    regret: single === undefined ? null : share(hybrid.value - single.score),
+        : {
+            alternative: alone.served[0]?.id ?? '',
+            name: alone.served.map(({ alternative }) => inLanguage(alternative.name, language)).join(' + '),
+            value: share(alone.value),
+          },
+    regret: alone === undefined ? null : share(hybrid.value - alone.value),
+  };
+}
+
+/** What serves a part, and what speaks for it most. */
+export function reportPart({ id, split, assessed, best }: PartChoice, language: Language, say: Say): HybridPart {
+  const strongest = reportRanking(assessed, language, say)
+    .find(({ alternative }) => alternative === best.id)
+    ?.criteria.filter(({ contribution }) => contribution > 0)
+    .sort((a, b) => b.contribution - a.contribution)[0];
+  return {
+    workload: split === undefined ? id : inLanguage(split.name, language),
+    technology: best.alternative.technology,
+    alternative: best.id,
+    name: inLanguage(best.alternative.name, language),
+    score: share(best.score),
+    because: strongest?.reason ?? '',
+  };
+}
+
+/** What joins the parts; several bridges in one. */
+function reportBridge(
+  bridges: readonly Bridge[],
+  penalty: number,
+  source: readonly string[],
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): HybridReport['bridge'] {
+  const [first] = bridges;
+  if (first === undefined) return null;
+  const inOne = (textOf: (bridge: Bridge) => Text) =>
+    bridges.map((bridge) => inLanguage(textOf(bridge), language)).join(say('word/semicolon'));
+  return {
+    id: first.id,
+    name: inOne(({ name }) => name),
+    how: inOne(({ how }) => how),
+    caveat: inOne(({ caveat }) => caveat),
+    penalty: share(penalty),
+    ...cite([...bridges.flatMap((bridge) => bridge.source), ...source], knowledge),
   };
 }

@@ -10,14 +10,18 @@ import { netFlows } from '../robustness/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { AssessOptions } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { bestSingle, type Choice, outcomeOf, setting } from './decide.ts';
+import { bestSingle, type Choice, outcomeOf } from './decide.ts';
 import { explore } from './explore.ts';
+import { type Outcomes, outcomeShares } from './report-outcomes.ts';
 import { nearestTo, switchPoints, weightSwitchPoints } from './report-sensitivity.ts';
 import { share } from './rounded.ts';
-import { simulate } from './simulate.ts';
+import { setting } from './setting.ts';
+import { type DrawnScores, simulate } from './simulate.ts';
 
 export interface RobustnessFindings {
-  readonly confidence: number | null;
+  readonly outcomes: Outcomes;
+  /** Scores of all draws, where they are asked for. */
+  readonly drawn: DrawnScores | undefined;
   /** By alternative id: share of draws at each rank. */
   readonly acceptability: Readonly<Record<string, readonly number[]>>;
   readonly toWin: Readonly<Record<string, ChangeReport | null>>;
@@ -32,6 +36,8 @@ export interface RobustnessOptions {
   readonly weights?: Readonly<Record<string, number>>;
   readonly draws?: number;
   readonly seed?: number;
+  /** Keeps the scores of all draws. */
+  readonly keepScores?: boolean;
 }
 
 export const DEFAULT_SEED = 1;
@@ -54,7 +60,12 @@ export function robustnessOf(
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.weights === undefined ? {} : { weights: options.weights }),
   };
-  const simulation = simulate(assessed, choice, { ...assessOptions, ...(draws === undefined ? {} : { draws }), seed });
+  const simulation = simulate(assessed, choice, {
+    ...assessOptions,
+    ...(draws === undefined ? {} : { draws }),
+    seed,
+    keepScores: options.keepScores ?? false,
+  });
   const base = outcomeOf(choice);
   const probes = explore(assessed, assessOptions, base);
   const ids = knowledge.alternatives.map(({ id }) => id);
@@ -62,7 +73,8 @@ export function robustnessOf(
     ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(share)]),
   );
   return {
-    confidence: confidenceOf(choice, acceptability, simulation.hybrid),
+    outcomes: simulation.outcomes,
+    drawn: simulation.drawn,
     acceptability,
     toWin: Object.fromEntries(
       ids.map((id) => [id, id === base ? null : nearestTo(id, probes, knowledge, options.language, say)]),
@@ -94,18 +106,10 @@ export function robustnessOf(
           Object.fromEntries(ids.map((b, k) => [b, share(simulation.smaa.pairwise[i]?.[k] ?? 0)])),
         ]),
       ),
+      outcomes: outcomeShares(simulation.outcomes),
       ...crossChecks(assessed, options.language),
     },
   };
-}
-
-function confidenceOf(
-  choice: Choice,
-  acceptability: Readonly<Record<string, readonly number[]>>,
-  hybrid: number,
-): number | null {
-  if (choice.kind === 'none' || choice.winner === undefined) return null;
-  return choice.kind === 'hybrid' ? share(hybrid) : (acceptability[choice.winner.id]?.[0] ?? null);
 }
 
 /** PROMETHEE II among the eligible, and the criterion on which the winner is worst off. */

@@ -1,13 +1,9 @@
-import type { Criterion, Requirement } from '../domain/index.ts';
+import type { Alternative, Criterion } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import {
   createRandom,
   createScoredDraws,
   createScoreModel,
-  drawLogarithmic,
-  latinHypercube,
-  type RequirementDraw,
-  requirementDraws,
   type ScoredDraws,
   type ScoreModel,
   type SmaaResult,
@@ -16,16 +12,21 @@ import {
   smaaTally,
   weightCloud,
 } from '../robustness/index.ts';
-import { copyState, createState, type Plan, put } from '../situation/index.ts';
+import { TIE_TOLERANCE } from '../scoring/index.ts';
+import { copyState, createState, put } from '../situation/index.ts';
 import { type AssessOptions, assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { type Choice, decide, setting } from './decide.ts';
+import { type Choice, chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
+import { type DrawnQuestion, drawnQuestions, figureDraws } from './draw-states.ts';
+import { addTo, type Count, influenceOf } from './influence.ts';
 import { fillScoreModel } from './score-model.ts';
+import { setting } from './setting.ts';
 
 export interface Simulation {
   readonly smaa: SmaaResult;
-  /** Share of draws in which a hybrid is advised. */
-  readonly hybrid: number;
+  /** Share of draws in which each outcome, by its name ({@link outcomeNamed}), is what is recommended; they sum to 1. */
+  readonly outcomes: ReadonlyMap<string, number>;
+  readonly drawn: DrawnScores | undefined;
   /** By unknown or vague key: how far the share of draws that keep the recommendation hangs on its value, 0 to 1. */
   readonly influence: ReadonlyMap<string, number>;
 }
@@ -34,7 +35,12 @@ export interface SimulationOptions extends AssessOptions {
   /** Exactly so many, give or take the rounding to whole states; as many as it takes by default. */
   readonly draws?: number;
   readonly seed: number;
+  /** Keeps the scores of all draws, for whoever weighs several simulations together. */
+  readonly keepScores?: boolean;
 }
+
+/** Scores of all draws, `[draw * alternatives + alternative]`, NaN for what is excluded. */
+export type DrawnScores = Float64Array;
 
 /**
  * SMAA-2 around the decision: `states` draws of vague and unknown answers and of the figures from their ranges, and for
@@ -54,19 +60,22 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
   const vectors = draws === undefined ? least : Math.max(1, Math.ceil(draws / states));
   const quarter = Math.ceil(states / 4);
   const doubt = draws === undefined ? 1 - setting(knowledge, 'robustnessEnough') : -1;
-  const tally = smaaTally(knowledge.alternatives.length, knowledge.criteria.length);
+  const m = knowledge.alternatives.length;
+  const tally = smaaTally(m, knowledge.criteria.length);
+  const kept = options.keepScores ? new Float64Array(states * vectors * m) : undefined;
   const questions = drawnQuestions(assessed, seed, states);
   const counts = questions.map(() => new Map<string, Count>());
-  const runState = stateRunner(assessed, options, { states, vectors, questions, tally });
+  const runState = stateRunner(assessed, options, { states, vectors, questions, tally, kept });
   let total = 0;
+  const outcomes = new Map<string, number>();
+  const own = outcomeNamed(chosenIn(choice));
   let stays = 0;
   let squares = 0;
-  let hybrids = 0;
   for (let s = 0; s < states; s++) {
     if (s > 0 && s % quarter === 0 && Math.min(stays, total - stays) <= doubt * total) break;
     const run = runState(s);
-    const same = choice.kind === 'hybrid' ? run.hybrids : (run.firsts[choice.winner?.index ?? -1] ?? 0);
-    hybrids += run.hybrids;
+    const same = run.outcomes.get(own) ?? 0;
+    for (const [name, times] of run.outcomes) count(outcomes, name, times);
     stays += same;
     squares += same * same;
     total += vectors;
@@ -76,7 +85,8 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
   const spread = { total, vectors, kept: stays / total, variance: squares / (total * vectors) - (stays / total) ** 2 };
   return {
     smaa: tally.result(),
-    hybrid: hybrids / total,
+    outcomes: new Map([...outcomes].map(([name, times]) => [name, times / total])),
+    drawn: kept?.subarray(0, total * m),
     influence: new Map(questions.map(({ key }, q) => [key, influenceOf(counts[q] as Map<string, Count>, spread)])),
   };
 }
@@ -85,10 +95,8 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
 interface StateRun {
   /** By drawn question: the bucket its answer fell into. */
   readonly labels: readonly string[];
-  /** Draws in which a hybrid is advised. */
-  readonly hybrids: number;
-  /** By alternative: draws in which it is recommended alone. */
-  readonly firsts: ArrayLike<number>;
+  /** By outcome: draws in which it is recommended. */
+  readonly outcomes: ReadonlyMap<string, number>;
 }
 
 /** Runs one state after another, all in the same place: what it gives holds until the next. */
@@ -100,10 +108,11 @@ function stateRunner(
     readonly vectors: number;
     readonly questions: readonly DrawnQuestion[];
     readonly tally: SmaaTally;
+    readonly kept: DrawnScores | undefined;
   },
 ): (s: number) => StateRun {
   const { knowledge, plan } = assessed;
-  const { states, vectors, questions, tally } = run;
+  const { states, vectors, questions, tally, kept } = run;
   const m = knowledge.alternatives.length;
   const n = knowledge.criteria.length;
   const looseness = setting(knowledge, 'weightLooseness');
@@ -122,7 +131,8 @@ function stateRunner(
   const settled = createScoring(1, m, n);
   const partPlaces: Scoring[] = [];
   const labels = questions.map(() => '');
-  const firsts = new Uint32Array(m);
+  const outcomes = new Map<string, number>();
+  const alone = knowledge.alternatives.map(({ id }) => outcomeNamed([id]));
   return (s) => {
     copyState(start, state);
     state.figures = figures(s);
@@ -149,30 +159,74 @@ function stateRunner(
       weights: scored.weights,
       excluded: model.excluded,
     });
-    firsts.fill(0);
+    if (kept !== undefined) keepScores(kept, s * vectors, vectors, scored, model);
+    outcomes.clear();
     if (isSettled) {
-      if (one.best >= 0) firsts[one.best] = vectors;
-      return { labels, hybrids: 0, firsts };
+      outcomes.set(alone[one.best] ?? NO_OUTCOME, vectors);
+      return { labels, outcomes };
     }
     const { hybrid } = decide(one, draft);
-    const parts = hybrid?.joinsTechnologies ? hybrid.parts : [];
+    const parts = hybrid !== undefined && hybrid.combination.technologies > 1 ? hybrid.parts : [];
     parts.forEach(({ assessed: part }, p) => {
       partPlaces[p] ??= createScoring(vectors, m, n);
       const own = partPlaces[p];
       fillScoreModel(own.model, part, weightsOf(part), places);
       scoreDraws(own.model, points, looseness, own.scored);
     });
-    let hybrids = 0;
     for (let d = 0; d < vectors; d++) {
-      const best = scored.best[d] as number;
       const isHybrid =
         parts.length > 0 &&
-        meanBest(partPlaces, parts.length, d, m) - (hybrid?.penalty ?? 0) > bestScore(scored, d, m) + margin;
-      if (isHybrid) hybrids++;
-      else if (best >= 0) firsts[best] = (firsts[best] as number) + 1;
+        meanBest(partPlaces, parts.length, d, m) - (hybrid?.combination.penalty ?? 0) >
+          bestScore(scored, d, m) + margin;
+      if (isHybrid) count(outcomes, outcomeNamed(bestOfParts(partPlaces, parts.length, d, knowledge.alternatives)), 1);
+      else countFirsts(outcomes, alone, scored, model, d);
     }
-    return { labels, hybrids, firsts };
+    return { labels, outcomes };
   };
+}
+
+function count(outcomes: Map<string, number>, name: string, by: number): void {
+  outcomes.set(name, (outcomes.get(name) ?? 0) + by);
+}
+
+/** Counts a draw for the alternative that is first in it, in equal parts for those that are level. */
+function countFirsts(
+  outcomes: Map<string, number>,
+  alone: readonly string[],
+  { best, scores }: ScoredDraws,
+  { alternatives: m, excluded }: ScoreModel,
+  draw: number,
+): void {
+  const first = best[draw] as number;
+  if (first < 0) {
+    count(outcomes, NO_OUTCOME, 1);
+    return;
+  }
+  const least = (scores[draw * m + first] as number) - TIE_TOLERANCE;
+  let level = 0;
+  for (let i = 0; i < m; i++) if (excluded[i] === 0 && (scores[draw * m + i] as number) >= least) level++;
+  if (level === 1) {
+    count(outcomes, alone[first] as string, 1);
+    return;
+  }
+  for (let i = 0; i < m; i++) {
+    if (excluded[i] === 0 && (scores[draw * m + i] as number) >= least) count(outcomes, alone[i] as string, 1 / level);
+  }
+}
+
+/** Keeps the scores of a state; those of one draw that stands for all, as often as there are draws. */
+function keepScores(
+  kept: DrawnScores,
+  from: number,
+  draws: number,
+  { draws: scoredDraws, scores }: ScoredDraws,
+  { alternatives: m, excluded }: ScoreModel,
+): void {
+  for (let d = 0; d < draws; d++) {
+    for (let i = 0; i < m; i++) {
+      kept[(from + d) * m + i] = excluded[i] === 0 ? (scores[(d % scoredDraws) * m + i] as number) : Number.NaN;
+    }
+  }
 }
 
 /** Where the draws of one state are scored. */
@@ -186,15 +240,6 @@ function createScoring(draws: number, alternatives: number, criteria: number): S
     model: createScoreModel(alternatives, criteria),
     scored: createScoredDraws(draws, alternatives, criteria),
   };
-}
-
-function addTo(byValue: Map<string, Count>, label: string, stays: number, all: number): void {
-  const count = byValue.get(label);
-  if (count === undefined) byValue.set(label, { stays, all });
-  else {
-    count.stays += stays;
-    count.all += all;
-  }
 }
 
 function weightsOf({ plan, profile }: Assessed): readonly number[] {
@@ -213,6 +258,16 @@ function meanBest(parts: readonly Scoring[], count: number, draw: number, altern
   return sum / count;
 }
 
+/** Ids of the alternatives that serve the parts best in one draw. */
+function bestOfParts(
+  parts: readonly Scoring[],
+  count: number,
+  draw: number,
+  alternatives: readonly Alternative[],
+): string[] {
+  return parts.slice(0, count).flatMap(({ scored }) => alternatives[scored.best[draw] as number]?.id ?? []);
+}
+
 /** By criterion: its position by id, so that it draws the same weights wherever it stands in the file. */
 function placesById(criteria: readonly Criterion[]): Int32Array {
   const places = new Int32Array(criteria.length);
@@ -221,94 +276,4 @@ function placesById(criteria: readonly Criterion[]): Int32Array {
     places[j] = place;
   });
   return places;
-}
-
-/** A question whose answer is drawn. */
-interface DrawnQuestion {
-  readonly key: string;
-  readonly at: number;
-  readonly draw: RequirementDraw;
-  /** Buckets for influence: numbers below or above the middle of what is usual, everything else by value. */
-  readonly label: (value: Requirement) => string;
-}
-
-function drawnQuestions({ knowledge, requirements }: Assessed, seed: number, states: number): DrawnQuestion[] {
-  const { questions } = knowledge;
-  const draws = requirementDraws(requirements, questions, {
-    seed,
-    typicalHolds: setting(knowledge, 'typicalHolds'),
-    unknownMatters: setting(knowledge, 'unknownMatters'),
-    states,
-  });
-  return questions.flatMap(({ id: key, unknownRange: range }, at) => {
-    const draw = draws.get(key);
-    if (draw === undefined) return [];
-    const middle = range.kind === 'number' ? Math.sqrt(Math.max(range.min, range.max / 1e6) * range.max) : undefined;
-    const label = (value: Requirement): string => {
-      if (value.kind === 'unknown') return '';
-      if (value.kind !== 'number') return String(value.value);
-      return middle === undefined ? '' : value.min < middle ? 'low' : 'high';
-    };
-    return [{ key, at, draw, label }];
-  });
-}
-
-interface Count {
-  /** Draws that keep the recommendation. */
-  stays: number;
-  all: number;
-}
-
-/** All draws together. */
-interface Spread {
-  readonly total: number;
-  /** Draws of one state. */
-  readonly vectors: number;
-  /** Share that keeps the recommendation. */
-  readonly kept: number;
-  /** Of that share, from state to state. */
-  readonly variance: number;
-}
-
-/** Means of so few states differ by chance, too; a spread has to be so many times what is then to be expected. */
-const MORE_THAN_CHANCE = 2;
-
-/**
- * How much the share that keeps the recommendation varies with the value, 0 to 1: the mean distance of the shares by value
- * from that of all draws. 0 where chance alone would explain it: the mean of n of N states with variance v then lies
- * sqrt(2 / pi * v * (1 / n - 1 / N)) off.
- */
-function influenceOf(
-  byValue: ReadonlyMap<string, Readonly<Count>>,
-  { total, vectors, kept, variance }: Spread,
-): number {
-  let found = 0;
-  let chance = 0;
-  for (const { stays, all } of byValue.values()) {
-    found += (all / total) * Math.abs(stays / all - kept);
-    const rest = vectors / all - vectors / total;
-    chance += (all / total) * Math.sqrt((2 / Math.PI) * Math.max(0, variance) * rest);
-  }
-  return found > MORE_THAN_CHANCE * chance ? found : 0;
-}
-
-/** Figures drawn evenly from their ranges on a logarithmic axis, one stream for each, so that alternatives stay apart. */
-function figureDraws(
-  { knowledge, figureAt, figuresUsed, typical }: Plan,
-  seed: number,
-  states: number,
-): (state: number) => Float64Array {
-  const sources = knowledge.alternatives.flatMap(({ id, figures }, i) =>
-    Object.entries(figures).flatMap(([figure, { min, max }]) => {
-      const position = figureAt.get(figure);
-      if (position === undefined || max <= min || !figuresUsed.has(position)) return [];
-      const shareOf = latinHypercube(seed, `figure:${id}:${figure}`, states);
-      return [{ at: i * figureAt.size + position, min, max, shareOf }];
-    }),
-  );
-  const drawn = typical.slice();
-  return (state) => {
-    for (const { at, min, max, shareOf } of sources) drawn[at] = drawLogarithmic(min, max, shareOf(state));
-    return drawn;
-  };
 }

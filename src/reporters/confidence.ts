@@ -8,8 +8,9 @@ const WORDS = [
   { from: 0, id: 'report/close-call' },
 ] as const;
 
-/** How sure in a word; undefined when robustness was not run. A tie is never firm. */
-export function confidenceWord({ confidence, tie }: Decision, say: Say): string | undefined {
+/** How sure in a word; undefined when robustness was not run. A tie is never firm, nor what the draws speak against. */
+export function confidenceWord({ confidence, tie, rival }: Decision, say: Say): string | undefined {
+  if (rival !== undefined) return say('report/undecided-word');
   if (tie) return say('report/tie');
   if (confidence === null) return undefined;
   const word = WORDS.find(({ from }) => confidence >= from);

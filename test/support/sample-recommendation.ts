@@ -479,6 +479,12 @@ export const singleWinner: Recommendation = {
       mqtt: null,
       'nats-core': null,
     },
+    outcomes: [
+      { alternatives: ['kafka'], share: 0.874 },
+      { alternatives: ['nats-jetstream'], share: 0.09 },
+      { alternatives: ['kafka', 'mqtt'], share: 0.032 },
+      { alternatives: [], share: 0.004 },
+    ],
     pairwise: { kafka: { 'nats-jetstream': 0.875 }, 'nats-jetstream': { kafka: 0.125 } },
     promethee: { winner: 'kafka', flows: { kafka: 0.21, 'nats-jetstream': 0.09 }, agrees: true },
     regret: { criterion: 'operations', label: 'Operations', value: 0.055 },

@@ -2,6 +2,7 @@ import type { CriterionReport, HybridReport, RankedAlternative } from '../../dom
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { score, share } from '../figures.ts';
+import { firstIn } from '../first-in.ts';
 import { type Block, section } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
 import { argument, criterionArgument, shortfall, sideOf, telling } from './arguments.ts';
@@ -61,7 +62,7 @@ function standing(record: DecisionRecord, one: RankedAlternative): Block {
     const rules = [...new Set(one.violations.map(({ constraint }) => constraint))].join(say('word/comma'));
     return spoken(record, 'report/sentence', { sentence: capitalised(say('report/excluded-by', { rules })) });
   }
-  const [first] = one.acceptability;
+  const first = firstIn(record.recommendation, one);
   const { nodes } = one.sizing;
   const facts = [
     say('records/scores', { score: score(one.score) }),

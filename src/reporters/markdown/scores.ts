@@ -1,5 +1,7 @@
+import type { RankedAlternative } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { quantity, score, share } from '../figures.ts';
+import { besides, firstIn } from '../first-in.ts';
 import { toBeSized, uncounted } from '../per-workload.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { type DecisionRecord, marks, spoken } from './record.ts';
@@ -10,7 +12,10 @@ const DASH = '–';
 export function scores(record: DecisionRecord): readonly Block[] {
   const { kind } = record.recommendation.recommendation;
   return [
-    ...section(2, spoken(record, kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'), [ranking(record)]),
+    ...section(2, spoken(record, kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'), [
+      ranking(record),
+      beside(record),
+    ]),
     ...section(3, spoken(record, 'report/contributions'), contributions(record)),
   ];
 }
@@ -30,12 +35,21 @@ function ranking(record: DecisionRecord): Block {
       one.excluded ? DASH : String(one.rank),
       markdownText(one.name),
       one.excluded ? spoken(record, 'report/excluded') : score(one.score),
-      ...(whole.robustness === null
-        ? []
-        : [one.acceptability[0] === undefined ? DASH : markdownText(share(one.acceptability[0]))]),
+      ...(whole.robustness === null ? [] : [shareFirst(whole, one)]),
       one.excluded || one.sizing.nodes === null ? DASH : String(one.sizing.nodes),
     ]),
   );
+}
+
+function beside({ recommendation, say }: DecisionRecord): Block | undefined {
+  const rest = besides(recommendation, say);
+  return rest && markdownText(rest);
+}
+
+/** What is excluded and never first has no share to show. */
+function shareFirst(drawn: DecisionRecord['recommendation'], one: RankedAlternative): string {
+  const first = firstIn(drawn, one) ?? 0;
+  return one.excluded && first === 0 ? DASH : markdownText(share(first));
 }
 
 function contributions(record: DecisionRecord): readonly (Block | undefined)[] {

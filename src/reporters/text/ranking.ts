@@ -1,6 +1,6 @@
 import type { Assessment, RankedAlternative } from '../../domain/index.ts';
 import { quantity, score, share } from '../figures.ts';
-import { sharedDraws } from '../shared-draws.ts';
+import { besides, firstIn } from '../first-in.ts';
 import { bullet, type Lines, type Page, prose, text } from './page.ts';
 import { type Cell, type Column, table } from './table.ts';
 import type { Span } from './wrap.ts';
@@ -13,7 +13,8 @@ const BARS = [
 ];
 
 /** Scores as bars, in rank order, with how often each came first and the nodes it needs. */
-export function ranking(page: Page, { ranking, robustness }: Pick<Assessment, 'ranking' | 'robustness'>): Lines {
+export function ranking(page: Page, drawn: Pick<Assessment, 'ranking' | 'robustness'>): Lines {
+  const { ranking, robustness } = drawn;
   const { say, screen } = page;
   if (screen.narrow) return ranking.flatMap((one) => narrow(page, one));
   const first = robustness !== null;
@@ -30,18 +31,29 @@ export function ranking(page: Page, { ranking, robustness }: Pick<Assessment, 'r
     [text(one.name, styleOf(one))],
     one.excluded ? [] : [text(score(one.score))],
     one.excluded ? [text(excludedBy(page, one), 'faint')] : [bar(page, one)],
-    ...(first ? [one.acceptability[0] === undefined ? [] : [text(share(one.acceptability[0]))]] : []),
+    ...(first ? [[text(shareFirst(page, drawn, one))]] : []),
     [text(one.excluded || one.sizing.nodes === null ? screen.glyphs.dash : String(one.sizing.nodes))],
   ]);
+  const rest = besides(drawn, say);
   return [
     ...table(page.screen, columns, rows),
     ...(robustness === null
       ? []
       : prose(page, [
           text(say('report/comes-first-of', { draws: quantity(robustness.draws, 'count', say) }), 'faint'),
-          ...(sharedDraws(ranking) ? [text(` ${say('report/all-out')}`, 'faint')] : []),
+          ...(rest === undefined ? [] : [text(` ${rest}`, 'faint')]),
         ])),
   ];
+}
+
+/** What is excluded and never first has no share to show. */
+function shareFirst(
+  { screen }: Page,
+  drawn: Pick<Assessment, 'ranking' | 'robustness'>,
+  one: RankedAlternative,
+): string {
+  const first = firstIn(drawn, one) ?? 0;
+  return one.excluded && first === 0 ? screen.glyphs.dash : share(first);
 }
 
 function narrow(page: Page, one: RankedAlternative): Lines {

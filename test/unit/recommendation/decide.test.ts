@@ -57,17 +57,21 @@ describe('a split', () => {
       alternatives: [heron, { ...wren, technology: 'heron' }],
       bridges: knowledge.bridges.map((one) => ({ ...one, penalty: 0 })),
     });
-    expect([kind, hybrid?.joinsTechnologies, hybrid?.advised]).toEqual(['single', false, false]);
+    expect([kind, hybrid?.combination.technologies, hybrid?.advised]).toEqual(['single', 1, false]);
     // There is no second system to run, but two alternatives to join.
-    expect(hybrid?.penalty).toBe(0);
+    expect(hybrid?.combination.penalty).toBe(0);
     const unknown = choose(torn, { alternatives: [heron, { ...wren, technology: 'heron' }], bridges: [] });
-    expect(unknown.hybrid?.penalty).toBe(0.08);
+    expect(unknown.hybrid?.combination.penalty).toBe(0.08);
   });
 
   it('whose parts are served by one alternative costs no bridge', () => {
     const { hybrid } = choose(torn, { splits: [alike('dull', ['throughput', 'replay'])] });
     expect(new Set(hybrid?.parts.map(({ best }) => best.id)).size).toBe(1);
-    expect([hybrid?.penalty, hybrid?.bridge, hybrid?.joinsTechnologies]).toEqual([0, undefined, false]);
+    expect([hybrid?.combination.penalty, hybrid?.combination.bridges, hybrid?.combination.technologies]).toEqual([
+      0,
+      [],
+      1,
+    ]);
   });
 
   it('finds its bridge whichever end is named first', () => {
@@ -79,15 +83,15 @@ describe('a split', () => {
           { ...bridge, id: 'other', between: ['heron', 'tern'] },
           { ...bridge, between: ends },
         ],
-      }).hybrid?.bridge?.id;
+      }).hybrid?.combination.bridges[0]?.id;
     expect([between('wren', 'heron'), between('heron', 'wren')]).toEqual(['wren-heron', 'wren-heron']);
     expect(between('wren', 'tern')).toBeUndefined();
   });
 
   it('costs a second system by how hard operations press, and by a usual pressure where that is not known', () => {
     const { opsBudget: _, ...unsaid } = torn;
-    expect(choose(torn).hybrid?.penalty).toBeCloseTo(0.05 + 0.3 * 0.06, 12);
-    expect(choose(unsaid).hybrid?.penalty).toBeCloseTo(0.05 + 0.5 * 0.06, 12);
+    expect(choose(torn).hybrid?.combination.penalty).toBeCloseTo(0.05 + 0.3 * 0.06, 12);
+    expect(choose(unsaid).hybrid?.combination.penalty).toBeCloseTo(0.05 + 0.5 * 0.06, 12);
   });
 
   it('is advised where nothing alone will do', () => {
@@ -130,7 +134,8 @@ describe('a hybrid in a report', () => {
     const assessed = judged(answers, kb);
     const { hybrid } = decide(assessed);
     const best = assessed.standings[0];
-    return { hybrid, best, report: reportHybrid(hybrid, single ? best : undefined, kb, 'en', sayShipped()) };
+    const weighed = hybrid && { ...hybrid, ...(single ? {} : { alone: undefined }) };
+    return { hybrid, best, report: reportHybrid(weighed, kb, 'en', sayShipped()) };
   };
 
   it('is none where nothing pulls apart', () => {

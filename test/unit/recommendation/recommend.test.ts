@@ -212,18 +212,52 @@ describe('a whole of several workloads', () => {
     expect(both({ throughput: '1k' }, { replay: true }).risks.map(({ id }) => id)).toEqual(['heron/watch']);
   });
 
-  it('is no surer than the least sure of them', () => {
-    const workloads = [
-      { name: 'a', answers: { scenario: 'logs', throughput: '100k', opsBudget: 'low' } },
-      { name: 'b', answers: { replay: true, throughput: '1k' } },
-    ];
-    const { recommendation, workloads: each = [], robustness } = of({ workloads }, { draws: 100 });
-    const sure = each.map(
-      ({ ranking }) => ranking.find(({ alternative }) => alternative === 'heron')?.acceptability[0],
+  it('is as sure as often as the draws come to it, an open answer being drawn alike for all', () => {
+    const open = { name: 'a', answers: { scenario: 'calls', throughput: '100k..2M' } };
+    const one = of({ workloads: [open] }, { draws: 100 }).recommendation;
+    const twice = of({ workloads: [open, { ...open, name: 'b' }] }, { draws: 100 });
+    expect(one.confidence).toBeLessThan(1);
+    expect(twice.recommendation).toMatchObject({ alternative: one.alternative, confidence: one.confidence });
+    expect(twice.robustness).toBeNull();
+    // What only one of them asks for makes the whole less sure of what the other would take.
+    const settled = { name: 'b', answers: { replay: true } };
+    const mixed = of({ workloads: [open, settled] }, { draws: 100 });
+    expect(mixed.recommendation.confidence).not.toBe(one.confidence);
+    expect(of({ workloads: [open, settled] }).recommendation.confidence).toBeNull();
+  });
+
+  it('may be one technology that serves each by another of its alternatives', () => {
+    const answers = [
+      { scenario: 'calls', throughput: '1M', opsBudget: 'high' },
+      { scenario: 'logs', throughput: '1k', opsBudget: 'high' },
+    ] as const;
+    const family = {
+      ...knowledge,
+      alternatives: knowledge.alternatives.map((one) => ({ ...one, technology: 'wren' })),
+      bridges: knowledge.bridges.map((one) => ({ ...one, penalty: 0 })),
+    };
+    const found = both(answers[0], answers[1], family);
+    expect(found.recommendation).toMatchObject({
+      kind: 'single',
+      technology: 'wren',
+      title: 'Wren for the a, Heron for the b',
+      parts: [
+        { workload: 'a', alternative: 'wren' },
+        { workload: 'b', alternative: 'heron' },
+      ],
+      margin: null,
+      runnerUp: null,
+    });
+    expect(found.recommendation.summary).toMatch(
+      /^One technology serves each workload in a way of its own: it copies\./,
     );
-    expect(recommendation.alternative).toBe('heron');
-    expect(recommendation.confidence).toBe(Math.min(...sure.map((one) => one ?? Number.NaN)));
-    expect(robustness).toBeNull();
-    expect(of({ workloads }).recommendation.confidence).toBeNull();
+    expect(found.recommendation.because.map(({ text }) => text.slice(0, 8))).toEqual(['a: Wren,', 'b: Heron']);
+    // What it is worth is told against another technology.
+    const [heron, wren] = knowledge.alternatives;
+    if (heron === undefined || wren === undefined) throw new Error('no birds');
+    const rivals = [...family.alternatives, { ...heron, id: 'tern', technology: 'tern' }];
+    const against = both(answers[0], answers[1], { ...family, alternatives: rivals });
+    expect(against.recommendation.runnerUp).toBe('tern');
+    expect(against.recommendation.margin).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, HybridReport, KnowledgeBase, RankedAlternative } from '../../../src/domain/index.ts';
+import { chosenIn, outcomeNamed } from '../../../src/recommendation/decide.ts';
 import { assess, type Choice, decide } from '../../../src/recommendation/index.ts';
 import { reportDecision } from '../../../src/recommendation/report-decision.ts';
 import { birds, required } from '../../support/birds.ts';
@@ -25,18 +26,14 @@ function decision(
     answers = { scenario: 'logs', throughput: '100k' } as Answers,
     hybrid = null as HybridReport | null,
     confidence = 0.9,
+    others = {} as Readonly<Record<string, number>>,
     choice = undefined as Choice | undefined,
   } = {},
 ) {
   const assessed = assess(knowledge, required(answers, knowledge));
-  return reportDecision(
-    { assessed, choice: choice ?? decide(assessed) },
-    ranking,
-    hybrid,
-    confidence,
-    'en',
-    sayShipped(),
-  );
+  const chosen = choice ?? decide(assessed);
+  const outcomes = new Map([[outcomeNamed(chosenIn(chosen)), confidence], ...Object.entries(others)]);
+  return reportDecision({ assessed, choice: chosen }, ranking, hybrid, outcomes, 'en', sayShipped());
 }
 
 describe('a decision for one alternative', () => {
@@ -117,9 +114,33 @@ describe('the reasons of a decision', () => {
     const unsized = { ...knowledge, sizing: [] };
     const assessed = assess(unsized, required({ scenario: 'logs', throughput: '100k' }, unsized));
     const told = (utility: number) =>
-      reportDecision({ assessed, choice: decide(assessed) }, [load(utility)], null, null, 'en', sayShipped()).because
-        .length;
+      reportDecision({ assessed, choice: decide(assessed) }, [load(utility)], null, undefined, 'en', sayShipped())
+        .because.length;
     expect([told(1), told(0.9)]).toEqual([1, 0]);
+  });
+});
+
+describe('a decision that the draws speak against', () => {
+  const told = (others: Readonly<Record<string, number>>, confidence = 0.4) => {
+    const { rival, summary } = decision([row('heron', [0.5]), row('wren', [0.4])], { confidence, others });
+    return { rival, undecided: /Undecided.*/.exec(summary)?.[0] };
+  };
+
+  it('names what comes first more often, and how often', () => {
+    expect(told({ wren: 0.5, 'heron wren': 0.1 })).toEqual({
+      rival: { alternatives: ['wren'], title: 'Wren', share: 0.5 },
+      undecided: 'Undecided: with what is not known, Wren comes first more often, in 50% of the draws.',
+    });
+    expect(told({ 'heron wren': 0.6 }).rival).toMatchObject({ alternatives: ['heron', 'wren'], title: 'Heron + Wren' });
+    expect(told({ '': 0.6 })).toEqual({
+      rival: { alternatives: [], title: 'none of them', share: 0.6 },
+      undecided: 'Undecided: with what is not known, nothing fits more often than not, in 60% of the draws.',
+    });
+  });
+
+  it('is one only where more draws do', () => {
+    expect(told({ wren: 0.4, '': 0.2 })).toEqual({ rival: undefined, undecided: undefined });
+    expect(told({ wren: 0.3, 'heron wren': 0.3 })).toEqual({ rival: undefined, undecided: undefined });
   });
 });
 
@@ -129,7 +150,14 @@ describe('no decision', () => {
     if (hard === undefined) throw new Error('no constraint');
     const kb = { ...knowledge, constraints: [{ ...hard, when: { cells: hard.when.cells.slice(0, 1) } }] };
     const assessed = assess(kb, required({ replay: true }, kb));
-    const found = reportDecision({ assessed, choice: decide(assessed) }, [], null, 0.5, 'en', sayShipped());
+    const found = reportDecision(
+      { assessed, choice: decide(assessed) },
+      [],
+      null,
+      new Map([['', 1]]),
+      'en',
+      sayShipped(),
+    );
     expect(found).toEqual({
       kind: 'none',
       technology: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, KnowledgeBase } from '../../../src/domain/index.ts';
 import { assess, decide, outcomeOf } from '../../../src/recommendation/index.ts';
+import { confidenceIn } from '../../../src/recommendation/report-outcomes.ts';
 import { type RobustnessOptions, robustnessOf } from '../../../src/recommendation/report-robustness.ts';
 import { decidedBirds, required } from '../../support/birds.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
@@ -38,12 +39,30 @@ describe('how sure a decision is', () => {
     expect(found(load, { seed: 7 }).report.centralWeights).not.toEqual(found(load).report.centralWeights);
   });
 
-  it('is how often the winner stays first, of a hybrid how often it stays one, and of nobody nothing', () => {
-    const one = found(calls);
-    expect(one.confidence).toBe(one.acceptability.wren?.[0]);
-    expect(found(torn).confidence).toBeGreaterThan(0.9);
+  it('is how often the draws come to the same, and of nobody nothing', () => {
+    const confidence = (answers: Answers, kb = knowledge) =>
+      confidenceIn(found(answers, {}, kb).outcomes, decide(judged(answers, kb)));
+    expect(confidence(calls)).toBeGreaterThan(0.5);
+    expect(confidence(torn)).toBeGreaterThan(0.9);
     expect(outcomeOf(decide(judged(torn)))).toBe('hybrid');
-    expect(found({ replay: true }, {}, excludeAll()).confidence).toBeNull();
+    expect(confidence({ replay: true }, excludeAll())).toBeNull();
+    expect(confidenceIn(undefined, decide(judged(calls)))).toBeNull();
+  });
+
+  it('counts a draw for one outcome: an alternative alone, a hybrid, or none', () => {
+    const half = (answers: Answers, kb = knowledge) => found(answers, { draws: 400 }, kb).report.outcomes ?? [];
+    for (const outcomes of [half(calls), half(torn), half({ replay: true }, excludeAll())]) {
+      expect(outcomes.reduce((sum, one) => sum + one.share, 0)).toBeCloseTo(1, 5);
+      expect(outcomes.map((one) => one.share)).toEqual(outcomes.map((one) => one.share).toSorted((a, b) => b - a));
+    }
+    expect(half(torn)[0]?.alternatives).toEqual(['heron', 'wren']);
+    expect(half({ replay: true }, excludeAll())).toEqual([{ alternatives: [], share: 1 }]);
+    // A tight budget keeps the workload whole, so that where it is not known some draws are hybrids, some are not.
+    const { opsBudget: _, ...unsaid } = torn;
+    const kinds = half(unsaid).map(({ alternatives }) => alternatives.length);
+    expect(new Set(kinds)).toEqual(new Set([1, 2]));
+    const alone = half(unsaid).filter(({ alternatives }) => alternatives.length === 1);
+    expect(alone.reduce((sum, one) => sum + one.share, 0)).toBeLessThan(0.99);
   });
 
   it('has shares that make a whole', () => {

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { Recommendation } from '../../../src/domain/index.ts';
+import type { Recommendation, RobustnessReport } from '../../../src/domain/index.ts';
 import type { ReportContext } from '../../../src/reporters/reporter.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { hostile, PAYLOADS } from '../../support/hostile.ts';
@@ -36,14 +36,32 @@ it('reckons what an excluded alternative costs only where everything is told', (
   expect(said(true)).toContain('A heavy client (costs 0.40)');
 });
 
-it('says why what is excluded comes first now and then', () => {
-  const split = 'A draw that excludes all of them counts for each in equal parts.';
-  const said = (first: number) => {
-    const ranking = singleWinner.ranking.map((one) => (one.excluded ? { ...one, acceptability: [first] } : one));
-    return section(reportText({ ...singleWinner, ranking }, { ...plain, width: 200 }), 'Scores').replace(/\s+/g, ' ');
+describe('how often each comes first', () => {
+  const said = (outcomes: RobustnessReport['outcomes'], excluded = 0) => {
+    const { robustness } = singleWinner;
+    const ranking = singleWinner.ranking.map((one) => (one.excluded ? { ...one, acceptability: [excluded] } : one));
+    const { outcomes: _, ...older } = robustness as RobustnessReport;
+    const drawn = outcomes === undefined ? older : { ...older, outcomes };
+    const report = reportText({ ...singleWinner, ranking, robustness: drawn }, { ...plain, width: 200 });
+    return section(report, 'Scores').replace(/\s+/g, ' ');
   };
-  expect(said(0.03)).toContain(split);
-  expect(said(0.002)).not.toContain(split);
+
+  it('counts the draws that come to it alone, and says what the others come to', () => {
+    const told = said([
+      { alternatives: ['kafka'], share: 0.5 },
+      { alternatives: ['kafka', 'mqtt'], share: 0.3 },
+      { alternatives: ['mqtt'], share: 0.1 },
+      { alternatives: [], share: 0.1 },
+    ]);
+    expect(told).toMatch(/1 Apache Kafka .* 50% .* 2 NATS JetStream .* 0% /);
+    expect(told).toMatch(/– MQTT broker .* 10% – – NATS Core .* – –/);
+    expect(told).toContain('Otherwise Apache Kafka + MQTT broker 30%, none of them 10%.');
+    expect(said([{ alternatives: ['kafka'], share: 1 }])).not.toContain('Otherwise');
+  });
+
+  it('is the rank that a report of an older version gives', () => {
+    expect(said(undefined, 0.03)).toMatch(/1 Apache Kafka .* 87% .*– MQTT broker .* 3% –/);
+  });
 });
 
 describe('the headline', () => {
@@ -86,11 +104,12 @@ describe('the ranking', () => {
       "Scores
         #  Alternative     Score                                       First in  Nodes
         1  Apache Kafka     0.88  ██████████████████████▊                   87%      3
-        2  NATS JetStream   0.79  ████████████████████▋                     13%      3
-        –  MQTT broker            excluded by replay/required,               0%      –
+        2  NATS JetStream   0.79  ████████████████████▋                      9%      3
+        –  MQTT broker            excluded by replay/required,                –      –
                                   durability/required
-        –  NATS Core              excluded by replay/required                0%      –
-        First in: share of 10k draws of weights, figures and vague answers."
+        –  NATS Core              excluded by replay/required                 –      –
+        First in: share of 10k draws of weights, figures and vague answers. Otherwise
+        Apache Kafka + MQTT broker 3%."
     `);
   });
 
@@ -99,10 +118,11 @@ describe('the ranking', () => {
       "Scores
         #  Alternative     Score                                                    First in  Nodes
         1  Apache Kafka     0.88  ███████████████████████████████████                    87%      3
-        2  NATS JetStream   0.79  ███████████████████████████████▋                       13%      3
-        –  MQTT broker            excluded by replay/required, durability/required        0%      –
-        –  NATS Core              excluded by replay/required                             0%      –
-        First in: share of 10k draws of weights, figures and vague answers."
+        2  NATS JetStream   0.79  ███████████████████████████████▋                        9%      3
+        –  MQTT broker            excluded by replay/required, durability/required         –      –
+        –  NATS Core              excluded by replay/required                              –      –
+        First in: share of 10k draws of weights, figures and vague answers. Otherwise Apache Kafka + MQTT
+        broker 3%."
     `);
   });
 

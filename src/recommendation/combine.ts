@@ -1,0 +1,51 @@
+import type { Alternative, Bridge, KnowledgeBase } from '../domain/index.ts';
+import { setting } from './setting.ts';
+
+/** How several alternatives run beside each other, and what that takes from what they are worth. */
+export interface Combination {
+  /** Bridges that join them, by id; a pair that nobody knows a bridge for has none here. */
+  readonly bridges: readonly Bridge[];
+  /** 0 for one alternative. */
+  readonly penalty: number;
+  /** How many technologies there are to run. */
+  readonly technologies: number;
+}
+
+/**
+ * Joins alternatives by the bridges that cost least in all (the minimum spanning tree, Prim 1957), and counts every
+ * technology after the first under the operations budget.
+ *
+ * @param pressure  how hard operations press, 0 to 1; undefined when the budget is unknown
+ */
+export function combine(
+  alternatives: readonly Alternative[],
+  knowledge: KnowledgeBase,
+  pressure: number | undefined,
+): Combination {
+  const unknown = setting(knowledge, 'unknownBridge');
+  const bridges: Bridge[] = [];
+  let joints = 0;
+  const [first, ...apart] = [...alternatives].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const joined = first === undefined ? [] : [first];
+  while (apart.length > 0) {
+    let nearest = { at: 0, bridge: undefined as Bridge | undefined, penalty: Number.POSITIVE_INFINITY };
+    apart.forEach((other, at) => {
+      for (const one of joined) {
+        const bridge = bridgeBetween(one.id, other.id, knowledge);
+        const penalty = bridge?.penalty ?? unknown;
+        if (penalty < nearest.penalty) nearest = { at, bridge, penalty };
+      }
+    });
+    joined.push(...apart.splice(nearest.at, 1));
+    joints += nearest.penalty;
+    if (nearest.bridge !== undefined) bridges.push(nearest.bridge);
+  }
+  const technologies = new Set(alternatives.map(({ technology }) => technology)).size;
+  const others = Math.max(0, technologies - 1);
+  const operations = (pressure ?? setting(knowledge, 'unknownPressure')) * setting(knowledge, 'hybridOperations');
+  return { bridges, penalty: joints + others * operations, technologies };
+}
+
+function bridgeBetween(a: string, b: string, { bridges }: KnowledgeBase): Bridge | undefined {
+  return bridges.find(({ between: [one, other] }) => (one === a && other === b) || (one === b && other === a));
+}

@@ -1,0 +1,57 @@
+import type { Requirement } from '../domain/index.ts';
+import { drawLogarithmic, latinHypercube, type RequirementDraw, requirementDraws } from '../robustness/index.ts';
+import type { Plan } from '../situation/index.ts';
+import type { Assessed } from './assessment.ts';
+import { setting } from './setting.ts';
+
+/** A question whose answer is drawn. */
+export interface DrawnQuestion {
+  readonly key: string;
+  readonly at: number;
+  readonly draw: RequirementDraw;
+  /** Buckets for influence: numbers below or above the middle of what is usual, everything else by value. */
+  readonly label: (value: Requirement) => string;
+}
+
+/** The questions whose answers are vague, only typical or unknown, each with a stream of its own. */
+export function drawnQuestions({ knowledge, requirements }: Assessed, seed: number, states: number): DrawnQuestion[] {
+  const { questions } = knowledge;
+  const draws = requirementDraws(requirements, questions, {
+    seed,
+    typicalHolds: setting(knowledge, 'typicalHolds'),
+    unknownMatters: setting(knowledge, 'unknownMatters'),
+    states,
+  });
+  return questions.flatMap(({ id: key, unknownRange: range }, at) => {
+    const draw = draws.get(key);
+    if (draw === undefined) return [];
+    const middle = range.kind === 'number' ? Math.sqrt(Math.max(range.min, range.max / 1e6) * range.max) : undefined;
+    const label = (value: Requirement): string => {
+      if (value.kind === 'unknown') return '';
+      if (value.kind !== 'number') return String(value.value);
+      return middle === undefined ? '' : value.min < middle ? 'low' : 'high';
+    };
+    return [{ key, at, draw, label }];
+  });
+}
+
+/** Figures drawn evenly from their ranges on a logarithmic axis, one stream for each, so that alternatives stay apart. */
+export function figureDraws(
+  { knowledge, figureAt, figuresUsed, typical }: Plan,
+  seed: number,
+  states: number,
+): (state: number) => Float64Array {
+  const sources = knowledge.alternatives.flatMap(({ id, figures }, i) =>
+    Object.entries(figures).flatMap(([figure, { min, max }]) => {
+      const position = figureAt.get(figure);
+      if (position === undefined || max <= min || !figuresUsed.has(position)) return [];
+      const shareOf = latinHypercube(seed, `figure:${id}:${figure}`, states);
+      return [{ at: i * figureAt.size + position, min, max, shareOf }];
+    }),
+  );
+  const drawn = typical.slice();
+  return (state) => {
+    for (const { at, min, max, shareOf } of sources) drawn[at] = drawLogarithmic(min, max, shareOf(state));
+    return drawn;
+  };
+}

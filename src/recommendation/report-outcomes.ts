@@ -1,0 +1,38 @@
+import { inLanguage, type KnowledgeBase, type Language, type OutcomeShare, type RivalReport } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import { type Choice, chosenIn, NO_OUTCOME, outcomeNamed } from './decide.ts';
+import { share } from './rounded.ts';
+
+/** Shares of draws by the name of what is recommended in them. */
+export type Outcomes = ReadonlyMap<string, number>;
+
+/** Most often first; of those equally often, by name. */
+export function outcomeShares(outcomes: Outcomes): OutcomeShare[] {
+  return [...outcomes]
+    .sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1))
+    .map(([name, part]) => ({ alternatives: name === NO_OUTCOME ? [] : name.split(' '), share: share(part) }));
+}
+
+/** Share of draws that come to the same recommendation; null where none was made or nothing was drawn. */
+export function confidenceIn(outcomes: Outcomes | undefined, choice: Choice): number | null {
+  if (outcomes === undefined || choice.kind === 'none') return null;
+  return share(outcomes.get(outcomeNamed(chosenIn(choice))) ?? 0);
+}
+
+/** What more draws come to than to the recommendation, where there is such a thing: then the matter is undecided. */
+export function rivalOf(
+  outcomes: Outcomes | undefined,
+  choice: Choice,
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): RivalReport | undefined {
+  const confidence = confidenceIn(outcomes, choice);
+  const [first] = outcomes === undefined ? [] : outcomeShares(outcomes);
+  if (confidence === null || first === undefined || first.share <= confidence) return undefined;
+  const names = first.alternatives.map((id) => {
+    const known = knowledge.alternatives.find((one) => one.id === id);
+    return known === undefined ? id : inLanguage(known.name, language);
+  });
+  return { ...first, title: names.length === 0 ? say('report/none-of-them') : names.join(' + ') };
+}

@@ -1,0 +1,87 @@
+import type { Alternative, KnowledgeBase } from '../domain/index.ts';
+import { TIE_TOLERANCE } from '../scoring/index.ts';
+import { type Combination, combine } from './combine.ts';
+
+/** Which alternative serves which workload, and what that is worth. */
+export interface Assignment {
+  /** By workload: the position of its alternative. */
+  readonly serves: readonly number[];
+  readonly combination: Combination;
+  /** Mean score less the penalty of the combination. */
+  readonly value: number;
+}
+
+/** The best that each technology can do for all workloads by itself, best first, and the best that several can. */
+export interface Assignments {
+  readonly singles: readonly Assignment[];
+  readonly hybrid: Assignment | undefined;
+}
+
+/** More systems than this for one request are no recommendation. */
+const MOST_TOGETHER = 4;
+
+interface Team {
+  readonly members: readonly number[];
+  readonly combination: Combination;
+}
+
+/**
+ * Weighs every way of serving several workloads. What a combination costs hangs on its members alone, so that within one
+ * each workload takes the member that serves it best.
+ *
+ * @param pressure  how hard operations press on the whole, 0 to 1; undefined when the budget is unknown
+ * @returns         the best assignments for scores by workload and alternative, NaN for what is excluded
+ */
+export function assigner(
+  knowledge: KnowledgeBase,
+  workloads: number,
+  pressure: number | undefined,
+): (scores: readonly ArrayLike<number>[]) => Assignments {
+  const { alternatives } = knowledge;
+  const teams = teamsOf(alternatives, Math.min(workloads, MOST_TOGETHER)).map((members): Team => {
+    const own = members.map((i) => alternatives[i] as Alternative);
+    return { members, combination: combine(own, knowledge, pressure) };
+  });
+  return (scores) => {
+    const singles = new Map<string, Assignment>();
+    let hybrid: Assignment | undefined;
+    for (const { members, combination } of teams) {
+      const serves = scores.map((own) => bestOf(members, own));
+      // A team with an idle member is another team's work at a higher price.
+      if (serves.includes(-1) || new Set(serves).size < members.length) continue;
+      const sum = serves.reduce((total, i, w) => total + (scores[w]?.[i] ?? 0), 0);
+      const value = sum / scores.length - combination.penalty;
+      const isHybrid = combination.technologies > 1;
+      const technology = alternatives[members[0] ?? -1]?.technology ?? '';
+      const rival = isHybrid ? hybrid : singles.get(technology);
+      if (rival !== undefined && value <= rival.value + TIE_TOLERANCE) continue;
+      const found = { serves, combination, value };
+      if (isHybrid) hybrid = found;
+      else singles.set(technology, found);
+    }
+    return { singles: [...singles.values()].sort((a, b) => b.value - a.value), hybrid };
+  };
+}
+
+/** The member with the highest score; -1 when all are excluded. Of those that are level, the first. */
+function bestOf(members: readonly number[], scores: ArrayLike<number>): number {
+  let best = -1;
+  for (const i of members) {
+    const score = scores[i] ?? Number.NaN;
+    if (Number.isNaN(score)) continue;
+    if (best < 0 || score > (scores[best] as number) + TIE_TOLERANCE) best = i;
+  }
+  return best;
+}
+
+/** Sets of up to so many positions, small ones first, each in the order of ids. */
+function teamsOf(alternatives: readonly Alternative[], most: number): number[][] {
+  const byId = alternatives.map(({ id }, i) => ({ id, i })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  let teams: number[][] = byId.map((_, at) => [at]);
+  const all = [...teams];
+  for (let size = 2; size <= most; size++) {
+    teams = teams.flatMap((team) => byId.flatMap((_, at) => (at > (team.at(-1) ?? -1) ? [[...team, at]] : [])));
+    all.push(...teams);
+  }
+  return all.map((team) => team.map((at) => byId[at]?.i ?? -1));
+}

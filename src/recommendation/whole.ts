@@ -1,0 +1,138 @@
+import type { KnowledgeBase } from '../domain/index.ts';
+import { type AssessOptions, assess, judgedAs } from './assess.ts';
+import type { Assessed, Scored } from './assessment.ts';
+import { type Choice, chosenIn, isWorthIt, NO_OUTCOME, outcomeNamed, type PartChoice } from './decide.ts';
+import { mergeRequirements } from './merge-workloads.ts';
+import { type Assignment, type Assignments, assigner } from './serve-workloads.ts';
+import type { DrawnScores } from './simulate.ts';
+
+/** One workload, judged by itself. */
+export interface JudgedWorkload {
+  readonly name: string;
+  readonly assessed: Assessed;
+}
+
+/** Several workloads as one. */
+export interface Whole {
+  readonly assessed: Assessed;
+  readonly choice: Choice;
+}
+
+/**
+ * The whole of several workloads: every alternative by the mean of its scores, excluded where any workload excludes it. One
+ * technology may serve each workload by another of its alternatives; several technologies have to earn what joins them.
+ */
+export function decideWhole(
+  workloads: readonly JudgedWorkload[],
+  knowledge: KnowledgeBase,
+  options: AssessOptions,
+): Whole {
+  const requirements = mergeRequirements(workloads.map(({ assessed }) => assessed.situation.requirements));
+  const merged = assess(knowledge, requirements, options);
+  const byAlternative = merged.judgements.map((_, i) => ({
+    violated: [...new Set(workloads.flatMap(({ assessed: one }) => one.judgements[i]?.violated ?? []))],
+    strained: [...new Set(workloads.flatMap(({ assessed: one }) => one.judgements[i]?.strained ?? []))],
+  }));
+  const means = merged.scores.map(
+    (_, i) => workloads.reduce((sum, { assessed: one }) => sum + (one.scores[i] ?? 0), 0) / workloads.length,
+  );
+  const assessed = judgedAs(merged, byAlternative, means);
+  const assign = assigner(knowledge, workloads.length, assessed.pressure);
+  return {
+    assessed,
+    choice: choose(assign(workloads.map(({ assessed: one }) => eligibleScores(one))), workloads, assessed),
+  };
+}
+
+function choose(
+  { singles, hybrid: together }: Assignments,
+  workloads: readonly JudgedWorkload[],
+  whole: Assessed,
+): Choice {
+  const { knowledge } = whole;
+  const [single, next] = singles;
+  const alone = single && { served: servedBy(single, workloads), value: single.value };
+  const hybrid =
+    together === undefined || !pullsApart(workloads)
+      ? undefined
+      : {
+          split: undefined,
+          parts: partsOf(together, workloads),
+          combination: together.combination,
+          value: together.value,
+          alone,
+          advised: isWorthIt(together.combination, together.value, alone, knowledge),
+        };
+  if (hybrid?.advised) return { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid };
+  if (single === undefined) return { kind: 'none', winner: undefined, hybrid };
+  const winner = whole.standings.find(({ index }) => single.serves.includes(index));
+  if (new Set(single.serves).size < 2) return { kind: 'single', winner, hybrid };
+  const { combination, value } = single;
+  const modes = {
+    parts: partsOf(single, workloads),
+    combination,
+    value,
+    next: next && { served: servedBy(next, workloads), value: next.value },
+  };
+  return { kind: 'single', winner, hybrid, modes };
+}
+
+/** Whether workloads are served best by different technologies. Where none serves one, nothing is to be split. */
+function pullsApart(workloads: readonly JudgedWorkload[]): boolean {
+  const best = workloads.map(({ assessed }) => assessed.knowledge.alternatives[assessed.best]?.technology);
+  return best.every((one) => one !== undefined) && new Set(best).size > 1;
+}
+
+function partsOf({ serves }: Assignment, workloads: readonly JudgedWorkload[]): PartChoice[] {
+  return workloads.flatMap(({ name, assessed }, w) => {
+    const best = scoredAt(assessed, serves[w] ?? -1);
+    return best === undefined ? [] : [{ id: name, split: undefined, assessed, best }];
+  });
+}
+
+/** Each alternative once, in the order of what it serves first. */
+function servedBy(assignment: Assignment, workloads: readonly JudgedWorkload[]): Scored[] {
+  return [...new Map(partsOf(assignment, workloads).map(({ best }) => [best.id, best])).values()];
+}
+
+function scoredAt({ knowledge, scores }: Assessed, index: number): Scored | undefined {
+  const alternative = knowledge.alternatives[index];
+  return alternative && { id: alternative.id, index, alternative, score: scores[index] ?? 0 };
+}
+
+function eligibleScores({ judgements, scores }: Assessed): number[] {
+  return scores.map((score, i) => (judgements[i]?.violated.length === 0 ? score : Number.NaN));
+}
+
+/**
+ * How often each outcome is what is recommended for the whole, when all workloads are drawn together: an answer that
+ * several left open is drawn alike for all of them. Assignments that run the same technologies as the choice count for it.
+ *
+ * @param drawn  of each workload, under the same seed
+ * @returns      shares by name of the outcome
+ */
+export function outcomesOfWhole(
+  { assessed, choice }: Whole,
+  drawn: readonly DrawnScores[],
+): ReadonlyMap<string, number> {
+  const { knowledge } = assessed;
+  const { alternatives } = knowledge;
+  const m = alternatives.length;
+  const draws = Math.min(...drawn.map(({ length }) => length / m));
+  const assign = assigner(knowledge, drawn.length, assessed.pressure);
+  const technologies = (ids: readonly string[]): string =>
+    outcomeNamed(ids.flatMap((id) => alternatives.find((one) => one.id === id)?.technology ?? []));
+  const chosen = chosenIn(choice);
+  const own = technologies(chosen);
+  const counts = new Map<string, number>();
+  for (let d = 0; d < draws; d++) {
+    const { singles, hybrid } = assign(drawn.map((scores) => scores.subarray(d * m, (d + 1) * m)));
+    const [single] = singles;
+    const isSplit =
+      hybrid && isWorthIt(hybrid.combination, hybrid.value, single && { served: [], value: single.value }, knowledge);
+    const ids = ((isSplit ? hybrid : single)?.serves ?? []).flatMap((i) => alternatives[i]?.id ?? []);
+    const name = ids.length === 0 ? NO_OUTCOME : outcomeNamed(technologies(ids) === own ? chosen : ids);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([name, count]) => [name, count / draws]));
+}
