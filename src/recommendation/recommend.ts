@@ -28,6 +28,7 @@ import { reportRequirements } from './report-requirements.ts';
 import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
 import { explainByWorkloads } from './report-whole.ts';
 import { share } from './rounded.ts';
+import { setting } from './setting.ts';
 import { decideWhole, outcomesOfWhole, type Whole } from './whole.ts';
 
 export interface RecommendOptions extends Asked {
@@ -115,7 +116,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     ...body,
     documents,
     evidence: cited.evidence.map((id) => evidenceReport(id, knowledge, options.language)),
-    warnings: warningsOf(judged, say),
+    warnings: warningsOf(judged, whole, say),
   };
 }
 
@@ -176,11 +177,21 @@ function reportAssessment(
   };
 }
 
-function warningsOf(judged: readonly Judged[], say: Say): WarningReport[] {
+function warningsOf(judged: readonly Judged[], { assessed, choice }: Whole, say: Say): WarningReport[] {
   const silent = judged.every(({ assessed }) =>
     assessed.matrix.criteria.every((criterion, j) => criterion.uses.length === 0 || assessed.matrix.active[j] !== true),
   );
-  return silent ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }] : [];
+  const worth = worthOf(choice);
+  const isPoor = worth !== undefined && worth < setting(assessed.knowledge, 'poorFit');
+  return [
+    ...(silent ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }] : []),
+    ...(isPoor ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worth.toFixed(2) }) }] : []),
+  ];
+}
+
+/** What is recommended is worth so much, 0 to 1; undefined where nothing is. */
+function worthOf({ kind, winner, hybrid, modes }: Choice): number | undefined {
+  return kind === 'hybrid' ? hybrid?.value : (modes?.value ?? winner?.score);
 }
 
 function askedFor({ draws, seed }: RecommendOptions): Pick<Recommendation, 'asked'> {

@@ -20,6 +20,7 @@ export function decidedBirds(): KnowledgeBase {
     settings: {
       unknownPressure: 0.5,
       hybridMargin: 0.02,
+      poorFit: 0.5,
       hybridOperations: 0.06,
       unknownBridge: 0.08,
       weightLooseness: 0.25,

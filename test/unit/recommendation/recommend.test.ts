@@ -143,6 +143,17 @@ describe('a recommendation', () => {
   });
 });
 
+describe('a recommendation that is worth little', () => {
+  const warned = (poorFit: number, answers: Answers = { replay: true }) =>
+    alone(answers, {}, { ...knowledge, settings: { ...knowledge.settings, poorFit } }).warnings.map(({ code }) => code);
+  const score = alone({ replay: true }).ranking[0]?.score ?? 0;
+
+  it('says so', () => {
+    expect(warned(score + 0.001)).toEqual(['decision/poor-fit']);
+    expect(warned(score - 0.001)).toEqual([]);
+  });
+});
+
 describe('a whole of several workloads', () => {
   const both = (first: Answers, second: Answers, kb = knowledge) =>
     of(
