@@ -75,6 +75,11 @@ export interface Decision {
    * that can be recommended, hybrids included. Null for none or when robustness was not run.
    */
   readonly confidence: number | null;
+  /**
+   * Present where more draws come to the same technology by another of its alternatives: the name of the technology, and the
+   * share of draws that run it and no other.
+   */
+  readonly technologyConfidence?: { readonly name: string; readonly share: number };
   /** Score lead over the runner-up. */
   readonly margin: number | null;
   readonly runnerUp: string | null;

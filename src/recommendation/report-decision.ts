@@ -14,7 +14,7 @@ import type { Assessed, Scored } from './assessment.ts';
 import type { Choice, Modes } from './decide.ts';
 import { relaxations } from './relax.ts';
 import { reportPart } from './report-hybrid.ts';
-import { confidenceIn, type Outcomes, rivalOf } from './report-outcomes.ts';
+import { confidenceIn, type Outcomes, rivalOf, technologyConfidenceIn } from './report-outcomes.ts';
 import { share } from './rounded.ts';
 
 /** The decision itself: what to choose, how sure, and the reasons that carry it. */
@@ -29,7 +29,11 @@ export function reportDecision(
   const { knowledge } = assessed.situation;
   const confidence = confidenceIn(outcomes, choice);
   const rival = rivalOf(outcomes, choice, knowledge, language, say);
-  const contested = rival === undefined ? {} : { rival };
+  const technologyConfidence = technologyConfidenceIn(outcomes, choice, knowledge, language);
+  const contested = {
+    ...(technologyConfidence === undefined ? {} : { technologyConfidence }),
+    ...(rival === undefined ? {} : { rival }),
+  };
   const eligible = ranking.filter(({ excluded }) => !excluded);
   const [first, second] = eligible;
   if (choice.kind === 'none' || choice.winner === undefined) {

@@ -1,4 +1,11 @@
-import { inLanguage, type KnowledgeBase, type Language, type OutcomeShare, type RivalReport } from '../domain/index.ts';
+import {
+  type Decision,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type OutcomeShare,
+  type RivalReport,
+} from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { type Choice, chosenIn, NO_OUTCOME, outcomeNamed } from './decide.ts';
 import { share } from './rounded.ts';
@@ -17,6 +24,30 @@ export function outcomeShares(outcomes: Outcomes): OutcomeShare[] {
 export function confidenceIn(outcomes: Outcomes | undefined, choice: Choice): number | null {
   if (outcomes === undefined || choice.kind === 'none') return null;
   return share(outcomes.get(outcomeNamed(chosenIn(choice))) ?? 0);
+}
+
+/** From this difference on it is worth saying that a technology is surer than which of its alternatives. */
+const SURER = 0.05;
+
+/** How sure the technology of a single recommendation is, where that is more than how sure the alternative is. */
+export function technologyConfidenceIn(
+  outcomes: Outcomes | undefined,
+  choice: Choice,
+  { alternatives, technologies }: KnowledgeBase,
+  language: Language,
+): Decision['technologyConfidence'] {
+  const confidence = confidenceIn(outcomes, choice);
+  const { winner } = choice;
+  if (outcomes === undefined || confidence === null || choice.kind !== 'single' || winner === undefined)
+    return undefined;
+  const { technology } = winner.alternative;
+  const own = new Set(alternatives.filter((one) => one.technology === technology).map(({ id }) => id));
+  const shares = outcomeShares(outcomes).filter(
+    (one) => one.alternatives.length > 0 && one.alternatives.every((id) => own.has(id)),
+  );
+  const sum = share(shares.reduce((total, one) => total + one.share, 0));
+  const name = technologies.find(({ id }) => id === technology)?.name;
+  return name === undefined || sum < confidence + SURER ? undefined : { name: inLanguage(name, language), share: sum };
 }
 
 /** What more draws come to than to the recommendation, where there is such a thing: then the matter is undecided. */

@@ -168,6 +168,7 @@ const decision = z.strictObject({
   margin: z.number().nullable(),
   runnerUp: id.nullable(),
   tie: z.boolean(),
+  technologyConfidence: z.strictObject({ name: z.string(), share }).exactOptional(),
   rival: z.strictObject({ alternatives: z.array(id), share, title: z.string() }).exactOptional(),
   summary: z.string(),
   because: z.array(z.strictObject(reason)),

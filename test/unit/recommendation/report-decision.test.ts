@@ -3,6 +3,7 @@ import type { Answers, HybridReport, KnowledgeBase, RankedAlternative } from '..
 import { chosenIn, outcomeNamed } from '../../../src/recommendation/decide.ts';
 import { assess, type Choice, decide } from '../../../src/recommendation/index.ts';
 import { reportDecision } from '../../../src/recommendation/report-decision.ts';
+import { technologyConfidenceIn } from '../../../src/recommendation/report-outcomes.ts';
 import { birds, required } from '../../support/birds.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 import { contributed, ranked } from './ranked.ts';
@@ -136,6 +137,24 @@ describe('a decision that the draws speak against', () => {
       rival: { alternatives: [], title: 'none of them', share: 0.6 },
       undecided: 'Undecided: with what is not known, nothing fits more often than not, in 60% of the draws.',
     });
+  });
+
+  it('may be another alternative of the same technology, which is surer than either', () => {
+    const wren = knowledge.alternatives.find(({ id }) => id === 'wren');
+    if (wren === undefined) throw new Error('no wren');
+    const family = { ...knowledge, alternatives: [...knowledge.alternatives, { ...wren, id: 'wren-nesting' }] };
+    const choice: Choice = {
+      kind: 'single',
+      winner: { id: 'wren', index: 1, alternative: wren, score: 1 },
+      hybrid: undefined,
+    };
+    const sure = (others: Readonly<Record<string, number>>) =>
+      technologyConfidenceIn(new Map([['wren', 0.4], ...Object.entries(others)]), choice, family, 'en');
+    expect(sure({ 'wren-nesting': 0.5, heron: 0.1 })).toEqual({ name: 'Wren', share: 0.9 });
+    expect(sure({ 'wren wren-nesting': 0.1 })).toEqual({ name: 'Wren', share: 0.5 });
+    // A hybrid with another technology is no work of its own.
+    expect(sure({ 'heron wren': 0.5, heron: 0.1 })).toBeUndefined();
+    expect(sure({ 'wren-nesting': 0.04 })).toBeUndefined();
   });
 
   it('is one only where more draws do', () => {

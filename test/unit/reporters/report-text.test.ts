@@ -36,6 +36,18 @@ it('reckons what an excluded alternative costs only where everything is told', (
   expect(said(true)).toContain('A heavy client (costs 0.40)');
 });
 
+it('says of a technology whose mode is open how sure it is itself', () => {
+  const technologyConfidence = { name: 'NATS', share: 0.97 };
+  const recommendation = { ...singleWinner.recommendation, confidence: 0.4, technologyConfidence };
+  const told = (more: Partial<Recommendation['recommendation']>) =>
+    reportText({ ...singleWinner, recommendation: { ...recommendation, ...more } }, { ...plain, width: 200 }).split(
+      '\n',
+    )[3];
+  expect(told({})).toMatch(/40% confidence, a close call, though 97% for NATS in one mode or another;/);
+  const rival = { alternatives: ['nats-core'], title: 'NATS Core', share: 0.5 };
+  expect(told({ rival })).toMatch(/40% confidence, undecided, though 97% for NATS/);
+});
+
 describe('how often each comes first', () => {
   const said = (outcomes: RobustnessReport['outcomes'], excluded = 0) => {
     const { robustness } = singleWinner;
