@@ -180,7 +180,7 @@ function decisiveReasons(
       return { criterion, lead: criterion.contribution - mean };
     })
     .filter(({ lead, criterion }, j) => lead > 0.003 && speaksFor(criterion, knowledge.criteria[j], knowledge))
-    .sort((a, b) => b.lead - a.lead || (a.criterion.id < b.criterion.id ? -1 : 1))
+    .sort((a, b) => share(b.lead) - share(a.lead) || (a.criterion.id < b.criterion.id ? -1 : 1))
     .slice(0, 5)
     .map(({ criterion, lead }) => ({
       text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),

@@ -176,7 +176,7 @@ export function whyNot(report: RankedAlternative, winner: RankedAlternative | un
   return report.criteria
     .map((criterion, j) => ({ criterion, behind: (winner.criteria[j]?.contribution ?? 0) - criterion.contribution }))
     .filter(({ behind }) => behind > 0.005)
-    .sort((a, b) => b.behind - a.behind || (a.criterion.id < b.criterion.id ? -1 : 1))
+    .sort((a, b) => share(b.behind) - share(a.behind) || (a.criterion.id < b.criterion.id ? -1 : 1))
     .slice(0, 3)
     .map(({ criterion, behind }) =>
       say('engine/behind', { label: criterion.label, behind: behind.toFixed(2), reason: criterion.reason }),

@@ -89,6 +89,12 @@ describe('the reasons of a decision', () => {
     expect(because(row('heron', [0.2]))).toEqual(['FIT: of fit']);
   });
 
+  it('are level where only the last bits of their sums differ', () => {
+    const { because } = decision([row('heron', [0.3, 0.1 + 0.2]), row('wren', [0])]);
+    expect(0.1 + 0.2).toBeGreaterThan(0.3);
+    expect(because.map(({ text }) => text.split(':')[0])).toEqual(['FIT', 'THROUGHPUT']);
+  });
+
   it('are none that it serves but by half, however little the others do', () => {
     const served = (utility: number) => ranked('heron', [contributed('fit', 0.25, { utility })]);
     expect(because(served(0.69), row('wren', []))).toEqual([]);
