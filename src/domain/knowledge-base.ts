@@ -190,6 +190,10 @@ export interface SizingRule {
   /** Product of requirement ids; `*` of their base values. */
   readonly need: readonly string[];
   readonly figure: string;
+  /** It counts unless this does not hold; not knowing counts. */
+  readonly when: Condition;
+  /** False where several nodes carry no more than one: one order has one writer. */
+  readonly spreads: boolean;
   /** `replicas` multiplies the need by the replicas the alternative keeps. */
   readonly replicated: boolean;
   readonly dimension: Dimension;

@@ -73,6 +73,7 @@ function conditionsOf(knowledge: KnowledgeBase): readonly Condition[] {
     ...knowledge.constraints.map(({ when }) => when),
     ...knowledge.implications.map(({ when }) => when),
     ...knowledge.advice.map(({ when }) => when),
+    ...knowledge.sizing.map(({ when }) => when),
     ...knowledge.splits.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.criteria.flatMap(({ utility }) => {
       if (utility.kind === 'table') return ofTable(utility.table);

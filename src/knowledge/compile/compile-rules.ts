@@ -3,6 +3,7 @@ import type {
   Constraint,
   Criterion,
   Implication,
+  SizingRule,
   Split,
   UtilityFunction,
   UtilityOutcome,
@@ -24,6 +25,7 @@ export function compileRules(
   readonly criteria: readonly Criterion[];
   readonly splits: readonly Split[];
   readonly advice: readonly Advice[];
+  readonly sizing: readonly SizingRule[];
 } {
   const whenOf = (section: string, { id, when }: { id: string; when: Parameters<typeof compileCondition>[0] }) =>
     compileCondition(when, { section, id, path: ['when'] }, compiling);
@@ -47,6 +49,7 @@ export function compileRules(
       ),
     })),
     advice: raw.advice.map((rule) => ({ ...rule, when: whenOf('advice', rule) })),
+    sizing: raw.sizing.map((rule) => ({ ...rule, when: whenOf('sizing', rule) })),
   };
 }
 

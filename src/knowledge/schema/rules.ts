@@ -67,6 +67,8 @@ export const sizing = z.strictObject({
   label: text,
   need: z.array(id).min(1),
   figure: id,
+  when: condition.default({}),
+  spreads: z.boolean().default(true),
   replicated: z.boolean().default(false),
   dimension,
   source: sources,

@@ -92,18 +92,22 @@ export function adviceCard(
   ];
 }
 
-export function sizingCard({ need, figure, replicated }: SizingRule, lookup: Lookup): readonly SheetBlock[] {
+export function sizingCard(
+  { need, figure, replicated, when, spreads }: SizingRule,
+  lookup: Lookup,
+): readonly SheetBlock[] {
   const { text, say } = lookup;
   const label = text(lookup.knowledge.figures.find(({ id }) => id === figure)?.label ?? figure);
   return facts([
     {
       label: say('library/formula'),
-      value: say('library/nodes-formula', {
+      value: say(spreads ? 'library/nodes-formula' : 'library/one-node-formula', {
         need: [...need.map((key) => questionLabel(key, lookup)), ...(replicated ? [say('library/copies')] : [])].join(
           ' × ',
         ),
         figure: label,
       }),
     },
+    ...(when.cells.length === 0 ? [] : [{ label: fieldLabel('when', lookup), value: conditionText(when, lookup) }]),
   ]);
 }

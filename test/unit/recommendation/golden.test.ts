@@ -65,6 +65,8 @@ const knowledge: KnowledgeBase = {
       label: { en: 'copies' },
       need: ['throughput'],
       figure: 'throughputPerNode',
+      when: { cells: [] },
+      spreads: true,
       replicated: true,
       dimension: 'rate',
       source: ['doc/guide'],
