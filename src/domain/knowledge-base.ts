@@ -174,6 +174,8 @@ export interface Constraint {
   readonly id: string;
   readonly hard: boolean;
   readonly when: Condition;
+  /** It does not speak where one of these holds; not knowing lets it speak. */
+  readonly unless: readonly Condition[];
   /** Taken from the score of a soft violation, 0..1. */
   readonly penalty: number;
   /** Template: `{need}`, `{have}`, `{alternative}` and `{factor}` may stand in it. */

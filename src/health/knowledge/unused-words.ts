@@ -70,7 +70,7 @@ function figuresRead(knowledge: KnowledgeBase): readonly string[] {
 function conditionsOf(knowledge: KnowledgeBase): readonly Condition[] {
   const ofTable = ({ rules }: DecisionTable<unknown>) => rules.map(({ when }) => when);
   return [
-    ...knowledge.constraints.map(({ when }) => when),
+    ...knowledge.constraints.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.implications.map(({ when }) => when),
     ...knowledge.advice.map(({ when }) => when),
     ...knowledge.sizing.map(({ when }) => when),

@@ -7,6 +7,7 @@ export const constraint = z.strictObject({
   id,
   hard: z.boolean(),
   when: condition,
+  unless: z.array(condition).default([]),
   penalty: share.default(0),
   because: text,
   workaround: text.exactOptional(),

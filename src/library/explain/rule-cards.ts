@@ -1,4 +1,13 @@
-import type { Advice, Bridge, Constraint, Implication, SheetBlock, SizingRule, Split } from '../../domain/index.ts';
+import type {
+  Advice,
+  Bridge,
+  Condition,
+  Constraint,
+  Implication,
+  SheetBlock,
+  SizingRule,
+  Split,
+} from '../../domain/index.ts';
 import { facts, paragraph, part } from '../blocks.ts';
 import { conditionText } from '../condition-text.ts';
 import type { Lookup } from '../lookup.ts';
@@ -9,7 +18,7 @@ import { questionLabel } from './question-label.ts';
 /** What each rule of a decision says, in words. */
 
 export function constraintCard(
-  { hard, when, penalty, because, workaround }: Constraint,
+  { hard, when, unless, penalty, because, workaround }: Constraint,
   lookup: Lookup,
 ): readonly SheetBlock[] {
   const { say, text } = lookup;
@@ -17,10 +26,15 @@ export function constraintCard(
     paragraph(say(hard ? 'library/excludes' : 'library/costs', { penalty })),
     ...facts([
       { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
+      { label: fieldLabel('unless', lookup), value: conditionsText(unless, lookup) },
       { label: fieldLabel('because', lookup), value: namedGaps(text(because), lookup) },
       { label: fieldLabel('workaround', lookup), value: namedGaps(text(workaround), lookup) },
     ]),
   ];
+}
+
+function conditionsText(conditions: readonly Condition[], lookup: Lookup): string {
+  return conditions.map((one) => conditionText(one, lookup)).join(lookup.say('word/semicolon'));
 }
 
 export function implicationCard({ when, requires, firm, because }: Implication, lookup: Lookup): readonly SheetBlock[] {
@@ -44,10 +58,7 @@ export function splitCard({ when, unless, parts, because }: Split, lookup: Looku
     ...facts([
       { label: fieldLabel('because', lookup), value: text(because) },
       { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
-      {
-        label: fieldLabel('unless', lookup),
-        value: unless.map((one) => conditionText(one, lookup)).join(say('word/semicolon')),
-      },
+      { label: fieldLabel('unless', lookup), value: conditionsText(unless, lookup) },
     ]),
     ...part(
       say('report/parts'),

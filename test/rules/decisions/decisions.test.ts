@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Answers } from '../../../src/domain/index.ts';
+import { assess } from '../../../src/recommendation/assess.ts';
+import { decide, outcomeOf } from '../../../src/recommendation/decide.ts';
+import { requirementsOf } from '../../../src/recommendation/recommend.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+
+interface Case {
+  readonly id: string;
+  readonly answers: Answers;
+  readonly is: string;
+  readonly parts?: readonly string[];
+  readonly excluded?: Readonly<Record<string, string>>;
+}
+
+const knowledge = realKnowledge();
+const cases = parse(readFileSync(new URL('./cases.yaml', import.meta.url), 'utf8')) as readonly Case[];
+
+it.each(cases)('$id', ({ answers, is, parts, excluded = {} }) => {
+  const assessed = assess(knowledge, requirementsOf(answers, knowledge));
+  const choice = decide(assessed);
+  expect(outcomeOf(choice)).toBe(is);
+  if (parts !== undefined) expect(choice.hybrid?.parts.map(({ best }) => best.id)).toEqual(parts);
+  for (const [alternative, constraint] of Object.entries(excluded)) {
+    const standing = assessed.standings.find(({ id }) => id === alternative);
+    expect(standing?.judgement.violated.map(({ id }) => id)).toContain(constraint);
+  }
+});
