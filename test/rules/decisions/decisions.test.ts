@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Answers } from '../../../src/domain/index.ts';
 import { assess } from '../../../src/recommendation/assess.ts';
 import { decide, outcomeOf } from '../../../src/recommendation/decide.ts';
-import { requirementsOf } from '../../../src/recommendation/recommend.ts';
+import { recommend, requirementsOf } from '../../../src/recommendation/recommend.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
 interface Case {
@@ -14,6 +14,13 @@ interface Case {
   readonly parts?: readonly string[];
   readonly excluded?: Readonly<Record<string, string>>;
   readonly workarounds?: Readonly<Record<string, string>>;
+}
+
+interface Reason {
+  readonly answers: Answers;
+  readonly criterion: string;
+  readonly alternative: string;
+  readonly says: string;
 }
 
 const knowledge = realKnowledge();
@@ -28,4 +35,16 @@ it.each(cases)('$id', ({ answers, is, parts, excluded = {}, workarounds = {} }) 
   const ids = (constraints: readonly { readonly id: string }[] = []) => constraints.map(({ id }) => id);
   for (const [alternative, id] of Object.entries(excluded)) expect(ids(judged(alternative)?.violated)).toContain(id);
   for (const [alternative, id] of Object.entries(workarounds)) expect(ids(judged(alternative)?.strained)).toContain(id);
+});
+
+const reasons = parse(readFileSync(new URL('./reasons.yaml', import.meta.url), 'utf8')) as readonly Reason[];
+
+it.each(reasons)('$criterion of $alternative: $says', ({ answers, criterion, alternative, says }) => {
+  const { ranking } = recommend({ workloads: [{ answers }] }, knowledge, {
+    language: 'en',
+    draws: 1,
+    tool: { name: 'test', version: '0' },
+  });
+  const { criteria = [] } = ranking.find((one) => one.alternative === alternative) ?? {};
+  expect(criteria.find(({ id }) => id === criterion)?.reason).toBe(says);
 });
