@@ -54,7 +54,8 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
 
 /**
  * The hard constraints that an answer nobody gave could still turn against an alternative: those that fire as soon as what
- * is only typical is taken for firm, and those that ask for something yes or no. What is out already is not listed twice.
+ * is only typical is taken for firm, and those that ask for something yes or no, unless what is typical settles them. What is
+ * out already is not listed twice.
  */
 function reportUndecided(
   { excluded }: Standing,
@@ -65,7 +66,9 @@ function reportUndecided(
 ): RankedAlternative['undecided'] {
   if (excluded) return [];
   return undecidedConstraints(view, knowledge.constraints).flatMap(({ constraint, missing }) => {
-    const typical = testCondition(constraint.when, view.read, view.figureOf).result === 'yes';
+    const usually = testCondition(constraint.when, view.read, view.figureOf).result;
+    if (usually === 'no') return [];
+    const typical = usually === 'yes';
     const open = constraint.when.cells.filter(({ column }) => missing.includes(column));
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
     const plain = questions.every((question) => question !== undefined && question.answer.kind !== 'number');

@@ -37,14 +37,22 @@ it.each(cases)('$id', ({ answers, is, parts, excluded = {}, workarounds = {} }) 
   for (const [alternative, id] of Object.entries(workarounds)) expect(ids(judged(alternative)?.strained)).toContain(id);
 });
 
+const shortly = { language: 'en', draws: 1, tool: { name: 'test', version: '0' } } as const;
+
+it.each([
+  ['realtime-messaging', []],
+  ['iot-devices', []],
+  ['microservices', ['transactions/not-across-topics']],
+])('%s: only what somebody there may need could still exclude', (scenario, constraints) => {
+  const { ranking } = recommend({ workloads: [{ answers: { scenario, messageSize: '4KB' } }] }, knowledge, shortly);
+  const open = ranking[0]?.undecided.map(({ constraint }) => constraint) ?? [];
+  expect(open.filter((id) => id.startsWith('transactions'))).toEqual(constraints);
+});
+
 const reasons = parse(readFileSync(new URL('./reasons.yaml', import.meta.url), 'utf8')) as readonly Reason[];
 
 it.each(reasons)('$criterion of $alternative: $says', ({ answers, criterion, alternative, says }) => {
-  const { ranking } = recommend({ workloads: [{ answers }] }, knowledge, {
-    language: 'en',
-    draws: 1,
-    tool: { name: 'test', version: '0' },
-  });
+  const { ranking } = recommend({ workloads: [{ answers }] }, knowledge, shortly);
   const { criteria = [] } = ranking.find((one) => one.alternative === alternative) ?? {};
   expect(criteria.find(({ id }) => id === criterion)?.reason).toBe(says);
 });
