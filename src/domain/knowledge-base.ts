@@ -242,6 +242,8 @@ export interface Advice {
   readonly kind: AdviceKind;
   readonly alternatives: readonly string[];
   readonly when: Condition;
+  /** It is not said where one of these holds. */
+  readonly unless: readonly Condition[];
   readonly text: Text;
   /** For risks. */
   readonly mitigation?: Text;

@@ -72,7 +72,7 @@ function conditionsOf(knowledge: KnowledgeBase): readonly Condition[] {
   return [
     ...knowledge.constraints.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.implications.map(({ when }) => when),
-    ...knowledge.advice.map(({ when }) => when),
+    ...knowledge.advice.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.sizing.map(({ when }) => when),
     ...knowledge.splits.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.criteria.flatMap(({ utility }) => {

@@ -53,7 +53,11 @@ export function compileRules(
       when: whenOf('splits', split),
       unless: unlessOf('splits', split),
     })),
-    advice: raw.advice.map((rule) => ({ ...rule, when: whenOf('advice', rule) })),
+    advice: raw.advice.map((rule) => ({
+      ...rule,
+      when: whenOf('advice', rule),
+      unless: unlessOf('advice', rule),
+    })),
     sizing: raw.sizing.map((rule) => ({ ...rule, when: whenOf('sizing', rule) })),
   };
 }

@@ -106,6 +106,7 @@ export const advice = z.strictObject({
   kind: z.enum(['risk', 'next-step', 'readiness', 'document']),
   alternatives: z.array(id).default([]),
   when: condition.default({}),
+  unless: z.array(condition).default([]),
   text,
   mitigation: text.exactOptional(),
   severity: z.enum(['high', 'medium', 'low']).exactOptional(),

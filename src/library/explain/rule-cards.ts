@@ -82,7 +82,7 @@ export function bridgeCard({ between, how, penalty, caveat }: Bridge, lookup: Lo
 }
 
 export function adviceCard(
-  { kind, alternatives, when, text, mitigation, severity }: Advice,
+  { kind, alternatives, when, unless, text, mitigation, severity }: Advice,
   lookup: Lookup,
 ): readonly SheetBlock[] {
   return [
@@ -99,6 +99,7 @@ export function adviceCard(
         value: alternatives.map(lookup.name).join(lookup.say('word/comma')),
       },
       { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
+      { label: fieldLabel('unless', lookup), value: conditionsText(unless, lookup) },
     ]),
   ];
 }

@@ -49,6 +49,18 @@ it.each([
   expect(open.filter((id) => id.startsWith('transactions'))).toEqual(constraints);
 });
 
+it.each([
+  ['a board', { scenario: 'edge-computing', deployment: 'edge', network: 'reliable', durability: 'none' }, true],
+  ['a handful', { scenario: 'iot-devices', devices: 20 }, true],
+  ['a fleet', { scenario: 'iot-devices', devices: '20k' }, false],
+  ['who knows', { scenario: 'iot-devices' }, false],
+] as [string, Answers, boolean][])('%s gets the advice of its size', (_, answers, isSmall) => {
+  const report = recommend({ workloads: [{ answers }] }, knowledge, shortly);
+  expect(report.recommendation.alternative).toBe('mqtt');
+  const given = [...report.risks, ...report.nextSteps, ...report.readiness].map(({ id }) => id);
+  for (const id of ['mqtt/licence', 'mqtt/choose-broker', 'mqtt/ready']) expect(given.includes(id)).toBe(!isSmall);
+});
+
 const reasons = parse(readFileSync(new URL('./reasons.yaml', import.meta.url), 'utf8')) as readonly Reason[];
 
 it.each(reasons)('$criterion of $alternative: $says', ({ answers, criterion, alternative, says }) => {
