@@ -192,8 +192,9 @@ export interface SizingRule {
   /** Product of requirement ids; `*` of their base values. */
   readonly need: readonly string[];
   readonly figure: string;
-  /** It counts unless this does not hold; not knowing counts. */
   readonly when: Condition;
+  /** It does not count where one of these holds; not knowing lets it count. */
+  readonly unless: readonly Condition[];
   /** False where several nodes carry no more than one: one order has one writer. */
   readonly spreads: boolean;
   /** `replicas` multiplies the need by the replicas the alternative keeps. */

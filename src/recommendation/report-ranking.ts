@@ -9,7 +9,7 @@ import {
   type SizingReport,
   type ViolationReport,
 } from '../domain/index.ts';
-import { explainCriterion, size, type UtilityResult } from '../scoring/index.ts';
+import { explainCriterion, size, sizingRules, type UtilityResult } from '../scoring/index.ts';
 import type { View } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
 import type { Say } from '../wording/say.ts';
@@ -160,10 +160,10 @@ function reportSizing(
 function reportUncounted(
   { alternative }: Standing,
   requirements: Assessed['situation']['requirements'],
-  { sizing }: KnowledgeBase,
+  knowledge: KnowledgeBase,
   language: Language,
 ): NonNullable<SizingReport['uncounted']> {
-  return sizing.flatMap(({ id, label, need, figure }) => {
+  return sizingRules(requirements, knowledge).flatMap(({ id, label, need, figure }) => {
     const [missing, ...others] = need.filter((key) => requirements[key]?.kind !== 'number');
     const open = missing !== undefined && others.length === 0 && need.length > 1;
     if (!open || alternative.figures[figure] === undefined) return [];

@@ -1,4 +1,4 @@
-import type { Alternative, KnowledgeBase, Requirements, SizingRule } from '../domain/index.ts';
+import type { Alternative, Condition, KnowledgeBase, Requirements, SizingRule } from '../domain/index.ts';
 import { readRequirements } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
 
@@ -23,9 +23,7 @@ export interface Sizing {
  */
 export function size(alternative: Alternative, requirements: Requirements, knowledge: KnowledgeBase): Sizing {
   const minimum = alternative.figures.minNodes?.typical ?? 1;
-  const read = readRequirements(requirements, knowledge);
-  const resources = knowledge.sizing.flatMap((rule) => {
-    if (testCondition(rule.when, read).result === 'no') return [];
+  const resources = sizingRules(requirements, knowledge).flatMap((rule) => {
     const perNode = alternative.figures[rule.figure]?.typical;
     if (perNode === undefined || perNode <= 0) return [];
     let need = rule.replicated ? (alternative.figures.replicas?.typical ?? 1) : 1;
@@ -45,4 +43,11 @@ export function size(alternative: Alternative, requirements: Requirements, knowl
     }
   }
   return { nodes: resources.length === 0 ? undefined : nodes, minimum, limitedBy, resources };
+}
+
+/** The resources that count under these requirements. */
+export function sizingRules(requirements: Requirements, knowledge: KnowledgeBase): readonly SizingRule[] {
+  const read = readRequirements(requirements, knowledge);
+  const holds = (condition: Condition) => testCondition(condition, read).result === 'yes';
+  return knowledge.sizing.filter(({ when, unless }) => holds(when) && !unless.some(holds));
 }

@@ -73,7 +73,7 @@ function conditionsOf(knowledge: KnowledgeBase): readonly Condition[] {
     ...knowledge.constraints.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.implications.map(({ when }) => when),
     ...knowledge.advice.flatMap(({ when, unless }) => [when, ...unless]),
-    ...knowledge.sizing.map(({ when }) => when),
+    ...knowledge.sizing.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.splits.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.criteria.flatMap(({ utility }) => {
       if (utility.kind === 'table') return ofTable(utility.table);

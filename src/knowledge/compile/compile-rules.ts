@@ -58,7 +58,11 @@ export function compileRules(
       when: whenOf('advice', rule),
       unless: unlessOf('advice', rule),
     })),
-    sizing: raw.sizing.map((rule) => ({ ...rule, when: whenOf('sizing', rule) })),
+    sizing: raw.sizing.map((rule) => ({
+      ...rule,
+      when: whenOf('sizing', rule),
+      unless: unlessOf('sizing', rule),
+    })),
   };
 }
 

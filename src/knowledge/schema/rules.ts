@@ -69,6 +69,7 @@ export const sizing = z.strictObject({
   need: z.array(id).min(1),
   figure: id,
   when: condition.default({}),
+  unless: z.array(condition).default([]),
   spreads: z.boolean().default(true),
   replicated: z.boolean().default(false),
   dimension,

@@ -105,7 +105,7 @@ export function adviceCard(
 }
 
 export function sizingCard(
-  { need, figure, replicated, when, spreads }: SizingRule,
+  { need, figure, replicated, when, unless, spreads }: SizingRule,
   lookup: Lookup,
 ): readonly SheetBlock[] {
   const { text, say } = lookup;
@@ -120,6 +120,7 @@ export function sizingCard(
         figure: label,
       }),
     },
-    ...(when.cells.length === 0 ? [] : [{ label: fieldLabel('when', lookup), value: conditionText(when, lookup) }]),
+    { label: fieldLabel('when', lookup), value: when.cells.length === 0 ? '' : conditionText(when, lookup) },
+    { label: fieldLabel('unless', lookup), value: conditionsText(unless, lookup) },
   ]);
 }

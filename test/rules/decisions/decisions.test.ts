@@ -61,6 +61,18 @@ it.each([
   for (const id of ['mqtt/licence', 'mqtt/choose-broker', 'mqtt/ready']) expect(given.includes(id)).toBe(!isSmall);
 });
 
+it.each([
+  [{}, ['throughput'], ['bandwidth', 'storage']],
+  [{ ordering: 'per-key' }, ['throughput'], ['bandwidth', 'storage']],
+  [{ ordering: 'total' }, ['one-order'], ['bandwidth-of-one-order', 'storage']],
+] as [Answers, string[], string[]][])('%j is sized by what carries it', (order, resources, uncounted) => {
+  const answers = { scenario: 'event-sourcing', throughput: '90k', retention: '1d', ...order };
+  const [first] = recommend({ workloads: [{ answers }] }, knowledge, shortly).ranking;
+  expect(first?.sizing.nodes).toBe(3);
+  expect(first?.sizing.resources.map(({ id }) => id)).toEqual(resources);
+  expect(first?.sizing.uncounted?.map(({ id }) => id)).toEqual(uncounted);
+});
+
 const reasons = parse(readFileSync(new URL('./reasons.yaml', import.meta.url), 'utf8')) as readonly Reason[];
 
 it.each(reasons)('$criterion of $alternative: $says', ({ answers, criterion, alternative, says }) => {

@@ -66,6 +66,7 @@ const knowledge: KnowledgeBase = {
       need: ['throughput'],
       figure: 'throughputPerNode',
       when: { cells: [] },
+      unless: [],
       spreads: true,
       replicated: true,
       dimension: 'rate',

@@ -499,13 +499,20 @@ describe('the size', () => {
     expect(sized({ throughput: '5M' }, HERON).nodes).toBe(25);
   });
 
-  it('is not reckoned by a rule that does not hold, and by one of which nobody knows', () => {
-    const test = parseUnaryTest(false, { kind: 'flag' });
+  it('is reckoned by a rule where it holds, and where nothing keeps it back', () => {
+    const test = parseUnaryTest(true, { kind: 'flag' });
     if (!test.ok) throw new Error('no such test');
-    const kb = withFigures({}, [{ ...rule, when: { cells: [{ column: 'replay', test: test.value }] } }]);
-    expect(sized({ throughput: '500k', replay: true }, HERON, kb).nodes).toBeUndefined();
-    expect(sized({ throughput: '500k', replay: false }, HERON, kb).nodes).toBe(3);
-    expect(sized({ throughput: '500k' }, HERON, kb).nodes).toBe(3);
+    const replayed = { cells: [{ column: 'replay', test: test.value }] };
+    const nodes = (rest: object, replay: boolean | undefined) => {
+      const answers = { throughput: '500k', ...(replay === undefined ? {} : { replay }) };
+      return sized(answers, HERON, withFigures({}, [{ ...rule, ...rest }])).nodes;
+    };
+    expect([true, false, undefined].map((replay) => nodes({ when: replayed }, replay))).toEqual([
+      3,
+      undefined,
+      undefined,
+    ]);
+    expect([true, false, undefined].map((replay) => nodes({ unless: [replayed] }, replay))).toEqual([undefined, 3, 3]);
   });
 
   it('is not reckoned by what nothing is known of', () => {
