@@ -23,8 +23,9 @@ export function judgeConstraints({ plan, all, firm }: State): ConstraintJudgemen
     let violated = NONE;
     let strained = NONE;
     for (let c = 0; c < programs.length; c++) {
-      const { constraint, when } = programs[c] as (typeof programs)[number];
+      const { constraint, when, unless } = programs[c] as (typeof programs)[number];
       if (holds(when, constraint.hard ? firm : all) !== YES) continue;
+      if (unless.some((program) => holds(program, all) === YES)) continue;
       if (constraint.hard) violated = violated === NONE ? [constraint] : [...violated, constraint];
       else strained = strained === NONE ? [constraint] : [...strained, constraint];
     }
@@ -33,13 +34,18 @@ export function judgeConstraints({ plan, all, firm }: State): ConstraintJudgemen
   return judgements;
 }
 
+/** Whether one of the conditions under which a constraint does not speak holds. */
+export function isLifted({ unless }: Constraint, { read, figureOf }: Pick<View, 'read' | 'figureOf'>): boolean {
+  return unless.some((condition) => testCondition(condition, read, figureOf).result === 'yes');
+}
+
 /** Hard constraints that fire or not depending on an answer that is missing, vague or only typical. */
 export function undecidedConstraints(
   view: View,
   constraints: readonly Constraint[],
 ): readonly { readonly constraint: Constraint; readonly missing: readonly string[] }[] {
   return constraints.flatMap((constraint) => {
-    if (!constraint.hard) return [];
+    if (!constraint.hard || isLifted(constraint, view)) return [];
     const { result, missing } = testCondition(constraint.when, view.readFirm, view.figureOf);
     return result === 'unknown' ? [{ constraint, missing }] : [];
   });

@@ -174,6 +174,8 @@ export interface Constraint {
   readonly id: string;
   readonly hard: boolean;
   readonly when: Condition;
+  /** It does not speak where one of these holds; not knowing lets it speak. */
+  readonly unless: readonly Condition[];
   /** Taken from the score of a soft violation, 0..1. */
   readonly penalty: number;
   /** Template: `{need}`, `{have}`, `{alternative}` and `{factor}` may stand in it. */
@@ -190,6 +192,11 @@ export interface SizingRule {
   /** Product of requirement ids; `*` of their base values. */
   readonly need: readonly string[];
   readonly figure: string;
+  readonly when: Condition;
+  /** It does not count where one of these holds; not knowing lets it count. */
+  readonly unless: readonly Condition[];
+  /** False where several nodes carry no more than one: one order has one writer. */
+  readonly spreads: boolean;
   /** `replicas` multiplies the need by the replicas the alternative keeps. */
   readonly replicated: boolean;
   readonly dimension: Dimension;
@@ -236,6 +243,8 @@ export interface Advice {
   readonly kind: AdviceKind;
   readonly alternatives: readonly string[];
   readonly when: Condition;
+  /** It is not said where one of these holds. */
+  readonly unless: readonly Condition[];
   readonly text: Text;
   /** For risks. */
   readonly mitigation?: Text;

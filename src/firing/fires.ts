@@ -62,12 +62,18 @@ export function splitFiring({ when, unless }: Split, knowledge: KnowledgeBase): 
 }
 
 /** Answers under which advice is given where one of its alternatives is chosen; undefined for advice that always holds. */
-export function adviceFiring({ when }: Advice, knowledge: KnowledgeBase): Firing<Requirements> | undefined {
+export function adviceFiring({ when, unless }: Advice, knowledge: KnowledgeBase): Firing<Requirements> | undefined {
   return firing(
-    [when],
+    [when, ...unless],
     knowledge,
     (answers) => requirementsOf(answers, knowledge),
-    (requirements) => testCondition(when, readRequirements(requirements, knowledge)).result === 'yes',
+    (requirements) => {
+      const read = readRequirements(requirements, knowledge);
+      return (
+        testCondition(when, read).result === 'yes' &&
+        unless.every((condition) => testCondition(condition, read).result !== 'yes')
+      );
+    },
   );
 }
 

@@ -23,6 +23,7 @@ export const HEALTH_CHECKS: Readonly<Record<string, HealthFinding['severity']>> 
   'no-verdict': 'warning',
   unverified: 'warning',
   'old-figure': 'warning',
+  'lenient-figure': 'warning',
   weightless: 'warning',
   'heavy-weight': 'warning',
   anchor: 'warning',

@@ -3,6 +3,7 @@ import { entryOf, type HealthFinding, subjectOf } from './finding.ts';
 import { TooManyPieces } from './geometry/region.ts';
 import type { HealthInput } from './health-input.ts';
 import { doubtfulFigures } from './knowledge/doubtful-figures.ts';
+import { lenientFigures } from './knowledge/lenient-figures.ts';
 import { orphanEvidence } from './knowledge/orphan-evidence.ts';
 import { unusedWords } from './knowledge/unused-words.ts';
 import { doubtfulWeights } from './knowledge/weights.ts';
@@ -45,7 +46,9 @@ export function examineKnowledge(input: HealthInput): Examined {
       bounded({ section: 'procedures', id: procedure.id, path: [] }, () => examineProcedure(procedure, knowledge)),
     ),
   ];
-  const standing = [unusedWords, orphanEvidence, doubtfulFigures, doubtfulWeights].flatMap((look) => look(input));
+  const standing = [unusedWords, orphanEvidence, doubtfulFigures, lenientFigures, doubtfulWeights].flatMap((look) =>
+    look(input),
+  );
   if (tables.some(({ code }) => CONTRADICTIONS.includes(code))) {
     return { findings: [...tables, ...standing], skipped: FOUND_BY_TRYING };
   }

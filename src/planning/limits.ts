@@ -15,7 +15,7 @@ export function limitsOf({ nodes, minimum, resources }: Sizing): readonly Limit[
   const have = nodes ?? minimum;
   return resources
     .map(({ rule, need, perNode }) => {
-      const used = need / (perNode * have);
+      const used = need / (perNode * (rule.spreads ? have : 1));
       return { rule, used, lastsUntil: used > 0 ? 1 / used : Number.POSITIVE_INFINITY };
     })
     .sort((a, b) => b.used - a.used);

@@ -11,7 +11,7 @@ import {
   type SourceId,
 } from '../domain/index.ts';
 import { exactly } from '../formula/index.ts';
-import { size } from '../scoring/index.ts';
+import { size, sizingRules } from '../scoring/index.ts';
 import { centre } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import { showAmount, showEstimate } from './amounts.ts';
@@ -105,7 +105,7 @@ function narrowed(requirements: Requirements, pick: (range: NumberRequirement) =
 
 /** Questions that could still ask for more nodes. */
 function unansweredBySizing({ knowledge, alternative, requirements }: Planned): readonly string[] {
-  const needs = knowledge.sizing.filter(({ figure }) => alternative.figures[figure] !== undefined);
+  const needs = sizingRules(requirements, knowledge).filter(({ figure }) => alternative.figures[figure] !== undefined);
   const keys = new Set(needs.flatMap(({ need }) => need));
   return [...keys].filter((key) => requirements[key]?.kind !== 'number');
 }

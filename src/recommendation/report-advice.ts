@@ -12,7 +12,7 @@ import { readRequirements } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
 import { cite } from './citations.ts';
 
-/** The advice of a kind whose condition holds and that is about one of the chosen alternatives, in file order. */
+/** The advice of a kind whose condition holds, that nothing makes pointless, and that is about one of the chosen alternatives, in file order. */
 export function adviceFor(
   kind: AdviceKind,
   chosen: readonly string[],
@@ -24,7 +24,8 @@ export function adviceFor(
     (advice) =>
       advice.kind === kind &&
       (advice.alternatives.length === 0 || advice.alternatives.some((id) => chosen.includes(id))) &&
-      testCondition(advice.when, read).result === 'yes',
+      testCondition(advice.when, read).result === 'yes' &&
+      advice.unless.every((condition) => testCondition(condition, read).result !== 'yes'),
   );
 }
 

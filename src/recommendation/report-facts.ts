@@ -7,6 +7,7 @@ import {
   type KnowledgeBase,
   type Language,
 } from '../domain/index.ts';
+import { sizingRules } from '../scoring/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { sayMessage, speaker } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
@@ -28,11 +29,11 @@ export function factsRead({ situation, matrix }: Pick<Assessed, 'situation' | 'm
   for (const [j, criterion] of knowledge.criteria.entries()) {
     if (matrix.active[j] === true) for (const id of ofCriterion(criterion)) read.add(id);
   }
-  for (const { when } of knowledge.constraints) {
+  for (const { when, unless } of knowledge.constraints) {
     const isOpen = when.cells.some(({ column }) => requirements[column] !== undefined && !isKnown(column));
-    if (!isOpen) for (const id of ofCondition(when)) read.add(id);
+    if (!isOpen) for (const id of [when, ...unless].flatMap(ofCondition)) read.add(id);
   }
-  for (const { need, figure, replicated } of knowledge.sizing) {
+  for (const { need, figure, replicated } of sizingRules(requirements, knowledge)) {
     if (need.every(isKnown)) for (const id of [figure, ...(replicated ? ['replicas'] : [])]) read.add(id);
   }
   return [...knowledge.capabilities, ...knowledge.figures].map(({ id }) => id).filter((id) => read.has(id));

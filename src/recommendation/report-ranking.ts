@@ -9,7 +9,7 @@ import {
   type SizingReport,
   type ViolationReport,
 } from '../domain/index.ts';
-import { explainCriterion, size, type UtilityResult } from '../scoring/index.ts';
+import { explainCriterion, size, sizingRules, type UtilityResult } from '../scoring/index.ts';
 import type { View } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
 import type { Say } from '../wording/say.ts';
@@ -54,7 +54,8 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
 
 /**
  * The hard constraints that an answer nobody gave could still turn against an alternative: those that fire as soon as what
- * is only typical is taken for firm, and those that ask for something yes or no. What is out already is not listed twice.
+ * is only typical is taken for firm, and those that ask for something yes or no, unless what is typical settles them. What is
+ * out already is not listed twice.
  */
 function reportUndecided(
   { excluded }: Standing,
@@ -65,7 +66,9 @@ function reportUndecided(
 ): RankedAlternative['undecided'] {
   if (excluded) return [];
   return undecidedConstraints(view, knowledge.constraints).flatMap(({ constraint, missing }) => {
-    const typical = testCondition(constraint.when, view.read, view.figureOf).result === 'yes';
+    const usually = testCondition(constraint.when, view.read, view.figureOf).result;
+    if (usually === 'no') return [];
+    const typical = usually === 'yes';
     const open = constraint.when.cells.filter(({ column }) => missing.includes(column));
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
     const plain = questions.every((question) => question !== undefined && question.answer.kind !== 'number');
@@ -157,10 +160,10 @@ function reportSizing(
 function reportUncounted(
   { alternative }: Standing,
   requirements: Assessed['situation']['requirements'],
-  { sizing }: KnowledgeBase,
+  knowledge: KnowledgeBase,
   language: Language,
 ): NonNullable<SizingReport['uncounted']> {
-  return sizing.flatMap(({ id, label, need, figure }) => {
+  return sizingRules(requirements, knowledge).flatMap(({ id, label, need, figure }) => {
     const [missing, ...others] = need.filter((key) => requirements[key]?.kind !== 'number');
     const open = missing !== undefined && others.length === 0 && need.length > 1;
     if (!open || alternative.figures[figure] === undefined) return [];

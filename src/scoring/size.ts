@@ -1,4 +1,6 @@
-import type { Alternative, KnowledgeBase, Requirements, SizingRule } from '../domain/index.ts';
+import type { Alternative, Condition, KnowledgeBase, Requirements, SizingRule } from '../domain/index.ts';
+import { readRequirements } from '../situation/index.ts';
+import { testCondition } from '../tables/index.ts';
 
 export interface Sizing {
   /** Whole nodes, or undefined when nothing is known to size by. */
@@ -17,10 +19,11 @@ export interface Sizing {
 /**
  * Nodes needed: for each resource need / figure of one node, rounded up; the largest decides, and never fewer than the
  * minimum deployment. Needs are products of requirements in base units, of a range its upper end; storage counts every copy.
+ * What does not spread is carried by one node or by none.
  */
 export function size(alternative: Alternative, requirements: Requirements, knowledge: KnowledgeBase): Sizing {
   const minimum = alternative.figures.minNodes?.typical ?? 1;
-  const resources = knowledge.sizing.flatMap((rule) => {
+  const resources = sizingRules(requirements, knowledge).flatMap((rule) => {
     const perNode = alternative.figures[rule.figure]?.typical;
     if (perNode === undefined || perNode <= 0) return [];
     let need = rule.replicated ? (alternative.figures.replicas?.typical ?? 1) : 1;
@@ -29,7 +32,7 @@ export function size(alternative: Alternative, requirements: Requirements, knowl
       if (requirement?.kind !== 'number') return [];
       need *= requirement.max;
     }
-    return [{ rule, need, perNode, nodes: Math.ceil(need / perNode) }];
+    return [{ rule, need, perNode, nodes: rule.spreads ? Math.ceil(need / perNode) : 1 }];
   });
   let limitedBy: string | undefined;
   let nodes = minimum;
@@ -40,4 +43,11 @@ export function size(alternative: Alternative, requirements: Requirements, knowl
     }
   }
   return { nodes: resources.length === 0 ? undefined : nodes, minimum, limitedBy, resources };
+}
+
+/** The resources that count under these requirements. */
+export function sizingRules(requirements: Requirements, knowledge: KnowledgeBase): readonly SizingRule[] {
+  const read = readRequirements(requirements, knowledge);
+  const holds = (condition: Condition) => testCondition(condition, read).result === 'yes';
+  return knowledge.sizing.filter(({ when, unless }) => holds(when) && !unless.some(holds));
 }

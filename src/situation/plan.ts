@@ -72,6 +72,7 @@ export interface Plan {
 export interface ConstraintProgram {
   readonly constraint: Constraint;
   readonly when: Program;
+  readonly unless: readonly Program[];
 }
 
 /** A criterion with everything it looks at found; all of one shape, whatever its utility function. */
@@ -182,7 +183,12 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     firmImplications: implications.filter(({ rule }) => rule.firm),
     typicalImplications: implications.filter(({ rule }) => !rule.firm),
     constraints: alternatives.map((_, i) =>
-      knowledge.constraints.flatMap((constraint) => possible(compile(constraint.when, i), { constraint })),
+      knowledge.constraints.flatMap((constraint) =>
+        possible(compile(constraint.when, i), {
+          constraint,
+          unless: constraint.unless.flatMap((condition) => present(compile(condition, i))),
+        }),
+      ),
     ),
     criteria: criteria.map((criterion): CriterionProgram => {
       const { utility, uses } = criterion;

@@ -22,7 +22,9 @@ function judge(alternative: Alternative, requirements: Requirements, knowledge: 
   const [read, readFirm] = [reader(false), reader(true)];
   const figureOf = (figure: string) => alternative.figures[figure]?.typical;
   const fired = knowledge.constraints.filter(
-    ({ hard, when }) => testCondition(when, hard ? readFirm : read, figureOf).result === 'yes',
+    ({ hard, when, unless }) =>
+      testCondition(when, hard ? readFirm : read, figureOf).result === 'yes' &&
+      unless.every((one) => testCondition(one, read, figureOf).result !== 'yes'),
   );
   const penalty = fired.reduce((sum, { hard, penalty: own }) => (hard ? sum : sum + own), 0);
   const number = (key: string) => {

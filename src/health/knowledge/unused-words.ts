@@ -70,9 +70,10 @@ function figuresRead(knowledge: KnowledgeBase): readonly string[] {
 function conditionsOf(knowledge: KnowledgeBase): readonly Condition[] {
   const ofTable = ({ rules }: DecisionTable<unknown>) => rules.map(({ when }) => when);
   return [
-    ...knowledge.constraints.map(({ when }) => when),
+    ...knowledge.constraints.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.implications.map(({ when }) => when),
-    ...knowledge.advice.map(({ when }) => when),
+    ...knowledge.advice.flatMap(({ when, unless }) => [when, ...unless]),
+    ...knowledge.sizing.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.splits.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.criteria.flatMap(({ utility }) => {
       if (utility.kind === 'table') return ofTable(utility.table);

@@ -1,4 +1,4 @@
-import type { Condition, Implication, KnowledgeBase } from '../../domain/index.ts';
+import type { Condition, Implication, KnowledgeBase, Split } from '../../domain/index.ts';
 import { keyIn, type Spot } from '../../knowledge/finding.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import { isNothing, type Region, subtract } from '../geometry/region.ts';
@@ -12,18 +12,18 @@ export function examineConditions(knowledge: KnowledgeBase): readonly HealthFind
   const place = placeRequirements(knowledge);
   const conditions = [
     ...[...implications, ...splits, ...advice].map(({ when }) => when),
-    ...splits.flatMap(({ unless }) => unless),
+    ...[...splits, ...advice].flatMap(({ unless }) => unless),
   ];
   const space = createSpace(conditions.flatMap(({ cells }) => cells.map(place)));
   const regionOf = ({ cells }: Condition): Region => [space.boxOf(cells.map(place))].filter((box) => !isNothing(box));
+  const isLeftNothing = ({ when, unless }: Pick<Split, 'when' | 'unless'>) =>
+    subtract(regionOf(when), unless.flatMap(regionOf)).length === 0;
   const dead = (section: string, id: string): readonly HealthFinding[] => [neverHolds({ section, id, path: [] })];
   return [
     ...implications.flatMap(({ id, when }) => (regionOf(when).length === 0 ? dead('implications', id) : [])),
     ...shadowedImplications(implications, regionOf, space),
-    ...splits.flatMap(({ id, when, unless }) =>
-      subtract(regionOf(when), unless.flatMap(regionOf)).length === 0 ? dead('splits', id) : [],
-    ),
-    ...advice.flatMap(({ id, when }) => (regionOf(when).length === 0 ? dead('advice', id) : [])),
+    ...splits.flatMap((split) => (isLeftNothing(split) ? dead('splits', split.id) : [])),
+    ...advice.flatMap((one) => (isLeftNothing(one) ? dead('advice', one.id) : [])),
   ];
 }
 

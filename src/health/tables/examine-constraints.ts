@@ -1,4 +1,4 @@
-import type { Constraint, KnowledgeBase } from '../../domain/index.ts';
+import type { Condition, Constraint, KnowledgeBase } from '../../domain/index.ts';
 import { keyIn, type Spot } from '../../knowledge/finding.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import { isNothing, type Region, subtract } from '../geometry/region.ts';
@@ -14,8 +14,11 @@ import { placeBeside, placeRequirements } from './placing.ts';
 export function examineConstraints(knowledge: KnowledgeBase): readonly HealthFinding[] {
   const { constraints } = knowledge;
   const place = placeRequirements(knowledge);
-  const space = createSpace(constraints.flatMap(({ when }) => when.cells.map(place)));
-  const regions = constraints.map(({ when }): Region => [space.boxOf(when.cells.map(place))]);
+  const space = createSpace(
+    constraints.flatMap(({ when, unless }) => [when, ...unless].flatMap(({ cells }) => cells.map(place))),
+  );
+  const regionOf = ({ cells }: Condition): Region => [space.boxOf(cells.map(place))];
+  const regions = constraints.map(({ when, unless }) => subtract(regionOf(when), unless.flatMap(regionOf)));
   return constraints.flatMap((constraint, index) => {
     if (!isMet(constraint, knowledge)) return [neverFires(constraint)];
     const region = regions[index] ?? [];

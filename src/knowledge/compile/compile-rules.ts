@@ -3,6 +3,7 @@ import type {
   Constraint,
   Criterion,
   Implication,
+  SizingRule,
   Split,
   UtilityFunction,
   UtilityOutcome,
@@ -24,12 +25,20 @@ export function compileRules(
   readonly criteria: readonly Criterion[];
   readonly splits: readonly Split[];
   readonly advice: readonly Advice[];
+  readonly sizing: readonly SizingRule[];
 } {
-  const whenOf = (section: string, { id, when }: { id: string; when: Parameters<typeof compileCondition>[0] }) =>
+  type RawCondition = Parameters<typeof compileCondition>[0];
+  const whenOf = (section: string, { id, when }: { id: string; when: RawCondition }) =>
     compileCondition(when, { section, id, path: ['when'] }, compiling);
+  const unlessOf = (section: string, { id, unless }: { id: string; unless: readonly RawCondition[] }) =>
+    unless.map((one, i) => compileCondition(one, { section, id, path: ['unless', i] }, compiling));
   return {
     implications: raw.implications.map((rule) => ({ ...rule, when: whenOf('implications', rule) })),
-    constraints: raw.constraints.map((rule) => ({ ...rule, when: whenOf('constraints', rule) })),
+    constraints: raw.constraints.map((rule) => ({
+      ...rule,
+      when: whenOf('constraints', rule),
+      unless: unlessOf('constraints', rule),
+    })),
     criteria: raw.criteria.map((criterion) => ({
       ...criterion,
       utility: compileUtility(
@@ -39,14 +48,21 @@ export function compileRules(
         compiling,
       ),
     })),
-    splits: raw.splits.map(({ unless, ...split }) => ({
+    splits: raw.splits.map((split) => ({
       ...split,
       when: whenOf('splits', split),
-      unless: unless.map((one, i) =>
-        compileCondition(one, { section: 'splits', id: split.id, path: ['unless', i] }, compiling),
-      ),
+      unless: unlessOf('splits', split),
     })),
-    advice: raw.advice.map((rule) => ({ ...rule, when: whenOf('advice', rule) })),
+    advice: raw.advice.map((rule) => ({
+      ...rule,
+      when: whenOf('advice', rule),
+      unless: unlessOf('advice', rule),
+    })),
+    sizing: raw.sizing.map((rule) => ({
+      ...rule,
+      when: whenOf('sizing', rule),
+      unless: unlessOf('sizing', rule),
+    })),
   };
 }
 

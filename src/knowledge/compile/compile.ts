@@ -41,7 +41,6 @@ export function compile(raw: RawDecision, envelope: Envelope, report: Report): K
     figures: raw.figures,
     ...compileRules(raw, compiling),
     profiles: raw.profiles,
-    sizing: raw.sizing,
     bridges: raw.bridges,
     procedures: compileProcedures(raw, compiling),
     columns: compiling.columns,

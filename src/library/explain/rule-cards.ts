@@ -1,4 +1,13 @@
-import type { Advice, Bridge, Constraint, Implication, SheetBlock, SizingRule, Split } from '../../domain/index.ts';
+import type {
+  Advice,
+  Bridge,
+  Condition,
+  Constraint,
+  Implication,
+  SheetBlock,
+  SizingRule,
+  Split,
+} from '../../domain/index.ts';
 import { facts, paragraph, part } from '../blocks.ts';
 import { conditionText } from '../condition-text.ts';
 import type { Lookup } from '../lookup.ts';
@@ -9,7 +18,7 @@ import { questionLabel } from './question-label.ts';
 /** What each rule of a decision says, in words. */
 
 export function constraintCard(
-  { hard, when, penalty, because, workaround }: Constraint,
+  { hard, when, unless, penalty, because, workaround }: Constraint,
   lookup: Lookup,
 ): readonly SheetBlock[] {
   const { say, text } = lookup;
@@ -17,10 +26,15 @@ export function constraintCard(
     paragraph(say(hard ? 'library/excludes' : 'library/costs', { penalty })),
     ...facts([
       { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
+      { label: fieldLabel('unless', lookup), value: conditionsText(unless, lookup) },
       { label: fieldLabel('because', lookup), value: namedGaps(text(because), lookup) },
       { label: fieldLabel('workaround', lookup), value: namedGaps(text(workaround), lookup) },
     ]),
   ];
+}
+
+function conditionsText(conditions: readonly Condition[], lookup: Lookup): string {
+  return conditions.map((one) => conditionText(one, lookup)).join(lookup.say('word/semicolon'));
 }
 
 export function implicationCard({ when, requires, firm, because }: Implication, lookup: Lookup): readonly SheetBlock[] {
@@ -44,10 +58,7 @@ export function splitCard({ when, unless, parts, because }: Split, lookup: Looku
     ...facts([
       { label: fieldLabel('because', lookup), value: text(because) },
       { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
-      {
-        label: fieldLabel('unless', lookup),
-        value: unless.map((one) => conditionText(one, lookup)).join(say('word/semicolon')),
-      },
+      { label: fieldLabel('unless', lookup), value: conditionsText(unless, lookup) },
     ]),
     ...part(
       say('report/parts'),
@@ -71,7 +82,7 @@ export function bridgeCard({ between, how, penalty, caveat }: Bridge, lookup: Lo
 }
 
 export function adviceCard(
-  { kind, alternatives, when, text, mitigation, severity }: Advice,
+  { kind, alternatives, when, unless, text, mitigation, severity }: Advice,
   lookup: Lookup,
 ): readonly SheetBlock[] {
   return [
@@ -88,22 +99,28 @@ export function adviceCard(
         value: alternatives.map(lookup.name).join(lookup.say('word/comma')),
       },
       { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
+      { label: fieldLabel('unless', lookup), value: conditionsText(unless, lookup) },
     ]),
   ];
 }
 
-export function sizingCard({ need, figure, replicated }: SizingRule, lookup: Lookup): readonly SheetBlock[] {
+export function sizingCard(
+  { need, figure, replicated, when, unless, spreads }: SizingRule,
+  lookup: Lookup,
+): readonly SheetBlock[] {
   const { text, say } = lookup;
   const label = text(lookup.knowledge.figures.find(({ id }) => id === figure)?.label ?? figure);
   return facts([
     {
       label: say('library/formula'),
-      value: say('library/nodes-formula', {
+      value: say(spreads ? 'library/nodes-formula' : 'library/one-node-formula', {
         need: [...need.map((key) => questionLabel(key, lookup)), ...(replicated ? [say('library/copies')] : [])].join(
           ' × ',
         ),
         figure: label,
       }),
     },
+    { label: fieldLabel('when', lookup), value: when.cells.length === 0 ? '' : conditionText(when, lookup) },
+    { label: fieldLabel('unless', lookup), value: conditionsText(unless, lookup) },
   ]);
 }

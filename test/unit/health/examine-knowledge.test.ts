@@ -85,6 +85,19 @@ describe('a knowledge base that decides', () => {
       ['health/unused-figure figures/colour'],
     ],
     [
+      'a figure that excludes at its most lenient, a floor or a ceiling',
+      (kb) => figureAt(figureAt(kb, 'kafka', 'memoryFloor', 'min'), 'kafka', 'throughputPerCluster', 'max'),
+      [
+        'health/lenient-figure alternatives/kafka#throughputPerCluster',
+        'health/lenient-figure alternatives/kafka#memoryFloor',
+      ],
+    ],
+    [
+      'not one at its strictest, nor one that only scores',
+      (kb) => figureAt(figureAt(kb, 'kafka', 'memoryFloor', 'max'), 'kafka', 'throughputPerNode', 'max'),
+      [],
+    ],
+    [
       'a table cut into more pieces than anybody would read',
       (kb) => ({ ...kb, procedures: [...kb.procedures, patchwork(kb)] }),
       ['health/too-large procedures/patchwork'],
@@ -111,6 +124,18 @@ describe('a knowledge base that decides', () => {
     }
   });
 });
+
+/** The knowledge base with a typical value at one end of its range. */
+function figureAt(kb: KnowledgeBase, id: string, figure: string, end: 'min' | 'max'): KnowledgeBase {
+  return {
+    ...kb,
+    alternatives: kb.alternatives.map((one) => {
+      const measured = one.figures[figure];
+      if (one.id !== id || measured === undefined) return one;
+      return { ...one, figures: { ...one.figures, [figure]: { ...measured, typical: measured[end] } } };
+    }),
+  };
+}
 
 /** Hundreds of rules that each leave another corner of four axes open. */
 function patchwork(kb: KnowledgeBase): KnowledgeBase['procedures'][number] {

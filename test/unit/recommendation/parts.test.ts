@@ -40,6 +40,7 @@ it('names the worst risks first, in the order of the file where they are as bad'
     id,
     alternatives: [],
     when: { cells: [] },
+    unless: [],
     text: { en: id },
     source: ['doc/guide'],
     ...(severity === undefined ? {} : { severity }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Advice, Requirement } from '../../../src/domain/index.ts';
 import { adviceFor, reportAdvice, reportRisks } from '../../../src/recommendation/report-advice.ts';
+import { parseUnaryTest } from '../../../src/tables/index.ts';
 import { birds, required } from '../../support/birds.ts';
 
 const birdsKnowledge = birds();
@@ -35,6 +36,16 @@ describe('the advice of a decision', () => {
     expect(ids(['heron'], required({}, birdsKnowledge))).toEqual([]);
     const typical: Requirement = { kind: 'flag', value: true, origin: 'implied', firm: false };
     expect(ids(['heron'], { ...replayed, replay: typical })).toEqual(['of-heron', 'of-all']);
+  });
+
+  it('is kept back where something makes it pointless, which not knowing does not', () => {
+    const test = parseUnaryTest('true', { kind: 'flag' });
+    if (!test.ok) throw new Error('no such test');
+    const unless = [{ cells: [{ column: 'replay', test: test.value }] }];
+    const kept = { ...birdsKnowledge, advice: [advice('always', { when: { cells: [] }, unless })] };
+    const given = (replay: boolean | undefined) =>
+      adviceFor('risk', ['heron'], required(replay === undefined ? {} : { replay }, birdsKnowledge), kept).length;
+    expect([given(true), given(false), given(undefined)]).toEqual([0, 1, 1]);
   });
 
   it('comes with its sources', () => {

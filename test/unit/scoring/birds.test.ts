@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, Criterion, KnowledgeBase, Language } from '../../../src/domain/index.ts';
 import { explainCriterion, pressureOf, size, weightFactors } from '../../../src/scoring/index.ts';
 import { createSituation } from '../../../src/situation/index.ts';
+import { parseUnaryTest } from '../../../src/tables/index.ts';
 import { speaker } from '../../../src/wording/say.ts';
 import { required, stateFor } from '../../support/birds.ts';
 import {
@@ -490,6 +491,28 @@ describe('the size', () => {
     );
     expect(sized(answers, HERON, withFigures({}, [{ ...kept, replicated: true }])).resources[0]?.need).toBe(1_000_000);
     expect(sized({ throughput: '500k' }, HERON, withFigures({}, [kept])).nodes).toBeUndefined();
+  });
+
+  it('does not grow with what one node carries or none', () => {
+    const whole = withFigures({}, [{ ...rule, spreads: false }]);
+    expect(sized({ throughput: '5M' }, HERON, whole)).toMatchObject({ nodes: 1, limitedBy: undefined });
+    expect(sized({ throughput: '5M' }, HERON).nodes).toBe(25);
+  });
+
+  it('is reckoned by a rule where it holds, and where nothing keeps it back', () => {
+    const test = parseUnaryTest(true, { kind: 'flag' });
+    if (!test.ok) throw new Error('no such test');
+    const replayed = { cells: [{ column: 'replay', test: test.value }] };
+    const nodes = (rest: object, replay: boolean | undefined) => {
+      const answers = { throughput: '500k', ...(replay === undefined ? {} : { replay }) };
+      return sized(answers, HERON, withFigures({}, [{ ...rule, ...rest }])).nodes;
+    };
+    expect([true, false, undefined].map((replay) => nodes({ when: replayed }, replay))).toEqual([
+      3,
+      undefined,
+      undefined,
+    ]);
+    expect([true, false, undefined].map((replay) => nodes({ unless: [replayed] }, replay))).toEqual([undefined, 3, 3]);
   });
 
   it('is not reckoned by what nothing is known of', () => {

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Answers } from '../../../src/domain/index.ts';
+import { assess } from '../../../src/recommendation/assess.ts';
+import { decide, outcomeOf } from '../../../src/recommendation/decide.ts';
+import { recommend, requirementsOf } from '../../../src/recommendation/recommend.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+
+interface Case {
+  readonly id: string;
+  readonly answers: Answers;
+  readonly is: string;
+  readonly parts?: readonly string[];
+  readonly excluded?: Readonly<Record<string, string>>;
+  readonly workarounds?: Readonly<Record<string, string>>;
+}
+
+interface Reason {
+  readonly answers: Answers;
+  readonly criterion: string;
+  readonly alternative: string;
+  readonly says: string;
+}
+
+const knowledge = realKnowledge();
+const cases = parse(readFileSync(new URL('./cases.yaml', import.meta.url), 'utf8')) as readonly Case[];
+
+it.each(cases)('$id', ({ answers, is, parts, excluded = {}, workarounds = {} }) => {
+  const assessed = assess(knowledge, requirementsOf(answers, knowledge));
+  const choice = decide(assessed);
+  expect(outcomeOf(choice)).toBe(is);
+  if (parts !== undefined) expect(choice.hybrid?.parts.map(({ best }) => best.id)).toEqual(parts);
+  const judged = (alternative: string) => assessed.standings.find(({ id }) => id === alternative)?.judgement;
+  const ids = (constraints: readonly { readonly id: string }[] = []) => constraints.map(({ id }) => id);
+  for (const [alternative, id] of Object.entries(excluded)) expect(ids(judged(alternative)?.violated)).toContain(id);
+  for (const [alternative, id] of Object.entries(workarounds)) expect(ids(judged(alternative)?.strained)).toContain(id);
+});
+
+const shortly = { language: 'en', draws: 1, tool: { name: 'test', version: '0' } } as const;
+
+it.each([
+  ['realtime-messaging', []],
+  ['iot-devices', []],
+  ['microservices', ['transactions/not-across-topics']],
+])('%s: only what somebody there may need could still exclude', (scenario, constraints) => {
+  const { ranking } = recommend({ workloads: [{ answers: { scenario, messageSize: '4KB' } }] }, knowledge, shortly);
+  const open = ranking[0]?.undecided.map(({ constraint }) => constraint) ?? [];
+  expect(open.filter((id) => id.startsWith('transactions'))).toEqual(constraints);
+});
+
+it.each([
+  ['a board', { scenario: 'edge-computing', deployment: 'edge', network: 'reliable', durability: 'none' }, true],
+  ['a handful', { scenario: 'iot-devices', devices: 20 }, true],
+  ['a fleet', { scenario: 'iot-devices', devices: '20k' }, false],
+  ['who knows', { scenario: 'iot-devices' }, false],
+] as [string, Answers, boolean][])('%s gets the advice of its size', (_, answers, isSmall) => {
+  const report = recommend({ workloads: [{ answers }] }, knowledge, shortly);
+  expect(report.recommendation.alternative).toBe('mqtt');
+  const given = [...report.risks, ...report.nextSteps, ...report.readiness].map(({ id }) => id);
+  for (const id of ['mqtt/licence', 'mqtt/choose-broker', 'mqtt/ready']) expect(given.includes(id)).toBe(!isSmall);
+});
+
+it.each([
+  [{}, ['throughput'], ['bandwidth', 'storage']],
+  [{ ordering: 'per-key' }, ['throughput'], ['bandwidth', 'storage']],
+  [{ ordering: 'total' }, ['one-order'], ['bandwidth-of-one-order', 'storage']],
+] as [Answers, string[], string[]][])('%j is sized by what carries it', (order, resources, uncounted) => {
+  const answers = { scenario: 'event-sourcing', throughput: '90k', retention: '1d', ...order };
+  const [first] = recommend({ workloads: [{ answers }] }, knowledge, shortly).ranking;
+  expect(first?.sizing.nodes).toBe(3);
+  expect(first?.sizing.resources.map(({ id }) => id)).toEqual(resources);
+  expect(first?.sizing.uncounted?.map(({ id }) => id)).toEqual(uncounted);
+});
+
+const reasons = parse(readFileSync(new URL('./reasons.yaml', import.meta.url), 'utf8')) as readonly Reason[];
+
+it.each(reasons)('$criterion of $alternative: $says', ({ answers, criterion, alternative, says }) => {
+  const { ranking } = recommend({ workloads: [{ answers }] }, knowledge, shortly);
+  const { criteria = [] } = ranking.find((one) => one.alternative === alternative) ?? {};
+  expect(criteria.find(({ id }) => id === criterion)?.reason).toBe(says);
+});
