@@ -151,14 +151,16 @@ export interface ProcedureReport {
   /** What it names outside the knowledge base, in words. */
   readonly external: readonly string[];
   readonly path: readonly string[];
-  /** Null when the procedure reached no verdict. */
+  /** Null when the procedure reached no verdict; of a combination, whether it names all of its parts. */
   readonly agrees: boolean | null;
   /** Reference id of the section; in `documents`. */
   readonly document: string;
   readonly missing: readonly string[];
   readonly ambiguities: readonly string[];
-  /** Why we do not follow it, where evidence disputes it. */
+  /** Where evidence disputes it, on this path or another. */
   readonly disputedBy: readonly string[];
+  /** Questions whose answers it looks at; absent from reports of before this was said. */
+  readonly asks?: readonly string[];
 }
 
 export interface SwitchPoint {

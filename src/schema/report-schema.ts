@@ -109,6 +109,7 @@ const procedure = z.strictObject({
   missing: ids,
   ambiguities: z.array(z.string()),
   disputedBy: ids,
+  asks: ids.exactOptional(),
 });
 
 const switchPoint = z.strictObject({

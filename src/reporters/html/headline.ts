@@ -39,11 +39,11 @@ export function headline(record: PageRecord): Markup {
 /** The figures a reader looks for first. */
 function figures(record: PageRecord): Content {
   const { recommendation: whole, say, pending } = record;
-  const { recommendation: decision, ranking, procedures } = whole;
+  const { recommendation: decision, ranking } = whole;
   const { runnerUp, margin: lead, tie, confidence } = decision;
   if (decision.kind === 'none') return undefined;
-  const { agreeing, disagreeing } = opinionsOf(procedures);
-  const spoke = agreeing.length + disagreeing.length;
+  const { agreeing, partial, disagreeing } = opinionsOf(whole);
+  const spoke = agreeing.length + partial.length + disagreeing.length;
   const chosen = ranking.find(({ alternative }) => decision.kind === 'single' && alternative === decision.alternative);
   const facts: (readonly [string, Content, Content])[] = [
     [say('report/confidence-label'), ...sureness(record)],
