@@ -1,4 +1,4 @@
-import type { RankedAlternative } from './ranked-alternative.ts';
+import type { RankedAlternative, SizingReport } from './ranked-alternative.ts';
 import type { Verdict as EvidenceVerdict } from './reference.ts';
 import type { Origin } from './requirement.ts';
 import type { Language } from './text.ts';
@@ -92,12 +92,18 @@ export interface HybridPart {
   readonly because: string;
 }
 
+/** A part and how large its alternative has to be for what is required of this part. */
+export interface SizedPart extends HybridPart {
+  /** Absent from reports of before parts were sized. */
+  readonly sizing?: SizingReport;
+}
+
 export interface HybridReport {
   readonly advised: boolean;
   /** Id of the split rule, or `workloads` when the request itself holds several. */
   readonly split: string;
   readonly because: string;
-  readonly parts: readonly HybridPart[];
+  readonly parts: readonly SizedPart[];
   readonly bridge: {
     readonly id: string;
     readonly name: string;

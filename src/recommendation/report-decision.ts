@@ -49,7 +49,7 @@ export function reportDecision(
       technology: choice.winner.alternative.technology,
       alternative: choice.winner.id,
       title: names.join(say('word/comma')),
-      parts: hybrid.parts,
+      parts: hybrid.parts.map(({ sizing: _, ...part }) => part),
       confidence,
       margin: hybrid.regret,
       runnerUp: hybrid.bestSingle?.alternative ?? null,

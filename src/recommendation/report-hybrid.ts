@@ -1,4 +1,4 @@
-import { type HybridPart, type HybridReport, inLanguage, type KnowledgeBase, type Language } from '../domain/index.ts';
+import { type HybridReport, inLanguage, type KnowledgeBase, type Language, type SizedPart } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Scored } from './assessment.ts';
 import { cite } from './citations.ts';
@@ -20,10 +20,12 @@ export function reportHybrid(
     advised: hybrid.advised,
     split: split?.id ?? 'workloads',
     because: split === undefined ? say('engine/workloads-differ') : inLanguage(split.because, language),
-    parts: hybrid.parts.map((part): HybridPart => {
-      const strongest = reportRanking(part.assessed, language, say)
-        .find(({ alternative }) => alternative === part.best.id)
-        ?.criteria.filter(({ contribution }) => contribution > 0)
+    parts: hybrid.parts.map((part): SizedPart => {
+      const ranked = reportRanking(part.assessed, language, say).find(
+        ({ alternative }) => alternative === part.best.id,
+      );
+      const strongest = ranked?.criteria
+        .filter(({ contribution }) => contribution > 0)
         .sort((a, b) => b.contribution - a.contribution)[0];
       return {
         workload: part.split === undefined ? part.id : inLanguage(part.split.name, language),
@@ -32,6 +34,7 @@ export function reportHybrid(
         name: inLanguage(part.best.alternative.name, language),
         score: share(part.best.score),
         because: strongest?.reason ?? '',
+        ...(ranked === undefined ? {} : { sizing: ranked.sizing }),
       };
     }),
     bridge:

@@ -177,7 +177,7 @@ const hybrid = z.strictObject({
   advised: z.boolean(),
   split: id,
   because: z.string(),
-  parts: z.array(part),
+  parts: z.array(part.extend({ sizing: sizing.exactOptional() })),
   bridge: z
     .strictObject({
       id,

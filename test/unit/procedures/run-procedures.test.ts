@@ -114,7 +114,11 @@ describe('the report of a procedure', () => {
         ],
       },
     );
-    expect(first(warm, { scenario: 'kettle' }, oak)).toMatchObject({ verdict: ['oak'], missing: [], asks: ['scenario'] });
+    expect(first(warm, { scenario: 'kettle' }, oak)).toMatchObject({
+      verdict: ['oak'],
+      missing: [],
+      asks: ['scenario'],
+    });
     expect(first(warm, {}, oak)).toMatchObject({ verdict: [], missing: ['scenario'] });
   });
 });
