@@ -181,6 +181,8 @@ export interface SwitchPoint {
    * the share at which both draw level.
    */
   readonly value?: number;
+  /** What another answer would mean, where it is a fact and no knob. */
+  readonly means?: string;
   /** Alternative id, `hybrid` or `none`. */
   readonly becomes: string | null;
   readonly text: string;

@@ -118,6 +118,7 @@ const switchPoint = z.strictObject({
   from: z.string(),
   to: z.string().nullable(),
   value: z.number().exactOptional(),
+  means: z.string().exactOptional(),
   becomes: id.nullable(),
   text: z.string(),
 });

@@ -152,7 +152,7 @@ it('tells switch points, steady answers and nothing else', () => {
       Answer or weight     Now    Turns at  Then choose
       P99 latency          20 ms  6 ms      NATS JetStream
       Operations (weight)  0.25   0.41      NATS JetStream
-      No value changes it: Throughput."
+      No other answer to these changes it: Throughput."
   `);
 });
 
