@@ -44,6 +44,8 @@ export interface Assessment {
     readonly name: string;
     readonly because: string;
     readonly weights: Readonly<Record<string, number>>;
+    /** Share of the weights, before those of silent criteria were spread, that was scored; of the whole report alone. */
+    readonly scored?: number;
   };
   readonly requirements: Readonly<Record<string, RequirementReport>>;
   /** In rank order; excluded ones last. */

@@ -1,5 +1,6 @@
-import type { Decision } from '../domain/index.ts';
+import type { Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { share } from './figures.ts';
 
 /** From the least confidence that deserves the word. */
 const WORDS = [
@@ -8,10 +9,38 @@ const WORDS = [
   { from: 0, id: 'report/close-call' },
 ] as const;
 
-/** How sure in a word; undefined when robustness was not run. A tie is never firm. */
-export function confidenceWord({ confidence, tie }: Decision, say: Say): string | undefined {
+/** Where less of the weight than this was scored, the confidence is that of a few answers. */
+const MUCH = 0.5;
+
+type Sure = Pick<Recommendation, 'recommendation' | 'profile' | 'requirements' | 'workloads'>;
+
+/**
+ * How sure in a word; undefined when robustness was not run. A tie is never firm, and what rests on few answers is firm as far
+ * as these go.
+ */
+export function confidenceWord(whole: Sure, say: Say): string | undefined {
+  const { confidence, tie } = whole.recommendation;
   if (tie) return say('report/tie');
   if (confidence === null) return undefined;
   const word = WORDS.find(({ from }) => confidence >= from);
+  if (word?.id === 'report/firm' && restsOnFew(whole)) return say('report/firm-so-far');
   return word && say(word.id);
+}
+
+/** How many answers carried the decision and how much they left unscored, where they are few; undefined elsewhere. */
+export function carriedBy(whole: Sure, say: Say): string | undefined {
+  if (!restsOnFew(whole)) return undefined;
+  const asked = Object.values(whole.requirements);
+  const given = asked.filter(({ origin, unknown }) => origin === 'answer' && unknown !== true);
+  return say('report/carried-by', {
+    given: given.length,
+    asked: asked.length,
+    share: share(whole.profile.scored ?? 0),
+  });
+}
+
+/** Unknown of several workloads, and of reports of before it was said. */
+function restsOnFew({ recommendation, profile, workloads }: Sure): boolean {
+  if (recommendation.kind === 'none' || workloads !== undefined) return false;
+  return profile.scored !== undefined && profile.scored < MUCH;
 }

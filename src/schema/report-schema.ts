@@ -139,6 +139,7 @@ const assessment = {
     name: z.string(),
     because: z.string(),
     weights: z.record(id, share),
+    scored: share.exactOptional(),
   }),
   requirements: z.record(id, requirement),
   ranking: z.array(ranked),

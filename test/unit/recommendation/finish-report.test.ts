@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Answers } from '../../../src/domain/index.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
@@ -17,4 +18,21 @@ it('takes a procedure that names a part of a combination for no agreement with a
   for (const { verdict, agrees } of spoke) {
     expect(agrees).toBe(technologies.every((one) => verdict.some((id) => id.startsWith(one))));
   }
+});
+
+it('says how much of the weight was scored, of the weights before those of silent criteria were spread', () => {
+  const knowledge = realKnowledge();
+  const scored = (answers: Answers, weights?: Record<string, number>) =>
+    recommend({ workloads: [{ answers }] }, knowledge, {
+      language: 'en',
+      draws: 0,
+      tool: { name: 'mq-advisor', version: '0.0.0' },
+      ...(weights === undefined ? {} : { weights }),
+    }).profile.scored;
+  const few = scored({ scenario: 'iot-devices' }) ?? 0;
+  const more = scored({ scenario: 'iot-devices', devices: '1M', throughput: '1k', opsBudget: 'low' }) ?? 0;
+  expect(few).toBeGreaterThan(0);
+  expect(more).toBeGreaterThan(few);
+  expect(more).toBeLessThan(1);
+  expect(scored({ scenario: 'iot-devices' }, { fit: 0.75, latency: 0.25 })).toBe(0.75);
 });
