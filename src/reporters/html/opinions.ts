@@ -9,6 +9,7 @@ export function opinions(record: PageRecord): Section {
   const { recommendation, say } = record;
   const { agreeing, partial, disagreeing, silent } = opinionsOf(recommendation);
   const body = [
+    paragraph(say('report/corpus')),
     paragraph([
       agreement(recommendation, say),
       silent.length > 0 && ` ${say('report/silent', { count: silent.length })}`,

@@ -14,6 +14,7 @@ export function opinions(record: DecisionRecord): readonly Block[] {
   const first = markdownText(agreement(recommendation, say));
   const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/because'];
   return section(2, spoken(record, 'report/opinions'), [
+    spoken(record, 'report/corpus'),
     silent.length === 0
       ? first
       : say('word/next', { first, second: spoken(record, 'report/silent', { count: silent.length }) }),

@@ -12,7 +12,8 @@ export function opinions(page: Page): Lines {
   const against = dissents(whole, say);
   return [
     ...prose(page, [
-      text(agreement(whole, say)),
+      text(say('report/corpus')),
+      text(` ${agreement(whole, say)}`),
       ...(silent.length === 0 ? [] : [text(` ${say('report/silent', { count: silent.length })}`, 'faint')]),
       ...(against === undefined ? [] : [text(` ${against}`)]),
     ]),

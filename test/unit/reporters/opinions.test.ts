@@ -21,7 +21,7 @@ const said = (recommendation: Recommendation, ...procedures: readonly ProcedureR
 describe('how many procedures agree', () => {
   it('counts those that reach a verdict', () => {
     expect(said(chosen('wren'), procedure(['wren'], true), procedure(['heron'], false), procedure([], null))).toBe(
-      '1 of 2 documented procedures that reach a verdict agree.',
+      '1 of 2 procedures of the corpus that reach a verdict agree.',
     );
   });
 
@@ -33,7 +33,7 @@ describe('how many procedures agree', () => {
         procedure(['wren', 'heron'], true),
         procedure(['wren'], true, ['a gateway']),
       ),
-    ).toBe('3 of 3 documented procedures that reach a verdict agree, 2 of them naming others besides.');
+    ).toBe('3 of 3 procedures of the corpus that reach a verdict agree, 2 of them naming others besides.');
   });
 
   it('counts those apart that name a part of a combination only', () => {
@@ -42,7 +42,7 @@ describe('how many procedures agree', () => {
     const neither = procedure(['owl'], false);
     const recommendation = { ...chosen('wren', 'wren', 'heron'), procedures: [part, all, neither, part] };
     expect(agreement(recommendation, say)).toBe(
-      '1 of 4 documented procedures that reach a verdict name all parts; 2 name one part only, which says nothing for joining them.',
+      '1 of 4 procedures of the corpus that reach a verdict name all parts; 2 name one part only, which says nothing for joining them.',
     );
     expect(opinionsOf(recommendation)).toEqual({
       agreeing: [all],

@@ -126,7 +126,7 @@ it('says where each requirement comes from', () => {
 it('gives both figures where the document says otherwise', () => {
   const report = reportMarkdown(singleWinner, context);
   expect(report).toContain(
-    '**NATS JetStream: durability**: corrected\n   - The document says: strong: Raft quorum on disk, RPO 0 to 1 s ([Quick reference, Performance figures][',
+    '**NATS JetStream: durability**: corrected\n   - The corpus says: strong: Raft quorum on disk, RPO 0 to 1 s ([Quick reference, Performance figures][',
   );
   expect(report).toContain('   - True now: By default a write is acknowledged');
 });

@@ -169,7 +169,7 @@ it('gives both figures where the document says otherwise, in the short report fo
   const recommendation = { ...singleWinner.recommendation, because };
   const report = section(reportText({ ...singleWinner, recommendation }, plain), 'Sources');
   expect(report).toContain(
-    'NATS JetStream: durability (corrected)\n      The document says: strong: Raft quorum on disk',
+    'NATS JetStream: durability (corrected)\n      The corpus says: strong: Raft quorum on disk',
   );
   expect(report).toContain('True now: By default a write is acknowledged');
   expect(report).not.toContain('3 servers in combined');
