@@ -1,6 +1,13 @@
 import { explainConstraint } from '../constraints/index.ts';
-import type { Alternative, Gaps, NamedAnswers, Request, Requirements } from '../domain/index.ts';
-import type { GivenParameters } from '../planning/index.ts';
+import {
+  type Alternative,
+  type Gaps,
+  inLanguage,
+  type NamedAnswers,
+  type Request,
+  type Requirements,
+} from '../domain/index.ts';
+import type { Combination, GivenParameters } from '../planning/index.ts';
 import { assess, type Choice, decide, requirementsOf } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 import type { OutputOptions } from './options.ts';
@@ -27,7 +34,22 @@ export interface WorkloadToPlan {
   readonly excluded: Readonly<Record<string, string>>;
   /** The alternatives asked for by name, else those that can do the job, else all. */
   readonly inDetail: readonly string[];
-  readonly choice: Choice;
+  /** Where a combination is recommended and no alternative was asked for by name. */
+  readonly combination?: RecommendedParts;
+}
+
+/** What each part of a recommended combination has to do, and what serves it. */
+export interface RecommendedParts {
+  /** What to choose for what, in words. */
+  readonly title: string;
+  readonly parts: readonly PartToPlan[];
+  readonly bridge?: string;
+}
+
+export interface PartToPlan {
+  readonly name: string;
+  readonly alternative: Alternative;
+  readonly requirements: Requirements;
 }
 
 export interface ToPlan {
@@ -69,11 +91,8 @@ export async function readToPlan(
   };
 }
 
-function judge(
-  { answers }: NamedAnswers,
-  wanted: readonly string[],
-  { knowledge, language, say }: Setting,
-): Omit<WorkloadToPlan, 'name'> {
+function judge({ answers }: NamedAnswers, wanted: readonly string[], setting: Setting): Omit<WorkloadToPlan, 'name'> {
+  const { knowledge, language, say } = setting;
   const assessed = assess(knowledge(), requirementsOf(answers, knowledge()));
   const { situation } = assessed;
   const standings = assessed.standings.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
@@ -85,13 +104,44 @@ function judge(
   });
   const out = new Map(excluded);
   const able = standings.flatMap(({ id }) => (out.has(id) ? [] : [id]));
+  const combination = wanted.length > 0 ? undefined : recommendedParts(decide(assessed), setting);
+  const isAll = wanted.length > 0 || (able.length === 0 && combination === undefined);
   return {
     requirements: situation.requirements,
     alternatives: standings.map(({ alternative }) => alternative),
     excluded: Object.fromEntries(out),
-    inDetail: wanted.length > 0 || able.length === 0 ? standings.map(({ id }) => id) : able,
-    choice: decide(assessed),
+    inDetail: isAll ? standings.map(({ id }) => id) : able,
+    ...(combination === undefined ? {} : { combination }),
   };
+}
+
+function recommendedParts({ kind, hybrid }: Choice, { language, say }: Setting): RecommendedParts | undefined {
+  if (kind !== 'hybrid' || hybrid === undefined) return undefined;
+  const parts = hybrid.parts.map(({ id, split, best, assessed }) => ({
+    workload: split === undefined ? id : inLanguage(split.name, language),
+    name: inLanguage(best.alternative.name, language),
+    alternative: best.alternative,
+    requirements: assessed.requirements,
+  }));
+  const bridges = hybrid.combination.bridges.map(({ name }) => inLanguage(name, language));
+  return {
+    title: parts.map(({ name, workload }) => say('engine/part', { name, workload })).join(say('word/comma')),
+    parts: parts.map(({ workload, name, ...part }) => ({
+      ...part,
+      name: say('report/label-value', { label: workload, value: name }),
+    })),
+    ...(bridges.length === 0 ? {} : { bridge: bridges.join(say('word/semicolon')) }),
+  };
+}
+
+/** The combination with each part worked out. */
+export function workOut<Worked>(
+  combination: RecommendedParts | undefined,
+  work: (part: PartToPlan) => Worked,
+): { readonly combination?: Combination<Worked> } {
+  if (combination === undefined) return {};
+  const parts = combination.parts.map((part) => ({ name: part.name, worked: work(part) }));
+  return { combination: { ...combination, parts } };
 }
 
 /** The title of a sheet about a request. */

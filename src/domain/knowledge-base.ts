@@ -49,6 +49,8 @@ export interface Question {
   readonly label: Text;
   readonly prompt: Text;
   readonly help: Text;
+  /** What another answer would mean, where the answer is a fact that nobody turns to have another recommendation. */
+  readonly anotherMeans?: Text;
   readonly answer: AnswerType;
   /** Asked of everybody, before the adaptive ones. */
   readonly core: boolean;

@@ -1,4 +1,4 @@
-import type { RankedAlternative } from './ranked-alternative.ts';
+import type { RankedAlternative, SizingReport } from './ranked-alternative.ts';
 import type { Verdict as EvidenceVerdict } from './reference.ts';
 import type { Origin } from './requirement.ts';
 import type { Language } from './text.ts';
@@ -44,6 +44,8 @@ export interface Assessment {
     readonly name: string;
     readonly because: string;
     readonly weights: Readonly<Record<string, number>>;
+    /** Share of the weights, before those of silent criteria were spread, that was scored; of the whole report alone. */
+    readonly scored?: number;
   };
   readonly requirements: Readonly<Record<string, RequirementReport>>;
   /** In rank order; excluded ones last. */
@@ -103,12 +105,18 @@ export interface HybridPart {
   readonly because: string;
 }
 
+/** A part and how large its alternative has to be for what is required of this part. */
+export interface SizedPart extends HybridPart {
+  /** Absent from reports of before parts were sized. */
+  readonly sizing?: SizingReport;
+}
+
 export interface HybridReport {
   readonly advised: boolean;
   /** Id of the split rule, or `workloads` when the request itself holds several. */
   readonly split: string;
   readonly because: string;
-  readonly parts: readonly HybridPart[];
+  readonly parts: readonly SizedPart[];
   readonly bridge: {
     readonly id: string;
     readonly name: string;
@@ -162,14 +170,16 @@ export interface ProcedureReport {
   /** What it names outside the knowledge base, in words. */
   readonly external: readonly string[];
   readonly path: readonly string[];
-  /** Null when the procedure reached no verdict. */
+  /** Null when the procedure reached no verdict; of a combination, whether it names all of its parts. */
   readonly agrees: boolean | null;
   /** Reference id of the section; in `documents`. */
   readonly document: string;
   readonly missing: readonly string[];
   readonly ambiguities: readonly string[];
-  /** Why we do not follow it, where evidence disputes it. */
+  /** Where evidence disputes it, on this path or another. */
   readonly disputedBy: readonly string[];
+  /** Questions whose answers it looks at; absent from reports of before this was said. */
+  readonly asks?: readonly string[];
 }
 
 export interface SwitchPoint {
@@ -184,6 +194,8 @@ export interface SwitchPoint {
    * the share at which both draw level.
    */
   readonly value?: number;
+  /** What another answer would mean, where it is a fact and no knob. */
+  readonly means?: string;
   /** Alternative id, `hybrid` or `none`. */
   readonly becomes: string | null;
   readonly text: string;

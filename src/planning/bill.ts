@@ -95,7 +95,7 @@ function billItem(
 }
 
 /** Of what is known. */
-function sum(values: readonly (Estimate | undefined)[]): Estimate {
+export function sum(values: readonly (Estimate | undefined)[]): Estimate {
   return values.reduce<Estimate>(
     (total, value) => ({
       min: total.min + (value?.min ?? 0),

@@ -49,15 +49,17 @@ export function workedItem({ worked, source, ...figure }: WorkedFigure, notes: F
   return { text: figureText(figure, say), below: [[{ text: worked }, ...marked(notes, source)]] };
 }
 
-/** Alternatives that cannot do the job, with what excludes each. */
+/** Alternatives that cannot do the job, with what excludes each: alone, where a combination is recommended. */
 export function leftOut(
   planned: readonly Planned[],
   excluded: Readonly<Record<string, string>>,
   say: Say,
+  isCombined = false,
 ): readonly SheetBlock[] {
+  const id = isCombined ? 'planning/left-out-alone' : 'planning/left-out';
   const items = planned.flatMap((one) => {
     const why = excluded[one.alternative.id];
-    return why === undefined ? [] : [{ text: say('planning/left-out', { name: nameOf(one), why }) }];
+    return why === undefined ? [] : [{ text: say(id, { name: nameOf(one), why }) }];
   });
   return items.length === 0 ? [] : [{ kind: 'list', style: 'bullets', items }];
 }

@@ -31,6 +31,14 @@ function readInput({ from, type }: ProcedureInput, requirement: Read): ReadInput
   return { value: outcome === undefined ? undefined : inputValue(outcome, type), missing: missing.map(asked) };
 }
 
+/** The questions whose answers a procedure looks at, on whichever path. */
+export function asksOf({ inputs }: Procedure): readonly string[] {
+  const columns = inputs.flatMap(({ from }) =>
+    typeof from === 'string' ? [from] : from.rules.flatMap(({ when }) => when.cells.map(({ column }) => column)),
+  );
+  return [...new Set(columns.map(asked))];
+}
+
 /** Traits are not asked for: they come with the scenario. */
 function asked(column: string): string {
   return column === 'traits' ? 'scenario' : column;

@@ -9,7 +9,7 @@ import {
 import { readRequirements } from '../situation/index.ts';
 import type { Read } from '../tables/index.ts';
 import type { Opinion } from './opinion.ts';
-import { type Inputs, readInputs } from './read-inputs.ts';
+import { asksOf, type Inputs, readInputs } from './read-inputs.ts';
 import { runScoring } from './run-scoring.ts';
 import { runTable } from './run-table.ts';
 import { runTrees } from './run-trees.ts';
@@ -78,6 +78,7 @@ function report(
     missing: inputs.behind(missing),
     ambiguities: procedure.ambiguities.map((ambiguity) => inLanguage(ambiguity, language)),
     disputedBy: procedure.disputedBy,
+    asks: asksOf(procedure),
   };
 }
 

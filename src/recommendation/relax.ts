@@ -1,4 +1,12 @@
-import type { KnowledgeBase, Language, RelaxReport, Requirement, Requirements } from '../domain/index.ts';
+import {
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type RelaxReport,
+  type Requirement,
+  type Requirements,
+  type Text,
+} from '../domain/index.ts';
 import { imply } from '../requirements/index.ts';
 import { describe } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
@@ -7,18 +15,22 @@ import type { Assessed } from './assessment.ts';
 
 /**
  * For each excluded alternative the smallest set of answers (one or two) whose withdrawal makes it eligible again,
- * fewest answers first.
+ * fewest answers first. An answer that is a fact is withdrawn only where no others are enough.
  */
 export function relaxations(assessed: Assessed, language: Language, say: Say): RelaxReport[] {
   const { knowledge, requirements } = assessed.situation;
   const answered = Object.keys(requirements).filter(
     (key) => requirements[key]?.origin === 'answer' && requirements[key]?.kind !== 'unknown',
   );
+  const another = (means: Text | undefined) =>
+    means === undefined ? say('engine/not-required') : inLanguage(means, language);
   const reports: RelaxReport[] = [];
   for (const { id, judgement } of assessed.standings) {
     if (judgement.violated.length === 0) continue;
     const involved = answered.filter((key) => touches(key, judgement.violated, knowledge));
-    const sets = [...involved.map((key) => [key]), ...pairs(involved)];
+    const each = [...involved.map((key) => [key]), ...pairs(involved)];
+    const isFact = (keys: readonly string[]) => keys.some((key) => meansOf(key, knowledge) !== undefined);
+    const sets = [...each.filter((keys) => !isFact(keys)), ...each.filter(isFact)];
     const enough = sets.find((keys) => isEligible(id, without(requirements, keys), knowledge));
     if (enough === undefined) continue;
     reports.push({
@@ -26,11 +38,16 @@ export function relaxations(assessed: Assessed, language: Language, say: Say): R
       changes: enough.map((key) => ({
         requirement: key,
         from: describe(key, requirements[key], knowledge, language, say),
-        to: say('engine/not-required'),
+        to: another(meansOf(key, knowledge)),
       })),
     });
   }
   return reports.sort((a, b) => a.changes.length - b.changes.length || (a.alternative < b.alternative ? -1 : 1));
+}
+
+/** What another answer would mean, of one that is a fact. */
+function meansOf(key: string, { questions }: KnowledgeBase): Text | undefined {
+  return questions.find(({ id }) => id === key)?.anotherMeans;
 }
 
 function touches(key: string, violated: Assessed['judgements'][number]['violated'], knowledge: KnowledgeBase): boolean {

@@ -35,10 +35,14 @@ export function reportAdvice(advice: Advice, knowledge: KnowledgeBase, language:
 
 const WORST_FIRST: readonly RiskReport['severity'][] = ['high', 'medium', 'low'];
 
-/** Worst first, in file order where they are as bad: a report that shows some of them shows those. */
+/**
+ * Worst first, of equally bad ones those that an answer brought before those that come with any; a report that shows some of
+ * them shows those.
+ */
 export function reportRisks(risks: readonly Advice[], knowledge: KnowledgeBase, language: Language): RiskReport[] {
-  const place = ({ severity }: RiskReport) => WORST_FIRST.indexOf(severity);
-  return risks.map((one) => reportRisk(one, knowledge, language)).sort((a, b) => place(a) - place(b));
+  const place = ({ severity = 'medium', when }: Advice) =>
+    2 * WORST_FIRST.indexOf(severity) + (when.cells.length > 0 ? 0 : 1);
+  return [...risks].sort((a, b) => place(a) - place(b)).map((one) => reportRisk(one, knowledge, language));
 }
 
 function reportRisk(advice: Advice, knowledge: KnowledgeBase, language: Language): RiskReport {

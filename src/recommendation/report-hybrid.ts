@@ -1,10 +1,10 @@
 import {
   type Bridge,
-  type HybridPart,
   type HybridReport,
   inLanguage,
   type KnowledgeBase,
   type Language,
+  type SizedPart,
   type Text,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
@@ -41,11 +41,11 @@ export function reportHybrid(
   };
 }
 
-/** What serves a part, and what speaks for it most. */
-export function reportPart({ id, split, assessed, best }: PartChoice, language: Language, say: Say): HybridPart {
-  const strongest = reportRanking(assessed, language, say)
-    .find(({ alternative }) => alternative === best.id)
-    ?.criteria.filter(({ contribution }) => contribution > 0)
+/** What serves a part, what speaks for it most, and how large it has to be for what is required of the part. */
+export function reportPart({ id, split, assessed, best }: PartChoice, language: Language, say: Say): SizedPart {
+  const ranked = reportRanking(assessed, language, say).find(({ alternative }) => alternative === best.id);
+  const strongest = ranked?.criteria
+    .filter(({ contribution }) => contribution > 0)
     .sort((a, b) => b.contribution - a.contribution)[0];
   return {
     workload: split === undefined ? id : inLanguage(split.name, language),
@@ -54,6 +54,7 @@ export function reportPart({ id, split, assessed, best }: PartChoice, language: 
     name: inLanguage(best.alternative.name, language),
     score: share(best.score),
     because: strongest?.reason ?? '',
+    ...(ranked === undefined ? {} : { sizing: ranked.sizing }),
   };
 }
 

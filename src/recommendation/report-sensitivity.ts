@@ -1,4 +1,11 @@
-import { type ChangeReport, inLanguage, type KnowledgeBase, type Language, type SwitchPoint } from '../domain/index.ts';
+import {
+  type ChangeReport,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type SwitchPoint,
+  type Text,
+} from '../domain/index.ts';
 import { switchWeight } from '../robustness/index.ts';
 import { describe } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
@@ -50,6 +57,7 @@ export function switchPoints(
         to,
         becomes,
         ...(nearest.to.kind === 'number' ? { value: nearest.to.min } : {}),
+        ...(question.anotherMeans === undefined ? {} : { means: inLanguage(question.anotherMeans, language) }),
         text: say('engine/switch', { label, from, to, becomes: nameOf(becomes, knowledge, language, say) }),
       },
       distance: nearest.distance,
@@ -101,7 +109,10 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
   return points.sort((a, b) => a.distance - b.distance).map(({ point }) => point);
 }
 
-/** The smallest change of one answer that makes an alternative the recommendation. */
+/**
+ * The smallest change of one answer that makes an alternative the recommendation. An answer that is a fact is moved only where
+ * nothing else does: then it says what that would mean.
+ */
 export function nearestTo(
   id: string,
   probes: Probes,
@@ -109,11 +120,13 @@ export function nearestTo(
   language: Language,
   say: Say,
 ): ChangeReport | null {
-  const winning = [...probes.values()]
+  const found = [...probes.values()]
     .flat()
     .filter(({ outcome }) => outcome === id)
-    .sort(byDistance)[0];
+    .sort(byDistance);
+  const winning = found.find((probe) => meansOf(probe, knowledge) === undefined) ?? found[0];
   if (winning === undefined) return null;
+  const means = meansOf(winning, knowledge);
   const from = describe(winning.key, winning.from, knowledge, language, say);
   const to = edgeOf(winning, knowledge, language, say);
   const question = knowledge.questions.find((one) => one.id === winning.key);
@@ -123,8 +136,17 @@ export function nearestTo(
     requirement: winning.key,
     from,
     to,
-    text: say(known ? 'engine/to-win' : 'engine/to-win-unknown', { label, from, to }),
+    text:
+      means === undefined
+        ? say(known ? 'engine/to-win' : 'engine/to-win-unknown', { label, from, to })
+        : say('engine/to-win-only', { means: inLanguage(means, language) }),
   };
+}
+
+/** What it would mean to move an answer that is a fact; undefined for others, and for what nobody answered yet. */
+function meansOf({ key, from }: Probe, { questions }: KnowledgeBase): Text | undefined {
+  if (from.origin !== 'answer' || from.kind === 'unknown') return undefined;
+  return questions.find(({ id }) => id === key)?.anotherMeans;
 }
 
 function nameOf(outcome: string, knowledge: KnowledgeBase, language: Language, say: Say): string {

@@ -1,4 +1,4 @@
-import type { Decision } from '../domain/index.ts';
+import type { Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { share } from './figures.ts';
 
@@ -9,22 +9,47 @@ const WORDS = [
   { from: 0, id: 'report/close-call' },
 ] as const;
 
+/** Where less of the weight than this was scored, the confidence is that of a few answers. */
+const MUCH = 0.5;
+
+type Sure = Pick<Recommendation, 'recommendation' | 'profile' | 'requirements' | 'workloads'>;
+
 /**
  * How sure in a word, and of a technology whose mode alone is open how sure that is; undefined when robustness was not run.
- * A tie is never firm, nor what the draws speak against.
+ * A tie is never firm, nor what the draws speak against, and what rests on few answers is firm as far as these go.
  */
-export function confidenceWord(decision: Decision, say: Say): string | undefined {
-  const word = wordOf(decision, say);
-  const { technologyConfidence: technology } = decision;
+export function confidenceWord(whole: Sure, say: Say): string | undefined {
+  const word = wordOf(whole, say);
+  const { technologyConfidence: technology } = whole.recommendation;
   return word === undefined || technology === undefined
     ? word
     : say('report/word-though', { word, technology: technology.name, share: share(technology.share) });
 }
 
-function wordOf({ confidence, tie, rival }: Decision, say: Say): string | undefined {
+function wordOf(whole: Sure, say: Say): string | undefined {
+  const { confidence, rival, tie } = whole.recommendation;
   if (rival !== undefined) return say('report/undecided-word');
   if (tie) return say('report/tie');
   if (confidence === null) return undefined;
   const word = WORDS.find(({ from }) => confidence >= from);
+  if (word?.id === 'report/firm' && restsOnFew(whole)) return say('report/firm-so-far');
   return word && say(word.id);
+}
+
+/** How many answers carried the decision and how much they left unscored, where they are few; undefined elsewhere. */
+export function carriedBy(whole: Sure, say: Say): string | undefined {
+  if (!restsOnFew(whole)) return undefined;
+  const asked = Object.values(whole.requirements);
+  const given = asked.filter(({ origin, unknown }) => origin === 'answer' && unknown !== true);
+  return say('report/carried-by', {
+    given: given.length,
+    asked: asked.length,
+    share: share(whole.profile.scored ?? 0),
+  });
+}
+
+/** Unknown of several workloads, and of reports of before it was said. */
+function restsOnFew({ recommendation, profile, workloads }: Sure): boolean {
+  if (recommendation.kind === 'none' || workloads !== undefined) return false;
+  return profile.scored !== undefined && profile.scored < MUCH;
 }

@@ -24,7 +24,11 @@ export function labelsOf(ids: readonly string[], { requirements }: Pick<Assessme
   return [...new Set(ids.map((id) => requirements[id]?.label ?? id))].join(say('word/comma'));
 }
 
-/** A document and the section of it that is meant. */
-export function documentTitle({ title, section }: DocumentReport, say: Say): string {
-  return section === null ? title : say('report/document-section', { title, section });
+/** Headings become anchors, so an anchor tells the language of the page it is on. */
+const CHINESE = /\p{Script=Han}/u;
+
+/** A document and the section of it that is meant; a page that not every reader can read is marked as such. */
+export function documentTitle({ id, title, section }: DocumentReport, say: Say): string {
+  const named = section === null ? title : say('report/document-section', { title, section });
+  return CHINESE.test(id) ? say('report/in-chinese', { title: named }) : named;
 }

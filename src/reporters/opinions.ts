@@ -5,18 +5,39 @@ import { nameOf } from './names.ts';
 
 export interface Opinions {
   readonly agreeing: readonly ProcedureReport[];
+  /** Those that name a part of a recommended combination only: no support for joining it to the others. */
+  readonly partial: readonly ProcedureReport[];
   readonly disagreeing: readonly ProcedureReport[];
   /** Those that reached no verdict. */
   readonly silent: readonly ProcedureReport[];
 }
 
 /** The documents' procedures by what they think of the recommendation. */
-export function opinionsOf(procedures: readonly ProcedureReport[]): Opinions {
+export function opinionsOf({ procedures, recommendation }: Recommendation): Opinions {
+  const named = procedures.map((one) => ({ one, ...partsNamed(one, recommendation) }));
+  const spoke = named.filter(({ one }) => one.agrees !== null);
+  const list = (some: typeof named) => some.map(({ one }) => one);
+  if (recommendation.parts.length === 0) {
+    return {
+      agreeing: list(spoke.filter(({ one }) => one.agrees === true)),
+      partial: [],
+      disagreeing: list(spoke.filter(({ one }) => one.agrees === false)),
+      silent: list(named.filter(({ one }) => one.agrees === null)),
+    };
+  }
   return {
-    agreeing: procedures.filter(({ agrees }) => agrees === true),
-    disagreeing: procedures.filter(({ agrees }) => agrees === false),
-    silent: procedures.filter(({ agrees }) => agrees === null),
+    agreeing: list(spoke.filter(({ count, of }) => count === of)),
+    partial: list(spoke.filter(({ count, of }) => count > 0 && count < of)),
+    disagreeing: list(spoke.filter(({ count }) => count === 0)),
+    silent: list(named.filter(({ one }) => one.agrees === null)),
   };
+}
+
+function partsNamed({ verdict }: ProcedureReport, { parts }: Recommendation['recommendation']) {
+  const named = parts.filter(
+    ({ alternative, technology }) => verdict.includes(alternative) || verdict.includes(technology),
+  );
+  return { count: named.length, of: parts.length };
 }
 
 /** What a procedure names, in words: an alternative not again beside all of its technology. */
@@ -35,44 +56,109 @@ function technologyOf(id: string, { ranking }: Pick<Recommendation, 'ranking'>):
 
 /**
  * How many of them agree, in words. One that names others besides tells little: a path through all technologies agrees with
- * every choice.
+ * every choice. One that names a part of a combination says nothing for the combination.
  */
-export function agreement(procedures: readonly ProcedureReport[], recommendation: Recommendation, say: Say): string {
-  const { agreeing, disagreeing } = opinionsOf(procedures);
+export function agreement(recommendation: Recommendation, say: Say): string {
+  const { agreeing, partial, disagreeing } = opinionsOf(recommendation);
   const { technology, parts } = recommendation.recommendation;
-  const chosen = new Set(parts.length > 0 ? parts.map((part) => part.technology) : [technology]);
+  const spoke = agreeing.length + partial.length + disagreeing.length;
+  if (parts.length > 0) {
+    return say('report/agreeing-with-all', { agreeing: agreeing.length, spoke, partial: partial.length });
+  }
   const sharing = agreeing.filter(
     ({ verdict, external }) =>
-      external.length > 0 || verdict.some((id) => !chosen.has(technologyOf(id, recommendation))),
+      external.length > 0 || verdict.some((id) => technologyOf(id, recommendation) !== technology),
   );
-  const gaps = { agreeing: agreeing.length, spoke: agreeing.length + disagreeing.length, count: sharing.length };
+  const gaps = { agreeing: agreeing.length, spoke, count: sharing.length };
   return say(sharing.length === 0 ? 'report/agreeing' : 'report/agreeing-among-others', gaps);
 }
 
+/** Why a dissenting procedure is not followed, the weightiest reason there is; `open` where there is none. */
+type Dissent = 'excluded' | 'asks-nothing' | 'disputed' | 'not-asked' | 'open';
+
+/** In the order in which they are looked for. */
+const DISSENTS: readonly Dissent[] = ['excluded', 'asks-nothing', 'disputed', 'not-asked', 'open'];
+
+/** How the dissenting ones fall, in a sentence; undefined when all agree. */
+export function dissents(recommendation: Recommendation, say: Say): string | undefined {
+  const kinds = opinionsOf(recommendation).disagreeing.map((one) => dissentOf(one, recommendation));
+  const reasons = DISSENTS.flatMap((kind) => {
+    const count = kinds.filter((each) => each === kind).length;
+    return count === 0 ? [] : [say(`report/dissenting-${kind}`, { count })];
+  });
+  return reasons.length === 0 ? undefined : say('report/dissenting', { reasons: reasons.join(say('word/comma')) });
+}
+
+function dissentOf(one: ProcedureReport, recommendation: Recommendation): Dissent {
+  if (ruledOut(one, recommendation).length > 0) return 'excluded';
+  if (one.asks?.length === 0) return 'asks-nothing';
+  if (bearing(one, recommendation).length > 0) return 'disputed';
+  return notAskedBy(one, recommendation).length > 0 ? 'not-asked' : 'open';
+}
+
+/** A line of why a dissenting procedure is not followed. */
+export function whyNotFollowed(one: ProcedureReport, recommendation: Recommendation, say: Say): string {
+  switch (dissentOf(one, recommendation)) {
+    case 'excluded': {
+      const excluded = ruledOut(one, recommendation).map(({ name, violations }) =>
+        say('report/option-out', { name, rule: violations[0]?.constraint ?? '' }),
+      );
+      return say('report/dissents-excluded', { excluded: excluded.join(say('word/comma')) });
+    }
+    case 'asks-nothing':
+      return say('report/dissents-asks-nothing');
+    case 'disputed':
+      return say('report/disputed', { evidence: disputes(one, recommendation, say) });
+    case 'not-asked':
+      return say('report/dissents-not-asked', {
+        labels: notAskedBy(one, recommendation).slice(0, FEW).join(say('word/comma')),
+      });
+    case 'open':
+      return say('report/dissents');
+  }
+}
+
+/** The evidence that `whyNotFollowed` speaks of; empty when it speaks of something else. */
+export function evidenceAgainst(one: ProcedureReport, recommendation: Recommendation): readonly string[] {
+  return dissentOf(one, recommendation) === 'disputed' ? bearing(one, recommendation) : [];
+}
+
+/** Enough to see that a procedure is about something else. */
+const FEW = 3;
+
 /**
- * Why a dissenting procedure that no evidence speaks against is not followed: what it names cannot do the job, one constraint
- * for each being enough, or nothing is known against it. Of several workloads each may rule out what another would take.
+ * What a procedure names when none of it can do the job, one constraint for each being enough; empty when any of it can. Of
+ * several workloads each may rule out what another would take.
  */
-export function unopposed(
-  { verdict }: ProcedureReport,
-  { ranking, workloads }: Pick<Recommendation, 'ranking' | 'workloads'>,
-  say: Say,
-): string {
+function ruledOut({ verdict }: ProcedureReport, { ranking, workloads }: Recommendation): Recommendation['ranking'] {
   const named = ranking.filter(({ alternative, technology }) =>
     verdict.some((id) => id === alternative || id === technology),
   );
-  if (workloads !== undefined || named.length === 0 || named.some(({ excluded }) => !excluded))
-    return say('report/dissents');
-  const excluded = named.map(({ name, violations }) =>
-    say('report/option-out', { name, rule: violations[0]?.constraint ?? '' }),
-  );
-  return say('report/dissents-excluded', { excluded: excluded.join(say('word/comma')) });
+  return workloads !== undefined || named.some(({ excluded }) => !excluded) ? [] : named;
 }
 
-/** What the evidence that speaks against a procedure is about. */
-export function disputes({ disputedBy }: ProcedureReport, recommendation: Recommendation, say: Say): string {
-  const titles = disputedBy.map((id) => {
+/** Of the evidence against a procedure, what is about the alternatives it names here: the rest disputes other branches. */
+function bearing({ verdict, disputedBy }: ProcedureReport, recommendation: Recommendation): readonly string[] {
+  const named = new Set(verdict.flatMap((id) => [id, technologyOf(id, recommendation)]));
+  return disputedBy.filter((id) => {
     const record = recommendation.evidence.find((one) => one.id === id);
+    if (record === undefined) return false;
+    return named.has(record.subject) || verdict.includes(technologyOf(record.subject, recommendation));
+  });
+}
+
+/** Labels of what was answered and the procedure does not ask; unknown of reports that do not say what it asks. */
+function notAskedBy({ asks }: ProcedureReport, { requirements, workloads }: Recommendation): readonly string[] {
+  if (asks === undefined || workloads !== undefined) return [];
+  return Object.entries(requirements).flatMap(([id, { label, origin, unknown }]) =>
+    origin === 'answer' && unknown !== true && !asks.includes(id) ? [label] : [],
+  );
+}
+
+/** What the evidence that speaks against what a procedure names is about. */
+function disputes(one: ProcedureReport, recommendation: Recommendation, say: Say): string {
+  const titles = bearing(one, recommendation).map((id) => {
+    const record = recommendation.evidence.find((each) => each.id === id);
     return record === undefined ? id : evidenceTitle(record, recommendation, say);
   });
   return titles.join(say('word/comma'));

@@ -1,4 +1,4 @@
-import type { RankedAlternative, Recommendation, RequirementReport } from '../domain/index.ts';
+import type { RankedAlternative, Recommendation, RequirementReport, SizingReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { labelsOf } from './names.ts';
 
@@ -31,8 +31,9 @@ function known(requirement: RequirementReport | undefined): RequirementReport | 
 
 /** What the sizes leave out, in a sentence for each answer that is missing, of several workloads by name. */
 export function uncounted(recommendation: Recommendation, say: Say): readonly string[] {
-  const sized = toBeSized(recommendation, say);
-  const each = sizedByWorkload(recommendation) ? sized.map((one) => [one]) : [sized];
+  const parts = partsSized(recommendation, say);
+  const sized = parts.length > 0 ? parts : toBeSized(recommendation, say);
+  const each = parts.length > 0 || sizedByWorkload(recommendation) ? sized.map((one) => [one]) : [sized];
   return each.flatMap((some) => {
     const open = some.flatMap(({ sizing }) => sizing.uncounted ?? []);
     return [...new Set(open.map(({ missing }) => missing))].map((missing) => {
@@ -48,15 +49,41 @@ export function uncounted(recommendation: Recommendation, say: Say): readonly st
   });
 }
 
-/** What is worth sizing: every alternative that is left or, where each workload gets its own, the one it gets. */
-export function toBeSized(whole: Recommendation, say: Say): readonly Pick<RankedAlternative, 'name' | 'sizing'>[] {
+type Sized = Pick<RankedAlternative, 'name' | 'sizing'>;
+
+/**
+ * What is worth sizing: every alternative that is left or, where each workload gets its own, the one it gets. Of a recommended
+ * combination first its parts, each for what is required of it.
+ */
+export function toBeSized(whole: Recommendation, say: Say): readonly Sized[] {
   const { ranking, workloads = [] } = whole;
-  if (!sizedByWorkload(whole)) return ranking.filter(({ excluded }) => !excluded);
-  return workloads.flatMap(({ name, winner, ranking: own }) =>
-    own
-      .filter(({ alternative }) => alternative === winner)
-      .map((one) => ({ name: say('report/label-value', { label: name, value: one.name }), sizing: one.sizing })),
+  if (sizedByWorkload(whole)) {
+    return workloads.flatMap(({ name, winner, ranking: own }) =>
+      own.flatMap((one) => (one.alternative === winner ? [partSized(name, one.name, one.sizing, say)] : [])),
+    );
+  }
+  const kept = ranking.filter(({ excluded }) => !excluded);
+  const parts = partsSized(whole, say);
+  if (parts.length === 0) return kept;
+  return [...parts, ...kept.map(({ name, sizing }) => ({ name: say('report/alone', { name }), sizing }))];
+}
+
+/** Parts of a recommended combination, as far as they were sized. */
+function partsSized(whole: Recommendation, say: Say): readonly Sized[] {
+  const { recommendation, hybrid } = whole;
+  if (recommendation.kind !== 'hybrid' || hybrid === null || sizedByWorkload(whole)) return [];
+  return hybrid.parts.flatMap(({ workload, name, sizing }) =>
+    sizing === undefined ? [] : [partSized(workload, name, withNodes(sizing), say)],
   );
+}
+
+function partSized(part: string, name: string, sizing: SizingReport, say: Say): Sized {
+  return { name: say('report/label-value', { label: part, value: name }), sizing };
+}
+
+/** Who follows the advice runs each part, be it in its smallest deployment for want of anything to size it by. */
+function withNodes(sizing: SizingReport): SizingReport {
+  return { ...sizing, nodes: sizing.nodes ?? sizing.minimum };
 }
 
 function sizedByWorkload({ recommendation, workloads = [] }: Recommendation): boolean {

@@ -109,6 +109,7 @@ const procedure = z.strictObject({
   missing: ids,
   ambiguities: z.array(z.string()),
   disputedBy: ids,
+  asks: ids.exactOptional(),
 });
 
 const switchPoint = z.strictObject({
@@ -117,6 +118,7 @@ const switchPoint = z.strictObject({
   from: z.string(),
   to: z.string().nullable(),
   value: z.number().exactOptional(),
+  means: z.string().exactOptional(),
   becomes: id.nullable(),
   text: z.string(),
 });
@@ -138,6 +140,7 @@ const assessment = {
     name: z.string(),
     because: z.string(),
     weights: z.record(id, share),
+    scored: share.exactOptional(),
   }),
   requirements: z.record(id, requirement),
   ranking: z.array(ranked),
@@ -179,7 +182,7 @@ const hybrid = z.strictObject({
   advised: z.boolean(),
   split: id,
   because: z.string(),
-  parts: z.array(part),
+  parts: z.array(part.extend({ sizing: sizing.exactOptional() })),
   bridge: z
     .strictObject({
       id,

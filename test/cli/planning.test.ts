@@ -15,6 +15,47 @@ const json = async (argv: readonly string[]) => JSON.parse((await run([...argv, 
 const log = ['--throughput', '100k', '--message-size', '1KB', '--retention', '7d', '--replay'];
 const example = join(import.meta.dirname, '../../examples/connected-vehicle.yaml');
 
+/** Devices that speak MQTT, and streams to be joined behind them. */
+const fleet = ['--scenario', 'iot-devices', '--protocol', 'mqtt', '--network', 'unreliable', '--stream-processing'];
+
+describe('a recommended combination', () => {
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+
+  it('is sized by its parts, first, with the nodes of all of them', async () => {
+    const { stdout } = await run(['size', ...fleet, '--throughput', '1k']);
+    expect(stdout.indexOf('Together')).toBeLessThan(stdout.indexOf('One system alone'));
+    expect(stdout).toContain('What joins them is not counted');
+    expect(stdout).toMatch(/MQTT alone breaks a hard requirement/);
+    const { combination } = (await json(['size', ...fleet, '--throughput', '1k'])).workloads[0];
+    const nodes = combination.parts.map((part: { nodes: { typical: number } }) => part.nodes.typical);
+    expect(combination.parts.map(({ alternative }: { alternative: string }) => alternative)).toEqual(['mqtt', 'kafka']);
+    expect(combination.nodes.typical).toBe(sum(nodes));
+  });
+
+  it('costs what its parts cost together', async () => {
+    const { stdout } = await run(['cost', ...fleet]);
+    expect(stdout.indexOf('Together')).toBeLessThan(stdout.indexOf('One system alone'));
+    const { combination } = (await json(['cost', ...fleet])).workloads[0];
+    const totals = combination.parts.map(({ total }: { total: { typical: number } }) => total.typical);
+    expect(totals).toHaveLength(2);
+    expect(combination.total.typical).toBeCloseTo(sum(totals), 3);
+    expect(combination.complete).toBe(false);
+  });
+
+  it.each(['size', 'cost'])(
+    'is no matter of %s where none is recommended or alternatives are asked for',
+    async (command) => {
+      expect((await json([command, ...log])).workloads[0]).not.toHaveProperty('combination');
+      expect((await json([command, ...fleet, '--alternative', 'mqtt'])).workloads[0]).not.toHaveProperty('combination');
+    },
+  );
+});
+
+it('says why amounts are in the currency they are in', async () => {
+  expect((await run(['cost', ...log])).stdout).toMatch(/Amounts are in CNY because/);
+  expect((await run(['cost', ...log, '--currency', 'USD'])).stdout).not.toMatch(/Amounts are in/);
+});
+
 describe.each(['size', 'cost'])('%s', (command) => {
   it.each(['text', 'markdown', 'csv', 'json'])('speaks %s, the same bytes each time', async (format) => {
     const one = await run([command, ...log, '--format', format]);

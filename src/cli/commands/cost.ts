@@ -9,7 +9,7 @@ import {
   addOutputOptions,
 } from '../options.ts';
 import { TOOL } from '../package-info.ts';
-import { type PlanningOptions, readToPlan, titleFor } from '../planning.ts';
+import { type PlanningOptions, readToPlan, titleFor, workOut } from '../planning.ts';
 import { refuse } from '../refuse.ts';
 import { showSheet } from '../show-sheet.ts';
 
@@ -41,23 +41,18 @@ export const costCommand: CommandModule = {
       if (!/^[A-Z]{3}$/.test(currency)) return setting.end(await refuse([noCurrency(currency)], setting));
       const toPlan = await readToPlan(file, options, currency, setting);
       if (typeof toPlan === 'number') return setting.end(toPlan);
-      const workloads = toPlan.workloads.map(({ name, requirements, alternatives, excluded, inDetail }) => ({
-        name,
-        excluded,
-        inDetail,
-        bills: alternatives.map((alternative) =>
-          makeBill({
-            knowledge: knowledge(),
-            plans: plans(),
-            alternative,
-            requirements,
-            given: toPlan.given,
-            currency,
-            language,
-            say,
-          }),
-        ),
-      }));
+      const planned = { knowledge: knowledge(), plans: plans(), given: toPlan.given, currency, language, say };
+      const workloads = toPlan.workloads.map(
+        ({ name, requirements, alternatives, excluded, inDetail, combination }) => ({
+          name,
+          excluded,
+          inDetail,
+          bills: alternatives.map((alternative) => makeBill({ ...planned, alternative, requirements })),
+          ...workOut(combination, (part) =>
+            makeBill({ ...planned, alternative: part.alternative, requirements: part.requirements }),
+          ),
+        }),
+      );
       const years = workloads[0]?.bills[0]?.years ?? 0;
       const { costModels = [], conflicts = [] } = library();
       const sheet = costSheet(

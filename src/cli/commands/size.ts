@@ -9,7 +9,7 @@ import {
   addOutputOptions,
 } from '../options.ts';
 import { TOOL } from '../package-info.ts';
-import { type PlanningOptions, readToPlan, titleFor } from '../planning.ts';
+import { type PlanningOptions, readToPlan, titleFor, workOut } from '../planning.ts';
 import { showSheet } from '../show-sheet.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'];
@@ -34,23 +34,19 @@ export const sizeCommand: CommandModule = {
       const toPlan = await readToPlan(file, options, setting.plans().currency, setting);
       if (typeof toPlan === 'number') return setting.end(toPlan);
       const { language, knowledge, plans } = setting;
-      const workloads = toPlan.workloads.map(({ name, requirements, alternatives, excluded, inDetail }) => ({
-        name,
-        excluded,
-        inDetail,
-        plans: alternatives.map((alternative) =>
-          makePlan({
-            knowledge: knowledge(),
-            plans: plans(),
-            alternative,
-            requirements,
-            given: toPlan.given,
-            currency: toPlan.currency,
-            language,
-            say,
-          }),
-        ),
-      }));
+      const { given, currency } = toPlan;
+      const planned = { knowledge: knowledge(), plans: plans(), given, currency, language, say };
+      const workloads = toPlan.workloads.map(
+        ({ name, requirements, alternatives, excluded, inDetail, combination }) => ({
+          name,
+          excluded,
+          inDetail,
+          plans: alternatives.map((alternative) => makePlan({ ...planned, alternative, requirements })),
+          ...workOut(combination, (part) =>
+            makePlan({ ...planned, alternative: part.alternative, requirements: part.requirements }),
+          ),
+        }),
+      );
       const sheet = sizeSheet(titleFor('planning/size', 'planning/size-of', toPlan, setting), workloads, language, say);
       setting.end(await showSheet(sheet, options, FORMATS, setting));
     });

@@ -19,6 +19,7 @@ export function compileQuestions(raw: RawDecision, report: Report): readonly Que
       label: question.label,
       prompt: question.prompt,
       help: question.help,
+      ...(question.anotherMeans === undefined ? {} : { anotherMeans: question.anotherMeans }),
       answer,
       core: question.core,
       examples: question.examples,

@@ -39,6 +39,7 @@ export const question = z.strictObject({
   label: text,
   prompt: text,
   help: text,
+  anotherMeans: text.exactOptional(),
   answer,
   core: z.boolean().default(false),
   examples: z.array(cell.transform(String)).min(1),

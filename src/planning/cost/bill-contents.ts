@@ -1,6 +1,8 @@
 import { inLanguage } from '../../domain/index.ts';
 import type { Bill } from '../bill.ts';
+import type { Combination } from '../combination.ts';
 import { nameOf } from '../sheet-parts.ts';
+import { together } from './combined-totals.ts';
 
 /** A bill as data, every line of it. */
 export function billContents(bill: Bill, excluded: Readonly<Record<string, string>>) {
@@ -27,5 +29,17 @@ export function billContents(bill: Bill, excluded: Readonly<Record<string, strin
       numbers,
       sources: source,
     })),
+  };
+}
+
+/** The bills of a combination as data: of each part, and of all together. */
+export function combinedContents({ parts, bridge }: Combination<Bill>) {
+  const [first] = parts;
+  const all = first === undefined ? undefined : together(parts, first.worked);
+  return {
+    parts: parts.map(({ name, worked }) => ({ part: name, ...billContents(worked, {}) })),
+    bridge: bridge ?? null,
+    total: all?.total ?? null,
+    complete: all?.open.length === 0,
   };
 }

@@ -1,13 +1,15 @@
 import type { Language, Sheet, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import type { Bill } from '../bill.ts';
+import { combinationBlocks } from '../combination.ts';
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
 import { heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
 import { growthIsKnown } from '../years.ts';
-import { billContents } from './bill-contents.ts';
+import { billContents, combinedContents } from './bill-contents.ts';
 import { billItem } from './bill-item.ts';
+import { combinedTotals } from './combined-totals.ts';
 import { itemTable } from './item-table.ts';
 import { modelBlocks } from './model-blocks.ts';
 import { type PricedWorkload, totalOf } from './priced.ts';
@@ -48,8 +50,9 @@ export function costSheet(
     contents: {
       currency: planned.currency,
       years: first.years,
-      workloads: workloads.map(({ name, bills, excluded }) => ({
+      workloads: workloads.map(({ name, bills, excluded, combination }) => ({
         name: name === '' ? null : name,
+        ...(combination === undefined ? {} : { combination: combinedContents(combination) }),
         alternatives: bills.map((bill) => billContents(bill, excluded)),
       })),
       parameters: parameterContents(rows, say),
@@ -66,7 +69,7 @@ export function costSheet(
 }
 
 function workloadBlocks(
-  { name, bills, excluded, inDetail }: PricedWorkload,
+  { name, bills, excluded, inDetail, combination }: PricedWorkload,
   notes: Footnotes,
   language: Language,
   say: Say,
@@ -75,27 +78,42 @@ function workloadBlocks(
   if (first === undefined) return [];
   return [
     ...(name === '' ? [] : [heading(2, name)]),
-    totalsTable(bills, first, say),
+    ...(combination === undefined
+      ? []
+      : combinationBlocks(combination, combinedTotals(combination, first, say), [say('planning/people-each')], say)),
+    totalsTable(
+      'totals',
+      bills.map((bill) => ({ name: nameOf(bill.planned), bill })),
+      first,
+      say,
+    ),
     itemTable(bills, first, say),
-    ...otherCurrency(first, say),
+    ...inCurrency(first, say),
     paragraph(say(growthIsKnown(first.planned.requirements) ? 'planning/grows' : 'planning/steady-load')),
     ...leftOut(
       bills.map(({ planned }) => planned),
       excluded,
       say,
+      combination !== undefined,
     ),
+    ...(combination?.parts ?? []).flatMap(({ name: part, worked }) => detail(part, worked, notes, language, say)),
     ...bills
       .filter(({ planned }) => inDetail.includes(planned.alternative.id))
-      .flatMap((bill): readonly SheetBlock[] => [
-        heading(2, say('planning/costs', { name: nameOf(bill.planned), total: totalOf(bill, say) })),
-        { kind: 'list', style: 'bullets', items: bill.items.map((item) => billItem(bill, item, notes, language, say)) },
-      ]),
+      .flatMap((bill) => detail(nameOf(bill.planned), bill, notes, language, say)),
   ];
 }
 
-/** Without a rate of exchange the defaults are of no use. */
-function otherCurrency({ planned: { currency, plans } }: Bill, say: Say): readonly SheetBlock[] {
-  if (currency === plans.currency) return [];
+/** A bill item by item. */
+function detail(name: string, bill: Bill, notes: Footnotes, language: Language, say: Say): readonly SheetBlock[] {
+  return [
+    heading(2, say('planning/costs', { name, total: totalOf(bill, say) })),
+    { kind: 'list', style: 'bullets', items: bill.items.map((item) => billItem(bill, item, notes, language, say)) },
+  ];
+}
+
+/** Why amounts are in the currency they are in; without a rate of exchange the defaults are of no use in another. */
+function inCurrency({ planned: { currency, plans } }: Bill, say: Say): readonly SheetBlock[] {
+  if (currency === plans.currency) return [paragraph(say('planning/prices-of-documents', { currency }))];
   const keys = plans.parameters.filter(({ dimension }) => dimension === 'money').map(({ id }) => id);
   return [paragraph(say('planning/other-currency', { currency, known: plans.currency, keys }))];
 }

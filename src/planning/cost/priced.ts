@@ -1,6 +1,7 @@
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { Bill } from '../bill.ts';
+import type { Combination } from '../combination.ts';
 
 /** The bills of one workload, best alternative first. */
 export interface PricedWorkload {
@@ -8,6 +9,8 @@ export interface PricedWorkload {
   readonly name: string;
   readonly bills: readonly Bill[];
   readonly excluded: Readonly<Record<string, string>>;
+  /** The combination that is recommended, where one is. */
+  readonly combination?: Combination<Bill>;
   /** Alternatives whose bill is shown item by item. */
   readonly inDetail: readonly string[];
 }

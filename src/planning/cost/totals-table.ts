@@ -1,21 +1,26 @@
 import type { Inline, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Bill, labelOf } from '../bill.ts';
-import { nameOf } from '../sheet-parts.ts';
 import { moneyOf, totalOf } from './priced.ts';
 
 /** More columns than these do not fit a screen; spreadsheets and programs get all. */
 const MOST_YEARS = 5;
 
+/** A bill by the name it stands under. */
+interface BillLine {
+  readonly name: string;
+  readonly bill: Bill;
+}
+
 function shownYears({ periods }: Bill): readonly number[] {
   return periods.length > MOST_YEARS ? [] : periods.map((_, year) => year);
 }
 
-/** What each alternative costs, side by side. */
-export function totalsTable(bills: readonly Bill[], first: Bill, say: Say): SheetBlock {
+/** What each costs, side by side. */
+export function totalsTable(id: string, lines: readonly BillLine[], first: Bill, say: Say): SheetBlock {
   return {
     kind: 'table',
-    id: 'totals',
+    id,
     columns: [
       { id: 'alternative', heading: say('planning/alternative') },
       ...shownYears(first).map((year) => ({
@@ -27,8 +32,8 @@ export function totalsTable(bills: readonly Bill[], first: Bill, say: Say): Shee
       { id: 'total', heading: say('planning/total'), align: 'right', flexible: true },
       { id: 'open', heading: say('planning/not-counted'), flexible: true },
     ],
-    rows: bills.map((bill): readonly Inline[] => [
-      nameOf(bill.planned),
+    rows: lines.map(({ name, bill }): readonly Inline[] => [
+      name,
       ...shownYears(first).map((year) => moneyOf(bill, bill.yearTotals[year] ?? bill.total)),
       [{ text: totalOf(bill, say), style: 'strong' }],
       bill.open.map((item) => labelOf(item, bill.planned)).join(say('word/comma')),

@@ -1,11 +1,14 @@
 import type { Language, Sheet, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
+import { type Combination, combinationBlocks } from '../combination.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { limitsOf } from '../limits.ts';
 import { outlookOf } from '../outlook.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
+import type { Plan } from '../plan.ts';
 import { heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
 import { unknownsOf } from '../unknowns.ts';
+import { combinationTable, nodesOf } from './combination-table.ts';
 import { limitBlocks } from './limit-blocks.ts';
 import { outlookBlocks } from './outlook-blocks.ts';
 import { overviewTable } from './overview-table.ts';
@@ -19,23 +22,18 @@ export function sizeSheet(title: string, workloads: readonly SizedWorkload[], la
   const [first] = workloads.flatMap(({ plans }) => plans);
   if (first === undefined) throw new Error('a sheet of sizes needs an alternative');
   const notes = createFootnotes(first.planned.knowledge, first.planned.plans, language, say);
-  const described = workloads.map((workload) => ({
-    workload,
-    sized: workload.plans.map((plan) => ({
-      plan,
-      limits: limitsOf(plan.sizing),
-      unknowns: unknownsOf(plan),
-      outlook: outlookOf(plan),
-    })),
-  }));
+  const sizes = workloads.map((workload) => ({ workload, sized: workload.plans.map(described) }));
   const [any] = workloads;
   const parameters = parametersOf(
     any?.plans.map(({ planned }) => planned) ?? [],
     first.planned.plans.capacity.map(({ formula }) => formula),
   );
   const every = any?.plans.length ?? 0;
-  const blocks = described.flatMap(({ workload, sized }) => [
+  const blocks = sizes.flatMap(({ workload, sized }) => [
     ...(workload.name === '' ? [] : [heading(2, workload.name)]),
+    ...(workload.combination === undefined
+      ? []
+      : combinationBlocks(workload.combination, combinationTable(workload.combination, language, say), [], say)),
     overviewTable(workload, sized, language, say),
     ...leftOut(
       workload.plans
@@ -43,18 +41,28 @@ export function sizeSheet(title: string, workloads: readonly SizedWorkload[], la
         .filter(({ alternative }) => !workload.inDetail.includes(alternative.id)),
       workload.excluded,
       say,
+      workload.combination !== undefined,
+    ),
+    ...(workload.combination?.parts ?? []).flatMap(({ name, worked }) =>
+      alternativeBlocks(name, described(worked), undefined, notes, language, say),
     ),
     ...sized
       .filter(({ plan }) => workload.inDetail.includes(plan.planned.alternative.id))
-      .flatMap((one) => alternativeBlocks(one, workload, notes, language, say)),
+      .flatMap((one) => {
+        const { planned } = one.plan;
+        return alternativeBlocks(nameOf(planned), one, workload.excluded[planned.alternative.id], notes, language, say);
+      }),
   ]);
   return {
     title,
     language,
     blocks: [...blocks, ...parameterBlocks(parameters, every, notes, say), ...notes.list()],
     contents: {
-      workloads: described.map(({ workload, sized }) => ({
+      workloads: sizes.map(({ workload, sized }) => ({
         name: workload.name === '' ? null : workload.name,
+        ...(workload.combination === undefined
+          ? {}
+          : { combination: combinedContents(workload.combination, workload, language) }),
         alternatives: sized.map((one) => sizeContents(one, workload, language)),
       })),
       parameters: parameterContents(parameters, say),
@@ -63,16 +71,32 @@ export function sizeSheet(title: string, workloads: readonly SizedWorkload[], la
   };
 }
 
+function described(plan: Plan): Sized {
+  return { plan, limits: limitsOf(plan.sizing), unknowns: unknownsOf(plan), outlook: outlookOf(plan) };
+}
+
+/** The parts of a combination as data, and the nodes of all of them. */
+function combinedContents({ parts, bridge }: Combination<Plan>, workload: SizedWorkload, language: Language) {
+  return {
+    parts: parts.map(({ name, worked }) => ({
+      part: name,
+      ...sizeContents(described(worked), { ...workload, excluded: {} }, language),
+    })),
+    bridge: bridge ?? null,
+    nodes: nodesOf(parts),
+  };
+}
+
 function alternativeBlocks(
+  name: string,
   { plan, limits, unknowns, outlook }: Sized,
-  { excluded }: SizedWorkload,
+  why: string | undefined,
   notes: Footnotes,
   language: Language,
   say: Say,
 ): readonly SheetBlock[] {
-  const why = excluded[plan.planned.alternative.id];
   return [
-    heading(2, nameOf(plan.planned)),
+    heading(2, name),
     ...(why === undefined ? [] : [paragraph(say('planning/excluded-because', { why }))]),
     {
       kind: 'list',

@@ -1,4 +1,5 @@
 import { showEstimate } from '../amounts.ts';
+import type { Combination } from '../combination.ts';
 import type { Limit } from '../limits.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Plan } from '../plan.ts';
@@ -11,6 +12,8 @@ export interface SizedWorkload {
   readonly plans: readonly Plan[];
   /** By alternative: why it cannot do the job; absent for those that can. */
   readonly excluded: Readonly<Record<string, string>>;
+  /** The combination that is recommended, where one is. */
+  readonly combination?: Combination<Plan>;
   /** Alternatives whose figures are explained one by one; the others stand in the overview. */
   readonly inDetail: readonly string[];
 }

@@ -1,10 +1,10 @@
-import { markdownCode, markdownLink, markdownText } from '../../words/escape.ts';
+import { markdownCode, markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import type { Citation } from '../citations.ts';
 import { evidenceTitle } from '../evidence-title.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bold, type DecisionRecord, labelled, spoken } from '../markdown/record.ts';
-import { documentLink, documentOf } from '../markdown/sources.ts';
+import { documentLink, documentOf, sourceLinks } from '../markdown/sources.ts';
 import { VERDICTS } from '../verdicts.ts';
 
 /** What the marks in the text stand for: each source with what the document says, what is true now and where it is read. */
@@ -32,7 +32,7 @@ function noteOf(record: DecisionRecord, { id, evidence, document }: Citation): s
     spoken(record, 'report/true-now', { value: evidence.current }),
     ...(evidence.conditions === null ? [] : [spoken(record, 'report/conditions', { conditions: evidence.conditions })]),
     ...(evidence.version === null ? [] : [spoken(record, 'report/version', { version: evidence.version })]),
-    ...evidence.links.map(({ title: name, url }) => markdownLink(name, url)).filter((inline) => inline !== ''),
+    ...sourceLinks(record, evidence),
   ];
   return clauses.join(say('word/semicolon'));
 }

@@ -42,7 +42,7 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
       ? say('report/not-assessed')
       : say('report/share-word', {
           share: share(confidence),
-          word: confidenceWord(whole.recommendation, say) ?? '',
+          word: confidenceWord(whole, say) ?? '',
         });
   return [
     markdownText(summary),

@@ -81,11 +81,11 @@ function together(record: DecisionRecord, { parts, bridge, because, value }: Hyb
     spoken(record, 'report/sentence', { sentence: capitalised(say('records/scores', { score: score(value) })) }),
     bullets(record, [
       argument(record, 'Good', because, bridge ?? sourced),
-      ...parts.map((part) =>
+      ...parts.map(({ name, workload, score: scored, because: reason }) =>
         argument(
           record,
           'Good',
-          say('records/part-because', { ...part, part: part.workload, score: score(part.score) }),
+          say('records/part-because', { name, part: workload, score: score(scored), because: reason }),
         ),
       ),
       ...(bridge === null

@@ -1,5 +1,5 @@
 import { capitalised } from '../capitalised.ts';
-import { confidenceWord } from '../confidence.ts';
+import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { opinionsOf } from '../opinions.ts';
@@ -21,9 +21,11 @@ export function pageTitle({ recommendation: { recommendation, name }, say }: Pag
 export function headline(record: PageRecord): Markup {
   const { recommendation: whole, say } = record;
   const { recommendation: decision, name, description, warnings } = whole;
+  const few = carriedBy(whole, say);
   const choice = decision.kind === 'none' ? say('report/no-choice') : say('report/choose', { title: decision.title });
   return html`${paragraph(name ?? say('page/decision-report'), 'kicker')}<h1 id="choice" class="${decision.kind}${choice.length > LONG && ' long'}">${choice}</h1>${[
     paragraph(decision.summary, 'summary'),
+    few !== undefined && paragraph(say('report/sentence', { sentence: capitalised(few) }), 'note'),
     figures(record),
     list(
       warnings.map(({ text }) => say('report/warning', { text: capitalised(text) })),
@@ -39,11 +41,11 @@ export function headline(record: PageRecord): Markup {
 /** The figures a reader looks for first. */
 function figures(record: PageRecord): Content {
   const { recommendation: whole, say, pending } = record;
-  const { recommendation: decision, ranking, procedures } = whole;
+  const { recommendation: decision, ranking } = whole;
   const { runnerUp, margin: lead, tie, confidence } = decision;
   if (decision.kind === 'none') return undefined;
-  const { agreeing, disagreeing } = opinionsOf(procedures);
-  const spoke = agreeing.length + disagreeing.length;
+  const { agreeing, partial, disagreeing } = opinionsOf(whole);
+  const spoke = agreeing.length + partial.length + disagreeing.length;
   const chosen = ranking.find(({ alternative }) => decision.kind === 'single' && alternative === decision.alternative);
   const facts: (readonly [string, Content, Content])[] = [
     [say('report/confidence-label'), ...sureness(record)],
@@ -68,10 +70,11 @@ function figures(record: PageRecord): Content {
   )}</dl>`;
 }
 
-function sureness({ recommendation: { recommendation }, say, pending }: PageRecord): readonly [Content, Content] {
+function sureness({ recommendation: whole, say, pending }: PageRecord): readonly [Content, Content] {
+  const { recommendation } = whole;
   if (pending === true) return ['…', say('page/pending')];
   if (recommendation.confidence === null) return ['–', say('report/not-assessed')];
-  return [share(recommendation.confidence), confidenceWord(recommendation, say)];
+  return [share(recommendation.confidence), confidenceWord(whole, say)];
 }
 
 function gauge(confidence: number): Markup {

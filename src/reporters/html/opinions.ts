@@ -1,39 +1,44 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { labelsOf } from '../names.ts';
-import { agreement, disputes, namedBy, opinionsOf, unopposed } from '../opinions.ts';
+import { agreement, evidenceAgainst, namedBy, opinionsOf, whyNotFollowed } from '../opinions.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
 /** The documents' own procedures: verdict and path of each, and why the dissenting ones are not followed. */
 export function opinions(record: PageRecord): Section {
   const { recommendation, say } = record;
-  const { agreeing, disagreeing, silent } = opinionsOf(recommendation.procedures);
-  const spoke = agreeing.length + disagreeing.length;
+  const { agreeing, partial, disagreeing, silent } = opinionsOf(recommendation);
   const body = [
+    paragraph(say('report/corpus')),
     paragraph([
-      agreement(recommendation.procedures, recommendation, say),
+      agreement(recommendation, say),
       silent.length > 0 && ` ${say('report/silent', { count: silent.length })}`,
     ]),
     group(record, say('page/agreeing'), agreeing),
-    group(record, say('page/disagreeing'), disagreeing),
+    group(record, say('page/agreeing-in-part'), partial),
+    group(record, say('page/disagreeing'), disagreeing, true),
     group(record, say('page/undecided'), silent),
   ];
-  return { id: 'opinions', title: say('report/opinions'), body: spoke + silent.length === 0 ? undefined : body };
+  return {
+    id: 'opinions',
+    title: say('report/opinions'),
+    body: recommendation.procedures.length === 0 ? undefined : body,
+  };
 }
 
-function group(record: PageRecord, title: string, procedures: readonly ProcedureReport[]): Content {
+function group(record: PageRecord, title: string, procedures: readonly ProcedureReport[], dissenting = false): Content {
   if (procedures.length === 0) return undefined;
   return [
     html`<h3>${title}</h3>`,
     list(
-      procedures.map((one) => opinion(record, one)),
+      procedures.map((one) => opinion(record, one, dissenting)),
       'ul',
       'opinions',
     ),
   ];
 }
 
-function opinion(record: PageRecord, one: ProcedureReport): Markup {
+function opinion(record: PageRecord, one: ProcedureReport, dissenting: boolean): Markup {
   const { recommendation, say } = record;
   const { title, path, ambiguities, agrees, missing } = one;
   const where = [say('page/stands-in'), marks(record, { evidence: [], documents: [one.document] })];
@@ -43,7 +48,7 @@ function opinion(record: PageRecord, one: ProcedureReport): Markup {
     list(path, 'ol', 'path'),
     list([...doubts, where], 'ul', 'note'),
   ]}</details>${[
-    agrees === false && paragraph(dissent(record, one), 'note'),
+    dissenting && paragraph(dissent(record, one), 'note'),
     agrees === null && labels !== '' && paragraph(say('page/would-need', { missing: labels }), 'note'),
   ]}`;
 }
@@ -55,9 +60,8 @@ function verdict({ recommendation, say }: PageRecord, one: ProcedureReport): str
 
 function dissent(record: PageRecord, one: ProcedureReport): Content {
   const { recommendation, say } = record;
-  if (one.disputedBy.length === 0) return unopposed(one, recommendation, say);
   return [
-    say('report/disputed', { evidence: disputes(one, recommendation, say) }),
-    marks(record, { evidence: one.disputedBy, documents: [] }),
+    whyNotFollowed(one, recommendation, say),
+    marks(record, { evidence: evidenceAgainst(one, recommendation), documents: [] }),
   ];
 }

@@ -3,20 +3,29 @@ import { capitalised } from '../capitalised.ts';
 import { score } from '../figures.ts';
 import { labelsOf } from '../names.ts';
 import { notChosen, WHY_NOT } from '../not-chosen.ts';
+import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
 export function why(record: PageRecord): Section {
-  const { because, kind } = record.recommendation.recommendation;
+  const { recommendation: whole, say } = record;
+  const { because, kind } = whole.recommendation;
   const reasons = kind === 'hybrid' ? [] : because;
+  const workarounds = takenOn(whole);
   return {
     id: 'why',
-    title: record.say('report/why'),
-    body: list(
-      reasons.map((one) => [capitalised(one.text), marks(record, one)]),
-      'ul',
-      'reasons',
-    ),
+    title: say('report/why'),
+    body: reasons.length + workarounds.length > 0 && [
+      list(
+        reasons.map((one) => [reasonText(one, whole, say), marks(record, one)]),
+        'ul',
+        'reasons',
+      ),
+      workarounds.length > 0 && [
+        html`<h3>${say('report/takes')}</h3>`,
+        list(workarounds.map((one) => [takenOnText(one, say), marks(record, one)])),
+      ],
+    ],
   };
 }
 

@@ -57,8 +57,11 @@ export function workloads(record: PageRecord): Section {
 export function size(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
   const kept = toBeSized(whole, say);
-  const rows = kept.flatMap(({ name, sizing }) =>
-    sizing.resources.map((resource): readonly Content[] => [
+  const rows = kept.flatMap(({ name, sizing }): readonly (readonly Content[])[] => [
+    ...(sizing.nodes !== null && sizing.resources.length === 0
+      ? [[capitalised(name), '–', '–', '–', html`<b>${sizing.nodes}</b>`, say('report/smallest-deployment')]]
+      : []),
+    ...sizing.resources.map((resource): readonly Content[] => [
       capitalised(name),
       capitalised(resource.label),
       quantity(resource.need, resource.dimension, say),
@@ -66,7 +69,7 @@ export function size(record: PageRecord): Section {
       html`<b>${resource.nodes}</b>`,
       resource.conditions,
     ]),
-  );
+  ]);
   const smallest = kept.map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }));
   const body = [
     table(

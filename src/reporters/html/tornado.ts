@@ -3,6 +3,7 @@ import { capitalised } from '../capitalised.ts';
 import { quantity } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { switchLabel } from '../switch-label.ts';
+import { turningPoints } from '../turning-points.ts';
 import { type BarRow, bars, figure, percent } from './drawing.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { dataTable, list, type PageRecord, paragraph } from './record.ts';
@@ -20,8 +21,7 @@ interface Drawn {
 /** How far each answer and each weight is from the value that changes the recommendation. */
 export function tornado(record: PageRecord, assessment: Assessment, id: string): Content {
   const { say } = record;
-  const turning = assessment.sensitivity.filter(({ becomes }) => becomes !== null);
-  const steady = assessment.sensitivity.filter(({ becomes }) => becomes === null);
+  const { shown: turning, besides } = turningPoints(assessment, say);
   if (assessment.sensitivity.length === 0) return undefined;
   const weights = turning.flatMap((point) => weightOf(point, assessment) ?? []);
   const answers = turning.flatMap((point) => answerOf(point, assessment) ?? []);
@@ -44,11 +44,7 @@ export function tornado(record: PageRecord, assessment: Assessment, id: string):
       figure(say('page/turn-weights'), say('page/turn-weights-note'), [
         weightBars(record, assessment, weights, `${id}-weights`),
       ]),
-    steady.length > 0 &&
-      paragraph(
-        say('report/steady', { labels: steady.map((point) => switchLabel(point, say)).join(say('word/comma')) }),
-        'note',
-      ),
+    ...besides.map((sentence) => paragraph(sentence, 'note')),
     turning.length > 0 && switchTable(record, assessment, turning, id),
   ];
 }

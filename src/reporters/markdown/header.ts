@@ -2,7 +2,7 @@ import type { Recommendation } from '../../domain/index.ts';
 import { relativeAddress } from '../../records/relative-address.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownText } from '../../words/escape.ts';
-import { confidenceWord } from '../confidence.ts';
+import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import type { Block } from './blocks.ts';
@@ -32,7 +32,7 @@ const STATUSES: Readonly<Record<string, string>> = {
 export function status(record: DecisionRecord): Block {
   const { recommendation: whole, say } = record;
   const { confidence, runnerUp, margin: lead, tie, kind } = whole.recommendation;
-  const word = confidenceWord(whole.recommendation, say);
+  const word = confidenceWord(whole, say);
   const { decisionMakers = [], consulted = [], informed = [], date } = record.details;
   const people = (names: readonly string[]) => names.join(say('word/comma'));
   const fields: [string, string][] = [[say('report/status'), statusWord(record)]];
@@ -48,7 +48,11 @@ export function status(record: DecisionRecord): Block {
       confidence === null
         ? say('report/not-assessed')
         : say('report/share-word', { share: share(confidence), word: word ?? '' });
-    fields.push([say('report/confidence-label'), sure]);
+    const few = carriedBy(whole, say);
+    fields.push([
+      say('report/confidence-label'),
+      few === undefined ? sure : say('word/aside', { text: sure, aside: few }),
+    ]);
   }
   if (runnerUp !== null) {
     const name = nameOf(runnerUp, whole, say);

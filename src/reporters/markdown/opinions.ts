@@ -1,62 +1,43 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
-import { labelsOf } from '../names.ts';
-import { agreement, disputes, namedBy, opinionsOf, unopposed } from '../opinions.ts';
-import { type Block, type Item, section, table } from './blocks.ts';
-import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
+import { agreement, evidenceAgainst, namedBy, type Opinions, opinionsOf, whyNotFollowed } from '../opinions.ts';
+import { type Block, section, table } from './blocks.ts';
+import { type DecisionRecord, marks, spoken } from './record.ts';
 
-/** The documents' own procedures: verdict and path of each, and why the dissenting ones are not followed. */
+/** The documents' own procedures that reach a verdict: the path of each, or why it is not followed where it dissents. */
 export function opinions(record: DecisionRecord): readonly Block[] {
   const { recommendation, say } = record;
-  const { procedures } = recommendation;
-  const { agreeing, disagreeing, silent } = opinionsOf(procedures);
-  if (procedures.length === 0) return [];
-  const first = markdownText(agreement(procedures, recommendation, say));
-  const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/path'];
+  if (recommendation.procedures.length === 0) return [];
+  const found = opinionsOf(recommendation);
+  const { agreeing, partial, disagreeing, silent } = found;
+  const spoke = [...agreeing, ...partial, ...disagreeing];
+  const first = markdownText(agreement(recommendation, say));
+  const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/because'];
   return section(2, spoken(record, 'report/opinions'), [
+    spoken(record, 'report/corpus'),
     silent.length === 0
       ? first
-      : say('word/next', {
-          first,
-          second: spoken(record, 'report/silent', { count: silent.length }),
-        }),
-    table(
-      headings.map((id) => ({ heading: spoken(record, id) })),
-      [...agreeing, ...disagreeing, ...silent].map((one) => row(record, one)),
-    ),
-    disagreeing.length === 0
+      : say('word/next', { first, second: spoken(record, 'report/silent', { count: silent.length }) }),
+    spoke.length === 0
       ? undefined
-      : bullets(
-          record,
-          disagreeing.map((one) => dissent(record, one)),
+      : table(
+          headings.map((id) => ({ heading: spoken(record, id) })),
+          spoke.map((one) => row(record, one, found)),
         ),
   ]);
 }
 
-function row(record: DecisionRecord, one: ProcedureReport): readonly string[] {
+function row(record: DecisionRecord, one: ProcedureReport, { agreeing, disagreeing }: Opinions): readonly string[] {
   const { recommendation, say } = record;
-  const verdict = namedBy(one, recommendation, say);
-  const open = one.agrees === null && one.missing.length > 0;
+  const dissents = disagreeing.includes(one);
+  const agrees = agreeing.includes(one) ? 'word/yes' : dissents ? 'word/no' : 'report/agrees-in-part';
   return [
     markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
-    open
-      ? spoken(record, 'report/needs', { missing: labelsOf(one.missing, recommendation, say) })
-      : markdownText(verdict.join(say('word/comma'))),
-    one.agrees === null ? '–' : spoken(record, one.agrees ? 'word/yes' : 'word/no'),
-    markdownText(one.path.join(' → ')),
+    markdownText(namedBy(one, recommendation, say).join(say('word/comma'))),
+    spoken(record, agrees),
+    dissents
+      ? markdownText(whyNotFollowed(one, recommendation, say)) +
+        marks(record, { evidence: evidenceAgainst(one, recommendation), documents: [] })
+      : markdownText(one.path.join(' → ')),
   ];
-}
-
-function dissent(record: DecisionRecord, one: ProcedureReport): Item {
-  const evidence = disputes(one, record.recommendation, record.say);
-  return {
-    inline: labelled(
-      record,
-      markdownText(one.title),
-      one.disputedBy.length === 0
-        ? markdownText(unopposed(one, record.recommendation, record.say))
-        : spoken(record, 'report/disputed', { evidence }) + marks(record, { evidence: one.disputedBy, documents: [] }),
-    ),
-    below: one.ambiguities.map((ambiguity) => spoken(record, 'report/ambiguity', { ambiguity })),
-  };
 }

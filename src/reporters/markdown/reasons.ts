@@ -4,6 +4,7 @@ import { capitalised } from '../capitalised.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { notChosen, WHY_NOT } from '../not-chosen.ts';
+import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
@@ -14,9 +15,20 @@ export function why(record: DecisionRecord): readonly Block[] {
     : section(2, spoken(record, 'report/why'), [
         bullets(
           record,
-          because.map((one) => markdownText(capitalised(one.text)) + marks(record, one)),
+          because.map((one) => markdownText(reasonText(one, record.recommendation, record.say)) + marks(record, one)),
         ),
       ]);
+}
+
+/** What the chosen one does not do as it comes, and how that is worked around. */
+export function takes(record: DecisionRecord): readonly Block[] {
+  const { recommendation, say } = record;
+  return section(2, spoken(record, 'report/takes'), [
+    bullets(
+      record,
+      takenOn(recommendation).map((one) => markdownText(takenOnText(one, say)) + marks(record, one)),
+    ),
+  ]);
 }
 
 /** What speaks against each of the others, what softens it, and the smallest change that would turn it. */

@@ -8,7 +8,7 @@ import { decisionPath } from './decision-path.ts';
 import { recordTitle, status } from './header.ts';
 import { madeBy } from './made-by.ts';
 import { opinions } from './opinions.ts';
-import { hardConstraints, why, whyNot } from './reasons.ts';
+import { hardConstraints, takes, why, whyNot } from './reasons.ts';
 import { type DecisionRecord, decisionRecord, LINT, spoken } from './record.ts';
 import { robustness } from './robustness.ts';
 import { scores, size } from './scores.ts';
@@ -24,6 +24,7 @@ export const reportMarkdown: Reporter = (recommendation, from) => {
     ...decision(record),
     ...context(record),
     ...why(record),
+    ...takes(record),
     ...whyNot(record),
     ...decisionPath(record),
     ...scores(record),

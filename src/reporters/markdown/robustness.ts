@@ -4,6 +4,7 @@ import { quantity, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { sharedDraws } from '../shared-draws.ts';
 import { switchLabel } from '../switch-label.ts';
+import { turningPoints } from '../turning-points.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, spoken } from './record.ts';
 
@@ -46,8 +47,7 @@ function acceptability(record: DecisionRecord): readonly (Block | undefined)[] {
 
 function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
-  const turning = whole.sensitivity.filter(({ becomes }) => becomes !== null);
-  const steady = whole.sensitivity.filter(({ becomes }) => becomes === null);
+  const { shown: turning, besides } = turningPoints(whole, say);
   const headings = ['report/answer', 'report/now', 'report/turns-at', 'report/becomes'];
   return [
     turning.length === 0
@@ -61,11 +61,7 @@ function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
             markdownText(nameOf(point.becomes ?? 'none', whole, say)),
           ]),
         ),
-    steady.length === 0
-      ? undefined
-      : spoken(record, 'report/steady', {
-          labels: steady.map((point) => switchLabel(point, say)).join(say('word/comma')),
-        }),
+    ...besides.map(markdownText),
   ];
 }
 

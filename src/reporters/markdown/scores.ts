@@ -82,8 +82,11 @@ function contributions(record: DecisionRecord): readonly (Block | undefined)[] {
 export function size(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole, say } = record;
   const sized = toBeSized(whole, say);
-  const rows = sized.flatMap(({ name, sizing }) =>
-    sizing.resources.map((resource) => [
+  const rows = sized.flatMap(({ name, sizing }) => [
+    ...(sizing.nodes !== null && sizing.resources.length === 0
+      ? [[markdownText(name), DASH, DASH, DASH, spoken(record, 'report/smallest-deployment'), String(sizing.nodes)]]
+      : []),
+    ...sizing.resources.map((resource) => [
       markdownText(name),
       markdownText(resource.label),
       markdownText(quantity(resource.need, resource.dimension, record.say)),
@@ -91,7 +94,7 @@ export function size(record: DecisionRecord): readonly Block[] {
       markdownText(resource.conditions),
       String(resource.nodes),
     ]),
-  );
+  ]);
   if (rows.length === 0) return [];
   const headings = [
     'report/alternative',

@@ -66,6 +66,16 @@ function said(record: DecisionRecord, value: string, stated: DocumentReport | un
   return stated === undefined ? text : record.say('word/aside', { text, aside: documentLink(record, stated) });
 }
 
+/** Enough to check a record; JSON has all of them. */
+const LINKS = 3;
+
+/** The first primary sources of a record, and how many more it has. */
+export function sourceLinks({ say }: DecisionRecord, { links }: EvidenceReport): readonly string[] {
+  const shown = links.map(({ title, url }) => markdownLink(title, url)).filter((inline) => inline !== '');
+  const rest = shown.length - LINKS;
+  return [...shown.slice(0, LINKS), ...(rest > 0 ? [markdownText(say('report/more', { count: rest }))] : [])];
+}
+
 function ledgerEntry(record: DecisionRecord, entry: EvidenceReport): Item {
   const { verdict } = entry;
   const stated = documentOf(record, entry);
@@ -77,7 +87,7 @@ function ledgerEntry(record: DecisionRecord, entry: EvidenceReport): Item {
       spoken(record, 'report/true-now', { value: entry.current }),
       ...(entry.conditions === null ? [] : [spoken(record, 'report/conditions', { conditions: entry.conditions })]),
       ...(entry.version === null ? [] : [spoken(record, 'report/version', { version: entry.version })]),
-      ...entry.links.map(({ title, url }) => markdownLink(title, url)).filter((inline) => inline !== ''),
+      ...sourceLinks(record, entry),
     ],
   };
 }

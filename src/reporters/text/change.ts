@@ -1,6 +1,7 @@
 import { capitalised } from '../capitalised.ts';
 import { nameOf } from '../names.ts';
 import { switchLabel } from '../switch-label.ts';
+import { turningPoints } from '../turning-points.ts';
 import { bullet, essential, type Lines, leftOut, type Page, prose, text } from './page.ts';
 import { table } from './table.ts';
 
@@ -9,8 +10,7 @@ const SHOWN = 4;
 /** The nearest change of each answer and weight that turns the recommendation, and what another method says. */
 export function change(page: Page): Lines {
   const { recommendation: whole, say, screen } = page;
-  const turning = whole.sensitivity.filter(({ becomes }) => becomes !== null);
-  const steady = whole.sensitivity.filter(({ becomes }) => becomes === null);
+  const { shown: turning, besides } = turningPoints(whole, say);
   const shown = essential(page, turning, SHOWN);
   const points = screen.narrow
     ? shown.flatMap((point) => bullet(page, [text(capitalised(point.text))]))
@@ -30,13 +30,13 @@ export function change(page: Page): Lines {
         ]),
       );
   return [
-    ...points,
+    ...(shown.length === 0 ? [] : points),
     ...leftOut(page, turning, SHOWN),
-    ...(steady.length === 0
+    ...(besides.length === 0
       ? []
       : prose(page, [
           text(
-            say('report/steady', { labels: steady.map((point) => switchLabel(point, say)).join(say('word/comma')) }),
+            besides.reduce((first, second) => say('word/next', { first, second })),
             'faint',
           ),
         ])),

@@ -1,5 +1,5 @@
 import { capitalised } from '../capitalised.ts';
-import { confidenceWord } from '../confidence.ts';
+import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { type Lines, marks, type Page, prose, text } from './page.ts';
@@ -8,12 +8,14 @@ import type { Span } from './wrap.ts';
 /** What to choose and how sure that is; the first thing read, and often the only one. */
 export function headline(page: Page): Lines {
   const { recommendation: whole, screen } = page;
+  const few = carriedBy(whole, page.say);
   const edge = text(`${screen.glyphs.edge} `, whole.recommendation.kind === 'none' ? 'bad' : 'accent');
   const beside = (spans: readonly Span[]) => prose(page, spans).map((line) => screen.paint([edge]) + line.slice(2));
   return [
     ...(whole.name === null ? [] : [...prose(page, [text(whole.name, 'title')], 0), '']),
     ...beside([text(choice(page), whole.recommendation.kind === 'none' ? 'bad' : 'accent')]),
     ...beside([text(certainty(page))]),
+    ...(few === undefined ? [] : beside([text(page.say('report/sentence', { sentence: capitalised(few) }))])),
     '',
     ...prose(page, [text(whole.recommendation.summary)]),
     ...(whole.warnings.length === 0 ? [] : ['']),
@@ -38,7 +40,7 @@ function choice({ recommendation: { recommendation }, say }: Page): string {
 function certainty({ recommendation: whole, say }: Page): string {
   const { recommendation: decision } = whole;
   if (decision.kind === 'none') return say('report/all-excluded');
-  const word = confidenceWord(decision, say);
+  const word = confidenceWord(whole, say);
   const confidence =
     decision.confidence === null
       ? say('report/confidence-not-assessed')

@@ -1,52 +1,49 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { labelsOf } from '../names.ts';
-import { agreement, disputes, namedBy, opinionsOf, unopposed } from '../opinions.ts';
-import { bullet, essential, type Lines, leftOut, marks, type Page, prose, text } from './page.ts';
+import { agreement, dissents, evidenceAgainst, namedBy, opinionsOf, whyNotFollowed } from '../opinions.ts';
+import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
-const SHOWN = 3;
-
-/** What the documents' own procedures say: how many agree, which do not, and why those are not followed. */
+/** What the documents' own procedures say: how many agree, and why the others are not followed; each in the whole report. */
 export function opinions(page: Page): Lines {
   const { recommendation: whole, say, verbose } = page;
-  const { agreeing, disagreeing, silent } = opinionsOf(whole.procedures);
+  const { agreeing, partial, disagreeing, silent } = opinionsOf(whole);
   if (whole.procedures.length === 0) return [];
+  const against = dissents(whole, say);
   return [
     ...prose(page, [
-      text(agreement(whole.procedures, whole, say)),
+      text(say('report/corpus')),
+      text(` ${agreement(whole, say)}`),
       ...(silent.length === 0 ? [] : [text(` ${say('report/silent', { count: silent.length })}`, 'faint')]),
+      ...(against === undefined ? [] : [text(` ${against}`)]),
     ]),
-    ...essential(page, disagreeing, SHOWN).flatMap((one) => opinion(page, one)),
-    ...leftOut(page, disagreeing, SHOWN),
-    ...(verbose ? [...agreeing, ...silent].flatMap((one) => opinion(page, one)) : []),
+    ...(verbose ? [...disagreeing, ...partial, ...agreeing, ...silent].flatMap((one) => opinion(page, one)) : []),
   ];
 }
 
+/** A procedure of the whole report: its verdict, its path, and why it is not followed where it dissents. */
 function opinion(page: Page, one: ProcedureReport): Lines {
-  const { say, screen, verbose } = page;
+  const { say, screen } = page;
   const path = one.path.join(` ${screen.glyphs.arrow} `);
   return [
     ...bullet(page, [
       text(one.title, 'strong'),
-      ...(verbose ? marks(page, { evidence: [], documents: [one.document] }) : []),
+      ...marks(page, { evidence: [], documents: [one.document] }),
       text(`${say('word/colon')}${verdictOf(page, one)}`),
       ...against(page, one),
     ]),
-    ...((verbose || one.disputedBy.length === 0) && path !== '' ? prose(page, [text(path, 'faint')], 4) : []),
-    ...(verbose
-      ? one.ambiguities.flatMap((ambiguity) => prose(page, [text(say('report/ambiguity', { ambiguity }), 'faint')], 4))
-      : []),
+    ...(path === '' ? [] : prose(page, [text(path, 'faint')], 4)),
+    ...one.ambiguities.flatMap((ambiguity) => prose(page, [text(say('report/ambiguity', { ambiguity }), 'faint')], 4)),
   ];
 }
 
 /** Why a dissenting procedure is not followed. */
 function against(page: Page, one: ProcedureReport): readonly Span[] {
-  const { recommendation: whole, say, verbose } = page;
-  if (one.agrees !== false) return [];
-  if (one.disputedBy.length === 0) return [text(` ${unopposed(one, whole, say)}`)];
+  const { recommendation: whole, say } = page;
+  if (!opinionsOf(whole).disagreeing.includes(one)) return [];
   return [
-    text(` ${say('report/disputed', { evidence: disputes(one, whole, say) })}`),
-    ...(verbose ? marks(page, { evidence: one.disputedBy, documents: [] }) : []),
+    text(` ${whyNotFollowed(one, whole, say)}`),
+    ...marks(page, { evidence: evidenceAgainst(one, whole), documents: [] }),
   ];
 }
 

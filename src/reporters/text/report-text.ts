@@ -1,8 +1,8 @@
 import { logLines, plainSigns } from '../../words/escape.ts';
-import { capitalised } from '../capitalised.ts';
 import { citations } from '../citations.ts';
 import { madeVisible } from '../made-visible.ts';
 import { WHY_NOT } from '../not-chosen.ts';
+import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
 import { readiness, risks, steps } from './advice.ts';
 import { change } from './change.ts';
@@ -45,6 +45,7 @@ function sections(page: Page): Lines {
     ...section(page, say('report/workloads'), workloads(page)),
     ...section(page, say('report/relax'), relaxations(page)),
     ...section(page, say('report/why'), decision.kind === 'hybrid' ? [] : why(page)),
+    ...section(page, say('report/takes'), takes(page)),
     ...section(page, say(decision.kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'), ranking(page, whole)),
     ...(verbose ? section(page, say('report/contributions'), contributions(page)) : []),
     ...section(page, say(WHY_NOT[decision.kind]), whyNot(page)),
@@ -66,7 +67,14 @@ function sections(page: Page): Lines {
 
 function why(page: Page): Lines {
   return page.recommendation.recommendation.because.flatMap((one) =>
-    bullet(page, [text(capitalised(one.text)), ...marks(page, one)]),
+    bullet(page, [text(reasonText(one, page.recommendation, page.say)), ...marks(page, one)]),
+  );
+}
+
+/** What the chosen one does not do as it comes, and how that is worked around. */
+function takes(page: Page): Lines {
+  return takenOn(page.recommendation).flatMap((one) =>
+    bullet(page, [text(takenOnText(one, page.say)), ...marks(page, one)]),
   );
 }
 

@@ -88,6 +88,7 @@ describe('the report of a procedure', () => {
       missing: [],
       ambiguities: ['不清', 'bare'],
       disputedBy: ['evidence/saw'],
+      asks: ['load', 'kept', 'shape'],
     });
   });
 
@@ -113,7 +114,11 @@ describe('the report of a procedure', () => {
         ],
       },
     );
-    expect(first(warm, { scenario: 'kettle' }, oak)).toMatchObject({ verdict: ['oak'], missing: [] });
+    expect(first(warm, { scenario: 'kettle' }, oak)).toMatchObject({
+      verdict: ['oak'],
+      missing: [],
+      asks: ['scenario'],
+    });
     expect(first(warm, {}, oak)).toMatchObject({ verdict: [], missing: ['scenario'] });
   });
 });

@@ -53,6 +53,20 @@ describe('what would have to be given up', () => {
     expect(given({ scenario: 'logs' }, excluding([cells.logs]))).toMatchObject({ heron: ['scenario'] });
   });
 
+  it('is a fact only where no other answers are enough, and says what another would mean', () => {
+    const questions = knowledge.questions.map((one) =>
+      one.id === 'opsBudget' ? { ...one, anotherMeans: { en: 'other people' } } : one,
+    );
+    const kb = { ...knowledge, questions };
+    const both = { replay: true, opsBudget: 'low' };
+    expect(given(both, excluding([cells.replay, cells.low]), kb)).toMatchObject({ heron: ['replay'] });
+    expect(given(both, excluding([cells.low]), kb)).toMatchObject({ heron: ['opsBudget'] });
+    const fact = { ...kb, constraints: excluding([cells.low]) };
+    expect(relaxations(assess(fact, required(both, fact)), 'en', sayShipped())[0]?.changes).toMatchObject([
+      { requirement: 'opsBudget', to: 'other people' },
+    ]);
+  });
+
   it('is the answer that implies what excludes', () => {
     const implied = {
       ...knowledge,

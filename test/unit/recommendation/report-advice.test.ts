@@ -63,4 +63,15 @@ describe('the advice of a decision', () => {
     const { severity: _, mitigation: __, ...bare } = given;
     expect(reportRisks([bare], knowledge, 'en')).toMatchObject([{ severity: 'medium', mitigation: null }]);
   });
+
+  it('of risks has the worst first, and of equally bad ones those that an answer brought', () => {
+    const always = { cells: [] };
+    const risks = [
+      advice('low', { severity: 'low' }),
+      advice('any', { when: always }),
+      advice('answered'),
+      advice('bad', { severity: 'high', when: always }),
+    ];
+    expect(reportRisks(risks, knowledge, 'en').map(({ id }) => id)).toEqual(['bad', 'answered', 'any', 'low']);
+  });
 });

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Decision, Recommendation } from '../../../src/domain/index.ts';
 import { capitalised } from '../../../src/reporters/capitalised.ts';
-import { confidenceWord } from '../../../src/reporters/confidence.ts';
+import { carriedBy, confidenceWord } from '../../../src/reporters/confidence.ts';
 import { margin, requirementValue, score, share } from '../../../src/reporters/figures.ts';
 import { singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
 const say = sayShipped();
+const sure = (decision: Partial<Decision>): Recommendation => ({
+  ...singleWinner,
+  recommendation: { ...singleWinner.recommendation, ...decision },
+});
 
 it.each([
   [0, '0%'],
@@ -37,12 +42,42 @@ it.each([
   [0.649, 'a close call'],
   [0, 'a close call'],
 ])('calls a confidence of %d %s', (confidence, word) => {
-  expect(confidenceWord({ ...singleWinner.recommendation, confidence }, say)).toBe(word);
+  expect(confidenceWord(sure({ confidence }), say)).toBe(word);
 });
 
 it('never calls a tie firm, and has no word for what was not assessed', () => {
-  expect(confidenceWord({ ...singleWinner.recommendation, confidence: 1, tie: true }, say)).toBe('a tie');
-  expect(confidenceWord({ ...singleWinner.recommendation, confidence: null }, say)).toBeUndefined();
+  expect(confidenceWord(sure({ confidence: 1, tie: true }), say)).toBe('a tie');
+  expect(confidenceWord(sure({ confidence: null }), say)).toBeUndefined();
+});
+
+describe('a decision on few answers', () => {
+  const on = (scored: number, more: Partial<Recommendation> = {}) => ({
+    ...sure({ confidence: 0.99 }),
+    profile: { ...singleWinner.profile, scored },
+    requirements: {
+      rate: { origin: 'answer' },
+      size: { origin: 'answer', unknown: true },
+      delay: { origin: 'implied' },
+    } as unknown as Recommendation['requirements'],
+    ...more,
+  });
+
+  it('is firm as far as they go, and says how many they are and what they weigh', () => {
+    expect(confidenceWord(on(0.41), say)).toBe('firm on what was answered');
+    expect(carriedBy(on(0.41), say)).toBe('on 1 of 3 answers, 41% of the weight scored');
+    expect(confidenceWord({ ...on(0.41), ...sure({ confidence: 0.7 }), profile: on(0.41).profile }, say)).toBe(
+      'likely',
+    );
+  });
+
+  it.each<[string, ReturnType<typeof on>]>([
+    ['half of the weight was scored', on(0.5)],
+    ['several workloads are decided', on(0.41, { workloads: [] })],
+    ['a report of before does not say', { ...on(0.41), profile: singleWinner.profile }],
+  ])('is not spoken of where %s', (_, whole) => {
+    expect(confidenceWord(whole, say)).toBe('firm');
+    expect(carriedBy(whole, say)).toBeUndefined();
+  });
 });
 
 describe('requirementValue', () => {

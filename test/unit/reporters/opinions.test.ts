@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcedureReport, Recommendation } from '../../../src/domain/index.ts';
-import { agreement, namedBy, unopposed } from '../../../src/reporters/opinions.ts';
+import { agreement, dissents, namedBy, opinionsOf, whyNotFollowed } from '../../../src/reporters/opinions.ts';
 import { speaker } from '../../../src/wording/say.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
@@ -13,15 +13,15 @@ const chosen = (technology: string, ...parts: readonly string[]) =>
       { alternative: 'wren-small', technology: 'wren' },
       { alternative: 'heron', technology: 'heron' },
     ],
-    recommendation: { technology, parts: parts.map((each) => ({ technology: each })) },
+    recommendation: { technology, parts: parts.map((each) => ({ technology: each, alternative: each })) },
   }) as unknown as Recommendation;
 const said = (recommendation: Recommendation, ...procedures: readonly ProcedureReport[]) =>
-  agreement(procedures, recommendation, say);
+  agreement({ ...recommendation, procedures }, say);
 
 describe('how many procedures agree', () => {
   it('counts those that reach a verdict', () => {
     expect(said(chosen('wren'), procedure(['wren'], true), procedure(['heron'], false), procedure([], null))).toBe(
-      '1 of 2 documented procedures that reach a verdict agree.',
+      '1 of 2 procedures of the corpus that reach a verdict agree.',
     );
   });
 
@@ -33,13 +33,23 @@ describe('how many procedures agree', () => {
         procedure(['wren', 'heron'], true),
         procedure(['wren'], true, ['a gateway']),
       ),
-    ).toBe('3 of 3 documented procedures that reach a verdict agree, 2 of them naming others besides.');
+    ).toBe('3 of 3 procedures of the corpus that reach a verdict agree, 2 of them naming others besides.');
   });
 
-  it('takes both parts of a hybrid for what was chosen', () => {
-    expect(said(chosen('wren', 'wren', 'heron'), procedure(['wren', 'heron'], true))).toBe(
-      '1 of 1 documented procedures that reach a verdict agree.',
+  it('counts those apart that name a part of a combination only', () => {
+    const all = procedure(['wren', 'heron'], true);
+    const part = procedure(['wren'], true);
+    const neither = procedure(['owl'], false);
+    const recommendation = { ...chosen('wren', 'wren', 'heron'), procedures: [part, all, neither, part] };
+    expect(agreement(recommendation, say)).toBe(
+      '1 of 4 procedures of the corpus that reach a verdict name all parts; 2 name one part only, which says nothing for joining them.',
     );
+    expect(opinionsOf(recommendation)).toEqual({
+      agreeing: [all],
+      partial: [part, part],
+      disagreeing: [neither],
+      silent: [],
+    });
   });
 });
 
@@ -55,7 +65,7 @@ it('names an alternative once, alone or within its technology', () => {
   expect(named('wren-small', 'wren-big')).toEqual(['Small wren', 'Big wren', 'a gateway']);
 });
 
-describe('a dissent that no evidence speaks against', () => {
+describe('why a dissent is not followed', () => {
   const one = (alternative: string, technology: string, ...rules: readonly string[]) => ({
     alternative,
     technology,
@@ -63,24 +73,68 @@ describe('a dissent that no evidence speaks against', () => {
     excluded: rules.length > 0,
     violations: rules.map((constraint) => ({ constraint })),
   });
-  const ranked = (...ranking: readonly unknown[]) => ({ ranking }) as unknown as Recommendation;
+  const answer = (label: string) => ({ label, origin: 'answer' });
+  const whole = {
+    recommendation: { technology: 'heron', parts: [] },
+    ranking: [one('heron', 'heron'), one('wren-small', 'wren'), one('owl', 'owl', 'replay/none', 'rpo/none')],
+    requirements: { rate: answer('Rate'), size: answer('Size'), delay: { label: 'Delay', origin: 'implied' } },
+    evidence: [
+      { id: 'evidence/wren', subject: 'wren-small', property: 'song' },
+      { id: 'evidence/heron', subject: 'heron', property: 'patience' },
+      { id: 'evidence/all', subject: 'all', property: 'feathers' },
+    ],
+  } as unknown as Recommendation;
+  const disputed = ['evidence/all', 'evidence/heron', 'evidence/wren'];
+  const dissent = (verdict: string, more: Partial<ProcedureReport> = {}): ProcedureReport => ({
+    ...procedure([verdict], false),
+    disputedBy: [],
+    asks: ['rate', 'size'],
+    ...more,
+  });
   const open = 'No evidence speaks against it: a dissent to weigh.';
 
-  it('is not followed where all it names is excluded', () => {
-    const ranking = ranked(one('heron', 'heron'), one('wren', 'wren', 'replay/none', 'rpo/none'));
-    expect(unopposed(procedure(['wren'], false, ['a gateway']), ranking, say)).toBe(
-      'Not followed, a hard requirement speaks against it: wren by replay/none.',
-    );
-  });
-
-  it('is to be weighed where anything it names is left, or where it names nothing that is ranked', () => {
-    const ranking = ranked(one('wren-small', 'wren'), one('wren', 'wren', 'replay/none'));
-    expect(unopposed(procedure(['wren'], false), ranking, say)).toBe(open);
-    expect(unopposed(procedure([], false, ['a gateway']), ranking, say)).toBe(open);
+  it.each<[string, ProcedureReport, string]>([
+    [
+      'a constraint excludes all it names, whatever else speaks against it',
+      dissent('owl', { disputedBy: disputed, asks: [] }),
+      'Not followed, a hard requirement speaks against it: owl by replay/none.',
+    ],
+    [
+      'it asks nothing',
+      dissent('wren', { disputedBy: disputed, asks: [] }),
+      'Not followed: it asks nothing and says the same of every workload.',
+    ],
+    [
+      'evidence speaks against what it names, not that against other branches',
+      dissent('wren', { disputedBy: disputed }),
+      'Not followed, evidence speaks against it: song.',
+    ],
+    [
+      'it does not ask what was answered',
+      dissent('wren', { asks: ['size', 'delay'] }),
+      'Not followed: it does not ask for what was answered (Rate).',
+    ],
+    [
+      'evidence is about other branches only',
+      dissent('wren', { disputedBy: ['evidence/heron', 'evidence/all'] }),
+      open,
+    ],
+    ['nothing is known against it', dissent('wren'), open],
+    ['it names nothing that is ranked', dissent('robin'), open],
+    ['a report of before does not say what it asks', { ...procedure(['wren'], false), disputedBy: [] }, open],
+  ])('says that %s', (_, given, expected) => {
+    expect(whyNotFollowed(given, whole, say)).toBe(expected);
   });
 
   it('is to be weighed where several workloads are decided', () => {
-    const whole = { ...ranked(one('wren', 'wren', 'replay/none')), workloads: [] } as unknown as Recommendation;
-    expect(unopposed(procedure(['wren'], false), whole, say)).toBe(open);
+    expect(whyNotFollowed(dissent('owl', { asks: ['size'] }), { ...whole, workloads: [] }, say)).toBe(open);
+  });
+
+  it('counts dissents by their reason, and says nothing where there is none', () => {
+    const procedures = [dissent('owl'), dissent('wren'), dissent('owl'), dissent('wren', { asks: [] })];
+    expect(dissents({ ...whole, procedures }, say)).toBe(
+      'Not followed: 2 for naming only what a hard requirement excludes, 1 for asking nothing about the workload, 1 with nothing known against it, to be weighed.',
+    );
+    expect(dissents({ ...whole, procedures: [] }, say)).toBeUndefined();
   });
 });

@@ -32,6 +32,68 @@ const decideBoth = (messageSize: string) =>
   );
 const decided = decideBoth('1kB');
 
+describe('a workload that is split into two parts', () => {
+  const split = (retention: string) =>
+    recommend(
+      {
+        workloads: [
+          {
+            answers: {
+              ...telemetry,
+              protocol: 'mqtt',
+              streamProcessing: true,
+              throughput: '200k',
+              replay: true,
+              retention,
+            },
+          },
+        ],
+      },
+      realKnowledge(),
+      options,
+    );
+
+  it('sizes each part by what is required of it, before what one system alone would be', () => {
+    const whole = split('7d');
+    expect(whole.recommendation).toMatchObject({
+      kind: 'hybrid',
+      parts: [{ alternative: 'mqtt' }, { alternative: 'kafka' }],
+    });
+    expect(whole.recommendation.parts[0]).not.toHaveProperty('sizing');
+    const [devices, log, ...alone] = toBeSized(whole, say);
+    expect(devices?.name).toBe('device side: MQTT');
+    expect(devices?.sizing.resources.map(({ id }) => id)).toContain('connections');
+    expect(log?.name).toBe('log behind it: Kafka');
+    expect(log?.sizing.resources.map(({ id }) => id)).not.toContain('connections');
+    for (const { name } of alone) expect(name).toMatch(/ alone$/);
+    expect(uncounted(whole, say).join()).toMatch(/^log behind it: Kafka: not counted without Message size/);
+  });
+
+  it('shows the smallest deployment of a part that nothing sizes', () => {
+    const whole = recommend(
+      {
+        workloads: [
+          { answers: { scenario: 'iot-devices', protocol: 'mqtt', network: 'unreliable', streamProcessing: true } },
+        ],
+      },
+      realKnowledge(),
+      options,
+    );
+    expect(toBeSized(whole, say)[1]?.sizing.nodes).toBe(3);
+    expect(reportText(whole, context)).toMatch(/streams behind it: Kafka +3 +the smallest deployment/);
+    expect(reportMarkdown(whole, context)).toMatch(
+      /^\| streams behind it: Kafka \|.*the smallest deployment \| 3 \|$/m,
+    );
+  });
+
+  it('is read from reports of before parts were sized', () => {
+    const whole = split('7d');
+    const parts = (whole.hybrid?.parts ?? []).map(({ sizing: _, ...part }) => part);
+    const before = { ...whole, hybrid: whole.hybrid === null ? null : { ...whole.hybrid, parts } };
+    expect(toBeSized(before, say).map(({ name }) => name)).not.toContain('device side: MQTT');
+  });
+});
+
 describe('a request of two workloads that get a system each', () => {
   it('knows what any of them says', () => {
     expect(decided.recommendation.kind).toBe('hybrid');

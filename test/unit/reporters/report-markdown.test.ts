@@ -126,9 +126,16 @@ it('says where each requirement comes from', () => {
 it('gives both figures where the document says otherwise', () => {
   const report = reportMarkdown(singleWinner, context);
   expect(report).toContain(
-    '**NATS JetStream: durability**: corrected\n   - The document says: strong: Raft quorum on disk, RPO 0 to 1 s ([Quick reference, Performance figures][',
+    '**NATS JetStream: durability**: corrected\n   - The corpus says: strong: Raft quorum on disk, RPO 0 to 1 s ([Quick reference, Performance figures (Chinese)][',
   );
   expect(report).toContain('   - True now: By default a write is acknowledged');
+});
+
+it('links the first three sources of a record and counts the others', () => {
+  const links = [1, 2, 3, 4, 5].map((number) => ({ title: `Paper ${number}`, url: `https://example.org/${number}` }));
+  const many = { ...singleWinner, evidence: singleWinner.evidence.map((record) => ({ ...record, links })) };
+  expect(reportMarkdown(many, context)).toMatch(/\[Paper 3\]\(https:\/\/example\.org\/3\)\n +- and 2 more\n/);
+  expect(reportMarkdown(many, context)).not.toContain('Paper 4');
 });
 
 it('can be run again from what it holds', () => {

@@ -184,7 +184,7 @@ it('tells switch points, steady answers and nothing else', () => {
       Answer or weight     Now    Turns at  Then choose
       P99 latency          20 ms  6 ms      NATS JetStream
       Operations (weight)  0.25   0.41      NATS JetStream
-      No value changes it: Throughput."
+      No other answer to these changes it: Throughput."
   `);
 });
 
@@ -201,7 +201,7 @@ it('gives both figures where the document says otherwise, in the short report fo
   const recommendation = { ...singleWinner.recommendation, because };
   const report = section(reportText({ ...singleWinner, recommendation }, plain), 'Sources');
   expect(report).toContain(
-    'NATS JetStream: durability (corrected)\n      The document says: strong: Raft quorum on disk',
+    'NATS JetStream: durability (corrected)\n      The corpus says: strong: Raft quorum on disk',
   );
   expect(report).toContain('True now: By default a write is acknowledged');
   expect(report).not.toContain('3 servers in combined');

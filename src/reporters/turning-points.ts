@@ -1,0 +1,54 @@
+import type { Assessment, RequirementReport, SwitchPoint } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import { switchLabel } from './switch-label.ts';
+
+/** Farther from the answer than this, a turn is none that anybody will meet. */
+const FAR = 100;
+
+export interface TurningPoints {
+  /** Those worth showing one by one. */
+  readonly shown: readonly SwitchPoint[];
+  /** What else there is to say of the others, a sentence each. */
+  readonly besides: readonly string[];
+}
+
+/**
+ * What would change the recommendation, without what nobody can turn: numbers far from any answer, and answers that are facts.
+ * All of it stands in JSON.
+ */
+export function turningPoints(assessment: Pick<Assessment, 'sensitivity' | 'requirements'>, say: Say): TurningPoints {
+  const turning = assessment.sensitivity.filter(({ becomes }) => becomes !== null);
+  const steady = assessment.sensitivity.filter(({ becomes }) => becomes === null);
+  const facts = turning.filter(({ means }) => means !== undefined);
+  const movable = turning.filter(({ means }) => means === undefined);
+  const far = movable.filter((point) => isFar(point, assessment.requirements[point.requirement]));
+  const shown = movable.filter((point) => !far.includes(point));
+  const labels = (points: readonly SwitchPoint[]) =>
+    points.map((point) => switchLabel(point, say)).join(say('word/comma'));
+  const means = oneOf(
+    facts.map((fact) => fact.means ?? ''),
+    say,
+  );
+  return {
+    shown,
+    besides: [
+      ...(movable.length > 0 || facts.length === 0 ? [] : [say('report/only-another', { means })]),
+      ...(far.length === 0 ? [] : [say('report/far-turns', { labels: labels(far), factor: FAR })]),
+      ...(steady.length === 0 ? [] : [say('report/steady', { labels: labels(steady) })]),
+    ],
+  };
+}
+
+function oneOf(each: readonly string[], say: Say): string {
+  const [last = '', ...others] = [...each].reverse();
+  return others.length === 0 ? last : say('word/or', { list: others.reverse().join(say('word/comma')), last });
+}
+
+/** More than a factor of it beyond the nearer end of what was answered. Nothing is a factor of zero. */
+function isFar({ value }: SwitchPoint, answer: RequirementReport | undefined): boolean {
+  if (value === undefined || value <= 0 || answer === undefined) return false;
+  const given = typeof answer.value === 'number' ? answer.value : undefined;
+  const [least, greatest] = [given ?? answer.min, given ?? answer.max];
+  if (least === undefined || greatest === undefined || least <= 0) return false;
+  return value > greatest * FAR || value < least / FAR;
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { Answers } from '../../../src/domain/index.ts';
+import { recommend } from '../../../src/recommendation/index.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+
+it('takes a procedure that names a part of a combination for no agreement with all of it', () => {
+  const answers = { scenario: 'iot-devices', streamProcessing: 'true', protocol: 'mqtt', network: 'unreliable' };
+  const { recommendation, procedures } = recommend({ workloads: [{ answers }] }, realKnowledge(), {
+    language: 'en',
+    draws: 0,
+    tool: { name: 'mq-advisor', version: '0.0.0' },
+  });
+  const technologies = recommendation.parts.map(({ technology }) => technology);
+  expect(new Set(technologies).size).toBe(2);
+  const spoke = procedures.filter(({ agrees }) => agrees !== null);
+  const all = spoke.filter(({ agrees }) => agrees);
+  expect(all.length).toBeLessThan(spoke.length / 2);
+  for (const { verdict, agrees } of spoke) {
+    expect(agrees).toBe(technologies.every((one) => verdict.some((id) => id.startsWith(one))));
+  }
+});
+
+it('says how much of the weight was scored, of the weights before those of silent criteria were spread', () => {
+  const knowledge = realKnowledge();
+  const scored = (answers: Answers, weights?: Record<string, number>) =>
+    recommend({ workloads: [{ answers }] }, knowledge, {
+      language: 'en',
+      draws: 0,
+      tool: { name: 'mq-advisor', version: '0.0.0' },
+      ...(weights === undefined ? {} : { weights }),
+    }).profile.scored;
+  const few = scored({ scenario: 'iot-devices' }) ?? 0;
+  const more = scored({ scenario: 'iot-devices', devices: '1M', throughput: '1k', opsBudget: 'low' }) ?? 0;
+  expect(few).toBeGreaterThan(0);
+  expect(more).toBeGreaterThan(few);
+  expect(more).toBeLessThan(1);
+  expect(scored({ scenario: 'iot-devices' }, { fit: 0.75, latency: 0.25 })).toBe(0.75);
+});

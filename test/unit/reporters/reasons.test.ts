@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Recommendation } from '../../../src/domain/index.ts';
+import { recommend } from '../../../src/recommendation/index.ts';
+import { reportHtml } from '../../../src/reporters/html/report-html.ts';
+import type { ReportContext } from '../../../src/reporters/index.ts';
+import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
+import { reasonText, takenOn, takenOnText } from '../../../src/reporters/reasons.ts';
+import { reportText } from '../../../src/reporters/text/report-text.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+
+const say = sayShipped();
+const context: ReportContext = { say, width: 80, colour: 'none', hyperlinks: false, unicode: true };
+
+describe('a reason', () => {
+  const evidence = [
+    { id: 'a', verdict: 'unverifiable' },
+    { id: 'b', verdict: null },
+    { id: 'c', verdict: 'corrected' },
+  ] as unknown as Recommendation['evidence'];
+
+  it.each<[string, readonly string[], boolean]>([
+    ['the only figure behind it is unverifiable', ['a'], true],
+    ['what else stands behind it is no figure that was checked', ['b', 'a'], true],
+    ['another figure was checked', ['a', 'c'], false],
+    ['nothing was to be checked', ['b'], false],
+    ['nothing stands behind it', [], false],
+  ])('where %s', (_, ids, isOpen) => {
+    const text = reasonText(
+      { text: 'fast', evidence: ids, documents: [] },
+      { evidence } as unknown as Recommendation,
+      say,
+    );
+    expect(text).toBe(isOpen ? 'Fast (its figure could not be verified)' : 'Fast');
+  });
+});
+
+describe('what the chosen one does not do as it comes', () => {
+  const answers = {
+    scenario: 'task-queue',
+    throughput: '20',
+    messageSize: '5MB',
+    delivery: 'at-least-once',
+    durability: 'required',
+    opsBudget: 'low',
+  };
+  const whole = recommend({ workloads: [{ answers }] }, realKnowledge(), {
+    language: 'en',
+    draws: 0,
+    tool: { name: 't', version: '0' },
+  });
+
+  it('is said with its workaround, among them a message above the default limit', () => {
+    const said = takenOn(whole).map((one) => takenOnText(one, say));
+    expect(said.join(' ')).toMatch(/Messages of 5 MB exceed the default of .* \(costs [\d.]+\)\. Workaround: .*\./);
+  });
+
+  it.each([
+    ['text', reportText],
+    ['markdown', reportMarkdown],
+    ['html', reportHtml],
+  ])('stands in the report as %s', (_, report) => {
+    expect(report(whole, context)).toContain('What it takes');
+    expect(report(whole, context).replace(/\s+/g, ' ')).toContain('Messages of 5 MB exceed the default');
+    const none = { ...whole, ranking: whole.ranking.map((one) => ({ ...one, penalties: [] })) };
+    expect(report(none, context)).not.toContain('What it takes');
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { RequirementReport, SwitchPoint } from '../../../src/domain/index.ts';
+import { recommend } from '../../../src/recommendation/index.ts';
+import { turningPoints } from '../../../src/reporters/turning-points.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+
+const say = sayShipped();
+const at = (requirement: string, value?: number, more: Partial<SwitchPoint> = {}): SwitchPoint => ({
+  requirement,
+  label: requirement,
+  from: 'now',
+  to: 'then',
+  becomes: 'wren',
+  text: '',
+  ...(value === undefined ? {} : { value }),
+  ...more,
+});
+const answers = {
+  rate: { min: 100, max: 200 },
+  delay: { value: 1 },
+  none: { value: 0 },
+} as unknown as Record<string, RequirementReport>;
+const pointsOf = (...sensitivity: readonly SwitchPoint[]) => turningPoints({ sensitivity, requirements: answers }, say);
+
+describe('what would change it', () => {
+  it.each<[string, SwitchPoint, boolean]>([
+    ['a number a hundred times above the range', at('rate', 20_000), true],
+    ['a number farther above', at('rate', 20_001), false],
+    ['a number a hundred times below it', at('rate', 1), true],
+    ['a number farther below', at('rate', 0.9), false],
+    ['a single value, near', at('delay', 0.02), true],
+    ['a single value, far', at('delay', 0.005), false],
+    ['anything above nothing', at('none', 1e6), true],
+    ['nothing at all', at('delay', 0), true],
+    ['a weight, however small it is', at('weight:rate', 0.9), true],
+    ['a choice', at('rate'), true],
+  ])('shows %s: %s', (_, point, isShown) => {
+    const { shown, besides } = pointsOf(point);
+    expect(shown).toEqual(isShown ? [point] : []);
+    expect(besides).toEqual(isShown ? [] : [`Turns more than 100 times away: ${point.label}.`]);
+  });
+
+  it('names answers that are facts only where nothing else changes it, by what another would mean', () => {
+    const kind = at('scenario', undefined, { means: 'another kind of system' });
+    const clients = at('protocol', undefined, { means: 'other clients' });
+    expect(pointsOf(kind, at('delay', 2))).toEqual({ shown: [at('delay', 2)], besides: [] });
+    expect(pointsOf(kind).besides).toEqual(['Nothing short of another kind of system changes it.']);
+    expect(pointsOf(kind, clients).besides).toEqual([
+      'Nothing short of another kind of system or other clients changes it.',
+    ]);
+    expect(pointsOf(kind, at('delay', 1e6)).besides).toEqual(['Turns more than 100 times away: delay.']);
+  });
+
+  it('speaks of answers where none changes it, since their weights may', () => {
+    const steady = at('network', undefined, { to: null, becomes: null });
+    expect(pointsOf(steady, at('weight:network', 0.3))).toEqual({
+      shown: [at('weight:network', 0.3)],
+      besides: ['No other answer to these changes it: network.'],
+    });
+  });
+});
+
+describe('what would make another alternative win', () => {
+  const toWin = (given: Record<string, string>, alternative: string) =>
+    recommend({ workloads: [{ answers: given }] }, realKnowledge(), {
+      language: 'en',
+      tool: { name: 't', version: '0' },
+    }).ranking.find((one) => one.alternative === alternative)?.toWin;
+
+  it('is no other scenario, only that nothing short of one does it', () => {
+    const given = { scenario: 'device-control', network: 'unreliable' };
+    const wins = ['kafka', 'nats-core', 'nats-jetstream'].map((alternative) => toWin(given, alternative));
+    expect(wins.some((change) => change !== null && change?.requirement !== 'scenario')).toBe(true);
+    for (const change of wins.filter((one) => one?.requirement === 'scenario')) {
+      expect(change?.text).toBe('no answer short of another kind of system would make it win');
+    }
+  });
+
+  it('is other clients where nothing else does it', () => {
+    const given = { scenario: 'iot-devices', devices: '300', network: 'unreliable', protocol: 'kafka', replay: 'true' };
+    expect(toWin(given, 'nats-jetstream')).toMatchObject({
+      requirement: 'protocol',
+      text: 'no answer short of other clients would make it win',
+    });
+  });
+});
