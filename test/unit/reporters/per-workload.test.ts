@@ -36,7 +36,7 @@ describe('a request of two workloads that get a system each', () => {
   it('knows what any of them says', () => {
     expect(decided.recommendation.kind).toBe('hybrid');
     const labels = notKnown(decided);
-    expect(labels).toContain('Transactions');
+    expect(labels).toContain('P99 latency');
     for (const label of ['Scenario', 'Connected clients', 'Replay', 'Retention']) expect(labels).not.toContain(label);
     const replay = requirementRows(decided).find(({ label }) => label === 'Replay');
     expect(replay?.values.map((value) => value?.value)).toEqual([undefined, true]);
