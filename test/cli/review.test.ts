@@ -278,7 +278,7 @@ describe('--stamp', () => {
 
 describe('the decision', () => {
   it('is that of the record beside the answers', async () => {
-    write({ 'a/answers.yaml': HOLDS.replace(/decision.*\n/, '') });
+    write({ 'a/answers.yaml': HOLDS.replace(/decision.*\n/, 'ordering: per-key\n') });
     expect((await json()).report.findings.map(({ code }) => code)).toEqual(['review/undecided']);
     const record = (alternative: string) =>
       `# Decision\n\n\`\`\`yaml\nthroughput: 500k\ndecision: { alternative: ${alternative} }\n\`\`\`\n`;
@@ -293,7 +293,7 @@ describe('the decision', () => {
 
   it('is that of the answers file, where the record says another', async () => {
     write({
-      'a/answers.yaml': HOLDS,
+      'a/answers.yaml': answers('kafka', 'ordering: per-key\n'),
       'a/answers.md': '# Decision\n\n```yaml\nthroughput: 1k\ndecision: { alternative: mqtt }\n```\n',
     });
     const { report, status } = await json();

@@ -143,7 +143,10 @@ describe('on the shipped knowledge', () => {
       nodeMemory: '64GiB',
       protocol: 'kafka',
       transactions: true,
+      ordering: 'per-key',
     };
     expect(adaptive(settled)).toEqual([]);
+    const { ordering: _, ...open } = settled;
+    expect(adaptive(open)).toEqual(['ordering']);
   });
 });
