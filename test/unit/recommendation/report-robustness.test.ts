@@ -131,7 +131,7 @@ describe('what would change a decision', () => {
         from: 'a team',
         to: null,
         becomes: null,
-        text: 'Operations: no value changes the recommendation',
+        text: 'Operations: no other answer changes the recommendation',
       },
       {
         requirement: 'throughput',
@@ -139,7 +139,7 @@ describe('what would change a decision', () => {
         from: '100k msg/s',
         to: null,
         becomes: null,
-        text: 'Throughput: no value changes the recommendation',
+        text: 'Throughput: no other answer changes the recommendation',
       },
     ]);
   });
