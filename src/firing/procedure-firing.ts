@@ -12,7 +12,7 @@ export function procedureFiring(
   language: Language = 'en',
 ): Firing<ProcedureReport> | undefined {
   const alone = { ...knowledge, procedures: [procedure] };
-  const run = (answers: Answers) => runProcedures(alone, requirementsOf(answers, knowledge), undefined, language)[0];
+  const run = (answers: Answers) => runProcedures(alone, requirementsOf(answers, knowledge), [], language)[0];
   const answers = leastAnswers(tellingAnswers(cellsOf(procedure), knowledge), (tried) => {
     const { verdict, external } = run(tried) ?? { verdict: [], external: [] };
     return verdict.length > 0 ? 2 : external.length > 0 ? 1 : undefined;

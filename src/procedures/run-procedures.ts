@@ -15,8 +15,8 @@ import { runTable } from './run-table.ts';
 import { runTrees } from './run-trees.ts';
 import { type StepWords, stepWords } from './say-step.ts';
 
-/** What was recommended, for the procedures to agree with or not. */
-export interface Winner {
+/** An alternative that was recommended, alone or as a part, for the procedures to agree with or not. */
+export interface Chosen {
   readonly alternative: string;
   readonly technology: string;
 }
@@ -28,7 +28,7 @@ export interface Winner {
 export function runProcedures(
   knowledge: KnowledgeBase,
   requirements: Requirements,
-  winner: Winner | undefined,
+  chosen: readonly Chosen[],
   language: Language,
 ): readonly ProcedureReport[] {
   const requirement = readRequirements(requirements, knowledge);
@@ -36,7 +36,7 @@ export function runProcedures(
   return knowledge.procedures.map((procedure) => {
     const inputs = readInputs(procedure, requirement);
     const opinion = run(procedure, inputs.read, stepWords(knowledge, procedure, language));
-    return report(procedure, opinion, inputs, known, winner, language);
+    return report(procedure, opinion, inputs, known, chosen, language);
   });
 }
 
@@ -57,7 +57,7 @@ function report(
   { outcomes, path, missing }: Opinion,
   inputs: Inputs,
   known: ReadonlySet<string>,
-  winner: Winner | undefined,
+  chosen: readonly Chosen[],
   language: Language,
 ): ProcedureReport {
   // A procedure may name what this knowledge base does not hold (any more): that is outside of it too.
@@ -73,7 +73,7 @@ function report(
     verdict,
     external,
     path,
-    agrees: verdict.length === 0 ? null : agrees(verdict, winner),
+    agrees: verdict.length === 0 ? null : agrees(verdict, chosen),
     document: procedure.document,
     missing: inputs.behind(missing),
     ambiguities: procedure.ambiguities.map((ambiguity) => inLanguage(ambiguity, language)),
@@ -82,9 +82,13 @@ function report(
   };
 }
 
-/** A verdict that names a technology agrees with any of its alternatives. */
-function agrees(verdict: readonly string[], winner: Winner | undefined): boolean {
-  return winner !== undefined && (verdict.includes(winner.alternative) || verdict.includes(winner.technology));
+/**
+ * A verdict that names a technology agrees with any of its alternatives, and none that names but a part agrees with a
+ * combination.
+ */
+function agrees(verdict: readonly string[], chosen: readonly Chosen[]): boolean {
+  if (chosen.length === 0) return false;
+  return chosen.every(({ alternative, technology }) => verdict.includes(alternative) || verdict.includes(technology));
 }
 
 function unique(names: readonly string[]): string[] {

@@ -1,6 +1,5 @@
 export { type AssessOptions, assess, assessIn, createWorkspace, type Workspace } from './assess.ts';
 export type { Assessed, Standing } from './assessment.ts';
 export { type Choice, decide, outcomeOf } from './decide.ts';
-export { recommend } from './finish-report.ts';
-export { type RecommendOptions, requirementsOf } from './recommend.ts';
+export { type RecommendOptions, recommend, requirementsOf } from './recommend.ts';
 export { share } from './rounded.ts';

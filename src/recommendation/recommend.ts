@@ -2,6 +2,7 @@ import {
   type Answers,
   type Asked,
   type Assessment,
+  type Criterion,
   type DocumentReport,
   inLanguage,
   type KnowledgeBase,
@@ -75,8 +76,8 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const whole = several ? decideWhole(judged, knowledge, weighting) : only;
   const found = judged.map((one) => robustnessOf(one.assessed, one.choice, { ...options, keepScores: several }, say));
   const findings = several ? undefined : found[0];
-  const workloads = several ? judged.map((one, w) => reportWorkload(one, found[w], options.language, say)) : [];
-  const assessment = reportAssessment(whole, findings, options.language, say, workloads);
+  const workloads = several ? judged.map((one, w) => reportWorkload(one, found[w], options, say)) : [];
+  const assessment = reportAssessment(whole, findings, options, say, workloads);
   const hybrid = reportHybrid(whole.choice.hybrid, knowledge, options.language, say);
   const drawn = found.flatMap((one) => one?.drawn ?? []);
   const outcomes = several && drawn.length > 0 ? outcomesOfWhole(whole, drawn) : findings?.outcomes;
@@ -131,12 +132,12 @@ export function requirementsOf(answers: Answers, knowledge: KnowledgeBase): Requ
 function reportWorkload(
   judged: Judged,
   findings: RobustnessFindings | undefined,
-  language: Language,
+  options: RecommendOptions,
   say: Say,
 ): WorkloadAssessment {
   return {
     name: judged.name,
-    ...reportAssessment(judged, findings, language, say),
+    ...reportAssessment(judged, findings, options, say),
     winner: judged.choice.winner?.id ?? null,
     confidence: confidenceIn(findings?.outcomes, judged.choice),
   };
@@ -145,15 +146,15 @@ function reportWorkload(
 function reportAssessment(
   { assessed, choice }: Whole,
   findings: RobustnessFindings | undefined,
-  language: Language,
+  { language, weights }: RecommendOptions,
   say: Say,
   workloads: readonly WorkloadAssessment[] = [],
 ): Assessment {
   const { knowledge, requirements } = assessed.situation;
-  const winner =
-    choice.winner === undefined
-      ? undefined
-      : { alternative: choice.winner.id, technology: choice.winner.alternative.technology };
+  const chosen = chosenIn(choice).flatMap((alternative) => {
+    const technology = knowledge.alternatives.find(({ id }) => id === alternative)?.technology;
+    return technology === undefined ? [] : [{ alternative, technology }];
+  });
   const ranked = reportRanking(assessed, language, say);
   const explained = workloads.length === 0 ? ranked : explainByWorkloads(ranked, workloads, say);
   const ranking = explained.map((row) => ({
@@ -167,14 +168,24 @@ function reportAssessment(
       name: inLanguage(assessed.profile.name, language),
       because: inLanguage(assessed.profile.because, language),
       weights: Object.fromEntries(knowledge.criteria.map(({ id }, j) => [id, share(assessed.weights[j] ?? 0)])),
+      scored: scoredShare(assessed, weights),
     },
     requirements: reportRequirements(requirements, knowledge, language, say),
     ranking,
-    procedures: runProcedures(knowledge, requirements, winner, language),
+    procedures: runProcedures(knowledge, requirements, chosen, language),
     sensitivity: findings?.sensitivity ?? [],
     robustness: findings?.report ?? null,
     unknowns: findings?.unknowns ?? [],
   };
+}
+
+/** How much of the weights, before those of silent criteria were spread, is of criteria that speak. */
+function scoredShare({ plan, profile, utilities: { active } }: Assessed, stated: RecommendOptions['weights']): number {
+  const weights = stated ?? profile.weights;
+  const sum = (of: readonly Criterion[]) => of.reduce((total, { id }) => total + (weights[id] ?? 0), 0);
+  const { criteria } = plan.knowledge;
+  const all = sum(criteria);
+  return all === 0 ? 0 : share(sum(criteria.filter((_, j) => active[j] === true)) / all);
 }
 
 function warningsOf(judged: readonly Judged[], { assessed, choice }: Whole, say: Say): WarningReport[] {

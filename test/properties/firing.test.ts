@@ -55,7 +55,7 @@ const rules: readonly { name: string; found: Firing<unknown> | undefined; speaks
     found: procedureFiring(one, knowledge),
     speaks: (answers: Answers) => {
       const alone = { ...knowledge, procedures: [one] };
-      const [report] = runProcedures(alone, requirementsOf(answers, knowledge), undefined, 'en');
+      const [report] = runProcedures(alone, requirementsOf(answers, knowledge), [], 'en');
       return (report?.verdict.length ?? 0) + (report?.external.length ?? 0) > 0;
     },
   })),

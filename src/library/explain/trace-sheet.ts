@@ -39,7 +39,7 @@ export function traceSheet(procedure: Procedure, { workloads }: Request, lookup:
 function trace(procedure: Procedure, answers: Request['workloads'][number]['answers'], lookup: Lookup) {
   const { knowledge, say, text, language } = lookup;
   const requirements = requirementsOf(answers, knowledge);
-  const [report] = runProcedures({ ...knowledge, procedures: [procedure] }, requirements, undefined, language);
+  const [report] = runProcedures({ ...knowledge, procedures: [procedure] }, requirements, [], language);
   const { read } = readInputs(procedure, readRequirements(requirements, knowledge));
   const inputs = procedure.inputs.map(({ id, label, type, because }) => ({
     id,

@@ -22,7 +22,7 @@ const cases = parse(readFileSync(join(import.meta.dirname, 'cases.yaml'), 'utf8'
 function ask(id: string, answers: Answers): ProcedureReport {
   const { requirements, problems } = normalise(answers, knowledge);
   expect(problems).toEqual([]);
-  const report = runProcedures(knowledge, requirements, undefined, 'en').find((one) => one.id === id);
+  const report = runProcedures(knowledge, requirements, [], 'en').find((one) => one.id === id);
   if (report === undefined) throw new Error(`no procedure has the id "${id}"`);
   return report;
 }

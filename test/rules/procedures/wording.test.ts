@@ -15,7 +15,7 @@ const answers = knowledge.scenarios.flatMap(({ id }) => [
 describe.each<Language>(['en', 'zh'])('in %s', (language) => {
   it.each([{}, ...answers])('after %j every procedure speaks or says what is missing', (given) => {
     const requirements = imply(normalise(given, knowledge).requirements, knowledge);
-    const reports = runProcedures(knowledge, requirements, { alternative: 'kafka', technology: 'kafka' }, language);
+    const reports = runProcedures(knowledge, requirements, [{ alternative: 'kafka', technology: 'kafka' }], language);
     expect(reports).toHaveLength(knowledge.procedures.length);
     for (const { id, title, path, verdict, agrees, missing } of reports) {
       expect(path.length, id).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Procedure, ProcedureOutcome } from '../../../src/domain/index.ts';
-import { runProcedures } from '../../../src/procedures/index.ts';
+import { type Chosen, runProcedures } from '../../../src/procedures/index.ts';
 import { ask, type Given, knowledge, leaf, outcome, procedure, requirements, table } from './build.ts';
 
 const names = (recommend: string, external = ''): Procedure =>
@@ -9,13 +9,8 @@ const names = (recommend: string, external = ''): Procedure =>
     table: table<ProcedureOutcome>('first', [[{ kept: true }, outcome(recommend, 'so', external)]]),
   });
 
-function first(
-  one: Procedure,
-  given: Given,
-  winner?: { alternative: string; technology: string },
-  language: 'en' | 'zh' = 'en',
-) {
-  const [report] = runProcedures(knowledge(one), requirements(given), winner, language);
+function first(one: Procedure, given: Given, chosen: Chosen | readonly Chosen[] = [], language: 'en' | 'zh' = 'en') {
+  const [report] = runProcedures(knowledge(one), requirements(given), [chosen].flat(), language);
   if (report === undefined) throw new Error('every procedure is reported');
   return report;
 }
@@ -30,7 +25,9 @@ describe('agreement with the recommendation', () => {
     ['another alternative of its technology', 'ash-green', dry, false],
     ['another technology', 'oak', dry, false],
     ['several, it among them', 'oak ash', dry, true],
-    ['one, with nothing recommended', 'oak', undefined, false],
+    ['one, with nothing recommended', 'oak', [], false],
+    ['one part of what is recommended together', 'oak', [oak, dry], false],
+    ['all parts of what is recommended together', 'oak ash', [oak, dry], true],
     ['none', '', oak, null],
     ['only what the knowledge base does not hold', 'elm', oak, null],
   ])('when the verdict is %s', (_, recommend, winner, agrees) => {

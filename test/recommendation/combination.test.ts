@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Answers } from '../../../src/domain/index.ts';
-import { recommend } from '../../../src/recommendation/index.ts';
-import { realKnowledge } from '../../support/real-knowledge.ts';
+import type { Answers } from '../../src/domain/index.ts';
+import { recommend } from '../../src/recommendation/index.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
 
 it('takes a procedure that names a part of a combination for no agreement with all of it', () => {
   const answers = { scenario: 'iot-devices', streamProcessing: 'true', protocol: 'mqtt', network: 'unreliable' };
