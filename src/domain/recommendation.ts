@@ -198,6 +198,8 @@ export interface SwitchPoint {
   readonly means?: string;
   /** Alternative id, `hybrid` or `none`. */
   readonly becomes: string | null;
+  /** Of a hybrid: the names of its parts. Absent elsewhere, and from reports of older versions. */
+  readonly name?: string;
   readonly text: string;
 }
 

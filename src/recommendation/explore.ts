@@ -5,13 +5,14 @@ import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
 import { type AssessOptions, assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { decide, outcomeOf } from './decide.ts';
+import { chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
 
 /** One answer moved to another value, and what is recommended then. */
 export interface Probe {
   readonly key: string;
   readonly from: Requirement;
   readonly to: Requirement;
+  /** By its name, see `outcomeNamed`. */
   readonly outcome: string;
   /** The bound of a rule beyond which `to` is the first value: the change is there, just below or just above it. */
   readonly beyond?: { readonly bound: Requirement; readonly side: 'below' | 'above' };
@@ -55,7 +56,7 @@ export function explore(
   return probes;
 }
 
-/** The recommendation, as an alternative id, `hybrid` or `none`, with one answer given otherwise and everything implied anew. */
+/** The name of what is recommended with one answer given otherwise and everything implied anew. */
 function outcomeFinder(
   assessed: Assessed,
   options: AssessOptions,
@@ -80,8 +81,8 @@ function outcomeFinder(
     const sole = soleOf(judged);
     const outcome =
       sole === undefined
-        ? outcomeOf(decide(assessIn(workspace, options, assessed, judged), draft))
-        : (assessed.knowledge.alternatives[sole]?.id ?? 'none');
+        ? outcomeNamed(chosenIn(decide(assessIn(workspace, options, assessed, judged), draft)))
+        : (assessed.knowledge.alternatives[sole]?.id ?? NO_OUTCOME);
     if (alike !== undefined && (sole !== undefined || !plan.reckonedWith.has(question))) alike.outcome = outcome;
     return outcome;
   };

@@ -10,10 +10,10 @@ import { netFlows } from '../robustness/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { AssessOptions } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { bestSingle, type Choice, outcomeOf } from './decide.ts';
+import { bestSingle, type Choice, chosenIn, outcomeNamed } from './decide.ts';
 import { explore } from './explore.ts';
 import { type Outcomes, outcomeShares } from './report-outcomes.ts';
-import { nearestTo, switchPoints, weightSwitchPoints } from './report-sensitivity.ts';
+import { nearestTo, type Probes, switchPoints, turnsOf, weightSwitchPoints } from './report-sensitivity.ts';
 import { share } from './rounded.ts';
 import { setting } from './setting.ts';
 import { type DrawnScores, simulate } from './simulate.ts';
@@ -66,7 +66,7 @@ export function robustnessOf(
     seed,
     keepScores: options.keepScores ?? false,
   });
-  const base = outcomeOf(choice);
+  const base = outcomeNamed(chosenIn(choice));
   const probes = explore(assessed, assessOptions, base);
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(
@@ -83,7 +83,7 @@ export function robustnessOf(
       ...switchPoints(probes, base, knowledge, options.language, say),
       ...weightSwitchPoints(assessed, choice, options.language, say),
     ],
-    unknowns: unknownsOf(simulation.influence, assessed, options.language),
+    unknowns: unknownsOf(simulation.influence, probes, base, assessed, options.language, say),
     report: {
       draws: simulation.smaa.draws,
       seed,
@@ -152,8 +152,11 @@ function crossChecks(assessed: Assessed, language: Language): Pick<RobustnessRep
 /** Answers nobody gave, the one that costs most confidence first. */
 function unknownsOf(
   influence: ReadonlyMap<string, number>,
+  probes: Probes,
+  base: string,
   { situation: { knowledge, requirements } }: Assessed,
   language: Language,
+  say: Say,
 ): UnknownReport[] {
   return knowledge.questions
     .filter(({ id }) => requirements[id]?.origin !== 'answer' || requirements[id]?.kind === 'unknown')
@@ -164,6 +167,9 @@ function unknownsOf(
       requirement: question.id,
       label: inLanguage(question.label, language),
       impact: share(impact),
-      text: inLanguage(question.prompt, language),
+      text: [
+        inLanguage(question.prompt, language),
+        ...turnsOf(probes.get(question.id) ?? [], base, knowledge, language, say),
+      ].reduce((first, second) => say('word/next', { first, second })),
     }));
 }

@@ -10,11 +10,11 @@ import { switchWeight } from '../robustness/index.ts';
 import { describe } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import type { Choice } from './decide.ts';
+import { type Choice, NO_OUTCOME } from './decide.ts';
 import type { Probe } from './explore.ts';
 import { share } from './rounded.ts';
 
-type Probes = ReadonlyMap<string, readonly Probe[]>;
+export type Probes = ReadonlyMap<string, readonly Probe[]>;
 
 /** For every answer that was given: the nearest value that changes the recommendation, or that there is none. */
 export function switchPoints(
@@ -48,7 +48,8 @@ export function switchPoints(
       continue;
     }
     const to = edgeOf(nearest, knowledge, language, say);
-    const becomes = nearest.outcome;
+    const becomes = outcomeId(nearest.outcome);
+    const name = nameOf(nearest.outcome, knowledge, language, say);
     points.push({
       point: {
         requirement: question.id,
@@ -56,9 +57,10 @@ export function switchPoints(
         from,
         to,
         becomes,
+        ...(becomes === 'hybrid' ? { name } : {}),
         ...(nearest.to.kind === 'number' ? { value: nearest.to.min } : {}),
         ...(question.anotherMeans === undefined ? {} : { means: inLanguage(question.anotherMeans, language) }),
-        text: say('engine/switch', { label, from, to, becomes: nameOf(becomes, knowledge, language, say) }),
+        text: say('engine/switch', { label, from, to, becomes: name }),
       },
       distance: nearest.distance,
     });
@@ -149,9 +151,43 @@ function meansOf({ key, from }: Probe, { questions }: KnowledgeBase): Text | und
   return questions.find(({ id }) => id === key)?.anotherMeans;
 }
 
+/** At most so many values of one answer are named. */
+const TURNS = 2;
+
+/** Where an answer that nobody gave would lead, besides to what is recommended: a sentence for each of the likeliest values. */
+export function turnsOf(
+  probes: readonly Probe[],
+  base: string,
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): string[] {
+  const nearest = new Map<string, Probe>();
+  for (const probe of probes.filter(({ outcome }) => outcome !== base).sort(byDistance)) {
+    if (!nearest.has(probe.outcome)) nearest.set(probe.outcome, probe);
+  }
+  return [...nearest.values()].slice(0, TURNS).map((probe) =>
+    say('engine/if-answered', {
+      to: edgeOf(probe, knowledge, language, say),
+      becomes: nameOf(probe.outcome, knowledge, language, say),
+    }),
+  );
+}
+
+/** What a report calls an outcome: an alternative id, `hybrid` or `none`. */
+function outcomeId(outcome: string): string {
+  if (outcome === NO_OUTCOME) return 'none';
+  return outcome.includes(' ') ? 'hybrid' : outcome;
+}
+
+/** The names of what is recommended. */
 function nameOf(outcome: string, knowledge: KnowledgeBase, language: Language, say: Say): string {
-  const alternative = knowledge.alternatives.find(({ id }) => id === outcome);
-  return alternative === undefined ? say(`engine/outcome-${outcome}`) : inLanguage(alternative.name, language);
+  if (outcome === NO_OUTCOME) return say('engine/outcome-none');
+  const names = outcome.split(' ').map((id) => {
+    const alternative = knowledge.alternatives.find((one) => one.id === id);
+    return alternative === undefined ? id : inLanguage(alternative.name, language);
+  });
+  return names.join(' + ');
 }
 
 /** The value of a probe in words, by the bound it lies behind where there is one. */

@@ -120,6 +120,7 @@ const switchPoint = z.strictObject({
   value: z.number().exactOptional(),
   means: z.string().exactOptional(),
   becomes: id.nullable(),
+  name: z.string().exactOptional(),
   text: z.string(),
 });
 

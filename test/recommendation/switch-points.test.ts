@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, Requirement, Requirements } from '../../src/domain/index.ts';
+import { chosenIn, outcomeNamed } from '../../src/recommendation/decide.ts';
 import { explore } from '../../src/recommendation/explore.ts';
-import { assess, decide, outcomeOf, recommend, requirementsOf } from '../../src/recommendation/index.ts';
+import { assess, type Choice, decide, recommend, requirementsOf } from '../../src/recommendation/index.ts';
 import { imply } from '../../src/requirements/index.ts';
 import { realKnowledge } from '../support/real-knowledge.ts';
 
@@ -50,12 +51,13 @@ function withAnswer(requirements: Requirements, key: string, to: Requirement): R
   return imply({ ...nothing, ...Object.fromEntries(answered), [key]: to }, knowledge);
 }
 
-const outcome = (requirements: Requirements) => outcomeOf(decide(assess(knowledge, requirements)));
+const named = (choice: Choice) => outcomeNamed(chosenIn(choice));
+const outcome = (requirements: Requirements) => named(decide(assess(knowledge, requirements)));
 
 describe.each(REQUESTS)('%s', (_, answers) => {
   const requirements = requirementsOf(answers, knowledge);
   const assessed = assess(knowledge, requirements);
-  const base = outcomeOf(decide(assessed));
+  const base = named(decide(assessed));
   const probes = explore(assessed, {}, base);
 
   it('has switch points that hold on both sides', () => {

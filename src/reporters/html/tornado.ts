@@ -110,8 +110,8 @@ function wordsOf(record: PageRecord, assessment: Assessment, point: SwitchPoint)
 }
 
 /** `20 ms → 6 ms: the other one`. */
-function turnOf({ say }: PageRecord, assessment: Assessment, { from, to, becomes }: SwitchPoint): Content {
-  return html`${from} → <b>${to ?? ''}</b>${say('word/colon')}${nameOf(becomes ?? 'none', assessment, say)}`;
+function turnOf({ say }: PageRecord, assessment: Assessment, { from, to, becomes, name }: SwitchPoint): Content {
+  return html`${from} → <b>${to ?? ''}</b>${say('word/colon')}${name ?? nameOf(becomes ?? 'none', assessment, say)}`;
 }
 
 function choice(record: PageRecord, assessment: Assessment, point: SwitchPoint): Content {
@@ -153,7 +153,7 @@ function switchTable(record: PageRecord, assessment: Assessment, turning: readon
       capitalised(switchLabel(point, say)),
       point.from,
       point.to ?? '',
-      nameOf(point.becomes ?? 'none', assessment, say),
+      point.name ?? nameOf(point.becomes ?? 'none', assessment, say),
     ]),
   );
 }

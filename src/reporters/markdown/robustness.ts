@@ -58,7 +58,7 @@ function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
             markdownText(capitalised(switchLabel(point, say))),
             markdownText(point.from),
             markdownText(point.to ?? ''),
-            markdownText(nameOf(point.becomes ?? 'none', whole, say)),
+            markdownText(point.name ?? nameOf(point.becomes ?? 'none', whole, say)),
           ]),
         ),
     ...besides.map(markdownText),

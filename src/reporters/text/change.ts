@@ -26,7 +26,7 @@ export function change(page: Page): Lines {
           [text(capitalised(switchLabel(point, say)))],
           [text(point.from, 'faint')],
           [text(point.to ?? screen.glyphs.dash)],
-          [text(nameOf(point.becomes ?? 'none', whole, say), 'strong')],
+          [text(point.name ?? nameOf(point.becomes ?? 'none', whole, say), 'strong')],
         ]),
       );
   return [

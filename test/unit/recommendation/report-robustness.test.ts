@@ -134,7 +134,8 @@ describe('what would change a decision', () => {
         from: 'no',
         to: 'yes',
         becomes: 'hybrid',
-        text: 'Replay from no to yes: a hybrid',
+        name: 'Heron + Wren',
+        text: 'Replay from no to yes: Heron + Wren',
       },
       {
         requirement: 'scenario',
@@ -226,7 +227,9 @@ describe('what was not answered', () => {
   it('is listed by how much it matters, and not where it hardly does', () => {
     const { unknowns } = found(load, { draws: 100 });
     const [first] = unknowns;
-    expect(first).toMatchObject({ requirement: 'scenario', label: 'Scenario', text: 'What is it for?' });
+    // With where an answer would lead.
+    const text = 'What is it for? “Calls” leads to Wren.';
+    expect(first).toMatchObject({ requirement: 'scenario', label: 'Scenario', text });
     const impacts = unknowns.map(({ impact }) => impact ?? Number.NaN);
     expect(impacts).toEqual([...impacts].sort((a, b) => b - a));
     expect(Math.min(...impacts)).toBeGreaterThanOrEqual(0.02);
