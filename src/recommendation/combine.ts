@@ -1,27 +1,18 @@
 import type { Alternative, Bridge, KnowledgeBase } from '../domain/index.ts';
 import { setting } from './setting.ts';
 
-/** How several alternatives run beside each other, and what that takes from what they are worth. */
+/** How several alternatives run beside each other. */
 export interface Combination {
   /** Bridges that join them, by id; a pair that nobody knows a bridge for has none here. */
   readonly bridges: readonly Bridge[];
-  /** 0 for one alternative. */
-  readonly penalty: number;
+  /** What the bridges take; 0 for one alternative. */
+  readonly joints: number;
   /** How many technologies there are to run. */
   readonly technologies: number;
 }
 
-/**
- * Joins alternatives by the bridges that cost least in all (the minimum spanning tree, Prim 1957), and counts every
- * technology after the first under the operations budget.
- *
- * @param pressure  how hard operations press, 0 to 1; undefined when the budget is unknown
- */
-export function combine(
-  alternatives: readonly Alternative[],
-  knowledge: KnowledgeBase,
-  pressure: number | undefined,
-): Combination {
+/** Joins alternatives by the bridges that cost least in all: the minimum spanning tree (Prim 1957). */
+export function combine(alternatives: readonly Alternative[], knowledge: KnowledgeBase): Combination {
   const unknown = setting(knowledge, 'unknownBridge');
   const bridges: Bridge[] = [];
   let joints = 0;
@@ -41,9 +32,22 @@ export function combine(
     if (nearest.bridge !== undefined) bridges.push(nearest.bridge);
   }
   const technologies = new Set(alternatives.map(({ technology }) => technology)).size;
-  const others = Math.max(0, technologies - 1);
+  return { bridges, joints, technologies };
+}
+
+/**
+ * What running a combination takes from what it is worth: its bridges, and every technology after the first by how hard
+ * operations press.
+ *
+ * @param pressure  0 to 1; undefined when the budget is unknown
+ */
+export function penaltyOf(
+  { joints, technologies }: Combination,
+  knowledge: KnowledgeBase,
+  pressure: number | undefined,
+): number {
   const operations = (pressure ?? setting(knowledge, 'unknownPressure')) * setting(knowledge, 'hybridOperations');
-  return { bridges, penalty: joints + others * operations, technologies };
+  return joints + Math.max(0, technologies - 1) * operations;
 }
 
 function bridgeBetween(a: string, b: string, { bridges }: KnowledgeBase): Bridge | undefined {

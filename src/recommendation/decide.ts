@@ -3,7 +3,7 @@ import { implyInto, normalise } from '../requirements/index.ts';
 import { clearState, type Plan, put, type State } from '../situation/index.ts';
 import { assessIn, createWorkspace, type Workspace } from './assess.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import { type Combination, combine } from './combine.ts';
+import { type Combination, combine, penaltyOf } from './combine.ts';
 import { setting } from './setting.ts';
 
 /** A part of a hybrid and what serves it best. */
@@ -20,7 +20,9 @@ export interface HybridChoice {
   readonly parts: readonly PartChoice[];
   /** Of one technology where that serves all parts: then there is no second system, and no hybrid. */
   readonly combination: Combination;
-  /** Mean score of the parts less the penalty of the combination. */
+  /** What the combination takes. */
+  readonly penalty: number;
+  /** Mean score of the parts less the penalty; of several workloads it is shared by them. */
   readonly value: number;
   /** The best that one technology does alone, where one can; more than one alternative where each serves workloads of its own. */
   readonly alone: { readonly served: readonly Scored[]; readonly value: number } | undefined;
@@ -120,22 +122,27 @@ function weighHybrid(
   single: Scored | undefined,
 ): HybridChoice {
   const { knowledge, pressure } = whole;
+  const margin = setting(knowledge, 'hybridMargin');
   const together = [...new Map(parts.map(({ best }) => [best.id, best.alternative])).values()];
-  const combination = combine(together, knowledge, pressure);
-  const value = parts.reduce((sum, { best }) => sum + best.score, 0) / parts.length - combination.penalty;
+  const combination = combine(together, knowledge);
+  const penalty = penaltyOf(combination, knowledge, pressure);
+  const value = parts.reduce((sum, { best }) => sum + best.score, 0) / parts.length - penalty;
   const alone = single && { served: [single], value: single.score };
-  return { split, parts, combination, value, alone, advised: isWorthIt(combination, value, alone, knowledge) };
+  return { split, parts, combination, penalty, value, alone, advised: isWorthIt(combination, value, alone, margin) };
 }
 
-/** Whether a hybrid earns the systems that it adds. One technology has none to add. */
+/**
+ * Whether a hybrid earns the systems that it adds. One technology has none to add.
+ *
+ * @param margin  by how much it must be worth more than the best that one technology does alone
+ */
 export function isWorthIt(
   { technologies }: Combination,
   value: number,
-  alone: HybridChoice['alone'],
-  knowledge: KnowledgeBase,
+  alone: { readonly value: number } | undefined,
+  margin: number,
 ): boolean {
-  if (technologies < 2) return false;
-  return alone === undefined || value > alone.value + setting(knowledge, 'hybridMargin');
+  return technologies > 1 && (alone === undefined || value > alone.value + margin);
 }
 
 /** What was answered of the whole, as far as it goes with the part, and what holds in the part; then implied anew. */

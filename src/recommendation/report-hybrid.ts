@@ -27,7 +27,7 @@ export function reportHybrid(
     split: split?.id ?? 'workloads',
     because: split === undefined ? say('engine/workloads-differ') : inLanguage(split.because, language),
     parts: hybrid.parts.map((part) => reportPart(part, language, say)),
-    bridge: reportBridge(combination.bridges, combination.penalty, split?.source ?? [], knowledge, language, say),
+    bridge: reportBridge(combination.bridges, hybrid.penalty, split?.source ?? [], knowledge, language, say),
     value: share(hybrid.value),
     bestSingle:
       alone === undefined

@@ -1,13 +1,15 @@
 import type { Alternative, KnowledgeBase } from '../domain/index.ts';
 import { TIE_TOLERANCE } from '../scoring/index.ts';
-import { type Combination, combine } from './combine.ts';
+import { type Combination, combine, penaltyOf } from './combine.ts';
 
 /** Which alternative serves which workload, and what that is worth. */
 export interface Assignment {
   /** By workload: the position of its alternative. */
   readonly serves: readonly number[];
   readonly combination: Combination;
-  /** Mean score less the penalty of the combination. */
+  /** What the combination takes. */
+  readonly penalty: number;
+  /** Mean of the scores less the penalty, which the workloads share: a second system is run once, however many there are. */
   readonly value: number;
 }
 
@@ -29,20 +31,19 @@ interface Team {
  * Weighs every way of serving several workloads. What a combination costs hangs on its members alone, so that within one
  * each workload takes the member that serves it best.
  *
- * @param pressure  how hard operations press on the whole, 0 to 1; undefined when the budget is unknown
- * @returns         the best assignments for scores by workload and alternative, NaN for what is excluded
+ * @returns the best assignments for scores by workload and alternative, NaN for what is excluded, and how hard operations
+ *          press, 0 to 1; undefined when the budget is unknown
  */
 export function assigner(
   knowledge: KnowledgeBase,
   workloads: number,
-  pressure: number | undefined,
-): (scores: readonly ArrayLike<number>[]) => Assignments {
+): (scores: readonly ArrayLike<number>[], pressure: number | undefined) => Assignments {
   const { alternatives } = knowledge;
   const teams = teamsOf(alternatives, Math.min(workloads, MOST_TOGETHER)).map((members): Team => {
     const own = members.map((i) => alternatives[i] as Alternative);
-    return { members, combination: combine(own, knowledge, pressure) };
+    return { members, combination: combine(own, knowledge) };
   });
-  return (scores) => {
+  return (scores, pressure) => {
     const singles = new Map<string, Assignment>();
     let hybrid: Assignment | undefined;
     for (const { members, combination } of teams) {
@@ -50,12 +51,13 @@ export function assigner(
       // A team with an idle member is another team's work at a higher price.
       if (serves.includes(-1) || new Set(serves).size < members.length) continue;
       const sum = serves.reduce((total, i, w) => total + (scores[w]?.[i] ?? 0), 0);
-      const value = sum / scores.length - combination.penalty;
+      const penalty = penaltyOf(combination, knowledge, pressure);
+      const value = (sum - penalty) / scores.length;
       const isHybrid = combination.technologies > 1;
       const technology = alternatives[members[0] ?? -1]?.technology ?? '';
       const rival = isHybrid ? hybrid : singles.get(technology);
       if (rival !== undefined && value <= rival.value + TIE_TOLERANCE) continue;
-      const found = { serves, combination, value };
+      const found = { serves, combination, penalty, value };
       if (isHybrid) hybrid = found;
       else singles.set(technology, found);
     }

@@ -39,8 +39,14 @@ export interface SimulationOptions extends AssessOptions {
   readonly keepScores?: boolean;
 }
 
-/** Scores of all draws, `[draw * alternatives + alternative]`, NaN for what is excluded. */
-export type DrawnScores = Float64Array;
+/** What was drawn, for whoever weighs several simulations together. */
+export interface DrawnScores {
+  readonly draws: number;
+  /** `[draw * alternatives + alternative]`, NaN for what is excluded. */
+  readonly scores: Float64Array;
+  /** By draw: how hard operations press, 0 to 1; NaN where the budget is unknown. */
+  readonly pressures: Float64Array;
+}
 
 /**
  * SMAA-2 around the decision: `states` draws of vague and unknown answers and of the figures from their ranges, and for
@@ -62,7 +68,9 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
   const doubt = draws === undefined ? 1 - setting(knowledge, 'robustnessEnough') : -1;
   const m = knowledge.alternatives.length;
   const tally = smaaTally(m, knowledge.criteria.length);
-  const kept = options.keepScores ? new Float64Array(states * vectors * m) : undefined;
+  const kept = options.keepScores
+    ? { scores: new Float64Array(states * vectors * m), pressures: new Float64Array(states * vectors) }
+    : undefined;
   const questions = drawnQuestions(assessed, seed, states);
   const counts = questions.map(() => new Map<string, Count>());
   const runState = stateRunner(assessed, options, { states, vectors, questions, tally, kept });
@@ -86,7 +94,7 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
   return {
     smaa: tally.result(),
     outcomes: new Map([...outcomes].map(([name, times]) => [name, times / total])),
-    drawn: kept?.subarray(0, total * m),
+    drawn: kept && { draws: total, ...kept },
     influence: new Map(questions.map(({ key }, q) => [key, influenceOf(counts[q] as Map<string, Count>, spread)])),
   };
 }
@@ -108,7 +116,7 @@ function stateRunner(
     readonly vectors: number;
     readonly questions: readonly DrawnQuestion[];
     readonly tally: SmaaTally;
-    readonly kept: DrawnScores | undefined;
+    readonly kept: Omit<DrawnScores, 'draws'> | undefined;
   },
 ): (s: number) => StateRun {
   const { knowledge, plan } = assessed;
@@ -159,7 +167,10 @@ function stateRunner(
       weights: scored.weights,
       excluded: model.excluded,
     });
-    if (kept !== undefined) keepScores(kept, s * vectors, vectors, scored, model);
+    if (kept !== undefined) {
+      keepScores(kept.scores, s * vectors, vectors, scored, model);
+      kept.pressures.fill(one.pressure ?? Number.NaN, s * vectors, (s + 1) * vectors);
+    }
     outcomes.clear();
     if (isSettled) {
       outcomes.set(alone[one.best] ?? NO_OUTCOME, vectors);
@@ -176,8 +187,7 @@ function stateRunner(
     for (let d = 0; d < vectors; d++) {
       const isHybrid =
         parts.length > 0 &&
-        meanBest(partPlaces, parts.length, d, m) - (hybrid?.combination.penalty ?? 0) >
-          bestScore(scored, d, m) + margin;
+        meanBest(partPlaces, parts.length, d, m) - (hybrid?.penalty ?? 0) > bestScore(scored, d, m) + margin;
       if (isHybrid) count(outcomes, outcomeNamed(bestOfParts(partPlaces, parts.length, d, knowledge.alternatives)), 1);
       else countFirsts(outcomes, alone, scored, model, d);
     }
@@ -216,7 +226,7 @@ function countFirsts(
 
 /** Keeps the scores of a state; those of one draw that stands for all, as often as there are draws. */
 function keepScores(
-  kept: DrawnScores,
+  kept: Float64Array,
   from: number,
   draws: number,
   { draws: scoredDraws, scores }: ScoredDraws,

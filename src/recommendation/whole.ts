@@ -4,6 +4,7 @@ import type { Assessed, Scored } from './assessment.ts';
 import { type Choice, chosenIn, isWorthIt, NO_OUTCOME, outcomeNamed, type PartChoice } from './decide.ts';
 import { mergeRequirements } from './merge-workloads.ts';
 import { type Assignment, type Assignments, assigner } from './serve-workloads.ts';
+import { setting } from './setting.ts';
 import type { DrawnScores } from './simulate.ts';
 
 /** One workload, judged by itself. */
@@ -37,10 +38,18 @@ export function decideWhole(
     (_, i) => workloads.reduce((sum, { assessed: one }) => sum + (one.scores[i] ?? 0), 0) / workloads.length,
   );
   const assessed = judgedAs(merged, byAlternative, means);
-  const assign = assigner(knowledge, workloads.length, assessed.pressure);
+  const assign = assigner(knowledge, workloads.length);
+  const pressure = meanPressure(workloads.map(({ assessed: one }) => one.pressure ?? Number.NaN));
   return {
     assessed,
-    choice: choose(assign(workloads.map(({ assessed: one }) => eligibleScores(one))), workloads, assessed),
+    choice: choose(
+      assign(
+        workloads.map(({ assessed: one }) => eligibleScores(one)),
+        pressure,
+      ),
+      workloads,
+      assessed,
+    ),
   };
 }
 
@@ -59,9 +68,10 @@ function choose(
           split: undefined,
           parts: partsOf(together, workloads),
           combination: together.combination,
+          penalty: together.penalty,
           value: together.value,
           alone,
-          advised: isWorthIt(together.combination, together.value, alone, knowledge),
+          advised: isWorthIt(together.combination, together.value, alone, marginOf(knowledge, workloads.length)),
         };
   if (hybrid?.advised) return { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid };
   if (single === undefined) return { kind: 'none', winner: undefined, hybrid };
@@ -75,6 +85,17 @@ function choose(
     next: next && { served: servedBy(next, workloads), value: next.value },
   };
   return { kind: 'single', winner, hybrid, modes };
+}
+
+/** A hybrid has to earn its margin once, not for every workload anew. */
+function marginOf(knowledge: KnowledgeBase, workloads: number): number {
+  return setting(knowledge, 'hybridMargin') / workloads;
+}
+
+/** How hard operations press on the whole: the mean of what is known. */
+function meanPressure(pressures: readonly number[]): number | undefined {
+  const known = pressures.filter((one) => !Number.isNaN(one));
+  return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0) / known.length;
 }
 
 /** Whether workloads are served best by different technologies. Where none serves one, nothing is to be split. */
@@ -118,18 +139,21 @@ export function outcomesOfWhole(
   const { knowledge } = assessed;
   const { alternatives } = knowledge;
   const m = alternatives.length;
-  const draws = Math.min(...drawn.map(({ length }) => length / m));
-  const assign = assigner(knowledge, drawn.length, assessed.pressure);
+  const draws = Math.min(...drawn.map((one) => one.draws));
+  const assign = assigner(knowledge, drawn.length);
+  const margin = marginOf(knowledge, drawn.length);
   const technologies = (ids: readonly string[]): string =>
     outcomeNamed(ids.flatMap((id) => alternatives.find((one) => one.id === id)?.technology ?? []));
   const chosen = chosenIn(choice);
   const own = technologies(chosen);
   const counts = new Map<string, number>();
   for (let d = 0; d < draws; d++) {
-    const { singles, hybrid } = assign(drawn.map((scores) => scores.subarray(d * m, (d + 1) * m)));
+    const { singles, hybrid } = assign(
+      drawn.map(({ scores }) => scores.subarray(d * m, (d + 1) * m)),
+      meanPressure(drawn.map(({ pressures }) => pressures[d] ?? Number.NaN)),
+    );
     const [single] = singles;
-    const isSplit =
-      hybrid && isWorthIt(hybrid.combination, hybrid.value, single && { served: [], value: single.value }, knowledge);
+    const isSplit = hybrid !== undefined && isWorthIt(hybrid.combination, hybrid.value, single, margin);
     const ids = ((isSplit ? hybrid : single)?.serves ?? []).flatMap((i) => alternatives[i]?.id ?? []);
     const name = ids.length === 0 ? NO_OUTCOME : outcomeNamed(technologies(ids) === own ? chosen : ids);
     counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -59,19 +59,15 @@ describe('a split', () => {
     });
     expect([kind, hybrid?.combination.technologies, hybrid?.advised]).toEqual(['single', 1, false]);
     // There is no second system to run, but two alternatives to join.
-    expect(hybrid?.combination.penalty).toBe(0);
+    expect(hybrid?.penalty).toBe(0);
     const unknown = choose(torn, { alternatives: [heron, { ...wren, technology: 'heron' }], bridges: [] });
-    expect(unknown.hybrid?.combination.penalty).toBe(0.08);
+    expect(unknown.hybrid?.penalty).toBe(0.08);
   });
 
   it('whose parts are served by one alternative costs no bridge', () => {
     const { hybrid } = choose(torn, { splits: [alike('dull', ['throughput', 'replay'])] });
     expect(new Set(hybrid?.parts.map(({ best }) => best.id)).size).toBe(1);
-    expect([hybrid?.combination.penalty, hybrid?.combination.bridges, hybrid?.combination.technologies]).toEqual([
-      0,
-      [],
-      1,
-    ]);
+    expect([hybrid?.penalty, hybrid?.combination.bridges, hybrid?.combination.technologies]).toEqual([0, [], 1]);
   });
 
   it('finds its bridge whichever end is named first', () => {
@@ -90,8 +86,8 @@ describe('a split', () => {
 
   it('costs a second system by how hard operations press, and by a usual pressure where that is not known', () => {
     const { opsBudget: _, ...unsaid } = torn;
-    expect(choose(torn).hybrid?.combination.penalty).toBeCloseTo(0.05 + 0.3 * 0.06, 12);
-    expect(choose(unsaid).hybrid?.combination.penalty).toBeCloseTo(0.05 + 0.5 * 0.06, 12);
+    expect(choose(torn).hybrid?.penalty).toBeCloseTo(0.05 + 0.3 * 0.06, 12);
+    expect(choose(unsaid).hybrid?.penalty).toBeCloseTo(0.05 + 0.5 * 0.06, 12);
   });
 
   it('is advised where nothing alone will do', () => {

@@ -162,9 +162,9 @@ describe('a choice', () => {
     expect(winner?.id).toBe('wren');
     expect(hybrid?.combination.bridges[0]?.id).toBe('wren-heron');
     // The bridge, and three tenths of what a second system costs at the tightest budget.
-    expect(hybrid?.combination.penalty).toBeCloseTo(0.05 + 0.3 * 0.06, 12);
+    expect(hybrid?.penalty).toBeCloseTo(0.05 + 0.3 * 0.06, 12);
     const mean = (hybrid?.parts ?? []).reduce((sum, { best }) => sum + best.score, 0) / 2;
-    expect(hybrid?.value).toBeCloseTo(mean - (hybrid?.combination.penalty ?? 0), 12);
+    expect(hybrid?.value).toBeCloseTo(mean - (hybrid?.penalty ?? 0), 12);
   });
 
   it('keeps a workload whole where a rule says so', () => {
@@ -176,7 +176,7 @@ describe('a choice', () => {
     ['a bridge that no rule knows', { bridges: [] }, 0.08 + 0.3 * 0.06],
     ['a dear bridge', { bridges: knowledge.bridges.map((one) => ({ ...one, penalty: 0.5 })) }, 0.5 + 0.3 * 0.06],
   ])('takes the price of %s', (_name, changes, expected) => {
-    expect(choose(torn, { ...knowledge, ...changes }).hybrid?.combination.penalty).toBeCloseTo(expected, 12);
+    expect(choose(torn, { ...knowledge, ...changes }).hybrid?.penalty).toBeCloseTo(expected, 12);
   });
 
   it('stays single where the split does not earn its bridge, and says what it would be worth', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alternative, Bridge, KnowledgeBase } from '../../../src/domain/index.ts';
-import { combine } from '../../../src/recommendation/combine.ts';
+import { combine, penaltyOf } from '../../../src/recommendation/combine.ts';
 import { assigner } from '../../../src/recommendation/serve-workloads.ts';
 import { decidedBirds } from '../../support/birds.ts';
 
@@ -34,7 +34,6 @@ describe('alternatives that run together', () => {
     combine(
       kb.alternatives.filter(({ id }) => ids.includes(id)),
       kb,
-      0.5,
     );
 
   it.each<[readonly string[], readonly string[], number, number]>([
@@ -49,13 +48,13 @@ describe('alternatives that run together', () => {
   ])('%j are joined by %j', (ids, joints, penalty, technologies) => {
     const found = together(...ids);
     expect(found.bridges.map(({ id }) => id)).toEqual(joints);
-    expect(found.penalty).toBeCloseTo(penalty, 12);
+    expect(penaltyOf(found, kb, 0.5)).toBeCloseTo(penalty, 12);
     expect(found.technologies).toBe(technologies);
   });
 
   it('cost by how hard operations press', () => {
     const pair = kb.alternatives.filter(({ id }) => id === 'a' || id === 'c');
-    const penalty = (pressure: number | undefined) => combine(pair, kb, pressure).penalty;
+    const penalty = (pressure: number | undefined) => penaltyOf(combine(pair, kb), kb, pressure);
     expect([penalty(0), penalty(1), penalty(undefined)]).toEqual([
       expect.closeTo(0.07, 12),
       expect.closeTo(0.13, 12),
@@ -67,7 +66,7 @@ describe('alternatives that run together', () => {
 describe('who serves several workloads', () => {
   const kb = kept({ a: 'x', b: 'x', c: 'y' }, [bridge('a', 'b', 0), bridge('a', 'c', 0.05), bridge('b', 'c', 0.05)]);
   const served = (...scores: readonly (readonly number[])[]) => {
-    const { singles, hybrid } = assigner(kb, scores.length, 0)(scores);
+    const { singles, hybrid } = assigner(kb, scores.length)(scores, 0);
     const ids = (serves: readonly number[] | undefined) => serves?.map((i) => kb.alternatives[i]?.id).join(' ');
     return {
       singles: singles.map((one) => [ids(one.serves), one.value]),
@@ -82,7 +81,7 @@ describe('who serves several workloads', () => {
         ['a b', expect.closeTo(0.8, 12)],
         ['c c', expect.closeTo(0.8, 12)],
       ],
-      hybrid: ['a c', expect.closeTo(0.8, 12)],
+      hybrid: ['a c', expect.closeTo(0.85 - 0.05 / 2, 12)],
     });
     expect(served([0.9, 0.5, 0.4], [0.8, 0.7, 0.1]).singles).toEqual([
       ['a a', expect.closeTo(0.85, 12)],
@@ -90,10 +89,20 @@ describe('who serves several workloads', () => {
     ]);
   });
 
+  it('pays for a second system once, however many workloads there are', () => {
+    const torn = [0.9, 0.9, 0.1] as const;
+    const lost = [0.4, 0.4, 0.8] as const;
+    const gain = (alike: number) => {
+      const { singles, hybrid } = served(lost, ...Array.from({ length: alike }, () => torn));
+      return (Number(hybrid[1]) - Number(singles[0]?.[1])) * (alike + 1);
+    };
+    expect([gain(1), gain(4)]).toEqual([expect.closeTo(0.4 - 0.05, 12), expect.closeTo(0.4 - 0.05, 12)]);
+  });
+
   it('is never what a workload excludes', () => {
     expect(served([0.9, out, out], [out, 0.7, 0.8])).toEqual({
       singles: [['a b', expect.closeTo(0.8, 12)]],
-      hybrid: ['a c', expect.closeTo(0.8, 12)],
+      hybrid: ['a c', expect.closeTo(0.85 - 0.05 / 2, 12)],
     });
     expect(served([out, out, out], [0.5, 0.7, 0.8])).toEqual({ singles: [], hybrid: [undefined, undefined] });
   });
@@ -108,11 +117,11 @@ describe('who serves several workloads', () => {
           for (let code = 0; code < 3 ** scores.length; code++) {
             const serves = scores.map((_, w) => Math.floor(code / 3 ** w) % 3);
             const own = serves.map((i) => kb.alternatives[i] as Alternative);
-            const { penalty } = combine([...new Set(own)], kb, 0);
+            const penalty = penaltyOf(combine([...new Set(own)], kb), kb, 0);
             const sum = serves.reduce((total, i, w) => total + (scores[w]?.[i] ?? out), 0);
-            if (!Number.isNaN(sum)) best = Math.max(best, sum / scores.length - penalty);
+            if (!Number.isNaN(sum)) best = Math.max(best, (sum - penalty) / scores.length);
           }
-          const { singles, hybrid } = assigner(kb, scores.length, 0)(scores);
+          const { singles, hybrid } = assigner(kb, scores.length)(scores, 0);
           const found = Math.max(
             ...singles.map(({ value }) => value),
             hybrid?.value ?? Number.NEGATIVE_INFINITY,
