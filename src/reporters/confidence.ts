@@ -9,6 +9,9 @@ const WORDS = [
   { from: 0, id: 'report/close-call' },
 ] as const;
 
+/** A lead below this is too small to be called firm: scores are no finer. */
+const CLEAR = 0.03;
+
 /** Where less of the weight than this was scored, the confidence is that of a few answers. */
 const MUCH = 0.5;
 
@@ -31,7 +34,9 @@ function wordOf(whole: Sure, say: Say): string | undefined {
   if (rival !== undefined) return say('report/undecided-word');
   if (tie) return say('report/tie');
   if (confidence === null) return undefined;
-  const word = WORDS.find(({ from }) => confidence >= from);
+  const { kind, margin } = whole.recommendation;
+  const isClose = kind === 'single' && margin !== null && margin < CLEAR;
+  const word = WORDS.find(({ from, id }) => confidence >= from && !(isClose && id === 'report/firm'));
   if (word?.id === 'report/firm' && restsOnFew(whole)) return say('report/firm-so-far');
   return word && say(word.id);
 }

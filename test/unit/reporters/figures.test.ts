@@ -45,6 +45,12 @@ it.each([
   expect(confidenceWord(sure({ confidence }), say)).toBe(word);
 });
 
+it('calls one alternative firm only where its lead is more than scores are fine', () => {
+  const led = (margin: number | null, kind: 'single' | 'hybrid' = 'single') =>
+    confidenceWord({ ...singleWinner, recommendation: { ...singleWinner.recommendation, kind, margin } }, say);
+  expect([led(0.03), led(0.029), led(null), led(0.01, 'hybrid')]).toEqual(['firm', 'likely', 'firm', 'firm']);
+});
+
 it('never calls a tie firm, and has no word for what was not assessed', () => {
   expect(confidenceWord(sure({ confidence: 1, tie: true }), say)).toBe('a tie');
   expect(confidenceWord(sure({ confidence: null }), say)).toBeUndefined();
