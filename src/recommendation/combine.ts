@@ -36,8 +36,8 @@ export function combine(alternatives: readonly Alternative[], knowledge: Knowled
 }
 
 /**
- * What running a combination takes from what it is worth: its bridges, and every technology after the first by how hard
- * operations press.
+ * What running a combination takes from what it is worth: its bridges, and every pair of technologies by how hard operations
+ * press. A third system has to be known beside two others, so that it is dearer than the second; a judgement.
  *
  * @param pressure  0 to 1; undefined when the budget is unknown
  */
@@ -47,7 +47,7 @@ export function penaltyOf(
   pressure: number | undefined,
 ): number {
   const operations = (pressure ?? setting(knowledge, 'unknownPressure')) * setting(knowledge, 'hybridOperations');
-  return joints + Math.max(0, technologies - 1) * operations;
+  return joints + ((technologies * (technologies - 1)) / 2) * operations;
 }
 
 function bridgeBetween(a: string, b: string, { bridges }: KnowledgeBase): Bridge | undefined {

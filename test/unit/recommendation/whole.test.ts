@@ -43,8 +43,8 @@ describe('alternatives that run together', () => {
     [['a', 'd'], [], 0.08 + 0.03, 2],
     // The dear bridge between a and c is not needed.
     [['a', 'b', 'c'], ['a-b', 'c-b'], 0.04 + 0.03, 2],
-    // Every technology after the first is one more to run.
-    [['a', 'b', 'c', 'd'], ['a-b', 'c-b', 'd-c'], 0.04 + 0.05 + 0.06, 3],
+    // Every pair of technologies is one to keep together.
+    [['a', 'b', 'c', 'd'], ['a-b', 'c-b', 'd-c'], 0.04 + 0.05 + 0.09, 3],
   ])('%j are joined by %j', (ids, joints, penalty, technologies) => {
     const found = together(...ids);
     expect(found.bridges.map(({ id }) => id)).toEqual(joints);
