@@ -82,11 +82,9 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const drawn = found.flatMap((one) => one?.drawn ?? []);
   const outcomes = several && drawn.length > 0 ? outcomesOfWhole(whole, drawn) : findings?.outcomes;
   const decision = reportDecision(whole, assessment.ranking, hybrid, outcomes, options.language, say);
-  const chosen = chosenIn(whole.choice);
-  const { requirements } = whole.assessed.situation;
-  const parts = several ? judged.map(({ assessed }) => assessed.situation.requirements) : [requirements];
+  const served = several ? servedAmong(judged, whole.choice) : [{ ...whole, chosen: chosenIn(whole.choice) }];
   const advice = (kind: 'risk' | 'next-step' | 'readiness' | 'document') => [
-    ...new Set(parts.flatMap((part) => adviceFor(kind, chosen, part, knowledge))),
+    ...new Set(served.flatMap(({ assessed, chosen }) => adviceFor(kind, chosen, assessed.requirements, knowledge))),
   ];
   const body = {
     ...assessment,
@@ -127,6 +125,18 @@ export function requirementsOf(answers: Answers, knowledge: KnowledgeBase): Requ
   const [problem] = problems;
   if (problem !== undefined) throw new Error(`an invalid answer was let through: ${problem.message.id}`);
   return imply(requirements, knowledge);
+}
+
+/** Each workload with what serves it: a risk of one part is none of another. */
+function servedAmong(
+  judged: readonly Judged[],
+  choice: Choice,
+): { readonly assessed: Assessed; readonly chosen: readonly string[] }[] {
+  const parts = choice.kind === 'hybrid' ? choice.hybrid?.parts : choice.modes?.parts;
+  return judged.map(({ assessed }, w) => {
+    const own = parts?.[w]?.best.id;
+    return { assessed, chosen: own === undefined ? chosenIn(choice) : [own] };
+  });
 }
 
 function reportWorkload(

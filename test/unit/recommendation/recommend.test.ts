@@ -223,6 +223,21 @@ describe('a whole of several workloads', () => {
     expect(both({ throughput: '1k' }, { replay: true }).risks.map(({ id }) => id)).toEqual(['heron/watch']);
   });
 
+  it('warns of an alternative only by what it serves', () => {
+    const [logs, calls] = [
+      { scenario: 'logs', throughput: '1k', opsBudget: 'high' },
+      { scenario: 'calls', throughput: '1M', opsBudget: 'high' },
+    ] as const;
+    const [watch] = knowledge.advice;
+    if (watch === undefined) throw new Error('no advice');
+    const where = (id: string, alternative: string, scenario: string) => {
+      const test = { kind: 'members', text: scenario, members: [scenario] } as const;
+      return { ...watch, id, alternatives: [alternative], when: { cells: [{ column: 'scenario', test }] } };
+    };
+    const advice = [where('log', 'heron', 'logs'), where('call', 'heron', 'calls'), where('rush', 'wren', 'calls')];
+    expect(both(logs, calls, { ...knowledge, advice }).risks.map(({ id }) => id)).toEqual(['log', 'rush']);
+  });
+
   it('is as sure as often as the draws come to it, an open answer being drawn alike for all', () => {
     const open = { name: 'a', answers: { scenario: 'calls', throughput: '100k..2M' } };
     const one = of({ workloads: [open] }, { draws: 100 }).recommendation;
