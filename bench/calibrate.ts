@@ -35,7 +35,7 @@ const knowledge = knowledgeFrom(root, values.knowledge);
 const measured = measure({
   knowledge,
   advise: advisorOf(knowledge, values.draws === undefined ? undefined : Number(values.draws)),
-  sets: ['published', 'corpus'].map(caseSet),
+  sets: ['published', 'corpus', 'further'].map(caseSet),
   vignettes: wanted(vignettes),
   pairs: wanted(pairs),
   folds: values.folds === undefined ? undefined : Number(values.folds),

@@ -33,7 +33,7 @@ it.each(pairs)('$id changes one answer and expects something of it', ({ base, ch
   expect(Object.values(wanted).flat().length).toBeGreaterThan(0);
 });
 
-it.each(['published', 'corpus'])('accepts in %s what was chosen', (name) => {
+it.each(['published', 'corpus', 'further'])('accepts in %s what was chosen', (name) => {
   for (const { acceptable, chosen } of readCases(`test/cases/${name}.yaml`))
     expect(acceptable).toContain(chosen.family);
 });
