@@ -15,7 +15,7 @@ export interface Standing {
 export interface Outcome {
   readonly kind: RecordedDecision['kind'];
   readonly ranked: readonly Ranked[];
-  /** Of a hybrid. */
+  /** Of a hybrid, and of one technology whose alternatives share the workloads. */
   readonly parts: readonly Part[];
   /** Of a request that holds several; otherwise empty. */
   readonly workloads: readonly { readonly name: string; readonly ranked: readonly Ranked[] }[];
@@ -48,7 +48,9 @@ export function compareOutcomes(before: RecordedDecision, now: Outcome): Standin
     case 'none':
       return { outcome: now.kind === 'none' ? 'holds' : 'conflict' };
     case 'single':
-      return compareChoice(before, now.ranked, now.kind === 'single');
+      return before.parts.length > 0 && now.kind === 'single'
+        ? compareModes(before, now)
+        : compareChoice(before, now.ranked, now.kind === 'single');
     case 'hybrid':
       return now.workloads.length > 0 ? compareWorkloads(before, now) : compareParts(before, now);
   }
@@ -75,6 +77,21 @@ function compareChoice(choice: Choice, ranked: readonly Ranked[], decides: boole
 function lead(first: Ranked | undefined, found: Ranked): number | undefined {
   if (first?.score === undefined || found.score === undefined || found.excluded) return undefined;
   return Math.round((first.score - found.score) * 1e6) / 1e6;
+}
+
+/** Of one technology that served each workload by an alternative of its own: whether each is still served by the same. */
+function compareModes(before: RecordedDecision, { parts, ranked, workloads }: Outcome): Standing {
+  const forAll = ranked.find(({ first }) => first);
+  const stray = partsOf(before).findIndex((part) => {
+    const served =
+      parts.find(({ workload }) => workload === part.workload) ?? (parts.length === 0 ? forAll : undefined);
+    return served === undefined || !isMeant(part, served);
+  });
+  if (stray < 0) return { outcome: 'holds' };
+  const part = partsOf(before)[stray];
+  const rows = workloads.find(({ name }) => name === part?.workload)?.ranked ?? [];
+  const out = part !== undefined && rows.some((row) => row.excluded && isMeant(part, row));
+  return { outcome: out ? 'excluded' : 'conflict', part: stray };
 }
 
 /** Part by part, where the request itself has parts. */

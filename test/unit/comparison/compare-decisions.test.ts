@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outcomeRecorded } from '../../../src/comparison/compare-outcomes.ts';
 import { compareDecisions, compareOutcomes, outcomeOf } from '../../../src/comparison/index.ts';
 import type { Answers, DecisionBasis, RecordedDecision } from '../../../src/domain/index.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
@@ -44,6 +45,35 @@ describe('a flip', () => {
     expect(flips(single, { ...level, alternative: second.id })).toBe(false);
     const ahead = { ...level.basis, alternatives: [{ ...second, score: first.score + 0.001 }, first, ...others] };
     expect(flips(single, { ...level, basis: ahead, alternative: second.id })).toBe(true);
+  });
+});
+
+describe('one technology that serves each workload by another of its alternatives', () => {
+  const modes: RecordedDecision = {
+    ...single,
+    alternative: 'nats-jetstream',
+    technology: 'nats',
+    parts: [
+      { workload: 'calls', technology: 'nats', alternative: 'nats-core' },
+      { workload: 'audit', technology: 'nats', alternative: 'nats-jetstream' },
+    ],
+  };
+  const [calls, audit] = modes.parts;
+  if (calls === undefined || audit === undefined) throw new Error('no parts');
+  const standing = (now: RecordedDecision) => compareOutcomes(modes, outcomeRecorded(now));
+
+  it.each<[string, RecordedDecision, object]>([
+    ['holds where each still is', { ...modes, parts: [audit, calls] }, { outcome: 'holds' }],
+    [
+      'is another where one of them is served otherwise',
+      { ...modes, parts: [{ ...calls, alternative: 'nats-jetstream' }, audit] },
+      { outcome: 'conflict', part: 0 },
+    ],
+    ['is another where one serves all', { ...modes, parts: [] }, { outcome: 'conflict', part: 0 }],
+    ['is another where a workload is gone', { ...modes, parts: [calls] }, { outcome: 'conflict', part: 1 }],
+    ['is another where systems are joined', hybrid, { outcome: 'conflict' }],
+  ])('%s', (_, now, expected) => {
+    expect(standing(now)).toMatchObject(expected);
   });
 });
 
