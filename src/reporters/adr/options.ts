@@ -1,14 +1,21 @@
-import type { RankedAlternative, Recommendation } from '../../domain/index.ts';
+import type { HybridPart, RankedAlternative, Recommendation } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 
 /** Something that could have been chosen, by the name it has throughout the record. */
 export type ConsideredOption =
   | { readonly kind: 'alternative'; readonly name: string; readonly ranked: RankedAlternative }
+  /** One technology that serves each workload by another of its alternatives. */
+  | { readonly kind: 'modes'; readonly name: string; readonly parts: readonly HybridPart[]; readonly because: string }
   | { readonly kind: 'hybrid'; readonly name: string; readonly parts: NonNullable<Recommendation['hybrid']> };
 
 /** What was considered: what was chosen first, then the others in rank order; a hybrid that was not advised last. */
 export function consideredOptions({ ranking, hybrid, recommendation }: Recommendation, say: Say): ConsideredOption[] {
-  const alone = ranking.map((ranked): ConsideredOption => ({ kind: 'alternative', name: ranked.name, ranked }));
+  const ranked = ranking.map((one): ConsideredOption => ({ kind: 'alternative', name: one.name, ranked: one }));
+  const { kind, parts, summary, title } = recommendation;
+  const alone: ConsideredOption[] =
+    kind === 'single' && parts.length > 0
+      ? [{ kind: 'modes', name: title, parts, because: summary }, ...ranked]
+      : ranked;
   if (hybrid === null) return alone;
   const name =
     recommendation.kind === 'hybrid'

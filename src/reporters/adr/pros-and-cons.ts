@@ -1,4 +1,4 @@
-import type { CriterionReport, HybridReport, RankedAlternative } from '../../domain/index.ts';
+import type { CriterionReport, HybridPart, HybridReport, RankedAlternative } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { score, share } from '../figures.ts';
@@ -6,16 +6,25 @@ import { firstIn } from '../first-in.ts';
 import { type Block, section } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
 import { argument, criterionArgument, shortfall, sideOf, telling } from './arguments.ts';
-import { consideredOptions } from './options.ts';
+import { type ConsideredOption, consideredOptions } from './options.ts';
 
 /** Every option with what speaks for it, neither way and against it, each with its reason and sources. */
 export function prosAndCons(record: DecisionRecord): readonly Block[] {
   const { recommendation, say } = record;
   return consideredOptions(recommendation, say).flatMap((option) =>
-    section(3, markdownText(option.name), [
-      ...(option.kind === 'hybrid' ? together(record, option.parts) : alone(record, option.ranked)),
-    ]),
+    section(3, markdownText(option.name), [...argued(record, option)]),
   );
+}
+
+function argued(record: DecisionRecord, option: ConsideredOption): readonly Block[] {
+  switch (option.kind) {
+    case 'alternative':
+      return alone(record, option.ranked);
+    case 'modes':
+      return [markdownText(option.because), bullets(record, partArguments(record, option.parts))];
+    case 'hybrid':
+      return together(record, option.parts);
+  }
 }
 
 function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[] {
@@ -74,20 +83,23 @@ function standing(record: DecisionRecord, one: RankedAlternative): Block {
   return `${spoken(record, 'report/sentence', { sentence: capitalised(facts.join(say('word/comma'))) })}${change}`;
 }
 
+function partArguments(record: DecisionRecord, parts: readonly HybridPart[]): string[] {
+  return parts.map(({ name, workload, score: scored, because }) =>
+    argument(
+      record,
+      'Good',
+      record.say('records/part-because', { name, part: workload, score: score(scored), because }),
+    ),
+  );
+}
+
 function together(record: DecisionRecord, { parts, bridge, because, value }: HybridReport): readonly Block[] {
   const { say } = record;
-  const sourced = { evidence: [], documents: [] };
   return [
     spoken(record, 'report/sentence', { sentence: capitalised(say('records/scores', { score: score(value) })) }),
     bullets(record, [
-      argument(record, 'Good', because, bridge ?? sourced),
-      ...parts.map(({ name, workload, score: scored, because: reason }) =>
-        argument(
-          record,
-          'Good',
-          say('records/part-because', { name, part: workload, score: score(scored), because: reason }),
-        ),
-      ),
+      argument(record, 'Good', because, bridge ?? undefined),
+      ...partArguments(record, parts),
       ...(bridge === null
         ? []
         : [

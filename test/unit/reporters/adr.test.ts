@@ -94,7 +94,17 @@ describe('MADR 4.0.0', () => {
   });
 
   it('names the chosen option as it stands among the options and above its pros and cons', () => {
-    for (const [, whole] of samples.slice(0, 2)) {
+    const parts = ['ledger', 'calls'].map((workload) => ({
+      workload,
+      technology: 'kafka',
+      alternative: 'kafka',
+      name: 'Apache Kafka',
+      score: 0.8,
+      because: `made for ${workload}`,
+    }));
+    const title = 'Apache Kafka for the ledger, Apache Kafka for the calls';
+    const modes = { ...singleWinner, recommendation: { ...singleWinner.recommendation, title, parts } };
+    for (const whole of [singleWinner, hybridWinner, modes]) {
       const report = reportMadr(whole, context);
       const [, option] = /^Chosen option: "(.+?)", because \S.*\.$/m.exec(section(report, '## Decision Outcome')) ?? [];
       expect(section(report, '## Considered Options')).toContain(`* ${option}\n`);
