@@ -184,6 +184,7 @@ function decisiveReasons(
     .slice(0, 5)
     .map(({ criterion, lead }) => ({
       text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
+      about: [winner],
       evidence: criterion.evidence,
       documents: criterion.documents,
     }));

@@ -49,7 +49,7 @@ export function uncounted(recommendation: Recommendation, say: Say): readonly st
   });
 }
 
-type Sized = Pick<RankedAlternative, 'name' | 'sizing'>;
+type Sized = Pick<RankedAlternative, 'alternative' | 'name' | 'sizing'>;
 
 /**
  * What is worth sizing: every alternative that is left or, where each workload gets its own, the one it gets. Of a recommended
@@ -59,26 +59,34 @@ export function toBeSized(whole: Recommendation, say: Say): readonly Sized[] {
   const { ranking, workloads = [] } = whole;
   if (sizedByWorkload(whole)) {
     return workloads.flatMap(({ name, winner, ranking: own }) =>
-      own.flatMap((one) => (one.alternative === winner ? [partSized(name, one.name, one.sizing, say)] : [])),
+      own.flatMap((one) => (one.alternative === winner ? [partSized(name, one, one.sizing, say)] : [])),
     );
   }
   const kept = ranking.filter(({ excluded }) => !excluded);
   const parts = partsSized(whole, say);
   if (parts.length === 0) return kept;
-  return [...parts, ...kept.map(({ name, sizing }) => ({ name: say('report/alone', { name }), sizing }))];
+  return [
+    ...parts,
+    ...kept.map(({ alternative, name, sizing }) => ({ alternative, name: say('report/alone', { name }), sizing })),
+  ];
 }
 
 /** Parts of a recommended combination, as far as they were sized. */
 function partsSized(whole: Recommendation, say: Say): readonly Sized[] {
   const { recommendation, hybrid } = whole;
   if (recommendation.kind !== 'hybrid' || hybrid === null || sizedByWorkload(whole)) return [];
-  return hybrid.parts.flatMap(({ workload, name, sizing }) =>
-    sizing === undefined ? [] : [partSized(workload, name, withNodes(sizing), say)],
+  return hybrid.parts.flatMap(({ sizing, ...part }) =>
+    sizing === undefined ? [] : [partSized(part.workload, part, withNodes(sizing), say)],
   );
 }
 
-function partSized(part: string, name: string, sizing: SizingReport, say: Say): Sized {
-  return { name: say('report/label-value', { label: part, value: name }), sizing };
+function partSized(
+  part: string,
+  { alternative, name }: Pick<Sized, 'alternative' | 'name'>,
+  sizing: SizingReport,
+  say: Say,
+): Sized {
+  return { alternative, name: say('report/label-value', { label: part, value: name }), sizing };
 }
 
 /** Who follows the advice runs each part, be it in its smallest deployment for want of anything to size it by. */

@@ -1,5 +1,6 @@
 import type { RankedAlternative, ViolationReport } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
+import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf } from '../names.ts';
 import { notChosen, WHY_NOT } from '../not-chosen.ts';
@@ -52,22 +53,22 @@ function against(record: PageRecord, one: RankedAlternative): Markup {
     : html`<span class="tag">${score(one.score)}</span>`;
   return html`<article class="other"><h3>${one.name} ${standing}</h3>${list([
     ...(one.excluded
-      ? one.violations.map((violation) => breach(record, violation))
+      ? one.violations.map((violation) => breach(record, one, violation))
       : one.whyNot.map((reason) => capitalised(reason))),
     ...one.penalties.map((penalty) => [
       say('report/penalty', { reason: capitalised(penalty.reason), penalty: score(penalty.penalty) }),
-      marks(record, penalty),
+      marks(record, saidOf(one, penalty)),
       rule(penalty),
     ]),
     ...(labels === '' ? [] : [say('report/undecided', { labels })]),
   ])}${one.toWin !== null && paragraph(capitalised(one.toWin.text), 'to-win')}</article>`;
 }
 
-function breach(record: PageRecord, violation: ViolationReport): Content {
+function breach(record: PageRecord, one: RankedAlternative, violation: ViolationReport): Content {
   const { workaround } = violation;
   return [
     capitalised(violation.reason),
-    marks(record, violation),
+    marks(record, saidOf(one, violation)),
     rule(violation),
     workaround !== null && paragraph(record.say('report/workaround', { workaround }), 'note'),
   ];

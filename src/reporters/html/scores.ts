@@ -1,4 +1,5 @@
 import { capitalised } from '../capitalised.ts';
+import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { toBeSized, uncounted } from '../per-workload.ts';
@@ -57,7 +58,7 @@ export function workloads(record: PageRecord): Section {
 export function size(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
   const kept = toBeSized(whole, say);
-  const rows = kept.flatMap(({ name, sizing }): readonly (readonly Content[])[] => [
+  const rows = kept.flatMap(({ alternative, name, sizing }): readonly (readonly Content[])[] => [
     ...(sizing.nodes !== null && sizing.resources.length === 0
       ? [[capitalised(name), '–', '–', '–', html`<b>${sizing.nodes}</b>`, say('report/smallest-deployment')]]
       : []),
@@ -65,7 +66,7 @@ export function size(record: PageRecord): Section {
       capitalised(name),
       capitalised(resource.label),
       quantity(resource.need, resource.dimension, say),
-      [quantity(resource.perNode, resource.dimension, say), marks(record, resource)],
+      [quantity(resource.perNode, resource.dimension, say), marks(record, saidOf({ alternative }, resource))],
       html`<b>${resource.nodes}</b>`,
       resource.conditions,
     ]),

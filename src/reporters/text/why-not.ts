@@ -1,5 +1,6 @@
 import type { PenaltyReport, RankedAlternative, ViolationReport } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
+import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { notChosen } from '../not-chosen.ts';
@@ -30,7 +31,11 @@ function against(page: Page, one: RankedAlternative): readonly Remark[] {
   const { say } = page;
   const violations = one.violations.map(
     (violation): Remark =>
-      () => [text(capitalised(violation.reason)), ...marks(page, violation), ...workaround(page, violation)],
+      () => [
+        text(capitalised(violation.reason)),
+        ...marks(page, saidOf(one, violation)),
+        ...workaround(page, violation),
+      ],
   );
   const reasons = one.whyNot.map(
     (reason): Remark =>
@@ -38,7 +43,11 @@ function against(page: Page, one: RankedAlternative): readonly Remark[] {
   );
   const costs = one.penalties.map(
     (penalty): Remark =>
-      () => [text(capitalised(cost(page, penalty))), ...marks(page, penalty), ...workaround(page, penalty)],
+      () => [
+        text(capitalised(cost(page, penalty))),
+        ...marks(page, saidOf(one, penalty)),
+        ...workaround(page, penalty),
+      ],
   );
   const labels = labelsOf(
     one.undecided.flatMap(({ missing }) => missing),

@@ -104,7 +104,7 @@ describe('the reasons of a decision', () => {
   it('cite what the criterion cites', () => {
     const cited = { evidence: ['evidence/heron-01'], documents: ['doc/guide'] };
     const [first] = decision([ranked('heron', [contributed('fit', 0.4, cited)])]).because;
-    expect(first).toEqual({ text: 'FIT: of fit', ...cited });
+    expect(first).toEqual({ text: 'FIT: of fit', about: ['heron'], ...cited });
   });
 
   it('are none that nothing is wrong with it, nor what is silent', () => {
