@@ -1,6 +1,14 @@
-import type { RankedAlternative, Recommendation, RequirementReport, SizingReport } from '../domain/index.ts';
+import type {
+  RankedAlternative,
+  Recommendation,
+  RequirementReport,
+  SizingReport,
+  WorkloadAssessment,
+} from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { share } from './figures.ts';
 import { labelsOf } from './names.ts';
+import { turningPoints } from './turning-points.ts';
 
 type Several = Pick<Recommendation, 'requirements' | 'workloads'>;
 
@@ -96,4 +104,43 @@ function withNodes(sizing: SizingReport): SizingReport {
 
 function sizedByWorkload({ recommendation, workloads = [] }: Recommendation): boolean {
   return recommendation.kind === 'hybrid' && workloads.length > 0;
+}
+
+/** The workloads that exclude an alternative, where others do not; empty where all do, or where there is one. */
+export function excludedFor({ workloads = [] }: Several, id: string): readonly string[] {
+  const out = workloads.filter(({ ranking }) => ranking.some((one) => one.alternative === id && one.excluded));
+  return out.length === workloads.length ? [] : out.map(({ name }) => name);
+}
+
+/** That an alternative is excluded, and of several workloads by which. */
+export function excludedText(
+  whole: Several,
+  { alternative }: Pick<RankedAlternative, 'alternative'>,
+  say: Say,
+): string {
+  const workloads = excludedFor(whole, alternative).join(say('word/comma'));
+  return workloads === '' ? say('report/excluded') : say('report/excluded-for', { workloads });
+}
+
+/** Of several workloads: what serves one under the recommendation; undefined where nothing is recommended. */
+export function servedBy(
+  { recommendation }: Pick<Recommendation, 'recommendation'>,
+  { name, ranking }: WorkloadAssessment,
+): RankedAlternative | undefined {
+  const id = recommendation.parts.find(({ workload }) => workload === name)?.alternative ?? recommendation.alternative;
+  return recommendation.kind === 'none' ? undefined : ranking.find(({ alternative }) => alternative === id);
+}
+
+/** The nearest answers that would change what is chosen for one workload, a clause each. */
+export function changesOf(workload: WorkloadAssessment, say: Say): readonly string[] {
+  return turningPoints(workload, say).shown.map(({ text }) => text);
+}
+
+/** What to find out first about one workload, and what that settles. */
+export function measuresOf({ unknowns }: WorkloadAssessment, say: Say): readonly string[] {
+  return unknowns.map(({ label, impact }) =>
+    impact === null
+      ? label
+      : say('word/next', { first: label, second: say('report/impact', { share: share(impact) }) }),
+  );
 }

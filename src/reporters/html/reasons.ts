@@ -4,6 +4,7 @@ import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf } from '../names.ts';
 import { notChosen, WHY_NOT } from '../not-chosen.ts';
+import { excludedText } from '../per-workload.ts';
 import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
@@ -49,7 +50,7 @@ function against(record: PageRecord, one: RankedAlternative): Markup {
     say,
   );
   const standing = one.excluded
-    ? html`<span class="tag out">${say('report/excluded')}</span>`
+    ? html`<span class="tag out">${excludedText(whole, one, say)}</span>`
     : html`<span class="tag">${score(one.score)}</span>`;
   return html`<article class="other"><h3>${one.name} ${standing}</h3>${list([
     ...(one.excluded

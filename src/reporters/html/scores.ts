@@ -32,7 +32,7 @@ export function workloads(record: PageRecord): Section {
       [
         { heading: say('report/workload') },
         { heading: say('report/choice') },
-        { heading: say('report/confidence-label'), numeric: true },
+        { heading: say('report/first-by-itself'), numeric: true },
         ...ranking.map(({ name }) => ({ heading: name, numeric: true })),
       ],
       each.map((workload) => [

@@ -5,6 +5,7 @@ import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { notChosen, WHY_NOT } from '../not-chosen.ts';
+import { excludedText } from '../per-workload.ts';
 import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
@@ -50,7 +51,7 @@ function against(record: DecisionRecord, one: RankedAlternative): Item {
     inline: labelled(
       record,
       markdownText(one.name),
-      one.excluded ? spoken(record, 'report/excluded') : score(one.score),
+      one.excluded ? markdownText(excludedText(whole, one, say)) : score(one.score),
     ),
     below: [
       ...(one.excluded

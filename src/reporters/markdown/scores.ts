@@ -3,7 +3,7 @@ import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
 import { besides, firstIn } from '../first-in.ts';
-import { toBeSized, uncounted } from '../per-workload.ts';
+import { excludedText, toBeSized, uncounted } from '../per-workload.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -22,7 +22,7 @@ export function scores(record: DecisionRecord): readonly Block[] {
 }
 
 function ranking(record: DecisionRecord): Block {
-  const { recommendation: whole } = record;
+  const { recommendation: whole, say } = record;
   const right = (heading: string): Column => ({ heading, align: 'right' });
   return table(
     [
@@ -35,7 +35,7 @@ function ranking(record: DecisionRecord): Block {
     whole.ranking.map((one) => [
       one.excluded ? DASH : String(one.rank),
       markdownText(one.name),
-      one.excluded ? spoken(record, 'report/excluded') : score(one.score),
+      one.excluded ? markdownText(excludedText(whole, one, say)) : score(one.score),
       ...(whole.robustness === null ? [] : [shareFirst(whole, one)]),
       one.excluded || one.sizing.nodes === null ? DASH : String(one.sizing.nodes),
     ]),

@@ -8,7 +8,7 @@ import { type DecisionRecord, spoken } from './record.ts';
 export function workloads(record: DecisionRecord): readonly Block[] {
   const { workloads = [], ranking } = record.recommendation;
   if (workloads.length === 0) return [];
-  const headings = ['report/workload', 'report/choice', 'report/confidence-label'];
+  const headings = ['report/workload', 'report/choice', 'report/first-by-itself'];
   return section(2, spoken(record, 'report/workloads'), [
     table(
       [

@@ -4,6 +4,7 @@ import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { notChosen } from '../not-chosen.ts';
+import { excludedText } from '../per-workload.ts';
 import { bullet, essential, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -18,7 +19,9 @@ export function whyNot(page: Page): Lines {
   return notChosen(whole).flatMap((one) => {
     const remarks = against(page, one);
     if (remarks.length === 0 && one.toWin === null) return [];
-    const standing = one.excluded ? text(` ${say('report/excluded')}`, 'bad') : text(` ${score(one.score)}`, 'faint');
+    const standing = one.excluded
+      ? text(` ${excludedText(whole, one, say)}`, 'bad')
+      : text(` ${score(one.score)}`, 'faint');
     return [
       ...prose(page, [text(one.name, 'strong'), standing]),
       ...essential(page, remarks, SHOWN).flatMap((remark) => bullet(page, remark(), 4)),
