@@ -47,8 +47,12 @@ function ofSeveral(whole: Recommendation, workloads: readonly WorkloadAssessment
           ]),
     ];
   });
+  const served = workloads.map((workload) => servedBy(whole, workload)?.alternative);
+  const other = served.findIndex((id) => id !== served[0]);
+  const bridge = whole.recommendation.kind === 'hybrid' ? whole.hybrid?.bridge : undefined;
+  const joined = other > 0 && bridge ? [`  part0 <-. ${label([bridge.name])} .-> part${other}`] : [];
   const none = whole.recommendation.kind === 'none' ? ['  requirements --> decision'] : [];
-  return [...paths, `  decision([${label([choiceLine(whole, say)])}]):::chosen`, ...none];
+  return [...paths, `  decision([${label([choiceLine(whole, say)])}]):::chosen`, ...joined, ...none];
 }
 
 function ofOne(whole: Recommendation, say: Say): readonly string[] {

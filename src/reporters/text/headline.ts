@@ -58,11 +58,15 @@ function certainty({ recommendation: whole, say }: Page): string {
 
 /** Which of two leads the score and which the draws, where these are not the same. */
 function ledBy({ recommendation: decision }: Recommendation, rival: RivalReport, say: Say): string {
-  const { title, margin: lead, tie, confidence } = decision;
+  const { title, margin: lead, tie, confidence, technologyConfidence: technology } = decision;
   const gaps = { rival: rival.title, most: share(rival.share), share: share(confidence ?? 0) };
-  return tie || lead === null
-    ? say('report/led-level', gaps)
-    : say('report/led-by', { ...gaps, title, margin: margin(lead) });
+  const word =
+    tie || lead === null
+      ? say('report/led-level', gaps)
+      : say('report/led-by', { ...gaps, title, margin: margin(lead) });
+  return technology === undefined
+    ? word
+    : say('report/word-though', { word, technology: technology.name, share: share(technology.share) });
 }
 
 /** The parts of a hybrid and how they are joined; what one system alone would lose stands in the summary. */
