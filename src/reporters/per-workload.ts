@@ -7,7 +7,7 @@ import type {
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { share } from './figures.ts';
-import { labelsOf } from './names.ts';
+import { labelsOf, nameOf } from './names.ts';
 import { turningPoints } from './turning-points.ts';
 
 type Several = Pick<Recommendation, 'requirements' | 'workloads'>;
@@ -129,6 +129,29 @@ export function servedBy(
 ): RankedAlternative | undefined {
   const id = recommendation.parts.find(({ workload }) => workload === name)?.alternative ?? recommendation.alternative;
   return recommendation.kind === 'none' ? undefined : ranking.find(({ alternative }) => alternative === id);
+}
+
+/** What serves a workload under the recommendation, by name. */
+export function servedText(
+  whole: Pick<Recommendation, 'recommendation'>,
+  workload: WorkloadAssessment,
+  say: Say,
+): string {
+  const { winner } = workload;
+  const served = servedBy(whole, workload)?.name;
+  return served ?? (winner === null ? say('report/no-choice') : nameOf(winner, workload, say));
+}
+
+/** The same, and what would serve it by itself where that is something else. */
+export function choiceText(
+  whole: Pick<Recommendation, 'recommendation'>,
+  workload: WorkloadAssessment,
+  say: Say,
+): string {
+  const { winner } = workload;
+  const served = servedText(whole, workload, say);
+  const name = winner === null ? served : nameOf(winner, workload, say);
+  return name === served ? served : say('report/in-plan-though', { served, name });
 }
 
 /** The nearest answers that would change what is chosen for one workload, a clause each. */

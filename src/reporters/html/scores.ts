@@ -1,8 +1,7 @@
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
-import { nameOf } from '../names.ts';
-import { toBeSized, uncounted } from '../per-workload.ts';
+import { choiceText, toBeSized, uncounted } from '../per-workload.ts';
 import { contributions } from './contributions.ts';
 import { type Content, html } from './markup.ts';
 import { radar } from './radar.ts';
@@ -37,7 +36,7 @@ export function workloads(record: PageRecord): Section {
       ],
       each.map((workload) => [
         capitalised(workload.name),
-        workload.winner === null ? say('report/no-choice') : html`<b>${nameOf(workload.winner, workload, say)}</b>`,
+        html`<b>${choiceText(recommendation, workload, say)}</b>`,
         workload.confidence === null ? '–' : share(workload.confidence),
         ...ranking.map(({ alternative }) => {
           const one = workload.ranking.find((candidate) => candidate.alternative === alternative);

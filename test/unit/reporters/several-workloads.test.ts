@@ -74,6 +74,26 @@ describe('one technology that serves two workloads in two ways', () => {
   });
 });
 
+it('says what serves a workload by itself where the plan serves it otherwise', () => {
+  const events = { opsBudget: 'medium', durability: 'required', replay: true };
+  const plan = recommend(
+    {
+      workloads: [
+        { name: 'prices', answers: { scenario: 'financial-trading', latencyP99: '1ms', durability: 'none' } },
+        { name: 'events', answers: { ...events, scenario: 'log-aggregation', retention: '30d' } },
+      ],
+    },
+    realKnowledge(),
+    { language: 'en', draws: 100, tool: { name: 't', version: '0' } },
+  );
+  expect(plan.workloads?.map((one) => servedBy(plan, one)?.name)).toEqual(['NATS Core', 'NATS JetStream']);
+  expect(reportText(plan, context)).toMatch(
+    /events: NATS JetStream \(by itself Kafka, first in \d+% of the draws of this workload\)/,
+  );
+  expect(reportMarkdown(plan, context)).toContain('| events | NATS JetStream (by itself Kafka) |');
+  expect(reportHtml(plan, context)).toContain('<b>NATS JetStream (by itself Kafka)</b>');
+});
+
 describe('a request that holds one workload', () => {
   const one = recommend({ workloads: workloads.slice(0, 1) }, realKnowledge(), {
     language: 'en',
