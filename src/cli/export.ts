@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { isInForce, markSuperseded, numberOf, recordHead, writtenNumber } from '../records/index.ts';
+import { titleOf } from '../reporters/choice.ts';
 import type { RecordDetails } from '../reporters/index.ts';
-import { titleOf } from '../reporters/markdown/header.ts';
 import { oneLine } from '../words/escape.ts';
 import { createRecord, findRecord } from './adr-folder.ts';
 import type { Setting } from './command.ts';

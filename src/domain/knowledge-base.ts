@@ -97,6 +97,8 @@ export interface Technology {
   readonly name: Text;
   readonly summary: Text;
   readonly links: readonly Link[];
+  /** Ids by which the ledger names what is run of it, where that goes by names of its own. */
+  readonly products?: readonly string[];
 }
 
 export interface Alternative {

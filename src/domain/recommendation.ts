@@ -153,6 +153,8 @@ export interface RequirementReport {
 
 export interface ReasonReport {
   readonly text: string;
+  /** The alternatives it is about; absent where it is about none in particular. */
+  readonly about?: readonly string[];
   readonly evidence: readonly string[];
   readonly documents: readonly string[];
 }
@@ -272,6 +274,8 @@ export interface EvidenceReport {
   readonly conditions: string | null;
   readonly version: string | null;
   readonly links: readonly { readonly title: string; readonly url: string }[];
+  /** Of a record that compares alternatives: the links about each, by its id; none where it is general knowledge. */
+  readonly linksOf?: Readonly<Record<string, readonly { readonly title: string; readonly url: string }[]>>;
 }
 
 export interface WarningReport {

@@ -31,6 +31,8 @@ export interface EvidenceReference {
   readonly version?: Text;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly links: readonly Link[];
+  /** Of a record that compares several: the links of each, by the id of an alternative, a technology or a product of one. */
+  readonly linksOf?: Readonly<Record<string, readonly Link[]>>;
   readonly note?: Text;
 }
 

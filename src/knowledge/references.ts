@@ -41,6 +41,7 @@ function split(id: SourceId): readonly [document: string, anchor: string | undef
 
 function evidenceReference(record: EvidenceRecord): EvidenceReference {
   const { id, subject, property, corpus, verdict, current, conditions, version, confidence, sources, note } = record;
+  const { candidates } = record;
   return {
     kind: 'evidence',
     id,
@@ -61,8 +62,13 @@ function evidenceReference(record: EvidenceRecord): EvidenceReference {
     ...(version === undefined ? {} : { version: textOf(version) }),
     confidence,
     links: sources ?? [],
+    ...(candidates === undefined ? {} : { linksOf: linksOf(candidates) }),
     ...(note === undefined ? {} : { note: textOf(note) }),
   };
+}
+
+function linksOf(candidates: NonNullable<EvidenceRecord['candidates']>): NonNullable<EvidenceReference['linksOf']> {
+  return Object.fromEntries(Object.entries(candidates).map(([id, { sources }]) => [id, sources ?? []]));
 }
 
 /** Undefined when the document has no section with that anchor. */

@@ -30,7 +30,9 @@ export function adviceFor(
 }
 
 export function reportAdvice(advice: Advice, knowledge: KnowledgeBase, language: Language): AdviceReport {
-  return { id: advice.id, text: inLanguage(advice.text, language), ...cite(advice.source, knowledge) };
+  const { id, text, alternatives, source } = advice;
+  const about = alternatives.length === 0 ? {} : { about: alternatives };
+  return { id, text: inLanguage(text, language), ...about, ...cite(source, knowledge) };
 }
 
 const WORST_FIRST: readonly RiskReport['severity'][] = ['high', 'medium', 'low'];

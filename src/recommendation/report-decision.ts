@@ -13,7 +13,7 @@ import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import type { Choice, Modes } from './decide.ts';
 import { relaxations } from './relax.ts';
-import { reportPart } from './report-hybrid.ts';
+import { reportPart, titleOfParts } from './report-hybrid.ts';
 import { confidenceIn, type Outcomes, rivalOf, technologyConfidenceIn } from './report-outcomes.ts';
 import { share } from './rounded.ts';
 
@@ -53,12 +53,11 @@ export function reportDecision(
     };
   }
   if (choice.kind === 'hybrid' && hybrid !== null) {
-    const names = hybrid.parts.map(({ name, workload }) => say('engine/part', { name, workload }));
     return {
       kind: 'hybrid',
       technology: choice.winner.alternative.technology,
       alternative: choice.winner.id,
-      title: names.join(say('word/comma')),
+      title: titleOfParts(hybrid.parts, say),
       parts: hybrid.parts.map(({ sizing: _, ...part }) => part),
       confidence,
       margin: hybrid.regret,
@@ -69,6 +68,7 @@ export function reportDecision(
         say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
           because: capitalised(hybrid.because),
           single: hybrid.bestSingle?.name ?? '',
+          value: hybrid.value.toFixed(2),
           regret: (hybrid.regret ?? 0).toFixed(2),
         }),
         rival,
@@ -139,7 +139,7 @@ function reportModes(
     kind: 'single',
     technology: winner.alternative.technology,
     alternative: winner.id,
-    title: reported.map(({ name, workload }) => say('engine/part', { name, workload })).join(say('word/comma')),
+    title: titleOfParts(reported, say),
     parts: reported.map(({ sizing: _, ...part }) => part),
     margin,
     runnerUp: next?.served[0]?.id ?? null,
@@ -184,6 +184,7 @@ function decisiveReasons(
     .slice(0, 5)
     .map(({ criterion, lead }) => ({
       text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
+      about: [winner],
       evidence: criterion.evidence,
       documents: criterion.documents,
     }));

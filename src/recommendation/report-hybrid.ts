@@ -1,9 +1,12 @@
 import {
   type Bridge,
+  type CriterionReport,
+  type HybridPart,
   type HybridReport,
   inLanguage,
   type KnowledgeBase,
   type Language,
+  type RankedAlternative,
   type SizedPart,
   type Text,
 } from '../domain/index.ts';
@@ -44,18 +47,47 @@ export function reportHybrid(
 /** What serves a part, what speaks for it most, and how large it has to be for what is required of the part. */
 export function reportPart({ id, split, assessed, best }: PartChoice, language: Language, say: Say): SizedPart {
   const ranked = reportRanking(assessed, language, say).find(({ alternative }) => alternative === best.id);
-  const strongest = ranked?.criteria
-    .filter(({ contribution }) => contribution > 0)
-    .sort((a, b) => b.contribution - a.contribution)[0];
   return {
     workload: split === undefined ? id : inLanguage(split.name, language),
     technology: best.alternative.technology,
     alternative: best.id,
     name: inLanguage(best.alternative.name, language),
     score: share(best.score),
-    because: strongest?.reason ?? '',
+    because: ranked === undefined ? '' : (strongest(ranked, assessed.knowledge)?.reason ?? ''),
     ...(ranked === undefined ? {} : { sizing: ranked.sizing }),
   };
+}
+
+/** Less than this share of what is said of how it is run, and how it is run is what speaks for it. */
+const NEAR = 0.5;
+/** Below this a criterion is served too poorly to speak for anything. */
+const HALF = 0.5;
+
+/** What brings a part most, except that a burden, being the smallest there is, only speaks for it where little else does. */
+export function strongest({ criteria }: RankedAlternative, knowledge: KnowledgeBase): CriterionReport | undefined {
+  const kindOf = ({ id }: CriterionReport) => knowledge.criteria.find((one) => one.id === id)?.utility.kind;
+  const counted = criteria
+    .filter(({ contribution }) => contribution > 0)
+    .sort((a, b) => b.contribution - a.contribution);
+  const served = counted.filter(({ utility }) => (utility ?? 0) >= HALF);
+  const [first] = served;
+  if (first === undefined || kindOf(first) !== 'burden') return first ?? counted[0];
+  const other = served.find((one) => kindOf(one) !== 'burden' && kindOf(one) !== 'workarounds');
+  return other !== undefined && other.contribution >= NEAR * first.contribution ? other : first;
+}
+
+/** What serves each part; what serves several is named once. */
+export function titleOfParts(parts: readonly Pick<HybridPart, 'name' | 'workload'>[], say: Say): string {
+  const names = [...new Set(parts.map(({ name }) => name))];
+  return names
+    .map((name) => {
+      const workloads = parts.filter((part) => part.name === name).map(({ workload }) => workload);
+      const workload = workloads.reduce((list, next, i) =>
+        say(i < workloads.length - 1 ? 'engine/part-next' : 'engine/part-last', { list, next }),
+      );
+      return say('engine/part', { name, workload });
+    })
+    .join(say('word/comma'));
 }
 
 /** What joins the parts; several bridges in one. */

@@ -1,17 +1,30 @@
-import type { DocumentReport, EvidenceReport, Recommendation } from '../domain/index.ts';
+import type { DocumentReport, EvidenceReport, RankedAlternative, Recommendation } from '../domain/index.ts';
 import { webAddress } from '../words/escape.ts';
 
 /** What a sentence rests on. */
 export interface Sourced {
   readonly evidence: readonly string[];
   readonly documents: readonly string[];
+  /** The alternatives it is about, where it is about some. */
+  readonly about?: readonly string[];
+}
+
+/** What is said of one alternative. */
+export function saidOf(
+  { alternative }: Pick<RankedAlternative, 'alternative'>,
+  { evidence, documents }: Sourced,
+): Sourced {
+  return { evidence, documents, about: [alternative] };
 }
 
 /** One numbered source; neither record is there when the recommendation does not carry it. */
 export interface Citation {
   readonly number: number;
   readonly id: string;
+  /** Of a record that compares alternatives: with the links about those that the sentence is about. */
   readonly evidence: EvidenceReport | undefined;
+  /** These alternatives, where the record compares several. */
+  readonly about: readonly string[];
   readonly document: DocumentReport | undefined;
 }
 
@@ -21,22 +34,35 @@ export interface Citations {
   cited(): readonly Citation[];
 }
 
-/** Numbers the sources of one report as they are mentioned. */
+/**
+ * Numbers the sources of one report as they are mentioned. A record that compares alternatives is a source of its own for each
+ * of them: what is said of one is not borne out by what was read about another.
+ */
 export function citations({ evidence, documents }: Pick<Recommendation, 'evidence' | 'documents'>): Citations {
   const evidenceById = new Map(evidence.map((record) => [record.id, record]));
   const documentById = new Map(documents.map((record) => [record.id, record]));
-  const byId = new Map<string, Citation>();
-  const numberOf = (id: string): number => {
-    const known = byId.get(id);
+  const byKey = new Map<string, Citation>();
+  const numberOf = (id: string, of: readonly string[]): number => {
+    const record = evidenceById.get(id);
+    const about = of.filter((alternative) => record?.linksOf?.[alternative] !== undefined);
+    const key = [id, ...about].join(' ');
+    const known = byKey.get(key);
     if (known !== undefined) return known.number;
-    const number = byId.size + 1;
-    byId.set(id, { number, id, evidence: evidenceById.get(id), document: documentById.get(id) });
+    const number = byKey.size + 1;
+    byKey.set(key, { number, id, evidence: record && linkedFor(record, about), document: documentById.get(id), about });
     return number;
   };
   return {
-    cite: (sourced) => [...new Set([...sourced.evidence, ...sourced.documents])].map(numberOf).sort((a, b) => a - b),
-    cited: () => [...byId.values()],
+    cite: ({ evidence: records, documents: read, about = [] }) =>
+      [...new Set([...records, ...read])].map((id) => numberOf(id, about)).sort((a, b) => a - b),
+    cited: () => [...byKey.values()],
   };
+}
+
+function linkedFor(record: EvidenceReport, about: readonly string[]): EvidenceReport {
+  if (about.length === 0) return record;
+  const links = about.flatMap((alternative) => record.linksOf?.[alternative] ?? []);
+  return { ...record, links: [...new Map(links.map((link) => [link.url, link])).values()] };
 }
 
 /** Where a source is read: the section of the document, or the first primary source. */

@@ -58,3 +58,8 @@ function restsOnFew({ recommendation, profile, workloads }: Sure): boolean {
   if (recommendation.kind === 'none' || workloads !== undefined) return false;
   return profile.scored !== undefined && profile.scored < MUCH;
 }
+
+/** What the confidence is called: that of several workloads is of the plan, not of what serves one of them. */
+export function confidenceLabel({ workloads }: Pick<Recommendation, 'workloads'>, say: Say): string {
+  return say(workloads === undefined ? 'report/confidence-label' : 'report/plan-confidence-label');
+}

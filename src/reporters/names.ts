@@ -19,6 +19,11 @@ export function namesOf(ids: readonly string[], assessment: Pick<Assessment, 'ra
   return ids.map((id) => nameOf(id, assessment, say)).join(say('word/comma'));
 }
 
+/** What would run together, each once. */
+export function namesOfParts(parts: readonly { readonly name: string }[]): string {
+  return [...new Set(parts.map(({ name }) => name))].join(' + ');
+}
+
 /** What the questions behind these answers are called; what is no answer keeps its id. */
 export function labelsOf(ids: readonly string[], { requirements }: Pick<Assessment, 'requirements'>, say: Say): string {
   return [...new Set(ids.map((id) => requirements[id]?.label ?? id))].join(say('word/comma'));

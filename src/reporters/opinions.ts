@@ -54,6 +54,16 @@ function technologyOf(id: string, { ranking }: Pick<Recommendation, 'ranking'>):
   return ranking.find(({ alternative }) => alternative === id)?.technology ?? id;
 }
 
+/** Of the procedures that reach a verdict, no more than this share is hardly any. */
+const HARDLY = 0.1;
+
+/** Whether a combination is recommended that the procedures, each after one technology, hardly ever name: no opinion of it. */
+export function sayLittle(recommendation: Recommendation): boolean {
+  const { agreeing, partial, disagreeing } = opinionsOf(recommendation);
+  const spoke = agreeing.length + partial.length + disagreeing.length;
+  return recommendation.recommendation.parts.length > 0 && partial.length > 0 && agreeing.length <= spoke * HARDLY;
+}
+
 /**
  * How many of them agree, in words. One that names others besides tells little: a path through all technologies agrees with
  * every choice. One that names a part of a combination says nothing for the combination.
@@ -62,6 +72,9 @@ export function agreement(recommendation: Recommendation, say: Say): string {
   const { agreeing, partial, disagreeing } = opinionsOf(recommendation);
   const { technology, parts } = recommendation.recommendation;
   const spoke = agreeing.length + partial.length + disagreeing.length;
+  if (sayLittle(recommendation)) {
+    return say('report/naming-hardly-any', { agreeing: agreeing.length, spoke });
+  }
   if (parts.length > 0) {
     return say('report/agreeing-with-all', { agreeing: agreeing.length, spoke, partial: partial.length });
   }

@@ -1,6 +1,14 @@
-import type { RankedAlternative, Recommendation, RequirementReport, SizingReport } from '../domain/index.ts';
+import type {
+  RankedAlternative,
+  Recommendation,
+  RequirementReport,
+  SizingReport,
+  WorkloadAssessment,
+} from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { labelsOf } from './names.ts';
+import { share } from './figures.ts';
+import { labelsOf, nameOf } from './names.ts';
+import { turningPoints } from './turning-points.ts';
 
 type Several = Pick<Recommendation, 'requirements' | 'workloads'>;
 
@@ -49,7 +57,7 @@ export function uncounted(recommendation: Recommendation, say: Say): readonly st
   });
 }
 
-type Sized = Pick<RankedAlternative, 'name' | 'sizing'>;
+type Sized = Pick<RankedAlternative, 'alternative' | 'name' | 'sizing'>;
 
 /**
  * What is worth sizing: every alternative that is left or, where each workload gets its own, the one it gets. Of a recommended
@@ -59,26 +67,34 @@ export function toBeSized(whole: Recommendation, say: Say): readonly Sized[] {
   const { ranking, workloads = [] } = whole;
   if (sizedByWorkload(whole)) {
     return workloads.flatMap(({ name, winner, ranking: own }) =>
-      own.flatMap((one) => (one.alternative === winner ? [partSized(name, one.name, one.sizing, say)] : [])),
+      own.flatMap((one) => (one.alternative === winner ? [partSized(name, one, one.sizing, say)] : [])),
     );
   }
   const kept = ranking.filter(({ excluded }) => !excluded);
   const parts = partsSized(whole, say);
   if (parts.length === 0) return kept;
-  return [...parts, ...kept.map(({ name, sizing }) => ({ name: say('report/alone', { name }), sizing }))];
+  return [
+    ...parts,
+    ...kept.map(({ alternative, name, sizing }) => ({ alternative, name: say('report/alone', { name }), sizing })),
+  ];
 }
 
 /** Parts of a recommended combination, as far as they were sized. */
 function partsSized(whole: Recommendation, say: Say): readonly Sized[] {
   const { recommendation, hybrid } = whole;
   if (recommendation.kind !== 'hybrid' || hybrid === null || sizedByWorkload(whole)) return [];
-  return hybrid.parts.flatMap(({ workload, name, sizing }) =>
-    sizing === undefined ? [] : [partSized(workload, name, withNodes(sizing), say)],
+  return hybrid.parts.flatMap(({ sizing, ...part }) =>
+    sizing === undefined ? [] : [partSized(part.workload, part, withNodes(sizing), say)],
   );
 }
 
-function partSized(part: string, name: string, sizing: SizingReport, say: Say): Sized {
-  return { name: say('report/label-value', { label: part, value: name }), sizing };
+function partSized(
+  part: string,
+  { alternative, name }: Pick<Sized, 'alternative' | 'name'>,
+  sizing: SizingReport,
+  say: Say,
+): Sized {
+  return { alternative, name: say('report/label-value', { label: part, value: name }), sizing };
 }
 
 /** Who follows the advice runs each part, be it in its smallest deployment for want of anything to size it by. */
@@ -88,4 +104,66 @@ function withNodes(sizing: SizingReport): SizingReport {
 
 function sizedByWorkload({ recommendation, workloads = [] }: Recommendation): boolean {
   return recommendation.kind === 'hybrid' && workloads.length > 0;
+}
+
+/** The workloads that exclude an alternative, where others do not; empty where all do, or where there is one. */
+export function excludedFor({ workloads = [] }: Several, id: string): readonly string[] {
+  const out = workloads.filter(({ ranking }) => ranking.some((one) => one.alternative === id && one.excluded));
+  return out.length === workloads.length ? [] : out.map(({ name }) => name);
+}
+
+/** That an alternative is excluded, and of several workloads by which. */
+export function excludedText(
+  whole: Several,
+  { alternative }: Pick<RankedAlternative, 'alternative'>,
+  say: Say,
+): string {
+  const workloads = excludedFor(whole, alternative).join(say('word/comma'));
+  return workloads === '' ? say('report/excluded') : say('report/excluded-for', { workloads });
+}
+
+/** Of several workloads: what serves one under the recommendation; undefined where nothing is recommended. */
+export function servedBy(
+  { recommendation }: Pick<Recommendation, 'recommendation'>,
+  { name, ranking }: WorkloadAssessment,
+): RankedAlternative | undefined {
+  const id = recommendation.parts.find(({ workload }) => workload === name)?.alternative ?? recommendation.alternative;
+  return recommendation.kind === 'none' ? undefined : ranking.find(({ alternative }) => alternative === id);
+}
+
+/** What serves a workload under the recommendation, by name. */
+export function servedText(
+  whole: Pick<Recommendation, 'recommendation'>,
+  workload: WorkloadAssessment,
+  say: Say,
+): string {
+  const { winner } = workload;
+  const served = servedBy(whole, workload)?.name;
+  return served ?? (winner === null ? say('report/no-choice') : nameOf(winner, workload, say));
+}
+
+/** The same, and what would serve it by itself where that is something else. */
+export function choiceText(
+  whole: Pick<Recommendation, 'recommendation'>,
+  workload: WorkloadAssessment,
+  say: Say,
+): string {
+  const { winner } = workload;
+  const served = servedText(whole, workload, say);
+  const name = winner === null ? served : nameOf(winner, workload, say);
+  return name === served ? served : say('report/in-plan-though', { served, name });
+}
+
+/** The nearest answers that would change what is chosen for one workload, a clause each. */
+export function changesOf(workload: WorkloadAssessment, say: Say): readonly string[] {
+  return turningPoints(workload, say).shown.map(({ text }) => text);
+}
+
+/** What to find out first about one workload, and what that settles. */
+export function measuresOf({ unknowns }: WorkloadAssessment, say: Say): readonly string[] {
+  return unknowns.map(({ label, impact }) =>
+    impact === null
+      ? label
+      : say('word/next', { first: label, second: say('report/impact', { share: share(impact) }) }),
+  );
 }

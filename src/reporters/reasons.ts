@@ -1,6 +1,7 @@
 import type { PenaltyReport, ReasonReport, Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { capitalised } from './capitalised.ts';
+import { type Sourced, saidOf } from './citations.ts';
 import { score } from './figures.ts';
 
 /** A reason for the choice; one whose figures nobody could verify says so. */
@@ -12,9 +13,10 @@ export function reasonText({ text, evidence }: ReasonReport, recommendation: Rec
 }
 
 /** What the chosen alternative does not do as it comes: the workarounds that its score has paid for. */
-export function takenOn({ recommendation, ranking }: Recommendation): readonly PenaltyReport[] {
+export function takenOn({ recommendation, ranking }: Recommendation): readonly (PenaltyReport & Sourced)[] {
   if (recommendation.kind !== 'single') return [];
-  return ranking.find(({ alternative }) => alternative === recommendation.alternative)?.penalties ?? [];
+  const chosen = ranking.find(({ alternative }) => alternative === recommendation.alternative);
+  return chosen?.penalties.map((one) => ({ ...one, ...saidOf(chosen, one) })) ?? [];
 }
 
 /** What is missing and how it is worked around. */

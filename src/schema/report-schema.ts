@@ -19,7 +19,7 @@ const cited = { evidence: ids, documents: ids };
 const language = z.enum(['en', 'zh']);
 const severity = z.enum(['high', 'medium', 'low']);
 const link = z.strictObject({ title: z.string(), url: z.string() });
-const reason = { text: z.string(), ...cited };
+const reason = { text: z.string(), about: z.array(id).exactOptional(), ...cited };
 const change = z.strictObject({ requirement: id, from: z.string(), to: z.string() });
 
 const requirement = z.strictObject({
@@ -252,6 +252,7 @@ export const reportSchema = z.strictObject({
       conditions: z.string().nullable(),
       version: z.string().nullable(),
       links: z.array(link),
+      linksOf: z.record(id, z.array(link)).exactOptional(),
     }),
   ),
   warnings: z.array(z.strictObject({ code: id, text: z.string() })),

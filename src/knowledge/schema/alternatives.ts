@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { dimension, id, link, quantity, share, sources, text } from './pieces.ts';
 
-export const technology = z.strictObject({ id, name: text, summary: text, links: z.array(link).min(1) });
+export const technology = z.strictObject({
+  id,
+  name: text,
+  summary: text,
+  links: z.array(link).min(1),
+  products: z.array(id).exactOptional(),
+});
 
 const deploymentForm = z.strictObject({
   name: text,

@@ -1,6 +1,6 @@
 import type { CriterionReport, RankedAlternative } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
-import type { Sourced } from '../citations.ts';
+import { type Sourced, saidOf } from '../citations.ts';
 import { type DecisionRecord, marks } from '../markdown/record.ts';
 import { uncapitalised } from '../uncapitalised.ts';
 
@@ -38,11 +38,12 @@ export function telling(option: RankedAlternative, among: readonly RankedAlterna
 /** A criterion that counts, as an argument. */
 export function criterionArgument(
   record: DecisionRecord,
+  option: RankedAlternative,
   criterion: CriterionReport,
   side: Side = sideOf(criterion.utility ?? 0),
 ): string {
   const text = record.say('report/label-value', { label: uncapitalised(criterion.label), value: criterion.reason });
-  return argument(record, side, text, criterion);
+  return argument(record, side, text, saidOf(option, criterion));
 }
 
 /** How much of the whole score a criterion leaves to be wished for. */

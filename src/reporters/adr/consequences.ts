@@ -1,6 +1,7 @@
 import { score } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
+import { takenOn } from '../reasons.ts';
 import { uncapitalised } from '../uncapitalised.ts';
 import { argument, criterionArgument, shortfall, sideOf, telling } from './arguments.ts';
 
@@ -24,8 +25,8 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
   return [
     bullets(record, [
       ...decision.because.map((one) => argument(record, 'Good', uncapitalised(one.text), one)),
-      ...(winner?.penalties ?? []).map((one) => argument(record, 'Bad', workaround(record, one), one)),
-      ...weak.map((one) => criterionArgument(record, one, 'Bad')),
+      ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
+      ...(winner === undefined ? [] : weak.map((one) => criterionArgument(record, winner, one, 'Bad'))),
       ...(bridge === null ? [] : [argument(record, 'Bad', bridge.caveat, bridge)]),
       ...whole.risks.map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
     ]),

@@ -1,7 +1,7 @@
 import { markdownCode, markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import type { Citation } from '../citations.ts';
-import { evidenceTitle } from '../evidence-title.ts';
+import { evidenceTitle, unread } from '../evidence-title.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bold, type DecisionRecord, labelled, spoken } from '../markdown/record.ts';
 import { documentLink, documentOf, sourceLinks } from '../markdown/sources.ts';
@@ -15,12 +15,12 @@ export function footnotes(record: DecisionRecord): Block {
     .join('\n');
 }
 
-function noteOf(record: DecisionRecord, { id, evidence, document }: Citation): string {
+function noteOf(record: DecisionRecord, { id, evidence, document, about }: Citation): string {
   if (document !== undefined) return documentLink(record, document);
   if (evidence === undefined) return markdownCode(id);
   const { say } = record;
   const stated = documentOf(record, evidence);
-  const title = markdownText(capitalised(evidenceTitle(evidence, record.recommendation, say)));
+  const title = markdownText(capitalised(evidenceTitle(evidence, record.recommendation, say, about)));
   const clauses = [
     evidence.verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[evidence.verdict])),
     ...(evidence.corpus === null
@@ -33,6 +33,7 @@ function noteOf(record: DecisionRecord, { id, evidence, document }: Citation): s
     ...(evidence.conditions === null ? [] : [spoken(record, 'report/conditions', { conditions: evidence.conditions })]),
     ...(evidence.version === null ? [] : [spoken(record, 'report/version', { version: evidence.version })]),
     ...sourceLinks(record, evidence),
+    ...unread(evidence, about, say).map(markdownText),
   ];
   return clauses.join(say('word/semicolon'));
 }

@@ -2,7 +2,7 @@ import type { Recommendation } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownFence, markdownText, visible } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
-import { confidenceWord } from '../confidence.ts';
+import { confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, share } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { hybrid, relaxations } from '../markdown/decision.ts';
@@ -46,7 +46,7 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
         });
   return [
     markdownText(summary),
-    kind === 'none' ? undefined : labelled(record, spoken(record, 'report/confidence-label'), markdownText(sure)),
+    kind === 'none' ? undefined : labelled(record, markdownText(confidenceLabel(whole, say)), markdownText(sure)),
     whole.warnings.length === 0
       ? undefined
       : bullets(

@@ -1,6 +1,7 @@
 import type { CriterionReport, HybridPart, HybridReport, RankedAlternative } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
+import { saidOf } from '../citations.ts';
 import { score, share } from '../figures.ts';
 import { firstIn } from '../first-in.ts';
 import { type Block, section } from '../markdown/blocks.ts';
@@ -32,7 +33,7 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
   const counted = telling(one, recommendation.ranking);
   const arguments_ = [
     ...one.violations.map((violation) => ({
-      inline: argument(record, 'Bad', violation.reason, violation),
+      inline: argument(record, 'Bad', violation.reason, saidOf(one, violation)),
       below:
         violation.workaround === null
           ? []
@@ -45,7 +46,7 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
         record,
         'Bad',
         say('report/penalty', { reason: penalty.reason, penalty: score(penalty.penalty) }),
-        penalty,
+        saidOf(one, penalty),
       ),
     ),
     ...bySide(counted, 'Bad', (a, b) => shortfall(b) - shortfall(a)),
@@ -60,7 +61,7 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
     return criteria
       .filter(({ utility }) => sideOf(utility ?? 0) === side)
       .sort(order)
-      .map((criterion) => criterionArgument(record, criterion));
+      .map((criterion) => criterionArgument(record, one, criterion));
   }
 }
 

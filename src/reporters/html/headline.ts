@@ -1,7 +1,8 @@
 import { capitalised } from '../capitalised.ts';
-import { carriedBy, confidenceWord } from '../confidence.ts';
+import { choiceLine, titleOf } from '../choice.ts';
+import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
-import { nameOf } from '../names.ts';
+import { nameOf, namesOfParts } from '../names.ts';
 import { opinionsOf } from '../opinions.ts';
 import { percent } from './drawing.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -11,10 +12,8 @@ import { list, marks, type PageRecord, paragraph, table } from './record.ts';
 const LONG = 36;
 
 /** What the page is called in a tab and in a list of files. */
-export function pageTitle({ recommendation: { recommendation, name }, say }: PageRecord): string {
-  const { kind, title } = recommendation;
-  if (kind === 'none') return name === null ? say('report/no-choice') : say('report/title-none', { name });
-  return name === null ? say('report/choose', { title }) : say('report/title', { title, name });
+export function pageTitle({ recommendation, say }: PageRecord): string {
+  return titleOf(recommendation, say);
 }
 
 /** What to choose and how sure that is. */
@@ -22,7 +21,7 @@ export function headline(record: PageRecord): Markup {
   const { recommendation: whole, say } = record;
   const { recommendation: decision, name, description, warnings } = whole;
   const few = carriedBy(whole, say);
-  const choice = decision.kind === 'none' ? say('report/no-choice') : say('report/choose', { title: decision.title });
+  const choice = choiceLine(whole, say);
   return html`${paragraph(name ?? say('page/decision-report'), 'kicker')}<h1 id="choice" class="${decision.kind}${choice.length > LONG && ' long'}">${choice}</h1>${[
     paragraph(decision.summary, 'summary'),
     few !== undefined && paragraph(say('report/sentence', { sentence: capitalised(few) }), 'note'),
@@ -48,7 +47,7 @@ function figures(record: PageRecord): Content {
   const spoke = agreeing.length + partial.length + disagreeing.length;
   const chosen = ranking.find(({ alternative }) => decision.kind === 'single' && alternative === decision.alternative);
   const facts: (readonly [string, Content, Content])[] = [
-    [say('report/confidence-label'), ...sureness(record)],
+    [confidenceLabel(whole, say), ...sureness(record)],
     ...(chosen === undefined ? [] : [[say('report/score'), score(chosen.score), undefined] as const]),
     ...(runnerUp === null
       ? []
@@ -86,10 +85,10 @@ function hybrid(record: PageRecord): Content {
   const { hybrid: found } = recommendation;
   if (found === null) return undefined;
   if (!found.advised) {
-    const parts = found.parts.map(({ name }) => name).join(' + ');
+    const parts = namesOfParts(found.parts);
     return paragraph(say('report/hybrid-not-advised', { parts, because: found.because }), 'note');
   }
-  const { bridge, bestSingle, regret } = found;
+  const { bridge } = found;
   return [
     table(
       say('report/parts'),
@@ -111,16 +110,6 @@ function hybrid(record: PageRecord): Content {
         say('report/bridge', { bridge: bridge.name, how: bridge.how, caveat: bridge.caveat }),
         marks(record, bridge),
       ]),
-    bestSingle !== null &&
-      regret !== null &&
-      paragraph(
-        say('report/single-instead', {
-          name: bestSingle.name,
-          value: score(bestSingle.value),
-          hybrid: score(found.value),
-          regret: score(Math.abs(regret)),
-        }),
-      ),
   ];
 }
 

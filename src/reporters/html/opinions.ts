@@ -1,6 +1,6 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { labelsOf } from '../names.ts';
-import { agreement, evidenceAgainst, namedBy, opinionsOf, whyNotFollowed } from '../opinions.ts';
+import { agreement, evidenceAgainst, namedBy, opinionsOf, sayLittle, whyNotFollowed } from '../opinions.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
@@ -8,16 +8,19 @@ import { list, marks, type PageRecord, paragraph, type Section } from './record.
 export function opinions(record: PageRecord): Section {
   const { recommendation, say } = record;
   const { agreeing, partial, disagreeing, silent } = opinionsOf(recommendation);
+  const brief = sayLittle(recommendation);
   const body = [
     paragraph(say('report/corpus')),
     paragraph([
       agreement(recommendation, say),
-      silent.length > 0 && ` ${say('report/silent', { count: silent.length })}`,
+      silent.length > 0 && !brief && ` ${say('report/silent', { count: silent.length })}`,
     ]),
-    group(record, say('page/agreeing'), agreeing),
-    group(record, say('page/agreeing-in-part'), partial),
-    group(record, say('page/disagreeing'), disagreeing, true),
-    group(record, say('page/undecided'), silent),
+    !brief && [
+      group(record, say('page/agreeing'), agreeing),
+      group(record, say('page/agreeing-in-part'), partial),
+      group(record, say('page/disagreeing'), disagreeing, true),
+      group(record, say('page/undecided'), silent),
+    ],
   ];
   return {
     id: 'opinions',

@@ -1,5 +1,6 @@
 import type { Assessment, CriterionReport, RankedAlternative } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
+import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { countedCriteria } from './contributions.ts';
 import { figure, round } from './drawing.ts';
@@ -68,7 +69,7 @@ function reasons(
   const { say } = record;
   const own = (one: RankedAlternative, criterion: string): Content => {
     const found = one.criteria.find((candidate) => candidate.id === criterion);
-    return found === undefined ? '–' : [capitalised(found.reason), marks(record, found)];
+    return found === undefined ? '–' : [capitalised(found.reason), marks(record, saidOf(one, found))];
   };
   return html`<details class="data" id="${id}-reasons"><summary>${say('page/reasons')}</summary>${table(
     say('page/reasons'),

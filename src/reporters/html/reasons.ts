@@ -1,8 +1,10 @@
 import type { RankedAlternative, ViolationReport } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
+import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf } from '../names.ts';
 import { notChosen, WHY_NOT } from '../not-chosen.ts';
+import { excludedText } from '../per-workload.ts';
 import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
@@ -48,26 +50,26 @@ function against(record: PageRecord, one: RankedAlternative): Markup {
     say,
   );
   const standing = one.excluded
-    ? html`<span class="tag out">${say('report/excluded')}</span>`
+    ? html`<span class="tag out">${excludedText(whole, one, say)}</span>`
     : html`<span class="tag">${score(one.score)}</span>`;
   return html`<article class="other"><h3>${one.name} ${standing}</h3>${list([
     ...(one.excluded
-      ? one.violations.map((violation) => breach(record, violation))
+      ? one.violations.map((violation) => breach(record, one, violation))
       : one.whyNot.map((reason) => capitalised(reason))),
     ...one.penalties.map((penalty) => [
       say('report/penalty', { reason: capitalised(penalty.reason), penalty: score(penalty.penalty) }),
-      marks(record, penalty),
+      marks(record, saidOf(one, penalty)),
       rule(penalty),
     ]),
     ...(labels === '' ? [] : [say('report/undecided', { labels })]),
   ])}${one.toWin !== null && paragraph(capitalised(one.toWin.text), 'to-win')}</article>`;
 }
 
-function breach(record: PageRecord, violation: ViolationReport): Content {
+function breach(record: PageRecord, one: RankedAlternative, violation: ViolationReport): Content {
   const { workaround } = violation;
   return [
     capitalised(violation.reason),
-    marks(record, violation),
+    marks(record, saidOf(one, violation)),
     rule(violation),
     workaround !== null && paragraph(record.say('report/workaround', { workaround }), 'note'),
   ];

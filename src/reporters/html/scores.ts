@@ -1,7 +1,7 @@
 import { capitalised } from '../capitalised.ts';
+import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
-import { nameOf } from '../names.ts';
-import { toBeSized, uncounted } from '../per-workload.ts';
+import { choiceText, toBeSized, uncounted } from '../per-workload.ts';
 import { contributions } from './contributions.ts';
 import { type Content, html } from './markup.ts';
 import { radar } from './radar.ts';
@@ -31,12 +31,12 @@ export function workloads(record: PageRecord): Section {
       [
         { heading: say('report/workload') },
         { heading: say('report/choice') },
-        { heading: say('report/confidence-label'), numeric: true },
+        { heading: say('report/first-by-itself'), numeric: true },
         ...ranking.map(({ name }) => ({ heading: name, numeric: true })),
       ],
       each.map((workload) => [
         capitalised(workload.name),
-        workload.winner === null ? say('report/no-choice') : html`<b>${nameOf(workload.winner, workload, say)}</b>`,
+        html`<b>${choiceText(recommendation, workload, say)}</b>`,
         workload.confidence === null ? '–' : share(workload.confidence),
         ...ranking.map(({ alternative }) => {
           const one = workload.ranking.find((candidate) => candidate.alternative === alternative);
@@ -57,7 +57,7 @@ export function workloads(record: PageRecord): Section {
 export function size(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
   const kept = toBeSized(whole, say);
-  const rows = kept.flatMap(({ name, sizing }): readonly (readonly Content[])[] => [
+  const rows = kept.flatMap(({ alternative, name, sizing }): readonly (readonly Content[])[] => [
     ...(sizing.nodes !== null && sizing.resources.length === 0
       ? [[capitalised(name), '–', '–', '–', html`<b>${sizing.nodes}</b>`, say('report/smallest-deployment')]]
       : []),
@@ -65,7 +65,7 @@ export function size(record: PageRecord): Section {
       capitalised(name),
       capitalised(resource.label),
       quantity(resource.need, resource.dimension, say),
-      [quantity(resource.perNode, resource.dimension, say), marks(record, resource)],
+      [quantity(resource.perNode, resource.dimension, say), marks(record, saidOf({ alternative }, resource))],
       html`<b>${resource.nodes}</b>`,
       resource.conditions,
     ]),

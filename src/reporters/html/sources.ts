@@ -2,7 +2,7 @@ import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
 import { readableAddress, webAddress } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import type { Citation } from '../citations.ts';
-import { evidenceTitle } from '../evidence-title.ts';
+import { evidenceTitle, unread } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -32,15 +32,15 @@ export function sources(record: PageRecord): Section {
   };
 }
 
-function entry(record: PageRecord, { number, id, evidence, document }: Citation): Markup {
-  if (evidence !== undefined) return ledgerEntry(record, number, evidence);
+function entry(record: PageRecord, { number, id, evidence, document, about }: Citation): Markup {
+  if (evidence !== undefined) return ledgerEntry(record, number, evidence, about);
   const shown =
     document === undefined ? html`<code>${id}</code>` : [documentLink(record, document), printed(document.url)];
   return html`<li id="source-${number}">${shown}</li>`;
 }
 
 /** Folded; a link to it unfolds it, since it leads inside. */
-function ledgerEntry(record: PageRecord, number: number, found: EvidenceReport): Markup {
+function ledgerEntry(record: PageRecord, number: number, found: EvidenceReport, about: readonly string[]): Markup {
   const { recommendation, say } = record;
   const stated = recommendation.documents.find(({ id }) => id === found.corpusDocument);
   const { corpus, verdict } = found;
@@ -57,9 +57,10 @@ function ledgerEntry(record: PageRecord, number: number, found: EvidenceReport):
     ...(found.conditions === null ? [] : [say('report/conditions', { conditions: found.conditions })]),
     ...(found.version === null ? [] : [say('report/version', { version: found.version })]),
     ...found.links.map(({ title, url }) => [link(title, url), printed(url)]),
+    ...unread(found, about, say),
   ];
   const tag = verdict !== null && html` <span class="tag ${verdict}">${say(VERDICTS[verdict])}</span>`;
-  return html`<li><details id="ledger-${number}"><summary>${capitalised(evidenceTitle(found, recommendation, say))}${tag}</summary><div id="source-${number}">${list(facts)}</div></details></li>`;
+  return html`<li><details id="ledger-${number}"><summary>${capitalised(evidenceTitle(found, recommendation, say, about))}${tag}</summary><div id="source-${number}">${list(facts)}</div></details></li>`;
 }
 
 function documentLink({ say }: PageRecord, document: DocumentReport): Content {

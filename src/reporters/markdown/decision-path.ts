@@ -1,7 +1,9 @@
-import type { RankedAlternative, Recommendation } from '../../domain/index.ts';
+import type { RankedAlternative, Recommendation, WorkloadAssessment } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownFence, mermaidLabel } from '../../words/escape.ts';
+import { choiceLine } from '../choice.ts';
 import { requirementValue, score } from '../figures.ts';
+import { servedBy } from '../per-workload.ts';
 import { type Block, section } from './blocks.ts';
 import { type DecisionRecord, spoken } from './record.ts';
 
@@ -13,20 +15,57 @@ export function decisionPath(record: DecisionRecord): readonly Block[] {
 }
 
 function flowchart(whole: Recommendation, say: Say): string {
-  const kept = whole.ranking.filter(({ excluded }) => !excluded);
-  const excluded = whole.ranking.filter((one) => one.excluded);
+  const { workloads = [] } = whole;
   return [
     'flowchart TD',
     `  requirements[${label([say('report/requirements'), ...requirementLines(whole, say)])}]`,
+    ...(workloads.length === 0 ? ofOne(whole, say) : ofSeveral(whole, workloads, say)),
+    '  classDef out stroke-dasharray: 4 3',
+    '  classDef chosen stroke-width: 3px',
+  ].join('\n');
+}
+
+/** From the requirements through each workload to what serves it; what a workload excludes, by the constraint that does. */
+function ofSeveral(whole: Recommendation, workloads: readonly WorkloadAssessment[], say: Say): readonly string[] {
+  const paths = workloads.flatMap((workload, w) => {
+    const served = servedBy(whole, workload);
+    return [
+      `  workload${w}[${label([workload.name])}]`,
+      `  requirements --> workload${w}`,
+      ...constraintLines(
+        workload.ranking.filter(({ excluded }) => excluded),
+        say,
+        `workload${w}`,
+        `${w}x`,
+      ),
+      ...(served === undefined
+        ? []
+        : [
+            `  part${w}[${label([say('report/name-score', { name: served.name, score: score(served.score) })])}]`,
+            `  workload${w} ==> part${w}`,
+            `  part${w} ==> decision`,
+          ]),
+    ];
+  });
+  const served = workloads.map((workload) => servedBy(whole, workload)?.alternative);
+  const other = served.findIndex((id) => id !== served[0]);
+  const bridge = whole.recommendation.kind === 'hybrid' ? whole.hybrid?.bridge : undefined;
+  const joined = other > 0 && bridge ? [`  part0 <-. ${label([bridge.name])} .-> part${other}`] : [];
+  const none = whole.recommendation.kind === 'none' ? ['  requirements --> decision'] : [];
+  return [...paths, `  decision([${label([choiceLine(whole, say)])}]):::chosen`, ...joined, ...none];
+}
+
+function ofOne(whole: Recommendation, say: Say): readonly string[] {
+  const kept = whole.ranking.filter(({ excluded }) => !excluded);
+  const excluded = whole.ranking.filter((one) => one.excluded);
+  return [
     ...constraintLines(excluded, say),
     ...kept.flatMap(({ name, score: value }, index) => [
       `  kept${index}[${label([say('report/name-score', { name, score: score(value) })])}]`,
       `  requirements --> kept${index}`,
     ]),
     ...decisionLines(whole, kept, say),
-    '  classDef out stroke-dasharray: 4 3',
-    '  classDef chosen stroke-width: 3px',
-  ].join('\n');
+  ];
 }
 
 /** A label of several lines. */
@@ -41,19 +80,24 @@ function requirementLines({ requirements }: Recommendation, say: Say): readonly 
 }
 
 /** One node for each constraint that excluded something, one for each excluded alternative. */
-function constraintLines(excluded: readonly RankedAlternative[], say: Say): readonly string[] {
+function constraintLines(
+  excluded: readonly RankedAlternative[],
+  say: Say,
+  from = 'requirements',
+  of = '',
+): readonly string[] {
   const constraints = [
     ...new Set(excluded.flatMap(({ violations }) => violations.map(({ constraint }) => constraint))),
   ];
   return [
     ...constraints.flatMap((constraint, index) => [
-      `  constraint${index}{{${label([constraint])}}}`,
-      `  requirements --> constraint${index}`,
+      `  constraint${of}${index}{{${label([constraint])}}}`,
+      `  ${from} --> constraint${of}${index}`,
     ]),
     ...excluded.flatMap(({ name, violations }, index) => [
-      `  out${index}[${label([say('report/name-excluded', { name })])}]:::out`,
+      `  out${of}${index}[${label([say('report/name-excluded', { name })])}]:::out`,
       ...[...new Set(violations.map(({ constraint }) => constraint))].map(
-        (constraint) => `  constraint${constraints.indexOf(constraint)} --> out${index}`,
+        (constraint) => `  constraint${of}${constraints.indexOf(constraint)} --> out${of}${index}`,
       ),
     ]),
   ];
@@ -63,7 +107,7 @@ function decisionLines(whole: Recommendation, kept: readonly RankedAlternative[]
   const { recommendation: decision, hybrid } = whole;
   if (decision.kind === 'none')
     return [`  decision([${label([say('report/no-choice')])}]):::chosen`, '  requirements --> decision'];
-  const lines = [`  decision([${label([say('report/choose', { title: decision.title })])}]):::chosen`];
+  const lines = [`  decision([${label([choiceLine(whole, say)])}]):::chosen`];
   if (decision.kind === 'single') {
     const winner = kept.findIndex(({ alternative }) => alternative === decision.alternative);
     return [...lines, ...(winner === -1 ? [] : [`  kept${winner} ==> decision`])];

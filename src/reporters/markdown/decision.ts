@@ -1,7 +1,8 @@
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
+import { choiceLine } from '../choice.ts';
 import { requirementValue, score } from '../figures.ts';
-import { nameOf } from '../names.ts';
+import { nameOf, namesOfParts } from '../names.ts';
 import { originOf, valueWithOrigin } from '../origins.ts';
 import { notKnown, requirementRows } from '../per-workload.ts';
 import { type Block, section, table } from './blocks.ts';
@@ -23,20 +24,18 @@ export function decision(record: DecisionRecord): readonly Block[] {
 }
 
 /** The decision in one sentence. */
-function choice({ recommendation: { recommendation }, say }: DecisionRecord): string {
-  const sentence =
-    recommendation.kind === 'none' ? say('report/no-choice') : say('report/choose', { title: recommendation.title });
-  return say('report/sentence', { sentence });
+function choice({ recommendation, say }: DecisionRecord): string {
+  return say('report/sentence', { sentence: choiceLine(recommendation, say) });
 }
 
 export function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
   const { hybrid } = record.recommendation;
   if (hybrid === null) return [];
   if (!hybrid.advised) {
-    const parts = hybrid.parts.map(({ name }) => name).join(' + ');
+    const parts = namesOfParts(hybrid.parts);
     return [spoken(record, 'report/hybrid-not-advised', { parts, because: hybrid.because })];
   }
-  const { bridge, bestSingle, regret } = hybrid;
+  const { bridge } = hybrid;
   return [
     table(
       ['report/part', 'report/alternative', 'report/score', 'report/because'].map((id, index) => ({
@@ -54,14 +53,6 @@ export function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
       ? undefined
       : spoken(record, 'report/bridge', { bridge: bridge.name, how: bridge.how, caveat: bridge.caveat }) +
         marks(record, bridge),
-    bestSingle === null || regret === null
-      ? undefined
-      : spoken(record, 'report/single-instead', {
-          name: bestSingle.name,
-          value: score(bestSingle.value),
-          hybrid: score(hybrid.value),
-          regret: score(Math.abs(regret)),
-        }),
   ];
 }
 

@@ -1,8 +1,7 @@
-import type { Recommendation } from '../../domain/index.ts';
 import { relativeAddress } from '../../records/relative-address.ts';
-import type { Say } from '../../wording/say.ts';
 import { markdownText } from '../../words/escape.ts';
-import { carriedBy, confidenceWord } from '../confidence.ts';
+import { titleOf } from '../choice.ts';
+import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import type { Block } from './blocks.ts';
@@ -11,13 +10,6 @@ import { bullets, type DecisionRecord, labelled } from './record.ts';
 /** The one first-level heading: what was decided, for what. */
 export function recordTitle({ recommendation, say, details }: DecisionRecord): string {
   return details.title ?? titleOf(recommendation, say);
-}
-
-/** What a record of this decision is called when nobody says otherwise. */
-export function titleOf({ recommendation, name }: Recommendation, say: Say): string {
-  const { kind, title } = recommendation;
-  if (kind === 'none') return name === null ? say('report/no-choice') : say('report/title-none', { name });
-  return name === null ? say('report/choose', { title }) : say('report/title', { title, name });
 }
 
 /** Usual words, said in the language of the record. */
@@ -50,7 +42,7 @@ export function status(record: DecisionRecord): Block {
         : say('report/share-word', { share: share(confidence), word: word ?? '' });
     const few = carriedBy(whole, say);
     fields.push([
-      say('report/confidence-label'),
+      confidenceLabel(whole, say),
       few === undefined ? sure : say('word/aside', { text: sure, aside: few }),
     ]);
   }

@@ -1,6 +1,14 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
-import { agreement, evidenceAgainst, namedBy, type Opinions, opinionsOf, whyNotFollowed } from '../opinions.ts';
+import {
+  agreement,
+  evidenceAgainst,
+  namedBy,
+  type Opinions,
+  opinionsOf,
+  sayLittle,
+  whyNotFollowed,
+} from '../opinions.ts';
 import { type Block, section, table } from './blocks.ts';
 import { type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -8,6 +16,7 @@ import { type DecisionRecord, marks, spoken } from './record.ts';
 export function opinions(record: DecisionRecord): readonly Block[] {
   const { recommendation, say } = record;
   if (recommendation.procedures.length === 0) return [];
+  const brief = sayLittle(recommendation);
   const found = opinionsOf(recommendation);
   const { agreeing, partial, disagreeing, silent } = found;
   const spoke = [...agreeing, ...partial, ...disagreeing];
@@ -15,10 +24,10 @@ export function opinions(record: DecisionRecord): readonly Block[] {
   const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/because'];
   return section(2, spoken(record, 'report/opinions'), [
     spoken(record, 'report/corpus'),
-    silent.length === 0
+    silent.length === 0 || brief
       ? first
       : say('word/next', { first, second: spoken(record, 'report/silent', { count: silent.length }) }),
-    spoke.length === 0
+    spoke.length === 0 || brief
       ? undefined
       : table(
           headings.map((id) => ({ heading: spoken(record, id) })),

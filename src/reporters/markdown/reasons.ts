@@ -1,9 +1,11 @@
 import type { RankedAlternative } from '../../domain/index.ts';
 import { markdownCode, markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
+import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { notChosen, WHY_NOT } from '../not-chosen.ts';
+import { excludedText } from '../per-workload.ts';
 import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
@@ -49,16 +51,18 @@ function against(record: DecisionRecord, one: RankedAlternative): Item {
     inline: labelled(
       record,
       markdownText(one.name),
-      one.excluded ? spoken(record, 'report/excluded') : score(one.score),
+      one.excluded ? markdownText(excludedText(whole, one, say)) : score(one.score),
     ),
     below: [
       ...(one.excluded
-        ? one.violations.map((violation) => markdownText(capitalised(violation.reason)) + marks(record, violation))
+        ? one.violations.map(
+            (violation) => markdownText(capitalised(violation.reason)) + marks(record, saidOf(one, violation)),
+          )
         : one.whyNot.map((reason) => markdownText(capitalised(reason)))),
       ...one.penalties.map(
         (penalty) =>
           spoken(record, 'report/penalty', { reason: capitalised(penalty.reason), penalty: score(penalty.penalty) }) +
-          marks(record, penalty),
+          marks(record, saidOf(one, penalty)),
       ),
       ...(labels === '' ? [] : [spoken(record, 'report/undecided', { labels })]),
       ...(one.toWin === null ? [] : [markdownText(capitalised(one.toWin.text))]),
@@ -73,7 +77,7 @@ export function hardConstraints(record: DecisionRecord): readonly Block[] {
     one.violations.map((violation) => [
       markdownCode(violation.constraint),
       markdownText(nameOf(one.alternative, whole, say)),
-      markdownText(violation.reason) + marks(record, violation),
+      markdownText(violation.reason) + marks(record, saidOf(one, violation)),
       markdownText(violation.workaround ?? ''),
     ]),
   );

@@ -1,7 +1,9 @@
+import type { WorkloadAssessment } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { quantity, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
+import { changesOf, measuresOf } from '../per-workload.ts';
 import { sharedDraws } from '../shared-draws.ts';
 import { switchLabel } from '../switch-label.ts';
 import { turningPoints } from '../turning-points.ts';
@@ -20,7 +22,7 @@ export function robustness(record: DecisionRecord): readonly Block[] {
 function acceptability(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const { robustness, ranking, recommendation } = whole;
-  if (robustness === null) return [spoken(record, 'report/robustness-not-run')];
+  if (robustness === null) return [together(record) ?? spoken(record, 'report/robustness-not-run')];
   const { draws, seed, promethee, regret } = robustness;
   const ranks = ranking.map(
     (_, index): Column => ({ heading: spoken(record, 'report/rank-number', { rank: index + 1 }), align: 'right' }),
@@ -45,7 +47,34 @@ function acceptability(record: DecisionRecord): readonly (Block | undefined)[] {
   ];
 }
 
+/** How often the whole of several workloads was drawn, and what its confidence says. */
+function together(record: DecisionRecord): Block | undefined {
+  const { recommendation: whole, say } = record;
+  const drawn = whole.workloads?.find(({ robustness }) => robustness !== null)?.robustness;
+  if (drawn === undefined || drawn === null || whole.recommendation.confidence === null) return undefined;
+  return spoken(record, 'report/drawn-together', { draws: quantity(drawn.draws, 'count', say), seed: drawn.seed });
+}
+
+/** Of what would change the choice for a workload, and of what to find out about it, how much is shown. */
+const OF_EACH = 3;
+
+/** A line for each workload that has something to say. */
+function ofEach(
+  record: DecisionRecord,
+  listOf: (workload: WorkloadAssessment) => readonly string[],
+): readonly (Block | undefined)[] {
+  const { recommendation: whole, say } = record;
+  const lines = (whole.workloads ?? []).flatMap((workload) => {
+    const list = listOf(workload).slice(0, OF_EACH).join(say('word/semicolon'));
+    return list === '' ? [] : [labelled(record, markdownText(workload.name), markdownText(list))];
+  });
+  return [lines.length === 0 ? undefined : bullets(record, lines)];
+}
+
 function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
+  if (record.recommendation.workloads !== undefined) {
+    return ofEach(record, (workload) => changesOf(workload, record.say));
+  }
   const { recommendation: whole, say } = record;
   const { shown: turning, besides } = turningPoints(whole, say);
   const headings = ['report/answer', 'report/now', 'report/turns-at', 'report/becomes'];
@@ -66,6 +95,9 @@ function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
 }
 
 function unknowns(record: DecisionRecord): readonly (Block | undefined)[] {
+  if (record.recommendation.workloads !== undefined) {
+    return ofEach(record, (workload) => measuresOf(workload, record.say));
+  }
   const { unknowns } = record.recommendation;
   return [
     unknowns.length === 0

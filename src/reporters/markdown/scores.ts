@@ -1,8 +1,9 @@
 import type { RankedAlternative } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
+import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
 import { besides, firstIn } from '../first-in.ts';
-import { toBeSized, uncounted } from '../per-workload.ts';
+import { excludedText, toBeSized, uncounted } from '../per-workload.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -21,7 +22,7 @@ export function scores(record: DecisionRecord): readonly Block[] {
 }
 
 function ranking(record: DecisionRecord): Block {
-  const { recommendation: whole } = record;
+  const { recommendation: whole, say } = record;
   const right = (heading: string): Column => ({ heading, align: 'right' });
   return table(
     [
@@ -34,7 +35,7 @@ function ranking(record: DecisionRecord): Block {
     whole.ranking.map((one) => [
       one.excluded ? DASH : String(one.rank),
       markdownText(one.name),
-      one.excluded ? spoken(record, 'report/excluded') : score(one.score),
+      one.excluded ? markdownText(excludedText(whole, one, say)) : score(one.score),
       ...(whole.robustness === null ? [] : [shareFirst(whole, one)]),
       one.excluded || one.sizing.nodes === null ? DASH : String(one.sizing.nodes),
     ]),
@@ -82,7 +83,7 @@ function contributions(record: DecisionRecord): readonly (Block | undefined)[] {
 export function size(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole, say } = record;
   const sized = toBeSized(whole, say);
-  const rows = sized.flatMap(({ name, sizing }) => [
+  const rows = sized.flatMap(({ alternative, name, sizing }) => [
     ...(sizing.nodes !== null && sizing.resources.length === 0
       ? [[markdownText(name), DASH, DASH, DASH, spoken(record, 'report/smallest-deployment'), String(sizing.nodes)]]
       : []),
@@ -90,7 +91,8 @@ export function size(record: DecisionRecord): readonly Block[] {
       markdownText(name),
       markdownText(resource.label),
       markdownText(quantity(resource.need, resource.dimension, record.say)),
-      markdownText(quantity(resource.perNode, resource.dimension, record.say)) + marks(record, resource),
+      markdownText(quantity(resource.perNode, resource.dimension, record.say)) +
+        marks(record, saidOf({ alternative }, resource)),
       markdownText(resource.conditions),
       String(resource.nodes),
     ]),

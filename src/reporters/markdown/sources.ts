@@ -2,7 +2,7 @@ import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
 import { markdownCode, markdownLink, markdownText, webAddress } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { addressOf, type Citation } from '../citations.ts';
-import { evidenceTitle } from '../evidence-title.ts';
+import { evidenceTitle, unread } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
 import { type Block, type Item, numbered, section } from './blocks.ts';
@@ -47,8 +47,8 @@ export function evidence(record: DecisionRecord): readonly Block[] {
   ]);
 }
 
-function source(record: DecisionRecord, { id, evidence, document }: Citation): Item | string {
-  if (evidence !== undefined) return ledgerEntry(record, evidence);
+function source(record: DecisionRecord, { id, evidence, document, about }: Citation): Item | string {
+  if (evidence !== undefined) return ledgerEntry(record, evidence, about);
   return document === undefined ? markdownCode(id) : documentLink(record, document);
 }
 
@@ -76,10 +76,10 @@ export function sourceLinks({ say }: DecisionRecord, { links }: EvidenceReport):
   return [...shown.slice(0, LINKS), ...(rest > 0 ? [markdownText(say('report/more', { count: rest }))] : [])];
 }
 
-function ledgerEntry(record: DecisionRecord, entry: EvidenceReport): Item {
+function ledgerEntry(record: DecisionRecord, entry: EvidenceReport, about: readonly string[]): Item {
   const { verdict } = entry;
   const stated = documentOf(record, entry);
-  const title = markdownText(capitalised(evidenceTitle(entry, record.recommendation, record.say)));
+  const title = markdownText(capitalised(evidenceTitle(entry, record.recommendation, record.say, about)));
   return {
     inline: verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[verdict])),
     below: [
@@ -88,6 +88,7 @@ function ledgerEntry(record: DecisionRecord, entry: EvidenceReport): Item {
       ...(entry.conditions === null ? [] : [spoken(record, 'report/conditions', { conditions: entry.conditions })]),
       ...(entry.version === null ? [] : [spoken(record, 'report/version', { version: entry.version })]),
       ...sourceLinks(record, entry),
+      ...unread(entry, about, record.say).map(markdownText),
     ],
   };
 }

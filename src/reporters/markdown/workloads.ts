@@ -1,6 +1,6 @@
 import { markdownText } from '../../words/escape.ts';
 import { score, share } from '../figures.ts';
-import { nameOf } from '../names.ts';
+import { choiceText } from '../per-workload.ts';
 import { type Block, section, table } from './blocks.ts';
 import { type DecisionRecord, spoken } from './record.ts';
 
@@ -8,7 +8,7 @@ import { type DecisionRecord, spoken } from './record.ts';
 export function workloads(record: DecisionRecord): readonly Block[] {
   const { workloads = [], ranking } = record.recommendation;
   if (workloads.length === 0) return [];
-  const headings = ['report/workload', 'report/choice', 'report/confidence-label'];
+  const headings = ['report/workload', 'report/choice', 'report/first-by-itself'];
   return section(2, spoken(record, 'report/workloads'), [
     table(
       [
@@ -17,9 +17,7 @@ export function workloads(record: DecisionRecord): readonly Block[] {
       ],
       workloads.map((workload) => [
         markdownText(workload.name),
-        workload.winner === null
-          ? spoken(record, 'report/no-choice')
-          : markdownText(nameOf(workload.winner, workload, record.say)),
+        markdownText(choiceText(record.recommendation, workload, record.say)),
         workload.confidence === null ? '–' : markdownText(share(workload.confidence)),
         ...ranking.map(({ alternative }) => {
           const one = workload.ranking.find((candidate) => candidate.alternative === alternative);

@@ -1,7 +1,10 @@
+import type { Recommendation, RivalReport } from '../../domain/index.ts';
+import type { Say } from '../../wording/say.ts';
 import { capitalised } from '../capitalised.ts';
+import { choiceLine, undecidedWith } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
-import { nameOf } from '../names.ts';
+import { nameOf, namesOfParts } from '../names.ts';
 import { type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -13,7 +16,7 @@ export function headline(page: Page): Lines {
   const beside = (spans: readonly Span[]) => prose(page, spans).map((line) => screen.paint([edge]) + line.slice(2));
   return [
     ...(whole.name === null ? [] : [...prose(page, [text(whole.name, 'title')], 0), '']),
-    ...beside([text(choice(page), whole.recommendation.kind === 'none' ? 'bad' : 'accent')]),
+    ...beside([text(choiceLine(whole, page.say), whole.recommendation.kind === 'none' ? 'bad' : 'accent')]),
     ...beside([text(certainty(page))]),
     ...(few === undefined ? [] : beside([text(page.say('report/sentence', { sentence: capitalised(few) }))])),
     '',
@@ -31,20 +34,19 @@ export function headline(page: Page): Lines {
   ];
 }
 
-function choice({ recommendation: { recommendation }, say }: Page): string {
-  return recommendation.kind === 'none'
-    ? say('report/no-choice')
-    : say('report/choose', { title: recommendation.title });
-}
-
 function certainty({ recommendation: whole, say }: Page): string {
   const { recommendation: decision } = whole;
   if (decision.kind === 'none') return say('report/all-excluded');
+  const rival = undecidedWith(whole);
+  if (rival !== undefined) return say('report/sentence', { sentence: capitalised(ledBy(whole, rival, say)) });
   const word = confidenceWord(whole, say);
   const confidence =
     decision.confidence === null
       ? say('report/confidence-not-assessed')
-      : say('report/confidence', { share: share(decision.confidence), word: word ?? '' });
+      : say(whole.workloads === undefined ? 'report/confidence' : 'report/confidence-in-plan', {
+          share: share(decision.confidence),
+          word: word ?? '',
+        });
   if (decision.runnerUp === null) return say('report/sentence', { sentence: confidence });
   const runnerUp = nameOf(decision.runnerUp, whole, say);
   const lead =
@@ -54,7 +56,20 @@ function certainty({ recommendation: whole, say }: Page): string {
   return say('report/two-sentences', { first: confidence, second: lead });
 }
 
-/** The parts of a hybrid, how they are joined, and what one system alone would lose. */
+/** Which of two leads the score and which the draws, where these are not the same. */
+function ledBy({ recommendation: decision }: Recommendation, rival: RivalReport, say: Say): string {
+  const { title, margin: lead, tie, confidence, technologyConfidence: technology } = decision;
+  const gaps = { rival: rival.title, most: share(rival.share), share: share(confidence ?? 0) };
+  const word =
+    tie || lead === null
+      ? say('report/led-level', gaps)
+      : say('report/led-by', { ...gaps, title, margin: margin(lead) });
+  return technology === undefined
+    ? word
+    : say('report/word-though', { word, technology: technology.name, share: share(technology.share) });
+}
+
+/** The parts of a hybrid and how they are joined; what one system alone would lose stands in the summary. */
 export function hybridParts(page: Page): Lines {
   const { recommendation: whole, say, screen } = page;
   const { hybrid } = whole;
@@ -63,7 +78,7 @@ export function hybridParts(page: Page): Lines {
     return prose(page, [
       text(
         say('report/hybrid-not-advised', {
-          parts: hybrid.parts.map(({ name }) => name).join(' + '),
+          parts: namesOfParts(hybrid.parts),
           because: hybrid.because,
         }),
       ),
@@ -90,18 +105,6 @@ export function hybridParts(page: Page): Lines {
             say('report/bridge', { bridge: hybrid.bridge.name, how: hybrid.bridge.how, caveat: hybrid.bridge.caveat }),
           ),
           ...marks(page, hybrid.bridge),
-        ])),
-    ...(hybrid.bestSingle === null || hybrid.regret === null
-      ? []
-      : prose(page, [
-          text(
-            say('report/single-instead', {
-              name: hybrid.bestSingle.name,
-              regret: score(Math.abs(hybrid.regret)),
-              value: score(hybrid.bestSingle.value),
-              hybrid: score(hybrid.value),
-            }),
-          ),
         ])),
   ];
 }

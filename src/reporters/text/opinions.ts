@@ -1,6 +1,6 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { labelsOf } from '../names.ts';
-import { agreement, dissents, evidenceAgainst, namedBy, opinionsOf, whyNotFollowed } from '../opinions.ts';
+import { agreement, dissents, evidenceAgainst, namedBy, opinionsOf, sayLittle, whyNotFollowed } from '../opinions.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -9,12 +9,13 @@ export function opinions(page: Page): Lines {
   const { recommendation: whole, say, verbose } = page;
   const { agreeing, partial, disagreeing, silent } = opinionsOf(whole);
   if (whole.procedures.length === 0) return [];
-  const against = dissents(whole, say);
+  const brief = sayLittle(whole);
+  const against = brief ? undefined : dissents(whole, say);
   return [
     ...prose(page, [
       text(say('report/corpus')),
       text(` ${agreement(whole, say)}`),
-      ...(silent.length === 0 ? [] : [text(` ${say('report/silent', { count: silent.length })}`, 'faint')]),
+      ...(silent.length === 0 || brief ? [] : [text(` ${say('report/silent', { count: silent.length })}`, 'faint')]),
       ...(against === undefined ? [] : [text(` ${against}`)]),
     ]),
     ...(verbose ? [...disagreeing, ...partial, ...agreeing, ...silent].flatMap((one) => opinion(page, one)) : []),

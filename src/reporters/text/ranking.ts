@@ -1,6 +1,7 @@
-import type { Assessment, RankedAlternative } from '../../domain/index.ts';
+import type { Assessment, RankedAlternative, Recommendation } from '../../domain/index.ts';
 import { quantity, score, share } from '../figures.ts';
 import { besides, firstIn } from '../first-in.ts';
+import { excludedFor } from '../per-workload.ts';
 import { bullet, type Lines, type Page, prose, text } from './page.ts';
 import { type Cell, type Column, table } from './table.ts';
 import type { Span } from './wrap.ts';
@@ -12,11 +13,14 @@ const BARS = [
   { from: 0, cells: 16 },
 ];
 
+/** The whole, or one of its workloads. */
+type Drawn = Pick<Assessment, 'ranking' | 'robustness' | 'requirements'> & Pick<Recommendation, 'workloads'>;
+
 /** Scores as bars, in rank order, with how often each came first and the nodes it needs. */
-export function ranking(page: Page, drawn: Pick<Assessment, 'ranking' | 'robustness'>): Lines {
+export function ranking(page: Page, drawn: Drawn): Lines {
   const { ranking, robustness } = drawn;
   const { say, screen } = page;
-  if (screen.narrow) return ranking.flatMap((one) => narrow(page, one));
+  if (screen.narrow) return ranking.flatMap((one) => narrow(page, drawn, one));
   const first = robustness !== null;
   const columns: readonly Column[] = [
     { heading: '#', align: 'right' },
@@ -30,7 +34,7 @@ export function ranking(page: Page, drawn: Pick<Assessment, 'ranking' | 'robustn
     [text(one.excluded ? screen.glyphs.dash : String(one.rank), 'faint')],
     [text(one.name, styleOf(one))],
     one.excluded ? [] : [text(score(one.score))],
-    one.excluded ? [text(excludedBy(page, one), 'faint')] : [bar(page, one)],
+    one.excluded ? [text(excludedBy(page, drawn, one), 'faint')] : [bar(page, one)],
     ...(first ? [[text(shareFirst(page, drawn, one))]] : []),
     [text(one.excluded || one.sizing.nodes === null ? screen.glyphs.dash : String(one.sizing.nodes))],
   ]);
@@ -47,18 +51,15 @@ export function ranking(page: Page, drawn: Pick<Assessment, 'ranking' | 'robustn
 }
 
 /** What is excluded and never first has no share to show. */
-function shareFirst(
-  { screen }: Page,
-  drawn: Pick<Assessment, 'ranking' | 'robustness'>,
-  one: RankedAlternative,
-): string {
+function shareFirst({ screen }: Page, drawn: Drawn, one: RankedAlternative): string {
   const first = firstIn(drawn, one) ?? 0;
   return one.excluded && first === 0 ? screen.glyphs.dash : share(first);
 }
 
-function narrow(page: Page, one: RankedAlternative): Lines {
+function narrow(page: Page, drawn: Drawn, one: RankedAlternative): Lines {
   const name = text(one.name, styleOf(one));
-  if (one.excluded) return bullet(page, [name, text(` ${excludedBy(page, one)}`, 'faint')], 2, page.screen.glyphs.dash);
+  if (one.excluded)
+    return bullet(page, [name, text(` ${excludedBy(page, drawn, one)}`, 'faint')], 2, page.screen.glyphs.dash);
   return [...bullet(page, [name], 2, `${one.rank}`), ...prose(page, [bar(page, one), text(` ${score(one.score)}`)], 4)];
 }
 
@@ -67,9 +68,12 @@ function styleOf({ excluded, rank }: RankedAlternative): Span['style'] {
   return rank === 1 ? 'accent' : 'strong';
 }
 
-function excludedBy({ say }: Page, { violations }: RankedAlternative): string {
+/** By which rules, and of the whole of several workloads for which of them. */
+function excludedBy({ say }: Page, drawn: Drawn, { alternative, violations }: RankedAlternative): string {
   const rules = [...new Set(violations.map(({ constraint }) => constraint))].join(say('word/comma'));
-  return say('report/excluded-by', { rules });
+  const text = say('report/excluded-by', { rules });
+  const workloads = excludedFor(drawn, alternative);
+  return workloads.length === 0 ? text : say('word/aside', { text, aside: workloads.join(say('word/comma')) });
 }
 
 /** A bar drawn to the eighth of a cell where the screen can. */

@@ -1,4 +1,5 @@
 import type { RankedAlternative } from '../../domain/index.ts';
+import { saidOf } from '../citations.ts';
 import { score, share } from '../figures.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import { table } from './table.ts';
@@ -38,7 +39,8 @@ export function contributions(page: Page): Lines {
 }
 
 /** The sentence behind each contribution of one alternative. */
-function reasons(page: Page, { name, criteria }: RankedAlternative): Lines {
+function reasons(page: Page, ranked: RankedAlternative): Lines {
+  const { name, criteria } = ranked;
   return [
     ...prose(page, [text(name, 'strong')]),
     ...criteria
@@ -50,7 +52,7 @@ function reasons(page: Page, { name, criteria }: RankedAlternative): Lines {
             text(one.label),
             text(` ${score(one.contribution)}`, 'faint'),
             text(`${page.say('word/colon')}${one.reason}`),
-            ...marks(page, one),
+            ...marks(page, saidOf(ranked, one)),
           ],
           4,
         ),

@@ -1,4 +1,5 @@
 import type { RankedAlternative } from '../../domain/index.ts';
+import { saidOf } from '../citations.ts';
 import { quantity } from '../figures.ts';
 import { toBeSized, uncounted } from '../per-workload.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
@@ -25,7 +26,7 @@ export function sizing(page: Page): Lines {
   return [...nodes, ...open];
 }
 
-type Sized = Pick<RankedAlternative, 'name' | 'sizing'>;
+type Sized = Pick<RankedAlternative, 'alternative' | 'name' | 'sizing'>;
 
 function limit({ say }: Page, { sizing }: Sized): readonly Cell[] {
   const limiting = sizing.resources.find(({ id }) => id === sizing.limitedBy);
@@ -34,7 +35,8 @@ function limit({ say }: Page, { sizing }: Sized): readonly Cell[] {
   return [[text(label)], [text(quantity(need, dimension, say))], [text(quantity(perNode, dimension, say))]];
 }
 
-function resources(page: Page, { name, sizing }: Sized): Lines {
+function resources(page: Page, one: Sized): Lines {
+  const { name, sizing } = one;
   const { say } = page;
   return [
     ...prose(page, [
@@ -48,7 +50,7 @@ function resources(page: Page, { name, sizing }: Sized): Lines {
       const { label, nodes, conditions } = resource;
       return bullet(
         page,
-        [text(say(told, { resource: label, need, perNode, nodes, conditions })), ...marks(page, resource)],
+        [text(say(told, { resource: label, need, perNode, nodes, conditions })), ...marks(page, saidOf(one, resource))],
         4,
       );
     }),

@@ -2,7 +2,7 @@ import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
 import { readableAddress, webAddress } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import type { Citation } from '../citations.ts';
-import { evidenceTitle } from '../evidence-title.ts';
+import { evidenceTitle, unread } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
 import { bullet, essential, type Lines, leftOut, type Page, prose, text } from './page.ts';
@@ -52,11 +52,11 @@ function isSuperseded({ evidence }: Citation): boolean {
   return evidence?.verdict === 'corrected' || evidence?.verdict === 'outdated';
 }
 
-function entry(page: Page, { id, evidence, document }: Citation): readonly Span[] {
+function entry(page: Page, { id, evidence, document, about }: Citation): readonly Span[] {
   const { recommendation: whole, say } = page;
   if (evidence !== undefined) {
     return [
-      text(capitalised(evidenceTitle(evidence, whole, say))),
+      text(capitalised(evidenceTitle(evidence, whole, say, about))),
       ...(evidence.verdict === null
         ? []
         : [text(say('word/aside', { text: '', aside: say(VERDICTS[evidence.verdict]) }), toneOf(evidence))]),
@@ -69,7 +69,7 @@ function toneOf({ verdict }: EvidenceReport): Span['style'] {
   return verdict === 'confirmed' ? 'good' : 'warn';
 }
 
-function details(page: Page, { evidence, document }: Citation): Lines {
+function details(page: Page, { evidence, document, about }: Citation): Lines {
   const { say } = page;
   if (evidence === undefined) return document === undefined ? [] : address(page, document.url, 6);
   return [
@@ -84,5 +84,6 @@ function details(page: Page, { evidence, document }: Citation): Lines {
       ...prose(page, [{ text: link.title, style: 'faint', href: webAddress(link.url) }], 6),
       ...address(page, link.url, 6),
     ]),
+    ...(page.verbose ? unread(evidence, about, say) : []).flatMap((one) => prose(page, [text(one, 'faint')], 6)),
   ];
 }

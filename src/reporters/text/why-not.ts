@@ -1,8 +1,10 @@
 import type { PenaltyReport, RankedAlternative, ViolationReport } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
+import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { notChosen } from '../not-chosen.ts';
+import { excludedText } from '../per-workload.ts';
 import { bullet, essential, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -17,7 +19,9 @@ export function whyNot(page: Page): Lines {
   return notChosen(whole).flatMap((one) => {
     const remarks = against(page, one);
     if (remarks.length === 0 && one.toWin === null) return [];
-    const standing = one.excluded ? text(` ${say('report/excluded')}`, 'bad') : text(` ${score(one.score)}`, 'faint');
+    const standing = one.excluded
+      ? text(` ${excludedText(whole, one, say)}`, 'bad')
+      : text(` ${score(one.score)}`, 'faint');
     return [
       ...prose(page, [text(one.name, 'strong'), standing]),
       ...essential(page, remarks, SHOWN).flatMap((remark) => bullet(page, remark(), 4)),
@@ -30,7 +34,11 @@ function against(page: Page, one: RankedAlternative): readonly Remark[] {
   const { say } = page;
   const violations = one.violations.map(
     (violation): Remark =>
-      () => [text(capitalised(violation.reason)), ...marks(page, violation), ...workaround(page, violation)],
+      () => [
+        text(capitalised(violation.reason)),
+        ...marks(page, saidOf(one, violation)),
+        ...workaround(page, violation),
+      ],
   );
   const reasons = one.whyNot.map(
     (reason): Remark =>
@@ -38,7 +46,11 @@ function against(page: Page, one: RankedAlternative): readonly Remark[] {
   );
   const costs = one.penalties.map(
     (penalty): Remark =>
-      () => [text(capitalised(cost(page, penalty))), ...marks(page, penalty), ...workaround(page, penalty)],
+      () => [
+        text(capitalised(cost(page, penalty))),
+        ...marks(page, saidOf(one, penalty)),
+        ...workaround(page, penalty),
+      ],
   );
   const labels = labelsOf(
     one.undecided.flatMap(({ missing }) => missing),

@@ -1,19 +1,44 @@
+import type { WorkloadAssessment } from '../../domain/index.ts';
+import { capitalised } from '../capitalised.ts';
 import { share } from '../figures.ts';
 import { nameOf } from '../names.ts';
-import { type Lines, type Page, prose, text } from './page.ts';
+import { changesOf, measuresOf, servedBy, servedText } from '../per-workload.ts';
+import { bullet, essential, type Lines, type Page, prose, text } from './page.ts';
 import { ranking } from './ranking.ts';
+import type { Span } from './wrap.ts';
 
-/** The parts of a request that holds several workloads: who wins each; in the whole report, how the others did. */
+/** Of what would change the choice for a workload, and of what to find out about it, how much is shown. */
+const SHOWN = 2;
+
+/**
+ * The parts of a request that holds several workloads: who wins each, and what that hangs on; in the whole report, how the
+ * others did.
+ */
 export function workloads(page: Page): Lines {
   const { recommendation: whole, say, verbose } = page;
   return (whole.workloads ?? []).flatMap((workload) => [
     ...prose(page, [
       text(workload.name, 'strong'),
-      text(
-        `${say('word/colon')}${workload.winner === null ? say('report/no-choice') : nameOf(workload.winner, workload, say)}`,
-      ),
-      ...(workload.confidence === null ? [] : [text(` ${share(workload.confidence)}`, 'faint')]),
+      text(`${say('word/colon')}${servedText(whole, workload, say)}`),
+      ...byItself(page, workload),
     ]),
+    ...hangsOn(page, 'report/would-change', changesOf(workload, say)),
+    ...hangsOn(page, 'report/to-measure', measuresOf(workload, say)),
     ...(verbose ? ranking(page, workload) : []),
   ]);
+}
+
+/** How often it comes first by itself, or what does where the whole plan serves it otherwise. */
+function byItself({ recommendation: whole, say }: Page, workload: WorkloadAssessment): readonly Span[] {
+  const { winner, confidence } = workload;
+  if (confidence === null || winner === null) return [];
+  const gaps = { share: share(confidence), name: nameOf(winner, workload, say) };
+  const id =
+    (servedBy(whole, workload)?.alternative ?? winner) === winner ? 'report/by-itself' : 'report/other-by-itself';
+  return [text(` ${say(id, gaps)}`, 'faint')];
+}
+
+function hangsOn(page: Page, id: string, all: readonly string[]): Lines {
+  const list = essential(page, all, SHOWN).join(page.say('word/semicolon'));
+  return list === '' ? [] : bullet(page, [text(capitalised(page.say(id, { list })))], 4);
 }

@@ -62,6 +62,35 @@ it.each([
 });
 
 it.each([
+  ['phones by the million', { scenario: 'mobile-push', devices: '40M' }, ['mqtt/choose-cluster', 'mqtt/ready-apps']],
+  ['phones of a town', { scenario: 'realtime-messaging', devices: '50k' }, ['mqtt/choose-broker', 'mqtt/ready-apps']],
+  ['devices by the million', { scenario: 'iot-devices', devices: '2M' }, ['mqtt/choose-cluster', 'mqtt/ready']],
+  ['devices of a town', { scenario: 'iot-devices', devices: '50k' }, ['mqtt/choose-broker', 'mqtt/ready']],
+] as [string, Answers, string[]][])('%s get a broker of their size, and what their clients need', (_, answers, ids) => {
+  const request = { workloads: [{ answers: { network: 'unreliable', durability: 'none', ...answers } }] };
+  const { recommendation, nextSteps, readiness } = recommend(request, knowledge, shortly);
+  expect(recommendation.alternative).toBe('mqtt');
+  const given = [...nextSteps, ...readiness].map(({ id }) => id);
+  expect(given.filter((id) => /choose|ready/.test(id))).toEqual(ids);
+});
+
+it.each([
+  ['7y', true],
+  ['90d', false],
+] as const)('a retention of %s on local disks alone is a risk: %s', (retention, isRisk) => {
+  const answers = { scenario: 'event-sourcing', retention, opsBudget: 'low', throughput: '20', nodeMemory: '512MiB' };
+  const { recommendation, risks } = recommend({ workloads: [{ answers }] }, knowledge, shortly);
+  expect(recommendation.alternative).toBe('nats-jetstream');
+  expect(risks.some(({ id }) => id === 'nats-jetstream/local-retention')).toBe(isRisk);
+});
+
+it('no advice leans on what the documents say', () => {
+  for (const { id, text, mitigation } of knowledge.advice) {
+    expect([id, text.en, text.zh, mitigation?.en, mitigation?.zh].join(' ')).not.toMatch(/corpus|语料/);
+  }
+});
+
+it.each([
   [{}, ['throughput'], ['bandwidth', 'storage']],
   [{ ordering: 'per-key' }, ['throughput'], ['bandwidth', 'storage']],
   [{ ordering: 'total' }, ['one-order'], ['bandwidth-of-one-order', 'storage']],

@@ -42,6 +42,24 @@ describe('a record of evidence', () => {
     });
   });
 
+  it('sorts the links of a comparison by alternative, those of a product to the technology it is one of', () => {
+    const link = (title: string) => ({ title, url: `https://example.org/${title}` });
+    const linksOf = { heron: [link('heron')], grey: [link('grey'), link('heron')], ibis: [] };
+    const report = evidenceReport(
+      measured.id,
+      {
+        references: { [measured.id]: { ...measured, linksOf } },
+        technologies: [{ id: 'heron', products: ['grey'] }, { id: 'ibis' }],
+        alternatives: [
+          { id: 'heron-day', technology: 'heron' },
+          { id: 'ibis', technology: 'ibis' },
+        ],
+      } as unknown as KnowledgeBase,
+      'en',
+    );
+    expect(report.linksOf).toEqual({ 'heron-day': [link('heron'), link('grey')], ibis: [] });
+  });
+
   it('is silent where nothing is recorded', () => {
     const { corpus, verdict, conditions, version, ...bare } = measured;
     const report = evidenceReport(bare.id, { references: { [bare.id]: bare } } as unknown as KnowledgeBase, 'zh');

@@ -52,6 +52,7 @@ describe('the advice of a decision', () => {
     expect(reportAdvice(advice('a', { source: ['doc/guide', 'evidence/heron-01'] }), knowledge, 'en')).toEqual({
       id: 'a',
       text: 'watch the disks',
+      about: ['heron'],
       evidence: ['evidence/heron-01'],
       documents: ['doc/guide'],
     });

@@ -104,7 +104,7 @@ describe('the reasons of a decision', () => {
   it('cite what the criterion cites', () => {
     const cited = { evidence: ['evidence/heron-01'], documents: ['doc/guide'] };
     const [first] = decision([ranked('heron', [contributed('fit', 0.4, cited)])]).because;
-    expect(first).toEqual({ text: 'FIT: of fit', ...cited });
+    expect(first).toEqual({ text: 'FIT: of fit', about: ['heron'], ...cited });
   });
 
   it('are none that nothing is wrong with it, nor what is silent', () => {
@@ -243,7 +243,7 @@ describe('a decision for a hybrid', () => {
       margin: 0.1,
       runnerUp: 'heron',
       tie: false,
-      summary: 'They pull apart. The two parts joined by a bridge are worth 0.10 more than Heron alone.',
+      summary: 'They pull apart. Joined by a bridge the parts score 0.90, 0.10 more than Heron alone.',
       because: [
         { text: 'calls: wren, wren is best', evidence: ['evidence/wren-01'], documents: ['doc/guide'] },
         { text: 'log: heron, heron is best', evidence: ['evidence/wren-01'], documents: ['doc/guide'] },

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcedureReport, Recommendation } from '../../../src/domain/index.ts';
-import { agreement, dissents, namedBy, opinionsOf, whyNotFollowed } from '../../../src/reporters/opinions.ts';
+import {
+  agreement,
+  dissents,
+  namedBy,
+  opinionsOf,
+  sayLittle,
+  whyNotFollowed,
+} from '../../../src/reporters/opinions.ts';
 import { speaker } from '../../../src/wording/say.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
@@ -51,6 +58,23 @@ describe('how many procedures agree', () => {
       silent: [],
     });
   });
+});
+
+it('makes nothing of procedures that hardly ever name a combination', () => {
+  const part = procedure(['wren'], true);
+  const all = procedure(['wren', 'heron'], true);
+  const both = (...procedures: readonly ProcedureReport[]) => ({ ...chosen('wren', 'wren', 'heron'), procedures });
+  const nine = Array<ProcedureReport>(9).fill(part);
+  expect([both(...nine), both(...nine, all), both(part, all), both(procedure(['owl'], false))].map(sayLittle)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(sayLittle({ ...chosen('wren'), procedures: nine })).toBe(false);
+  expect(agreement(both(...nine), say)).toBe(
+    'The procedures of the corpus name one technology at a time: 0 of the 9 that reach a verdict name this combination, which says little for or against it.',
+  );
 });
 
 it('names an alternative once, alone or within its technology', () => {

@@ -105,6 +105,20 @@ it('draws the way to a single winner', () => {
 it('draws the parts of a hybrid and the bridge between them', () => {
   const path = fenced(reportMarkdown(hybridWinner, context), 'mermaid').split('\n');
   expect(path.filter((line) => /part\d/.test(line))).toEqual([
+    '  part0["MQTT broker: 0.41"]',
+    '  workload0 ==> part0',
+    '  part0 ==> decision',
+    '  part1["Apache Kafka: 0.88"]',
+    '  workload1 ==> part1',
+    '  part1 ==> decision',
+    '  part0 <-. "broker data bridge or Kafka Connect" .-> part1',
+  ]);
+});
+
+it('draws the parts of one workload that is split', () => {
+  const { workloads: _, ...split } = hybridWinner;
+  const path = fenced(reportMarkdown(split, context), 'mermaid').split('\n');
+  expect(path.filter((line) => /part\d/.test(line))).toEqual([
     '  part0["device side<br/>MQTT broker: 0.91"]',
     '  requirements ==> part0',
     '  part0 ==> decision',

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { recommend } from '../../../src/recommendation/index.ts';
+import { reportHtml } from '../../../src/reporters/html/report-html.ts';
+import type { ReportContext } from '../../../src/reporters/index.ts';
+import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
+import { excludedFor, servedBy } from '../../../src/reporters/per-workload.ts';
+import { reportText } from '../../../src/reporters/text/report-text.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+
+const context: ReportContext = { say: sayShipped(), width: 200, colour: 'none', hyperlinks: false, unicode: true };
+const service = { opsBudget: 'low', deployment: 'kubernetes' };
+const workloads = [
+  {
+    name: 'calls',
+    answers: { ...service, scenario: 'microservices', latencyP99: '2ms', durability: 'none', requestReply: true },
+  },
+  { name: 'jobs', answers: { ...service, scenario: 'task-queue', durability: 'required', delivery: 'at-least-once' } },
+];
+const decide = (draws: number) =>
+  recommend({ workloads }, realKnowledge(), { language: 'en', draws, tool: { name: 't', version: '0' } });
+const whole = decide(200);
+
+describe('one technology that serves two workloads in two ways', () => {
+  const markdown = reportMarkdown(whole, context);
+  const out = whole.ranking.find(({ excluded }) => excluded);
+
+  it('has an alternative that one workload excludes and the other is served by', () => {
+    expect(out?.name).toBe('NATS Core');
+    expect(excludedFor(whole, out?.alternative ?? '')).toEqual(['jobs']);
+    expect(whole.workloads?.map((one) => servedBy(whole, one)?.name)).toEqual(['NATS Core', 'NATS JetStream']);
+  });
+
+  it('says which workload excludes it', () => {
+    expect(markdown).toContain('| – | NATS Core | excluded for the jobs |');
+    expect(markdown).toContain('**NATS Core**: excluded for the jobs');
+    expect(reportHtml(whole, context)).toContain('excluded for the jobs');
+    expect(reportText(whole, context)).toMatch(/excluded by [^(]+\(jobs\)/);
+  });
+
+  it('is reached through each workload', () => {
+    for (const line of [
+      'workload0["calls"]',
+      'workload0 ==> part0',
+      'part0 ==> decision',
+      'workload1 --> constraint1x0',
+      'constraint1x0 --> out1x0',
+      'part1 ==> decision',
+    ]) {
+      expect(markdown).toContain(`  ${line}\n`);
+    }
+    expect(markdown).toMatch(/part0\["NATS Core: 0\.\d\d"\]/);
+    expect(markdown).not.toContain('kept0');
+  });
+
+  it('tells the confidence in the plan from how often each comes first by itself', () => {
+    expect(markdown).toContain('**Confidence in the whole plan**: ');
+    expect(markdown).toContain('| Workload | Choice | First for it alone |');
+    const text = reportText(whole, context);
+    expect(text).toMatch(/\d+% confidence in the whole plan/);
+    expect(text).toMatch(/calls: NATS Core \(first in \d+% of the draws of this workload by itself\)/);
+  });
+
+  it('says what was drawn, or that nothing was', () => {
+    expect(markdown).toContain('The workloads were drawn together, 200 times');
+    expect(markdown).not.toContain('Robustness was not assessed.');
+    expect(reportMarkdown(decide(0), context)).toContain('Robustness was not assessed.');
+  });
+
+  it('says what would change each choice, and what to find out first', () => {
+    expect(markdown).toMatch(/### What would change it\n\n- \*\*calls\*\*: Durability from/);
+    expect(markdown).toMatch(/### Measure first\n\n- \*\*calls\*\*: [^\n]+\(settles \d+%\)/);
+    expect(reportText(whole, context)).toMatch(/• Would change it: Durability from[^•]+• Measure first: /);
+  });
+});
+
+it('says what serves a workload by itself where the plan serves it otherwise', () => {
+  const events = { opsBudget: 'medium', durability: 'required', replay: true };
+  const plan = recommend(
+    {
+      workloads: [
+        { name: 'prices', answers: { scenario: 'financial-trading', latencyP99: '1ms', durability: 'none' } },
+        { name: 'events', answers: { ...events, scenario: 'log-aggregation', retention: '30d' } },
+      ],
+    },
+    realKnowledge(),
+    { language: 'en', draws: 100, tool: { name: 't', version: '0' } },
+  );
+  expect(plan.workloads?.map((one) => servedBy(plan, one)?.name)).toEqual(['NATS Core', 'NATS JetStream']);
+  expect(reportText(plan, context)).toMatch(
+    /events: NATS JetStream \(by itself Kafka, first in \d+% of the draws of this workload\)/,
+  );
+  expect(reportMarkdown(plan, context)).toContain('| events | NATS JetStream (by itself Kafka) |');
+  expect(reportHtml(plan, context)).toContain('<b>NATS JetStream (by itself Kafka)</b>');
+});
+
+describe('a request that holds one workload', () => {
+  const one = recommend({ workloads: workloads.slice(0, 1) }, realKnowledge(), {
+    language: 'en',
+    draws: 100,
+    tool: { name: 't', version: '0' },
+  });
+
+  it('has no workload to exclude anything for, and a confidence of its own', () => {
+    expect(one.ranking.map(({ alternative }) => excludedFor(one, alternative))).toEqual(one.ranking.map(() => []));
+    const markdown = reportMarkdown(one, context);
+    expect(markdown).toContain('**Confidence**: ');
+    expect(markdown).not.toContain('workload0');
+  });
+});
