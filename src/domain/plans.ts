@@ -46,16 +46,18 @@ export interface Parameter {
 
 export type PerUnit = 'GB' | 'hour' | 'month' | 'year';
 
-/** Where a value comes from: found in a source, printed by the corpus and not verifiable, or assumed. */
-export type Basis = 'source' | 'corpus' | 'assumption';
+/** Where a value comes from: found in a source, printed by the corpus and not verifiable, answered, or assumed. */
+export type Basis = 'source' | 'corpus' | 'answer' | 'assumption';
 
 export interface ParameterValue {
   /** Empty for all of them. */
   readonly alternatives: readonly string[];
-  /** In the unit of the parameter, not in base units; absent where `figure` says it. */
+  /** In the unit of the parameter, not in base units; absent where `figure` or `answer` says it. */
   readonly value?: { readonly min: number; readonly max: number };
   /** A figure of the alternative that stands for it. */
   readonly figure?: string;
+  /** A question whose answer stands for it; where nobody gave one, the next value holds. */
+  readonly answer?: string;
   readonly basis: Basis;
   readonly because: Text;
   readonly source: readonly SourceId[];

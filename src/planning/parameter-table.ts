@@ -11,6 +11,7 @@ const BASES: Readonly<Record<ParameterEstimate['basis'], string>> = {
   given: 'planning/basis-given',
   source: 'planning/basis-source',
   corpus: 'planning/basis-corpus',
+  answer: 'planning/basis-answer',
   assumption: 'planning/basis-assumption',
   unknown: 'planning/basis-unknown',
 };

@@ -18,29 +18,33 @@ export type GivenParameters = ReadonlyMap<string, { readonly min: number; readon
 
 /**
  * The value of a parameter for an alternative: what the run gives for that alternative, what it gives for all, else the
- * first default that is about it.
+ * first default that is about it; an answer that nobody gave is none.
  *
  * @param figureOf  of the alternative, in base units
+ * @param answerOf  to a question, in base units
  */
 export function estimateParameter(
   parameter: Parameter,
   alternative: string,
   given: GivenParameters,
   figureOf: (figure: string) => Estimate | undefined,
+  answerOf: (question: string) => Estimate | undefined,
 ): ParameterEstimate {
   const said = given.get(`${alternative}.${parameter.id}`) ?? given.get(parameter.id);
   if (said !== undefined) return { value: inBaseUnits(said, parameter), basis: 'given', rule: undefined };
-  const rule = parameter.values.find(
-    ({ alternatives }) => alternatives.length === 0 || alternatives.includes(alternative),
-  );
-  if (rule === undefined) return { value: undefined, basis: 'unknown', rule };
-  const value =
-    rule.figure === undefined
-      ? rule.value === undefined
-        ? undefined
-        : inBaseUnits(rule.value, parameter)
-      : figureOf(rule.figure);
-  return { value, basis: value === undefined ? 'unknown' : rule.basis, rule };
+  for (const rule of parameter.values) {
+    if (rule.alternatives.length > 0 && !rule.alternatives.includes(alternative)) continue;
+    const value = estimateBy(rule);
+    if (value === undefined && rule.answer !== undefined) continue;
+    return { value, basis: value === undefined ? 'unknown' : rule.basis, rule };
+  }
+  return { value: undefined, basis: 'unknown', rule: undefined };
+
+  function estimateBy({ answer, figure, value }: ParameterValue): Estimate | undefined {
+    if (answer !== undefined) return answerOf(answer);
+    if (figure !== undefined) return figureOf(figure);
+    return value === undefined ? undefined : inBaseUnits(value, parameter);
+  }
 }
 
 function inBaseUnits({ min, max }: { min: number; max: number }, { dimension, per }: Parameter): Estimate {

@@ -67,11 +67,9 @@ export function termsOf(planned: Planned): Terms {
     const question = knowledge.questions.find(({ id }) => id === name);
     if (question === undefined || question.answer.kind !== 'number') return undefined;
     const { dimension } = question.answer;
-    const requirement = requirements[name];
+    const value = answerEstimate(requirements, name);
     const label = inLanguage(question.label, language);
-    if (requirement?.kind !== 'number')
-      return { value: undefined, label, shown: label, source: [], unanswered: [name] };
-    const value: Estimate = { min: requirement.min, typical: centre(requirement), max: requirement.max };
+    if (value === undefined) return { value, label, shown: label, source: [], unanswered: [name] };
     const shown = showEstimate(value, dimension, say);
     return { value: percentAsShare(value, dimension), label, shown, source: [], unanswered: [] };
   };
@@ -79,6 +77,13 @@ export function termsOf(planned: Planned): Terms {
     if (!cache.has(name)) cache.set(name, find(name));
     return cache.get(name);
   };
+}
+
+/** In base units; undefined where nobody gave a number. */
+function answerEstimate(requirements: Requirements, question: string): Estimate | undefined {
+  const requirement = requirements[question];
+  if (requirement?.kind !== 'number') return undefined;
+  return { min: requirement.min, typical: centre(requirement), max: requirement.max };
 }
 
 /** Vague answers make for a range of nodes. */
@@ -112,8 +117,14 @@ function unansweredBySizing({ knowledge, alternative, requirements }: Planned): 
 
 /** The value of a parameter for what is planned. */
 export function parameterOf(parameter: Parameter, planned: Planned): ParameterEstimate {
-  const { alternative, given, currency, plans } = planned;
-  const estimate = estimateParameter(parameter, alternative.id, given, (figure) => figureEstimate(alternative, figure));
+  const { alternative, requirements, given, currency, plans } = planned;
+  const estimate = estimateParameter(
+    parameter,
+    alternative.id,
+    given,
+    (figure) => figureEstimate(alternative, figure),
+    (question) => answerEstimate(requirements, question),
+  );
   const foreign = parameter.dimension === 'money' && estimate.basis !== 'given' && currency !== plans.currency;
   // Nothing is nothing in every currency.
   return foreign && estimate.value?.max !== 0 ? { value: undefined, basis: 'unknown', rule: undefined } : estimate;
@@ -140,11 +151,16 @@ function figureTerm({ knowledge, alternative, language, say }: Planned, id: stri
 }
 
 function parameterTerm(parameter: Parameter, planned: Planned): Term {
-  const { value, rule } = parameterOf(parameter, planned);
-  const { currency, language, say } = planned;
+  const { value, basis, rule } = parameterOf(parameter, planned);
+  const { alternative, currency, language, requirements, say } = planned;
   const label = inLanguage(parameter.label, language);
   const shown = value === undefined ? label : showAmount(value, parameter, currency, say);
-  return { value, label, shown, source: rule?.source ?? [], unanswered: [] };
+  // What stands in for an answer hangs on it.
+  const unanswered = parameter.values.flatMap(({ answer, alternatives }) => {
+    const isAbout = alternatives.length === 0 || alternatives.includes(alternative.id);
+    return answer !== undefined && isAbout && answerEstimate(requirements, answer) === undefined ? [answer] : [];
+  });
+  return { value, label, shown, source: rule?.source ?? [], unanswered: basis === 'given' ? [] : unanswered };
 }
 
 function percentAsShare({ min, typical, max }: Estimate, dimension: Dimension): Estimate {

@@ -7,6 +7,7 @@ import { decide } from '../../src/recommendation/decide.ts';
 import { requirementsOf } from '../../src/recommendation/recommend.ts';
 import { simulate } from '../../src/recommendation/simulate.ts';
 import { netFlows } from '../../src/robustness/index.ts';
+import { size } from '../../src/scoring/index.ts';
 import { randomAnswers } from '../support/random-answers.ts';
 import { realKnowledge } from '../support/real-knowledge.ts';
 
@@ -153,6 +154,47 @@ describe('asking for more never helps the weaker', () => {
       ),
       RUNS,
     );
+  });
+});
+
+describe('more receivers of a message', () => {
+  const levels = ['1', '7', '300', '20k', '400k', '3M', '50M', '1G'];
+  const pair = fc.tuple(fc.integer({ min: 0, max: levels.length - 2 }), fc.integer({ min: 1, max: levels.length - 1 }));
+
+  it('never take fewer nodes, and rank the same for as many clients', () => {
+    fc.assert(
+      fc.property(randomAnswers(knowledge, { fanOut: 'unknown', devices: '20k' }), pair, (answers, [low, up]) => {
+        const high = Math.min(levels.length - 1, low + up);
+        const [unknown, less, more] = [undefined, levels[low], levels[high]].map((fanOut) =>
+          judge({ ...answers, fanOut: fanOut ?? 'unknown' }),
+        ) as [Assessed, Assessed, Assessed];
+        const scores = ({ standings }: Assessed) => standings.map(({ id, score, rank }) => [id, score, rank]);
+        expect(scores(less)).toEqual(scores(unknown));
+        expect(scores(more)).toEqual(scores(unknown));
+        for (const alternative of knowledge.alternatives) {
+          const nodes = ({ requirements }: Assessed) => size(alternative, requirements, knowledge).nodes ?? 0;
+          expect(nodes(more)).toBeGreaterThanOrEqual(nodes(less));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    [undefined, 'unknown'],
+    ['9k', 'unknown'],
+    ['50k', 10_000],
+    ['400k', 100_000],
+    ['3M', 1_000_000],
+    ['50M', 10_000_000],
+  ] as const)('reach %s only where at least as many connect: %s', (fanOut, least) => {
+    const { devices } = requirementsOf({ scenario: 'mixed', ...(fanOut === undefined ? {} : { fanOut }) }, knowledge);
+    expect(devices?.kind === 'number' ? devices.min : devices?.kind).toBe(least);
+    expect(devices?.firm).toBe(false);
+  });
+
+  it('leave the clients that are stated', () => {
+    expect(requirementsOf({ fanOut: '3M', devices: '5M' }, knowledge).devices).toMatchObject({ min: 5e6, max: 5e6 });
   });
 });
 

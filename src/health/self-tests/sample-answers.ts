@@ -7,12 +7,18 @@ type NumberAnswer = Extract<AnswerType, { kind: 'number' }>;
 /** Part of the questions that a request answers, on average. */
 const ANSWERED = 0.5;
 
-/** Requests that anybody might make, always the same ones: each answers about half of the questions, over their whole range. */
+/**
+ * Requests that anybody might make, always the same ones: each answers about half of the questions, over their whole range.
+ * Every question draws from a stream of its own, so that one more leaves what the others say as it was.
+ */
 export function sampleAnswers(knowledge: KnowledgeBase, count: number, stream: string): readonly Answers[] {
-  const random = createRandom(1, stream);
+  const drawn = knowledge.questions.map((question) => ({
+    question,
+    random: createRandom(1, `${stream}:${question.id}`),
+  }));
   return Array.from({ length: count }, () => {
     const answers: Record<string, string> = {};
-    for (const question of knowledge.questions) {
+    for (const { question, random } of drawn) {
       if (random() < ANSWERED) answers[question.id] = sampleAnswer(question, random);
     }
     return answers;

@@ -3,7 +3,6 @@ import { measureOf, measureOfDimension, nameOfMeasure, sameMeasure } from '../..
 import { nearest } from '../../words/nearest.ts';
 import { didYouMean } from '../../words/suggest.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
-import type { RawDecision } from '../schema/decision.ts';
 import type { RawPlanning } from '../schema/planning.ts';
 import { type Checked, idsOf, mustBeKnown } from './check.ts';
 
@@ -39,7 +38,7 @@ export function checkPlanning(planning: RawPlanning, plans: Plans, { raw, questi
   for (const { id, dimension } of raw.figures) names.set(`alternative.${id}`, measureOfDimension(dimension));
   names.set('nodes', measureOfDimension('count'));
   checkLoads(planning, names, report);
-  checkParameters(planning, raw, report);
+  checkParameters(planning, { raw, questions }, report);
   for (const { id, dimension, per } of planning.parameters) {
     const divisors = per.map((unit) => SECONDS_AND_GIGABYTES[unit] ?? 'count');
     names.set(id, measureOfDimension(dimension, divisors));
@@ -83,19 +82,26 @@ function checkLoads(planning: RawPlanning, names: ReadonlyMap<string, Measure>, 
   }
 }
 
-function checkParameters(planning: RawPlanning, raw: RawDecision, report: Report): void {
+function checkParameters(
+  planning: RawPlanning,
+  { raw, questions }: Pick<Checked, 'raw' | 'questions'>,
+  report: Report,
+): void {
   const alternatives = idsOf(raw.alternatives);
   const figures = idsOf(raw.figures);
   for (const { id, dimension, values } of planning.parameters) {
-    values.forEach(({ alternatives: about, value, figure, basis, source }, index) => {
+    values.forEach(({ alternatives: about, value, figure, answer, basis, source }, index) => {
       const spot: Spot = { section: 'parameters', id, path: ['values', index] };
       about.forEach((one, at) => {
         mustBeKnown(one, alternatives, 'alternative', inside(spot, 'alternatives', at), report);
       });
-      if ((value === undefined) === (figure === undefined)) {
+      if ([value, figure, answer].filter((one) => one !== undefined).length !== 1) {
         report({ spot, code: 'knowledge/parameter', message: { id: 'check/value-or-figure' } });
       }
-      if (basis !== 'assumption' && source.length === 0) {
+      if ((answer === undefined) === (basis === 'answer')) {
+        report({ spot: inside(spot, 'basis'), code: 'knowledge/parameter', message: { id: 'check/answer-and-basis' } });
+      }
+      if (basis !== 'assumption' && basis !== 'answer' && source.length === 0) {
         report({
           spot,
           code: 'knowledge/no-source',
@@ -103,15 +109,29 @@ function checkParameters(planning: RawPlanning, raw: RawDecision, report: Report
           hint: { id: 'check/assumption-alone' },
         });
       }
-      if (figure === undefined) return;
-      mustBeKnown(figure, figures, 'figure', inside(spot, 'figure'), report);
-      const measured = raw.figures.find((one) => one.id === figure)?.dimension;
-      if (measured !== undefined && measured !== dimension) {
+      const mustMeasureAlike = (key: 'figure' | 'answer', what: string, measured: Dimension | undefined): void => {
+        if (measured === undefined || measured === dimension) return;
         report({
-          spot: inside(spot, 'figure'),
+          spot: inside(spot, key),
           code: 'knowledge/dimension',
-          message: { id: 'check/other-dimension', gaps: { figure, measured, parameter: id, dimension } },
+          message: { id: 'check/other-dimension', gaps: { figure: what, measured, parameter: id, dimension } },
         });
+      };
+      if (figure !== undefined) {
+        mustBeKnown(figure, figures, 'figure', inside(spot, 'figure'), report);
+        mustMeasureAlike('figure', figure, raw.figures.find((one) => one.id === figure)?.dimension);
+      }
+      if (answer !== undefined) {
+        mustBeKnown(answer, idsOf(questions), 'question', inside(spot, 'answer'), report);
+        const asked = questions.find((one) => one.id === answer)?.answer;
+        if (asked !== undefined && asked.kind !== 'number') {
+          report({
+            spot: inside(spot, 'answer'),
+            code: 'knowledge/dimension',
+            message: { id: 'check/no-number', gaps: { question: answer } },
+          });
+        }
+        mustMeasureAlike('answer', answer, asked?.kind === 'number' ? asked.dimension : undefined);
       }
     });
   }

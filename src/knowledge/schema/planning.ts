@@ -15,9 +15,10 @@ const parameterValue = z.strictObject({
   alternatives,
   value: quantity.exactOptional(),
   figure: id.exactOptional(),
-  basis: z.enum(['source', 'corpus', 'assumption']),
+  answer: id.exactOptional(),
+  basis: z.enum(['source', 'corpus', 'answer', 'assumption']),
   because: text,
-  /** Only an assumption may do without. */
+  /** Only an answer and an assumption may do without. */
   source: z.array(source).default([]),
 });
 

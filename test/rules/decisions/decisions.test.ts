@@ -91,9 +91,10 @@ it('no advice leans on what the documents say', () => {
 });
 
 it.each([
-  [{}, ['throughput'], ['bandwidth', 'storage']],
-  [{ ordering: 'per-key' }, ['throughput'], ['bandwidth', 'storage']],
-  [{ ordering: 'total' }, ['one-order'], ['bandwidth-of-one-order', 'storage']],
+  [{}, ['throughput'], ['deliveries', 'bandwidth', 'storage']],
+  [{ ordering: 'per-key', fanOut: 5 }, ['throughput', 'deliveries'], ['bandwidth', 'storage']],
+  [{ ordering: 'total' }, ['one-order'], ['deliveries-of-one-order', 'bandwidth-of-one-order', 'storage']],
+  [{ ordering: 'total', fanOut: 50 }, ['one-order', 'deliveries-of-one-order'], ['bandwidth-of-one-order', 'storage']],
 ] as [Answers, string[], string[]][])('%j is sized by what carries it', (order, resources, uncounted) => {
   const answers = { scenario: 'event-sourcing', throughput: '90k', retention: '1d', ...order };
   const [first] = recommend({ workloads: [{ answers }] }, knowledge, shortly).ranking;

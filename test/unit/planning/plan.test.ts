@@ -87,6 +87,46 @@ describe('quantities by hand', () => {
   });
 });
 
+describe('receivers of a message', () => {
+  // What goes out decides where it is more than what comes in: 1 msg/s to 50 million is 50 million a second.
+  it.each([
+    ['mqtt', { throughput: '1', fanOut: '50M', devices: '50M' }, 200, 'deliveries'],
+    ['mqtt', { throughput: '1', devices: '50M' }, 50, 'connections'],
+    ['nats-core', { throughput: '10k', fanOut: '1k' }, 5, 'deliveries'],
+    ['kafka', { throughput: '1M', fanOut: '10' }, 25, 'deliveries'],
+    ['kafka', { throughput: '1M', fanOut: '1' }, 5, 'throughput'],
+    ['nats-jetstream', { throughput: '100k', fanOut: '2..30' }, 10, 'deliveries'],
+    // One order has one leader, and more nodes deliver no more of it.
+    ['kafka', { throughput: '10k', fanOut: '1k', ordering: 'total' }, 3, undefined],
+  ] as const)('%s for %j takes %i nodes', (id, answers, nodes, limitedBy) => {
+    expect(planFor(id, answers).sizing).toMatchObject({ nodes, limitedBy });
+  });
+
+  it.each([
+    ['the answer', { ...log, fanOut: '3' }, [], 300e6],
+    ['one where nobody said how many', log, [], 100e6],
+    ['what a run assumes, whatever the answer', { ...log, fanOut: '3' }, ['readers=4'], 400e6],
+    ['what a run assumes of one alternative', { ...log, fanOut: '3' }, ['kafka.readers=5'], 500e6],
+    ['the answer, where a run assumes it of another', { ...log, fanOut: '3' }, ['mqtt.readers=5'], 300e6],
+  ] as const)('read %s', (_, answers, assume, egress) => {
+    expect(quantity(planFor('kafka', answers, { assume }), 'egress').value?.typical).toBe(egress);
+  });
+
+  it('that nobody counted are named as unanswered, until a run assumes them', () => {
+    const unanswered = (assume: string[]) => quantity(planFor('mqtt', log, { assume }), 'egress').unanswered;
+    expect([unanswered([]), unanswered(['readers=2'])]).toEqual([['fanOut'], []]);
+    expect(quantity(planFor('mqtt', { ...log, fanOut: '2' }), 'egress').unanswered).toEqual([]);
+  });
+
+  it('are one where nobody counted them: that many never take a node more', () => {
+    for (const { id } of everything().knowledge.alternatives) {
+      for (const throughput of ['1', '50k', '300k', '7M', '1G']) {
+        expect(planFor(id, { throughput, fanOut: '1' }).sizing.nodes).toBe(planFor(id, { throughput }).sizing.nodes);
+      }
+    }
+  });
+});
+
 describe('laws', () => {
   const throughput = fc.integer({ min: 1, max: 1_000_000 });
   const alternative = fc.constantFrom('kafka', 'mqtt', 'nats-core', 'nats-jetstream');
@@ -156,7 +196,7 @@ describe('what is not answered', () => {
   });
 
   it('nothing is listed when all is answered that matters', () => {
-    const all = { ...log, ordering: 'none', growth: '1', devices: '10', delivery: 'at-least-once' };
+    const all = { ...log, fanOut: '1', ordering: 'none', growth: '1', devices: '10', delivery: 'at-least-once' };
     expect(unknownsOf(planFor('kafka', all))).toEqual([]);
   });
 });
