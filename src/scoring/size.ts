@@ -32,7 +32,9 @@ export function size(alternative: Alternative, requirements: Requirements, knowl
       if (requirement?.kind !== 'number') return [];
       need *= requirement.max;
     }
-    return [{ rule, need, perNode, nodes: rule.spreads ? Math.ceil(need / perNode) : 1 }];
+    return [
+      { rule, need, perNode, nodes: rule.spreads ? Math.min(Math.ceil(need / perNode), Number.MAX_SAFE_INTEGER) : 1 },
+    ];
   });
   let limitedBy: string | undefined;
   let nodes = minimum;

@@ -75,12 +75,26 @@ describe('one technology that serves two workloads in two ways', () => {
 });
 
 it('says what serves a workload by itself where the plan serves it otherwise', () => {
-  const events = { opsBudget: 'medium', durability: 'required', replay: true };
+  const shared = { opsBudget: 'low', deployment: 'kubernetes', teamSize: 4, regions: 4 };
+  const calls = {
+    scenario: 'microservices',
+    latencyP99: '5ms',
+    devices: 300,
+    durability: 'optional',
+    requestReply: true,
+  };
+  const audit = {
+    scenario: 'data-integration',
+    throughput: '2k',
+    durability: 'required',
+    replay: true,
+    retention: '90d',
+  };
   const plan = recommend(
     {
       workloads: [
-        { name: 'prices', answers: { scenario: 'financial-trading', latencyP99: '1ms', durability: 'none' } },
-        { name: 'events', answers: { ...events, scenario: 'log-aggregation', retention: '30d' } },
+        { name: 'calls', answers: { ...shared, ...calls } },
+        { name: 'audit', answers: { ...shared, ...audit } },
       ],
     },
     realKnowledge(),
@@ -88,9 +102,9 @@ it('says what serves a workload by itself where the plan serves it otherwise', (
   );
   expect(plan.workloads?.map((one) => servedBy(plan, one)?.name)).toEqual(['NATS Core', 'NATS JetStream']);
   expect(reportText(plan, context)).toMatch(
-    /events: NATS JetStream \(by itself Kafka, first in \d+% of the draws of this workload\)/,
+    /audit: NATS JetStream \(by itself Kafka, first in \d+% of the draws of this workload\)/,
   );
-  expect(reportMarkdown(plan, context)).toContain('| events | NATS JetStream (by itself Kafka) |');
+  expect(reportMarkdown(plan, context)).toContain('| audit | NATS JetStream (by itself Kafka) |');
   expect(reportHtml(plan, context)).toContain('<b>NATS JetStream (by itself Kafka)</b>');
 });
 
