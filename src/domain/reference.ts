@@ -31,8 +31,11 @@ export interface EvidenceReference {
   readonly version?: Text;
   readonly confidence: 'high' | 'medium' | 'low';
   readonly links: readonly Link[];
-  /** Of a record that compares several: the links of each, by the id of an alternative, a technology or a product of one. */
-  readonly linksOf?: Readonly<Record<string, readonly Link[]>>;
+  /**
+   * Of a record that compares several: the places among the links of those about each, by the id of an alternative, a
+   * technology or a product of one.
+   */
+  readonly linksOf?: Readonly<Record<string, readonly number[]>>;
   readonly note?: Text;
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentReference, EvidenceReference, Reference, SourceId, Text } from '../domain/index.ts';
+import type { DocumentReference, EvidenceReference, Link, Reference, SourceId, Text } from '../domain/index.ts';
 import type { Library } from './library.ts';
 import type { DocumentRecord, EvidenceRecord } from './schema/library.ts';
 
@@ -42,6 +42,7 @@ function split(id: SourceId): readonly [document: string, anchor: string | undef
 function evidenceReference(record: EvidenceRecord): EvidenceReference {
   const { id, subject, property, corpus, verdict, current, conditions, version, confidence, sources, note } = record;
   const { candidates } = record;
+  const links = linksIn(sources, candidates);
   return {
     kind: 'evidence',
     id,
@@ -61,14 +62,32 @@ function evidenceReference(record: EvidenceRecord): EvidenceReference {
     ...(conditions === undefined ? {} : { conditions: textOf(conditions) }),
     ...(version === undefined ? {} : { version: textOf(version) }),
     confidence,
-    links: sources ?? [],
-    ...(candidates === undefined ? {} : { linksOf: linksOf(candidates) }),
+    links,
+    ...(candidates === undefined ? {} : { linksOf: linksOf(candidates, links) }),
     ...(note === undefined ? {} : { note: textOf(note) }),
   };
 }
 
-function linksOf(candidates: NonNullable<EvidenceRecord['candidates']>): NonNullable<EvidenceReference['linksOf']> {
-  return Object.fromEntries(Object.entries(candidates).map(([id, { sources }]) => [id, sources ?? []]));
+/** Those of the record and of its candidates, every address once. */
+function linksIn(sources: readonly Link[] = [], candidates: EvidenceRecord['candidates'] = {}): readonly Link[] {
+  const own = new Set(sources.map(({ url }) => url));
+  const others = Object.values(candidates).flatMap((one) => one.sources ?? []);
+  const more = new Map(others.filter(({ url }) => !own.has(url)).map((link) => [link.url, link]));
+  return [...sources, ...more.values()];
+}
+
+/** Places among the links, by candidate. */
+function linksOf(
+  candidates: NonNullable<EvidenceRecord['candidates']>,
+  links: readonly Link[],
+): NonNullable<EvidenceReference['linksOf']> {
+  const place = new Map(links.map(({ url }, index) => [url, index]));
+  return Object.fromEntries(
+    Object.entries(candidates).map(([id, { sources = [] }]) => [
+      id,
+      sources.flatMap(({ url }) => place.get(url) ?? []),
+    ]),
+  );
 }
 
 /** Undefined when the document has no section with that anchor. */

@@ -44,11 +44,12 @@ describe('a record of evidence', () => {
 
   it('sorts the links of a comparison by alternative, those of a product to the technology it is one of', () => {
     const link = (title: string) => ({ title, url: `https://example.org/${title}` });
-    const linksOf = { heron: [link('heron')], grey: [link('grey'), link('heron')], ibis: [] };
+    const links = [link('grey'), link('heron')];
+    const linksOf = { heron: [1], grey: [0, 1], ibis: [] };
     const report = evidenceReport(
       measured.id,
       {
-        references: { [measured.id]: { ...measured, linksOf } },
+        references: { [measured.id]: { ...measured, links, linksOf } },
         technologies: [{ id: 'heron', products: ['grey'] }, { id: 'ibis' }],
         alternatives: [
           { id: 'heron-day', technology: 'heron' },
