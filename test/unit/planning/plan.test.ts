@@ -87,6 +87,31 @@ describe('quantities by hand', () => {
   });
 });
 
+describe('what clients that are away leave behind', () => {
+  const fleet = { devices: '2M', throughput: '65k', messageSize: '1KB', delivery: 'at-least-once' };
+  // Server and connections; 200 GB of queues over three nodes.
+  const bare = 8 * 1024 ** 3 + (2e6 / 3) * 24e3;
+  const queued = bare + 200e9 / 3;
+
+  it.each([
+    ['clients of whom nothing says that they subscribe', { scenario: 'iot-devices' }, bare],
+    ['clients that are called', { scenario: 'iot-devices', requestReply: 'true' }, queued],
+    ['clients that are not', { scenario: 'iot-devices', requestReply: 'false' }, bare],
+    ['phones that messages are pushed to', { scenario: 'mobile-push' }, queued],
+  ])('%s', (_, answers, expected) => {
+    const plan = planFor('mqtt', { ...fleet, ...answers });
+    expect(quantity(plan, 'offlineQueues').value?.typical).toBe(200e9);
+    expect(quantity(plan, 'memoryPerNode').value?.typical).toBeCloseTo(expected, 0);
+  });
+});
+
+it('a broker that copies nothing still passes messages on, to as many nodes as there are others', () => {
+  const load = { throughput: '10k', messageSize: '1KB' };
+  expect(quantity(planFor('mqtt', load), 'replication').value?.typical).toBe(10e6);
+  expect(quantity(planFor('mqtt', load, { assume: ['readers=9'] }), 'replication').value?.typical).toBe(20e6);
+  expect(quantity(planFor('mqtt', load), 'inPerNode').value?.typical).toBeCloseTo(20e6 / 3);
+});
+
 describe('laws', () => {
   const throughput = fc.integer({ min: 1, max: 1_000_000 });
   const alternative = fc.constantFrom('kafka', 'mqtt', 'nats-core', 'nats-jetstream');
