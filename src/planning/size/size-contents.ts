@@ -5,7 +5,7 @@ import type { Sized, SizedWorkload } from './sized.ts';
 
 /** A plan as data, all of it. */
 export function sizeContents(
-  { plan, limits, unknowns, outlook }: Sized,
+  { plan, limits, loss, unknowns, outlook }: Sized,
   { excluded }: SizedWorkload,
   language: Language,
 ) {
@@ -44,6 +44,8 @@ export function sizeContents(
       used,
       lastsUntil: Number.isFinite(lastsUntil) ? lastsUntil : null,
     })),
+    afterLoss:
+      loss === undefined ? null : { left: loss.left, resource: loss.rule.id, used: loss.used, wanted: loss.wanted },
     outlook: outlook?.years.map(({ years, values }) => ({ years, ...values })) ?? null,
     unknowns: unknowns.map(({ question, supposed, changes }) => ({
       question: question.id,

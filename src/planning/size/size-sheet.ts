@@ -2,7 +2,7 @@ import type { Language, Sheet, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Combination, combinationBlocks } from '../combination.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
-import { limitsOf } from '../limits.ts';
+import { afterLoss, limitsOf } from '../limits.ts';
 import { outlookOf } from '../outlook.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
 import type { Plan } from '../plan.ts';
@@ -72,7 +72,13 @@ export function sizeSheet(title: string, workloads: readonly SizedWorkload[], la
 }
 
 function described(plan: Plan): Sized {
-  return { plan, limits: limitsOf(plan.sizing), unknowns: unknownsOf(plan), outlook: outlookOf(plan) };
+  return {
+    plan,
+    limits: limitsOf(plan.sizing),
+    loss: afterLoss(plan.sizing),
+    unknowns: unknownsOf(plan),
+    outlook: outlookOf(plan),
+  };
 }
 
 /** The parts of a combination as data, and the nodes of all of them. */
@@ -89,7 +95,7 @@ function combinedContents({ parts, bridge }: Combination<Plan>, workload: SizedW
 
 function alternativeBlocks(
   name: string,
-  { plan, limits, unknowns, outlook }: Sized,
+  { plan, limits, loss, unknowns, outlook }: Sized,
   why: string | undefined,
   notes: Footnotes,
   language: Language,
@@ -106,7 +112,7 @@ function alternativeBlocks(
         ...plan.quantities.map((quantity) => quantityItem(quantity, notes, language, say)),
       ],
     },
-    ...limitBlocks(limits, language, say),
+    ...limitBlocks(limits, loss, language, say),
     ...outlookBlocks(outlook, language, say),
     ...unknownBlocks(plan, unknowns, language, say),
   ];

@@ -1,6 +1,6 @@
 import { showEstimate } from '../amounts.ts';
 import type { Combination } from '../combination.ts';
-import type { Limit } from '../limits.ts';
+import type { AfterLoss, Limit } from '../limits.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Plan } from '../plan.ts';
 import { NODES, type UnknownEffect } from '../unknowns.ts';
@@ -22,6 +22,7 @@ export interface SizedWorkload {
 export interface Sized {
   readonly plan: Plan;
   readonly limits: readonly Limit[];
+  readonly loss: AfterLoss | undefined;
   readonly unknowns: readonly UnknownEffect[];
   readonly outlook: Outlook | undefined;
 }

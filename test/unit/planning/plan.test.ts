@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limitsOf } from '../../../src/planning/limits.ts';
+import { afterLoss, limitsOf } from '../../../src/planning/limits.ts';
 import { outlookOf } from '../../../src/planning/outlook.ts';
 import type { Plan } from '../../../src/planning/plan.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
@@ -110,6 +110,23 @@ it('a broker that copies nothing still passes messages on, to as many nodes as t
   expect(quantity(planFor('mqtt', load), 'replication').value?.typical).toBe(10e6);
   expect(quantity(planFor('mqtt', load, { assume: ['readers=9'] }), 'replication').value?.typical).toBe(20e6);
   expect(quantity(planFor('mqtt', load), 'inPerNode').value?.typical).toBeCloseTo(20e6 / 3);
+});
+
+describe('one node lost', () => {
+  it.each([
+    ['kafka', { throughput: '600k' }, 1.5, 4],
+    ['kafka', { throughput: '200k' }, 0.5, 3],
+    // What is stored needs no second home: 19 nodes of storage, half a node of messages.
+    ['kafka', log, 1 / 36, 19],
+  ])('%s under %j', (id, answers, used, wanted) => {
+    const loss = afterLoss(planFor(id, answers).sizing);
+    expect(loss?.used).toBeCloseTo(used);
+    expect(loss?.wanted).toBe(wanted);
+  });
+
+  it('is nothing to speak of where nothing is known', () => {
+    expect(afterLoss(planFor('kafka', {}).sizing)).toBeUndefined();
+  });
 });
 
 describe('laws', () => {
