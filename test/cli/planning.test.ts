@@ -36,7 +36,7 @@ describe('a recommended combination', () => {
     const { stdout } = await run(['cost', ...fleet]);
     expect(stdout.indexOf('Together')).toBeLessThan(stdout.indexOf('One system alone'));
     const { combination } = (await json(['cost', ...fleet])).workloads[0];
-    const totals = combination.parts.map(({ total }: { total: { typical: number } }) => total.typical);
+    const totals = combination.systems.map(({ total }: { total: { typical: number } }) => total.typical);
     expect(totals).toHaveLength(2);
     expect(combination.total.typical).toBeCloseTo(sum(totals), 3);
     expect(combination.complete).toBe(false);
@@ -49,6 +49,63 @@ describe('a recommended combination', () => {
       expect((await json([command, ...fleet, '--alternative', 'mqtt'])).workloads[0]).not.toHaveProperty('combination');
     },
   );
+});
+
+describe('what is recommended for several workloads', () => {
+  const two = (own: readonly string[]) => {
+    writeFileSync(join(folder, 'two.yaml'), `workloads:\n${own.map((one) => `  - { ${one} }\n`).join('')}`);
+    return 'two.yaml';
+  };
+  const calls =
+    'name: calls, scenario: microservices, requestReply: true, latencyP99: 2ms, devices: 500, durability: none';
+  const jobs = 'name: jobs, scenario: task-queue, throughput: 200, delivery: at-least-once, durability: required';
+  type Nodes = { nodes: { typical: number } };
+  const nodesOf = (systems: readonly Nodes[]) => systems.map(({ nodes }) => nodes.typical);
+
+  it.each(['size', 'cost'])('comes first in %s, before what each alternative would be alone', async (command) => {
+    const text = (await run([command, example])).stdout.replace(/\s+/g, ' ');
+    const places = ['Recommended: MQTT for', 'Together', 'run in one cluster', 'Each workload by itself'];
+    const found = places.map((place) => text.indexOf(place));
+    expect(found.every((at) => at > 0)).toBe(true);
+    expect([...found].sort((a, b) => a - b)).toEqual(found);
+  });
+
+  it('counts one technology that serves two of them once', async () => {
+    const { combination } = await json(['size', example]);
+    expect(combination.systems.map(({ parts }: { parts: string[] }) => parts)).toEqual([
+      ['vehicle telemetry: MQTT', 'remote commands: MQTT'],
+      ['trip analytics: Kafka'],
+    ]);
+    const [mqtt = 0, kafka = 0] = nodesOf(combination.systems);
+    expect(mqtt).toBe(3);
+    expect(combination.nodes.typical).toBe(mqtt + kafka);
+  });
+
+  it('counts alternatives that nothing has to join as one cluster, and its price once', async () => {
+    const file = two([calls, jobs]);
+    const { combination } = await json(['size', file]);
+    expect(nodesOf(combination.systems)).toEqual([3]);
+    expect(combination.bridge).toBeNull();
+    const cost = (await json(['cost', file])).combination;
+    const [nodes] = cost.parts.map(({ items }: { items: { id: string; total: { typical: number } }[] }) =>
+      items.find(({ id }) => id === 'nodes'),
+    );
+    expect(nodes.total.typical).toBeCloseTo(3 * 2800 * 36);
+    expect(cost.total.typical).toBeCloseTo(cost.parts[0].total.typical);
+  });
+
+  it('adds up the loads of all where one alternative serves all', async () => {
+    const load = 'throughput: 900k, messageSize: 100B, replay: true, streamProcessing: true, retention: 1d';
+    const { combination } = await json(['size', two([`name: a, ${load}`, `name: b, ${load}`])]);
+    expect(combination.systems).toHaveLength(1);
+    const [{ resources }] = combination.parts;
+    const taken = resources.map(({ need, perNode }: { need: number; perNode: number }) => (2 * need) / perNode);
+    expect(nodesOf(combination.systems)).toEqual([Math.ceil(Math.max(...taken))]);
+  });
+
+  it('is left out where alternatives are asked for', async () => {
+    expect(await json(['size', example, '--alternative', 'mqtt'])).not.toHaveProperty('combination');
+  });
 });
 
 it('says what is taken with one node lost, and asks for one more where nothing is left', async () => {

@@ -15,6 +15,12 @@ export interface PricedWorkload {
   readonly inDetail: readonly string[];
 }
 
+/** The workloads of a request, and what is recommended for several of them as a whole. */
+export interface PricedRequest {
+  readonly workloads: readonly PricedWorkload[];
+  readonly whole?: Combination<Bill>;
+}
+
 export function moneyOf(bill: Bill, value: Bill['total']): string {
   return showEstimate(value, 'money', bill.planned.say, bill.planned.currency);
 }

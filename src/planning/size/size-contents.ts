@@ -6,7 +6,7 @@ import type { Sized, SizedWorkload } from './sized.ts';
 /** A plan as data, all of it. */
 export function sizeContents(
   { plan, limits, loss, unknowns, outlook }: Sized,
-  { excluded }: SizedWorkload,
+  { excluded }: Pick<SizedWorkload, 'excluded'>,
   language: Language,
 ) {
   const { sizing, planned, quantities } = plan;
@@ -17,7 +17,7 @@ export function sizeContents(
     nodes: plan.terms(NODES)?.value ?? null,
     minimum: sizing.minimum,
     limitedBy: sizing.limitedBy ?? null,
-    resources: sizing.resources.map(({ rule, need, perNode, nodes }) => ({
+    resources: plan.own.resources.map(({ rule, need, perNode, nodes }) => ({
       id: rule.id,
       label: inLanguage(rule.label, language),
       dimension: rule.dimension,

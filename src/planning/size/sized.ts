@@ -18,6 +18,12 @@ export interface SizedWorkload {
   readonly inDetail: readonly string[];
 }
 
+/** The workloads of a request, and what is recommended for several of them as a whole. */
+export interface SizedRequest {
+  readonly workloads: readonly SizedWorkload[];
+  readonly whole?: Combination<Plan>;
+}
+
 /** A plan and what follows from it. */
 export interface Sized {
   readonly plan: Plan;

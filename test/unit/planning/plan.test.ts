@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { afterLoss, limitsOf } from '../../../src/planning/limits.ts';
 import { outlookOf } from '../../../src/planning/outlook.ts';
-import type { Plan } from '../../../src/planning/plan.ts';
+import { makePlan, type Plan } from '../../../src/planning/plan.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
 import { size } from '../../../src/scoring/index.ts';
-import { everything, planFor } from '../../support/real-plans.ts';
+import { everything, planFor, plannedFor } from '../../support/real-plans.ts';
 
 const log = { throughput: '100k', messageSize: '1KB', retention: '7d' };
 
@@ -110,6 +110,30 @@ it('a broker that copies nothing still passes messages on, to as many nodes as t
   expect(quantity(planFor('mqtt', load), 'replication').value?.typical).toBe(10e6);
   expect(quantity(planFor('mqtt', load, { assume: ['readers=9'] }), 'replication').value?.typical).toBe(20e6);
   expect(quantity(planFor('mqtt', load), 'inPerNode').value?.typical).toBeCloseTo(20e6 / 3);
+});
+
+describe('one cluster for several loads', () => {
+  const beside = (id: string, answers: Parameters<typeof plannedFor>[1]) => [plannedFor(id, answers)];
+  const nodes = (plan: Plan) => plan.terms('nodes')?.value?.typical;
+
+  it.each([
+    // 0.6 and 0.6 of what five nodes carry: six, where each alone would be three.
+    ['adds up what they ask for', 'kafka', '600k', 'kafka', '600k', 6],
+    ['rounds the sum, not each', 'kafka', '700k', 'kafka', '100k', 4],
+    ['is never smaller than the smallest deployment', 'nats-core', '1', 'nats-jetstream', '1', 3],
+    ['adds up nodes of different alternatives', 'nats-core', '1', 'nats-jetstream', '400k', 7],
+  ])('%s', (_, one, load, other, more, expected) => {
+    const planned = plannedFor(one, { throughput: load });
+    const plan = makePlan({ ...planned, beside: beside(other, { throughput: more }) });
+    expect(nodes(plan)).toBe(expected);
+    expect(plan.sizing.nodes).toBe(expected);
+  });
+
+  it('grows with all of them', () => {
+    const answers = { throughput: '600k', growth: '2', horizon: '1y' };
+    const planned = { ...plannedFor('kafka', answers), beside: beside('kafka', answers) };
+    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([6, 12]);
+  });
 });
 
 describe('one node lost', () => {
