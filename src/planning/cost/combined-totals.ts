@@ -13,10 +13,10 @@ export function combinedTotals({ systems }: Combination<Bill>, first: Bill, say:
   return totalsTable('combination', lines.length < 2 ? lines : [...lines, all], first, say);
 }
 
-/** The bills of all systems as one. */
+/** The bills of all systems as one. The same people run them: what is counted once is as much as the dearest asks for. */
 export function together(systems: Combination<Bill>['systems'], first: Bill): Bill {
   const bills = systems.map((system) => billOf(system, first));
-  return added(bills, () => false, first);
+  return added(bills, ({ item }) => item.once, first);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Language, Sheet, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
-import type { Bill } from '../bill.ts';
+import { type Bill, labelOf } from '../bill.ts';
 import { type Combination, combinationBlocks } from '../combination.ts';
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
@@ -116,11 +116,12 @@ function recommended(
   say: Say,
 ): readonly SheetBlock[] {
   if (combination === undefined) return [];
+  const once = first.items.filter(({ item }) => item.once).map((line) => labelOf(line, first.planned));
   return combinationBlocks(
     combination,
     {
       table: combinedTotals(combination, first, say),
-      notes: combination.systems.length < 2 ? [] : [say('planning/people-each')],
+      notes: combination.systems.length < 2 || once.length === 0 ? [] : [say('planning/counted-once', { items: once })],
       details: combination.systems.flatMap((system) =>
         detail(system.name, billOf(system, first), notes, language, say),
       ),
