@@ -48,6 +48,13 @@ describe('a recommended combination', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain('since the same people run them all: People.');
   });
 
+  it('is of a range that leaves something out no lower bound', async () => {
+    const { stdout } = await run(['cost', ...fleet]);
+    expect(stdout).not.toMatch(/at least [\d.]+[kM]? \(/);
+    expect(stdout).toMatch(/\(.*\.\..*\) CNY and what is not counted/);
+    expect(stdout).toMatch(/at least [\d.]+M CNY/);
+  });
+
   it.each(['size', 'cost'])(
     'is no matter of %s where none is recommended or alternatives are asked for',
     async (command) => {
