@@ -121,6 +121,13 @@ describe('what is recommended for several workloads', () => {
   });
 });
 
+it('says that own nodes are priced where a managed service is acceptable, and there alone', async () => {
+  expect((await run(['cost', ...log, '--managed'])).stdout).toMatch(
+    /A managed service is acceptable, but none is priced/,
+  );
+  expect((await run(['cost', ...log])).stdout).not.toMatch(/managed service/);
+});
+
 it('says what is taken with one node lost, and asks for one more where nothing is left', async () => {
   const devices = ['--scenario', 'iot-devices', '--throughput', '1k', '--alternative', 'mqtt'];
   const lost = async (clients: string) => (await json(['size', ...devices, '--devices', clients])).workloads[0];

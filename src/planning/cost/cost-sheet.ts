@@ -46,6 +46,7 @@ export function costSheet(
     title,
     language,
     blocks: [
+      ...ownNodes(workloads, say),
       ...recommended(whole, say('planning/each-alone'), longest, notes, language, say),
       ...workloads.flatMap((workload) => workloadBlocks(workload, notes, language, say)),
       ...parameterBlocks(rows, every, notes, say),
@@ -137,6 +138,14 @@ function detail(name: string, bill: Bill, notes: Footnotes, language: Language, 
     heading(2, say('planning/costs', { name, total: totalOf(bill, say) })),
     { kind: 'list', style: 'bullets', items: bill.items.map((item) => billItem(bill, item, notes, language, say)) },
   ];
+}
+
+/** Where somebody else may run it, that nobody does so here. */
+function ownNodes(workloads: readonly PricedWorkload[], say: Say): readonly SheetBlock[] {
+  const isManaged = workloads
+    .flatMap(({ bills }) => bills)
+    .some(({ planned: { requirements } }) => requirements.managed?.kind === 'flag' && requirements.managed.value);
+  return isManaged ? [paragraph(say('planning/own-nodes'))] : [];
 }
 
 /** Why amounts are in the currency they are in; without a rate of exchange the defaults are of no use in another. */
