@@ -1,14 +1,7 @@
 import { explainConstraint } from '../constraints/index.ts';
-import {
-  type Alternative,
-  type Gaps,
-  inLanguage,
-  type NamedAnswers,
-  type Request,
-  type Requirements,
-} from '../domain/index.ts';
-import type { Combination, GivenParameters } from '../planning/index.ts';
-import { assess, type Choice, decide, requirementsOf } from '../recommendation/index.ts';
+import { type Alternative, type Gaps, inLanguage, type Request, type Requirements } from '../domain/index.ts';
+import type { Combination, GivenParameters, Planned, Served } from '../planning/index.ts';
+import { assess, decide, decideWhole, type JudgedWorkload, requirementsOf, runAsOne } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 import type { OutputOptions } from './options.ts';
 import { readAnswers } from './read-answers.ts';
@@ -34,20 +27,27 @@ export interface WorkloadToPlan {
   readonly excluded: Readonly<Record<string, string>>;
   /** The alternatives asked for by name, else those that can do the job, else all. */
   readonly inDetail: readonly string[];
-  /** Where a combination is recommended and no alternative was asked for by name. */
+  /** Where a combination is recommended for it alone and no alternative was asked for by name. */
   readonly combination?: RecommendedParts;
 }
 
-/** What each part of a recommended combination has to do, and what serves it. */
+/** What each part of what is recommended has to do, and what serves it. */
 export interface RecommendedParts {
   /** What to choose for what, in words. */
   readonly title: string;
-  readonly parts: readonly PartToPlan[];
+  /** By the cluster that serves them. */
+  readonly systems: readonly SystemToPlan[];
   readonly bridge?: string;
 }
 
-export interface PartToPlan {
+interface SystemToPlan {
   readonly name: string;
+  readonly parts: readonly PartToPlan[];
+}
+
+interface PartToPlan {
+  readonly name: string;
+  readonly workload: string;
   readonly alternative: Alternative;
   readonly requirements: Requirements;
 }
@@ -55,6 +55,8 @@ export interface PartToPlan {
 export interface ToPlan {
   readonly request: Request;
   readonly workloads: readonly WorkloadToPlan[];
+  /** What is recommended for several workloads as a whole, where no alternative was asked for by name. */
+  readonly whole?: RecommendedParts;
   readonly given: GivenParameters;
   readonly currency: string;
 }
@@ -79,21 +81,33 @@ export async function readToPlan(
   if (problems.length > 0) return refuse(problems, setting);
   const request = await readAnswers(file, options, setting);
   if (typeof request === 'number') return request;
-  const several = request.workloads.length > 1;
+  const judged = request.workloads.map(({ name, answers }, index): JudgedWorkload => {
+    const requirements = requirementsOf(answers, setting.knowledge());
+    return {
+      name: name ?? setting.say('engine/workload', { number: index + 1 }),
+      assessed: assess(setting.knowledge(), requirements),
+    };
+  });
+  const [only] = judged.length === 1 ? judged : [];
+  const whole = wanted.length > 0 ? undefined : recommendedFor(judged, setting);
   return {
     request,
     given: assumptions.given,
     currency,
-    workloads: request.workloads.map((workload, index) => {
-      const name = workload.name ?? setting.say('engine/workload', { number: index + 1 });
-      return { name: several ? name : '', ...judge(workload, wanted, setting) };
-    }),
+    ...(only !== undefined || whole === undefined ? {} : { whole }),
+    workloads: judged.map((one) => ({
+      name: only === undefined ? one.name : '',
+      ...toPlan(one, wanted, only === undefined ? undefined : whole, setting),
+    })),
   };
 }
 
-function judge({ answers }: NamedAnswers, wanted: readonly string[], setting: Setting): Omit<WorkloadToPlan, 'name'> {
-  const { knowledge, language, say } = setting;
-  const assessed = assess(knowledge(), requirementsOf(answers, knowledge()));
+function toPlan(
+  { assessed }: JudgedWorkload,
+  wanted: readonly string[],
+  combination: RecommendedParts | undefined,
+  { language, say }: Setting,
+): Omit<WorkloadToPlan, 'name'> {
   const { situation } = assessed;
   const standings = assessed.standings.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
   const excluded = standings.flatMap(({ id, index, judgement: { violated } }) => {
@@ -104,7 +118,6 @@ function judge({ answers }: NamedAnswers, wanted: readonly string[], setting: Se
   });
   const out = new Map(excluded);
   const able = standings.flatMap(({ id }) => (out.has(id) ? [] : [id]));
-  const combination = wanted.length > 0 ? undefined : recommendedParts(decide(assessed), setting);
   const isAll = wanted.length > 0 || (able.length === 0 && combination === undefined);
   return {
     requirements: situation.requirements,
@@ -115,33 +128,73 @@ function judge({ answers }: NamedAnswers, wanted: readonly string[], setting: Se
   };
 }
 
-function recommendedParts({ kind, hybrid }: Choice, { language, say }: Setting): RecommendedParts | undefined {
-  if (kind !== 'hybrid' || hybrid === undefined) return undefined;
-  const parts = hybrid.parts.map(({ id, split, best, assessed }) => ({
-    workload: split === undefined ? id : inLanguage(split.name, language),
-    name: inLanguage(best.alternative.name, language),
-    alternative: best.alternative,
-    requirements: assessed.requirements,
-  }));
-  const bridges = hybrid.combination.bridges.map(({ name }) => inLanguage(name, language));
-  return {
-    title: parts.map(({ name, workload }) => say('engine/part', { name, workload })).join(say('word/comma')),
-    parts: parts.map(({ workload, name, ...part }) => ({
-      ...part,
-      name: say('report/label-value', { label: workload, value: name }),
-    })),
-    ...(bridges.length === 0 ? {} : { bridge: bridges.join(say('word/semicolon')) }),
-  };
+/** A combination for one workload, or whatever is recommended for several; undefined where there is no such thing. */
+function recommendedFor(judged: readonly JudgedWorkload[], setting: Setting): RecommendedParts | undefined {
+  const { language, say } = setting;
+  const [only] = judged;
+  if (only === undefined) return undefined;
+  const isOne = judged.length === 1;
+  const choice = isOne ? decide(only.assessed) : decideWhole(judged, setting.knowledge(), {}).choice;
+  const { kind, winner, hybrid, modes } = choice;
+  const shared = kind === 'hybrid' ? hybrid : modes;
+  const nameOf = (alternative: Alternative) => inLanguage(alternative.name, language);
+  const part = (workload: string, alternative: Alternative, requirements: Requirements): PartToPlan => ({
+    name: say('report/label-value', { label: workload, value: nameOf(alternative) }),
+    workload,
+    alternative,
+    requirements,
+  });
+  if (shared !== undefined) {
+    const parts = shared.parts.map(({ id, split, best, assessed }) =>
+      part(split === undefined ? id : inLanguage(split.name, language), best.alternative, assessed.requirements),
+    );
+    const bridges = shared.combination.bridges
+      .filter(({ penalty }) => penalty > 0)
+      .map(({ name }) => inLanguage(name, language));
+    return {
+      title: parts
+        .map(({ workload, alternative }) => say('engine/part', { name: nameOf(alternative), workload }))
+        .join(say('word/comma')),
+      systems: systemsOf(parts, setting),
+      ...(bridges.length === 0 ? {} : { bridge: bridges.join(say('word/semicolon')) }),
+    };
+  }
+  if (isOne || winner === undefined) return undefined;
+  const parts = judged.map(({ name, assessed }) => part(name, winner.alternative, assessed.requirements));
+  return { title: nameOf(winner.alternative), systems: systemsOf(parts, setting) };
 }
 
-/** The combination with each part worked out. */
+/** Parts that run in one cluster, together. */
+function systemsOf(parts: readonly PartToPlan[], { knowledge, say }: Setting): readonly SystemToPlan[] {
+  const systems: PartToPlan[][] = [];
+  for (const one of parts) {
+    const own = systems.find((system) =>
+      system.some(({ alternative }) => runAsOne(alternative, one.alternative, knowledge())),
+    );
+    if (own === undefined) systems.push([one]);
+    else own.push(one);
+  }
+  return systems.map((system) => ({ name: system.map(({ name }) => name).join(say('word/comma')), parts: system }));
+}
+
+/** What is recommended with each part worked out: the nodes of a cluster carry all that it serves. */
 export function workOut<Worked>(
-  combination: RecommendedParts | undefined,
-  work: (part: PartToPlan) => Worked,
-): { readonly combination?: Combination<Worked> } {
-  if (combination === undefined) return {};
-  const parts = combination.parts.map((part) => ({ name: part.name, worked: work(part) }));
-  return { combination: { ...combination, parts } };
+  recommended: RecommendedParts,
+  planned: Omit<Planned, keyof Served>,
+  work: (planned: Planned) => Worked,
+): Combination<Worked> {
+  const systems = recommended.systems.map(({ name, parts }) => ({
+    name,
+    parts: parts.map((part) => {
+      const beside = parts.filter((other) => other !== part);
+      const { alternative, requirements } = part;
+      const one = { ...planned, alternative, requirements, ...(beside.length === 0 ? {} : { beside }) };
+      return { name: part.name, worked: work(one) };
+    }),
+  }));
+  const { title, bridge } = recommended;
+  const parts = systems.flatMap((system) => system.parts);
+  return { title, systems, parts, ...(bridge === undefined ? {} : { bridge }) };
 }
 
 /** The title of a sheet about a request. */

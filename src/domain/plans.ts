@@ -82,6 +82,8 @@ export interface CapacityRule {
 /** One line of a bill, for a period of at most a year. */
 export interface CostItem {
   readonly id: string;
+  /** Of several systems the dearest counts for all: they share it. */
+  readonly once: boolean;
   readonly label: Text;
   readonly alternatives: readonly string[];
   readonly when: Condition;

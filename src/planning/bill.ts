@@ -5,7 +5,7 @@ import { displayQuantity } from '../units/index.ts';
 import { sayMessage } from '../wording/say.ts';
 import { isAbout, lackedBy, makePlan, type Plan } from './plan.ts';
 import type { Planned, Term, Terms } from './terms.ts';
-import { afterYears, horizonOf, periodsOf, yearsIn } from './years.ts';
+import { horizonOf, periodsOf, plannedAfter, yearsIn } from './years.ts';
 
 /** One line of a bill over all its years. */
 export interface BillItem {
@@ -42,9 +42,7 @@ export function makeBill(planned: Planned): Bill {
   const { plans: rules, requirements } = planned;
   const horizon = horizonOf(requirements, rules);
   const periods = periodsOf(horizon);
-  const plans = periods.map((_, year) =>
-    makePlan({ ...planned, requirements: afterYears(requirements, rules.loads, year) }),
-  );
+  const plans = periods.map((_, year) => makePlan(plannedAfter(planned, year)));
   const items = rules.costItems
     .filter((item) => isAbout(item, planned.alternative.id))
     .flatMap((item) => billItem(item, plans, periods, planned));

@@ -2,12 +2,14 @@ import type { SheetBlock } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { heading, paragraph } from './sheet-parts.ts';
 
-/** A combination that is recommended, each part worked out for what is required of it. */
+/** What is recommended for several parts or workloads, each worked out for what is required of it. */
 export interface Combination<Worked> {
   /** What to choose for what, in words. */
   readonly title: string;
   readonly parts: readonly CombinedPart<Worked>[];
-  /** What joins them, which nobody sizes or prices here; absent where nothing has to. */
+  /** The same parts by the cluster that serves them. */
+  readonly systems: readonly CombinedSystem<Worked>[];
+  /** What joins the systems, which nobody sizes or prices here; absent where nothing has to. */
   readonly bridge?: string;
 }
 
@@ -17,18 +19,35 @@ export interface CombinedPart<Worked> {
   readonly worked: Worked;
 }
 
-/** The parts of a combination side by side with what they make together, before what each alternative would be alone. */
+/** One cluster and all that it serves. */
+export interface CombinedSystem<Worked> {
+  readonly name: string;
+  readonly parts: readonly CombinedPart<Worked>[];
+}
+
+/** What is recommended, system by system with what they make together, before what each alternative would be alone. */
 export function combinationBlocks(
-  { title, bridge }: Combination<unknown>,
-  table: SheetBlock,
-  notes: readonly string[],
+  { title, bridge, systems }: Combination<unknown>,
+  { table, notes, details, then }: CombinationSheet,
   say: Say,
 ): readonly SheetBlock[] {
+  const shared = systems.filter(({ parts }) => parts.length > 1);
   return [
     heading(2, say('planning/recommended', { title })),
     table,
+    ...shared.map(({ parts }) => paragraph(say('planning/one-cluster', { parts: parts.map(({ name }) => name) }))),
     ...(bridge === undefined ? [] : [paragraph(say('planning/bridge-not-counted', { bridge }))]),
     ...notes.map((note) => paragraph(note)),
-    heading(2, say('planning/alone')),
+    ...details,
+    heading(2, then),
   ];
+}
+
+interface CombinationSheet {
+  readonly table: SheetBlock;
+  readonly notes: readonly string[];
+  /** Of each part. */
+  readonly details: readonly SheetBlock[];
+  /** The heading of what follows. */
+  readonly then: string;
 }

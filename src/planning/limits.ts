@@ -20,3 +20,29 @@ export function limitsOf({ nodes, minimum, resources }: Sizing): readonly Limit[
     })
     .sort((a, b) => b.used - a.used);
 }
+
+/** How much of what is left is taken when one node is lost. */
+export interface AfterLoss {
+  /** Nodes that are left. */
+  readonly left: number;
+  /** The resource that they have least of. */
+  readonly rule: SizingRule;
+  readonly used: number;
+  /** Nodes that would leave something free: one more where those that are left are full, else as many as there are. */
+  readonly wanted: number;
+}
+
+/**
+ * The load of a lost node falls on the others. What is stored does not: the copies that are left are enough until the node
+ * is back. Undefined for a deployment that no loss has to be survived by, or that carries nothing known.
+ */
+export function afterLoss({ nodes, minimum, resources }: Sizing): AfterLoss | undefined {
+  const have = nodes ?? minimum;
+  if (minimum < 2 || have < 2) return undefined;
+  const left = have - 1;
+  const [most] = resources
+    .filter(({ rule, need }) => rule.spreads && !rule.replicated && need > 0)
+    .map(({ rule, need, perNode }) => ({ rule, used: need / perNode / left }))
+    .sort((a, b) => b.used - a.used);
+  return most && { left, ...most, wanted: most.used >= 1 ? have + 1 : have };
+}

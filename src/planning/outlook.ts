@@ -1,7 +1,7 @@
 import type { Estimate, Text } from '../domain/index.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { NODES } from './unknowns.ts';
-import { afterYears, growthIsKnown, horizonOf, periodsOf } from './years.ts';
+import { growthIsKnown, horizonOf, periodsOf, plannedAfter } from './years.ts';
 
 /** How a plan grows until the end of its horizon, where the growth is known. */
 export interface Outlook {
@@ -34,7 +34,7 @@ export function outlookOf(plan: Plan): Outlook | undefined {
     ...grown.map(({ rule }) => ({ name: rule.quantity, label: rule.label })),
   ];
   const years = Array.from({ length: count + 1 }, (_, year) => {
-    const then = makePlan({ ...planned, requirements: afterYears(requirements, plans.loads, year) });
+    const then = makePlan(plannedAfter(planned, year));
     const cells = columns.map(({ name }) => {
       const term = then.terms(name);
       return { name, value: term?.value, shown: term?.value === undefined ? '–' : term.shown };

@@ -4,7 +4,8 @@ import { type Sizing, size } from '../scoring/index.ts';
 import { fixedColumns, readAlternative, readRequirements } from '../situation/index.ts';
 import { type FigureOf, type Read, testCondition } from '../tables/index.ts';
 import { showEstimate } from './amounts.ts';
-import { type Planned, type Term, type Terms, termsOf } from './terms.ts';
+import { sizeCluster } from './cluster.ts';
+import { type Planned, servedBy, type Term, type Terms, termsOf } from './terms.ts';
 
 /** A quantity as it came out, or why it did not. */
 export interface PlannedQuantity {
@@ -25,7 +26,10 @@ export interface PlannedQuantity {
 /** Everything that one alternative needs for one workload. */
 export interface Plan {
   readonly planned: Planned;
+  /** Of the cluster, with all that it serves. */
   readonly sizing: Sizing;
+  /** For this load alone. */
+  readonly own: Sizing;
   readonly quantities: readonly PlannedQuantity[];
   /** The quantities among them. */
   readonly terms: Terms;
@@ -39,7 +43,8 @@ export interface Plan {
  */
 export function makePlan(planned: Planned): Plan {
   const { knowledge, plans, alternative, requirements } = planned;
-  const sizing = size(alternative, requirements, knowledge);
+  const sizing = sizeCluster(servedBy(planned), knowledge);
+  const own = size(alternative, requirements, knowledge);
   const given = termsOf(planned);
   const view = viewOf(planned);
   const found = new Map<string, PlannedQuantity>();
@@ -59,7 +64,7 @@ export function makePlan(planned: Planned): Plan {
     const before = worked.slice(0, worked.indexOf(best)).flatMap(({ unanswered }) => unanswered);
     found.set(quantity, { ...best, unanswered: [...new Set([...best.unanswered, ...before, ...open])] });
   }
-  return { planned, sizing, quantities: [...found.values()], terms, view };
+  return { planned, sizing, own, quantities: [...found.values()], terms, view };
 }
 
 /** How conditions see the alternative and what is required of it. */

@@ -11,10 +11,11 @@ import {
   type SourceId,
 } from '../domain/index.ts';
 import { exactly } from '../formula/index.ts';
-import { size, sizingRules } from '../scoring/index.ts';
+import { sizingRules } from '../scoring/index.ts';
 import { centre } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import { showAmount, showEstimate } from './amounts.ts';
+import { type Served, sizeCluster } from './cluster.ts';
 import { asNumber, estimateParameter, type GivenParameters, type ParameterEstimate } from './parameters.ts';
 
 /** A value that formulas may name: what it is, how it is called and shown, and where it comes from. */
@@ -38,6 +39,8 @@ export interface Planned {
   readonly plans: Plans;
   readonly alternative: Alternative;
   readonly requirements: Requirements;
+  /** What else the same cluster serves: its nodes carry all of it. */
+  readonly beside?: readonly Served[];
   readonly given: GivenParameters;
   /** Of all amounts; defaults in another one are not used, since no rate of exchange is known. */
   readonly currency: string;
@@ -86,10 +89,16 @@ function answerEstimate(requirements: Requirements, question: string): Estimate 
   return { min: requirement.min, typical: centre(requirement), max: requirement.max };
 }
 
+/** All that the cluster serves. */
+export function servedBy({ alternative, requirements, beside = [] }: Planned): readonly Served[] {
+  return [{ alternative, requirements }, ...beside];
+}
+
 /** Vague answers make for a range of nodes. */
-function nodesEstimate({ knowledge, alternative, requirements }: Planned): Estimate {
+function nodesEstimate(planned: Planned): Estimate {
   const at = (pick: (range: NumberRequirement) => number) => {
-    const { nodes, minimum } = size(alternative, narrowed(requirements, pick), knowledge);
+    const served = servedBy(planned).map((one) => ({ ...one, requirements: narrowed(one.requirements, pick) }));
+    const { nodes, minimum } = sizeCluster(served, planned.knowledge);
     return nodes ?? minimum;
   };
   return { min: at(({ min }) => min), typical: at(centre), max: at(({ max }) => max) };

@@ -1,5 +1,6 @@
 import type { Load, Plans, Requirements } from '../domain/index.ts';
 import { middle } from './parameters.ts';
+import type { Planned } from './terms.ts';
 
 const YEAR = 31_536_000;
 
@@ -37,4 +38,13 @@ export function afterYears(requirements: Requirements, loads: readonly Load[], y
 /** Whether it is known how the load grows. */
 export function growthIsKnown({ growth }: Requirements): boolean {
   return growth?.kind === 'number';
+}
+
+/** What is planned, in a later year: all that its cluster serves has grown. */
+export function plannedAfter(planned: Planned, years: number): Planned {
+  const then = <One extends Pick<Planned, 'requirements'>>(one: One): One => ({
+    ...one,
+    requirements: afterYears(one.requirements, planned.plans.loads, years),
+  });
+  return then(planned.beside === undefined ? planned : { ...planned, beside: planned.beside.map(then) });
 }

@@ -50,6 +50,12 @@ export function penaltyOf(
   return joints + ((technologies * (technologies - 1)) / 2) * operations;
 }
 
+/** Whether two alternatives run in one cluster: the same one, or two of a technology that nothing has to join. */
+export function runAsOne(a: Alternative, b: Alternative, knowledge: KnowledgeBase): boolean {
+  if (a.id === b.id) return true;
+  return a.technology === b.technology && bridgeBetween(a.id, b.id, knowledge)?.penalty === 0;
+}
+
 function bridgeBetween(a: string, b: string, { bridges }: KnowledgeBase): Bridge | undefined {
   return bridges.find(({ between: [one, other] }) => (one === a && other === b) || (one === b && other === a));
 }

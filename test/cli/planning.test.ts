@@ -36,10 +36,23 @@ describe('a recommended combination', () => {
     const { stdout } = await run(['cost', ...fleet]);
     expect(stdout.indexOf('Together')).toBeLessThan(stdout.indexOf('One system alone'));
     const { combination } = (await json(['cost', ...fleet])).workloads[0];
-    const totals = combination.parts.map(({ total }: { total: { typical: number } }) => total.typical);
+    const totals = combination.systems.map(({ total }: { total: { typical: number } }) => total.typical);
+    const people = combination.parts.map(
+      ({ items }: { items: { id: string; total: { typical: number } }[] }) =>
+        items.find(({ id }) => id === 'staff')?.total.typical,
+    );
     expect(totals).toHaveLength(2);
-    expect(combination.total.typical).toBeCloseTo(sum(totals), 3);
+    // One team runs both, so the smaller amount falls away.
+    expect(combination.total.typical).toBeCloseTo(sum(totals) - Math.min(...people), 3);
     expect(combination.complete).toBe(false);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('since the same people run them all: People.');
+  });
+
+  it('is of a range that leaves something out no lower bound', async () => {
+    const { stdout } = await run(['cost', ...fleet]);
+    expect(stdout).not.toMatch(/at least [\d.]+[kM]? \(/);
+    expect(stdout).toMatch(/\(.*\.\..*\) CNY and what is not counted/);
+    expect(stdout).toMatch(/at least [\d.]+M CNY/);
   });
 
   it.each(['size', 'cost'])(
@@ -48,6 +61,80 @@ describe('a recommended combination', () => {
       expect((await json([command, ...log])).workloads[0]).not.toHaveProperty('combination');
       expect((await json([command, ...fleet, '--alternative', 'mqtt'])).workloads[0]).not.toHaveProperty('combination');
     },
+  );
+});
+
+describe('what is recommended for several workloads', () => {
+  const two = (own: readonly string[]) => {
+    writeFileSync(join(folder, 'two.yaml'), `workloads:\n${own.map((one) => `  - { ${one} }\n`).join('')}`);
+    return 'two.yaml';
+  };
+  const calls =
+    'name: calls, scenario: microservices, requestReply: true, latencyP99: 2ms, devices: 500, durability: none';
+  const jobs = 'name: jobs, scenario: task-queue, throughput: 200, delivery: at-least-once, durability: required';
+  type Nodes = { nodes: { typical: number } };
+  const nodesOf = (systems: readonly Nodes[]) => systems.map(({ nodes }) => nodes.typical);
+
+  it.each(['size', 'cost'])('comes first in %s, before what each alternative would be alone', async (command) => {
+    const text = (await run([command, example])).stdout.replace(/\s+/g, ' ');
+    const places = ['Recommended: MQTT for', 'Together', 'run in one cluster', 'Each workload by itself'];
+    const found = places.map((place) => text.indexOf(place));
+    expect(found.every((at) => at > 0)).toBe(true);
+    expect([...found].sort((a, b) => a - b)).toEqual(found);
+  });
+
+  it('counts one technology that serves two of them once', async () => {
+    const { combination } = await json(['size', example]);
+    expect(combination.systems.map(({ parts }: { parts: string[] }) => parts)).toEqual([
+      ['vehicle telemetry: MQTT', 'remote commands: MQTT'],
+      ['trip analytics: Kafka'],
+    ]);
+    const [mqtt = 0, kafka = 0] = nodesOf(combination.systems);
+    expect(mqtt).toBe(3);
+    expect(combination.nodes.typical).toBe(mqtt + kafka);
+  });
+
+  it('counts alternatives that nothing has to join as one cluster, and its price once', async () => {
+    const file = two([calls, jobs]);
+    const { combination } = await json(['size', file]);
+    expect(nodesOf(combination.systems)).toEqual([3]);
+    expect(combination.bridge).toBeNull();
+    const cost = (await json(['cost', file])).combination;
+    const [nodes] = cost.parts.map(({ items }: { items: { id: string; total: { typical: number } }[] }) =>
+      items.find(({ id }) => id === 'nodes'),
+    );
+    expect(nodes.total.typical).toBeCloseTo(3 * 2800 * 36);
+    expect(cost.total.typical).toBeCloseTo(cost.parts[0].total.typical);
+  });
+
+  it('adds up the loads of all where one alternative serves all', async () => {
+    const load = 'throughput: 900k, messageSize: 100B, replay: true, streamProcessing: true, retention: 1d';
+    const { combination } = await json(['size', two([`name: a, ${load}`, `name: b, ${load}`])]);
+    expect(combination.systems).toHaveLength(1);
+    const [{ resources }] = combination.parts;
+    const taken = resources.map(({ need, perNode }: { need: number; perNode: number }) => (2 * need) / perNode);
+    expect(nodesOf(combination.systems)).toEqual([Math.ceil(Math.max(...taken))]);
+  });
+
+  it('is left out where alternatives are asked for', async () => {
+    expect(await json(['size', example, '--alternative', 'mqtt'])).not.toHaveProperty('combination');
+  });
+});
+
+it('says that own nodes are priced where a managed service is acceptable, and there alone', async () => {
+  expect((await run(['cost', ...log, '--managed'])).stdout).toMatch(
+    /A managed service is acceptable, but none is priced/,
+  );
+  expect((await run(['cost', ...log])).stdout).not.toMatch(/managed service/);
+});
+
+it('says what is taken with one node lost, and asks for one more where nothing is left', async () => {
+  const devices = ['--scenario', 'iot-devices', '--throughput', '1k', '--alternative', 'mqtt'];
+  const lost = async (clients: string) => (await json(['size', ...devices, '--devices', clients])).workloads[0];
+  expect((await lost('2M')).alternatives[0].afterLoss).toMatchObject({ left: 2, used: 1, wanted: 4 });
+  expect((await lost('1M')).alternatives[0].afterLoss).toMatchObject({ left: 2, used: 0.5, wanted: 3 });
+  expect((await run(['size', ...devices, '--devices', '2M'])).stdout.replace(/\s+/g, ' ')).toContain(
+    'connections, 100% taken. One more is wanted, 4 in all.',
   );
 });
 

@@ -48,16 +48,15 @@ export const costCommand: CommandModule = {
           excluded,
           inDetail,
           bills: alternatives.map((alternative) => makeBill({ ...planned, alternative, requirements })),
-          ...workOut(combination, (part) =>
-            makeBill({ ...planned, alternative: part.alternative, requirements: part.requirements }),
-          ),
+          ...(combination === undefined ? {} : { combination: workOut(combination, planned, makeBill) }),
         }),
       );
       const years = workloads[0]?.bills[0]?.years ?? 0;
+      const { whole } = toPlan;
       const { costModels = [], conflicts = [] } = library();
       const sheet = costSheet(
         titleFor('planning/cost', 'planning/cost-of', toPlan, setting, { years }),
-        workloads,
+        { workloads, ...(whole === undefined ? {} : { whole: workOut(whole, planned, makeBill) }) },
         {
           models: costModels as unknown as readonly CostModel[],
           conflicts: conflicts as unknown as readonly Conflict[],

@@ -42,12 +42,12 @@ export const sizeCommand: CommandModule = {
           excluded,
           inDetail,
           plans: alternatives.map((alternative) => makePlan({ ...planned, alternative, requirements })),
-          ...workOut(combination, (part) =>
-            makePlan({ ...planned, alternative: part.alternative, requirements: part.requirements }),
-          ),
+          ...(combination === undefined ? {} : { combination: workOut(combination, planned, makePlan) }),
         }),
       );
-      const sheet = sizeSheet(titleFor('planning/size', 'planning/size-of', toPlan, setting), workloads, language, say);
+      const { whole } = toPlan;
+      const sized = { workloads, ...(whole === undefined ? {} : { whole: workOut(whole, planned, makePlan) }) };
+      const sheet = sizeSheet(titleFor('planning/size', 'planning/size-of', toPlan, setting), sized, language, say);
       setting.end(await showSheet(sheet, options, FORMATS, setting));
     });
   },

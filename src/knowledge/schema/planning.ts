@@ -41,7 +41,7 @@ const worked = {
 };
 
 const capacity = z.strictObject({ ...worked, quantity: name, dimension, outlook: z.boolean().default(false) });
-const costItem = z.strictObject(worked);
+const costItem = z.strictObject({ ...worked, once: z.boolean().default(false) });
 
 /** What stands on a line of its own in a file: a line break would start another setting. */
 const oneLine = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, { message: 'wanted/one-line' });

@@ -2,7 +2,7 @@ import { inLanguage } from '../../domain/index.ts';
 import type { Bill } from '../bill.ts';
 import type { Combination } from '../combination.ts';
 import { nameOf } from '../sheet-parts.ts';
-import { together } from './combined-totals.ts';
+import { billOf, together } from './combined-totals.ts';
 
 /** A bill as data, every line of it. */
 export function billContents(bill: Bill, excluded: Readonly<Record<string, string>>) {
@@ -32,14 +32,17 @@ export function billContents(bill: Bill, excluded: Readonly<Record<string, strin
   };
 }
 
-/** The bills of a combination as data: of each part, and of all together. */
-export function combinedContents({ parts, bridge }: Combination<Bill>) {
-  const [first] = parts;
-  const all = first === undefined ? undefined : together(parts, first.worked);
+/** The bills of a combination as data: of each part, of each system, and of all together. */
+export function combinedContents({ parts, systems, bridge }: Combination<Bill>, first: Bill) {
+  const all = together(systems, first);
   return {
     parts: parts.map(({ name, worked }) => ({ part: name, ...billContents(worked, {}) })),
     bridge: bridge ?? null,
-    total: all?.total ?? null,
-    complete: all?.open.length === 0,
+    systems: systems.map((system) => {
+      const { total, open } = billOf(system, first);
+      return { parts: system.parts.map(({ name }) => name), total, complete: open.length === 0 };
+    }),
+    total: all.total,
+    complete: all.open.length === 0,
   };
 }

@@ -1,29 +1,83 @@
-import type { SheetBlock } from '../../domain/index.ts';
+import type { Estimate, SheetBlock } from '../../domain/index.ts';
+import { namesIn } from '../../formula/index.ts';
 import type { Say } from '../../wording/say.ts';
-import { type Bill, sum } from '../bill.ts';
-import type { Combination } from '../combination.ts';
+import { type Bill, type BillItem, sum } from '../bill.ts';
+import type { Combination, CombinedSystem } from '../combination.ts';
+import { NODES } from '../unknowns.ts';
 import { totalsTable } from './totals-table.ts';
 
-/** What each part costs, and all of them together. */
-export function combinedTotals({ parts }: Combination<Bill>, first: Bill, say: Say): SheetBlock {
-  const lines = parts.map(({ name, worked }) => ({ name, bill: worked }));
-  return totalsTable(
-    'combination',
-    [...lines, { name: say('planning/together'), bill: together(parts, first) }],
-    first,
-    say,
-  );
+/** What each system costs, and all of them together. */
+export function combinedTotals({ systems }: Combination<Bill>, first: Bill, say: Say): SheetBlock {
+  const lines = systems.map((system) => ({ name: system.name, bill: billOf(system, first) }));
+  const all = { name: say('planning/together'), bill: together(systems, first) };
+  return totalsTable('combination', lines.length < 2 ? lines : [...lines, all], first, say);
 }
 
-/** The bills of all parts as one. */
-export function together(parts: Combination<Bill>['parts'], first: Bill): Bill {
+/** The bills of all systems as one. The same people run them: what is counted once is as much as the dearest asks for. */
+export function together(systems: Combination<Bill>['systems'], first: Bill): Bill {
+  const bills = systems.map((system) => billOf(system, first));
+  return added(bills, ({ item }) => item.once, first);
+}
+
+/**
+ * One cluster that serves several parts: what its parts keep is paid for by each, the nodes, which every part has counted
+ * for all, and what does not hang on a load are paid for once.
+ */
+export function billOf({ parts }: CombinedSystem<Bill>, first: Bill): Bill {
   const bills = parts.map(({ worked }) => worked);
+  const [only] = bills;
+  if (only !== undefined && bills.length === 1) return only;
+  const quantities = new Set(first.planned.plans.capacity.map(({ quantity }) => quantity));
+  const isShared = ({ item }: BillItem): boolean => {
+    const names = namesIn(item.formula);
+    return names.includes(NODES) || !names.some((name) => quantities.has(name));
+  };
+  return added(bills, isShared, first);
+}
+
+/** Bills line by line; of a line that is shared the largest amount stands for all. */
+function added(bills: readonly Bill[], isShared: (line: BillItem) => boolean, first: Bill): Bill {
+  const lines = bills.flatMap(({ items }) => items);
+  const open = bills.flatMap((bill) => bill.open);
+  const items = onceEach(lines).map((line): BillItem => {
+    const same = lines.filter(({ item }) => item.id === line.item.id);
+    const shared = isShared(line);
+    const join = shared ? largest : sumOfKnown;
+    return {
+      ...line,
+      numbers: shared ? line.numbers : same.map(({ numbers }) => numbers).join(' + '),
+      missing: [...new Set(same.flatMap(({ missing }) => missing))],
+      source: [...new Set(same.flatMap(({ source }) => source))],
+      years: first.periods.map((_, year) => join(same.map(({ years }) => years[year]))),
+      total: join(same.map(({ total }) => total)),
+    };
+  });
   return {
     ...first,
-    total: sum(bills.map(({ total }) => total)),
-    yearTotals: first.periods.map((_, year) => sum(bills.map(({ yearTotals }) => yearTotals[year]))),
-    open: bills
-      .flatMap(({ open }) => open)
-      .filter(({ item }, at, all) => all.findIndex((one) => one.item.id === item.id) === at),
+    items,
+    total: sum(items.map(({ total }) => total)),
+    yearTotals: first.periods.map((_, year) => sum(items.map(({ years }) => years[year]))),
+    open: onceEach(open),
+  };
+}
+
+function onceEach(lines: readonly BillItem[]): readonly BillItem[] {
+  return [...new Map(lines.map((line) => [line.item.id, line])).values()];
+}
+
+type Amounts = readonly (Estimate | undefined)[];
+
+/** Nothing known is not nothing. */
+function sumOfKnown(values: Amounts): Estimate | undefined {
+  return values.every((value) => value === undefined) ? undefined : sum(values);
+}
+
+function largest(values: Amounts): Estimate | undefined {
+  const known = values.flatMap((value) => value ?? []);
+  if (known.length === 0) return undefined;
+  return {
+    min: Math.max(...known.map(({ min }) => min)),
+    typical: Math.max(...known.map(({ typical }) => typical)),
+    max: Math.max(...known.map(({ max }) => max)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Language, Sheet, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
-import type { Bill } from '../bill.ts';
-import { combinationBlocks } from '../combination.ts';
+import { type Bill, labelOf } from '../bill.ts';
+import { type Combination, combinationBlocks } from '../combination.ts';
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
@@ -9,10 +9,10 @@ import { heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
 import { growthIsKnown } from '../years.ts';
 import { billContents, combinedContents } from './bill-contents.ts';
 import { billItem } from './bill-item.ts';
-import { combinedTotals } from './combined-totals.ts';
+import { billOf, combinedTotals } from './combined-totals.ts';
 import { itemTable } from './item-table.ts';
 import { modelBlocks } from './model-blocks.ts';
-import { type PricedWorkload, totalOf } from './priced.ts';
+import { type PricedRequest, type PricedWorkload, totalOf } from './priced.ts';
 import { totalsTable } from './totals-table.ts';
 
 /** What the documents say about cost. */
@@ -24,7 +24,7 @@ export interface CostKnowledge {
 /** What each alternative costs, with every parameter, and what the documents say of it. */
 export function costSheet(
   title: string,
-  workloads: readonly PricedWorkload[],
+  { workloads, whole }: PricedRequest,
   { models, conflicts }: CostKnowledge,
   language: Language,
   say: Say,
@@ -32,6 +32,10 @@ export function costSheet(
   const [first] = workloads.flatMap(({ bills }) => bills);
   if (first === undefined) throw new Error('a sheet of costs needs an alternative');
   const { planned } = first;
+  // A workload may have a horizon of its own; the whole is paid for as long as any of them.
+  const longest = workloads
+    .flatMap(({ bills }) => bills)
+    .reduce((most, one) => (one.periods.length > most.periods.length ? one : most), first);
   const notes = createFootnotes(planned.knowledge, planned.plans, language, say);
   const rows = parametersOf(
     workloads[0]?.bills.map((bill) => bill.planned) ?? [],
@@ -42,6 +46,8 @@ export function costSheet(
     title,
     language,
     blocks: [
+      ...ownNodes(workloads, say),
+      ...recommended(whole, say('planning/each-alone'), longest, notes, language, say),
       ...workloads.flatMap((workload) => workloadBlocks(workload, notes, language, say)),
       ...parameterBlocks(rows, every, notes, say),
       ...models.flatMap((model) => modelBlocks(model, conflictsOf(model, conflicts), workloads, notes, language, say)),
@@ -50,9 +56,10 @@ export function costSheet(
     contents: {
       currency: planned.currency,
       years: first.years,
+      ...(whole === undefined ? {} : { combination: combinedContents(whole, longest) }),
       workloads: workloads.map(({ name, bills, excluded, combination }) => ({
         name: name === '' ? null : name,
-        ...(combination === undefined ? {} : { combination: combinedContents(combination) }),
+        ...(combination === undefined ? {} : { combination: combinedContents(combination, bills[0] ?? first) }),
         alternatives: bills.map((bill) => billContents(bill, excluded)),
       })),
       parameters: parameterContents(rows, say),
@@ -78,9 +85,7 @@ function workloadBlocks(
   if (first === undefined) return [];
   return [
     ...(name === '' ? [] : [heading(2, name)]),
-    ...(combination === undefined
-      ? []
-      : combinationBlocks(combination, combinedTotals(combination, first, say), [say('planning/people-each')], say)),
+    ...recommended(combination, say('planning/alone'), first, notes, language, say),
     totalsTable(
       'totals',
       bills.map((bill) => ({ name: nameOf(bill.planned), bill })),
@@ -96,11 +101,35 @@ function workloadBlocks(
       say,
       combination !== undefined,
     ),
-    ...(combination?.parts ?? []).flatMap(({ name: part, worked }) => detail(part, worked, notes, language, say)),
     ...bills
       .filter(({ planned }) => inDetail.includes(planned.alternative.id))
       .flatMap((bill) => detail(nameOf(bill.planned), bill, notes, language, say)),
   ];
+}
+
+/** What is recommended, system by system and item by item. */
+function recommended(
+  combination: Combination<Bill> | undefined,
+  then: string,
+  first: Bill,
+  notes: Footnotes,
+  language: Language,
+  say: Say,
+): readonly SheetBlock[] {
+  if (combination === undefined) return [];
+  const once = first.items.filter(({ item }) => item.once).map((line) => labelOf(line, first.planned));
+  return combinationBlocks(
+    combination,
+    {
+      table: combinedTotals(combination, first, say),
+      notes: combination.systems.length < 2 || once.length === 0 ? [] : [say('planning/counted-once', { items: once })],
+      details: combination.systems.flatMap((system) =>
+        detail(system.name, billOf(system, first), notes, language, say),
+      ),
+      then,
+    },
+    say,
+  );
 }
 
 /** A bill item by item. */
@@ -109,6 +138,14 @@ function detail(name: string, bill: Bill, notes: Footnotes, language: Language, 
     heading(2, say('planning/costs', { name, total: totalOf(bill, say) })),
     { kind: 'list', style: 'bullets', items: bill.items.map((item) => billItem(bill, item, notes, language, say)) },
   ];
+}
+
+/** Where somebody else may run it, that nobody does so here. */
+function ownNodes(workloads: readonly PricedWorkload[], say: Say): readonly SheetBlock[] {
+  const isManaged = workloads
+    .flatMap(({ bills }) => bills)
+    .some(({ planned: { requirements } }) => requirements.managed?.kind === 'flag' && requirements.managed.value);
+  return isManaged ? [paragraph(say('planning/own-nodes'))] : [];
 }
 
 /** Why amounts are in the currency they are in; without a rate of exchange the defaults are of no use in another. */

@@ -15,12 +15,20 @@ export interface PricedWorkload {
   readonly inDetail: readonly string[];
 }
 
+/** The workloads of a request, and what is recommended for several of them as a whole. */
+export interface PricedRequest {
+  readonly workloads: readonly PricedWorkload[];
+  readonly whole?: Combination<Bill>;
+}
+
 export function moneyOf(bill: Bill, value: Bill['total']): string {
   return showEstimate(value, 'money', bill.planned.say, bill.planned.currency);
 }
 
-/** A total that leaves items out is a lower bound. */
+/** A total that leaves items out is a lower bound, of a range only its lower end. */
 export function totalOf(bill: Bill, say: Say): string {
-  const shown = moneyOf(bill, bill.total);
-  return bill.open.length === 0 ? shown : say('planning/at-least', { value: shown });
+  const { total, open } = bill;
+  const shown = moneyOf(bill, total);
+  if (open.length === 0) return shown;
+  return say(total.min === total.max ? 'planning/at-least' : 'planning/and-not-counted', { value: shown });
 }

@@ -7,8 +7,8 @@ import type { Plan } from '../plan.ts';
 import { NODES } from '../unknowns.ts';
 import { shownNodes } from './sized.ts';
 
-/** The nodes of each part, and of all of them. */
-export function combinationTable({ parts }: Combination<Plan>, language: Language, say: Say): SheetBlock {
+/** The nodes of each system, and of all of them. */
+export function combinationTable({ systems }: Combination<Plan>, language: Language, say: Say): SheetBlock {
   return {
     kind: 'table',
     id: 'combination',
@@ -18,19 +18,27 @@ export function combinationTable({ parts }: Combination<Plan>, language: Languag
       { id: 'set-by', heading: say('planning/sized-by'), flexible: true },
     ],
     rows: [
-      ...parts.map(({ name, worked }) => [name, shownNodes(worked), setBy(worked, language, say)]),
-      [
-        { text: say('planning/together'), style: 'strong' as const },
-        { text: showEstimate(nodesOf(parts), 'count', say), style: 'strong' as const },
-        '',
-      ].map((cell) => (typeof cell === 'string' ? cell : [cell])),
+      ...systems.flatMap(({ name, parts: [one] }) =>
+        one === undefined ? [] : [[name, shownNodes(one.worked), setBy(one.worked, language, say)]],
+      ),
+      ...(systems.length < 2
+        ? []
+        : [
+            [
+              [{ text: say('planning/together'), style: 'strong' as const }],
+              [{ text: showEstimate(nodesOf(systems), 'count', say), style: 'strong' as const }],
+              '',
+            ],
+          ]),
     ],
   };
 }
 
-/** All nodes of a combination. */
-export function nodesOf(parts: Combination<Plan>['parts']): Estimate {
-  return parts.reduce((sum, { worked }) => {
+/** All nodes of a combination: those of a system once, whichever of its parts they are read from. */
+export function nodesOf(systems: Combination<Plan>['systems']): Estimate {
+  return systems.reduce((sum, { parts: [one] }) => {
+    if (one === undefined) return sum;
+    const { worked } = one;
     const nodes = worked.terms(NODES)?.value ?? exactly(worked.sizing.minimum);
     return { min: sum.min + nodes.min, typical: sum.typical + nodes.typical, max: sum.max + nodes.max };
   }, exactly(0));

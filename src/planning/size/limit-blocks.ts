@@ -1,11 +1,16 @@
 import { inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
 import { displayQuantity } from '../../units/index.ts';
 import type { Say } from '../../wording/say.ts';
-import type { Limit } from '../limits.ts';
-import { heading } from '../sheet-parts.ts';
+import type { AfterLoss, Limit } from '../limits.ts';
+import { heading, paragraph } from '../sheet-parts.ts';
 
 /** What gives out first as the load grows. */
-export function limitBlocks(limits: readonly Limit[], language: Language, say: Say): readonly SheetBlock[] {
+export function limitBlocks(
+  limits: readonly Limit[],
+  loss: AfterLoss | undefined,
+  language: Language,
+  say: Say,
+): readonly SheetBlock[] {
   if (limits.length === 0) return [];
   return [
     heading(3, say('planning/limits')),
@@ -15,10 +20,24 @@ export function limitBlocks(limits: readonly Limit[], language: Language, say: S
       items: limits.map(({ rule, used, lastsUntil }) => ({
         text: say(Number.isFinite(lastsUntil) ? 'planning/limit' : 'planning/no-limit', {
           resource: inLanguage(rule.label, language),
-          used: displayQuantity(Number((used * 100).toPrecision(2)), 'percent'),
+          used: taken(used),
           times: Number.isFinite(lastsUntil) ? Number(lastsUntil.toPrecision(3)) : 0,
         }),
       })),
     },
+    ...(loss === undefined ? [] : [paragraph(lossText(loss, language, say))]),
   ];
+}
+
+function lossText({ left, rule, used, wanted }: AfterLoss, language: Language, say: Say): string {
+  return say(wanted > left + 1 ? 'planning/loss-too-much' : 'planning/loss', {
+    left,
+    resource: inLanguage(rule.label, language),
+    used: taken(used),
+    wanted,
+  });
+}
+
+function taken(used: number): ReturnType<typeof displayQuantity> {
+  return displayQuantity(Number((used * 100).toPrecision(used < 1 ? 2 : 3)), 'percent');
 }

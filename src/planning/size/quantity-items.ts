@@ -10,8 +10,8 @@ import { shownNodes } from './sized.ts';
 /** The nodes: what each resource asks for, and what decided. */
 export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: Say): SheetItem {
   const { sizing, planned } = plan;
-  const { minimum, resources, limitedBy } = sizing;
-  const decisive = resources.find(({ rule }) => rule.id === limitedBy);
+  const { minimum, limitedBy } = sizing;
+  const decisive = sizing.resources.find(({ rule }) => rule.id === limitedBy);
   const setBy =
     decisive === undefined
       ? say('planning/smallest-deployment', { minimum })
@@ -20,11 +20,11 @@ export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: 
     label: say('planning/nodes'),
     shown: say('planning/is', { value: shownNodes(plan) }),
     isKnown: true,
-    because: setBy,
+    because: planned.beside === undefined ? setBy : say('planning/of-the-cluster', { because: setBy }),
   };
   return {
     text: figureText(figure, say),
-    below: resources.map(({ rule, need, perNode, nodes }) => {
+    below: plan.own.resources.map(({ rule, need, perNode, nodes }) => {
       const perNodeFigure = planned.alternative.figures[rule.figure];
       const copies = rule.replicated ? planned.alternative.figures.replicas?.typical : undefined;
       return [

@@ -5,8 +5,8 @@ import type { Sized, SizedWorkload } from './sized.ts';
 
 /** A plan as data, all of it. */
 export function sizeContents(
-  { plan, limits, unknowns, outlook }: Sized,
-  { excluded }: SizedWorkload,
+  { plan, limits, loss, unknowns, outlook }: Sized,
+  { excluded }: Pick<SizedWorkload, 'excluded'>,
   language: Language,
 ) {
   const { sizing, planned, quantities } = plan;
@@ -17,7 +17,7 @@ export function sizeContents(
     nodes: plan.terms(NODES)?.value ?? null,
     minimum: sizing.minimum,
     limitedBy: sizing.limitedBy ?? null,
-    resources: sizing.resources.map(({ rule, need, perNode, nodes }) => ({
+    resources: plan.own.resources.map(({ rule, need, perNode, nodes }) => ({
       id: rule.id,
       label: inLanguage(rule.label, language),
       dimension: rule.dimension,
@@ -44,6 +44,8 @@ export function sizeContents(
       used,
       lastsUntil: Number.isFinite(lastsUntil) ? lastsUntil : null,
     })),
+    afterLoss:
+      loss === undefined ? null : { left: loss.left, resource: loss.rule.id, used: loss.used, wanted: loss.wanted },
     outlook: outlook?.years.map(({ years, values }) => ({ years, ...values })) ?? null,
     unknowns: unknowns.map(({ question, supposed, changes }) => ({
       question: question.id,

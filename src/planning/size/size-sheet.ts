@@ -2,7 +2,7 @@ import type { Language, Sheet, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Combination, combinationBlocks } from '../combination.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
-import { limitsOf } from '../limits.ts';
+import { afterLoss, limitsOf } from '../limits.ts';
 import { outlookOf } from '../outlook.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
 import type { Plan } from '../plan.ts';
@@ -14,11 +14,11 @@ import { outlookBlocks } from './outlook-blocks.ts';
 import { overviewTable } from './overview-table.ts';
 import { nodeItem, quantityItem } from './quantity-items.ts';
 import { sizeContents } from './size-contents.ts';
-import type { Sized, SizedWorkload } from './sized.ts';
+import type { Sized, SizedRequest } from './sized.ts';
 import { unknownBlocks } from './unknown-blocks.ts';
 
 /** How large each alternative has to be, every figure with its formula and its source. */
-export function sizeSheet(title: string, workloads: readonly SizedWorkload[], language: Language, say: Say): Sheet {
+export function sizeSheet(title: string, { workloads, whole }: SizedRequest, language: Language, say: Say): Sheet {
   const [first] = workloads.flatMap(({ plans }) => plans);
   if (first === undefined) throw new Error('a sheet of sizes needs an alternative');
   const notes = createFootnotes(first.planned.knowledge, first.planned.plans, language, say);
@@ -29,11 +29,24 @@ export function sizeSheet(title: string, workloads: readonly SizedWorkload[], la
     first.planned.plans.capacity.map(({ formula }) => formula),
   );
   const every = any?.plans.length ?? 0;
+  const recommended = (combination: Combination<Plan> | undefined, then: string) =>
+    combination === undefined
+      ? []
+      : combinationBlocks(
+          combination,
+          {
+            table: combinationTable(combination, language, say),
+            notes: [],
+            details: combination.parts.flatMap(({ name, worked }) =>
+              alternativeBlocks(name, described(worked), undefined, notes, language, say),
+            ),
+            then,
+          },
+          say,
+        );
   const blocks = sizes.flatMap(({ workload, sized }) => [
     ...(workload.name === '' ? [] : [heading(2, workload.name)]),
-    ...(workload.combination === undefined
-      ? []
-      : combinationBlocks(workload.combination, combinationTable(workload.combination, language, say), [], say)),
+    ...recommended(workload.combination, say('planning/alone')),
     overviewTable(workload, sized, language, say),
     ...leftOut(
       workload.plans
@@ -42,9 +55,6 @@ export function sizeSheet(title: string, workloads: readonly SizedWorkload[], la
       workload.excluded,
       say,
       workload.combination !== undefined,
-    ),
-    ...(workload.combination?.parts ?? []).flatMap(({ name, worked }) =>
-      alternativeBlocks(name, described(worked), undefined, notes, language, say),
     ),
     ...sized
       .filter(({ plan }) => workload.inDetail.includes(plan.planned.alternative.id))
@@ -56,13 +66,19 @@ export function sizeSheet(title: string, workloads: readonly SizedWorkload[], la
   return {
     title,
     language,
-    blocks: [...blocks, ...parameterBlocks(parameters, every, notes, say), ...notes.list()],
+    blocks: [
+      ...recommended(whole, say('planning/each-alone')),
+      ...blocks,
+      ...parameterBlocks(parameters, every, notes, say),
+      ...notes.list(),
+    ],
     contents: {
+      ...(whole === undefined ? {} : { combination: combinedContents(whole, language) }),
       workloads: sizes.map(({ workload, sized }) => ({
         name: workload.name === '' ? null : workload.name,
         ...(workload.combination === undefined
           ? {}
-          : { combination: combinedContents(workload.combination, workload, language) }),
+          : { combination: combinedContents(workload.combination, language) }),
         alternatives: sized.map((one) => sizeContents(one, workload, language)),
       })),
       parameters: parameterContents(parameters, say),
@@ -72,24 +88,34 @@ export function sizeSheet(title: string, workloads: readonly SizedWorkload[], la
 }
 
 function described(plan: Plan): Sized {
-  return { plan, limits: limitsOf(plan.sizing), unknowns: unknownsOf(plan), outlook: outlookOf(plan) };
+  return {
+    plan,
+    limits: limitsOf(plan.sizing),
+    loss: afterLoss(plan.sizing),
+    unknowns: unknownsOf(plan),
+    outlook: outlookOf(plan),
+  };
 }
 
 /** The parts of a combination as data, and the nodes of all of them. */
-function combinedContents({ parts, bridge }: Combination<Plan>, workload: SizedWorkload, language: Language) {
+function combinedContents({ parts, systems, bridge }: Combination<Plan>, language: Language) {
   return {
     parts: parts.map(({ name, worked }) => ({
       part: name,
-      ...sizeContents(described(worked), { ...workload, excluded: {} }, language),
+      ...sizeContents(described(worked), { excluded: {} }, language),
     })),
     bridge: bridge ?? null,
-    nodes: nodesOf(parts),
+    systems: systems.map((system) => ({
+      parts: system.parts.map(({ name }) => name),
+      nodes: nodesOf([system]),
+    })),
+    nodes: nodesOf(systems),
   };
 }
 
 function alternativeBlocks(
   name: string,
-  { plan, limits, unknowns, outlook }: Sized,
+  { plan, limits, loss, unknowns, outlook }: Sized,
   why: string | undefined,
   notes: Footnotes,
   language: Language,
@@ -106,7 +132,7 @@ function alternativeBlocks(
         ...plan.quantities.map((quantity) => quantityItem(quantity, notes, language, say)),
       ],
     },
-    ...limitBlocks(limits, language, say),
+    ...limitBlocks(limits, loss, language, say),
     ...outlookBlocks(outlook, language, say),
     ...unknownBlocks(plan, unknowns, language, say),
   ];

@@ -1,6 +1,6 @@
 import { showEstimate } from '../amounts.ts';
 import type { Combination } from '../combination.ts';
-import type { Limit } from '../limits.ts';
+import type { AfterLoss, Limit } from '../limits.ts';
 import type { Outlook } from '../outlook.ts';
 import type { Plan } from '../plan.ts';
 import { NODES, type UnknownEffect } from '../unknowns.ts';
@@ -18,10 +18,17 @@ export interface SizedWorkload {
   readonly inDetail: readonly string[];
 }
 
+/** The workloads of a request, and what is recommended for several of them as a whole. */
+export interface SizedRequest {
+  readonly workloads: readonly SizedWorkload[];
+  readonly whole?: Combination<Plan>;
+}
+
 /** A plan and what follows from it. */
 export interface Sized {
   readonly plan: Plan;
   readonly limits: readonly Limit[];
+  readonly loss: AfterLoss | undefined;
   readonly unknowns: readonly UnknownEffect[];
   readonly outlook: Outlook | undefined;
 }

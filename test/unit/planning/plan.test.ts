@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limitsOf } from '../../../src/planning/limits.ts';
+import { afterLoss, limitsOf } from '../../../src/planning/limits.ts';
 import { outlookOf } from '../../../src/planning/outlook.ts';
-import type { Plan } from '../../../src/planning/plan.ts';
+import { makePlan, type Plan } from '../../../src/planning/plan.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
 import { size } from '../../../src/scoring/index.ts';
-import { everything, planFor } from '../../support/real-plans.ts';
+import { everything, planFor, plannedFor } from '../../support/real-plans.ts';
 
 const log = { throughput: '100k', messageSize: '1KB', retention: '7d' };
 
@@ -124,6 +124,72 @@ describe('receivers of a message', () => {
         expect(planFor(id, { throughput, fanOut: '1' }).sizing.nodes).toBe(planFor(id, { throughput }).sizing.nodes);
       }
     }
+  });
+});
+
+describe('what clients that are away leave behind', () => {
+  const fleet = { devices: '2M', throughput: '65k', messageSize: '1KB', delivery: 'at-least-once' };
+  // Server and connections; 200 GB of queues over three nodes.
+  const bare = 8 * 1024 ** 3 + (2e6 / 3) * 24e3;
+  const queued = bare + 200e9 / 3;
+
+  it.each([
+    ['clients of whom nothing says that they subscribe', { scenario: 'iot-devices' }, bare],
+    ['clients that are called', { scenario: 'iot-devices', requestReply: 'true' }, queued],
+    ['clients that are not', { scenario: 'iot-devices', requestReply: 'false' }, bare],
+    ['phones that messages are pushed to', { scenario: 'mobile-push' }, queued],
+  ])('%s', (_, answers, expected) => {
+    const plan = planFor('mqtt', { ...fleet, ...answers });
+    expect(quantity(plan, 'offlineQueues').value?.typical).toBe(200e9);
+    expect(quantity(plan, 'memoryPerNode').value?.typical).toBeCloseTo(expected, 0);
+  });
+});
+
+it('a broker that copies nothing still passes messages on, to as many nodes as there are others', () => {
+  const load = { throughput: '10k', messageSize: '1KB' };
+  expect(quantity(planFor('mqtt', load), 'replication').value?.typical).toBe(10e6);
+  expect(quantity(planFor('mqtt', load, { assume: ['readers=9'] }), 'replication').value?.typical).toBe(20e6);
+  expect(quantity(planFor('mqtt', load), 'inPerNode').value?.typical).toBeCloseTo(20e6 / 3);
+});
+
+describe('one cluster for several loads', () => {
+  const beside = (id: string, answers: Parameters<typeof plannedFor>[1]) => [plannedFor(id, answers)];
+  const nodes = (plan: Plan) => plan.terms('nodes')?.value?.typical;
+
+  it.each([
+    // 0.6 and 0.6 of what five nodes carry: six, where each alone would be three.
+    ['adds up what they ask for', 'kafka', '600k', 'kafka', '600k', 6],
+    ['rounds the sum, not each', 'kafka', '700k', 'kafka', '100k', 4],
+    ['is never smaller than the smallest deployment', 'nats-core', '1', 'nats-jetstream', '1', 3],
+    ['adds up nodes of different alternatives', 'nats-core', '1', 'nats-jetstream', '400k', 7],
+  ])('%s', (_, one, load, other, more, expected) => {
+    const planned = plannedFor(one, { throughput: load });
+    const plan = makePlan({ ...planned, beside: beside(other, { throughput: more }) });
+    expect(nodes(plan)).toBe(expected);
+    expect(plan.sizing.nodes).toBe(expected);
+  });
+
+  it('grows with all of them', () => {
+    const answers = { throughput: '600k', growth: '2', horizon: '1y' };
+    const planned = { ...plannedFor('kafka', answers), beside: beside('kafka', answers) };
+    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([6, 12]);
+  });
+});
+
+describe('one node lost', () => {
+  it.each([
+    ['kafka', { throughput: '600k' }, 1.5, 4],
+    ['kafka', { throughput: '200k' }, 0.5, 3],
+    // What is stored needs no second home: 19 nodes of storage, half a node of messages.
+    ['kafka', log, 1 / 36, 19],
+  ])('%s under %j', (id, answers, used, wanted) => {
+    const loss = afterLoss(planFor(id, answers).sizing);
+    expect(loss?.used).toBeCloseTo(used);
+    expect(loss?.wanted).toBe(wanted);
+  });
+
+  it('is nothing to speak of where nothing is known', () => {
+    expect(afterLoss(planFor('kafka', {}).sizing)).toBeUndefined();
   });
 });
 
