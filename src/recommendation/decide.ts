@@ -1,4 +1,4 @@
-import type { KnowledgeBase, Requirement, Split, SplitPart } from '../domain/index.ts';
+import type { Requirement, Split, SplitPart } from '../domain/index.ts';
 import { implyInto, normalise } from '../requirements/index.ts';
 import { clearState, type Plan, put, type State } from '../situation/index.ts';
 import { assessIn, createWorkspace, type Workspace } from './assess.ts';
