@@ -128,7 +128,8 @@ describe('who serves several workloads', () => {
             Number.NEGATIVE_INFINITY,
           );
           if (best === Number.NEGATIVE_INFINITY) expect(found).toBe(best);
-          else expect(found).toBeCloseTo(best, 9);
+          // Scores within the tolerance of a tie are level.
+        else expect(found).toBeCloseTo(best, 8);
         },
       ),
     );
