@@ -274,8 +274,11 @@ export interface EvidenceReport {
   readonly conditions: string | null;
   readonly version: string | null;
   readonly links: readonly { readonly title: string; readonly url: string }[];
-  /** Of a record that compares alternatives: the links about each, by its id; none where it is general knowledge. */
-  readonly linksOf?: Readonly<Record<string, readonly { readonly title: string; readonly url: string }[]>>;
+  /**
+   * Of a record that compares alternatives: which of the links are about each, by its id, as positions from 0; none where it is
+   * general knowledge.
+   */
+  readonly linksOf?: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface WarningReport {

@@ -81,23 +81,20 @@ export function evidenceReport(id: string, knowledge: KnowledgeBase, language: L
     conditions: say(reference.conditions),
     version: say(reference.version),
     links: reference.links,
-    ...(reference.linksOf === undefined
-      ? {}
-      : { linksOf: linksByAlternative(reference.linksOf, reference.links, knowledge) }),
+    ...(reference.linksOf === undefined ? {} : { linksOf: linksByAlternative(reference.linksOf, knowledge) }),
   };
 }
 
-/** What is said of a technology, or of a product of it, is about each of its alternatives. Every address once. */
+/** What is said of a technology, or of a product of it, is about each of its alternatives. Every place once. */
 function linksByAlternative(
   linksOf: NonNullable<EvidenceReference['linksOf']>,
-  links: EvidenceReference['links'],
   { alternatives, technologies }: KnowledgeBase,
 ): NonNullable<EvidenceReport['linksOf']> {
   return Object.fromEntries(
     alternatives.map(({ id, technology }) => {
       const { products = [] } = technologies.find((one) => one.id === technology) ?? {};
       const places = [...new Set([id, technology, ...products])].flatMap((subject) => linksOf[subject] ?? []);
-      return [id, [...new Set(places)].flatMap((place) => links[place] ?? [])];
+      return [id, [...new Set(places)]];
     }),
   );
 }

@@ -61,8 +61,8 @@ export function citations({ evidence, documents }: Pick<Recommendation, 'evidenc
 
 function linkedFor(record: EvidenceReport, about: readonly string[]): EvidenceReport {
   if (about.length === 0) return record;
-  const links = about.flatMap((alternative) => record.linksOf?.[alternative] ?? []);
-  return { ...record, links: [...new Map(links.map((link) => [link.url, link])).values()] };
+  const places = new Set(about.flatMap((alternative) => record.linksOf?.[alternative] ?? []));
+  return { ...record, links: [...places].flatMap((place) => record.links[place] ?? []) };
 }
 
 /** Where a source is read: the section of the document, or the first primary source. */

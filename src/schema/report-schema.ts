@@ -252,7 +252,7 @@ export const reportSchema = z.strictObject({
       conditions: z.string().nullable(),
       version: z.string().nullable(),
       links: z.array(link),
-      linksOf: z.record(id, z.array(link)).exactOptional(),
+      linksOf: z.record(id, z.array(count)).exactOptional(),
     }),
   ),
   warnings: z.array(z.strictObject({ code: id, text: z.string() })),

@@ -129,7 +129,7 @@ describe('who serves several workloads', () => {
           );
           if (best === Number.NEGATIVE_INFINITY) expect(found).toBe(best);
           // Scores within the tolerance of a tie are level.
-        else expect(found).toBeCloseTo(best, 8);
+          else expect(found).toBeCloseTo(best, 8);
         },
       ),
     );

@@ -23,7 +23,7 @@ const compared: EvidenceReport = {
   subject: 'all',
   property: 'wading depth',
   links: [link('ibis'), link('heron')],
-  linksOf: { heron: [link('heron')], ibis: [link('ibis'), link('heron')], stork: [] },
+  linksOf: { heron: [1], ibis: [0, 1], stork: [] },
 };
 const say = sayShipped('en');
 const sourced = { evidence: [bare.id, compared.id], documents: [] };
