@@ -1,5 +1,5 @@
 import type { Alternative, KnowledgeBase, Requirements } from '../domain/index.ts';
-import { type Sizing, size } from '../scoring/index.ts';
+import { type Sizing, size, sizedBy, sizingRules, wholeNodes } from '../scoring/index.ts';
 
 /** A load, and what serves it. */
 export interface Served {
@@ -13,7 +13,9 @@ export interface Served {
  * node of its own, so the largest counts.
  */
 export function sizeCluster(served: readonly Served[], knowledge: KnowledgeBase): Sizing {
-  const own = served.map(({ alternative, requirements }) => size(alternative, requirements, knowledge));
+  const own = served.map(({ alternative, requirements }) =>
+    size(alternative, requirements, sizingRules(requirements, knowledge)),
+  );
   const [first] = own;
   if (first !== undefined && own.length === 1) return first;
   const minimum = Math.max(...own.map((one) => one.minimum));
@@ -26,17 +28,7 @@ export function sizeCluster(served: readonly Served[], knowledge: KnowledgeBase)
     const need = parts.reduce((sum, part) => sum + part.need, 0);
     const taken = parts.reduce((sum, part) => sum + part.need / part.perNode, 0);
     const perNode = taken > 0 ? need / taken : one.perNode;
-    return [{ rule: one.rule, need, perNode, nodes: Math.ceil(taken) }];
+    return [{ rule: one.rule, need, perNode, nodes: wholeNodes(taken) }];
   });
-  const largest = resources.reduce<(typeof resources)[number] | undefined>(
-    (most, one) => (one.nodes > Math.max(minimum, most?.nodes ?? 0) ? one : most),
-    undefined,
-  );
-  const nodes = largest?.nodes ?? minimum;
-  return {
-    nodes: resources.length === 0 ? undefined : nodes,
-    minimum,
-    limitedBy: largest?.rule.id,
-    resources,
-  };
+  return sizedBy(resources, minimum);
 }

@@ -1,6 +1,6 @@
 import { type CapacityRule, type Estimate, inLanguage, type SourceId } from '../domain/index.ts';
 import { evaluateFormula, namesIn, writeFormula } from '../formula/index.ts';
-import { type Sizing, size } from '../scoring/index.ts';
+import { type Sizing, size, sizingRules } from '../scoring/index.ts';
 import { fixedColumns, readAlternative, readRequirements } from '../situation/index.ts';
 import { type FigureOf, type Read, testCondition } from '../tables/index.ts';
 import { showEstimate } from './amounts.ts';
@@ -44,7 +44,7 @@ export interface Plan {
 export function makePlan(planned: Planned): Plan {
   const { knowledge, plans, alternative, requirements } = planned;
   const sizing = sizeCluster(servedBy(planned), knowledge);
-  const own = size(alternative, requirements, knowledge);
+  const own = size(alternative, requirements, sizingRules(requirements, knowledge));
   const given = termsOf(planned);
   const view = viewOf(planned);
   const found = new Map<string, PlannedQuantity>();

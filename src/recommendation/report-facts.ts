@@ -6,8 +6,8 @@ import {
   inLanguage,
   type KnowledgeBase,
   type Language,
+  type SizingRule,
 } from '../domain/index.ts';
-import { sizingRules } from '../scoring/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { sayMessage, speaker } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
@@ -20,9 +20,13 @@ const PREFIX = 'alternative.';
  * Which capabilities and figures of an alternative the rules look at for these requirements: those of the criteria that
  * count, of the constraints whose answers are known, and of what is sized. Only a change of one of them can move the result.
  *
- * @returns ids, in the order of the knowledge base
+ * @param rules  those of sizing that count under the requirements
+ * @returns       ids, in the order of the knowledge base
  */
-export function factsRead({ situation, matrix }: Pick<Assessed, 'situation' | 'matrix'>): readonly string[] {
+export function factsRead(
+  { situation, matrix }: Pick<Assessed, 'situation' | 'matrix'>,
+  rules: readonly SizingRule[],
+): readonly string[] {
   const { knowledge, requirements } = situation;
   const isKnown = (key: string) => requirements[key] !== undefined && requirements[key].kind !== 'unknown';
   const read = new Set<string>();
@@ -33,7 +37,7 @@ export function factsRead({ situation, matrix }: Pick<Assessed, 'situation' | 'm
     const isOpen = when.cells.some(({ column }) => requirements[column] !== undefined && !isKnown(column));
     if (!isOpen) for (const id of [when, ...unless].flatMap(ofCondition)) read.add(id);
   }
-  for (const { need, figure, replicated } of sizingRules(requirements, knowledge)) {
+  for (const { need, figure, replicated } of rules) {
     if (need.every(isKnown)) for (const id of [figure, ...(replicated ? ['replicas'] : [])]) read.add(id);
   }
   return [...knowledge.capabilities, ...knowledge.figures].map(({ id }) => id).filter((id) => read.has(id));

@@ -7,6 +7,7 @@ import {
   type Language,
   type RankedAlternative,
   type SizingReport,
+  type SizingRule,
   type ViolationReport,
 } from '../domain/index.ts';
 import { explainCriterion, size, sizingRules, type UtilityResult } from '../scoring/index.ts';
@@ -22,7 +23,8 @@ import { rounded, share } from './rounded.ts';
 export function reportRanking(assessed: Assessed, language: Language, say: Say): RankedAlternative[] {
   const { situation, standings } = assessed;
   const { knowledge, requirements } = situation;
-  const facts = factsRead(assessed);
+  const rules = sizingRules(requirements, knowledge);
+  const facts = factsRead(assessed, rules);
   const reports = standings.map((standing): RankedAlternative => {
     const view = situation.views[standing.index] as View;
     const { violated, strained } = standing.judgement;
@@ -41,7 +43,7 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
       })),
       undecided: reportUndecided(standing, view, knowledge, language, say),
       criteria: reportCriteria(assessed, standing, view, language, say),
-      sizing: reportSizing(standing, requirements, knowledge, language),
+      sizing: reportSizing(standing, requirements, rules, knowledge, language),
       facts: reportFacts(standing.alternative, facts, knowledge, language),
       acceptability: [],
       whyNot: [],
@@ -130,11 +132,12 @@ function reportCriteria(
 function reportSizing(
   standing: Standing,
   requirements: Assessed['situation']['requirements'],
+  rules: readonly SizingRule[],
   knowledge: KnowledgeBase,
   language: Language,
 ): SizingReport {
-  const sizing = size(standing.alternative, requirements, knowledge);
-  const uncounted = reportUncounted(standing, requirements, knowledge, language);
+  const sizing = size(standing.alternative, requirements, rules);
+  const uncounted = reportUncounted(standing, requirements, rules, language);
   return {
     nodes: sizing.nodes ?? null,
     minimum: sizing.minimum,
@@ -160,10 +163,10 @@ function reportSizing(
 function reportUncounted(
   { alternative }: Standing,
   requirements: Assessed['situation']['requirements'],
-  knowledge: KnowledgeBase,
+  rules: readonly SizingRule[],
   language: Language,
 ): NonNullable<SizingReport['uncounted']> {
-  return sizingRules(requirements, knowledge).flatMap(({ id, label, need, figure }) => {
+  return rules.flatMap(({ id, label, need, figure }) => {
     const [missing, ...others] = need.filter((key) => requirements[key]?.kind !== 'number');
     const open = missing !== undefined && others.length === 0 && need.length > 1;
     if (!open || alternative.figures[figure] === undefined) return [];

@@ -20,10 +20,12 @@ export interface Sizing {
  * Nodes needed: for each resource need / figure of one node, rounded up; the largest decides, and never fewer than the
  * minimum deployment. Needs are products of requirements in base units, of a range its upper end; storage counts every copy.
  * What does not spread is carried by one node or by none.
+ *
+ * @param rules  those that count under the requirements, see {@link sizingRules}
  */
-export function size(alternative: Alternative, requirements: Requirements, knowledge: KnowledgeBase): Sizing {
+export function size(alternative: Alternative, requirements: Requirements, rules: readonly SizingRule[]): Sizing {
   const minimum = alternative.figures.minNodes?.typical ?? 1;
-  const resources = sizingRules(requirements, knowledge).flatMap((rule) => {
+  const resources = rules.flatMap((rule) => {
     const perNode = alternative.figures[rule.figure]?.typical;
     if (perNode === undefined || perNode <= 0) return [];
     let need = rule.replicated ? (alternative.figures.replicas?.typical ?? 1) : 1;
@@ -32,10 +34,18 @@ export function size(alternative: Alternative, requirements: Requirements, knowl
       if (requirement?.kind !== 'number') return [];
       need *= requirement.max;
     }
-    return [
-      { rule, need, perNode, nodes: rule.spreads ? Math.min(Math.ceil(need / perNode), Number.MAX_SAFE_INTEGER) : 1 },
-    ];
+    return [{ rule, need, perNode, nodes: rule.spreads ? wholeNodes(need / perNode) : 1 }];
   });
+  return sizedBy(resources, minimum);
+}
+
+/** So many that what is taken of one node fits; a count that can still be counted. */
+export function wholeNodes(taken: number): number {
+  return Math.min(Math.ceil(taken), Number.MAX_SAFE_INTEGER);
+}
+
+/** The resource that asks for most nodes decides, of those that ask for as many the first, and none where the minimum is enough. */
+export function sizedBy(resources: Sizing['resources'], minimum: number): Sizing {
   let limitedBy: string | undefined;
   let nodes = minimum;
   for (const resource of resources) {

@@ -7,7 +7,7 @@ import { decide } from '../../src/recommendation/decide.ts';
 import { requirementsOf } from '../../src/recommendation/recommend.ts';
 import { simulate } from '../../src/recommendation/simulate.ts';
 import { netFlows } from '../../src/robustness/index.ts';
-import { size } from '../../src/scoring/index.ts';
+import { size, sizingRules } from '../../src/scoring/index.ts';
 import { randomAnswers } from '../support/random-answers.ts';
 import { realKnowledge } from '../support/real-knowledge.ts';
 
@@ -172,7 +172,8 @@ describe('more receivers of a message', () => {
         expect(scores(less)).toEqual(scores(unknown));
         expect(scores(more)).toEqual(scores(unknown));
         for (const alternative of knowledge.alternatives) {
-          const nodes = ({ requirements }: Assessed) => size(alternative, requirements, knowledge).nodes ?? 0;
+          const nodes = ({ requirements }: Assessed) =>
+            size(alternative, requirements, sizingRules(requirements, knowledge)).nodes ?? 0;
           expect(nodes(more)).toBeGreaterThanOrEqual(nodes(less));
         }
       }),

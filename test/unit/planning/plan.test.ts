@@ -4,7 +4,7 @@ import { afterLoss, limitsOf } from '../../../src/planning/limits.ts';
 import { outlookOf } from '../../../src/planning/outlook.ts';
 import { makePlan, type Plan } from '../../../src/planning/plan.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
-import { size } from '../../../src/scoring/index.ts';
+import { size, sizingRules } from '../../../src/scoring/index.ts';
 import { everything, planFor, plannedFor } from '../../support/real-plans.ts';
 
 const log = { throughput: '100k', messageSize: '1KB', retention: '7d' };
@@ -51,7 +51,8 @@ describe('quantities by hand', () => {
     const { knowledge } = everything();
     for (const { id } of knowledge.alternatives) {
       const plan = planFor(id, { ...log, devices: '500k' });
-      expect(plan.sizing).toEqual(size(plan.planned.alternative, plan.planned.requirements, knowledge));
+      const { alternative, requirements } = plan.planned;
+      expect(plan.sizing).toEqual(size(alternative, requirements, sizingRules(requirements, knowledge)));
       expect(plan.terms('nodes')?.value?.typical).toBe(plan.sizing.nodes);
     }
   });

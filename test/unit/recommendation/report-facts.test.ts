@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, Criterion, KnowledgeBase } from '../../../src/domain/index.ts';
 import { assess } from '../../../src/recommendation/index.ts';
 import { factsRead, reportFacts } from '../../../src/recommendation/report-facts.ts';
+import { sizingRules } from '../../../src/scoring/index.ts';
 import { birds, required } from '../../support/birds.ts';
 
 const knowledge = birds();
 const [heron, wren] = knowledge.alternatives;
 if (heron === undefined || wren === undefined) throw new Error('the birds have flown');
-const read = (answers: Answers, kb: KnowledgeBase = knowledge) => factsRead(assess(kb, required(answers, kb)));
+const read = (answers: Answers, kb: KnowledgeBase = knowledge) => {
+  const requirements = required(answers, kb);
+  return factsRead(assess(kb, requirements), sizingRules(requirements, kb));
+};
 /** Nothing decides but what is given. */
 const bare: KnowledgeBase = { ...knowledge, constraints: [], sizing: [], criteria: [] };
 const criterion = (id: string): Criterion => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, Criterion, KnowledgeBase, Language } from '../../../src/domain/index.ts';
-import { explainCriterion, pressureOf, size, weightFactors } from '../../../src/scoring/index.ts';
+import { explainCriterion, pressureOf, size, sizingRules, weightFactors } from '../../../src/scoring/index.ts';
 import { createSituation } from '../../../src/situation/index.ts';
 import { parseUnaryTest } from '../../../src/tables/index.ts';
 import { speaker } from '../../../src/wording/say.ts';
@@ -427,7 +427,8 @@ describe('the size', () => {
   const sized = (answers: Answers, alternative: number, kb: KnowledgeBase = knowledge) => {
     const found = kb.alternatives[alternative];
     if (found === undefined) throw new Error('no such alternative');
-    return size(found, required(answers, kb), kb);
+    const requirements = required(answers, kb);
+    return size(found, requirements, sizingRules(requirements, kb));
   };
   const [rule] = knowledge.sizing;
   if (rule === undefined) throw new Error('no sizing rule');

@@ -73,6 +73,11 @@ describe('the size', () => {
   it('is not known where the need is no question at all', () => {
     const [heron] = knowledge.alternatives;
     if (heron === undefined) throw new Error('no alternative');
-    expect(size(heron, {}, knowledge)).toEqual({ nodes: undefined, minimum: 1, limitedBy: undefined, resources: [] });
+    expect(size(heron, {}, knowledge.sizing)).toEqual({
+      nodes: undefined,
+      minimum: 1,
+      limitedBy: undefined,
+      resources: [],
+    });
   });
 });
