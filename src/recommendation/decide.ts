@@ -61,10 +61,15 @@ export function outcomeOf({ kind, winner }: Choice): string {
 }
 
 /** Ids of the alternatives that are recommended: one, those of the parts of a hybrid, or none. */
-export function chosenIn({ kind, winner, hybrid, modes }: Choice): readonly string[] {
-  const parts = kind === 'hybrid' ? hybrid?.parts : modes?.parts;
+export function chosenIn(choice: Choice): readonly string[] {
+  const parts = partsIn(choice);
   if (parts !== undefined) return parts.map(({ best }) => best.id);
-  return winner === undefined ? [] : [winner.id];
+  return choice.winner === undefined ? [] : [choice.winner.id];
+}
+
+/** What serves which part or workload, where that is not one alternative for all. */
+export function partsIn({ kind, hybrid, modes }: Choice): readonly PartChoice[] | undefined {
+  return kind === 'hybrid' ? hybrid?.parts : modes?.parts;
 }
 
 /** What is recommended where nothing is. */
@@ -73,6 +78,11 @@ export const NO_OUTCOME = '';
 /** One name for the same alternatives, in whatever order and however many parts each serves; {@link NO_OUTCOME} for none. */
 export function outcomeNamed(alternatives: readonly string[]): string {
   return [...new Set(alternatives)].sort().join(' ');
+}
+
+/** Ids of the alternatives in an outcome, by its name. */
+export function alternativesIn(outcome: string): readonly string[] {
+  return outcome === NO_OUTCOME ? [] : outcome.split(' ');
 }
 
 /** What a choice that is not kept is made with. */

@@ -19,7 +19,8 @@ import { type Say, speaker } from '../wording/say.ts';
 import { type AssessOptions, assess } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
-import { type Choice, chosenIn, decide } from './decide.ts';
+import { type Choice, chosenIn, decide, partsIn } from './decide.ts';
+import { alternativesById } from './names.ts';
 import { adviceFor, reportAdvice, reportRisks } from './report-advice.ts';
 import { reportDecision } from './report-decision.ts';
 import { reportHybrid } from './report-hybrid.ts';
@@ -132,7 +133,7 @@ function servedAmong(
   judged: readonly Judged[],
   choice: Choice,
 ): { readonly assessed: Assessed; readonly chosen: readonly string[] }[] {
-  const parts = choice.kind === 'hybrid' ? choice.hybrid?.parts : choice.modes?.parts;
+  const parts = partsIn(choice);
   return judged.map(({ assessed }, w) => {
     const own = parts?.[w]?.best.id;
     return { assessed, chosen: own === undefined ? chosenIn(choice) : [own] };
@@ -161,10 +162,10 @@ function reportAssessment(
   workloads: readonly WorkloadAssessment[] = [],
 ): Assessment {
   const { knowledge, requirements } = assessed.situation;
-  const chosen = chosenIn(choice).flatMap((alternative) => {
-    const technology = knowledge.alternatives.find(({ id }) => id === alternative)?.technology;
-    return technology === undefined ? [] : [{ alternative, technology }];
-  });
+  const chosen = alternativesById(chosenIn(choice), knowledge).map(({ id, technology }) => ({
+    alternative: id,
+    technology,
+  }));
   const ranked = reportRanking(assessed, language, say);
   const explained = workloads.length === 0 ? ranked : explainByWorkloads(ranked, workloads, say);
   const ranking = explained.map((row) => ({

@@ -12,6 +12,7 @@ import {
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import type { Choice, Modes } from './decide.ts';
+import { namesTogether } from './names.ts';
 import { relaxations } from './relax.ts';
 import { reportPart, titleOfParts } from './report-hybrid.ts';
 import { confidenceIn, type Outcomes, rivalOf, technologyConfidenceIn } from './report-outcomes.ts';
@@ -129,7 +130,7 @@ function reportModes(
   const reported = parts.map((part) => reportPart(part, language, say));
   const how = combination.bridges.map((bridge) => inLanguage(bridge.how, language)).join(say('word/semicolon'));
   const margin = next === undefined ? null : share(value - next.value);
-  const second = next?.served.map(({ alternative }) => inLanguage(alternative.name, language)).join(' + ') ?? '';
+  const second = namesTogether(next?.served.map(({ alternative }) => alternative) ?? [], language);
   const summary = say(next === undefined ? 'engine/modes-only' : 'engine/modes-summary', {
     how: how === '' ? '' : `${say('word/colon')}${how}`,
     second,

@@ -13,7 +13,8 @@ import {
 import type { Say } from '../wording/say.ts';
 import { cite } from './citations.ts';
 import type { HybridChoice, PartChoice } from './decide.ts';
-import { reportRanking } from './report-ranking.ts';
+import { namesTogether } from './names.ts';
+import { reportServing } from './report-ranking.ts';
 import { share } from './rounded.ts';
 
 /** A hybrid beside the best that one technology does alone, whether it is advised or was only weighed; null when none applies. */
@@ -37,7 +38,10 @@ export function reportHybrid(
         ? null
         : {
             alternative: alone.served[0]?.id ?? '',
-            name: alone.served.map(({ alternative }) => inLanguage(alternative.name, language)).join(' + '),
+            name: namesTogether(
+              alone.served.map(({ alternative }) => alternative),
+              language,
+            ),
             value: share(alone.value),
           },
     regret: alone === undefined ? null : share(hybrid.value - alone.value),
@@ -46,15 +50,15 @@ export function reportHybrid(
 
 /** What serves a part, what speaks for it most, and how large it has to be for what is required of the part. */
 export function reportPart({ id, split, assessed, best }: PartChoice, language: Language, say: Say): SizedPart {
-  const ranked = reportRanking(assessed, language, say).find(({ alternative }) => alternative === best.id);
+  const serving = reportServing(assessed, best.index, language, say);
   return {
     workload: split === undefined ? id : inLanguage(split.name, language),
     technology: best.alternative.technology,
     alternative: best.id,
     name: inLanguage(best.alternative.name, language),
     score: share(best.score),
-    because: ranked === undefined ? '' : (strongest(ranked, assessed.knowledge)?.reason ?? ''),
-    ...(ranked === undefined ? {} : { sizing: ranked.sizing }),
+    because: serving === undefined ? '' : (strongest(serving, assessed.knowledge)?.reason ?? ''),
+    ...(serving === undefined ? {} : { sizing: serving.sizing }),
   };
 }
 
@@ -64,7 +68,10 @@ const NEAR = 0.5;
 const HALF = 0.5;
 
 /** What brings a part most, except that a burden, being the smallest there is, only speaks for it where little else does. */
-export function strongest({ criteria }: RankedAlternative, knowledge: KnowledgeBase): CriterionReport | undefined {
+export function strongest(
+  { criteria }: Pick<RankedAlternative, 'criteria'>,
+  knowledge: KnowledgeBase,
+): CriterionReport | undefined {
   const kindOf = ({ id }: CriterionReport) => knowledge.criteria.find((one) => one.id === id)?.utility.kind;
   const counted = criteria
     .filter(({ contribution }) => contribution > 0)

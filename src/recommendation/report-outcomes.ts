@@ -7,7 +7,8 @@ import {
   type RivalReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { type Choice, chosenIn, NO_OUTCOME, outcomeNamed } from './decide.ts';
+import { alternativesIn, type Choice, chosenIn, outcomeNamed } from './decide.ts';
+import { alternativesById, namesTogether } from './names.ts';
 import { share } from './rounded.ts';
 
 /** Shares of draws by the name of what is recommended in them. */
@@ -17,7 +18,7 @@ export type Outcomes = ReadonlyMap<string, number>;
 export function outcomeShares(outcomes: Outcomes): OutcomeShare[] {
   return [...outcomes]
     .sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1))
-    .map(([name, part]) => ({ alternatives: name === NO_OUTCOME ? [] : name.split(' '), share: share(part) }));
+    .map(([name, part]) => ({ alternatives: alternativesIn(name), share: share(part) }));
 }
 
 /** Share of draws that come to the same recommendation; null where none was made or nothing was drawn. */
@@ -61,9 +62,6 @@ export function rivalOf(
   const confidence = confidenceIn(outcomes, choice);
   const [first] = outcomes === undefined ? [] : outcomeShares(outcomes);
   if (confidence === null || first === undefined || first.share <= confidence) return undefined;
-  const names = first.alternatives.map((id) => {
-    const known = knowledge.alternatives.find((one) => one.id === id);
-    return known === undefined ? id : inLanguage(known.name, language);
-  });
-  return { ...first, title: names.length === 0 ? say('report/none-of-them') : names.join(' + ') };
+  const together = alternativesById(first.alternatives, knowledge);
+  return { ...first, title: together.length === 0 ? say('report/none-of-them') : namesTogether(together, language) };
 }

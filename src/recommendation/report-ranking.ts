@@ -54,6 +54,23 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
   return reports.map((report) => ({ ...report, whyNot: whyNot(report, winner, say) }));
 }
 
+/** What is said of one alternative on every criterion, and its size, where no more of the ranking is asked for. */
+export function reportServing(
+  assessed: Assessed,
+  index: number,
+  language: Language,
+  say: Say,
+): Pick<RankedAlternative, 'criteria' | 'sizing'> | undefined {
+  const { views, knowledge, requirements } = assessed.situation;
+  const standing = assessed.standings.find((one) => one.index === index);
+  const view = views[index];
+  if (standing === undefined || view === undefined) return undefined;
+  return {
+    criteria: reportCriteria(assessed, standing, view, language, say),
+    sizing: reportSizing(standing, requirements, sizingRules(requirements, knowledge), knowledge, language),
+  };
+}
+
 /**
  * The hard constraints that an answer nobody gave could still turn against an alternative: those that fire as soon as what
  * is only typical is taken for firm, and those that ask for something yes or no, unless what is typical settles them. What is

@@ -10,8 +10,9 @@ import { switchWeight } from '../robustness/index.ts';
 import { describe } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import { type Choice, NO_OUTCOME } from './decide.ts';
+import { alternativesIn, type Choice } from './decide.ts';
 import type { Probe } from './explore.ts';
+import { alternativesById, namesTogether } from './names.ts';
 import { share } from './rounded.ts';
 
 export type Probes = ReadonlyMap<string, readonly Probe[]>;
@@ -176,18 +177,14 @@ export function turnsOf(
 
 /** What a report calls an outcome: an alternative id, `hybrid` or `none`. */
 function outcomeId(outcome: string): string {
-  if (outcome === NO_OUTCOME) return 'none';
-  return outcome.includes(' ') ? 'hybrid' : outcome;
+  const [first, second] = alternativesIn(outcome);
+  return second === undefined ? (first ?? 'none') : 'hybrid';
 }
 
 /** The names of what is recommended. */
 function nameOf(outcome: string, knowledge: KnowledgeBase, language: Language, say: Say): string {
-  if (outcome === NO_OUTCOME) return say('engine/outcome-none');
-  const names = outcome.split(' ').map((id) => {
-    const alternative = knowledge.alternatives.find((one) => one.id === id);
-    return alternative === undefined ? id : inLanguage(alternative.name, language);
-  });
-  return names.join(' + ');
+  const together = alternativesById(alternativesIn(outcome), knowledge);
+  return together.length === 0 ? say('engine/outcome-none') : namesTogether(together, language);
 }
 
 /** The value of a probe in words, by the bound it lies behind where there is one. */

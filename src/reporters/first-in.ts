@@ -1,6 +1,7 @@
 import type { Assessment, OutcomeShare, RankedAlternative } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { share } from './figures.ts';
+import { nameOf, namesOfParts } from './names.ts';
 
 type Drawn = Pick<Assessment, 'ranking' | 'robustness'>;
 
@@ -21,8 +22,8 @@ export function besides({ ranking, robustness }: Drawn, say: Say): string | unde
   const others = (robustness?.outcomes ?? []).filter((one) => one.alternatives.length !== 1 && one.share >= SHOWN);
   if (others.length === 0) return undefined;
   const named = ({ alternatives, share: part }: OutcomeShare) => {
-    const names = alternatives.map((id) => ranking.find((one) => one.alternative === id)?.name ?? id);
-    const title = names.length === 0 ? say('report/none-of-them') : names.join(' + ');
+    const parts = alternatives.map((id) => ({ name: nameOf(id, { ranking }, say) }));
+    const title = parts.length === 0 ? say('report/none-of-them') : namesOfParts(parts);
     return `${title} ${share(part)}`;
   };
   return say('report/outcomes-besides', { list: others.map(named).join(say('word/comma')) });

@@ -28,65 +28,24 @@ describe('what speaks for a part', () => {
   const knowledge = {
     criteria: Object.entries(kinds).map(([id, kind]) => ({ id, utility: { kind } })),
   } as unknown as KnowledgeBase;
-  const said = (...criteria: readonly (readonly [string, number, number])[]) =>
+  /** By criterion: its contribution and its utility. */
+  const said = (criteria: Readonly<Record<string, readonly [number, number]>>) =>
     strongest(
       ranked(
         'heron',
-        criteria.map(([id, contribution, utility]) => contributed(id, contribution, { utility })),
+        Object.entries(criteria).map(([id, [contribution, utility]]) => contributed(id, contribution, { utility })),
       ),
       knowledge,
     )?.id;
 
-  it.each([
-    [
-      'what brings most',
-      'fit',
-      [
-        ['fit', 0.3, 0.9],
-        ['operations', 0.2, 0.9],
-      ],
-    ],
-    [
-      'not a burden where another brings nearly as much',
-      'fit',
-      [
-        ['operations', 0.3, 0.9],
-        ['fit', 0.16, 0.9],
-      ],
-    ],
-    [
-      'a burden that is small where little else speaks',
-      'operations',
-      [
-        ['operations', 0.3, 0.9],
-        ['fit', 0.14, 0.9],
-      ],
-    ],
-    [
-      'nothing that is served below half',
-      'operations',
-      [
-        ['fit', 0.3, 0.49],
-        ['operations', 0.2, 0.9],
-      ],
-    ],
-    [
-      'not that nothing is wrong',
-      'operations',
-      [
-        ['operations', 0.3, 0.9],
-        ['workarounds', 0.29, 1],
-      ],
-    ],
-    [
-      'what there is where nothing is served well',
-      'fit',
-      [
-        ['fit', 0.3, 0.4],
-        ['operations', 0.2, 0.4],
-      ],
-    ],
-  ] as const)('is %s', (_, expected, criteria) => {
-    expect(said(...criteria)).toBe(expected);
+  it.each<[string, string, Parameters<typeof said>[0]]>([
+    ['what brings most', 'fit', { fit: [0.3, 0.9], operations: [0.2, 0.9] }],
+    ['not a burden where another brings nearly as much', 'fit', { operations: [0.3, 0.9], fit: [0.16, 0.9] }],
+    ['a burden that is small where little else speaks', 'operations', { operations: [0.3, 0.9], fit: [0.14, 0.9] }],
+    ['nothing that is served below half', 'operations', { fit: [0.3, 0.49], operations: [0.2, 0.9] }],
+    ['not that nothing is wrong', 'operations', { operations: [0.3, 0.9], workarounds: [0.29, 1] }],
+    ['what there is where nothing is served well', 'fit', { fit: [0.3, 0.4], operations: [0.2, 0.4] }],
+  ])('is %s', (_, expected, criteria) => {
+    expect(said(criteria)).toBe(expected);
   });
 });
