@@ -14,30 +14,23 @@ export interface Opinions {
 
 /** The documents' procedures by what they think of the recommendation. */
 export function opinionsOf({ procedures, recommendation }: Recommendation): Opinions {
-  const named = procedures.map((one) => ({ one, ...partsNamed(one, recommendation) }));
-  const spoke = named.filter(({ one }) => one.agrees !== null);
-  const list = (some: typeof named) => some.map(({ one }) => one);
-  if (recommendation.parts.length === 0) {
-    return {
-      agreeing: list(spoke.filter(({ one }) => one.agrees === true)),
-      partial: [],
-      disagreeing: list(spoke.filter(({ one }) => one.agrees === false)),
-      silent: list(named.filter(({ one }) => one.agrees === null)),
-    };
-  }
-  return {
-    agreeing: list(spoke.filter(({ count, of }) => count === of)),
-    partial: list(spoke.filter(({ count, of }) => count > 0 && count < of)),
-    disagreeing: list(spoke.filter(({ count }) => count === 0)),
-    silent: list(named.filter(({ one }) => one.agrees === null)),
+  const { parts } = recommendation;
+  const opinion = ({ agrees, verdict }: ProcedureReport): keyof Opinions => {
+    if (agrees === null) return 'silent';
+    const named = parts.map(
+      ({ alternative, technology }) => verdict.includes(alternative) || verdict.includes(technology),
+    );
+    // Reports of older versions agree with a combination where its first part is named.
+    if (parts.length === 0 ? agrees : named.every(Boolean)) return 'agreeing';
+    return named.some(Boolean) ? 'partial' : 'disagreeing';
   };
-}
-
-function partsNamed({ verdict }: ProcedureReport, { parts }: Recommendation['recommendation']) {
-  const named = parts.filter(
-    ({ alternative, technology }) => verdict.includes(alternative) || verdict.includes(technology),
-  );
-  return { count: named.length, of: parts.length };
+  const those = (wanted: keyof Opinions) => procedures.filter((one) => opinion(one) === wanted);
+  return {
+    agreeing: those('agreeing'),
+    partial: those('partial'),
+    disagreeing: those('disagreeing'),
+    silent: those('silent'),
+  };
 }
 
 /** What a procedure names, in words: an alternative not again beside all of its technology. */
