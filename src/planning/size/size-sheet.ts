@@ -22,31 +22,36 @@ export function sizeSheet(title: string, { workloads, whole }: SizedRequest, lan
   const [first] = workloads.flatMap(({ plans }) => plans);
   if (first === undefined) throw new Error('a sheet of sizes needs an alternative');
   const notes = createFootnotes(first.planned.knowledge, first.planned.plans, language, say);
-  const sizes = workloads.map((workload) => ({ workload, sized: workload.plans.map(described) }));
+  const sizes = workloads.map((workload) => ({
+    workload,
+    sized: workload.plans.map(described),
+    recommended: describedParts(workload.combination),
+  }));
+  const together = describedParts(whole);
   const [any] = workloads;
   const parameters = parametersOf(
     any?.plans.map(({ planned }) => planned) ?? [],
     first.planned.plans.capacity.map(({ formula }) => formula),
   );
   const every = any?.plans.length ?? 0;
-  const recommended = (combination: Combination<Plan> | undefined, then: string) =>
-    combination === undefined
+  const recommended = (described: DescribedParts | undefined, then: string) =>
+    described === undefined
       ? []
       : combinationBlocks(
-          combination,
+          described.combination,
           {
-            table: combinationTable(combination, language, say),
+            table: combinationTable(described.combination, language, say),
             notes: [],
-            details: combination.parts.flatMap(({ name, worked }) =>
-              alternativeBlocks(name, described(worked), undefined, notes, language, say),
+            details: described.parts.flatMap(({ name, sized }) =>
+              alternativeBlocks(name, sized, undefined, notes, language, say),
             ),
             then,
           },
           say,
         );
-  const blocks = sizes.flatMap(({ workload, sized }) => [
+  const blocks = sizes.flatMap(({ workload, sized, recommended: own }) => [
     ...(workload.name === '' ? [] : [heading(2, workload.name)]),
-    ...recommended(workload.combination, say('planning/alone')),
+    ...recommended(own, say('planning/alone')),
     overviewTable(workload, sized, language, say),
     ...leftOut(
       workload.plans
@@ -67,18 +72,16 @@ export function sizeSheet(title: string, { workloads, whole }: SizedRequest, lan
     title,
     language,
     blocks: [
-      ...recommended(whole, say('planning/each-alone')),
+      ...recommended(together, say('planning/each-alone')),
       ...blocks,
       ...parameterBlocks(parameters, every, notes, say),
       ...notes.list(),
     ],
     contents: {
-      ...(whole === undefined ? {} : { combination: combinedContents(whole, language) }),
-      workloads: sizes.map(({ workload, sized }) => ({
+      ...(together === undefined ? {} : { combination: combinedContents(together, language) }),
+      workloads: sizes.map(({ workload, sized, recommended: own }) => ({
         name: workload.name === '' ? null : workload.name,
-        ...(workload.combination === undefined
-          ? {}
-          : { combination: combinedContents(workload.combination, language) }),
+        ...(own === undefined ? {} : { combination: combinedContents(own, language) }),
         alternatives: sized.map((one) => sizeContents(one, workload, language)),
       })),
       parameters: parameterContents(parameters, say),
@@ -97,13 +100,25 @@ function described(plan: Plan): Sized {
   };
 }
 
+/** A combination whose parts are described, for the sheet and for the data. */
+interface DescribedParts {
+  readonly combination: Combination<Plan>;
+  readonly parts: readonly { readonly name: string; readonly sized: Sized }[];
+}
+
+function describedParts(combination: Combination<Plan> | undefined): DescribedParts | undefined {
+  return (
+    combination && {
+      combination,
+      parts: combination.parts.map(({ name, worked }) => ({ name, sized: described(worked) })),
+    }
+  );
+}
+
 /** The parts of a combination as data, and the nodes of all of them. */
-function combinedContents({ parts, systems, bridge }: Combination<Plan>, language: Language) {
+function combinedContents({ combination: { systems, bridge }, parts }: DescribedParts, language: Language) {
   return {
-    parts: parts.map(({ name, worked }) => ({
-      part: name,
-      ...sizeContents(described(worked), { excluded: {} }, language),
-    })),
+    parts: parts.map(({ name, sized }) => ({ part: name, ...sizeContents(sized, { excluded: {} }, language) })),
     bridge: bridge ?? null,
     systems: systems.map((system) => ({
       parts: system.parts.map(({ name }) => name),
