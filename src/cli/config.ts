@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import { configurationSheet, type FilledFile, fillConfigurations, writeConfiguration } from '../configuration/index.ts';
 import { type Alternative, inLanguage, type Problem, type Request, type Requirements } from '../domain/index.ts';
 import { makePlan, type Plan } from '../planning/index.ts';
-import { assess, decide, requirementsOf } from '../recommendation/index.ts';
+import { type JudgedWorkload, partsIn } from '../recommendation/index.ts';
 import { flagAnswers } from './answer-flags.ts';
 import type { Setting } from './command.ts';
 import { deliver, deliverFile } from './deliver-report.ts';
+import { judgeRequest } from './judge-request.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import type { PlanningOptions } from './planning.ts';
 import { readAnswers } from './read-answers.ts';
@@ -109,33 +110,23 @@ async function readRequest(
   return readAnswers(file, options, setting);
 }
 
-/** For every workload the alternative asked for, or what is recommended: one, or the parts of a hybrid. */
-function targetsOf(
-  { workloads }: Request,
-  wanted: readonly Alternative[] | undefined,
-  { knowledge, say }: Setting,
-): readonly Target[] {
-  const targets = workloads.flatMap(({ name, answers }, index): Target[] => {
-    const assessed = assess(knowledge(), requirementsOf(answers, knowledge()));
-    const { requirements } = assessed.situation;
-    const workload = workloads.length > 1 ? (name ?? say('engine/workload', { number: index + 1 })) : '';
-    if (wanted !== undefined) {
-      const best = assessed.standings.find(({ alternative }) => wanted.includes(alternative));
-      return best === undefined ? [] : [{ name: workload, alternative: best.alternative, requirements }];
-    }
-    const choice = decide(assessed);
-    if (choice.kind === 'hybrid') {
-      return (choice.hybrid?.parts ?? []).map((part) => ({
-        name: [workload, part.id].filter((one) => one !== '').join(' '),
-        alternative: part.best.alternative,
-        requirements: part.assessed.situation.requirements,
-      }));
-    }
-    return choice.winner === undefined
-      ? []
-      : [{ name: workload, alternative: choice.winner.alternative, requirements }];
+/** For every workload the alternative asked for, or what serves it, or its parts, under what is recommended. */
+function targetsOf(request: Request, wanted: readonly Alternative[] | undefined, setting: Setting): readonly Target[] {
+  const { judged, choice } = judgeRequest(request, setting);
+  const target = (name: string, { assessed }: Pick<JudgedWorkload, 'assessed'>, alternative: Alternative): Target => ({
+    name,
+    alternative,
+    requirements: assessed.requirements,
   });
-  return targets;
+  const parts = wanted === undefined ? partsIn(choice) : undefined;
+  if (parts !== undefined) return parts.map((part) => target(part.id, part, part.best.alternative));
+  return judged.flatMap((one) => {
+    const found =
+      wanted === undefined
+        ? choice.winner
+        : one.assessed.standings.find(({ alternative }) => wanted.includes(alternative));
+    return found === undefined ? [] : [target(judged.length > 1 ? one.name : '', one, found.alternative)];
+  });
 }
 
 /** What a file begins with. */

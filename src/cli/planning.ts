@@ -1,8 +1,9 @@
 import { explainConstraint } from '../constraints/index.ts';
 import { type Alternative, type Gaps, inLanguage, type Request, type Requirements } from '../domain/index.ts';
 import type { Combination, GivenParameters, Planned, Served } from '../planning/index.ts';
-import { assess, decide, decideWhole, type JudgedWorkload, requirementsOf, runAsOne } from '../recommendation/index.ts';
+import { type Choice, type JudgedWorkload, runAsOne, titleOfParts } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
+import { judgeRequest } from './judge-request.ts';
 import type { OutputOptions } from './options.ts';
 import { readAnswers } from './read-answers.ts';
 import { type AssumptionOptions, readAssumptions } from './read-assumptions.ts';
@@ -81,15 +82,9 @@ export async function readToPlan(
   if (problems.length > 0) return refuse(problems, setting);
   const request = await readAnswers(file, options, setting);
   if (typeof request === 'number') return request;
-  const judged = request.workloads.map(({ name, answers }, index): JudgedWorkload => {
-    const requirements = requirementsOf(answers, setting.knowledge());
-    return {
-      name: name ?? setting.say('engine/workload', { number: index + 1 }),
-      assessed: assess(setting.knowledge(), requirements),
-    };
-  });
+  const { judged, choice } = judgeRequest(request, setting);
   const [only] = judged.length === 1 ? judged : [];
-  const whole = wanted.length > 0 ? undefined : recommendedFor(judged, setting);
+  const whole = wanted.length > 0 ? undefined : recommendedFor(judged, choice, setting);
   return {
     request,
     given: assumptions.given,
@@ -129,13 +124,12 @@ function toPlan(
 }
 
 /** A combination for one workload, or whatever is recommended for several; undefined where there is no such thing. */
-function recommendedFor(judged: readonly JudgedWorkload[], setting: Setting): RecommendedParts | undefined {
+function recommendedFor(
+  judged: readonly JudgedWorkload[],
+  { kind, winner, hybrid, modes }: Choice,
+  setting: Setting,
+): RecommendedParts | undefined {
   const { language, say } = setting;
-  const [only] = judged;
-  if (only === undefined) return undefined;
-  const isOne = judged.length === 1;
-  const choice = isOne ? decide(only.assessed) : decideWhole(judged, setting.knowledge(), {}).choice;
-  const { kind, winner, hybrid, modes } = choice;
   const shared = kind === 'hybrid' ? hybrid : modes;
   const nameOf = (alternative: Alternative) => inLanguage(alternative.name, language);
   const part = (workload: string, alternative: Alternative, requirements: Requirements): PartToPlan => ({
@@ -152,14 +146,15 @@ function recommendedFor(judged: readonly JudgedWorkload[], setting: Setting): Re
       .filter(({ penalty }) => penalty > 0)
       .map(({ name }) => inLanguage(name, language));
     return {
-      title: parts
-        .map(({ workload, alternative }) => say('engine/part', { name: nameOf(alternative), workload }))
-        .join(say('word/comma')),
+      title: titleOfParts(
+        parts.map(({ workload, alternative }) => ({ workload, name: nameOf(alternative) })),
+        say,
+      ),
       systems: systemsOf(parts, setting),
       ...(bridges.length === 0 ? {} : { bridge: bridges.join(say('word/semicolon')) }),
     };
   }
-  if (isOne || winner === undefined) return undefined;
+  if (judged.length === 1 || winner === undefined) return undefined;
   const parts = judged.map(({ name, assessed }) => part(name, winner.alternative, assessed.requirements));
   return { title: nameOf(winner.alternative), systems: systemsOf(parts, setting) };
 }

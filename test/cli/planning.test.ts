@@ -304,6 +304,19 @@ describe('config', () => {
     expect(none.stderr).toContain('Nothing is recommended');
   });
 
+  it('writes for several workloads what the whole of them is served by, not what each would take by itself', async () => {
+    const shared = 'opsBudget: low, deployment: kubernetes';
+    const calls = 'scenario: microservices, requestReply: true, latencyP99: 5ms, devices: 300, durability: none';
+    const audit = 'scenario: data-integration, throughput: 2k, replay: true, retention: 90d, durability: required';
+    const own = [`name: calls, ${shared}, ${calls}`, `name: audit, ${shared}, ${audit}`];
+    writeFileSync(join(folder, 'mesh.yaml'), `workloads:\n${own.map((one) => `  - { ${one} }\n`).join('')}`);
+    const { recommendation, workloads } = await json(['select', 'mesh.yaml']);
+    const { configurations } = await json(['config', 'mesh.yaml']);
+    const written = configurations.map(({ alternative }: { alternative: string }) => alternative);
+    expect(written).toEqual(recommendation.parts.map(({ alternative }: { alternative: string }) => alternative));
+    expect(written).not.toContain(workloads[1].winner);
+  });
+
   it('needs no answers when an alternative is named, and leaves standard input alone', async () => {
     const ran = await run(['config', 'kafka'], { stdin: { open: true } });
     expect(ran.status).toBe(0);
