@@ -1,12 +1,9 @@
 import type {
   Alternative,
   Condition,
-  Constraint,
   Criterion,
   DecisionTable,
-  Implication,
   KnowledgeBase,
-  Split,
   UnaryTest,
   UtilityOutcome,
   WeightProfile,
@@ -18,9 +15,9 @@ import {
   type Place,
   type Program,
   programOf,
-  type TableProgram,
   testCell,
 } from '../tables/index.ts';
+import type { ConstraintProgram, CriterionProgram, FigureTest, ImplicationProgram, SplitProgram } from './programs.ts';
 import { fixedColumns, PREFIX, SPEAKS } from './read-alternative.ts';
 
 /**
@@ -67,58 +64,6 @@ export interface Plan {
   readonly profileOf: ReadonlyMap<string, WeightProfile>;
   /** Weights by criterion, for every profile by its id. */
   readonly profileWeights: ReadonlyMap<string, readonly number[]>;
-}
-
-export interface ConstraintProgram {
-  readonly constraint: Constraint;
-  readonly when: Program;
-  readonly unless: readonly Program[];
-}
-
-/** A criterion with everything it looks at found; all of one shape, whatever its utility function. */
-export interface CriterionProgram {
-  readonly criterion: Criterion;
-  readonly kind: Criterion['utility']['kind'];
-  /** Positions of the questions it needs answered. */
-  readonly uses: readonly number[];
-  /** Positions of all questions that can change what it says, and whether figures can. Soft constraints stand apart. */
-  readonly looksAt: readonly number[];
-  readonly looksAtFigures: boolean;
-  /** Position of the question and of the figure it compares; -1 for none. */
-  readonly question: number;
-  readonly figure: number;
-  /** For headroom: the loss per decade, and whether the figure must reach the need or stay below it. */
-  readonly slope: number;
-  readonly atLeast: boolean;
-  /** For a fit: the utility of every alternative by scenario, NaN where none is known. */
-  readonly fit: ReadonlyMap<string, Float64Array>;
-  /** For a fit: what the scenario implies of the answers that may contradict it. */
-  readonly loosenedBy: readonly ImplicationProgram[];
-  /** For a table, or the pressure of a burden: by alternative, undefined for another hit policy than FIRST. */
-  readonly tables: readonly (TableProgram<unknown> | undefined)[];
-  /** What each outcome of these tables is worth: a utility or a pressure; NaN for none. */
-  readonly worth: readonly Float64Array[];
-}
-
-export interface ImplicationProgram {
-  readonly rule: Implication;
-  /** Position of the question it answers. */
-  readonly key: number;
-  readonly when: Program;
-}
-
-export interface SplitProgram {
-  readonly split: Split;
-  readonly when: Program;
-  readonly unless: readonly Program[];
-}
-
-export interface FigureTest {
-  readonly place: Place;
-  readonly question: number;
-  readonly alternative: number;
-  readonly figure: number;
-  readonly test: Extract<UnaryTest, { kind: 'figure' }>;
 }
 
 /** Columns that say which scenario it is. */
