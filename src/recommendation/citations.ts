@@ -8,6 +8,7 @@ import {
   type SourceId,
   type Text,
 } from '../domain/index.ts';
+import { remembered } from './remembered.ts';
 
 export interface Cited {
   readonly evidence: readonly string[];
@@ -85,16 +86,22 @@ export function evidenceReport(id: string, knowledge: KnowledgeBase, language: L
   };
 }
 
-/** What is said of a technology, or of a product of it, is about each of its alternatives. Every place once. */
+/** Every place once. */
 function linksByAlternative(
   linksOf: NonNullable<EvidenceReference['linksOf']>,
-  { alternatives, technologies }: KnowledgeBase,
+  knowledge: KnowledgeBase,
 ): NonNullable<EvidenceReport['linksOf']> {
-  return Object.fromEntries(
-    alternatives.map(({ id, technology }) => {
-      const { products = [] } = technologies.find((one) => one.id === technology) ?? {};
-      const places = [...new Set([id, technology, ...products])].flatMap((subject) => linksOf[subject] ?? []);
-      return [id, [...new Set(places)]];
-    }),
-  );
+  const places: Record<string, readonly number[]> = {};
+  for (const { id, subjects } of subjectsOf(knowledge)) {
+    places[id] = [...new Set(subjects.flatMap((subject) => linksOf[subject] ?? []))];
+  }
+  return places;
 }
+
+/** What is said of a technology, or of a product of it, is about each of its alternatives. */
+const subjectsOf = remembered(({ alternatives, technologies }: KnowledgeBase) =>
+  alternatives.map(({ id, technology }) => {
+    const { products = [] } = technologies.find((one) => one.id === technology) ?? {};
+    return { id, subjects: [...new Set([id, technology, ...products])] };
+  }),
+);

@@ -12,6 +12,7 @@ import { displayQuantity } from '../units/index.ts';
 import { sayMessage, speaker } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
 import { cite } from './citations.ts';
+import { remembered } from './remembered.ts';
 import { rounded } from './rounded.ts';
 
 const PREFIX = 'alternative.';
@@ -46,15 +47,6 @@ export function factsRead(
 /** Rules do not change, and there are many requests to one knowledge base. */
 const ofCriterion = remembered(readByCriterion);
 const ofCondition = remembered(readByCondition);
-
-function remembered<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
-  const found = new WeakMap<Key, Value>();
-  return (key) => {
-    const known = found.get(key) ?? find(key);
-    found.set(key, known);
-    return known;
-  };
-}
 
 function readByCriterion({ utility }: Criterion): readonly string[] {
   switch (utility.kind) {
