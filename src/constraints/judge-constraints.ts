@@ -1,6 +1,6 @@
 import type { Constraint } from '../domain/index.ts';
 import type { State, View } from '../situation/index.ts';
-import { holds, testCondition, YES } from '../tables/index.ts';
+import { anyHolds, holds, testCondition, YES } from '../tables/index.ts';
 
 /** How the constraints speak about one alternative. */
 export interface ConstraintJudgement {
@@ -25,7 +25,7 @@ export function judgeConstraints({ plan, all, firm }: State): ConstraintJudgemen
     for (let c = 0; c < programs.length; c++) {
       const { constraint, when, unless } = programs[c] as (typeof programs)[number];
       if (holds(when, constraint.hard ? firm : all) !== YES) continue;
-      if (unless.some((program) => holds(program, all) === YES)) continue;
+      if (anyHolds(unless, all)) continue;
       if (constraint.hard) violated = violated === NONE ? [constraint] : [...violated, constraint];
       else strained = strained === NONE ? [constraint] : [...strained, constraint];
     }

@@ -20,7 +20,7 @@ import {
   settleFigures,
   stateOf,
 } from '../situation/index.ts';
-import { holds, YES } from '../tables/index.ts';
+import { anyHolds, holds, YES } from '../tables/index.ts';
 import { type Assessed, Assessment } from './assessment.ts';
 
 export interface AssessOptions {
@@ -142,7 +142,7 @@ function splitsFor({ plan: { splits }, all, firm }: State): Split[] {
   const found: Split[] = [];
   for (let s = 0; s < splits.length; s++) {
     const { split, when, unless } = splits[s] as SplitProgram;
-    if (holds(when, firm) === YES && !unless.some((program) => holds(program, all) === YES)) found.push(split);
+    if (holds(when, firm) === YES && !anyHolds(unless, all)) found.push(split);
   }
   return found;
 }

@@ -15,6 +15,7 @@ export {
 export { parseUnaryTest } from './parse-unary-test.ts';
 export { compileFirstTable, runFirstTable, type TableProgram, UNDECIDED } from './table-program.ts';
 export {
+  anyHolds,
   boundsOf,
   type ColumnTests,
   columnBits,

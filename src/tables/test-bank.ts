@@ -153,6 +153,12 @@ export function holds(program: Program, { yes, open }: Results): Result {
   return result;
 }
 
+/** Whether any of some programs certainly holds. */
+export function anyHolds(programs: readonly Program[], results: Results): boolean {
+  for (let i = 0; i < programs.length; i++) if (holds(programs[i] as Program, results) === YES) return true;
+  return false;
+}
+
 /** Sets the results of a column for a value; undefined is unknown and leaves them open. */
 export function fillColumn(column: ColumnTests, value: CellValue, results: Results): void {
   if (value === undefined) openWords(column.words, results);
