@@ -101,6 +101,13 @@ describe('changed texts', () => {
   });
 });
 
+it('lines that are carriage returns alone are judged as what they are', async () => {
+  const every = await targets();
+  for (const target of every.filter(({ hasLines }) => hasLines))
+    for (const text of ['\r', '\r\r', '\r\r\n\r\n', 'a: [\r\r\n'])
+      expect((await tryInput(target, text)).faults, target.name).toEqual([]);
+});
+
 describe('everything that reads text', async () => {
   it.each(await targets())('$name reads what it starts from, and refuses some of what it becomes', async (target) => {
     expect(target.seeds.length).toBeGreaterThan(1);

@@ -63,7 +63,7 @@ function misplaced({ code, at }: Problem, text: string, hasLines: boolean): read
   const lines = [...text.replace(/^\uFEFF/, '').split('\n'), ''];
   const line = lines[at.line - 1]?.replace(/\r$/, '');
   if (line === undefined) return [`${code} is on line ${at.line} of ${lines.length}`];
-  if (at.sourceLine !== undefined && whole(at.sourceLine).replace(/\r$/, '') !== whole(line))
+  if (at.sourceLine !== undefined && whole(at.sourceLine) !== whole(line))
     return [`${code} shows another line than line ${at.line}`];
   const column = at.column ?? 1;
   return column < 1 || column > line.length + 2 ? [`${code} is in column ${column} of ${line.length}`] : [];
