@@ -88,6 +88,8 @@ export interface SizingReport {
     readonly evidence: readonly string[];
     readonly documents: readonly string[];
   }[];
+  /** Questions answered with a range whose upper end is sized, where there are any. */
+  readonly ranges?: readonly string[];
   /** Resources that one more answer would size, where there are any; `missing` is its question id. */
   readonly uncounted?: readonly { readonly id: string; readonly label: string; readonly missing: string }[];
 }

@@ -6,6 +6,7 @@ import {
   type KnowledgeBase,
   type Language,
   type RankedAlternative,
+  type Requirement,
   type SizingReport,
   type SizingRule,
   type ViolationReport,
@@ -155,6 +156,7 @@ function reportSizing(
 ): SizingReport {
   const sizing = size(standing.alternative, requirements, rules);
   const uncounted = reportUncounted(standing, requirements, rules, language);
+  const ranges = new Set(sizing.resources.flatMap(({ rule }) => rule.need.filter((key) => isRange(requirements[key]))));
   return {
     nodes: sizing.nodes ?? null,
     minimum: sizing.minimum,
@@ -172,8 +174,13 @@ function reportSizing(
         ...cite([...(figure?.source ?? []), ...rule.source], knowledge),
       };
     }),
+    ...(ranges.size === 0 ? {} : { ranges: [...ranges] }),
     ...(uncounted.length === 0 ? {} : { uncounted }),
   };
+}
+
+function isRange(requirement: Requirement | undefined): boolean {
+  return requirement?.kind === 'number' && requirement.min < requirement.max;
 }
 
 /** What the size leaves out only because one answer is missing: the nodes could be many more. */

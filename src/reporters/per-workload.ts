@@ -6,6 +6,7 @@ import type {
   WorkloadAssessment,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { both } from '../words/suggest.ts';
 import { share } from './figures.ts';
 import { labelsOf, nameOf } from './names.ts';
 import { turningPoints } from './turning-points.ts';
@@ -37,23 +38,48 @@ function known(requirement: RequirementReport | undefined): RequirementReport | 
   return requirement === undefined || requirement.unknown === true ? undefined : requirement;
 }
 
-/** What the sizes leave out, in a sentence for each answer that is missing, of several workloads by name. */
-export function uncounted(recommendation: Recommendation, say: Say): readonly string[] {
+/** What else to know of the sizes, a sentence each. */
+export function sizeNotes(recommendation: Recommendation, say: Say): readonly string[] {
+  return [
+    ...sharedClusters(recommendation, say),
+    ...rangesSized(recommendation, say),
+    ...uncounted(recommendation, say),
+  ];
+}
+
+/** Parts that are listed by themselves and run in one cluster. */
+function sharedClusters(whole: Recommendation, say: Say): readonly string[] {
+  if (whole.recommendation.kind === 'none') return [];
+  const { parts } = whole.recommendation;
+  return [...new Set(parts.map(({ technology }) => technology))].flatMap((id) => {
+    const served = parts.filter(({ technology }) => technology === id).map(({ workload }) => workload);
+    return served.length < 2 ? [] : [say('report/one-cluster', { parts: both(served) })];
+  });
+}
+
+function rangesSized(whole: Recommendation, say: Say): readonly string[] {
+  const ranges = new Set(toBeSized(whole, say).flatMap(({ sizing }) => sizing.ranges ?? []));
+  if (ranges.size === 0) return [];
+  return [say('report/ranges-sized', { labels: labelsOf([...ranges], whole, say) })];
+}
+
+/** What the sizes leave out, in a sentence for each answer that is missing, with the workloads it is missing for unless that is all. */
+function uncounted(recommendation: Recommendation, say: Say): readonly string[] {
   const parts = partsSized(recommendation, say);
   const sized = parts.length > 0 ? parts : toBeSized(recommendation, say);
   const each = parts.length > 0 || sizedByWorkload(recommendation) ? sized.map((one) => [one]) : [sized];
-  return each.flatMap((some) => {
+  const gaps = each.flatMap((some) => {
     const open = some.flatMap(({ sizing }) => sizing.uncounted ?? []);
     return [...new Set(open.map(({ missing }) => missing))].map((missing) => {
       const labels = open.filter((one) => one.missing === missing).map(({ label }) => label);
-      const gaps = {
-        missing: labelsOf([missing], recommendation, say),
-        labels: [...new Set(labels)].join(say('word/comma')),
-      };
-      return each.length < 2
-        ? say('report/not-sized', gaps)
-        : say('report/not-sized-of', { ...gaps, name: some[0]?.name ?? '' });
+      const said = { missing: labelsOf([missing], recommendation, say), labels: [...new Set(labels)] };
+      return { said, sentence: say('report/not-sized', said), name: some[0]?.name ?? '' };
     });
+  });
+  return [...new Set(gaps.map(({ sentence }) => sentence))].map((sentence) => {
+    const same = gaps.filter((one) => one.sentence === sentence);
+    if (same.length === each.length) return sentence;
+    return say('report/not-sized-of', { ...same[0]?.said, name: same.map(({ name }) => name) });
   });
 }
 

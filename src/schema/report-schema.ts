@@ -66,6 +66,7 @@ const sizing = z.strictObject({
       ...cited,
     }),
   ),
+  ranges: ids.exactOptional(),
   uncounted: z.array(z.strictObject({ id, label: z.string(), missing: id })).exactOptional(),
 });
 

@@ -1,7 +1,7 @@
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
-import { choiceText, toBeSized, uncounted } from '../per-workload.ts';
+import { choiceText, sizeNotes, toBeSized } from '../per-workload.ts';
 import { contributions } from './contributions.ts';
 import { type Content, html } from './markup.ts';
 import { radar } from './radar.ts';
@@ -85,7 +85,7 @@ export function size(record: PageRecord): Section {
       rows,
     ),
     paragraph(say('report/smallest', { list: smallest.join(say('word/comma')) }), 'note'),
-    ...uncounted(whole, say).map((sentence) => paragraph(sentence, 'note')),
+    ...sizeNotes(whole, say).map((sentence) => paragraph(sentence, 'note')),
   ];
   return { id: 'size', title: say('report/sizing'), body: rows.length === 0 ? undefined : body };
 }

@@ -3,7 +3,7 @@ import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
 import { besides, firstIn } from '../first-in.ts';
-import { excludedText, toBeSized, uncounted } from '../per-workload.ts';
+import { excludedText, sizeNotes, toBeSized } from '../per-workload.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -119,6 +119,6 @@ export function size(record: DecisionRecord): readonly Block[] {
         .map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }))
         .join(say('word/comma')),
     }),
-    ...uncounted(whole, say).map(markdownText),
+    ...sizeNotes(whole, say).map(markdownText),
   ]);
 }

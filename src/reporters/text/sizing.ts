@@ -1,7 +1,7 @@
 import type { RankedAlternative } from '../../domain/index.ts';
 import { saidOf } from '../citations.ts';
 import { quantity } from '../figures.ts';
-import { toBeSized, uncounted } from '../per-workload.ts';
+import { sizeNotes, toBeSized } from '../per-workload.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import { type Cell, table } from './table.ts';
 
@@ -10,7 +10,7 @@ export function sizing(page: Page): Lines {
   const sized = toBeSized(page.recommendation, page.say).filter(({ sizing }) => sizing.nodes !== null);
   if (sized.length === 0) return [];
   const { say } = page;
-  const open = uncounted(page.recommendation, say).flatMap((sentence) => prose(page, [text(sentence)]));
+  const open = sizeNotes(page.recommendation, say).flatMap((sentence) => prose(page, [text(sentence)]));
   if (page.verbose || page.screen.narrow) return [...sized.flatMap((one) => resources(page, one)), ...open];
   const nodes = table(
     page.screen,
@@ -21,7 +21,10 @@ export function sizing(page: Page): Lines {
       { heading: say('report/need'), flexible: true },
       { heading: say('report/per-node'), flexible: true },
     ],
-    sized.map((one) => [[text(one.name)], [text(String(one.sizing.nodes))], ...limit(page, one)]),
+    sized.flatMap((one) => [
+      [[text(one.name)], [text(String(one.sizing.nodes))], ...limit(page, one)],
+      ...runnerUp(page, one),
+    ]),
   );
   return [...nodes, ...open];
 }
@@ -33,6 +36,22 @@ function limit({ say }: Page, { sizing }: Sized): readonly Cell[] {
   if (limiting === undefined) return [[text(say('report/smallest-deployment'), 'faint')]];
   const { label, need, perNode, dimension } = limiting;
   return [[text(label)], [text(quantity(need, dimension, say))], [text(quantity(perNode, dimension, say))]];
+}
+
+/** What asks for most after the limit: how many nodes would do if that were kept elsewhere or said too high. */
+function runnerUp({ say }: Page, { sizing }: Sized): readonly (readonly Cell[])[] {
+  const [first, ...others] = sizing.resources.filter(({ id }) => id !== sizing.limitedBy);
+  if (first === undefined || sizing.limitedBy === null) return [];
+  const { nodes, label, need, perNode, dimension } = others.reduce((a, b) => (b.nodes > a.nodes ? b : a), first);
+  return [
+    [
+      [],
+      [text(String(Math.max(nodes, sizing.minimum)), 'faint')],
+      [text(say('report/next', { label }), 'faint')],
+      [text(quantity(need, dimension, say), 'faint')],
+      [text(quantity(perNode, dimension, say), 'faint')],
+    ],
+  ];
 }
 
 function resources(page: Page, one: Sized): Lines {

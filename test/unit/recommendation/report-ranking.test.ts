@@ -126,6 +126,8 @@ describe('a row of the ranking', () => {
         },
       ],
     });
+    const ranged = report({ throughput: '100k..500k' }).find(({ alternative }) => alternative === 'heron');
+    expect(ranged?.sizing).toEqual({ ...heron?.sizing, ranges: ['throughput'] });
     expect(report({ replay: false })[0]?.sizing).toEqual({ nodes: null, minimum: 1, limitedBy: null, resources: [] });
   });
 });

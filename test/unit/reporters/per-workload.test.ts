@@ -3,7 +3,7 @@ import { recommend } from '../../../src/recommendation/index.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
-import { notKnown, requirementRows, toBeSized, uncounted } from '../../../src/reporters/per-workload.ts';
+import { notKnown, requirementRows, sizeNotes, toBeSized } from '../../../src/reporters/per-workload.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
@@ -75,7 +75,7 @@ describe('a workload that is split into two parts', () => {
     for (const { name } of alone) expect(name).toMatch(/ alone$/);
     // Who receives is counted where the clients are; how many read the log is another number.
     expect(devices?.sizing.resources.map(({ id }) => id)).toContain('deliveries');
-    expect(uncounted(whole, say)).toEqual([
+    expect(sizeNotes(whole, say)).toEqual([
       expect.stringMatching(/^log behind it: Kafka: not counted without Receivers of a message: deliveries/),
       expect.stringMatching(/^log behind it: Kafka: not counted without Message size/),
     ]);
@@ -124,8 +124,22 @@ describe('a request of two workloads that get a system each', () => {
 
   it('says for which of them the size leaves something out', () => {
     const left = 'not counted without Message size: bytes a second, storage for the retention at peak rate.';
-    expect(uncounted(decideBoth('unknown'), say)).toEqual([`analytics: Kafka: ${left}`]);
-    expect(uncounted(decided, say)).toEqual([]);
+    expect(sizeNotes(decideBoth('unknown'), say)).toEqual([`analytics: Kafka: ${left}`]);
+    expect(sizeNotes(decided, say)).toEqual([]);
+  });
+
+  it('says once what is left out for all, what is a range, and what runs in one cluster', () => {
+    const workloads = [
+      { name: 'telemetry', answers: { ...telemetry, throughput: '20k..40k', fanOut: 'unknown' } },
+      { name: 'orders to devices', answers: { ...telemetry, throughput: '1k', fanOut: 'unknown' } },
+      { name: 'analytics', answers: { ...analytics, streamProcessing: true, fanOut: 'unknown' } },
+    ];
+    const notes = sizeNotes(recommend({ workloads }, realKnowledge(), options), say);
+    expect(notes).toEqual([
+      'One cluster serves telemetry and orders to devices: mq-advisor size adds up what they need.',
+      'Sized at the upper end of the range: Throughput.',
+      'Not counted without Receivers of a message: deliveries a second.',
+    ]);
   });
 
   it.each([
@@ -144,14 +158,19 @@ describe('what the size of one workload leaves out', () => {
 
   it('is what one more answer would size', () => {
     const left = 'Not counted without Message size: bytes a second, storage for the retention at peak rate.';
-    expect(uncounted(open, say)).toEqual([left]);
+    expect(sizeNotes(open, say)).toEqual([left]);
     for (const report of [reportText, reportMarkdown, reportHtml]) {
       expect(report(open, { ...context, width: 120 })).toContain(left);
     }
   });
 
+  it('shows as text what limits next, for whom the limit is too high', () => {
+    const report = reportText(decide({}), { ...context, width: 120 });
+    expect(report).toMatch(/Kafka +17 +storage for the retention at peak rate .*\n +3 +next: /);
+  });
+
   it('is nothing where all is known, and nothing that needs two answers more', () => {
-    expect(uncounted(decide({}), say)).toEqual([]);
-    expect(uncounted(decide({ messageSize: 'unknown', retention: 'unknown' }), say).join()).not.toContain('storage');
+    expect(sizeNotes(decide({}), say)).toEqual([]);
+    expect(sizeNotes(decide({ messageSize: 'unknown', retention: 'unknown' }), say).join()).not.toContain('storage');
   });
 });
