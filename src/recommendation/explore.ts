@@ -37,23 +37,36 @@ export function explore(
   options: AssessOptions,
   base: string,
 ): ReadonlyMap<string, readonly Probe[]> {
-  const bounds = assessed.knowledge.questions.map(({ answer }, at) =>
-    answer.kind === 'number' ? boundsAt(assessed, at) : [],
-  );
+  const bounds = assessed.knowledge.questions.map((_, at) => boundsAt(assessed, at));
   const outcome = outcomeFinder(assessed, options, bounds);
   const probes = new Map<string, readonly Probe[]>();
   assessed.knowledge.questions.forEach((question, position) => {
     const from = assessed.values[position];
     if (from === undefined) return;
     const at = (to: Requirement): string => outcome(position, to);
-    const values = question.answer.kind === 'number' ? [] : discreteValues(question, from);
-    const found = values.map(
-      (to): Probe => ({ key: question.id, from, to, outcome: at(to), distance: distanceTo(question, from, to) }),
-    );
-    if (question.answer.kind === 'number') found.push(...walkNumber(question, from, at, base, bounds[position] ?? []));
-    probes.set(question.id, found);
+    probes.set(question.id, probesOf(question, from, at, base, bounds[position] ?? []));
   });
   return probes;
+}
+
+/**
+ * Moves one answer, see {@link explore}.
+ *
+ * @param at      what comes of a value
+ * @param base    what comes of `from`
+ * @param bounds  see {@link boundsAt}
+ */
+export function probesOf(
+  question: Question,
+  from: Requirement,
+  at: (to: Requirement) => string,
+  base: string,
+  bounds: readonly number[],
+): readonly Probe[] {
+  if (question.answer.kind === 'number') return walkNumber(question, from, at, base, bounds);
+  return discreteValues(question, from).map(
+    (to): Probe => ({ key: question.id, from, to, outcome: at(to), distance: distanceTo(question, from, to) }),
+  );
 }
 
 /** The name of what is recommended with one answer given otherwise and everything implied anew. */
@@ -104,8 +117,15 @@ function alikeNumbers(
   };
 }
 
-/** One step for an answer that was given; for one nobody gave the further, the less usual the value is. */
-function distanceTo({ unknownRange }: Question, from: Requirement, to: Requirement): number {
+/**
+ * One step for an answer that was given, or as many as lie between on a scale; for one nobody gave the further, the less
+ * usual the value is.
+ */
+function distanceTo({ answer, unknownRange }: Question, from: Requirement, to: Requirement): number {
+  if (answer.kind === 'choice' && answer.ordered && from.kind === 'choice' && to.kind === 'choice') {
+    const place = (value: string) => answer.choices.findIndex(({ id }) => id === value);
+    return Math.abs(place(to.value) - place(from.value));
+  }
   if (from.kind !== 'unknown' || to.kind === 'unknown' || to.kind === 'number') return 1;
   const share = unknownRange.kind === 'shares' ? (unknownRange.shares[String(to.value)] ?? 0) : 0;
   return 0.5 - Math.log10(Math.max(share, 0.001));
@@ -209,8 +229,9 @@ function walkNumber(
   }
 }
 
-/** Bounds that rules have for the numbers of a question, the typical figures of alternatives among them. */
-function boundsAt({ plan }: Assessed, question: number): readonly number[] {
+/** Bounds that rules have for the numbers of a question, the typical figures of alternatives among them; none for other answers. */
+export function boundsAt({ plan, knowledge }: Assessed, question: number): readonly number[] {
+  if (knowledge.questions[question]?.answer.kind !== 'number') return [];
   const column = plan.columns[question];
   const figures = plan.figureTests.flatMap((test) => {
     if (test.question !== question) return [];

@@ -188,13 +188,13 @@ function nameOf(outcome: string, knowledge: KnowledgeBase, language: Language, s
 }
 
 /** The value of a probe in words, by the bound it lies behind where there is one. */
-function edgeOf({ key, to, beyond }: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {
+export function edgeOf({ key, to, beyond }: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {
   if (beyond === undefined) return describe(key, to, knowledge, language, say);
   const value = describe(key, beyond.bound, knowledge, language, say);
   return say(beyond.side === 'below' ? 'engine/just-below' : 'engine/just-above', { value });
 }
 
 /** Nearest first; equal distances by key, so that nothing depends on the order of questions. */
-function byDistance(a: Probe, b: Probe): number {
+export function byDistance(a: Probe, b: Probe): number {
   return a.distance - b.distance || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }

@@ -105,3 +105,16 @@ it('says on which side of a bound a change lies', () => {
   });
   expect(sensitivity.map(({ to }) => to)).toContain('just below 2 ms');
 });
+
+it('takes the nearest step of a scale before those farther off', () => {
+  const answers = { scenario: 'event-sourcing', ordering: 'total', throughput: '5M', replay: true };
+  const { sensitivity, ranking, recommendation } = recommend({ workloads: [{ answers }] }, knowledge, {
+    language: 'en',
+    tool: { name: 'mq-advisor', version: '0' },
+  });
+  expect(sensitivity.find(({ requirement }) => requirement === 'ordering')?.to).toBe('per key');
+  expect(ranking.find(({ alternative }) => alternative === 'kafka')?.toWin?.to).toBe('per key');
+  expect(recommendation.relax.find(({ alternative }) => alternative === 'kafka')?.changes).toEqual([
+    { requirement: 'ordering', from: 'one order for all', to: 'per key' },
+  ]);
+});

@@ -110,7 +110,7 @@ describe('what would have to be given up', () => {
     [
       'is both where either is enough to exclude',
       { scenario: 'logs', replay: true },
-      [['wren', ['scenario Logs', 'replay yes']]],
+      [['wren', ['replay yes', 'scenario Logs']]],
     ],
   ])('%s', (_name, answers, expected) => {
     expect(relaxed(answers)).toEqual(expected);

@@ -4,12 +4,14 @@ import { assess } from '../../../src/recommendation/index.ts';
 import { relaxations } from '../../../src/recommendation/relax.ts';
 import { birds, required } from '../../support/birds.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
+import { cell } from '../tables/tables.ts';
 
 const knowledge = birds();
 const [hard] = knowledge.constraints;
 const [implication] = knowledge.implications;
 if (hard === undefined || implication === undefined) throw new Error('no rules');
 
+const choices = { kind: 'choice', choices: ['low', 'medium', 'high'], ordered: true } as const;
 const cells = {
   replay: { column: 'replay', test: { kind: 'flag', text: 'true', value: true } },
   low: { column: 'opsBudget', test: { kind: 'members', text: 'low', members: ['low'] } },
@@ -86,6 +88,34 @@ describe('what would have to be given up', () => {
       ['wren', ['replay']],
       ['heron', ['opsBudget', 'replay']],
     ]);
+  });
+
+  const fasterThan = (bound: string): Cell => ({
+    column: 'latencyP99',
+    test: cell(`< ${bound}`, { kind: 'number', dimension: 'duration' }),
+  });
+  const team: Cell = { column: 'opsBudget', test: cell('>= medium', choices) };
+
+  it('is only so much of it as is enough', () => {
+    const kb = { ...knowledge, constraints: excluding([fasterThan('1ms'), cells.heron], [team, cells.heron]) };
+    const relaxed = (answers: Answers) =>
+      relaxations(assess(kb, required(answers, kb)), 'en', sayShipped())[0]?.changes.map(({ from, to }) => [from, to]);
+    expect(relaxed({ latencyP99: '500us' })).toEqual([['500 us', '1 ms']]);
+    expect(relaxed({ opsBudget: 'high' })).toEqual([['a team', 'nobody']]);
+    expect(relaxed({ latencyP99: '500us', opsBudget: 'medium' })).toEqual([
+      ['500 us', '1 ms'],
+      ['one', 'nobody'],
+    ]);
+  });
+
+  it('is of several that are enough by themselves the one that moves least', () => {
+    const fast = { latencyP99: '500us', opsBudget: 'medium' };
+    expect(given(fast, excluding([fasterThan('1ms'), team]))).toMatchObject({ heron: ['latencyP99'] });
+    expect(given(fast, excluding([fasterThan('1s'), team]))).toMatchObject({ heron: ['opsBudget'] });
+    // Less than two decades, against two steps.
+    expect(given({ latencyP99: '500us', opsBudget: 'high' }, excluding([fasterThan('20ms'), team]))).toMatchObject({
+      heron: ['latencyP99'],
+    });
   });
 
   it('is never what has nothing to do with it', () => {
