@@ -3,6 +3,7 @@ import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
+import { middleOf } from '../units/index.ts';
 import { type AssessOptions, assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
@@ -163,7 +164,7 @@ function walkNumber(
   const lowest = Math.max(answer.min, answer.max / 1e12, answer.integer ? 1 : 0);
   if (from.kind !== 'number') {
     if (unknownRange.kind !== 'number') return [];
-    const middle = Math.sqrt(Math.max(unknownRange.min, lowest) * unknownRange.max);
+    const middle = middleOf(unknownRange.min, unknownRange.max);
     return UNKNOWN_SHARES.map((share) => whole(drawLogarithmic(lowest, answer.max, share))).map((value): Probe => {
       const to = numberAt(value);
       return { key: id, from, to, outcome: at(to), distance: 0.5 + Math.abs(Math.log10(value / middle)) };

@@ -13,6 +13,7 @@ import {
   setBits,
   setResult,
 } from '../tables/index.ts';
+import { middleOf } from '../units/index.ts';
 import type { Plan } from './plan.ts';
 import { speaks } from './read-alternative.ts';
 import { cellValue, traitsOf } from './read-requirements.ts';
@@ -34,11 +35,9 @@ export interface State {
   figures: Float64Array;
 }
 
-/** The value of a vague number that decides: the middle of its range on a logarithmic axis. */
-export function centre(requirement: Extract<Requirement, { kind: 'number' }>): number {
-  const { min, max } = requirement;
-  if (min === max) return min;
-  return min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
+/** The value of a vague number that decides. */
+export function centre({ min, max }: Extract<Requirement, { kind: 'number' }>): number {
+  return middleOf(min, max);
 }
 
 export const UNKNOWN: Requirement = { kind: 'unknown', origin: 'default', firm: false };

@@ -31,7 +31,7 @@ function judge(alternative: Alternative, requirements: Requirements, knowledge: 
     const requirement = requirements[key];
     if (requirement?.kind !== 'number') return undefined;
     const { min, max } = requirement;
-    return min === max ? min : min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
+    return min === max ? min : Math.sqrt(Math.max(min, max / 1e6) * max);
   };
   const utilityOf = ({ uses, utility }: Criterion): number | undefined => {
     if (uses.some((key) => requirements[key]?.kind === 'unknown')) return undefined;
