@@ -11,9 +11,10 @@ export interface ConstraintProgram {
 export interface CriterionProgram {
   readonly criterion: Criterion;
   readonly kind: Criterion['utility']['kind'];
-  /** Positions of the questions it needs answered. */
-  readonly uses: readonly number[];
-  /** Positions of all questions that can change what it says, and whether figures can. Soft constraints stand apart. */
+  /**
+   * Positions of all questions that can change what it says, without whose answers it is silent, and whether figures can.
+   * Soft constraints stand apart.
+   */
   readonly looksAt: readonly number[];
   readonly looksAtFigures: boolean;
   /** Position of the question and of the figure it compares; -1 for none. */

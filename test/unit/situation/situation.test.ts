@@ -274,7 +274,7 @@ describe('the plan of a knowledge base', () => {
     const without = planOf({ ...knowledge, questions });
     expect([without.scenarioAt, without.protocolAt]).toEqual([-1, -1]);
     const fit = without.criteria.find(({ kind }) => kind === 'fit');
-    expect([fit?.question, fit?.uses]).toEqual([-1, [-1]]);
+    expect([fit?.question, fit?.looksAt]).toEqual([-1, []]);
   });
 
   it('leaves out constraints that can never fire', () => {
