@@ -10,7 +10,7 @@ export interface ScoreModel {
   readonly columns: Int32Array;
   /** By column: which coordinate of a point of the cloud is its own. */
   readonly places: Int32Array;
-  /** By column: the weight in the profile times its factor. */
+  /** By column: the weight in the profile times its factor, on any scale. */
   readonly centre: Float64Array;
   /** By column: how far the criterion keeps its weight, 0 to 1. */
   readonly factor: Float64Array;
@@ -57,7 +57,8 @@ export function createScoredDraws(draws: number, alternatives: number, criteria:
 
 /**
  * Scores all alternatives that are not excluded under every point of a cloud of weights: `(1 - looseness) * centre +
- * looseness * point`, rescaled to sum 1 over the criteria that speak.
+ * looseness * point`, both rescaled to sum 1 over the criteria that speak. What of a point falls to these is as evenly
+ * drawn from their simplex as the point is from its own. Where none of them has a weight of its own, the point alone counts.
  *
  * @param cloud      points of the simplex, `[draw * criteria + place]`
  * @param looseness  0 keeps the profile, 1 takes any weights
@@ -69,18 +70,22 @@ export function scoreDraws(
   { draws, scores, weights, best }: ScoredDraws,
 ): void {
   weights.fill(0);
+  let total = 0;
+  for (let k = 0; k < count; k++) total += centre[k] as number;
+  const keeps = total > 0 ? (1 - looseness) / total : 0;
+  const moves = total > 0 ? looseness : 1;
   for (let d = 0; d < draws; d++) {
     const point = d * criteria;
     let sum = 0;
     for (let k = 0; k < count; k++) {
-      const drawn = cloud[point + (places[k] as number)] as number;
-      const weight = (1 - looseness) * (centre[k] as number) + looseness * (drawn * (factor[k] as number));
-      weights[point + (columns[k] as number)] = weight;
-      sum += weight;
+      const drawn = (cloud[point + (places[k] as number)] as number) * (factor[k] as number);
+      weights[point + (columns[k] as number)] = drawn;
+      sum += drawn;
     }
+    const scale = sum > 0 ? moves / sum : 0;
     for (let k = 0; k < count; k++) {
       const at = point + (columns[k] as number);
-      weights[at] = sum > 0 ? (weights[at] as number) / sum : 0;
+      weights[at] = keeps * (centre[k] as number) + scale * (weights[at] as number);
     }
     let top = -1;
     let highest = 0;
