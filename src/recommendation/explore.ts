@@ -4,7 +4,7 @@ import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
 import { middleOf } from '../units/index.ts';
-import { type AssessOptions, assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
+import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
 
@@ -33,13 +33,9 @@ const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
  * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %; where there is none, the end
  * of the axis is noted.
  */
-export function explore(
-  assessed: Assessed,
-  options: AssessOptions,
-  base: string,
-): ReadonlyMap<string, readonly Probe[]> {
+export function explore(assessed: Assessed, base: string): ReadonlyMap<string, readonly Probe[]> {
   const bounds = assessed.knowledge.questions.map((_, at) => boundsAt(assessed, at));
-  const outcome = outcomeFinder(assessed, options, bounds);
+  const outcome = outcomeFinder(assessed, bounds);
   const probes = new Map<string, readonly Probe[]>();
   assessed.knowledge.questions.forEach((question, position) => {
     const from = assessed.values[position];
@@ -73,7 +69,6 @@ export function probesOf(
 /** The name of what is recommended with one answer given otherwise and everything implied anew. */
 function outcomeFinder(
   assessed: Assessed,
-  options: AssessOptions,
   bounds: readonly (readonly number[])[],
 ): (question: number, to: Requirement) => string {
   const { plan, values } = assessed;
@@ -95,7 +90,7 @@ function outcomeFinder(
     const sole = soleOf(judged);
     const outcome =
       sole === undefined
-        ? outcomeNamed(chosenIn(decide(assessIn(workspace, options, assessed, judged), draft)))
+        ? outcomeNamed(chosenIn(decide(assessIn(workspace, assessed.asked, assessed, judged), draft)))
         : (assessed.knowledge.alternatives[sole]?.id ?? NO_OUTCOME);
     if (alike !== undefined && (sole !== undefined || !plan.reckonedWith.has(question))) alike.outcome = outcome;
     return outcome;

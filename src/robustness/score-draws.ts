@@ -1,3 +1,5 @@
+import { TIE_TOLERANCE } from '../scoring/index.ts';
+
 /** What scores are drawn from: one set of requirements and figures, under weights around a profile. Filled again and again. */
 export interface ScoreModel {
   /** Number of alternatives. */
@@ -18,10 +20,13 @@ export interface ScoreModel {
   readonly utilities: Float64Array;
   /** By alternative: 1 when it is excluded. */
   readonly excluded: Uint8Array;
+  /** Positions of the alternatives in the order of their ids: of those that are level, the first is the best. */
+  readonly order: ArrayLike<number>;
 }
 
 /** In which no criterion speaks yet. */
-export function createScoreModel(alternatives: number, criteria: number): ScoreModel {
+export function createScoreModel(order: ArrayLike<number>, criteria: number): ScoreModel {
+  const alternatives = order.length;
   return {
     alternatives,
     criteria,
@@ -32,6 +37,7 @@ export function createScoreModel(alternatives: number, criteria: number): ScoreM
     factor: new Float64Array(criteria),
     utilities: new Float64Array(alternatives * criteria),
     excluded: new Uint8Array(alternatives),
+    order,
   };
 }
 
@@ -42,7 +48,7 @@ export interface ScoredDraws {
   readonly scores: Float64Array;
   /** `[draw * criteria + criterion]`, summing to 1 over a draw; 0 for criteria that are silent. */
   readonly weights: Float64Array;
-  /** By draw: the first of the best that are not excluded, -1 when all are. */
+  /** By draw: the best that is not excluded, of those that are level the first by id; -1 when all are. */
   readonly best: Int16Array;
 }
 
@@ -64,7 +70,7 @@ export function createScoredDraws(draws: number, alternatives: number, criteria:
  * @param looseness  0 keeps the profile, 1 takes any weights
  */
 export function scoreDraws(
-  { alternatives, criteria, count, columns, places, centre, factor, utilities, excluded }: ScoreModel,
+  { alternatives, criteria, count, columns, places, centre, factor, utilities, excluded, order }: ScoreModel,
   cloud: Float64Array,
   looseness: number,
   { draws, scores, weights, best }: ScoredDraws,
@@ -89,14 +95,15 @@ export function scoreDraws(
     }
     let top = -1;
     let highest = 0;
-    for (let i = 0; i < alternatives; i++) {
+    for (let r = 0; r < alternatives; r++) {
+      const i = order[r] as number;
       if (excluded[i] !== 0) continue;
       let score = 0;
       const row = i * criteria;
       for (let k = 0; k < count; k++)
         score += (weights[point + (columns[k] as number)] as number) * (utilities[row + k] as number);
       scores[d * alternatives + i] = score;
-      if (top < 0 || score > highest) {
+      if (top < 0 || score > highest + TIE_TOLERANCE) {
         top = i;
         highest = score;
       }

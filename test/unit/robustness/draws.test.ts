@@ -185,6 +185,7 @@ describe('scores that are drawn', () => {
     // The third place of a row is left over.
     utilities: Float64Array.of(1, 0, 9, 1, 1, 9, 0, 0.5, 9),
     excluded: Uint8Array.of(0, 1, 0),
+    order: [0, 1, 2],
   };
   const cloud = Float64Array.of(0.2, 0.5, 0.3, 0, 0, 1);
   const scored = (looseness: number, changes: Partial<ScoreModel> = {}) => {
@@ -237,6 +238,12 @@ describe('scores that are drawn', () => {
     expect([...scored(0, { excluded: Uint8Array.of(1, 1, 1) }).best]).toEqual([-1, -1]);
     expect([...scored(0, { utilities: new Float64Array(9) }).best]).toEqual([0, 0]);
     expect([...scored(0, { utilities: new Float64Array(9), excluded: Uint8Array.of(1, 0, 0) }).best]).toEqual([1, 1]);
+  });
+
+  it('have the first by id for the best where they are level', () => {
+    const level = Float64Array.of(1, 0, 9, 1, 1, 9, 1 + 1e-12, 1e-12, 9);
+    const best = (order: readonly number[]) => scored(0, { utilities: level, order }).best[0];
+    expect([best([0, 1, 2]), best([2, 1, 0])]).toEqual([0, 2]);
   });
 
   it('are those of the points where nothing has a weight of its own', () => {
