@@ -95,6 +95,24 @@ describe('how sure a decision is', () => {
   });
 });
 
+it('a draw is no hybrid where one alternative serves all its parts, which may be out of the whole', () => {
+  const [hard] = knowledge.constraints;
+  if (hard === undefined) throw new Error('no constraint');
+  const is = (column: string, value: string) => ({
+    column,
+    test: { kind: 'members', members: [value], text: value } as const,
+  });
+  // Wren is out where calls and a log are wanted of one system, and serves either alone.
+  const cells = [is('scenario', 'calls'), ...hard.when.cells.slice(0, 1), is('alternative.id', 'wren')];
+  const settings = { ...knowledge.settings, weightLooseness: 1, hybridMargin: -1 };
+  const { outcomes } = found(
+    torn,
+    { draws: 400 },
+    { ...knowledge, settings, constraints: [{ ...hard, when: { cells } }] },
+  );
+  expect([...outcomes.keys()].sort()).toEqual(['heron', 'heron wren']);
+});
+
 describe('other ways to decide', () => {
   it('are the flows of PROMETHEE, which need not agree', () => {
     // Heron is ahead where operations press, by more than the threshold; wren in throughput and workarounds, by less.
