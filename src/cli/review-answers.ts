@@ -3,7 +3,7 @@ import { readRequest } from '../answers/index.ts';
 import type { KnowledgeBase, Parsed, Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { type RecommendOptions, recommend } from '../recommendation/index.ts';
-import { readRecord } from '../records/index.ts';
+import { isRecord, readRecord } from '../records/index.ts';
 import { type ReviewedFile, readDecided } from '../review/index.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { AnswersFile } from './find-answers.ts';
@@ -63,11 +63,6 @@ export function recordBeside({ path, name }: AnswersFile): AnswersFile | undefin
   if (isRecord(path)) return undefined;
   const record = (file: string) => join(dirname(file), `${basename(file).replace(/\.(ya?ml|json)$/, '')}.md`);
   return lookAt(record(path))?.isFile() ? { path: record(path), name: record(name) } : undefined;
-}
-
-/** Such a file holds its answers in a fenced block. */
-export function isRecord(file: string): boolean {
-  return /\.(md|markdown)$/.test(file);
 }
 
 function answersOfRecord(bytes: Uint8Array, file: string): string | { readonly problems: readonly Problem[] } {
