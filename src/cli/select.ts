@@ -1,6 +1,7 @@
 import type { Problem, Recommendation, Request } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
+import { displayShares } from '../units/display-share.ts';
 import { askFor } from './ask-for.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
@@ -115,12 +116,9 @@ export async function statusOf(
   if (recommendation.kind === 'none') return STATUS.noWinner;
   const { confidence: found } = recommendation;
   if (least === undefined || (found !== null && found >= least)) return STATUS.done;
-  const gaps = { found: percent(found ?? 0), least: percent(least) };
+  const [shown, wanted] = displayShares(found ?? 0, least);
+  const gaps = { found: shown, least: wanted };
   const message = { id: found === null ? 'cli/confidence-unknown' : 'cli/confidence-below', gaps };
   await complain([{ code: 'decision/low-confidence', severity: 'error', message }], setting);
   return STATUS.noWinner;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
