@@ -1,4 +1,5 @@
-import type { Problem, Recommendation, Request } from '../domain/index.ts';
+import { parseAnswer } from '../answers/parse-answer.ts';
+import type { Problem, Question, RawAnswer, Recommendation, Request } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
 import { displayShares } from '../units/display-share.ts';
@@ -73,7 +74,7 @@ export async function decideFrom(
   const given = { ...gathered.request, ...flags.texts };
   const asked = prompts === undefined ? given : await askFor(given, prompts, setting);
   if (asked === 'cancelled') return STATUS.cancelled;
-  const missing = missingKeys(settings.required, asked);
+  const missing = missingKeys(settings.required, asked, knowledge.questions);
   if (missing.length > 0) return refuse(missing, setting);
   const decision = {
     language,
@@ -96,9 +97,20 @@ export async function decideFrom(
   };
 }
 
-function missingKeys(required: readonly string[], { workloads }: Request): Problem[] {
+function missingKeys(
+  required: readonly string[],
+  { workloads }: Request,
+  questions: readonly Question[],
+): readonly Problem[] {
+  const isOpen = (question: Question | undefined, raw: RawAnswer | undefined): boolean => {
+    const parsed = question === undefined || raw === undefined ? undefined : parseAnswer(question, raw);
+    return parsed?.ok !== true || parsed.value.kind === 'unknown';
+  };
   return required
-    .filter((key) => workloads.some(({ answers }) => ['undefined', 'unknown', '?'].includes(String(answers[key]))))
+    .filter((key) => {
+      const question = questions.find(({ id }) => id === key);
+      return workloads.some(({ answers }) => isOpen(question, answers[key]));
+    })
     .map((key) => ({
       code: 'answers/required',
       severity: 'error',
