@@ -57,6 +57,7 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
   const { world } = setting;
   const read = readOptions(files, options, setting);
   if (!read.ok) return refuse(read.problems, setting);
+  if (read.doubts.length > 0) await complain(read.doubts, setting);
   let output: BatchOutput;
   try {
     output =
@@ -117,6 +118,8 @@ function notUsable(name: string, error: unknown): Problem {
 interface Read {
   readonly ok: true;
   readonly jobs: number;
+  /** What is odd about the options, which nothing hinders. */
+  readonly doubts: readonly Problem[];
   readonly work: BatchWork;
 }
 
@@ -150,6 +153,7 @@ function readOptions(
   const { profile, parsed } = weighting;
   return {
     ok: true,
+    doubts: weighting.problems,
     jobs,
     work: {
       overlays,
