@@ -19,7 +19,7 @@ import type { BatchWork } from './batch-workers.ts';
 import type { Setting } from './command.ts';
 import type { CommonOptions, OutputOptions } from './options.ts';
 import { TOOL, toolVersion } from './package-info.ts';
-import { readWeighting } from './read-weighting.ts';
+import { readWeighting, weighedBy } from './read-weighting.ts';
 import { complain, refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
 import { unknownValue } from './usage-problem.ts';
@@ -150,19 +150,17 @@ function readOptions(
     problems.push(noRequests());
   }
   if (problems.length > 0) return { ok: false, problems };
-  const { profile, parsed } = weighting;
   return {
     ok: true,
-    doubts: weighting.problems,
     jobs,
+    doubts: weighting.problems,
     work: {
       overlays,
       cwd: world.cwd(),
       language,
       draws,
       ...(seed === undefined ? {} : { seed }),
-      ...(profile === undefined ? {} : { profile }),
-      ...(parsed === undefined ? {} : { weights: parsed }),
+      ...weighedBy(weighting),
     },
   };
 }

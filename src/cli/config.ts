@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { configurationSheet, type FilledFile, fillConfigurations, writeConfiguration } from '../configuration/index.ts';
-import { type Alternative, inLanguage, type Problem, type Request, type Requirements } from '../domain/index.ts';
+import { type Alternative, inLanguage, type Problem, type Requirements } from '../domain/index.ts';
 import { makePlan, type Plan } from '../planning/index.ts';
 import { type JudgedWorkload, partsIn } from '../recommendation/index.ts';
 import { flagAnswers } from './answer-flags.ts';
@@ -10,7 +10,7 @@ import { deliver, deliverFile } from './deliver-report.ts';
 import { judgeRequest } from './judge-request.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import type { PlanningOptions } from './planning.ts';
-import { readAnswers } from './read-answers.ts';
+import { type AnswersRead, readAnswers } from './read-answers.ts';
 import { readAssumptions } from './read-assumptions.ts';
 import { refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
@@ -56,9 +56,9 @@ export async function runConfig(words: readonly string[], options: ConfigOptions
   const { currency } = plans();
   const { given, problems } = readAssumptions(options, currency, setting);
   if (problems.length > 0) return refuse(problems, setting);
-  const request = await readRequest(file, wanted, options, setting);
-  if (typeof request === 'number') return request;
-  const targets = targetsOf(request, wanted, setting);
+  const read = await readRequest(file, wanted, options, setting);
+  if (typeof read === 'number') return read;
+  const targets = targetsOf(read, wanted, setting);
   if (targets.length === 0) {
     await write(setting.world.stderr, `${say('configuration/nothing-recommended')}\n`);
     return STATUS.noWinner;
@@ -103,16 +103,17 @@ async function readRequest(
   wanted: readonly Alternative[] | undefined,
   options: ConfigOptions,
   setting: Setting,
-): Promise<Request | number> {
+): Promise<AnswersRead | number> {
   const { answers, problems } = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
   const silent = Object.keys(answers).length === 0 && problems.length === 0;
-  if (wanted !== undefined && file === undefined && silent) return { workloads: [{ answers }] };
+  if (wanted !== undefined && file === undefined && silent)
+    return { request: { workloads: [{ answers }] }, weighting: {} };
   return readAnswers(file, options, setting);
 }
 
 /** For every workload the alternative asked for, or what serves it, or its parts, under what is recommended. */
-function targetsOf(request: Request, wanted: readonly Alternative[] | undefined, setting: Setting): readonly Target[] {
-  const { judged, choice } = judgeRequest(request, setting);
+function targetsOf(read: AnswersRead, wanted: readonly Alternative[] | undefined, setting: Setting): readonly Target[] {
+  const { judged, choice } = judgeRequest(read, setting);
   const target = (name: string, { assessed }: Pick<JudgedWorkload, 'assessed'>, alternative: Alternative): Target => ({
     name,
     alternative,

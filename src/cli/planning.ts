@@ -80,13 +80,13 @@ export async function readToPlan(
   const assumptions = readAssumptions(options, currency, setting);
   const problems = [...strangers.map((one) => unknownValue('--alternative', one, known)), ...assumptions.problems];
   if (problems.length > 0) return refuse(problems, setting);
-  const request = await readAnswers(file, options, setting);
-  if (typeof request === 'number') return request;
-  const { judged, choice } = judgeRequest(request, setting);
+  const read = await readAnswers(file, options, setting);
+  if (typeof read === 'number') return read;
+  const { judged, choice } = judgeRequest(read, setting);
   const [only] = judged.length === 1 ? judged : [];
   const whole = wanted.length > 0 ? undefined : recommendedFor(judged, choice, setting);
   return {
-    request,
+    request: read.request,
     given: assumptions.given,
     currency,
     ...(only !== undefined || whole === undefined ? {} : { whole }),

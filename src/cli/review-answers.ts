@@ -8,7 +8,7 @@ import { type ReviewedFile, readDecided } from '../review/index.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { AnswersFile } from './find-answers.ts';
 import { readFileBounded } from './read-input.ts';
-import { readWeighting } from './read-weighting.ts';
+import { readWeighting, weighedBy } from './read-weighting.ts';
 
 type Names = Pick<ReviewedFile, 'file' | 'inRepository'>;
 
@@ -44,8 +44,7 @@ export function reviewAnswers(
   if (problems.length > 0) return unreadable(problems);
   const recommendation = recommend(request, knowledge, {
     ...options,
-    ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
-    ...(weighting.parsed === undefined ? {} : { weights: weighting.parsed }),
+    ...weighedBy(weighting),
   });
   const decided = own.decided ?? beside?.decided;
   return {

@@ -1,15 +1,15 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
 import type { Problem, Question, RawAnswer, Recommendation, Request } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
-import { flagAnswers, flagName } from './answer-flags.ts';
 import { displayShares } from '../units/display-share.ts';
+import { flagAnswers, flagName } from './answer-flags.ts';
 import { askFor } from './ask-for.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
-import { readWeighting } from './read-weighting.ts';
+import { readWeighting, weighedBy } from './read-weighting.ts';
 import { confirmedBy, readRecordDetails } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
@@ -72,14 +72,13 @@ export async function decideFrom(
   const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
   const given = { ...gathered.request, ...flags.texts };
-  const asked = prompts === undefined ? given : await askFor(given, prompts, setting);
+  const asked = prompts === undefined ? given : await askFor(given, weighedBy(weighting), prompts, setting);
   if (asked === 'cancelled') return STATUS.cancelled;
   const missing = missingKeys(settings.required, asked, knowledge.questions);
   if (missing.length > 0) return refuse(missing, setting);
   const decision = {
     language,
-    ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
-    ...(weighting.parsed === undefined ? {} : { weights: weighting.parsed }),
+    ...weighedBy(weighting),
     stated: weighting,
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),

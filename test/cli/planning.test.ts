@@ -18,6 +18,33 @@ const example = join(import.meta.dirname, '../../examples/connected-vehicle.yaml
 /** Devices that speak MQTT, and streams to be joined behind them. */
 const fleet = ['--scenario', 'iot-devices', '--protocol', 'mqtt', '--network', 'unreliable', '--stream-processing'];
 
+describe('how an answers file wants to be weighed', () => {
+  const weighed = (weighting: string) => {
+    const answers = 'scenario: stream-processing\nthroughput: 100k\nretention: 7d\nopsBudget: low\n';
+    writeFileSync(join(folder, 'w.yaml'), `${answers}${weighting}\n`);
+  };
+
+  it('counts wherever a decision is made', async () => {
+    weighed('weights: operations=1');
+    const [first] = (await json(['select', 'w.yaml', '--draws', '0'])).ranking;
+    expect(first.alternative).toBe('nats-jetstream');
+    expect((await json(['size', 'w.yaml'])).workloads[0].alternatives[0].alternative).toBe('nats-jetstream');
+    expect((await json(['cost', 'w.yaml'])).workloads[0].alternatives[0].alternative).toBe('nats-jetstream');
+    expect((await run(['config', 'w.yaml'])).stdout).toContain('NATS JetStream');
+  });
+
+  it.each(['select', 'size', 'cost', 'config'])('is refused by %s where it makes no sense', async (command) => {
+    weighed('profile: nonsense');
+    expect((await run([command, 'w.yaml'])).status).toBe(2);
+  });
+
+  it.each(['size', 'cost', 'config'])('is doubted by %s where it contradicts itself', async (command) => {
+    weighed('weights: fit/latency=9, latency/operations=9, operations/fit=9');
+    const { status, stderr } = await run([command, 'w.yaml']);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('contradict each other')]);
+  });
+});
+
 describe('a recommended combination', () => {
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 

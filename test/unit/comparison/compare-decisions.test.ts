@@ -82,7 +82,11 @@ describe('a decision for all workloads, where one technology now serves each by 
     { name: 'calls', answers: { scenario: 'microservices', throughput: '1M', opsBudget: 'low', requestReply: 'true' } },
     { name: 'orders', answers: { scenario: 'task-queue', durability: 'required', opsBudget: 'low' } },
   ];
-  const now = recommend({ workloads }, realKnowledge(), { language: 'en', draws: 0, tool: { name: 'x', version: '1' } });
+  const now = recommend({ workloads }, realKnowledge(), {
+    language: 'en',
+    draws: 0,
+    tool: { name: 'x', version: '1' },
+  });
   const record = recordedDecision(now);
 
   it.each([
