@@ -1,7 +1,8 @@
 import { explainConstraint } from '../constraints/index.ts';
 import { type Alternative, type Gaps, inLanguage, type Request, type Requirements } from '../domain/index.ts';
-import type { Combination, GivenParameters, Planned, Served } from '../planning/index.ts';
-import { type Choice, type JudgedWorkload, runAsOne, titleOfParts } from '../recommendation/index.ts';
+import type { Combination, GivenParameters, Planned } from '../planning/index.ts';
+import { type Choice, clustersOf, type JudgedWorkload, nameOfCluster, titleOfParts } from '../recommendation/index.ts';
+import type { Served } from '../scoring/index.ts';
 import type { Setting } from './command.ts';
 import { judgeRequest } from './judge-request.ts';
 import type { OutputOptions } from './options.ts';
@@ -160,16 +161,11 @@ function recommendedFor(
 }
 
 /** Parts that run in one cluster, together. */
-function systemsOf(parts: readonly PartToPlan[], { knowledge, say }: Setting): readonly SystemToPlan[] {
-  const systems: PartToPlan[][] = [];
-  for (const one of parts) {
-    const own = systems.find((system) =>
-      system.some(({ alternative }) => runAsOne(alternative, one.alternative, knowledge())),
-    );
-    if (own === undefined) systems.push([one]);
-    else own.push(one);
-  }
-  return systems.map((system) => ({ name: system.map(({ name }) => name).join(say('word/comma')), parts: system }));
+function systemsOf(parts: readonly PartToPlan[], { knowledge, language, say }: Setting): readonly SystemToPlan[] {
+  return clustersOf(parts, knowledge()).map((system) => ({
+    name: nameOfCluster(system, language, say),
+    parts: system,
+  }));
 }
 
 /** What is recommended with each part worked out: the nodes of a cluster carry all that it serves. */

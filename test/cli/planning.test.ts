@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { SizingReport } from '../../src/domain/index.ts';
 import { runProgram, type Setup } from '../support/run-program.ts';
 
 let folder = '';
@@ -265,6 +266,28 @@ describe('size', () => {
       const ranked = ranking.find((one: { alternative: string }) => one.alternative === alternative);
       expect(nodes.typical).toBe(ranked.sizing.nodes);
     }
+  });
+
+  it.each([
+    ['one technology for all', '{ throughput: 400k, replay: true }', '{ throughput: 500k, replay: true }', 5],
+    [
+      'loads whose shares of a node do not add up exactly',
+      '{ throughput: 320k, streamProcessing: true }',
+      '{ throughput: 1080k, streamProcessing: true }',
+      7,
+    ],
+    [
+      'two ways of one technology',
+      '{ scenario: microservices, throughput: 1M, opsBudget: low, requestReply: true }',
+      '{ scenario: task-queue, durability: required, opsBudget: low }',
+      3,
+    ],
+  ])('counts the nodes that select counts of several workloads: %s', async (_, one, other, nodes) => {
+    writeFileSync(join(folder, 'w.yaml'), `workloads:\n  - ${one}\n  - ${other}\n`);
+    const { combination } = await json(['size', 'w.yaml']);
+    const { ranking, clusters = [ranking[0]] } = await json(['select', 'w.yaml', '--draws', '0']);
+    const sizes = clusters.map(({ sizing }: { sizing: SizingReport }) => sizing.nodes ?? sizing.minimum);
+    expect([combination.nodes.typical, ...sizes]).toEqual([nodes, nodes]);
   });
 
   it('explains what can do the job, and says of the others what excludes them', async () => {
