@@ -410,6 +410,23 @@ describe('config', () => {
     expect(existsSync(join(folder, 'up'))).toBe(false);
   });
 
+  it('keeps the files of workloads apart that are called almost alike', async () => {
+    const two = 'workloads:\n  - { name: a b, replay: true }\n  - { name: a-b, replay: true }\n';
+    writeFileSync(join(folder, 'two.yaml'), two);
+    expect((await run(['config', 'two.yaml', '--output', 'out'])).status).toBe(0);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a-b', 'a-b-2']);
+  });
+
+  it('writes one cluster for all that it serves', async () => {
+    const loads = ['400k', '500k'].map((rate) => `  - { throughput: ${rate}, replay: true }\n`);
+    writeFileSync(join(folder, 'two.yaml'), `workloads:\n${loads.join('')}`);
+    expect((await run(['config', 'two.yaml', '--output', 'out'])).status).toBe(0);
+    const [one, other] = readdirSync(join(folder, 'out')).map((name) =>
+      readFileSync(join(folder, 'out', name, 'server.properties'), 'utf8').match(/^process\.roles=.*$/m)?.[0],
+    );
+    expect([one, other]).toEqual(['process.roles=broker', 'process.roles=broker']);
+  });
+
   it('explains every setting in markdown, with its source', async () => {
     const { stdout } = await run(['config', 'kafka', ...log, '--format', 'markdown']);
     expect(stdout).toContain('- `acks`');
