@@ -1,4 +1,3 @@
-import type { Request } from '../domain/index.ts';
 import {
   assess,
   type Choice,
@@ -8,20 +7,23 @@ import {
   requirementsOf,
 } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
+import type { AnswersRead } from './read-answers.ts';
 
 /** The workloads of a request, each judged, and what is chosen for all of them together. */
 export function judgeRequest(
-  { workloads }: Request,
+  { request, weighting }: AnswersRead,
   { knowledge, say }: Setting,
 ): { readonly judged: readonly JudgedWorkload[]; readonly choice: Choice } {
-  const judged = workloads.map(
+  const judged = request.workloads.map(
     ({ name, answers }, index): JudgedWorkload => ({
       name: name ?? say('engine/workload', { number: index + 1 }),
-      assessed: assess(knowledge(), requirementsOf(answers, knowledge())),
+      assessed: assess(knowledge(), requirementsOf(answers, knowledge()), weighting),
     }),
   );
   const [only] = judged;
   const choice =
-    only !== undefined && judged.length === 1 ? decide(only.assessed) : decideWhole(judged, knowledge(), {}).choice;
+    only !== undefined && judged.length === 1
+      ? decide(only.assessed)
+      : decideWhole(judged, knowledge(), weighting).choice;
   return { judged, choice };
 }
