@@ -51,7 +51,7 @@ export interface Assessed {
   /** By alternative. */
   readonly judgements: readonly ConstraintJudgement[];
   readonly utilities: Utilities;
-  /** By criterion: how far it keeps the weight of its profile, see `weightFactors`. */
+  /** By criterion: by what the weight of its profile is multiplied, see `weightFactors`. */
   readonly factors: readonly number[];
   /** By criterion, after the weights of silent ones were spread; sum 1. */
   readonly weights: readonly number[];
