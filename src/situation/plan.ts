@@ -159,6 +159,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
                   rule.when.cells.every(({ column }) => SCENARIO_COLUMNS.has(column)),
               )
             : [],
+        weighs: criterion.weighs.flatMap(({ when, times }) => possible(compile(when), { times })),
         tables,
         worth: tables.map((program) => Float64Array.from(program?.outcomes ?? [], worthOf)),
       };

@@ -27,6 +27,8 @@ export interface CriterionProgram {
   readonly fit: ReadonlyMap<string, Float64Array>;
   /** For a fit: what the scenario implies of the answers that may contradict it. */
   readonly loosenedBy: readonly ImplicationProgram[];
+  /** Under which requirements its weight is multiplied; the first that holds counts. */
+  readonly weighs: readonly { readonly times: number; readonly when: Program }[];
   /** For a table, or the pressure of a burden: by alternative, undefined for another hit policy than FIRST. */
   readonly tables: readonly (TableProgram<unknown> | undefined)[];
   /** What each outcome of these tables is worth: a utility or a pressure; NaN for none. */
