@@ -1,9 +1,10 @@
 import type { RankedAlternative, ReasonReport } from '../../domain/index.ts';
 import { score } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
-import { bullets, type DecisionRecord } from '../markdown/record.ts';
+import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
 import { takenOn } from '../reasons.ts';
 import { uncapitalised } from '../uncapitalised.ts';
+import { whyOpen } from '../why-open.ts';
 import { argument, criterionArgument, type Side, shortfall, sideOf, telling } from './arguments.ts';
 
 /** Of the criteria that the chosen option serves least, how many are named. */
@@ -24,8 +25,12 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
     .filter((one) => (one.utility ?? 0) < WEAK_BELOW && shortfall(one) >= NOTICEABLE)
     .sort((a, b) => shortfall(b) - shortfall(a))
     .slice(0, WEAKEST);
+  const isOpen = whyOpen(whole, record.say) !== undefined;
   const bridge = hybrid?.advised === true ? hybrid.bridge : null;
   return [
+    isOpen
+      ? spoken(record, decision.tie ? 'records/of-one-level' : 'records/of-first-by-score', { title: decision.title })
+      : undefined,
     bullets(record, [
       ...decision.because.map((one) => argument(record, sideOfReason(one, winner), uncapitalised(one.text), one)),
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
