@@ -1,11 +1,11 @@
-import type { Recommendation, RivalReport } from '../domain/index.ts';
+import type { RankedAlternative, Recommendation, RivalReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { anyOf, nameOf } from './names.ts';
+
+type Whole = Pick<Recommendation, 'recommendation' | 'ranking'>;
 
 /** What the draws speak for, where that runs something else than what is recommended; undefined where it does not. */
-export function undecidedWith({
-  recommendation,
-  ranking,
-}: Pick<Recommendation, 'recommendation' | 'ranking'>): RivalReport | undefined {
+export function undecidedWith({ recommendation, ranking }: Whole): RivalReport | undefined {
   const { rival, parts, technology, kind } = recommendation;
   if (kind === 'none' || rival === undefined || rival.alternatives.length === 0) return undefined;
   const technologyOf = (id: string) => ranking.find(({ alternative }) => alternative === id)?.technology ?? id;
@@ -14,25 +14,46 @@ export function undecidedWith({
   return set(own) === set(rival.alternatives.map(technologyOf)) ? undefined : rival;
 }
 
-/** What is chosen, or the two between which nothing is decided. */
-export function chosenTitle(whole: Pick<Recommendation, 'recommendation' | 'ranking'>, say: Say): string {
-  const { title } = whole.recommendation;
+/** The alternatives that share the first rank; none where one leads. */
+export function levelAtTop({ recommendation, ranking }: Whole): readonly RankedAlternative[] {
+  return recommendation.tie ? ranking.filter(({ excluded, rank }) => !excluded && rank === 1) : [];
+}
+
+/** What is level, or leads the draws instead of the score: between these nothing is decided. None where one is chosen. */
+export function openBetween(whole: Whole): readonly string[] {
+  const level = levelAtTop(whole).map(({ name }) => name);
   const rival = undecidedWith(whole);
-  return rival === undefined ? title : say('word/or', { list: title, last: rival.title });
+  const first = level.length === 0 ? [whole.recommendation.title] : level;
+  if (rival === undefined) return level;
+  return [...new Set([...first, rival.title])];
+}
+
+/** What is chosen, or all between which nothing is decided. */
+export function chosenTitle(whole: Whole, say: Say): string {
+  const open = openBetween(whole);
+  return open.length === 0 ? whole.recommendation.title : anyOf(open, say);
+}
+
+/** Who comes next: all that are level with the first, or the second; undefined without one. */
+export function nextInLine(whole: Whole, say: Say): string | undefined {
+  const { runnerUp } = whole.recommendation;
+  const [, ...others] = levelAtTop(whole);
+  if (others.length > 0) return others.map(({ name }) => name).join(say('word/comma'));
+  return runnerUp === null ? undefined : nameOf(runnerUp, whole, say);
 }
 
 /** The decision as a line of its own. */
-export function choiceLine(whole: Pick<Recommendation, 'recommendation' | 'ranking'>, say: Say): string {
+export function choiceLine(whole: Whole, say: Say): string {
   if (whole.recommendation.kind === 'none') return say('report/no-choice');
   const title = chosenTitle(whole, say);
-  return say(undecidedWith(whole) === undefined ? 'report/choose' : 'report/undecided-between', { title });
+  return say(openBetween(whole).length === 0 ? 'report/choose' : 'report/undecided-between', { title });
 }
 
 /** The decision and what it is for, as the title of a document. */
-export function titleOf(whole: Pick<Recommendation, 'recommendation' | 'ranking' | 'name'>, say: Say): string {
+export function titleOf(whole: Whole & Pick<Recommendation, 'name'>, say: Say): string {
   const { recommendation, name } = whole;
   if (name === null) return choiceLine(whole, say);
   if (recommendation.kind === 'none') return say('report/title-none', { name });
-  const id = undecidedWith(whole) === undefined ? 'report/title' : 'report/title-undecided';
+  const id = openBetween(whole).length === 0 ? 'report/title' : 'report/title-undecided';
   return say(id, { title: chosenTitle(whole, say), name });
 }
