@@ -7,7 +7,7 @@ import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
-import { readWeighting } from './read-weighting.ts';
+import { readWeighting, weightProblems } from './read-weighting.ts';
 import { confirmedBy, readRecordDetails } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
@@ -74,6 +74,8 @@ export async function decideFrom(
   if (asked === 'cancelled') return STATUS.cancelled;
   const missing = missingKeys(settings.required, asked);
   if (missing.length > 0) return refuse(missing, setting);
+  const vain = weightProblems(weighting, asked, knowledge);
+  if (vain.length > 0) return refuse(vain, setting);
   const decision = {
     language,
     ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
