@@ -371,7 +371,7 @@ describe('robustness', () => {
 
   it.each<[string, Answers]>([
     ['calls', { scenario: 'microservices', opsBudget: 'low', throughput: '50k', durability: 'optional' }],
-    ['jobs', { scenario: 'task-queue', throughput: '20k', durability: 'optional', opsBudget: 'low' }],
+    ['a gateway', { scenario: 'edge-computing', network: 'unreliable', deployment: 'edge' }],
   ])('does not hang on how many criteria are silent: %s', (_name, answers) => {
     const [headroom] = knowledge.criteria.filter(({ utility: { kind } }) => kind === 'headroom') as [Criterion];
     const silent = Array.from({ length: 40 }, (_, i) => ({
@@ -379,18 +379,16 @@ describe('robustness', () => {
       id: `silent-${i}`,
       utility: { ...headroom.utility, figure: 'unheard-of' } as Criterion['utility'],
     }));
-    const DRAWS = 4000;
     const outcomes = (kb: KnowledgeBase) => {
       const assessed = judge(answers, kb);
-      return simulate(assessed, decide(assessed), { draws: DRAWS, seed: 1 }).outcomes;
+      return simulate(assessed, decide(assessed), { draws: 4000, seed: 1 }).outcomes;
     };
     const [one, other] = [
       outcomes(knowledge),
       outcomes({ ...knowledge, criteria: [...knowledge.criteria, ...silent] }),
     ];
-    // Other points of the simplex are drawn; the states are the same.
-    for (const [name, share] of one)
-      expect(Math.abs((other.get(name) ?? 0) - share), name).toBeLessThan(4 * Math.sqrt(0.25 / DRAWS));
+    // The states are the same, and other points of the simplex are drawn for them.
+    for (const [name, share] of one) expect(Math.abs((other.get(name) ?? 0) - share), name).toBeLessThan(0.012);
   });
 
   it('the flows of PROMETHEE II sum to zero and stay within -1 and 1', () => {
