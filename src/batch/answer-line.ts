@@ -1,7 +1,7 @@
 import { readRequest } from '../answers/read-request.ts';
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
-import { type RecommendOptions, recommend } from '../recommendation/index.ts';
-import { isConsistent, parseWeights } from '../weighting/index.ts';
+import { countingInstead, type RecommendOptions, recommend } from '../recommendation/index.ts';
+import { isConsistent, parseWeights, weighedInVain } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { jsonLine } from '../words/escape.ts';
 import { quickVerdicts } from './quick-verdict.ts';
@@ -55,6 +55,9 @@ function answerWhole(
   }
   const stated = options.weights === undefined && weights !== undefined ? parseWeights(weights, knowledge) : undefined;
   if (stated?.ok === false) return refused([{ code: 'usage/invalid', severity: 'error', ...stated }], say);
+  const weighed = stated?.value.weights ?? options.weights;
+  const counting = countingInstead(request, knowledge, weighed);
+  if (counting !== undefined) return refused([weighedInVain(counting)], say);
   const report = recommend(request, knowledge, {
     ...options,
     ...(asked === undefined ? {} : { profile: asked }),

@@ -9,7 +9,7 @@ import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
-import { readWeighting, weighedBy } from './read-weighting.ts';
+import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
 import { confirmedBy, readRecordDetails } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
@@ -76,6 +76,8 @@ export async function decideFrom(
   if (asked === 'cancelled') return STATUS.cancelled;
   const missing = missingKeys(settings.required, asked, knowledge.questions);
   if (missing.length > 0) return refuse(missing, setting);
+  const vain = weightProblems(weighting, asked, knowledge);
+  if (vain.length > 0) return refuse(vain, setting);
   const decision = {
     language,
     ...weighedBy(weighting),

@@ -167,28 +167,18 @@ function walkNumber(
   }
   const start = Math.max(centre(from), lowest);
   const found: Probe[] = [];
+  const startsChanged = centre(from) < start && at(numberAt(whole(start))) !== base;
   for (const end of [answer.max, lowest]) {
-    const direction = Math.sign(end - start);
-    if (direction === 0) continue;
+    if (end === start) continue;
     const factor = (end / start) ** (1 / STEPS);
     let near = start;
-    let changed = false;
+    let changed = startsChanged;
+    if (startsChanged) found.push(edgeBefore(start), ...fartherFrom(0, factor));
     for (let step = 1; step <= STEPS && !changed; step++) {
       const value = step === STEPS ? end : start * factor ** step;
       const result = at(numberAt(whole(value)));
       if (result !== base) {
-        found.push(edgeBetween(near, value));
-        // Whatever is recommended farther out is a change too, for the alternatives that only win there.
-        for (let far = step + 2; far <= STEPS; far += 3) {
-          const farther = numberAt(whole(start * factor ** far));
-          found.push({
-            key: id,
-            from,
-            to: farther,
-            outcome: at(farther),
-            distance: Math.abs(Math.log10(factor) * far),
-          });
-        }
+        found.push(edgeBetween(near, value), ...fartherFrom(step, factor));
         changed = true;
       }
       near = value;
@@ -199,6 +189,27 @@ function walkNumber(
     }
   }
   return found;
+
+  /** Whatever is recommended farther out is a change too, for the alternatives that only win there. */
+  function fartherFrom(step: number, factor: number): Probe[] {
+    const farther: Probe[] = [];
+    for (let far = step + 2; far <= STEPS; far += 3) {
+      const to = numberAt(whole(start * factor ** far));
+      farther.push({ key: id, from, to, outcome: at(to), distance: Math.abs(Math.log10(factor) * far) });
+    }
+    return farther;
+  }
+
+  /** Below where the axis begins there is nothing to narrow: the change is at or right behind a bound of a rule. */
+  function edgeBefore(first: number): Probe {
+    const own = from.kind === 'number' ? centre(from) : first;
+    const within = bounds.filter((bound) => bound >= own && bound < first).sort((a, b) => a - b);
+    const changed = within.find((bound) => at(numberAt(bound)) !== base);
+    const behind = changed === undefined ? within.at(-1) : undefined;
+    const to = numberAt(changed ?? whole(first));
+    const beyond = behind === undefined ? {} : { beyond: { bound: numberAt(behind), side: 'above' as const } };
+    return { key: id, from, to, outcome: at(to), ...beyond, distance: 0 };
+  }
 
   /** Where a rule has a bound in the last bracket, the change is at it or right behind it. */
   function edgeBetween(near: number, far: number): Probe {

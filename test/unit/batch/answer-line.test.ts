@@ -50,6 +50,25 @@ describe('a line', () => {
   });
 
   it.each([
+    ['its own', { weights: 'latency=1' }, undefined],
+    ['those of all', {}, { latency: 1 }],
+  ])('refuses a line in which %s weights let nothing count', (_, own, weights) => {
+    const weighed = lineAnswerer(
+      knowledge,
+      { ...options, ...(weights && { weights }) },
+      speaker(knowledge.wording, 'en'),
+    );
+    const { errors } = JSON.parse(weighed(JSON.stringify({ scenario: 'task-queue', ...own })).text);
+    expect(errors).toEqual([
+      {
+        code: 'usage/invalid',
+        message: 'no answer lets any criterion count that is weighed',
+        hint: expect.stringMatching(/^expected one of: fit, .*workarounds$/),
+      },
+    ]);
+  });
+
+  it.each([
     ['true', true, true],
     ['a whole number', 200000, '200k'],
     ['a power', 1e6, '1M'],
