@@ -92,15 +92,31 @@ it('no advice leans on what the documents say', () => {
 
 it.each([
   [{}, ['throughput'], ['deliveries', 'bandwidth', 'storage']],
-  [{ ordering: 'per-key', fanOut: 5 }, ['throughput', 'deliveries'], ['bandwidth', 'storage']],
+  [{ ordering: 'per-key', fanOut: 5 }, ['throughput', 'deliveries'], ['bandwidth', 'bandwidth-out', 'storage']],
   [{ ordering: 'total' }, ['one-order'], ['deliveries-of-one-order', 'bandwidth-of-one-order', 'storage']],
-  [{ ordering: 'total', fanOut: 50 }, ['one-order', 'deliveries-of-one-order'], ['bandwidth-of-one-order', 'storage']],
+  [
+    { ordering: 'total', fanOut: 50 },
+    ['one-order', 'deliveries-of-one-order'],
+    ['bandwidth-of-one-order', 'bandwidth-out-of-one-order', 'storage'],
+  ],
 ] as [Answers, string[], string[]][])('%j is sized by what carries it', (order, resources, uncounted) => {
   const answers = { scenario: 'event-sourcing', throughput: '90k', retention: '1d', ...order };
   const [first] = recommend({ workloads: [{ answers }] }, knowledge, shortly).ranking;
   expect(first?.sizing.nodes).toBe(3);
   expect(first?.sizing.resources.map(({ id }) => id)).toEqual(resources);
   expect(first?.sizing.uncounted?.map(({ id }) => id)).toEqual(uncounted);
+});
+
+it.each([
+  ['none', 150, 'bandwidth-out'],
+  ['total', 3, undefined],
+] as const)('what thousands receive must get out of the nodes, with order %s: %s', (ordering, nodes, limitedBy) => {
+  const broadcast = { scenario: 'realtime-messaging', throughput: 100, fanOut: '30k', messageSize: '50KB', ordering };
+  const { ranking } = recommend({ workloads: [{ answers: broadcast }] }, knowledge, shortly);
+  const { sizing } = ranking.find(({ alternative }) => alternative === 'kafka') ?? {};
+  expect(sizing).toMatchObject({ nodes, ...(limitedBy === undefined ? {} : { limitedBy }) });
+  const out = sizing?.resources.find(({ id }) => id.startsWith('bandwidth-out'));
+  expect(out).toMatchObject({ need: 150e9, perNode: 1e9 });
 });
 
 const reasons = parse(readFileSync(new URL('./reasons.yaml', import.meta.url), 'utf8')) as readonly Reason[];
