@@ -84,6 +84,25 @@ it.each([
   expect(risks.some(({ id }) => id === 'nats-jetstream/local-retention')).toBe(isRisk);
 });
 
+it.each([
+  ['kafka', { scenario: 'log-aggregation', throughput: '200k', opsBudget: 'medium' }],
+  ['mqtt', { scenario: 'iot-devices', devices: '50k', durability: 'none' }],
+  ['mqtt', { scenario: 'iot-devices', devices: '2M', durability: 'none' }],
+] as [string, Answers][])('%s is not advised to be bought as a service by whoever refused that: %j', (is, answers) => {
+  const advised = (managed: boolean, language: 'en' | 'zh') => {
+    const request = { workloads: [{ answers: { ...answers, managed } }] };
+    const report = recommend(request, knowledge, { ...shortly, language });
+    expect(report.recommendation.alternative).toBe(is);
+    return [...report.risks, ...report.nextSteps, ...report.readiness];
+  };
+  expect(JSON.stringify(advised(true, 'en'))).toContain('managed service');
+  expect(JSON.stringify(advised(false, 'en'))).not.toContain('managed service');
+  expect(JSON.stringify(advised(false, 'zh'))).not.toContain('托管');
+  expect(advised(false, 'en')).toHaveLength(
+    advised(true, 'en').filter(({ id }) => id !== 'mqtt/managed-subset').length,
+  );
+});
+
 it('no advice leans on what the documents say', () => {
   for (const { id, text, mitigation } of knowledge.advice) {
     expect([id, text.en, text.zh, mitigation?.en, mitigation?.zh].join(' ')).not.toMatch(/corpus|语料/);
