@@ -49,6 +49,15 @@ it.each([
   expect(open.filter((id) => id.startsWith('transactions'))).toEqual(constraints);
 });
 
+it('whoever controls devices is not asked first whether streams are joined or commands read again', () => {
+  const answers = { scenario: 'device-control', network: 'unreliable', opsBudget: 'low' };
+  const { requirements } = recommend({ workloads: [{ answers }] }, knowledge, shortly);
+  expect(requirements).toMatchObject({
+    streamProcessing: { value: false, origin: 'implied' },
+    replay: { value: false, origin: 'implied' },
+  });
+});
+
 it.each([
   ['a board', { scenario: 'edge-computing', deployment: 'edge', network: 'reliable', durability: 'none' }, true],
   ['a handful', { scenario: 'iot-devices', devices: 20 }, true],
