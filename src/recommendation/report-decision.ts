@@ -17,10 +17,18 @@ import { relaxations } from './relax.ts';
 import { reportPart, titleOfParts } from './report-hybrid.ts';
 import { confidenceIn, type Outcomes, rivalOf, technologyConfidenceIn } from './report-outcomes.ts';
 import { share } from './rounded.ts';
+import type { JudgedWorkload } from './whole.ts';
+
+interface DecisionMade {
+  readonly assessed: Assessed;
+  readonly choice: Choice;
+  /** Where the request holds several. */
+  readonly workloads?: readonly JudgedWorkload[];
+}
 
 /** The decision itself: what to choose, how sure, and the reasons that carry it. */
 export function reportDecision(
-  { assessed, choice }: { readonly assessed: Assessed; readonly choice: Choice },
+  { assessed, choice, workloads = [] }: DecisionMade,
   ranking: readonly RankedAlternative[],
   hybrid: HybridReport | null,
   outcomes: Outcomes | undefined,
@@ -38,6 +46,7 @@ export function reportDecision(
   const eligible = ranking.filter(({ excluded }) => !excluded);
   const [first, second] = eligible;
   if (choice.kind === 'none' || choice.winner === undefined) {
+    const relax = relaxations(workloads.length === 0 ? [{ name: '', assessed }] : workloads, language, say);
     return {
       kind: 'none',
       technology: null,
@@ -48,9 +57,9 @@ export function reportDecision(
       margin: null,
       runnerUp: null,
       tie: false,
-      summary: say('engine/none-summary'),
+      summary: say(relax.length === 0 ? 'engine/none-summary-alone' : 'engine/none-summary'),
       because: [],
-      relax: relaxations(assessed, language, say),
+      relax,
     };
   }
   if (choice.kind === 'hybrid' && hybrid !== null) {
