@@ -96,7 +96,8 @@ export function reportDecision(
     return { ...reportModes(choice.modes, choice.winner, language, say, rival), confidence, ...contested };
   }
   const tie = second !== undefined && second.rank === 1;
-  const margin = first !== undefined && second !== undefined ? share(first.score - second.score) : null;
+  const runnerUp = runnerUpOf(second, choice, language);
+  const margin = first !== undefined && runnerUp !== undefined ? share(first.score - runnerUp.value) : null;
   const name = inLanguage(choice.winner.alternative.name, language);
   const reasons = decisiveReasons(ranking, choice.winner.id, knowledge, say);
   return {
@@ -107,16 +108,16 @@ export function reportDecision(
     parts: [],
     confidence,
     margin,
-    runnerUp: second?.alternative ?? null,
+    runnerUp: runnerUp?.id ?? null,
     tie,
     ...contested,
     summary: withRival(
-      second === undefined
+      runnerUp === undefined
         ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
         : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
             name,
             summary: inLanguage(choice.winner.alternative.summary, language),
-            second: second.name,
+            second: runnerUp.name,
             margin: (margin ?? 0).toFixed(2),
             excluded: knowledge.alternatives.length - eligible.length,
           }),
@@ -126,6 +127,23 @@ export function reportDecision(
     because: reasons,
     relax: [],
   };
+}
+
+/** The second of the ranking or, where that is worth more, another technology whose alternatives share several workloads. */
+function runnerUpOf(
+  second: RankedAlternative | undefined,
+  { next }: Choice,
+  language: Language,
+): { readonly id: string; readonly name: string; readonly value: number } | undefined {
+  const [leader] = next?.served ?? [];
+  if (next !== undefined && leader !== undefined && (second === undefined || share(next.value) > second.score)) {
+    const name = namesTogether(
+      next.served.map(({ alternative }) => alternative),
+      language,
+    );
+    return { id: leader.id, name, value: next.value };
+  }
+  return second && { id: second.alternative, name: second.name, value: second.score };
 }
 
 /** One technology that serves each workload by another of its alternatives. */
