@@ -156,13 +156,13 @@ it('says that own nodes are priced where a managed service is acceptable, and th
   expect((await run(['cost', ...log])).stdout).not.toMatch(/managed service/);
 });
 
-it('says what is taken with one node lost, and asks for one more where nothing is left', async () => {
+it('says what is taken with one node lost, and asks for as many as leave something', async () => {
   const devices = ['--scenario', 'iot-devices', '--throughput', '1k', '--alternative', 'mqtt'];
   const lost = async (clients: string) => (await json(['size', ...devices, '--devices', clients])).workloads[0];
   expect((await lost('2M')).alternatives[0].afterLoss).toMatchObject({ left: 2, used: 1, wanted: 4 });
   expect((await lost('1M')).alternatives[0].afterLoss).toMatchObject({ left: 2, used: 0.5, wanted: 3 });
   expect((await run(['size', ...devices, '--devices', '2M'])).stdout.replace(/\s+/g, ' ')).toContain(
-    'connections, 100% taken. One more is wanted, 4 in all.',
+    'connections, 100% taken. 4 nodes in all would leave something free.',
   );
 });
 
