@@ -259,6 +259,14 @@ describe('size', () => {
     expect(sources.every(({ title }: { title: string }) => title.length > 0)).toBe(true);
   });
 
+  it('says which end of a range the workings are of', async () => {
+    const shown = async (rate: string) => (await run(['size', '--throughput', rate])).stdout.replace(/\s+/g, ' ');
+    expect(await shown('400k..800k')).toMatch(
+      /Nodes: 3 \(3\.\.4\); [^•]*; worked out below for the upper end of the range messages a second: 800k/,
+    );
+    expect(await shown('800k')).not.toContain('upper end');
+  });
+
   it('counts the nodes that select counts', async () => {
     const { workloads } = await json(['size', ...log]);
     const { ranking } = await json(['select', ...log, '--draws', '0']);
@@ -421,8 +429,8 @@ describe('config', () => {
     const loads = ['400k', '500k'].map((rate) => `  - { throughput: ${rate}, replay: true }\n`);
     writeFileSync(join(folder, 'two.yaml'), `workloads:\n${loads.join('')}`);
     expect((await run(['config', 'two.yaml', '--output', 'out'])).status).toBe(0);
-    const [one, other] = readdirSync(join(folder, 'out')).map((name) =>
-      readFileSync(join(folder, 'out', name, 'server.properties'), 'utf8').match(/^process\.roles=.*$/m)?.[0],
+    const [one, other] = readdirSync(join(folder, 'out')).map(
+      (name) => readFileSync(join(folder, 'out', name, 'server.properties'), 'utf8').match(/^process\.roles=.*$/m)?.[0],
     );
     expect([one, other]).toEqual(['process.roles=broker', 'process.roles=broker']);
   });
