@@ -90,7 +90,14 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const hybrid = reportHybrid(whole.choice.hybrid, knowledge, options.language, say);
   const drawn = found.flatMap((one) => one?.drawn ?? []);
   const outcomes = several && drawn.length > 0 ? outcomesOfWhole(whole, drawn) : findings?.outcomes;
-  const decision = reportDecision(whole, assessment.ranking, hybrid, outcomes, options.language, say);
+  const decision = reportDecision(
+    several ? { ...whole, workloads: judged } : whole,
+    assessment.ranking,
+    hybrid,
+    outcomes,
+    options.language,
+    say,
+  );
   const served = several ? servedAmong(judged, whole.choice) : [{ ...whole, chosen: chosenIn(whole.choice) }];
   const advice = (kind: 'risk' | 'next-step' | 'readiness' | 'document') => [
     ...new Set(served.flatMap(({ assessed, chosen }) => adviceFor(kind, chosen, assessed.requirements, knowledge))),
