@@ -27,6 +27,8 @@ const parameter = z.strictObject({
   label: text,
   dimension,
   per: z.array(z.enum(['GB', 'hour', 'month', 'year'])).default([]),
+  min: quantity.exactOptional(),
+  max: quantity.exactOptional(),
   values: z.array(parameterValue).default([]),
 });
 
