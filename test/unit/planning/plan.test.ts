@@ -4,6 +4,7 @@ import { afterLoss, limitsOf } from '../../../src/planning/limits.ts';
 import { outlookOf } from '../../../src/planning/outlook.ts';
 import { makePlan, type Plan } from '../../../src/planning/plan.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
+import { plannedAfter } from '../../../src/planning/years.ts';
 import { size, sizingRules } from '../../../src/scoring/index.ts';
 import { everything, planFor, plannedFor } from '../../support/real-plans.ts';
 
@@ -95,6 +96,18 @@ describe('quantities by hand', () => {
   it('cut partitions for two years of growth', () => {
     const growing = planFor('kafka', { throughput: '100k', messageSize: '1KB', growth: '2' });
     expect(quantity(growing, 'partitions').value?.typical).toBe(40);
+  });
+
+  it.each([
+    // 47.8 TB today, 107.5 TB in two years at 10 TB a broker; 1 M msg/s of a byte in two years at 200 thousand a broker.
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '1.5' }, 5, 11],
+    [{ throughput: '250k', messageSize: '1B', growth: '2' }, 3, 5],
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '0.5' }, 5, 5],
+  ])('cut no fewer partitions than the brokers of two years: %j', (answers, nodes, partitions) => {
+    const growing = planFor('kafka', answers);
+    expect([growing.sizing.nodes, quantity(growing, 'partitions').value?.typical]).toEqual([nodes, partitions]);
+    const inTwoYears = makePlan(plannedAfter(growing.planned, 2));
+    expect(partitions).toBeGreaterThanOrEqual(inTwoYears.sizing.nodes ?? 0);
   });
 
   it('fall back on a coarser way when an answer is missing, and say which', () => {
