@@ -101,6 +101,18 @@ describe('settings that belong together', () => {
     expect(valueIn(survives.get('nats-server.conf') as WrittenFile, 'jetstream.sync_interval')).toBe('10s');
   });
 
+  it('the controllers that servers look for are those that are formatted as the first, or no quorum forms', () => {
+    for (const { answers, file } of files('server.properties')) {
+      const own = files('controller.properties').find((one) => one.answers === answers)?.file;
+      const known = valueIn(own ?? file, 'controller.quorum.bootstrap.servers')?.split(',') ?? [];
+      expect(valueIn(file, 'controller.quorum.bootstrap.servers')).toBe(known.join(','));
+      const text = (own ?? file).text.replaceAll(/\n# /g, ' ');
+      const ids = [1, 2, 3].map((id) => `${id}@${known[id - 1]}:UUID-${id}`);
+      expect(text).toContain(`--initial-controllers "${ids.join(',')}"`);
+      expect(valueIn(file, 'process.roles')).toBe(own === undefined ? 'broker,controller' : 'broker');
+    }
+  });
+
   it('no server is open to the network without a password or a certificate', () => {
     for (const { file } of files('nats-server.conf'))
       expect(valueIn(file, 'authorization.password')).toBe('$NATS_PASSWORD');
