@@ -86,6 +86,19 @@ describe('quantities by hand', () => {
     expect((copiesOnOne * value('stored')) / streams).toBeLessThanOrEqual(value('diskPerNode'));
   });
 
+  it.each([
+    // 15.9 TB in three copies on five nodes, then on four, whose disks have 13.7 TB.
+    ['kafka', { throughput: '2k', messageSize: '1KiB', retention: '90d' }, (stored: number) => (stored * 3) / 4],
+    ['nats-jetstream', { throughput: '2k', messageSize: '1KiB', retention: '90d' }, (s: number) => (s * 3) / 11],
+    // Two nodes hold two copies.
+    ['kafka', { throughput: '1k', messageSize: '1KB', retention: '7d' }, (stored: number) => stored],
+  ] as const)('leave room on %s for the copies of a lost node: %j', (id, answers, kept) => {
+    const plan = planFor(id, answers);
+    const value = (name: string) => quantity(plan, name).value?.typical ?? Number.NaN;
+    expect(value('keptAfterLossPerNode')).toBeCloseTo(kept(value('stored')), -3);
+    expect(value('keptAfterLossPerNode')).toBeLessThan(value('diskPerNode'));
+  });
+
   it('say that one order takes more than a node keeps, which more nodes do not mend', () => {
     const answers = { throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' };
     const [first] = limitsOf(planFor('nats-jetstream', answers).sizing);
