@@ -113,6 +113,8 @@ export interface Configuration {
   /** What to know before using it. */
   readonly notes: readonly Text[];
   readonly when: Condition;
+  /** Not written where one of these is known to hold. */
+  readonly unless: readonly Condition[];
   readonly settings: readonly ConfigurationSetting[];
 }
 

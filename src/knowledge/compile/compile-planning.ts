@@ -63,6 +63,9 @@ export function compilePlanning(
     configurations: raw.configurations.map((configuration) => ({
       ...configuration,
       when: whenOf('configurations', configuration),
+      unless: configuration.unless.map((one, index) =>
+        compileCondition(one, { section: 'configurations', id: configuration.id, path: ['unless', index] }, compiling),
+      ),
       settings: configuration.settings.map((setting, index) => {
         const spot: Spot = { section: 'configurations', id: configuration.id, path: ['settings', index] };
         return {

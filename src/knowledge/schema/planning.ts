@@ -71,6 +71,7 @@ const configuration = z.strictObject({
   each: z.strictObject({ of: name, command: oneLine }).exactOptional(),
   notes: z.array(text).default([]),
   when: condition.default({}),
+  unless: z.array(condition).default([]),
   settings: z.array(setting).min(1),
 });
 
