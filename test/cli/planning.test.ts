@@ -167,7 +167,7 @@ it('says what is taken with one node lost, and asks for as many as leave somethi
 });
 
 it('says why amounts are in the currency they are in', async () => {
-  expect((await run(['cost', ...log])).stdout).toMatch(/Amounts are in CNY because/);
+  expect((await run(['cost', ...log])).stdout).toMatch(/Amounts are in CNY, the currency of/);
   expect((await run(['cost', ...log, '--currency', 'USD'])).stdout).not.toMatch(/Amounts are in/);
 });
 
@@ -337,7 +337,10 @@ describe('cost', () => {
     const ran = await json(['cost', ...log, '--currency', 'usd', '--alternative', 'kafka']);
     expect(ran.currency).toBe('USD');
     expect(ran.workloads[0].alternatives[0]).toMatchObject({ complete: false, total: { typical: 0 } });
-    expect((await run(['cost', ...log, '--currency', 'euros'])).status).toBe(2);
+    for (const none of ['euros', 'XXQ']) expect((await run(['cost', ...log, '--currency', none])).status).toBe(2);
+    const priceless = (await run(['cost', ...log, '--currency', 'usd', '--alternative', 'kafka'])).stdout;
+    expect(priceless).toMatch(/Kafka +not known/);
+    expect(priceless).not.toMatch(/^  Kafka.* 0 USD/m);
   });
 
   it('gives a spreadsheet plain numbers', async () => {
