@@ -19,7 +19,7 @@ export async function askFor(
   const { askAll } = await import('./ask.ts');
   const knowledge = known();
   const winner = (answers: Answers) => outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge))));
-  const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner);
+  const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner, request.name !== undefined);
   if (asked === 'cancelled') {
     await write(world.stderr, `${say('cli/cancelled')}\n`);
     return 'cancelled';
