@@ -155,7 +155,10 @@ function meansOf({ key, from }: Probe, { questions }: KnowledgeBase): Text | und
 /** At most so many values of one answer are named. */
 const TURNS = 2;
 
-/** Where an answer that nobody gave would lead, besides to what is recommended: a sentence for each of the likeliest values. */
+/**
+ * Where an answer that nobody gave would lead, besides to what is recommended: a sentence for each of the likeliest values, or
+ * one where whatever is answered leads to the same.
+ */
 export function turnsOf(
   probes: readonly Probe[],
   base: string,
@@ -164,6 +167,11 @@ export function turnsOf(
   say: Say,
 ): string[] {
   const nearest = new Map<string, Probe>();
+  const [first] = probes;
+  const isSame = probes.every(({ outcome, from }) => from.kind === 'unknown' && outcome === first?.outcome);
+  if (first !== undefined && first.outcome !== base && isSame) {
+    return [say('engine/if-any', { becomes: nameOf(first.outcome, knowledge, language, say) })];
+  }
   for (const probe of probes.filter(({ outcome }) => outcome !== base).sort(byDistance)) {
     if (!nearest.has(probe.outcome)) nearest.set(probe.outcome, probe);
   }

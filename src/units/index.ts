@@ -1,4 +1,4 @@
-export { displayQuantity } from './display-quantity.ts';
+export { displayQuantity, roundQuantity } from './display-quantity.ts';
 export { displayShare } from './display-share.ts';
 export { formatQuantity } from './format-quantity.ts';
 export { parseQuantity } from './parse-quantity.ts';
