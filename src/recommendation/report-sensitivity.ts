@@ -17,7 +17,7 @@ import { share } from './rounded.ts';
 
 export type Probes = ReadonlyMap<string, readonly Probe[]>;
 
-/** For every answer that was given: the nearest value that changes the recommendation, or that there is none. */
+/** For every answer that was given, be it as not known: the nearest value that changes the recommendation, or that there is none. */
 export function switchPoints(
   probes: Probes,
   base: string,
@@ -29,11 +29,12 @@ export function switchPoints(
   for (const question of knowledge.questions) {
     const tried = probes.get(question.id) ?? [];
     const [first] = tried;
-    const answered = first?.from.origin === 'answer' && first.from.kind !== 'unknown';
+    const answered = first?.from.origin === 'answer';
     const nearest = tried.filter(({ outcome }) => outcome !== base).sort(byDistance)[0];
     if (!answered) continue;
     const label = inLanguage(question.label, language);
-    const from = describe(question.id, first?.from, knowledge, language, say);
+    const isOpen = first?.from.kind === 'unknown';
+    const from = isOpen ? say('word/not-known') : describe(question.id, first?.from, knowledge, language, say);
     if (nearest === undefined) {
       points.push({
         point: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, Requirement } from '../../../src/domain/index.ts';
 import { type Probe, probesOf } from '../../../src/recommendation/explore.ts';
-import { turnsOf } from '../../../src/recommendation/report-sensitivity.ts';
+import { switchPoints, turnsOf } from '../../../src/recommendation/report-sensitivity.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 import { knowledgeOf, SMALL } from '../knowledge/small.ts';
 
@@ -52,5 +52,20 @@ describe('a number that nobody gave', () => {
     const [probe] = tried(() => 'wren');
     if (probe === undefined) throw new Error('nothing tried');
     expect(said([{ ...probe, from: assumed }])).toEqual(['“8 s” leads to Wren.']);
+  });
+});
+
+describe('an answer given as not known', () => {
+  const open: Requirement = { kind: 'unknown', origin: 'answer', firm: false };
+  const points = (at: () => string, from = open) =>
+    switchPoints(new Map([['kept', tried(at, from)]]), 'heron', kb, 'en', say);
+
+  it('is among what would change it, or among what would not', () => {
+    expect(points(() => 'wren')).toMatchObject([{ label: 'Kept for', from: 'not known', to: '8 s', becomes: 'wren' }]);
+    expect(points(() => 'heron')).toMatchObject([{ label: 'Kept for', from: 'not known', becomes: null }]);
+  });
+
+  it('is not where nobody was asked', () => {
+    expect(points(() => 'wren', unknown)).toEqual([]);
   });
 });
