@@ -3,8 +3,10 @@ import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
-import { middleOf } from '../units/index.ts';
+
+import { middleOf, roundQuantity } from '../units/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
+
 import type { Assessed } from './assessment.ts';
 import { chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
 
@@ -25,13 +27,14 @@ export interface Probe {
 const PRECISION = 1.005;
 const STEPS = 7;
 
-/** How far along the axis an answer that nobody gave is tried. */
+/** How far along the axis an answer that nobody gave is tried, besides at what is usual. */
 const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
  * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %; where there is none, the end
- * of the axis is noted.
+ * of the axis is noted. Of a number that nobody gave, round ones are tried: the middle and the ends of what is usual, and
+ * some over the whole axis.
  */
 export function explore(assessed: Assessed, base: string): ReadonlyMap<string, readonly Probe[]> {
   const bounds = assessed.knowledge.questions.map((_, at) => boundsAt(assessed, at));
@@ -159,8 +162,13 @@ function walkNumber(
   const lowest = Math.max(answer.min, answer.max / 1e12, answer.integer ? 1 : 0);
   if (from.kind !== 'number') {
     if (unknownRange.kind !== 'number') return [];
-    const middle = middleOf(unknownRange.min, unknownRange.max);
-    return UNKNOWN_SHARES.map((share) => whole(drawLogarithmic(lowest, answer.max, share))).map((value): Probe => {
+    const least = Math.max(unknownRange.min, lowest);
+    const middle = middleOf(least, unknownRange.max);
+    const farther = UNKNOWN_SHARES.map((share) => drawLogarithmic(lowest, answer.max, share));
+    const values = [middle, least, unknownRange.max, ...farther].map((value) =>
+      whole(Math.min(Math.max(roundQuantity(value, answer.dimension), lowest), answer.max)),
+    );
+    return [...new Set(values)].map((value): Probe => {
       const to = numberAt(value);
       return { key: id, from, to, outcome: at(to), distance: 0.5 + Math.abs(Math.log10(value / middle)) };
     });
