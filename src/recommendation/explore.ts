@@ -5,7 +5,7 @@ import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
 import { type AssessOptions, assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
+import { alternativesIn, bestSingle, chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
 
 /** One answer moved to another value, and what is recommended then. */
 export interface Probe {
@@ -31,14 +31,17 @@ const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
  * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %; where there is none, the end
  * of the axis is noted.
+ *
+ * @param isAlone  leaves hybrids out: one that was weighed and did not stand would be found again at the first step
  */
 export function explore(
   assessed: Assessed,
   options: AssessOptions,
   base: string,
+  { isAlone }: { readonly isAlone: boolean } = { isAlone: false },
 ): ReadonlyMap<string, readonly Probe[]> {
   const bounds = assessed.knowledge.questions.map((_, at) => boundsAt(assessed, at));
-  const outcome = outcomeFinder(assessed, options, bounds);
+  const outcome = outcomeFinder(assessed, options, bounds, isAlone);
   const probes = new Map<string, readonly Probe[]>();
   assessed.knowledge.questions.forEach((question, position) => {
     const from = assessed.values[position];
@@ -74,6 +77,7 @@ function outcomeFinder(
   assessed: Assessed,
   options: AssessOptions,
   bounds: readonly (readonly number[])[],
+  isAlone: boolean,
 ): (question: number, to: Requirement) => string {
   const { plan, values } = assessed;
   const stated = createState(
@@ -84,6 +88,8 @@ function outcomeFinder(
   const { state } = workspace;
   const draft = { workspaces: workspace.parts, precedent: assessed };
   const known = alikeNumbers(bounds);
+  const chosen = (one: Assessed) =>
+    isAlone ? alternativesIn(bestSingle(one)?.id ?? NO_OUTCOME) : chosenIn(decide(one, draft));
   return (question, to) => {
     const alike = to.kind === 'number' ? known(question, to.min) : undefined;
     if (alike?.outcome !== undefined) return alike.outcome;
@@ -94,7 +100,7 @@ function outcomeFinder(
     const sole = soleOf(judged);
     const outcome =
       sole === undefined
-        ? outcomeNamed(chosenIn(decide(assessIn(workspace, options, assessed, judged), draft)))
+        ? outcomeNamed(chosen(assessIn(workspace, options, assessed, judged)))
         : (assessed.knowledge.alternatives[sole]?.id ?? NO_OUTCOME);
     if (alike !== undefined && (sole !== undefined || !plan.reckonedWith.has(question))) alike.outcome = outcome;
     return outcome;

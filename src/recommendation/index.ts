@@ -2,7 +2,9 @@ export { type AssessOptions, assess, assessIn, createWorkspace, type Workspace }
 export type { Assessed, Standing } from './assessment.ts';
 export { runAsOne } from './combine.ts';
 export { type Choice, decide, outcomeOf, partsIn } from './decide.ts';
+export { chooseDrawn } from './prove.ts';
 export { type RecommendOptions, recommend, requirementsOf } from './recommend.ts';
 export { titleOfParts } from './report-hybrid.ts';
+export { rivalOf } from './report-outcomes.ts';
 export { share } from './rounded.ts';
 export { decideWhole, type JudgedWorkload } from './whole.ts';

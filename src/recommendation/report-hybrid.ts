@@ -25,7 +25,7 @@ export function reportHybrid(
   say: Say,
 ): HybridReport | null {
   if (hybrid === undefined) return null;
-  const { alone, combination, split } = hybrid;
+  const { alone, combination, split, comesFirst } = hybrid;
   return {
     advised: hybrid.advised,
     split: split?.id ?? 'workloads',
@@ -45,6 +45,7 @@ export function reportHybrid(
             value: share(alone.value),
           },
     regret: alone === undefined ? null : share(hybrid.value - alone.value),
+    ...(comesFirst === undefined ? {} : { comesFirst: share(comesFirst) }),
   };
 }
 

@@ -1,10 +1,20 @@
-import type { RankedAlternative, Recommendation } from '../domain/index.ts';
+import type { HybridReport, RankedAlternative, Recommendation } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import { margin, share } from './figures.ts';
+import { namesOfParts } from './names.ts';
 
 /** What a reader asks about: every alternative but the one chosen. A hybrid chooses none of them alone. */
 export function notChosen({ recommendation, ranking }: Recommendation): readonly RankedAlternative[] {
   return ranking.filter(
     ({ alternative }) => recommendation.kind !== 'single' || alternative !== recommendation.alternative,
   );
+}
+
+/** Why a hybrid that was weighed is not advised. */
+export function passedOver({ parts, because, regret, comesFirst }: HybridReport, say: Say): string {
+  const gaps = { parts: namesOfParts(parts), because };
+  if (comesFirst === undefined) return say('report/hybrid-not-advised', gaps);
+  return say('report/hybrid-not-proven', { ...gaps, more: margin(regret ?? 0), share: share(comesFirst) });
 }
 
 /** Wording of the heading over them. */
