@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { configurationSheet, type FilledFile, fillConfigurations, writeConfiguration } from '../configuration/index.ts';
 import { type Alternative, inLanguage, type Problem, type Request, type Requirements } from '../domain/index.ts';
 import { makePlan, type Plan } from '../planning/index.ts';
-import { type JudgedWorkload, partsIn } from '../recommendation/index.ts';
+import { type JudgedWorkload, partsIn, sayRival } from '../recommendation/index.ts';
 import { flagAnswers } from './answer-flags.ts';
 import type { Setting } from './command.ts';
 import { deliver, deliverFile } from './deliver-report.ts';
@@ -31,6 +31,8 @@ interface Target {
   readonly name: string;
   readonly alternative: Alternative;
   readonly requirements: Requirements;
+  /** That it is not decided, where more draws come to something else. */
+  readonly undecided?: string;
 }
 
 /** Files for one target. */
@@ -112,11 +114,13 @@ async function readRequest(
 
 /** For every workload the alternative asked for, or what serves it, or its parts, under what is recommended. */
 function targetsOf(request: Request, wanted: readonly Alternative[] | undefined, setting: Setting): readonly Target[] {
-  const { judged, choice } = judgeRequest(request, setting);
+  const { judged, choice, rival } = judgeRequest(request, setting);
+  const doubt = wanted === undefined && rival !== undefined ? { undecided: sayRival(rival, setting.say) } : {};
   const target = (name: string, { assessed }: Pick<JudgedWorkload, 'assessed'>, alternative: Alternative): Target => ({
     name,
     alternative,
     requirements: assessed.requirements,
+    ...doubt,
   });
   const parts = wanted === undefined ? partsIn(choice) : undefined;
   if (parts !== undefined) return parts.map((part) => target(part.id, part, part.best.alternative));
@@ -131,7 +135,7 @@ function targetsOf(request: Request, wanted: readonly Alternative[] | undefined,
 
 /** What a file begins with. */
 function headOf({ target }: Written, { say, language }: Setting): (file: FilledFile) => readonly string[] {
-  const { alternative } = target;
+  const { alternative, undecided } = target;
   return ({ configuration }) => [
     say('configuration/head', {
       title: configuration.title,
@@ -140,6 +144,7 @@ function headOf({ target }: Written, { say, language }: Setting): (file: FilledF
       tool: TOOL,
       toolVersion: toolVersion(),
     }),
+    ...(undecided === undefined ? [] : [undecided]),
     ...configuration.notes.map((note) => inLanguage(note, language)),
   ];
 }

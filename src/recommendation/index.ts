@@ -5,6 +5,6 @@ export { type Choice, decide, outcomeOf, partsIn } from './decide.ts';
 export { chooseDrawn } from './prove.ts';
 export { type RecommendOptions, recommend, requirementsOf } from './recommend.ts';
 export { titleOfParts } from './report-hybrid.ts';
-export { rivalOf } from './report-outcomes.ts';
+export { rivalOf, sayRival } from './report-outcomes.ts';
 export { share } from './rounded.ts';
 export { decideWhole, type JudgedWorkload } from './whole.ts';
