@@ -89,7 +89,9 @@ export function titleOfParts(parts: readonly Pick<HybridPart, 'name' | 'workload
   const names = [...new Set(parts.map(({ name }) => name))];
   return names
     .map((name) => {
-      const workloads = parts.filter((part) => part.name === name).map(({ workload }) => workload);
+      const workloads = parts
+        .filter((part) => part.name === name)
+        .map((part) => say('word/named', { name: part.workload }));
       const workload = workloads.reduce((list, next, i) =>
         say(i < workloads.length - 1 ? 'engine/part-next' : 'engine/part-last', { list, next }),
       );

@@ -1,5 +1,6 @@
-import type { Recommendation, RivalReport } from '../domain/index.ts';
+import type { Decision, Recommendation, RivalReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { namesOfParts } from './names.ts';
 
 /** What the draws speak for, where that runs something else than what is recommended; undefined where it does not. */
 export function undecidedWith({
@@ -16,9 +17,20 @@ export function undecidedWith({
 
 /** What is chosen, or the two between which nothing is decided. */
 export function chosenTitle(whole: Pick<Recommendation, 'recommendation' | 'ranking'>, say: Say): string {
-  const { title } = whole.recommendation;
+  const { recommendation } = whole;
   const rival = undecidedWith(whole);
-  return rival === undefined ? title : say('word/or', { list: title, last: rival.title });
+  if (rival === undefined) return recommendation.title;
+  return say('word/or', { list: shortTitle(recommendation), last: rivalTitle(recommendation, rival, say) });
+}
+
+/** What would run, without what each part is for: short enough to be set against a rival. */
+export function shortTitle({ title, parts }: Decision): string {
+  return parts.length === 0 ? title : namesOfParts(parts);
+}
+
+/** What more draws come to; beside a combination one system is one alone. */
+export function rivalTitle({ kind }: Decision, { title, alternatives }: RivalReport, say: Say): string {
+  return kind === 'hybrid' && alternatives.length === 1 ? say('report/alone', { name: title }) : title;
 }
 
 /** The decision as a line of its own. */

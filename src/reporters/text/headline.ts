@@ -1,7 +1,7 @@
 import type { Recommendation, RivalReport } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { capitalised } from '../capitalised.ts';
-import { choiceLine, undecidedWith } from '../choice.ts';
+import { choiceLine, rivalTitle, shortTitle, undecidedWith } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
@@ -59,12 +59,12 @@ function certainty({ recommendation: whole, say }: Page): string {
 
 /** Which of two leads the score and which the draws, where these are not the same. */
 function ledBy({ recommendation: decision }: Recommendation, rival: RivalReport, say: Say): string {
-  const { title, margin: lead, tie, confidence, technologyConfidence: technology } = decision;
-  const gaps = { rival: rival.title, most: share(rival.share), share: share(confidence ?? 0) };
+  const { margin: lead, tie, confidence, technologyConfidence: technology } = decision;
+  const gaps = { rival: rivalTitle(decision, rival, say), most: share(rival.share), share: share(confidence ?? 0) };
   const word =
     tie || lead === null
       ? say('report/led-level', gaps)
-      : say('report/led-by', { ...gaps, title, margin: margin(lead) });
+      : say('report/led-by', { ...gaps, title: shortTitle(decision), margin: margin(lead) });
   return technology === undefined
     ? word
     : say('report/word-though', { word, technology: technology.name, share: share(technology.share) });
