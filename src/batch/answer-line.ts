@@ -55,15 +55,14 @@ function answerWhole(
   }
   const stated = options.weights === undefined && weights !== undefined ? parseWeights(weights, knowledge) : undefined;
   if (stated?.ok === false) return refused([{ code: 'usage/invalid', severity: 'error', ...stated }], say);
-  if (stated?.ok && !isConsistent(stated.value)) {
-    return refused([{ code: 'usage/inconsistent', severity: 'error', message: { id: 'batch/inconsistent' } }], say);
-  }
   const report = recommend(request, knowledge, {
     ...options,
     ...(asked === undefined ? {} : { profile: asked }),
     ...(stated === undefined ? {} : { weights: stated.value.weights }),
   });
-  const verdict = verdictOf(report, parsed.decision as Recorded | undefined);
+  const decided = verdictOf(report, parsed.decision as Recorded | undefined);
+  const doubtful = stated?.ok === true && !isConsistent(stated.value);
+  const verdict = doubtful ? { ...decided, warnings: [say('batch/inconsistent')] } : decided;
   return { text: verdictLine(verdict), verdict };
 }
 

@@ -1,4 +1,5 @@
 import { inLanguage, type KnowledgeBase, type Language, type Sheet, type SheetBlock } from '../domain/index.ts';
+import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Entry, Portfolio } from './portfolio.ts';
 
@@ -46,7 +47,7 @@ export function portfolioSheet(
                 { id: 'requests', heading: say('batch/requests'), align: 'right' },
                 { id: 'share', heading: say('batch/share'), align: 'right' },
               ],
-              rows: choices.map(([choice, count]) => [nameOf(choice), String(count), percent(count / read)]),
+              rows: choices.map(([choice, count]) => [nameOf(choice), String(count), displayShare(count / read)]),
             } satisfies SheetBlock,
           ]),
       ...entries('conflicts', say('batch/conflicts'), portfolio.conflicts, nameOf, say),
@@ -79,13 +80,9 @@ function entries(
         String(number),
         name ?? '',
         nameOf(choice),
-        confidence === null ? '' : percent(confidence),
+        confidence === null ? '' : displayShare(confidence),
         margin === null ? '' : margin.toFixed(2),
       ]),
     },
   ];
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

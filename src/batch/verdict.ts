@@ -15,6 +15,8 @@ export interface Verdict {
   readonly ranking: readonly RankedVerdict[];
   /** Whether it is what the request says was decided; null when it says nothing. */
   readonly agrees: boolean | null;
+  /** What is doubtful about the request, in words; absent where nothing is. */
+  readonly warnings?: readonly string[];
 }
 
 export interface RankedVerdict {
@@ -73,13 +75,15 @@ export function agreement(
  * numbers and the name is known before.
  */
 export function verdictLine(verdict: Verdict): string {
-  const { name, kind, technology, alternative, parts, confidence, margin, runnerUp, ranking, agrees } = verdict;
+  const { name, kind, technology, alternative, parts, confidence, margin, runnerUp, ranking, agrees, warnings } =
+    verdict;
   const decision = `"kind":"${kind}","technology":${quoted(technology)},"alternative":${quoted(alternative)}`;
   const workloads = parts.length === 0 ? '[]' : jsonLine(parts);
   const certainty = `"confidence":${confidence},"margin":${margin},"runnerUp":${quoted(runnerUp)}`;
   let rows = '';
   for (const row of ranking) rows += rows === '' ? rowOf(row) : `,${rowOf(row)}`;
-  return `{"name":${name === null ? 'null' : jsonLine(name)},${decision},"parts":${workloads},${certainty},"ranking":[${rows}],"agrees":${agrees}}`;
+  const doubts = warnings === undefined ? '' : `,"warnings":${jsonLine(warnings)}`;
+  return `{"name":${name === null ? 'null' : jsonLine(name)},${decision},"parts":${workloads},${certainty},"ranking":[${rows}],"agrees":${agrees}${doubts}}`;
 }
 
 function rowOf({ alternative, rank, score, excluded, violations }: RankedVerdict): string {

@@ -21,7 +21,7 @@ interface Edit {
 
 /**
  * `accept`: a proposed record becomes an accepted one, and what it supersedes says so. What is done already is left alone, so
- * that it can be run again. Says which files it changed.
+ * that it can be run again. Says which files it changed, and of a record that chooses nothing yet that somebody has to.
  *
  * @returns the exit status
  */
@@ -54,6 +54,7 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
   const done = edits.map(({ file, said }) => say(said, { file }));
   const lines = done.length === 0 ? [say('records/accepted-before', { file: record })] : done;
   await write(world.stdout, lines.map((line) => `${oneLine(line)}\n`).join(''));
+  if (accepted.isOpen) await write(world.stderr, `${oneLine(say('records/accepted-open', { file: record }))}\n`);
   return STATUS.done;
 }
 

@@ -19,7 +19,7 @@ import type { BatchWork } from './batch-workers.ts';
 import type { Setting } from './command.ts';
 import type { CommonOptions, OutputOptions } from './options.ts';
 import { TOOL, toolVersion } from './package-info.ts';
-import { readWeighting } from './read-weighting.ts';
+import { readWeighting, weighedBy } from './read-weighting.ts';
 import { complain, refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
 import { unknownValue } from './usage-problem.ts';
@@ -57,6 +57,7 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
   const { world } = setting;
   const read = readOptions(files, options, setting);
   if (!read.ok) return refuse(read.problems, setting);
+  if (read.doubts.length > 0) await complain(read.doubts, setting);
   let output: BatchOutput;
   try {
     output =
@@ -117,6 +118,8 @@ function notUsable(name: string, error: unknown): Problem {
 interface Read {
   readonly ok: true;
   readonly jobs: number;
+  /** What is odd about the options, which nothing hinders. */
+  readonly doubts: readonly Problem[];
   readonly work: BatchWork;
 }
 
@@ -147,18 +150,17 @@ function readOptions(
     problems.push(noRequests());
   }
   if (problems.length > 0) return { ok: false, problems };
-  const { profile, parsed } = weighting;
   return {
     ok: true,
     jobs,
+    doubts: weighting.problems,
     work: {
       overlays,
       cwd: world.cwd(),
       language,
       draws,
       ...(seed === undefined ? {} : { seed }),
-      ...(profile === undefined ? {} : { profile }),
-      ...(parsed === undefined ? {} : { weights: parsed }),
+      ...weighedBy(weighting),
     },
   };
 }

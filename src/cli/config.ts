@@ -1,17 +1,20 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { configurationSheet, type FilledFile, fillConfigurations, writeConfiguration } from '../configuration/index.ts';
-import { type Alternative, inLanguage, type Problem, type Request, type Requirements } from '../domain/index.ts';
-import { makePlan, type Plan } from '../planning/index.ts';
-import { type JudgedWorkload, partsIn, sayRival } from '../recommendation/index.ts';
+import { type Alternative, inLanguage, type Problem } from '../domain/index.ts';
+import { makePlan, type Plan, type Planned } from '../planning/index.ts';
+import { sayRival } from '../recommendation/index.ts';
+import type { Served } from '../scoring/index.ts';
 import { flagAnswers } from './answer-flags.ts';
 import type { Setting } from './command.ts';
-import { deliver, deliverFile } from './deliver-report.ts';
+import { foldersFor, writeFolder } from './config-files.ts';
+import { deliver } from './deliver-report.ts';
 import { judgeRequest } from './judge-request.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import type { PlanningOptions } from './planning.ts';
-import { readAnswers } from './read-answers.ts';
+import { type AnswersRead, readAnswers } from './read-answers.ts';
 import { readAssumptions } from './read-assumptions.ts';
+import { plannedIn, recommendedFor } from './recommended-parts.ts';
 import { refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
 import { unknownValue } from './usage-problem.ts';
@@ -28,9 +31,9 @@ export interface ConfigOptions extends PlanningOptions {
 /** What a configuration is written for. */
 interface Target {
   /** Of the workload or the part of a hybrid; empty when there is one only. */
+  readonly id: string;
   readonly name: string;
-  readonly alternative: Alternative;
-  readonly requirements: Requirements;
+  readonly planned: Planned;
   /** That it is not decided, where more draws come to something else. */
   readonly undecided?: string;
 }
@@ -58,26 +61,16 @@ export async function runConfig(words: readonly string[], options: ConfigOptions
   const { currency } = plans();
   const { given, problems } = readAssumptions(options, currency, setting);
   if (problems.length > 0) return refuse(problems, setting);
-  const request = await readRequest(file, wanted, options, setting);
-  if (typeof request === 'number') return request;
-  const targets = targetsOf(request, wanted, setting);
+  const read = await readRequest(file, wanted, options, setting);
+  if (typeof read === 'number') return read;
+  const planned = { knowledge: knowledge(), plans: plans(), given, currency, language, say };
+  const targets = targetsOf(read, wanted, planned, setting);
   if (targets.length === 0) {
     await write(setting.world.stderr, `${say('configuration/nothing-recommended')}\n`);
     return STATUS.noWinner;
   }
   const written = targets.map((target): Written => {
-    const { alternative, requirements } = target;
-    const planned = {
-      knowledge: knowledge(),
-      plans: plans(),
-      alternative,
-      requirements,
-      given,
-      currency,
-      language,
-      say,
-    };
-    const plan = makePlan(planned);
+    const plan = makePlan(target.planned);
     return { target, plan, files: fillConfigurations(plan) };
   });
   return options.format === 'text' ? writeFiles(written, options, setting) : showFiles(written, options, setting);
@@ -105,37 +98,42 @@ async function readRequest(
   wanted: readonly Alternative[] | undefined,
   options: ConfigOptions,
   setting: Setting,
-): Promise<Request | number> {
+): Promise<AnswersRead | number> {
   const { answers, problems } = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
   const silent = Object.keys(answers).length === 0 && problems.length === 0;
-  if (wanted !== undefined && file === undefined && silent) return { workloads: [{ answers }] };
+  if (wanted !== undefined && file === undefined && silent)
+    return { request: { workloads: [{ answers }] }, weighting: {} };
   return readAnswers(file, options, setting);
 }
 
-/** For every workload the alternative asked for, or what serves it, or its parts, under what is recommended. */
-function targetsOf(request: Request, wanted: readonly Alternative[] | undefined, setting: Setting): readonly Target[] {
-  const { judged, choice, rival } = judgeRequest(request, setting);
+/** What is recommended, part by part, or for every workload the alternative asked for. */
+function targetsOf(
+  read: AnswersRead,
+  wanted: readonly Alternative[] | undefined,
+  planned: Omit<Planned, keyof Served>,
+  setting: Setting,
+): readonly Target[] {
+  const { judged, choice, rival } = judgeRequest(read, setting);
   const doubt = wanted === undefined && rival !== undefined ? { undecided: sayRival(rival, setting.say) } : {};
-  const target = (name: string, { assessed }: Pick<JudgedWorkload, 'assessed'>, alternative: Alternative): Target => ({
-    name,
-    alternative,
-    requirements: assessed.requirements,
-    ...doubt,
-  });
-  const parts = wanted === undefined ? partsIn(choice) : undefined;
-  if (parts !== undefined) return parts.map((part) => target(part.id, part, part.best.alternative));
-  return judged.flatMap((one) => {
+  const recommended = wanted === undefined ? recommendedFor(judged, choice, setting) : undefined;
+  if (recommended !== undefined) {
+    return recommended.systems.flatMap(({ parts }) =>
+      parts.map((part) => ({ id: part.id, name: part.workload, planned: plannedIn(parts, part, planned), ...doubt })),
+    );
+  }
+  return judged.flatMap(({ name, assessed: { standings, requirements } }) => {
     const found =
-      wanted === undefined
-        ? choice.winner
-        : one.assessed.standings.find(({ alternative }) => wanted.includes(alternative));
-    return found === undefined ? [] : [target(judged.length > 1 ? one.name : '', one, found.alternative)];
+      wanted === undefined ? choice.winner : standings.find(({ alternative }) => wanted.includes(alternative));
+    if (found === undefined) return [];
+    const own = judged.length > 1 ? name : '';
+    return [{ id: own, name: own, planned: { ...planned, alternative: found.alternative, requirements }, ...doubt }];
   });
 }
 
 /** What a file begins with. */
 function headOf({ target }: Written, { say, language }: Setting): (file: FilledFile) => readonly string[] {
-  const { alternative, undecided } = target;
+  const { undecided } = target;
+  const { alternative } = target.planned;
   return ({ configuration }) => [
     say('configuration/head', {
       title: configuration.title,
@@ -152,10 +150,12 @@ function headOf({ target }: Written, { say, language }: Setting): (file: FilledF
 /** As plain files: one of them, all of them one after the other, or all of them in a folder. */
 async function writeFiles(written: readonly Written[], options: ConfigOptions, setting: Setting): Promise<number> {
   const { say, world } = setting;
-  const several = written.length > 1;
-  const all = written.flatMap((one) =>
+  const folders = foldersFor(
+    written.map(({ target: { id, planned } }) => ({ name: id, otherwise: planned.alternative.id })),
+  );
+  const all = written.flatMap((one, i) =>
     one.files.map((file) => ({
-      path: several ? join(folderOf(one), file.configuration.file) : file.configuration.file,
+      path: written.length > 1 ? join(folders[i] ?? '', file.configuration.file) : file.configuration.file,
       text: writeConfiguration(file, headOf(one, setting)(file), say),
     })),
   );
@@ -168,51 +168,11 @@ async function writeFiles(written: readonly Written[], options: ConfigOptions, s
   return (await deliver(texts.join('\n'), undefined, { world, say })) ? STATUS.done : STATUS.usage;
 }
 
-/** Letters and digits of the name alone, so that it stays inside the folder whatever a workload is called. */
-function folderOf({ target }: Written): string {
-  const slug = target.name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return slug === '' ? target.alternative.id : slug;
-}
-
-async function writeFolder(
-  files: readonly { readonly path: string; readonly text: string }[],
-  folder: string,
-  { force }: ConfigOptions,
-  setting: Setting,
-): Promise<number> {
-  const { world, say } = setting;
-  const root = resolve(world.cwd(), folder);
-  const there = files.filter(({ path }) => existsSync(join(root, path)));
-  if (there.length > 0 && force !== true) {
-    const message = { id: 'configuration/exists', gaps: { files: there.map(({ path }) => join(folder, path)) } };
-    return refuse(
-      [{ code: 'output/exists', severity: 'error', message, hint: { id: 'configuration/force' } }],
-      setting,
-    );
-  }
-  for (const { path, text } of files) {
-    const shown = join(folder, path);
-    try {
-      mkdirSync(resolve(root, path, '..'), { recursive: true });
-    } catch (error) {
-      const gaps = { folder: shown, reason: (error as NodeJS.ErrnoException).code ?? String(error) };
-      const message = { id: 'configuration/no-folder', gaps };
-      return refuse([{ code: 'output/not-written', severity: 'error', message }], setting);
-    }
-    if (!(await deliverFile(text, shown, { world, say }))) return STATUS.usage;
-    await write(world.stderr, `${say('configuration/wrote', { file: shown })}\n`);
-  }
-  return STATUS.done;
-}
-
 /** With every setting explained, as one sheet for each target. */
 async function showFiles(written: readonly Written[], options: ConfigOptions, setting: Setting): Promise<number> {
   const { say, language } = setting;
   const sheets = written.map((one) => {
-    const name = inLanguage(one.target.alternative.name, language);
+    const name = inLanguage(one.target.planned.alternative.name, language);
     const title =
       one.target.name === ''
         ? say('configuration/title', { name })

@@ -2,7 +2,7 @@ import { readRequest } from '../answers/index.ts';
 import type { KnowledgeBase, Language, Problem, Recommendation } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import { TOOL, toolVersion } from './package-info.ts';
-import { readWeighting } from './read-weighting.ts';
+import { readWeighting, weighedBy } from './read-weighting.ts';
 
 export interface Draws {
   readonly draws?: number;
@@ -33,8 +33,7 @@ export function decideAgain(
   if (wrong.length > 0) return { problems: wrong };
   const recommendation = recommend(reading.request, knowledge(), {
     language,
-    ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
-    ...(weighting.parsed === undefined ? {} : { weights: weighting.parsed }),
+    ...weighedBy(weighting),
     stated: weighting,
     ...draws,
     tool: { name: TOOL, version: toolVersion() },

@@ -43,8 +43,8 @@ async function trace(id: string | undefined, file: string, options: ExplainOptio
     const ids = procedures.map((one) => one.id);
     return refuse([usageProblem({ id: 'library/trace-what' }, oneOf(ids))], setting);
   }
-  const request = await readAnswers(file, {}, setting);
-  if (typeof request === 'number') return request;
+  const read = await readAnswers(file, {}, setting);
+  if (typeof read === 'number') return read;
   const lookup = createLookup(setting.library(), setting.knowledge(), setting.language);
-  return showSheet(traceSheet(procedure, request, lookup), options, EXPLAIN_FORMATS, setting);
+  return showSheet(traceSheet(procedure, read.request, lookup), options, EXPLAIN_FORMATS, setting);
 }

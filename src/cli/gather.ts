@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { KnowledgeBase, NamedAnswers, Problem, RawAnswer, Refused, Request } from '../domain/index.ts';
+import { isRecord } from '../records/file-name.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
@@ -53,11 +54,6 @@ export async function gather(
     request: withFlags(request, flags),
     ...(fromStdin ? {} : { inFile: { file: name, request, stated } }),
   };
-}
-
-/** A decision record holds answers too. */
-function isRecord(name: string): boolean {
-  return /\.(md|markdown)$/i.test(name);
 }
 
 async function answersIn(bytes: Uint8Array, name: string): Promise<string | Problem[]> {

@@ -40,7 +40,8 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
     ...(options.name === undefined ? {} : { name: options.name }),
     workloads: [{ answers }],
   };
-  const request = prompts === undefined ? known : await (await import('./ask-for.ts')).askFor(known, prompts, setting);
+  const request =
+    prompts === undefined ? known : await (await import('./ask-for.ts')).askFor(known, {}, prompts, setting);
   if (request === 'cancelled') return STATUS.cancelled;
   if (!(await deliver(await templateOf(request, file, setting), file, setting))) return STATUS.usage;
   if (file !== '-') {

@@ -1,4 +1,4 @@
-import type { Request, RivalReport } from '../domain/index.ts';
+import type { RivalReport } from '../domain/index.ts';
 import {
   assess,
   type Choice,
@@ -8,21 +8,22 @@ import {
   rivalOf,
 } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
+import type { AnswersRead } from './read-answers.ts';
 
 /**
  * The workloads of a request, each judged, and what `select` recommends for all of them together; with what more draws come to,
  * where there is such a thing.
  */
 export function judgeRequest(
-  { workloads }: Request,
+  { request, weighting }: AnswersRead,
   { knowledge, language, say }: Setting,
 ): { readonly judged: readonly JudgedWorkload[]; readonly choice: Choice; readonly rival: RivalReport | undefined } {
-  const judged = workloads.map(
+  const judged = request.workloads.map(
     ({ name, answers }, index): JudgedWorkload => ({
       name: name ?? say('engine/workload', { number: index + 1 }),
-      assessed: assess(knowledge(), requirementsOf(answers, knowledge())),
+      assessed: assess(knowledge(), requirementsOf(answers, knowledge()), weighting),
     }),
   );
-  const { choice, outcomes } = chooseDrawn(judged, knowledge());
+  const { choice, outcomes } = chooseDrawn(judged, knowledge(), weighting);
   return { judged, choice, rival: rivalOf(outcomes, choice, knowledge(), language, say) };
 }

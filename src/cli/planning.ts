@@ -1,12 +1,13 @@
 import { explainConstraint } from '../constraints/index.ts';
-import { type Alternative, type Gaps, inLanguage, type Request, type Requirements } from '../domain/index.ts';
-import type { Combination, GivenParameters, Planned, Served } from '../planning/index.ts';
-import { type Choice, type JudgedWorkload, runAsOne, titleOfParts } from '../recommendation/index.ts';
+import type { Alternative, Gaps, Request, Requirements } from '../domain/index.ts';
+import type { GivenParameters } from '../planning/index.ts';
+import type { JudgedWorkload } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 import { judgeRequest } from './judge-request.ts';
 import type { OutputOptions } from './options.ts';
 import { readAnswers } from './read-answers.ts';
 import { type AssumptionOptions, readAssumptions } from './read-assumptions.ts';
+import { type RecommendedParts, recommendedFor } from './recommended-parts.ts';
 import { refuse } from './refuse.ts';
 import { unknownValue } from './usage-problem.ts';
 
@@ -30,27 +31,6 @@ export interface WorkloadToPlan {
   readonly inDetail: readonly string[];
   /** Where a combination is recommended for it alone and no alternative was asked for by name. */
   readonly combination?: RecommendedParts;
-}
-
-/** What each part of what is recommended has to do, and what serves it. */
-export interface RecommendedParts {
-  /** What to choose for what, in words. */
-  readonly title: string;
-  /** By the cluster that serves them. */
-  readonly systems: readonly SystemToPlan[];
-  readonly bridge?: string;
-}
-
-interface SystemToPlan {
-  readonly name: string;
-  readonly parts: readonly PartToPlan[];
-}
-
-interface PartToPlan {
-  readonly name: string;
-  readonly workload: string;
-  readonly alternative: Alternative;
-  readonly requirements: Requirements;
 }
 
 export interface ToPlan {
@@ -80,13 +60,13 @@ export async function readToPlan(
   const assumptions = readAssumptions(options, currency, setting);
   const problems = [...strangers.map((one) => unknownValue('--alternative', one, known)), ...assumptions.problems];
   if (problems.length > 0) return refuse(problems, setting);
-  const request = await readAnswers(file, options, setting);
-  if (typeof request === 'number') return request;
-  const { judged, choice } = judgeRequest(request, setting);
+  const read = await readAnswers(file, options, setting);
+  if (typeof read === 'number') return read;
+  const { judged, choice } = judgeRequest(read, setting);
   const [only] = judged.length === 1 ? judged : [];
   const whole = wanted.length > 0 ? undefined : recommendedFor(judged, choice, setting);
   return {
-    request,
+    request: read.request,
     given: assumptions.given,
     currency,
     ...(only !== undefined || whole === undefined ? {} : { whole }),
@@ -121,75 +101,6 @@ function toPlan(
     inDetail: isAll ? standings.map(({ id }) => id) : able,
     ...(combination === undefined ? {} : { combination }),
   };
-}
-
-/** A combination for one workload, or whatever is recommended for several; undefined where there is no such thing. */
-function recommendedFor(
-  judged: readonly JudgedWorkload[],
-  { kind, winner, hybrid, modes }: Choice,
-  setting: Setting,
-): RecommendedParts | undefined {
-  const { language, say } = setting;
-  const shared = kind === 'hybrid' ? hybrid : modes;
-  const nameOf = (alternative: Alternative) => inLanguage(alternative.name, language);
-  const part = (workload: string, alternative: Alternative, requirements: Requirements): PartToPlan => ({
-    name: say('report/label-value', { label: workload, value: nameOf(alternative) }),
-    workload,
-    alternative,
-    requirements,
-  });
-  if (shared !== undefined) {
-    const parts = shared.parts.map(({ id, split, best, assessed }) =>
-      part(split === undefined ? id : inLanguage(split.name, language), best.alternative, assessed.requirements),
-    );
-    const bridges = shared.combination.bridges
-      .filter(({ penalty }) => penalty > 0)
-      .map(({ name }) => inLanguage(name, language));
-    return {
-      title: titleOfParts(
-        parts.map(({ workload, alternative }) => ({ workload, name: nameOf(alternative) })),
-        say,
-      ),
-      systems: systemsOf(parts, setting),
-      ...(bridges.length === 0 ? {} : { bridge: bridges.join(say('word/semicolon')) }),
-    };
-  }
-  if (judged.length === 1 || winner === undefined) return undefined;
-  const parts = judged.map(({ name, assessed }) => part(name, winner.alternative, assessed.requirements));
-  return { title: nameOf(winner.alternative), systems: systemsOf(parts, setting) };
-}
-
-/** Parts that run in one cluster, together. */
-function systemsOf(parts: readonly PartToPlan[], { knowledge, say }: Setting): readonly SystemToPlan[] {
-  const systems: PartToPlan[][] = [];
-  for (const one of parts) {
-    const own = systems.find((system) =>
-      system.some(({ alternative }) => runAsOne(alternative, one.alternative, knowledge())),
-    );
-    if (own === undefined) systems.push([one]);
-    else own.push(one);
-  }
-  return systems.map((system) => ({ name: system.map(({ name }) => name).join(say('word/comma')), parts: system }));
-}
-
-/** What is recommended with each part worked out: the nodes of a cluster carry all that it serves. */
-export function workOut<Worked>(
-  recommended: RecommendedParts,
-  planned: Omit<Planned, keyof Served>,
-  work: (planned: Planned) => Worked,
-): Combination<Worked> {
-  const systems = recommended.systems.map(({ name, parts }) => ({
-    name,
-    parts: parts.map((part) => {
-      const beside = parts.filter((other) => other !== part);
-      const { alternative, requirements } = part;
-      const one = { ...planned, alternative, requirements, ...(beside.length === 0 ? {} : { beside }) };
-      return { name: part.name, worked: work(one) };
-    }),
-  }));
-  const { title, bridge } = recommended;
-  const parts = systems.flatMap((system) => system.parts);
-  return { title, systems, parts, ...(bridge === undefined ? {} : { bridge }) };
 }
 
 /** The title of a sheet about a request. */

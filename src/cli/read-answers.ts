@@ -1,8 +1,17 @@
 import type { Request } from '../domain/index.ts';
+import type { AssessOptions } from '../recommendation/index.ts';
 import { flagAnswers } from './answer-flags.ts';
 import type { Setting } from './command.ts';
 import { gather } from './gather.ts';
-import { refuse } from './refuse.ts';
+import { readWeighting, weighedBy } from './read-weighting.ts';
+import { complain, refuse } from './refuse.ts';
+
+/** What a command works on. */
+export interface AnswersRead {
+  readonly request: Request;
+  /** How the answers file wants it to be weighed. */
+  readonly weighting: AssessOptions;
+}
 
 /**
  * The answers a command works on: a file or standard input, and flags over it, see {@link addAnswerOptions}. Nothing is
@@ -15,10 +24,14 @@ export async function readAnswers(
   file: string | undefined,
   options: Readonly<Record<string, unknown>> & { readonly set?: readonly string[] },
   setting: Setting,
-): Promise<Request | number> {
+): Promise<AnswersRead | number> {
   const knowledge = setting.knowledge();
   const flags = flagAnswers(options, options.set ?? [], knowledge.questions);
   if (flags.problems.length > 0) return refuse(flags.problems, setting);
-  const { request, problems } = await gather(file, flags.answers, knowledge, setting.world, false);
-  return request === undefined ? refuse(problems, setting) : { ...request, ...flags.texts };
+  const gathered = await gather(file, flags.answers, knowledge, setting.world, false);
+  if (gathered.request === undefined) return refuse(gathered.problems, setting);
+  const weighting = readWeighting({}, gathered, file ?? '<stdin>', knowledge);
+  if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
+  if (weighting.problems.length > 0) await complain(weighting.problems, setting);
+  return { request: { ...gathered.request, ...flags.texts }, weighting: weighedBy(weighting) };
 }

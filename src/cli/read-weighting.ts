@@ -1,4 +1,5 @@
 import type { Gap, KnowledgeBase, Problem } from '../domain/index.ts';
+import type { AssessOptions } from '../recommendation/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
 import { about } from '../words/suggest.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
@@ -13,6 +14,11 @@ export interface Weighting extends StatedWeighting {
   /** By criterion id. */
   readonly parsed?: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
+}
+
+/** What was stated, as an assessment takes it. */
+export function weighedBy({ profile, parsed }: Omit<Weighting, 'problems'>): AssessOptions {
+  return { ...(profile === undefined ? {} : { profile }), ...(parsed === undefined ? {} : { weights: parsed }) };
 }
 
 /** The weighting that flags ask for, else that of the answers file; checked. */

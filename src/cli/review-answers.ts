@@ -3,12 +3,12 @@ import { readRequest } from '../answers/index.ts';
 import type { KnowledgeBase, Parsed, Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { type RecommendOptions, recommend } from '../recommendation/index.ts';
-import { readRecord } from '../records/index.ts';
+import { isRecord, readRecord } from '../records/index.ts';
 import { type ReviewedFile, readDecided } from '../review/index.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { AnswersFile } from './find-answers.ts';
 import { readFileBounded } from './read-input.ts';
-import { readWeighting } from './read-weighting.ts';
+import { readWeighting, weighedBy } from './read-weighting.ts';
 
 type Names = Pick<ReviewedFile, 'file' | 'inRepository'>;
 
@@ -44,8 +44,7 @@ export function reviewAnswers(
   if (problems.length > 0) return unreadable(problems);
   const recommendation = recommend(request, knowledge, {
     ...options,
-    ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
-    ...(weighting.parsed === undefined ? {} : { weights: weighting.parsed }),
+    ...weighedBy(weighting),
   });
   const decided = own.decided ?? beside?.decided;
   return {
@@ -63,11 +62,6 @@ export function recordBeside({ path, name }: AnswersFile): AnswersFile | undefin
   if (isRecord(path)) return undefined;
   const record = (file: string) => join(dirname(file), `${basename(file).replace(/\.(ya?ml|json)$/, '')}.md`);
   return lookAt(record(path))?.isFile() ? { path: record(path), name: record(name) } : undefined;
-}
-
-/** Such a file holds its answers in a fenced block. */
-export function isRecord(file: string): boolean {
-  return /\.(md|markdown)$/.test(file);
 }
 
 function answersOfRecord(bytes: Uint8Array, file: string): string | { readonly problems: readonly Problem[] } {

@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path';
 import type { Parsed } from '../domain/index.ts';
+import { isRecord } from '../records/index.ts';
 import {
   applyExceptions,
   isToBeStamped,
@@ -19,7 +20,7 @@ import { TOOL, toolVersion } from './package-info.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
 import { complain, refuse } from './refuse.ts';
 import { pathFrom, repositoryOf } from './repository.ts';
-import { isRecord, recordBeside, reviewAnswers } from './review-answers.ts';
+import { recordBeside, reviewAnswers } from './review-answers.ts';
 import { type ReviewOptions, readGates } from './review-settings.ts';
 import { type OutputWord, pairOutputs } from './several-outputs.ts';
 import { readToday } from './today.ts';

@@ -1,5 +1,7 @@
-import type { Problem, Recommendation, Request } from '../domain/index.ts';
+import { parseAnswer } from '../answers/parse-answer.ts';
+import type { Problem, Question, RawAnswer, Recommendation, Request } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
+import { displayShares } from '../units/display-share.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
 import { askFor } from './ask-for.ts';
 import type { Prompts } from './ask-prompts.ts';
@@ -7,7 +9,7 @@ import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
-import { readWeighting } from './read-weighting.ts';
+import { readWeighting, weighedBy } from './read-weighting.ts';
 import { confirmedBy, readRecordDetails } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
@@ -70,14 +72,13 @@ export async function decideFrom(
   const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
   const given = { ...gathered.request, ...flags.texts };
-  const asked = prompts === undefined ? given : await askFor(given, prompts, setting);
+  const asked = prompts === undefined ? given : await askFor(given, weighedBy(weighting), prompts, setting);
   if (asked === 'cancelled') return STATUS.cancelled;
-  const missing = missingKeys(settings.required, asked);
+  const missing = missingKeys(settings.required, asked, knowledge.questions);
   if (missing.length > 0) return refuse(missing, setting);
   const decision = {
     language,
-    ...(weighting.profile === undefined ? {} : { profile: weighting.profile }),
-    ...(weighting.parsed === undefined ? {} : { weights: weighting.parsed }),
+    ...weighedBy(weighting),
     stated: weighting,
     ...(draws === undefined ? {} : { draws }),
     ...(seed === undefined ? {} : { seed }),
@@ -95,9 +96,20 @@ export async function decideFrom(
   };
 }
 
-function missingKeys(required: readonly string[], { workloads }: Request): Problem[] {
+function missingKeys(
+  required: readonly string[],
+  { workloads }: Request,
+  questions: readonly Question[],
+): readonly Problem[] {
+  const isOpen = (question: Question | undefined, raw: RawAnswer | undefined): boolean => {
+    const parsed = question === undefined || raw === undefined ? undefined : parseAnswer(question, raw);
+    return parsed?.ok !== true || parsed.value.kind === 'unknown';
+  };
   return required
-    .filter((key) => workloads.some(({ answers }) => ['undefined', 'unknown', '?'].includes(String(answers[key]))))
+    .filter((key) => {
+      const question = questions.find(({ id }) => id === key);
+      return workloads.some(({ answers }) => isOpen(question, answers[key]));
+    })
     .map((key) => ({
       code: 'answers/required',
       severity: 'error',
@@ -115,12 +127,9 @@ export async function statusOf(
   if (recommendation.kind === 'none') return STATUS.noWinner;
   const { confidence: found } = recommendation;
   if (least === undefined || (found !== null && found >= least)) return STATUS.done;
-  const gaps = { found: percent(found ?? 0), least: percent(least) };
+  const [shown, wanted] = displayShares(found ?? 0, least);
+  const gaps = { found: shown, least: wanted };
   const message = { id: found === null ? 'cli/confidence-unknown' : 'cli/confidence-below', gaps };
   await complain([{ code: 'decision/low-confidence', severity: 'error', message }], setting);
   return STATUS.noWinner;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }

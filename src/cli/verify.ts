@@ -136,14 +136,10 @@ function answersFor(
   return typeof text === 'string' ? { text, file: answers } : text;
 }
 
-/** As many draws as were made then, so that a confidence differs only when something else does. */
-function drawsOf({ reviewedWith: { draws, seed }, basis }: RecordedDecision) {
+/** The draws that were asked for then, so that a confidence differs only when something else does. */
+function drawsOf({ reviewedWith: { draws, seed } }: RecordedDecision) {
   return {
-    ...(draws === null
-      ? basis === null
-        ? {}
-        : { draws: 0 }
-      : { draws: Math.min(Math.max(0, Math.trunc(draws)), MOST_DRAWS) }),
+    ...(draws === null ? {} : { draws: Math.min(Math.max(0, Math.trunc(draws)), MOST_DRAWS) }),
     ...(seed === null ? {} : { seed: Math.min(Math.max(0, Math.trunc(seed)), MOST_SEED) }),
   };
 }

@@ -48,9 +48,13 @@ export function compareOutcomes(before: RecordedDecision, now: Outcome): Standin
     case 'none':
       return { outcome: now.kind === 'none' ? 'holds' : 'conflict' };
     case 'single':
-      return before.parts.length > 0 && now.kind === 'single'
-        ? compareModes(before, now)
-        : compareChoice(before, now.ranked, now.kind === 'single');
+      if (now.kind !== 'single') return compareChoice(before, now.ranked, false);
+      if (before.parts.length > 0) return compareModes(before, now);
+      if (now.parts.length === 0) return compareChoice(before, now.ranked, true);
+      // Who leads the ranking serves all workloads by itself; what is recommended shares them.
+      return now.parts.every((part) => isMeant(before, part))
+        ? { outcome: 'holds' }
+        : compareChoice(before, now.ranked, false);
     case 'hybrid':
       return now.workloads.length > 0 ? compareWorkloads(before, now) : compareParts(before, now);
   }

@@ -8,7 +8,7 @@ import {
 } from '../domain/index.ts';
 import { evaluateFormula } from '../formula/index.ts';
 import { isAbout, type Plan } from '../planning/index.ts';
-import { testCondition } from '../tables/index.ts';
+import { type Read, testCondition } from '../tables/index.ts';
 
 /** A setting with its value worked out. */
 export interface FilledSetting {
@@ -22,6 +22,8 @@ export interface FilledSetting {
 /** A file of a configuration, with what goes into it and what would have with more answers. */
 export interface FilledFile {
   readonly configuration: Configuration;
+  /** How often a command runs; one where nothing is counted, or the count is not known. */
+  readonly count: number;
   readonly settings: readonly FilledSetting[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -46,14 +48,16 @@ export function fillConfigurations(plan: Plan): readonly FilledFile[] {
 }
 
 function fillFile(configuration: Configuration, plan: Plan): FilledFile {
+  const read = withQuantities(plan);
   const settings: FilledSetting[] = [];
   const leftOut: LeftOut[] = [];
   for (const group of groupsOf(configuration.settings)) {
     const open: LeftOut[] = [];
     let taken: FilledSetting | undefined;
     for (const setting of group) {
-      const { result, missing } = testCondition(setting.when, plan.view.read, plan.view.figureOf);
-      if (result === 'unknown') open.push({ key: setting.key, missing: labelsOf(missing, plan) });
+      const { result, missing } = testCondition(setting.when, read, plan.view.figureOf);
+      if (result === 'unknown')
+        open.push({ key: setting.key, missing: missing.flatMap((name) => rootsOf(name, plan)) });
       if (result !== 'yes') continue;
       const filled = fillSetting(setting, plan);
       if ('missing' in filled) {
@@ -66,7 +70,17 @@ function fillFile(configuration: Configuration, plan: Plan): FilledFile {
     if (taken !== undefined) settings.push(taken);
     else leftOut.push(...open);
   }
-  return { configuration, settings, leftOut };
+  const counted = configuration.each && plan.terms(configuration.each.of)?.value;
+  return { configuration, count: Math.max(1, counted?.max ?? 1), settings, leftOut };
+}
+
+/** Conditions of settings see quantities of the plan where no answer has their name. */
+function withQuantities({ quantities, view }: Plan): Read {
+  const found = new Map(quantities.map(({ rule, value }) => [rule.quantity, value]));
+  return (column) => {
+    const value = found.get(column);
+    return value === undefined ? view.read(column) : { kind: 'number', min: value.min, max: value.max };
+  };
 }
 
 /** Neighbours with one key are ways to set it; what is off stands alone. */
@@ -105,7 +119,7 @@ function fillTemplate(template: Template, plan: Plan): { readonly text: string; 
 function rootsOf(name: string, plan: Plan): readonly string[] {
   const term = plan.terms(name);
   const unanswered = term?.unanswered ?? [];
-  return unanswered.length > 0 ? labelsOf(unanswered, plan) : [term?.label ?? name];
+  return labelsOf(unanswered.length > 0 ? unanswered : [name], plan, term?.label);
 }
 
 /** `{name}` stands for a value as people read it. */
@@ -134,9 +148,13 @@ function formatted({ max }: Estimate, format: GapFormat): string {
 }
 
 /** Labels of the questions behind unknown columns. */
-function labelsOf(columns: readonly string[], { planned: { knowledge, language } }: Plan): readonly string[] {
+function labelsOf(
+  columns: readonly string[],
+  { planned: { knowledge, language } }: Plan,
+  label?: string,
+): readonly string[] {
   return columns.map((column) => {
     const question = knowledge.questions.find(({ id }) => id === column);
-    return question === undefined ? column : inLanguage(question.label, language);
+    return question === undefined ? (label ?? column) : inLanguage(question.label, language);
   });
 }

@@ -10,16 +10,16 @@ const WIDTH = 100;
  * A configuration file as its program reads it: a comment above every setting says why it is there, and what has to be
  * replaced. Ends in one newline.
  */
-export function writeConfiguration({ configuration, settings }: FilledFile, head: readonly string[], say: Say): string {
-  const { syntax, command } = configuration;
-  const written: readonly string[] = WRITERS[syntax](settings, say, command);
+export function writeConfiguration(file: FilledFile, head: readonly string[], say: Say): string {
+  const { syntax } = file.configuration;
+  const written: readonly string[] = WRITERS[syntax](file, say);
   const opening = syntax === 'command' ? ['#!/usr/bin/env bash'] : [];
   const strict = syntax === 'command' ? ['set -euo pipefail', ''] : [];
   const above = head.reduce((first, second) => say('word/next', { first, second }));
   return `${[...opening, ...comment(above, ''), '', ...strict, ...written].join('\n')}\n`;
 }
 
-type Write = (settings: readonly FilledSetting[], say: Say, command: string | undefined) => readonly string[];
+type Write = (file: FilledFile, say: Say) => readonly string[];
 
 const WRITERS: Readonly<Record<Syntax, Write>> = {
   properties: listed((key, value) => `${key}=${value}`),
@@ -31,7 +31,7 @@ const WRITERS: Readonly<Record<Syntax, Write>> = {
 
 /** One line a setting, below its comment. */
 function listed(line: (key: string, value: string) => string): Write {
-  return (settings, say) =>
+  return ({ settings }, say) =>
     settings.flatMap((filled, index) => [
       ...(index === 0 ? [] : ['']),
       ...comment(whyOf(filled, say), ''),
@@ -40,7 +40,7 @@ function listed(line: (key: string, value: string) => string): Write {
 }
 
 /** Keys with dots nest: `cluster.name` stands in a block `cluster`. */
-function writeBlocks(settings: readonly FilledSetting[], say: Say): readonly string[] {
+function writeBlocks({ settings }: FilledFile, say: Say): readonly string[] {
   const names = [...new Set(settings.map(({ setting }) => blockOf(setting.key)))];
   return names.flatMap((name, index) => {
     const own = settings.filter(({ setting }) => blockOf(setting.key) === name);
@@ -67,7 +67,8 @@ function keyOf(key: string): string {
 }
 
 /** Options in an array, so that a comment can stand beside each; quoted, so that the shell leaves them as they are. */
-function writeCommand(settings: readonly FilledSetting[], say: Say, command = ''): readonly string[] {
+function writeCommand({ configuration, count, settings }: FilledFile, say: Say): readonly string[] {
+  const { command = '', each } = configuration;
   return [
     'options=(',
     ...settings.flatMap((filled) => [
@@ -75,7 +76,9 @@ function writeCommand(settings: readonly FilledSetting[], say: Say, command = ''
       `  ${filled.setting.off ? '# ' : ''}${optionOf(filled)}`,
     ]),
     ')',
-    `${command} "\${options[@]}"`,
+    ...(each === undefined || count === 1
+      ? [`${command} "\${options[@]}"`]
+      : [`for ((part = 0; part < ${count}; part++)); do`, `  ${each.command} "\${options[@]}"`, 'done']),
   ];
 }
 

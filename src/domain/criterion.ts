@@ -1,4 +1,4 @@
-import type { DecisionTable } from './condition.ts';
+import type { Condition, DecisionTable } from './condition.ts';
 import type { SourceId } from './reference.ts';
 import type { Text } from './text.ts';
 
@@ -18,8 +18,17 @@ export interface Criterion {
   /** Question ids it reads; unknown ones make it fall silent (its weight is spread). */
   readonly uses: readonly string[];
   readonly utility: UtilityFunction;
+  /** Under which requirements it counts for more than its profile says, or for less; the first that holds does. */
+  readonly weighs: readonly Weighing[];
   readonly because: Text;
   readonly source: readonly SourceId[];
+}
+
+export interface Weighing {
+  /** Of requirements alone. */
+  readonly when: Condition;
+  /** By what its weight is multiplied, from 0. */
+  readonly times: number;
 }
 
 export type UtilityFunction =

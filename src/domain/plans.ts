@@ -105,10 +105,19 @@ export interface Configuration {
   readonly title: Text;
   /** For a command: what the options are given to. */
   readonly command?: string;
+  /** For a command that is to run once for each of several: what then takes its place. */
+  readonly each?: EachCommand;
   /** What to know before using it. */
   readonly notes: readonly Text[];
   readonly when: Condition;
   readonly settings: readonly ConfigurationSetting[];
+}
+
+export interface EachCommand {
+  /** The quantity that counts them, where it is more than one. */
+  readonly of: string;
+  /** With `$part`, the number of each from zero. */
+  readonly command: string;
 }
 
 export interface ConfigurationSetting {
@@ -116,6 +125,7 @@ export interface ConfigurationSetting {
   /** Letters and gaps; a setting whose gaps cannot be filled is written with `otherwise`, or left out. */
   readonly value: Template;
   readonly otherwise?: string;
+  /** Of answers, of the alternative, and of quantities of the plan. */
   readonly when: Condition;
   readonly reason: Text;
   /** What has to be replaced before it is used. */

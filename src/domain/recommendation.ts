@@ -22,6 +22,8 @@ export interface Recommendation extends Assessment {
   readonly hybrid: HybridReport | null;
   /** Present when the request holds several workloads. */
   readonly workloads?: readonly WorkloadAssessment[];
+  /** Present when what is recommended has parts: the clusters they run in. Absent from reports of before this was said. */
+  readonly clusters?: readonly ClusterReport[];
   /** Worst first. */
   readonly risks: readonly RiskReport[];
   readonly nextSteps: readonly AdviceReport[];
@@ -103,6 +105,15 @@ export interface HybridPart {
   readonly name: string;
   readonly score: number;
   readonly because: string;
+}
+
+/** One cluster, and all that it serves. */
+export interface ClusterReport {
+  /** What it serves and what with, in words. */
+  readonly name: string;
+  readonly parts: readonly { readonly workload: string; readonly alternative: string }[];
+  /** For all of it. */
+  readonly sizing: SizingReport;
 }
 
 /** A part and how large its alternative has to be for what is required of this part. */

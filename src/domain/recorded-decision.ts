@@ -32,8 +32,9 @@ export interface ReviewedWith {
   /** Digest of the knowledge base, or the first letters of it. */
   readonly digest: string | null;
   readonly overlays: readonly string[];
-  /** Of the robustness run; null when none was made. */
+  /** That were asked for; null for as many as it takes, which may be fewer for one workload than for the next. */
   readonly draws: number | null;
+  /** Of the robustness run; null when none was made. */
   readonly seed: number | null;
 }
 

@@ -1,5 +1,4 @@
 export { makeBill } from './bill.ts';
-export type { Served } from './cluster.ts';
 export type { Combination } from './combination.ts';
 export { costSheet } from './cost/cost-sheet.ts';
 export type { Conflict, CostModel } from './cost-model.ts';

@@ -1,4 +1,5 @@
 import type { Basis, Dimension, Estimate, Parameter, ParameterValue, PerUnit } from '../domain/index.ts';
+import { middleOf } from '../units/index.ts';
 
 /** What a parameter stands for in one run. */
 export interface ParameterEstimate {
@@ -50,7 +51,7 @@ export function estimateParameter(
 function inBaseUnits({ min, max }: { min: number; max: number }, { dimension, per }: Parameter): Estimate {
   const divisor = divisorOf(per);
   const scale = (value: number) => asNumber(value, dimension) / divisor;
-  return { min: scale(min), typical: middle(scale(min), scale(max)), max: scale(max) };
+  return { min: scale(min), typical: middleOf(scale(min), scale(max)), max: scale(max) };
 }
 
 /** What an amount in the unit of a parameter is divided by to be in base units. */
@@ -61,10 +62,4 @@ export function divisorOf(per: readonly PerUnit[]): number {
 /** Formulas reckon with shares where people write percent. */
 export function asNumber(value: number, dimension: Dimension): number {
   return dimension === 'percent' ? value / 100 : value;
-}
-
-/** Of a range, on a logarithmic axis where it has one, as vague answers are read. */
-export function middle(min: number, max: number): number {
-  if (min === max) return min;
-  return min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
 }

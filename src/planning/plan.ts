@@ -1,10 +1,9 @@
 import { type CapacityRule, type Estimate, inLanguage, type SourceId } from '../domain/index.ts';
 import { evaluateFormula, namesIn, writeFormula } from '../formula/index.ts';
-import { type Sizing, size, sizingRules } from '../scoring/index.ts';
+import { type Sizing, size, sizeCluster, sizingRules } from '../scoring/index.ts';
 import { fixedColumns, readAlternative, readRequirements } from '../situation/index.ts';
 import { type FigureOf, type Read, testCondition } from '../tables/index.ts';
 import { showEstimate } from './amounts.ts';
-import { sizeCluster } from './cluster.ts';
 import { type Planned, servedBy, type Term, type Terms, termsOf } from './terms.ts';
 
 /** A quantity as it came out, or why it did not. */

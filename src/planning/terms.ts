@@ -11,11 +11,10 @@ import {
   type SourceId,
 } from '../domain/index.ts';
 import { exactly } from '../formula/index.ts';
-import { sizingRules } from '../scoring/index.ts';
+import { type Served, sizeCluster, sizingRules } from '../scoring/index.ts';
 import { centre } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import { showAmount, showEstimate } from './amounts.ts';
-import { type Served, sizeCluster } from './cluster.ts';
 import { asNumber, estimateParameter, type GivenParameters, type ParameterEstimate } from './parameters.ts';
 
 /** A value that formulas may name: what it is, how it is called and shown, and where it comes from. */

@@ -1,5 +1,5 @@
 import type { Load, Plans, Requirements } from '../domain/index.ts';
-import { middle } from './parameters.ts';
+import { middleOf } from '../units/index.ts';
 import type { Planned } from './terms.ts';
 
 const YEAR = 31_536_000;
@@ -7,7 +7,7 @@ const YEAR = 31_536_000;
 /** How far a plan looks ahead, in seconds: what the answer says, else what the rules say. */
 export function horizonOf(requirements: Requirements, { horizonSeconds }: Plans): number {
   const { horizon } = requirements;
-  return horizon?.kind === 'number' && horizon.max > 0 ? middle(horizon.min, horizon.max) : horizonSeconds;
+  return horizon?.kind === 'number' && horizon.max > 0 ? middleOf(horizon.min, horizon.max) : horizonSeconds;
 }
 
 /** The parts of a horizon that fall into its first, second and further years, in seconds; the last may be shorter. */

@@ -1,5 +1,5 @@
 import type { Question, RawAnswer, UnknownRange } from '../domain/index.ts';
-import { formatQuantity } from '../units/index.ts';
+import { formatQuantity, middleOf } from '../units/index.ts';
 
 /** One way a question could be answered, and how likely it is to be. */
 export interface PossibleAnswer {
@@ -38,8 +38,7 @@ export function possibleAnswers({ answer, unknownRange, examples }: Question): r
 function usualValues(range: UnknownRange, integer: boolean): readonly number[] {
   if (range.kind !== 'number') return [];
   const { min, max } = range;
-  // The axis is logarithmic and has no zero.
-  const middle = Math.sqrt(Math.max(min, max / 1e6) * max);
+  const middle = middleOf(min, max);
   return [...new Set([min, integer ? Math.round(middle) : Number(middle.toPrecision(3)), max])];
 }
 

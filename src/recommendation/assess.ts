@@ -21,13 +21,9 @@ import {
   stateOf,
 } from '../situation/index.ts';
 import { anyHolds, holds, YES } from '../tables/index.ts';
-import { type Assessed, Assessment } from './assessment.ts';
+import { type Assessed, Assessment, type AssessOptions } from './assessment.ts';
 
-export interface AssessOptions {
-  readonly profile?: string;
-  /** Replaces the weights of the profile, by criterion id; rescaled. */
-  readonly weights?: Readonly<Record<string, number>>;
-}
+export type { AssessOptions };
 
 /** Constraints, then utilities, then weighted sums and ranks, for requirements that are already implied. */
 export function assess(knowledge: KnowledgeBase, requirements: Requirements, options: AssessOptions = {}): Assessed {
@@ -89,12 +85,9 @@ export function assessIn(
 ): Assessed {
   const { state, utilities, isDraft } = workspace;
   const { plan, figures, values } = state;
-  const { knowledge } = plan;
   const profile = profileFor(state, options.profile);
   fillUtilities(utilities, state, judgements, { eligibleAlone: isDraft, precedent });
-  const { weights: own } = options;
-  const given =
-    own === undefined ? (plan.profileWeights.get(profile.id) ?? []) : knowledge.criteria.map(({ id }) => own[id] ?? 0);
+  const given = givenWeights(plan, profile, options, utilities);
   const factors = weightFactors(state);
   const weights = spreadWeights(given, factors, utilities.active);
   const scores = new Array<number>(judgements.length);
@@ -107,15 +100,33 @@ export function assessIn(
     values,
     figures,
     profile,
+    asked: options,
     judgements,
     utilities,
     factors,
+    given,
     weights,
     scores,
-    best: bestOf(knowledge.alternatives, judgements, scores),
+    best: bestOf(plan.knowledge.alternatives, judgements, scores),
     splits,
     pressure: operationsPressure(state),
   });
+}
+
+/**
+ * The weights that were stated, by criterion; those of the profile where none were, or where all that were are of criteria
+ * that are silent: a part of a hybrid keeps few answers.
+ */
+function givenWeights(
+  { knowledge: { criteria }, profileWeights }: Plan,
+  profile: WeightProfile,
+  { weights: own }: AssessOptions,
+  { active }: Utilities,
+): readonly number[] {
+  const ofProfile = profileWeights.get(profile.id) ?? [];
+  if (own === undefined) return ofProfile;
+  const stated = criteria.map(({ id }) => own[id] ?? 0);
+  return stated.some((weight, j) => weight > 0 && active[j] === true) ? stated : ofProfile;
 }
 
 /** The same requirements judged otherwise: other judgements and scores, by alternative. */

@@ -11,6 +11,12 @@ import type {
 import { rank, type Utilities, type UtilityResult, utilityResult } from '../scoring/index.ts';
 import { createSituation, type Plan, requirementsIn, type Situation } from '../situation/index.ts';
 
+export interface AssessOptions {
+  readonly profile?: string;
+  /** Replaces the weights of the profile, by criterion id; rescaled. */
+  readonly weights?: Readonly<Record<string, number>>;
+}
+
 /** An alternative and what it scored. */
 export interface Scored {
   readonly id: string;
@@ -48,11 +54,15 @@ export interface Assessed {
   readonly values: readonly Requirement[];
   readonly figures: Float64Array;
   readonly profile: WeightProfile;
+  /** How it was asked to be weighed: the parts of a hybrid are weighed alike. */
+  readonly asked: AssessOptions;
   /** By alternative. */
   readonly judgements: readonly ConstraintJudgement[];
   readonly utilities: Utilities;
-  /** By criterion: how far it keeps the weight of its profile, see `weightFactors`. */
+  /** By criterion: by what the weight of its profile is multiplied, see `weightFactors`. */
   readonly factors: readonly number[];
+  /** By criterion, of all of them, on any scale: as stated, else of the profile. */
+  readonly given: readonly number[];
   /** By criterion, after the weights of silent ones were spread; sum 1. */
   readonly weights: readonly number[];
   /** By alternative, 0 to 1. */
@@ -79,9 +89,11 @@ export class Assessment implements Assessed {
   declare readonly values: readonly Requirement[];
   declare readonly figures: Float64Array;
   declare readonly profile: WeightProfile;
+  declare readonly asked: AssessOptions;
   declare readonly judgements: readonly ConstraintJudgement[];
   declare readonly utilities: Utilities;
   declare readonly factors: readonly number[];
+  declare readonly given: readonly number[];
   declare readonly weights: readonly number[];
   declare readonly scores: readonly number[];
   declare readonly best: number;
@@ -96,9 +108,11 @@ export class Assessment implements Assessed {
     this.values = numbers.values;
     this.figures = numbers.figures;
     this.profile = numbers.profile;
+    this.asked = numbers.asked;
     this.judgements = numbers.judgements;
     this.utilities = numbers.utilities;
     this.factors = numbers.factors;
+    this.given = numbers.given;
     this.weights = numbers.weights;
     this.scores = numbers.scores;
     this.best = numbers.best;

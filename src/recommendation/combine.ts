@@ -50,8 +50,24 @@ export function penaltyOf(
   return joints + ((technologies * (technologies - 1)) / 2) * operations;
 }
 
+/** Parts that run in one cluster, together, in the order of the first of each. */
+export function clustersOf<Part extends { readonly alternative: Alternative }>(
+  parts: readonly Part[],
+  knowledge: KnowledgeBase,
+): readonly (readonly Part[])[] {
+  const clusters: Part[][] = [];
+  for (const part of parts) {
+    const own = clusters.find((others) =>
+      others.some(({ alternative }) => runAsOne(alternative, part.alternative, knowledge)),
+    );
+    if (own === undefined) clusters.push([part]);
+    else own.push(part);
+  }
+  return clusters;
+}
+
 /** Whether two alternatives run in one cluster: the same one, or two of a technology that nothing has to join. */
-export function runAsOne(a: Alternative, b: Alternative, knowledge: KnowledgeBase): boolean {
+function runAsOne(a: Alternative, b: Alternative, knowledge: KnowledgeBase): boolean {
   if (a.id === b.id) return true;
   return a.technology === b.technology && bridgeBetween(a.id, b.id, knowledge)?.penalty === 0;
 }

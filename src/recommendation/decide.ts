@@ -122,7 +122,7 @@ function splitFor(whole: Assessed, single: Scored | undefined, draft?: DraftPart
       workspaces[used] ??= createWorkspace(whole.plan, { isDraft });
       const workspace = workspaces[used++] as Workspace;
       fillPart(workspace.state, whole, part);
-      const assessed = assessIn(workspace, {}, precedent);
+      const assessed = assessIn(workspace, whole.asked, precedent);
       const winner = bestSingle(assessed);
       if (winner !== undefined) parts.push({ id: part.id, split: part, assessed, best: winner });
     }

@@ -1,6 +1,7 @@
 import type { Requirement } from '../domain/index.ts';
 import { drawLogarithmic, latinHypercube, type RequirementDraw, requirementDraws } from '../robustness/index.ts';
 import type { Plan } from '../situation/index.ts';
+import { middleOf } from '../units/index.ts';
 import type { Assessed } from './assessment.ts';
 import { setting } from './setting.ts';
 
@@ -25,7 +26,7 @@ export function drawnQuestions({ knowledge, requirements }: Assessed, seed: numb
   return questions.flatMap(({ id: key, unknownRange: range }, at) => {
     const draw = draws.get(key);
     if (draw === undefined) return [];
-    const middle = range.kind === 'number' ? Math.sqrt(Math.max(range.min, range.max / 1e6) * range.max) : undefined;
+    const middle = range.kind === 'number' ? middleOf(range.min, range.max) : undefined;
     const label = (value: Requirement): string => {
       if (value.kind === 'unknown') return '';
       if (value.kind !== 'number') return String(value.value);

@@ -3,7 +3,8 @@ import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
-import { type AssessOptions, assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
+import { middleOf } from '../units/index.ts';
+import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { alternativesIn, bestSingle, chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
 
@@ -36,12 +37,11 @@ const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
  */
 export function explore(
   assessed: Assessed,
-  options: AssessOptions,
   base: string,
   { isAlone }: { readonly isAlone: boolean } = { isAlone: false },
 ): ReadonlyMap<string, readonly Probe[]> {
   const bounds = assessed.knowledge.questions.map((_, at) => boundsAt(assessed, at));
-  const outcome = outcomeFinder(assessed, options, bounds, isAlone);
+  const outcome = outcomeFinder(assessed, bounds, isAlone);
   const probes = new Map<string, readonly Probe[]>();
   assessed.knowledge.questions.forEach((question, position) => {
     const from = assessed.values[position];
@@ -75,7 +75,6 @@ export function probesOf(
 /** The name of what is recommended with one answer given otherwise and everything implied anew. */
 function outcomeFinder(
   assessed: Assessed,
-  options: AssessOptions,
   bounds: readonly (readonly number[])[],
   isAlone: boolean,
 ): (question: number, to: Requirement) => string {
@@ -100,7 +99,7 @@ function outcomeFinder(
     const sole = soleOf(judged);
     const outcome =
       sole === undefined
-        ? outcomeNamed(chosen(assessIn(workspace, options, assessed, judged)))
+        ? outcomeNamed(chosen(assessIn(workspace, assessed.asked, assessed, judged)))
         : (assessed.knowledge.alternatives[sole]?.id ?? NO_OUTCOME);
     if (alike !== undefined && (sole !== undefined || !plan.reckonedWith.has(question))) alike.outcome = outcome;
     return outcome;
@@ -169,7 +168,7 @@ function walkNumber(
   const lowest = Math.max(answer.min, answer.max / 1e12, answer.integer ? 1 : 0);
   if (from.kind !== 'number') {
     if (unknownRange.kind !== 'number') return [];
-    const middle = Math.sqrt(Math.max(unknownRange.min, lowest) * unknownRange.max);
+    const middle = middleOf(unknownRange.min, unknownRange.max);
     return UNKNOWN_SHARES.map((share) => whole(drawLogarithmic(lowest, answer.max, share))).map((value): Probe => {
       const to = numberAt(value);
       return { key: id, from, to, outcome: at(to), distance: 0.5 + Math.abs(Math.log10(value / middle)) };

@@ -1,9 +1,10 @@
 export { type AssessOptions, assess, assessIn, createWorkspace, type Workspace } from './assess.ts';
 export type { Assessed, Standing } from './assessment.ts';
-export { runAsOne } from './combine.ts';
-export { type Choice, decide, outcomeOf, partsIn } from './decide.ts';
+export { clustersOf } from './combine.ts';
+export { type Choice, decide, outcomeOf } from './decide.ts';
 export { chooseDrawn } from './prove.ts';
 export { type RecommendOptions, recommend, requirementsOf } from './recommend.ts';
+export { nameOfCluster } from './report-clusters.ts';
 export { titleOfParts } from './report-hybrid.ts';
 export { rivalOf, sayRival } from './report-outcomes.ts';
 export { share } from './rounded.ts';

@@ -30,7 +30,11 @@ export interface Proven {
 }
 
 /** What is recommended for a request where nothing is said of draws, without the report of it. */
-export function chooseDrawn(workloads: readonly JudgedWorkload[], knowledge: KnowledgeBase): Proven {
+export function chooseDrawn(
+  workloads: readonly JudgedWorkload[],
+  knowledge: KnowledgeBase,
+  weighting: AssessOptions = {},
+): Proven {
   const [only, ...others] = workloads;
   if (only === undefined) throw new Error('a request without workloads was let through');
   const draw = (assessed: Assessed, choice: Choice) =>
@@ -41,7 +45,7 @@ export function chooseDrawn(workloads: readonly JudgedWorkload[], knowledge: Kno
     return { choice: provenIn(choice, () => outcomes), outcomes };
   }
   const drawn = workloads.flatMap(({ assessed }) => draw(assessed, decide(assessed)).drawn ?? []);
-  const { whole, outcomes } = proveWhole(workloads, drawn, knowledge, {});
+  const { whole, outcomes } = proveWhole(workloads, drawn, knowledge, weighting);
   return { choice: whole.choice, outcomes };
 }
 

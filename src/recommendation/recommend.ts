@@ -23,6 +23,7 @@ import { type Choice, chosenIn, decide, partsIn } from './decide.ts';
 import { alternativesById } from './names.ts';
 import { proveWhole } from './prove.ts';
 import { adviceFor, reportAdvice, reportRisks } from './report-advice.ts';
+import { reportClusters } from './report-clusters.ts';
 import { reportDecision } from './report-decision.ts';
 import { reportHybrid } from './report-hybrid.ts';
 import { confidenceIn } from './report-outcomes.ts';
@@ -86,7 +87,14 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     : { whole: only, outcomes: found[0]?.outcomes };
   const findings = several ? undefined : found[0];
   const workloads = several ? judged.map((one, w) => reportWorkload(one, found[w], options, say)) : [];
-  const assessment = reportAssessment(whole, findings, options, say, workloads);
+  const assessment = reportAssessment(
+    whole,
+    findings,
+    options,
+    say,
+    several ? { reports: workloads, judged } : undefined,
+  );
+  const parts = partsIn(whole.choice);
   const hybrid = reportHybrid(whole.choice.hybrid, knowledge, options.language, say);
   const decision = reportDecision(whole, assessment.ranking, hybrid, outcomes, options.language, say);
   const served = several ? servedAmong(judged, whole.choice) : [{ ...whole, chosen: chosenIn(whole.choice) }];
@@ -98,6 +106,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     recommendation: decision,
     hybrid,
     ...(several ? { workloads } : {}),
+    ...(parts === undefined ? {} : { clusters: reportClusters(parts, knowledge, options.language, say) }),
     risks: reportRisks(advice('risk'), knowledge, options.language),
     nextSteps: advice('next-step').map((one) => reportAdvice(one, knowledge, options.language)),
     readiness: advice('readiness').map((one) => reportAdvice(one, knowledge, options.language)),
@@ -165,15 +174,16 @@ function reportAssessment(
   findings: RobustnessFindings | undefined,
   { language, weights }: RecommendOptions,
   say: Say,
-  workloads: readonly WorkloadAssessment[] = [],
+  several?: { readonly reports: readonly WorkloadAssessment[]; readonly judged: readonly Judged[] },
 ): Assessment {
   const { knowledge, requirements } = assessed.situation;
   const chosen = alternativesById(chosenIn(choice), knowledge).map(({ id, technology }) => ({
     alternative: id,
     technology,
   }));
-  const ranked = reportRanking(assessed, language, say);
-  const explained = workloads.length === 0 ? ranked : explainByWorkloads(ranked, workloads, say);
+  const loads = several?.judged.map((one) => one.assessed.requirements);
+  const ranked = reportRanking(assessed, language, say, loads);
+  const explained = several === undefined ? ranked : explainByWorkloads(ranked, several.reports, say);
   const ranking = explained.map((row) => ({
     ...row,
     acceptability: findings?.acceptability[row.alternative] ?? [],
@@ -184,8 +194,8 @@ function reportAssessment(
       id: assessed.profile.id,
       name: inLanguage(assessed.profile.name, language),
       because: inLanguage(assessed.profile.because, language),
-      weights: Object.fromEntries(knowledge.criteria.map(({ id }, j) => [id, share(assessed.weights[j] ?? 0)])),
-      scored: scoredShare(assessed, weights),
+      weights: Object.fromEntries((ranking[0]?.criteria ?? []).map(({ id, weight }) => [id, weight])),
+      scored: share(mean((several?.judged ?? [{ assessed }]).map((one) => scoredShare(one.assessed, weights)))),
     },
     requirements: reportRequirements(requirements, knowledge, language, say),
     ranking,
@@ -202,7 +212,11 @@ function scoredShare({ plan, profile, utilities: { active } }: Assessed, stated:
   const sum = (of: readonly Criterion[]) => of.reduce((total, { id }) => total + (weights[id] ?? 0), 0);
   const { criteria } = plan.knowledge;
   const all = sum(criteria);
-  return all === 0 ? 0 : share(sum(criteria.filter((_, j) => active[j] === true)) / all);
+  return all === 0 ? 0 : sum(criteria.filter((_, j) => active[j] === true)) / all;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function warningsOf(judged: readonly Judged[], { assessed, choice }: Whole, say: Say): WarningReport[] {

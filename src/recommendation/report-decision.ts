@@ -108,6 +108,7 @@ export function reportDecision(
             name,
             summary: inLanguage(choice.winner.alternative.summary, language),
             second: second.name,
+            level: namesLevel(eligible, say),
             margin: (margin ?? 0).toFixed(2),
             excluded: knowledge.alternatives.length - eligible.length,
           }),
@@ -117,6 +118,11 @@ export function reportDecision(
     because: reasons,
     relax: [],
   };
+}
+
+function namesLevel(eligible: readonly RankedAlternative[], say: Say): string {
+  const names = eligible.filter(({ rank }) => rank === 1).map(({ name }) => name);
+  return say('word/and', { list: names.slice(0, -1), last: names.at(-1) ?? '' });
 }
 
 /** One technology that serves each workload by another of its alternatives. */

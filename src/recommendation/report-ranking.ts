@@ -6,25 +6,33 @@ import {
   type KnowledgeBase,
   type Language,
   type RankedAlternative,
-  type Requirement,
-  type SizingReport,
-  type SizingRule,
+  type Requirements,
   type ViolationReport,
 } from '../domain/index.ts';
-import { explainCriterion, size, sizingRules, type UtilityResult } from '../scoring/index.ts';
+import { explainCriterion, sizingRules, type UtilityResult } from '../scoring/index.ts';
 import type { View } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Standing } from './assessment.ts';
 import { cite } from './citations.ts';
 import { factsRead, reportFacts } from './report-facts.ts';
-import { rounded, share } from './rounded.ts';
+import { reportSizing } from './report-sizing.ts';
+import { share } from './rounded.ts';
 
-/** The ranking with every reason spelt out; `toWin` and `acceptability` are left for the robustness run to fill. */
-export function reportRanking(assessed: Assessed, language: Language, say: Say): RankedAlternative[] {
+/**
+ * The ranking with every reason spelt out; `toWin` and `acceptability` are left for the robustness run to fill.
+ *
+ * @param loads  requirements of each workload that one cluster would carry
+ */
+export function reportRanking(
+  assessed: Assessed,
+  language: Language,
+  say: Say,
+  loads: readonly Requirements[] = [assessed.requirements],
+): RankedAlternative[] {
   const { situation, standings } = assessed;
-  const { knowledge, requirements } = situation;
-  const rules = sizingRules(requirements, knowledge);
+  const { knowledge } = situation;
+  const rules = [...new Set(loads.flatMap((load) => sizingRules(load, knowledge)))];
   const facts = factsRead(assessed, rules);
   const reports = standings.map((standing): RankedAlternative => {
     const view = situation.views[standing.index] as View;
@@ -44,7 +52,11 @@ export function reportRanking(assessed: Assessed, language: Language, say: Say):
       })),
       undecided: reportUndecided(standing, view, knowledge, language, say),
       criteria: reportCriteria(assessed, standing, view, language, say),
-      sizing: reportSizing(standing, requirements, rules, knowledge, language),
+      sizing: reportSizing(
+        loads.map((load) => ({ alternative: standing.alternative, requirements: load })),
+        knowledge,
+        language,
+      ),
       facts: reportFacts(standing.alternative, facts, knowledge, language),
       acceptability: [],
       whyNot: [],
@@ -68,7 +80,7 @@ export function reportServing(
   if (standing === undefined || view === undefined) return undefined;
   return {
     criteria: reportCriteria(assessed, standing, view, language, say),
-    sizing: reportSizing(standing, requirements, sizingRules(requirements, knowledge), knowledge, language),
+    sizing: reportSizing([{ alternative: standing.alternative, requirements }], knowledge, language),
   };
 }
 
@@ -144,57 +156,6 @@ function reportCriteria(
           : explained.text,
       ...cite(explained.source, situation.knowledge),
     };
-  });
-}
-
-function reportSizing(
-  standing: Standing,
-  requirements: Assessed['situation']['requirements'],
-  rules: readonly SizingRule[],
-  knowledge: KnowledgeBase,
-  language: Language,
-): SizingReport {
-  const sizing = size(standing.alternative, requirements, rules);
-  const uncounted = reportUncounted(standing, requirements, rules, language);
-  const ranges = new Set(sizing.resources.flatMap(({ rule }) => rule.need.filter((key) => isRange(requirements[key]))));
-  return {
-    nodes: sizing.nodes ?? null,
-    minimum: sizing.minimum,
-    limitedBy: sizing.limitedBy ?? null,
-    resources: sizing.resources.map(({ rule, need, perNode, nodes }) => {
-      const figure = standing.alternative.figures[rule.figure];
-      return {
-        id: rule.id,
-        label: inLanguage(rule.label, language),
-        need: rounded(need),
-        perNode: rounded(perNode),
-        nodes,
-        dimension: rule.dimension,
-        conditions: figure === undefined ? '' : inLanguage(figure.conditions, language),
-        ...cite([...(figure?.source ?? []), ...rule.source], knowledge),
-      };
-    }),
-    ...(ranges.size === 0 ? {} : { ranges: [...ranges] }),
-    ...(uncounted.length === 0 ? {} : { uncounted }),
-  };
-}
-
-function isRange(requirement: Requirement | undefined): boolean {
-  return requirement?.kind === 'number' && requirement.min < requirement.max;
-}
-
-/** What the size leaves out only because one answer is missing: the nodes could be many more. */
-function reportUncounted(
-  { alternative }: Standing,
-  requirements: Assessed['situation']['requirements'],
-  rules: readonly SizingRule[],
-  language: Language,
-): NonNullable<SizingReport['uncounted']> {
-  return rules.flatMap(({ id, label, need, figure }) => {
-    const [missing, ...others] = need.filter((key) => requirements[key]?.kind !== 'number');
-    const open = missing !== undefined && others.length === 0 && need.length > 1;
-    if (!open || alternative.figures[figure] === undefined) return [];
-    return [{ id, label: inLanguage(label, language), missing }];
   });
 }
 

@@ -8,7 +8,6 @@ import {
 } from '../domain/index.ts';
 import { netFlows } from '../robustness/index.ts';
 import type { Say } from '../wording/say.ts';
-import type { AssessOptions } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { bestSingle, type Choice, chosenIn, outcomeNamed } from './decide.ts';
 import { explore } from './explore.ts';
@@ -35,8 +34,6 @@ export interface RobustnessFindings {
 
 export interface RobustnessOptions {
   readonly language: Language;
-  readonly profile?: string;
-  readonly weights?: Readonly<Record<string, number>>;
   readonly draws?: number;
   readonly seed?: number;
   /** Keeps the scores of all draws. */
@@ -60,19 +57,14 @@ export function robustnessOf(
   const { draws } = options;
   if (draws !== undefined && draws <= 0) return undefined;
   const seed = options.seed ?? DEFAULT_SEED;
-  const assessOptions: AssessOptions = {
-    ...(options.profile === undefined ? {} : { profile: options.profile }),
-    ...(options.weights === undefined ? {} : { weights: options.weights }),
-  };
   const simulation = simulate(assessed, scored, {
-    ...assessOptions,
     ...(draws === undefined ? {} : { draws }),
     seed,
     keepScores: options.keepScores ?? false,
   });
   const choice = provenIn(scored, () => simulation.outcomes);
   const base = outcomeNamed(chosenIn(choice));
-  const probes = explore(assessed, assessOptions, base, { isAlone: choice !== scored });
+  const probes = explore(assessed, base, { isAlone: choice !== scored });
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(
     ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(share)]),

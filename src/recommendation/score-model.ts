@@ -1,17 +1,29 @@
-import type { ScoreModel } from '../robustness/index.ts';
+import { createScoredDraws, createScoreModel, type ScoredDraws, type ScoreModel } from '../robustness/index.ts';
 import type { Assessed } from './assessment.ts';
+
+/** Where the draws of one state are scored. */
+export interface Scoring {
+  readonly model: ScoreModel;
+  readonly scored: ScoredDraws;
+}
+
+/** @param order  positions of the alternatives in the order of their ids */
+export function createScoring(draws: number, order: ArrayLike<number>, criteria: number): Scoring {
+  return {
+    model: createScoreModel(order, criteria),
+    scored: createScoredDraws(draws, order.length, criteria),
+  };
+}
 
 /**
  * Fills in what an assessment's scores are drawn from. A figure that an alternative lacks counts as nothing known in its
  * favour.
  *
- * @param profile  weights by criterion
- * @param places   by criterion: its coordinate of the points that weights are drawn from
+ * @param places  by criterion: its coordinate of the points that weights are drawn from
  */
 export function fillScoreModel(
   model: ScoreModel,
-  { judgements, utilities, factors }: Assessed,
-  profile: readonly number[],
+  { judgements, utilities, factors, given }: Assessed,
   places: ArrayLike<number>,
 ): void {
   const { alternatives: m, columns, places: placed, centre, factor, utilities: flat, excluded } = model;
@@ -22,7 +34,7 @@ export function fillScoreModel(
     columns[n] = j;
     placed[n] = places[j] as number;
     factor[n] = factors[j] as number;
-    centre[n] = (profile[j] as number) * (factors[j] as number);
+    centre[n] = (given[j] as number) * (factors[j] as number);
     for (let i = 0, at = n, from = j; i < m; i++, at += active.length, from += active.length) {
       const utility = values[from] as number;
       flat[at] = Number.isNaN(utility) ? 0 : utility;

@@ -1,9 +1,6 @@
-import type { Alternative, Criterion } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import {
   createRandom,
-  createScoredDraws,
-  createScoreModel,
   type ScoredDraws,
   type ScoreModel,
   type SmaaResult,
@@ -14,12 +11,14 @@ import {
 } from '../robustness/index.ts';
 import { TIE_TOLERANCE } from '../scoring/index.ts';
 import { copyState, createState, put } from '../situation/index.ts';
-import { type AssessOptions, assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
+import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
+import { penaltyOf } from './combine.ts';
 import { type Choice, chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
 import { type DrawnQuestion, drawnQuestions, figureDraws } from './draw-states.ts';
 import { addTo, type Count, influenceOf } from './influence.ts';
-import { fillScoreModel } from './score-model.ts';
+import { createScoring, fillScoreModel, type Scoring } from './score-model.ts';
+import { bestScore, combinationsServing, meanBest } from './serve-parts.ts';
 import { setting } from './setting.ts';
 
 export interface Simulation {
@@ -31,7 +30,7 @@ export interface Simulation {
   readonly influence: ReadonlyMap<string, number>;
 }
 
-export interface SimulationOptions extends AssessOptions {
+export interface SimulationOptions {
   /** Exactly so many, give or take the rounding to whole states; as many as it takes by default. */
   readonly draws?: number;
   readonly seed: number;
@@ -125,18 +124,18 @@ function stateRunner(
   const n = knowledge.criteria.length;
   const looseness = setting(knowledge, 'weightLooseness');
   const margin = setting(knowledge, 'hybridMargin');
-  const { weights } = options;
-  const own = weights === undefined ? undefined : knowledge.criteria.map(({ id }) => weights[id] ?? 0);
   const cloud = weightCloud(n, vectors, createRandom(options.seed, 'weights'));
-  const places = placesById(knowledge.criteria);
+  const places = placesOf(orderById(knowledge.criteria));
+  const order = orderById(knowledge.alternatives);
+  const served = combinationsServing(knowledge);
   const figures = figureDraws(plan, options.seed, states);
   const start = createState(plan, assessed.values);
   const workspace = createWorkspace(plan, { isDraft: true });
   const { state } = workspace;
   const draft = { workspaces: workspace.parts, precedent: assessed };
-  const place = createScoring(vectors, m, n);
+  const place = createScoring(vectors, order, n);
   // Where rules alone decide, no weights do: one vector stands for all.
-  const settled = createScoring(1, m, n);
+  const settled = createScoring(1, order, n);
   const partPlaces: Scoring[] = [];
   const labels = questions.map(() => '');
   const outcomes = new Map<string, number>();
@@ -153,10 +152,10 @@ function stateRunner(
     }
     implyInto(state);
     const judged = judgeIn(workspace);
-    const one = assessIn(workspace, options, assessed, judged);
+    const one = assessIn(workspace, assessed.asked, assessed, judged);
     const isSettled = soleOf(judged) !== undefined;
     const points = cloud(s);
-    fillScoreModel(place.model, one, own ?? weightsOf(one), places);
+    fillScoreModel(place.model, one, places);
     const { model } = place;
     const { scored } = isSettled ? settled : place;
     scoreDraws(model, points, looseness, scored);
@@ -177,18 +176,21 @@ function stateRunner(
       return { labels, outcomes };
     }
     const { hybrid } = decide(one, draft);
-    const parts = hybrid !== undefined && hybrid.combination.technologies > 1 ? hybrid.parts : [];
+    const parts = hybrid?.parts ?? [];
     parts.forEach(({ assessed: part }, p) => {
-      partPlaces[p] ??= createScoring(vectors, m, n);
+      partPlaces[p] ??= createScoring(vectors, order, n);
       const own = partPlaces[p];
-      fillScoreModel(own.model, part, weightsOf(part), places);
+      fillScoreModel(own.model, part, places);
       scoreDraws(own.model, points, looseness, own.scored);
     });
     for (let d = 0; d < vectors; d++) {
+      const together = parts.length > 0 ? served(partPlaces, parts.length, d) : undefined;
       const isHybrid =
-        parts.length > 0 &&
-        meanBest(partPlaces, parts.length, d, m) - (hybrid?.penalty ?? 0) > bestScore(scored, d, m) + margin;
-      if (isHybrid) count(outcomes, outcomeNamed(bestOfParts(partPlaces, parts.length, d, knowledge.alternatives)), 1);
+        together !== undefined &&
+        together.combination.technologies > 1 &&
+        meanBest(partPlaces, parts.length, d, m) - penaltyOf(together.combination, knowledge, one.pressure) >
+          bestScore(scored, d, m) + margin;
+      if (isHybrid) count(outcomes, together.name, 1);
       else countFirsts(outcomes, alone, scored, model, d);
     }
     return { labels, outcomes };
@@ -239,51 +241,17 @@ function keepScores(
   }
 }
 
-/** Where the draws of one state are scored. */
-interface Scoring {
-  readonly model: ScoreModel;
-  readonly scored: ScoredDraws;
+/** Positions in the order of ids, so that nothing hangs on where something stands in a file. */
+function orderById(all: readonly { readonly id: string }[]): Int32Array {
+  const byId = all.map(({ id }, at) => ({ id, at })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return Int32Array.from(byId, ({ at }) => at);
 }
 
-function createScoring(draws: number, alternatives: number, criteria: number): Scoring {
-  return {
-    model: createScoreModel(alternatives, criteria),
-    scored: createScoredDraws(draws, alternatives, criteria),
-  };
-}
-
-function weightsOf({ plan, profile }: Assessed): readonly number[] {
-  return plan.profileWeights.get(profile.id) ?? [];
-}
-
-/** -1 when all are excluded. */
-function bestScore({ best, scores }: ScoredDraws, draw: number, alternatives: number): number {
-  const first = best[draw] as number;
-  return first < 0 ? -1 : (scores[draw * alternatives + first] as number);
-}
-
-function meanBest(parts: readonly Scoring[], count: number, draw: number, alternatives: number): number {
-  let sum = 0;
-  for (let p = 0; p < count; p++) sum += bestScore((parts[p] as Scoring).scored, draw, alternatives);
-  return sum / count;
-}
-
-/** Ids of the alternatives that serve the parts best in one draw. */
-function bestOfParts(
-  parts: readonly Scoring[],
-  count: number,
-  draw: number,
-  alternatives: readonly Alternative[],
-): string[] {
-  return parts.slice(0, count).flatMap(({ scored }) => alternatives[scored.best[draw] as number]?.id ?? []);
-}
-
-/** By criterion: its position by id, so that it draws the same weights wherever it stands in the file. */
-function placesById(criteria: readonly Criterion[]): Int32Array {
-  const places = new Int32Array(criteria.length);
-  const byId = criteria.map(({ id }, j) => ({ id, j })).sort((a, b) => (a.id < b.id ? -1 : 1));
-  byId.forEach(({ j }, place) => {
-    places[j] = place;
+/** By position: its place in an order. */
+function placesOf(order: Int32Array): Int32Array {
+  const places = new Int32Array(order.length);
+  order.forEach((at, place) => {
+    places[at] = place;
   });
   return places;
 }

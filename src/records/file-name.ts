@@ -7,6 +7,11 @@ export function numberOf(fileName: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** Whether a file of that name may hold a record, and its answers in a fenced block. */
+export function isRecord(fileName: string): boolean {
+  return /\.(md|markdown)$/i.test(fileName);
+}
+
 /** The first number that no record of the folder has and none before it has left free; 0 in an empty one. */
 export function nextNumber(fileNames: readonly string[]): number {
   return fileNames.reduce((highest, name) => Math.max(highest, numberOf(name) ?? -1), -1) + 1;

@@ -1,5 +1,5 @@
 export { accept, predecessorsOf } from './accept.ts';
-export { nextNumber, numberOf, recordFileName, writtenNumber } from './file-name.ts';
+export { isRecord, nextNumber, numberOf, recordFileName, writtenNumber } from './file-name.ts';
 export type { Predecessor } from './predecessors.ts';
 export { type DecisionReading, DIGEST, readDecision } from './read-decision.ts';
 export { type ReadRecord, type RecordReading, readRecord, recordHead } from './read-record.ts';

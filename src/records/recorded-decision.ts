@@ -15,7 +15,7 @@ import { formatQuantity } from '../units/index.ts';
 
 /** What a record keeps of a recommendation: the decision, what made it, and the numbers behind it. */
 export function recordedDecision(whole: Recommendation): RecordedDecision {
-  const { recommendation: decision, tool, knowledge, workloads = [] } = whole;
+  const { recommendation: decision, tool, knowledge, asked, workloads = [] } = whole;
   const robustness = whole.robustness ?? workloads.find((one) => one.robustness !== null)?.robustness ?? null;
   return {
     kind: decision.kind,
@@ -31,7 +31,7 @@ export function recordedDecision(whole: Recommendation): RecordedDecision {
       knowledge: knowledge.version,
       digest: knowledge.digest,
       overlays: knowledge.overlays,
-      draws: robustness?.draws ?? null,
+      draws: asked?.draws ?? null,
       seed: robustness?.seed ?? null,
     },
     basis: {

@@ -1,26 +1,17 @@
-import type { Decision, Recommendation, RivalReport } from '../domain/index.ts';
+import type { Decision, RankedAlternative, Recommendation, RivalReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { namesOfParts } from './names.ts';
+import { anyOf, nameOf, namesOfParts } from './names.ts';
+
+type Whole = Pick<Recommendation, 'recommendation' | 'ranking'>;
 
 /** What the draws speak for, where that runs something else than what is recommended; undefined where it does not. */
-export function undecidedWith({
-  recommendation,
-  ranking,
-}: Pick<Recommendation, 'recommendation' | 'ranking'>): RivalReport | undefined {
+export function undecidedWith({ recommendation, ranking }: Whole): RivalReport | undefined {
   const { rival, parts, technology, kind } = recommendation;
   if (kind === 'none' || rival === undefined || rival.alternatives.length === 0) return undefined;
   const technologyOf = (id: string) => ranking.find(({ alternative }) => alternative === id)?.technology ?? id;
   const set = (each: readonly (string | null)[]) => [...new Set(each)].sort().join(' ');
   const own = parts.length === 0 ? [technology] : parts.map((part) => part.technology);
   return set(own) === set(rival.alternatives.map(technologyOf)) ? undefined : rival;
-}
-
-/** What is chosen, or the two between which nothing is decided. */
-export function chosenTitle(whole: Pick<Recommendation, 'recommendation' | 'ranking'>, say: Say): string {
-  const { recommendation } = whole;
-  const rival = undecidedWith(whole);
-  if (rival === undefined) return recommendation.title;
-  return say('word/or', { list: shortTitle(recommendation), last: rivalTitle(recommendation, rival, say) });
 }
 
 /** What would run, without what each part is for: short enough to be set against a rival. */
@@ -33,18 +24,47 @@ export function rivalTitle({ kind }: Decision, { title, alternatives }: RivalRep
   return kind === 'hybrid' && alternatives.length === 1 ? say('report/alone', { name: title }) : title;
 }
 
+/** The alternatives that share the first rank; none where one leads. */
+export function levelAtTop({ recommendation, ranking }: Whole): readonly RankedAlternative[] {
+  return recommendation.tie ? ranking.filter(({ excluded, rank }) => !excluded && rank === 1) : [];
+}
+
+/** What is level, or leads the draws instead of the score: between these nothing is decided. None where one is chosen. */
+export function openBetween(whole: Whole, say: Say): readonly string[] {
+  const level = levelAtTop(whole).map(({ name }) => name);
+  const { recommendation } = whole;
+  const rival = undecidedWith(whole);
+  const first = level.length === 0 ? [shortTitle(recommendation)] : level;
+  if (rival === undefined) return level;
+  return [...new Set([...first, rivalTitle(recommendation, rival, say)])];
+}
+
+/** What is chosen, or all between which nothing is decided. */
+export function chosenTitle(whole: Whole, say: Say): string {
+  const open = openBetween(whole, say);
+  return open.length === 0 ? whole.recommendation.title : anyOf(open, say);
+}
+
+/** Who comes next: all that are level with the first, or the second; undefined without one. */
+export function nextInLine(whole: Whole, say: Say): string | undefined {
+  const { runnerUp } = whole.recommendation;
+  const [, ...others] = levelAtTop(whole);
+  if (others.length > 0) return others.map(({ name }) => name).join(say('word/comma'));
+  return runnerUp === null ? undefined : nameOf(runnerUp, whole, say);
+}
+
 /** The decision as a line of its own. */
-export function choiceLine(whole: Pick<Recommendation, 'recommendation' | 'ranking'>, say: Say): string {
+export function choiceLine(whole: Whole, say: Say): string {
   if (whole.recommendation.kind === 'none') return say('report/no-choice');
   const title = chosenTitle(whole, say);
-  return say(undecidedWith(whole) === undefined ? 'report/choose' : 'report/undecided-between', { title });
+  return say(openBetween(whole, say).length === 0 ? 'report/choose' : 'report/undecided-between', { title });
 }
 
 /** The decision and what it is for, as the title of a document. */
-export function titleOf(whole: Pick<Recommendation, 'recommendation' | 'ranking' | 'name'>, say: Say): string {
+export function titleOf(whole: Whole & Pick<Recommendation, 'name'>, say: Say): string {
   const { recommendation, name } = whole;
   if (name === null) return choiceLine(whole, say);
   if (recommendation.kind === 'none') return say('report/title-none', { name });
-  const id = undecidedWith(whole) === undefined ? 'report/title' : 'report/title-undecided';
+  const id = openBetween(whole, say).length === 0 ? 'report/title' : 'report/title-undecided';
   return say(id, { title: chosenTitle(whole, say), name });
 }

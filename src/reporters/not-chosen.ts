@@ -1,5 +1,6 @@
 import type { HybridReport, RankedAlternative, Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { openBetween } from './choice.ts';
 import { margin, share } from './figures.ts';
 import { namesOfParts } from './names.ts';
 
@@ -17,8 +18,12 @@ export function passedOver({ parts, because, regret, comesFirst }: HybridReport,
   return say('report/hybrid-not-proven', { ...gaps, more: margin(regret ?? 0), share: share(comesFirst) });
 }
 
-/** Wording of the heading over them. */
-export const WHY_NOT = {
+/** Wording of the heading over them; where nothing is chosen yet, they are what else it may be. */
+export function headingOfNotChosen(whole: Recommendation, say: Say): string {
+  return openBetween(whole, say).length > 0 ? 'report/the-others' : WHY_NOT[whole.recommendation.kind];
+}
+
+const WHY_NOT = {
   single: 'report/why-not',
   hybrid: 'report/why-not-alone',
   none: 'report/why-none',

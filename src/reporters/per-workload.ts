@@ -1,12 +1,5 @@
-import type {
-  RankedAlternative,
-  Recommendation,
-  RequirementReport,
-  SizingReport,
-  WorkloadAssessment,
-} from '../domain/index.ts';
+import type { RankedAlternative, Recommendation, RequirementReport, WorkloadAssessment } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { both } from '../words/suggest.ts';
 import { share } from './figures.ts';
 import { labelsOf, nameOf } from './names.ts';
 import { turningPoints } from './turning-points.ts';
@@ -40,21 +33,7 @@ function known(requirement: RequirementReport | undefined): RequirementReport | 
 
 /** What else to know of the sizes, a sentence each. */
 export function sizeNotes(recommendation: Recommendation, say: Say): readonly string[] {
-  return [
-    ...sharedClusters(recommendation, say),
-    ...rangesSized(recommendation, say),
-    ...uncounted(recommendation, say),
-  ];
-}
-
-/** Parts that are listed by themselves and run in one cluster. */
-function sharedClusters(whole: Recommendation, say: Say): readonly string[] {
-  if (whole.recommendation.kind === 'none') return [];
-  const { parts } = whole.recommendation;
-  return [...new Set(parts.map(({ technology }) => technology))].flatMap((id) => {
-    const served = parts.filter(({ technology }) => technology === id).map(({ workload }) => workload);
-    return served.length < 2 ? [] : [say('report/one-cluster', { parts: both(served) })];
-  });
+  return [...rangesSized(recommendation, say), ...uncounted(recommendation, say)];
 }
 
 function rangesSized(whole: Recommendation, say: Say): readonly string[] {
@@ -63,11 +42,10 @@ function rangesSized(whole: Recommendation, say: Say): readonly string[] {
   return [say('report/ranges-sized', { labels: labelsOf([...ranges], whole, say) })];
 }
 
-/** What the sizes leave out, in a sentence for each answer that is missing, with the workloads it is missing for unless that is all. */
+/** What the sizes leave out, in a sentence for each answer that is missing, with the clusters it is missing for unless that is all. */
 function uncounted(recommendation: Recommendation, say: Say): readonly string[] {
-  const parts = partsSized(recommendation, say);
-  const sized = parts.length > 0 ? parts : toBeSized(recommendation, say);
-  const each = parts.length > 0 || sizedByWorkload(recommendation) ? sized.map((one) => [one]) : [sized];
+  const clusters = clustersSized(recommendation);
+  const each = clusters.length > 0 ? clusters.map((one) => [one]) : [toBeSized(recommendation, say)];
   const gaps = each.flatMap((some) => {
     const open = some.flatMap(({ sizing }) => sizing.uncounted ?? []);
     return [...new Set(open.map(({ missing }) => missing))].map((missing) => {
@@ -85,51 +63,24 @@ function uncounted(recommendation: Recommendation, say: Say): readonly string[] 
 
 type Sized = Pick<RankedAlternative, 'alternative' | 'name' | 'sizing'>;
 
-/**
- * What is worth sizing: every alternative that is left or, where each workload gets its own, the one it gets. Of a recommended
- * combination first its parts, each for what is required of it.
- */
+/** What is worth sizing: each cluster of a recommended combination with all that it serves, and every alternative that is left. */
 export function toBeSized(whole: Recommendation, say: Say): readonly Sized[] {
-  const { ranking, workloads = [] } = whole;
-  if (sizedByWorkload(whole)) {
-    return workloads.flatMap(({ name, winner, ranking: own }) =>
-      own.flatMap((one) => (one.alternative === winner ? [partSized(name, one, one.sizing, say)] : [])),
-    );
-  }
-  const kept = ranking.filter(({ excluded }) => !excluded);
-  const parts = partsSized(whole, say);
-  if (parts.length === 0) return kept;
+  const kept = whole.ranking.filter(({ excluded }) => !excluded);
+  const clusters = clustersSized(whole);
+  if (clusters.length === 0) return kept;
   return [
-    ...parts,
+    ...clusters,
     ...kept.map(({ alternative, name, sizing }) => ({ alternative, name: say('report/alone', { name }), sizing })),
   ];
 }
 
-/** Parts of a recommended combination, as far as they were sized. */
-function partsSized(whole: Recommendation, say: Say): readonly Sized[] {
-  const { recommendation, hybrid } = whole;
-  if (recommendation.kind !== 'hybrid' || hybrid === null || sizedByWorkload(whole)) return [];
-  return hybrid.parts.flatMap(({ sizing, ...part }) =>
-    sizing === undefined ? [] : [partSized(part.workload, part, withNodes(sizing), say)],
-  );
-}
-
-function partSized(
-  part: string,
-  { alternative, name }: Pick<Sized, 'alternative' | 'name'>,
-  sizing: SizingReport,
-  say: Say,
-): Sized {
-  return { alternative, name: say('report/label-value', { label: part, value: name }), sizing };
-}
-
-/** Who follows the advice runs each part, be it in its smallest deployment for want of anything to size it by. */
-function withNodes(sizing: SizingReport): SizingReport {
-  return { ...sizing, nodes: sizing.nodes ?? sizing.minimum };
-}
-
-function sizedByWorkload({ recommendation, workloads = [] }: Recommendation): boolean {
-  return recommendation.kind === 'hybrid' && workloads.length > 0;
+/** Who follows the advice runs each cluster, be it in its smallest deployment for want of anything to size it by. */
+function clustersSized({ clusters = [] }: Recommendation): readonly Sized[] {
+  return clusters.map(({ name, parts, sizing }) => ({
+    alternative: parts[0]?.alternative ?? '',
+    name,
+    sizing: { ...sizing, nodes: sizing.nodes ?? sizing.minimum },
+  }));
 }
 
 /** The workloads that exclude an alternative, where others do not; empty where all do, or where there is one. */

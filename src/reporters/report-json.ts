@@ -22,6 +22,7 @@ const KEYS = Object.keys({
   robustness: true,
   unknowns: true,
   workloads: true,
+  clusters: true,
   risks: true,
   nextSteps: true,
   readiness: true,

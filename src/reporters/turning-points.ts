@@ -1,5 +1,6 @@
 import type { Assessment, RequirementReport, SwitchPoint } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { anyOf } from './names.ts';
 import { switchLabel } from './switch-label.ts';
 
 /** Farther from the answer than this, a turn is none that anybody will meet. */
@@ -25,7 +26,7 @@ export function turningPoints(assessment: Pick<Assessment, 'sensitivity' | 'requ
   const shown = movable.filter((point) => !far.includes(point));
   const labels = (points: readonly SwitchPoint[]) =>
     points.map((point) => switchLabel(point, say)).join(say('word/comma'));
-  const means = oneOf(
+  const means = anyOf(
     facts.map((fact) => fact.means ?? ''),
     say,
   );
@@ -37,11 +38,6 @@ export function turningPoints(assessment: Pick<Assessment, 'sensitivity' | 'requ
       ...(steady.length === 0 ? [] : [say('report/steady', { labels: labels(steady) })]),
     ],
   };
-}
-
-function oneOf(each: readonly string[], say: Say): string {
-  const [last = '', ...others] = [...each].reverse();
-  return others.length === 0 ? last : say('word/or', { list: others.reverse().join(say('word/comma')), last });
 }
 
 /** More than a factor of it beyond the nearer end of what was answered. Nothing is a factor of zero. */

@@ -1,6 +1,6 @@
 import type { Message, Place, RankedAlternative, Recommendation, WorkloadAssessment } from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
-import { displayShare } from '../units/index.ts';
+import { displayShares } from '../units/index.ts';
 import { type LocatedValue, placeAt } from '../yaml/index.ts';
 import { codeOf, type Gate, severityOf, UNREADABLE } from './checks.ts';
 import { compareDecision, type Verdict } from './compare-decision.ts';
@@ -185,7 +185,8 @@ function reviewConfidence(
     unknowns.length === 0
       ? undefined
       : { id: 'review/low-confidence-hint', gaps: { labels: [...new Set(unknowns)].slice(0, 3) } };
-  const gaps = { found: displayShare(confidence), least: displayShare(minConfidence) };
+  const [found, least] = displayShares(confidence, minConfidence);
+  const gaps = { found, least };
   const at = decided?.places.chosen ?? topOf(document);
   return [find('low-confidence', at, { id: 'review/found-low-confidence', gaps }, hint)];
 }

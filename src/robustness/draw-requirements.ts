@@ -1,4 +1,5 @@
 import type { Question, Requirement, Requirements } from '../domain/index.ts';
+import { lowEnd } from '../units/index.ts';
 import { latinHypercube } from './random.ts';
 
 /** One question's answer in each state, by its number from 0. */
@@ -41,8 +42,9 @@ export function requirementDraws(
       });
     } else if (requirement.kind === 'number' && requirement.max > requirement.min) {
       const shareOf = stream();
+      const isWhole = question.answer.kind === 'number' && question.answer.integer;
       draws.set(question.id, (s) => {
-        const value = drawLogarithmic(requirement.min, requirement.max, shareOf(s));
+        const value = drawNumber(requirement.min, requirement.max, isWhole, shareOf(s));
         return { ...requirement, min: value, max: value };
       });
     }
@@ -57,8 +59,7 @@ function unknownDraw({ unknownRange, answer }: Question): (share: number) => Req
     const { min, max } = unknownRange;
     const { dimension } = answer;
     return (share) => {
-      const raw = drawLogarithmic(min, max, share);
-      const value = answer.integer ? Math.round(raw) : raw;
+      const value = drawNumber(min, max, answer.integer, share);
       return { kind: 'number', dimension, min: value, max: value, ...provenance };
     };
   }
@@ -82,8 +83,12 @@ function unknownDraw({ unknownRange, answer }: Question): (share: number) => Req
   };
 }
 
-/** Below this part of the upper end, a range that starts at nothing is cut off: a logarithmic axis has no zero. */
-const LEAST_PART = 1e-6;
+/** A number of a range; a whole one stands for all that are rounded to it, so that both ends are drawn as well. */
+function drawNumber(min: number, max: number, isWhole: boolean, share: number): number {
+  if (!isWhole) return drawLogarithmic(lowEnd(min, max), max, share);
+  const drawn = drawLogarithmic(lowEnd(min - 0.5, max + 0.5), max + 0.5, share);
+  return Math.min(Math.max(Math.round(drawn), min), max);
+}
 
 /**
  * A point of a range, evenly on a logarithmic axis. Rounded to 24 bits, so that the last bit in which exponentials of two
@@ -93,6 +98,6 @@ const LEAST_PART = 1e-6;
  */
 export function drawLogarithmic(min: number, max: number, share: number): number {
   if (max <= min) return min;
-  const from = min > 0 ? min : max * LEAST_PART;
+  const from = min > 0 ? min : lowEnd(min, max);
   return Math.fround(from * Math.exp(Math.log(max / from) * share));
 }

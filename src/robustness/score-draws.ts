@@ -1,3 +1,5 @@
+import { TIE_TOLERANCE } from '../scoring/index.ts';
+
 /** What scores are drawn from: one set of requirements and figures, under weights around a profile. Filled again and again. */
 export interface ScoreModel {
   /** Number of alternatives. */
@@ -10,7 +12,7 @@ export interface ScoreModel {
   readonly columns: Int32Array;
   /** By column: which coordinate of a point of the cloud is its own. */
   readonly places: Int32Array;
-  /** By column: the weight in the profile times its factor. */
+  /** By column: the weight in the profile times its factor, on any scale. */
   readonly centre: Float64Array;
   /** By column: how far the criterion keeps its weight, 0 to 1. */
   readonly factor: Float64Array;
@@ -18,10 +20,13 @@ export interface ScoreModel {
   readonly utilities: Float64Array;
   /** By alternative: 1 when it is excluded. */
   readonly excluded: Uint8Array;
+  /** Positions of the alternatives in the order of their ids: of those that are level, the first is the best. */
+  readonly order: ArrayLike<number>;
 }
 
 /** In which no criterion speaks yet. */
-export function createScoreModel(alternatives: number, criteria: number): ScoreModel {
+export function createScoreModel(order: ArrayLike<number>, criteria: number): ScoreModel {
+  const alternatives = order.length;
   return {
     alternatives,
     criteria,
@@ -32,6 +37,7 @@ export function createScoreModel(alternatives: number, criteria: number): ScoreM
     factor: new Float64Array(criteria),
     utilities: new Float64Array(alternatives * criteria),
     excluded: new Uint8Array(alternatives),
+    order,
   };
 }
 
@@ -42,7 +48,7 @@ export interface ScoredDraws {
   readonly scores: Float64Array;
   /** `[draw * criteria + criterion]`, summing to 1 over a draw; 0 for criteria that are silent. */
   readonly weights: Float64Array;
-  /** By draw: the first of the best that are not excluded, -1 when all are. */
+  /** By draw: the best that is not excluded, of those that are level the first by id; -1 when all are. */
   readonly best: Int16Array;
 }
 
@@ -57,41 +63,47 @@ export function createScoredDraws(draws: number, alternatives: number, criteria:
 
 /**
  * Scores all alternatives that are not excluded under every point of a cloud of weights: `(1 - looseness) * centre +
- * looseness * point`, rescaled to sum 1 over the criteria that speak.
+ * looseness * point`, both rescaled to sum 1 over the criteria that speak. What of a point falls to these is as evenly
+ * drawn from their simplex as the point is from its own. Where none of them has a weight of its own, the point alone counts.
  *
  * @param cloud      points of the simplex, `[draw * criteria + place]`
  * @param looseness  0 keeps the profile, 1 takes any weights
  */
 export function scoreDraws(
-  { alternatives, criteria, count, columns, places, centre, factor, utilities, excluded }: ScoreModel,
+  { alternatives, criteria, count, columns, places, centre, factor, utilities, excluded, order }: ScoreModel,
   cloud: Float64Array,
   looseness: number,
   { draws, scores, weights, best }: ScoredDraws,
 ): void {
   weights.fill(0);
+  let total = 0;
+  for (let k = 0; k < count; k++) total += centre[k] as number;
+  const keeps = total > 0 ? (1 - looseness) / total : 0;
+  const moves = total > 0 ? looseness : 1;
   for (let d = 0; d < draws; d++) {
     const point = d * criteria;
     let sum = 0;
     for (let k = 0; k < count; k++) {
-      const drawn = cloud[point + (places[k] as number)] as number;
-      const weight = (1 - looseness) * (centre[k] as number) + looseness * (drawn * (factor[k] as number));
-      weights[point + (columns[k] as number)] = weight;
-      sum += weight;
+      const drawn = (cloud[point + (places[k] as number)] as number) * (factor[k] as number);
+      weights[point + (columns[k] as number)] = drawn;
+      sum += drawn;
     }
+    const scale = sum > 0 ? moves / sum : 0;
     for (let k = 0; k < count; k++) {
       const at = point + (columns[k] as number);
-      weights[at] = sum > 0 ? (weights[at] as number) / sum : 0;
+      weights[at] = keeps * (centre[k] as number) + scale * (weights[at] as number);
     }
     let top = -1;
     let highest = 0;
-    for (let i = 0; i < alternatives; i++) {
+    for (let r = 0; r < alternatives; r++) {
+      const i = order[r] as number;
       if (excluded[i] !== 0) continue;
       let score = 0;
       const row = i * criteria;
       for (let k = 0; k < count; k++)
         score += (weights[point + (columns[k] as number)] as number) * (utilities[row + k] as number);
       scores[d * alternatives + i] = score;
-      if (top < 0 || score > highest) {
+      if (top < 0 || score > highest + TIE_TOLERANCE) {
         top = i;
         highest = score;
       }

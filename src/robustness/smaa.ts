@@ -1,5 +1,4 @@
-/** Scores closer than this are equal. */
-const TIE = 1e-9;
+import { TIE_TOLERANCE } from '../scoring/index.ts';
 
 /** Running counts of a SMAA-2 analysis (Lahdelma and Salminen 2001) over any number of draws. */
 export interface SmaaTally {
@@ -125,7 +124,7 @@ function isInOrder(order: Int32Array, count: number, scores: ArrayLike<number>, 
   let score = scores[row + (order[0] as number)] as number;
   for (let r = 1; r < count; r++) {
     const next = scores[row + (order[r] as number)] as number;
-    if (score - next <= TIE) return false;
+    if (score - next <= TIE_TOLERANCE) return false;
     score = next;
   }
   return true;
@@ -149,7 +148,7 @@ function leadOf(a: number, b: number, row: number, scores: ArrayLike<number>, ex
   const bOut = excluded[b] as number;
   if (aOut !== 0 || bOut !== 0) return bOut - aOut;
   const lead = (scores[row + a] as number) - (scores[row + b] as number);
-  return Math.abs(lead) <= TIE ? 0 : lead;
+  return Math.abs(lead) <= TIE_TOLERANCE ? 0 : lead;
 }
 
 function bump(counts: Float64Array | Int32Array, i: number, by: number): void {

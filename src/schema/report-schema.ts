@@ -230,6 +230,15 @@ export const reportSchema = z.strictObject({
       }),
     )
     .exactOptional(),
+  clusters: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        parts: z.array(z.strictObject({ workload: z.string(), alternative: id })),
+        sizing,
+      }),
+    )
+    .exactOptional(),
   risks: z.array(advice.extend({ severity, mitigation: z.string().nullable() })),
   nextSteps: z.array(advice),
   readiness: z.array(advice),

@@ -1,7 +1,8 @@
+export { type Served, sizeCluster } from './cluster.ts';
 export { explainCriterion } from './explain-criterion.ts';
 export { type Rankable, rank, TIE_TOLERANCE } from './rank.ts';
 export { spreadWeights, weightedSum } from './score.ts';
-export { type Sizing, size, sizedBy, sizingRules, wholeNodes } from './size.ts';
+export { type Sizing, size, sizingRules } from './size.ts';
 export {
   createUtilities,
   fillUtilities,

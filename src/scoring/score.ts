@@ -2,7 +2,7 @@
  * Spreads the weights of silent criteria over the active ones, in proportion, so that an answer that was not given
  * counts neither for nor against.
  *
- * @param factors  by criterion: how far it keeps its weight, 0 to 1
+ * @param factors  by criterion: by what its weight is multiplied, from 0
  * @returns one weight per criterion, 0 where silent, summing to 1 (all 0 when none is active)
  */
 export function spreadWeights(

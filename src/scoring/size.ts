@@ -39,9 +39,12 @@ export function size(alternative: Alternative, requirements: Requirements, rules
   return sizedBy(resources, minimum);
 }
 
+/** What adding up and dividing may be off by, as a share of the result. */
+const NOISE = 1e-12;
+
 /** So many that what is taken of one node fits; a count that can still be counted. */
 export function wholeNodes(taken: number): number {
-  return Math.min(Math.ceil(taken), Number.MAX_SAFE_INTEGER);
+  return Math.min(Math.ceil(taken * (1 - NOISE)), Number.MAX_SAFE_INTEGER);
 }
 
 /** The resource that asks for most nodes decides, of those that ask for as many the first, and none where the minimum is enough. */

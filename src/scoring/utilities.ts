@@ -1,17 +1,19 @@
 import type { Constraint, DecisionTable, Requirement, UtilityOutcome } from '../domain/index.ts';
 import {
   type CriterionProgram,
+  centralResults,
   centre,
   createSituation,
+  isRange,
   type Plan,
   requirementsIn,
   type State,
 } from '../situation/index.ts';
-import { evaluateTable, runFirstTable, UNDECIDED } from '../tables/index.ts';
+import { evaluateTable, runFirstTable, type TableProgram, UNDECIDED } from '../tables/index.ts';
 
 /** What every criterion says of every alternative, flat: `[alternative * criteria + criterion]`. */
 export interface Utilities {
-  /** 0 to 1, 1 best; NaN where it is silent, because an answer or a figure is missing. */
+  /** 0 to 1, 1 best; NaN where the whole criterion is silent because an answer is missing, or the figure of one alternative is. */
   readonly values: Float64Array;
   /** For tables: what the table said, a position in the outcomes of its program; -1 for anything else. */
   readonly outcomes: Int16Array;
@@ -123,8 +125,9 @@ function saysTheSame({ kind, looksAt, looksAtFigures }: CriterionProgram, state:
   return true;
 }
 
-function isKnown({ uses }: CriterionProgram, { known }: State): boolean {
-  for (let k = 0; k < uses.length; k++) if (known[uses[k] as number] !== 1) return false;
+/** Whether all is answered that it looks at: a criterion that hangs on an answer nobody gave counts neither for nor against. */
+function isKnown({ looksAt }: CriterionProgram, { known }: State): boolean {
+  for (let k = 0; k < looksAt.length; k++) if (known[looksAt[k] as number] !== 1) return false;
   return true;
 }
 
@@ -157,8 +160,8 @@ function utilityOf(
     }
     case 'table': {
       const table = program.tables[i];
-      if (table === undefined) return openUtility(program, state, i);
-      const outcome = runFirstTable(table, state.all);
+      if (table === undefined) return openUtility(program, state, i)?.utility ?? Number.NaN;
+      const outcome = outcomeOf(table, program, state);
       outcomes[place] = outcome;
       return outcome === UNDECIDED ? Number.NaN : ((program.worth[i] as Float64Array)[outcome] as number);
     }
@@ -173,18 +176,35 @@ export function pressureOf(program: CriterionProgram, state: State, i: number): 
     const { utility } = program.criterion;
     return utility.kind === 'burden' ? openTable(utility.pressure, state, i) : undefined;
   }
-  const outcome = runFirstTable(table, state.all);
+  const outcome = outcomeOf(table, program, state);
   const pressure = outcome === UNDECIDED ? Number.NaN : ((program.worth[i] as Float64Array)[outcome] as number);
   return Number.isNaN(pressure) ? undefined : pressure;
 }
 
-function openUtility({ criterion: { utility } }: CriterionProgram, state: State, i: number): number {
-  return utility.kind === 'table' ? (openTable(utility.table, state, i)?.utility ?? Number.NaN) : Number.NaN;
+/** What a table says of a state; where a range leaves it open, what it says of the middle of the range. */
+function outcomeOf(table: TableProgram<unknown>, { looksAt }: CriterionProgram, state: State): number {
+  const outcome = runFirstTable(table, state.all);
+  if (outcome !== UNDECIDED) return outcome;
+  for (let k = 0; k < looksAt.length; k++) {
+    if (isRange(state.values[looksAt[k] as number])) return runFirstTable(table, centralResults(state, looksAt));
+  }
+  return UNDECIDED;
 }
 
-/** A table of another hit policy than FIRST: rare, and evaluated as it stands. */
-function openTable<Outcome>(table: DecisionTable<Outcome>, state: State, i: number): Outcome | undefined {
-  const view = createSituation(state.plan.knowledge, requirementsIn(state, state.values), state).views[i];
+function openUtility(
+  { criterion: { utility } }: CriterionProgram,
+  state: Judged,
+  i: number,
+): UtilityOutcome | undefined {
+  return utility.kind === 'table' ? openTable(utility.table, state, i) : undefined;
+}
+
+/** A table of another hit policy than FIRST: rare, and evaluated as it stands. What it says of a range, it says of its middle. */
+function openTable<Outcome>(table: DecisionTable<Outcome>, state: Judged, i: number): Outcome | undefined {
+  const central = state.values.map((value): Requirement => {
+    return value.kind === 'number' ? { ...value, min: centre(value), max: centre(value) } : value;
+  });
+  const view = createSituation(state.plan.knowledge, requirementsIn(state, central), state).views[i];
   return view === undefined ? undefined : evaluateTable(table, view.read, view.figureOf).outcomes[0];
 }
 
@@ -218,9 +238,11 @@ export function utilityResult(state: Judged, utilities: Utilities, i: number, j:
   }
   const table = program.tables[i];
   const outcome =
-    kind === 'table' && table !== undefined
-      ? (table.outcomes[utilities.outcomes[place] ?? UNDECIDED] as UtilityOutcome | undefined)
-      : undefined;
+    table === undefined
+      ? openUtility(program, state, i)
+      : kind === 'table'
+        ? (table.outcomes[utilities.outcomes[place] ?? UNDECIDED] as UtilityOutcome | undefined)
+        : undefined;
   return outcome === undefined ? { utility: value } : { utility: value, outcome };
 }
 

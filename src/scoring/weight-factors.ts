@@ -2,8 +2,8 @@ import type { CriterionProgram, State } from '../situation/index.ts';
 import { holds, YES } from '../tables/index.ts';
 
 /**
- * How far each criterion keeps its weight, 0 to 1. Only the fit to the scenario ever loses: by the share of what the
- * scenario implies that the answers contradict.
+ * By what the weight of each criterion is multiplied, from 0: by what its own rules say, and for the fit to the scenario by
+ * the share of what the scenario implies that the answers do not contradict.
  */
 export function weightFactors(state: State): number[] {
   const { criteria } = state.plan;
@@ -11,7 +11,8 @@ export function weightFactors(state: State): number[] {
   for (let j = 0; j < factors.length; j++) {
     const program = criteria[j] as CriterionProgram;
     const { utility } = program.criterion;
-    factors[j] = utility.kind === 'fit' ? 1 - (1 - utility.least) * contradicted(state, program) : 1;
+    const kept = utility.kind === 'fit' ? 1 - (1 - utility.least) * contradicted(state, program) : 1;
+    factors[j] = kept * (program.weighs.find(({ when }) => holds(when, state.all) === YES)?.times ?? 1);
   }
   return factors;
 }

@@ -5,10 +5,12 @@ export { fixedColumns, readAlternative } from './read-alternative.ts';
 export { cellValue, readRequirements } from './read-requirements.ts';
 export { createSituation, type Situation, type View } from './situation.ts';
 export {
+  centralResults,
   centre,
   clearState,
   copyState,
   createState,
+  isRange,
   type Prepared,
   prepare,
   put,

@@ -136,14 +136,13 @@ function createPlan(knowledge: KnowledgeBase): Plan {
       ),
     ),
     criteria: criteria.map((criterion): CriterionProgram => {
-      const { utility, uses } = criterion;
+      const { utility } = criterion;
       const table = utility.kind === 'table' ? utility.table : utility.kind === 'burden' ? utility.pressure : undefined;
       const tables = table === undefined ? [] : alternatives.map((_, i) => compileTable(table, i));
       const at = (id: string | undefined) => (id === undefined ? -1 : (questionAt.get(id) ?? -1));
       return {
         criterion,
         kind: utility.kind,
-        uses: uses.map(at),
         ...sightOf(criterion, table, questionAt),
         question: at(
           utility.kind === 'headroom' ? utility.requirement : utility.kind === 'fit' ? 'scenario' : undefined,
@@ -160,6 +159,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
                   rule.when.cells.every(({ column }) => SCENARIO_COLUMNS.has(column)),
               )
             : [],
+        weighs: criterion.weighs.flatMap(({ when, times }) => possible(compile(when), { times })),
         tables,
         worth: tables.map((program) => Float64Array.from(program?.outcomes ?? [], worthOf)),
       };

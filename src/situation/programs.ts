@@ -11,9 +11,10 @@ export interface ConstraintProgram {
 export interface CriterionProgram {
   readonly criterion: Criterion;
   readonly kind: Criterion['utility']['kind'];
-  /** Positions of the questions it needs answered. */
-  readonly uses: readonly number[];
-  /** Positions of all questions that can change what it says, and whether figures can. Soft constraints stand apart. */
+  /**
+   * Positions of all questions that can change what it says, without whose answers it is silent, and whether figures can.
+   * Soft constraints stand apart.
+   */
   readonly looksAt: readonly number[];
   readonly looksAtFigures: boolean;
   /** Position of the question and of the figure it compares; -1 for none. */
@@ -26,6 +27,8 @@ export interface CriterionProgram {
   readonly fit: ReadonlyMap<string, Float64Array>;
   /** For a fit: what the scenario implies of the answers that may contradict it. */
   readonly loosenedBy: readonly ImplicationProgram[];
+  /** Under which requirements its weight is multiplied; the first that holds counts. */
+  readonly weighs: readonly { readonly times: number; readonly when: Program }[];
   /** For a table, or the pressure of a burden: by alternative, undefined for another hit policy than FIRST. */
   readonly tables: readonly (TableProgram<unknown> | undefined)[];
   /** What each outcome of these tables is worth: a utility or a pressure; NaN for none. */

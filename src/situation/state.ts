@@ -6,14 +6,19 @@ import {
   copyResults,
   createResults,
   fillColumn,
+  fillNumber,
+  OPEN,
   openResults,
   openWords,
+  type Result,
   type Results,
   resultOf,
   setBits,
   setResult,
 } from '../tables/index.ts';
+import { middleOf } from '../units/index.ts';
 import type { Plan } from './plan.ts';
+import type { FigureTest } from './programs.ts';
 import { speaks } from './read-alternative.ts';
 import { cellValue, traitsOf } from './read-requirements.ts';
 
@@ -30,15 +35,15 @@ export interface State {
   readonly all: Results;
   /** The same with everything open that rests on what is only typical: habit never excludes. */
   readonly firm: Results;
+  /** For {@link centralResults}. */
+  readonly central: Results;
   /** `[alternative * figures + figure]`, NaN where there is none. */
   figures: Float64Array;
 }
 
-/** The value of a vague number that decides: the middle of its range on a logarithmic axis. */
-export function centre(requirement: Extract<Requirement, { kind: 'number' }>): number {
-  const { min, max } = requirement;
-  if (min === max) return min;
-  return min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
+/** The value of a vague number that decides. */
+export function centre({ min, max }: Extract<Requirement, { kind: 'number' }>): number {
+  return middleOf(min, max);
 }
 
 export const UNKNOWN: Requirement = { kind: 'unknown', origin: 'default', firm: false };
@@ -57,6 +62,7 @@ export function createState(plan: Plan, values: readonly (Requirement | undefine
     scenario: undefined,
     all: createResults(plan.words),
     firm: createResults(plan.words),
+    central: createResults(plan.words),
     figures: plan.typical,
   };
   for (let at = 0; at < values.length; at++) {
@@ -160,20 +166,54 @@ function fill({ all, firm }: State, column: ColumnTests, requirement: Requiremen
 }
 
 /** Compares requirements with figures; to be called when both stand, before anything is judged. */
-export function settleFigures({ plan, values, known, all, firm, figures }: State): void {
-  const { figureTests, figureWords, figureAt } = plan;
+export function settleFigures(state: State): void {
+  const { plan, values, known, all, firm } = state;
+  const { figureTests, figureWords } = plan;
   openWords(figureWords, all);
   openWords(figureWords, firm);
   for (let t = 0; t < figureTests.length; t++) {
-    const { place, question, alternative, figure, test } = figureTests[t] as (typeof figureTests)[number];
-    if (known[question] === 0) continue;
-    const requirement = values[question] as Requirement;
-    const have = figures[alternative * figureAt.size + figure] as number;
-    if (requirement.kind !== 'number' || Number.isNaN(have)) continue;
-    const result = resultOf(compareRange(test.comparison, requirement.min, requirement.max, have * test.factor));
-    setResult(place, result, all);
-    if (requirement.firm) setResult(place, result, firm);
+    const figureTest = figureTests[t] as FigureTest;
+    if (known[figureTest.question] === 0) continue;
+    const requirement = values[figureTest.question] as Requirement;
+    if (requirement.kind !== 'number') continue;
+    const result = compareFigure(state, figureTest, requirement.min, requirement.max);
+    setResult(figureTest.place, result, all);
+    if (requirement.firm) setResult(figureTest.place, result, firm);
   }
+}
+
+function compareFigure({ plan, figures }: State, tested: FigureTest, min: number, max: number): Result {
+  const { alternative, figure, test } = tested;
+  const have = figures[alternative * plan.figureAt.size + figure] as number;
+  return Number.isNaN(have) ? OPEN : resultOf(compareRange(test.comparison, min, max, have * test.factor));
+}
+
+/**
+ * The results of all tests where some ranges are taken for their middle. They stand until the next are asked for.
+ *
+ * @param questions  positions of those that are; others keep their width
+ */
+export function centralResults(state: State, questions: readonly number[]): Results {
+  const { plan, values, centres, all, central } = state;
+  copyResults(all, central);
+  for (let k = 0; k < questions.length; k++) {
+    const question = questions[k] as number;
+    if (!isRange(values[question])) continue;
+    const middle = centres[question] as number;
+    const column = plan.columns[question];
+    if (column !== undefined) fillNumber(column, middle, middle, central);
+    for (let t = 0; t < plan.figureTests.length; t++) {
+      const figureTest = plan.figureTests[t] as FigureTest;
+      if (figureTest.question !== question) continue;
+      setResult(figureTest.place, compareFigure(state, figureTest, middle, middle), central);
+    }
+  }
+  return central;
+}
+
+/** Whether it is a number that is not known exactly. */
+export function isRange(requirement: Requirement | undefined): boolean {
+  return requirement?.kind === 'number' && requirement.min < requirement.max;
 }
 
 /** The requirements of a state by question id. */

@@ -34,6 +34,7 @@ export {
   type Place,
   type Program,
   programOf,
+  type Result,
   type Results,
   resultOf,
   setBits,

@@ -34,6 +34,19 @@ async function proposedInstead(format: string, lang = 'en') {
   await record('--title', 'New', '--status', 'proposed', '--supersedes', '0', ...form);
 }
 
+it('is accepted as it is told, and says that nothing is chosen where that is so', async () => {
+  write('answers.yaml', 'throughput: 5k\n');
+  await record('--title', 'New', '--status', 'proposed');
+  const ran = await run('accept', 'adr/0000-new.md');
+  expect([ran.status, ran.stdout]).toEqual([0, 'accepted: adr/0000-new.md\n']);
+  expect(ran.stderr).toContain('adr/0000-new.md chooses nothing yet: write the option chosen into it');
+  write(
+    'adr/0000-new.md',
+    read('adr/0000-new.md').replace(/^No option is chosen yet.*$/m, 'Chosen option: "MQTT", because we run it.'),
+  );
+  expect((await run('accept', 'adr/0000-new.md')).stderr).toBe('');
+});
+
 describe.each(FORMS)('a proposed record as %s', (format) => {
   it.each(['en', 'zh'])('is accepted as if it had been at once, and the older one marked, in %s', async (lang) => {
     await proposedInstead(format, lang);

@@ -69,6 +69,13 @@ describe('batch', () => {
     expect(stderr).toMatch(/^mq-advisor: |^--|: /);
   });
 
+  it('says what is odd about weights, and answers', async () => {
+    const weights = 'fit/latency=9, latency/operations=9, operations/fit=9';
+    const { status, stderr } = await runProgram(['batch', '--weights', weights], { stdin: ndjson(REQUESTS) });
+    expect(stderr).toMatch(/--weights: the comparisons contradict each other/);
+    expect(status).toBe(0);
+  });
+
   it('sums up, without the lines or beside their file', async () => {
     const cwd = folder();
     const alone = await runProgram(['batch', '--summary', '--format', 'json'], { stdin: ndjson(REQUESTS) });

@@ -37,6 +37,13 @@ describe('select on a terminal', () => {
     expect(again.stdout.split('\n')[0]).toBe(ran.stdout.split('\n')[0]);
   });
 
+  it('asks on by the weights that will count', async () => {
+    const answers = ['--scenario', 'log-aggregation', ...known];
+    const asked = async (weights: readonly string[]) =>
+      (await talk([...answers, ...weights], [])).stderr.split('✔ ').map((text) => text.split('\n')[0]);
+    expect(await asked(['--weights', 'operations=1'])).not.toEqual(await asked([]));
+  });
+
   it('replaces no file without being told to', async () => {
     writeFileSync(join(folder, 'mine.yaml'), 'precious');
     const ran = await talk(

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { SizingReport } from '../../src/domain/index.ts';
 import { runProgram, type Setup } from '../support/run-program.ts';
 
 let folder = '';
@@ -17,6 +18,33 @@ const example = join(import.meta.dirname, '../../examples/connected-vehicle.yaml
 
 /** Devices that speak MQTT, and streams to be joined behind them. */
 const fleet = ['--scenario', 'iot-devices', '--protocol', 'mqtt', '--network', 'unreliable', '--stream-processing'];
+
+describe('how an answers file wants to be weighed', () => {
+  const weighed = (weighting: string) => {
+    const answers = 'scenario: stream-processing\nthroughput: 100k\nretention: 7d\nopsBudget: low\n';
+    writeFileSync(join(folder, 'w.yaml'), `${answers}${weighting}\n`);
+  };
+
+  it('counts wherever a decision is made', async () => {
+    weighed('weights: operations=1');
+    const [first] = (await json(['select', 'w.yaml', '--draws', '0'])).ranking;
+    expect(first.alternative).toBe('nats-jetstream');
+    expect((await json(['size', 'w.yaml'])).workloads[0].alternatives[0].alternative).toBe('nats-jetstream');
+    expect((await json(['cost', 'w.yaml'])).workloads[0].alternatives[0].alternative).toBe('nats-jetstream');
+    expect((await run(['config', 'w.yaml'])).stdout).toContain('NATS JetStream');
+  });
+
+  it.each(['select', 'size', 'cost', 'config'])('is refused by %s where it makes no sense', async (command) => {
+    weighed('profile: nonsense');
+    expect((await run([command, 'w.yaml'])).status).toBe(2);
+  });
+
+  it.each(['size', 'cost', 'config'])('is doubted by %s where it contradicts itself', async (command) => {
+    weighed('weights: fit/latency=9, latency/operations=9, operations/fit=9');
+    const { status, stderr } = await run([command, 'w.yaml']);
+    expect([status, stderr]).toEqual([0, expect.stringContaining('contradict each other')]);
+  });
+});
 
 describe('a recommended combination', () => {
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
@@ -240,6 +268,28 @@ describe('size', () => {
     }
   });
 
+  it.each([
+    ['one technology for all', '{ throughput: 400k, replay: true }', '{ throughput: 500k, replay: true }', 5],
+    [
+      'loads whose shares of a node do not add up exactly',
+      '{ throughput: 320k, streamProcessing: true }',
+      '{ throughput: 1080k, streamProcessing: true }',
+      7,
+    ],
+    [
+      'two ways of one technology',
+      '{ scenario: microservices, throughput: 1M, opsBudget: low, requestReply: true }',
+      '{ scenario: task-queue, durability: required, opsBudget: low }',
+      3,
+    ],
+  ])('counts the nodes that select counts of several workloads: %s', async (_, one, other, nodes) => {
+    writeFileSync(join(folder, 'w.yaml'), `workloads:\n  - ${one}\n  - ${other}\n`);
+    const { combination } = await json(['size', 'w.yaml']);
+    const { ranking, clusters = [ranking[0]] } = await json(['select', 'w.yaml', '--draws', '0']);
+    const sizes = clusters.map(({ sizing }: { sizing: SizingReport }) => sizing.nodes ?? sizing.minimum);
+    expect([combination.nodes.typical, ...sizes]).toEqual([nodes, nodes]);
+  });
+
   it('explains what can do the job, and says of the others what excludes them', async () => {
     const { stdout } = await run(['size', ...log]);
     expect(stdout).toMatch(/^Kafka$/m);
@@ -375,6 +425,23 @@ describe('config', () => {
     expect((await run(['config', 'two.yaml', '--output', 'out'])).status).toBe(0);
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['up', 'x-指令']);
     expect(existsSync(join(folder, 'up'))).toBe(false);
+  });
+
+  it('keeps the files of workloads apart that are called almost alike', async () => {
+    const two = 'workloads:\n  - { name: a b, replay: true }\n  - { name: a-b, replay: true }\n';
+    writeFileSync(join(folder, 'two.yaml'), two);
+    expect((await run(['config', 'two.yaml', '--output', 'out'])).status).toBe(0);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a-b', 'a-b-2']);
+  });
+
+  it('writes one cluster for all that it serves', async () => {
+    const loads = ['400k', '500k'].map((rate) => `  - { throughput: ${rate}, replay: true }\n`);
+    writeFileSync(join(folder, 'two.yaml'), `workloads:\n${loads.join('')}`);
+    expect((await run(['config', 'two.yaml', '--output', 'out'])).status).toBe(0);
+    const [one, other] = readdirSync(join(folder, 'out')).map((name) =>
+      readFileSync(join(folder, 'out', name, 'server.properties'), 'utf8').match(/^process\.roles=.*$/m)?.[0],
+    );
+    expect([one, other]).toEqual(['process.roles=broker', 'process.roles=broker']);
   });
 
   it('explains every setting in markdown, with its source', async () => {

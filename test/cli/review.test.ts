@@ -310,9 +310,12 @@ describe('the decision', () => {
 
   it('is read out of a record that is named, answers and all', async () => {
     write({ 'docs/0001.md': `# Decision\n\n\`\`\`yaml\n${EXCLUDED}\`\`\`\n`, 'docs/0002.md': '# Notes\n' });
-    const { report, status } = await json(['docs/0001.md']);
-    expect(status).toBe(1);
-    expect(report.findings[0]?.at).toMatchObject({ file: 'docs/0001.md', line: 9 });
+    write({ 'docs/0003.MD': `# Decision\n\n\`\`\`yaml\n${EXCLUDED}\`\`\`\n` });
+    for (const file of ['docs/0001.md', 'docs/0003.MD']) {
+      const { report, status } = await json([file]);
+      expect(status).toBe(1);
+      expect(report.findings[0]?.at).toMatchObject({ file, line: 9 });
+    }
     expect((await review(['docs/0002.md'])).status).toBe(2);
   });
 });

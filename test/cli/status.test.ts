@@ -32,6 +32,7 @@ describe('the exit status', () => {
     ['an answer that makes no sense', ['select', '--latency-p99', '5 parsecs'], 2],
     ['no answers', ['select'], 2],
     ['a missing answer that is required', ['select', '--throughput', '1k', '--require', 'devices'], 2],
+    ['a required answer that is not known', ['select', '--throughput', ' ?', '--require', 'throughput', ...fast], 2],
     ['an unknown key to require', ['select', '--throughput', '1k', '--require', 'devises'], 2],
     ['an unknown format', ['select', '--throughput', '1k', '--format', 'jsno'], 2],
     ['an unknown language', ['select', '--throughput', '1k', '--lang', 'de'], 2],

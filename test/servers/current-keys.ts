@@ -100,6 +100,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'authorization.password': /^\$\w+$/,
       max_payload: count,
       max_connections: count,
+      mappings: /^\{ "[\w.*]+": "[\w.]+\.\$1\.\{\{partition\(\d+,1\)\}\}" \}$/,
       ping_interval: duration,
       ping_max: count,
       write_deadline: duration,
@@ -125,7 +126,6 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'leafnodes.remotes': /^\[ \{ url: "nats-leaf:\/\/.*" \} \]$/,
     },
     'create-stream.sh': {
-      '--subjects': /^[\w.>*]+$/,
       '--storage': /^(file|memory)$/,
       '--replicas': /^[1-5]$/,
       '--retention': /^(limits|interest|work)$/,
@@ -137,7 +137,6 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--allow-batch': flag,
     },
     'create-mirror.sh': {
-      '--mirror': name,
       '--storage': /^(file|memory)$/,
       '--replicas': /^[1-5]$/,
       '--max-age': duration,

@@ -21,6 +21,7 @@ function placed(
   name: string,
   store: string,
   ports: { client: number; routes: readonly number[]; own: number },
+  limit: (asked: string) => string = () => '1GB',
 ) {
   return text
     .replace(/^server_name: .*$/m, `server_name: ${name}`)
@@ -31,7 +32,37 @@ function placed(
     .replace(/^( +)routes: .*$/m, `$1routes: [${ports.routes.map((port) => `nats://127.0.0.1:${port}`).join(', ')}]`)
     .replace(/^( +)store_dir: .*$/m, `$1store_dir: ${store}`)
     .replace(/^( +)remotes: .*$/m, '$1remotes: [ { url: "nats-leaf://127.0.0.1:1" } ]')
-    .replace(/^( +)max_file_store: .*$/m, '$1max_file_store: 1GB');
+    .replace(/^( +)max_file_store: (.*)$/m, (_, indent, asked) => `${indent}max_file_store: ${limit(asked)}`);
+}
+
+/** A hundred-thousandth of a size that a real machine would have, in bytes. */
+function small(asked: string | undefined): number {
+  const [, digits = '0'] = /^(\d+)Gi?B$/.exec(asked ?? '') ?? [];
+  return Math.floor((Number(digits) * 1024 ** 3) / 100_000);
+}
+
+/** A cluster of as many servers, each with the configuration as written; stopped when `use` is done. */
+async function withCluster(
+  count: number,
+  config: string,
+  name: string,
+  use: (port: number) => Promise<void>,
+  limit?: (asked: string) => string,
+): Promise<void> {
+  const ports = await freePorts(2 * count);
+  const routes = ports.slice(count);
+  const servers = routes.map((own, index) => {
+    const path = join(folder, `${name}-${index}.conf`);
+    const store = join(folder, `${name}-store-${index}`);
+    writeFileSync(path, placed(config, `node-${index}`, store, { client: ports[index] ?? 0, own, routes }, limit));
+    return new RunningServer(SERVER, ['-c', path], { NATS_PASSWORD: PASSWORD });
+  });
+  try {
+    await Promise.all(servers.map((server) => server.until(/Server is ready/)));
+    await use(ports[0] ?? 0);
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
 }
 
 function written(files: ReadonlyMap<string, WrittenFile>, name: string): string {
@@ -67,20 +98,11 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
   });
 
   it('forms a cluster of three that keeps the stream and the consumer as written', { timeout: 60_000 }, async () => {
-    const files = await configurationFor('nats-jetstream', ANSWERS[1]?.[1] ?? []);
+    const files = await configurationFor('nats-jetstream', [...(ANSWERS[1]?.[1] ?? []), '--throughput', '1k']);
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
-    const ports = await freePorts(6);
-    const routes = ports.slice(3);
-    const servers = [0, 1, 2].map((index) => {
-      const path = join(folder, `server-${index}.conf`);
-      const own = { client: ports[index] ?? 0, own: routes[index] ?? 0, routes };
-      writeFileSync(path, placed(config, `node-${index}`, join(folder, `store-${index}`), own));
-      return new RunningServer(SERVER, ['-c', path], { NATS_PASSWORD: PASSWORD });
-    });
-    try {
-      await Promise.all(servers.map((server) => server.until(/Server is ready/)));
-      await expect(new NatsConnection(ports[0] ?? 0, 'app', 'wrong').ready()).rejects.toThrow('Authorization');
-      const client = new NatsConnection(ports[0] ?? 0, 'app', PASSWORD);
+    await withCluster(3, config, 'one', async (port) => {
+      await expect(new NatsConnection(port, 'app', 'wrong').ready()).rejects.toThrow('Authorization');
+      const client = new NatsConnection(port, 'app', PASSWORD);
       try {
         const stream = streamOf(optionsOf(files.get('create-stream.sh') as WrittenFile));
         const created = await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
@@ -102,9 +124,39 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
       } finally {
         client.close();
       }
-    } finally {
-      await Promise.all(servers.map((server) => server.stop()));
-    }
+    });
+  });
+
+  // 6.4 TB of one copy: no disk of five servers holds all of it, and three of them would hold two streams of three.
+  it('places as many streams as are written, and sends each key to one of them', { timeout: 120_000 }, async () => {
+    const answers = ['--durability', 'required', '--throughput', '10.5k', '--message-size', '1KB', '--retention', '7d'];
+    const files = await configurationFor('nats-jetstream', answers);
+    const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
+    const calls = callsOf(files.get('create-stream.sh') as WrittenFile);
+    expect(calls).toHaveLength(5);
+    const use = async (port: number) => {
+      const client = new NatsConnection(port, 'app', PASSWORD);
+      try {
+        const bytesOf = (options: ReadonlyMap<string, string>) => small(options.get('--max-bytes'));
+        const all = calls.reduce((sum, options) => sum + bytesOf(options), 0);
+        const whole = { ...streamOf(calls[0] as ReadonlyMap<string, string>), name: 'WHOLE', subjects: ['whole'] };
+        const ask = (max_bytes: number) => client.request('$JS.API.STREAM.CREATE.WHOLE', { ...whole, max_bytes });
+        await eventually(() => ask(Math.floor(all / 2)));
+        await client.request('$JS.API.STREAM.DELETE.WHOLE', '');
+        expect((await ask(all)).error).toMatchObject({ description: expect.stringMatching(/resources|peers/) });
+        for (const options of calls) {
+          const stream = { ...streamOf(options), max_bytes: bytesOf(options) };
+          await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
+        }
+        const kept = async (key: string) => (await client.request(`events.${key}`, 'hello')).stream;
+        const streams = await Promise.all(Array.from({ length: 60 }, (_, key) => kept(`k${key}`)));
+        expect(new Set(streams).size).toBe(5);
+        expect(await kept('k7')).toBe(streams[7]);
+      } finally {
+        client.close();
+      }
+    };
+    await withCluster(5, config, 'five', use, (asked) => String(small(asked)));
   });
 });
 
@@ -121,27 +173,40 @@ async function eventually(ask: () => Promise<Record<string, unknown>>): Promise<
   throw new Error(JSON.stringify(answer.error));
 }
 
-/** What a written script hands to the command it calls: run by a real shell, with a stand-in for the command. */
-export function optionsOf({ text }: WrittenFile): ReadonlyMap<string, string> {
+/** What a written script hands to the command that it calls once. */
+function optionsOf(file: WrittenFile): ReadonlyMap<string, string> {
+  const [only, ...more] = callsOf(file);
+  if (only === undefined || more.length > 0) throw new Error(`${file.file} calls its command ${more.length + 1} times`);
+  return only;
+}
+
+/** And each time that it calls it: run by a real shell, with a stand-in for the command. */
+function callsOf({ text }: WrittenFile): readonly ReadonlyMap<string, string>[] {
   const bin = mkdtempSync(join(folder, 'bin-'));
   mkdirSync(bin, { recursive: true });
   const program = join(bin, 'nats');
-  writeFileSync(program, '#!/bin/sh\nfor word in "$@"; do printf "%s\\n" "$word"; done\n');
+  writeFileSync(program, '#!/bin/sh\nfor word in "$@"; do printf "%s\\n" "$word"; done; echo\n');
   chmodSync(program, 0o755);
   const { stdout, stderr, status } = spawnSync('bash', ['-c', text], {
     env: { ...process.env, PATH: `${bin}:${process.env.PATH}` },
   });
   if (status !== 0) throw new Error(stderr.toString());
-  const words = stdout.toString().trim().split('\n');
-  return new Map([
-    ['words', words.filter((word) => !word.startsWith('--')).join(' ')],
-    ...words
-      .filter((word) => word.startsWith('--'))
-      .map((word): [string, string] => {
-        const [flag = '', value = ''] = word.split(/=(.*)/s);
-        return [flag, value];
-      }),
-  ]);
+  return stdout
+    .toString()
+    .trim()
+    .split('\n\n')
+    .map((call) => {
+      const words = call.split('\n');
+      return new Map([
+        ['words', words.filter((word) => !word.startsWith('--')).join(' ')],
+        ...words
+          .filter((word) => word.startsWith('--'))
+          .map((word): [string, string] => {
+            const [flag = '', value = ''] = word.split(/=(.*)/s);
+            return [flag, value];
+          }),
+      ]);
+    });
 }
 
 function seconds(text: string | undefined): number {

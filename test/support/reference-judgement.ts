@@ -17,8 +17,8 @@ export function referenceJudgements(requirements: Requirements, knowledge: Knowl
 
 function judge(alternative: Alternative, requirements: Requirements, knowledge: KnowledgeBase): ReferenceJudgement {
   const fixed = fixedColumns(alternative);
-  const reader = (firmOnly: boolean) =>
-    readAlternative(readRequirements(requirements, knowledge, { firmOnly }), alternative, requirements, fixed);
+  const reader = (firmOnly: boolean, of = requirements) =>
+    readAlternative(readRequirements(of, knowledge, { firmOnly }), alternative, of, fixed);
   const [read, readFirm] = [reader(false), reader(true)];
   const figureOf = (figure: string) => alternative.figures[figure]?.typical;
   const fired = knowledge.constraints.filter(
@@ -31,8 +31,15 @@ function judge(alternative: Alternative, requirements: Requirements, knowledge: 
     const requirement = requirements[key];
     if (requirement?.kind !== 'number') return undefined;
     const { min, max } = requirement;
-    return min === max ? min : min > 0 ? Math.sqrt(min * max) : (min + max) / 2;
+    return min === max ? min : Math.sqrt(Math.max(min, max / 1e6) * max);
   };
+  const central = (): Requirements =>
+    Object.fromEntries(
+      Object.entries(requirements).map(([key, one]) => {
+        const middle = number(key);
+        return [key, one.kind !== 'number' || middle === undefined ? one : { ...one, min: middle, max: middle }];
+      }),
+    );
   const utilityOf = ({ uses, utility }: Criterion): number | undefined => {
     if (uses.some((key) => requirements[key]?.kind === 'unknown')) return undefined;
     switch (utility.kind) {
@@ -54,7 +61,7 @@ function judge(alternative: Alternative, requirements: Requirements, knowledge: 
         return have === undefined || pressure === undefined ? undefined : Math.max(0, 1 - have * pressure);
       }
       case 'table':
-        return evaluateTable(utility.table, read, figureOf).outcomes[0]?.utility;
+        return evaluateTable(utility.table, reader(false, central()), figureOf).outcomes[0]?.utility;
     }
   };
   return {

@@ -9,7 +9,8 @@ import {
   addOutputOptions,
 } from '../options.ts';
 import { TOOL } from '../package-info.ts';
-import { type PlanningOptions, readToPlan, titleFor, workOut } from '../planning.ts';
+import { type PlanningOptions, readToPlan, titleFor } from '../planning.ts';
+import { workOut } from '../recommended-parts.ts';
 import { showSheet } from '../show-sheet.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'];

@@ -75,6 +75,7 @@ function conditionsOf(knowledge: KnowledgeBase): readonly Condition[] {
     ...knowledge.advice.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.sizing.flatMap(({ when, unless }) => [when, ...unless]),
     ...knowledge.splits.flatMap(({ when, unless }) => [when, ...unless]),
+    ...knowledge.criteria.flatMap(({ weighs }) => weighs.map(({ when }) => when)),
     ...knowledge.criteria.flatMap(({ utility }) => {
       if (utility.kind === 'table') return ofTable(utility.table);
       return utility.kind === 'burden' ? ofTable(utility.pressure) : [];

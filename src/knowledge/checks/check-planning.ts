@@ -138,7 +138,10 @@ function checkParameters(
 }
 
 function checkConfigurations(plans: Plans, names: ReadonlyMap<string, Measure>, report: Report): void {
-  for (const { id, settings } of plans.configurations) {
+  for (const { id, settings, each } of plans.configurations) {
+    if (each !== undefined && !names.has(each.of)) {
+      unknownName(each.of, names, { section: 'configurations', id, path: ['each', 'of'] }, report);
+    }
     settings.forEach(({ value, reason }, index) => {
       const spot: Spot = { section: 'configurations', id, path: ['settings', index] };
       for (const piece of value) {

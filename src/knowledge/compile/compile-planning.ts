@@ -1,4 +1,13 @@
-import type { Condition, KnowledgeBase, Message, Plans, Reference, Refused, Template } from '../../domain/index.ts';
+import type {
+  ColumnType,
+  Condition,
+  KnowledgeBase,
+  Message,
+  Plans,
+  Reference,
+  Refused,
+  Template,
+} from '../../domain/index.ts';
 import { parseQuantity } from '../../units/index.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
 import type { RawPlanning } from '../schema/planning.ts';
@@ -29,6 +38,7 @@ export function compilePlanning(
       const formula = compileFormula(rule.formula, { section, id: rule.id, path: ['formula'] }, report);
       return formula === undefined ? [] : [{ ...rule, when: whenOf(section, rule), formula }];
     });
+  const withQuantities: Compiling = { ...compiling, columns: quantityColumns(raw, columns) };
   return {
     currency: raw.plan.currency ?? 'USD',
     horizonSeconds: compileHorizon(raw.plan.horizon, report),
@@ -53,7 +63,7 @@ export function compilePlanning(
         const spot: Spot = { section: 'configurations', id: configuration.id, path: ['settings', index] };
         return {
           ...setting,
-          when: compileCondition(setting.when, inside(spot, 'when'), compiling),
+          when: compileCondition(setting.when, inside(spot, 'when'), withQuantities),
           value: compileTemplate(setting.value, inside(spot, 'value'), report) satisfies Template,
         };
       }),
@@ -62,6 +72,13 @@ export function compilePlanning(
     overtakenItems: raw.overtakenItems,
     references,
   };
+}
+
+/** Settings may hang on what was worked out, as well as on what was answered. */
+function quantityColumns({ capacity }: RawPlanning, columns: Compiling['columns']): Compiling['columns'] {
+  const all: Record<string, ColumnType> = Object.assign(Object.create(null), columns);
+  for (const { quantity, dimension } of capacity) all[quantity] ??= { kind: 'number', dimension };
+  return all;
 }
 
 type RawCondition = Parameters<typeof compileCondition>[0];

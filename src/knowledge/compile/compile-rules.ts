@@ -47,6 +47,10 @@ export function compileRules(
         { section: 'criteria', id: criterion.id, path: ['utility'] },
         compiling,
       ),
+      weighs: criterion.weighs.map(({ when, times }, i) => ({
+        when: compileCondition(when, { section: 'criteria', id: criterion.id, path: ['weighs', i, 'when'] }, compiling),
+        times,
+      })),
     })),
     splits: raw.splits.map((split) => ({
       ...split,

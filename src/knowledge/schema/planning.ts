@@ -66,6 +66,7 @@ const configuration = z.strictObject({
   syntax: z.enum(['properties', 'directives', 'blocks', 'command', 'mapping']),
   title: text,
   command: oneLine.exactOptional(),
+  each: z.strictObject({ of: name, command: oneLine }).exactOptional(),
   notes: z.array(text).default([]),
   when: condition.default({}),
   settings: z.array(setting).min(1),

@@ -8,7 +8,10 @@ import { fieldLabel } from './plain-card.ts';
 import { questionLabel } from './question-label.ts';
 
 /** A criterion: what it compares, how that becomes a utility, and what it weighs. */
-export function criterionCard({ id, group, uses, utility, because }: Criterion, lookup: Lookup): readonly SheetBlock[] {
+export function criterionCard(
+  { id, group, uses, utility, weighs, because }: Criterion,
+  lookup: Lookup,
+): readonly SheetBlock[] {
   const { say, text, knowledge } = lookup;
   const weights = knowledge.profiles.flatMap(({ name, weights: of }) =>
     of[id] === undefined ? [] : [{ label: text(name), value: percent(of[id]) }],
@@ -23,7 +26,12 @@ export function criterionCard({ id, group, uses, utility, because }: Criterion, 
       },
     ]),
     ...part(say('library/utility'), utilityBlocks(utility, lookup)),
-    ...part(say('library/weights-by-profile'), facts(weights)),
+    ...part(say('library/weights-by-profile'), [
+      ...facts(weights),
+      ...weighs.map(({ when, times }) =>
+        paragraph(say('library/weighs', { times, when: conditionText(when, lookup) })),
+      ),
+    ]),
   ];
 }
 

@@ -7,18 +7,20 @@ import { uncapitalised } from '../uncapitalised.ts';
 /** The words of MADR, which tools look for in every language. */
 export type Side = 'Good' | 'Neutral' | 'Bad';
 
-/** From these utilities on an argument speaks for an option, and below these against it. */
-const GOOD_FROM = 0.7;
-const BAD_BELOW = 0.4;
+/** From this utility on a need is met, and speaks for an option; below the other it is not, and speaks against it. */
+const GOOD_FROM = 0.9;
+const BAD_BELOW = 0.5;
 
 /** One argument as MADR words it, with its sources. */
 export function argument(record: DecisionRecord, side: Side, text: string, sourced?: Sourced): string {
   return `${side}, because ${markdownText(text)}${sourced === undefined ? '' : marks(record, sourced)}`;
 }
 
-export function sideOf(utility: number): Side {
-  if (utility >= GOOD_FROM) return 'Good';
-  return utility < BAD_BELOW ? 'Bad' : 'Neutral';
+/** Which way a criterion speaks. What a constraint holds against the option on the same evidence is nothing good. */
+export function sideOf(option: RankedAlternative, { utility, evidence }: CriterionReport): Side {
+  if (utility === null || utility < BAD_BELOW) return 'Bad';
+  const against = [...option.violations, ...option.penalties].flatMap((one) => one.evidence);
+  return utility >= GOOD_FROM && !evidence.some((id) => against.includes(id)) ? 'Good' : 'Neutral';
 }
 
 /** Whether a criterion has something to say and is asked. */
@@ -40,7 +42,7 @@ export function criterionArgument(
   record: DecisionRecord,
   option: RankedAlternative,
   criterion: CriterionReport,
-  side: Side = sideOf(criterion.utility ?? 0),
+  side: Side = sideOf(option, criterion),
 ): string {
   const text = record.say('report/label-value', { label: uncapitalised(criterion.label), value: criterion.reason });
   return argument(record, side, text, saidOf(option, criterion));

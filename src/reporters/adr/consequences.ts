@@ -1,12 +1,16 @@
+import type { RankedAlternative, ReasonReport } from '../../domain/index.ts';
 import { score } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
-import { bullets, type DecisionRecord } from '../markdown/record.ts';
+import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
 import { takenOn } from '../reasons.ts';
 import { uncapitalised } from '../uncapitalised.ts';
-import { argument, criterionArgument, shortfall, sideOf, telling } from './arguments.ts';
+import { whyOpen } from '../why-open.ts';
+import { argument, criterionArgument, type Side, shortfall, sideOf, telling } from './arguments.ts';
 
 /** Of the criteria that the chosen option serves least, how many are named. */
 const WEAKEST = 3;
+/** A criterion served better than this is no weak point. */
+const WEAK_BELOW = 0.7;
 /** A shortfall smaller than this is no consequence. */
 const NOTICEABLE = 0.01;
 
@@ -18,19 +22,29 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
   const winner =
     decision.kind === 'single' ? ranking.find(({ alternative }) => alternative === decision.alternative) : undefined;
   const weak = (winner === undefined ? [] : telling(winner, ranking))
-    .filter((one) => sideOf(one.utility ?? 0) !== 'Good' && shortfall(one) >= NOTICEABLE)
+    .filter((one) => (one.utility ?? 0) < WEAK_BELOW && shortfall(one) >= NOTICEABLE)
     .sort((a, b) => shortfall(b) - shortfall(a))
     .slice(0, WEAKEST);
+  const isOpen = whyOpen(whole, record.say) !== undefined;
   const bridge = hybrid?.advised === true ? hybrid.bridge : null;
   return [
+    isOpen
+      ? spoken(record, decision.tie ? 'records/of-one-level' : 'records/of-first-by-score', { title: decision.title })
+      : undefined,
     bullets(record, [
-      ...decision.because.map((one) => argument(record, 'Good', uncapitalised(one.text), one)),
+      ...decision.because.map((one) => argument(record, sideOfReason(one, winner), uncapitalised(one.text), one)),
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
       ...(winner === undefined ? [] : weak.map((one) => criterionArgument(record, winner, one, 'Bad'))),
       ...(bridge === null ? [] : [argument(record, 'Bad', bridge.caveat, bridge)]),
       ...whole.risks.map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
     ]),
   ];
+}
+
+/** A reason for the choice that is a criterion speaks as that does among the pros and cons. */
+function sideOfReason({ text }: ReasonReport, winner: RankedAlternative | undefined): Side {
+  const criterion = winner?.criteria.find(({ reason }) => text.endsWith(reason));
+  return winner === undefined || criterion === undefined ? 'Good' : sideOf(winner, criterion);
 }
 
 function workaround(

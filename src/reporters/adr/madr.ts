@@ -24,7 +24,7 @@ export const reportMadr: Reporter = (recommendation, from) => {
     // Without a blank line between them: adr-log, which belongs to MADR, takes the first line for the title.
     `${frontMatter(record.details)}\n${heading(1, markdownText(recordTitle(record)))}`,
     ...openingSections(record),
-    ...section(2, 'Decision Outcome', [chosen(record), ...outcome(record)]),
+    ...section(2, 'Decision Outcome', [...chosen(record), ...outcome(record)]),
     ...section(3, 'Consequences', consequences(record)),
     ...section(3, 'Confirmation', confirmation(record)),
     ...section(2, 'Pros and Cons of the Options', prosAndCons(record)),
@@ -45,7 +45,7 @@ export const reportMadrMinimal: Reporter = (recommendation, from) => {
     ...section(2, 'Context and Problem Statement', context(record)),
     ...section(2, 'Considered Options', [options(record)]),
     ...section(2, 'Decision Outcome', [
-      chosen(record),
+      ...chosen(record),
       ...outcome(record),
       ...supersedes({ ...record, details: { ...record.details, status: record.details.status ?? 'accepted' } }),
     ]),

@@ -1,7 +1,7 @@
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { answersBlock } from '../markdown/answers-block.ts';
-import { document, heading, section } from '../markdown/blocks.ts';
+import { type Block, document, heading, section } from '../markdown/blocks.ts';
 import { recordTitle, supersedes } from '../markdown/header.ts';
 import { madeBy } from '../markdown/made-by.ts';
 import { bold, bullets, type DecisionRecord, decisionRecord, LINT, marks, spoken } from '../markdown/record.ts';
@@ -10,7 +10,7 @@ import { consequences } from './consequences.ts';
 import { context, drivers } from './context.ts';
 import { footnotes } from './footnotes.ts';
 import { chosenOption } from './options.ts';
-import { confirmation, outcome, reason } from './outcome.ts';
+import { confirmation, notChosenYet, outcome, reason, settledBy } from './outcome.ts';
 
 /**
  * A record in the form of Michael Nygard's "Documenting Architecture Decisions", as the tools around it keep it: numbered
@@ -53,13 +53,16 @@ function people({ date, decisionMakers = [], consulted = [], informed = [] }: Re
 /** In full sentences and the active voice, as its author asks for. */
 function decision(record: DecisionRecord): string {
   const { recommendation: whole, say } = record;
+  const open = notChosenYet(record);
+  if (open !== undefined) return bold(open);
   const why = reason(whole, say);
   if (whole.recommendation.kind === 'none') return bold(spoken(record, 'records/we-decide-nothing', { why }));
   return bold(spoken(record, 'records/we-will', { option: chosenOption(whole, say), why }));
 }
 
-function reasons(record: DecisionRecord): readonly string[] {
+function reasons(record: DecisionRecord): readonly (Block | undefined)[] {
   const { because } = record.recommendation.recommendation;
+  if (notChosenYet(record) !== undefined) return settledBy(record);
   if (because.length === 0) return [];
   return [
     bullets(

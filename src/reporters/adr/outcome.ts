@@ -2,20 +2,47 @@ import type { Recommendation } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownFence, markdownText, visible } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
+import { chosenTitle } from '../choice.ts';
 import { confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, share } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { hybrid, relaxations } from '../markdown/decision.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from '../markdown/record.ts';
 import { nameOf } from '../names.ts';
+import { whyOpen } from '../why-open.ts';
 import { chosenOption } from './options.ts';
 
-/** The sentence that MADR tools look for. */
-export function chosen(record: DecisionRecord): Block {
+/** How many answers are named that would settle what is open. */
+const SETTLING = 3;
+
+/** The sentence that MADR tools look for; where nothing is chosen yet, that, and what would settle it. */
+export function chosen(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
+  const open = notChosenYet(record);
+  if (open !== undefined) return [open, ...settledBy(record)];
   const option = markdownText(chosenOption(whole, say));
   const because = say('report/sentence', { sentence: reason(whole, say) });
-  return `Chosen option: "${option}", because ${markdownText(because)}`;
+  return [`Chosen option: "${option}", because ${markdownText(because)}`];
+}
+
+/** That the decision is still to be made, between what, and why; undefined where it is made. */
+export function notChosenYet(record: DecisionRecord): string | undefined {
+  const { recommendation: whole, say } = record;
+  const why = whyOpen(whole, say);
+  return why === undefined ? undefined : spoken(record, 'records/open', { options: chosenTitle(whole, say), why });
+}
+
+/** The answers that would settle most of what is open. */
+export function settledBy(record: DecisionRecord): readonly (Block | undefined)[] {
+  const first = record.recommendation.unknowns.slice(0, SETTLING);
+  if (first.length === 0) return [];
+  return [
+    spoken(record, 'records/settled-by'),
+    bullets(
+      record,
+      first.map(({ label, text }) => labelled(record, markdownText(label), markdownText(text))),
+    ),
+  ];
 }
 
 /** Why it was chosen, in one clause. */
@@ -29,7 +56,6 @@ export function reason({ recommendation: decision, hybrid: parts, ranking }: Rec
   }
   if (decision.runnerUp === null) return say('records/because-only');
   const runnerUp = nameOf(decision.runnerUp, { ranking }, say);
-  if (decision.tie) return say('records/because-level', { runnerUp });
   return say('records/because-leads', { runnerUp, lead: margin(decision.margin ?? 0) });
 }
 
@@ -45,7 +71,7 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
           word: confidenceWord(whole, say) ?? '',
         });
   return [
-    markdownText(summary),
+    notChosenYet(record) === undefined ? markdownText(summary) : undefined,
     kind === 'none' ? undefined : labelled(record, markdownText(confidenceLabel(whole, say)), markdownText(sure)),
     whole.warnings.length === 0
       ? undefined

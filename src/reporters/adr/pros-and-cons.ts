@@ -59,7 +59,7 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
     order: (a: CriterionReport, b: CriterionReport) => number,
   ): readonly string[] {
     return criteria
-      .filter(({ utility }) => sideOf(utility ?? 0) === side)
+      .filter((criterion) => sideOf(one, criterion) === side)
       .sort(order)
       .map((criterion) => criterionArgument(record, one, criterion));
   }

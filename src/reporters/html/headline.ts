@@ -1,5 +1,5 @@
 import { capitalised } from '../capitalised.ts';
-import { choiceLine, titleOf } from '../choice.ts';
+import { choiceLine, nextInLine, titleOf } from '../choice.ts';
 import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
@@ -42,20 +42,21 @@ export function headline(record: PageRecord): Markup {
 function figures(record: PageRecord): Content {
   const { recommendation: whole, say, pending } = record;
   const { recommendation: decision, ranking } = whole;
-  const { runnerUp, margin: lead, tie, confidence } = decision;
+  const { margin: lead, tie, confidence } = decision;
   if (decision.kind === 'none') return undefined;
   const { agreeing, partial, disagreeing } = opinionsOf(whole);
+  const next = nextInLine(whole, say);
   const spoke = agreeing.length + partial.length + disagreeing.length;
   const chosen = ranking.find(({ alternative }) => decision.kind === 'single' && alternative === decision.alternative);
   const facts: (readonly [string, Content, Content])[] = [
     [confidenceLabel(whole, say), ...sureness(record)],
     ...(chosen === undefined ? [] : [[say('report/score'), score(chosen.score), undefined] as const]),
-    ...(runnerUp === null
+    ...(next === undefined
       ? []
       : [
           [
             say('report/runner-up'),
-            nameOf(runnerUp, whole, say),
+            next,
             tie || lead === null ? say('report/level') : say('report/behind', { margin: margin(lead) }),
           ] as const,
         ]),

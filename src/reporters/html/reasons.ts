@@ -3,7 +3,7 @@ import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf } from '../names.ts';
-import { notChosen, WHY_NOT } from '../not-chosen.ts';
+import { headingOfNotChosen, notChosen } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
 import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -36,7 +36,7 @@ export function whyNot(record: PageRecord): Section {
   const { recommendation, say } = record;
   return {
     id: 'others',
-    title: say(WHY_NOT[recommendation.recommendation.kind]),
+    title: say(headingOfNotChosen(recommendation, say)),
     body: notChosen(recommendation).map((one) => against(record, one)),
     settlesLast: true,
   };

@@ -1,4 +1,5 @@
 import type { Assessment, RequirementReport, SwitchPoint } from '../../domain/index.ts';
+import { middleOf } from '../../units/index.ts';
 import { capitalised } from '../capitalised.ts';
 import { quantity } from '../figures.ts';
 import { nameOf } from '../names.ts';
@@ -58,15 +59,15 @@ function weightOf(point: SwitchPoint, { profile }: Assessment): Drawn | undefine
 
 /** Only what is above zero has a place on a logarithmic axis. */
 function answerOf(point: SwitchPoint, { requirements }: Assessment): Drawn | undefined {
-  const from = middleOf(requirements[point.requirement]);
+  const from = placeOf(requirements[point.requirement]);
   const { value } = point;
   return from === undefined || value === undefined || from <= 0 || value <= 0 ? undefined : { point, from, to: value };
 }
 
-function middleOf(requirement: RequirementReport | undefined): number | undefined {
+function placeOf(requirement: RequirementReport | undefined): number | undefined {
   if (typeof requirement?.value === 'number') return requirement.value;
   const { min, max } = requirement ?? {};
-  return min === undefined || max === undefined ? undefined : Math.sqrt(min * max);
+  return min === undefined || max === undefined ? undefined : middleOf(min, max);
 }
 
 /** From where the answer stands, in the middle, to where it turns: a tenth or ten times is one step to either side. */

@@ -1,9 +1,8 @@
 import { relativeAddress } from '../../records/relative-address.ts';
 import { markdownText } from '../../words/escape.ts';
-import { titleOf } from '../choice.ts';
+import { nextInLine, titleOf } from '../choice.ts';
 import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, share } from '../figures.ts';
-import { nameOf } from '../names.ts';
 import type { Block } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled } from './record.ts';
 
@@ -23,7 +22,7 @@ const STATUSES: Readonly<Record<string, string>> = {
 /** Status and the figures a reader of the record looks for first. */
 export function status(record: DecisionRecord): Block {
   const { recommendation: whole, say } = record;
-  const { confidence, runnerUp, margin: lead, tie, kind } = whole.recommendation;
+  const { confidence, margin: lead, tie, kind } = whole.recommendation;
   const word = confidenceWord(whole, say);
   const { decisionMakers = [], consulted = [], informed = [], date } = record.details;
   const people = (names: readonly string[]) => names.join(say('word/comma'));
@@ -46,8 +45,8 @@ export function status(record: DecisionRecord): Block {
       few === undefined ? sure : say('word/aside', { text: sure, aside: few }),
     ]);
   }
-  if (runnerUp !== null) {
-    const name = nameOf(runnerUp, whole, say);
+  const name = nextInLine(whole, say);
+  if (name !== undefined) {
     const how = tie || lead === null ? say('report/level') : say('report/behind', { margin: margin(lead) });
     fields.push([say('report/runner-up'), say('report/runner-up-value', { name, how })]);
   }

@@ -4,7 +4,7 @@ import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
-import { notChosen, WHY_NOT } from '../not-chosen.ts';
+import { headingOfNotChosen, notChosen } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
 import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
@@ -37,7 +37,7 @@ export function takes(record: DecisionRecord): readonly Block[] {
 export function whyNot(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole } = record;
   const others = notChosen(whole).map((one) => against(record, one));
-  return section(2, spoken(record, WHY_NOT[whole.recommendation.kind]), [bullets(record, others)]);
+  return section(2, spoken(record, headingOfNotChosen(whole, record.say)), [bullets(record, others)]);
 }
 
 function against(record: DecisionRecord, one: RankedAlternative): Item {

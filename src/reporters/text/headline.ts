@@ -1,11 +1,10 @@
-import type { Recommendation, RivalReport } from '../../domain/index.ts';
-import type { Say } from '../../wording/say.ts';
 import { capitalised } from '../capitalised.ts';
-import { choiceLine, rivalTitle, shortTitle, undecidedWith } from '../choice.ts';
+import { choiceLine } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { passedOver } from '../not-chosen.ts';
+import { whyOpen } from '../why-open.ts';
 import { type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -38,8 +37,8 @@ export function headline(page: Page): Lines {
 function certainty({ recommendation: whole, say }: Page): string {
   const { recommendation: decision } = whole;
   if (decision.kind === 'none') return say('report/all-excluded');
-  const rival = undecidedWith(whole);
-  if (rival !== undefined) return say('report/sentence', { sentence: capitalised(ledBy(whole, rival, say)) });
+  const open = whyOpen(whole, say);
+  if (open !== undefined) return say('report/sentence', { sentence: capitalised(open) });
   const word = confidenceWord(whole, say);
   const confidence =
     decision.confidence === null
@@ -51,23 +50,10 @@ function certainty({ recommendation: whole, say }: Page): string {
   if (decision.runnerUp === null) return say('report/sentence', { sentence: confidence });
   const runnerUp = nameOf(decision.runnerUp, whole, say);
   const lead =
-    decision.tie || decision.margin === null
+    decision.margin === null
       ? say('report/level-with', { runnerUp })
       : say('report/ahead-of', { runnerUp, margin: margin(decision.margin) });
   return say('report/two-sentences', { first: confidence, second: lead });
-}
-
-/** Which of two leads the score and which the draws, where these are not the same. */
-function ledBy({ recommendation: decision }: Recommendation, rival: RivalReport, say: Say): string {
-  const { margin: lead, tie, confidence, technologyConfidence: technology } = decision;
-  const gaps = { rival: rivalTitle(decision, rival, say), most: share(rival.share), share: share(confidence ?? 0) };
-  const word =
-    tie || lead === null
-      ? say('report/led-level', gaps)
-      : say('report/led-by', { ...gaps, title: shortTitle(decision), margin: margin(lead) });
-  return technology === undefined
-    ? word
-    : say('report/word-though', { word, technology: technology.name, share: share(technology.share) });
 }
 
 /** The parts of a hybrid and how they are joined; what one system alone would lose stands in the summary. */

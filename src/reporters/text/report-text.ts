@@ -1,7 +1,7 @@
 import { logLines, plainSigns } from '../../words/escape.ts';
 import { citations } from '../citations.ts';
 import { madeVisible } from '../made-visible.ts';
-import { WHY_NOT } from '../not-chosen.ts';
+import { headingOfNotChosen } from '../not-chosen.ts';
 import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
 import { readiness, risks, steps } from './advice.ts';
@@ -48,7 +48,7 @@ function sections(page: Page): Lines {
     ...section(page, say('report/takes'), takes(page)),
     ...section(page, say(decision.kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'), ranking(page, whole)),
     ...(verbose ? section(page, say('report/contributions'), contributions(page)) : []),
-    ...section(page, say(WHY_NOT[decision.kind]), whyNot(page)),
+    ...section(page, say(headingOfNotChosen(page.recommendation, say)), whyNot(page)),
     ...section(page, say('report/sizing'), sizing(page)),
     ...section(page, say('report/change'), change(page)),
     ...(verbose ? section(page, say('report/robustness'), robustness(page)) : []),

@@ -41,6 +41,14 @@ describe('a line', () => {
     expect(read(JSON.stringify(request)).ranking).toHaveLength(knowledge.alternatives.length);
   });
 
+  it('is answered though its comparisons of weights contradict each other, which it says', () => {
+    const weights = 'fit/latency=9, latency/operations=9, operations/fit=9';
+    expect(read(JSON.stringify({ scenario: 'task-queue', weights }))).toMatchObject({
+      kind: 'single',
+      warnings: ['the comparisons of weights contradict each other'],
+    });
+  });
+
   it.each([
     ['true', true, true],
     ['a whole number', 200000, '200k'],

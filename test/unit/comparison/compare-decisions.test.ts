@@ -77,6 +77,31 @@ describe('one technology that serves each workload by another of its alternative
   });
 });
 
+describe('a decision for all workloads, where one technology now serves each by another of its alternatives', () => {
+  const workloads = [
+    { name: 'calls', answers: { scenario: 'microservices', throughput: '1M', opsBudget: 'low', requestReply: 'true' } },
+    { name: 'orders', answers: { scenario: 'task-queue', durability: 'required', opsBudget: 'low' } },
+  ];
+  const now = recommend({ workloads }, realKnowledge(), {
+    language: 'en',
+    draws: 0,
+    tool: { name: 'x', version: '1' },
+  });
+  const record = recordedDecision(now);
+
+  it.each([
+    ['the first of the ranking', { alternative: now.ranking[0]?.alternative ?? '' }, 'conflict'],
+    ['the technology', { technology: now.recommendation.technology ?? '' }, 'holds'],
+    ['another technology', { technology: now.ranking[0]?.technology ?? '' }, 'conflict'],
+    ['one of its alternatives', { alternative: now.recommendation.alternative ?? '' }, 'excluded'],
+  ])('%s: the same in a review and in a record', (_, chosen, outcome) => {
+    expect(now.recommendation.parts).toHaveLength(2);
+    const before: RecordedDecision = { ...single, basis: null, technology: null, alternative: null, ...chosen };
+    expect(compareOutcomes(before, outcomeOf(now)).outcome).toBe(outcome);
+    expect(flips(before, record)).toBe(outcome !== 'holds');
+  });
+});
+
 it('of a workload is not one of several that are level, as it is not of a single choice', () => {
   const [workload, ...rest] = hybrid.basis?.workloads ?? [];
   const [first, second, ...others] = workload?.alternatives ?? [];

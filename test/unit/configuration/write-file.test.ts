@@ -25,7 +25,7 @@ function setting(key: string, value: string, more: Partial<FilledSetting['settin
   };
 }
 
-function written(syntax: Syntax, settings: readonly FilledSetting[], command?: string): string {
+function written(syntax: Syntax, settings: readonly FilledSetting[], command?: string, count = 1): string {
   const configuration: Configuration = {
     id: 'test/file',
     alternatives: ['heron'],
@@ -35,9 +35,9 @@ function written(syntax: Syntax, settings: readonly FilledSetting[], command?: s
     notes: [],
     when: { cells: [] },
     settings: [],
-    ...(command === undefined ? {} : { command }),
+    ...(command === undefined ? {} : { command, each: { of: 'nests', command: `${command} "nest-$part"` } }),
   };
-  const file: FilledFile = { configuration, settings, leftOut: [] };
+  const file: FilledFile = { configuration, count, settings, leftOut: [] };
   return writeConfiguration(file, ['Head.'], say);
 }
 
@@ -80,6 +80,12 @@ describe('a file', () => {
     const { stdout, status } = spawnSync('bash', ['-c', text]);
     expect(status).toBe(0);
     expect(stdout.toString().split('\n')).toEqual([`--subject=${nasty}`, '--config', `a.b=${nasty}`, '--pull', '']);
+  });
+
+  it('of a command runs it once for each of several, by number from zero', () => {
+    const run = (count: number) =>
+      spawnSync('bash', ['-c', written('command', [setting('--a', '1')], 'echo', count)]).stdout.toString();
+    expect([run(1), run(3)]).toEqual(['--a=1\n', 'nest-0 --a=1\nnest-1 --a=1\nnest-2 --a=1\n']);
   });
 
   it('has no line in its comments that could be taken for a setting', () => {

@@ -62,6 +62,36 @@ describe('quantities by hand', () => {
     expect(quantity(planFor('nats-jetstream', { ...log, ordering: 'total' }), 'streams').value?.typical).toBe(1);
   });
 
+  // Of three copies on n nodes, none keeps more than another where streams are as many as nodes; and one stream is whole.
+  it.each([
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d' }, 12, 4, 12, (stored: number) => stored / 4],
+    [{ throughput: '200k', messageSize: '1KB', retention: '7d' }, 91, 31, 91, (stored: number) => (stored * 3) / 91],
+    [{ throughput: '10.5k', messageSize: '1KB', retention: '7d' }, 5, 2, 5, (stored: number) => (stored * 3) / 5],
+    [{ throughput: '1k', messageSize: '1KB', retention: '7d' }, 3, 1, 1, (stored: number) => stored],
+    [{ throughput: '1k', messageSize: '1KB', retention: '7d', fanOut: '1.8k' }, 6, 1, 1, (stored: number) => stored],
+    [
+      { throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' },
+      3,
+      1,
+      1,
+      (stored: number) => stored,
+    ],
+  ] as const)('split %j over streams that a node can keep', (answers, nodes, needed, streams, kept) => {
+    const plan = planFor('nats-jetstream', answers);
+    const value = (name: string) => quantity(plan, name).value?.typical ?? Number.NaN;
+    expect([plan.sizing.nodes, value('streamsNeeded'), value('streams')]).toEqual([nodes, needed, streams]);
+    expect(value('diskPerNode')).toBeCloseTo(kept(value('stored')) / 0.7, -3);
+    const copiesOnOne = Math.ceil((streams * 3) / nodes);
+    expect((copiesOnOne * value('stored')) / streams).toBeLessThanOrEqual(value('diskPerNode'));
+  });
+
+  it('say that one order takes more than a node keeps, which more nodes do not mend', () => {
+    const answers = { throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' };
+    const [first] = limitsOf(planFor('nats-jetstream', answers).sizing);
+    expect(first?.rule.id).toBe('storage-of-one-order');
+    expect(first?.used).toBeCloseTo(3.98, 2);
+  });
+
   it('cut partitions for two years of growth', () => {
     const growing = planFor('kafka', { throughput: '100k', messageSize: '1KB', growth: '2' });
     expect(quantity(growing, 'partitions').value?.typical).toBe(40);
@@ -69,7 +99,10 @@ describe('quantities by hand', () => {
 
   it('fall back on a coarser way when an answer is missing, and say which', () => {
     const plan = planFor('nats-jetstream', { throughput: '200k' });
-    expect(quantity(plan, 'streams')).toMatchObject({ value: { typical: 4 }, rule: { id: 'streams/rate' } });
+    expect(quantity(plan, 'streamsNeeded')).toMatchObject({
+      value: { typical: 4 },
+      rule: { id: 'streams-needed/rate' },
+    });
     expect(quantity(plan, 'streams').unanswered).toContain('messageSize');
     expect(quantity(plan, 'ingress')).toMatchObject({ value: undefined, missing: ['Message size'] });
   });
@@ -259,7 +292,7 @@ describe('what is not answered', () => {
     const unknowns = unknownsOf(planFor('kafka', log));
     const ordering = unknowns.find(({ question }) => question.id === 'ordering');
     expect(ordering?.supposed.map((one) => one.plan.terms('partitions')?.value?.typical)).toEqual([19, 19, 1]);
-    expect(ordering?.changes).toEqual(['partitions']);
+    expect(ordering?.changes).toEqual(expect.arrayContaining(['partitions', 'nodes', 'diskPerNode']));
   });
 
   it('nothing is listed when all is answered that matters', () => {

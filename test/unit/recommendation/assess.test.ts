@@ -151,10 +151,11 @@ describe('a split', () => {
 
 describe('what scores are drawn from', () => {
   it('is what the criteria say that speak, by their weights, and who is out', () => {
-    const model = createScoreModel(2, 5);
+    const model = createScoreModel([0, 1], 5);
     model.utilities.fill(9);
     model.excluded.fill(1);
-    fillScoreModel(model, judged({ replay: true, opsBudget: 'low' }), [0.1, 0.2, 0.3, 0.25, 0.15], [4, 3, 2, 1, 0]);
+    const weighed = Object.assign(judged({ replay: true, opsBudget: 'low' }), { given: [0.1, 0.2, 0.3, 0.25, 0.15] });
+    fillScoreModel(model, weighed, [4, 3, 2, 1, 0]);
     expect([model.count, [...model.columns.slice(0, 3)]]).toEqual([3, [2, 3, 4]]);
     expect([...model.places.slice(0, 3)]).toEqual([2, 1, 0]);
     expect([...model.centre.slice(0, 3)]).toEqual([0.3, 0.25, 0.15]);
@@ -170,13 +171,9 @@ describe('what scores are drawn from', () => {
       (one): Criterion =>
         one.id === 'fit' ? { ...one, utility: { kind: 'fit', loosenedBy: ['replay'], least: 0.5 } } : one,
     );
-    const model = createScoreModel(2, 5);
-    fillScoreModel(
-      model,
-      judged({ scenario: 'logs', replay: false }, { ...knowledge, criteria }),
-      [0.4, 0, 0.1, 0, 0],
-      [0, 1, 2, 3, 4],
-    );
+    const model = createScoreModel([0, 1], 5);
+    const assessed = judged({ scenario: 'logs', replay: false }, { ...knowledge, criteria });
+    fillScoreModel(model, Object.assign(assessed, { given: [0.4, 0, 0.1, 0, 0] }), [0, 1, 2, 3, 4]);
     expect([model.factor[0], model.centre[0], model.factor[1], model.centre[1]]).toEqual([0.5, 0.2, 1, 0.1]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Advice, Answers, KnowledgeBase, Requirement } from '../../../src/domain/index.ts';
-import { assess, decide, outcomeOf } from '../../../src/recommendation/index.ts';
+import type { Advice, Answers, KnowledgeBase, Requirement, WeightProfile } from '../../../src/domain/index.ts';
+import { type AssessOptions, assess, decide, outcomeOf } from '../../../src/recommendation/index.ts';
 import { mergeRequirements } from '../../../src/recommendation/merge-workloads.ts';
 import { relaxations } from '../../../src/recommendation/relax.ts';
 import { reportRisks } from '../../../src/recommendation/report-advice.ts';
@@ -165,6 +165,22 @@ describe('a choice', () => {
     expect(hybrid?.penalty).toBeCloseTo(0.05 + 0.3 * 0.06, 12);
     const mean = (hybrid?.parts ?? []).reduce((sum, { best }) => sum + best.score, 0) / 2;
     expect(hybrid?.value).toBeCloseTo(mean - (hybrid?.penalty ?? 0), 12);
+  });
+
+  it.each<[string, AssessOptions, readonly (readonly string[])[]]>([
+    ['by the weights stated', { weights: { operations: 1, workarounds: 1 } }, [['workarounds'], ['workarounds']]],
+    ['by the profile where those say nothing of it', { weights: { operations: 1 } }, [['fit'], ['throughput']]],
+    ['by the profile asked for', { profile: 'loads' }, [['throughput'], ['throughput']]],
+  ])('of a split weighs each part %s', (_name, asked, expected) => {
+    const loads = { throughput: 0.9, workarounds: 0.1 };
+    const kb = {
+      ...knowledge,
+      profiles: [...knowledge.profiles, { ...(knowledge.profiles[0] as WeightProfile), id: 'loads', weights: loads }],
+    };
+    const { hybrid } = decide(assess(kb, required(torn, kb), asked));
+    const heaviest = ({ weights }: { readonly weights: readonly number[] }) =>
+      kb.criteria.flatMap(({ id }, j) => ((weights[j] ?? 0) > 0.4 ? [id] : []));
+    expect(hybrid?.parts.map(({ assessed }) => heaviest(assessed))).toEqual(expected);
   });
 
   it('keeps a workload whole where a rule says so', () => {

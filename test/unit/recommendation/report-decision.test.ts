@@ -57,7 +57,7 @@ describe('a decision for one alternative', () => {
   it('says so where two are level', () => {
     const found = decision([row('heron', [0.6]), row('wren', [0.6], { name: 'Wren' })]);
     expect([found.tie, found.margin, found.runnerUp]).toEqual([true, 0, 'wren']);
-    expect(found.summary).toBe('Heron and Wren are level; either can be defended. slow and thorough');
+    expect(found.summary).toBe('heron and Wren score the same: nothing answered so far speaks for one of them.');
   });
 
   it('says so where it is the only one that is left', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, KnowledgeBase } from '../../../src/domain/index.ts';
-import { assess, decide, outcomeOf } from '../../../src/recommendation/index.ts';
+import { type AssessOptions, assess, decide, outcomeOf } from '../../../src/recommendation/index.ts';
 import { confidenceIn } from '../../../src/recommendation/report-outcomes.ts';
 import { type RobustnessOptions, robustnessOf } from '../../../src/recommendation/report-robustness.ts';
 import { decidedBirds, required } from '../../support/birds.ts';
@@ -83,14 +83,34 @@ describe('how sure a decision is', () => {
   });
 
   it('is drawn around the profile or the weights that decided', () => {
-    const weights = { replay: 1, workarounds: 0 };
-    const assessed = assess(knowledge, required({ replay: false, throughput: '2M' }, knowledge), { weights });
-    const drawn = (options: Partial<RobustnessOptions>) =>
-      robustnessOf(assessed, decide(assessed), { language: 'en', draws: 40, ...options }, sayShipped())?.report
-        .centralWeights.heron?.replay ?? 0;
-    expect(drawn({ weights })).toBeGreaterThan(0.7);
+    const drawn = (asked: AssessOptions) => {
+      const assessed = assess(knowledge, required({ replay: false, throughput: '2M' }, knowledge), asked);
+      return (
+        robustnessOf(assessed, decide(assessed), { language: 'en', draws: 40 }, sayShipped())?.report.centralWeights
+          .heron?.replay ?? 0
+      );
+    };
+    expect(drawn({ weights: { replay: 1, workarounds: 0 } })).toBeGreaterThan(0.7);
     expect(drawn({})).toBeLessThan(0.5);
   });
+});
+
+it('a draw is no hybrid where one alternative serves all its parts, which may be out of the whole', () => {
+  const [hard] = knowledge.constraints;
+  if (hard === undefined) throw new Error('no constraint');
+  const is = (column: string, value: string) => ({
+    column,
+    test: { kind: 'members', members: [value], text: value } as const,
+  });
+  // Wren is out where calls and a log are wanted of one system, and serves either alone.
+  const cells = [is('scenario', 'calls'), ...hard.when.cells.slice(0, 1), is('alternative.id', 'wren')];
+  const settings = { ...knowledge.settings, weightLooseness: 1, hybridMargin: -1 };
+  const { outcomes } = found(
+    torn,
+    { draws: 400 },
+    { ...knowledge, settings, constraints: [{ ...hard, when: { cells } }] },
+  );
+  expect([...outcomes.keys()].sort()).toEqual(['heron', 'heron wren']);
 });
 
 describe('other ways to decide', () => {

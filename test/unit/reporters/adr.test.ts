@@ -29,6 +29,7 @@ const samples: readonly [string, Recommendation][] = [
 const cases = forms.flatMap(([form, report]) =>
   samples.map(([sample, whole]) => [form, sample, report, whole] as const),
 );
+const WORKED_AROUND = { constraint: 'x/y', reason: 'not as asked', workaround: 'by hand', penalty: 0.2, documents: [] };
 const ALL_AT_ONCE: readonly [string, string][] = [['all of it', Object.values(PAYLOADS).join('\n\n')]];
 const details: RecordDetails = {
   status: 'accepted',
@@ -143,6 +144,35 @@ describe('MADR 4.0.0', () => {
     expect(section(report, '### NATS JetStream')).toContain(penalty.reason);
     expect(section(report, '### NATS JetStream')).not.toContain('1 needed');
     expect(section(report, '### Apache Kafka')).toContain('no workaround needed');
+  });
+
+  it.each([
+    ['Good', 0.95, []],
+    ['Neutral', 0.8, []],
+    ['Bad', 0.4, []],
+    // The constraint that costs says the same on the same evidence.
+    ['Neutral', 0.95, ['capability/ordering-scope']],
+  ] as const)('calls a criterion %s at %d, where %j is charged', (side, utility, charged) => {
+    const [winner, ...others] = singleWinner.ranking;
+    const [first] = winner?.criteria ?? [];
+    if (winner === undefined || first === undefined) throw new Error('nothing ranked');
+    const criterion = {
+      ...first,
+      utility,
+      weight: 0.2,
+      reason: 'offered in part',
+      evidence: ['capability/ordering-scope'],
+    };
+    const penalty = { ...WORKED_AROUND, evidence: charged };
+    const ranking = [{ ...winner, criteria: [criterion], penalties: [penalty] }, ...others];
+    const because = [{ text: `${criterion.label}: offered in part`, evidence: [], documents: [] }];
+    const recommendation = { ...singleWinner.recommendation, because };
+    const report = reportMadr({ ...singleWinner, ranking, recommendation }, context);
+    const sides = (heading: string) =>
+      [...section(report, heading).matchAll(/^\* (\w+), because [^;]*?: offered in part/gm)].map(([, word]) => word);
+    expect(sides('### Apache Kafka')).toEqual([side]);
+    // A reason for the choice is no better here than there.
+    expect(sides('### Consequences')[0]).toBe(side);
   });
 
   it('takes drivers from the weights, heaviest first', () => {

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import type { RivalReport } from '../../../src/domain/index.ts';
-import { reportMadr } from '../../../src/reporters/adr/madr.ts';
+import type { Recommendation, RivalReport } from '../../../src/domain/index.ts';
+import { accept } from '../../../src/records/index.ts';
+import { reportMadr, reportMadrMinimal } from '../../../src/reporters/adr/madr.ts';
+import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
 import { choiceLine, titleOf } from '../../../src/reporters/choice.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
-import type { ReportContext } from '../../../src/reporters/index.ts';
+import type { ReportContext, Reporter } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
 import { namesOfParts } from '../../../src/reporters/names.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
@@ -16,6 +18,12 @@ const rivalled = (rival: RivalReport, whole = singleWinner) => ({
 });
 const mqtt = { alternatives: ['mqtt'], title: 'MQTT', share: 0.55 };
 const undecided = rivalled(mqtt);
+const level: Recommendation = {
+  ...singleWinner,
+  ranking: singleWinner.ranking.map((one, i) => ({ ...one, excluded: false, rank: i < 3 ? 1 : 4 })),
+  recommendation: { ...singleWinner.recommendation, tie: true, margin: 0 },
+};
+const [first, second, third] = level.ranking.map(({ name }) => name);
 const say = sayShipped('en');
 const context: ReportContext = { say, width: 100, colour: 'none', hyperlinks: false, unicode: true };
 
@@ -38,6 +46,18 @@ it.each([
     rivalled({ ...mqtt, alternatives: [] }),
     'Choose Apache Kafka',
     '推荐：Apache Kafka',
+  ],
+  [
+    'names all that are level',
+    level,
+    `${first}, ${second} or ${third}: undecided`,
+    `${first}、${second} 或 ${third}：尚无定论`,
+  ],
+  [
+    'names all that are level, and what the draws run',
+    rivalled({ ...mqtt, alternatives: ['x'], title: 'X' }, level),
+    `${first}, ${second}, ${third} or X: undecided`,
+    `${first}、${second}、${third} 或 X：尚无定论`,
   ],
   ['names none where none fits', noneLeft, 'No defensible choice', '没有站得住脚的选择'],
 ])('%s', (_, whole, en, zh) => {
@@ -65,8 +85,46 @@ it('is said in the title of a record, for what it is', () => {
 
 it('says in the text which leads the score and which the draws', () => {
   expect(reportText(undecided, context)).toMatch(
-    /Apache Kafka leads the score by 0\.\d\d, MQTT the draws, 55% to 40%\./,
+    /Apache Kafka scores best, 0\.\d\d ahead, but MQTT comes first in more draws, 55% against 40%\./,
   );
   const tied = { ...undecided, recommendation: { ...undecided.recommendation, tie: true } };
-  expect(reportText(tied, context)).toContain('The scores are level, MQTT leads the draws, 55% to 40%.');
+  expect(reportText(tied, context)).toContain(
+    'The scores are level, but MQTT comes first in more draws, 55% against 40%.',
+  );
 });
+
+it('says in the text how often each of those that are level comes first, and names them all as runners-up', () => {
+  const text = reportText(level, context);
+  expect(text).toContain(`${first}, ${second} or ${third}: undecided`);
+  expect(text.replace(/\s+▌?/g, ' ')).toMatch(
+    new RegExp(`The scores are level; first in the draws: (?:(?:${first}|${second}|${third}) \\d+%(?:, |\\.)){3}`),
+  );
+  expect(text).toContain('\nThe others\n');
+  expect(reportMarkdown(level, context)).toContain(`${second}, ${third}, level`);
+  const undrawn = { ...level, robustness: null, recommendation: { ...level.recommendation, confidence: null } };
+  expect(reportText(undrawn, context)).toContain('The scores are level.');
+});
+
+const records: readonly [string, Reporter][] = [
+  ['madr', reportMadr],
+  ['madr-minimal', reportMadrMinimal],
+  ['nygard', reportNygard],
+  ['markdown', reportMarkdown],
+];
+const wholes: readonly [string, Recommendation, boolean][] = [
+  ['score and draws disagree', undecided, true],
+  ['several are level', level, true],
+  ['one is chosen', singleWinner, false],
+];
+it.each(records.flatMap(([form, report]) => wholes.map(([when, ...rest]) => [form, when, report, ...rest] as const)))(
+  'decides in a record as %s only what is decided: %s',
+  (form, _, report, whole, open) => {
+    const text = report(whole, context);
+    expect(/Chosen option: |We will use /.test(text)).toBe(!open && form !== 'markdown');
+    if (form !== 'markdown') expect(text.includes('The decision is still to be made.')).toBe(open);
+    if (form !== 'markdown') expect(text.includes('Answers that would settle it')).toBe(open);
+    for (const language of ['en', 'zh'] as const) {
+      expect(accept(report(whole, { ...context, say: sayShipped(language) }))).toMatchObject({ isOpen: open });
+    }
+  },
+);

@@ -98,10 +98,9 @@ describe('a workload that is split into two parts', () => {
     );
   });
 
-  it('is read from reports of before parts were sized', () => {
+  it('is read from reports of before clusters were sized', () => {
     const whole = split('7d');
-    const parts = (whole.hybrid?.parts ?? []).map(({ sizing: _, ...part }) => part);
-    const before = { ...whole, hybrid: whole.hybrid === null ? null : { ...whole.hybrid, parts } };
+    const { clusters: _, ...before } = whole;
     expect(toBeSized(before, say).map(({ name }) => name)).not.toContain('device side: MQTT');
   });
 });
@@ -128,15 +127,18 @@ describe('a request of two workloads that get a system each', () => {
     expect(sizeNotes(decided, say)).toEqual([]);
   });
 
-  it('says once what is left out for all, what is a range, and what runs in one cluster', () => {
+  it('says once what is left out for all, and what is a range', () => {
     const workloads = [
       { name: 'telemetry', answers: { ...telemetry, throughput: '20k..40k', fanOut: 'unknown' } },
       { name: 'orders to devices', answers: { ...telemetry, throughput: '1k', fanOut: 'unknown' } },
       { name: 'analytics', answers: { ...analytics, streamProcessing: true, fanOut: 'unknown' } },
     ];
-    const notes = sizeNotes(recommend({ workloads }, realKnowledge(), options), say);
-    expect(notes).toEqual([
-      'One cluster serves telemetry and orders to devices: mq-advisor size adds up what they need.',
+    const whole = recommend({ workloads }, realKnowledge(), options);
+    expect(toBeSized(whole, say).map(({ name }) => name)).toEqual([
+      'telemetry, orders to devices: MQTT',
+      'analytics: Kafka',
+    ]);
+    expect(sizeNotes(whole, say)).toEqual([
       'Sized at the upper end of the range: Throughput.',
       'Not counted without Receivers of a message: deliveries a second.',
     ]);

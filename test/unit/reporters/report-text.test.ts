@@ -49,7 +49,7 @@ it('says of a technology whose mode is open how sure it is itself', () => {
   const own = { alternatives: ['kafka'], title: 'Kafka in another mode', share: 0.5 };
   expect(told({ rival: own })).toMatch(/40% confidence, undecided, though 97% for NATS/);
   const rival = { alternatives: ['nats-core'], title: 'NATS Core', share: 0.5 };
-  expect(told({ rival })).toMatch(/NATS Core the draws, 50% to 40%, though 97% for NATS in one mode or another\./);
+  expect(told({ rival })).toMatch(/NATS Core comes first in more draws, 50% against 40%; NATS, whichever its mode, in 97%\./);
 });
 
 describe('how often each comes first', () => {
@@ -102,8 +102,9 @@ describe('the headline', () => {
 
   it('calls a tie a tie', () => {
     const { recommendation } = singleWinner;
-    const tied = { ...singleWinner, recommendation: { ...recommendation, tie: true, margin: 0 } };
-    expect(reportText(tied, plain)).toContain('▌ 87% confidence, a tie; level with NATS JetStream.');
+    const ranking = singleWinner.ranking.map((one, i) => (i < 2 ? { ...one, rank: 1 } : one));
+    const tied = { ...singleWinner, ranking, recommendation: { ...recommendation, tie: true, margin: 0 } };
+    expect(reportText(tied, plain)).toContain('▌ Apache Kafka or NATS JetStream: undecided\n▌ The scores are level');
   });
 
   it('says when robustness was not run', () => {

@@ -60,6 +60,33 @@ describe('answers that were given', () => {
   });
 });
 
+describe('a whole number', () => {
+  const between = (min: number, max: number): Requirement => ({
+    kind: 'number',
+    dimension: 'people',
+    min,
+    max,
+    origin: 'answer',
+    firm: true,
+  });
+  const values = (people: Requirement) =>
+    all('people', { people }).flatMap((one) => (one.kind === 'number' ? [one.min] : []));
+
+  it.each<[string, Requirement, readonly number[]]>([
+    ['of a range is one of its own, the ends among them', between(1, 2), [1, 2]],
+    ['of a range from nothing may be nothing', between(0, 3), [0, 1, 2, 3]],
+  ])('%s', (_name, people, expected) => {
+    expect([...new Set(values(people))].sort()).toEqual(expected);
+  });
+
+  it('stands for all that are rounded to it, on a logarithmic axis', () => {
+    const ones = values(between(1, 2)).filter((value) => value === 1).length / STATES;
+    expect(ones).toBeCloseTo(Math.log(1.5 / 0.5) / Math.log(2.5 / 0.5), 2);
+    const ends = values(unknown).filter((value) => value === 2).length / values(unknown).length;
+    expect(ends).toBeCloseTo(Math.log(2.5 / 1.5) / Math.log(30.5 / 1.5), 1);
+  });
+});
+
 describe('a point of a range of no width', () => {
   it('is the number itself, to its last digit', () => {
     expect(drawLogarithmic(0.1, 0.1, 0.3)).toBe(0.1);

@@ -185,6 +185,7 @@ describe('scores that are drawn', () => {
     // The third place of a row is left over.
     utilities: Float64Array.of(1, 0, 9, 1, 1, 9, 0, 0.5, 9),
     excluded: Uint8Array.of(0, 1, 0),
+    order: [0, 1, 2],
   };
   const cloud = Float64Array.of(0.2, 0.5, 0.3, 0, 0, 1);
   const scored = (looseness: number, changes: Partial<ScoreModel> = {}) => {
@@ -217,8 +218,19 @@ describe('scores that are drawn', () => {
   });
 
   it('lie between the two', () => {
-    const sum = 0.5 * 0.6 + 0.5 * 0.2 + 0.5 * 0.2 + 0.5 * 0.15;
-    near(scored(0.5).weights.subarray(0, 3), [0.4 / sum, 0, 0.175 / sum]);
+    near(scored(0.2).weights.subarray(0, 3), [0.8 * 0.75 + (0.2 * 0.2) / 0.35, 0, 0.8 * 0.25 + (0.2 * 0.15) / 0.35]);
+  });
+
+  it.each([0.001, 1000])('do not hang on the scale of weights: %d', (scale) => {
+    const centre = model.centre.map((weight) => weight * scale);
+    for (const looseness of [0, 0.25, 1]) near(scored(looseness, { centre }).weights, [...scored(looseness).weights]);
+  });
+
+  it('keep so much of the profile, however little of a point falls to what speaks', () => {
+    const rare = Float64Array.of(1e-6, 0.999998, 1e-6, 0, 1, 0);
+    const draws = createScoredDraws(2, 3, 3);
+    scoreDraws({ ...model, factor: Float64Array.of(1, 1) }, rare, 0.25, draws);
+    near(draws.weights.subarray(0, 3), [0.75 * 0.75 + 0.25 * 0.5, 0, 0.75 * 0.25 + 0.25 * 0.5]);
   });
 
   it('have a first of the best, and none where all are out', () => {
@@ -228,10 +240,16 @@ describe('scores that are drawn', () => {
     expect([...scored(0, { utilities: new Float64Array(9), excluded: Uint8Array.of(1, 0, 0) }).best]).toEqual([1, 1]);
   });
 
-  it('are nothing where nothing weighs', () => {
+  it('have the first by id for the best where they are level', () => {
+    const level = Float64Array.of(1, 0, 9, 1, 1, 9, 1 + 1e-12, 1e-12, 9);
+    const best = (order: readonly number[]) => scored(0, { utilities: level, order }).best[0];
+    expect([best([0, 1, 2]), best([2, 1, 0])]).toEqual([0, 2]);
+  });
+
+  it('are those of the points where nothing has a weight of its own', () => {
     const { weights, scores } = scored(0, { centre: new Float64Array(2) });
-    near(weights, [0, 0, 0, 0, 0, 0]);
-    near(scores, [0, -1, 0, 0, -1, 0]);
+    near(weights, [...scored(1).weights]);
+    near(scores, [...scored(1).scores]);
   });
 });
 

@@ -3,14 +3,14 @@ import { createScoredDraws, createScoreModel, drawSimplex, scoreDraws } from '..
 
 describe('a model of scores', () => {
   it('is one in which nothing speaks and nobody is out, until it is filled', () => {
-    const model = createScoreModel(2, 3);
+    const model = createScoreModel([0, 1], 3);
     expect([model.alternatives, model.criteria, model.count]).toEqual([2, 3, 0]);
     expect([model.columns, model.centre, model.factor].map((one) => [...one])).toEqual(Array(3).fill([0, 0, 0]));
     expect([[...model.utilities], [...model.excluded]]).toEqual([Array(6).fill(0), [0, 0]]);
   });
 
   it('scores by the criteria that speak, whatever was left from those that spoke before', () => {
-    const model = createScoreModel(2, 3);
+    const model = createScoreModel([0, 1], 3);
     model.count = 2;
     model.columns.set([0, 2, 0]);
     model.centre.set([0.6, 0.2, 9]);
@@ -25,7 +25,7 @@ describe('a model of scores', () => {
 
   it('says nothing of anybody where nothing speaks', () => {
     const scored = createScoredDraws(1, 2, 3);
-    scoreDraws(createScoreModel(2, 3), Float64Array.of(0.2, 0.3, 0.5), 1, scored);
+    scoreDraws(createScoreModel([0, 1], 3), Float64Array.of(0.2, 0.3, 0.5), 1, scored);
     expect([[...scored.weights], [...scored.scores], [...scored.best]]).toEqual([[0, 0, 0], [0, 0], [0]]);
   });
 });

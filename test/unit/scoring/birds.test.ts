@@ -89,14 +89,16 @@ describe('a utility', () => {
     ]);
   });
 
-  it('of a table with another hit policy is what that policy says', () => {
+  it('of a table with another hit policy is what that policy says, with the row behind it', () => {
     const unique = having('replay', (one) =>
       one.utility.kind === 'table'
         ? { ...one, utility: { ...one.utility, table: { ...one.utility.table, hitPolicy: 'unique' } } }
         : one,
     );
     expect(both({ replay: true }, 'replay', unique)).toEqual([1, 0]);
-    expect(judge({ replay: true }, unique).of('replay', WREN)).toEqual({ utility: 0 });
+    const { of } = judge({ replay: true }, unique);
+    expect(of('replay', WREN)).toEqual(judge({ replay: true }).of('replay', WREN));
+    expect(of('replay', WREN).outcome?.reason).toEqual({ en: '{have}' });
   });
 
   it('comes with what it was reckoned from', () => {

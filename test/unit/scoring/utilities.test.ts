@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Criterion, KnowledgeBase, Requirement } from '../../../src/domain/index.ts';
+import type { Criterion, KnowledgeBase, Requirement, UnaryTest } from '../../../src/domain/index.ts';
 import { createUtilities, pressureOf, size, utilityResult } from '../../../src/scoring/index.ts';
 import { planOf, put } from '../../../src/situation/index.ts';
+import { parseUnaryTest } from '../../../src/tables/index.ts';
 import { stateFor } from '../../support/birds.ts';
 import { at, HERON, having, judge, knowledge, NAMES, utilitiesOf, WREN } from './judged.ts';
 
@@ -13,6 +14,13 @@ const asked = (hitPolicy: 'first' | 'unique'): KnowledgeBase =>
     const rules = table.rules.filter(({ when }) => when.cells.some(({ column }) => column === 'replay'));
     return { ...one, uses: [], utility: { ...one.utility, table: { ...table, rules, hitPolicy } } };
   });
+
+const testOf = (column: string, text: string): UnaryTest => {
+  const type = knowledge.columns[column];
+  const test = type === undefined ? undefined : parseUnaryTest(text, type);
+  if (test?.ok !== true) throw new Error(`no condition: ${column} ${text}`);
+  return test.value;
+};
 
 describe('utilities', () => {
   it('say nothing before they are filled', () => {
@@ -58,6 +66,74 @@ describe('utilities', () => {
     expect(of('replay', WREN)).toMatchObject({ utility: 0 });
     expect(judge({}).of('fit', HERON)).toStrictEqual({ utility: undefined });
   });
+});
+
+/** The criterion `replay` with a table on throughput, by a number and by the figure of the alternative, and on one more question. */
+const onThroughput = (hitPolicy: 'first' | 'unique'): KnowledgeBase =>
+  having('replay', (one): Criterion => {
+    if (one.utility.kind !== 'table') throw new Error('replay is a table');
+    const { otherwise: _, ...table } = one.utility.table;
+    const then = (utility: number) => ({ utility, reason: { en: `worth ${utility}` }, source: [] });
+    const row = (id: string, cells: Readonly<Record<string, string>>, utility: number) => ({
+      id,
+      source: [],
+      when: { cells: Object.entries(cells).map(([column, text]) => ({ column, test: testOf(column, text) })) },
+      then: then(utility),
+    });
+    const rules = [
+      row('little', { throughput: '<= 1k' }, 1),
+      row('much', { throughput: '> 1k', replay: 'true', 'alternative.replay': 'full' }, 0.8),
+      row('more', { throughput: '(1k..300k]', replay: 'true', 'alternative.replay': 'none' }, 0.4),
+      row('most', { throughput: '> 300k', replay: 'true', 'alternative.replay': 'none' }, 0.2),
+      row('none', { throughput: '> 1k', replay: 'false' }, 0.9),
+    ];
+    return { ...one, uses: ['throughput'], utility: { kind: 'table', table: { ...table, hitPolicy, rules } } };
+  });
+
+describe.each(['first', 'unique'] as const)('a range over the bounds of a table: %s', (hitPolicy) => {
+  const kb = onThroughput(hitPolicy);
+  const said = (throughput: string, replay: boolean | string = true) => {
+    const { of, utilities } = judge({ throughput, replay }, kb);
+    const [heron, wren] = [of('replay', HERON), of('replay', WREN)];
+    expect([heron.outcome?.utility, wren.outcome?.utility]).toEqual([heron.utility, wren.utility]);
+    return utilities.active[at('replay')] ? [heron.utility, wren.utility] : undefined;
+  };
+
+  it.each<[string, string, readonly number[]]>([
+    ['is worth what its middle is, above a bound', '200..20k', [0.8, 0.4]],
+    ['and below it', '20..2k', [1, 1]],
+    ['where it is open for one alternative alone, no less for this one', '100k..1M', [0.8, 0.2]],
+    ['from nothing too', '0..100M', [0.8, 0.4]],
+  ])('%s', (_name, throughput, expected) => {
+    expect(said(throughput)).toEqual(expected);
+  });
+
+  it('is not judged where another answer is missing that the table asks for', () => {
+    expect(said('100k..1M', 'unknown')).toBeUndefined();
+    expect(said('20k', 'unknown')).toBeUndefined();
+  });
+});
+
+it('a range around a figure of an alternative is worth what its middle is', () => {
+  const kb = having('replay', (one): Criterion => {
+    if (one.utility.kind !== 'table') throw new Error('replay is a table');
+    const { rules, otherwise, ...table } = one.utility.table;
+    const column = 'throughput';
+    const cells = [{ column, test: testOf(column, '> alternative.throughputPerNode') }];
+    const over = { ...(rules[0] as (typeof rules)[number]), when: { cells } };
+    const worth = (utility: number) => ({ utility, reason: { en: '' }, source: [] });
+    const short = { ...over, then: worth(0.1) };
+    return {
+      ...one,
+      uses: [column],
+      utility: { kind: 'table', table: { ...table, rules: [short], otherwise: worth(1) } },
+    };
+  });
+  const per = (i: number) => kb.alternatives[i]?.figures.throughputPerNode?.typical ?? Number.NaN;
+  const { of } = judge({ throughput: `${per(HERON) / 10}..${per(HERON) * 20}` }, kb);
+  expect(of('replay', HERON).utility).toBe(0.1);
+  const { of: below } = judge({ throughput: `${per(HERON) / 20}..${per(HERON) * 10}` }, kb);
+  expect(below('replay', HERON).utility).toBe(1);
 });
 
 describe('pressure', () => {

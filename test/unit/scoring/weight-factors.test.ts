@@ -2,8 +2,30 @@ import { describe, expect, it } from 'vitest';
 import type { Requirement } from '../../../src/domain/index.ts';
 import { weightFactors } from '../../../src/scoring/index.ts';
 import { put } from '../../../src/situation/index.ts';
+import { parseUnaryTest } from '../../../src/tables/index.ts';
 import { stateFor } from '../../support/birds.ts';
 import { at, having, knowledge } from './judged.ts';
+
+it('what a criterion weighs is multiplied by the first of its rules that holds', () => {
+  const when = (written: string) => {
+    const test = parseUnaryTest(written, { kind: 'number', dimension: 'rate' });
+    if (!test.ok) throw new Error(`no condition: ${written}`);
+    return { cells: [{ column: 'throughput', test: test.value }] };
+  };
+  const kb = having('operations', (one) => ({
+    ...one,
+    weighs: [
+      { when: when('<= 10'), times: 3 },
+      { when: when('<= 20'), times: 0.5 },
+    ],
+  }));
+  const factors = (throughput?: string) => {
+    const all = weightFactors(stateFor(throughput === undefined ? {} : { throughput }, kb));
+    expect(all.toSpliced(at('operations'), 1).every((factor) => factor === 1)).toBe(true);
+    return all[at('operations')];
+  };
+  expect([factors('5'), factors('15'), factors('25'), factors()]).toEqual([3, 0.5, 1, 1]);
+});
 
 describe('the weight of a fit that answers may loosen', () => {
   const [replayed] = knowledge.implications;

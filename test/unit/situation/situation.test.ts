@@ -40,7 +40,7 @@ describe('the middle of a vague number', () => {
   it.each([
     ['is the number where it is exact', 5, 5, 5],
     ['lies halfway on a logarithmic axis', 10, 1000, 100],
-    ['of a range from nothing lies halfway', 0, 10, 5],
+    ['of a range from nothing is that from a millionth', 0, 10, 0.01],
     ['of nothing is nothing', 0, 0, 0],
   ])('%s', (_name, min, max, expected) => {
     expect(centre(number(min, max))).toBe(expected);
@@ -274,7 +274,7 @@ describe('the plan of a knowledge base', () => {
     const without = planOf({ ...knowledge, questions });
     expect([without.scenarioAt, without.protocolAt]).toEqual([-1, -1]);
     const fit = without.criteria.find(({ kind }) => kind === 'fit');
-    expect([fit?.question, fit?.uses]).toEqual([-1, [-1]]);
+    expect([fit?.question, fit?.looksAt]).toEqual([-1, []]);
   });
 
   it('leaves out constraints that can never fire', () => {

@@ -166,6 +166,7 @@ describe('rank acceptability', () => {
       factor: Float64Array.of(1, 1),
       utilities: Float64Array.of(1, 0, 0, 1),
       excluded: Uint8Array.of(0, 0),
+      order: [0, 1],
     };
     const scored = createScoredDraws(DRAWS, 2, 2);
     scoreDraws(model, cloud, looseness, scored);

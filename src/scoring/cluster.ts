@@ -1,5 +1,5 @@
 import type { Alternative, KnowledgeBase, Requirements } from '../domain/index.ts';
-import { type Sizing, size, sizedBy, sizingRules, wholeNodes } from '../scoring/index.ts';
+import { type Sizing, size, sizedBy, sizingRules, wholeNodes } from './size.ts';
 
 /** A load, and what serves it. */
 export interface Served {

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Setting } from './command.ts';
+import { deliverFile } from './deliver-report.ts';
+import { refuse } from './refuse.ts';
+import { STATUS } from './world.ts';
+import { write } from './write.ts';
+
+/**
+ * A folder for each name: its letters and digits alone, so that it stays inside whatever a workload is called, and a number
+ * where two would be the same.
+ *
+ * @param names  with what to call the folder where a name has no letters
+ */
+export function foldersFor(names: readonly { readonly name: string; readonly otherwise: string }[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map(({ name, otherwise }) => {
+    const slug =
+      name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '') || otherwise;
+    let folder = slug;
+    for (let number = 2; taken.has(folder); number++) folder = `${slug}-${number}`;
+    taken.add(folder);
+    return folder;
+  });
+}
+
+/** Writes files into a folder, replacing none that are there unless told. @returns the exit status */
+export async function writeFolder(
+  files: readonly { readonly path: string; readonly text: string }[],
+  folder: string,
+  { force }: { readonly force?: boolean },
+  setting: Setting,
+): Promise<number> {
+  const { world, say } = setting;
+  const root = resolve(world.cwd(), folder);
+  const there = files.filter(({ path }) => existsSync(join(root, path)));
+  if (there.length > 0 && force !== true) {
+    const message = { id: 'configuration/exists', gaps: { files: there.map(({ path }) => join(folder, path)) } };
+    return refuse(
+      [{ code: 'output/exists', severity: 'error', message, hint: { id: 'configuration/force' } }],
+      setting,
+    );
+  }
+  for (const { path, text } of files) {
+    const shown = join(folder, path);
+    try {
+      mkdirSync(resolve(root, path, '..'), { recursive: true });
+    } catch (error) {
+      const gaps = { folder: shown, reason: (error as NodeJS.ErrnoException).code ?? String(error) };
+      const message = { id: 'configuration/no-folder', gaps };
+      return refuse([{ code: 'output/not-written', severity: 'error', message }], setting);
+    }
+    if (!(await deliverFile(text, shown, { world, say }))) return STATUS.usage;
+    await write(world.stderr, `${say('configuration/wrote', { file: shown })}\n`);
+  }
+  return STATUS.done;
+}

@@ -1,0 +1,56 @@
+import { inLanguage, type KnowledgeBase, type Language, type Requirement, type SizingReport } from '../domain/index.ts';
+import { type Served, sizeCluster, sizingRules } from '../scoring/index.ts';
+import { cite } from './citations.ts';
+import { rounded } from './rounded.ts';
+
+/** How large one cluster has to be for all that it serves, and what the size leaves out. */
+export function reportSizing(served: readonly Served[], knowledge: KnowledgeBase, language: Language): SizingReport {
+  const sizing = sizeCluster(served, knowledge);
+  const uncounted = reportUncounted(served, knowledge, language);
+  const ranges = new Set(
+    sizing.resources.flatMap(({ rule }) =>
+      rule.need.filter((key) => served.some(({ requirements }) => isRange(requirements[key]))),
+    ),
+  );
+  return {
+    nodes: sizing.nodes ?? null,
+    minimum: sizing.minimum,
+    limitedBy: sizing.limitedBy ?? null,
+    resources: sizing.resources.map(({ rule, need, perNode, nodes }) => {
+      const [figure] = served.flatMap(({ alternative }) => alternative.figures[rule.figure] ?? []);
+      return {
+        id: rule.id,
+        label: inLanguage(rule.label, language),
+        need: rounded(need),
+        perNode: rounded(perNode),
+        nodes,
+        dimension: rule.dimension,
+        conditions: figure === undefined ? '' : inLanguage(figure.conditions, language),
+        ...cite([...(figure?.source ?? []), ...rule.source], knowledge),
+      };
+    }),
+    ...(ranges.size === 0 ? {} : { ranges: [...ranges] }),
+    ...(uncounted.length === 0 ? {} : { uncounted }),
+  };
+}
+
+function isRange(requirement: Requirement | undefined): boolean {
+  return requirement?.kind === 'number' && requirement.min < requirement.max;
+}
+
+/** What the size leaves out only because one answer is missing: the nodes could be many more. */
+function reportUncounted(
+  served: readonly Served[],
+  knowledge: KnowledgeBase,
+  language: Language,
+): NonNullable<SizingReport['uncounted']> {
+  const open = served.flatMap(({ alternative, requirements }) =>
+    sizingRules(requirements, knowledge).flatMap(({ id, label, need, figure }) => {
+      const [missing, ...others] = need.filter((key) => requirements[key]?.kind !== 'number');
+      const isOpen = missing !== undefined && others.length === 0 && need.length > 1;
+      if (!isOpen || alternative.figures[figure] === undefined) return [];
+      return [{ id, label: inLanguage(label, language), missing }];
+    }),
+  );
+  return [...new Map(open.map((one) => [`${one.id} ${one.missing}`, one])).values()];
+}

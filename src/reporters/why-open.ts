@@ -1,0 +1,36 @@
+import type { Recommendation, RivalReport } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import { levelAtTop, rivalTitle, shortTitle, undecidedWith } from './choice.ts';
+import { margin, share } from './figures.ts';
+import { firstIn } from './first-in.ts';
+
+/** Why nothing is chosen, in one clause: several are level, or score and draws speak for different ones; undefined where one is. */
+export function whyOpen(whole: Recommendation, say: Say): string | undefined {
+  const rival = undecidedWith(whole);
+  if (rival !== undefined) return ledBy(whole, rival, say);
+  const level = levelAtTop(whole);
+  if (level.length === 0) return undefined;
+  const drawn = level.flatMap((one) => {
+    const first = firstIn(whole, one);
+    return first === undefined ? [] : [{ name: one.name, first }];
+  });
+  if (drawn.length === 0) return say('report/scores-level');
+  const list = drawn
+    .sort((a, b) => b.first - a.first)
+    .map(({ name, first }) => `${name} ${share(first)}`)
+    .join(say('word/comma'));
+  return say('report/scores-level-draws', { list });
+}
+
+/** Which of two leads the score and which the draws, where these are not the same. */
+function ledBy({ recommendation: decision }: Recommendation, rival: RivalReport, say: Say): string {
+  const { margin: lead, tie, confidence, technologyConfidence: technology } = decision;
+  const gaps = { rival: rivalTitle(decision, rival, say), most: share(rival.share), share: share(confidence ?? 0) };
+  const word =
+    tie || lead === null
+      ? say('report/led-level', gaps)
+      : say('report/led-by', { ...gaps, title: shortTitle(decision), margin: margin(lead) });
+  return technology === undefined
+    ? word
+    : say('report/led-though', { word, technology: technology.name, share: share(technology.share) });
+}

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { displayShare, displayShares } from '../../../src/units/index.ts';
+
+it.each([
+  [0, '0%'],
+  [0.001, '<1%'],
+  [0.655, '66%'],
+  [0.996, '>99%'],
+  [1, '100%'],
+])('%d is %s', (value, shown) => expect(displayShare(value)).toBe(shown));
+
+it.each([
+  [0.5, 0.9, ['50%', '90%']],
+  [0.655, 0.662, ['65.5%', '66.2%']],
+  [0.9991, 0.9999, ['99.9%', '100.0%']],
+  [0.65501, 0.65502, ['65.501%', '65.502%']],
+  [0.7, 0.7, ['70%', '70%']],
+])('%d and %d are told apart', (one, other, shown) => expect(displayShares(one, other)).toEqual(shown));
