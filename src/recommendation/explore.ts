@@ -25,7 +25,7 @@ export interface Probe {
 const PRECISION = 1.005;
 const STEPS = 7;
 
-/** How far along the axis an answer that nobody gave is tried. */
+/** How far along what not knowing it may mean an answer that nobody gave is tried. */
 const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
 
 /**
@@ -169,7 +169,8 @@ function walkNumber(
   if (from.kind !== 'number') {
     if (unknownRange.kind !== 'number') return [];
     const middle = middleOf(unknownRange.min, unknownRange.max);
-    return UNKNOWN_SHARES.map((share) => whole(drawLogarithmic(lowest, answer.max, share))).map((value): Probe => {
+    const least = Math.max(unknownRange.min, lowest);
+    return UNKNOWN_SHARES.map((share) => whole(drawLogarithmic(least, unknownRange.max, share))).map((value): Probe => {
       const to = numberAt(value);
       return { key: id, from, to, outcome: at(to), distance: 0.5 + Math.abs(Math.log10(value / middle)) };
     });
