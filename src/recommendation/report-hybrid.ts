@@ -13,7 +13,7 @@ import {
 import type { Say } from '../wording/say.ts';
 import { cite } from './citations.ts';
 import type { HybridChoice, PartChoice } from './decide.ts';
-import { namesTogether } from './names.ts';
+import { nameOfSystem } from './names.ts';
 import { reportServing } from './report-ranking.ts';
 import { share } from './rounded.ts';
 
@@ -38,9 +38,11 @@ export function reportHybrid(
         ? null
         : {
             alternative: alone.served[0]?.id ?? '',
-            name: namesTogether(
+            name: nameOfSystem(
               alone.served.map(({ alternative }) => alternative),
+              knowledge,
               language,
+              say,
             ),
             value: share(alone.value),
           },
