@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { configurationSheet, type FilledFile, fillConfigurations, writeConfiguration } from '../configuration/index.ts';
 import { type Alternative, inLanguage, type Problem } from '../domain/index.ts';
 import { makePlan, type Plan, type Planned } from '../planning/index.ts';
+import { sayRival } from '../recommendation/index.ts';
 import type { Served } from '../scoring/index.ts';
 import { flagAnswers } from './answer-flags.ts';
 import type { Setting } from './command.ts';
@@ -33,6 +34,8 @@ interface Target {
   readonly id: string;
   readonly name: string;
   readonly planned: Planned;
+  /** That it is not decided, where more draws come to something else. */
+  readonly undecided?: string;
 }
 
 /** Files for one target. */
@@ -110,11 +113,12 @@ function targetsOf(
   planned: Omit<Planned, keyof Served>,
   setting: Setting,
 ): readonly Target[] {
-  const { judged, choice } = judgeRequest(read, setting);
+  const { judged, choice, rival } = judgeRequest(read, setting);
+  const doubt = wanted === undefined && rival !== undefined ? { undecided: sayRival(rival, setting.say) } : {};
   const recommended = wanted === undefined ? recommendedFor(judged, choice, setting) : undefined;
   if (recommended !== undefined) {
     return recommended.systems.flatMap(({ parts }) =>
-      parts.map((part) => ({ id: part.id, name: part.workload, planned: plannedIn(parts, part, planned) })),
+      parts.map((part) => ({ id: part.id, name: part.workload, planned: plannedIn(parts, part, planned), ...doubt })),
     );
   }
   return judged.flatMap(({ name, assessed: { standings, requirements } }) => {
@@ -122,12 +126,13 @@ function targetsOf(
       wanted === undefined ? choice.winner : standings.find(({ alternative }) => wanted.includes(alternative));
     if (found === undefined) return [];
     const own = judged.length > 1 ? name : '';
-    return [{ id: own, name: own, planned: { ...planned, alternative: found.alternative, requirements } }];
+    return [{ id: own, name: own, planned: { ...planned, alternative: found.alternative, requirements }, ...doubt }];
   });
 }
 
 /** What a file begins with. */
 function headOf({ target }: Written, { say, language }: Setting): (file: FilledFile) => readonly string[] {
+  const { undecided } = target;
   const { alternative } = target.planned;
   return ({ configuration }) => [
     say('configuration/head', {
@@ -137,6 +142,7 @@ function headOf({ target }: Written, { say, language }: Setting): (file: FilledF
       tool: TOOL,
       toolVersion: toolVersion(),
     }),
+    ...(undecided === undefined ? [] : [undecided]),
     ...configuration.notes.map((note) => inLanguage(note, language)),
   ];
 }

@@ -1,29 +1,29 @@
+import type { RivalReport } from '../domain/index.ts';
 import {
   assess,
   type Choice,
-  decide,
-  decideWhole,
+  chooseDrawn,
   type JudgedWorkload,
   requirementsOf,
+  rivalOf,
 } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 import type { AnswersRead } from './read-answers.ts';
 
-/** The workloads of a request, each judged, and what is chosen for all of them together. */
+/**
+ * The workloads of a request, each judged, and what `select` recommends for all of them together; with what more draws come to,
+ * where there is such a thing.
+ */
 export function judgeRequest(
   { request, weighting }: AnswersRead,
-  { knowledge, say }: Setting,
-): { readonly judged: readonly JudgedWorkload[]; readonly choice: Choice } {
+  { knowledge, language, say }: Setting,
+): { readonly judged: readonly JudgedWorkload[]; readonly choice: Choice; readonly rival: RivalReport | undefined } {
   const judged = request.workloads.map(
     ({ name, answers }, index): JudgedWorkload => ({
       name: name ?? say('engine/workload', { number: index + 1 }),
       assessed: assess(knowledge(), requirementsOf(answers, knowledge()), weighting),
     }),
   );
-  const [only] = judged;
-  const choice =
-    only !== undefined && judged.length === 1
-      ? decide(only.assessed)
-      : decideWhole(judged, knowledge(), weighting).choice;
-  return { judged, choice };
+  const { choice, outcomes } = chooseDrawn(judged, knowledge(), weighting);
+  return { judged, choice, rival: rivalOf(outcomes, choice, knowledge(), language, say) };
 }

@@ -27,6 +27,8 @@ export interface HybridChoice {
   /** The best that one technology does alone, where one can; more than one alternative where each serves workloads of its own. */
   readonly alone: Single | undefined;
   readonly advised: boolean;
+  /** Of one that the score would advise and the draws do not: the share of them in which it comes first, 0 to 1. */
+  readonly comesFirst?: number;
 }
 
 export interface Choice {
@@ -38,6 +40,8 @@ export interface Choice {
   readonly modes?: Modes;
   /** Of several workloads, where one alternative serves all: the best that another technology could do. */
   readonly next?: Single;
+  /** Of a hybrid: what one technology does by itself, where one can. */
+  readonly alone?: Choice;
 }
 
 /** What one technology is worth for several workloads, and its alternatives. */
@@ -105,8 +109,13 @@ export interface DraftParts {
 export function decide(assessed: Assessed, draft?: DraftParts): Choice {
   const single = bestSingle(assessed);
   const hybrid = splitFor(assessed, single, draft);
-  if (hybrid?.advised) return { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid };
-  return { kind: single === undefined ? 'none' : 'single', winner: single, hybrid };
+  const alone: Choice = { kind: single === undefined ? 'none' : 'single', winner: single, hybrid };
+  return hybrid?.advised ? hybridOver(alone, hybrid) : alone;
+}
+
+/** An advised hybrid, with what is chosen where it does not stand. */
+export function hybridOver(alone: Choice, hybrid: HybridChoice): Choice {
+  return { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid, ...(alone.kind === 'none' ? {} : { alone }) };
 }
 
 /** The split that serves the workload best, weighed against the best single alternative; undefined when none applies. */

@@ -3,12 +3,10 @@ import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
-
 import { middleOf, roundQuantity } from '../units/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
-
 import type { Assessed } from './assessment.ts';
-import { chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
+import { alternativesIn, bestSingle, chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
 
 /** One answer moved to another value, and what is recommended then. */
 export interface Probe {
@@ -27,18 +25,24 @@ export interface Probe {
 const PRECISION = 1.005;
 const STEPS = 7;
 
-/** How far along the axis an answer that nobody gave is tried, besides at what is usual. */
+/** How far along what not knowing it may mean an answer that nobody gave is tried, besides at what is usual. */
 const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
  * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %; where there is none, the end
- * of the axis is noted. Of a number that nobody gave, round ones are tried: the middle and the ends of what is usual, and
- * some over the whole axis.
+ * of the axis is noted. Of a number that nobody gave, round ones are tried: the middle and the ends of what not knowing it may
+ * mean, and some between.
+ *
+ * @param isAlone  leaves hybrids out: one that was weighed and did not stand would be found again at the first step
  */
-export function explore(assessed: Assessed, base: string): ReadonlyMap<string, readonly Probe[]> {
+export function explore(
+  assessed: Assessed,
+  base: string,
+  { isAlone }: { readonly isAlone: boolean } = { isAlone: false },
+): ReadonlyMap<string, readonly Probe[]> {
   const bounds = assessed.knowledge.questions.map((_, at) => boundsAt(assessed, at));
-  const outcome = outcomeFinder(assessed, bounds);
+  const outcome = outcomeFinder(assessed, bounds, isAlone);
   const probes = new Map<string, readonly Probe[]>();
   assessed.knowledge.questions.forEach((question, position) => {
     const from = assessed.values[position];
@@ -73,6 +77,7 @@ export function probesOf(
 function outcomeFinder(
   assessed: Assessed,
   bounds: readonly (readonly number[])[],
+  isAlone: boolean,
 ): (question: number, to: Requirement) => string {
   const { plan, values } = assessed;
   const stated = createState(
@@ -83,6 +88,8 @@ function outcomeFinder(
   const { state } = workspace;
   const draft = { workspaces: workspace.parts, precedent: assessed };
   const known = alikeNumbers(bounds);
+  const chosen = (one: Assessed) =>
+    isAlone ? alternativesIn(bestSingle(one)?.id ?? NO_OUTCOME) : chosenIn(decide(one, draft));
   return (question, to) => {
     const alike = to.kind === 'number' ? known(question, to.min) : undefined;
     if (alike?.outcome !== undefined) return alike.outcome;
@@ -93,7 +100,7 @@ function outcomeFinder(
     const sole = soleOf(judged);
     const outcome =
       sole === undefined
-        ? outcomeNamed(chosenIn(decide(assessIn(workspace, assessed.asked, assessed, judged), draft)))
+        ? outcomeNamed(chosen(assessIn(workspace, assessed.asked, assessed, judged)))
         : (assessed.knowledge.alternatives[sole]?.id ?? NO_OUTCOME);
     if (alike !== undefined && (sole !== undefined || !plan.reckonedWith.has(question))) alike.outcome = outcome;
     return outcome;
@@ -164,7 +171,7 @@ function walkNumber(
     if (unknownRange.kind !== 'number') return [];
     const least = Math.max(unknownRange.min, lowest);
     const middle = middleOf(least, unknownRange.max);
-    const farther = UNKNOWN_SHARES.map((share) => drawLogarithmic(lowest, answer.max, share));
+    const farther = UNKNOWN_SHARES.map((share) => drawLogarithmic(least, unknownRange.max, share));
     const values = [middle, least, unknownRange.max, ...farther].map((value) =>
       whole(Math.min(Math.max(roundQuantity(value, answer.dimension), lowest), answer.max)),
     );

@@ -2,9 +2,11 @@ export { type AssessOptions, assess, assessIn, createWorkspace, isWeighedInVain,
 export type { Assessed, Standing } from './assessment.ts';
 export { clustersOf } from './combine.ts';
 export { type Choice, decide, outcomeOf } from './decide.ts';
+export { chooseDrawn } from './prove.ts';
 export { type RecommendOptions, recommend, requirementsOf } from './recommend.ts';
 export { nameOfCluster } from './report-clusters.ts';
 export { titleOfParts } from './report-hybrid.ts';
+export { rivalOf, sayRival } from './report-outcomes.ts';
 export { share } from './rounded.ts';
 export { countingInstead } from './weighed-in-vain.ts';
 export { decideWhole, type JudgedWorkload } from './whole.ts';

@@ -21,6 +21,7 @@ import type { Assessed } from './assessment.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
 import { type Choice, chosenIn, decide, partsIn } from './decide.ts';
 import { alternativesById } from './names.ts';
+import { proveWhole } from './prove.ts';
 import { adviceFor, reportAdvice, reportRisks } from './report-advice.ts';
 import { reportClusters } from './report-clusters.ts';
 import { reportDecision } from './report-decision.ts';
@@ -32,7 +33,7 @@ import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
 import { explainByWorkloads } from './report-whole.ts';
 import { share } from './rounded.ts';
 import { setting } from './setting.ts';
-import { decideWhole, outcomesOfWhole, type Whole } from './whole.ts';
+import type { Whole } from './whole.ts';
 
 export interface RecommendOptions extends Asked {
   readonly language: Language;
@@ -64,19 +65,26 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.weights === undefined ? {} : { weights: options.weights }),
   };
-  const judged = request.workloads.map(({ name, answers }, i): Judged => {
+  const several = request.workloads.length > 1;
+  const tried = request.workloads.map(({ name, answers }, i) => {
     const assessed = assess(knowledge, requirementsOf(answers, knowledge), weighting);
-    return {
-      name: name ?? say('engine/workload', { number: i + 1 }),
-      assessed,
-      choice: decide(assessed),
-    };
+    const scored = decide(assessed);
+    const findings = robustnessOf(assessed, scored, { ...options, keepScores: several }, say);
+    const choice = findings?.choice ?? scored;
+    return { judged: { name: name ?? say('engine/workload', { number: i + 1 }), assessed, choice }, findings };
   });
+  const judged = tried.map((one): Judged => one.judged);
+  const found = tried.map((one) => one.findings);
   const [only] = judged;
   if (only === undefined) throw new Error('a request without workloads was let through');
-  const several = judged.length > 1;
-  const whole = several ? decideWhole(judged, knowledge, weighting) : only;
-  const found = judged.map((one) => robustnessOf(one.assessed, one.choice, { ...options, keepScores: several }, say));
+  const { whole, outcomes } = several
+    ? proveWhole(
+        judged,
+        found.flatMap((one) => one?.drawn ?? []),
+        knowledge,
+        weighting,
+      )
+    : { whole: only, outcomes: found[0]?.outcomes };
   const findings = several ? undefined : found[0];
   const workloads = several ? judged.map((one, w) => reportWorkload(one, found[w], options, say)) : [];
   const assessment = reportAssessment(
@@ -88,8 +96,6 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   );
   const parts = partsIn(whole.choice);
   const hybrid = reportHybrid(whole.choice.hybrid, knowledge, options.language, say);
-  const drawn = found.flatMap((one) => one?.drawn ?? []);
-  const outcomes = several && drawn.length > 0 ? outcomesOfWhole(whole, drawn) : findings?.outcomes;
   const decision = reportDecision(
     several ? { ...whole, workloads: judged } : whole,
     assessment.ranking,

@@ -15,7 +15,7 @@ import type { Choice, Modes } from './decide.ts';
 import { namesTogether } from './names.ts';
 import { relaxations } from './relax.ts';
 import { reportPart, titleOfParts } from './report-hybrid.ts';
-import { confidenceIn, type Outcomes, rivalOf, technologyConfidenceIn } from './report-outcomes.ts';
+import { confidenceIn, type Outcomes, rivalOf, sayRival, technologyConfidenceIn } from './report-outcomes.ts';
 import { share } from './rounded.ts';
 import type { JudgedWorkload } from './whole.ts';
 
@@ -191,10 +191,7 @@ function reportModes(
 /** Where more draws speak for something else, that is the first thing to know. */
 function withRival(summary: string, rival: RivalReport | undefined, say: Say): string {
   if (rival === undefined) return summary;
-  const { alternatives, title, share: part } = rival;
-  const percent = `${Math.round(part * 100)}%`;
-  const id = alternatives.length === 0 ? 'engine/rival-none' : 'engine/rival';
-  return say('word/next', { first: summary, second: say(id, { title, share: percent }) });
+  return say('word/next', { first: summary, second: sayRival(rival, say) });
 }
 
 /** Where the winner leads the field: contribution above the mean of the others, largest first. */

@@ -13,7 +13,7 @@ import {
 import type { Say } from '../wording/say.ts';
 import { cite } from './citations.ts';
 import type { HybridChoice, PartChoice } from './decide.ts';
-import { namesTogether } from './names.ts';
+import { nameOfSystem } from './names.ts';
 import { reportServing } from './report-ranking.ts';
 import { share } from './rounded.ts';
 
@@ -25,7 +25,7 @@ export function reportHybrid(
   say: Say,
 ): HybridReport | null {
   if (hybrid === undefined) return null;
-  const { alone, combination, split } = hybrid;
+  const { alone, combination, split, comesFirst } = hybrid;
   return {
     advised: hybrid.advised,
     split: split?.id ?? 'workloads',
@@ -38,13 +38,16 @@ export function reportHybrid(
         ? null
         : {
             alternative: alone.served[0]?.id ?? '',
-            name: namesTogether(
+            name: nameOfSystem(
               alone.served.map(({ alternative }) => alternative),
+              knowledge,
               language,
+              say,
             ),
             value: share(alone.value),
           },
     regret: alone === undefined ? null : share(hybrid.value - alone.value),
+    ...(comesFirst === undefined ? {} : { comesFirst: share(comesFirst) }),
   };
 }
 
@@ -88,7 +91,9 @@ export function titleOfParts(parts: readonly Pick<HybridPart, 'name' | 'workload
   const names = [...new Set(parts.map(({ name }) => name))];
   return names
     .map((name) => {
-      const workloads = parts.filter((part) => part.name === name).map(({ workload }) => workload);
+      const workloads = parts
+        .filter((part) => part.name === name)
+        .map((part) => say('word/named', { name: part.workload }));
       const workload = workloads.reduce((list, next, i) =>
         say(i < workloads.length - 1 ? 'engine/part-next' : 'engine/part-last', { list, next }),
       );

@@ -65,3 +65,9 @@ export function rivalOf(
   const together = alternativesById(first.alternatives, knowledge);
   return { ...first, title: together.length === 0 ? say('report/none-of-them') : namesTogether(together, language) };
 }
+
+/** That nothing is decided, and what the draws come to instead: a sentence. */
+export function sayRival({ alternatives, title, share: part }: RivalReport, say: Say): string {
+  const id = alternatives.length === 0 ? 'engine/rival-none' : 'engine/rival';
+  return say(id, { title, share: `${Math.round(part * 100)}%` });
+}

@@ -11,6 +11,7 @@ import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
 import { bestSingle, type Choice, chosenIn, outcomeNamed } from './decide.ts';
 import { explore } from './explore.ts';
+import { DEFAULT_SEED, provenIn } from './prove.ts';
 import { type Outcomes, outcomeShares } from './report-outcomes.ts';
 import { nearestTo, type Probes, switchPoints, turnsOf, weightSwitchPoints } from './report-sensitivity.ts';
 import { share } from './rounded.ts';
@@ -18,6 +19,8 @@ import { setting } from './setting.ts';
 import { type DrawnScores, simulate } from './simulate.ts';
 
 export interface RobustnessFindings {
+  /** What is recommended: the choice that was drawn, unless the draws speak against the hybrid it is. */
+  readonly choice: Choice;
   readonly outcomes: Outcomes;
   /** Scores of all draws, where they are asked for. */
   readonly drawn: DrawnScores | undefined;
@@ -37,15 +40,16 @@ export interface RobustnessOptions {
   readonly keepScores?: boolean;
 }
 
-export const DEFAULT_SEED = 1;
-
 /** Below this a missing answer hardly moves the confidence. */
 const MATTERS = 0.02;
 
-/** How sure the decision is, and what would change it. Undefined when no draws are asked for. */
+/**
+ * How sure the decision is, and what would change it. Where the draws speak against a hybrid, that is of what one technology
+ * does by itself, and moving an answer is asked about single alternatives alone. Undefined when no draws are asked for.
+ */
 export function robustnessOf(
   assessed: Assessed,
-  choice: Choice,
+  scored: Choice,
   options: RobustnessOptions,
   say: Say,
 ): RobustnessFindings | undefined {
@@ -53,18 +57,20 @@ export function robustnessOf(
   const { draws } = options;
   if (draws !== undefined && draws <= 0) return undefined;
   const seed = options.seed ?? DEFAULT_SEED;
-  const simulation = simulate(assessed, choice, {
+  const simulation = simulate(assessed, scored, {
     ...(draws === undefined ? {} : { draws }),
     seed,
     keepScores: options.keepScores ?? false,
   });
+  const choice = provenIn(scored, () => simulation.outcomes);
   const base = outcomeNamed(chosenIn(choice));
-  const probes = explore(assessed, base);
+  const probes = explore(assessed, base, { isAlone: choice !== scored });
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(
     ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(share)]),
   );
   return {
+    choice,
     outcomes: simulation.outcomes,
     drawn: simulation.drawn,
     acceptability,

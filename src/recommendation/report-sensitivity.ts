@@ -114,7 +114,7 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
 }
 
 /**
- * The smallest change of one answer that makes an alternative the recommendation. An answer that is a fact is moved only where
+ * The smallest change of one answer that makes an alternative the recommendation, of those that anybody may come to. An answer that is a fact is moved only where
  * nothing else does: then it says what that would mean.
  */
 export function nearestTo(
@@ -126,7 +126,7 @@ export function nearestTo(
 ): ChangeReport | null {
   const found = [...probes.values()]
     .flat()
-    .filter(({ outcome }) => outcome === id)
+    .filter((probe) => probe.outcome === id && isConceivable(probe, knowledge))
     .sort(byDistance);
   const winning = found.find((probe) => meansOf(probe, knowledge) === undefined) ?? found[0];
   if (winning === undefined) return null;
@@ -145,6 +145,21 @@ export function nearestTo(
         ? say(known ? 'engine/to-win' : 'engine/to-win-unknown', { label, from, to })
         : say('engine/to-win-only', { means: inLanguage(means, language) }),
   };
+}
+
+/** What so few of those who leave a question open would answer is nothing to expect. */
+const LIKELY = 0.05;
+/** A number that was answered is not a hundred times off. */
+const FAR = 100;
+
+/** Whether anybody may come to answer so. */
+function isConceivable({ key, from, to }: Probe, { questions }: KnowledgeBase): boolean {
+  if (to.kind === 'number') {
+    return from.kind !== 'number' || (to.min <= from.max * FAR && to.min >= from.min / FAR);
+  }
+  const range = questions.find(({ id }) => id === key)?.unknownRange;
+  if (from.kind !== 'unknown' || to.kind === 'unknown' || range?.kind !== 'shares') return true;
+  return (range.shares[String(to.value)] ?? 0) >= LIKELY;
 }
 
 /** What it would mean to move an answer that is a fact; undefined for others, and for what nobody answered yet. */

@@ -1,7 +1,16 @@
 import type { KnowledgeBase } from '../domain/index.ts';
 import { type AssessOptions, assess, judgedAs } from './assess.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import { type Choice, chosenIn, isWorthIt, NO_OUTCOME, outcomeNamed, type PartChoice } from './decide.ts';
+import {
+  type Choice,
+  chosenIn,
+  type HybridChoice,
+  hybridOver,
+  isWorthIt,
+  NO_OUTCOME,
+  outcomeNamed,
+  type PartChoice,
+} from './decide.ts';
 import { mergeRequirements } from './merge-workloads.ts';
 import { type Assignment, type Assignments, assigner } from './serve-workloads.ts';
 import { setting } from './setting.ts';
@@ -59,7 +68,7 @@ function choose(
   whole: Assessed,
 ): Choice {
   const { knowledge } = whole;
-  const [single, next] = singles;
+  const [single] = singles;
   const alone = single && { served: servedBy(single, workloads), value: single.value };
   const hybrid =
     together === undefined || !pullsApart(workloads)
@@ -73,7 +82,17 @@ function choose(
           alone,
           advised: isWorthIt(together.combination, together.value, alone, marginOf(knowledge, workloads.length)),
         };
-  if (hybrid?.advised) return { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid };
+  const chosen = chooseAlone(singles, hybrid, workloads, whole);
+  return hybrid?.advised ? hybridOver(chosen, hybrid) : chosen;
+}
+
+/** What one technology does best by itself, beside the hybrid that was weighed against it. */
+function chooseAlone(
+  [single, next]: Assignments['singles'],
+  hybrid: HybridChoice | undefined,
+  workloads: readonly JudgedWorkload[],
+  whole: Assessed,
+): Choice {
   if (single === undefined) return { kind: 'none', winner: undefined, hybrid };
   const winner = whole.standings.find(({ index }) => single.serves.includes(index));
   const other = next && { served: servedBy(next, workloads), value: next.value };

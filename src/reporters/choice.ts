@@ -1,6 +1,6 @@
-import type { RankedAlternative, Recommendation, RivalReport } from '../domain/index.ts';
+import type { Decision, RankedAlternative, Recommendation, RivalReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { anyOf, nameOf } from './names.ts';
+import { anyOf, nameOf, namesOfParts } from './names.ts';
 
 type Whole = Pick<Recommendation, 'recommendation' | 'ranking'>;
 
@@ -14,23 +14,34 @@ export function undecidedWith({ recommendation, ranking }: Whole): RivalReport |
   return set(own) === set(rival.alternatives.map(technologyOf)) ? undefined : rival;
 }
 
+/** What would run, without what each part is for: short enough to be set against a rival. */
+export function shortTitle({ title, parts }: Decision): string {
+  return parts.length === 0 ? title : namesOfParts(parts);
+}
+
+/** What more draws come to; beside a combination one system is one alone. */
+export function rivalTitle({ kind }: Decision, { title, alternatives }: RivalReport, say: Say): string {
+  return kind === 'hybrid' && alternatives.length === 1 ? say('report/alone', { name: title }) : title;
+}
+
 /** The alternatives that share the first rank; none where one leads. */
 export function levelAtTop({ recommendation, ranking }: Whole): readonly RankedAlternative[] {
   return recommendation.tie ? ranking.filter(({ excluded, rank }) => !excluded && rank === 1) : [];
 }
 
 /** What is level, or leads the draws instead of the score: between these nothing is decided. None where one is chosen. */
-export function openBetween(whole: Whole): readonly string[] {
+export function openBetween(whole: Whole, say: Say): readonly string[] {
   const level = levelAtTop(whole).map(({ name }) => name);
+  const { recommendation } = whole;
   const rival = undecidedWith(whole);
-  const first = level.length === 0 ? [whole.recommendation.title] : level;
+  const first = level.length === 0 ? [shortTitle(recommendation)] : level;
   if (rival === undefined) return level;
-  return [...new Set([...first, rival.title])];
+  return [...new Set([...first, rivalTitle(recommendation, rival, say)])];
 }
 
 /** What is chosen, or all between which nothing is decided. */
 export function chosenTitle(whole: Whole, say: Say): string {
-  const open = openBetween(whole);
+  const open = openBetween(whole, say);
   return open.length === 0 ? whole.recommendation.title : anyOf(open, say);
 }
 
@@ -46,7 +57,7 @@ export function nextInLine(whole: Whole, say: Say): string | undefined {
 export function choiceLine(whole: Whole, say: Say): string {
   if (whole.recommendation.kind === 'none') return say('report/no-choice');
   const title = chosenTitle(whole, say);
-  return say(openBetween(whole).length === 0 ? 'report/choose' : 'report/undecided-between', { title });
+  return say(openBetween(whole, say).length === 0 ? 'report/choose' : 'report/undecided-between', { title });
 }
 
 /** The decision and what it is for, as the title of a document. */
@@ -54,6 +65,6 @@ export function titleOf(whole: Whole & Pick<Recommendation, 'name'>, say: Say): 
   const { recommendation, name } = whole;
   if (name === null) return choiceLine(whole, say);
   if (recommendation.kind === 'none') return say('report/title-none', { name });
-  const id = openBetween(whole).length === 0 ? 'report/title' : 'report/title-undecided';
+  const id = openBetween(whole, say).length === 0 ? 'report/title' : 'report/title-undecided';
   return say(id, { title: chosenTitle(whole, say), name });
 }

@@ -1,5 +1,8 @@
-import type { RankedAlternative, Recommendation } from '../domain/index.ts';
+import type { HybridReport, RankedAlternative, Recommendation } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
 import { openBetween } from './choice.ts';
+import { margin, share } from './figures.ts';
+import { namesOfParts } from './names.ts';
 
 /** What a reader asks about: every alternative but the one chosen. A hybrid chooses none of them alone. */
 export function notChosen({ recommendation, ranking }: Recommendation): readonly RankedAlternative[] {
@@ -8,9 +11,16 @@ export function notChosen({ recommendation, ranking }: Recommendation): readonly
   );
 }
 
+/** Why a hybrid that was weighed is not advised. */
+export function passedOver({ parts, because, regret, comesFirst }: HybridReport, say: Say): string {
+  const gaps = { parts: namesOfParts(parts), because };
+  if (comesFirst === undefined) return say('report/hybrid-not-advised', gaps);
+  return say('report/hybrid-not-proven', { ...gaps, more: margin(regret ?? 0), share: share(comesFirst) });
+}
+
 /** Wording of the heading over them; where nothing is chosen yet, they are what else it may be. */
-export function headingOfNotChosen(whole: Recommendation): string {
-  return openBetween(whole).length > 0 ? 'report/the-others' : WHY_NOT[whole.recommendation.kind];
+export function headingOfNotChosen(whole: Recommendation, say: Say): string {
+  return openBetween(whole, say).length > 0 ? 'report/the-others' : WHY_NOT[whole.recommendation.kind];
 }
 
 const WHY_NOT = {

@@ -65,6 +65,7 @@ export function agreement(recommendation: Recommendation, say: Say): string {
   const { agreeing, partial, disagreeing } = opinionsOf(recommendation);
   const { technology, parts } = recommendation.recommendation;
   const spoke = agreeing.length + partial.length + disagreeing.length;
+  if (parts.length > 0 && agreeing.length === 0) return say('report/naming-none');
   if (sayLittle(recommendation)) {
     return say('report/naming-hardly-any', { agreeing: agreeing.length, spoke });
   }

@@ -95,7 +95,9 @@ export function excludedText(
   { alternative }: Pick<RankedAlternative, 'alternative'>,
   say: Say,
 ): string {
-  const workloads = excludedFor(whole, alternative).join(say('word/comma'));
+  const workloads = excludedFor(whole, alternative)
+    .map((name) => say('word/named', { name }))
+    .join(say('word/comma'));
   return workloads === '' ? say('report/excluded') : say('report/excluded-for', { workloads });
 }
 

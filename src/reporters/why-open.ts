@@ -1,6 +1,6 @@
 import type { Recommendation, RivalReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { levelAtTop, undecidedWith } from './choice.ts';
+import { levelAtTop, rivalTitle, shortTitle, undecidedWith } from './choice.ts';
 import { margin, share } from './figures.ts';
 import { firstIn } from './first-in.ts';
 
@@ -24,12 +24,12 @@ export function whyOpen(whole: Recommendation, say: Say): string | undefined {
 
 /** Which of two leads the score and which the draws, where these are not the same. */
 function ledBy({ recommendation: decision }: Recommendation, rival: RivalReport, say: Say): string {
-  const { title, margin: lead, tie, confidence, technologyConfidence: technology } = decision;
-  const gaps = { rival: rival.title, most: share(rival.share), share: share(confidence ?? 0) };
+  const { margin: lead, tie, confidence, technologyConfidence: technology } = decision;
+  const gaps = { rival: rivalTitle(decision, rival, say), most: share(rival.share), share: share(confidence ?? 0) };
   const word =
     tie || lead === null
       ? say('report/led-level', gaps)
-      : say('report/led-by', { ...gaps, title, margin: margin(lead) });
+      : say('report/led-by', { ...gaps, title: shortTitle(decision), margin: margin(lead) });
   return technology === undefined
     ? word
     : say('report/led-though', { word, technology: technology.name, share: share(technology.share) });

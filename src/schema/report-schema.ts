@@ -203,6 +203,7 @@ const hybrid = z.strictObject({
   value: z.number(),
   bestSingle: z.strictObject({ alternative: id, name: z.string(), value: z.number() }).nullable(),
   regret: z.number().nullable(),
+  comesFirst: share.exactOptional(),
 });
 
 const advice = z.strictObject({ id, ...reason });

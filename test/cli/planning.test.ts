@@ -356,6 +356,23 @@ describe('cost', () => {
 });
 
 describe('config', () => {
+  it('says in its files where more draws come to something else, unless it was told what to configure', async () => {
+    const open = [
+      '--scenario',
+      'microservices',
+      '--throughput',
+      '4k',
+      '--durability',
+      'required',
+      '--deployment',
+      'datacenter',
+    ];
+    const said = /Undecided: .*comes[\s#]+first[\s#]+more[\s#]+often/;
+    expect((await run(['config', ...open])).stdout).toMatch(said);
+    expect((await run(['config', 'kafka', ...open])).stdout).not.toMatch(said);
+    expect((await run(['config', ...log])).stdout).not.toMatch(said);
+  });
+
   it('writes for what is recommended, or for what is named, and says when nothing is', async () => {
     expect((await run(['config', ...log, '--file', 'server.properties'])).stdout).toContain('process.roles=');
     expect((await run(['config', 'nats', ...log])).stdout).toContain('nats stream add');

@@ -2,7 +2,8 @@ import { capitalised } from '../capitalised.ts';
 import { choiceLine, nextInLine, titleOf } from '../choice.ts';
 import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
-import { nameOf, namesOfParts } from '../names.ts';
+import { nameOf } from '../names.ts';
+import { passedOver } from '../not-chosen.ts';
 import { opinionsOf } from '../opinions.ts';
 import { relaxText } from '../relax-text.ts';
 import { percent } from './drawing.ts';
@@ -87,8 +88,7 @@ function hybrid(record: PageRecord): Content {
   const { hybrid: found } = recommendation;
   if (found === null) return undefined;
   if (!found.advised) {
-    const parts = namesOfParts(found.parts);
-    return paragraph(say('report/hybrid-not-advised', { parts, because: found.because }), 'note');
+    return paragraph(passedOver(found, say), 'note');
   }
   const { bridge } = found;
   return [

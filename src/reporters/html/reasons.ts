@@ -36,7 +36,7 @@ export function whyNot(record: PageRecord): Section {
   const { recommendation, say } = record;
   return {
     id: 'others',
-    title: say(headingOfNotChosen(recommendation)),
+    title: say(headingOfNotChosen(recommendation, say)),
     body: notChosen(recommendation).map((one) => against(record, one)),
     settlesLast: true,
   };

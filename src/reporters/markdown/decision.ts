@@ -2,7 +2,8 @@ import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { choiceLine } from '../choice.ts';
 import { requirementValue, score } from '../figures.ts';
-import { nameOf, namesOfParts } from '../names.ts';
+import { nameOf } from '../names.ts';
+import { passedOver } from '../not-chosen.ts';
 import { originOf, valueWithOrigin } from '../origins.ts';
 import { notKnown, requirementRows } from '../per-workload.ts';
 import { relaxText } from '../relax-text.ts';
@@ -33,8 +34,7 @@ export function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
   const { hybrid } = record.recommendation;
   if (hybrid === null) return [];
   if (!hybrid.advised) {
-    const parts = namesOfParts(hybrid.parts);
-    return [spoken(record, 'report/hybrid-not-advised', { parts, because: hybrid.because })];
+    return [markdownText(passedOver(hybrid, record.say))];
   }
   const { bridge } = hybrid;
   return [

@@ -37,7 +37,7 @@ export function takes(record: DecisionRecord): readonly Block[] {
 export function whyNot(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole } = record;
   const others = notChosen(whole).map((one) => against(record, one));
-  return section(2, spoken(record, headingOfNotChosen(whole)), [bullets(record, others)]);
+  return section(2, spoken(record, headingOfNotChosen(whole, record.say)), [bullets(record, others)]);
 }
 
 function against(record: DecisionRecord, one: RankedAlternative): Item {

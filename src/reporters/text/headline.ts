@@ -2,7 +2,8 @@ import { capitalised } from '../capitalised.ts';
 import { choiceLine } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
-import { nameOf, namesOfParts } from '../names.ts';
+import { nameOf } from '../names.ts';
+import { passedOver } from '../not-chosen.ts';
 import { whyOpen } from '../why-open.ts';
 import { type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
@@ -61,14 +62,7 @@ export function hybridParts(page: Page): Lines {
   const { hybrid } = whole;
   if (hybrid === null) return [];
   if (!hybrid.advised) {
-    return prose(page, [
-      text(
-        say('report/hybrid-not-advised', {
-          parts: namesOfParts(hybrid.parts),
-          because: hybrid.because,
-        }),
-      ),
-    ]);
+    return prose(page, [text(passedOver(hybrid, say))]);
   }
   return [
     ...hybrid.parts.flatMap((part) =>

@@ -48,7 +48,7 @@ function sections(page: Page): Lines {
     ...section(page, say('report/takes'), takes(page)),
     ...section(page, say(decision.kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'), ranking(page, whole)),
     ...(verbose ? section(page, say('report/contributions'), contributions(page)) : []),
-    ...section(page, say(headingOfNotChosen(page.recommendation)), whyNot(page)),
+    ...section(page, say(headingOfNotChosen(page.recommendation, say)), whyNot(page)),
     ...section(page, say('report/sizing'), sizing(page)),
     ...section(page, say('report/change'), change(page)),
     ...(verbose ? section(page, say('report/robustness'), robustness(page)) : []),

@@ -266,7 +266,7 @@ describe('a whole of several workloads', () => {
     expect(found.recommendation).toMatchObject({
       kind: 'single',
       technology: 'wren',
-      title: 'Wren for the a, Heron for the b',
+      title: 'Wren for “a”, Heron for “b”',
       parts: [
         { workload: 'a', alternative: 'wren' },
         { workload: 'b', alternative: 'heron' },

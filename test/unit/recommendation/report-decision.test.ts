@@ -237,7 +237,7 @@ describe('a decision for a hybrid', () => {
       kind: 'hybrid',
       technology: 'wren',
       alternative: 'wren',
-      title: 'wren for the calls, heron for the log',
+      title: 'wren for “calls”, heron for “log”',
       parts: hybrid.parts,
       confidence: 0.7,
       margin: 0.1,

@@ -12,13 +12,13 @@ describe('the title of parts', () => {
     );
 
   it('names what serves each, and what serves several once', () => {
-    expect(title('en', ['Wren', 'calls'], ['Heron', 'log'])).toBe('Wren for the calls, Heron for the log');
+    expect(title('en', ['Wren', 'calls'], ['Heron', 'log'])).toBe('Wren for “calls”, Heron for “log”');
     expect(title('en', ['Wren', 'calls'], ['Heron', 'log'], ['Wren', 'jobs'])).toBe(
-      'Wren for the calls and the jobs, Heron for the log',
+      'Wren for “calls” and “jobs”, Heron for “log”',
     );
-    expect(title('en', ['Wren', 'a'], ['Wren', 'b'], ['Wren', 'c'])).toBe('Wren for the a, the b and the c');
+    expect(title('en', ['Wren', 'a'], ['Wren', 'b'], ['Wren', 'c'])).toBe('Wren for “a”, “b” and “c”');
     expect(title('zh', ['Wren', '调用'], ['Heron', '日志'], ['Wren', '任务'])).toBe(
-      'Wren（调用和任务）、Heron（日志）',
+      'Wren（“调用”和“任务”）、Heron（“日志”）',
     );
   });
 });

@@ -7,6 +7,7 @@ import { choiceLine, titleOf } from '../../../src/reporters/choice.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext, Reporter } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
+import { namesOfParts } from '../../../src/reporters/names.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
@@ -63,9 +64,9 @@ it.each([
   expect([choiceLine(whole, say), choiceLine(whole, sayShipped('zh'))]).toEqual([en, zh]);
 });
 
-it('names a combination and what would run instead', () => {
-  const { title } = hybridWinner.recommendation;
-  expect(choiceLine(rivalled(mqtt, hybridWinner), say)).toBe(`${title} or MQTT: undecided`);
+it('names a combination short of what each part is for, and what would run alone instead', () => {
+  const own = namesOfParts(hybridWinner.recommendation.parts);
+  expect(choiceLine(rivalled(mqtt, hybridWinner), say)).toBe(`${own} or MQTT alone: undecided`);
 });
 
 it.each([

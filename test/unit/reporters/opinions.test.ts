@@ -72,8 +72,15 @@ it('makes nothing of procedures that hardly ever name a combination', () => {
     false,
   ]);
   expect(sayLittle({ ...chosen('wren'), procedures: nine })).toBe(false);
-  expect(agreement(both(...nine), say)).toBe(
-    'The procedures of the corpus name one technology at a time: 0 of the 9 that reach a verdict name this combination, which says little for or against it.',
+  expect(agreement(both(...nine, all), say)).toBe(
+    'The procedures of the corpus name one technology at a time: 1 of the 10 that reach a verdict name this combination, which says little for or against it.',
+  );
+});
+
+it('counts nothing where none names the combination', () => {
+  const one = { ...chosen('wren', 'wren', 'heron'), procedures: [procedure(['owl'], false)] };
+  expect(agreement(one, say)).toBe(
+    'None of those that reach a verdict names this combination; most name one technology.',
   );
 });
 

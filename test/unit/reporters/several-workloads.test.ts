@@ -32,9 +32,9 @@ describe('one technology that serves two workloads in two ways', () => {
   });
 
   it('says which workload excludes it', () => {
-    expect(markdown).toContain('| – | NATS Core | excluded for the jobs |');
-    expect(markdown).toContain('**NATS Core**: excluded for the jobs');
-    expect(reportHtml(whole, context)).toContain('excluded for the jobs');
+    expect(markdown).toContain('| – | NATS Core | excluded for “jobs” |');
+    expect(markdown).toContain('**NATS Core**: excluded for “jobs”');
+    expect(reportHtml(whole, context)).toContain('excluded for “jobs”');
     expect(reportText(whole, context)).toMatch(/excluded by [^(]+\(jobs\)/);
   });
 

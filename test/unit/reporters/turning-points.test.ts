@@ -77,6 +77,24 @@ describe('what would make another alternative win', () => {
     }
   });
 
+  it.each([
+    [
+      'little memory where nodes have more',
+      { scenario: 'microservices', throughput: '1M', durability: 'required' },
+      'mqtt',
+    ],
+    ['more clients than a queue has', { scenario: 'task-queue', throughput: '9k', delivery: 'at-least-once' }, 'mqtt'],
+    ['messages beyond what anybody sends', { scenario: 'task-queue', throughput: '8k', latencyP99: '60ms' }, 'mqtt'],
+    [
+      'transactions that hardly anybody asks for',
+      { scenario: 'task-queue', throughput: '9k', latencyP99: '60ms' },
+      'kafka',
+    ],
+    ['another place to run it', { scenario: 'microservices', deployment: 'edge', replay: 'true' }, 'kafka'],
+  ] as const)('is not %s', (_, given, alternative) => {
+    expect(toWin(given, alternative)?.text ?? '').not.toMatch(/^would win/);
+  });
+
   it('is other clients where nothing else does it', () => {
     const given = { scenario: 'iot-devices', devices: '300', network: 'unreliable', protocol: 'kafka', replay: 'true' };
     expect(toWin(given, 'nats-jetstream')).toMatchObject({

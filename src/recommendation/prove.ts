@@ -1,0 +1,64 @@
+import type { KnowledgeBase } from '../domain/index.ts';
+import type { AssessOptions } from './assess.ts';
+import type { Assessed } from './assessment.ts';
+import { type Choice, chosenIn, decide, outcomeNamed } from './decide.ts';
+import type { Outcomes } from './report-outcomes.ts';
+import { type DrawnScores, simulate } from './simulate.ts';
+import { decideWhole, type JudgedWorkload, outcomesOfWhole, type Whole } from './whole.ts';
+
+export const DEFAULT_SEED = 1;
+
+/**
+ * What is left of a combination once it was drawn. The score knows only what was answered, and there its parts shine; a second
+ * system has the burden of proof, so that it falls where what one technology does alone comes first in more draws. Between
+ * single alternatives the score decides: on decided cases it is the better judge.
+ *
+ * @param outcomesOf  what the draws come to, in the names of a choice
+ */
+export function provenIn(choice: Choice, outcomesOf: (choice: Choice) => Outcomes): Choice {
+  const { alone, hybrid } = choice;
+  if (alone === undefined || hybrid === undefined) return choice;
+  const shareOf = (one: Choice) => outcomesOf(one).get(outcomeNamed(chosenIn(one))) ?? 0;
+  const comesFirst = shareOf(choice);
+  return shareOf(alone) > comesFirst ? { ...alone, hybrid: { ...hybrid, advised: false, comesFirst } } : choice;
+}
+
+/** What is recommended, and what the draws come to. */
+export interface Proven {
+  readonly choice: Choice;
+  readonly outcomes: Outcomes | undefined;
+}
+
+/** What is recommended for a request where nothing is said of draws, without the report of it. */
+export function chooseDrawn(
+  workloads: readonly JudgedWorkload[],
+  knowledge: KnowledgeBase,
+  weighting: AssessOptions = {},
+): Proven {
+  const [only, ...others] = workloads;
+  if (only === undefined) throw new Error('a request without workloads was let through');
+  const draw = (assessed: Assessed, choice: Choice) =>
+    simulate(assessed, choice, { seed: DEFAULT_SEED, keepScores: others.length > 0 });
+  if (others.length === 0) {
+    const choice = decide(only.assessed);
+    const { outcomes } = draw(only.assessed, choice);
+    return { choice: provenIn(choice, () => outcomes), outcomes };
+  }
+  const drawn = workloads.flatMap(({ assessed }) => draw(assessed, decide(assessed)).drawn ?? []);
+  const { whole, outcomes } = proveWhole(workloads, drawn, knowledge, weighting);
+  return { choice: whole.choice, outcomes };
+}
+
+/** The whole of several workloads, and what their draws come to where any were made. */
+export function proveWhole(
+  workloads: readonly JudgedWorkload[],
+  drawn: readonly DrawnScores[],
+  knowledge: KnowledgeBase,
+  weighting: AssessOptions,
+): { readonly whole: Whole; readonly outcomes: Outcomes | undefined } {
+  const whole = decideWhole(workloads, knowledge, weighting);
+  if (drawn.length === 0) return { whole, outcomes: undefined };
+  const outcomesOf = (choice: Choice) => outcomesOfWhole({ ...whole, choice }, drawn);
+  const choice = provenIn(whole.choice, outcomesOf);
+  return { whole: { ...whole, choice }, outcomes: outcomesOf(choice) };
+}

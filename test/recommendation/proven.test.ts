@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../src/domain/index.ts';
+import { assess, chooseDrawn, recommend, requirementsOf } from '../../src/recommendation/index.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
+
+const knowledge = realKnowledge();
+
+const record: Answers = { scenario: 'event-sourcing', durability: 'required', replay: true, retention: '10y' };
+const messages: Answers = { scenario: 'microservices', delivery: 'at-least-once' };
+const devices: Answers = { scenario: 'iot-devices', network: 'unreliable', protocol: 'mqtt', streamProcessing: true };
+const fewHands: Answers = { ...devices, requestReply: true, opsBudget: 'low', deployment: 'cloud' };
+
+function decided(workloads: readonly Answers[], draws?: number) {
+  return recommend({ workloads: workloads.map((answers) => ({ answers })) }, knowledge, {
+    language: 'en',
+    tool: { name: 'mq-advisor', version: '0.0.0' },
+    ...(draws === undefined ? {} : { draws }),
+  });
+}
+
+describe('A combination that the score prefers', () => {
+  it.each([
+    ['of two workloads', [record, messages], 'kafka'],
+    ['of the parts of one workload', [fewHands], 'nats-jetstream'],
+  ] as const)('falls where one system alone comes first in more draws: %s', (_, workloads, alone) => {
+    const { recommendation, hybrid } = decided(workloads);
+    expect(recommendation).toMatchObject({ kind: 'single', alternative: alone });
+    expect(recommendation.rival).toBeUndefined();
+    expect(hybrid).toMatchObject({ advised: false });
+    expect(hybrid?.regret).toBeGreaterThan(0);
+    expect(hybrid?.comesFirst).toBeLessThan(recommendation.confidence ?? 0);
+  });
+
+  it.each([
+    ['two workloads', [record, messages]],
+    ['one workload', [fewHands]],
+  ] as const)('stands where nothing is drawn: %s', (_, workloads) => {
+    expect(decided(workloads, 0).recommendation.kind).toBe('hybrid');
+  });
+
+  it('stands where it comes first in more draws', () => {
+    const { recommendation, hybrid } = decided([devices]);
+    expect(recommendation.kind).toBe('hybrid');
+    expect(hybrid).not.toHaveProperty('comesFirst');
+  });
+
+  it.each([
+    ['two workloads', [record, messages]],
+    ['one workload', [fewHands]],
+    ['one that stands', [devices]],
+  ] as const)('is judged without a report as with one: %s', (_, workloads) => {
+    const judged = workloads.map((answers, w) => ({
+      name: `w${w}`,
+      assessed: assess(knowledge, requirementsOf(answers, knowledge)),
+    }));
+    const { choice } = chooseDrawn(judged, knowledge);
+    const { recommendation } = decided(workloads);
+    expect([choice.kind, choice.winner?.id]).toEqual([recommendation.kind, recommendation.alternative]);
+  });
+
+  it('is found again by no other answer once it has fallen', () => {
+    const { sensitivity } = decided([fewHands]);
+    expect(sensitivity.filter(({ becomes }) => becomes === 'hybrid')).toEqual([]);
+  });
+});
