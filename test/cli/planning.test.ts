@@ -282,7 +282,7 @@ describe('cost', () => {
     expect((await run(['cost', ...log, '--currency', 'euros'])).status).toBe(2);
     const priceless = (await run(['cost', ...log, '--currency', 'usd', '--alternative', 'kafka'])).stdout;
     expect(priceless).toMatch(/Kafka +not known/);
-    expect(priceless).not.toMatch(/^  Kafka.* 0 USD/m);
+    expect(priceless).not.toMatch(/Kafka.* 0 USD/);
   });
 
   it('gives a spreadsheet plain numbers', async () => {
