@@ -1,4 +1,4 @@
-import type { RankedAlternative, SizingReport } from './ranked-alternative.ts';
+import type { PenaltyReport, RankedAlternative, SizingReport } from './ranked-alternative.ts';
 import type { Verdict as EvidenceVerdict } from './reference.ts';
 import type { Origin } from './requirement.ts';
 import type { Language } from './text.ts';
@@ -116,10 +116,12 @@ export interface ClusterReport {
   readonly sizing: SizingReport;
 }
 
-/** A part and how large its alternative has to be for what is required of this part. */
+/** A part, what its alternative does not do as it comes, and how large it has to be for what is required of this part. */
 export interface SizedPart extends HybridPart {
   /** Absent from reports of before parts were sized. */
   readonly sizing?: SizingReport;
+  /** The workarounds that its score has paid for; absent where there are none. */
+  readonly penalties?: readonly PenaltyReport[];
 }
 
 export interface HybridReport {
