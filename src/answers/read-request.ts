@@ -90,7 +90,8 @@ function createReader(questions: readonly Question[]) {
 
   function readWorkloads(value: LocatedValue, shared: Readonly<Record<string, RawAnswer>>): NamedAnswers[] {
     if (value.kind !== 'sequence' || value.items.length === 0) {
-      const message = { id: 'answer/workloads-not-a-list' };
+      const isList = value.kind === 'sequence';
+      const message = { id: isList ? 'answer/no-workloads' : 'answer/workloads-not-a-list' };
       problems.push(problem('answers/not-a-list', message, { id: 'answer/list-of-workloads' }, value.place));
       return [];
     }

@@ -1,7 +1,7 @@
 import { readRequest } from '../answers/read-request.ts';
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
-import { type RecommendOptions, recommend } from '../recommendation/index.ts';
-import { isConsistent, parseWeights } from '../weighting/index.ts';
+import { countingInstead, type RecommendOptions, recommend } from '../recommendation/index.ts';
+import { isConsistent, parseWeights, weighedInVain } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { jsonLine } from '../words/escape.ts';
 import { quickVerdicts } from './quick-verdict.ts';
@@ -43,18 +43,24 @@ function answerWhole(
   say: Say,
 ): AnsweredLine {
   const { request, profile, weights, problems } = readRequest(line, '<line>', knowledge.questions);
-  if (request === undefined) return refused(problems, say);
-  if (parsed === undefined)
-    return refused([{ code: 'batch/not-json', severity: 'error', message: { id: 'batch/not-json' } }], say);
+  const notJson: Problem = { code: 'batch/not-json', severity: 'error', message: { id: 'batch/not-json' } };
+  const { name } = parsed ?? {};
+  const refused = (all: readonly Problem[]) => refusal(all, typeof name === 'string' ? name : undefined, say);
+  if (request === undefined) {
+    return refused(parsed === undefined && problems[0]?.code === 'answers/not-a-mapping' ? [notJson] : problems);
+  }
+  if (parsed === undefined) return refused([notJson]);
   const asked = options.profile ?? profile;
   if (asked !== undefined && !knowledge.profiles.some(({ id }) => id === asked)) {
-    return refused(
-      [{ code: 'usage/invalid', severity: 'error', message: { id: 'batch/no-profile', gaps: { profile: asked } } }],
-      say,
-    );
+    return refused([
+      { code: 'usage/invalid', severity: 'error', message: { id: 'batch/no-profile', gaps: { profile: asked } } },
+    ]);
   }
   const stated = options.weights === undefined && weights !== undefined ? parseWeights(weights, knowledge) : undefined;
-  if (stated?.ok === false) return refused([{ code: 'usage/invalid', severity: 'error', ...stated }], say);
+  if (stated?.ok === false) return refused([{ code: 'usage/invalid', severity: 'error', ...stated }]);
+  const weighed = stated?.value.weights ?? options.weights;
+  const counting = countingInstead(request, knowledge, weighed);
+  if (counting !== undefined) return refused([weighedInVain(counting)]);
   const report = recommend(request, knowledge, {
     ...options,
     ...(asked === undefined ? {} : { profile: asked }),
@@ -66,14 +72,15 @@ function answerWhole(
   return { text: verdictLine(verdict), verdict };
 }
 
-function refused(problems: readonly Problem[], say: Say): AnsweredLine {
+/** @param name  of the request, by which whoever reads the answers finds it again */
+function refusal(problems: readonly Problem[], name: string | undefined, say: Say): AnsweredLine {
   const errors = problems.map(({ code, message, hint, at }) => ({
     code,
     message: sayMessage(say, message),
     ...(hint === undefined ? {} : { hint: sayMessage(say, hint) }),
     ...(at?.column === undefined ? {} : { column: at.column }),
   }));
-  return { text: jsonLine({ errors }) };
+  return { text: jsonLine(name === undefined ? { errors } : { name, errors }) };
 }
 
 function parseObject(line: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,7 +1,14 @@
 import { LONGEST_TEXT } from '../answers/longest-text.ts';
 import { parseAnswer } from '../answers/parse-answer.ts';
 import { inLanguage, type KnowledgeBase, type Language, type Question, type RawAnswer } from '../domain/index.ts';
-import { type AssessOptions, assessIn, createWorkspace, decide, share } from '../recommendation/index.ts';
+import {
+  type AssessOptions,
+  assessIn,
+  createWorkspace,
+  decide,
+  isWeighedInVain,
+  share,
+} from '../recommendation/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { copyState, createState, type Prepared, planOf, prepare, put, putPrepared } from '../situation/index.ts';
 import { agreement, type Recorded, type Verdict } from './verdict.ts';
@@ -81,6 +88,7 @@ export function quickVerdicts(
     if (answers === 0) return undefined;
     implyInto(state);
     const assessed = assessIn(workspace, options);
+    if (isWeighedInVain(assessed)) return undefined;
     const { kind, winner, hybrid } = decide(assessed, { workspaces: parts, precedent: assessed });
     const isHybrid = kind === 'hybrid' && hybrid !== undefined;
     const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({

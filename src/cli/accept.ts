@@ -34,8 +34,13 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
     const gaps = { file: record, status: accepted.refused };
     return refuse([wrong({ id: 'records/not-proposed', gaps }, { id: 'records/not-proposed-hint' })], setting);
   }
-  const { unmarked, problems } = findUnmarked(record, accepted.predecessors, world);
+  const { unmarked, taken, problems } = findUnmarked(record, accepted.predecessors, world);
   if (problems.length > 0) return refuse(problems, setting);
+  const [gone] = taken;
+  if (gone !== undefined) {
+    const gaps = { file: record, old: gone.file, status: gone.status ?? '' };
+    return refuse([wrong({ id: 'records/taken', gaps }, { id: 'records/taken-hint' })], setting);
+  }
   const successor = successorOf(record);
   const [first] = unmarked;
   if (first !== undefined && successor === undefined) {

@@ -22,7 +22,7 @@ export async function askFor(
   const knowledge = known();
   const winner = (answers: Answers) =>
     outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge), weighting)));
-  const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner);
+  const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner, request.name !== undefined);
   if (asked === 'cancelled') {
     await write(world.stderr, `${say('cli/cancelled')}\n`);
     return 'cancelled';

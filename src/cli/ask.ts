@@ -22,6 +22,7 @@ export interface Asked {
  *
  * @param known      valid answers given before; not asked, but shown and changeable at the end
  * @param outcomeOf  what answers lead to: an alternative id, `hybrid` or `none`
+ * @param named      the report has its name already, which is then not asked for
  */
 export async function askAll(
   knowledge: KnowledgeBase,
@@ -29,9 +30,10 @@ export async function askAll(
   language: Language,
   prompts: Prompts,
   outcomeOf: OutcomeOf,
+  named = false,
 ): Promise<Asked | 'cancelled'> {
   try {
-    const talk = { knowledge, language, prompts, outcomeOf, say: speaker(knowledge.wording, language) };
+    const talk = { knowledge, language, prompts, outcomeOf, named, say: speaker(knowledge.wording, language) };
     return await converse(talk, known);
   } catch (error) {
     if (error instanceof Cancelled) return 'cancelled';
@@ -44,6 +46,7 @@ interface Talk {
   readonly language: Language;
   readonly prompts: Prompts;
   readonly outcomeOf: OutcomeOf;
+  readonly named: boolean;
   readonly say: Say;
 }
 
@@ -67,6 +70,7 @@ async function converse(talk: Talk, known: Answers): Promise<Asked> {
         answers = await changed(talk, answers, change);
         continue;
       }
+      if (talk.named) return { answers };
       const name = await askName(talk);
       if (name === BACK) continue;
       return name === '' ? { answers } : { answers, name };

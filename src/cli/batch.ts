@@ -22,12 +22,15 @@ import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting, weighedBy } from './read-weighting.ts';
 import { complain, refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
-import { unknownValue } from './usage-problem.ts';
+import { unknownValue, usageProblem } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
 
 /** Formats of the summary. */
 export const SUMMARY_FORMATS = ['text', 'markdown', 'json'] as const;
+
+/** Said without a summary, these change nothing: the first of the summary, and what lines are. */
+const LINE_FORMATS: readonly string[] = [SUMMARY_FORMATS[0], 'json'];
 
 export interface BatchOptions extends CommonOptions, OutputOptions {
   readonly jobs?: string;
@@ -79,7 +82,9 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
     progress.end();
     const { code, path } = error as NodeJS.ErrnoException;
     if (typeof code !== 'string') throw error;
-    return refuse([notUsable(path ?? options.output ?? '<stdin>', error)], setting);
+    const file = files.find((one) => resolve(world.cwd(), one) === path);
+    if (code === 'ENOENT' && file !== undefined) return refuse([missing(file)], setting);
+    return refuse([notUsable(file ?? path ?? options.output ?? '<stdin>', error)], setting);
   }
   progress.end();
   if (options.summary === true) {
@@ -104,6 +109,10 @@ function noRequests(): Problem {
     message: { id: 'batch/no-input' },
     hint: { id: 'batch/no-input-hint' },
   };
+}
+
+function missing(file: string): Problem {
+  return { code: 'batch/not-usable', severity: 'error', message: { id: 'cli/does-not-exist', gaps: { file } } };
 }
 
 function notUsable(name: string, error: unknown): Problem {
@@ -142,6 +151,9 @@ function readOptions(
   problems.push(...weighting.problems.filter(({ severity }) => severity === 'error'));
   if (options.summary === true && !SUMMARY_FORMATS.includes(options.format as 'text')) {
     problems.push(unknownValue('--format', options.format, SUMMARY_FORMATS));
+  }
+  if (options.summary !== true && !LINE_FORMATS.includes(options.format)) {
+    problems.push(usageProblem({ id: 'batch/format-needs-summary' }));
   }
   if (options.resume === true && (options.output === undefined || options.output === '-')) {
     problems.push({ code: 'usage/invalid', severity: 'error', message: { id: 'batch/resume-needs-output' } });

@@ -134,7 +134,8 @@ async function readState(state: string, scope: Scope, create: boolean, setting: 
   const input = readFileBounded(path, state);
   const decoded = input.ok ? decodeUtf8(input.value, true) : input;
   if (!decoded.ok) {
-    const { message, hint } = decoded;
+    const { message, hint = existsSync(path) ? undefined : { id: 'checklist/make-state', gaps: { file: state } } } =
+      decoded;
     const at = input.ok ? { at: { file: state } } : {};
     return refuse(
       [{ code: 'state/unreadable', severity: 'error', message, ...(hint === undefined ? {} : { hint }), ...at }],

@@ -2,7 +2,7 @@ import { readRequest } from '../answers/index.ts';
 import type { KnowledgeBase, Language, Problem, Recommendation } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import { TOOL, toolVersion } from './package-info.ts';
-import { readWeighting, weighedBy } from './read-weighting.ts';
+import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
 
 export interface Draws {
   readonly draws?: number;
@@ -29,7 +29,10 @@ export function decideAgain(
   const reading = readRequest(text, file, knowledge().questions);
   if (reading.request === undefined) return { problems: reading.problems };
   const weighting = readWeighting({}, reading, file, knowledge());
-  const wrong = weighting.problems.filter(({ severity }) => severity === 'error');
+  const wrong = [
+    ...weighting.problems.filter(({ severity }) => severity === 'error'),
+    ...weightProblems(weighting, reading.request, knowledge()),
+  ];
   if (wrong.length > 0) return { problems: wrong };
   const recommendation = recommend(reading.request, knowledge(), {
     language,

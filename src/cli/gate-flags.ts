@@ -30,11 +30,11 @@ export function readTolerance(text: string | undefined, problems: Problem[]): nu
   return undefined;
 }
 
-/** The share of `--min-confidence`: 0 to 1, or in percent. */
+/** The share of `--min-confidence`: 0 to 1, or with a percent sign 0 to 100. */
 export function readMinConfidence(text: string | undefined, problems: Problem[]): number | undefined {
   if (text === undefined) return undefined;
   const value = /^\d{1,3}(\.\d{1,12})?%?$/.test(text) ? Number(text.replace('%', '')) : Number.NaN;
-  const share = text.endsWith('%') || value > 1 ? value / 100 : value;
+  const share = text.endsWith('%') ? value / 100 : value;
   if (share >= 0 && share <= 1) return share;
   const message = { id: 'cli/not-a-share', gaps: { flag: '--min-confidence', text } };
   problems.push(usageProblem(message, { id: 'cli/such-share' }));

@@ -47,7 +47,7 @@ async function wideColumns(): Promise<HelpConfiguration> {
 
 const EXAMPLES = [
   { line: 'select', id: 'help/example/ask' },
-  { line: 'select answers.yaml', id: 'help/example/file' },
+  { line: 'select answers.yaml --no-input', id: 'help/example/file' },
   { line: 'select answers.yaml --format markdown --output decision.md' },
 ];
 const STATUSES = ['0', '1', '2', '3', '130'] as const;

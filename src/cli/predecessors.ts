@@ -16,17 +16,20 @@ export interface Unmarked {
 
 export interface UnmarkedReading {
   readonly unmarked: readonly Unmarked[];
+  /** Those whose place a third record has taken before. */
+  readonly taken: readonly Omit<Unmarked, 'text'>[];
   /** Those that are not there or cannot be read. */
   readonly problems: readonly Problem[];
 }
 
-/** Which of the predecessors of a record, in its folder, do not say yet that they are superseded. */
+/** Which of the predecessors of a record, in its folder, do not say yet that they are superseded, and which by another. */
 export function findUnmarked(
   record: string,
   predecessors: readonly Predecessor[],
   world: Pick<World, 'cwd'>,
 ): UnmarkedReading {
   const unmarked: Unmarked[] = [];
+  const taken: Omit<Unmarked, 'text'>[] = [];
   const problems: Problem[] = [];
   const folder = resolve(world.cwd(), dirname(record));
   for (const { number, file } of predecessors) {
@@ -44,8 +47,15 @@ export function findUnmarked(
     }
     const { status } = recordHead(text);
     if (isInForce(status)) unmarked.push({ file: name, text, status });
+    else if (isTakenFrom(record, status)) taken.push({ file: name, status });
   }
-  return { unmarked, problems };
+  return { unmarked, taken, problems };
+}
+
+/** Whether a status names records by their numbers, as `superseded by ADR-0001`, and this one is not among them. */
+function isTakenFrom(record: string, status: string | null): boolean {
+  const named = [...(status ?? '').matchAll(/\bADR-(\d+)/g)].map(([, number]) => Number(number));
+  return named.length > 0 && !named.includes(Number(numberOf(basename(record))));
 }
 
 /** How a record is called by those that it supersedes. */

@@ -11,6 +11,7 @@ type Context = NonNullable<Parameters<typeof input>[1]>;
 /** Lines of a select that are not choices: message, help, description and keys. */
 const FRAME_LINES = 10;
 const MOST_CHOICES = 20;
+const LEAST_CHOICES = 3;
 
 /**
  * Prompts on the terminal of the world. They show on standard error, so that standard output holds the report alone;
@@ -26,7 +27,7 @@ export function createPrompts(
   // A terminal is always a whole stream.
   const output = (world.stderr.isTTY === true ? world.stderr : world.stdout) as Terminal;
   const look = lookOf(world, output, say, options.color);
-  const pageSize = Math.max(5, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
+  const pageSize = Math.max(LEAST_CHOICES, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
   return {
     input: ({ message, help, initial, validate, echo }) =>
       put(world, output, (context) => {
@@ -43,7 +44,7 @@ export function createPrompts(
             ...(initial === undefined ? {} : { default: initial }),
             loop: false,
             pageSize,
-            theme: look.framed(help),
+            theme: look.framed(help, choices.length > pageSize ? choices.length : 0),
           },
           context,
         ),
@@ -108,28 +109,35 @@ async function put<T>({ stdin }: World, output: Terminal, prompt: (context: Cont
 function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean | undefined) {
   const chalk = new Chalk({ level: colourFor(output, env, color) === 'none' ? 0 : 1 });
   const unicode = showsUnicode(env);
-  const keys = chalk.dim(unicode ? '↑↓ ⏎' : say('prompts/keys'));
+  const signs = unicode ? '↑↓ ⏎' : say('prompts/keys');
+  const keys = chalk.dim(signs);
   const answer = (text: string) => chalk.cyan(text);
   // A terminal that does not know its width says 0.
   const room = (output.columns || 80) - 1;
   const indented = (text: string) => text.replace(/^.*$/gm, (line) => atWords(line, room, '  '));
   return {
     answer,
-    framed: (help: string) => ({
+    /** @param choices  how many there are, where not all of them are shown at once */
+    framed: (help: string, choices = 0) => ({
       prefix: { idle: chalk.blue('?'), done: chalk.green(unicode ? '✔' : '*') },
       style: {
         message: (text: string, status: string) =>
-          status === 'done' || help === '' ? chalk.bold(text) : `${chalk.bold(text)}\n${chalk.dim(indented(help))}\n `,
+          status === 'done' || help === ''
+            ? chalk.bold(text)
+            : `${chalk.bold(atWords(text, room - PREFIX))}\n${chalk.dim(indented(help))}\n `,
         answer,
         error: (text: string) => chalk.red(atWords(`> ${text}`, room)),
         defaultAnswer: (text: string) => chalk.dim(`(${text})`),
         highlight: (text: string) => chalk.cyan(text),
         description: (text: string) => chalk.dim(atWords(text, room)),
-        keysHelpTip: () => keys,
+        keysHelpTip: () => (choices === 0 ? keys : chalk.dim(say('prompts/more', { keys: signs, count: choices }))),
       },
     }),
   };
 }
+
+/** Columns of the sign before a message. */
+const PREFIX = 2;
 
 /** One line broken at words: the prompt itself would break it anywhere. */
 function atWords(line: string, columns: number, indent = ''): string {

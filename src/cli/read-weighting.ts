@@ -1,6 +1,6 @@
-import type { Gap, KnowledgeBase, Problem } from '../domain/index.ts';
-import type { AssessOptions } from '../recommendation/index.ts';
-import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
+import type { Gap, KnowledgeBase, Problem, Request } from '../domain/index.ts';
+import { type AssessOptions, countingInstead } from '../recommendation/index.ts';
+import { ACCEPTABLE_RATIO, isConsistent, parseWeights, weighedInVain } from '../weighting/index.ts';
 import { about } from '../words/suggest.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
 
@@ -13,6 +13,8 @@ export interface StatedWeighting {
 export interface Weighting extends StatedWeighting {
   /** By criterion id. */
   readonly parsed?: Readonly<Record<string, number>>;
+  /** Where the weights are stated. */
+  readonly weightsAt?: Gap;
   readonly problems: readonly Problem[];
 }
 
@@ -49,5 +51,15 @@ export function readWeighting(
     const hint = { id: 'cli/expected-ratio', gaps: { most: ACCEPTABLE_RATIO.toFixed(2) } };
     problems.push({ code: 'usage/inconsistent', severity: 'warning', message, hint });
   }
-  return { ...stated, parsed: parsed.value.weights, problems };
+  return { ...stated, parsed: parsed.value.weights, weightsAt: where('weights'), problems };
+}
+
+/** What is wrong with weights under the answers of a request: that none of them counts. */
+export function weightProblems(
+  { parsed, weightsAt }: Weighting,
+  request: Request,
+  knowledge: KnowledgeBase,
+): readonly Problem[] {
+  const counting = countingInstead(request, knowledge, parsed);
+  return counting === undefined ? [] : [weighedInVain(counting, weightsAt)];
 }

@@ -8,7 +8,7 @@ import { type ReviewedFile, readDecided } from '../review/index.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { AnswersFile } from './find-answers.ts';
 import { readFileBounded } from './read-input.ts';
-import { readWeighting, weighedBy } from './read-weighting.ts';
+import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
 
 type Names = Pick<ReviewedFile, 'file' | 'inRepository'>;
 
@@ -40,6 +40,7 @@ export function reviewAnswers(
     ...weighting.problems.filter(({ severity }) => severity === 'error'),
     ...own.problems,
     ...(beside?.problems ?? []),
+    ...weightProblems(weighting, request, knowledge),
   ];
   if (problems.length > 0) return unreadable(problems);
   const recommendation = recommend(request, knowledge, {

@@ -2,7 +2,7 @@ import type { Problem, Question } from '../domain/index.ts';
 import { DEFAULT_GATES, GATES, type Gate, LEAST_CONFIDENCE, TOLERANCE } from '../review/checks.ts';
 import type { Policy } from '../review/read-policy.ts';
 import { listed, readMinConfidence, readRequired, readTolerance } from './gate-flags.ts';
-import { unknownValue } from './usage-problem.ts';
+import { unknownValue, usageProblem } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** The flags of `review` as commander reads them. */
@@ -40,7 +40,11 @@ export function readGates(
   questions: readonly Question[],
 ): ReviewGates {
   const problems: Problem[] = [];
-  const words = listed(options.failOn)?.filter((word) => word !== NO_GATES);
+  const said = listed(options.failOn);
+  const words = said?.filter((word) => word !== NO_GATES);
+  if (said?.includes(NO_GATES) && words?.length !== 0) {
+    problems.push(usageProblem({ id: 'cli/none-alone', gaps: { flag: '--fail-on', none: NO_GATES } }));
+  }
   for (const word of words ?? []) {
     if (!(GATES as readonly string[]).includes(word))
       problems.push(unknownValue('--fail-on', word, [...GATES, NO_GATES]));

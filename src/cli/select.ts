@@ -1,6 +1,7 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
 import type { Problem, Question, RawAnswer, Recommendation, Request } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
+import { inShort } from '../reporters/in-short.ts';
 import { displayShares } from '../units/display-share.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
 import { askFor } from './ask-for.ts';
@@ -9,7 +10,7 @@ import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
-import { readWeighting, weighedBy } from './read-weighting.ts';
+import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
 import { confirmedBy, readRecordDetails } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
@@ -17,6 +18,7 @@ import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions, type SelectSettings } from './select-settings.ts';
 import { unoptimised } from './unoptimised.ts';
 import { isInteractive, STATUS } from './world.ts';
+import { write } from './write.ts';
 
 /** `select`: from answers to a report. @returns the exit status */
 export async function runSelect(file: string | undefined, options: SelectOptions, setting: Setting): Promise<number> {
@@ -31,6 +33,8 @@ export async function runSelect(file: string | undefined, options: SelectOptions
     (await deliver(report, options.output, setting)) &&
     (options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting)));
   if (!done) return STATUS.usage;
+  if (asked && options.output === undefined)
+    await write(setting.world.stderr, `${inShort(recommendation, setting.say)}\n`);
   if (prompts !== undefined && asked && options.saveAnswers === undefined) await offerToSave(run, prompts, setting);
   return statusOf(recommendation, settings.minConfidence, setting);
 }
@@ -76,6 +80,8 @@ export async function decideFrom(
   if (asked === 'cancelled') return STATUS.cancelled;
   const missing = missingKeys(settings.required, asked, knowledge.questions);
   if (missing.length > 0) return refuse(missing, setting);
+  const vain = weightProblems(weighting, asked, knowledge);
+  if (vain.length > 0) return refuse(vain, setting);
   const decision = {
     language,
     ...weighedBy(weighting),

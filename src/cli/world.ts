@@ -31,10 +31,10 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== '' && value !== '0' && value !== 'false';
 }
 
-/** Whether questions can be asked: both ends are terminals and this is no CI run. */
+/** Whether questions can be asked: both ends are terminals that can move a cursor, and this is no CI run. */
 export function isInteractive(world: World): boolean {
   // Standard input comes last: the process makes its streams when they are first looked at, which takes a while.
-  return !isSet(world.env.CI) && world.stdout.isTTY === true && world.stdin.isTTY === true;
+  return !isSet(world.env.CI) && world.env.TERM !== 'dumb' && world.stdout.isTTY === true && world.stdin.isTTY === true;
 }
 
 export type Colour = 'none' | 'basic' | 'full';

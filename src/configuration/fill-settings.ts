@@ -1,4 +1,5 @@
 import {
+  type Condition,
   type Configuration,
   type ConfigurationSetting,
   type Estimate,
@@ -41,9 +42,10 @@ export interface LeftOut {
  */
 export function fillConfigurations(plan: Plan): readonly FilledFile[] {
   const { planned, view } = plan;
+  const holds = (condition: Condition) => testCondition(condition, view.read, view.figureOf).result === 'yes';
   return planned.plans.configurations
     .filter((one) => isAbout(one, planned.alternative.id))
-    .filter(({ when }) => testCondition(when, view.read, view.figureOf).result === 'yes')
+    .filter(({ when, unless }) => holds(when) && !unless.some(holds))
     .map((configuration) => fillFile(configuration, plan));
 }
 

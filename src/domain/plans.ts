@@ -40,6 +40,9 @@ export interface Parameter {
   readonly dimension: Dimension;
   /** Units it is divided by: money per month, money per GB and month. */
   readonly per: readonly PerUnit[];
+  /** What it may be, in its own unit. More than zero where a formula divides by it. */
+  readonly min: number;
+  readonly max: number;
   /** The first that is about the alternative at hand; none where nobody can know it. */
   readonly values: readonly ParameterValue[];
 }
@@ -110,6 +113,8 @@ export interface Configuration {
   /** What to know before using it. */
   readonly notes: readonly Text[];
   readonly when: Condition;
+  /** Not written where one of these is known to hold. */
+  readonly unless: readonly Condition[];
   readonly settings: readonly ConfigurationSetting[];
 }
 

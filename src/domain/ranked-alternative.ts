@@ -94,6 +94,15 @@ export interface SizingReport {
   readonly uncounted?: readonly { readonly id: string; readonly label: string; readonly missing: string }[];
 }
 
+/** One cluster, and all that it serves. */
+export interface ClusterReport {
+  /** What it serves and what with, in words. */
+  readonly name: string;
+  readonly parts: readonly { readonly workload: string; readonly alternative: string }[];
+  /** For all of it. */
+  readonly sizing: SizingReport;
+}
+
 export interface ChangeReport {
   readonly requirement: string;
   readonly from: string;

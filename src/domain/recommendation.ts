@@ -1,4 +1,4 @@
-import type { PenaltyReport, RankedAlternative, SizingReport } from './ranked-alternative.ts';
+import type { ClusterReport, PenaltyReport, RankedAlternative, SizingReport } from './ranked-alternative.ts';
 import type { Verdict as EvidenceVerdict } from './reference.ts';
 import type { Origin } from './requirement.ts';
 import type { Language } from './text.ts';
@@ -107,15 +107,6 @@ export interface HybridPart {
   readonly because: string;
 }
 
-/** One cluster, and all that it serves. */
-export interface ClusterReport {
-  /** What it serves and what with, in words. */
-  readonly name: string;
-  readonly parts: readonly { readonly workload: string; readonly alternative: string }[];
-  /** For all of it. */
-  readonly sizing: SizingReport;
-}
-
 /** A part, what its alternative does not do as it comes, and how large it has to be for what is required of this part. */
 export interface SizedPart extends HybridPart {
   /** Absent from reports of before parts were sized. */
@@ -176,7 +167,15 @@ export interface ReasonReport {
 
 export interface RelaxReport {
   readonly alternative: string;
-  readonly changes: readonly { readonly requirement: string; readonly from: string; readonly to: string }[];
+  readonly changes: readonly RelaxChange[];
+}
+
+export interface RelaxChange {
+  readonly requirement: string;
+  readonly from: string;
+  readonly to: string;
+  /** Of several workloads those that give this answer, where others give another or none. */
+  readonly workloads?: readonly string[];
 }
 
 export interface ProcedureReport {

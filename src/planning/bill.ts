@@ -37,7 +37,7 @@ export interface Bill {
   readonly open: readonly BillItem[];
 }
 
-/** Adds up every cost item, year by year, for what the alternative needs in that year. */
+/** Adds up every cost item whose condition is known to hold, year by year, for what the alternative needs in that year. */
 export function makeBill(planned: Planned): Bill {
   const { plans: rules, requirements } = planned;
   const horizon = horizonOf(requirements, rules);
@@ -67,7 +67,7 @@ function billItem(
 ): readonly BillItem[] {
   const [first] = plans;
   if (first === undefined) return [];
-  if (testCondition(item.when, first.view.read, first.view.figureOf).result === 'no') return [];
+  if (testCondition(item.when, first.view.read, first.view.figureOf).result !== 'yes') return [];
   const termsOf = (year: number): Terms => {
     const terms = plans[year]?.terms ?? first.terms;
     const seconds = periods[year] ?? 0;

@@ -28,7 +28,7 @@ export interface AfterLoss {
   /** The resource that they have least of. */
   readonly rule: SizingRule;
   readonly used: number;
-  /** Nodes that would leave something free: one more where those that are left are full, else as many as there are. */
+  /** Nodes in all that leave something free when one is lost: more than there are where those that are left are full. */
   readonly wanted: number;
 }
 
@@ -42,7 +42,11 @@ export function afterLoss({ nodes, minimum, resources }: Sizing): AfterLoss | un
   const left = have - 1;
   const [most] = resources
     .filter(({ rule, need }) => rule.spreads && !rule.replicated && need > 0)
-    .map(({ rule, need, perNode }) => ({ rule, used: need / perNode / left }))
-    .sort((a, b) => b.used - a.used);
-  return most && { left, ...most, wanted: most.used >= 1 ? have + 1 : have };
+    .map(({ rule, need, perNode }) => ({ rule, taken: need / perNode }))
+    .sort((a, b) => b.taken - a.taken);
+  if (most === undefined) return undefined;
+  const { rule, taken } = most;
+  // So many are full, one is lost, and one has room.
+  const wanted = Math.floor(taken * (1 + 1e-12)) + 2;
+  return { left, rule, used: taken / left, wanted: Math.max(have, wanted) };
 }

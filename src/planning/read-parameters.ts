@@ -1,5 +1,5 @@
 import type { KnowledgeBase, Message, Parameter, Place, Plans, Problem } from '../domain/index.ts';
-import { parseQuantity } from '../units/index.ts';
+import { displayQuantity, parseQuantity } from '../units/index.ts';
 import { suggest } from '../words/suggest.ts';
 import type { GivenParameters } from './parameters.ts';
 
@@ -12,7 +12,7 @@ export interface Assignment {
 
 /**
  * Reads values such as `4000`, `4k CNY/month` or `3..5`, in the unit of the parameter, which may stand behind them or be
- * left out. A later one wins.
+ * left out. What the parameter may not be is refused. A later one wins.
  *
  * @param currency  that amounts of money are in
  */
@@ -47,8 +47,16 @@ export function readParameters(
     } else {
       const parsed = readAmount(text, parameter, currency);
       const unit = unitOf(parameter, currency);
-      if (parsed.ok) given.set(key, parsed.value);
-      else {
+      if (parsed.ok && parsed.value.min >= parameter.min && parsed.value.max <= parameter.max) {
+        given.set(key, parsed.value);
+      } else if (parsed.ok) {
+        const dimension = parameter.dimension === 'money' ? 'count' : parameter.dimension;
+        const range = displayQuantity({ min: parameter.min, max: parameter.max }, dimension);
+        report(
+          { id: 'planning/bad-value', gaps: { name: key, message: { id: 'answer/out-of-range', gaps: { text } } } },
+          { id: 'answer/expected-range', gaps: { range } },
+        );
+      } else {
         report(
           { id: 'planning/bad-value', gaps: { name: key, message: parsed.message } },
           unit === '' ? parsed.hint : { id: 'planning/expected-unit', gaps: { unit } },

@@ -129,6 +129,11 @@ function givenWeights(
   return stated.some((weight, j) => weight > 0 && active[j] === true) ? stated : ofProfile;
 }
 
+/** Whether weights were stated and none of them counts: those of the profile stand in for them. */
+export function isWeighedInVain({ asked, given, plan, profile }: Assessed): boolean {
+  return asked.weights !== undefined && given === plan.profileWeights.get(profile.id);
+}
+
 /** The same requirements judged otherwise: other judgements and scores, by alternative. */
 export function judgedAs(
   assessed: Assessed,

@@ -25,7 +25,7 @@ export interface HybridChoice {
   /** Mean score of the parts less the penalty; of several workloads it is shared by them. */
   readonly value: number;
   /** The best that one technology does alone, where one can; more than one alternative where each serves workloads of its own. */
-  readonly alone: { readonly served: readonly Scored[]; readonly value: number } | undefined;
+  readonly alone: Single | undefined;
   readonly advised: boolean;
   /** Of one that the score would advise and the draws do not: the share of them in which it comes first, 0 to 1. */
   readonly comesFirst?: number;
@@ -38,8 +38,16 @@ export interface Choice {
   readonly hybrid: HybridChoice | undefined;
   /** Where several alternatives of one technology serve a workload each, as one system: which serves which, and its value. */
   readonly modes?: Modes;
+  /** Of several workloads, where one alternative serves all: the best that another technology could do. */
+  readonly next?: Single;
   /** Of a hybrid: what one technology does by itself, where one can. */
   readonly alone?: Choice;
+}
+
+/** What one technology is worth for several workloads, and its alternatives. */
+export interface Single {
+  readonly served: readonly Scored[];
+  readonly value: number;
 }
 
 /** One technology whose alternatives share the workloads. */
@@ -47,8 +55,8 @@ export interface Modes {
   readonly parts: readonly PartChoice[];
   readonly combination: Combination;
   readonly value: number;
-  /** What the best other technology would be worth, and its alternatives. */
-  readonly next: { readonly served: readonly Scored[]; readonly value: number } | undefined;
+  /** The best that another technology could do. */
+  readonly next: Single | undefined;
 }
 
 /** The first that is not excluded. */

@@ -3,7 +3,7 @@ import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre, copyState, createState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
-import { middleOf } from '../units/index.ts';
+import { middleOf, roundQuantity } from '../units/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { alternativesIn, bestSingle, chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
@@ -25,13 +25,14 @@ export interface Probe {
 const PRECISION = 1.005;
 const STEPS = 7;
 
-/** How far along what not knowing it may mean an answer that nobody gave is tried. */
+/** How far along what not knowing it may mean an answer that nobody gave is tried, besides at what is usual. */
 const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
  * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %; where there is none, the end
- * of the axis is noted.
+ * of the axis is noted. Of a number that nobody gave, round ones are tried: the middle and the ends of what not knowing it may
+ * mean, and some between.
  *
  * @param isAlone  leaves hybrids out: one that was weighed and did not stand would be found again at the first step
  */
@@ -168,37 +169,31 @@ function walkNumber(
   const lowest = Math.max(answer.min, answer.max / 1e12, answer.integer ? 1 : 0);
   if (from.kind !== 'number') {
     if (unknownRange.kind !== 'number') return [];
-    const middle = middleOf(unknownRange.min, unknownRange.max);
     const least = Math.max(unknownRange.min, lowest);
-    return UNKNOWN_SHARES.map((share) => whole(drawLogarithmic(least, unknownRange.max, share))).map((value): Probe => {
+    const middle = middleOf(least, unknownRange.max);
+    const farther = UNKNOWN_SHARES.map((share) => drawLogarithmic(least, unknownRange.max, share));
+    const values = [middle, least, unknownRange.max, ...farther].map((value) =>
+      whole(Math.min(Math.max(roundQuantity(value, answer.dimension), lowest), answer.max)),
+    );
+    return [...new Set(values)].map((value): Probe => {
       const to = numberAt(value);
       return { key: id, from, to, outcome: at(to), distance: 0.5 + Math.abs(Math.log10(value / middle)) };
     });
   }
   const start = Math.max(centre(from), lowest);
   const found: Probe[] = [];
+  const startsChanged = centre(from) < start && at(numberAt(whole(start))) !== base;
   for (const end of [answer.max, lowest]) {
-    const direction = Math.sign(end - start);
-    if (direction === 0) continue;
+    if (end === start) continue;
     const factor = (end / start) ** (1 / STEPS);
     let near = start;
-    let changed = false;
+    let changed = startsChanged;
+    if (startsChanged) found.push(edgeBefore(start), ...fartherFrom(0, factor));
     for (let step = 1; step <= STEPS && !changed; step++) {
       const value = step === STEPS ? end : start * factor ** step;
       const result = at(numberAt(whole(value)));
       if (result !== base) {
-        found.push(edgeBetween(near, value));
-        // Whatever is recommended farther out is a change too, for the alternatives that only win there.
-        for (let far = step + 2; far <= STEPS; far += 3) {
-          const farther = numberAt(whole(start * factor ** far));
-          found.push({
-            key: id,
-            from,
-            to: farther,
-            outcome: at(farther),
-            distance: Math.abs(Math.log10(factor) * far),
-          });
-        }
+        found.push(edgeBetween(near, value), ...fartherFrom(step, factor));
         changed = true;
       }
       near = value;
@@ -209,6 +204,27 @@ function walkNumber(
     }
   }
   return found;
+
+  /** Whatever is recommended farther out is a change too, for the alternatives that only win there. */
+  function fartherFrom(step: number, factor: number): Probe[] {
+    const farther: Probe[] = [];
+    for (let far = step + 2; far <= STEPS; far += 3) {
+      const to = numberAt(whole(start * factor ** far));
+      farther.push({ key: id, from, to, outcome: at(to), distance: Math.abs(Math.log10(factor) * far) });
+    }
+    return farther;
+  }
+
+  /** Below where the axis begins there is nothing to narrow: the change is at or right behind a bound of a rule. */
+  function edgeBefore(first: number): Probe {
+    const own = from.kind === 'number' ? centre(from) : first;
+    const within = bounds.filter((bound) => bound >= own && bound < first).sort((a, b) => a - b);
+    const changed = within.find((bound) => at(numberAt(bound)) !== base);
+    const behind = changed === undefined ? within.at(-1) : undefined;
+    const to = numberAt(changed ?? whole(first));
+    const beyond = behind === undefined ? {} : { beyond: { bound: numberAt(behind), side: 'above' as const } };
+    return { key: id, from, to, outcome: at(to), ...beyond, distance: 0 };
+  }
 
   /** Where a rule has a bound in the last bracket, the change is at it or right behind it. */
   function edgeBetween(near: number, far: number): Probe {

@@ -1,4 +1,4 @@
-export { type AssessOptions, assess, assessIn, createWorkspace, type Workspace } from './assess.ts';
+export { type AssessOptions, assess, assessIn, createWorkspace, isWeighedInVain, type Workspace } from './assess.ts';
 export type { Assessed, Standing } from './assessment.ts';
 export { clustersOf } from './combine.ts';
 export { type Choice, decide, outcomeOf } from './decide.ts';
@@ -8,4 +8,5 @@ export { nameOfCluster } from './report-clusters.ts';
 export { titleOfParts } from './report-hybrid.ts';
 export { rivalOf, sayRival } from './report-outcomes.ts';
 export { share } from './rounded.ts';
+export { countingInstead } from './weighed-in-vain.ts';
 export { decideWhole, type JudgedWorkload } from './whole.ts';

@@ -96,7 +96,14 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   );
   const parts = partsIn(whole.choice);
   const hybrid = reportHybrid(whole.choice.hybrid, knowledge, options.language, say);
-  const decision = reportDecision(whole, assessment.ranking, hybrid, outcomes, options.language, say);
+  const decision = reportDecision(
+    several ? { ...whole, workloads: judged } : whole,
+    assessment.ranking,
+    hybrid,
+    outcomes,
+    options.language,
+    say,
+  );
   const served = several ? servedAmong(judged, whole.choice) : [{ ...whole, chosen: chosenIn(whole.choice) }];
   const advice = (kind: 'risk' | 'next-step' | 'readiness' | 'document') => [
     ...new Set(served.flatMap(({ assessed, chosen }) => adviceFor(kind, chosen, assessed.requirements, knowledge))),

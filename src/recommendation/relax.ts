@@ -13,92 +13,148 @@ import { createWorkspace, judgeIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { boundsAt, type Probe, probesOf } from './explore.ts';
 import { byDistance, edgeOf } from './report-sensitivity.ts';
+import type { JudgedWorkload } from './whole.ts';
+
+/** An answer, of all workloads that give it alike. */
+interface Stated {
+  /** Position of the question. */
+  readonly at: number;
+  /** Positions of the workloads. */
+  readonly of: readonly number[];
+  readonly value: Requirement;
+}
 
 /** An answer that gives way: to the nearest value that is enough or, where its values are no scale, altogether. */
 interface Change {
-  /** Position of the question. */
-  readonly at: number;
+  readonly stated: Stated;
   readonly to: Requirement;
   readonly probe?: Probe;
 }
 
+/** More answers than this are another request. */
+const MOST_CHANGES = 4;
+
 /**
- * For each excluded alternative the smallest set of answers (one or two) that have to give way to make it eligible again, the
- * fewest answers first and of as many those that have to move least. An answer that is a fact is moved only where no others
- * are enough.
+ * For each alternative that any workload excludes the smallest set of answers, up to {@link MOST_CHANGES}, that have to give
+ * way to make it eligible for all of them, the fewest answers first and of as many those that have to move least. An answer
+ * that is a fact is moved only where no others are enough. Workloads are named where not all of them give the answer.
  */
-export function relaxations(assessed: Assessed, language: Language, say: Say): RelaxReport[] {
-  const { knowledge, requirements } = assessed.situation;
-  const reports: RelaxReport[] = [];
-  for (const { id, index, judgement } of assessed.standings) {
-    if (judgement.violated.length === 0) continue;
-    const changes = leastOf(relaxing(assessed, index, judgement.violated));
-    if (changes === undefined) continue;
-    reports.push({
-      alternative: id,
-      changes: changes.map(({ at, probe }) => {
-        const question = knowledge.questions[at] as Question;
-        return {
-          requirement: question.id,
-          from: describe(question.id, requirements[question.id], knowledge, language, say),
-          to: another(question, probe),
-        };
-      }),
-    });
-  }
+export function relaxations(workloads: readonly JudgedWorkload[], language: Language, say: Say): RelaxReport[] {
+  const stated = statedIn(workloads);
+  const { knowledge } = (workloads[0] as JudgedWorkload).assessed;
+  const reports = knowledge.alternatives.flatMap(({ id }, alternative): RelaxReport[] => {
+    const exclusion = exclusionOf(workloads, alternative);
+    if (exclusion([]) === undefined) return [];
+    const sets = relaxing(stated, exclusion, workloads);
+    const least = leastOf(sets.map((set) => tightened(set, workloads, exclusion)));
+    return least === undefined ? [] : [{ alternative: id, changes: least.map(reportChange) }];
+  });
   return reports.sort((a, b) => a.changes.length - b.changes.length || (a.alternative < b.alternative ? -1 : 1));
 
-  function another({ anotherMeans }: Question, probe: Probe | undefined): string {
-    if (anotherMeans !== undefined) return inLanguage(anotherMeans, language);
-    return probe === undefined ? say('engine/not-required') : edgeOf(probe, knowledge, language, say);
+  function reportChange({ stated: { at, of, value }, probe }: Change): RelaxReport['changes'][number] {
+    const { id, anotherMeans } = knowledge.questions[at] as Question;
+    const given = probe === undefined ? say('engine/not-required') : edgeOf(probe, knowledge, language, say);
+    return {
+      requirement: id,
+      from: describe(id, value, knowledge, language, say),
+      to: anotherMeans === undefined ? given : inLanguage(anotherMeans, language),
+      ...(of.length === workloads.length ? {} : { workloads: of.map((w) => workloads[w]?.name ?? '') }),
+    };
   }
 }
 
-/** All sets of changes that are enough, of the first kind that has any: few answers before many, and facts last. */
+/** Every answer that was given, in an order that nothing depends on. */
+function statedIn(workloads: readonly JudgedWorkload[]): readonly Stated[] {
+  const groups = new Map<string, { readonly id: string; readonly stated: Stated & { readonly of: number[] } }>();
+  workloads.forEach(({ assessed: { knowledge, values } }, w) => {
+    knowledge.questions.forEach(({ id }, at) => {
+      const value = values[at];
+      if (value?.origin !== 'answer' || value.kind === 'unknown') return;
+      const key = `${id} ${value.kind === 'number' ? `${value.min}..${value.max}` : value.value}`;
+      const group = groups.get(key) ?? { id, stated: { at, of: [], value } };
+      group.stated.of.push(w);
+      groups.set(key, group);
+    });
+  });
+  return [...groups.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ stated }) => stated);
+}
+
+type Violated = Assessed['judgements'][number]['violated'];
+
+/** What still excludes an alternative, and in which workload, after changes with everything implied anew. */
+type Exclusion = (changes: readonly Change[]) => { readonly workload: number; readonly violated: Violated } | undefined;
+
+function exclusionOf(workloads: readonly JudgedWorkload[], alternative: number): Exclusion {
+  const drafts = workloads.map(({ assessed: { plan, values } }) => ({
+    answered: createState(
+      plan,
+      values.map((value) => (value.origin === 'answer' ? value : undefined)),
+    ),
+    workspace: createWorkspace(plan, { isDraft: true }),
+  }));
+  return (changes) => {
+    for (const [workload, { answered, workspace }] of drafts.entries()) {
+      copyState(answered, workspace.state);
+      for (const { stated, to } of changes) if (stated.of.includes(workload)) put(workspace.state, stated.at, to);
+      implyInto(workspace.state);
+      const violated = judgeIn(workspace).judgements[alternative]?.violated ?? [];
+      if (violated.length > 0) return { workload, violated };
+    }
+    return undefined;
+  };
+}
+
+/** All sets of answers that are enough when withdrawn, of the first kind that has any: those without facts, then the smallest. */
 function relaxing(
-  assessed: Assessed,
-  alternative: number,
-  violated: Assessed['judgements'][number]['violated'],
+  stated: readonly Stated[],
+  exclusion: Exclusion,
+  workloads: readonly JudgedWorkload[],
 ): readonly (readonly Change[])[] {
-  const { knowledge, values } = assessed;
-  const involved = knowledge.questions
-    .map(({ id }, at) => ({ id, at }))
-    .filter(({ at }) => values[at]?.origin === 'answer' && values[at]?.kind !== 'unknown')
-    .filter(({ id }) => touches(id, violated, knowledge))
-    // Nothing depends on the order of questions.
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ at }) => at);
-  const isFact = (at: number) => knowledge.questions[at]?.anotherMeans !== undefined;
-  const isEligible = eligibility(assessed, alternative);
-  const singles = involved.map((at) => [at]);
-  const both = pairs(involved);
-  for (const sets of [
-    singles.filter((set) => !set.some(isFact)),
-    both.filter((set) => !set.some(isFact)),
-    singles.filter((set) => set.some(isFact)),
-    both.filter((set) => set.some(isFact)),
-  ]) {
-    const enough = sets
-      .map((set) => set.map((at): Change => ({ at, to: UNKNOWN })))
-      .filter((changes) => isEligible(changes));
-    if (enough.length > 0) return enough.map((changes) => tightened(changes, assessed, isEligible));
+  const isFact = ({ at }: Stated) => workloads[0]?.assessed.knowledge.questions[at]?.anotherMeans !== undefined;
+  for (const movable of [stated.filter((one) => !isFact(one)), stated]) {
+    let sets: readonly (readonly number[])[] = [[]];
+    for (let size = 1; size <= MOST_CHANGES; size++) {
+      const next = new Map<string, readonly number[]>();
+      const enough: (readonly Change[])[] = [];
+      for (const set of sets) {
+        const open = exclusion(withdrawn(set, movable));
+        const knowledge = workloads[open?.workload ?? 0]?.assessed.knowledge;
+        movable.forEach(({ at, of }, i) => {
+          const id = knowledge?.questions[at]?.id;
+          if (open === undefined || knowledge === undefined || id === undefined || set.includes(i)) return;
+          if (!of.includes(open.workload) || !touches(id, open.violated, knowledge)) return;
+          const larger = [...set, i].sort((a, b) => a - b);
+          if (next.has(larger.join())) return;
+          next.set(larger.join(), larger);
+          const changes = withdrawn(larger, movable);
+          if (exclusion(changes) === undefined) enough.push(changes);
+        });
+      }
+      if (enough.length > 0) return enough;
+      sets = [...next.values()];
+    }
   }
   return [];
+}
+
+function withdrawn(set: readonly number[], movable: readonly Stated[]): readonly Change[] {
+  return set.map((i) => ({ stated: movable[i] as Stated, to: UNKNOWN }));
 }
 
 /** Each answer only as far from what it is as it has to be. */
 function tightened(
   changes: readonly Change[],
-  assessed: Assessed,
-  isEligible: (changes: readonly Change[]) => boolean,
+  workloads: readonly JudgedWorkload[],
+  exclusion: Exclusion,
 ): readonly Change[] {
-  return changes.reduce((so, { at }, i) => {
-    const question = assessed.knowledge.questions[at] as Question;
+  return changes.reduce((so, { stated }, i) => {
+    const assessed = workloads[stated.of[0] ?? 0]?.assessed as Assessed;
+    const question = assessed.knowledge.questions[stated.at] as Question;
     if (question.anotherMeans !== undefined || !isScale(question)) return so;
-    const outcome = (to: Requirement) => (isEligible(so.with(i, { at, to })) ? ELIGIBLE : '');
-    const probes = probesOf(question, assessed.values[at] as Requirement, outcome, '', boundsAt(assessed, at));
+    const outcome = (to: Requirement) => (exclusion(so.with(i, { stated, to })) === undefined ? ELIGIBLE : '');
+    const probes = probesOf(question, stated.value, outcome, '', boundsAt(assessed, stated.at));
     const probe = probes.filter(({ outcome: found }) => found === ELIGIBLE).sort(byDistance)[0];
-    return probe === undefined ? so : so.with(i, { at, to: probe.to, probe });
+    return probe === undefined ? so : so.with(i, { stated, to: probe.to, probe });
   }, changes);
 }
 
@@ -117,22 +173,7 @@ function leastOf(sets: readonly (readonly Change[])[]): readonly Change[] | unde
   );
 }
 
-/** Whether changes make an alternative eligible, everything implied anew. */
-function eligibility({ plan, values }: Assessed, alternative: number): (changes: readonly Change[]) => boolean {
-  const stated = createState(
-    plan,
-    values.map((value) => (value.origin === 'answer' ? value : undefined)),
-  );
-  const workspace = createWorkspace(plan, { isDraft: true });
-  return (changes) => {
-    copyState(stated, workspace.state);
-    for (const { at, to } of changes) put(workspace.state, at, to);
-    implyInto(workspace.state);
-    return judgeIn(workspace).judgements[alternative]?.violated.length === 0;
-  };
-}
-
-function touches(key: string, violated: Assessed['judgements'][number]['violated'], knowledge: KnowledgeBase): boolean {
+function touches(key: string, violated: Violated, knowledge: KnowledgeBase): boolean {
   const columns = new Set(violated.flatMap(({ when }) => when.cells.map(({ column }) => column)));
   if (columns.has(key) || (key === 'scenario' && columns.has('traits'))) return true;
   return knowledge.implications.some(
@@ -140,8 +181,4 @@ function touches(key: string, violated: Assessed['judgements'][number]['violated
       columns.has(requires.key) &&
       when.cells.some(({ column }) => column === key || (column === 'traits' && key === 'scenario')),
   );
-}
-
-function pairs<T>(items: readonly T[]): T[][] {
-  return items.flatMap((a, i) => items.slice(i + 1).map((b) => [a, b]));
 }

@@ -17,10 +17,18 @@ import { relaxations } from './relax.ts';
 import { reportPart, titleOfParts } from './report-hybrid.ts';
 import { confidenceIn, type Outcomes, rivalOf, sayRival, technologyConfidenceIn } from './report-outcomes.ts';
 import { share } from './rounded.ts';
+import type { JudgedWorkload } from './whole.ts';
+
+interface DecisionMade {
+  readonly assessed: Assessed;
+  readonly choice: Choice;
+  /** Where the request holds several. */
+  readonly workloads?: readonly JudgedWorkload[];
+}
 
 /** The decision itself: what to choose, how sure, and the reasons that carry it. */
 export function reportDecision(
-  { assessed, choice }: { readonly assessed: Assessed; readonly choice: Choice },
+  { assessed, choice, workloads = [] }: DecisionMade,
   ranking: readonly RankedAlternative[],
   hybrid: HybridReport | null,
   outcomes: Outcomes | undefined,
@@ -38,6 +46,7 @@ export function reportDecision(
   const eligible = ranking.filter(({ excluded }) => !excluded);
   const [first, second] = eligible;
   if (choice.kind === 'none' || choice.winner === undefined) {
+    const relax = relaxations(workloads.length === 0 ? [{ name: '', assessed }] : workloads, language, say);
     return {
       kind: 'none',
       technology: null,
@@ -48,9 +57,9 @@ export function reportDecision(
       margin: null,
       runnerUp: null,
       tie: false,
-      summary: say('engine/none-summary'),
+      summary: say(relax.length === 0 ? 'engine/none-summary-alone' : 'engine/none-summary'),
       because: [],
-      relax: relaxations(assessed, language, say),
+      relax,
     };
   }
   if (choice.kind === 'hybrid' && hybrid !== null) {
@@ -87,7 +96,8 @@ export function reportDecision(
     return { ...reportModes(choice.modes, choice.winner, language, say, rival), confidence, ...contested };
   }
   const tie = second !== undefined && second.rank === 1;
-  const margin = first !== undefined && second !== undefined ? share(first.score - second.score) : null;
+  const runnerUp = runnerUpOf(second, choice, language);
+  const margin = first !== undefined && runnerUp !== undefined ? share(first.score - runnerUp.value) : null;
   const name = inLanguage(choice.winner.alternative.name, language);
   const reasons = decisiveReasons(ranking, choice.winner.id, knowledge, say);
   return {
@@ -98,16 +108,16 @@ export function reportDecision(
     parts: [],
     confidence,
     margin,
-    runnerUp: second?.alternative ?? null,
+    runnerUp: runnerUp?.id ?? null,
     tie,
     ...contested,
     summary: withRival(
-      second === undefined
+      runnerUp === undefined
         ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
         : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
             name,
             summary: inLanguage(choice.winner.alternative.summary, language),
-            second: second.name,
+            second: runnerUp.name,
             level: namesLevel(eligible, say),
             margin: (margin ?? 0).toFixed(2),
             excluded: knowledge.alternatives.length - eligible.length,
@@ -123,6 +133,23 @@ export function reportDecision(
 function namesLevel(eligible: readonly RankedAlternative[], say: Say): string {
   const names = eligible.filter(({ rank }) => rank === 1).map(({ name }) => name);
   return say('word/and', { list: names.slice(0, -1), last: names.at(-1) ?? '' });
+}
+
+/** The second of the ranking or, where that is worth more, another technology whose alternatives share several workloads. */
+function runnerUpOf(
+  second: RankedAlternative | undefined,
+  { next }: Choice,
+  language: Language,
+): { readonly id: string; readonly name: string; readonly value: number } | undefined {
+  const [leader] = next?.served ?? [];
+  if (next !== undefined && leader !== undefined && (second === undefined || share(next.value) > second.score)) {
+    const name = namesTogether(
+      next.served.map(({ alternative }) => alternative),
+      language,
+    );
+    return { id: leader.id, name, value: next.value };
+  }
+  return second && { id: second.alternative, name: second.name, value: second.score };
 }
 
 /** One technology that serves each workload by another of its alternatives. */

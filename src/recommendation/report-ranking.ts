@@ -123,6 +123,8 @@ function reportUndecided(
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
     const plain = questions.every((question) => question !== undefined && question.answer.kind !== 'number');
     if (!typical && !plain) return [];
+    // A figure that is not known decides no better with every answer given.
+    if (missing.some((column) => knowledge.questions.every(({ id }) => id !== column))) return [];
     const conditions = open.map(({ column, test }, i) => {
       const question = questions[i];
       return `${question === undefined ? column : inLanguage(question.label, language)} ${test.text}`;

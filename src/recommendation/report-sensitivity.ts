@@ -17,7 +17,7 @@ import { share } from './rounded.ts';
 
 export type Probes = ReadonlyMap<string, readonly Probe[]>;
 
-/** For every answer that was given: the nearest value that changes the recommendation, or that there is none. */
+/** For every answer that was given, be it as not known: the nearest value that changes the recommendation, or that there is none. */
 export function switchPoints(
   probes: Probes,
   base: string,
@@ -29,11 +29,12 @@ export function switchPoints(
   for (const question of knowledge.questions) {
     const tried = probes.get(question.id) ?? [];
     const [first] = tried;
-    const answered = first?.from.origin === 'answer' && first.from.kind !== 'unknown';
+    const answered = first?.from.origin === 'answer';
     const nearest = tried.filter(({ outcome }) => outcome !== base).sort(byDistance)[0];
     if (!answered) continue;
     const label = inLanguage(question.label, language);
-    const from = describe(question.id, first?.from, knowledge, language, say);
+    const isOpen = first?.from.kind === 'unknown';
+    const from = isOpen ? say('word/not-known') : describe(question.id, first?.from, knowledge, language, say);
     if (nearest === undefined) {
       points.push({
         point: {
@@ -170,7 +171,10 @@ function meansOf({ key, from }: Probe, { questions }: KnowledgeBase): Text | und
 /** At most so many values of one answer are named. */
 const TURNS = 2;
 
-/** Where an answer that nobody gave would lead, besides to what is recommended: a sentence for each of the likeliest values. */
+/**
+ * Where an answer that nobody gave would lead, besides to what is recommended: a sentence for each of the likeliest values, or
+ * one where whatever is answered leads to the same.
+ */
 export function turnsOf(
   probes: readonly Probe[],
   base: string,
@@ -179,6 +183,11 @@ export function turnsOf(
   say: Say,
 ): string[] {
   const nearest = new Map<string, Probe>();
+  const [first] = probes;
+  const isSame = probes.every(({ outcome, from }) => from.kind === 'unknown' && outcome === first?.outcome);
+  if (first !== undefined && first.outcome !== base && isSame) {
+    return [say('engine/if-any', { becomes: nameOf(first.outcome, knowledge, language, say) })];
+  }
   for (const probe of probes.filter(({ outcome }) => outcome !== base).sort(byDistance)) {
     if (!nearest.has(probe.outcome)) nearest.set(probe.outcome, probe);
   }

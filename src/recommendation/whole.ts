@@ -95,14 +95,10 @@ function chooseAlone(
 ): Choice {
   if (single === undefined) return { kind: 'none', winner: undefined, hybrid };
   const winner = whole.standings.find(({ index }) => single.serves.includes(index));
-  if (new Set(single.serves).size < 2) return { kind: 'single', winner, hybrid };
+  const other = next && { served: servedBy(next, workloads), value: next.value };
+  if (new Set(single.serves).size < 2) return { kind: 'single', winner, hybrid, ...(other && { next: other }) };
   const { combination, value } = single;
-  const modes = {
-    parts: partsOf(single, workloads),
-    combination,
-    value,
-    next: next && { served: servedBy(next, workloads), value: next.value },
-  };
+  const modes = { parts: partsOf(single, workloads), combination, value, next: other };
   return { kind: 'single', winner, hybrid, modes };
 }
 

@@ -179,7 +179,12 @@ const decision = z.strictObject({
   rival: z.strictObject({ alternatives: z.array(id), share, title: z.string() }).exactOptional(),
   summary: z.string(),
   because: z.array(z.strictObject(reason)),
-  relax: z.array(z.strictObject({ alternative: id, changes: z.array(change) })),
+  relax: z.array(
+    z.strictObject({
+      alternative: id,
+      changes: z.array(change.extend({ workloads: z.array(z.string()).exactOptional() })),
+    }),
+  ),
 });
 
 const hybrid = z.strictObject({

@@ -22,14 +22,18 @@ export function fixedColumns(alternative: Alternative): ReadonlyMap<string, Cell
  * Adds the columns of one alternative to those of the requirements: `alternative.<capability>` is its level,
  * `alternative.id` and `alternative.technology` what it is, `alternative.speaks` whether it speaks the protocol in
  * place (`no`, `partly`, `yes`).
+ *
+ * @param options.firmOnly  hide what is only typical, so that habit never excludes
  */
 export function readAlternative(
   read: Read,
   alternative: Alternative,
   requirements: Requirements,
   fixed: ReadonlyMap<string, CellValue>,
+  options: { readonly firmOnly?: boolean } = {},
 ): Read {
-  const spoken = speaks(alternative, requirements.protocol);
+  const { protocol } = requirements;
+  const spoken = options.firmOnly && !protocol?.firm ? undefined : speaks(alternative, protocol);
   return (column) => {
     if (!column.startsWith(PREFIX)) return read(column);
     return column === SPEAKS ? spoken : fixed.get(column);

@@ -38,7 +38,7 @@ export function createSituation(
       return {
         alternative,
         read: readAlternative(read, alternative, requirements, fixed),
-        readFirm: readAlternative(firm, alternative, requirements, fixed),
+        readFirm: readAlternative(firm, alternative, requirements, fixed, { firmOnly: true }),
         figureOf: (figure) => {
           const at = plan.figureAt.get(figure);
           const have = at === undefined ? Number.NaN : (figures[i * plan.figureAt.size + at] as number);

@@ -123,7 +123,7 @@ export function put(state: State, question: number, requirement: Requirement): v
       const tests = plan.speaks[i];
       if (tests === undefined) return;
       fillColumn(tests, speaks(alternative, requirement), state.all);
-      fillColumn(tests, speaks(alternative, requirement), state.firm);
+      fillColumn(tests, speaks(alternative, requirement.firm ? requirement : UNKNOWN), state.firm);
     });
   }
 }

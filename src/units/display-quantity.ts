@@ -15,6 +15,16 @@ export function displayQuantity(quantity: Quantity | number, dimension: Dimensio
   return { id: 'word/range', gaps: { low: said(low), high: said(high) } };
 }
 
+/**
+ * The round number next to a quantity, as a person would say it: one digit of the unit it is displayed in. What comes out even
+ * in binary units is round already; a percentage keeps three digits.
+ */
+export function roundQuantity(value: number, dimension: Dimension): number {
+  const unit = pickUnit(value, UNIT_SYSTEMS[dimension].units);
+  if (isBinary(unit)) return value;
+  return Number((value / sizeOf(unit)).toPrecision(dimension === 'percent' ? 3 : 1)) * sizeOf(unit);
+}
+
 interface Displayed {
   readonly number: string;
   /** What stands apart from the number; empty where nothing does. */

@@ -1,5 +1,6 @@
-export { displayQuantity } from './display-quantity.ts';
+export { displayQuantity, roundQuantity } from './display-quantity.ts';
 export { displayShare, displayShares } from './display-share.ts';
+
 export { formatQuantity } from './format-quantity.ts';
 export { lowEnd, middleOf } from './middle-of.ts';
 export { parseQuantity } from './parse-quantity.ts';

@@ -1,6 +1,6 @@
-import { type KnowledgeBase, type Parsed, refused } from '../domain/index.ts';
+import { type Gap, type KnowledgeBase, type Message, type Parsed, type Problem, refused } from '../domain/index.ts';
 import { nearest } from '../words/nearest.ts';
-import { didYouMean } from '../words/suggest.ts';
+import { about, didYouMean } from '../words/suggest.ts';
 import { ACCEPTABLE_RATIO, pairwiseWeights, reciprocalMatrix } from './pairwise.ts';
 import { rankOrderCentroid } from './rank-order.ts';
 
@@ -16,9 +16,10 @@ type Criteria = Pick<KnowledgeBase, 'criteria'>;
 /**
  * Weights as a person states them; criteria that are not named get none.
  *
- * - by hand: `latency=3, durability=2`, any numbers of at least 0, rescaled
+ * - by hand: `latency=3, durability=2`, any numbers from 0 to a million, rescaled
  * - by rank order, most important first: `durability > replay > latency`
- * - by comparison: `durability/latency=3, latency/replay=1/2`, how many times the first matters more
+ * - by comparison: `durability/latency=3, latency/replay=1/2`, how many times the first matters more,
+ *   from a millionth to a million
  */
 export function parseWeights(text: string, knowledge: Criteria): Parsed<StatedWeights> {
   if (text.length > 4000) return refused({ id: 'weights/too-long' });
@@ -29,20 +30,37 @@ export function parseWeights(text: string, knowledge: Criteria): Parsed<StatedWe
     : byHand(entries, knowledge);
 }
 
+/** Said of weights that leave nothing to weigh by, with the criteria that the answers let count. */
+export function weighedInVain(counting: readonly string[], where: Gap = ''): Problem {
+  const message: Message = { id: 'weights/in-vain' };
+  return {
+    code: 'usage/invalid',
+    severity: 'error',
+    message: where === '' ? message : about(where, message),
+    hint: { id: 'hint/expected-one-of', gaps: { list: counting } },
+  };
+}
+
 /** Whether the judgements behind pairwise weights hang together. */
 export function isConsistent({ consistencyRatio }: StatedWeights): boolean {
   return consistencyRatio === undefined || consistencyRatio <= ACCEPTABLE_RATIO;
 }
 
+/** More than anybody means, and little enough that no sum of them leaves the numbers of the machine. */
+const MOST = 1_000_000;
+
 function byHand(entries: readonly string[], knowledge: Criteria): Parsed<StatedWeights> {
   const weights: Record<string, number> = {};
   for (const entry of entries) {
-    const [name = '', number = ''] = entry.split('=').map((part) => part.trim());
+    const equals = entry.indexOf('=');
+    const name = (equals < 0 ? entry : entry.slice(0, equals)).trim();
     const id = criterionId(name, knowledge);
     if (!id.ok) return id;
-    const value = positive(number);
+    const value = equals < 0 ? undefined : positive(entry.slice(equals + 1).trim());
     if (value === undefined)
       return refused({ id: 'weights/no-weight', gaps: { text: entry } }, { id: 'weights/such-as' });
+    if (value > MOST) return refused(tooMuch(entry));
+    if (weights[id.value] !== undefined) return refused({ id: 'weights/weighed-twice', gaps: { name } });
     weights[id.value] = value;
   }
   if (Object.values(weights).every((value) => value === 0)) return refused({ id: 'weights/all-zero' });
@@ -82,6 +100,9 @@ function byComparison(entries: readonly string[], knowledge: Criteria): Parsed<S
     if (times === undefined || a.value === b.value) {
       return refused({ id: 'weights/compares-nothing', gaps: { text: entry } }, { id: 'weights/such-comparison' });
     }
+    if (Math.max(times, 1 / times) > MOST) return refused(tooMuch(entry));
+    if (comparisons.some(([i, j]) => [i, j].every((at) => [a.value, b.value].includes(ids[at] ?? ''))))
+      return refused({ id: 'weights/compared-twice', gaps: { text: entry } });
     comparisons.push([position(a.value), position(b.value), times]);
   }
   const { weights, consistencyRatio } = pairwiseWeights(reciprocalMatrix(ids.length, comparisons));
@@ -89,6 +110,10 @@ function byComparison(entries: readonly string[], knowledge: Criteria): Parsed<S
     ok: true,
     value: { weights: Object.fromEntries(ids.map((id, i) => [id, weights[i] ?? 0])), consistencyRatio },
   };
+}
+
+function tooMuch(text: string): Message {
+  return { id: 'weights/too-much', gaps: { text, most: String(MOST) } };
 }
 
 function criterionId(name: string, { criteria }: Criteria): Parsed<string> {

@@ -26,7 +26,7 @@ export function closeWords(word: string, candidates: readonly string[]): readonl
 }
 
 /** Whether they differ in two neighbouring letters alone, each in the place of the other. */
-function isSwapped(a: string, b: string): boolean {
+export function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;

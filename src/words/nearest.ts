@@ -1,20 +1,23 @@
 import { distance } from 'fastest-levenshtein';
+import { isSwapped } from './close-words.ts';
 
 /**
  * The candidate closest to a mistyped word, or undefined when none is close enough to be meant.
- * Case does not count; at most a third of the letters (and at least two) may differ, or the word is the beginning of
- * the candidate, four letters of it or more.
+ * Case does not count, and two neighbours swapped are one mistake; at most a third of the letters may differ (one of four or fewer, two of five), or the word is the
+ * beginning of the candidate: four letters of it or more, or of a single one three.
  */
 export function nearest(word: string, given: Iterable<string>): string | undefined {
   const candidates = [...given];
   const wanted = word.slice(0, 64).toLowerCase();
-  if (wanted.length >= 4) {
-    for (const candidate of candidates) if (candidate.toLowerCase().startsWith(wanted)) return candidate;
+  if (wanted.length >= 3) {
+    const [first, second] = candidates.filter((candidate) => candidate.toLowerCase().startsWith(wanted));
+    if (first !== undefined && (wanted.length >= 4 || second === undefined)) return first;
   }
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = (wanted.length <= 4 ? 1 : Math.max(2, Math.floor(wanted.length / 3))) + 1;
   for (const candidate of candidates) {
-    const d = distance(wanted, candidate.toLowerCase());
+    const known = candidate.toLowerCase();
+    const d = isSwapped(wanted, known) ? 1 : distance(wanted, known);
     if (d < bestDistance) {
       best = candidate;
       bestDistance = d;

@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import type { Problem } from '../domain/index.ts';
+import type { Place, Problem } from '../domain/index.ts';
 import type { SourceText } from './source-text.ts';
 
 /**
@@ -34,7 +34,9 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, hint?: string
  * @param openQuotes  start of each by where it ends: a quote that is not closed is shown where it opens
  */
 export function syntaxProblem(error: YAMLError, source: SourceText, openQuotes: ReadonlyMap<number, number>): Problem {
-  const [message, hint] = wordsFor(error.message);
+  const indented = indentedBelow(error, source);
+  const [message, hint] =
+    indented === undefined ? wordsFor(error.message) : ['syntax/indentation', 'syntax/same-column'];
   const [found, foundEnd] = error.pos;
   const start = openQuotes.get(found) ?? found;
   const end = start === found ? foundEnd : found;
@@ -43,8 +45,23 @@ export function syntaxProblem(error: YAMLError, source: SourceText, openQuotes: 
     severity: 'error',
     message: { id: message },
     ...(hint === undefined ? {} : { hint: { id: hint } }),
-    at: source.placeOf(start, end),
+    at: indented ?? source.placeOf(start, end),
   };
+}
+
+/**
+ * Where a key on a line of its own is indented more than the key before it, the parser takes it for a part of the value
+ * above, and says so there.
+ */
+function indentedBelow({ message, pos: [start] }: YAMLError, source: SourceText): Place | undefined {
+  if (!/Nested mappings|Implicit keys need to be on a single line/.test(message)) return undefined;
+  const line = source.text.indexOf('\n', start);
+  const above = source.text.slice(start, line < 0 ? undefined : line);
+  if (line < 0 || /:(\s|$)|^["'[{]/.test(above)) return undefined;
+  const [, before = '', key = ''] =
+    /^((?:[ \t]*(?:#[^\n]*)?\r?\n)* +)(\S[^\n]*?)[ \t]*(?:\r?\n|$)/.exec(source.text.slice(line + 1)) ?? [];
+  const at = line + 1 + before.length;
+  return key === '' ? undefined : source.placeOf(at, at + key.length);
 }
 
 function wordsFor(message: string): readonly [message: string, hint?: string] {

@@ -94,6 +94,18 @@ it('leaves alone what is not in force any more', async () => {
 });
 
 describe('nothing is written', () => {
+  it.each(FORMS)('where another has taken the place before, as %s', async (format) => {
+    await proposedInstead(format);
+    await record('--title', 'Other', '--status', 'proposed', '--supersedes', '0', '--format', format);
+    await run('accept', NEW);
+    const before = [read(OLD), read('adr/0002-other.md')];
+    const ran = await run('accept', 'adr/0002-other.md');
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain(`adr/0002-other.md cannot supersede ${OLD} as well: `);
+    expect([read(OLD), read('adr/0002-other.md')]).toEqual(before);
+    expect((await run('accept', NEW)).status).toBe(0);
+  });
+
   it.each([
     ['a rejected record', NEW, '---\nstatus: rejected\n---\n', `${NEW} is not proposed: rejected`],
     ['a predecessor that is not there', NEW, 'Supersedes [ADR-0009](0009-x.md)\n', 'adr holds no record 0009'],

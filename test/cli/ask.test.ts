@@ -103,9 +103,9 @@ describe('a question', () => {
     const { shown } = await run(['1k', 'low', '5ms', 'true', RIGHT, NO_NAME]);
     expect(shown[0]?.help).not.toContain('Asked because');
     expect(shown[2]?.help).toContain(
-      'Asked because it decides between NATS Core (up to 100 ms) and NATS JetStream (from 10 s).',
+      'Asked because the outcome depends on it: NATS Core (up to 100 ms) or NATS JetStream (from 10 s).',
     );
-    expect(shown[3]?.help).toContain('Asked because it decides between Kafka (yes) and NATS Core (no).');
+    expect(shown[3]?.help).toContain('Asked because the outcome depends on it: Kafka (yes) or NATS Core (no).');
   });
 });
 

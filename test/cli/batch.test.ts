@@ -63,6 +63,7 @@ describe('batch', () => {
     ['a file that is not there', ['batch', 'nowhere.ndjson']],
     ['nothing to go on with', ['batch', '--resume']],
     ['an unknown format', ['batch', '--summary', '--format', 'csv']],
+    ['a format of the summary without one', ['batch', '--format', 'markdown']],
   ])('refuses %s', async (_, argv) => {
     const { status, stderr, stdout } = await runProgram(argv, { stdin: ndjson(REQUESTS) });
     expect([status, stdout]).toEqual([2, '']);

@@ -47,7 +47,7 @@ describe('checklist', () => {
     [['kafka', '--stage', 'deploy'], 'did you mean'],
     [['kafka', '--tick', ONE], '--state'],
     [['kafka', '--state', 'x.md', '--tick', `${ONE}s`], `did you mean "${ONE}"`],
-    [['kafka', '--state', 'none.md'], 'none.md does not exist'],
+    [['kafka', '--state', 'none.md'], 'none.md does not exist\n  --tick makes it'],
   ])('refuses %j', async (argv, message) => {
     const { status, stderr, stdout } = await run(argv);
     expect(status).toBe(2);

@@ -70,6 +70,14 @@ describe('select on a terminal', () => {
     expect([ran.status, ran.stderr]).toEqual([0, '']);
   });
 
+  it('asks no name of what has one, and repeats the verdict below the report', async () => {
+    writeFileSync(join(folder, 'a.yaml'), 'name: Orders\nscenario: log-aggregation\n');
+    const ran = await talk(['a.yaml', ...known.slice(2)], [['messages a second', ENTER]]);
+    expect(ran.stderr).not.toContain('called?');
+    expect(ran.stdout).toMatch(/^Orders\n/);
+    expect(ran.stderr).toMatch(/Choose \w+\n[\s\S]*Save the answers/);
+  });
+
   it('does not ask about several workloads', async () => {
     writeFileSync(join(folder, 'two.yaml'), 'workloads: [{ name: a, replay: true }, { name: b, devices: 1M }]\n');
     const ran = await talk(['two.yaml', '--draws', '0'], []);

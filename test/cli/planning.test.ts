@@ -156,18 +156,18 @@ it('says that own nodes are priced where a managed service is acceptable, and th
   expect((await run(['cost', ...log])).stdout).not.toMatch(/managed service/);
 });
 
-it('says what is taken with one node lost, and asks for one more where nothing is left', async () => {
+it('says what is taken with one node lost, and asks for as many as leave something', async () => {
   const devices = ['--scenario', 'iot-devices', '--throughput', '1k', '--alternative', 'mqtt'];
   const lost = async (clients: string) => (await json(['size', ...devices, '--devices', clients])).workloads[0];
   expect((await lost('2M')).alternatives[0].afterLoss).toMatchObject({ left: 2, used: 1, wanted: 4 });
   expect((await lost('1M')).alternatives[0].afterLoss).toMatchObject({ left: 2, used: 0.5, wanted: 3 });
   expect((await run(['size', ...devices, '--devices', '2M'])).stdout.replace(/\s+/g, ' ')).toContain(
-    'connections, 100% taken. One more is wanted, 4 in all.',
+    'connections, 100% taken. 4 nodes in all would leave something free.',
   );
 });
 
 it('says why amounts are in the currency they are in', async () => {
-  expect((await run(['cost', ...log])).stdout).toMatch(/Amounts are in CNY because/);
+  expect((await run(['cost', ...log])).stdout).toMatch(/Amounts are in CNY, the currency of/);
   expect((await run(['cost', ...log, '--currency', 'USD'])).stdout).not.toMatch(/Amounts are in/);
 });
 
@@ -259,6 +259,14 @@ describe('size', () => {
     expect(sources.every(({ title }: { title: string }) => title.length > 0)).toBe(true);
   });
 
+  it('says which end of a range the workings are of', async () => {
+    const shown = async (rate: string) => (await run(['size', '--throughput', rate])).stdout.replace(/\s+/g, ' ');
+    expect(await shown('400k..800k')).toMatch(
+      /Nodes: 3 \(3\.\.4\); [^•]*; worked out below for the upper end of the range messages a second: 800k/,
+    );
+    expect(await shown('800k')).not.toContain('upper end');
+  });
+
   it('counts the nodes that select counts', async () => {
     const { workloads } = await json(['size', ...log]);
     const { ranking } = await json(['select', ...log, '--draws', '0']);
@@ -329,7 +337,10 @@ describe('cost', () => {
     const ran = await json(['cost', ...log, '--currency', 'usd', '--alternative', 'kafka']);
     expect(ran.currency).toBe('USD');
     expect(ran.workloads[0].alternatives[0]).toMatchObject({ complete: false, total: { typical: 0 } });
-    expect((await run(['cost', ...log, '--currency', 'euros'])).status).toBe(2);
+    for (const none of ['euros', 'XXQ']) expect((await run(['cost', ...log, '--currency', none])).status).toBe(2);
+    const priceless = (await run(['cost', ...log, '--currency', 'usd', '--alternative', 'kafka'])).stdout;
+    expect(priceless).toMatch(/Kafka +not known/);
+    expect(priceless).not.toMatch(/^ {2}Kafka.* 0 USD/m);
   });
 
   it('gives a spreadsheet plain numbers', async () => {
@@ -438,8 +449,8 @@ describe('config', () => {
     const loads = ['400k', '500k'].map((rate) => `  - { throughput: ${rate}, replay: true }\n`);
     writeFileSync(join(folder, 'two.yaml'), `workloads:\n${loads.join('')}`);
     expect((await run(['config', 'two.yaml', '--output', 'out'])).status).toBe(0);
-    const [one, other] = readdirSync(join(folder, 'out')).map((name) =>
-      readFileSync(join(folder, 'out', name, 'server.properties'), 'utf8').match(/^process\.roles=.*$/m)?.[0],
+    const [one, other] = readdirSync(join(folder, 'out')).map(
+      (name) => readFileSync(join(folder, 'out', name, 'server.properties'), 'utf8').match(/^process\.roles=.*$/m)?.[0],
     );
     expect([one, other]).toEqual(['process.roles=broker', 'process.roles=broker']);
   });

@@ -38,6 +38,7 @@ describe('the exit status', () => {
     ['an unknown language', ['select', '--throughput', '1k', '--lang', 'de'], 2],
     ['an unknown profile', ['select', '--throughput', '1k', '--profile', 'balance'], 2],
     ['weights of nothing', ['select', '--throughput', '1k', '--weights', 'beauty=3'], 2],
+    ['weights that no answer lets count', ['select', '--throughput', '1k', '--weights', 'latency=1', ...fast], 2],
     ['half a draw', ['select', '--throughput', '1k', '--draws', '0.5'], 2],
     ['more than certain', ['select', '--throughput', '1k', '--min-confidence', '101%'], 2],
     ['a width of nothing', ['select', '--throughput', '1k', '--width', '0'], 2],

@@ -62,6 +62,13 @@ describe.runIf(hasTerminals)('in a terminal', () => {
     expect(screen).not.toContain('\x1b');
   });
 
+  it('a dumb one is asked nothing, and told how to answer', TIME, async () => {
+    const { screen, status } = await inTerminal('select', { env: { TERM: 'dumb' } });
+    expect(status).toBe(2);
+    expect(screen).toContain('TERM=dumb');
+    expect(screen).not.toContain('\x1b');
+  });
+
   it('one of the C locale gets ASCII', TIME, async () => {
     const { screen, status } = await inTerminal(payments, { env: { LANG: 'C', LC_ALL: 'C' } });
     expect(status).toBe(0);

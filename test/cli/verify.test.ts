@@ -85,13 +85,16 @@ describe('a record whose decision still holds', () => {
     expect(entry.confidence.from).toBe(entry.confidence.to);
   });
 
-  it.each(['payments', 'connected-vehicle'])('is as sure as the run that wrote it, asked for nothing: %s', async (name) => {
-    const example = new URL(`../../examples/${name}.yaml`, import.meta.url).pathname;
-    await run('export', example, '--output', 'r.md');
-    const [{ confidence, scopes }] = JSON.parse((await verify('r.md', '--format', 'json')).stdout).records;
-    expect(confidence.from).toBe(confidence.to);
-    for (const scope of scopes) expect(scope.confidence?.from).toBe(scope.confidence?.to);
-  });
+  it.each(['payments', 'connected-vehicle'])(
+    'is as sure as the run that wrote it, asked for nothing: %s',
+    async (name) => {
+      const example = new URL(`../../examples/${name}.yaml`, import.meta.url).pathname;
+      await run('export', example, '--output', 'r.md');
+      const [{ confidence, scopes }] = JSON.parse((await verify('r.md', '--format', 'json')).stdout).records;
+      expect(confidence.from).toBe(confidence.to);
+      for (const scope of scopes) expect(scope.confidence?.from).toBe(scope.confidence?.to);
+    },
+  );
 
   it('is made again without draws where it was made without', async () => {
     await run('export', 'answers.yaml', '--draws', '0', '--output', 'r.md');

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Alternative, Answers, KnowledgeBase } from '../../src/domain/index.ts';
+import type { Alternative, Answers, Criterion, KnowledgeBase } from '../../src/domain/index.ts';
 import { assess } from '../../src/recommendation/assess.ts';
 import type { Assessed } from '../../src/recommendation/assessment.ts';
-import { decide } from '../../src/recommendation/decide.ts';
+import { chosenIn, decide, outcomeNamed } from '../../src/recommendation/decide.ts';
 import { requirementsOf } from '../../src/recommendation/recommend.ts';
 import { simulate } from '../../src/recommendation/simulate.ts';
-import { netFlows } from '../../src/robustness/index.ts';
+import { drawLogarithmic, netFlows } from '../../src/robustness/index.ts';
 import { size, sizingRules } from '../../src/scoring/index.ts';
+import { formatQuantity, lowEnd, middleOf } from '../../src/units/index.ts';
 import { randomAnswers } from '../support/random-answers.ts';
 import { realKnowledge } from '../support/real-knowledge.ts';
 
@@ -199,19 +200,59 @@ describe('more receivers of a message', () => {
   });
 });
 
-describe('dominance', () => {
-  it('an alternative at least as good on every criterion never scores below', () => {
+describe('a vague answer', () => {
+  const numbers = knowledge.questions.flatMap(({ id, answer }) => (answer.kind === 'number' ? [{ id, answer }] : []));
+  /** Random answers, one number of which is a range, with the same at some points of it: its ends, its middle and others. */
+  const vague = fc.constantFrom(...numbers).chain(({ id, answer }) => {
+    const at = (share: number) => {
+      const value = drawLogarithmic(Math.max(answer.min, answer.max / 1e9, answer.integer ? 1 : 0), answer.max, share);
+      return answer.integer ? Math.round(value) : Number(value.toPrecision(6));
+    };
+    const said = (min: number, max: number) => formatQuantity({ min, max }, answer.dimension);
+    return fc
+      .tuple(randomAnswers(knowledge, { [id]: 'unknown' }), fc.nat(99), fc.nat(99), fc.boolean())
+      .map(([answers, a, b, fromNothing]) => {
+        const [low, max] = [at(Math.min(a, b) / 99), at(Math.max(a, b) / 99)];
+        const min = fromNothing && answer.min === 0 ? 0 : low;
+        const steps = [0.1, 0.3, 0.7, 0.9].map((share) => drawLogarithmic(lowEnd(min, max), max, share));
+        const points = [min, middleOf(min, max), max, ...steps].map((point) =>
+          answer.integer ? Math.round(point) : point,
+        );
+        const withAnswer = (text: string): Answers => ({ ...answers, [id]: text });
+        return { range: withAnswer(said(min, max)), points: points.map((point) => withAnswer(said(point, point))) };
+      });
+  });
+
+  it('is worth what some of its points are, on every criterion that is read off it', () => {
     fc.assert(
-      fc.property(randomAnswers(knowledge), shaken, (answers, kb) => {
-        const assessed = judge(answers, kb);
-        for (const [a, b] of pairs) {
-          const rows = [a, b].map((id) => assessed.matrix.results[standing(assessed, id).index] ?? []);
-          const dominates = assessed.matrix.active.every(
-            (active, j) => !active || (rows[0]?.[j]?.utility ?? 0) >= (rows[1]?.[j]?.utility ?? 0),
-          );
-          if (dominates)
-            expect(standing(assessed, a).score).toBeGreaterThanOrEqual(standing(assessed, b).score - 1e-12);
-        }
+      fc.property(vague, ({ range, points }) => {
+        const [between, low, , high] = [judge(range), ...points.map((one) => judge(one))] as const;
+        between.matrix.criteria.forEach(({ id, utility: { kind } }) => {
+          if (kind !== 'table' && kind !== 'headroom') return;
+          for (const alternative of ids) {
+            const [from, to] = [low, high].map((one) => one && utility(one, alternative, id));
+            if (from === undefined || to === undefined) continue;
+            const found = utility(between, alternative, id) ?? Number.NaN;
+            expect(found, `${id} of ${alternative}`).toBeGreaterThanOrEqual(Math.min(from, to) - 1e-12);
+            expect(found, `${id} of ${alternative}`).toBeLessThanOrEqual(Math.max(from, to) + 1e-12);
+          }
+        });
+      }),
+      RUNS,
+    );
+  });
+
+  it('is recommended what all its points are recommended, where they exclude the same', () => {
+    const excluded = ({ standings }: Assessed) =>
+      standings.flatMap(({ id, excluded: out }) => (out ? [id] : [])).sort();
+    fc.assert(
+      fc.property(vague, ({ range, points }) => {
+        const between = judge(range);
+        const judged = points.map((one) => judge(one));
+        const [first, ...others] = judged.map((one) => outcomeNamed(chosenIn(decide(one))));
+        const out = excluded(between).join();
+        fc.pre(others.every((one) => one === first) && judged.every((one) => excluded(one).join() === out));
+        expect(outcomeNamed(chosenIn(decide(between)))).toBe(first);
       }),
       RUNS,
     );
@@ -310,6 +351,44 @@ describe('robustness', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('does not hang on the scale of weights', () => {
+    const weighed = fc.record({ fit: fc.integer({ min: 1, max: 9 }), operations: fc.nat(9), throughput: fc.nat(9) });
+    fc.assert(
+      fc.property(randomAnswers(knowledge), weighed, fc.constantFrom(0.001, 0.1, 1000), (answers, weights, scale) => {
+        const outcomes = (by: number) => {
+          const scaled = Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, weight * by]));
+          const assessed = assess(knowledge, requirementsOf(answers, knowledge), { weights: scaled });
+          return simulate(assessed, decide(assessed), { draws: 200, seed: 1 }).outcomes;
+        };
+        const [one, other] = [outcomes(1), outcomes(scale)];
+        for (const [name, share] of one) expect(other.get(name)).toBeCloseTo(share, 9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each<[string, Answers]>([
+    ['calls', { scenario: 'microservices', opsBudget: 'low', throughput: '50k', durability: 'optional' }],
+    ['a gateway', { scenario: 'edge-computing', network: 'unreliable', deployment: 'edge' }],
+  ])('does not hang on how many criteria are silent: %s', (_name, answers) => {
+    const [headroom] = knowledge.criteria.filter(({ utility: { kind } }) => kind === 'headroom') as [Criterion];
+    const silent = Array.from({ length: 40 }, (_, i) => ({
+      ...headroom,
+      id: `silent-${i}`,
+      utility: { ...headroom.utility, figure: 'unheard-of' } as Criterion['utility'],
+    }));
+    const outcomes = (kb: KnowledgeBase) => {
+      const assessed = judge(answers, kb);
+      return simulate(assessed, decide(assessed), { draws: 4000, seed: 1 }).outcomes;
+    };
+    const [one, other] = [
+      outcomes(knowledge),
+      outcomes({ ...knowledge, criteria: [...knowledge.criteria, ...silent] }),
+    ];
+    // The states are the same, and other points of the simplex are drawn for them.
+    for (const [name, share] of one) expect(Math.abs((other.get(name) ?? 0) - share), name).toBeLessThan(0.012);
   });
 
   it('the flows of PROMETHEE II sum to zero and stay within -1 and 1', () => {

@@ -118,3 +118,16 @@ it('takes the nearest step of a scale before those farther off', () => {
     { requirement: 'ordering', from: 'one order for all', to: 'per key' },
   ]);
 });
+
+it('an answer of nothing turns right behind it, not where the axis begins', () => {
+  const answers: Answers = { scenario: 'microservices', rpo: '0s' };
+  const { sensitivity } = recommend({ workloads: [{ answers }] }, knowledge, {
+    language: 'en',
+    draws: 10,
+    tool: { name: 'mq-advisor', version: '1' },
+  });
+  expect(sensitivity.find(({ requirement }) => requirement === 'rpo')).toMatchObject({
+    from: '0 s',
+    to: 'just above 0 s',
+  });
+});

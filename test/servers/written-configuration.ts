@@ -114,6 +114,8 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
     [
       '--deployment',
       'edge',
+      '--devices',
+      '20k',
       '--network',
       'unreliable',
       '--delivery',

@@ -101,6 +101,35 @@ describe('settings that belong together', () => {
     expect(valueIn(survives.get('nats-server.conf') as WrittenFile, 'jetstream.sync_interval')).toBe('10s');
   });
 
+  it('the controllers that servers look for are those that are formatted as the first, or no quorum forms', () => {
+    for (const { answers, file } of files('server.properties')) {
+      const own = files('controller.properties').find((one) => one.answers === answers)?.file;
+      const known = valueIn(own ?? file, 'controller.quorum.bootstrap.servers')?.split(',') ?? [];
+      expect(valueIn(file, 'controller.quorum.bootstrap.servers')).toBe(known.join(','));
+      const text = (own ?? file).text.replaceAll(/\n# /g, ' ');
+      const ids = [1, 2, 3].map((id) => `${id}@${known[id - 1]}:UUID-${id}`);
+      expect(text).toContain(`--initial-controllers "${ids.join(',')}"`);
+      expect(valueIn(file, 'process.roles')).toBe(own === undefined ? 'broker,controller' : 'broker');
+    }
+  });
+
+  it('one broker is written, and brokers and clients forget a session at the same time', () => {
+    const seconds = (text = '') => (text.endsWith('h') ? 3600 : 1) * Number.parseInt(text, 10);
+    for (const { answers, file } of files('client.yaml').filter(({ alternative }) => alternative === 'mqtt')) {
+      const own = written.filter((one) => one.alternative === 'mqtt' && one.answers === answers);
+      const brokers = own.filter((one) => ['mosquitto.conf', 'emqx.conf'].includes(one.file.file));
+      expect(
+        brokers.map((one) => one.file.file),
+        answers,
+      ).toHaveLength(1);
+      const key =
+        brokers[0]?.file.file === 'emqx.conf' ? 'mqtt.session_expiry_interval' : 'persistent_client_expiration';
+      const expiry = valueIn(file, 'sessionExpiryInterval');
+      if (expiry === undefined) continue;
+      expect(seconds(valueIn(brokers[0]?.file as WrittenFile, key)), answers).toBe(Number(expiry));
+    }
+  });
+
   it('no server is open to the network without a password or a certificate', () => {
     for (const { file } of files('nats-server.conf'))
       expect(valueIn(file, 'authorization.password')).toBe('$NATS_PASSWORD');

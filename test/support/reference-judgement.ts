@@ -18,7 +18,7 @@ export function referenceJudgements(requirements: Requirements, knowledge: Knowl
 function judge(alternative: Alternative, requirements: Requirements, knowledge: KnowledgeBase): ReferenceJudgement {
   const fixed = fixedColumns(alternative);
   const reader = (firmOnly: boolean, of = requirements) =>
-    readAlternative(readRequirements(of, knowledge, { firmOnly }), alternative, of, fixed);
+    readAlternative(readRequirements(of, knowledge, { firmOnly }), alternative, of, fixed, { firmOnly });
   const [read, readFirm] = [reader(false), reader(true)];
   const figureOf = (figure: string) => alternative.figures[figure]?.typical;
   const fired = knowledge.constraints.filter(

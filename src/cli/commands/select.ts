@@ -26,7 +26,7 @@ export const selectCommand: CommandModule = {
     addCommonOptions(command, setting);
     addAnswerOptions(command, setting);
     addExamples(command, say, [
-      `${TOOL} select answers.yaml`,
+      `${TOOL} select answers.yaml --no-input`,
       `${TOOL} select answers.yaml --format json --min-confidence 0.8`,
       `${TOOL} select - --format markdown --output decision.md`,
       `${TOOL} select --throughput 200k --replay --retention 7d --ops-budget low`,

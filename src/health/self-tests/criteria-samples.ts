@@ -5,7 +5,10 @@ import { sampleAnswers } from './sample-answers.ts';
 
 const REQUESTS = 150;
 
-/** What one criterion said of the alternatives under one request: utilities less their mean; undefined where silent. */
+/**
+ * What one criterion said of the alternatives under one request: utilities less their mean, nothing of one whose figure is
+ * missing; undefined where silent.
+ */
 type Column = readonly number[] | undefined;
 
 /** By criterion, in the order of the knowledge base, then by request. */
@@ -14,13 +17,14 @@ export function criteriaSamples({ knowledge }: HealthInput): readonly (readonly 
   for (const answers of sampleAnswers(knowledge, REQUESTS, 'criteria')) {
     const { matrix } = assess(knowledge, requirementsOf(answers, knowledge));
     for (const [index, column] of columns.entries()) {
-      column.push(matrix.active[index] ? centred(matrix.results.map((row) => row[index]?.utility ?? 0)) : undefined);
+      column.push(matrix.active[index] ? centred(matrix.results.map((row) => row[index]?.utility)) : undefined);
     }
   }
   return columns;
 }
 
-function centred(utilities: readonly number[]): readonly number[] {
-  const mean = utilities.reduce((sum, each) => sum + each, 0) / utilities.length;
-  return utilities.map((each) => each - mean);
+function centred(utilities: readonly (number | undefined)[]): readonly number[] {
+  const known = utilities.filter((each) => each !== undefined);
+  const mean = known.reduce((sum, each) => sum + each, 0) / (known.length || 1);
+  return utilities.map((each) => (each === undefined ? 0 : each - mean));
 }

@@ -50,7 +50,7 @@ function levelsOf({ utility }: Criterion, answer: AnswerType): readonly string[]
 
 /** One answer on its own, judged: by alternative, in the order of the knowledge base. */
 interface Row {
-  readonly utilities: readonly number[];
+  readonly utilities: readonly (number | undefined)[];
   readonly excluded: readonly boolean[];
 }
 
@@ -64,16 +64,17 @@ export function isExcluded({ standings }: Assessed, alternative: string): boolea
   return standings.find(({ id }) => id === alternative)?.excluded === true;
 }
 
-/** Of every alternative on one criterion, in the order of the knowledge base; a silent one says nothing. */
-export function utilitiesOn({ matrix }: Assessed, criterion: number): readonly number[] {
-  return matrix.results.map((row) => row[criterion]?.utility ?? 0);
+/** Of every alternative on one criterion, in the order of the knowledge base; undefined where it is silent or a figure is missing. */
+export function utilitiesOn({ matrix }: Assessed, criterion: number): readonly (number | undefined)[] {
+  return matrix.results.map((row) => row[criterion]?.utility);
 }
 
-/** What is excluded is behind all others whatever its utility. */
+/** What is excluded is behind all others whatever its utility; what has no figure earns nothing whatever is asked for. */
 function neverHelpsTheWeaker(rows: readonly Row[]): boolean {
   return rows.slice(1).every((more, level) =>
     more.utilities.every((weaker, a) =>
       more.utilities.every((better, b) => {
+        if (weaker === undefined || better === undefined) return true;
         const less = rows[level]?.utilities ?? [];
         const leadBefore = (less[b] ?? 0) - (less[a] ?? 0);
         const isBehind = weaker < better - TOLERANCE && more.excluded[a] === false;

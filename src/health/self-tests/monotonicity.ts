@@ -58,8 +58,9 @@ function passing(
     const utilities = utilitiesOn(after, index);
     for (const [a, weaker] of ids.entries()) {
       for (const [b, better] of ids.entries()) {
-        // One that is now vetoed is behind for that reason.
-        if ((utilities[a] ?? 0) >= (utilities[b] ?? 0) || isExcluded(after, better)) continue;
+        const [behind, ahead] = [utilities[a], utilities[b]];
+        // One without a figure earns nothing at any level; one that is now vetoed is behind for that reason.
+        if (behind === undefined || ahead === undefined || behind >= ahead || isExcluded(after, better)) continue;
         if (isAhead(before, weaker, better) || !isAhead(after, weaker, better)) continue;
         return { weaker, better, from: levels[step - 1] ?? '', to: levels[step] ?? '' };
       }

@@ -1,5 +1,5 @@
 import type { Dimension, Formula, GapFormat, Measure, Plans } from '../../domain/index.ts';
-import { measureOf, measureOfDimension, nameOfMeasure, sameMeasure } from '../../formula/index.ts';
+import { measureOf, measureOfDimension, nameOfMeasure, namesIn, sameMeasure } from '../../formula/index.ts';
 import { nearest } from '../../words/nearest.ts';
 import { didYouMean } from '../../words/suggest.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
@@ -72,7 +72,25 @@ export function checkPlanning(planning: RawPlanning, plans: Plans, { raw, questi
   for (const { id, formula } of plans.costItems) {
     mustMeasure(formula, measureOfDimension('money'), ofCost, { section: 'costItems', id, path: ['formula'] }, report);
   }
+  checkDivisors(plans, report);
   checkConfigurations(plans, names, report);
+}
+
+/** Nothing is divided by what may be zero. */
+function checkDivisors({ parameters, capacity, costItems }: Plans, report: Report): void {
+  const divisors = new Set([...capacity, ...costItems].flatMap(({ formula }) => divisorsIn(formula)));
+  for (const { id, min } of parameters) {
+    if (min > 0 || !divisors.has(id)) continue;
+    const spot: Spot = { section: 'parameters', id, path: [] };
+    report({ spot, code: 'knowledge/parameter', message: { id: 'check/divided-by' } });
+  }
+}
+
+function divisorsIn(formula: Formula): readonly string[] {
+  if (formula.kind === 'call') return formula.of.flatMap(divisorsIn);
+  if (formula.kind !== 'operation') return [];
+  const { sign, left, right } = formula;
+  return [...divisorsIn(left), ...(sign === '/' ? namesIn(right) : divisorsIn(right))];
 }
 
 function checkLoads(planning: RawPlanning, names: ReadonlyMap<string, Measure>, report: Report): void {

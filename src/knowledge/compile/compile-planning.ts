@@ -18,6 +18,8 @@ import type { Compiling } from './context.ts';
 
 /** Time that a plan looks ahead unless the rules say otherwise, seconds. */
 const THREE_YEARS = 3 * 31_536_000;
+/** Of a parameter that says no more: products of several stay numbers. */
+const MOST = 1e18;
 
 /** Parses formulas, templates, conditions and values of the planning part. What cannot be read is reported and left out. */
 export function compilePlanning(
@@ -43,8 +45,10 @@ export function compilePlanning(
     currency: raw.plan.currency ?? 'USD',
     horizonSeconds: compileHorizon(raw.plan.horizon, report),
     loads: raw.loads,
-    parameters: raw.parameters.map(({ values, ...parameter }) => ({
+    parameters: raw.parameters.map(({ values, min, max, ...parameter }) => ({
       ...parameter,
+      min: compileEnd(min ?? 0, parameter, 'min', report),
+      max: compileEnd(max ?? (parameter.dimension === 'percent' ? 100 : MOST), parameter, 'max', report),
       values: values.flatMap(({ value, ...rest }, index) => {
         if (value === undefined) return [rest];
         const parsed = parseQuantity(value, parameter.dimension);
@@ -59,6 +63,9 @@ export function compilePlanning(
     configurations: raw.configurations.map((configuration) => ({
       ...configuration,
       when: whenOf('configurations', configuration),
+      unless: configuration.unless.map((one, index) =>
+        compileCondition(one, { section: 'configurations', id: configuration.id, path: ['unless', index] }, compiling),
+      ),
       settings: configuration.settings.map((setting, index) => {
         const spot: Spot = { section: 'configurations', id: configuration.id, path: ['settings', index] };
         return {
@@ -79,6 +86,19 @@ function quantityColumns({ capacity }: RawPlanning, columns: Compiling['columns'
   const all: Record<string, ColumnType> = Object.assign(Object.create(null), columns);
   for (const { quantity, dimension } of capacity) all[quantity] ??= { kind: 'number', dimension };
   return all;
+}
+
+function compileEnd(
+  text: string | number,
+  { id, dimension }: Pick<RawPlanning['parameters'][number], 'id' | 'dimension'>,
+  end: 'min' | 'max',
+  report: Report,
+): number {
+  const parsed = parseQuantity(text, dimension);
+  if (parsed.ok) return parsed.value.min;
+  const spot = { section: 'parameters', id, path: [end] };
+  report({ spot, code: 'knowledge/quantity', message: parsed.message, ...hintOf(parsed) });
+  return end === 'min' ? 0 : MOST;
 }
 
 type RawCondition = Parameters<typeof compileCondition>[0];

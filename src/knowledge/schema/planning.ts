@@ -27,6 +27,8 @@ const parameter = z.strictObject({
   label: text,
   dimension,
   per: z.array(z.enum(['GB', 'hour', 'month', 'year'])).default([]),
+  min: quantity.exactOptional(),
+  max: quantity.exactOptional(),
   values: z.array(parameterValue).default([]),
 });
 
@@ -69,6 +71,7 @@ const configuration = z.strictObject({
   each: z.strictObject({ of: name, command: oneLine }).exactOptional(),
   notes: z.array(text).default([]),
   when: condition.default({}),
+  unless: z.array(condition).default([]),
   settings: z.array(setting).min(1),
 });
 

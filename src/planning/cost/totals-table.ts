@@ -1,7 +1,7 @@
 import type { Inline, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Bill, labelOf } from '../bill.ts';
-import { moneyOf, totalOf } from './priced.ts';
+import { knownMoneyOf, totalOf } from './priced.ts';
 
 /** More columns than these do not fit a screen; spreadsheets and programs get all. */
 const MOST_YEARS = 5;
@@ -34,7 +34,7 @@ export function totalsTable(id: string, lines: readonly BillLine[], first: Bill,
     ],
     rows: lines.map(({ name, bill }): readonly Inline[] => [
       name,
-      ...shownYears(first).map((year) => moneyOf(bill, bill.yearTotals[year] ?? bill.total)),
+      ...shownYears(first).map((year) => knownMoneyOf(bill, bill.yearTotals[year] ?? bill.total, say)),
       [{ text: totalOf(bill, say), style: 'strong' }],
       bill.open.map((item) => labelOf(item, bill.planned)).join(say('word/comma')),
     ]),

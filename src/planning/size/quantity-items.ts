@@ -1,4 +1,4 @@
-import { inLanguage, type Language, type SheetItem } from '../../domain/index.ts';
+import { inLanguage, type Language, type Requirement, type SheetItem } from '../../domain/index.ts';
 import { displayQuantity } from '../../units/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
@@ -16,11 +16,13 @@ export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: 
     decisive === undefined
       ? say('planning/smallest-deployment', { minimum })
       : say('planning/set-by', { resource: inLanguage(decisive.rule.label, language) });
+  const inCluster = planned.beside === undefined ? setBy : say('planning/of-the-cluster', { because: setBy });
+  const isVague = plan.own.resources.some(({ rule }) => rule.need.some((key) => isRange(planned.requirements[key])));
   const figure = {
     label: say('planning/nodes'),
     shown: say('planning/is', { value: shownNodes(plan) }),
     isKnown: true,
-    because: planned.beside === undefined ? setBy : say('planning/of-the-cluster', { because: setBy }),
+    because: isVague ? say('planning/upper-end', { because: inCluster }) : inCluster,
   };
   return {
     text: figureText(figure, say),
@@ -41,6 +43,10 @@ export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: 
       ];
     }),
   };
+}
+
+function isRange(requirement: Requirement | undefined): boolean {
+  return requirement?.kind === 'number' && requirement.min < requirement.max;
 }
 
 /** Any other quantity of a plan. */

@@ -5,6 +5,7 @@ import { margin, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { passedOver } from '../not-chosen.ts';
 import { opinionsOf } from '../opinions.ts';
+import { relaxText } from '../relax-text.ts';
 import { percent } from './drawing.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, table } from './record.ts';
@@ -122,11 +123,7 @@ function relaxations({ recommendation: whole, say }: PageRecord): Content {
     list(
       relax.map(({ alternative, changes }) => [
         html`<b>${nameOf(alternative, whole, say)}</b>`,
-        list(
-          changes.map(({ requirement, from, to }) =>
-            say('report/change-of', { label: whole.requirements[requirement]?.label ?? requirement, from, to }),
-          ),
-        ),
+        list(changes.map((change) => relaxText(whole, change, say))),
       ]),
     ),
   ];

@@ -6,6 +6,7 @@ import { nameOf } from '../names.ts';
 import { passedOver } from '../not-chosen.ts';
 import { originOf, valueWithOrigin } from '../origins.ts';
 import { notKnown, requirementRows } from '../per-workload.ts';
+import { relaxText } from '../relax-text.ts';
 import { type Block, section, table } from './blocks.ts';
 import { bold, bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -66,13 +67,7 @@ export function relaxations(record: DecisionRecord): readonly (Block | undefined
       record,
       relax.map(({ alternative, changes }) => ({
         inline: bold(markdownText(nameOf(alternative, whole, say))),
-        below: changes.map(({ requirement, from, to }) =>
-          spoken(record, 'report/change-of', {
-            label: whole.requirements[requirement]?.label ?? requirement,
-            from,
-            to,
-          }),
-        ),
+        below: changes.map((change) => markdownText(relaxText(whole, change, say))),
       })),
     ),
   ];

@@ -6,10 +6,11 @@ import { bullet, type Lines, type Page, prose, text } from './page.ts';
 import { type Cell, type Column, table } from './table.ts';
 import type { Span } from './wrap.ts';
 
-/** Cells of a bar at score 1, by the columns there are. */
+/** Cells of a bar at score 1, by the columns there are: as many as the other columns leave, and below 60 a line of its own. */
 const BARS = [
   { from: 100, cells: 40 },
-  { from: 60, cells: 26 },
+  { from: 72, cells: 26 },
+  { from: 60, cells: 14 },
   { from: 0, cells: 16 },
 ];
 

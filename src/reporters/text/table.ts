@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Lines } from './page.ts';
 import type { Screen } from './screen.ts';
-import { type Span, widthOf, wrap } from './wrap.ts';
+import { type Span, widestWord, widthOf, wrap } from './wrap.ts';
 
 export interface Column {
   readonly heading: string;
@@ -79,17 +79,29 @@ function screenLines(
   );
 }
 
-/** The smallest flexible columns get what they want first, so that the widest alone have to wrap. */
+/**
+ * The smallest flexible columns get what they want first, so that the widest alone have to wrap; none gets less than its
+ * widest word, as long as there is room for all of those.
+ */
 function columnWidths(columns: readonly Column[], rows: readonly (readonly Cell[])[], room: number): readonly number[] {
   const widths = columns.map((_, index) => Math.max(1, ...rows.map((row) => widthOf(row[index] ?? []))));
   const flexible = widths
-    .map((width, index) => ({ width, index }))
+    .map((width, index) => ({ width, index, least: 1 }))
     .filter(({ index }) => columns[index]?.flexible)
     .sort((a, b) => a.width - b.width);
   const wanted = flexible.reduce((sum, { width }) => sum + width, 0);
   let left = room - GAP * (columns.length - 1) - (widths.reduce((sum, width) => sum + width, 0) - wanted);
-  for (const [position, { width, index }] of flexible.entries()) {
-    const given = Math.max(1, Math.min(width, Math.floor(left / (flexible.length - position))));
+  if (left < wanted) {
+    for (const one of flexible) one.least = Math.max(1, ...rows.map((row) => widestWord(row[one.index] ?? [])));
+  }
+  let needed = flexible.reduce((sum, { least }) => sum + least, 0);
+  const keepsWords = needed <= left;
+  for (const [position, { width, index, least }] of flexible.entries()) {
+    needed -= least;
+    const fair = Math.floor(left / (flexible.length - position));
+    const given = keepsWords
+      ? Math.min(width, Math.max(least, Math.min(fair, left - needed)))
+      : Math.max(1, Math.min(width, fair));
     widths[index] = given;
     left -= given;
   }

@@ -5,6 +5,7 @@ import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { notChosen } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
+import { relaxText } from '../relax-text.ts';
 import { bullet, essential, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -76,12 +77,6 @@ export function relaxations(page: Page): Lines {
   const { recommendation: whole, say } = page;
   return whole.recommendation.relax.flatMap(({ alternative, changes }) => [
     ...prose(page, [text(nameOf(alternative, whole, say), 'strong')]),
-    ...changes.flatMap(({ requirement, from, to }) =>
-      bullet(
-        page,
-        [text(say('report/change-of', { label: whole.requirements[requirement]?.label ?? requirement, from, to }))],
-        4,
-      ),
-    ),
+    ...changes.flatMap((change) => bullet(page, [text(relaxText(whole, change, say))], 4)),
   ]);
 }

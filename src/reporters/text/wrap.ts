@@ -55,7 +55,7 @@ function once<T>(make: () => T): () => T {
 
 /**
  * Lines no wider than `width` columns, broken at white space and between ideographs. Only a word that is itself wider
- * is cut, between graphemes.
+ * is cut: behind a hyphen or a slash where it has one, else between graphemes.
  */
 export function wrap(spans: readonly Span[], width: number): readonly (readonly Span[])[] {
   const room = Math.max(1, width);
@@ -113,9 +113,33 @@ function breaksBetween(before: string, after: string): boolean {
   return ideographs().last.test(before) || ideographs().first.test(after);
 }
 
-/** A word in pieces that fit; a grapheme is never divided. */
+/** Columns that the widest stretch needs that nothing but a cut would divide. */
+export function widestWord(spans: readonly Span[]): number {
+  return Math.max(
+    0,
+    ...wordsOf(spans)
+      .flatMap(atSigns)
+      .map(({ width }) => width),
+  );
+}
+
+/** A word in pieces that fit: behind its hyphens and slashes where that is enough; a grapheme is never divided. */
 function fitting(word: Word, room: number): readonly Word[] {
-  if (word.width <= room) return [word];
+  return word.width <= room ? [word] : atSigns(word).flatMap((part) => (part.width <= room ? [part] : cut(part, room)));
+}
+
+/** A word taken apart behind the hyphens and slashes between its letters. */
+function atSigns(word: Word): readonly Word[] {
+  const [span, ...others] = word.spans;
+  const parts = span?.text.split(/(?<=\p{L}[-/])(?=\p{L})/u) ?? [];
+  if (span === undefined || parts.length < 2) return [word];
+  return parts.map((text, index) => {
+    const spans = [{ ...span, text }, ...(index === parts.length - 1 ? others : [])];
+    return { spans, width: widthOf(spans), spaced: index === 0 && word.spaced };
+  });
+}
+
+function cut(word: Word, room: number): readonly Word[] {
   const pieces: Word[] = [];
   for (const span of word.spans) {
     let text = '';

@@ -49,6 +49,15 @@ it.each([
   expect(open.filter((id) => id.startsWith('transactions'))).toEqual(constraints);
 });
 
+it('whoever controls devices is not asked first whether streams are joined or commands read again', () => {
+  const answers = { scenario: 'device-control', network: 'unreliable', opsBudget: 'low' };
+  const { requirements } = recommend({ workloads: [{ answers }] }, knowledge, shortly);
+  expect(requirements).toMatchObject({
+    streamProcessing: { value: false, origin: 'implied' },
+    replay: { value: false, origin: 'implied' },
+  });
+});
+
 it.each([
   ['a board', { scenario: 'edge-computing', deployment: 'edge', network: 'reliable', durability: 'none' }, true],
   ['a handful', { scenario: 'iot-devices', devices: 20 }, true],
@@ -84,6 +93,25 @@ it.each([
   expect(risks.some(({ id }) => id === 'nats-jetstream/local-retention')).toBe(isRisk);
 });
 
+it.each([
+  ['kafka', { scenario: 'log-aggregation', throughput: '200k', opsBudget: 'medium' }],
+  ['mqtt', { scenario: 'iot-devices', devices: '50k', durability: 'none' }],
+  ['mqtt', { scenario: 'iot-devices', devices: '2M', durability: 'none' }],
+] as [string, Answers][])('%s is not advised to be bought as a service by whoever refused that: %j', (is, answers) => {
+  const advised = (managed: boolean, language: 'en' | 'zh') => {
+    const request = { workloads: [{ answers: { ...answers, managed } }] };
+    const report = recommend(request, knowledge, { ...shortly, language });
+    expect(report.recommendation.alternative).toBe(is);
+    return [...report.risks, ...report.nextSteps, ...report.readiness];
+  };
+  expect(JSON.stringify(advised(true, 'en'))).toContain('managed service');
+  expect(JSON.stringify(advised(false, 'en'))).not.toContain('managed service');
+  expect(JSON.stringify(advised(false, 'zh'))).not.toContain('托管');
+  expect(advised(false, 'en')).toHaveLength(
+    advised(true, 'en').filter(({ id }) => id !== 'mqtt/managed-subset').length,
+  );
+});
+
 it('no advice leans on what the documents say', () => {
   for (const { id, text, mitigation } of knowledge.advice) {
     expect([id, text.en, text.zh, mitigation?.en, mitigation?.zh].join(' ')).not.toMatch(/corpus|语料/);
@@ -92,15 +120,31 @@ it('no advice leans on what the documents say', () => {
 
 it.each([
   [{}, ['throughput'], ['deliveries', 'bandwidth', 'storage']],
-  [{ ordering: 'per-key', fanOut: 5 }, ['throughput', 'deliveries'], ['bandwidth', 'storage']],
+  [{ ordering: 'per-key', fanOut: 5 }, ['throughput', 'deliveries'], ['bandwidth', 'bandwidth-out', 'storage']],
   [{ ordering: 'total' }, ['one-order'], ['deliveries-of-one-order', 'bandwidth-of-one-order', 'storage']],
-  [{ ordering: 'total', fanOut: 50 }, ['one-order', 'deliveries-of-one-order'], ['bandwidth-of-one-order', 'storage']],
+  [
+    { ordering: 'total', fanOut: 50 },
+    ['one-order', 'deliveries-of-one-order'],
+    ['bandwidth-of-one-order', 'bandwidth-out-of-one-order', 'storage'],
+  ],
 ] as [Answers, string[], string[]][])('%j is sized by what carries it', (order, resources, uncounted) => {
   const answers = { scenario: 'event-sourcing', throughput: '90k', retention: '1d', ...order };
   const [first] = recommend({ workloads: [{ answers }] }, knowledge, shortly).ranking;
   expect(first?.sizing.nodes).toBe(3);
   expect(first?.sizing.resources.map(({ id }) => id)).toEqual(resources);
   expect(first?.sizing.uncounted?.map(({ id }) => id)).toEqual(uncounted);
+});
+
+it.each([
+  ['none', 150, 'bandwidth-out'],
+  ['total', 3, undefined],
+] as const)('what thousands receive must get out of the nodes, with order %s: %s', (ordering, nodes, limitedBy) => {
+  const broadcast = { scenario: 'realtime-messaging', throughput: 100, fanOut: '30k', messageSize: '50KB', ordering };
+  const { ranking } = recommend({ workloads: [{ answers: broadcast }] }, knowledge, shortly);
+  const { sizing } = ranking.find(({ alternative }) => alternative === 'kafka') ?? {};
+  expect(sizing).toMatchObject({ nodes, ...(limitedBy === undefined ? {} : { limitedBy }) });
+  const out = sizing?.resources.find(({ id }) => id.startsWith('bandwidth-out'));
+  expect(out).toMatchObject({ need: 150e9, perNode: 1e9 });
 });
 
 const reasons = parse(readFileSync(new URL('./reasons.yaml', import.meta.url), 'utf8')) as readonly Reason[];

@@ -85,7 +85,7 @@ describe('what is wrong', () => {
     ['a list', '- load: 1\n', ['1:1 answers/not-a-mapping answers are not a mapping']],
     ['a text', 'hello', ['1:1 answers/not-a-mapping answers are not a mapping']],
     ['no list of workloads', 'workloads: 3\n', ['1:12 answers/not-a-list workloads: not a list']],
-    ['an empty list of workloads', 'workloads: []\n', ['1:12 answers/not-a-list workloads: not a list']],
+    ['an empty list of workloads', 'workloads: []\n', ['1:12 answers/not-a-list workloads: the list is empty']],
     [
       'a workload that is a text',
       'workloads:\n  - orders\n',

@@ -50,6 +50,25 @@ describe('a line', () => {
   });
 
   it.each([
+    ['its own', { weights: 'latency=1' }, undefined],
+    ['those of all', {}, { latency: 1 }],
+  ])('refuses a line in which %s weights let nothing count', (_, own, weights) => {
+    const weighed = lineAnswerer(
+      knowledge,
+      { ...options, ...(weights && { weights }) },
+      speaker(knowledge.wording, 'en'),
+    );
+    const { errors } = JSON.parse(weighed(JSON.stringify({ scenario: 'task-queue', ...own })).text);
+    expect(errors).toEqual([
+      {
+        code: 'usage/invalid',
+        message: 'no answer lets any criterion count that is weighed',
+        hint: expect.stringMatching(/^expected one of: fit, .*workarounds$/),
+      },
+    ]);
+  });
+
+  it.each([
     ['true', true, true],
     ['a whole number', 200000, '200k'],
     ['a power', 1e6, '1M'],
@@ -85,7 +104,8 @@ describe('a line', () => {
     ['a key of every object', '{"__proto__":1,"replay":true}', 'answers/unknown-key'],
     ['an unreadable value', '{"latencyP99":"5 parsecs"}', 'answers/invalid-value'],
     ['a number too large for one', '{"throughput":1e400}', 'answers/invalid-value'],
-    ['a list', '[1]', 'answers/not-a-mapping'],
+    ['a list', '[1]', 'batch/not-json'],
+    ['words', 'not json', 'batch/not-json'],
     ['YAML', 'replay: true', 'batch/not-json'],
     ['half an object', '{"replay":true', 'yaml/syntax'],
     ['no answers', '{"name":"x"}', 'answers/empty'],
@@ -96,6 +116,14 @@ describe('a line', () => {
     const { errors } = JSON.parse(answered.text);
     expect(errors[0].code).toBe(code);
     expect(errors[0].message).not.toBe('');
+  });
+
+  it('keeps its name when it cannot be read', () => {
+    expect(read('{"name":"orders","latencyP99":"5 parsecs"}')).toMatchObject({
+      name: 'orders',
+      errors: [{ column: 31 }],
+    });
+    expect(Object.keys(read('{"latencyP99":"5 parsecs"}'))).toEqual(['errors']);
   });
 
   it('holds no hazard of its name', () => {

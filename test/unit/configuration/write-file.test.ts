@@ -34,6 +34,7 @@ function written(syntax: Syntax, settings: readonly FilledSetting[], command?: s
     title: { en: 'Server' },
     notes: [],
     when: { cells: [] },
+    unless: [],
     settings: [],
     ...(command === undefined ? {} : { command, each: { of: 'nests', command: `${command} "nest-$part"` } }),
   };

@@ -34,6 +34,23 @@ describe('a bill by hand', () => {
   });
 });
 
+describe('controllers of their own', () => {
+  const lines = (answers: Record<string, string>, assume: string[] = []) =>
+    billFor('kafka', { throughput: '1k', ...answers }, { assume }).items.filter(
+      ({ item }) => item.id === 'controllers',
+    );
+
+  it('are paid for where config writes them, as many as a run says', () => {
+    // 3.7k CNY a month for 36 months.
+    expect(lines({ durability: 'required' })[0]?.total?.typical).toBeCloseTo(3 * 3700 * 36);
+    expect(lines({ durability: 'required' }, ['controllers=5'])[0]?.total?.typical).toBeCloseTo(5 * 3700 * 36);
+  });
+
+  it('are none where brokers are controllers too, or where nobody said', () => {
+    expect([lines({ durability: 'optional' }), lines({})]).toEqual([[], []]);
+  });
+});
+
 describe('what a bill leaves open', () => {
   it('is what nobody can know, and it is named', () => {
     const bill = billFor('mqtt', { throughput: '10k' });

@@ -4,6 +4,7 @@ import { afterLoss, limitsOf } from '../../../src/planning/limits.ts';
 import { outlookOf } from '../../../src/planning/outlook.ts';
 import { makePlan, type Plan } from '../../../src/planning/plan.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
+import { plannedAfter } from '../../../src/planning/years.ts';
 import { size, sizingRules } from '../../../src/scoring/index.ts';
 import { everything, planFor, plannedFor } from '../../support/real-plans.ts';
 
@@ -85,6 +86,19 @@ describe('quantities by hand', () => {
     expect((copiesOnOne * value('stored')) / streams).toBeLessThanOrEqual(value('diskPerNode'));
   });
 
+  it.each([
+    // 15.9 TB in three copies on five nodes, then on four, whose disks have 13.7 TB.
+    ['kafka', { throughput: '2k', messageSize: '1KiB', retention: '90d' }, (stored: number) => (stored * 3) / 4],
+    ['nats-jetstream', { throughput: '2k', messageSize: '1KiB', retention: '90d' }, (s: number) => (s * 3) / 11],
+    // Two nodes hold two copies.
+    ['kafka', { throughput: '1k', messageSize: '1KB', retention: '7d' }, (stored: number) => stored],
+  ] as const)('leave room on %s for the copies of a lost node: %j', (id, answers, kept) => {
+    const plan = planFor(id, answers);
+    const value = (name: string) => quantity(plan, name).value?.typical ?? Number.NaN;
+    expect(value('keptAfterLossPerNode')).toBeCloseTo(kept(value('stored')), -3);
+    expect(value('keptAfterLossPerNode')).toBeLessThan(value('diskPerNode'));
+  });
+
   it('say that one order takes more than a node keeps, which more nodes do not mend', () => {
     const answers = { throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' };
     const [first] = limitsOf(planFor('nats-jetstream', answers).sizing);
@@ -95,6 +109,18 @@ describe('quantities by hand', () => {
   it('cut partitions for two years of growth', () => {
     const growing = planFor('kafka', { throughput: '100k', messageSize: '1KB', growth: '2' });
     expect(quantity(growing, 'partitions').value?.typical).toBe(40);
+  });
+
+  it.each([
+    // 47.8 TB today, 107.5 TB in two years at 10 TB a broker; 1 M msg/s of a byte in two years at 200 thousand a broker.
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '1.5' }, 5, 11],
+    [{ throughput: '250k', messageSize: '1B', growth: '2' }, 3, 5],
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '0.5' }, 5, 5],
+  ])('cut no fewer partitions than the brokers of two years: %j', (answers, nodes, partitions) => {
+    const growing = planFor('kafka', answers);
+    expect([growing.sizing.nodes, quantity(growing, 'partitions').value?.typical]).toEqual([nodes, partitions]);
+    const inTwoYears = makePlan(plannedAfter(growing.planned, 2));
+    expect(partitions).toBeGreaterThanOrEqual(inTwoYears.sizing.nodes ?? 0);
   });
 
   it('fall back on a coarser way when an answer is missing, and say which', () => {
@@ -212,7 +238,9 @@ describe('one cluster for several loads', () => {
 
 describe('one node lost', () => {
   it.each([
-    ['kafka', { throughput: '600k' }, 1.5, 4],
+    // Four would be three when one is lost, and full.
+    ['kafka', { throughput: '600k' }, 1.5, 5],
+    ['kafka', { throughput: '500k' }, 1.25, 4],
     ['kafka', { throughput: '200k' }, 0.5, 3],
     // What is stored needs no second home: 19 nodes of storage, half a node of messages.
     ['kafka', log, 1 / 36, 19],

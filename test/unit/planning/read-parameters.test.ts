@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readParameters } from '../../../src/planning/index.ts';
+import { sayMessage, speaker } from '../../../src/wording/say.ts';
 import { everything } from '../../support/real-plans.ts';
+
+const say = speaker(everything().knowledge.wording, 'en');
 
 function read(key: string, text: string, currency = 'CNY') {
   const { plans, knowledge } = everything();
@@ -19,6 +22,7 @@ describe('an assumption', () => {
     ['failureProbability', '2.5%/year', 2.5, 2.5],
     ['recoveryTime', '5m', 300, 300],
     ['diskFill', '80', 80, 80],
+    ['diskFill', '100%', 100, 100],
   ])('%s=%s', (key, text, min, max) => {
     const { given, problems } = read(key, text);
     expect(problems).toEqual([]);
@@ -34,6 +38,20 @@ describe('an assumption', () => {
   ])('%s=%s is refused', (key, text, id, gaps) => {
     const [problem] = read(key, text).problems;
     expect(problem).toMatchObject({ message: { id }, hint: { gaps }, at: { file: '--assume' } });
+  });
+
+  it.each([
+    ['diskFill', '0', 'expected 1% to 100%'],
+    ['diskFill', '150%', 'expected 1% to 100%'],
+    ['kafka.diskFill', '50..1000', 'expected 1% to 100%'],
+    ['partitionBandwidth', '0', 'expected 1 kB/s to 1000000 TB/s'],
+    ['readers', '1e300', 'expected 0 to 1000000000G'],
+    ['partitionYears', '1000', 'expected 0 to 20'],
+    ['offlineShare', '200', 'expected 0% to 100%'],
+  ])('%s=%s is out of range', (key, text, range) => {
+    const { problems, given } = read(key, text);
+    expect(given.size).toBe(0);
+    expect(problems.map(({ hint }) => hint && sayMessage(say, hint))).toEqual([range]);
   });
 
   it('a later one wins', () => {

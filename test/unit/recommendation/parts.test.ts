@@ -96,10 +96,9 @@ describe('the requirements of several workloads', () => {
 
 describe('what would have to be given up', () => {
   const relaxed = (answers: Answers, kb: KnowledgeBase = knowledge) =>
-    relaxations(assess(kb, required(answers, kb)), 'en', sayShipped()).map(({ alternative, changes }) => [
-      alternative,
-      changes.map(({ requirement, from }) => `${requirement} ${from}`),
-    ]);
+    relaxations([{ name: '', assessed: assess(kb, required(answers, kb)) }], 'en', sayShipped()).map(
+      ({ alternative, changes }) => [alternative, changes.map(({ requirement, from }) => `${requirement} ${from}`)],
+    );
   const [hard] = knowledge.constraints;
   if (hard === undefined) throw new Error('no constraint');
 

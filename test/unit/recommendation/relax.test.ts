@@ -21,17 +21,24 @@ const cells = {
 } as const satisfies Record<string, Cell>;
 const excluding = (...each: readonly (readonly Cell[])[]): readonly Constraint[] =>
   each.map((one, i) => ({ ...hard, id: `c${i}`, when: { cells: one } }));
+const relaxed = (workloads: readonly Answers[], kb: KnowledgeBase) =>
+  relaxations(
+    workloads.map((answers, w) => ({ name: 'abc'.charAt(w), assessed: assess(kb, required(answers, kb)) })),
+    'en',
+    sayShipped(),
+  );
 const given = (answers: Answers, constraints: readonly Constraint[], kb: KnowledgeBase = knowledge) =>
   Object.fromEntries(
-    relaxations(assess({ ...kb, constraints }, required(answers, { ...kb, constraints })), 'en', sayShipped()).map(
-      ({ alternative, changes }) => [alternative, changes.map(({ requirement }) => requirement)],
-    ),
+    relaxed([answers], { ...kb, constraints }).map(({ alternative, changes }) => [
+      alternative,
+      changes.map(({ requirement }) => requirement),
+    ]),
   );
 
 describe('what would have to be given up', () => {
   it('says from what to what', () => {
     const kb = { ...knowledge, constraints: excluding([cells.replay, cells.heron]) };
-    expect(relaxations(assess(kb, required({ replay: true }, kb)), 'en', sayShipped())).toEqual([
+    expect(relaxed([{ replay: true }], kb)).toEqual([
       { alternative: 'heron', changes: [{ requirement: 'replay', from: 'yes', to: 'not required' }] },
     ]);
   });
@@ -64,9 +71,7 @@ describe('what would have to be given up', () => {
     expect(given(both, excluding([cells.replay, cells.low]), kb)).toMatchObject({ heron: ['replay'] });
     expect(given(both, excluding([cells.low]), kb)).toMatchObject({ heron: ['opsBudget'] });
     const fact = { ...kb, constraints: excluding([cells.low]) };
-    expect(relaxations(assess(fact, required(both, fact)), 'en', sayShipped())[0]?.changes).toMatchObject([
-      { requirement: 'opsBudget', to: 'other people' },
-    ]);
+    expect(relaxed([both], fact)[0]?.changes).toMatchObject([{ requirement: 'opsBudget', to: 'other people' }]);
   });
 
   it('is the answer that implies what excludes', () => {
@@ -98,11 +103,10 @@ describe('what would have to be given up', () => {
 
   it('is only so much of it as is enough', () => {
     const kb = { ...knowledge, constraints: excluding([fasterThan('1ms'), cells.heron], [team, cells.heron]) };
-    const relaxed = (answers: Answers) =>
-      relaxations(assess(kb, required(answers, kb)), 'en', sayShipped())[0]?.changes.map(({ from, to }) => [from, to]);
-    expect(relaxed({ latencyP99: '500us' })).toEqual([['500 us', '1 ms']]);
-    expect(relaxed({ opsBudget: 'high' })).toEqual([['a team', 'nobody']]);
-    expect(relaxed({ latencyP99: '500us', opsBudget: 'medium' })).toEqual([
+    const moved = (answers: Answers) => relaxed([answers], kb)[0]?.changes.map(({ from, to }) => [from, to]);
+    expect(moved({ latencyP99: '500us' })).toEqual([['500 us', '1 ms']]);
+    expect(moved({ opsBudget: 'high' })).toEqual([['a team', 'nobody']]);
+    expect(moved({ latencyP99: '500us', opsBudget: 'medium' })).toEqual([
       ['500 us', '1 ms'],
       ['one', 'nobody'],
     ]);
@@ -121,5 +125,35 @@ describe('what would have to be given up', () => {
   it('is never what has nothing to do with it', () => {
     const found = given({ throughput: '1k', latencyP99: '1s', replay: true }, excluding([cells.replay]));
     expect(found).toEqual({ heron: ['replay'], wren: ['replay'] });
+  });
+
+  it('is three answers, where each alone is enough to exclude, and no more than four', () => {
+    const one = [cells.replay, cells.low, cells.logs, fasterThan('1s'), cells.heron].map((own) => [own]);
+    const answers = { replay: true, opsBudget: 'low', scenario: 'logs', latencyP99: '1ms' };
+    expect(given(answers, excluding(...one.slice(0, 3))).heron).toEqual(['opsBudget', 'replay', 'scenario']);
+    expect(given(answers, excluding(...one.slice(0, 4))).heron).toHaveLength(4);
+    expect(given(answers, excluding(...one)).heron).toBeUndefined();
+  });
+});
+
+describe('what would have to be given up for several workloads', () => {
+  it('is what excludes in any of them, said of those that give it', () => {
+    const kb = { ...knowledge, constraints: excluding([cells.replay, cells.heron], [cells.low, cells.heron]) };
+    const replay = { requirement: 'replay', from: 'yes', to: 'not required' };
+    const budget = { requirement: 'opsBudget', from: 'nobody', to: 'one' };
+    expect(relaxed([{ replay: true }, { throughput: '1k' }], kb)).toEqual([
+      { alternative: 'heron', changes: [{ ...replay, workloads: ['a'] }] },
+    ]);
+    expect(relaxed([{ replay: true }, { opsBudget: 'low' }, { opsBudget: 'low' }], kb)).toEqual([
+      {
+        alternative: 'heron',
+        changes: [
+          { ...budget, workloads: ['b', 'c'] },
+          { ...replay, workloads: ['a'] },
+        ],
+      },
+    ]);
+    // An answer that holds for all of them is one answer.
+    expect(relaxed([{ replay: true }, { replay: true }], kb)).toEqual([{ alternative: 'heron', changes: [replay] }]);
   });
 });

@@ -163,6 +163,15 @@ describe('what could still exclude', () => {
     expect(undecided({ replay: false }, kb)).toEqual({ heron: [], wren: [] });
   });
 
+  it('is nothing that still could not be told with every answer given, for want of a figure', () => {
+    const [hard] = knowledge.constraints;
+    const [cell] = hard?.when.cells ?? [];
+    if (hard === undefined || cell === undefined) throw new Error('no constraint');
+    const test = { kind: 'figure', text: '> unheardOf', comparison: '>', figure: 'unheardOf', factor: 1 } as never;
+    const kb = { ...knowledge, constraints: [{ ...hard, when: { cells: [cell, { column: 'throughput', test }] } }] };
+    expect(undecided({ throughput: '1k' }, kb)).toEqual({ heron: [], wren: [] });
+  });
+
   it('is not listed for what is out already', () => {
     const [hard] = knowledge.constraints;
     if (hard === undefined) throw new Error('no constraint');

@@ -49,7 +49,9 @@ it('says of a technology whose mode is open how sure it is itself', () => {
   const own = { alternatives: ['kafka'], title: 'Kafka in another mode', share: 0.5 };
   expect(told({ rival: own })).toMatch(/40% confidence, undecided, though 97% for NATS/);
   const rival = { alternatives: ['nats-core'], title: 'NATS Core', share: 0.5 };
-  expect(told({ rival })).toMatch(/NATS Core comes first in more draws, 50% against 40%; NATS, whichever its mode, in 97%\./);
+  expect(told({ rival })).toMatch(
+    /NATS Core comes first in more draws, 50% against 40%; NATS, whichever its mode, in 97%\./,
+  );
 });
 
 describe('how often each comes first', () => {

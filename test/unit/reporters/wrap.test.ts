@@ -20,6 +20,8 @@ describe('wrap', () => {
     ['puts no space beside full-width signs', '回放 （见下）', 20, ['回放（见下）']],
     ['keeps what a no-break space joins', 'some word\u00a0[1]', 10, ['some', 'word [1]']],
     ['cuts only a word wider than the line', 'a bcdefgh', 4, ['a', 'bcde', 'fgh']],
+    ['cuts behind a hyphen where that is enough', 'production-ready', 12, ['production-', 'ready']],
+    ['cuts behind a slash between letters alone', 'request/reply 1/2', 9, ['request/', 'reply 1/2']],
     ['cuts between graphemes', '👩‍👩‍👧👩‍👩‍👧', 2, ['👩‍👩‍👧', '👩‍👩‍👧']],
     ['has no line for nothing', '  ', 4, []],
   ])('%s', (_, text, width, expected) => {

@@ -93,6 +93,16 @@ describe('what a rule reads', () => {
     expect(heron?.readFirm(column)).toEqual(column === 'opsBudget' ? undefined : expected);
   });
 
+  it('of a protocol that is only typical is nothing firm', () => {
+    const requirements = {
+      ...asked,
+      protocol: typical({ kind: 'choice', value: 'heron', origin: 'implied', firm: false }),
+    };
+    const [view] = createSituation(knowledge, requirements, stateOf(plan, requirements)).views;
+    expect(view?.read('alternative.speaks')).toEqual({ kind: 'choice', value: 'yes' });
+    expect(view?.readFirm('alternative.speaks')).toBeUndefined();
+  });
+
   it('of another alternative differs in what is its own', () => {
     expect(wren?.read('alternative.replay')).toEqual({ kind: 'choice', value: 'none' });
     expect(wren?.read('alternative.speaks')).toEqual({ kind: 'choice', value: 'partly' });

@@ -108,6 +108,7 @@ describe('what a state says of a condition', () => {
     ['the traits of one that is only typical', 'traits', 'pipeline', habit(choice('logs')), [YES, OPEN]],
     ['traits of no scenario', 'traits', 'pipeline', UNKNOWN, [OPEN, OPEN]],
     ['a protocol', 'alternative.speaks', 'yes', choice('heron'), [YES, YES]],
+    ['a protocol that is only typical', 'alternative.speaks', 'yes', habit(choice('heron')), [YES, OPEN]],
     ['another protocol', 'alternative.speaks', 'yes', choice('wren'), [NO, NO]],
   ])('on %s', (_name, column, written, requirement, expected) => {
     const key = column === 'traits' ? 'scenario' : column === 'alternative.speaks' ? 'protocol' : column;

@@ -98,4 +98,23 @@ describe('weights as a person states them', () => {
     const stated = read(text);
     expect(stated.ok ? '' : inEnglish(stated.hint ?? '')).toBe(hint);
   });
+
+  it.each([
+    ['latency=3=9', '"latency=3=9" gives no weight'],
+    ['latency', '"latency" gives no weight'],
+    ['latency=3, replay=1, latency=2', '"latency" is weighed twice'],
+    [`latency=${'9'.repeat(308)}, replay=1`, `"latency=${'9'.repeat(308)}" weighs more than 1000000`],
+    ['latency=1000000.1', '"latency=1000000.1" weighs more than 1000000'],
+    [`latency/replay=${'9'.repeat(308)}/0.001`, `"latency/replay=${'9'.repeat(308)}/0.001" weighs more than 1000000`],
+    ['latency/replay=1/1000001', '"latency/replay=1/1000001" weighs more than 1000000'],
+    ['latency/replay=2, replay/latency=3', '"replay/latency=3" compares the same two again'],
+  ])('says what is wrong with %s', (text, message) => {
+    const stated = read(text);
+    expect(stated.ok ? '' : inEnglish(stated.message)).toBe(message);
+  });
+
+  it('may be as large as a million, by hand and by comparison', () => {
+    expect(read('latency=1000000, replay=0.000001').ok).toBe(true);
+    expect(read('latency/replay=1/1000000, durability/replay=3').ok).toBe(true);
+  });
 });

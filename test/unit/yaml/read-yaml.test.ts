@@ -110,6 +110,9 @@ describe('what is refused', () => {
     ['a second colon', 'a: b: c', ['1:4 yaml/syntax a value goes on as another "key: value"']],
     ['a colon missing', 'a: 1\nb\nc: 2', ['2:1 yaml/syntax a key without a value']],
     ['tabs', 'a:\n\tb: 1', ['2:1 yaml/syntax a tab is used for indentation']],
+    ['a key further in than the one above', 'a: x\n b: y', ['2:2 yaml/syntax wrong indentation']],
+    ['a key further in, after a comment', 'a: x\n# c\n\n  b: y', ['2:1 yaml/syntax wrong indentation']],
+    ['a second colon', 'a: x: y\nb: z', ['1:4 yaml/syntax a value goes on as another "key: value"']],
     ['crooked lists', 'a:\n  - 1\n - 2', ['3:1 yaml/syntax wrong indentation']],
     ['an unknown escape', 'a: "\\q"', ['1:5 yaml/syntax unknown escape in double quotes']],
     [

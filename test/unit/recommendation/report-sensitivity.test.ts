@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Question, Requirement } from '../../../src/domain/index.ts';
+import { type Probe, probesOf } from '../../../src/recommendation/explore.ts';
+import { switchPoints, turnsOf } from '../../../src/recommendation/report-sensitivity.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+import { knowledgeOf, SMALL } from '../knowledge/small.ts';
+
+const knowledge = knowledgeOf([SMALL]);
+const say = sayShipped('en');
+const question: Question = {
+  id: 'kept',
+  label: { en: 'Kept for' },
+  prompt: { en: 'How long?' },
+  help: { en: '' },
+  answer: { kind: 'number', dimension: 'duration', integer: false, min: 0, max: 3.15576e9 },
+  core: false,
+  examples: [],
+  unknownRange: { kind: 'number', min: 1, max: 60 },
+  source: [],
+};
+const unknown: Requirement = { kind: 'unknown', origin: 'default', firm: false };
+const kb = { ...knowledge, questions: [...knowledge.questions, question] };
+const tried = (at: (seconds: number) => string, from = unknown): readonly Probe[] =>
+  probesOf(question, from, (to) => (to.kind === 'number' ? at(to.min) : ''), 'heron', []);
+const said = (probes: readonly Probe[]) => turnsOf(probes, 'heron', kb, 'en', say);
+
+describe('a number that nobody gave', () => {
+  it('is tried at round values, the usual ones first', () => {
+    const texts = tried(() => 'wren').map((probe) => probe.to.kind === 'number' && probe.to.min);
+    expect(texts.slice(0, 3)).toEqual([8, 1, 60]);
+    expect(said(tried((seconds) => (seconds > 1e5 ? 'wren' : 'heron')))).toEqual(['“3 d” leads to Wren.']);
+  });
+
+  it.each([
+    [
+      'the middle of what is usual where that leads there',
+      (seconds: number) => (seconds > 2 ? 'wren' : 'heron'),
+      '“8 s” leads to Wren.',
+    ],
+    [
+      'an end of it where only that does',
+      (seconds: number) => (seconds > 50 ? 'wren' : 'heron'),
+      '“1 min” leads to Wren.',
+    ],
+    ['no value where all do', () => 'wren', 'Whatever it is, it leads to Wren.'],
+  ])('has for its example %s', (_, at, text) => {
+    expect(said(tried(at))).toEqual([text]);
+  });
+
+  it('does not speak for the value that was assumed', () => {
+    const assumed: Requirement = { kind: 'flag', value: true, origin: 'implied', firm: false };
+    const [probe] = tried(() => 'wren');
+    if (probe === undefined) throw new Error('nothing tried');
+    expect(said([{ ...probe, from: assumed }])).toEqual(['“8 s” leads to Wren.']);
+  });
+});
+
+describe('an answer given as not known', () => {
+  const open: Requirement = { kind: 'unknown', origin: 'answer', firm: false };
+  const points = (at: () => string, from = open) =>
+    switchPoints(new Map([['kept', tried(at, from)]]), 'heron', kb, 'en', say);
+
+  it('is among what would change it, or among what would not', () => {
+    expect(points(() => 'wren')).toMatchObject([{ label: 'Kept for', from: 'not known', to: '8 s', becomes: 'wren' }]);
+    expect(points(() => 'heron')).toMatchObject([{ label: 'Kept for', from: 'not known', becomes: null }]);
+  });
+
+  it('is not where nobody was asked', () => {
+    expect(points(() => 'wren', unknown)).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { recommend } from '../../../src/recommendation/index.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+
+it('of one alternative for all workloads is another technology whose alternatives share them', () => {
+  const workloads = [
+    { name: 'a', answers: { scenario: 'log-aggregation', throughput: '1M' } },
+    { name: 'b', answers: { scenario: 'log-aggregation', replay: true } },
+  ];
+  const tool = { name: 'x', version: '1' };
+  const { recommendation, ranking } = recommend({ workloads }, realKnowledge(), { language: 'en', draws: 0, tool });
+  expect(ranking.filter(({ excluded }) => !excluded)).toHaveLength(1);
+  expect(recommendation).toMatchObject({ kind: 'single', parts: [], runnerUp: 'nats-core' });
+  expect(recommendation.margin).toBeGreaterThan(0.1);
+  expect(recommendation.summary).toContain('It leads NATS Core + NATS JetStream by');
+});
