@@ -65,7 +65,9 @@ export function namesIn(knowledge: Known, language: Language, say: Say): Names {
       if (kind === 'none') return say('records/no-option');
       if (kind === 'single') return choice(single);
       const named = parts.map((part) =>
-        part.workload === '' ? choice(part) : say('engine/part', { name: choice(part), workload: part.workload }),
+        part.workload === ''
+          ? choice(part)
+          : say('engine/part', { name: choice(part), workload: say('word/named', { name: part.workload }) }),
       );
       return named.join(say('word/comma'));
     },

@@ -1,4 +1,4 @@
-import type { ClusterReport, RankedAlternative, SizingReport } from './ranked-alternative.ts';
+import type { ClusterReport, PenaltyReport, RankedAlternative, SizingReport } from './ranked-alternative.ts';
 import type { Verdict as EvidenceVerdict } from './reference.ts';
 import type { Origin } from './requirement.ts';
 import type { Language } from './text.ts';
@@ -107,10 +107,12 @@ export interface HybridPart {
   readonly because: string;
 }
 
-/** A part and how large its alternative has to be for what is required of this part. */
+/** A part, what its alternative does not do as it comes, and how large it has to be for what is required of this part. */
 export interface SizedPart extends HybridPart {
   /** Absent from reports of before parts were sized. */
   readonly sizing?: SizingReport;
+  /** The workarounds that its score has paid for; absent where there are none. */
+  readonly penalties?: readonly PenaltyReport[];
 }
 
 export interface HybridReport {

@@ -51,7 +51,7 @@ export function reportHybrid(
   };
 }
 
-/** What serves a part, what speaks for it most, and how large it has to be for what is required of the part. */
+/** What serves a part, what speaks for it most, what it takes, and how large it has to be for what is required of the part. */
 export function reportPart({ id, split, assessed, best }: PartChoice, language: Language, say: Say): SizedPart {
   const serving = reportServing(assessed, best.index, language, say);
   return {
@@ -62,6 +62,7 @@ export function reportPart({ id, split, assessed, best }: PartChoice, language: 
     score: share(best.score),
     because: serving === undefined ? '' : (strongest(serving, assessed.knowledge)?.reason ?? ''),
     ...(serving === undefined ? {} : { sizing: serving.sizing }),
+    ...(serving === undefined || serving.penalties.length === 0 ? {} : { penalties: serving.penalties }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   inLanguage,
   type KnowledgeBase,
   type Language,
+  type PenaltyReport,
   type RankedAlternative,
   type Requirements,
   type ViolationReport,
@@ -36,7 +37,7 @@ export function reportRanking(
   const facts = factsRead(assessed, rules);
   const reports = standings.map((standing): RankedAlternative => {
     const view = situation.views[standing.index] as View;
-    const { violated, strained } = standing.judgement;
+    const { violated } = standing.judgement;
     const sentence = (constraint: Constraint) => explainConstraint(constraint, situation, view, language, say);
     return {
       alternative: standing.id,
@@ -46,10 +47,7 @@ export function reportRanking(
       score: share(standing.score),
       excluded: standing.excluded,
       violations: violated.map((constraint) => reportViolation(constraint, sentence(constraint), knowledge, language)),
-      penalties: strained.map((constraint) => ({
-        ...reportViolation(constraint, sentence(constraint), knowledge, language),
-        penalty: constraint.penalty,
-      })),
+      penalties: reportPenalties(assessed, standing, view, language, say),
       undecided: reportUndecided(standing, view, knowledge, language, say),
       criteria: reportCriteria(assessed, standing, view, language, say),
       sizing: reportSizing(
@@ -67,19 +65,39 @@ export function reportRanking(
   return reports.map((report) => ({ ...report, whyNot: whyNot(report, winner, say) }));
 }
 
-/** What is said of one alternative on every criterion, and its size, where no more of the ranking is asked for. */
+/** The workarounds that the score of one alternative has paid for. */
+function reportPenalties(
+  { situation }: Assessed,
+  { judgement: { strained } }: Standing,
+  view: View,
+  language: Language,
+  say: Say,
+): PenaltyReport[] {
+  return strained.map((constraint) => ({
+    ...reportViolation(
+      constraint,
+      explainConstraint(constraint, situation, view, language, say),
+      situation.knowledge,
+      language,
+    ),
+    penalty: constraint.penalty,
+  }));
+}
+
+/** What is said of one alternative on every criterion, what it takes, and its size, where no more of the ranking is asked for. */
 export function reportServing(
   assessed: Assessed,
   index: number,
   language: Language,
   say: Say,
-): Pick<RankedAlternative, 'criteria' | 'sizing'> | undefined {
+): Pick<RankedAlternative, 'criteria' | 'penalties' | 'sizing'> | undefined {
   const { views, knowledge, requirements } = assessed.situation;
   const standing = assessed.standings.find((one) => one.index === index);
   const view = views[index];
   if (standing === undefined || view === undefined) return undefined;
   return {
     criteria: reportCriteria(assessed, standing, view, language, say),
+    penalties: reportPenalties(assessed, standing, view, language, say),
     sizing: reportSizing([{ alternative: standing.alternative, requirements }], knowledge, language),
   };
 }

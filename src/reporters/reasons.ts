@@ -12,17 +12,28 @@ export function reasonText({ text, evidence }: ReasonReport, recommendation: Rec
   return isOpen ? say('word/aside', { text: reason, aside: say('report/not-verified') }) : reason;
 }
 
-/** What the chosen alternative does not do as it comes: the workarounds that its score has paid for. */
-export function takenOn({ recommendation, ranking }: Recommendation): readonly (PenaltyReport & Sourced)[] {
-  if (recommendation.kind !== 'single') return [];
+/** A workaround that is taken on, and of a combination the part that needs it. */
+interface TakenOn extends PenaltyReport, Sourced {
+  readonly workload?: string;
+}
+
+/** What the chosen alternatives do not do as they come: the workarounds that their scores have paid for. */
+export function takenOn({ recommendation, ranking, hybrid }: Recommendation): readonly TakenOn[] {
+  if (recommendation.kind === 'hybrid') {
+    return (hybrid?.parts ?? []).flatMap((part) =>
+      (part.penalties ?? []).map((one) => ({ ...one, ...saidOf(part, one), workload: part.workload })),
+    );
+  }
+  if (recommendation.kind === 'none') return [];
   const chosen = ranking.find(({ alternative }) => alternative === recommendation.alternative);
   return chosen?.penalties.map((one) => ({ ...one, ...saidOf(chosen, one) })) ?? [];
 }
 
 /** What is missing and how it is worked around. */
-export function takenOnText({ reason, penalty, workaround }: PenaltyReport, say: Say): string {
+export function takenOnText({ reason, penalty, workaround, workload }: TakenOn, say: Say): string {
+  const whole = workload === undefined ? reason : say('report/label-value', { label: workload, value: reason });
   const first = say('report/sentence', {
-    sentence: say('report/penalty', { reason: capitalised(reason), penalty: score(penalty) }),
+    sentence: say('report/penalty', { reason: capitalised(whole), penalty: score(penalty) }),
   });
   return workaround === null ? first : say('word/next', { first, second: say('report/workaround', { workaround }) });
 }

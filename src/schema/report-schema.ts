@@ -70,6 +70,8 @@ const sizing = z.strictObject({
   uncounted: z.array(z.strictObject({ id, label: z.string(), missing: id })).exactOptional(),
 });
 
+const penalties = z.array(z.strictObject({ ...violation, penalty: share }));
+
 const ranked = z.strictObject({
   alternative: id,
   technology: id,
@@ -78,7 +80,7 @@ const ranked = z.strictObject({
   score: share,
   excluded: z.boolean(),
   violations: z.array(z.strictObject(violation)),
-  penalties: z.array(z.strictObject({ ...violation, penalty: share })),
+  penalties,
   undecided: z.array(z.strictObject({ constraint: id, missing: ids, because: z.string() })),
   criteria: z.array(
     z.strictObject({
@@ -189,7 +191,7 @@ const hybrid = z.strictObject({
   advised: z.boolean(),
   split: id,
   because: z.string(),
-  parts: z.array(part.extend({ sizing: sizing.exactOptional() })),
+  parts: z.array(part.extend({ sizing: sizing.exactOptional(), penalties: penalties.exactOptional() })),
   bridge: z
     .strictObject({
       id,

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Recommendation } from '../../../src/domain/index.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
+import { capitalised } from '../../../src/reporters/capitalised.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
 import { reasonText, takenOn, takenOnText } from '../../../src/reporters/reasons.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
+import { hybridWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
 const say = sayShipped();
@@ -53,6 +55,18 @@ describe('what the chosen one does not do as it comes', () => {
   it('is said with its workaround, among them a message above the default limit', () => {
     const said = takenOn(whole).map((one) => takenOnText(one, say));
     expect(said.join(' ')).toMatch(/Messages of 5 MB exceed the default of .* \(costs [\d.]+\)\. Workaround: .*\./);
+  });
+
+  it('is said of a combination with the part that needs it', () => {
+    const { hybrid } = hybridWinner;
+    if (hybrid === null) throw new Error('the sample has no hybrid');
+    const penalty = { constraint: 'payload/large', reason: 'messages are large', workaround: null, penalty: 0.2 };
+    const penalties = [{ ...penalty, evidence: [], documents: [] }];
+    const parts = hybrid.parts.map((part, at) => (at === 1 ? { ...part, penalties } : part));
+    const said = takenOn({ ...hybridWinner, hybrid: { ...hybrid, parts } });
+    expect(said.map((one) => takenOnText(one, say))).toEqual([
+      `${capitalised(parts[1]?.workload ?? '')}: messages are large (costs 0.20).`,
+    ]);
   });
 
   it.each([
