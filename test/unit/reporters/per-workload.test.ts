@@ -122,7 +122,8 @@ describe('a request of two workloads that get a system each', () => {
   });
 
   it('says for which of them the size leaves something out', () => {
-    const left = 'not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate.';
+    const left =
+      'not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate.';
     expect(sizeNotes(decideBoth('unknown'), say)).toEqual([`analytics: Kafka: ${left}`]);
     expect(sizeNotes(decided, say)).toEqual([]);
   });
@@ -159,10 +160,11 @@ describe('what the size of one workload leaves out', () => {
   const open = decide({ messageSize: 'unknown' });
 
   it('is what one more answer would size', () => {
-    const left = 'Not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate.';
+    const left =
+      'Not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate.';
     expect(sizeNotes(open, say)).toEqual([left]);
     for (const report of [reportText, reportMarkdown, reportHtml]) {
-      expect(report(open, { ...context, width: 160 })).toContain(left);
+      expect(report(open, context).replace(/\s+/g, ' ')).toContain(left);
     }
   });
 
