@@ -1,6 +1,6 @@
 import type { RankedAlternative, Recommendation, RequirementReport, WorkloadAssessment } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { share } from './figures.ts';
+import { quantity, share } from './figures.ts';
 import { labelsOf, nameOf } from './names.ts';
 import { turningPoints } from './turning-points.ts';
 
@@ -33,7 +33,27 @@ function known(requirement: RequirementReport | undefined): RequirementReport | 
 
 /** What else to know of the sizes, a sentence each. */
 export function sizeNotes(recommendation: Recommendation, say: Say): readonly string[] {
-  return [...rangesSized(recommendation, say), ...uncounted(recommendation, say)];
+  return [
+    ...beyondOneNode(recommendation, say),
+    ...rangesSized(recommendation, say),
+    ...uncounted(recommendation, say),
+  ];
+}
+
+/** What is more than a node carries and, as it counts for one node all the same, cannot be divided among several. */
+function beyondOneNode(whole: Recommendation, say: Say): readonly string[] {
+  return toBeSized(whole, say).flatMap(({ name, sizing }) =>
+    sizing.resources
+      .filter(({ nodes, need, perNode }) => nodes === 1 && need > perNode * 1.001)
+      .map(({ label, need, perNode, dimension }) =>
+        say('report/beyond-one-node', {
+          name,
+          label,
+          need: quantity(need, dimension, say),
+          perNode: quantity(perNode, dimension, say),
+        }),
+      ),
+  );
 }
 
 function rangesSized(whole: Recommendation, say: Say): readonly string[] {

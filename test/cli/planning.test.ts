@@ -337,7 +337,7 @@ describe('cost', () => {
     const ran = await json(['cost', ...log, '--currency', 'usd', '--alternative', 'kafka']);
     expect(ran.currency).toBe('USD');
     expect(ran.workloads[0].alternatives[0]).toMatchObject({ complete: false, total: { typical: 0 } });
-    for (const none of ['euros', 'XXQ']) expect((await run(['cost', ...log, '--currency', none])).status).toBe(2);
+    expect((await run(['cost', ...log, '--currency', 'euros'])).status).toBe(2);
     const priceless = (await run(['cost', ...log, '--currency', 'usd', '--alternative', 'kafka'])).stdout;
     expect(priceless).toMatch(/Kafka +not known/);
     expect(priceless).not.toMatch(/^ {2}Kafka.* 0 USD/m);

@@ -39,8 +39,7 @@ export const costCommand: CommandModule = {
     ]);
     command.action(async (file: string | undefined, options: CostOptions) => {
       const currency = (options.currency ?? plans().currency).toUpperCase();
-      if (!Intl.supportedValuesOf('currency').includes(currency))
-        return setting.end(await refuse([noCurrency(currency)], setting));
+      if (!/^[A-Z]{3}$/.test(currency)) return setting.end(await refuse([noCurrency(currency)], setting));
       const toPlan = await readToPlan(file, options, currency, setting);
       if (typeof toPlan === 'number') return setting.end(toPlan);
       const planned = { knowledge: knowledge(), plans: plans(), given: toPlan.given, currency, language, say };

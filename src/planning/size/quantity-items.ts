@@ -29,9 +29,11 @@ export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: 
     below: plan.own.resources.map(({ rule, need, perNode, nodes }) => {
       const perNodeFigure = planned.alternative.figures[rule.figure];
       const copies = rule.replicated ? planned.alternative.figures.replicas?.typical : undefined;
+      const tooMuch = !rule.spreads && need > perNode;
+      const spread = copies === undefined ? 'planning/resource' : 'planning/resource-copies';
       return [
         {
-          text: say(copies === undefined ? 'planning/resource' : 'planning/resource-copies', {
+          text: say(tooMuch ? 'planning/resource-undivided' : spread, {
             resource: inLanguage(rule.label, language),
             need: displayQuantity(need, rule.dimension),
             perNode: displayQuantity(perNode, rule.dimension),

@@ -122,7 +122,8 @@ describe('a request of two workloads that get a system each', () => {
   });
 
   it('says for which of them the size leaves something out', () => {
-    const left = 'not counted without Message size: bytes a second, storage for the retention at peak rate.';
+    const left =
+      'not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate.';
     expect(sizeNotes(decideBoth('unknown'), say)).toEqual([`analytics: Kafka: ${left}`]);
     expect(sizeNotes(decided, say)).toEqual([]);
   });
@@ -140,7 +141,7 @@ describe('a request of two workloads that get a system each', () => {
     ]);
     expect(sizeNotes(whole, say)).toEqual([
       'Sized at the upper end of the range: Throughput.',
-      'Not counted without Receivers of a message: deliveries a second.',
+      'Not counted without Receivers of a message: deliveries a second, bytes a second to receivers.',
     ]);
   });
 
@@ -159,16 +160,25 @@ describe('what the size of one workload leaves out', () => {
   const open = decide({ messageSize: 'unknown' });
 
   it('is what one more answer would size', () => {
-    const left = 'Not counted without Message size: bytes a second, storage for the retention at peak rate.';
+    const left =
+      'Not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate.';
     expect(sizeNotes(open, say)).toEqual([left]);
     for (const report of [reportText, reportMarkdown, reportHtml]) {
-      expect(report(open, { ...context, width: 120 })).toContain(left);
+      expect(report(open, context).replace(/\s+/g, ' ')).toContain(left);
     }
   });
 
   it('shows as text what limits next, for whom the limit is too high', () => {
     const report = reportText(decide({}), { ...context, width: 120 });
     expect(report).toMatch(/Kafka +17 +storage for the retention at peak rate .*\n +3 +next: /);
+  });
+
+  it('says what is more than one node carries and cannot be divided', () => {
+    const notes = sizeNotes(decide({ ordering: 'total', throughput: '50k' }), say);
+    expect(notes).toContain(
+      'Kafka: storage for the retention at peak rate in one order comes to 30.2 TB, and one node has 10 TB: it cannot be divided among several.',
+    );
+    expect(sizeNotes(decide({ ordering: 'total', throughput: '1k' }), say)).toEqual([]);
   });
 
   it('is nothing where all is known, and nothing that needs two answers more', () => {
