@@ -25,14 +25,14 @@ export interface Probe {
 const PRECISION = 1.005;
 const STEPS = 7;
 
-/** How far along what not knowing it may mean an answer that nobody gave is tried, besides at what is usual. */
+/** How far along the axis an answer that nobody gave is tried, besides at what is usual. */
 const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
  * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %; where there is none, the end
  * of the axis is noted. Of a number that nobody gave, round ones are tried: the middle and the ends of what not knowing it may
- * mean, and some between.
+ * mean, and some over the whole axis.
  *
  * @param isAlone  leaves hybrids out: one that was weighed and did not stand would be found again at the first step
  */
@@ -171,7 +171,7 @@ function walkNumber(
     if (unknownRange.kind !== 'number') return [];
     const least = Math.max(unknownRange.min, lowest);
     const middle = middleOf(least, unknownRange.max);
-    const farther = UNKNOWN_SHARES.map((share) => drawLogarithmic(least, unknownRange.max, share));
+    const farther = UNKNOWN_SHARES.map((share) => drawLogarithmic(lowest, answer.max, share));
     const values = [middle, least, unknownRange.max, ...farther].map((value) =>
       whole(Math.min(Math.max(roundQuantity(value, answer.dimension), lowest), answer.max)),
     );

@@ -152,13 +152,15 @@ const LIKELY = 0.05;
 /** A number that was answered is not a hundred times off. */
 const FAR = 100;
 
-/** Whether anybody may come to answer so. */
+/** Whether anybody may come to answer so. What nobody answered may be what not knowing it may mean. */
 function isConceivable({ key, from, to }: Probe, { questions }: KnowledgeBase): boolean {
-  if (to.kind === 'number') {
-    return from.kind !== 'number' || (to.min <= from.max * FAR && to.min >= from.min / FAR);
-  }
   const range = questions.find(({ id }) => id === key)?.unknownRange;
-  if (from.kind !== 'unknown' || to.kind === 'unknown' || range?.kind !== 'shares') return true;
+  const isGiven = from.origin === 'answer' && from.kind !== 'unknown';
+  if (to.kind === 'number') {
+    if (isGiven && from.kind === 'number') return to.min <= from.max * FAR && to.min >= from.min / FAR;
+    return range?.kind !== 'number' || (to.min >= range.min && to.min <= range.max);
+  }
+  if (isGiven || to.kind === 'unknown' || range?.kind !== 'shares') return true;
   return (range.shares[String(to.value)] ?? 0) >= LIKELY;
 }
 

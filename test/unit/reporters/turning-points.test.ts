@@ -69,8 +69,8 @@ describe('what would make another alternative win', () => {
     }).ranking.find((one) => one.alternative === alternative)?.toWin;
 
   it('is no other scenario, only that nothing short of one does it', () => {
-    const given = { scenario: 'device-control', network: 'unreliable' };
-    const wins = ['kafka', 'nats-core', 'nats-jetstream'].map((alternative) => toWin(given, alternative));
+    const given = { scenario: 'task-queue', network: 'unreliable' };
+    const wins = ['kafka', 'nats-core', 'mqtt'].map((alternative) => toWin(given, alternative));
     expect(wins.some((change) => change !== null && change?.requirement !== 'scenario')).toBe(true);
     for (const change of wins.filter((one) => one?.requirement === 'scenario')) {
       expect(change?.text).toBe('no answer short of another kind of system would make it win');
