@@ -121,11 +121,11 @@ it('no advice leans on what the documents say', () => {
 it.each([
   [{}, ['throughput'], ['deliveries', 'bandwidth', 'storage']],
   [{ ordering: 'per-key', fanOut: 5 }, ['throughput', 'deliveries'], ['bandwidth', 'bandwidth-out', 'storage']],
-  [{ ordering: 'total' }, ['one-order'], ['deliveries-of-one-order', 'bandwidth-of-one-order', 'storage']],
+  [{ ordering: 'total' }, ['one-order'], ['deliveries-of-one-order', 'bandwidth-of-one-order', 'storage-of-one-order']],
   [
     { ordering: 'total', fanOut: 50 },
     ['one-order', 'deliveries-of-one-order'],
-    ['bandwidth-of-one-order', 'bandwidth-out-of-one-order', 'storage'],
+    ['bandwidth-of-one-order', 'bandwidth-out-of-one-order', 'storage-of-one-order'],
   ],
 ] as [Answers, string[], string[]][])('%j is sized by what carries it', (order, resources, uncounted) => {
   const answers = { scenario: 'event-sourcing', throughput: '90k', retention: '1d', ...order };
