@@ -1,6 +1,15 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
 import type { Implication, KnowledgeBase, Requirement, Requirements } from '../domain/index.ts';
-import { type ImplicationProgram, planOf, put, requirementsIn, type State, stateOf } from '../situation/index.ts';
+import {
+  centralResults,
+  type ImplicationProgram,
+  isRange,
+  planOf,
+  put,
+  requirementsIn,
+  type State,
+  stateOf,
+} from '../situation/index.ts';
 import { holds, YES } from '../tables/index.ts';
 
 /** {@link implyInto} for requirements that stand alone. */
@@ -13,22 +22,38 @@ export function imply(requirements: Requirements, knowledge: KnowledgeBase): Req
 /**
  * Fills unknown requirements from the implications that certainly fire: firm ones first, each until nothing changes.
  * What was answered, and what was implied before, is never overridden. An implication that leans on something only
- * typical is itself only typical.
+ * typical is itself only typical; what is only typical is also implied by the middle of a range.
  */
 export function implyInto(state: State): void {
   const { firmImplications, typicalImplications, knowledge } = state.plan;
+  const ranges = rangesIn(state);
   for (const implications of [firmImplications, typicalImplications]) {
     for (let changed = true; changed; ) {
       changed = false;
       for (let i = 0; i < implications.length; i++) {
         const { rule, key, when } = implications[i] as ImplicationProgram;
-        if (state.known[key] !== 0 || holds(when, state.all) !== YES) continue;
+        if (state.known[key] !== 0) continue;
+        const fires = holds(when, state.all) === YES || (!rule.firm && holdsAtMiddles(when, ranges, state));
+        if (!fires) continue;
         const certain = rule.firm && holds(when, state.firm) === YES;
         put(state, key, impliedBy(rule, certain, knowledge));
         changed = true;
       }
     }
   }
+}
+
+function rangesIn({ values }: State): readonly number[] {
+  let ranges = NONE;
+  for (let at = 0; at < values.length; at++) if (isRange(values[at])) ranges = [...ranges, at];
+  return ranges;
+}
+
+/** A draw has no ranges: nothing is to be made for it. */
+const NONE: readonly number[] = [];
+
+function holdsAtMiddles(when: ImplicationProgram['when'], ranges: readonly number[], state: State): boolean {
+  return ranges.length > 0 && holds(when, centralResults(state, ranges)) === YES;
 }
 
 const cache = new WeakMap<Implication, Map<boolean, Requirement>>();

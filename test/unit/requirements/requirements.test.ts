@@ -128,6 +128,17 @@ describe('what is implied', () => {
     expect(opsBudget).toMatchObject({ origin: 'implied', firm: false });
   });
 
+  it('is typical from the middle of a range, and firm only from all of it', () => {
+    const implied = (throughput: string, firm: boolean) => {
+      const kb = ruledBy(rule('much', { throughput: '> 1M' }, 'replay', 'true', firm));
+      return required({ throughput }, kb).replay;
+    };
+    expect(implied('100k..100M', false)).toMatchObject({ value: true, firm: false, implication: 'much' });
+    expect(implied('10k..10M', false)).toEqual(UNKNOWN);
+    expect(implied('100k..100M', true)).toEqual(UNKNOWN);
+    expect(implied('2M..100M', true)).toMatchObject({ value: true, firm: true });
+  });
+
   it('leaves requirements that it was given as they were', () => {
     const { requirements } = normalise({ scenario: 'logs' }, knowledge);
     const implied = imply(requirements, knowledge);
