@@ -112,16 +112,20 @@ export function reportDecision(
     tie,
     ...contested,
     summary: withRival(
-      runnerUp === undefined
-        ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
-        : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
-            name,
-            summary: inLanguage(choice.winner.alternative.summary, language),
-            second: runnerUp.name,
-            level: namesLevel(eligible, say),
-            margin: (margin ?? 0).toFixed(2),
-            excluded: knowledge.alternatives.length - eligible.length,
-          }),
+      withBarred(
+        runnerUp === undefined
+          ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
+          : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
+              name,
+              summary: inLanguage(choice.winner.alternative.summary, language),
+              second: runnerUp.name,
+              level: namesLevel(eligible, say),
+              margin: (margin ?? 0).toFixed(2),
+            }),
+        ranking,
+        first?.score ?? 0,
+        say,
+      ),
       rival,
       say,
     ),
@@ -186,6 +190,17 @@ function reportModes(
     })),
     relax: [],
   };
+}
+
+/** Where one constraint alone keeps back what would score more, the decision rests on that one, whatever the lead. */
+function withBarred(summary: string, ranking: readonly RankedAlternative[], best: number, say: Say): string {
+  const [barred] = ranking
+    .filter(({ violations, score }) => violations.length === 1 && score > best)
+    .sort((a, b) => b.score - a.score || (a.alternative < b.alternative ? -1 : 1));
+  if (barred === undefined) return summary;
+  const { name, score, violations } = barred;
+  const gaps = { name, score: score.toFixed(2), reason: violations[0]?.reason ?? '' };
+  return say('word/next', { first: summary, second: say('engine/barred', gaps) });
 }
 
 /** Where more draws speak for something else, that is the first thing to know. */

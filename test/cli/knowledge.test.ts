@@ -69,7 +69,8 @@ describe('a folder of one’s own', () => {
   });
 
   it('may be one of several', async () => {
-    const ran = await select(['--knowledge', 'ours', '--knowledge=theirs', '--audit-trail']);
+    const answers = ['--audit-trail', '--scenario', 'log-aggregation'];
+    const ran = await select(['--knowledge', 'ours', '--knowledge=theirs', ...answers]);
     expect(ran.stderr).toBe('');
     expect(ran.stdout).toContain('Take ');
   });

@@ -67,6 +67,28 @@ describe('a decision for one alternative', () => {
   });
 });
 
+describe('what one constraint keeps from the first place', () => {
+  const broken = {
+    constraint: 'replay/none',
+    reason: 'it must be read again',
+    workaround: null,
+    evidence: [],
+    documents: [],
+  };
+  const barred = (score: number, ...violations: (typeof broken)[]) =>
+    decision([row('heron', [0.6]), row('wren', [score], { name: 'Wren', excluded: true, violations })]).summary;
+
+  it('is named, with what it would score', () => {
+    expect(barred(0.7, broken)).toMatch(
+      / Wren would score more, 0\.70, and is kept out by this alone: it must be read again\.$/,
+    );
+  });
+
+  it('is nothing where it would be second, or breaks two', () => {
+    for (const summary of [barred(0.6, broken), barred(0.7, broken, broken)]) expect(summary).not.toContain('Wren');
+  });
+});
+
 describe('the reasons of a decision', () => {
   const because = (...ranking: readonly RankedAlternative[]) => decision(ranking).because.map(({ text }) => text);
 
