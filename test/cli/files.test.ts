@@ -93,7 +93,7 @@ describe('what is no ordinary answers file', () => {
     const { status, stdout } = sh(`${command} ${line} --draws 0`, { cwd: folder });
     writer.kill();
     expect(status).toBe(0);
-    expect(stdout).toContain('Choose');
+    expect(stdout).toContain('score the same');
   });
 });
 

@@ -82,7 +82,7 @@ describe('the built program', () => {
 
   it('reads what is piped in by itself', () => {
     const ran = sh(`echo 'throughput: 1k' | ${command} select --draws 0 | head -1`);
-    expect(ran.stdout).toContain('Choose');
+    expect(ran.stdout).toContain('undecided');
   });
 
   it('runs from a folder and a file with spaces, without a home', () => {
