@@ -65,6 +65,8 @@ export function titleOf(whole: Whole & Pick<Recommendation, 'name'>, say: Say): 
   const { recommendation, name } = whole;
   if (name === null) return choiceLine(whole, say);
   if (recommendation.kind === 'none') return say('report/title-none', { name });
-  const id = openBetween(whole, say).length === 0 ? 'report/title' : 'report/title-undecided';
+  // Of several parts the title already says what each is for.
+  const decided = recommendation.parts.length > 0 ? 'report/title-parts' : 'report/title';
+  const id = openBetween(whole, say).length === 0 ? decided : 'report/title-undecided';
   return say(id, { title: chosenTitle(whole, say), name });
 }

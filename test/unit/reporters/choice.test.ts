@@ -80,6 +80,10 @@ it.each([
 
 it('is said in the title of a record, for what it is', () => {
   expect(titleOf(undecided, say)).toBe('Apache Kafka or MQTT for Order ledger: undecided');
+  expect(titleOf(singleWinner, say)).toBe('Choose Apache Kafka for Order ledger');
+  // Its parts say already what each is for.
+  const { title } = hybridWinner.recommendation;
+  expect(titleOf({ ...hybridWinner, name: 'Fleet' }, say)).toBe(`Fleet: ${title}`);
   expect(reportMadr(undecided, context)).toContain('# Apache Kafka or MQTT for Order ledger: undecided');
 });
 
