@@ -1,5 +1,6 @@
-import { inLanguage, type KnowledgeBase, type Language, type Requirement, type SizingReport } from '../domain/index.ts';
+import { inLanguage, type KnowledgeBase, type Language, type SizingReport } from '../domain/index.ts';
 import { type Served, sizeCluster, sizingRules } from '../scoring/index.ts';
+import { isRange } from '../situation/index.ts';
 import { cite } from './citations.ts';
 import { rounded } from './rounded.ts';
 
@@ -32,10 +33,6 @@ export function reportSizing(served: readonly Served[], knowledge: KnowledgeBase
     ...(ranges.size === 0 ? {} : { ranges: [...ranges] }),
     ...(uncounted.length === 0 ? {} : { uncounted }),
   };
-}
-
-function isRange(requirement: Requirement | undefined): boolean {
-  return requirement?.kind === 'number' && requirement.min < requirement.max;
 }
 
 /** What the size leaves out only because one answer is missing: the nodes could be many more. */

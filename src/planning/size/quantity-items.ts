@@ -1,4 +1,5 @@
-import { inLanguage, type Language, type Requirement, type SheetItem } from '../../domain/index.ts';
+import { inLanguage, type Language, type SheetItem } from '../../domain/index.ts';
+import { isRange } from '../../situation/index.ts';
 import { displayQuantity } from '../../units/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
@@ -45,10 +46,6 @@ export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: 
       ];
     }),
   };
-}
-
-function isRange(requirement: Requirement | undefined): boolean {
-  return requirement?.kind === 'number' && requirement.min < requirement.max;
 }
 
 /** Any other quantity of a plan. */
