@@ -60,9 +60,15 @@ export function sizedBy(resources: Sizing['resources'], minimum: number): Sizing
   return { nodes: resources.length === 0 ? undefined : nodes, minimum, limitedBy, resources };
 }
 
-/** The resources that count under these requirements. */
+const found = new WeakMap<Requirements, { readonly knowledge: KnowledgeBase; readonly rules: readonly SizingRule[] }>();
+
+/** The resources that count under these requirements; found once, as a report asks for them with every alternative. */
 export function sizingRules(requirements: Requirements, knowledge: KnowledgeBase): readonly SizingRule[] {
+  const known = found.get(requirements);
+  if (known?.knowledge === knowledge) return known.rules;
   const read = readRequirements(requirements, knowledge);
   const holds = (condition: Condition) => testCondition(condition, read).result === 'yes';
-  return knowledge.sizing.filter(({ when, unless }) => holds(when) && !unless.some(holds));
+  const rules = knowledge.sizing.filter(({ when, unless }) => holds(when) && !unless.some(holds));
+  found.set(requirements, { knowledge, rules });
+  return rules;
 }
