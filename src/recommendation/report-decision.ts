@@ -10,6 +10,7 @@ import {
   type RivalReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { both } from '../words/suggest.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import type { Choice, Modes } from './decide.ts';
 import { namesTogether } from './names.ts';
@@ -119,7 +120,7 @@ export function reportDecision(
               name,
               summary: inLanguage(choice.winner.alternative.summary, language),
               second: runnerUp.name,
-              level: namesLevel(eligible, say),
+              level: both(eligible.filter(({ rank }) => rank === 1).map((one) => one.name)),
               margin: (margin ?? 0).toFixed(2),
             }),
         ranking,
@@ -132,11 +133,6 @@ export function reportDecision(
     because: reasons,
     relax: [],
   };
-}
-
-function namesLevel(eligible: readonly RankedAlternative[], say: Say): string {
-  const names = eligible.filter(({ rank }) => rank === 1).map(({ name }) => name);
-  return say('word/and', { list: names.slice(0, -1), last: names.at(-1) ?? '' });
 }
 
 /** The second of the ranking or, where that is worth more, another technology whose alternatives share several workloads. */
