@@ -14,7 +14,7 @@ export interface ScoreModel {
   readonly places: Int32Array;
   /** By column: the weight in the profile times its factor, on any scale. */
   readonly centre: Float64Array;
-  /** By column: how far the criterion keeps its weight, 0 to 1. */
+  /** By column: by what the weight of the criterion is multiplied, from 0. */
   readonly factor: Float64Array;
   /** `[alternative * criteria + column]`, 0 to 1. */
   readonly utilities: Float64Array;

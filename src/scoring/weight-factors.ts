@@ -12,9 +12,18 @@ export function weightFactors(state: State): number[] {
     const program = criteria[j] as CriterionProgram;
     const { utility } = program.criterion;
     const kept = utility.kind === 'fit' ? 1 - (1 - utility.least) * contradicted(state, program) : 1;
-    factors[j] = kept * (program.weighs.find(({ when }) => holds(when, state.all) === YES)?.times ?? 1);
+    factors[j] = kept * timesOf(program, state);
   }
   return factors;
+}
+
+/** What the first of its own rules that holds says; nothing is made for it in a draw. */
+function timesOf({ weighs }: CriterionProgram, { all }: State): number {
+  for (let k = 0; k < weighs.length; k++) {
+    const { when, times } = weighs[k] as (typeof weighs)[number];
+    if (holds(when, all) === YES) return times;
+  }
+  return 1;
 }
 
 function contradicted({ values, all }: State, { loosenedBy }: CriterionProgram): number {
