@@ -1,7 +1,7 @@
 import type { Question, Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
-import { centre, copyState, createState, put } from '../situation/index.ts';
+import { answeredState, centre, copyState, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
 import { middleOf, roundQuantity } from '../units/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
@@ -79,11 +79,8 @@ function outcomeFinder(
   bounds: readonly (readonly number[])[],
   isAlone: boolean,
 ): (question: number, to: Requirement) => string {
-  const { plan, values } = assessed;
-  const stated = createState(
-    plan,
-    values.map((value) => (value.origin === 'answer' ? value : undefined)),
-  );
+  const { plan } = assessed;
+  const stated = answeredState(assessed);
   const workspace = createWorkspace(plan, { isDraft: true });
   const { state } = workspace;
   const draft = { workspaces: workspace.parts, precedent: assessed };

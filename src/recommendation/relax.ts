@@ -7,7 +7,7 @@ import {
   type Requirement,
 } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
-import { copyState, createState, describe, put, UNKNOWN } from '../situation/index.ts';
+import { answeredState, copyState, describe, put, UNKNOWN } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import { createWorkspace, judgeIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
@@ -85,12 +85,9 @@ type Violated = Assessed['judgements'][number]['violated'];
 type Exclusion = (changes: readonly Change[]) => { readonly workload: number; readonly violated: Violated } | undefined;
 
 function exclusionOf(workloads: readonly JudgedWorkload[], alternative: number): Exclusion {
-  const drafts = workloads.map(({ assessed: { plan, values } }) => ({
-    answered: createState(
-      plan,
-      values.map((value) => (value.origin === 'answer' ? value : undefined)),
-    ),
-    workspace: createWorkspace(plan, { isDraft: true }),
+  const drafts = workloads.map(({ assessed }) => ({
+    answered: answeredState(assessed),
+    workspace: createWorkspace(assessed.plan, { isDraft: true }),
   }));
   return (changes) => {
     for (const [workload, { answered, workspace }] of drafts.entries()) {

@@ -5,6 +5,7 @@ export { fixedColumns, readAlternative } from './read-alternative.ts';
 export { cellValue, readRequirements } from './read-requirements.ts';
 export { createSituation, type Situation, type View } from './situation.ts';
 export {
+  answeredState,
   centralResults,
   centre,
   clearState,

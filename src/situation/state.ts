@@ -72,6 +72,17 @@ export function createState(plan: Plan, values: readonly (Requirement | undefine
   return state;
 }
 
+/** A state that holds what was answered, and nothing of what that implies. */
+export function answeredState({
+  plan,
+  values,
+}: Pick<State, 'plan'> & { readonly values: readonly Requirement[] }): State {
+  return createState(
+    plan,
+    values.map((value) => (value.origin === 'answer' ? value : undefined)),
+  );
+}
+
 /** A state that holds requirements; what they leave out is unknown. */
 export function stateOf(plan: Plan, requirements: Requirements, figures: Float64Array = plan.typical): State {
   const state = createState(
