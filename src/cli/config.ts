@@ -114,7 +114,8 @@ function targetsOf(
   setting: Setting,
 ): readonly Target[] {
   const { judged, choice, rival } = judgeRequest(read, setting);
-  const doubt = wanted === undefined && rival !== undefined ? { undecided: sayRival(rival, setting.say) } : {};
+  const instead = wanted === undefined ? rival() : undefined;
+  const doubt = instead === undefined ? {} : { undecided: sayRival(instead, setting.say) };
   const recommended = wanted === undefined ? recommendedFor(judged, choice, setting) : undefined;
   if (recommended !== undefined) {
     return recommended.systems.flatMap(({ parts }) =>

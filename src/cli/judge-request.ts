@@ -10,14 +10,18 @@ import {
 import type { Setting } from './command.ts';
 import type { AnswersRead } from './read-answers.ts';
 
-/**
- * The workloads of a request, each judged, and what `select` recommends for all of them together; with what more draws come to,
- * where there is such a thing.
- */
+interface JudgedRequest {
+  readonly judged: readonly JudgedWorkload[];
+  readonly choice: Choice;
+  /** What more draws come to, where there is such a thing. */
+  readonly rival: () => RivalReport | undefined;
+}
+
+/** The workloads of a request, each judged, and what `select` recommends for all of them together. */
 export function judgeRequest(
   { request, weighting }: AnswersRead,
   { knowledge, language, say }: Setting,
-): { readonly judged: readonly JudgedWorkload[]; readonly choice: Choice; readonly rival: RivalReport | undefined } {
+): JudgedRequest {
   const judged = request.workloads.map(
     ({ name, answers }, index): JudgedWorkload => ({
       name: name ?? say('engine/workload', { number: index + 1 }),
@@ -25,5 +29,5 @@ export function judgeRequest(
     }),
   );
   const { choice, outcomes } = chooseDrawn(judged, knowledge(), weighting);
-  return { judged, choice, rival: rivalOf(outcomes, choice, knowledge(), language, say) };
+  return { judged, choice, rival: () => rivalOf(outcomes(), choice, knowledge(), language, say) };
 }

@@ -23,13 +23,16 @@ export function provenIn(choice: Choice, outcomesOf: (choice: Choice) => Outcome
   return shareOf(alone) > comesFirst ? { ...alone, hybrid: { ...hybrid, advised: false, comesFirst } } : choice;
 }
 
-/** What is recommended, and what the draws come to. */
+/** What is recommended, and what the draws come to, which are made when they are first asked for. */
 export interface Proven {
   readonly choice: Choice;
-  readonly outcomes: Outcomes | undefined;
+  readonly outcomes: () => Outcomes | undefined;
 }
 
-/** What is recommended for a request where nothing is said of draws, without the report of it. */
+/**
+ * What is recommended for a request where nothing is said of draws, without the report of it. Draws are made only where a
+ * combination has to prove itself.
+ */
 export function chooseDrawn(
   workloads: readonly JudgedWorkload[],
   knowledge: KnowledgeBase,
@@ -41,24 +44,36 @@ export function chooseDrawn(
     simulate(assessed, choice, { seed: DEFAULT_SEED, keepScores: others.length > 0 });
   if (others.length === 0) {
     const choice = decide(only.assessed);
-    const { outcomes } = draw(only.assessed, choice);
-    return { choice: provenIn(choice, () => outcomes), outcomes };
+    const outcomes = once(() => draw(only.assessed, choice).outcomes);
+    return { choice: provenIn(choice, outcomes), outcomes };
   }
-  const drawn = workloads.flatMap(({ assessed }) => draw(assessed, decide(assessed)).drawn ?? []);
+  const drawn = once(() => workloads.flatMap(({ assessed }) => draw(assessed, decide(assessed)).drawn ?? []));
   const { whole, outcomes } = proveWhole(workloads, drawn, knowledge, weighting);
   return { choice: whole.choice, outcomes };
 }
 
-/** The whole of several workloads, and what their draws come to where any were made. */
+/**
+ * The whole of several workloads, and what their draws come to.
+ *
+ * @param drawn  scores of all draws by workload; undefined where none are made
+ */
 export function proveWhole(
   workloads: readonly JudgedWorkload[],
-  drawn: readonly DrawnScores[],
+  drawn: (() => readonly DrawnScores[]) | undefined,
   knowledge: KnowledgeBase,
   weighting: AssessOptions,
-): { readonly whole: Whole; readonly outcomes: Outcomes | undefined } {
+): { readonly whole: Whole; readonly outcomes: Proven['outcomes'] } {
   const whole = decideWhole(workloads, knowledge, weighting);
-  if (drawn.length === 0) return { whole, outcomes: undefined };
-  const outcomesOf = (choice: Choice) => outcomesOfWhole({ ...whole, choice }, drawn);
+  if (drawn === undefined) return { whole, outcomes: () => undefined };
+  const outcomesOf = (choice: Choice) => outcomesOfWhole({ ...whole, choice }, drawn());
   const choice = provenIn(whole.choice, outcomesOf);
-  return { whole: { ...whole, choice }, outcomes: outcomesOf(choice) };
+  return { whole: { ...whole, choice }, outcomes: () => outcomesOf(choice) };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

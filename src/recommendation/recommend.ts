@@ -77,14 +77,10 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const found = tried.map((one) => one.findings);
   const [only] = judged;
   if (only === undefined) throw new Error('a request without workloads was let through');
+  const drawn = found.flatMap((one) => one?.drawn ?? []);
   const { whole, outcomes } = several
-    ? proveWhole(
-        judged,
-        found.flatMap((one) => one?.drawn ?? []),
-        knowledge,
-        weighting,
-      )
-    : { whole: only, outcomes: found[0]?.outcomes };
+    ? proveWhole(judged, drawn.length === 0 ? undefined : () => drawn, knowledge, weighting)
+    : { whole: only, outcomes: () => found[0]?.outcomes };
   const findings = several ? undefined : found[0];
   const workloads = several ? judged.map((one, w) => reportWorkload(one, found[w], options, say)) : [];
   const assessment = reportAssessment(
@@ -100,7 +96,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     several ? { ...whole, workloads: judged } : whole,
     assessment.ranking,
     hybrid,
-    outcomes,
+    outcomes(),
     options.language,
     say,
   );
