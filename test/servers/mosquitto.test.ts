@@ -36,6 +36,11 @@ async function start(path: string): Promise<RunningServer> {
   return server;
 }
 
+/** A message that the broker has to acknowledge. */
+function publish(port: number, topic: string, message: string): void {
+  execFileSync('mosquitto_pub', ['-h', '127.0.0.1', '-p', String(port), '-t', topic, '-m', message, '-q', '1']);
+}
+
 describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
   it.each(ANSWERS.filter(([, answers]) => !isBeyondOneNode(answers)))(
     'starts with the configuration of %s',
@@ -45,18 +50,7 @@ describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
       const server = await start(placed(files.get('mosquitto.conf') as WrittenFile, port));
       try {
         expect(server.output).not.toMatch(/error found|unknown configuration|invalid|deprecated/i);
-        execFileSync('mosquitto_pub', [
-          '-h',
-          '127.0.0.1',
-          '-p',
-          String(port),
-          '-t',
-          'devices/1',
-          '-m',
-          'hello',
-          '-q',
-          '1',
-        ]);
+        publish(port, 'devices/1', 'hello');
       } finally {
         await server.stop();
       }
@@ -79,18 +73,7 @@ describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
     const before = await start(path);
     try {
       spawnSync('mosquitto_sub', [...session, '-E'], { timeout: 10_000 });
-      execFileSync('mosquitto_pub', [
-        '-h',
-        '127.0.0.1',
-        '-p',
-        String(port),
-        '-t',
-        'devices/1',
-        '-m',
-        'while away',
-        '-q',
-        '1',
-      ]);
+      publish(port, 'devices/1', 'while away');
     } finally {
       await before.stop();
     }
@@ -118,18 +101,7 @@ describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
     const edge = await start(sitePath);
     let after: RunningServer | undefined;
     try {
-      execFileSync('mosquitto_pub', [
-        '-h',
-        '127.0.0.1',
-        '-p',
-        String(site),
-        '-t',
-        'meters/1',
-        '-m',
-        'from the site',
-        '-q',
-        '1',
-      ]);
+      publish(site, 'meters/1', 'from the site');
       after = await start(hubPath);
       const heard = execFileSync('mosquitto_sub', [...session, '-C', '1', '-W', '60']);
       expect(heard.toString().trim()).toBe('from the site');
