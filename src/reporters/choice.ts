@@ -1,6 +1,7 @@
 import type { Decision, RankedAlternative, Recommendation, RivalReport } from '../domain/index.ts';
-import type { Say } from '../wording/say.ts';
-import { anyOf, nameOf, namesOfParts } from './names.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
+import { either } from '../words/suggest.ts';
+import { nameOf, namesOfParts } from './names.ts';
 
 type Whole = Pick<Recommendation, 'recommendation' | 'ranking'>;
 
@@ -42,7 +43,7 @@ export function openBetween(whole: Whole, say: Say): readonly string[] {
 /** What is chosen, or all between which nothing is decided. */
 export function chosenTitle(whole: Whole, say: Say): string {
   const open = openBetween(whole, say);
-  return open.length === 0 ? whole.recommendation.title : anyOf(open, say);
+  return open.length === 0 ? whole.recommendation.title : sayMessage(say, either(open));
 }
 
 /** Who comes next: all that are level with the first, or the second; undefined without one. */

@@ -19,13 +19,6 @@ export function namesOf(ids: readonly string[], assessment: Pick<Assessment, 'ra
   return ids.map((id) => nameOf(id, assessment, say)).join(say('word/comma'));
 }
 
-/** One of several, in words. */
-export function anyOf(names: readonly string[], say: Say): string {
-  const list = names.slice(0, -1).join(say('word/comma'));
-  const last = names.at(-1) ?? '';
-  return list === '' ? last : say('word/or', { list, last });
-}
-
 /** What would run together, each once. */
 export function namesOfParts(parts: readonly { readonly name: string }[]): string {
   return [...new Set(parts.map(({ name }) => name))].join(' + ');

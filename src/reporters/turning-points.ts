@@ -1,6 +1,6 @@
 import type { Assessment, RequirementReport, SwitchPoint } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { anyOf } from './names.ts';
+import { either } from '../words/suggest.ts';
 import { switchLabel } from './switch-label.ts';
 
 /** Farther from the answer than this, a turn is none that anybody will meet. */
@@ -26,10 +26,7 @@ export function turningPoints(assessment: Pick<Assessment, 'sensitivity' | 'requ
   const shown = movable.filter((point) => !far.includes(point));
   const labels = (points: readonly SwitchPoint[]) =>
     points.map((point) => switchLabel(point, say)).join(say('word/comma'));
-  const means = anyOf(
-    facts.map((fact) => fact.means ?? ''),
-    say,
-  );
+  const means = either(facts.map((fact) => fact.means ?? ''));
   return {
     shown,
     besides: [

@@ -29,13 +29,13 @@ export function bothHints(first: Message, second: Message): Message {
 }
 
 /** `a, b or c`. */
-export function either(items: readonly string[]): Gap {
+export function either(items: readonly string[]): string | Message {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : { id: 'word/or', gaps: { list: items.slice(0, -1), last } };
 }
 
 /** `a, b and c`. */
-export function both(items: readonly string[]): Gap {
+export function both(items: readonly string[]): string | Message {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : { id: 'word/and', gaps: { list: items.slice(0, -1), last } };
 }
