@@ -1,5 +1,6 @@
 export * from './condition.ts';
 export type * from './criterion.ts';
+export type * from './decision.ts';
 export type * from './finding.ts';
 export type * from './formula.ts';
 export * from './knowledge-base.ts';

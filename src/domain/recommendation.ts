@@ -1,4 +1,5 @@
-import type { ClusterReport, PenaltyReport, RankedAlternative, SizingReport } from './ranked-alternative.ts';
+import type { Decision, HybridReport, OutcomeShare, ReasonReport } from './decision.ts';
+import type { ClusterReport, RankedAlternative } from './ranked-alternative.ts';
 import type { Verdict as EvidenceVerdict } from './reference.ts';
 import type { Origin } from './requirement.ts';
 import type { Language } from './text.ts';
@@ -65,79 +66,6 @@ export interface WorkloadAssessment extends Assessment {
   readonly confidence: number | null;
 }
 
-export interface Decision {
-  readonly kind: 'single' | 'hybrid' | 'none';
-  /** For a hybrid: that of the part that carries most; null for none. */
-  readonly technology: string | null;
-  readonly alternative: string | null;
-  /** Display name: of the alternative, or of each part and what it is for. */
-  readonly title: string;
-  /** Of a hybrid, and of one technology whose alternatives share several workloads. */
-  readonly parts: readonly HybridPart[];
-  /**
-   * Share of draws in which this, and nothing else, is recommended, 0..1: the rank-1 acceptability of the winner among all
-   * that can be recommended, hybrids included. Null for none or when robustness was not run.
-   */
-  readonly confidence: number | null;
-  /**
-   * Present where more draws come to the same technology by another of its alternatives: the name of the technology, and the
-   * share of draws that run it and no other.
-   */
-  readonly technologyConfidence?: { readonly name: string; readonly share: number };
-  /** Score lead over the runner-up. */
-  readonly margin: number | null;
-  readonly runnerUp: string | null;
-  readonly tie: boolean;
-  /** Present where the draws speak for something else: then the matter is undecided. */
-  readonly rival?: RivalReport;
-  /** One or two sentences. */
-  readonly summary: string;
-  /** The strongest reasons for it, in words with figures, best first. */
-  readonly because: readonly ReasonReport[];
-  /** For none: the smallest sets of answers to relax. */
-  readonly relax: readonly RelaxReport[];
-}
-
-export interface HybridPart {
-  readonly workload: string;
-  readonly technology: string;
-  readonly alternative: string;
-  readonly name: string;
-  readonly score: number;
-  readonly because: string;
-}
-
-/** A part, what its alternative does not do as it comes, and how large it has to be for what is required of this part. */
-export interface SizedPart extends HybridPart {
-  /** Absent from reports of before parts were sized. */
-  readonly sizing?: SizingReport;
-  /** The workarounds that its score has paid for; absent where there are none. */
-  readonly penalties?: readonly PenaltyReport[];
-}
-
-export interface HybridReport {
-  readonly advised: boolean;
-  /** Id of the split rule, or `workloads` when the request itself holds several. */
-  readonly split: string;
-  readonly because: string;
-  readonly parts: readonly SizedPart[];
-  readonly bridge: {
-    readonly id: string;
-    readonly name: string;
-    readonly how: string;
-    readonly caveat: string;
-    readonly penalty: number;
-    readonly evidence: readonly string[];
-    readonly documents: readonly string[];
-  } | null;
-  readonly value: number;
-  readonly bestSingle: { readonly alternative: string; readonly name: string; readonly value: number } | null;
-  /** Value lost by choosing the best single alternative instead; negative when the single one is better. */
-  readonly regret: number | null;
-  /** Of one that scores enough to be advised and yet is not, as one system alone comes first in more draws: its own share of them. */
-  readonly comesFirst?: number;
-}
-
 export interface RequirementReport {
   readonly label: string;
   readonly value?: string | number | boolean;
@@ -155,27 +83,6 @@ export interface RequirementReport {
   readonly firm: boolean;
   readonly evidence: readonly string[];
   readonly documents: readonly string[];
-}
-
-export interface ReasonReport {
-  readonly text: string;
-  /** The alternatives it is about; absent where it is about none in particular. */
-  readonly about?: readonly string[];
-  readonly evidence: readonly string[];
-  readonly documents: readonly string[];
-}
-
-export interface RelaxReport {
-  readonly alternative: string;
-  readonly changes: readonly RelaxChange[];
-}
-
-export interface RelaxChange {
-  readonly requirement: string;
-  readonly from: string;
-  readonly to: string;
-  /** Of several workloads those that give this answer, where others give another or none. */
-  readonly workloads?: readonly string[];
 }
 
 export interface ProcedureReport {
@@ -217,19 +124,6 @@ export interface SwitchPoint {
   /** Of a hybrid: the names of its parts. Absent elsewhere, and from reports of older versions. */
   readonly name?: string;
   readonly text: string;
-}
-
-/** What more draws come to recommend than what is recommended. */
-export interface RivalReport extends OutcomeShare {
-  /** Display name. */
-  readonly title: string;
-}
-
-/** Something that draws come to recommend, and in which share of them. */
-export interface OutcomeShare {
-  /** Ids, sorted: one, those of a hybrid, or none where none fits. */
-  readonly alternatives: readonly string[];
-  readonly share: number;
 }
 
 export interface RobustnessReport {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The JSON report as a schema: what `select --format json` prints and what a saved report has to be. What its keys mean is
- * said in domain/recommendation.ts; that both say the same is checked with the types.
+ * said in domain/recommendation.ts and domain/decision.ts; that both say the same is checked with the types.
  */
 
 const share = z.number().min(0).max(1);
