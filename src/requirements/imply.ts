@@ -1,16 +1,15 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
 import type { Implication, KnowledgeBase, Requirement, Requirements } from '../domain/index.ts';
 import {
-  centralResults,
+  holdsAtMiddle,
   type ImplicationProgram,
-  isRange,
   planOf,
   put,
   requirementsIn,
   type State,
   stateOf,
 } from '../situation/index.ts';
-import { holds, YES } from '../tables/index.ts';
+import { holds, NO, OPEN, YES } from '../tables/index.ts';
 
 /** {@link implyInto} for requirements that stand alone. */
 export function imply(requirements: Requirements, knowledge: KnowledgeBase): Requirements {
@@ -26,34 +25,21 @@ export function imply(requirements: Requirements, knowledge: KnowledgeBase): Req
  */
 export function implyInto(state: State): void {
   const { firmImplications, typicalImplications, knowledge } = state.plan;
-  const ranges = rangesIn(state);
   for (const implications of [firmImplications, typicalImplications]) {
     for (let changed = true; changed; ) {
       changed = false;
       for (let i = 0; i < implications.length; i++) {
-        const { rule, key, when } = implications[i] as ImplicationProgram;
+        const implication = implications[i] as ImplicationProgram;
+        const { rule, key, when } = implication;
         if (state.known[key] !== 0) continue;
-        const fires = holds(when, state.all) === YES || (!rule.firm && holdsAtMiddles(when, ranges, state));
-        if (!fires) continue;
+        const result = holds(when, state.all);
+        if (result === NO || (result === OPEN && (rule.firm || !holdsAtMiddle(implication, state)))) continue;
         const certain = rule.firm && holds(when, state.firm) === YES;
         put(state, key, impliedBy(rule, certain, knowledge));
         changed = true;
       }
     }
   }
-}
-
-function rangesIn({ values }: State): readonly number[] {
-  let ranges = NONE;
-  for (let at = 0; at < values.length; at++) if (isRange(values[at])) ranges = [...ranges, at];
-  return ranges;
-}
-
-/** A draw has no ranges: nothing is to be made for it. */
-const NONE: readonly number[] = [];
-
-function holdsAtMiddles(when: ImplicationProgram['when'], ranges: readonly number[], state: State): boolean {
-  return ranges.length > 0 && holds(when, centralResults(state, ranges)) === YES;
 }
 
 const cache = new WeakMap<Implication, Map<boolean, Requirement>>();

@@ -2,9 +2,9 @@ import type { Constraint, DecisionTable, Requirement, UtilityOutcome } from '../
 import {
   type CriterionProgram,
   centralResults,
-  centre,
+  centreOf,
   createSituation,
-  isRange,
+  includesRange,
   type Plan,
   requirementsIn,
   type State,
@@ -184,11 +184,8 @@ export function pressureOf(program: CriterionProgram, state: State, i: number): 
 /** What a table says of a state; where a range leaves it open, what it says of the middle of the range. */
 function outcomeOf(table: TableProgram<unknown>, { looksAt }: CriterionProgram, state: State): number {
   const outcome = runFirstTable(table, state.all);
-  if (outcome !== UNDECIDED) return outcome;
-  for (let k = 0; k < looksAt.length; k++) {
-    if (isRange(state.values[looksAt[k] as number])) return runFirstTable(table, centralResults(state, looksAt));
-  }
-  return UNDECIDED;
+  if (outcome !== UNDECIDED || !includesRange(looksAt, state)) return outcome;
+  return runFirstTable(table, centralResults(state, looksAt));
 }
 
 function openUtility(
@@ -201,8 +198,9 @@ function openUtility(
 
 /** A table of another hit policy than FIRST: rare, and evaluated as it stands. What it says of a range, it says of its middle. */
 function openTable<Outcome>(table: DecisionTable<Outcome>, state: Judged, i: number): Outcome | undefined {
-  const central = state.values.map((value): Requirement => {
-    return value.kind === 'number' ? { ...value, min: centre(value), max: centre(value) } : value;
+  const central = state.values.map((value, at): Requirement => {
+    const middle = centreOf(state.plan, at, value);
+    return value.kind === 'number' ? { ...value, min: middle, max: middle } : value;
   });
   const view = createSituation(state.plan.knowledge, requirementsIn(state, central), state).views[i];
   return view === undefined ? undefined : evaluateTable(table, view.read, view.figureOf).outcomes[0];
@@ -233,7 +231,7 @@ export function utilityResult(state: Judged, utilities: Utilities, i: number, j:
   const { kind } = program;
   if (kind === 'headroom') {
     const requirement = state.values[program.question];
-    const need = requirement?.kind === 'number' ? { need: centre(requirement) } : {};
+    const need = requirement?.kind === 'number' ? { need: centreOf(state.plan, program.question, requirement) } : {};
     return { utility: value, ...need, have: figureOf(state, i, program.figure) };
   }
   const table = program.tables[i];

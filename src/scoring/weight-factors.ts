@@ -1,5 +1,5 @@
-import type { CriterionProgram, State } from '../situation/index.ts';
-import { holds, YES } from '../tables/index.ts';
+import { type CriterionProgram, holdsAtMiddle, type State } from '../situation/index.ts';
+import { holds, OPEN, YES } from '../tables/index.ts';
 
 /**
  * By what the weight of each criterion is multiplied, from 0: by what its own rules say, and for the fit to the scenario by
@@ -17,11 +17,12 @@ export function weightFactors(state: State): number[] {
   return factors;
 }
 
-/** What the first of its own rules that holds says; nothing is made for it in a draw. */
-function timesOf({ weighs }: CriterionProgram, { all }: State): number {
+/** What the first of its own rules that holds says, if need be of the middle of a range; nothing is made for it in a draw. */
+function timesOf({ weighs }: CriterionProgram, state: State): number {
   for (let k = 0; k < weighs.length; k++) {
-    const { when, times } = weighs[k] as (typeof weighs)[number];
-    if (holds(when, all) === YES) return times;
+    const weighing = weighs[k] as (typeof weighs)[number];
+    const result = holds(weighing.when, state.all);
+    if (result === YES || (result === OPEN && holdsAtMiddle(weighing, state))) return weighing.times;
   }
   return 1;
 }

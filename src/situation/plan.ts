@@ -33,6 +33,8 @@ export interface Plan {
   readonly protocolAt: number;
   /** Tests of each question, where there are any. */
   readonly columns: readonly (ColumnTests | undefined)[];
+  /** By question: whether its answers are whole numbers. */
+  readonly whole: readonly boolean[];
   readonly traits: ColumnTests | undefined;
   /** Tests, by alternative, of whether it speaks the protocol in place. */
   readonly speaks: readonly (ColumnTests | undefined)[];
@@ -122,7 +124,11 @@ function createPlan(knowledge: KnowledgeBase): Plan {
       : undefined;
 
   const implications = knowledge.implications.flatMap((rule) =>
-    possible(compile(rule.when), { rule, key: questionAt.get(rule.requires.key) ?? -1 }),
+    possible(compile(rule.when), {
+      rule,
+      key: questionAt.get(rule.requires.key) ?? -1,
+      looksAt: questionsOf([rule.when], questionAt),
+    }),
   );
   const rules = {
     firmImplications: implications.filter(({ rule }) => rule.firm),
@@ -159,7 +165,9 @@ function createPlan(knowledge: KnowledgeBase): Plan {
                   rule.when.cells.every(({ column }) => SCENARIO_COLUMNS.has(column)),
               )
             : [],
-        weighs: criterion.weighs.flatMap(({ when, times }) => possible(compile(when), { times })),
+        weighs: criterion.weighs.flatMap(({ when, times }) =>
+          possible(compile(when), { times, looksAt: questionsOf([when], questionAt) }),
+        ),
         tables,
         worth: tables.map((program) => Float64Array.from(program?.outcomes ?? [], worthOf)),
       };
@@ -178,6 +186,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     scenarioAt: questionAt.get('scenario') ?? -1,
     protocolAt: questionAt.get('protocol') ?? -1,
     columns: questions.map(({ id }) => bank.column(id)),
+    whole: questions.map(({ answer }) => answer.kind === 'number' && answer.integer),
     traits: bank.column('traits'),
     speaks: alternatives.map((_, i) => bank.column(`${i} ${SPEAKS}`)),
     figureTests,
@@ -216,15 +225,24 @@ function sightOf(
   table: DecisionTable<unknown> | undefined,
   questionAt: ReadonlyMap<string, number>,
 ): Pick<CriterionProgram, 'looksAt' | 'looksAtFigures'> {
-  const cells = table?.rules.flatMap(({ when }) => when.cells) ?? [];
-  const columns = cells.map(({ column }) =>
-    column === 'traits' ? 'scenario' : column === SPEAKS ? 'protocol' : column,
-  );
-  const keys = utility.kind === 'headroom' ? [...uses, utility.requirement] : [...uses, ...columns];
+  const conditions = table?.rules.map(({ when }) => when) ?? [];
+  const keys = utility.kind === 'headroom' ? [...uses, utility.requirement] : uses;
+  const comparesFigures = conditions.some(({ cells }) => cells.some(({ test }) => test.kind === 'figure'));
   return {
-    looksAt: [...new Set(keys.flatMap((key) => questionAt.get(key) ?? []))],
-    looksAtFigures: 'figure' in utility || cells.some(({ test }) => test.kind === 'figure'),
+    looksAt: [...new Set([...positionsOf(keys, questionAt), ...questionsOf(conditions, questionAt)])],
+    looksAtFigures: 'figure' in utility || comparesFigures,
   };
+}
+
+/** Positions of the questions whose answers conditions look at. */
+function questionsOf(conditions: readonly Condition[], questionAt: ReadonlyMap<string, number>): readonly number[] {
+  const columns = conditions.flatMap(({ cells }) => cells.map(({ column }) => column));
+  const keys = columns.map((column) => (column === 'traits' ? 'scenario' : column === SPEAKS ? 'protocol' : column));
+  return [...new Set(positionsOf(keys, questionAt))];
+}
+
+function positionsOf(keys: readonly string[], questionAt: ReadonlyMap<string, number>): readonly number[] {
+  return keys.flatMap((key) => questionAt.get(key) ?? []);
 }
 
 /** Of what a table of a criterion says: a utility with its reason, or a pressure. */

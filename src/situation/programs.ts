@@ -1,6 +1,13 @@
 import type { Constraint, Criterion, Implication, Split, UnaryTest } from '../domain/index.ts';
 import type { Place, Program, TableProgram } from '../tables/index.ts';
 
+/** A condition on requirements. */
+export interface ConditionProgram {
+  readonly when: Program;
+  /** Positions of all questions that can change whether it holds. */
+  readonly looksAt: readonly number[];
+}
+
 export interface ConstraintProgram {
   readonly constraint: Constraint;
   readonly when: Program;
@@ -28,18 +35,17 @@ export interface CriterionProgram {
   /** For a fit: what the scenario implies of the answers that may contradict it. */
   readonly loosenedBy: readonly ImplicationProgram[];
   /** Under which requirements its weight is multiplied; the first that holds counts. */
-  readonly weighs: readonly { readonly times: number; readonly when: Program }[];
+  readonly weighs: readonly (ConditionProgram & { readonly times: number })[];
   /** For a table, or the pressure of a burden: by alternative, undefined for another hit policy than FIRST. */
   readonly tables: readonly (TableProgram<unknown> | undefined)[];
   /** What each outcome of these tables is worth: a utility or a pressure; NaN for none. */
   readonly worth: readonly Float64Array[];
 }
 
-export interface ImplicationProgram {
+export interface ImplicationProgram extends ConditionProgram {
   readonly rule: Implication;
   /** Position of the question it answers. */
   readonly key: number;
-  readonly when: Program;
 }
 
 export interface SplitProgram {

@@ -7,6 +7,7 @@ import {
   createResults,
   fillColumn,
   fillNumber,
+  holds,
   OPEN,
   openResults,
   openWords,
@@ -15,10 +16,11 @@ import {
   resultOf,
   setBits,
   setResult,
+  YES,
 } from '../tables/index.ts';
 import { middleOf } from '../units/index.ts';
 import type { Plan } from './plan.ts';
-import type { FigureTest } from './programs.ts';
+import type { ConditionProgram, FigureTest } from './programs.ts';
 import { speaks } from './read-alternative.ts';
 import { cellValue, traitsOf } from './read-requirements.ts';
 
@@ -44,6 +46,13 @@ export interface State {
 /** The value of a vague number that decides. */
 export function centre({ min, max }: Extract<Requirement, { kind: 'number' }>): number {
   return middleOf(min, max);
+}
+
+/** {@link centre} of the answer to a question: of people and clients there are whole numbers, and no rule stands between two. */
+export function centreOf({ whole }: Plan, question: number, requirement: Requirement): number {
+  if (requirement.kind !== 'number') return Number.NaN;
+  const middle = centre(requirement);
+  return whole[question] === true ? Math.round(middle) : middle;
 }
 
 export const UNKNOWN: Requirement = { kind: 'unknown', origin: 'default', firm: false };
@@ -120,7 +129,7 @@ export function put(state: State, question: number, requirement: Requirement): v
   const { plan } = state;
   state.values[question] = requirement;
   state.known[question] = requirement.kind === 'unknown' ? 0 : 1;
-  state.centres[question] = requirement.kind === 'number' ? centre(requirement) : Number.NaN;
+  state.centres[question] = centreOf(state.plan, question, requirement);
   const column = plan.columns[question];
   if (column !== undefined) fill(state, column, requirement);
   if (question === plan.scenarioAt) {
@@ -164,7 +173,7 @@ export function putPrepared(state: State, { question, requirement, bits }: Prepa
   }
   state.values[question] = requirement;
   state.known[question] = requirement.kind === 'unknown' ? 0 : 1;
-  state.centres[question] = requirement.kind === 'number' ? centre(requirement) : Number.NaN;
+  state.centres[question] = centreOf(state.plan, question, requirement);
   const column = state.plan.columns[question] as ColumnTests;
   setBits(column, bits, state.all);
   setBits(column, bits, state.firm);
@@ -220,6 +229,17 @@ export function centralResults(state: State, questions: readonly number[]): Resu
     }
   }
   return central;
+}
+
+/** Whether a condition that a range leaves open holds of the middle of that range. */
+export function holdsAtMiddle({ when, looksAt }: ConditionProgram, state: State): boolean {
+  return includesRange(looksAt, state) && holds(when, centralResults(state, looksAt)) === YES;
+}
+
+/** Whether the answer to any of some questions is a range. */
+export function includesRange(questions: readonly number[], { values }: State): boolean {
+  for (let k = 0; k < questions.length; k++) if (isRange(values[questions[k] as number])) return true;
+  return false;
 }
 
 /** Whether it is a number that is not known exactly. */
