@@ -22,7 +22,8 @@ const BUILD = 'BUILD_ID';
 export function start(folder: string, entry: string, build = BUILD): unknown {
   const cache = cacheFolder(folder, build);
   const loaded = new Map<string, { readonly exports: unknown }>();
-  const fresh: { readonly name: string; readonly script: Script }[] = [];
+  const scripts = new Map<string, Script>();
+  let isStale = false;
   const outer = createRequire(join(folder, entry));
 
   const load = (name: string): unknown => {
@@ -34,7 +35,8 @@ export function start(folder: string, entry: string, build = BUILD): unknown {
       `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`,
       { filename, ...(kept === undefined ? {} : { cachedData: kept }) },
     );
-    if (cache !== undefined && (kept === undefined || script.cachedDataRejected === true)) fresh.push({ name, script });
+    scripts.set(name, script);
+    isStale ||= kept === undefined || script.cachedDataRejected === true;
     const module = { exports: {} };
     loaded.set(name, module);
     const require = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : outer(id));
@@ -42,7 +44,7 @@ export function start(folder: string, entry: string, build = BUILD): unknown {
     return module.exports;
   };
 
-  if (cache !== undefined) process.once('exit', () => keepCode(cache, fresh));
+  if (cache !== undefined) process.once('exit', () => keepCode(cache, scripts, isStale));
   return load(entry);
 }
 
@@ -66,8 +68,19 @@ function read(file: string): Buffer | undefined {
   }
 }
 
-function keepCode(cache: string, fresh: readonly { readonly name: string; readonly script: Script }[]): void {
-  for (const { name, script } of fresh) if (!keep(cache, name, script.createCachedData())) return;
+/** The chunks of the runs whose code is kept, a line each. */
+const RUNS = 'runs';
+
+/**
+ * A chunk serves many commands, and each uses other functions of it: what was compiled is kept anew whenever chunks come
+ * together that never did before.
+ */
+function keepCode(cache: string, scripts: ReadonlyMap<string, Script>, isStale: boolean): void {
+  const run = `${[...scripts.keys()].sort().join(' ')}\n`;
+  const runs = read(join(cache, RUNS))?.toString() ?? '';
+  if (!isStale && runs.includes(run)) return;
+  for (const [name, script] of scripts) if (!keep(cache, name, script.createCachedData())) return;
+  if (!runs.includes(run)) keep(cache, RUNS, runs + run);
 }
 
 /**

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bareEnv, mustBeBuilt, root } from '../support/built-program.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'mq-advisor-code-'));
+const caches = join(scratch, 'node_modules/.cache/mq-advisor');
+
+beforeAll(() => {
+  mustBeBuilt();
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(root, part), join(scratch, part), { recursive: true });
+});
+beforeEach(() => rmSync(caches, { recursive: true, force: true }));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const ANSWERS = join(root, 'examples/log-aggregation.yaml');
+
+function run(...argv: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(scratch, 'bin/mq-advisor.js'), ...argv], {
+    encoding: 'utf8',
+    env: bareEnv,
+  });
+  return { status, stdout, stderr };
+}
+
+/** Everything that is kept, by name: its bytes and when it was written. */
+function kept() {
+  const [build] = readdirSync(caches);
+  const folder = join(caches, build ?? '');
+  return new Map(
+    readdirSync(folder).map((name) => {
+      const { size, mtimeMs } = statSync(join(folder, name));
+      return [name, { size, mtimeMs, path: join(folder, name) }];
+    }),
+  );
+}
+
+const chunk = (name: string) => [...kept()].find(([file]) => file.startsWith(`${name}-`))?.[1];
+
+describe('the code that is kept between runs', () => {
+  it('holds what every kind of run has used, whichever was first', () => {
+    const told = run('select', ANSWERS, '--format', 'json');
+    rmSync(caches, { recursive: true });
+    run('size', ANSWERS);
+    const ofSize = chunk('select')?.size ?? 0;
+    expect(ofSize).toBeGreaterThan(0);
+    expect(run('select', ANSWERS, '--format', 'json')).toEqual(told);
+    expect(chunk('select')?.size).toBeGreaterThan(ofSize);
+    expect(run('select', ANSWERS, '--format', 'json')).toEqual(told);
+  });
+
+  it('is not written again by a run of a kind that was there', () => {
+    const runs = [['select', ANSWERS, '--format', 'json'], ['--version'], ['select', ANSWERS, '--format', 'markdown']];
+    for (const argv of runs) run(...argv);
+    const before = kept();
+    for (const argv of runs) run(...argv);
+    expect(kept()).toEqual(before);
+  });
+
+  it.each([
+    ['half of one', (all: Buffer) => all.subarray(0, all.length / 2)],
+    ['nothing', () => Buffer.alloc(0)],
+    ['something else', () => Buffer.from('not code')],
+  ])('is made again where a file holds %s', (_, spoil) => {
+    const told = run('select', ANSWERS, '--format', 'json');
+    const path = chunk('select')?.path ?? '';
+    const whole = statSync(path).size;
+    writeFileSync(path, spoil(readFileSync(path)));
+    expect(run('select', ANSWERS, '--format', 'json')).toEqual(told);
+    expect(statSync(path).size).toBeGreaterThan(whole * 0.9);
+  });
+
+  it('is not kept where nothing is to be kept', () => {
+    const ran = spawnSync(process.execPath, [join(scratch, 'bin/mq-advisor.js'), '--version'], {
+      encoding: 'utf8',
+      env: { ...bareEnv, MQ_ADVISOR_CODE_CACHE: '0' },
+    });
+    expect([ran.status, existsSync(caches)]).toEqual([0, false]);
+  });
+});
