@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /**
  * Branches reached by the tests that run in one process: `npm run coverage`, which fails below what has been reached, less a
@@ -11,6 +11,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['unit', 'properties', 'recommendation', 'rules'].map((folder) => `test/${folder}/**/*.test.ts`),
+    exclude: [...configDefaults.exclude, 'test/**/*.mocked.test.ts'],
+    isolate: false,
+    maxWorkers: '100%',
     // Counting takes time.
     testTimeout: 60_000,
     env: { NO_COLOR: '1', TZ: 'UTC' },
