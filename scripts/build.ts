@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MinifyOptions, rolldown } from 'rolldown';
+import { COMMANDS } from '../src/cli/commands/index.ts';
 import { inAscii } from '../src/words/in-ascii.ts';
 import { bundledPackages } from './bundled-packages.ts';
 import { chunkNames } from './chunks.ts';
@@ -149,7 +150,8 @@ function nameBuild(): void {
   // Beside what starts the program, whatever keeps something asks for it.
   for (const name of readdirSync(program)) {
     const code = readFileSync(join(program, name), 'utf8');
-    if (code.includes('BUILD_ID')) writeFileSync(join(program, name), code.replaceAll('BUILD_ID', id));
+    const named = code.replaceAll('BUILD_ID', id).replaceAll('COMMAND_NAMES', Object.keys(COMMANDS).join(' '));
+    if (named !== code) writeFileSync(join(program, name), named);
   }
 }
 

@@ -6,6 +6,9 @@ import { Script } from 'node:vm';
 /** Written in by the build: what the program and the knowledge it was built with have in common, and no other has. */
 const BUILD = 'BUILD_ID';
 
+/** Written in by the build: the names of all commands. */
+const COMMANDS = 'COMMAND_NAMES';
+
 /**
  * Starts the built program. Half of a start is compiling code, so what V8 made of it is kept for the next one, beside other
  * caches of the folder the package is installed in. Where nothing can be kept, or MQ_ADVISOR_CODE_CACHE is 0, the program
@@ -20,7 +23,8 @@ const BUILD = 'BUILD_ID';
  * @returns       what the entry exports
  */
 export function start(folder: string, entry: string, build = BUILD): unknown {
-  const cache = cacheFolder(folder, build);
+  const kept = cacheFolder(folder, build);
+  const cache = kept === undefined ? undefined : join(kept, kindOf(process.argv[2]));
   const loaded = new Map<string, { readonly exports: unknown }>();
   const scripts = new Map<string, Script>();
   let isStale = false;
@@ -30,13 +34,13 @@ export function start(folder: string, entry: string, build = BUILD): unknown {
     const known = loaded.get(name);
     if (known !== undefined) return known.exports;
     const filename = join(folder, name);
-    const kept = cache === undefined ? undefined : read(join(cache, name));
+    const cachedData = cache === undefined ? undefined : read(join(cache, name));
     const script = new Script(
       `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`,
-      { filename, ...(kept === undefined ? {} : { cachedData: kept }) },
+      { filename, ...(cachedData === undefined ? {} : { cachedData }) },
     );
     scripts.set(name, script);
-    isStale ||= kept === undefined || script.cachedDataRejected === true;
+    isStale ||= cachedData === undefined || script.cachedDataRejected === true;
     const module = { exports: {} };
     loaded.set(name, module);
     const require = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : outer(id));
@@ -46,6 +50,11 @@ export function start(folder: string, entry: string, build = BUILD): unknown {
 
   if (cache !== undefined) process.once('exit', () => keepCode(cache, scripts, isStale));
   return load(entry);
+}
+
+/** A chunk serves many commands, and each uses other functions of it: to read those of all others takes its time too. */
+function kindOf(argument = ''): string {
+  return COMMANDS.split(' ').includes(argument) ? argument : 'other';
 }
 
 /**
@@ -71,10 +80,7 @@ function read(file: string): Buffer | undefined {
 /** The chunks of the runs whose code is kept, a line each. */
 const RUNS = 'runs';
 
-/**
- * A chunk serves many commands, and each uses other functions of it: what was compiled is kept anew whenever chunks come
- * together that never did before.
- */
+/** What was compiled is kept anew whenever chunks come together that never did before: another format, a file with errors. */
 function keepCode(cache: string, scripts: ReadonlyMap<string, Script>, isStale: boolean): void {
   const run = `${[...scripts.keys()].sort().join(' ')}\n`;
   const runs = read(join(cache, RUNS))?.toString() ?? '';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bareEnv, mustBeBuilt, root } from '../support/built-program.ts';
 
@@ -26,30 +26,41 @@ function run(...argv: string[]) {
   return { status, stdout, stderr };
 }
 
-/** Everything that is kept, by name: its bytes and when it was written. */
+/** Everything that is kept, by its path below the folder of the build: its bytes and when it was written. */
 function kept() {
   const [build] = readdirSync(caches);
   const folder = join(caches, build ?? '');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
   return new Map(
-    readdirSync(folder).map((name) => {
-      const { size, mtimeMs } = statSync(join(folder, name));
-      return [name, { size, mtimeMs, path: join(folder, name) }];
+    files.flatMap((path) => {
+      const found = statSync(path);
+      return found.isFile() ? [[relative(folder, path), { size: found.size, mtimeMs: found.mtimeMs, path }]] : [];
     }),
   );
 }
 
-const chunk = (name: string) => [...kept()].find(([file]) => file.startsWith(`${name}-`))?.[1];
+/** What is kept of a chunk for `select`. */
+const chunk = (name: string) => [...kept()].find(([file]) => file.startsWith(join('select', `${name}-`)))?.[1];
 
 describe('the code that is kept between runs', () => {
-  it('holds what every kind of run has used, whichever was first', () => {
+  it('holds what every run of a command has used, whichever was first', () => {
     const told = run('select', ANSWERS, '--format', 'json');
     rmSync(caches, { recursive: true });
-    run('size', ANSWERS);
-    const ofSize = chunk('select')?.size ?? 0;
-    expect(ofSize).toBeGreaterThan(0);
+    run('select', 'no-such-file.yaml');
+    const ofError = chunk('program')?.size ?? 0;
+    expect(ofError).toBeGreaterThan(0);
     expect(run('select', ANSWERS, '--format', 'json')).toEqual(told);
-    expect(chunk('select')?.size).toBeGreaterThan(ofSize);
+    expect(chunk('program')?.size).toBeGreaterThan(ofError);
     expect(run('select', ANSWERS, '--format', 'json')).toEqual(told);
+  });
+
+  it('is that of each command alone, and of whatever is no command together', () => {
+    const kinds = () => new Set([...kept().keys()].map((path) => path.split(sep)[0]));
+    run('select', ANSWERS);
+    const before = chunk('select');
+    for (const argv of [['size', ANSWERS], ['--version'], ['../../selct'], []]) run(...argv);
+    expect(kinds()).toEqual(new Set(['select', 'size', 'other']));
+    expect(chunk('select')).toEqual(before);
   });
 
   it('is not written again by a run of a kind that was there', () => {
