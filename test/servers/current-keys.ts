@@ -16,6 +16,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
   const hosts = /^[\w.-]+:\d+(,[\w.-]+:\d+)*$/;
   const name = /^[\w.-]+$/;
   const path = /^\/[\w./-]+$/;
+  const quotedPath = /^"\/[\w./-]+"$/;
   const duration = /^\d+(ms|s|m|h|d)$/;
   const listeners = /^(\w+:\/\/[\w.-]*:\d+)(,\w+:\/\/[\w.-]*:\d+)*$/;
   const roles = {
@@ -172,6 +173,9 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       acl_file: path,
       connection: name,
       address: hosts,
+      bridge_cafile: path,
+      bridge_certfile: path,
+      bridge_keyfile: path,
       topic: /^\S+ (in|out|both) [012]$/,
       cleansession: flag,
       restart_timeout: /^\d+ \d+$/,
@@ -179,10 +183,14 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
     'emqx.conf': {
       'node.name': /^"emqx@.*"$/,
       'node.cookie': /^"\$\{\w+\}"$/,
+      'node.role': /^(core|replicant)$/,
       'cluster.discovery_strategy': /^(manual|static|dns|etcd|k8s)$/,
       'cluster.static.seeds': /^\["emqx@.*"\]$/,
       'listeners.tcp.default.enable': flag,
       'listeners.ssl.default.bind': /^".*:\d+"$/,
+      'listeners.ssl.default.ssl_options.cacertfile': quotedPath,
+      'listeners.ssl.default.ssl_options.certfile': quotedPath,
+      'listeners.ssl.default.ssl_options.keyfile': quotedPath,
       'listeners.ssl.default.max_connections': count,
       'listeners.ssl.default.max_conn_rate': /^"\d+\/s"$/,
       'listeners.ssl.default.ssl_options.verify': /^verify_(peer|none)$/,
@@ -191,6 +199,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'mqtt.session_expiry_interval': duration,
       'mqtt.max_mqueue_len': count,
       'durable_sessions.enable': flag,
+      'durable_sessions.message_retention_period': duration,
     },
   };
 })();
