@@ -17,6 +17,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
   const name = /^[\w.-]+$/;
   const path = /^\/[\w./-]+$/;
   const quotedPath = /^"\/[\w./-]+"$/;
+  const serverTls = /^\{ (cert|key)_file: .* \}$/;
   const duration = /^\d+(ms|s|m|h|d)$/;
   const listeners = /^(\w+:\/\/[\w.-]*:\d+)(,\w+:\/\/[\w.-]*:\d+)*$/;
   const roles = {
@@ -110,11 +111,17 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'cluster.routes': /^\[nats:\/\/.*\]$/,
       'jetstream.store_dir': path,
       'jetstream.max_file_store': /^\d+GB$/,
-      'jetstream.max_memory_store': /^\d+GB$/,
+      'jetstream.max_memory_store': /^\d+[GM]B$/,
       'jetstream.sync_interval': /^(always|\d+s)$/,
       'jetstream.domain': name,
       'leafnodes.listen': hosts,
+      'gateway.name': name,
+      'gateway.listen': hosts,
+      'gateway.authorization': /^\{ user: gateway, password: \$\w+ \}$/,
+      'gateway.gateways': /^\[( \{ name: [\w-]+, url: "nats:\/\/[\w-]+:\d+" \},?)+ \]$/,
+      'gateway.tls': serverTls,
       'mqtt.listen': hosts,
+      'mqtt.tls': serverTls,
       'tls.cert_file': path,
       'tls.key_file': path,
     },
@@ -123,8 +130,16 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       listen: hosts,
       'jetstream.store_dir': path,
       'jetstream.max_file_store': /^\d+GB$/,
+      'jetstream.max_memory_store': /^\d+[GM]B$/,
       'jetstream.domain': name,
       'leafnodes.remotes': /^\[ \{ url: "nats-leaf:\/\/.*" \} \]$/,
+    },
+    'create-site-stream.sh': {
+      '--storage': /^(file|memory)$/,
+      '--replicas': /^[1-5]$/,
+      '--max-age': duration,
+      '--max-bytes': /^\d+(GiB)?$/,
+      '--discard': /^(old|new)$/,
     },
     'create-stream.sh': {
       '--storage': /^(file|memory)$/,
@@ -136,11 +151,14 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--max-msg-size': count,
       '--dupe-window': duration,
       '--allow-batch': flag,
+      '--source': /^\{"name":"[\w-]+","external":\{"api":"\$JS\.[\w-]+\.API"\}\}$/,
     },
     'create-mirror.sh': {
       '--storage': /^(file|memory)$/,
       '--replicas': /^[1-5]$/,
       '--max-age': duration,
+      '--max-bytes': /^\d+(GiB)?$/,
+      '--discard': /^old$/,
     },
     'create-consumer.sh': {
       '--pull': /^$/,

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeCertificates } from './certificates.ts';
 import { freePorts, isInstalled, RunningServer } from './processes.ts';
 import { ANSWERS, configurationFor, type WrittenFile } from './written-configuration.ts';
 
@@ -19,27 +20,6 @@ const isBeyondOneNode = (answers: readonly string[]) =>
   /^\d{3,}k$/.test(answers[answers.indexOf('--devices') + 1] ?? '');
 const FLEET = [...(ANSWERS[4]?.[1] ?? []), '--devices', '50k'];
 
-/** Certificates of a hub and a site, as written but in the folder of this test. */
-const certificates = (() => {
-  const openssl = (...args: readonly string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'ignore' });
-  const key = ['-newkey', 'rsa:2048', '-nodes'];
-  return () => {
-    if (existsSync(join(folder, 'ca.crt'))) return;
-    openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.crt', '-subj', '/CN=test');
-    for (const [name, subject] of [
-      ['server', '127.0.0.1'],
-      ['site', 'site-1'],
-    ]) {
-      openssl('req', ...key, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', `/CN=${subject}`);
-      writeFileSync(join(folder, 'names'), 'subjectAltName=IP:127.0.0.1\n');
-      const signed = ['-CA', 'ca.crt', '-CAkey', 'ca.key', '-CAcreateserial', '-extfile', 'names'];
-      openssl('x509', '-req', '-in', `${name}.csr`, '-out', `${name}.crt`, ...signed);
-      chmodSync(join(folder, `${name}.key`), 0o644);
-    }
-    writeFileSync(join(folder, 'acl'), 'topic readwrite #\nuser site-1\ntopic readwrite #\n');
-  };
-})();
-
 /** Its lines for TLS switched on, as the notes ask for. */
 function withTls(file: WrittenFile, port: number): WrittenFile {
   const text = file.text.replaceAll(/^#(?=\S)/gm, '').replace(/^listener 8883$/m, `listener ${port} 127.0.0.1`);
@@ -48,7 +28,8 @@ function withTls(file: WrittenFile, port: number): WrittenFile {
 
 /** Written with what this machine has in the places that are to be replaced: ports, folders and the broker upstream. */
 function placed({ text }: WrittenFile, port: number, upstream = 1): string {
-  certificates();
+  makeCertificates(folder);
+  writeFileSync(join(folder, 'acl'), 'topic readwrite #\nuser site-1\ntopic readwrite #\n');
   const path = join(folder, `${port}.conf`);
   const here = text
     .replaceAll('/etc/mosquitto/certs', folder)

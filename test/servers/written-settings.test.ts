@@ -180,6 +180,42 @@ it.each<[string, readonly string[], string]>([
   expect([...files.keys()]).toEqual([name, 'client.yaml']);
 });
 
+it.each([
+  [
+    'the disk, with room left',
+    'max_file_store',
+    ['--retention', '7d', '--throughput', '1k', '--message-size', '1KB'],
+    '684GB',
+  ],
+  ['an outage', 'max_file_store', ['--throughput', '1k', '--message-size', '1KB'], '115GB'],
+  ['the memory', 'max_memory_store', ['--node-memory', '512MiB'], '64MB'],
+])('a server of streams is limited by %s', async (_name, key, answers, limit) => {
+  const file = (await configurationFor('nats-jetstream', answers)).get('nats-server.conf');
+  expect(file?.settings.find((setting) => setting.key === `jetstream.${key}`)?.value).toBe(limit);
+});
+
+it('a work queue holds what an outage of its workers brings, and neither it nor its copy is without a limit', async () => {
+  const queue = [
+    '--scenario',
+    'task-queue',
+    '--throughput',
+    '20k',
+    '--message-size',
+    '1KB',
+    '--durability',
+    'required',
+  ];
+  const files = await configurationFor('nats-jetstream', [...queue, '--regions', '2']);
+  for (const name of ['create-stream.sh', 'create-mirror.sh']) {
+    const options = new Map(files.get(name)?.settings.map(({ key, value }) => [key, value]));
+    expect([options.get('--max-bytes'), options.has('--max-age'), options.has('--discard')]).toEqual([
+      '1610GiB',
+      true,
+      true,
+    ]);
+  }
+});
+
 it('gives roles to a cluster of more servers than hold its tables', async () => {
   const few = (await configurationFor('mqtt', ['--devices', '200k'])).get('emqx.conf');
   expect(few?.settings.some(({ key }) => key === 'node.role')).toBe(false);
