@@ -113,6 +113,8 @@ describe('settings that belong together', () => {
       const ids = [1, 2, 3].map((id) => `${id}@${known[id - 1]}:UUID-${id}`);
       expect(text).toContain(`--initial-controllers "${ids.join(',')}"`);
       expect(valueIn(file, 'process.roles')).toBe(own === undefined ? 'broker,controller' : 'broker');
+      // Brokers alone are not told to form a quorum.
+      expect(file.text.includes('--initial-controllers')).toBe(own === undefined);
     }
   });
 
@@ -232,6 +234,15 @@ it.each([
   const site = ['--deployment', 'edge', '--throughput', '200', '--message-size', '512B', '--delivery', 'at-least-once'];
   const file = (await configurationFor('mqtt', [...site, ...more])).get('mosquitto.conf');
   expect(file?.settings.find(({ key }) => key === 'max_queued_messages')?.value).toBe(length);
+});
+
+it.each([
+  ['kafka', ['create-topic.sh', 'producer.properties', 'consumer.properties']],
+  ['nats-jetstream', ['create-stream.sh', 'create-consumer.sh', 'client.yaml']],
+])('%s as a service is written without files for its servers, and says so', async (alternative, names) => {
+  const files = await configurationFor(alternative, ['--managed', '--durability', 'required']);
+  expect([...files.keys()]).toEqual(names);
+  expect([...files.values()].some(({ text }) => text.includes('the service runs the servers'))).toBe(true);
 });
 
 it('is worded in Chinese throughout when asked', async () => {
