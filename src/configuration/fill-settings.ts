@@ -37,7 +37,7 @@ export interface LeftOut {
 }
 
 /**
- * Fills the files of an alternative. Of neighbouring settings for one key the first that holds is taken; those to be
+ * Fills the files of an alternative, one of those with one role. Of neighbouring settings for one key the first that holds is taken; those to be
  * switched on by hand are all listed. What hangs on an unknown answer is left out and named.
  */
 export function fillConfigurations(plan: Plan): readonly FilledFile[] {
@@ -45,7 +45,8 @@ export function fillConfigurations(plan: Plan): readonly FilledFile[] {
   const holds = (condition: Condition) => testCondition(condition, view.read, view.figureOf).result === 'yes';
   return planned.plans.configurations
     .filter((one) => isAbout(one, planned.alternative.id))
-    .filter(({ when, unless }) => holds(when) && !unless.some(holds))
+    .filter(({ when, unless }) => when.some(holds) && !unless.some(holds))
+    .filter(({ role }, index, all) => role === undefined || all.findIndex((one) => one.role === role) === index)
     .map((configuration) => fillFile(configuration, plan));
 }
 
@@ -76,11 +77,11 @@ function fillFile(configuration: Configuration, plan: Plan): FilledFile {
   return { configuration, count: Math.max(1, counted?.max ?? 1), settings, leftOut };
 }
 
-/** Conditions of settings see quantities of the plan where no answer has their name. */
-function withQuantities({ quantities, view }: Plan): Read {
-  const found = new Map(quantities.map(({ rule, value }) => [rule.quantity, value]));
+/** Conditions of settings see the nodes and quantities of the plan where no answer has their name. */
+function withQuantities({ quantities, terms, view }: Plan): Read {
+  const found = new Set(['nodes', ...quantities.map(({ rule }) => rule.quantity)]);
   return (column) => {
-    const value = found.get(column);
+    const value = found.has(column) ? terms(column)?.value : undefined;
     return value === undefined ? view.read(column) : { kind: 'number', min: value.min, max: value.max };
   };
 }

@@ -105,6 +105,8 @@ export interface Configuration {
   /** Name of the file, without a folder. */
   readonly file: string;
   readonly syntax: Syntax;
+  /** Of those with one role only the first that holds is written. */
+  readonly role?: string;
   readonly title: Text;
   /** For a command: what the options are given to. */
   readonly command?: string;
@@ -112,7 +114,8 @@ export interface Configuration {
   readonly each?: EachCommand;
   /** What to know before using it. */
   readonly notes: readonly Text[];
-  readonly when: Condition;
+  /** Written where one of these is known to hold. */
+  readonly when: readonly Condition[];
   /** Not written where one of these is known to hold. */
   readonly unless: readonly Condition[];
   readonly settings: readonly ConfigurationSetting[];

@@ -16,6 +16,8 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
   const hosts = /^[\w.-]+:\d+(,[\w.-]+:\d+)*$/;
   const name = /^[\w.-]+$/;
   const path = /^\/[\w./-]+$/;
+  const quotedPath = /^"\/[\w./-]+"$/;
+  const serverTls = /^\{ (cert|key)_file: .* \}$/;
   const duration = /^\d+(ms|s|m|h|d)$/;
   const listeners = /^(\w+:\/\/[\w.-]*:\d+)(,\w+:\/\/[\w.-]*:\d+)*$/;
   const roles = {
@@ -109,11 +111,17 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'cluster.routes': /^\[nats:\/\/.*\]$/,
       'jetstream.store_dir': path,
       'jetstream.max_file_store': /^\d+GB$/,
-      'jetstream.max_memory_store': /^\d+GB$/,
+      'jetstream.max_memory_store': /^\d+[GM]B$/,
       'jetstream.sync_interval': /^(always|\d+s)$/,
       'jetstream.domain': name,
       'leafnodes.listen': hosts,
+      'gateway.name': name,
+      'gateway.listen': hosts,
+      'gateway.authorization': /^\{ user: gateway, password: \$\w+ \}$/,
+      'gateway.gateways': /^\[( \{ name: [\w-]+, url: "nats:\/\/[\w-]+:\d+" \},?)+ \]$/,
+      'gateway.tls': serverTls,
       'mqtt.listen': hosts,
+      'mqtt.tls': serverTls,
       'tls.cert_file': path,
       'tls.key_file': path,
     },
@@ -122,8 +130,16 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       listen: hosts,
       'jetstream.store_dir': path,
       'jetstream.max_file_store': /^\d+GB$/,
+      'jetstream.max_memory_store': /^\d+[GM]B$/,
       'jetstream.domain': name,
       'leafnodes.remotes': /^\[ \{ url: "nats-leaf:\/\/.*" \} \]$/,
+    },
+    'create-site-stream.sh': {
+      '--storage': /^(file|memory)$/,
+      '--replicas': /^[1-5]$/,
+      '--max-age': duration,
+      '--max-bytes': /^\d+(GiB)?$/,
+      '--discard': /^(old|new)$/,
     },
     'create-stream.sh': {
       '--storage': /^(file|memory)$/,
@@ -135,11 +151,14 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--max-msg-size': count,
       '--dupe-window': duration,
       '--allow-batch': flag,
+      '--source': /^\{"name":"[\w-]+","external":\{"api":"\$JS\.[\w-]+\.API"\}\}$/,
     },
     'create-mirror.sh': {
       '--storage': /^(file|memory)$/,
       '--replicas': /^[1-5]$/,
       '--max-age': duration,
+      '--max-bytes': /^\d+(GiB)?$/,
+      '--discard': /^old$/,
     },
     'create-consumer.sh': {
       '--pull': /^$/,
@@ -172,6 +191,9 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       acl_file: path,
       connection: name,
       address: hosts,
+      bridge_cafile: path,
+      bridge_certfile: path,
+      bridge_keyfile: path,
       topic: /^\S+ (in|out|both) [012]$/,
       cleansession: flag,
       restart_timeout: /^\d+ \d+$/,
@@ -179,10 +201,14 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
     'emqx.conf': {
       'node.name': /^"emqx@.*"$/,
       'node.cookie': /^"\$\{\w+\}"$/,
+      'node.role': /^(core|replicant)$/,
       'cluster.discovery_strategy': /^(manual|static|dns|etcd|k8s)$/,
       'cluster.static.seeds': /^\["emqx@.*"\]$/,
       'listeners.tcp.default.enable': flag,
       'listeners.ssl.default.bind': /^".*:\d+"$/,
+      'listeners.ssl.default.ssl_options.cacertfile': quotedPath,
+      'listeners.ssl.default.ssl_options.certfile': quotedPath,
+      'listeners.ssl.default.ssl_options.keyfile': quotedPath,
       'listeners.ssl.default.max_connections': count,
       'listeners.ssl.default.max_conn_rate': /^"\d+\/s"$/,
       'listeners.ssl.default.ssl_options.verify': /^verify_(peer|none)$/,
@@ -191,6 +217,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'mqtt.session_expiry_interval': duration,
       'mqtt.max_mqueue_len': count,
       'durable_sessions.enable': flag,
+      'durable_sessions.message_retention_period': duration,
     },
   };
 })();

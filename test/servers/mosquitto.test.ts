@@ -3,11 +3,12 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeCertificates } from './certificates.ts';
 import { freePorts, isInstalled, RunningServer } from './processes.ts';
 import { ANSWERS, configurationFor, type WrittenFile } from './written-configuration.ts';
 
 const SERVER = 'mosquitto';
-const missing = [SERVER, 'mosquitto_pub', 'mosquitto_sub'].filter((program) => !isInstalled(program));
+const missing = [SERVER, 'mosquitto_pub', 'mosquitto_sub', 'openssl'].filter((program) => !isInstalled(program));
 const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-mosquitto-'));
 // The broker gives up root before it opens its files.
 chmodSync(folder, 0o777);
@@ -19,10 +20,20 @@ const isBeyondOneNode = (answers: readonly string[]) =>
   /^\d{3,}k$/.test(answers[answers.indexOf('--devices') + 1] ?? '');
 const FLEET = [...(ANSWERS[4]?.[1] ?? []), '--devices', '50k'];
 
-/** Written with what this machine has in the places that are to be replaced: a port, a folder and the broker upstream. */
+/** Its lines for TLS switched on, as the notes ask for. */
+function withTls(file: WrittenFile, port: number): WrittenFile {
+  const text = file.text.replaceAll(/^#(?=\S)/gm, '').replace(/^listener 8883$/m, `listener ${port} 127.0.0.1`);
+  return { ...file, text };
+}
+
+/** Written with what this machine has in the places that are to be replaced: ports, folders and the broker upstream. */
 function placed({ text }: WrittenFile, port: number, upstream = 1): string {
+  makeCertificates(folder);
+  writeFileSync(join(folder, 'acl'), 'topic readwrite #\nuser site-1\ntopic readwrite #\n');
   const path = join(folder, `${port}.conf`);
   const here = text
+    .replaceAll('/etc/mosquitto/certs', folder)
+    .replaceAll('/etc/mosquitto/acl', join(folder, 'acl'))
     .replace(/^listener 1883 127\.0\.0\.1$/m, `listener ${port} 127.0.0.1`)
     .replace(/^persistence_location .*$/m, `persistence_location ${folder}/`)
     .replace(/^address .*$/m, `address 127.0.0.1:${upstream}`);
@@ -87,12 +98,13 @@ describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
   });
 
   it('keeps what a site sends while the uplink is down, and sends it on afterwards', { timeout: 90_000 }, async () => {
-    const [site = 0, hub = 0] = await freePorts(2);
-    const hubPath = placed((await configurationFor('mqtt', FLEET)).get('mosquitto.conf') as WrittenFile, hub);
+    const [site = 0, hub = 0, secure = 0] = await freePorts(3);
+    const hubFile = (await configurationFor('mqtt', FLEET)).get('mosquitto.conf') as WrittenFile;
+    const hubPath = placed(withTls(hubFile, secure), hub);
     const sitePath = placed(
       (await configurationFor('mqtt', ANSWERS[5]?.[1] ?? [])).get('mosquitto.conf') as WrittenFile,
       site,
-      hub,
+      secure,
     );
     const session = ['-h', '127.0.0.1', '-p', String(hub), '-i', 'archive', '-c', '-q', '1', '-t', 'meters/1'];
     const before = await start(hubPath);

@@ -1,16 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeCertificates } from './certificates.ts';
 import { NatsConnection } from './nats-connection.ts';
 import { freePorts, isInstalled, RunningServer } from './processes.ts';
 import { ANSWERS, asKnownTo, configurationFor, type WrittenFile } from './written-configuration.ts';
 
 const SERVER = 'nats-server';
-const installed = isInstalled(SERVER);
+const installed = isInstalled(SERVER) && isInstalled('openssl');
 const version = installed ? (/v([\d.]+)/.exec(spawnSync(SERVER, ['--version']).stdout.toString())?.[1] ?? '0') : '0';
 const PASSWORD = 'for-this-test';
+const SECRETS = { NATS_PASSWORD: PASSWORD, NATS_GATEWAY_PASSWORD: 'between-regions' };
 const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-nats-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,20 +23,33 @@ function placed(
   text: string,
   name: string,
   store: string,
-  ports: { client: number; routes: readonly number[]; own: number },
+  ports: { client: number; routes: readonly number[]; own: number; leaf?: number; gateways?: readonly number[] },
   limit: (asked: string) => string = () => '1GB',
 ) {
-  return text
+  const gateways = (ports.gateways ?? []).map((port) => `{ name: ${nameOf(port)}, url: "nats://127.0.0.1:${port}" }`);
+  return withCertificates(text)
     .replace(/^server_name: .*$/m, `server_name: ${name}`)
     .replace(/^listen: .*$/m, `listen: 127.0.0.1:${ports.client}`)
     .replace(/^http: .*$/m, 'http: 127.0.0.1:-1')
     .replace(/^( +)listen: 0\.0\.0\.0:6222$/m, `$1listen: 127.0.0.1:${ports.own}`)
-    .replace(/^( +)listen: 0\.0\.0\.0:(7422|1883)$/gm, '$1listen: 127.0.0.1:-1')
+    .replace(/^( +)listen: 0\.0\.0\.0:7422$/m, `$1listen: 127.0.0.1:${ports.leaf ?? -1}`)
+    .replace(/^( +)listen: 0\.0\.0\.0:7222$/m, `$1listen: 127.0.0.1:${ports.gateways?.[0] ?? -1}`)
+    .replace(/^( +)gateways: .*$/m, `$1gateways: [${gateways.join(', ')}]`)
+    .replace(/^( +)listen: 0\.0\.0\.0:8883$/m, '$1listen: 127.0.0.1:-1')
     .replace(/^( +)routes: .*$/m, `$1routes: [${ports.routes.map((port) => `nats://127.0.0.1:${port}`).join(', ')}]`)
     .replace(/^( +)store_dir: .*$/m, `$1store_dir: ${store}`)
-    .replace(/^( +)remotes: .*$/m, '$1remotes: [ { url: "nats-leaf://127.0.0.1:1" } ]')
+    .replace(/^( +)remotes: .*$/m, `$1remotes: [ { url: "nats-leaf://app:${PASSWORD}@127.0.0.1:${ports.leaf ?? 1}" } ]`)
     .replace(/^( +)max_file_store: (.*)$/m, (_, indent, asked) => `${indent}max_file_store: ${limit(asked)}`);
 }
+
+function withCertificates(text: string): string {
+  makeCertificates(folder);
+  return text
+    .replaceAll('/etc/nats/server.pem', join(folder, 'server.crt'))
+    .replaceAll('/etc/nats/server-key.pem', join(folder, 'server.key'));
+}
+
+const nameOf = (gateway: number) => `region-${gateway}`;
 
 /** A hundred-thousandth of a size that a real machine would have, in bytes. */
 function small(asked: string | undefined): number {
@@ -48,14 +64,24 @@ async function withCluster(
   name: string,
   use: (port: number) => Promise<void>,
   limit?: (asked: string) => string,
+  leaf?: number,
 ): Promise<void> {
   const ports = await freePorts(2 * count);
   const routes = ports.slice(count);
   const servers = routes.map((own, index) => {
     const path = join(folder, `${name}-${index}.conf`);
     const store = join(folder, `${name}-store-${index}`);
-    writeFileSync(path, placed(config, `node-${index}`, store, { client: ports[index] ?? 0, own, routes }, limit));
-    return new RunningServer(SERVER, ['-c', path], { NATS_PASSWORD: PASSWORD });
+    writeFileSync(
+      path,
+      placed(
+        config,
+        `node-${index}`,
+        store,
+        { client: ports[index] ?? 0, own, routes, ...(leaf === undefined || index > 0 ? {} : { leaf }) },
+        limit,
+      ),
+    );
+    return new RunningServer(SERVER, ['-c', path], SECRETS);
   });
   try {
     await Promise.all(servers.map((server) => server.until(/Server is ready/)));
@@ -69,7 +95,7 @@ function written(files: ReadonlyMap<string, WrittenFile>, name: string): string 
   const file = files.get(name);
   if (file === undefined) throw new Error(`no ${name}`);
   const path = join(folder, `${Math.random()}-${name}`);
-  writeFileSync(path, asKnownTo(version, file));
+  writeFileSync(path, withCertificates(asKnownTo(version, file)));
   return path;
 }
 
@@ -82,7 +108,7 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     const files = await configurationFor(alternative, answers);
     for (const file of ['nats-server.conf', 'nats-leaf.conf'].filter((one) => files.has(one))) {
       const { status, stderr, stdout } = spawnSync(SERVER, ['-t', '-c', written(files, file)], {
-        env: { ...process.env, NATS_PASSWORD: PASSWORD },
+        env: { ...process.env, ...SECRETS },
       });
       expect(`${stdout}${stderr}`).not.toMatch(/unknown field|error/i);
       expect(status).toBe(0);
@@ -127,6 +153,87 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     });
   });
 
+  it('keeps what a site publishes while the link is down, and hands it on once', { timeout: 120_000 }, async () => {
+    const files = await configurationFor('nats-jetstream', ANSWERS[5]?.[1] ?? []);
+    const [site = 0, leaf = 0] = await freePorts(2);
+    const path = join(folder, 'site.conf');
+    const own = asKnownTo(version, files.get('nats-leaf.conf') as WrittenFile);
+    writeFileSync(path, placed(own, 'site-1', join(folder, 'site-store'), { client: site, routes: [], own: 0, leaf }));
+    const edge = new RunningServer(SERVER, ['-c', path]);
+    await edge.until(/Server is ready/);
+    const local = new NatsConnection(site, '', '');
+    try {
+      const kept = streamOf(optionsOf(files.get('create-site-stream.sh') as WrittenFile));
+      await eventually(() => local.request(`$JS.API.STREAM.CREATE.${kept.name}`, kept));
+      const publish = async () => (await local.request('site-1.events.a', 'hello')).stream;
+      expect([await publish(), await publish()]).toEqual(['SITE-EVENTS', 'SITE-EVENTS']);
+      const use = async (port: number) => {
+        const hub = new NatsConnection(port, 'app', PASSWORD);
+        try {
+          const stream = streamOf(optionsOf(files.get('create-stream.sh') as WrittenFile));
+          await eventually(() => hub.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
+          const hold = (count: number) =>
+            eventually(async () => {
+              const { state } = (await hub.request(`$JS.API.STREAM.INFO.${stream.name}`, '')) as {
+                state?: { messages: number };
+              };
+              return state?.messages === count ? {} : { error: `not ${count}: ${JSON.stringify(state)}` };
+            });
+          await hold(2);
+          await publish();
+          await hold(3);
+          await new Promise((resolve) => setTimeout(resolve, 1000));
+          await hold(3);
+        } finally {
+          hub.close();
+        }
+      };
+      await withCluster(
+        3,
+        asKnownTo(version, files.get('nats-server.conf') as WrittenFile),
+        'hub',
+        use,
+        undefined,
+        leaf,
+      );
+    } finally {
+      local.close();
+      await edge.stop();
+    }
+  });
+
+  it('joins the clusters of two regions by their gateways', async () => {
+    const files = await configurationFor('nats-core', ['--regions', '2']);
+    const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
+    const [one = 0, other = 0, ...rest] = await freePorts(6);
+    const servers = [one, other].map((gateway, index) => {
+      const [client = 0, own = 0] = rest.slice(2 * index);
+      const gateways = [gateway, gateway === one ? other : one];
+      const path = join(folder, `gateway-${index}.conf`);
+      const text = placed(config, `g-${index}`, folder, { client, own, routes: [own], gateways });
+      writeFileSync(path, text.replaceAll(/^( +name): region-1$/gm, `$1: ${nameOf(gateway)}`));
+      return new RunningServer(SERVER, ['-c', path], SECRETS);
+    });
+    try {
+      await Promise.all(servers.map((server) => server.until(/outbound gateway connection.*registered/i)));
+    } finally {
+      await Promise.all(servers.map((server) => server.stop()));
+    }
+  });
+
+  it('lets devices in by MQTT over TLS alone', async () => {
+    const files = await configurationFor('nats-jetstream', ['--protocol', 'mqtt', '--durability', 'optional']);
+    const [port = 0] = await freePorts(1);
+    const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
+    const device = config.replace('0.0.0.0:8883', `127.0.0.1:${port}`);
+    await withCluster(1, device, 'mqtt', async () => {
+      const ca = readFileSync(join(folder, 'ca.crt'));
+      const socket = connect({ port, host: '127.0.0.1', ca });
+      await new Promise<void>((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
+      socket.destroy();
+    });
+  });
+
   // 6.4 TB of one copy: no disk of five servers holds all of it, and three of them would hold two streams of three.
   it('places as many streams as are written, and sends each key to one of them', { timeout: 120_000 }, async () => {
     const answers = ['--durability', 'required', '--throughput', '10.5k', '--message-size', '1KB', '--retention', '7d'];
@@ -160,7 +267,7 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
   });
 });
 
-it.skipIf(installed)('is skipped where nats-server is not installed: apt-get install nats-server', () => {});
+it.skipIf(installed)('is skipped where they are not installed: apt-get install nats-server openssl', () => {});
 
 /** Asks until the cluster has elected its leaders. */
 async function eventually(ask: () => Promise<Record<string, unknown>>): Promise<Record<string, unknown>> {
@@ -221,11 +328,12 @@ function streamOf(options: ReadonlyMap<string, string>) {
     subjects: [options.get('--subjects')],
     storage: options.get('--storage'),
     num_replicas: Number(options.get('--replicas')),
-    retention: options.get('--retention') === 'work' ? 'workqueue' : options.get('--retention'),
+    retention: options.get('--retention') === 'work' ? 'workqueue' : (options.get('--retention') ?? 'limits'),
     discard: options.get('--discard'),
     max_age: seconds(options.get('--max-age')) * 1e9,
     // The stand-in machine has no disks of that size.
     max_bytes: 100_000_000,
+    ...(options.has('--source') ? { sources: [JSON.parse(options.get('--source') ?? '')] } : {}),
     duplicate_window: seconds(options.get('--dupe-window')) * 1e9,
   };
 }

@@ -167,4 +167,5 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
     'a durable fleet',
     ['--devices', '200k', '--durability', 'optional', '--message-size', '2MB', '--delivery', 'at-least-once'],
   ],
+  ['a country', ['--devices', '9000k', '--durability', 'required', '--retention', '2d', '--message-size', '300B']],
 ];

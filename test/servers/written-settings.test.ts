@@ -6,7 +6,7 @@ import { ANSWERS, configurationFor, type WrittenFile } from './written-configura
 const ALTERNATIVES = ['kafka', 'mqtt', 'nats-core', 'nats-jetstream'];
 
 /** Lists of options for a person, which no program reads. */
-const FOR_PEOPLE = new Set(['client.yaml']);
+const isForPeople = ({ file }: WrittenFile) => file === 'client.yaml';
 
 const written: { alternative: string; answers: string; file: WrittenFile }[] = [];
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 describe('every setting that is written', () => {
   it('is known to the current version, with a value that it takes', () => {
     const wrong = written.flatMap(({ file }) =>
-      FOR_PEOPLE.has(file.file)
+      isForPeople(file)
         ? []
         : file.settings
             .filter(({ key, value }) => CURRENT[file.file]?.[key]?.test(value) !== true)
@@ -89,7 +89,10 @@ describe('settings that belong together', () => {
     const one = (name: string) => files(name).find(({ answers }) => answers === 'one order')?.file as WrittenFile;
     expect(valueIn(one('create-topic.sh'), '--partitions')).toBe('1');
     expect(valueIn(one('create-consumer.sh'), '--max-pending')).toBe('1');
-    expect(valueIn(one('mosquitto.conf'), 'max_inflight_messages')).toBe('1');
+    const device = written.find((w) => w.alternative === 'mqtt' && w.answers === 'one order' && isForPeople(w.file));
+    expect(valueIn(device?.file as WrittenFile, 'receiveMaximum')).toBe('1');
+    // Of the broker it would hold every reader to one message a round trip.
+    expect(valueIn(one('mosquitto.conf'), 'max_inflight_messages')).toBe('20');
   });
 
   it('what may not be lost at all is synced always; what merely has to survive, soon', async () => {
@@ -110,6 +113,8 @@ describe('settings that belong together', () => {
       const ids = [1, 2, 3].map((id) => `${id}@${known[id - 1]}:UUID-${id}`);
       expect(text).toContain(`--initial-controllers "${ids.join(',')}"`);
       expect(valueIn(file, 'process.roles')).toBe(own === undefined ? 'broker,controller' : 'broker');
+      // Brokers alone are not told to form a quorum.
+      expect(file.text.includes('--initial-controllers')).toBe(own === undefined);
     }
   });
 
@@ -124,6 +129,9 @@ describe('settings that belong together', () => {
       ).toHaveLength(1);
       const key =
         brokers[0]?.file.file === 'emqx.conf' ? 'mqtt.session_expiry_interval' : 'persistent_client_expiration';
+      const [broker] = brokers;
+      const durable = valueIn(broker?.file as WrittenFile, 'durable_sessions.message_retention_period');
+      if (durable !== undefined) expect(durable).toBe(valueIn(broker?.file as WrittenFile, key));
       const expiry = valueIn(file, 'sessionExpiryInterval');
       if (expiry === undefined) continue;
       expect(seconds(valueIn(brokers[0]?.file as WrittenFile, key)), answers).toBe(Number(expiry));
@@ -136,6 +144,18 @@ describe('settings that belong together', () => {
     for (const { file } of files('mosquitto.conf')) {
       const open = file.settings.filter(({ key, on }) => key === 'listener' && on);
       expect(open.map(({ value }) => value)).toEqual(['1883 127.0.0.1']);
+      const bridged = valueIn(file, 'address') !== undefined;
+      expect(valueIn(file, 'bridge_cafile') !== undefined).toBe(bridged);
+      // It counts for the listener it stands below, which is the one for devices.
+      const keys = file.settings.map(({ key, value }) => `${key} ${value}`);
+      const limit = keys.findIndex((line) => line.startsWith('max_connections '));
+      if (limit >= 0) expect(keys.lastIndexOf('listener 8883', limit)).toBe(limit - 1);
+    }
+    for (const { file } of files('emqx.conf')) {
+      for (const key of ['cacertfile', 'certfile', 'keyfile']) {
+        const own = file.settings.find((setting) => setting.key === `listeners.ssl.default.ssl_options.${key}`);
+        expect(own?.edit, key).not.toBeNull();
+      }
     }
   });
 });
@@ -149,6 +169,80 @@ it.each<[readonly string[], string, string]>([
   const files = await configurationFor('nats-jetstream', [...answers, '--durability', 'required']);
   const options = new Map(files.get('create-stream.sh')?.settings.map(({ key, value }) => [key, value]));
   expect([options.get('--retention'), options.get('--max-age')]).toEqual([retention, age]);
+});
+
+it.each<[string, readonly string[], string]>([
+  ['one node', ['--devices', '40k'], 'mosquitto.conf'],
+  ['too many clients for one', ['--devices', '101k'], 'emqx.conf'],
+  ['one that may not fail', ['--devices', '40k', '--availability', '99.95'], 'emqx.conf'],
+  ['one that may', ['--devices', '40k', '--availability', '99.5'], 'mosquitto.conf'],
+  ['a site', ['--availability', '99.95', '--deployment', 'edge'], 'mosquitto.conf'],
+])('the broker for %s is written in its file', async (_name, answers, name) => {
+  const files = await configurationFor('mqtt', answers);
+  expect([...files.keys()]).toEqual([name, 'client.yaml']);
+});
+
+it.each([
+  [
+    'the disk, with room left',
+    'max_file_store',
+    ['--retention', '7d', '--throughput', '1k', '--message-size', '1KB'],
+    '684GB',
+  ],
+  ['an outage', 'max_file_store', ['--throughput', '1k', '--message-size', '1KB'], '115GB'],
+  ['the memory', 'max_memory_store', ['--node-memory', '512MiB'], '64MB'],
+])('a server of streams is limited by %s', async (_name, key, answers, limit) => {
+  const file = (await configurationFor('nats-jetstream', answers)).get('nats-server.conf');
+  expect(file?.settings.find((setting) => setting.key === `jetstream.${key}`)?.value).toBe(limit);
+});
+
+it('a work queue holds what an outage of its workers brings, and neither it nor its copy is without a limit', async () => {
+  const queue = [
+    '--scenario',
+    'task-queue',
+    '--throughput',
+    '20k',
+    '--message-size',
+    '1KB',
+    '--durability',
+    'required',
+  ];
+  const files = await configurationFor('nats-jetstream', [...queue, '--regions', '2']);
+  for (const name of ['create-stream.sh', 'create-mirror.sh']) {
+    const options = new Map(files.get(name)?.settings.map(({ key, value }) => [key, value]));
+    expect([options.get('--max-bytes'), options.has('--max-age'), options.has('--discard')]).toEqual([
+      '1610GiB',
+      true,
+      true,
+    ]);
+  }
+});
+
+it('gives roles to a cluster of more servers than hold its tables', async () => {
+  const few = (await configurationFor('mqtt', ['--devices', '200k'])).get('emqx.conf');
+  expect(few?.settings.some(({ key }) => key === 'node.role')).toBe(false);
+  const many = (await configurationFor('mqtt', ['--devices', '9000k'])).get('emqx.conf');
+  expect(many?.settings.find(({ key }) => key === 'node.role')).toMatchObject({ value: 'core' });
+  expect(many?.text).not.toContain('three servers for a cluster');
+});
+
+it.each([
+  ['within its memory', ['--node-memory', '512MiB'], '262144'],
+  ['for a day', [], '17280000'],
+  ['for an hour', ['--node-memory', '64GiB', '--assume', 'outage=1h'], '720000'],
+])('a site queues what an outage brings %s', async (_name, more, length) => {
+  const site = ['--deployment', 'edge', '--throughput', '200', '--message-size', '512B', '--delivery', 'at-least-once'];
+  const file = (await configurationFor('mqtt', [...site, ...more])).get('mosquitto.conf');
+  expect(file?.settings.find(({ key }) => key === 'max_queued_messages')?.value).toBe(length);
+});
+
+it.each([
+  ['kafka', ['create-topic.sh', 'producer.properties', 'consumer.properties']],
+  ['nats-jetstream', ['create-stream.sh', 'create-consumer.sh', 'client.yaml']],
+])('%s as a service is written without files for its servers, and says so', async (alternative, names) => {
+  const files = await configurationFor(alternative, ['--managed', '--durability', 'required']);
+  expect([...files.keys()]).toEqual(names);
+  expect([...files.values()].some(({ text }) => text.includes('the service runs the servers'))).toBe(true);
 });
 
 it('is worded in Chinese throughout when asked', async () => {

@@ -32,6 +32,10 @@ export function compilePlanning(
   const compiling: Compiling = { columns, dimensions, report };
   const whenOf = (section: string, entry: { readonly id: string; readonly when: RawCondition }): Condition =>
     compileCondition(entry.when, { section, id: entry.id, path: ['when'] }, compiling);
+  const conditionsOf = (id: string, key: 'when' | 'unless', conditions: readonly RawCondition[]) =>
+    conditions.map((one, index) =>
+      compileCondition(one, { section: 'configurations', id, path: [key, index] }, compiling),
+    );
   const worked = <Rule extends { readonly id: string; readonly when: RawCondition; readonly formula: string }>(
     section: string,
     rules: readonly Rule[],
@@ -62,10 +66,10 @@ export function compilePlanning(
     costItems: worked('costItems', raw.costItems),
     configurations: raw.configurations.map((configuration) => ({
       ...configuration,
-      when: whenOf('configurations', configuration),
-      unless: configuration.unless.map((one, index) =>
-        compileCondition(one, { section: 'configurations', id: configuration.id, path: ['unless', index] }, compiling),
-      ),
+      when: Array.isArray(configuration.when)
+        ? conditionsOf(configuration.id, 'when', configuration.when)
+        : [whenOf('configurations', { id: configuration.id, when: configuration.when })],
+      unless: conditionsOf(configuration.id, 'unless', configuration.unless),
       settings: configuration.settings.map((setting, index) => {
         const spot: Spot = { section: 'configurations', id: configuration.id, path: ['settings', index] };
         return {
@@ -84,6 +88,7 @@ export function compilePlanning(
 /** Settings may hang on what was worked out, as well as on what was answered. */
 function quantityColumns({ capacity }: RawPlanning, columns: Compiling['columns']): Compiling['columns'] {
   const all: Record<string, ColumnType> = Object.assign(Object.create(null), columns);
+  all.nodes ??= { kind: 'number', dimension: 'count' };
   for (const { quantity, dimension } of capacity) all[quantity] ??= { kind: 'number', dimension };
   return all;
 }

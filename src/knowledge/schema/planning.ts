@@ -66,11 +66,14 @@ const configuration = z.strictObject({
   alternatives: z.array(id).min(1),
   file: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, { message: 'wanted/file-name' }),
   syntax: z.enum(['properties', 'directives', 'blocks', 'command', 'mapping']),
+  /** Of those with one role only the first that holds is written. */
+  role: words.exactOptional(),
   title: text,
   command: oneLine.exactOptional(),
   each: z.strictObject({ of: name, command: oneLine }).exactOptional(),
   notes: z.array(text).default([]),
-  when: condition.default({}),
+  /** One condition, or several of which one has to hold. */
+  when: z.union([condition, z.array(condition).min(1)]).default({}),
   unless: z.array(condition).default([]),
   settings: z.array(setting).min(1),
 });

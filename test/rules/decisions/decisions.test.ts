@@ -74,6 +74,7 @@ it.each([
   ['phones by the million', { scenario: 'mobile-push', devices: '40M' }, ['mqtt/choose-cluster', 'mqtt/ready-apps']],
   ['phones of a town', { scenario: 'realtime-messaging', devices: '50k' }, ['mqtt/choose-broker', 'mqtt/ready-apps']],
   ['devices by the million', { scenario: 'iot-devices', devices: '2M' }, ['mqtt/choose-cluster', 'mqtt/ready']],
+  ['devices of a city', { scenario: 'iot-devices', devices: '300k' }, ['mqtt/choose-cluster', 'mqtt/ready']],
   ['devices of a town', { scenario: 'iot-devices', devices: '50k' }, ['mqtt/choose-broker', 'mqtt/ready']],
 ] as [string, Answers, string[]][])('%s get a broker of their size, and what their clients need', (_, answers, ids) => {
   const request = { workloads: [{ answers: { network: 'unreliable', durability: 'none', ...answers } }] };

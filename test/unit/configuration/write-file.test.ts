@@ -33,7 +33,7 @@ function written(syntax: Syntax, settings: readonly FilledSetting[], command?: s
     syntax,
     title: { en: 'Server' },
     notes: [],
-    when: { cells: [] },
+    when: [{ cells: [] }],
     unless: [],
     settings: [],
     ...(command === undefined ? {} : { command, each: { of: 'nests', command: `${command} "nest-$part"` } }),
