@@ -45,6 +45,7 @@ export type UtilityFunction =
       readonly slope: number;
       readonly covered: Text;
       readonly short: Text;
+      readonly volume?: Volume;
     }
   | { readonly kind: 'table'; readonly table: DecisionTable<UtilityOutcome> }
   /**
@@ -61,6 +62,21 @@ export type UtilityFunction =
       readonly pressure: DecisionTable<number>;
       readonly reason: Text;
     };
+
+/**
+ * A need times another answer, such as messages times their size, against a figure of its own that must reach it. Both needs
+ * fill the same nodes, so that the one that falls further short decides and neither is counted twice. While the other answer
+ * is missing, this need alone is silent.
+ */
+export interface Volume {
+  /** The question whose answer the need is multiplied by. */
+  readonly times: string;
+  readonly figure: string;
+  /** Needs beyond are not told apart: without an end the weaker would reach 0 first, and a greater need narrow the lead. */
+  readonly most: number;
+  readonly covered: Text;
+  readonly short: Text;
+}
 
 export interface UtilityOutcome {
   readonly utility: number;

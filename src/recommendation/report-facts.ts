@@ -32,7 +32,10 @@ export function factsRead(
   const isKnown = (key: string) => requirements[key] !== undefined && requirements[key].kind !== 'unknown';
   const read = new Set<string>();
   for (const [j, criterion] of knowledge.criteria.entries()) {
-    if (matrix.active[j] === true) for (const id of ofCriterion(criterion)) read.add(id);
+    if (matrix.active[j] !== true) continue;
+    for (const id of ofCriterion(criterion)) read.add(id);
+    const volume = criterion.utility.kind === 'headroom' ? criterion.utility.volume : undefined;
+    if (volume !== undefined && isKnown(volume.times)) read.add(volume.figure);
   }
   for (const { when, unless } of knowledge.constraints) {
     const isOpen = when.cells.some(({ column }) => requirements[column] !== undefined && !isKnown(column));

@@ -5,6 +5,8 @@ import {
   inLanguage,
   type Language,
   type Message,
+  type Quantity,
+  type Requirements,
   type SourceId,
   type UtilityOutcome,
 } from '../domain/index.ts';
@@ -52,16 +54,24 @@ export function explainCriterion(
         source: strained.length === 0 ? criterion.source : [...new Set(strained.flatMap(({ source }) => source))],
       };
     case 'headroom': {
-      const figure = alternative.figures[utility.figure];
-      const kind = knowledge.figures.find(({ id }) => id === utility.figure);
+      const volume = result.isVolume ? utility.volume : undefined;
+      const id = (volume ?? utility).figure;
+      const figure = alternative.figures[id];
+      const kind = knowledge.figures.find((one) => one.id === id);
       if (figure === undefined || kind === undefined || result.need === undefined || result.have === undefined) {
         return { text: '', source: criterion.source };
       }
       const ratio = utility.objective === 'at-least' ? result.have / result.need : result.need / result.have;
-      const template = ratio >= 1 ? utility.covered : utility.short;
+      const template = (volume ?? utility)[ratio >= 1 ? 'covered' : 'short'];
       return {
         text: fill(inLanguage(template, language), {
-          need: needText(utility.requirement),
+          need:
+            volume === undefined
+              ? needText(utility.requirement)
+              : sayMessage(
+                  say,
+                  displayQuantity(product(requirements, utility.requirement, volume.times), kind.dimension),
+                ),
           have: sayMessage(say, displayQuantity(result.have, kind.dimension)),
           factor: sayMessage(say, displayFactor(ratio >= 1 ? ratio : 1 / ratio)),
         }),
@@ -89,6 +99,14 @@ export function explainCriterion(
       };
     }
   }
+}
+
+/** Two requirements that are numbers, multiplied. */
+function product(requirements: Requirements, ...keys: readonly [string, string]): Quantity {
+  const [a, b] = keys.map((key) => requirements[key]);
+  return a?.kind === 'number' && b?.kind === 'number'
+    ? { min: a.min * b.min, max: a.max * b.max }
+    : { min: Number.NaN, max: Number.NaN };
 }
 
 /** The capability the row that spoke was about: what is had of it, and its sources. */

@@ -8,6 +8,8 @@ import {
   type Plan,
   requirementsIn,
   type State,
+  UNKNOWN,
+  type VolumeProgram,
 } from '../situation/index.ts';
 import { evaluateTable, runFirstTable, type TableProgram, UNDECIDED } from '../tables/index.ts';
 
@@ -116,8 +118,13 @@ interface Judgement {
 }
 
 /** Values are compared as objects: those that nobody touched are the very same. */
-function saysTheSame({ kind, looksAt, looksAtFigures }: CriterionProgram, state: State, before: Judged): boolean {
+function saysTheSame(
+  { kind, looksAt, looksAtFigures, volume }: CriterionProgram,
+  state: State,
+  before: Judged,
+): boolean {
   if (kind === 'workarounds' || (looksAtFigures && state.figures !== before.figures)) return false;
+  if (volume !== undefined && state.values[volume.question] !== before.values[volume.question]) return false;
   for (let k = 0; k < looksAt.length; k++) {
     const at = looksAt[k] as number;
     if (state.values[at] !== before.values[at]) return false;
@@ -149,10 +156,14 @@ function utilityOf(
       return Math.max(0, 1 - penalties);
     }
     case 'headroom': {
+      const { volume } = program;
       const need = Math.max(state.centres[program.question] as number, TINY);
       const have = figureOf(state, i, program.figure);
-      const excess = program.atLeast ? Math.log10(need / have) : Math.log10(have / need);
-      return Math.max(0, 1 - program.slope * Math.max(0, excess));
+      let excess = program.atLeast ? need / have : have / need;
+      if (volume !== undefined) {
+        excess = Math.max(excess, filledBy(volume, need * (state.centres[volume.question] as number), state, i));
+      }
+      return Math.max(0, 1 - program.slope * Math.max(0, Math.log10(excess)));
     }
     case 'burden': {
       const pressure = pressureOf(program, state, i) ?? Number.NaN;
@@ -166,6 +177,16 @@ function utilityOf(
       return outcome === UNDECIDED ? Number.NaN : ((program.worth[i] as Float64Array)[outcome] as number);
     }
   }
+}
+
+/** How many nodes a volume fills: 0 while it is unknown, NaN where the alternative has no figure for it. */
+function filledBy(
+  { figure, most }: VolumeProgram,
+  need: number,
+  state: Pick<State, 'plan' | 'figures'>,
+  i: number,
+): number {
+  return Number.isNaN(need) ? 0 : Math.min(need, most) / figureOf(state, i, figure);
 }
 
 /** How hard a burden presses on an alternative, 0 to 1; undefined when its table cannot tell, or it is no burden. */
@@ -219,6 +240,8 @@ export interface UtilityResult {
   /** Need and figure in base units, for headroom. */
   readonly need?: number;
   readonly have?: number;
+  /** For headroom: these are of its volume, which decides. */
+  readonly isVolume?: true;
 }
 
 /** What stands behind one utility of a state. */
@@ -230,9 +253,7 @@ export function utilityResult(state: Judged, utilities: Utilities, i: number, j:
   if (Number.isNaN(value) || program === undefined) return { utility: undefined };
   const { kind } = program;
   if (kind === 'headroom') {
-    const requirement = state.values[program.question];
-    const need = requirement?.kind === 'number' ? { need: centreOf(state.plan, program.question, requirement) } : {};
-    return { utility: value, ...need, have: figureOf(state, i, program.figure) };
+    return { utility: value, ...compared(program, state, i) };
   }
   const table = program.tables[i];
   const outcome =
@@ -242,6 +263,24 @@ export function utilityResult(state: Judged, utilities: Utilities, i: number, j:
         ? (table.outcomes[utilities.outcomes[place] ?? UNDECIDED] as UtilityOutcome | undefined)
         : undefined;
   return outcome === undefined ? { utility: value } : { utility: value, outcome };
+}
+
+/** The need that decided a headroom, and the figure it was held against. */
+function compared(
+  { question, figure, volume, atLeast }: CriterionProgram,
+  state: Judged,
+  i: number,
+): Pick<UtilityResult, 'need' | 'have' | 'isVolume'> {
+  const middle = (at: number) => centreOf(state.plan, at, state.values[at] ?? UNKNOWN);
+  const [need, have] = [middle(question), figureOf(state, i, figure)];
+  if (volume !== undefined) {
+    const amount = need * middle(volume.question);
+    const filled = filledBy(volume, amount, state, i);
+    if (filled > (atLeast ? need / have : have / need)) {
+      return { need: amount, have: figureOf(state, i, volume.figure), isVolume: true };
+    }
+  }
+  return Number.isNaN(need) ? { have } : { need, have };
 }
 
 /** What of a state a judgement rests on. */

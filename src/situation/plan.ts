@@ -156,6 +156,14 @@ function createPlan(knowledge: KnowledgeBase): Plan {
         figure: 'figure' in utility ? (figureAt.get(utility.figure) ?? -1) : -1,
         slope: utility.kind === 'headroom' ? utility.slope : 0,
         atLeast: utility.kind === 'headroom' && utility.objective === 'at-least',
+        volume:
+          utility.kind === 'headroom' && utility.volume !== undefined
+            ? {
+                question: at(utility.volume.times),
+                figure: figureAt.get(utility.volume.figure) ?? -1,
+                most: utility.volume.most,
+              }
+            : undefined,
         fit: utility.kind === 'fit' ? fitsOf(knowledge) : new Map(),
         loosenedBy:
           utility.kind === 'fit'
@@ -179,6 +187,8 @@ function createPlan(knowledge: KnowledgeBase): Plan {
       }),
     ),
   };
+  const volumes = rules.criteria.flatMap(({ volume }) => volume ?? []);
+  const compared = [...figureTests, ...rules.criteria, ...volumes];
   const profiles = new Map(knowledge.profiles.map((profile) => [profile.id, profile]));
   return {
     knowledge,
@@ -194,8 +204,8 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     words: bank.words(),
     figureAt,
     typical: typicalFigures(alternatives, figureAt),
-    figuresUsed: new Set([...figureTests, ...rules.criteria].map(({ figure }) => figure)),
-    reckonedWith: new Set([...figureTests, ...rules.criteria].map(({ question }) => question)),
+    figuresUsed: new Set(compared.map(({ figure }) => figure)),
+    reckonedWith: new Set(compared.map(({ question }) => question)),
     burdens: rules.criteria.filter(({ kind }) => kind === 'burden'),
     profiles,
     profileOf: new Map(

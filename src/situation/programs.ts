@@ -30,6 +30,8 @@ export interface CriterionProgram {
   /** For headroom: the loss per decade, and whether the figure must reach the need or stay below it. */
   readonly slope: number;
   readonly atLeast: boolean;
+  /** Its volume, where it has one: positions of the question that the need is multiplied by and of the figure, and the most that counts. */
+  readonly volume: VolumeProgram | undefined;
   /** For a fit: the utility of every alternative by scenario, NaN where none is known. */
   readonly fit: ReadonlyMap<string, Float64Array>;
   /** For a fit: what the scenario implies of the answers that may contradict it. */
@@ -40,6 +42,12 @@ export interface CriterionProgram {
   readonly tables: readonly (TableProgram<unknown> | undefined)[];
   /** What each outcome of these tables is worth: a utility or a pressure; NaN for none. */
   readonly worth: readonly Float64Array[];
+}
+
+export interface VolumeProgram {
+  readonly question: number;
+  readonly figure: number;
+  readonly most: number;
 }
 
 export interface ImplicationProgram extends ConditionProgram {

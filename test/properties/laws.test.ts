@@ -158,6 +158,31 @@ describe('asking for more never helps the weaker', () => {
   });
 });
 
+describe('larger messages', () => {
+  const sizes = ['0', '100B', '1KB', '10KB', '100KB', '1MB', '10MB', '1GB', '1TB'];
+
+  it('never narrow a lead on what nodes carry, while a node takes in as many', () => {
+    for (const throughput of ['1', '1k', '60k']) {
+      const rows = sizes.map((messageSize) => judge({ throughput, messageSize }));
+      for (const [before, after] of rows.slice(1).map((row, i) => [rows[i] as Assessed, row] as const)) {
+        for (const [worse, better] of pairs) {
+          const lead = (of: Assessed) =>
+            (utility(of, better, 'throughput') ?? 0) - (utility(of, worse, 'throughput') ?? 0);
+          if (lead(after) > 0) expect(lead(after)).toBeGreaterThanOrEqual(lead(before) - 1e-12);
+        }
+      }
+    }
+  });
+
+  it('reach the ranking', () => {
+    const answers = { scenario: 'microservices', throughput: '1800', durability: 'required', retention: '7d' };
+    const [small, same, large] = ['1KB', '8KB', '1MB'].map((messageSize) => judge({ ...answers, messageSize }));
+    const scores = (of: Assessed | undefined) => of?.standings.map(({ id, score }) => [id, score]);
+    expect(scores(same)).toEqual(scores(small));
+    expect(scores(large)).not.toEqual(scores(small));
+  });
+});
+
 describe('more receivers of a message', () => {
   const levels = ['1', '7', '300', '20k', '400k', '3M', '50M', '1G'];
   const pair = fc.tuple(fc.integer({ min: 0, max: levels.length - 2 }), fc.integer({ min: 1, max: levels.length - 1 }));

@@ -40,7 +40,7 @@ function columnsRead(knowledge: KnowledgeBase): readonly string[] {
     ...(named.includes('traits') ? ['scenario'] : []),
     ...(named.includes(`${OF_ALTERNATIVE}speaks`) ? ['protocol'] : []),
     ...knowledge.criteria.flatMap(({ utility }) => {
-      if (utility.kind === 'headroom') return [utility.requirement];
+      if (utility.kind === 'headroom') return [utility.requirement, ...(utility.volume ? [utility.volume.times] : [])];
       return utility.kind === 'fit' ? ['scenario', ...utility.loosenedBy] : [];
     }),
     ...knowledge.sizing.flatMap(({ need }) => need),
@@ -57,9 +57,10 @@ function figuresRead(knowledge: KnowledgeBase): readonly string[] {
   return [
     ...FIGURES_OF_SIZING,
     ...knowledge.sizing.map(({ figure }) => figure),
-    ...knowledge.criteria.flatMap(({ utility }) =>
-      utility.kind === 'headroom' || utility.kind === 'burden' ? [utility.figure] : [],
-    ),
+    ...knowledge.criteria.flatMap(({ utility }) => {
+      if (utility.kind === 'headroom' && utility.volume !== undefined) return [utility.figure, utility.volume.figure];
+      return utility.kind === 'headroom' || utility.kind === 'burden' ? [utility.figure] : [];
+    }),
     ...conditionsOf(knowledge)
       .flatMap(({ cells }) => cells)
       .flatMap(({ test }) => (test.kind === 'figure' ? [test.figure] : [])),

@@ -1,3 +1,4 @@
+import { measureOf, measureOfDimension, nameOfMeasure, sameMeasure } from '../../formula/index.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
 import type { RawUtility } from '../schema/rules.ts';
 import { type Check, type Checked, idsOf, mustBeKnown } from './check.ts';
@@ -48,6 +49,7 @@ function checkUtility(
       hint: { id: 'check/same-dimension' },
     });
   }
+  checkVolume(utility, { raw, columns }, spot, report);
   if (!uses.includes(requirement)) {
     report({
       spot: at,
@@ -56,4 +58,33 @@ function checkUtility(
       hint: { id: 'check/would-not-fall-silent' },
     });
   }
+}
+
+/** A need times another number is held against a figure that measures both together. */
+function checkVolume(
+  { headroom: { requirement, volume } }: Extract<RawUtility, { headroom: unknown }>,
+  { raw, columns }: Pick<Checked, 'raw' | 'columns'>,
+  spot: Spot,
+  report: Report,
+): void {
+  if (volume === undefined) return;
+  const at = inside(spot, 'headroom', 'volume', 'times');
+  mustBeKnown(volume.times, idsOf(raw.questions), 'question', at, report);
+  mustBeKnown(volume.figure, idsOf(raw.figures), 'figure', inside(spot, 'headroom', 'volume', 'figure'), report);
+  const dimension = raw.figures.find(({ id }) => id === volume.figure)?.dimension;
+  const [left, right] = [requirement, volume.times].map((name) => ({ kind: 'name', name }) as const);
+  if (dimension === undefined || left === undefined || right === undefined) return;
+  const wanted = measureOfDimension(dimension);
+  const found = measureOf({ kind: 'operation', sign: '*', left, right }, (name) => {
+    const column = columns[name];
+    return column?.kind === 'number' ? measureOfDimension(column.dimension) : undefined;
+  });
+  if (found.ok && sameMeasure(found.value, wanted)) return;
+  report({
+    spot: at,
+    code: 'knowledge/dimension',
+    message: found.ok
+      ? { id: 'check/comes-out', gaps: { found: nameOfMeasure(found.value), wanted: nameOfMeasure(wanted) } }
+      : { id: 'check/no-number', gaps: { question: volume.times } },
+  });
 }

@@ -21,6 +21,11 @@ export const checkTemplates: Check = ({ raw }, report) => {
     if ('headroom' in utility) {
       checkGaps(utility.headroom.covered, GAPS.headroom, inside(spot, 'headroom', 'covered'), report);
       checkGaps(utility.headroom.short, GAPS.headroom, inside(spot, 'headroom', 'short'), report);
+      const { volume } = utility.headroom;
+      if (volume !== undefined) {
+        checkGaps(volume.covered, GAPS.headroom, inside(spot, 'headroom', 'volume', 'covered'), report);
+        checkGaps(volume.short, GAPS.headroom, inside(spot, 'headroom', 'volume', 'short'), report);
+      }
     } else if ('table' in utility) {
       utility.table.rules.forEach(({ then }, index) => {
         checkGaps(then.reason, GAPS.outcome, inside(spot, 'table', 'rules', index, 'then', 'reason'), report);

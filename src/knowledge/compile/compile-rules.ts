@@ -12,6 +12,7 @@ import { inside, type Spot } from '../finding.ts';
 import type { RawDecision } from '../schema/decision.ts';
 import type { RawUtility } from '../schema/rules.ts';
 import { compileCondition } from './compile-condition.ts';
+import { compileValue } from './compile-quantity.ts';
 import { compileTable } from './compile-table.ts';
 import type { Compiling } from './context.ts';
 
@@ -70,9 +71,20 @@ export function compileRules(
   };
 }
 
+function compileHeadroom(
+  { headroom: { volume, ...rest } }: Extract<RawUtility, { headroom: unknown }>,
+  spot: Spot,
+  { dimensions, report }: Compiling,
+): UtilityFunction {
+  const dimension = dimensions.get(volume?.figure ?? '');
+  if (volume === undefined || dimension === undefined) return { kind: 'headroom', ...rest };
+  const most = compileValue(volume.most, dimension, inside(spot, 'headroom', 'volume', 'most'), report);
+  return { kind: 'headroom', ...rest, volume: { ...volume, most: most ?? Number.POSITIVE_INFINITY } };
+}
+
 function compileUtility(raw: RawUtility, id: string, spot: Spot, compiling: Compiling): UtilityFunction {
   if ('fit' in raw) return { kind: 'fit', ...raw.fit };
-  if ('headroom' in raw) return { kind: 'headroom', ...raw.headroom };
+  if ('headroom' in raw) return compileHeadroom(raw, spot, compiling);
   if ('workarounds' in raw) return { kind: 'workarounds', ...raw.workarounds };
   if ('burden' in raw) {
     const { figure, pressure, reason } = raw.burden;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '../../domain/index.ts';
 import { chosenByKey } from './chosen-by.ts';
-import { cell, condition, dimension, id, type RawTable, share, sources, table, text } from './pieces.ts';
+import { cell, condition, dimension, id, quantity, type RawTable, share, sources, table, text } from './pieces.ts';
 
 export const constraint = z.strictObject({
   id,
@@ -22,6 +22,7 @@ const headroom = z.strictObject({
     slope: z.number().positive(),
     covered: text,
     short: text,
+    volume: z.strictObject({ times: id, figure: id, most: quantity, covered: text, short: text }).exactOptional(),
   }),
 });
 const outcome = z.strictObject({ utility: share, reason: text, source: sources.exactOptional() });

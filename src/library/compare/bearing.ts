@@ -18,6 +18,7 @@ export function bearingWeights(
 function readBy({ utility }: Criterion): ReadonlySet<string> {
   switch (utility.kind) {
     case 'headroom':
+      return new Set([utility.figure, ...(utility.volume === undefined ? [] : [utility.volume.figure])]);
     case 'burden':
       return new Set([utility.figure]);
     case 'table': {

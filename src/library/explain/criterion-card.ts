@@ -57,6 +57,17 @@ function utilityBlocks(utility: Criterion['utility'], lookup: Lookup): readonly 
             slope: utility.slope,
           }),
         ),
+        ...(utility.volume === undefined
+          ? []
+          : [
+              paragraph(
+                say('library/utility-volume', {
+                  need: questionLabel(utility.requirement, lookup),
+                  times: questionLabel(utility.volume.times, lookup),
+                  figure: figure(utility.volume.figure),
+                }),
+              ),
+            ]),
       ];
     case 'burden':
       return [

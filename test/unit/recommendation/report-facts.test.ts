@@ -19,6 +19,13 @@ const criterion = (id: string): Criterion => {
   if (found === undefined) throw new Error(`no criterion ${id}`);
   return found;
 };
+const calls = {
+  ...criterion('throughput'),
+  utility: {
+    ...criterion('throughput').utility,
+    volume: { times: 'latencyP99', figure: 'latencyP99', most: 1, covered: { en: '' }, short: { en: '' } },
+  } as Criterion['utility'],
+};
 const constraint = (id: string) => knowledge.constraints.filter((one) => one.id === id);
 
 describe('the facts that rules read', () => {
@@ -53,6 +60,8 @@ describe('the facts that rules read', () => {
     ],
     ['of what is sized', { sizing: knowledge.sizing }, { throughput: '1k' }, ['throughputPerNode']],
     ['of what is sized only when the need is known', { sizing: knowledge.sizing }, { replay: true }, []],
+    ['of a volume', { criteria: [calls] }, { throughput: '1k', latencyP99: '1s' }, ['latencyP99', 'throughputPerNode']],
+    ['of no volume that is not known', { criteria: [calls] }, { throughput: '1k' }, ['throughputPerNode']],
     ['of a burden', { criteria: [criterion('operations')] }, { opsBudget: 'low' }, ['latencyP99']],
     ['of no criterion that is silent', { criteria: [criterion('operations')] }, { replay: true }, []],
   ])('are those %s', (_name, changes, answers, expected) => {
