@@ -93,6 +93,15 @@ it.each([
   expect(risks.some(({ id }) => id === 'nats-jetstream/local-retention')).toBe(isRisk);
 });
 
+it('longer retention on local disks alone costs step by step, with no cliff at any day', () => {
+  const worth = ['3d', '4d', '20d', '21d', '60d', '61d', '180d', '181d', '10y'].map((retention) => {
+    const { ranking } = recommend({ workloads: [{ answers: { replay: true, retention } }] }, knowledge, shortly);
+    const { criteria = [] } = ranking.find(({ alternative }) => alternative === 'nats-jetstream') ?? {};
+    return criteria.find(({ id }) => id === 'retention')?.utility ?? Number.NaN;
+  });
+  expect(worth).toEqual([1, 0.8, 0.8, 0.7, 0.7, 0.6, 0.6, 0.5, 0.5]);
+});
+
 it.each([
   ['kafka', { scenario: 'log-aggregation', throughput: '200k', opsBudget: 'medium' }],
   ['mqtt', { scenario: 'iot-devices', devices: '50k', durability: 'none' }],
