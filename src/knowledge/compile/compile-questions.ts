@@ -57,12 +57,15 @@ function scenarioChoices(raw: RawDecision): readonly Choice[] {
   return raw.scenarios.map(({ id, name, summary }) => ({ id, label: name, help: summary }));
 }
 
-/** What the alternatives speak, called as the technology of the same id where there is one. */
+/** What the alternatives speak, called as the technology of the same id where there is one, with the version that follows. */
 function protocolChoices(raw: RawDecision): readonly Choice[] {
   const protocols = new Set(raw.alternatives.flatMap((each) => [...each.protocols, ...each.partialProtocols]));
   const spoken = [...protocols].sort().map((id): Choice => {
-    const technology = raw.technologies.find((each) => each.id === id);
-    return { id, label: technology?.name ?? { en: id } };
+    const technology = raw.technologies.find((each) => id === each.id || id.startsWith(`${each.id}-`));
+    if (technology === undefined) return { id, label: { en: id } };
+    const { name } = technology;
+    const version = id.slice(technology.id.length).replace('-', ' ');
+    return { id, label: version === '' ? name : { en: name.en + version, zh: (name.zh ?? name.en) + version } };
   });
   return [{ id: ANY_PROTOCOL, label: raw.wording['word/any'] ?? { en: ANY_PROTOCOL } }, ...spoken];
 }

@@ -95,6 +95,65 @@ it.each([
 });
 
 it.each([
+  [
+    'kafka/stale-appends',
+    { scenario: 'event-sourcing', throughput: '50k' },
+    { scenario: 'log-aggregation', throughput: '50k' },
+  ],
+  ['any/suspended-phones', { scenario: 'mobile-push', devices: '1M' }, { scenario: 'device-control', devices: '1M' }],
+  [
+    'any/no-broker-yet',
+    { scenario: 'task-queue', throughput: '50', teamSize: 4 },
+    { scenario: 'task-queue', throughput: '5k', teamSize: 4 },
+  ],
+  [
+    'any/no-broker-yet',
+    { scenario: 'order-processing', throughput: '2', teamSize: 2 },
+    { scenario: 'iot-devices', throughput: '2', teamSize: 2 },
+  ],
+  [
+    'mqtt/shared-readers',
+    { scenario: 'iot-devices', throughput: '2M', devices: '1M' },
+    { scenario: 'iot-devices', throughput: '50k', devices: '1M' },
+  ],
+  [
+    'mqtt/small-broker',
+    { scenario: 'edge-computing', devices: 20, durability: 'none' },
+    { scenario: 'edge-computing', devices: 500, durability: 'none' },
+  ],
+] as [string, Answers, Answers][])('%s is said where it matters, not elsewhere', (id, where, elsewhere) => {
+  const said = (answers: Answers) => {
+    const { risks, nextSteps } = recommend({ workloads: [{ answers }] }, knowledge, shortly);
+    return [...risks, ...nextSteps].some((one) => one.id === id);
+  };
+  expect([said(where), said(elsewhere)]).toEqual([true, false]);
+});
+
+it('who has nobody to run it is told so once, and not to buy what was refused', () => {
+  const answers = {
+    scenario: 'order-processing',
+    throughput: '2',
+    opsBudget: 'low',
+    managed: false,
+    durability: 'required',
+  };
+  const { ranking } = recommend({ workloads: [{ answers }] }, knowledge, shortly);
+  const { criteria = [] } = ranking.find(({ alternative }) => alternative === 'kafka') ?? {};
+  const { reason } = criteria.find(({ id }) => id === 'workarounds') ?? {};
+  expect(reason?.match(/one with less to run/g)).toHaveLength(1);
+  expect(reason).not.toContain('managed');
+});
+
+it('longer retention on local disks alone costs step by step, with no cliff at any day', () => {
+  const worth = ['3d', '4d', '20d', '21d', '60d', '61d', '180d', '181d', '10y'].map((retention) => {
+    const { ranking } = recommend({ workloads: [{ answers: { replay: true, retention } }] }, knowledge, shortly);
+    const { criteria = [] } = ranking.find(({ alternative }) => alternative === 'nats-jetstream') ?? {};
+    return criteria.find(({ id }) => id === 'retention')?.utility ?? Number.NaN;
+  });
+  expect(worth).toEqual([1, 0.8, 0.8, 0.7, 0.7, 0.6, 0.6, 0.5, 0.5]);
+});
+
+it.each([
   ['kafka', { scenario: 'log-aggregation', throughput: '200k', opsBudget: 'medium' }],
   ['mqtt', { scenario: 'iot-devices', devices: '50k', durability: 'none' }],
   ['mqtt', { scenario: 'iot-devices', devices: '2M', durability: 'none' }],
