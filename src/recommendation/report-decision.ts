@@ -18,6 +18,7 @@ import { relaxations } from './relax.ts';
 import { reportPart, titleOfParts } from './report-hybrid.ts';
 import { confidenceIn, type Outcomes, rivalOf, sayRival, technologyConfidenceIn } from './report-outcomes.ts';
 import { share } from './rounded.ts';
+import { tellApart, type WorkloadRanking } from './set-apart.ts';
 import type { JudgedWorkload } from './whole.ts';
 
 interface DecisionMade {
@@ -25,11 +26,13 @@ interface DecisionMade {
   readonly choice: Choice;
   /** Where the request holds several. */
   readonly workloads?: readonly JudgedWorkload[];
+  /** Their rankings. */
+  readonly rankings?: readonly WorkloadRanking[];
 }
 
 /** The decision itself: what to choose, how sure, and the reasons that carry it. */
 export function reportDecision(
-  { assessed, choice, workloads = [] }: DecisionMade,
+  { assessed, choice, workloads = [], rankings = [] }: DecisionMade,
   ranking: readonly RankedAlternative[],
   hybrid: HybridReport | null,
   outcomes: Outcomes | undefined,
@@ -42,7 +45,7 @@ export function reportDecision(
   const technologyConfidence = technologyConfidenceIn(outcomes, choice, knowledge, language);
   const contested = {
     ...(technologyConfidence === undefined ? {} : { technologyConfidence }),
-    ...(rival === undefined ? {} : { rival }),
+    ...(rival === undefined ? {} : { rival, undecided: true as const }),
   };
   const eligible = ranking.filter(({ excluded }) => !excluded);
   const [first, second] = eligible;
@@ -73,6 +76,7 @@ export function reportDecision(
       confidence,
       margin: hybrid.regret,
       runnerUp: hybrid.bestSingle?.alternative ?? null,
+      ...together(choice.hybrid?.alone?.served.map(({ id }) => id)),
       tie: false,
       ...contested,
       summary: withRival(
@@ -100,7 +104,7 @@ export function reportDecision(
   const runnerUp = runnerUpOf(second, choice, language);
   const margin = first !== undefined && runnerUp !== undefined ? share(first.score - runnerUp.value) : null;
   const name = inLanguage(choice.winner.alternative.name, language);
-  const reasons = decisiveReasons(ranking, choice.winner.id, knowledge, say);
+  const reasons = decisiveReasons(ranking, choice.winner.id, rankings, knowledge, say);
   return {
     kind: 'single',
     technology: choice.winner.alternative.technology,
@@ -109,8 +113,10 @@ export function reportDecision(
     parts: [],
     confidence,
     margin,
-    runnerUp: runnerUp?.id ?? null,
+    runnerUp: runnerUp?.ids[0] ?? null,
+    ...together(runnerUp?.ids),
     tie,
+    ...(tie ? { undecided: true as const } : {}),
     ...contested,
     summary: withRival(
       withBarred(
@@ -140,16 +146,20 @@ function runnerUpOf(
   second: RankedAlternative | undefined,
   { next }: Choice,
   language: Language,
-): { readonly id: string; readonly name: string; readonly value: number } | undefined {
-  const [leader] = next?.served ?? [];
-  if (next !== undefined && leader !== undefined && (second === undefined || share(next.value) > second.score)) {
+): { readonly ids: readonly string[]; readonly name: string; readonly value: number } | undefined {
+  if (next !== undefined && next.served.length > 0 && (second === undefined || share(next.value) > second.score)) {
     const name = namesTogether(
       next.served.map(({ alternative }) => alternative),
       language,
     );
-    return { id: leader.id, name, value: next.value };
+    return { ids: next.served.map(({ id }) => id), name, value: next.value };
   }
-  return second && { id: second.alternative, name: second.name, value: second.score };
+  return second && { ids: [second.alternative], name: second.name, value: second.score };
+}
+
+/** All of the runner-up, where it is several. */
+function together(ids: readonly string[] = []): Pick<Decision, 'runnerUpTogether'> {
+  return ids.length > 1 ? { runnerUpTogether: ids } : {};
 }
 
 /** One technology that serves each workload by another of its alternatives. */
@@ -177,6 +187,7 @@ function reportModes(
     parts: reported.map(({ sizing: _, penalties: __, ...part }) => part),
     margin,
     runnerUp: next?.served[0]?.id ?? null,
+    ...together(next?.served.map(({ id }) => id)),
     tie: false,
     summary: withRival(summary, rival, say),
     because: reported.map(({ workload, name, because }) => ({
@@ -205,27 +216,34 @@ function withRival(summary: string, rival: RivalReport | undefined, say: Say): s
   return say('word/next', { first: summary, second: sayRival(rival, say) });
 }
 
-/** Where the winner leads the field: contribution above the mean of the others, largest first. */
+/**
+ * Where the winner leads the field: contribution above the mean of the others that are left, or of all where none is, largest
+ * first. Of several workloads each is told of the one in which it leads most, and has to speak for it there.
+ */
 function decisiveReasons(
   ranking: readonly RankedAlternative[],
   winner: string,
+  workloads: readonly WorkloadRanking[],
   knowledge: KnowledgeBase,
   say: Say,
 ): ReasonReport[] {
   const row = ranking.find(({ alternative }) => alternative === winner);
   const others = ranking.filter(({ alternative }) => alternative !== winner);
+  const left = others.filter(({ excluded }) => !excluded);
+  const field = left.length === 0 ? others : left;
+  const behind = field.map(({ alternative }) => alternative);
   if (row === undefined) return [];
   return row.criteria
-    .map((criterion, j) => {
-      const mean =
-        others.reduce((sum, other) => sum + (other.criteria[j]?.contribution ?? 0), 0) / (others.length || 1);
-      return { criterion, lead: criterion.contribution - mean };
+    .flatMap(({ contribution }, j) => {
+      const mean = field.reduce((sum, one) => sum + (one.criteria[j]?.contribution ?? 0), 0) / (field.length || 1);
+      const told = tellApart(row, j, winner, behind, workloads, say);
+      return told === undefined ? [] : [{ ...told, rule: knowledge.criteria[j], lead: contribution - mean }];
     })
-    .filter(({ lead, criterion }, j) => lead > 0.003 && speaksFor(criterion, knowledge.criteria[j], knowledge))
+    .filter(({ lead, criterion, rule }) => lead > 0.003 && speaksFor(criterion, rule, knowledge))
     .sort((a, b) => share(b.lead) - share(a.lead) || (a.criterion.id < b.criterion.id ? -1 : 1))
     .slice(0, 5)
-    .map(({ criterion, lead }) => ({
-      text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
+    .map(({ criterion, label, lead }) => ({
+      text: say('engine/reason', { label, reason: criterion.reason, lead: lead.toFixed(2) }),
       about: [winner],
       evidence: criterion.evidence,
       documents: criterion.documents,

@@ -46,12 +46,18 @@ export function chosenTitle(whole: Whole, say: Say): string {
   return open.length === 0 ? whole.recommendation.title : sayMessage(say, either(open));
 }
 
+/** The second, by all the names it goes by where it is several alternatives together; undefined without one. */
+export function runnerUpName({ recommendation, ranking }: Whole, say: Say): string | undefined {
+  const { runnerUp, runnerUpTogether } = recommendation;
+  if (runnerUp === null) return undefined;
+  return namesOfParts((runnerUpTogether ?? [runnerUp]).map((id) => ({ name: nameOf(id, { ranking }, say) })));
+}
+
 /** Who comes next: all that are level with the first, or the second; undefined without one. */
 export function nextInLine(whole: Whole, say: Say): string | undefined {
-  const { runnerUp } = whole.recommendation;
   const [, ...others] = levelAtTop(whole);
   if (others.length > 0) return others.map(({ name }) => name).join(say('word/comma'));
-  return runnerUp === null ? undefined : nameOf(runnerUp, whole, say);
+  return runnerUpName(whole, say);
 }
 
 /** The decision as a line of its own. */

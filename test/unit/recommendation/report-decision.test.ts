@@ -56,7 +56,7 @@ describe('a decision for one alternative', () => {
 
   it('says so where two are level', () => {
     const found = decision([row('heron', [0.6]), row('wren', [0.6], { name: 'Wren' })]);
-    expect([found.tie, found.margin, found.runnerUp]).toEqual([true, 0, 'wren']);
+    expect([found.tie, found.undecided, found.margin, found.runnerUp]).toEqual([true, true, 0, 'wren']);
     expect(found.summary).toBe('heron and Wren score the same: nothing answered so far speaks for one of them.');
   });
 
@@ -97,6 +97,28 @@ describe('the reasons of a decision', () => {
       'REPLAY: of replay',
       'FIT: of fit',
     ]);
+  });
+
+  it('are leads over what is left, since what is out is no competitor', () => {
+    const out = row('tern', [0, 0, 0], { excluded: true });
+    const field = [row('heron', [0.3, 0.2, 0.3]), row('wren', [0.1, 0.2, 0.3])];
+    expect(because(...field, out)).toEqual(['FIT: of fit']);
+  });
+
+  it('of several workloads are told of the one in which it leads, by its name, and speak for it there', () => {
+    const fit = (contribution: number, reason: string) => [contributed('fit', contribution, { utility: 1, reason })];
+    const [heron, wren] = [ranked('heron', fit(0.3, 'heavy for calls')), ranked('wren', fit(0.2, 'light'))];
+    const told = (...ofHeron: readonly (readonly [number, string])[]) => {
+      const assessed = assess(knowledge, required({ scenario: 'logs' }, knowledge));
+      const rankings = ofHeron.map(([contribution, reason], i) => ({
+        name: `load ${i}`,
+        ranking: [ranked('heron', fit(contribution, reason)), wren],
+      }));
+      const made = { assessed, choice: decide(assessed), rankings };
+      return reportDecision(made, [heron, wren], null, undefined, 'en', sayShipped()).because.map(({ text }) => text);
+    };
+    expect(told([0.1, 'heavy for calls'], [0.5, 'a log'])).toEqual(['FIT for “load 1”: a log']);
+    expect(told([0.1, 'a log'], [0.5, 'a log'])).toEqual(['FIT: a log']);
   });
 
   it('are those of the winner wherever it stands in the ranking', () => {
