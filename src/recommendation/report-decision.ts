@@ -1,24 +1,22 @@
 import {
-  type Criterion,
   type Decision,
   type HybridReport,
   inLanguage,
-  type KnowledgeBase,
   type Language,
   type RankedAlternative,
-  type ReasonReport,
   type RivalReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { both } from '../words/suggest.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import type { Choice, Modes } from './decide.ts';
+import { decisiveReasons } from './decisive-reasons.ts';
 import { namesTogether } from './names.ts';
+import { type JudgedRanking, partlyOpen } from './partly-open.ts';
 import { relaxations } from './relax.ts';
 import { reportPart, titleOfParts } from './report-hybrid.ts';
 import { confidenceIn, type Outcomes, rivalOf, sayRival, technologyConfidenceIn } from './report-outcomes.ts';
 import { share } from './rounded.ts';
-import { tellApart, type WorkloadRanking } from './set-apart.ts';
 import type { JudgedWorkload } from './whole.ts';
 
 interface DecisionMade {
@@ -26,8 +24,8 @@ interface DecisionMade {
   readonly choice: Choice;
   /** Where the request holds several. */
   readonly workloads?: readonly JudgedWorkload[];
-  /** Their rankings. */
-  readonly rankings?: readonly WorkloadRanking[];
+  /** What is reported of each. */
+  readonly rankings?: readonly JudgedRanking[];
 }
 
 /** The decision itself: what to choose, how sure, and the reasons that carry it. */
@@ -45,7 +43,7 @@ export function reportDecision(
   const technologyConfidence = technologyConfidenceIn(outcomes, choice, knowledge, language);
   const contested = {
     ...(technologyConfidence === undefined ? {} : { technologyConfidence }),
-    ...(rival === undefined ? {} : { rival, undecided: true as const }),
+    ...(rival === undefined ? {} : { rival, undecided: true as const, ...partlyOpen(choice, rankings) }),
   };
   const eligible = ranking.filter(({ excluded }) => !excluded);
   const [first, second] = eligible;
@@ -214,59 +212,6 @@ function withBarred(summary: string, ranking: readonly RankedAlternative[], best
 function withRival(summary: string, rival: RivalReport | undefined, say: Say): string {
   if (rival === undefined) return summary;
   return say('word/next', { first: summary, second: sayRival(rival, say) });
-}
-
-/**
- * Where the winner leads the field: contribution above the mean of the others that are left, or of all where none is, largest
- * first. Of several workloads each is told of the one in which it leads most, and has to speak for it there.
- */
-function decisiveReasons(
-  ranking: readonly RankedAlternative[],
-  winner: string,
-  workloads: readonly WorkloadRanking[],
-  knowledge: KnowledgeBase,
-  say: Say,
-): ReasonReport[] {
-  const row = ranking.find(({ alternative }) => alternative === winner);
-  const others = ranking.filter(({ alternative }) => alternative !== winner);
-  const left = others.filter(({ excluded }) => !excluded);
-  const field = left.length === 0 ? others : left;
-  const behind = field.map(({ alternative }) => alternative);
-  if (row === undefined) return [];
-  return row.criteria
-    .flatMap(({ contribution }, j) => {
-      const mean = field.reduce((sum, one) => sum + (one.criteria[j]?.contribution ?? 0), 0) / (field.length || 1);
-      const told = tellApart(row, j, winner, behind, workloads, say);
-      return told === undefined ? [] : [{ ...told, rule: knowledge.criteria[j], lead: contribution - mean }];
-    })
-    .filter(({ lead, criterion, rule }) => lead > 0.003 && speaksFor(criterion, rule, knowledge))
-    .sort((a, b) => share(b.lead) - share(a.lead) || (a.criterion.id < b.criterion.id ? -1 : 1))
-    .slice(0, 5)
-    .map(({ criterion, label, lead }) => ({
-      text: say('engine/reason', { label, reason: criterion.reason, lead: lead.toFixed(2) }),
-      about: [winner],
-      evidence: criterion.evidence,
-      documents: criterion.documents,
-    }));
-}
-
-/** Below this a criterion is served too poorly to be a reason for anything, even where all others serve it worse. */
-const SERVED = 0.7;
-
-/**
- * That nothing is wrong with the winner is no reason for it, nor that it serves a criterion less badly than others do or
- * misses a bound by less. What one node cannot do, several can.
- */
-function speaksFor(
-  { utility }: RankedAlternative['criteria'][number],
-  criterion: Criterion | undefined,
-  { sizing }: KnowledgeBase,
-): boolean {
-  if (utility === null || criterion === undefined || criterion.utility.kind === 'workarounds') return false;
-  if (criterion.utility.kind !== 'headroom') return utility >= SERVED;
-  if (utility === 1) return true;
-  const { figure } = criterion.utility;
-  return sizing.some((rule) => rule.figure === figure);
 }
 
 function capitalised(text: string): string {

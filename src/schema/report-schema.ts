@@ -177,6 +177,9 @@ const decision = z.strictObject({
   runnerUpTogether: z.array(id).exactOptional(),
   tie: z.boolean(),
   undecided: z.literal(true).exactOptional(),
+  openParts: z
+    .array(z.strictObject({ workload: z.string(), alternatives: z.array(id), settled: z.boolean() }))
+    .exactOptional(),
   technologyConfidence: z.strictObject({ name: z.string(), share }).exactOptional(),
   rival: z.strictObject({ alternatives: z.array(id), share, title: z.string() }).exactOptional(),
   summary: z.string(),

@@ -99,20 +99,20 @@ describe('the reasons of a decision', () => {
     ]);
   });
 
-  it('are leads over what is left, since what is out is no competitor', () => {
-    const out = row('tern', [0, 0, 0], { excluded: true });
-    const field = [row('heron', [0.3, 0.2, 0.3]), row('wren', [0.1, 0.2, 0.3])];
-    expect(because(...field, out)).toEqual(['FIT: of fit']);
+  it('are leads over what is left before those over what is out', () => {
+    const out = row('tern', [0.1, 0.2, 0], { excluded: true });
+    const field = [row('heron', [0.3, 0.2, 0.4]), row('wren', [0.25, 0.2, 0.4])];
+    expect(because(...field, out)).toEqual(['FIT: of fit', 'REPLAY: of replay']);
   });
 
   it('of several workloads are told of the one in which it leads, by its name, and speak for it there', () => {
-    const fit = (contribution: number, reason: string) => [contributed('fit', contribution, { utility: 1, reason })];
-    const [heron, wren] = [ranked('heron', fit(0.3, 'heavy for calls')), ranked('wren', fit(0.2, 'light'))];
+    const served = (contribution: number, reason: string) => [contributed('fit', contribution, { utility: 1, reason })];
+    const [heron, wren] = [ranked('heron', served(0.3, 'heavy for calls')), ranked('wren', served(0.2, 'light'))];
     const told = (...ofHeron: readonly (readonly [number, string])[]) => {
       const assessed = assess(knowledge, required({ scenario: 'logs' }, knowledge));
       const rankings = ofHeron.map(([contribution, reason], i) => ({
         name: `load ${i}`,
-        ranking: [ranked('heron', fit(contribution, reason)), wren],
+        ranking: [ranked('heron', served(contribution, reason)), wren],
       }));
       const made = { assessed, choice: decide(assessed), rankings };
       return reportDecision(made, [heron, wren], null, undefined, 'en', sayShipped()).because.map(({ text }) => text);
@@ -149,6 +149,17 @@ describe('the reasons of a decision', () => {
     const cited = { evidence: ['evidence/heron-01'], documents: ['doc/guide'] };
     const [first] = decision([ranked('heron', [contributed('fit', 0.4, cited)])]).because;
     expect(first).toEqual({ text: 'FIT: of fit', about: ['heron'], ...cited });
+  });
+
+  it('lead with none that nobody could verify', () => {
+    const open = knowledge.references['evidence/heron-01'];
+    if (open?.kind !== 'evidence') throw new Error('no evidence');
+    const kb = { ...knowledge, references: { 'evidence/heron-01': { ...open, verdict: 'unverifiable' as const } } };
+    const cited = { evidence: ['evidence/heron-01'] };
+    const heron = ranked('heron', [contributed('fit', 0.5, cited), contributed('replay', 0.4)]);
+    const assessed = assess(kb, required({ scenario: 'logs' }, kb));
+    const made = reportDecision({ assessed, choice: decide(assessed) }, [heron], null, undefined, 'en', sayShipped());
+    expect(made.because.map(({ text }) => text)).toEqual(['REPLAY: of replay', 'FIT: of fit']);
   });
 
   it('are none that nothing is wrong with it, nor what is silent', () => {
