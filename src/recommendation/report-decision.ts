@@ -118,15 +118,19 @@ export function reportDecision(
     ...contested,
     summary: withRival(
       withBarred(
-        runnerUp === undefined
-          ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
-          : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
-              name,
-              summary: inLanguage(choice.winner.alternative.summary, language),
-              second: runnerUp.name,
-              level: both(eligible.filter(({ rank }) => rank === 1).map((one) => one.name)),
-              margin: (margin ?? 0).toFixed(2),
-            }),
+        withSize(
+          runnerUp === undefined
+            ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
+            : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
+                name,
+                summary: inLanguage(choice.winner.alternative.summary, language),
+                second: runnerUp.name,
+                level: both(eligible.filter(({ rank }) => rank === 1).map((one) => one.name)),
+                margin: (margin ?? 0).toFixed(2),
+              }),
+          eligible,
+          say,
+        ),
         ranking,
         first?.score ?? 0,
         say,
@@ -195,6 +199,17 @@ function reportModes(
     })),
     relax: [],
   };
+}
+
+/** So many times the nodes of the next, and so many more at least, are a price of the choice: a judgement. */
+const FAR_LARGER = { times: 2, nodes: 4 };
+
+/** Where the first of the ranking takes far more nodes than the second. */
+function withSize(summary: string, [first, second]: readonly RankedAlternative[], say: Say): string {
+  const [nodes, fewer] = [first?.sizing.nodes ?? 0, second?.sizing.nodes ?? 0];
+  if (second === undefined || fewer === 0) return summary;
+  if (nodes < fewer * FAR_LARGER.times || nodes < fewer + FAR_LARGER.nodes) return summary;
+  return say('word/next', { first: summary, second: say('engine/larger', { nodes, second: second.name, fewer }) });
 }
 
 /** Where one constraint alone keeps back what would score more, the decision rests on that one, whatever the lead. */

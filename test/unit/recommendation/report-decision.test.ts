@@ -54,6 +54,17 @@ describe('a decision for one alternative', () => {
     });
   });
 
+  it.each([
+    [17, 5, true],
+    [10, 5, true],
+    [9, 5, false],
+    [6, 3, false],
+  ])('says what it takes where that is far more than the next: %d nodes against %d', (nodes, fewer, isTold) => {
+    const sized = (count: number) => ({ sizing: { nodes: count, minimum: 1, limitedBy: null, resources: [] } });
+    const [first, second] = [row('heron', [0.6], sized(nodes)), row('wren', [0.5], { rank: 2, ...sized(fewer) })];
+    expect(/It takes \d+ nodes, though, where wren takes \d+\.$/.test(decision([first, second]).summary)).toBe(isTold);
+  });
+
   it('says so where two are level', () => {
     const found = decision([row('heron', [0.6]), row('wren', [0.6], { name: 'Wren' })]);
     expect([found.tie, found.undecided, found.margin, found.runnerUp]).toEqual([true, true, 0, 'wren']);
