@@ -23,7 +23,17 @@ export interface Decision {
   /** Score lead over the runner-up. */
   readonly margin: number | null;
   readonly runnerUp: string | null;
+  /** Where the runner-up is several alternatives of one technology, a workload or more each: all of them, `runnerUp` first. */
+  readonly runnerUpTogether?: readonly string[];
   readonly tie: boolean;
+  /** Present where nothing is decided: the first are level, or the draws speak for something else. */
+  readonly undecided?: true;
+  /** Present where that is not so of every workload: between what each is open, and whether it is settled. */
+  readonly openParts?: readonly {
+    readonly workload: string;
+    readonly alternatives: readonly string[];
+    readonly settled: boolean;
+  }[];
   /** Present where the draws speak for something else: then the matter is undecided. */
   readonly rival?: RivalReport;
   /** One or two sentences. */

@@ -53,6 +53,15 @@ export function explore(
   return probes;
 }
 
+/** The name of what is recommended with one answer given otherwise, see {@link explore}. */
+export function outcomeAt(assessed: Assessed, question: number, to: Requirement, isAlone: boolean): string {
+  return outcomeFinder(
+    assessed,
+    assessed.knowledge.questions.map(() => []),
+    isAlone,
+  )(question, to);
+}
+
 /**
  * Moves one answer, see {@link explore}.
  *

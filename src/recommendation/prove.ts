@@ -67,7 +67,10 @@ export function proveWhole(
   if (drawn === undefined) return { whole, outcomes: () => undefined };
   const outcomesOf = (choice: Choice) => outcomesOfWhole({ ...whole, choice }, drawn());
   const choice = provenIn(whole.choice, outcomesOf);
-  return { whole: { ...whole, choice }, outcomes: () => outcomesOf(choice) };
+  return {
+    whole: { ...whole, choice },
+    outcomes: () => outcomesOfWhole({ ...whole, choice }, drawn(), { exactly: true }),
+  };
 }
 
 function once<T extends object>(make: () => T): () => T {

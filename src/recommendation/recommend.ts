@@ -93,7 +93,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   const parts = partsIn(whole.choice);
   const hybrid = reportHybrid(whole.choice.hybrid, knowledge, options.language, say);
   const decision = reportDecision(
-    several ? { ...whole, workloads: judged } : whole,
+    several ? { ...whole, workloads: judged, rankings: workloads } : whole,
     assessment.ranking,
     hybrid,
     outcomes(),

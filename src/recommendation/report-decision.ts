@@ -1,19 +1,18 @@
 import {
-  type Criterion,
   type Decision,
   type HybridReport,
   inLanguage,
-  type KnowledgeBase,
   type Language,
   type RankedAlternative,
-  type ReasonReport,
   type RivalReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { both } from '../words/suggest.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import type { Choice, Modes } from './decide.ts';
+import { decisiveReasons } from './decisive-reasons.ts';
 import { namesTogether } from './names.ts';
+import { type JudgedRanking, partlyOpen } from './partly-open.ts';
 import { relaxations } from './relax.ts';
 import { reportPart, titleOfParts } from './report-hybrid.ts';
 import { confidenceIn, type Outcomes, rivalOf, sayRival, technologyConfidenceIn } from './report-outcomes.ts';
@@ -25,11 +24,13 @@ interface DecisionMade {
   readonly choice: Choice;
   /** Where the request holds several. */
   readonly workloads?: readonly JudgedWorkload[];
+  /** What is reported of each. */
+  readonly rankings?: readonly JudgedRanking[];
 }
 
 /** The decision itself: what to choose, how sure, and the reasons that carry it. */
 export function reportDecision(
-  { assessed, choice, workloads = [] }: DecisionMade,
+  { assessed, choice, workloads = [], rankings = [] }: DecisionMade,
   ranking: readonly RankedAlternative[],
   hybrid: HybridReport | null,
   outcomes: Outcomes | undefined,
@@ -42,7 +43,7 @@ export function reportDecision(
   const technologyConfidence = technologyConfidenceIn(outcomes, choice, knowledge, language);
   const contested = {
     ...(technologyConfidence === undefined ? {} : { technologyConfidence }),
-    ...(rival === undefined ? {} : { rival }),
+    ...(rival === undefined ? {} : { rival, undecided: true as const, ...partlyOpen(choice, rankings) }),
   };
   const eligible = ranking.filter(({ excluded }) => !excluded);
   const [first, second] = eligible;
@@ -73,6 +74,7 @@ export function reportDecision(
       confidence,
       margin: hybrid.regret,
       runnerUp: hybrid.bestSingle?.alternative ?? null,
+      ...together(choice.hybrid?.alone?.served.map(({ id }) => id)),
       tie: false,
       ...contested,
       summary: withRival(
@@ -100,7 +102,7 @@ export function reportDecision(
   const runnerUp = runnerUpOf(second, choice, language);
   const margin = first !== undefined && runnerUp !== undefined ? share(first.score - runnerUp.value) : null;
   const name = inLanguage(choice.winner.alternative.name, language);
-  const reasons = decisiveReasons(ranking, choice.winner.id, knowledge, say);
+  const reasons = decisiveReasons(ranking, choice.winner.id, rankings, knowledge, say);
   return {
     kind: 'single',
     technology: choice.winner.alternative.technology,
@@ -109,20 +111,26 @@ export function reportDecision(
     parts: [],
     confidence,
     margin,
-    runnerUp: runnerUp?.id ?? null,
+    runnerUp: runnerUp?.ids[0] ?? null,
+    ...together(runnerUp?.ids),
     tie,
+    ...(tie ? { undecided: true as const } : {}),
     ...contested,
     summary: withRival(
       withBarred(
-        runnerUp === undefined
-          ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
-          : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
-              name,
-              summary: inLanguage(choice.winner.alternative.summary, language),
-              second: runnerUp.name,
-              level: both(eligible.filter(({ rank }) => rank === 1).map((one) => one.name)),
-              margin: (margin ?? 0).toFixed(2),
-            }),
+        withSize(
+          runnerUp === undefined
+            ? say('engine/only-one', { name, summary: inLanguage(choice.winner.alternative.summary, language) })
+            : say(tie ? 'engine/tie-summary' : 'engine/single-summary', {
+                name,
+                summary: inLanguage(choice.winner.alternative.summary, language),
+                second: runnerUp.name,
+                level: both(eligible.filter(({ rank }) => rank === 1).map((one) => one.name)),
+                margin: (margin ?? 0).toFixed(2),
+              }),
+          eligible,
+          say,
+        ),
         ranking,
         first?.score ?? 0,
         say,
@@ -140,16 +148,20 @@ function runnerUpOf(
   second: RankedAlternative | undefined,
   { next }: Choice,
   language: Language,
-): { readonly id: string; readonly name: string; readonly value: number } | undefined {
-  const [leader] = next?.served ?? [];
-  if (next !== undefined && leader !== undefined && (second === undefined || share(next.value) > second.score)) {
+): { readonly ids: readonly string[]; readonly name: string; readonly value: number } | undefined {
+  if (next !== undefined && next.served.length > 0 && (second === undefined || share(next.value) > second.score)) {
     const name = namesTogether(
       next.served.map(({ alternative }) => alternative),
       language,
     );
-    return { id: leader.id, name, value: next.value };
+    return { ids: next.served.map(({ id }) => id), name, value: next.value };
   }
-  return second && { id: second.alternative, name: second.name, value: second.score };
+  return second && { ids: [second.alternative], name: second.name, value: second.score };
+}
+
+/** All of the runner-up, where it is several. */
+function together(ids: readonly string[] = []): Pick<Decision, 'runnerUpTogether'> {
+  return ids.length > 1 ? { runnerUpTogether: ids } : {};
 }
 
 /** One technology that serves each workload by another of its alternatives. */
@@ -177,6 +189,7 @@ function reportModes(
     parts: reported.map(({ sizing: _, penalties: __, ...part }) => part),
     margin,
     runnerUp: next?.served[0]?.id ?? null,
+    ...together(next?.served.map(({ id }) => id)),
     tie: false,
     summary: withRival(summary, rival, say),
     because: reported.map(({ workload, name, because }) => ({
@@ -186,6 +199,17 @@ function reportModes(
     })),
     relax: [],
   };
+}
+
+/** So many times the nodes of the next, and so many more at least, are a price of the choice: a judgement. */
+const FAR_LARGER = { times: 2, nodes: 4 };
+
+/** Where the first of the ranking takes far more nodes than the second. */
+function withSize(summary: string, [first, second]: readonly RankedAlternative[], say: Say): string {
+  const [nodes, fewer] = [first?.sizing.nodes ?? 0, second?.sizing.nodes ?? 0];
+  if (second === undefined || fewer === 0) return summary;
+  if (nodes < fewer * FAR_LARGER.times || nodes < fewer + FAR_LARGER.nodes) return summary;
+  return say('word/next', { first: summary, second: say('engine/larger', { nodes, second: second.name, fewer }) });
 }
 
 /** Where one constraint alone keeps back what would score more, the decision rests on that one, whatever the lead. */
@@ -203,52 +227,6 @@ function withBarred(summary: string, ranking: readonly RankedAlternative[], best
 function withRival(summary: string, rival: RivalReport | undefined, say: Say): string {
   if (rival === undefined) return summary;
   return say('word/next', { first: summary, second: sayRival(rival, say) });
-}
-
-/** Where the winner leads the field: contribution above the mean of the others, largest first. */
-function decisiveReasons(
-  ranking: readonly RankedAlternative[],
-  winner: string,
-  knowledge: KnowledgeBase,
-  say: Say,
-): ReasonReport[] {
-  const row = ranking.find(({ alternative }) => alternative === winner);
-  const others = ranking.filter(({ alternative }) => alternative !== winner);
-  if (row === undefined) return [];
-  return row.criteria
-    .map((criterion, j) => {
-      const mean =
-        others.reduce((sum, other) => sum + (other.criteria[j]?.contribution ?? 0), 0) / (others.length || 1);
-      return { criterion, lead: criterion.contribution - mean };
-    })
-    .filter(({ lead, criterion }, j) => lead > 0.003 && speaksFor(criterion, knowledge.criteria[j], knowledge))
-    .sort((a, b) => share(b.lead) - share(a.lead) || (a.criterion.id < b.criterion.id ? -1 : 1))
-    .slice(0, 5)
-    .map(({ criterion, lead }) => ({
-      text: say('engine/reason', { label: criterion.label, reason: criterion.reason, lead: lead.toFixed(2) }),
-      about: [winner],
-      evidence: criterion.evidence,
-      documents: criterion.documents,
-    }));
-}
-
-/** Below this a criterion is served too poorly to be a reason for anything, even where all others serve it worse. */
-const SERVED = 0.7;
-
-/**
- * That nothing is wrong with the winner is no reason for it, nor that it serves a criterion less badly than others do or
- * misses a bound by less. What one node cannot do, several can.
- */
-function speaksFor(
-  { utility }: RankedAlternative['criteria'][number],
-  criterion: Criterion | undefined,
-  { sizing }: KnowledgeBase,
-): boolean {
-  if (utility === null || criterion === undefined || criterion.utility.kind === 'workarounds') return false;
-  if (criterion.utility.kind !== 'headroom') return utility >= SERVED;
-  if (utility === 1) return true;
-  const { figure } = criterion.utility;
-  return sizing.some((rule) => rule.figure === figure);
 }
 
 function capitalised(text: string): string {

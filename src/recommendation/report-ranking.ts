@@ -19,6 +19,7 @@ import { cite } from './citations.ts';
 import { factsRead, reportFacts } from './report-facts.ts';
 import { reportSizing } from './report-sizing.ts';
 import { share } from './rounded.ts';
+import { tellApart, type WorkloadRanking } from './set-apart.ts';
 
 /**
  * The ranking with every reason spelt out; `toWin` and `acceptability` are left for the robustness run to fill.
@@ -179,17 +180,24 @@ function reportCriteria(
   });
 }
 
-/** Why it is not the winner: what excludes it, or where it falls most behind. */
-export function whyNot(report: RankedAlternative, winner: RankedAlternative | undefined, say: Say): string[] {
+/** Why it is not the winner: what excludes it, or where it falls most behind, of several workloads in which. */
+export function whyNot(
+  report: RankedAlternative,
+  winner: RankedAlternative | undefined,
+  say: Say,
+  workloads: readonly WorkloadRanking[] = [],
+): string[] {
   if (report.alternative === winner?.alternative) return [];
   if (report.excluded) return report.violations.map(({ reason }) => reason);
   if (winner === undefined) return [];
   return report.criteria
-    .map((criterion, j) => ({ criterion, behind: (winner.criteria[j]?.contribution ?? 0) - criterion.contribution }))
+    .map(({ id, contribution }, j) => ({ id, j, behind: (winner.criteria[j]?.contribution ?? 0) - contribution }))
     .filter(({ behind }) => behind > 0.005)
-    .sort((a, b) => share(b.behind) - share(a.behind) || (a.criterion.id < b.criterion.id ? -1 : 1))
+    .sort((a, b) => share(b.behind) - share(a.behind) || (a.id < b.id ? -1 : 1))
     .slice(0, 3)
-    .map(({ criterion, behind }) =>
-      say('engine/behind', { label: criterion.label, behind: behind.toFixed(2), reason: criterion.reason }),
-    );
+    .flatMap(({ j, behind }) => {
+      const told = tellApart(report, j, winner.alternative, [report.alternative], workloads, say);
+      if (told === undefined) return [];
+      return [say('engine/behind', { label: told.label, behind: behind.toFixed(2), reason: told.criterion.reason })];
+    });
 }

@@ -17,6 +17,7 @@ import { nearestTo, type Probes, switchPoints, turnsOf, weightSwitchPoints } fro
 import { share } from './rounded.ts';
 import { setting } from './setting.ts';
 import { type DrawnScores, simulate } from './simulate.ts';
+import { standingIn } from './standing.ts';
 
 export interface RobustnessFindings {
   /** What is recommended: the choice that was drawn, unless the draws speak against the hybrid it is. */
@@ -65,6 +66,7 @@ export function robustnessOf(
   const choice = provenIn(scored, () => simulation.outcomes);
   const base = outcomeNamed(chosenIn(choice));
   const probes = explore(assessed, base, { isAlone: choice !== scored });
+  const standing = standingIn(assessed, seed, choice !== scored);
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(
     ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(share)]),
@@ -75,10 +77,10 @@ export function robustnessOf(
     drawn: simulation.drawn,
     acceptability,
     toWin: Object.fromEntries(
-      ids.map((id) => [id, id === base ? null : nearestTo(id, probes, knowledge, options.language, say)]),
+      ids.map((id) => [id, id === base ? null : nearestTo(id, probes, standing, knowledge, options.language, say)]),
     ),
     sensitivity: [
-      ...switchPoints(probes, base, knowledge, options.language, say),
+      ...switchPoints(probes, standing, base, knowledge, options.language, say),
       ...weightSwitchPoints(assessed, choice, options.language, say),
     ],
     unknowns: unknownsOf(simulation.influence, probes, base, assessed, options.language, say),

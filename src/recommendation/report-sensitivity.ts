@@ -14,12 +14,14 @@ import { alternativesIn, type Choice } from './decide.ts';
 import type { Probe } from './explore.ts';
 import { alternativesById, namesTogether } from './names.ts';
 import { share } from './rounded.ts';
+import type { Standing } from './standing.ts';
 
 export type Probes = ReadonlyMap<string, readonly Probe[]>;
 
-/** For every answer that was given, be it as not known: the nearest value that changes the recommendation, or that there is none. */
+/** For every answer that was given, be it as not known: the nearest value that changes the recommendation and stands, or that there is none. */
 export function switchPoints(
   probes: Probes,
+  standing: Standing,
   base: string,
   knowledge: KnowledgeBase,
   language: Language,
@@ -30,8 +32,11 @@ export function switchPoints(
     const tried = probes.get(question.id) ?? [];
     const [first] = tried;
     const answered = first?.from.origin === 'answer';
-    const nearest = tried.filter(({ outcome }) => outcome !== base).sort(byDistance)[0];
     if (!answered) continue;
+    const nearest = firstOf(
+      tried.filter(({ outcome }) => outcome !== base),
+      standing,
+    );
     const label = inLanguage(question.label, language);
     const isOpen = first?.from.kind === 'unknown';
     const from = isOpen ? say('word/not-known') : describe(question.id, first?.from, knowledge, language, say);
@@ -120,15 +125,14 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
 export function nearestTo(
   id: string,
   probes: Probes,
+  standing: Standing,
   knowledge: KnowledgeBase,
   language: Language,
   say: Say,
 ): ChangeReport | null {
-  const found = [...probes.values()]
-    .flat()
-    .filter((probe) => probe.outcome === id && isConceivable(probe, knowledge))
-    .sort(byDistance);
-  const winning = found.find((probe) => meansOf(probe, knowledge) === undefined) ?? found[0];
+  const found = [...probes.values()].flat().filter((probe) => probe.outcome === id && isConceivable(probe, knowledge));
+  const movable = found.filter((probe) => meansOf(probe, knowledge) === undefined);
+  const winning = firstOf(movable, standing) ?? firstOf(found, standing);
   if (winning === undefined) return null;
   const means = meansOf(winning, knowledge);
   const from = describe(winning.key, winning.from, knowledge, language, say);
@@ -145,6 +149,15 @@ export function nearestTo(
         ? say(known ? 'engine/to-win' : 'engine/to-win-unknown', { label, from, to })
         : say('engine/to-win-only', { means: inLanguage(means, language) }),
   };
+}
+
+/** The nearest that stands. */
+function firstOf(probes: readonly Probe[], standing: Standing): Probe | undefined {
+  for (const probe of [...probes].sort(byDistance)) {
+    const found = standing(probe);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** What so few of those who leave a question open would answer is nothing to expect. */

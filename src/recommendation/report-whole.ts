@@ -2,12 +2,7 @@ import type { CriterionReport, RankedAlternative, ViolationReport } from '../dom
 import type { Say } from '../wording/say.ts';
 import { whyNot } from './report-ranking.ts';
 import { share } from './rounded.ts';
-
-/** The ranking of one workload, by its name. */
-export interface WorkloadRanking {
-  readonly name: string;
-  readonly ranking: readonly RankedAlternative[];
-}
+import type { WorkloadRanking } from './set-apart.ts';
 
 /**
  * The ranking of a whole that holds several workloads, explained by them: what excludes an alternative in any of them,
@@ -42,7 +37,7 @@ export function explainByWorkloads(
     };
   });
   const winner = rows.find(({ excluded }) => !excluded);
-  return rows.map((row) => ({ ...row, whyNot: whyNot(row, winner, say) }));
+  return rows.map((row) => ({ ...row, whyNot: whyNot(row, winner, say, workloads) }));
 }
 
 /** What is said of several workloads in the same words is said once, in the place of the first. */

@@ -142,7 +142,8 @@ function eligibleScores({ judgements, scores }: Assessed): number[] {
 
 /**
  * How often each outcome is what is recommended for the whole, when all workloads are drawn together: an answer that
- * several left open is drawn alike for all of them. Assignments that run the same technologies as the choice count for it.
+ * several left open is drawn alike for all of them. Assignments that run the same technologies as the choice count for it,
+ * unless it is of one technology and asked for exactly.
  *
  * @param drawn  of each workload, under the same seed
  * @returns      shares by name of the outcome
@@ -150,6 +151,7 @@ function eligibleScores({ judgements, scores }: Assessed): number[] {
 export function outcomesOfWhole(
   { assessed, choice }: Whole,
   drawn: readonly DrawnScores[],
+  { exactly = false }: { readonly exactly?: boolean } = {},
 ): ReadonlyMap<string, number> {
   const { knowledge } = assessed;
   const { alternatives } = knowledge;
@@ -160,7 +162,7 @@ export function outcomesOfWhole(
   const technologies = (ids: readonly string[]): string =>
     outcomeNamed(ids.flatMap((id) => alternatives.find((one) => one.id === id)?.technology ?? []));
   const chosen = chosenIn(choice);
-  const own = technologies(chosen);
+  const own = exactly && choice.kind === 'single' ? undefined : technologies(chosen);
   const counts = new Map<string, number>();
   for (let d = 0; d < draws; d++) {
     const { singles, hybrid } = assign(

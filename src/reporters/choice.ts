@@ -43,15 +43,36 @@ export function openBetween(whole: Whole, say: Say): readonly string[] {
 /** What is chosen, or all between which nothing is decided. */
 export function chosenTitle(whole: Whole, say: Say): string {
   const open = openBetween(whole, say);
-  return open.length === 0 ? whole.recommendation.title : sayMessage(say, either(open));
+  const { title, openParts } = whole.recommendation;
+  if (open.length === 0) return title;
+  return openParts === undefined ? sayMessage(say, either(open)) : openTitle(openParts, whole, say);
+}
+
+/** What is settled for its workload, and between what the others are open. */
+function openTitle(parts: NonNullable<Decision['openParts']>, whole: Whole, say: Say): string {
+  return [...parts]
+    .sort((a, b) => Number(b.settled) - Number(a.settled))
+    .map(({ workload, alternatives, settled }) =>
+      say(settled ? 'report/settled-part' : 'report/open-part', {
+        workload,
+        title: sayMessage(say, either(alternatives.map((id) => nameOf(id, whole, say)))),
+      }),
+    )
+    .join(say('word/semicolon'));
+}
+
+/** The second, by all the names it goes by where it is several alternatives together; undefined without one. */
+export function runnerUpName({ recommendation, ranking }: Whole, say: Say): string | undefined {
+  const { runnerUp, runnerUpTogether } = recommendation;
+  if (runnerUp === null) return undefined;
+  return namesOfParts((runnerUpTogether ?? [runnerUp]).map((id) => ({ name: nameOf(id, { ranking }, say) })));
 }
 
 /** Who comes next: all that are level with the first, or the second; undefined without one. */
 export function nextInLine(whole: Whole, say: Say): string | undefined {
-  const { runnerUp } = whole.recommendation;
   const [, ...others] = levelAtTop(whole);
   if (others.length > 0) return others.map(({ name }) => name).join(say('word/comma'));
-  return runnerUp === null ? undefined : nameOf(runnerUp, whole, say);
+  return runnerUpName(whole, say);
 }
 
 /** The decision as a line of its own. */
@@ -68,6 +89,7 @@ export function titleOf(whole: Whole & Pick<Recommendation, 'name'>, say: Say): 
   if (recommendation.kind === 'none') return say('report/title-none', { name });
   // Of several parts the title already says what each is for.
   const decided = recommendation.parts.length > 0 ? 'report/title-parts' : 'report/title';
-  const id = openBetween(whole, say).length === 0 ? decided : 'report/title-undecided';
+  const open = recommendation.openParts === undefined ? 'report/title-undecided' : 'report/title-parts-undecided';
+  const id = openBetween(whole, say).length === 0 ? decided : open;
   return say(id, { title: chosenTitle(whole, say), name });
 }

@@ -1,7 +1,7 @@
 import type { Recommendation, RivalReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { levelAtTop, rivalTitle, shortTitle, undecidedWith } from './choice.ts';
-import { margin, share } from './figures.ts';
+import { margin, share, shares } from './figures.ts';
 import { firstIn } from './first-in.ts';
 
 /** Why nothing is chosen, in one clause: several are level, or score and draws speak for different ones; undefined where one is. */
@@ -25,7 +25,8 @@ export function whyOpen(whole: Recommendation, say: Say): string | undefined {
 /** Which of two leads the score and which the draws, where these are not the same. */
 function ledBy({ recommendation: decision }: Recommendation, rival: RivalReport, say: Say): string {
   const { margin: lead, tie, confidence, technologyConfidence: technology } = decision;
-  const gaps = { rival: rivalTitle(decision, rival, say), most: share(rival.share), share: share(confidence ?? 0) };
+  const [most, own] = shares(rival.share, confidence ?? 0);
+  const gaps = { rival: rivalTitle(decision, rival, say), most, share: own };
   const word =
     tie || lead === null
       ? say('report/led-level', gaps)

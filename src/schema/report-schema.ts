@@ -174,7 +174,12 @@ const decision = z.strictObject({
   confidence: share.nullable(),
   margin: z.number().nullable(),
   runnerUp: id.nullable(),
+  runnerUpTogether: z.array(id).exactOptional(),
   tie: z.boolean(),
+  undecided: z.literal(true).exactOptional(),
+  openParts: z
+    .array(z.strictObject({ workload: z.string(), alternatives: z.array(id), settled: z.boolean() }))
+    .exactOptional(),
   technologyConfidence: z.strictObject({ name: z.string(), share }).exactOptional(),
   rival: z.strictObject({ alternatives: z.array(id), share, title: z.string() }).exactOptional(),
   summary: z.string(),

@@ -47,9 +47,9 @@ export function explainCriterion(
       return {
         text: fill(inLanguage(strained.length === 0 ? utility.none : utility.some, language), {
           count: strained.length,
-          list: strained
-            .map(({ workaround, because }) => inLanguage(workaround ?? because, language))
-            .join(say('word/semicolon')),
+          list: [
+            ...new Set(strained.map(({ workaround, because }) => inLanguage(workaround ?? because, language))),
+          ].join(say('word/semicolon')),
         }),
         source: strained.length === 0 ? criterion.source : [...new Set(strained.flatMap(({ source }) => source))],
       };

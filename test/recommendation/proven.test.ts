@@ -63,3 +63,15 @@ describe('A combination that the score prefers', () => {
     expect(sensitivity.filter(({ becomes }) => becomes === 'hybrid')).toEqual([]);
   });
 });
+
+it('that one technology serves each workload in a way of its own is as sure as that very way, and the technology surer', () => {
+  const gateway: Answers = { scenario: 'device-control', requestReply: true, deployment: 'edge', devices: '1..100' };
+  const { recommendation } = decided([
+    { ...gateway, opsBudget: 'low' },
+    { scenario: 'microservices', protocol: 'nats', requestReply: true, opsBudget: 'low' },
+  ]);
+  expect(recommendation).toMatchObject({ kind: 'single', technology: 'nats' });
+  expect(new Set(recommendation.parts.map(({ alternative }) => alternative)).size).toBe(2);
+  expect(recommendation.confidence).toBeLessThan(0.7);
+  expect(recommendation.technologyConfidence?.share).toBeGreaterThan(0.9);
+});

@@ -131,3 +131,31 @@ it('an answer of nothing turns right behind it, not where the axis begins', () =
     to: 'just above 0 s',
   });
 });
+
+it.each<[string, Answers, string]>([
+  ['tight', { scenario: 'financial-trading', latencyP99: '20us' }, 'nats-core'],
+  ['kept', { scenario: 'order-processing', latencyP99: '100us', replay: true, transactions: true }, 'kafka'],
+])('names no turn after which nothing fits in most draws: %s', (_, answers, id) => {
+  const decided = (own: Answers) =>
+    recommend({ workloads: [{ answers: own }] }, knowledge, {
+      language: 'en',
+      tool: { name: 'mq-advisor', version: '1' },
+    });
+  const found = decided(answers).ranking.find(({ alternative }) => alternative === id)?.toWin;
+  expect(found?.requirement).toBe('latencyP99');
+  const { rival, alternative } = decided({ ...answers, latencyP99: found?.to ?? '' }).recommendation;
+  expect([alternative, rival?.alternatives.length]).not.toContain(0);
+  expect(alternative).toBe(id);
+});
+
+it('names no turn to what nobody could run', () => {
+  const answers = { scenario: 'microservices', throughput: '1.8k', messageSize: '8kB..1MB', ordering: 'per-key' };
+  const found = recommend({ workloads: [{ answers }] }, knowledge, {
+    language: 'en',
+    draws: 10,
+    tool: { name: 'mq-advisor', version: '1' },
+  });
+  const size = found.sensitivity.find(({ requirement }) => requirement === 'messageSize');
+  expect(size?.becomes ?? 'none').toBe('none');
+  expect(found.ranking.map(({ toWin }) => toWin?.requirement)).not.toContain('messageSize');
+});

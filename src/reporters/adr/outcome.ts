@@ -2,13 +2,12 @@ import type { Recommendation } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownFence, markdownText, visible } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
-import { chosenTitle } from '../choice.ts';
+import { chosenTitle, runnerUpName } from '../choice.ts';
 import { confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, share } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { hybrid, relaxations } from '../markdown/decision.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from '../markdown/record.ts';
-import { nameOf } from '../names.ts';
 import { whyOpen } from '../why-open.ts';
 import { chosenOption } from './options.ts';
 
@@ -54,8 +53,8 @@ export function reason({ recommendation: decision, hybrid: parts, ranking }: Rec
       ? say('records/because-parts-only', { because })
       : say('records/because-parts', { because, single: bestSingle.name, lead: margin(decision.margin ?? 0) });
   }
-  if (decision.runnerUp === null) return say('records/because-only');
-  const runnerUp = nameOf(decision.runnerUp, { ranking }, say);
+  const runnerUp = runnerUpName({ recommendation: decision, ranking }, say);
+  if (runnerUp === undefined) return say('records/because-only');
   return say('records/because-leads', { runnerUp, lead: margin(decision.margin ?? 0) });
 }
 

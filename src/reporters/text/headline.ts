@@ -1,8 +1,7 @@
 import { capitalised } from '../capitalised.ts';
-import { choiceLine } from '../choice.ts';
+import { choiceLine, runnerUpName } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
-import { nameOf } from '../names.ts';
 import { passedOver } from '../not-chosen.ts';
 import { whyOpen } from '../why-open.ts';
 import { type Lines, marks, type Page, prose, text } from './page.ts';
@@ -47,8 +46,8 @@ function certainty({ recommendation: whole, say }: Page): string {
           share: share(decision.confidence),
           word: word ?? '',
         });
-  if (decision.runnerUp === null) return say('report/sentence', { sentence: confidence });
-  const runnerUp = nameOf(decision.runnerUp, whole, say);
+  const runnerUp = runnerUpName(whole, say);
+  if (runnerUp === undefined) return say('report/sentence', { sentence: confidence });
   const lead =
     decision.margin === null
       ? say('report/level-with', { runnerUp })

@@ -4,11 +4,16 @@ import { agreement, dissents, evidenceAgainst, namedBy, opinionsOf, sayLittle, w
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
+/** Fewer verdicts than this are no more than a line. */
+const FEW = 5;
+
 /** What the documents' own procedures say: how many agree, and why the others are not followed; each in the whole report. */
 export function opinions(page: Page): Lines {
   const { recommendation: whole, say, verbose } = page;
   const { agreeing, partial, disagreeing, silent } = opinionsOf(whole);
   if (whole.procedures.length === 0) return [];
+  const spoke = agreeing.length + partial.length + disagreeing.length;
+  if (spoke < FEW && !verbose) return spoke === 0 ? [] : prose(page, [text(agreement(whole, say))]);
   const brief = sayLittle(whole);
   const against = brief ? undefined : dissents(whole, say);
   return [

@@ -54,9 +54,20 @@ describe('a decision for one alternative', () => {
     });
   });
 
+  it.each([
+    [17, 5, true],
+    [10, 5, true],
+    [9, 5, false],
+    [6, 3, false],
+  ])('says what it takes where that is far more than the next: %d nodes against %d', (nodes, fewer, isTold) => {
+    const sized = (count: number) => ({ sizing: { nodes: count, minimum: 1, limitedBy: null, resources: [] } });
+    const [first, second] = [row('heron', [0.6], sized(nodes)), row('wren', [0.5], { rank: 2, ...sized(fewer) })];
+    expect(/It takes \d+ nodes, though, where wren takes \d+\.$/.test(decision([first, second]).summary)).toBe(isTold);
+  });
+
   it('says so where two are level', () => {
     const found = decision([row('heron', [0.6]), row('wren', [0.6], { name: 'Wren' })]);
-    expect([found.tie, found.margin, found.runnerUp]).toEqual([true, 0, 'wren']);
+    expect([found.tie, found.undecided, found.margin, found.runnerUp]).toEqual([true, true, 0, 'wren']);
     expect(found.summary).toBe('heron and Wren score the same: nothing answered so far speaks for one of them.');
   });
 
@@ -99,6 +110,28 @@ describe('the reasons of a decision', () => {
     ]);
   });
 
+  it('are leads over what is left before those over what is out', () => {
+    const out = row('tern', [0.1, 0.2, 0], { excluded: true });
+    const field = [row('heron', [0.3, 0.2, 0.4]), row('wren', [0.25, 0.2, 0.4])];
+    expect(because(...field, out)).toEqual(['FIT: of fit', 'REPLAY: of replay']);
+  });
+
+  it('of several workloads are told of the one in which it leads, by its name, and speak for it there', () => {
+    const served = (contribution: number, reason: string) => [contributed('fit', contribution, { utility: 1, reason })];
+    const [heron, wren] = [ranked('heron', served(0.3, 'heavy for calls')), ranked('wren', served(0.2, 'light'))];
+    const told = (...ofHeron: readonly (readonly [number, string])[]) => {
+      const assessed = assess(knowledge, required({ scenario: 'logs' }, knowledge));
+      const rankings = ofHeron.map(([contribution, reason], i) => ({
+        name: `load ${i}`,
+        ranking: [ranked('heron', served(contribution, reason)), wren],
+      }));
+      const made = { assessed, choice: decide(assessed), rankings };
+      return reportDecision(made, [heron, wren], null, undefined, 'en', sayShipped()).because.map(({ text }) => text);
+    };
+    expect(told([0.1, 'heavy for calls'], [0.5, 'a log'])).toEqual(['FIT for “load 1”: a log']);
+    expect(told([0.1, 'a log'], [0.5, 'a log'])).toEqual(['FIT: a log']);
+  });
+
   it('are those of the winner wherever it stands in the ranking', () => {
     expect(because(row('wren', [0]), row('heron', [0.25]))).toEqual(['FIT: of fit']);
     expect(because(row('wren', [0.25]))).toEqual([]);
@@ -127,6 +160,17 @@ describe('the reasons of a decision', () => {
     const cited = { evidence: ['evidence/heron-01'], documents: ['doc/guide'] };
     const [first] = decision([ranked('heron', [contributed('fit', 0.4, cited)])]).because;
     expect(first).toEqual({ text: 'FIT: of fit', about: ['heron'], ...cited });
+  });
+
+  it('lead with none that nobody could verify', () => {
+    const open = knowledge.references['evidence/heron-01'];
+    if (open?.kind !== 'evidence') throw new Error('no evidence');
+    const kb = { ...knowledge, references: { 'evidence/heron-01': { ...open, verdict: 'unverifiable' as const } } };
+    const cited = { evidence: ['evidence/heron-01'] };
+    const heron = ranked('heron', [contributed('fit', 0.5, cited), contributed('replay', 0.4)]);
+    const assessed = assess(kb, required({ scenario: 'logs' }, kb));
+    const made = reportDecision({ assessed, choice: decide(assessed) }, [heron], null, undefined, 'en', sayShipped());
+    expect(made.because.map(({ text }) => text)).toEqual(['REPLAY: of replay', 'FIT: of fit']);
   });
 
   it('are none that nothing is wrong with it, nor what is silent', () => {

@@ -86,4 +86,14 @@ describe('the ranking of a whole', () => {
     );
     expect(told.map(({ whyNot }) => whyNot)).toEqual([[], [], ['A, 0.30 behind: of a']]);
   });
+
+  it('tells why by the words of the workload in which it falls most behind', () => {
+    const rows = [ranked('x', [contributed('a', 0.4)]), ranked('y', [contributed('a', 0.2)])];
+    const load = (name: string, ofX: number, reason: string) => ({
+      name,
+      ranking: [ranked('x', [contributed('a', ofX)]), ranked('y', [contributed('a', 0.2, { reason })])],
+    });
+    const told = explainByWorkloads(rows, [load('v', 0.2, 'none needed'), load('w', 0.6, 'one needed')], say);
+    expect(told[1]?.whyNot).toEqual(['A for “w”, 0.20 behind: one needed']);
+  });
 });

@@ -422,6 +422,8 @@ describe('the sentence of a criterion', () => {
     expect(reason('workarounds', { throughput: '500k' }, HERON, { ...knowledge, constraints }, 'zh').text).toBe(
       '2: more nodes；拆分',
     );
+    const alike = { ...knowledge, constraints: [soft, { ...soft, id: 'b' }] };
+    expect(reason('workarounds', { throughput: '500k' }, HERON, alike).text).toBe('2: more nodes');
   });
 });
 

@@ -1,0 +1,90 @@
+import type { Requirement } from '../domain/index.ts';
+import { implyInto } from '../requirements/index.ts';
+import { sizeCluster } from '../scoring/index.ts';
+import { answeredState, centre, copyState, put } from '../situation/index.ts';
+import { roundQuantity } from '../units/index.ts';
+import { createWorkspace, judgeIn } from './assess.ts';
+import type { Assessed } from './assessment.ts';
+import { alternativesIn, NO_OUTCOME } from './decide.ts';
+import { drawnQuestions, figureDraws } from './draw-states.ts';
+import { outcomeAt, type Probe } from './explore.ts';
+
+/** Draws of figures and vague answers that a turn is tried in. */
+const TRIES = 16;
+/** How much farther than a turn that does not stand the next ones are looked for. */
+const FARTHER: readonly number[] = [1.25, 1.5, 2, 3, 5];
+/** More nodes than this, and than today, nobody turns to: a judgement. */
+const MOST_NODES = 100;
+
+/** The first change at or behind a probe that leads to the same and stands; undefined where there is none. */
+export type Standing = (probe: Probe) => Probe | undefined;
+
+/**
+ * Finds turns that stand. One that rests on a typical figure may be none as soon as figures are drawn: something has to fit
+ * in most draws. What would win has to be of a size that somebody runs.
+ */
+export function standingIn(assessed: Assessed, seed: number, isAlone: boolean): Standing {
+  const { plan, knowledge, requirements } = assessed;
+  const known = new Map<Probe, Probe | undefined>();
+  let draws: ReturnType<typeof drawsOf> | undefined;
+  return (probe) => {
+    if (!known.has(probe)) known.set(probe, find(probe));
+    return known.get(probe);
+  };
+
+  function find(probe: Probe): Probe | undefined {
+    const { key, from, to, outcome } = probe;
+    if (to.kind !== 'number' || outcome === NO_OUTCOME) return probe;
+    const question = plan.questionAt.get(key) ?? -1;
+    if (!isRunnable(key, to, outcome)) return undefined;
+    if (plan.figureTests.every((test) => test.question !== question) || fitsMostly(question, to)) return probe;
+    const isUp = from.kind !== 'number' || to.min >= centre(from);
+    for (const factor of FARTHER) {
+      const value = roundQuantity(isUp ? to.min * factor : to.min / factor, to.dimension);
+      const farther = { ...to, min: value, max: value };
+      if (!fitsMostly(question, farther)) continue;
+      if (outcomeAt(assessed, question, farther, isAlone) !== outcome || !isRunnable(key, farther, outcome))
+        return undefined;
+      const { beyond: _, ...rest } = probe;
+      return { ...rest, to: farther, distance: probe.distance + Math.log10(factor) };
+    }
+    return undefined;
+  }
+
+  function isRunnable(key: string, to: Requirement, outcome: string): boolean {
+    if (knowledge.sizing.every(({ need }) => !need.includes(key))) return true;
+    const [id, ...others] = alternativesIn(outcome);
+    const alternative = knowledge.alternatives.find((one) => one.id === id);
+    if (alternative === undefined || others.length > 0) return true;
+    const nodes = (value: Assessed['requirements']) =>
+      sizeCluster([{ alternative, requirements: value }], knowledge).nodes ?? 0;
+    return nodes({ ...requirements, [key]: to }) <= Math.max(MOST_NODES, nodes(requirements));
+  }
+
+  /** Whether any alternative is left in at least half of the draws. */
+  function fitsMostly(question: number, to: Requirement): boolean {
+    draws ??= drawsOf(assessed, seed);
+    const { stated, workspace, figures, drawn } = draws;
+    const { state } = workspace;
+    let fits = 0;
+    for (let s = 0; s < TRIES; s++) {
+      copyState(stated, state);
+      state.figures = figures(s);
+      for (const { at, draw } of drawn) if (at !== question) put(state, at, draw(s));
+      put(state, question, to);
+      implyInto(state);
+      if (judgeIn(workspace).judgements.some(({ violated }) => violated.length === 0)) fits++;
+    }
+    return fits >= TRIES / 2;
+  }
+}
+
+/** Made for the first turn that needs them: most requests have none. */
+function drawsOf(assessed: Assessed, seed: number) {
+  return {
+    stated: answeredState(assessed),
+    workspace: createWorkspace(assessed.plan, { isDraft: true }),
+    figures: figureDraws(assessed.plan, seed, TRIES),
+    drawn: drawnQuestions(assessed, seed, TRIES),
+  };
+}
