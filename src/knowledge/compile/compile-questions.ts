@@ -42,7 +42,17 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
       // Goes on with the ends swapped, so that one slip is reported once.
       return { kind: 'number', dimension: answer.number, integer: answer.integer, min: max, max: min };
     }
-    return { kind: 'number', dimension: answer.number, integer: answer.integer, min, max };
+    const { likelyFrom: likely } = answer;
+    const spotOfLikely = inside(spot, 'answer', 'likelyFrom');
+    const likelyFrom = likely === undefined ? undefined : compileValue(likely, answer.number, spotOfLikely, report);
+    return {
+      kind: 'number',
+      dimension: answer.number,
+      integer: answer.integer,
+      min,
+      max,
+      ...(likelyFrom === undefined ? {} : { likelyFrom }),
+    };
   }
   if ('flag' in answer) return { kind: 'flag' };
   if ('choice' in answer) return { kind: 'choice', choices: answer.choice, ordered: answer.ordered };

@@ -7,6 +7,7 @@ const numberAnswer = z.strictObject({
   integer: z.boolean().default(false),
   min: quantity,
   max: quantity,
+  likelyFrom: quantity.exactOptional(),
 });
 const choiceAnswer = z.strictObject({
   choice: z.array(z.strictObject({ id, label: text, help: text.exactOptional() })).min(2),
