@@ -27,7 +27,10 @@ function doubtOf(question: Question, raw: RawAnswer): readonly Problem[] {
   }
   if (answer.likelyFrom !== undefined && max < answer.likelyFrom) {
     return [
-      doubt('answers/unlikely', question, { id: 'answer/unlikely', gaps: { taken, example: question.examples } }),
+      doubt('answers/unlikely', question, {
+        id: 'answer/unlikely',
+        gaps: { taken, example: question.examples[0] ?? '' },
+      }),
     ];
   }
   return [];

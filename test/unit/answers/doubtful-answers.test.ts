@@ -19,6 +19,7 @@ describe('answers that are probably meant otherwise', () => {
     [{ retention: '24' }, 'such as 24h'],
     [{ horizon: '3' }, 'such as 3y'],
     [{ rto: '30' }, 'such as 30s'],
+    [{ devices: '0' }, 'Connected clients: 0 is unusually low; is it meant so, or such as 50?'],
     [{ availability: '0.9995' }, 'Availability: 0.9995% is unusually low; is it meant so, or such as 99.95?'],
   ])('%j', (answers, text) => {
     expect(doubts(answers)).toEqual([expect.stringContaining(text)]);
