@@ -142,7 +142,7 @@ export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
   }),
   percent: system({
     base: '%',
-    tails: ['%', '％', 'percent'],
+    tails: ['%', 'percent'],
     units: [unit([''], 1)],
     examples: ['99.95'],
   }),

@@ -16,6 +16,7 @@ describe('answers that are probably meant otherwise', () => {
     [{ latencyP99: 500 }, 'P99 latency: "500" without a unit was taken for 8.33 min; write the unit, such as 500us'],
     [{ latencyP99: '5..15' }, '"5..15" without a unit was taken for 5 s to 15 s; write the unit, such as 5..15ms'],
     [{ retention: '7' }, 'such as 7d'],
+    [{ retention: '７' }, 'was taken for 7 s'],
     [{ retention: '24' }, 'such as 24h'],
     [{ horizon: '3' }, 'such as 3y'],
     [{ rto: '30' }, 'such as 30s'],
