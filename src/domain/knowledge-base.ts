@@ -78,6 +78,8 @@ export interface Choice {
   readonly id: string;
   readonly label: Text;
   readonly help?: Text;
+  /** Other words for it, in any language, which are no answers but show what is meant. */
+  readonly also?: readonly string[];
 }
 
 /** Numbers are drawn evenly on a logarithmic axis, choices and flags with the given shares (sum 1). */
@@ -88,6 +90,8 @@ export type UnknownRange =
 export interface Scenario {
   readonly id: string;
   readonly name: Text;
+  /** See {@link Choice}. */
+  readonly also?: readonly string[];
   readonly summary: Text;
   readonly traits: readonly string[];
   readonly profile: string;

@@ -64,7 +64,12 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
 }
 
 function scenarioChoices(raw: RawDecision): readonly Choice[] {
-  return raw.scenarios.map(({ id, name, summary }) => ({ id, label: name, help: summary }));
+  return raw.scenarios.map(({ id, name, also, summary }) => ({
+    id,
+    label: name,
+    help: summary,
+    ...(also === undefined ? {} : { also }),
+  }));
 }
 
 /** What the alternatives speak, called as the technology of the same id where there is one. */
