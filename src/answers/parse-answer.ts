@@ -9,8 +9,7 @@ import {
   refused,
 } from '../domain/index.ts';
 import { displayQuantity, parseQuantity } from '../units/index.ts';
-import { nearest } from '../words/nearest.ts';
-import { bothHints, didYouMean, oneOf } from '../words/suggest.ts';
+import { choiceHint } from './choice-hint.ts';
 
 /** What one answer says, in base units. */
 export type AnswerValue =
@@ -19,12 +18,10 @@ export type AnswerValue =
   | { readonly kind: 'flag'; readonly value: boolean }
   | { readonly kind: 'unknown' };
 
-const YES = new Set(['true', 'yes', 'y', 'on']);
-const NO = new Set(['false', 'no', 'n', 'off']);
+const YES = new Set(['true', 'yes', 'y', 'on', '是']);
+const NO = new Set(['false', 'no', 'n', 'off', '否']);
 /** What was typed is repeated in messages, but not all of a text pasted by mistake. */
 const LONGEST_QUOTE = 60;
-/** Where the nearest choice is named, the others are too when they are few. */
-const LONGEST_LIST = 8;
 
 /** Reads one answer as its question wants it; `unknown` and `?` are understood everywhere. */
 export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerValue> {
@@ -47,9 +44,9 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
       return { ok: true, value: { kind: 'number', dimension: answer.dimension, min, max } };
     }
     case 'choice': {
-      const ids = answer.choices.map((choice) => choice.id);
-      if (ids.includes(text)) return { ok: true, value: { kind: 'choice', value: text } };
-      return refuse('answer/not-a-choice', text, choiceHint(text, ids));
+      const { choices } = answer;
+      if (choices.some(({ id }) => id === text)) return { ok: true, value: { kind: 'choice', value: text } };
+      return refuse('answer/not-a-choice', text, choiceHint(text, choices));
     }
     case 'flag': {
       const word = text.toLowerCase();
@@ -63,11 +60,4 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
 function refuse(id: string, text: string, hint: Message): Refused {
   const quoted = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
   return refused({ id, gaps: { text: quoted } }, hint);
-}
-
-function choiceHint(text: string, ids: readonly string[]): Message {
-  const list = [...ids, 'unknown'];
-  const meant = nearest(text, ids);
-  if (meant === undefined) return { id: 'hint/expected-one-of', gaps: { list } };
-  return ids.length > LONGEST_LIST ? didYouMean(meant) : bothHints(didYouMean(meant), oneOf(list));
 }

@@ -19,6 +19,8 @@ export interface RequestReading {
 const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
 /** Kept in answers files for reviews and for editors; no answers. */
 const FOREIGN_KEYS = ['decision', '$schema'];
+/** What belongs under `decision`, and is looked for beside it. */
+const DECISION_KEYS = ['technology', 'alternative', 'reviewedWith'];
 /** More workloads than this are records, not one request to be weighed as a whole. */
 export const MOST_WORKLOADS = 100;
 /** A text with more faults than this is no answers file; they are not looked for any further. */
@@ -33,18 +35,21 @@ const LONGEST_KEY = 60;
  * @param file  how to call the text in messages
  */
 export function readRequest(text: string | Uint8Array, file: string, questions: readonly Question[]): RequestReading {
-  const { document, problems: faults } = readYaml(text, file);
+  const { document: sound, draft, problems: faults } = readYaml(text, file);
+  const document = sound ?? draft;
   if (document === undefined) return { problems: faults.length > 0 ? faults : [nothing(file)] };
   if (document.kind === 'scalar' && document.value === null) return { problems: [nothing(file)] };
   if (document.kind !== 'mapping') {
     const message = { id: 'answer/not-a-mapping' };
-    return { problems: [problem('answers/not-a-mapping', message, { id: 'answer/such-lines' }, document.place)] };
+    const hint = { id: document.kind === 'sequence' ? 'answer/under-workloads' : 'answer/such-lines' };
+    return { problems: [...faults, problem('answers/not-a-mapping', message, hint, document.place)] };
   }
   const reader = createReader(questions);
   const whole = reader.readMapping(document, true);
   const list = document.entries.find(({ key }) => key === 'workloads');
   const workloads = list === undefined ? [{ answers: whole.answers }] : reader.readWorkloads(list.value, whole.answers);
-  if (reader.problems.length > 0) return { problems: inOrder(reader.problems) };
+  const problems = [...faults, ...reader.problems];
+  if (problems.length > 0) return { problems: inOrder(problems) };
   if (workloads.every(({ answers }) => Object.keys(answers).length === 0)) return { problems: [nothing(file)] };
   const { name, description, profile, weights } = whole.texts;
   return {
@@ -143,7 +148,8 @@ function createReader(questions: readonly Question[]) {
   function readText({ key, value }: LocatedEntry): string | undefined {
     if (value.kind !== 'scalar') {
       const found = { id: value.kind === 'sequence' ? 'answer/list-for-text' : 'answer/mapping-for-text' };
-      problems.push(problem('answers/wrong-type', about(key, found), undefined, value.place));
+      const hint = key === 'weights' ? { id: 'weights/such-as' } : undefined;
+      problems.push(problem('answers/wrong-type', about(key, found), hint, value.place));
       return undefined;
     }
     if (value.source.length > LONGEST_TEXT) {
@@ -158,10 +164,16 @@ function createReader(questions: readonly Question[]) {
     const known = [...byId.keys(), ...(isWhole ? [...TEXT_KEYS, 'workloads'] : ['name', 'description'])];
     const quoted = key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
     const message = { id: 'text/unknown-key', gaps: { key: quoted } };
-    return problem('answers/unknown-key', message, suggest(key, known), keyPlace);
+    return problem('answers/unknown-key', message, belongsElsewhere(key, isWhole) ?? suggest(key, known), keyPlace);
   }
 
   return { problems, readMapping, readWorkloads };
+}
+
+/** Of a key that is known in another place: which that is. */
+function belongsElsewhere(key: string, isWhole: boolean): Message | undefined {
+  if (isWhole) return DECISION_KEYS.includes(key) ? { id: 'answer/under-decision' } : undefined;
+  return TEXT_KEYS.includes(key) || FOREIGN_KEYS.includes(key) ? { id: 'answer/beside-workloads' } : undefined;
 }
 
 function nothing(file: string): Problem {

@@ -42,9 +42,10 @@ export interface FlagAnswers {
 }
 
 /**
- * Answers given by flags and by `--set`, which can also give the name and the description; a `--set` wins over the flag of the same name.
+ * Answers given by flags and by `--set`, which can also give the name and the description. What is given twice has to
+ * be the same.
  *
- * @param options  as commander read them, keys in camel case
+ * @param options  as commander read them, keys in camel case; a list where a flag may be repeated
  * @param sets     `key=value`, in order
  */
 export function flagAnswers(
@@ -57,7 +58,11 @@ export function flagAnswers(
   const problems: Problem[] = [];
   const take = (question: Question, raw: RawAnswer, flag: string) => {
     const parsed = parseAnswer(question, raw);
-    if (parsed.ok) answers[question.id] = question.answer.kind === 'flag' ? asFlag(raw) : raw;
+    const before = answers[question.id];
+    if (parsed.ok && before !== undefined && !isSame(question, before, raw)) {
+      const message = { id: 'cli/given-twice', gaps: { first: String(before), second: String(raw) } };
+      problems.push({ code: 'usage/invalid', severity: 'error', message, at: { file: flag } });
+    } else if (parsed.ok) answers[question.id] = question.answer.kind === 'flag' ? asFlag(raw) : raw;
     else {
       problems.push({
         code: 'answers/invalid-value',
@@ -69,8 +74,9 @@ export function flagAnswers(
     }
   };
   for (const question of questions) {
-    const value = options[camelCase(flagName(question.id))];
-    if (typeof value === 'string' || typeof value === 'boolean') take(question, value, `--${flagName(question.id)}`);
+    for (const value of [options[camelCase(flagName(question.id))]].flat()) {
+      if (typeof value === 'string' || typeof value === 'boolean') take(question, value, `--${flagName(question.id)}`);
+    }
   }
   for (const set of sets) {
     const equals = set.indexOf('=');
@@ -92,6 +98,10 @@ export function flagAnswers(
     problems.push({ code: 'answers/unknown-key', severity: 'error', message, hint, at: { file: '--set' } });
   }
   return { answers, texts, problems };
+}
+
+function isSame(question: Question, one: RawAnswer, other: RawAnswer): boolean {
+  return JSON.stringify(parseAnswer(question, one)) === JSON.stringify(parseAnswer(question, other));
 }
 
 function tooLong(key: string): Problem {

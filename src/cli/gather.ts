@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { KnowledgeBase, NamedAnswers, Problem, RawAnswer, Refused, Request } from '../domain/index.ts';
 import { isRecord } from '../records/file-name.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
+import type { LocatedValue } from '../yaml/located-value.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
 import type { World } from './world.ts';
@@ -10,6 +11,8 @@ export interface Gathered {
   readonly request?: Request;
   readonly profile?: string;
   readonly weights?: string;
+  /** The text of the file with its places. */
+  readonly document?: LocatedValue;
   /** What the file holds, without flags; absent where there is none that can be named. */
   readonly inFile?: AnswersInFile;
   readonly problems: readonly Problem[];

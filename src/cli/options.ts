@@ -86,6 +86,7 @@ export function addAnswerFlags(command: Command, { say, language, knowledge }: S
       command.option(
         `--${flag} <value>`,
         say('help/option/answer', { label: text, values: valuesOf(answer, examples) }),
+        collect,
       );
     }
   }

@@ -1,3 +1,4 @@
+import { doubtfulAnswers } from '../answers/doubtful-answers.ts';
 import type { Request } from '../domain/index.ts';
 import type { AssessOptions } from '../recommendation/index.ts';
 import { flagAnswers } from './answer-flags.ts';
@@ -32,6 +33,7 @@ export async function readAnswers(
   if (gathered.request === undefined) return refuse(gathered.problems, setting);
   const weighting = readWeighting({}, gathered, file ?? '<stdin>', knowledge);
   if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
-  if (weighting.problems.length > 0) await complain(weighting.problems, setting);
+  const doubts = [...weighting.problems, ...doubtfulAnswers(gathered.request, knowledge.questions)];
+  if (doubts.length > 0) await complain(doubts, setting);
   return { request: { ...gathered.request, ...flags.texts }, weighting: weighedBy(weighting) };
 }

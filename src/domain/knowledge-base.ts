@@ -68,6 +68,8 @@ export type AnswerType =
       readonly integer: boolean;
       readonly min: number;
       readonly max: number;
+      /** What is less can be meant, and probably is a slip. */
+      readonly likelyFrom?: number;
     }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly ordered: boolean }
   | { readonly kind: 'flag' };
@@ -76,6 +78,8 @@ export interface Choice {
   readonly id: string;
   readonly label: Text;
   readonly help?: Text;
+  /** Other words for it, in any language, which are no answers but show what is meant. */
+  readonly also?: readonly string[];
 }
 
 /** Numbers are drawn evenly on a logarithmic axis, choices and flags with the given shares (sum 1). */
@@ -86,6 +90,8 @@ export type UnknownRange =
 export interface Scenario {
   readonly id: string;
   readonly name: Text;
+  /** See {@link Choice}. */
+  readonly also?: readonly string[];
   readonly summary: Text;
   readonly traits: readonly string[];
   readonly profile: string;
@@ -239,9 +245,12 @@ export interface Bridge {
   readonly source: readonly SourceId[];
 }
 
-export type AdviceKind = 'risk' | 'next-step' | 'readiness' | 'document';
+export type AdviceKind = 'risk' | 'next-step' | 'readiness' | 'document' | 'contradiction';
 
-/** Said when its condition holds and, if given, one of `alternatives` is recommended. */
+/**
+ * Said when its condition holds and, if given, one of `alternatives` is recommended. A contradiction is of answers that do not
+ * go together, whatever is recommended; it looks at what was answered or firmly implied only.
+ */
 export interface Advice {
   readonly id: string;
   readonly kind: AdviceKind;

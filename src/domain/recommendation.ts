@@ -47,6 +47,8 @@ export interface Assessment {
     readonly name: string;
     readonly because: string;
     readonly weights: Readonly<Record<string, number>>;
+    /** The weights as they were stated, where those count instead of the profile's. */
+    readonly stated?: string;
     /** Share of the weights, before those of silent criteria were spread, that was scored; of the whole report alone. */
     readonly scored?: number;
   };

@@ -10,13 +10,12 @@ import {
   type Recommendation,
   type Request,
   type Requirements,
-  type WarningReport,
   type WorkloadAssessment,
 } from '../domain/index.ts';
 import { runProcedures } from '../procedures/index.ts';
 import { imply, normalise } from '../requirements/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
-import { type AssessOptions, assess } from './assess.ts';
+import { type AssessOptions, assess, isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
 import { type Choice, chosenIn, decide, partsIn } from './decide.ts';
@@ -32,7 +31,7 @@ import { reportRequirements } from './report-requirements.ts';
 import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
 import { explainByWorkloads } from './report-whole.ts';
 import { share } from './rounded.ts';
-import { setting } from './setting.ts';
+import { warningsOf } from './warnings.ts';
 import type { Whole } from './whole.ts';
 
 export interface RecommendOptions extends Asked {
@@ -134,7 +133,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     ...body,
     documents,
     evidence: cited.evidence.map((id) => evidenceReport(id, knowledge, options.language)),
-    warnings: warningsOf(judged, whole, say),
+    warnings: warningsOf(request, judged, whole, options, say),
   };
 }
 
@@ -175,7 +174,7 @@ function reportWorkload(
 function reportAssessment(
   { assessed, choice }: Whole,
   findings: RobustnessFindings | undefined,
-  { language, weights }: RecommendOptions,
+  { language, weights, stated }: RecommendOptions,
   say: Say,
   several?: { readonly reports: readonly WorkloadAssessment[]; readonly judged: readonly Judged[] },
 ): Assessment {
@@ -197,6 +196,7 @@ function reportAssessment(
       id: assessed.profile.id,
       name: inLanguage(assessed.profile.name, language),
       because: inLanguage(assessed.profile.because, language),
+      ...(stated?.weights === undefined || isWeighedInVain(assessed) ? {} : { stated: stated.weights }),
       weights: Object.fromEntries((ranking[0]?.criteria ?? []).map(({ id, weight }) => [id, weight])),
       scored: share(mean((several?.judged ?? [{ assessed }]).map((one) => scoredShare(one.assessed, weights)))),
     },
@@ -220,23 +220,6 @@ function scoredShare({ plan, profile, utilities: { active } }: Assessed, stated:
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function warningsOf(judged: readonly Judged[], { assessed, choice }: Whole, say: Say): WarningReport[] {
-  const silent = judged.every(({ assessed }) =>
-    assessed.matrix.criteria.every((criterion, j) => criterion.uses.length === 0 || assessed.matrix.active[j] !== true),
-  );
-  const worth = worthOf(choice);
-  const isPoor = worth !== undefined && worth < setting(assessed.knowledge, 'poorFit');
-  return [
-    ...(silent ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }] : []),
-    ...(isPoor ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worth.toFixed(2) }) }] : []),
-  ];
-}
-
-/** What is recommended is worth so much, 0 to 1; undefined where nothing is. */
-function worthOf({ kind, winner, hybrid, modes }: Choice): number | undefined {
-  return kind === 'hybrid' ? hybrid?.value : (modes?.value ?? winner?.score);
 }
 
 function askedFor({ draws, seed }: RecommendOptions): Pick<Recommendation, 'asked'> {

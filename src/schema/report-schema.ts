@@ -144,6 +144,7 @@ const assessment = {
     name: z.string(),
     because: z.string(),
     weights: z.record(id, share),
+    stated: z.string().exactOptional(),
     scored: share.exactOptional(),
   }),
   requirements: z.record(id, requirement),

@@ -1,7 +1,7 @@
 export { displayQuantity, roundQuantity } from './display-quantity.ts';
 export { displayShare, displayShares } from './display-share.ts';
-
 export { formatQuantity } from './format-quantity.ts';
+export { lacksUnit } from './lacks-unit.ts';
 export { lowEnd, middleOf } from './middle-of.ts';
 export { parseQuantity } from './parse-quantity.ts';
 export { baseUnit, unitsOf } from './unit-table.ts';

@@ -1,4 +1,5 @@
 import { type Dimension, type Parsed, type Quantity, refused } from '../domain/index.ts';
+import { halfWidth } from './half-width.ts';
 import { takeApart, type Written, worthOf } from './read-value.ts';
 import { refuse } from './refuse.ts';
 import { UNIT_SYSTEMS } from './unit-table.ts';
@@ -8,13 +9,13 @@ const LONGEST = 80;
 
 /**
  * Reads a quantity or a range (`a..b`) as a person types it, into base units of the dimension; a number is in base units
- * already. Spaces do not count, nor does case where it leaves no doubt. Decimals are exact: `0.3ms` is the number 0.0003.
+ * already. Spaces do not count, nor does the width of characters, nor does case where it leaves no doubt. Decimals are exact: `0.3ms` is the number 0.0003.
  *
  * Where units matter (durations, sizes) the bare first end of a range has the unit of the second: `5..15ms`. Counts and
  * rates stand as written: `100..10k` starts at a hundred.
  */
 export function parseQuantity(input: string | number, dimension: Dimension): Parsed<Quantity> {
-  const text = String(input).trim();
+  const text = halfWidth(String(input)).trim();
   if (text.length > LONGEST) return refuse(text.slice(0, LONGEST), dimension, `${text.slice(0, 24)}…`);
   if (text.includes('...')) return refuse(text, dimension);
   const dots = text.indexOf('..');

@@ -32,6 +32,8 @@ export interface UnitSystem {
   readonly units: readonly Unit[];
   /** True when the bare first end of a range has the unit of the second: `5..15ms`. Counts are whole as they stand. */
   readonly sharesUnit: boolean;
+  /** True when a number without a unit may mean anything: 5 is 5 s here, and 5 ms to whoever thinks of latency. */
+  readonly wantsUnit?: true;
   readonly examples: readonly string[];
 }
 
@@ -129,6 +131,7 @@ export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
     unclear: { names: ['M', 'mo', 'month', 'months'], hint: 'quantity/months' },
     units: DURATIONS,
     sharesUnit: true,
+    wantsUnit: true,
     examples: ['5ms'],
   }),
   bytes: system({ base: 'B', units: BYTES, sharesUnit: true, examples: ['512B', '4MB'] }),
@@ -139,7 +142,7 @@ export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
   }),
   percent: system({
     base: '%',
-    tails: ['%', '％', 'percent'],
+    tails: ['%', 'percent'],
     units: [unit([''], 1)],
     examples: ['99.95'],
   }),

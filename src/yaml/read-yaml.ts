@@ -11,6 +11,8 @@ import { syntaxProblem } from './syntax-problem.ts';
 /** `document` is absent when anything is wrong: half a file is never used. An empty text is a scalar `null`. */
 export interface YamlReading {
   readonly document?: LocatedValue;
+  /** The text without what is refused in it, where it can be read all the same: to find what else is wrong, and for nothing more. */
+  readonly draft?: LocatedValue;
   readonly problems: readonly Problem[];
 }
 
@@ -54,7 +56,9 @@ export function readYaml(input: string | Uint8Array, file: string, given: Partia
   if (faults.length > 0)
     return { problems: firstOnEachLine(faults.map((fault) => syntaxProblem(fault, source, openQuotes))) };
   const located = locate(document.contents, source, limits);
-  return located.problems.length > 0 ? { problems: located.problems } : { document: located.value, problems: [] };
+  return located.problems.length > 0
+    ? { problems: located.problems, draft: located.value }
+    : { document: located.value, problems: [] };
 }
 
 function decode(input: string | Uint8Array, file: string): string | YamlReading {

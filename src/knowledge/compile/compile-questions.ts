@@ -42,7 +42,17 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
       // Goes on with the ends swapped, so that one slip is reported once.
       return { kind: 'number', dimension: answer.number, integer: answer.integer, min: max, max: min };
     }
-    return { kind: 'number', dimension: answer.number, integer: answer.integer, min, max };
+    const { likelyFrom: likely } = answer;
+    const spotOfLikely = inside(spot, 'answer', 'likelyFrom');
+    const likelyFrom = likely === undefined ? undefined : compileValue(likely, answer.number, spotOfLikely, report);
+    return {
+      kind: 'number',
+      dimension: answer.number,
+      integer: answer.integer,
+      min,
+      max,
+      ...(likelyFrom === undefined ? {} : { likelyFrom }),
+    };
   }
   if ('flag' in answer) return { kind: 'flag' };
   if ('choice' in answer) return { kind: 'choice', choices: answer.choice, ordered: answer.ordered };
@@ -54,7 +64,12 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
 }
 
 function scenarioChoices(raw: RawDecision): readonly Choice[] {
-  return raw.scenarios.map(({ id, name, summary }) => ({ id, label: name, help: summary }));
+  return raw.scenarios.map(({ id, name, also, summary }) => ({
+    id,
+    label: name,
+    help: summary,
+    ...(also === undefined ? {} : { also }),
+  }));
 }
 
 /** What the alternatives speak, called as the technology of the same id where there is one, with the version that follows. */

@@ -7,9 +7,12 @@ const numberAnswer = z.strictObject({
   integer: z.boolean().default(false),
   min: quantity,
   max: quantity,
+  likelyFrom: quantity.exactOptional(),
 });
+/** Other words for a choice. */
+const also = z.array(z.string().min(1)).exactOptional();
 const choiceAnswer = z.strictObject({
-  choice: z.array(z.strictObject({ id, label: text, help: text.exactOptional() })).min(2),
+  choice: z.array(z.strictObject({ id, label: text, help: text.exactOptional(), also })).min(2),
   ordered: z.boolean().default(false),
 });
 const choiceFromAnswer = z.strictObject({ choicesFrom: z.enum(['scenarios', 'protocols']) });
@@ -50,6 +53,7 @@ export const question = z.strictObject({
 export const scenario = z.strictObject({
   id,
   name: text,
+  also,
   summary: text,
   traits: z.array(id).min(1),
   profile: id,

@@ -106,7 +106,7 @@ export const bridge = z.strictObject({
 
 export const advice = z.strictObject({
   id,
-  kind: z.enum(['risk', 'next-step', 'readiness', 'document']),
+  kind: z.enum(['risk', 'next-step', 'readiness', 'document', 'contradiction']),
   alternatives: z.array(id).default([]),
   when: condition.default({}),
   unless: z.array(condition).default([]),

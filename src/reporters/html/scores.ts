@@ -1,7 +1,9 @@
+import { sayMessage } from '../../wording/say.ts';
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
 import { choiceText, sizeNotes, toBeSized } from '../per-workload.ts';
+import { weightsFrom } from '../weights-from.ts';
 import { contributions } from './contributions.ts';
 import { type Content, html } from './markup.ts';
 import { radar } from './radar.ts';
@@ -16,7 +18,7 @@ export function scores(record: PageRecord): Section {
     body: [
       contributions(record, whole, 'contributions'),
       whole.workloads === undefined && radar(record, whole, 'radar'),
-      paragraph(say('report/profile', { profile: whole.profile.name, because: whole.profile.because }), 'note'),
+      paragraph(sayMessage(say, weightsFrom(whole.profile)), 'note'),
     ],
   };
 }

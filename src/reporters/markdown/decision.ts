@@ -7,6 +7,7 @@ import { passedOver } from '../not-chosen.ts';
 import { originOf, valueWithOrigin } from '../origins.ts';
 import { notKnown, requirementRows } from '../per-workload.ts';
 import { relaxText } from '../relax-text.ts';
+import { weightsFrom } from '../weights-from.ts';
 import { type Block, section, table } from './blocks.ts';
 import { bold, bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
@@ -85,10 +86,11 @@ export function context(record: DecisionRecord): readonly Block[] {
 export function requirements(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const open = notKnown(whole);
+  const weights = weightsFrom(whole.profile);
   return [
     (whole.workloads ?? []).length > 0 ? ofWorkloads(record) : ofWhole(record),
     open.length === 0 ? undefined : spoken(record, 'report/not-known', { labels: open.join(say('word/comma')) }),
-    spoken(record, 'report/profile', { profile: whole.profile.name, because: whole.profile.because }),
+    spoken(record, weights.id, weights.gaps),
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { RankedAlternative } from '../../domain/index.ts';
+import { sayMessage } from '../../wording/say.ts';
 import { saidOf } from '../citations.ts';
 import { score, share } from '../figures.ts';
+import { weightsFrom } from '../weights-from.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import { table } from './table.ts';
 
@@ -29,7 +31,7 @@ export function contributions(page: Page): Lines {
     }),
   ]);
   return [
-    ...prose(page, [text(say('report/profile', { profile: whole.profile.name, because: whole.profile.because }))]),
+    ...prose(page, [text(sayMessage(say, weightsFrom(whole.profile)))]),
     ...table(page.screen, columns, rows),
     ...(silent.length === 0
       ? []

@@ -16,6 +16,8 @@ describe('an answer', () => {
     ['a choice', place, 'there', { kind: 'choice', value: 'there' }],
     ['a boolean', replay, true, { kind: 'flag', value: true }],
     ['yes', replay, 'yes', { kind: 'flag', value: true }],
+    ['是', replay, '是', { kind: 'flag', value: true }],
+    ['否', replay, '否', { kind: 'flag', value: false }],
     ['No', replay, 'No', { kind: 'flag', value: false }],
     ['unknown', load, 'unknown', { kind: 'unknown' }],
     ['a question mark', place, '?', { kind: 'unknown' }],

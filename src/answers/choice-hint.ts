@@ -1,0 +1,33 @@
+import type { Choice, Message } from '../domain/index.ts';
+import { nearest } from '../words/nearest.ts';
+import { bothHints, didYouMean, oneOf } from '../words/suggest.ts';
+
+/** Where the nearest choice is named, the others are too when they are few. */
+const LONGEST_LIST = 8;
+/** Words shorter than this are too like each other to guess which was meant. */
+const SHORTEST_GUESS = 4;
+
+/** What was probably meant by a text that is none of the choices: by its id, its label in any language or another word for it. */
+export function choiceHint(text: string, choices: readonly Choice[]): Message {
+  const ids = choices.map(({ id }) => id);
+  const list = [...ids, 'unknown'];
+  const meant = called(text, choices) ?? nearest(text, ids) ?? nearlyCalled(text, choices);
+  if (meant === undefined) return { id: 'hint/expected-one-of', gaps: { list } };
+  return ids.length > LONGEST_LIST ? didYouMean(meant) : bothHints(didYouMean(meant), oneOf(list));
+}
+
+function called(text: string, choices: readonly Choice[]): string | undefined {
+  const word = text.toLowerCase();
+  return choices.find((choice) => namesOf(choice).some((name) => name.toLowerCase() === word))?.id;
+}
+
+function nearlyCalled(text: string, choices: readonly Choice[]): string | undefined {
+  if (text.length < SHORTEST_GUESS) return undefined;
+  const names = choices.flatMap(namesOf).filter(({ length }) => length >= SHORTEST_GUESS);
+  const name = nearest(text, names);
+  return name === undefined ? undefined : called(name, choices);
+}
+
+function namesOf({ label: { en, zh }, also = [] }: Choice): readonly string[] {
+  return zh === undefined ? [en, ...also] : [en, zh, ...also];
+}

@@ -1,0 +1,50 @@
+import type { Message, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
+import { displayQuantity, lacksUnit, parseQuantity } from '../units/index.ts';
+import { about } from '../words/suggest.ts';
+
+/**
+ * Answers that can be read and are probably meant otherwise: a duration without its unit, which counts as seconds, and a
+ * number below what its question takes for likely. Each once, however many workloads give it.
+ */
+export function doubtfulAnswers({ workloads }: Request, questions: readonly Question[]): readonly Problem[] {
+  return questions.flatMap((question) => {
+    const given = new Set(workloads.flatMap(({ answers }) => answers[question.id] ?? []).map(String));
+    return [...given].flatMap((raw) => doubtOf(question, raw));
+  });
+}
+
+function doubtOf(question: Question, raw: RawAnswer): readonly Problem[] {
+  const { answer } = question;
+  if (answer.kind !== 'number') return [];
+  const text = String(raw).trim();
+  const parsed = parseQuantity(text, answer.dimension);
+  if (!parsed.ok) return [];
+  const { max } = parsed.value;
+  const taken = displayQuantity(parsed.value, answer.dimension);
+  if (lacksUnit(text, answer.dimension)) {
+    const example = likelyUnit(question, text, max);
+    return [doubt('answers/without-unit', question, { id: 'answer/without-unit', gaps: { text, taken, example } })];
+  }
+  if (answer.likelyFrom !== undefined && max < answer.likelyFrom) {
+    return [
+      doubt('answers/unlikely', question, {
+        id: 'answer/unlikely',
+        gaps: { taken, example: question.examples[0] ?? '' },
+      }),
+    ];
+  }
+  return [];
+}
+
+function doubt(code: string, { label }: Question, message: Message): Problem {
+  return { code, severity: 'warning', message: about(label, message) };
+}
+
+/** The text with the unit of the example whose number is nearest: `5ms` beside 500us, 5ms and 2s, `7d` beside 24h and 7d. */
+function likelyUnit({ examples }: Question, text: string, number: number): string {
+  const apart = examples.flatMap((example) => {
+    const found = /^([\d.]+)(\D+)$/.exec(example);
+    return found === null ? [] : [{ unit: found[2] ?? '', away: Math.abs(Math.log(Number(found[1]) / number)) }];
+  });
+  return text + (apart.sort((a, b) => a.away - b.away)[0]?.unit ?? 's');
+}

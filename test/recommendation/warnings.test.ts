@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Answers, WarningReport } from '../../src/domain/index.ts';
+import { type RecommendOptions, recommend } from '../../src/recommendation/index.ts';
+import { parseWeights } from '../../src/weighting/index.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
+
+const knowledge = realKnowledge();
+const of = (answers: readonly Answers[], rest: Partial<RecommendOptions> = {}) =>
+  recommend({ workloads: answers.map((one) => ({ answers: one })) }, knowledge, {
+    language: 'en',
+    draws: 0,
+    tool: { name: 'mq-advisor', version: '0' },
+    ...rest,
+  });
+const said = (code: string, warnings: readonly WarningReport[]) =>
+  warnings.filter((one) => one.code === code).map(({ text }) => text);
+const weighed = (weights: string): Partial<RecommendOptions> => {
+  const parsed = parseWeights(weights, knowledge);
+  if (!parsed.ok) throw new Error('no weights');
+  return { weights: parsed.value.weights, stated: { weights } };
+};
+
+describe('answers that contradict each other', () => {
+  it.each<[Answers, string, string]>([
+    [{ rpo: '0s', durability: 'none' }, '“Durability: may be lost”', '“Recovery point (RPO): 0 s”'],
+    [{ rpo: '0s', durability: 'optional' }, '“Durability: nice to have”', '“Recovery point (RPO): 0 s”'],
+    [{ delivery: 'exactly-once', durability: 'none' }, 'exactly once', 'may be lost'],
+    [{ transactions: true, durability: 'none' }, 'Transactions: yes', 'may be lost'],
+    [{ transactions: true, delivery: 'at-most-once' }, 'Transactions: yes', 'at most once'],
+    [{ replay: true, retention: '0' }, 'Replay: yes', 'Retention: 0 s'],
+    [{ replay: false, retention: '7d' }, 'Replay: no', 'Retention: 7 d'],
+    [{ scenario: 'event-sourcing', replay: false }, 'Replay: no', 'Scenario: Event sourcing'],
+    [{ scenario: 'event-sourcing', retention: '0s' }, 'Replay: yes', 'Retention: 0 s'],
+    [{ scenario: 'order-processing', delivery: 'at-most-once' }, 'at most once', 'Scenario: Order processing'],
+    [{ scenario: 'stream-processing', streamProcessing: false }, 'Stream processing: no', 'Stream processing'],
+  ])('%j', (answers, one, other) => {
+    const [text, ...more] = said('answers/contradictory', of([answers]).warnings);
+    expect(text).toContain(one);
+    expect(text).toContain(other);
+    expect(more).toEqual([]);
+  });
+
+  it.each<[Answers]>([
+    // More than is implied is no contradiction, nor is what habit alone would have otherwise.
+    [{ scenario: 'order-processing', delivery: 'exactly-once', durability: 'required' }],
+    [{ scenario: 'data-integration', replay: false, durability: 'none', retention: '0' }],
+    [{ rpo: '0s', durability: 'unknown' }],
+    [{ rpo: '0s..1m', durability: 'none' }],
+    [{ replay: true, durability: 'none', retention: '0s..7d' }],
+    [{ replay: false, retention: '30s' }],
+  ])('are none: %j', (answers) => {
+    expect(said('answers/contradictory', of([answers]).warnings)).toEqual([]);
+  });
+
+  it('are said of the workload that holds them, in every language', () => {
+    const both = of([{ replay: true }, { rpo: '0s', durability: 'none' }], { language: 'zh' });
+    expect(said('answers/contradictory', both.warnings)).toEqual([
+      '工作负载 2：“持久性：可丢失”与“恢复点目标：0 s”相互矛盾：已确认数据不可丢失',
+    ]);
+  });
+});
+
+describe('weights', () => {
+  it('as stated are said to be, and the one that cannot count is named', () => {
+    const { profile, warnings } = of([{ scenario: 'mixed' }], weighed('latency=3, fit=1'));
+    expect(profile.stated).toBe('latency=3, fit=1');
+    expect(said('decision/weight-unheard', warnings)).toEqual([
+      'a weight was stated that cannot count, for want of answers: Latency',
+    ]);
+    expect(of([{ scenario: 'mixed' }]).profile).not.toHaveProperty('stated');
+  });
+
+  it('that count in one workload count', () => {
+    const { warnings } = of([{ scenario: 'mixed' }, { latencyP99: '5ms' }], weighed('latency=3, fit=1'));
+    expect(said('decision/weight-unheard', warnings)).toEqual([]);
+  });
+
+  it('by comparisons that go in a circle are warned of', () => {
+    const circle = weighed('fit/latency=9, latency/operations=9, operations/fit=9');
+    const answers = { scenario: 'mixed', latencyP99: '5ms', opsBudget: 'low' };
+    expect(said('usage/inconsistent', of([answers], circle).warnings)).toEqual([
+      expect.stringContaining('consistency ratio 6.84'),
+    ]);
+    expect(of([answers], weighed('fit/latency=2')).warnings).toEqual([]);
+  });
+});
