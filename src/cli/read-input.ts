@@ -1,6 +1,9 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { type Parsed, type Refused, refused } from '../domain/index.ts';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Message, type Parsed, type Refused, refused } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
+import { nearest } from '../words/nearest.ts';
+import { didYouMean } from '../words/suggest.ts';
 import type { InputStream } from './world.ts';
 
 /** More than this is no answers file. */
@@ -31,7 +34,7 @@ export function readFileBounded(path: string, name: string, mostBytes = MOST_BYT
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-      return refused({ id: 'cli/does-not-exist', gaps: { file: name } });
+      return refused({ id: 'cli/does-not-exist', gaps: { file: name } }, besideIt(path, name));
     }
     return unreadable(name, error);
   } finally {
@@ -61,6 +64,16 @@ export async function readStreamBounded(stream: InputStream, mostBytes = MOST_BY
     return unreadable('<stdin>', error);
   }
   return { ok: true, value: Buffer.concat(chunks) };
+}
+
+/** The file that was probably meant: one of nearly that name in the same folder. */
+function besideIt(path: string, name: string): Message | undefined {
+  try {
+    const meant = nearest(basename(path), readdirSync(dirname(path)));
+    return meant === undefined ? undefined : didYouMean(join(dirname(name), meant));
+  } catch {
+    return undefined;
+  }
 }
 
 function unreadable(file: string, error: unknown): Refused {

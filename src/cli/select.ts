@@ -1,5 +1,5 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
-import type { Problem, Question, RawAnswer, Recommendation, Request } from '../domain/index.ts';
+import type { KnowledgeBase, Problem, Question, RawAnswer, Recommendation, Request } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import { inShort } from '../reporters/in-short.ts';
 import { displayShares } from '../units/display-share.ts';
@@ -8,7 +8,7 @@ import { askFor } from './ask-for.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliver, makeReport } from './deliver-report.ts';
-import { gather } from './gather.ts';
+import { type Gathered, gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
 import { confirmedBy, readRecordDetails } from './record-options.ts';
@@ -72,7 +72,8 @@ export async function decideFrom(
   if (gathered.request === undefined) return refuse(gathered.problems, setting);
   const weighting = readWeighting(options, gathered, file ?? '<stdin>', knowledge);
   if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
-  if (weighting.problems.length > 0) await complain(weighting.problems, setting);
+  const doubts = [...weighting.problems, ...(await decisionDoubts(gathered, file ?? '<stdin>', knowledge))];
+  if (doubts.length > 0) await complain(doubts, setting);
   const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
   const given = { ...gathered.request, ...flags.texts };
@@ -100,6 +101,18 @@ export async function decideFrom(
     ...(prompts === undefined ? {} : { prompts }),
     asked: asked !== given,
   };
+}
+
+/** What a review would refuse of the decision that an answers file records: nothing is decided by it here. */
+async function decisionDoubts(
+  { request, document }: Gathered,
+  file: string,
+  knowledge: KnowledgeBase,
+): Promise<readonly Problem[]> {
+  if (request === undefined || document?.kind !== 'mapping') return [];
+  if (!document.entries.some(({ key }) => key === 'decision')) return [];
+  const { readDecided } = await import('../review/read-decided.ts');
+  return readDecided(document, file, request, knowledge).problems.map((one) => ({ ...one, severity: 'warning' }));
 }
 
 function missingKeys(

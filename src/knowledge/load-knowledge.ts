@@ -48,9 +48,20 @@ export function readWording(folders: readonly string[]): KnowledgeBase['wording'
   return Object.fromEntries([...entries].map(([id, { value }]) => [id, value as Text]));
 }
 
+/** Rules whose absence makes no other entry wrong, so that what is wrong between the others can be said beside them. */
+const REFERRED_TO_BY_NONE: ReadonlySet<string> = new Set([
+  'implications',
+  'constraints',
+  'sizing',
+  'splits',
+  'bridges',
+  'procedures',
+  'advice',
+]);
+
 /** {@link loadKnowledge} over entries that were checked before. */
 export function loadOver(base: Base | undefined, folders: readonly string[], overlays: readonly string[]): LoadedRaw {
-  const { merged, problems } = mergeFolders([...folders, ...overlays]);
+  const { merged, lacking, problems } = mergeFolders([...folders, ...overlays]);
   const decision = layOver(base?.decision, merged, 'decision');
   const planning = layOver(base?.planning, merged, 'planning');
   const librarySections = layOver(base?.library, merged, 'library');
@@ -59,10 +70,12 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   );
   const locate = (spot: Spot): Place => placeOf(spot, merged);
   // An entry that is wrong by itself is left out, and everything that refers to it would be wrong only for that.
-  if (problems.length > 0) return { problems: inOrder(problems), counts, locate };
+  const isTelling = lacking?.every((section) => REFERRED_TO_BY_NONE.has(section)) ?? false;
+  if (problems.length > 0 && !isTelling) return { problems: inOrder(problems), counts, locate };
   const library = libraryFrom(librarySections);
   const { assembled, problems: found } = assemble({ decision, planning }, library, merged, overlays);
-  if (assembled === undefined) return { problems: inOrder(found), counts, locate };
+  const all = [...problems, ...found];
+  if (assembled === undefined || all.length > 0) return { problems: inOrder(all), counts, locate };
   const { knowledge, plans } = assembled;
   return { knowledge, plans, library, assembled, problems: [], counts, locate };
 }

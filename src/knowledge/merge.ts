@@ -11,17 +11,22 @@ export type Merged = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
  */
 export function mergeFolders(folders: readonly string[]): {
   readonly merged: Merged;
+  /** As {@link readSections} has it, of all files. */
+  readonly lacking?: readonly string[];
   readonly problems: readonly Problem[];
 } {
   const merged = new Map<string, Map<string, Entry>>();
   const problems: Problem[] = [];
+  let lacking: readonly string[] | undefined = [];
   for (const folder of folders) {
     const { files, problems: unreadable } = readFolder(folder);
     problems.push(...unreadable);
+    if (unreadable.length > 0) lacking = undefined;
     const own = new Map<string, Entry>();
     for (const file of files) {
-      const { entries, problems: wrong } = readSections(file);
+      const { entries, lacking: here, problems: wrong } = readSections(file);
       problems.push(...wrong);
+      lacking = lacking === undefined || here === undefined ? undefined : [...lacking, ...here];
       for (const entry of entries) {
         const key = `${entry.section.name} ${entry.id}`;
         const first = own.get(key);
@@ -36,7 +41,7 @@ export function mergeFolders(folders: readonly string[]): {
       }
     }
   }
-  return { merged, problems };
+  return { merged, problems, ...(lacking === undefined ? {} : { lacking }) };
 }
 
 function twice(entry: Entry, { idPlace }: Entry): Problem {

@@ -24,27 +24,35 @@ const LIMITS = { maxBytes: 8 * 1024 * 1024, maxLexemes: 4_000_000, maxScalarLeng
 /** Reads one file: every entry that is right by itself, and what is wrong with the others. */
 export function readSections(file: KnowledgeFile): {
   readonly entries: readonly Entry[];
+  /** Names of the sections that lack an entry, because it is wrong; undefined where anything may be lacking. */
+  readonly lacking?: readonly string[];
   readonly problems: readonly Problem[];
 } {
-  const { document, problems: unreadable } = readYaml(file.bytes, file.path, LIMITS);
-  if (document === undefined) return { entries: [], problems: unreadable };
+  const { document: sound, draft, problems: unreadable } = readYaml(file.bytes, file.path, LIMITS);
+  const document = sound ?? draft;
+  if (document === undefined)
+    return { entries: [], problems: unreadable, ...(unreadable.length > 0 ? {} : { lacking: [] }) };
   const entries: Entry[] = [];
-  const problems: Problem[] = [];
-  if (document.kind === 'scalar' && document.value === null) return { entries, problems };
+  const problems: Problem[] = [...unreadable];
+  const lacking: string[] = [];
+  if (document.kind === 'scalar' && document.value === null) return { entries, lacking, problems };
   if (document.kind !== 'mapping') {
     return { entries, problems: [error('knowledge/wrong-form', { id: 'entry/sections-here' }, document.place)] };
   }
   for (const { key, keyPlace, value } of document.entries) {
     if (problems.length >= MOST_PROBLEMS) break;
     const section = SECTIONS.get(key);
+    const before = problems.length;
     if (section === undefined) {
       const message = { id: 'entry/unknown-section', gaps: { section: key } };
       const hint = suggest(key, [...SECTIONS.keys()].sort());
       problems.push(error('knowledge/unknown-section', message, keyPlace, hint));
     } else if (section.form === 'list') readList(section, value, entries, problems);
     else readMap(section, value, entries, problems);
+    if (problems.length > before) lacking.push(key);
   }
-  return { entries, problems: problems.slice(0, MOST_PROBLEMS) };
+  const isCutShort = problems.length >= MOST_PROBLEMS;
+  return { entries, problems: problems.slice(0, MOST_PROBLEMS), ...(isCutShort ? {} : { lacking }) };
 }
 
 function readList(section: Section, value: LocatedValue, entries: Entry[], problems: Problem[]): void {

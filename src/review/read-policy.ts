@@ -42,7 +42,7 @@ export function readPolicy(text: string | Uint8Array, file: string, questions: r
       explainIssue(issue, policySchema, value).map(({ path, atKey, message, hint }): Problem => {
         const where = (atKey ? path.slice(0, -1) : path).join('.');
         const at = atKey ? keyPlaceAt(document, path) : placeAt(document, path);
-        return invalid(where === '' ? message : about(where, message), hint, at);
+        return invalid(where === '' ? message : about(where, message), asFlagsHave(path, value) ?? hint, at);
       }),
     );
     return { problems };
@@ -65,6 +65,16 @@ export function readPolicy(text: string | Uint8Array, file: string, questions: r
     return { ...one, places: { file: at('file'), expires: at('expires') } };
   });
   return { policy: { ...parsed.data, file, exceptions }, problems: [] };
+}
+
+/** Of a value as the flag of the same name takes it: how a policy writes it. */
+function asFlagsHave([key]: readonly PropertyKey[], policy: unknown): Message | undefined {
+  const value = (policy as Readonly<Record<string, unknown>>)[String(key)];
+  if (key === 'failOn' && [value].flat().includes('none')) return { id: 'review/empty-list' };
+  if (typeof value !== 'string') return undefined;
+  if (key === 'minConfidence' || key === 'tolerance') return { id: 'review/such-share' };
+  const isList = key === 'failOn' || key === 'require' || key === 'answers';
+  return isList ? { id: 'review/such-list', gaps: { value } } : undefined;
 }
 
 function invalid(message: Message, hint: Message | undefined, at: Place): Problem {

@@ -59,6 +59,17 @@ describe('answers come from', () => {
   });
 });
 
+it('beside a decision that names nothing are warned of, and decided all the same', async () => {
+  const { status, stderr } = await select(['-'], { stdin: 'replay: true\ndecision: { alternative: kafkaa }\n' });
+  expect(status).toBe(0);
+  expect(stderr).toContain('<stdin>:2:26: warning: alternative: there is no "kafkaa"');
+});
+
+it('in a file that is not there are looked for beside it', async () => {
+  const { status, stderr } = await select(['answer.yaml']);
+  expect([status, stderr]).toEqual([2, 'mq-advisor: answer.yaml does not exist\n  did you mean "answers.yaml"?\n']);
+});
+
 it.each([
   [['--throughput', '5k', '--throughput', '900k'], '--throughput: given as "5k" and as "900k"\n'],
   [['--set', 'throughput=5k', '--throughput', '900k'], '--set throughput: given as "900k" and as "5k"\n'],

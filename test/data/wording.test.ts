@@ -103,6 +103,7 @@ describe('the source', () => {
     { file: /^src\/completion\//, text: /./, because: 'scripts, which shells read' },
     { file: /^src\/configuration\/write-file/, text: /^(#!|set -)/, because: 'the start of a shell script' },
     { file: /^src\/cli\/start\.ts/, text: /^\(function /, because: 'code' },
+    { file: /answers\/parse-answer/, text: /^[是否]$/, because: 'what is typed for yes and no, as it is read' },
     { file: /schema\/library\/experience/, text: /^design example$/, because: 'a value of the data' },
   ];
 

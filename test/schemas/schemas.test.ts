@@ -79,8 +79,14 @@ describe('the schema of answers', () => {
     );
   });
 
-  // What no schema can say: how much is too much, that an answer is among the keys, and that names differ.
-  const BEYOND = ['name-alone.yaml', 'out-of-range.yaml', 'workloads-with-faults.yaml'];
+  // What no schema can say: how much is too much, that an answer is among the keys, that names differ, and what weights name.
+  const BEYOND = [
+    'name-alone.yaml',
+    'out-of-range.yaml',
+    'weights-in-vain.json',
+    'weights-of-no-criterion.yaml',
+    'workloads-with-faults.yaml',
+  ];
   const broken = below('test/broken/answers', /\.(yaml|json)$/).filter(
     (path) => contents(join(root, path)) !== undefined,
   );

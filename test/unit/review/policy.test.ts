@@ -63,6 +63,9 @@ describe('a policy', () => {
       '1:10 | policy/invalid | failOn.0: "conflcit" is not one of the choices',
     ],
     ['a share in percent', 'minConfidence: 80', '1:16 | policy/invalid | minConfidence: 80 is more than 1'],
+    ['a share as its flag takes it', 'minConfidence: 80%', 'where a number belongs | expected a number from 0 to 1'],
+    ['a list as its flag takes it', 'failOn: conflict', 'where a list belongs | expected a list, such as [conflict]'],
+    ['none where nothing fails', 'failOn: [none]', '| expected an empty list, [], for none'],
     [
       'an answer nobody asks for',
       'require: [troughput]',

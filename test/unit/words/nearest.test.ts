@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { nearest } from '../../../src/words/nearest.ts';
 
 const WORDS = [
+  '1',
   'rto',
   'rpo',
   'bash',
@@ -15,6 +16,7 @@ const WORDS = [
 ];
 
 it.each([
+  ['one letter, as near to any other', '9', undefined],
   ['three letters that share one', 'foo', undefined],
   ['four letters of which two are others', 'tcsh', undefined],
   ['one wrong letter of three', 'rtp', 'rto'],
