@@ -40,7 +40,7 @@ export function readGates(
   questions: readonly Question[],
 ): ReviewGates {
   const problems: Problem[] = [];
-  const said = listed(options.failOn);
+  const said = listed('--fail-on', options.failOn, problems);
   const words = said?.filter((word) => word !== NO_GATES);
   if (said?.includes(NO_GATES) && words?.length !== 0) {
     problems.push(usageProblem({ id: 'cli/none-alone', gaps: { flag: '--fail-on', none: NO_GATES } }));

@@ -136,6 +136,8 @@ describe('the exit status', () => {
   it.each<[string, string[], string]>([
     ['an unknown check', ['--fail-on', 'conflcit'], '--fail-on: unknown "conflcit"'],
     ['an unknown key', ['--require', 'troughput'], '--require: unknown "troughput"'],
+    ['a list of nothing', ['--fail-on', ','], '--fail-on: "," lists nothing'],
+    ['nothing that is required', ['--require', ' '], '--require: " " lists nothing'],
     ['nothing and something', ['--fail-on', 'conflict,none'], '--fail-on: none stands alone'],
     ['more than all', ['--min-confidence', '1.5'], '--min-confidence: "1.5" is not a share'],
     ['a share that is none', ['--min-confidence', 'high'], '--min-confidence: "high" is not a share'],
