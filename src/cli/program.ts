@@ -4,7 +4,7 @@ import { speaker } from '../wording/say.ts';
 import { spellOutFlags } from './answer-flags.ts';
 import type { CommandModule, Setting } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
-import { valuesOf } from './flag-values.ts';
+import { emptyWord, valuesOf } from './flag-values.ts';
 import { addProgramNotes, helpLayout } from './help-layout.ts';
 import { languageOf } from './language.ts';
 import { builtInWording, loadFor } from './load.ts';
@@ -33,7 +33,8 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   const alone = module?.everyLanguage || [needs].flat().includes('library') ? undefined : language;
   const wording = await builtInWording(alone);
   const say = speaker(wording, language);
-  if (problem !== undefined) return refuse([problem], { world, say });
+  const wrong = problem ?? emptyWord(argv);
+  if (wrong !== undefined) return refuse([wrong], { world, say });
   const overlays = valuesOf(argv, '--knowledge');
   const loaded = await loadFor(needs, overlays, world.cwd(), wording, alone);
   if (loaded.problems.length > 0) {
