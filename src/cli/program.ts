@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import type { Question } from '../domain/index.ts';
+import type { Problem, Question } from '../domain/index.ts';
 import { speaker } from '../wording/say.ts';
 import { spellOutFlags } from './answer-flags.ts';
 import type { CommandModule, Setting } from './command.ts';
@@ -39,7 +40,8 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   const loaded = await loadFor(needs, overlays, world.cwd(), wording, alone);
   if (loaded.problems.length > 0) {
     await complain(loaded.problems, { world, say });
-    return STATUS.broken;
+    const folders = overlays.map((folder) => resolve(world.cwd(), folder));
+    return loaded.problems.every((one) => isMistyped(one, folders)) ? STATUS.usage : STATUS.broken;
   }
   let status: number = STATUS.done;
   const setting: Setting = {
@@ -70,6 +72,11 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   }
   if (printed.text !== '') await write(world.stdout, printed.text);
   return status;
+}
+
+/** A folder that the user named and that is not there: nothing is broken then. */
+function isMistyped({ code, at }: Problem, folders: readonly string[]): boolean {
+  return code === 'knowledge/no-folder' && folders.includes(at?.file ?? '');
 }
 
 function missing(what: string): never {

@@ -47,7 +47,8 @@ describe('the exit status', () => {
     ['more than certain', ['select', '--throughput', '1k', '--min-confidence', '101%'], 2],
     ['a width of nothing', ['select', '--throughput', '1k', '--width', '0'], 2],
     ['a folder to write to', ['select', '--throughput', '1k', '--output', 'test', ...fast], 2],
-    ['knowledge that is not there', ['select', '--throughput', '1k', '--knowledge', 'nowhere'], 3],
+    ['knowledge that is not there', ['select', '--throughput', '1k', '--knowledge', 'nowhere'], 2],
+    ['knowledge that is no folder', ['select', '--throughput', '1k', '--knowledge', 'README.md'], 2],
     ['a folder without knowledge to check', ['check', 'test/support'], 3],
   ])('of %s', async (_, argv, status) => {
     const ran = await runProgram(argv);
