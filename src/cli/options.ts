@@ -4,6 +4,7 @@ import type { Say } from '../wording/say.ts';
 import { flagName } from './answer-flags.ts';
 import type { Setting } from './command.ts';
 import { TOOL } from './package-info.ts';
+import { GIVEN_TWICE } from './usage-error.ts';
 
 /** Flags that mean the same wherever they are taken; a command adds those groups that concern it. */
 
@@ -39,6 +40,11 @@ export interface OutputOptions {
 
 const FORMATS = new WeakMap<Command, readonly string[]>();
 
+/** Says which formats a command shows something in. */
+export function setFormats(command: Command, formats: readonly string[]): void {
+  FORMATS.set(command, formats);
+}
+
 /** The formats a command shows something in; none where it does not choose. */
 export function formatsOf(command: Command): readonly string[] {
   return FORMATS.get(command) ?? [];
@@ -52,10 +58,12 @@ export function addOutputOptions(
   help: { readonly output?: string } = {},
 ): void {
   const { say } = setting;
-  FORMATS.set(command, formats);
+  setFormats(command, formats);
   command
     .option('-f, --format <name>', say('help/option/format', { formats }), formats[0])
-    .option('-o, --output <file>', help.output ?? say('help/option/output'));
+    .option('-o, --output <file>', help.output ?? say('help/option/output'), (file, before?: string) =>
+      before === undefined ? file : command.error("'--output'", { code: GIVEN_TWICE }),
+    );
   addLookOptions(command, setting);
 }
 

@@ -10,9 +10,10 @@ import { addProgramNotes, helpLayout } from './help-layout.ts';
 import { languageOf } from './language.ts';
 import { builtInWording, loadFor } from './load.ts';
 import { addLanguageOption } from './options.ts';
+import { overwritten } from './overwritten.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { complain, refuse } from './refuse.ts';
-import { unknownCommand, usageError } from './usage-error.ts';
+import { unknownCommand, usageError, WRITTEN_OVER, WRITTEN_TWICE } from './usage-error.ts';
 import { STATUS, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
@@ -122,6 +123,10 @@ async function createProgram(
       getOutHelpWidth: () => helpWidth,
       getErrHelpWidth: () => helpWidth,
     });
+  program.hook('preAction', (_, command) => {
+    const lost = overwritten(command, world.cwd());
+    if (lost !== undefined) command.error(`'${lost.file}'`, { code: lost.isRead ? WRITTEN_OVER : WRITTEN_TWICE });
+  });
   addLanguageOption(program, say);
   addProgramNotes(program, say);
   for (const each of namedFirst ? [name as string] : Object.keys(COMMANDS)) {

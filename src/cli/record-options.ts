@@ -3,7 +3,7 @@ import type { Problem } from '../domain/index.ts';
 import type { RecordDetails } from '../reporters/index.ts';
 import { shellWord } from '../words/shell-word.ts';
 import type { Setting } from './command.ts';
-import { collect, type OutputOptions } from './options.ts';
+import { collect } from './options.ts';
 import { TOOL } from './package-info.ts';
 import { unknownValue } from './usage-problem.ts';
 import type { World } from './world.ts';
@@ -97,6 +97,6 @@ export function acceptCommand(file: string): string {
 }
 
 /** Where the record will be, when it goes into a file. */
-export function confirmedBy({ output }: Pick<OutputOptions, 'output'>, overlays: readonly string[]): RecordDetails {
+export function confirmedBy(output: string | undefined, overlays: readonly string[]): RecordDetails {
   return output === undefined || output === '-' ? {} : { verifyCommand: verifyCommand(output, overlays) };
 }
