@@ -187,7 +187,7 @@ async function answerAll(
   const workers = jobs > 1 ? (await import('./batch-workers.ts')).startWorkers(jobs, work) : undefined;
   const answer = workers?.answer ?? answererHere(work, setting);
   const waiting: (AnsweredBlock | Promise<AnsweredBlock>)[] = [];
-  let portfolio = EMPTY;
+  let portfolio: Portfolio = { ...EMPTY, lines: output.answered };
   let isRead = true;
   const settle = async (): Promise<void> => {
     const { lines, portfolio: more } = await (waiting.shift() as AnsweredBlock | Promise<AnsweredBlock>);
