@@ -62,6 +62,7 @@ describe('batch', () => {
   it.each([
     ['an unknown number of workers', ['batch', '--jobs', 'many']],
     ['a file that is not there', ['batch', 'nowhere.ndjson']],
+    ['a folder', ['batch', 'test']],
     ['nothing to go on with', ['batch', '--resume']],
     ['an unknown format', ['batch', '--summary', '--format', 'csv']],
     ['a format of the summary without one', ['batch', '--format', 'markdown']],
@@ -69,6 +70,7 @@ describe('batch', () => {
     const { status, stderr, stdout } = await runProgram(argv, { stdin: ndjson(REQUESTS) });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^mq-advisor: |^--|: /);
+    expect(stderr).not.toContain('EISDIR');
   });
 
   it('says what is odd about weights, and answers', async () => {
