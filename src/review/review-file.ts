@@ -168,16 +168,16 @@ function twoDecisions(decided: Decided, recorded: Decided, names: Names, find: F
   ];
 }
 
-/** How sure a decision is that holds, or that nobody has made yet; one that does not hold has graver faults. */
+/** How sure a decision is that holds; one that does not hold, or that nobody has made yet, has graver faults. */
 function reviewConfidence(
-  { document, decided, recommendation: now }: ReadableFile,
+  { decided, recommendation: now }: ReadableFile,
   verdict: Verdict | undefined,
   { minConfidence }: ReviewSettings,
   find: Find,
 ): readonly FoundThing[] {
   const { confidence } = now.recommendation;
   if (confidence === null || confidence >= minConfidence) return [];
-  if (verdict !== undefined && verdict.outcome !== 'holds') return [];
+  if (decided === undefined || verdict?.outcome !== 'holds') return [];
   const unknowns = [now, ...(now.workloads ?? [])].flatMap((each) =>
     each.unknowns.slice(0, 3).map(({ label }) => label),
   );
@@ -187,8 +187,7 @@ function reviewConfidence(
       : { id: 'review/low-confidence-hint', gaps: { labels: [...new Set(unknowns)].slice(0, 3) } };
   const [found, least] = displayShares(confidence, minConfidence);
   const gaps = { found, least };
-  const at = decided?.places.chosen ?? topOf(document);
-  return [find('low-confidence', at, { id: 'review/found-low-confidence', gaps }, hint)];
+  return [find('low-confidence', decided.places.chosen, { id: 'review/found-low-confidence', gaps }, hint)];
 }
 
 /** Answers that are asked for and not given, and those not known that could exclude what was chosen. */

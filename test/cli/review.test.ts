@@ -128,7 +128,7 @@ describe('the exit status', () => {
   });
 
   it('is 1 below --min-confidence', async () => {
-    write({ 'answers.yaml': 'scenario: microservices\nopsBudget: low\n' });
+    write({ 'answers.yaml': 'scenario: microservices\nopsBudget: low\ndecision: { alternative: nats-core }\n' });
     expect((await runProgram(['review', '--draws', '500', '--min-confidence', '99%'], { cwd: folder })).status).toBe(1);
     expect((await runProgram(['review', '--draws', '500', '--min-confidence', '0.1'], { cwd: folder })).status).toBe(0);
   });
