@@ -5,7 +5,8 @@ import { shellWord } from '../words/shell-word.ts';
 import type { Setting } from './command.ts';
 import { collect } from './options.ts';
 import { TOOL } from './package-info.ts';
-import { unknownValue } from './usage-problem.ts';
+import { isDay, today } from './today.ts';
+import { unknownValue, usageProblem } from './usage-problem.ts';
 import type { World } from './world.ts';
 
 /** What people say of a decision record, as commander reads it. */
@@ -23,6 +24,23 @@ export const RECORD_FORMATS = ['madr', 'madr-minimal', 'nygard', 'markdown'];
 
 const STATUSES = ['proposed', 'accepted', 'rejected', 'deprecated'];
 
+/** What was said of a record, in a report that is none and would not show it. */
+export function unrecorded(options: RecordOptions, formats: readonly string[]): readonly Problem[] {
+  if (formats.some((format) => RECORD_FORMATS.includes(format))) return [];
+  const { title, status, date, decisionMakers, consulted, informed } = options;
+  const flags = Object.entries({ title, status, date, 'decision-makers': decisionMakers, consulted, informed });
+  return flags.flatMap(([flag, value]) =>
+    value === undefined
+      ? []
+      : [
+          usageProblem(
+            { id: 'records/no-record-format', gaps: { flag: `--${flag}` } },
+            { id: 'records/record-formats', gaps: { formats: RECORD_FORMATS } },
+          ),
+        ],
+  );
+}
+
 export function addRecordOptions(command: Command, { say }: Setting): void {
   command
     .option('--title <text>', say('help/option/title'))
@@ -34,7 +52,7 @@ export function addRecordOptions(command: Command, { say }: Setting): void {
 }
 
 /**
- * @param options  a date may be `today`, which is SOURCE_DATE_EPOCH where that is set, so that a build can be repeated
+ * @param options  a date may be `today`, see {@link today}
  */
 export function readRecordDetails(
   { title, status, date, decisionMakers, consulted, informed }: RecordOptions,
@@ -43,7 +61,7 @@ export function readRecordDetails(
   const problems: Problem[] = [];
   if (status !== undefined && !STATUSES.includes(status)) problems.push(unknownValue('--status', status, STATUSES));
   const day = date === 'today' ? today(env) : date;
-  if (day !== undefined && !isDate(day)) {
+  if (day !== undefined && !isDay(day)) {
     problems.push({
       code: 'usage/invalid',
       severity: 'error',
@@ -68,20 +86,6 @@ function names(given: readonly string[] = []): readonly string[] {
     .flatMap((text) => text.split(/[,，、]/))
     .map((name) => name.trim())
     .filter((name) => name !== '');
-}
-
-function today({ SOURCE_DATE_EPOCH: epoch = '' }: World['env']): string {
-  const fixed = /^\d{1,11}$/.test(epoch);
-  const now = fixed ? new Date(Number(epoch) * 1000) : new Date();
-  if (fixed) return now.toISOString().slice(0, 10);
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-/** A day that there is. */
-function isDate(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
-  );
 }
 
 /** The command that checks a record again, with the user's own knowledge where it was made with that. */

@@ -45,7 +45,7 @@ export async function runReview(
   const loaded = await loadPolicy(options.config, setting);
   const gates = readGates(options, loaded.policy ?? {}, knowledge.questions);
   const { outputs, problems: wrongOutputs } = pairOutputs(words, REVIEW_FORMATS);
-  const today = readToday(options.today);
+  const today = readToday(options.today, world.env);
   const wrong = [...loaded.problems, ...gates.problems, ...wrongOutputs, ...(today.ok ? [] : [today.problem])];
   if (wrong.length > 0 || !today.ok) return refuse(wrong, setting);
   const found = filesOf(paths, world.cwd(), loaded);

@@ -12,7 +12,7 @@ import { deliver, makeReport } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
-import { confirmedBy, readRecordDetails } from './record-options.ts';
+import { confirmedBy, readRecordDetails, unrecorded } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
 import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
@@ -38,7 +38,9 @@ export async function runSelect(
 ): Promise<number> {
   const { details, problems } = readRecordDetails(options, setting.world.env);
   const { outputs, problems: wrong } = pairOutputs(words, SELECT_FORMATS);
-  if (wrong.length + problems.length > 0) return refuse([...wrong, ...problems], setting);
+  const formats = outputs.map(({ format }) => format);
+  const refused = [...wrong, ...problems, ...unrecorded(options, formats)];
+  if (refused.length > 0) return refuse(refused, setting);
   const decided = await decideFrom(file, options, setting);
   if (typeof decided === 'number') return decided;
   const { recommendation, settings, run, prompts, asked } = decided;

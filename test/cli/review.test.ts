@@ -207,6 +207,12 @@ describe('the policy', () => {
     expect((await review(['--config', 'missing.yaml'])).stderr).toContain('missing.yaml does not exist');
   });
 
+  it('is held against the day that a record is given', async () => {
+    write({ 'mq-advisor.yaml': exception(), 'answers.yaml': EXCLUDED });
+    expect((await json([], { env: { SOURCE_DATE_EPOCH: '1861920000' } })).files).toEqual(['answers.yaml excepted']);
+    expect((await json([], { env: { SOURCE_DATE_EPOCH: '1893542400' } })).files).toEqual(['answers.yaml excluded']);
+  });
+
   it('gives way to flags', async () => {
     write({ 'mq-advisor.yaml': 'failOn: [stale]\nrequire: [devices]\n', 'answers.yaml': EXCLUDED });
     expect((await json()).report.gates).toEqual(['unanswered', 'stale']);

@@ -30,6 +30,7 @@ describe('the exit status', () => {
     ['an output without a name', ['select', '--throughput', '1k', '--output='], 2],
     ['a title of spaces', ['export', '--throughput', '1k', '--title', ' ', ...fast], 2],
     ['knowledge without a name', ['review', '--knowledge', ''], 2],
+    ['a title of what is no record', ['select', '--throughput', '1k', '--title', 'x', ...fast], 2],
     ['two files', ['select', 'a.yaml', 'b.yaml'], 2],
     ['a file that is not there', ['select', 'nowhere.yaml'], 2],
     ['a folder as a file', ['select', 'test'], 2],
