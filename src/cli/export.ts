@@ -48,7 +48,10 @@ export async function runExport(file: string | undefined, options: ExportOptions
   const make = await reportMaker(options, settings, setting);
   const status = await statusOf(recommendation, settings.minConfidence, setting);
   if (options.adrDir === undefined) {
-    const report = make(recommendation, from, { ...details, ...confirmedBy(options.output, setting.overlays) });
+    const report = make(recommendation, from, {
+      ...details,
+      ...confirmedBy(options.output, setting.overlays, setting.world),
+    });
     return (await deliver(report, options.output, setting)) ? status : STATUS.usage;
   }
   if (status !== STATUS.done) {
@@ -84,7 +87,7 @@ async function keep(
         ...details,
         ...supersedes,
         number,
-        verifyCommand: verifyCommand(shown(file), setting.overlays),
+        verifyCommand: verifyCommand(join(folder, file), setting.overlays, world.cwd()),
       }),
     );
   } catch (error) {

@@ -1,3 +1,4 @@
+import { basename, isAbsolute, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Problem } from '../domain/index.ts';
 import type { RecordDetails } from '../reporters/index.ts';
@@ -5,6 +6,7 @@ import { shellWord } from '../words/shell-word.ts';
 import type { Setting } from './command.ts';
 import { collect } from './options.ts';
 import { TOOL } from './package-info.ts';
+import { pathFrom, repositoryOf } from './repository.ts';
 import { isDay, today } from './today.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
 import type { World } from './world.ts';
@@ -88,11 +90,18 @@ function names(given: readonly string[] = []): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** The command that checks a record again, with the user's own knowledge where it was made with that. */
-export function verifyCommand(file: string, overlays: readonly string[]): string {
-  return [`${TOOL} verify ${shellWord(file)}`, ...overlays.map((folder) => `--knowledge ${shellWord(folder)}`)].join(
-    ' ',
-  );
+/**
+ * The command that checks a record again, with the user's own knowledge where it was made with that: from the root of the
+ * repository, wherever it was made. Of a record outside of it the name alone is of use to others.
+ */
+export function verifyCommand(file: string, overlays: readonly string[], cwd: string): string {
+  const root = repositoryOf(cwd);
+  const fromRoot = (name: string, outside: string) => {
+    const path = pathFrom(root, resolve(cwd, name));
+    return shellWord(isAbsolute(path) ? outside : path);
+  };
+  const folders = overlays.map((folder) => `--knowledge ${fromRoot(folder, folder)}`);
+  return [`${TOOL} verify ${fromRoot(file, basename(file))}`, ...folders].join(' ');
 }
 
 /** The command that accepts a record that is proposed. */
@@ -101,6 +110,10 @@ export function acceptCommand(file: string): string {
 }
 
 /** Where the record will be, when it goes into a file. */
-export function confirmedBy(output: string | undefined, overlays: readonly string[]): RecordDetails {
-  return output === undefined || output === '-' ? {} : { verifyCommand: verifyCommand(output, overlays) };
+export function confirmedBy(
+  output: string | undefined,
+  overlays: readonly string[],
+  { cwd }: Pick<World, 'cwd'>,
+): RecordDetails {
+  return output === undefined || output === '-' ? {} : { verifyCommand: verifyCommand(output, overlays, cwd()) };
 }

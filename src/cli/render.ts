@@ -50,7 +50,7 @@ export async function runRender(file: string, options: RenderOptions, setting: S
   const make = await reportMaker(options, { width: width.value }, speaking);
   const text = make(report, named, {
     ...details,
-    ...confirmedBy(options.output, report.knowledge.overlays),
+    ...confirmedBy(options.output, report.knowledge.overlays, setting.world),
   });
   return (await deliver(text, options.output, setting)) ? STATUS.done : STATUS.usage;
 }

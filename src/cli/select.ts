@@ -47,7 +47,7 @@ export async function runSelect(
   let done = true;
   const { output: _, ...look } = options;
   for (const { format, file: to } of outputs) {
-    const record = { ...details, ...confirmedBy(to, setting.overlays) };
+    const record = { ...details, ...confirmedBy(to, setting.overlays, setting.world) };
     const shown = { ...look, format, ...(to === undefined ? {} : { output: to }) };
     const report = await makeReport(recommendation, decided.from, shown, settings, setting, record);
     done = (await deliver(report, to, setting)) && done;
