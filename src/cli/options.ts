@@ -93,7 +93,10 @@ export function addAnswerFlags(command: Command, { say, language, knowledge }: S
     } else {
       command.option(
         `--${flag} <value>`,
-        say('help/option/answer', { label: text, values: valuesOf(answer, examples) }),
+        say(isLong(answer) ? 'help/option/answer-such' : 'help/option/answer', {
+          label: text,
+          values: valuesOf(answer, examples),
+        }),
       );
     }
   }
@@ -114,10 +117,12 @@ export function addAssumptionOptions(command: Command, { say }: Setting): void {
 /** Longer lists of choices are left to error messages and documents. */
 const MOST_CHOICES = 8;
 
+function isLong(answer: Question['answer']): boolean {
+  return answer.kind === 'choice' && answer.choices.length >= MOST_CHOICES;
+}
+
 function valuesOf(answer: Question['answer'], examples: readonly string[]): readonly string[] {
-  return answer.kind === 'choice' && answer.choices.length < MOST_CHOICES
-    ? answer.choices.map((choice) => choice.id)
-    : examples;
+  return answer.kind === 'choice' && !isLong(answer) ? answer.choices.map((choice) => choice.id) : examples;
 }
 
 /** Examples below the help of a command, as one types them. */

@@ -24,7 +24,7 @@ export interface RecordOptions {
 /** Formats that are decision records. */
 export const RECORD_FORMATS = ['madr', 'madr-minimal', 'nygard', 'markdown'];
 
-const STATUSES = ['proposed', 'accepted', 'rejected', 'deprecated'];
+export const STATUSES = ['proposed', 'accepted', 'rejected', 'deprecated'];
 
 /** What was said of a record, in a report that is none and would not show it. */
 export function unrecorded(options: RecordOptions, formats: readonly string[]): readonly Problem[] {

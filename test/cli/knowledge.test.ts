@@ -68,6 +68,15 @@ describe('a folder of one’s own', () => {
     expect((await run(['select', '--help'])).stdout).not.toContain('audit-trail');
   });
 
+  it('is named when a record that was made with it is checked without', async () => {
+    await run(['export', '--knowledge', 'ours', '--audit-trail', '--draws', '0', '--output', 'kn.md']);
+    const { status, stderr } = await run(['verify', 'kn.md']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('made with knowledge of your own: ours');
+    expect(stderr).toContain('add --knowledge ours');
+    expect((await run(['verify', 'kn.md', '--knowledge', 'ours'])).status).toBe(0);
+  });
+
   it('may be one of several', async () => {
     const answers = ['--audit-trail', '--scenario', 'log-aggregation'];
     const ran = await select(['--knowledge', 'ours', '--knowledge=theirs', ...answers]);
