@@ -32,9 +32,15 @@ const LONGEST_KEY = 60;
  * Reads answers in YAML or JSON: one mapping, or `workloads:` with a list of mappings, keys beside it holding for all of
  * them. Every problem of the text is reported, with its place.
  *
- * @param file  how to call the text in messages
+ * @param file     how to call the text in messages
+ * @param foreign  further keys that are for somebody else
  */
-export function readRequest(text: string | Uint8Array, file: string, questions: readonly Question[]): RequestReading {
+export function readRequest(
+  text: string | Uint8Array,
+  file: string,
+  questions: readonly Question[],
+  foreign: readonly string[] = [],
+): RequestReading {
   const { document: sound, draft, problems: faults } = readYaml(text, file);
   const document = sound ?? draft;
   if (document === undefined) return { problems: faults.length > 0 ? faults : [nothing(file)] };
@@ -44,7 +50,7 @@ export function readRequest(text: string | Uint8Array, file: string, questions: 
     const hint = { id: document.kind === 'sequence' ? 'answer/under-workloads' : 'answer/such-lines' };
     return { problems: [...faults, problem('answers/not-a-mapping', message, hint, document.place)] };
   }
-  const reader = createReader(questions);
+  const reader = createReader(questions, foreign);
   const whole = reader.readMapping(document, true);
   const list = document.entries.find(({ key }) => key === 'workloads');
   const workloads = list === undefined ? [{ answers: whole.answers }] : reader.readWorkloads(list.value, whole.answers);
@@ -70,7 +76,8 @@ interface MappingReading {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-function createReader(questions: readonly Question[]) {
+function createReader(questions: readonly Question[], foreign: readonly string[]) {
+  const passedOver = ['workloads', ...FOREIGN_KEYS, ...foreign];
   const problems: Problem[] = [];
   const byId = new Map(questions.map((question) => [question.id, question]));
 
@@ -86,7 +93,7 @@ function createReader(questions: readonly Question[]) {
       } else if (TEXT_KEYS.includes(entry.key) && (isWhole || entry.key === 'name' || entry.key === 'description')) {
         const text = readText(entry);
         if (text !== undefined) texts[entry.key] = text;
-      } else if (!(isWhole && (entry.key === 'workloads' || FOREIGN_KEYS.includes(entry.key)))) {
+      } else if (!(isWhole && passedOver.includes(entry.key))) {
         problems.push(unknownKey(entry, isWhole));
       }
     }

@@ -24,6 +24,12 @@ export function blockAnswerer(
   return (block) => {
     const tally = portfolioTally();
     eachLine(block, longest, (line) => {
+      // A line for each, so that the answer to a request stands where the request does.
+      if (line === '') {
+        tally.pass();
+        writer.add('');
+        return;
+      }
       const answered = answer(line);
       tally.add(answered);
       writer.add(answered.text);

@@ -6,7 +6,7 @@ import { type Say, sayMessage } from '../wording/say.ts';
 import { jsonLine } from '../words/escape.ts';
 import { quickVerdicts } from './quick-verdict.ts';
 import type { InputLine } from './split-lines.ts';
-import { type Recorded, type Verdict, verdictLine, verdictOf } from './verdict.ts';
+import { ID_KEY, isRequestId, type Recorded, type Verdict, verdictLine, verdictOf } from './verdict.ts';
 
 /** The line that answers a request, and what it says for those who count. */
 export interface AnsweredLine {
@@ -42,14 +42,19 @@ function answerWhole(
   options: RecommendOptions,
   say: Say,
 ): AnsweredLine {
-  const { request, profile, weights, problems } = readRequest(line, '<line>', knowledge.questions);
+  const { request, profile, weights, problems } = readRequest(line, '<line>', knowledge.questions, [ID_KEY]);
   const notJson: Problem = { code: 'batch/not-json', severity: 'error', message: { id: 'batch/not-json' } };
-  const { name } = parsed ?? {};
-  const refused = (all: readonly Problem[]) => refusal(all, typeof name === 'string' ? name : undefined, say);
+  const { name, [ID_KEY]: id } = parsed ?? {};
+  const called = isRequestId(id) ? { id } : {};
+  const refused = (all: readonly Problem[]) =>
+    refusal(all, { ...called, ...(typeof name === 'string' ? { name } : {}) }, say);
   if (request === undefined) {
     return refused(parsed === undefined && problems[0]?.code === 'answers/not-a-mapping' ? [notJson] : problems);
   }
   if (parsed === undefined) return refused([notJson]);
+  if (id !== undefined && !isRequestId(id)) {
+    return refused([{ code: 'usage/invalid', severity: 'error', message: { id: 'batch/no-id' } }]);
+  }
   const asked = options.profile ?? profile;
   if (asked !== undefined && !knowledge.profiles.some(({ id }) => id === asked)) {
     return refused([
@@ -66,21 +71,21 @@ function answerWhole(
     ...(asked === undefined ? {} : { profile: asked }),
     ...(stated === undefined ? {} : { weights: stated.value.weights }),
   });
-  const decided = verdictOf(report, parsed.decision as Recorded | undefined);
+  const decided = { ...called, ...verdictOf(report, parsed.decision as Recorded | undefined) };
   const doubtful = stated?.ok === true && !isConsistent(stated.value);
   const verdict = doubtful ? { ...decided, warnings: [say('batch/inconsistent')] } : decided;
   return { text: verdictLine(verdict), verdict };
 }
 
-/** @param name  of the request, by which whoever reads the answers finds it again */
-function refusal(problems: readonly Problem[], name: string | undefined, say: Say): AnsweredLine {
+/** @param called  by which whoever reads the answers finds the request again */
+function refusal(problems: readonly Problem[], called: Partial<Pick<Verdict, 'id' | 'name'>>, say: Say): AnsweredLine {
   const errors = problems.map(({ code, message, hint, at }) => ({
     code,
     message: sayMessage(say, message),
     ...(hint === undefined ? {} : { hint: sayMessage(say, hint) }),
     ...(at?.column === undefined ? {} : { column: at.column }),
   }));
-  return { text: jsonLine(name === undefined ? { errors } : { name, errors }) };
+  return { text: jsonLine({ ...called, errors }) };
 }
 
 function parseObject(line: string): Readonly<Record<string, unknown>> | undefined {

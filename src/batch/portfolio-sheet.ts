@@ -20,7 +20,7 @@ export function portfolioSheet(
             return found === undefined ? id : inLanguage(found.name, language);
           })
           .join(' + ');
-  const { requests, unreadable, recorded, conflicting } = portfolio;
+  const { requests, unreadable, unreadableAt, recorded, conflicting } = portfolio;
   const read = requests - unreadable;
   const choices = Object.entries(portfolio.choices).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return {
@@ -32,7 +32,11 @@ export function portfolioSheet(
         kind: 'facts',
         rows: [
           { label: say('batch/requests'), value: String(requests) },
-          { label: say('batch/unreadable'), value: String(unreadable) },
+          {
+            label: say('batch/unreadable'),
+            value:
+              unreadable === 0 ? '0' : say('batch/on-lines', { count: unreadable, lines: unreadableAt.map(String) }),
+          },
           { label: say('batch/conflicting'), value: say('batch/of', { part: conflicting, whole: recorded }) },
         ],
       },
@@ -70,14 +74,14 @@ function entries(
       kind: 'table',
       id,
       columns: [
-        { id: 'number', heading: say('batch/number'), align: 'right' },
+        { id: 'line', heading: say('batch/line'), align: 'right' },
         { id: 'name', heading: say('batch/name'), flexible: true },
         { id: 'choice', heading: say('batch/choice'), flexible: true },
         { id: 'confidence', heading: say('report/confidence-label'), align: 'right' },
         { id: 'margin', heading: say('batch/margin'), align: 'right' },
       ],
-      rows: list.map(({ number, name, choice, confidence, margin }) => [
-        String(number),
+      rows: list.map(({ line, name, choice, confidence, margin }) => [
+        String(line),
         name ?? '',
         nameOf(choice),
         confidence === null ? '' : displayShare(confidence),

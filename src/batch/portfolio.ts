@@ -3,9 +3,12 @@ import type { Verdict } from './verdict.ts';
 
 /** What a batch came to, so far; two of them add up to that of both. */
 export interface Portfolio {
+  /** Lines that came in: requests, and empty ones between them. */
+  readonly lines: number;
   readonly requests: number;
-  /** Requests that could not be read. */
+  /** Requests that could not be read, and the first lines on which they stand. */
   readonly unreadable: number;
+  readonly unreadableAt: readonly number[];
   /** By what is recommended: an alternative id, several with ` + ` between them for a hybrid, or `none`. */
   readonly choices: Readonly<Record<string, number>>;
   /** Requests that recorded a decision, and the first of those it is no longer. */
@@ -17,8 +20,8 @@ export interface Portfolio {
 }
 
 export interface Entry {
-  /** Which request of the batch, from 1. */
-  readonly number: number;
+  /** On which line of the batch, from 1. */
+  readonly line: number;
   readonly name: string | null;
   readonly choice: string;
   readonly confidence: number | null;
@@ -29,8 +32,10 @@ export interface Entry {
 const MOST = 10;
 
 export const EMPTY: Portfolio = {
+  lines: 0,
   requests: 0,
   unreadable: 0,
+  unreadableAt: [],
   choices: {},
   recorded: 0,
   conflicting: 0,
@@ -40,6 +45,8 @@ export const EMPTY: Portfolio = {
 
 export interface PortfolioTally {
   readonly add: (answered: AnsweredLine) => void;
+  /** A line that asks nothing. */
+  readonly pass: () => void;
   readonly result: () => Portfolio;
 }
 
@@ -47,21 +54,28 @@ export function portfolioTally(): PortfolioTally {
   const choices = new Map<string, number>();
   const conflicts: Entry[] = [];
   let least: Entry[] = [];
+  const unreadableAt: number[] = [];
+  let lines = 0;
   let requests = 0;
   let unreadable = 0;
   let recorded = 0;
   let conflicting = 0;
   return {
+    pass: () => {
+      lines++;
+    },
     add({ verdict }) {
+      lines++;
       requests++;
       if (verdict === undefined) {
         unreadable++;
+        if (unreadableAt.length < MOST) unreadableAt.push(lines);
         return;
       }
       const choice = choiceOf(verdict);
       choices.set(choice, (choices.get(choice) ?? 0) + 1);
       const { name, confidence, margin } = verdict;
-      const entry = (): Entry => ({ number: requests, name, choice, confidence, margin });
+      const entry = (): Entry => ({ line: lines, name, choice, confidence, margin });
       if (verdict.agrees !== null) recorded++;
       if (verdict.agrees === false) {
         conflicting++;
@@ -72,8 +86,10 @@ export function portfolioTally(): PortfolioTally {
       }
     },
     result: () => ({
+      lines,
       requests,
       unreadable,
+      unreadableAt,
       choices: Object.fromEntries(choices),
       recorded,
       conflicting,
@@ -85,18 +101,19 @@ export function portfolioTally(): PortfolioTally {
 
 /** The portfolio of one batch and, behind it, of another. */
 export function joinPortfolios(first: Portfolio, second: Portfolio): Portfolio {
-  const later = second.conflicts.map((entry) => ({ ...entry, number: entry.number + first.requests }));
-  const lessCertain = second.leastCertain.map((entry) => ({ ...entry, number: entry.number + first.requests }));
+  const behind = (entry: Entry): Entry => ({ ...entry, line: entry.line + first.lines });
   const choices: Record<string, number> = { ...first.choices };
   for (const [choice, count] of Object.entries(second.choices)) choices[choice] = (choices[choice] ?? 0) + count;
   return {
+    lines: first.lines + second.lines,
     requests: first.requests + second.requests,
     unreadable: first.unreadable + second.unreadable,
+    unreadableAt: [...first.unreadableAt, ...second.unreadableAt.map((line) => line + first.lines)].slice(0, MOST),
     choices,
     recorded: first.recorded + second.recorded,
     conflicting: first.conflicting + second.conflicting,
-    conflicts: [...first.conflicts, ...later].slice(0, MOST),
-    leastCertain: [...first.leastCertain, ...lessCertain].sort(byCertainty).slice(0, MOST),
+    conflicts: [...first.conflicts, ...second.conflicts.map(behind)].slice(0, MOST),
+    leastCertain: [...first.leastCertain, ...second.leastCertain.map(behind)].sort(byCertainty).slice(0, MOST),
   };
 }
 
@@ -111,5 +128,5 @@ function certainty(entry: Pick<Entry, 'confidence' | 'margin'> | undefined): num
 }
 
 function byCertainty(a: Entry, b: Entry): number {
-  return certainty(a) - certainty(b) || a.number - b.number;
+  return certainty(a) - certainty(b) || a.line - b.line;
 }

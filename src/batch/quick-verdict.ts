@@ -11,7 +11,7 @@ import {
 } from '../recommendation/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { copyState, createState, type Prepared, planOf, prepare, put, putPrepared } from '../situation/index.ts';
-import { agreement, type Recorded, type Verdict } from './verdict.ts';
+import { agreement, ID_KEY, isRequestId, type Recorded, type RequestId, type Verdict } from './verdict.ts';
 
 /** Answers of one question that were read before. More are forgotten together: what comes in a batch comes again soon. */
 const MOST_REMEMBERED = 5000;
@@ -65,6 +65,7 @@ export function quickVerdicts(
   return (request) => {
     copyState(blank, state);
     let name: string | null = null;
+    let id: RequestId | undefined;
     let recorded: Recorded | undefined;
     let answers = 0;
     for (const key in request) {
@@ -72,6 +73,7 @@ export function quickVerdicts(
       const at = plan.questionAt.get(key);
       if (at === undefined) {
         if (key === 'name' && typeof raw === 'string' && raw.length <= LONGEST_TEXT) name = raw;
+        else if (key === ID_KEY && isRequestId(raw)) id = raw;
         else if (key === 'decision' && isRecorded(raw)) recorded = raw;
         else if (key !== 'description' || typeof raw !== 'string' || raw.length > LONGEST_TEXT) return undefined;
         continue;
@@ -105,6 +107,7 @@ export function quickVerdicts(
     const technology = winner?.alternative.technology ?? null;
     const alternative = winner?.id ?? null;
     return {
+      ...(id === undefined ? undefined : { id }),
       name,
       kind,
       technology,

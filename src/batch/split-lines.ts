@@ -1,6 +1,6 @@
 const NEWLINE = 10;
 
-/** One line that holds something. Bytes where they are no UTF-8, or more than a request may have: reading them says so. */
+/** One line, empty where it holds nothing. Bytes where they are no UTF-8, or more than a request may have: reading them says so. */
 export type InputLine = string | Uint8Array;
 
 export interface LineSplitter {
@@ -40,8 +40,9 @@ export function lineSplitter(longest: number): LineSplitter {
         return [];
       }
       const first = chunk.indexOf(NEWLINE);
+      const isCut = size + first > longest;
       keep(chunk.subarray(0, first + 1));
-      if (size > longest) {
+      if (isCut) {
         kept.push(Uint8Array.of(NEWLINE));
         size++;
       }
@@ -65,7 +66,7 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 /**
- * The lines of a block that hold anything, without their line ends.
+ * The lines of a block, without their line ends.
  *
  * @param read  called for each line, in order
  */
@@ -79,7 +80,7 @@ export function eachLine(block: Uint8Array, longest: number, read: (line: InputL
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, text.charCodeAt(end - 1) === 13 ? end - 1 : end);
-    if (!BLANK.test(line)) read(line);
+    read(BLANK.test(line) ? '' : line);
     start = end + 1;
   }
 }
@@ -90,16 +91,16 @@ function eachLineOfBytes(block: Uint8Array, longest: number, read: (line: InputL
     const end = newline < 0 ? block.length : newline;
     const bytes = block.subarray(start, end > start && block[end - 1] === 13 ? end - 1 : end);
     const line = bytes.length > longest ? bytes : (decode(bytes) ?? bytes);
-    if (typeof line !== 'string' || !BLANK.test(line)) read(line);
+    read(typeof line === 'string' && BLANK.test(line) ? '' : line);
     start = end + 1;
   }
 }
 
-/** Lines between requests, which nobody answers. */
+/** Lines between requests, which ask nothing. */
 const BLANK = /^[ \t\r]*$/;
 
 /**
- * A block without its first lines that hold something.
+ * A block without its first lines.
  *
  * @returns what is left, and how many lines went, at most `count`
  */
@@ -108,9 +109,8 @@ export function dropLines(block: Uint8Array, count: number): { readonly rest: Ui
   let start = 0;
   while (dropped < count && start < block.length) {
     const newline = block.indexOf(NEWLINE, start);
-    const end = newline < 0 ? block.length : newline;
-    if (block.subarray(start, end).some((byte) => byte !== 32 && byte !== 9 && byte !== 13)) dropped++;
-    start = end + 1;
+    start = (newline < 0 ? block.length : newline) + 1;
+    dropped++;
   }
   return { rest: block.subarray(Math.min(start, block.length)), dropped };
 }

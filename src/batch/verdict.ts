@@ -1,8 +1,11 @@
+import { LONGEST_TEXT } from '../answers/longest-text.ts';
 import type { Recommendation } from '../domain/index.ts';
 import { jsonLine } from '../words/escape.ts';
 
 /** What a batch says of one request: the decision of a report, without its words. */
 export interface Verdict {
+  /** What the request is called by whoever asks; absent where it says nothing. */
+  readonly id?: RequestId;
   readonly name: string | null;
   readonly kind: 'single' | 'hybrid' | 'none';
   readonly technology: string | null;
@@ -17,6 +20,16 @@ export interface Verdict {
   readonly agrees: boolean | null;
   /** What is doubtful about the request, in words; absent where nothing is. */
   readonly warnings?: readonly string[];
+}
+
+/** A text, or a whole number that JSON gives back as it was. */
+export type RequestId = string | number;
+
+/** The key of a request that is given back with its answer. */
+export const ID_KEY = 'id';
+
+export function isRequestId(value: unknown): value is RequestId {
+  return typeof value === 'string' ? value.length <= LONGEST_TEXT : Number.isSafeInteger(value);
 }
 
 export interface RankedVerdict {
@@ -75,7 +88,7 @@ export function agreement(
  * numbers and the name is known before.
  */
 export function verdictLine(verdict: Verdict): string {
-  const { name, kind, technology, alternative, parts, confidence, margin, runnerUp, ranking, agrees, warnings } =
+  const { id, name, kind, technology, alternative, parts, confidence, margin, runnerUp, ranking, agrees, warnings } =
     verdict;
   const decision = `"kind":"${kind}","technology":${quoted(technology)},"alternative":${quoted(alternative)}`;
   const workloads = parts.length === 0 ? '[]' : jsonLine(parts);
@@ -83,7 +96,7 @@ export function verdictLine(verdict: Verdict): string {
   let rows = '';
   for (const row of ranking) rows += rows === '' ? rowOf(row) : `,${rowOf(row)}`;
   const doubts = warnings === undefined ? '' : `,"warnings":${jsonLine(warnings)}`;
-  return `{"name":${name === null ? 'null' : jsonLine(name)},${decision},"parts":${workloads},${certainty},"ranking":[${rows}],"agrees":${agrees}${doubts}}`;
+  return `{${id === undefined ? '' : `"id":${jsonLine(id)},`}"name":${name === null ? 'null' : jsonLine(name)},${decision},"parts":${workloads},${certainty},"ranking":[${rows}],"agrees":${agrees}${doubts}}`;
 }
 
 function rowOf({ alternative, rank, score, excluded, violations }: RankedVerdict): string {

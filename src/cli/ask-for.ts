@@ -1,7 +1,10 @@
 import type { Answers, Request } from '../domain/index.ts';
 import { type AssessOptions, assess, decide, outcomeOf, requirementsOf } from '../recommendation/index.ts';
+import { oneLine } from '../words/escape.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
+import { TOOL } from './package-info.ts';
+import { repeatInputs } from './repeat-inputs.ts';
 import { write } from './write.ts';
 
 /**
@@ -22,9 +25,16 @@ export async function askFor(
   const knowledge = known();
   const winner = (answers: Answers) =>
     outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge), weighting)));
+  const stated = ({ answers }: { readonly answers: Answers }) => ({
+    request: { ...request, workloads: [{ ...workload, answers }] },
+    stated: {},
+  });
   const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner, request.name !== undefined);
-  if (asked === 'cancelled') {
+  if (asked.cancelled) {
+    const answered = asked.answers === workload?.answers ? undefined : repeatInputs(stated(asked), undefined);
+    const command = answered && [TOOL, 'select', ...answered].join(' ');
     await write(world.stderr, `${say('cli/cancelled')}\n`);
+    if (command !== undefined) await write(world.stderr, `${say('cli/go-on', { command: oneLine(command) })}\n`);
     return 'cancelled';
   }
   if (asked.answers === workload?.answers) return request;

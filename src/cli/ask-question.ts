@@ -6,7 +6,7 @@ import { about } from '../words/suggest.ts';
 import type { PromptChoice, Prompts } from './ask-prompts.ts';
 import { describeAnswer } from './ask-why.ts';
 
-export type Reply = { readonly kind: 'answer'; readonly raw: RawAnswer } | { readonly kind: 'back' };
+export type Reply = { readonly kind: 'answer'; readonly raw: RawAnswer } | { readonly kind: 'back' | 'enough' };
 
 export interface QuestionContext {
   readonly say: Say;
@@ -14,6 +14,8 @@ export interface QuestionContext {
   readonly prompts: Prompts;
   /** False for the first question. */
   readonly canGoBack: boolean;
+  /** Whether the rest may be left out. */
+  readonly canEnd?: boolean;
   /** What was answered before. */
   readonly initial?: RawAnswer;
   /** Why it is asked, one sentence. */
@@ -23,6 +25,9 @@ export interface QuestionContext {
 /** Typed or chosen to go back to the question before. */
 export const BACK = '<';
 
+/** Typed or chosen to hear what is recommended by what is known so far. */
+const ENOUGH = '>';
+
 /** Not knowing is an answer: it is not asked again. */
 const UNKNOWN = 'unknown';
 
@@ -31,17 +36,19 @@ export async function askQuestion(question: Question, context: QuestionContext):
   const { answer } = question;
   const reply = answer.kind === 'number' ? await typed(question, context) : await chosen(question, context);
   if (reply === BACK) return { kind: 'back' };
+  if (reply === ENOUGH) return { kind: 'enough' };
   if (answer.kind === 'flag' && reply !== UNKNOWN) return { kind: 'answer', raw: reply === 'true' };
   return { kind: 'answer', raw: reply };
 }
 
 async function typed(question: Question, context: QuestionContext): Promise<string> {
-  const { say, prompts, canGoBack, initial } = context;
+  const { say, prompts, canGoBack, canEnd, initial } = context;
   const kept = initial === undefined || initial === UNKNOWN ? undefined : oneLine(String(initial));
   const hints = [
     say('prompts/examples', { examples: question.examples.map(oneLine) }),
     kept === undefined ? say('prompts/empty-unknown') : say('prompts/empty-keeps', { initial: kept }),
     ...(canGoBack ? [say('prompts/type-back', { back: BACK })] : []),
+    ...(canEnd ? [say('prompts/type-enough', { enough: ENOUGH })] : []),
   ];
   const text = await prompts.input({
     ...framed(question, context, [hints.join(' ')]),
@@ -53,8 +60,8 @@ async function typed(question: Question, context: QuestionContext): Promise<stri
   return line === '' || line === '?' ? UNKNOWN : line;
 }
 
-function complaint(question: Question, line: string, { say, canGoBack }: QuestionContext): true | string {
-  if (line === '') return true;
+function complaint(question: Question, line: string, { say, canGoBack, canEnd }: QuestionContext): true | string {
+  if (line === '' || (line === ENOUGH && canEnd)) return true;
   if (line === BACK) return canGoBack || say('prompts/nothing-before');
   const parsed = parseAnswer(question, line);
   if (parsed.ok) return true;
@@ -64,15 +71,18 @@ function complaint(question: Question, line: string, { say, canGoBack }: Questio
 
 function understood(question: Question, line: string, { say, language }: QuestionContext): string {
   if (line === BACK) return say('prompts/gone-back');
-  return line === '' ? say('prompts/unknown') : oneLine(describeAnswer(question, line, language, say));
+  if (line === ENOUGH) return say('prompts/enough');
+  return line === '' || line === '?' ? say('prompts/unknown') : oneLine(describeAnswer(question, line, language, say));
 }
 
 async function chosen(question: Question, context: QuestionContext): Promise<string> {
-  const { say, prompts, canGoBack, initial } = context;
+  const { say, prompts, canGoBack, canEnd, initial } = context;
   const choices = [
-    ...choicesOf(question, context),
+    // First, so that Enter says no more than an empty line does.
     { value: UNKNOWN, name: say('prompts/unknown') },
+    ...choicesOf(question, context),
     ...(canGoBack ? [{ value: BACK, name: say('prompts/back') }] : []),
+    ...(canEnd ? [{ value: ENOUGH, name: say('prompts/enough') }] : []),
   ];
   return prompts.select({
     ...framed(question, context, []),

@@ -14,6 +14,8 @@ export interface Asked {
   /** What was known and what was said; `unknown` where the person did not know. */
   readonly answers: Answers;
   readonly name?: string;
+  /** The conversation was left before its end. */
+  readonly cancelled?: true;
 }
 
 /**
@@ -31,12 +33,13 @@ export async function askAll(
   prompts: Prompts,
   outcomeOf: OutcomeOf,
   named = false,
-): Promise<Asked | 'cancelled'> {
+): Promise<Asked> {
+  const so = { far: known };
   try {
     const talk = { knowledge, language, prompts, outcomeOf, named, say: speaker(knowledge.wording, language) };
-    return await converse(talk, known);
+    return await converse(talk, so);
   } catch (error) {
-    if (error instanceof Cancelled) return 'cancelled';
+    if (error instanceof Cancelled) return { answers: so.far, cancelled: true };
     throw error;
   }
 }
@@ -56,13 +59,16 @@ interface Step {
   readonly kind: NextQuestion['kind'];
 }
 
-async function converse(talk: Talk, known: Answers): Promise<Asked> {
-  let answers: Answers = known;
+/** @param so  what is known so far, kept where it outlives a conversation that is left */
+async function converse(talk: Talk, so: { far: Answers }): Promise<Asked> {
+  let answers = so.far;
+  let isEnough = false;
   const steps: Step[] = [];
   /** What was said before going back: offered again. */
   const earlier = new Map<string, RawAnswer>();
   for (;;) {
-    const next = nextOf(talk, answers, steps);
+    so.far = answers;
+    const next = isEnough ? undefined : nextOf(talk, answers, steps);
     if (next === undefined) {
       if (steps.length === 0) return { answers };
       const change = await review(talk, answers);
@@ -80,12 +86,17 @@ async function converse(talk: Talk, known: Answers): Promise<Asked> {
     const reply = await askQuestion(next.question, {
       ...talk,
       canGoBack: steps.length > 0,
+      canEnd: steps.length > 0,
       ...(initial === undefined ? {} : { initial }),
       ...whyOf(talk, next),
     });
     if (reply.kind === 'answer') {
       answers = { ...answers, [id]: reply.raw };
       steps.push({ id, kind: next.kind });
+      continue;
+    }
+    if (reply.kind === 'enough') {
+      isEnough = true;
       continue;
     }
     const before = steps.pop();
@@ -135,7 +146,7 @@ async function changed(talk: Talk, answers: Answers, question: Question): Promis
     canGoBack: true,
     ...(initial === undefined ? {} : { initial }),
   });
-  return reply.kind === 'back' ? answers : { ...answers, [question.id]: reply.raw };
+  return reply.kind === 'answer' ? { ...answers, [question.id]: reply.raw } : answers;
 }
 
 /** Titles stay on one line of a report. */

@@ -12,6 +12,7 @@ import {
   portfolioSheet,
 } from '../batch/index.ts';
 import type { Problem } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
 import { DEFAULT_LIMITS } from '../yaml/index.ts';
 import { type BatchOutput, fileOutput, streamOutput } from './batch-output.ts';
 import { type BatchProgress, batchProgress } from './batch-progress.ts';
@@ -115,6 +116,11 @@ function missing(file: string): Problem {
   return { code: 'batch/not-usable', severity: 'error', message: { id: 'cli/does-not-exist', gaps: { file } } };
 }
 
+function folder(file: string): Problem {
+  const message = { id: 'cli/is-a-folder', gaps: { file } };
+  return { code: 'batch/not-usable', severity: 'error', message, hint: { id: 'batch/no-input-hint' } };
+}
+
 function notUsable(name: string, error: unknown): Problem {
   const { code } = error as NodeJS.ErrnoException;
   return {
@@ -161,6 +167,9 @@ function readOptions(
   if (files.length === 0 && world.stdin.isTTY === true) {
     problems.push(noRequests());
   }
+  for (const file of files) {
+    if (file !== '-' && lookAt(resolve(world.cwd(), file))?.isDirectory()) problems.push(folder(file));
+  }
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -187,7 +196,7 @@ async function answerAll(
   const workers = jobs > 1 ? (await import('./batch-workers.ts')).startWorkers(jobs, work) : undefined;
   const answer = workers?.answer ?? answererHere(work, setting);
   const waiting: (AnsweredBlock | Promise<AnsweredBlock>)[] = [];
-  let portfolio = EMPTY;
+  let portfolio: Portfolio = { ...EMPTY, lines: output.answered };
   let isRead = true;
   const settle = async (): Promise<void> => {
     const { lines, portfolio: more } = await (waiting.shift() as AnsweredBlock | Promise<AnsweredBlock>);

@@ -65,7 +65,8 @@ export async function runCheck(
   for (const { shown, outputs: own } of parts) {
     if (own.length > 0) delivered = (await deliverFindings(shown, own, screen, setting)) && delivered;
   }
-  if (!delivered) return STATUS.usage;
+  const isMistyped = report.failed && report.findings.every(({ code }) => code === 'knowledge/no-folder');
+  if (!delivered || isMistyped) return STATUS.usage;
   return report.failed ? STATUS.broken : STATUS.done;
 }
 

@@ -1,10 +1,13 @@
 import { type Argument, Command, type Option } from 'commander';
 import { type CompletedCommand, type CompletionModel, completionScripts, type Values } from '../completion/index.ts';
 import { LANGUAGES, type Question } from '../domain/index.ts';
+import { GATES } from '../review/checks.ts';
 import { flagName } from './answer-flags.ts';
 import type { Setting } from './command.ts';
 import { formatsOf } from './options.ts';
 import { TOOL } from './package-info.ts';
+import { STATUSES } from './record-options.ts';
+import { NO_GATES } from './review-settings.ts';
 
 /** What can be typed, read off the commands themselves, so that it is never behind them. */
 export async function completionModel(setting: Setting): Promise<CompletionModel> {
@@ -69,6 +72,8 @@ function valueFinder({ knowledge, plans }: Setting): {
       if (question !== undefined) return words(answersOf(question));
       const long = option.long?.slice(2) ?? '';
       if (long === 'format') return words(formatsOf(command));
+      if (long === 'fail-on') return words([...GATES, NO_GATES]);
+      if (long === 'status') return words(STATUSES);
       return named(long) ?? named(placeholder(option.flags)) ?? { kind: 'anything' };
     },
     ofArgument: (argument) => named(argument.name()) ?? { kind: 'anything' },

@@ -8,16 +8,19 @@ import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
 import { complain } from './refuse.ts';
 import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
-import type { SelectOptions, SelectSettings } from './select-settings.ts';
+import type { SelectSettings } from './select-settings.ts';
 import { unoptimised } from './unoptimised.ts';
 import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
+
+/** In which format, where and how a report is shown. */
+type ReportLook = Pick<OutputOptions, 'format' | 'output' | 'color'> & { readonly verbose?: boolean };
 
 /** The report in the format asked for, dressed for where it goes. */
 export async function makeReport(
   recommendation: Recommendation,
   from: AnswersInFile | undefined,
-  options: SelectOptions,
+  options: ReportLook,
   settings: SelectSettings,
   setting: Setting,
   record: RecordDetails = {},
@@ -30,7 +33,7 @@ export async function makeReport(
 
 /** Makes reports in the format asked for, which is loaded by then. */
 export async function reportMaker(
-  options: Pick<SelectOptions, 'format' | 'output' | 'color' | 'verbose'>,
+  options: ReportLook,
   { width }: Pick<SelectSettings, 'width'>,
   { world, say, knowledge }: Pick<Setting, 'world' | 'say' | 'knowledge'>,
 ): Promise<(recommendation: Recommendation, from: AnswersInFile | undefined, record: RecordDetails) => string> {

@@ -18,6 +18,8 @@ import { write } from './write.ts';
 import { notWritten, writeFileAtomically } from './write-file.ts';
 
 export interface ExportOptions extends SelectOptions {
+  readonly format: string;
+  readonly output?: string;
   readonly adrDir?: string;
   readonly supersedes?: string;
 }
@@ -46,7 +48,10 @@ export async function runExport(file: string | undefined, options: ExportOptions
   const make = await reportMaker(options, settings, setting);
   const status = await statusOf(recommendation, settings.minConfidence, setting);
   if (options.adrDir === undefined) {
-    const report = make(recommendation, from, { ...details, ...confirmedBy(options, setting.overlays) });
+    const report = make(recommendation, from, {
+      ...details,
+      ...confirmedBy(options.output, setting.overlays, setting.world),
+    });
     return (await deliver(report, options.output, setting)) ? status : STATUS.usage;
   }
   if (status !== STATUS.done) {
@@ -82,7 +87,7 @@ async function keep(
         ...details,
         ...supersedes,
         number,
-        verifyCommand: verifyCommand(shown(file), setting.overlays),
+        verifyCommand: verifyCommand(join(folder, file), setting.overlays, world.cwd()),
       }),
     );
   } catch (error) {

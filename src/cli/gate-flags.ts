@@ -1,12 +1,15 @@
 import type { Problem, Question } from '../domain/index.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
 
-/** What a flag with commas lists; undefined when it was not given. */
-export function listed(text: string | undefined): readonly string[] | undefined {
-  return text
-    ?.split(',')
+/** What a flag with commas lists; undefined when it was not given. Nothing is no list: it may be a variable that is not set. */
+export function listed(flag: string, text: string | undefined, problems: Problem[]): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  const words = text
+    .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
+  if (words.length === 0) problems.push(usageProblem({ id: 'cli/lists-nothing', gaps: { flag, text } }));
+  return words;
 }
 
 /** The keys of `--require`, which have to be keys of questions. */
@@ -16,7 +19,7 @@ export function readRequired(
   problems: Problem[],
 ): readonly string[] | undefined {
   const keys = questions.map(({ id }) => id);
-  const required = listed(text);
+  const required = listed('--require', text, problems);
   for (const key of required ?? []) if (!keys.includes(key)) problems.push(unknownValue('--require', key, keys));
   return required;
 }

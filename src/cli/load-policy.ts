@@ -33,7 +33,15 @@ export async function loadPolicy(
   if (!bytes.ok) {
     const { message, hint } = bytes;
     return {
-      problems: [{ code: 'policy/unreadable', severity: 'error', message, ...(hint === undefined ? {} : { hint }) }],
+      problems: [
+        {
+          code: 'policy/unreadable',
+          severity: 'error',
+          message,
+          ...(hint === undefined ? {} : { hint }),
+          at: { file: name },
+        },
+      ],
     };
   }
   const { readPolicy } = await import('../review/read-policy.ts');

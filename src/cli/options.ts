@@ -4,6 +4,7 @@ import type { Say } from '../wording/say.ts';
 import { flagName } from './answer-flags.ts';
 import type { Setting } from './command.ts';
 import { TOOL } from './package-info.ts';
+import { GIVEN_TWICE } from './usage-error.ts';
 
 /** Flags that mean the same wherever they are taken; a command adds those groups that concern it. */
 
@@ -39,6 +40,11 @@ export interface OutputOptions {
 
 const FORMATS = new WeakMap<Command, readonly string[]>();
 
+/** Says which formats a command shows something in. */
+export function setFormats(command: Command, formats: readonly string[]): void {
+  FORMATS.set(command, formats);
+}
+
 /** The formats a command shows something in; none where it does not choose. */
 export function formatsOf(command: Command): readonly string[] {
   return FORMATS.get(command) ?? [];
@@ -52,10 +58,12 @@ export function addOutputOptions(
   help: { readonly output?: string } = {},
 ): void {
   const { say } = setting;
-  FORMATS.set(command, formats);
+  setFormats(command, formats);
   command
     .option('-f, --format <name>', say('help/option/format', { formats }), formats[0])
-    .option('-o, --output <file>', help.output ?? say('help/option/output'));
+    .option('-o, --output <file>', help.output ?? say('help/option/output'), (file, before?: string) =>
+      before === undefined ? file : command.error("'--output'", { code: GIVEN_TWICE }),
+    );
   addLookOptions(command, setting);
 }
 
@@ -85,7 +93,10 @@ export function addAnswerFlags(command: Command, { say, language, knowledge }: S
     } else {
       command.option(
         `--${flag} <value>`,
-        say('help/option/answer', { label: text, values: valuesOf(answer, examples) }),
+        say(isLong(answer) ? 'help/option/answer-such' : 'help/option/answer', {
+          label: text,
+          values: valuesOf(answer, examples),
+        }),
         collect,
       );
     }
@@ -107,10 +118,12 @@ export function addAssumptionOptions(command: Command, { say }: Setting): void {
 /** Longer lists of choices are left to error messages and documents. */
 const MOST_CHOICES = 8;
 
+function isLong(answer: Question['answer']): boolean {
+  return answer.kind === 'choice' && answer.choices.length >= MOST_CHOICES;
+}
+
 function valuesOf(answer: Question['answer'], examples: readonly string[]): readonly string[] {
-  return answer.kind === 'choice' && answer.choices.length < MOST_CHOICES
-    ? answer.choices.map((choice) => choice.id)
-    : examples;
+  return answer.kind === 'choice' && !isLong(answer) ? answer.choices.map((choice) => choice.id) : examples;
 }
 
 /** Examples below the help of a command, as one types them. */

@@ -1,17 +1,19 @@
+import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import type { Question } from '../domain/index.ts';
+import type { Problem, Question } from '../domain/index.ts';
 import { speaker } from '../wording/say.ts';
 import { spellOutFlags } from './answer-flags.ts';
 import type { CommandModule, Setting } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
-import { valuesOf } from './flag-values.ts';
+import { emptyWord, valuesOf } from './flag-values.ts';
 import { addProgramNotes, helpLayout } from './help-layout.ts';
 import { languageOf } from './language.ts';
 import { builtInWording, loadFor } from './load.ts';
 import { addLanguageOption } from './options.ts';
+import { overwritten } from './overwritten.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { complain, refuse } from './refuse.ts';
-import { unknownCommand, usageError } from './usage-error.ts';
+import { unknownCommand, usageError, WRITTEN_OVER, WRITTEN_TWICE } from './usage-error.ts';
 import { STATUS, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
@@ -33,12 +35,14 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   const alone = module?.everyLanguage || [needs].flat().includes('library') ? undefined : language;
   const wording = await builtInWording(alone);
   const say = speaker(wording, language);
-  if (problem !== undefined) return refuse([problem], { world, say });
+  const wrong = problem ?? emptyWord(argv);
+  if (wrong !== undefined) return refuse([wrong], { world, say });
   const overlays = valuesOf(argv, '--knowledge');
   const loaded = await loadFor(needs, overlays, world.cwd(), wording, alone);
   if (loaded.problems.length > 0) {
     await complain(loaded.problems, { world, say });
-    return STATUS.broken;
+    const folders = overlays.map((folder) => resolve(world.cwd(), folder));
+    return loaded.problems.every((one) => isMistyped(one, folders)) ? STATUS.usage : STATUS.broken;
   }
   let status: number = STATUS.done;
   const setting: Setting = {
@@ -69,6 +73,11 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   }
   if (printed.text !== '') await write(world.stdout, printed.text);
   return status;
+}
+
+/** A folder that the user named and that is not there: nothing is broken then. */
+function isMistyped({ code, at }: Problem, folders: readonly string[]): boolean {
+  return code === 'knowledge/no-folder' && folders.includes(at?.file ?? '');
 }
 
 function missing(what: string): never {
@@ -114,6 +123,10 @@ async function createProgram(
       getOutHelpWidth: () => helpWidth,
       getErrHelpWidth: () => helpWidth,
     });
+  program.hook('preAction', (_, command) => {
+    const lost = overwritten(command, world.cwd());
+    if (lost !== undefined) command.error(`'${lost.file}'`, { code: lost.isRead ? WRITTEN_OVER : WRITTEN_TWICE });
+  });
   addLanguageOption(program, say);
   addProgramNotes(program, say);
   for (const each of namedFirst ? [name as string] : Object.keys(COMMANDS)) {

@@ -65,7 +65,7 @@ export function createPrompts(
     confirm: ({ message }) =>
       put(world, output, (context) => {
         const transformer = (yes: boolean) => say(yes ? 'word/yes' : 'word/no');
-        return confirm({ message, transformer, theme: look.framed('') }, context);
+        return confirm({ message, default: false, transformer, theme: look.framed('') }, context);
       }),
   };
 }

@@ -1,11 +1,14 @@
+import { basename, isAbsolute, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Problem } from '../domain/index.ts';
 import type { RecordDetails } from '../reporters/index.ts';
 import { shellWord } from '../words/shell-word.ts';
 import type { Setting } from './command.ts';
-import { collect, type OutputOptions } from './options.ts';
+import { collect } from './options.ts';
 import { TOOL } from './package-info.ts';
-import { unknownValue } from './usage-problem.ts';
+import { pathFrom, repositoryOf } from './repository.ts';
+import { isDay, today } from './today.ts';
+import { unknownValue, usageProblem } from './usage-problem.ts';
 import type { World } from './world.ts';
 
 /** What people say of a decision record, as commander reads it. */
@@ -21,7 +24,24 @@ export interface RecordOptions {
 /** Formats that are decision records. */
 export const RECORD_FORMATS = ['madr', 'madr-minimal', 'nygard', 'markdown'];
 
-const STATUSES = ['proposed', 'accepted', 'rejected', 'deprecated'];
+export const STATUSES = ['proposed', 'accepted', 'rejected', 'deprecated'];
+
+/** What was said of a record, in a report that is none and would not show it. */
+export function unrecorded(options: RecordOptions, formats: readonly string[]): readonly Problem[] {
+  if (formats.some((format) => RECORD_FORMATS.includes(format))) return [];
+  const { title, status, date, decisionMakers, consulted, informed } = options;
+  const flags = Object.entries({ title, status, date, 'decision-makers': decisionMakers, consulted, informed });
+  return flags.flatMap(([flag, value]) =>
+    value === undefined
+      ? []
+      : [
+          usageProblem(
+            { id: 'records/no-record-format', gaps: { flag: `--${flag}` } },
+            { id: 'records/record-formats', gaps: { formats: RECORD_FORMATS } },
+          ),
+        ],
+  );
+}
 
 export function addRecordOptions(command: Command, { say }: Setting): void {
   command
@@ -34,7 +54,7 @@ export function addRecordOptions(command: Command, { say }: Setting): void {
 }
 
 /**
- * @param options  a date may be `today`, which is SOURCE_DATE_EPOCH where that is set, so that a build can be repeated
+ * @param options  a date may be `today`, see {@link today}
  */
 export function readRecordDetails(
   { title, status, date, decisionMakers, consulted, informed }: RecordOptions,
@@ -43,7 +63,7 @@ export function readRecordDetails(
   const problems: Problem[] = [];
   if (status !== undefined && !STATUSES.includes(status)) problems.push(unknownValue('--status', status, STATUSES));
   const day = date === 'today' ? today(env) : date;
-  if (day !== undefined && !isDate(day)) {
+  if (day !== undefined && !isDay(day)) {
     problems.push({
       code: 'usage/invalid',
       severity: 'error',
@@ -70,25 +90,18 @@ function names(given: readonly string[] = []): readonly string[] {
     .filter((name) => name !== '');
 }
 
-function today({ SOURCE_DATE_EPOCH: epoch = '' }: World['env']): string {
-  const fixed = /^\d{1,11}$/.test(epoch);
-  const now = fixed ? new Date(Number(epoch) * 1000) : new Date();
-  if (fixed) return now.toISOString().slice(0, 10);
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-/** A day that there is. */
-function isDate(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
-  );
-}
-
-/** The command that checks a record again, with the user's own knowledge where it was made with that. */
-export function verifyCommand(file: string, overlays: readonly string[]): string {
-  return [`${TOOL} verify ${shellWord(file)}`, ...overlays.map((folder) => `--knowledge ${shellWord(folder)}`)].join(
-    ' ',
-  );
+/**
+ * The command that checks a record again, with the user's own knowledge where it was made with that: from the root of the
+ * repository, wherever it was made. Of a record outside of it the name alone is of use to others.
+ */
+export function verifyCommand(file: string, overlays: readonly string[], cwd: string): string {
+  const root = repositoryOf(cwd);
+  const fromRoot = (name: string, outside: string) => {
+    const path = pathFrom(root, resolve(cwd, name));
+    return shellWord(isAbsolute(path) ? outside : path);
+  };
+  const folders = overlays.map((folder) => `--knowledge ${fromRoot(folder, folder)}`);
+  return [`${TOOL} verify ${fromRoot(file, basename(file))}`, ...folders].join(' ');
 }
 
 /** The command that accepts a record that is proposed. */
@@ -97,6 +110,10 @@ export function acceptCommand(file: string): string {
 }
 
 /** Where the record will be, when it goes into a file. */
-export function confirmedBy({ output }: Pick<OutputOptions, 'output'>, overlays: readonly string[]): RecordDetails {
-  return output === undefined || output === '-' ? {} : { verifyCommand: verifyCommand(output, overlays) };
+export function confirmedBy(
+  output: string | undefined,
+  overlays: readonly string[],
+  { cwd }: Pick<World, 'cwd'>,
+): RecordDetails {
+  return output === undefined || output === '-' ? {} : { verifyCommand: verifyCommand(output, overlays, cwd()) };
 }

@@ -8,7 +8,7 @@ import { deliver, reportMaker } from './deliver-report.ts';
 import { gather } from './gather.ts';
 import type { CommonOptions, OutputOptions } from './options.ts';
 import { readInputText } from './read-text.ts';
-import { confirmedBy, type RecordOptions, readRecordDetails } from './record-options.ts';
+import { confirmedBy, type RecordOptions, readRecordDetails, unrecorded } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
 import { unknownValue } from './usage-problem.ts';
@@ -33,6 +33,7 @@ export async function runRender(file: string, options: RenderOptions, setting: S
     ...(formats.includes(options.format) ? [] : [unknownValue('--format', options.format, formats)]),
     ...(width.ok ? [] : [width.problem]),
     ...problems,
+    ...unrecorded(options, [options.format]),
   ];
   if (wrong.length > 0 || !width.ok) return refuse(wrong, setting);
   const reading = await readSaved(file, setting);
@@ -49,7 +50,7 @@ export async function runRender(file: string, options: RenderOptions, setting: S
   const make = await reportMaker(options, { width: width.value }, speaking);
   const text = make(report, named, {
     ...details,
-    ...confirmedBy(options, report.knowledge.overlays),
+    ...confirmedBy(options.output, report.knowledge.overlays, setting.world),
   });
   return (await deliver(text, options.output, setting)) ? STATUS.done : STATUS.usage;
 }

@@ -31,7 +31,7 @@ export interface ReviewGates {
 }
 
 /** Said instead of gates where nothing is to fail. */
-const NO_GATES = 'none';
+export const NO_GATES = 'none';
 
 /** What fails the review: flags win over the policy. Whoever asks for a confidence or for answers wants them to be there. */
 export function readGates(
@@ -40,7 +40,7 @@ export function readGates(
   questions: readonly Question[],
 ): ReviewGates {
   const problems: Problem[] = [];
-  const said = listed(options.failOn);
+  const said = listed('--fail-on', options.failOn, problems);
   const words = said?.filter((word) => word !== NO_GATES);
   if (said?.includes(NO_GATES) && words?.length !== 0) {
     problems.push(usageProblem({ id: 'cli/none-alone', gaps: { flag: '--fail-on', none: NO_GATES } }));

@@ -1,8 +1,6 @@
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
-import { reporters } from '../reporters/index.ts';
 import { readMinConfidence, readRequired } from './gate-flags.ts';
 import type { RecordOptions } from './record-options.ts';
-import { unknownValue } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** The flags of `select` as commander reads them; those of the questions are among them by name. */
@@ -10,8 +8,6 @@ export interface SelectOptions extends RecordOptions {
   readonly set?: readonly string[];
   readonly require?: string;
   readonly minConfidence?: string;
-  readonly format: string;
-  readonly output?: string;
   readonly profile?: string;
   readonly weights?: string;
   readonly draws?: string;
@@ -39,8 +35,6 @@ export interface SelectSettings {
 export function readSettings(options: SelectOptions, { questions }: Pick<KnowledgeBase, 'questions'>): SelectSettings {
   const problems: Problem[] = [];
   const required = readRequired(options.require, questions, problems) ?? [];
-  const formats = Object.keys(reporters);
-  if (!formats.includes(options.format)) problems.push(unknownValue('--format', options.format, formats));
   const whole = (flag: string, text: string | undefined, least: number, most: number): number | undefined => {
     const read = wholeNumber(flag, text, least, most);
     if (read.ok) return read.value;

@@ -2,6 +2,7 @@ import { parseAnswer } from '../answers/parse-answer.ts';
 import type { KnowledgeBase, Problem, Question, RawAnswer, Recommendation, Request } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import { inShort } from '../reporters/in-short.ts';
+import { reporters } from '../reporters/index.ts';
 import { displayShares } from '../units/display-share.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
 import { askFor } from './ask-for.ts';
@@ -11,29 +12,49 @@ import { deliver, makeReport } from './deliver-report.ts';
 import { type Gathered, gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
-import { confirmedBy, readRecordDetails } from './record-options.ts';
+import { confirmedBy, readRecordDetails, unrecorded } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
 import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions, type SelectSettings } from './select-settings.ts';
+import { type OutputWord, pairOutputs } from './several-outputs.ts';
 import { unoptimised } from './unoptimised.ts';
 import { isInteractive, STATUS } from './world.ts';
 import { write } from './write.ts';
 
-/** `select`: from answers to a report. @returns the exit status */
-export async function runSelect(file: string | undefined, options: SelectOptions, setting: Setting): Promise<number> {
+export const SELECT_FORMATS = Object.keys(reporters) as [string, ...string[]];
+
+/**
+ * `select`: from answers to a report, or to several.
+ *
+ * @param words  where its reports go, see {@link pairOutputs}
+ * @returns      the exit status
+ */
+export async function runSelect(
+  file: string | undefined,
+  words: readonly OutputWord[],
+  options: SelectOptions,
+  setting: Setting,
+): Promise<number> {
   const { details, problems } = readRecordDetails(options, setting.world.env);
-  if (problems.length > 0) return refuse(problems, setting);
+  const { outputs, problems: wrong } = pairOutputs(words, SELECT_FORMATS);
+  const formats = outputs.map(({ format }) => format);
+  const refused = [...wrong, ...problems, ...unrecorded(options, formats)];
+  if (refused.length > 0) return refuse(refused, setting);
   const decided = await decideFrom(file, options, setting);
   if (typeof decided === 'number') return decided;
   const { recommendation, settings, run, prompts, asked } = decided;
-  const record = { ...details, ...confirmedBy(options, setting.overlays) };
-  const report = await makeReport(recommendation, decided.from, options, settings, setting, record);
-  const done =
-    (await deliver(report, options.output, setting)) &&
-    (options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting)));
+  let done = true;
+  const { output: _, ...look } = options;
+  for (const { format, file: to } of outputs) {
+    const record = { ...details, ...confirmedBy(to, setting.overlays, setting.world) };
+    const shown = { ...look, format, ...(to === undefined ? {} : { output: to }) };
+    const report = await makeReport(recommendation, decided.from, shown, settings, setting, record);
+    done = (await deliver(report, to, setting)) && done;
+  }
+  done &&= options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting));
   if (!done) return STATUS.usage;
-  if (asked && options.output === undefined)
+  if (asked && outputs.some(({ file: to }) => to === undefined))
     await write(setting.world.stderr, `${inShort(recommendation, setting.say)}\n`);
   if (prompts !== undefined && asked && options.saveAnswers === undefined) await offerToSave(run, prompts, setting);
   return statusOf(recommendation, settings.minConfidence, setting);

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { Problem } from '../domain/index.ts';
+import type { Setting } from './command.ts';
+import { setFormats } from './options.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
 
 /** One report that is wanted, and where; standard output without a file. */
@@ -15,10 +17,22 @@ export interface OutputWord {
 }
 
 /** Takes `--format` and `--output` as often as they are given. @returns the words, filled while the command is parsed */
-export function addSeveralOutputs(command: Command, format: string, output: string): readonly OutputWord[] {
+export function addSeveralOutputs(
+  command: Command,
+  { say }: Pick<Setting, 'say'>,
+  formats: readonly string[],
+): readonly OutputWord[] {
   const words: OutputWord[] = [];
-  const take = (kind: OutputWord['kind']) => (value: string) => words.push({ kind, value });
-  command.option('-f, --format <name>', format, take('format')).option('-o, --output <file>', output, take('output'));
+  const take =
+    (kind: OutputWord['kind']) =>
+    (value: string, before: readonly string[] = []) => {
+      words.push({ kind, value });
+      return [...before, value];
+    };
+  setFormats(command, formats);
+  command
+    .option('-f, --format <name>', say('help/option/formats', { formats }), take('format'))
+    .option('-o, --output <file>', say('help/option/outputs'), take('output'));
   return words;
 }
 
@@ -53,9 +67,6 @@ export function pairOutputs(
   if (outputs.filter(({ file }) => file === undefined).length > 1) {
     problems.push(usageProblem({ id: 'cli/two-on-stdout' }, { id: 'cli/two-on-stdout-hint' }));
   }
-  const files = outputs.flatMap(({ file }) => file ?? []);
-  const again = files.find((file, index) => files.indexOf(file) !== index);
-  if (again !== undefined) problems.push(usageProblem({ id: 'cli/two-reports', gaps: { file: again } }));
   return { outputs, problems };
 }
 

@@ -3,6 +3,12 @@ import type { Message, Problem } from '../domain/index.ts';
 import { counted } from '../words/counted.ts';
 import { nearest } from '../words/nearest.ts';
 import { bothHints, didYouMean, suggest } from '../words/suggest.ts';
+import { usageProblem } from './usage-problem.ts';
+
+/** Codes of errors of our own, beside those of the library; each says in quotes what it is about. */
+export const WRITTEN_OVER = 'usage.written-over';
+export const WRITTEN_TWICE = 'usage.written-twice';
+export const GIVEN_TWICE = 'usage.given-twice';
 
 /**
  * A command line that cannot be read, as a problem in our words: the library has its own in English only.
@@ -31,6 +37,16 @@ export function usageError({ code, message }: CommanderError, program: Command, 
       const gaps = { command: command.name(), expected, found: command.args.length };
       return problem('usage/too-many-arguments', { id: 'cli/too-many-arguments', gaps }, seeHelp);
     }
+    case WRITTEN_OVER:
+      return problem(
+        'usage/invalid',
+        { id: 'cli/written-over', gaps: { file: text } },
+        { id: 'cli/written-over-hint' },
+      );
+    case WRITTEN_TWICE:
+      return usageProblem({ id: 'cli/written-twice', gaps: { file: text } });
+    case GIVEN_TWICE:
+      return problem('usage/invalid', { id: 'cli/given-twice', gaps: { flag: text } }, seeHelp);
     default:
       return problem('usage/invalid', { id: 'cli/usage', gaps: { message: message.replace(/^error: /, '') } }, seeHelp);
   }

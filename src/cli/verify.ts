@@ -5,6 +5,7 @@ import type { Problem, RecordedDecision } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { isInForce, predecessorsOf, type ReadRecord, readRecord } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
+import { shellWord } from '../words/shell-word.ts';
 import type { Setting } from './command.ts';
 import { decideAgain } from './decide-again.ts';
 import { readMinConfidence } from './gate-flags.ts';
@@ -16,6 +17,7 @@ import { acceptCommand } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { showProblems } from './show-problems.ts';
 import { showSheet } from './show-sheet.ts';
+import { usageProblem } from './usage-problem.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 
@@ -99,7 +101,8 @@ async function verifyRecord(
   const again = answersFor(record, file, answers, setting);
   if ('code' in again) return unreadable([again]);
   const decided = decideAgain(again.text, again.file, drawsOf(decision), setting);
-  if (decided.recommendation === undefined) return unreadable(decided.problems);
+  if (decided.recommendation === undefined)
+    return unreadable([...decided.problems, ...madeWith(decision, file, setting)]);
   const now = decided.recommendation;
   const comparison = compareDecisions(decision, recordedDecision(now));
   const { confidence } = now.recommendation;
@@ -123,6 +126,15 @@ async function verifyRecord(
     },
     problems: [],
   };
+}
+
+/** What a record is about may stand in knowledge of the user's own, without which its answers are unknown keys. */
+function madeWith({ reviewedWith }: RecordedDecision, file: string, { overlays }: Setting): readonly Problem[] {
+  const missing = reviewedWith.overlays.filter((folder) => !overlays.includes(folder));
+  if (missing.length === 0 || overlays.length > 0) return [];
+  const flags = missing.map((folder) => `--knowledge ${shellWord(folder)}`).join(' ');
+  const message = { id: 'records/made-with', gaps: { folders: missing } };
+  return [{ ...usageProblem(message, { id: 'records/add-knowledge', gaps: { flags } }), at: { file } }];
 }
 
 function answersFor(

@@ -106,8 +106,13 @@ function headOf(lines: readonly MarkdownLine[]): RecordHead {
   };
 }
 
-/** What stands between the marks of a heading: those that close it are marks only behind a space. */
+/** What a heading says, without what keeps a sign from being markdown. */
 function headingText(line: string): string {
+  return betweenMarks(line).replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}
+
+/** What stands between the marks of a heading: those that close it are marks only behind a space. */
+function betweenMarks(line: string): string {
   const text = line.replace(/^ {0,3}#[ \t]+/, '').trimEnd();
   let end = text.length;
   while (text[end - 1] === '#') end--;

@@ -112,7 +112,14 @@ function subjectOf(file: ReviewedFile, { name, outcome }: Row, run: ReviewSettin
 }
 
 /** Of no matter where nothing was decided. */
-const ABOUT_DECISIONS: readonly Gate[] = ['conflict', 'excluded', 'stale', 'two-decisions', 'near-tie'];
+const ABOUT_DECISIONS: readonly Gate[] = [
+  'conflict',
+  'excluded',
+  'stale',
+  'two-decisions',
+  'near-tie',
+  'low-confidence',
+];
 
 function checkedIn(isDecided: boolean, { required }: ReviewSettings): readonly string[] {
   const about = (gate: Gate) => {

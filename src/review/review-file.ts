@@ -2,11 +2,12 @@ import type { Message, Place, RankedAlternative, Recommendation, WorkloadAssessm
 import type { FoundThing } from '../findings/index.ts';
 import { displayShares } from '../units/index.ts';
 import { type LocatedValue, placeAt } from '../yaml/index.ts';
-import { codeOf, type Gate, severityOf, UNREADABLE } from './checks.ts';
+import { codeOf, type Gate, severityOf } from './checks.ts';
 import { compareDecision, type Verdict } from './compare-decision.ts';
 import { isStale } from './is-stale.ts';
 import type { Names } from './names.ts';
 import { type Decided, isUnreadable, type ReadableFile, type ReviewedFile } from './reviewed-file.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What a review holds against what. */
 export interface ReviewSettings {
@@ -23,14 +24,10 @@ export interface ReviewSettings {
 /** Everything a review finds in one answers file, in no order. */
 export function reviewFile(file: ReviewedFile, settings: ReviewSettings, names: Names): readonly FoundThing[] {
   if (isUnreadable(file)) {
-    return file.problems.map(({ code, message, hint, at }) => ({
-      code: UNREADABLE,
-      severity: 'error',
-      message,
-      ...(hint === undefined ? {} : { hint }),
-      at: at ?? { file: file.file },
+    return file.problems.map((problem) => ({
+      ...unreadable({ ...problem, at: problem.at ?? { file: file.file } }),
       subject: file.file,
-      identity: [file.inRepository, code],
+      identity: [file.inRepository, problem.code],
     }));
   }
   const find: Find = (gate, at, message, hint, ...identity) => ({
@@ -168,16 +165,16 @@ function twoDecisions(decided: Decided, recorded: Decided, names: Names, find: F
   ];
 }
 
-/** How sure a decision is that holds, or that nobody has made yet; one that does not hold has graver faults. */
+/** How sure a decision is that holds; one that does not hold, or that nobody has made yet, has graver faults. */
 function reviewConfidence(
-  { document, decided, recommendation: now }: ReadableFile,
+  { decided, recommendation: now }: ReadableFile,
   verdict: Verdict | undefined,
   { minConfidence }: ReviewSettings,
   find: Find,
 ): readonly FoundThing[] {
   const { confidence } = now.recommendation;
   if (confidence === null || confidence >= minConfidence) return [];
-  if (verdict !== undefined && verdict.outcome !== 'holds') return [];
+  if (decided === undefined || verdict?.outcome !== 'holds') return [];
   const unknowns = [now, ...(now.workloads ?? [])].flatMap((each) =>
     each.unknowns.slice(0, 3).map(({ label }) => label),
   );
@@ -187,8 +184,7 @@ function reviewConfidence(
       : { id: 'review/low-confidence-hint', gaps: { labels: [...new Set(unknowns)].slice(0, 3) } };
   const [found, least] = displayShares(confidence, minConfidence);
   const gaps = { found, least };
-  const at = decided?.places.chosen ?? topOf(document);
-  return [find('low-confidence', at, { id: 'review/found-low-confidence', gaps }, hint)];
+  return [find('low-confidence', decided.places.chosen, { id: 'review/found-low-confidence', gaps }, hint)];
 }
 
 /** Answers that are asked for and not given, and those not known that could exclude what was chosen. */

@@ -19,10 +19,10 @@ const NO_NAME = '';
 async function run(
   script: Parameters<typeof scriptedPrompts>[0],
   { known = {}, outcomeOf = winner, language = 'en' as Language, base = knowledge } = {},
-): Promise<{ readonly asked: Asked | 'cancelled'; readonly shown: readonly Shown[] }> {
+): Promise<{ readonly asked: Asked; readonly shown: readonly Shown[] }> {
   const { prompts, shown, left } = scriptedPrompts(script);
   const asked = await askAll(base, known, language, prompts, outcomeOf);
-  if (asked !== 'cancelled') expect(left(), 'replies left over').toBe(0);
+  if (!asked.cancelled) expect(left(), 'replies left over').toBe(0);
   return { asked, shown };
 }
 
@@ -80,7 +80,13 @@ describe('a question', () => {
   it('shows help, examples and the ways out', async () => {
     const { shown } = await run(['1k', 'low', RIGHT, NO_NAME], { outcomeOf: always });
     expect(shown[0]?.help).toBe("about load\nFor example 200k, 50k..200k. Empty or ?: don't know.");
-    expect(shown[1]?.choices).toEqual(['the low one', 'the high one', "don't know", 'back to the question before']);
+    expect(shown[1]?.choices).toEqual([
+      "don't know",
+      'the low one',
+      'the high one',
+      'back to the question before',
+      'recommend now, by what is known',
+    ]);
   });
 
   it.each([
@@ -97,6 +103,13 @@ describe('a question', () => {
   it.each(['', '?', 'unknown', '  '])('takes "%s" for not knowing', async (typed) => {
     const { asked } = await run([typed, 'unknown', RIGHT, NO_NAME], { outcomeOf: always });
     expect(asked).toEqual({ answers: { load: 'unknown', budget: 'unknown' } });
+  });
+
+  it.each([
+    ['chosen', ['1k', '>', RIGHT, NO_NAME], { load: '1k' }],
+    ['typed', ['1k', 'low', '>', RIGHT, NO_NAME], { load: '1k', budget: 'low' }],
+  ])('leaves out the rest, %s', async (_, script, answers) => {
+    expect((await run(script)).asked).toEqual({ answers });
   });
 
   it('says why it is asked when it is not asked of everybody', async () => {
@@ -161,14 +174,14 @@ describe('the review', () => {
 });
 
 describe('cancelling', () => {
-  it.each<[string, (string | typeof CTRL_C)[]]>([
-    ['at the first question', [CTRL_C]],
-    ['at a choice', ['1k', CTRL_C]],
-    ['at the review', ['1k', 'low', CTRL_C]],
-    ['while changing an answer', ['1k', 'low', 'load', CTRL_C]],
-    ['at the name', ['1k', 'low', RIGHT, CTRL_C]],
-  ])('%s gives nothing', async (_, script) => {
-    expect((await run(script, { outcomeOf: always })).asked).toBe('cancelled');
+  it.each<[string, (string | typeof CTRL_C)[], Answers]>([
+    ['at the first question', [CTRL_C], {}],
+    ['at a choice', ['1k', CTRL_C], { load: '1k' }],
+    ['at the review', ['1k', 'low', CTRL_C], { load: '1k', budget: 'low' }],
+    ['while changing an answer', ['1k', 'low', 'load', CTRL_C], { load: '1k', budget: 'low' }],
+    ['at the name', ['1k', 'low', RIGHT, CTRL_C], { load: '1k', budget: 'low' }],
+  ])('%s gives nothing but what was said', async (_, script, answers) => {
+    expect((await run(script, { outcomeOf: always })).asked).toEqual({ answers, cancelled: true });
   });
 
   it('is not what a bug looks like', async () => {

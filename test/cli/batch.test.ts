@@ -31,7 +31,8 @@ describe('batch', () => {
     });
     expect(stderr).toBe('');
     expect(status).toBe(2);
-    const lines = linesOf(stdout);
+    expect(stdout.split('\n')[3]).toBe('');
+    const lines = linesOf(stdout.replace('\n\n', '\n'));
     expect(lines.map(({ name, errors }) => name ?? errors[0].code)).toEqual([
       'logs',
       'fleet',
@@ -54,13 +55,14 @@ describe('batch', () => {
 
   it.each(['', '\n \n\t\r\n'])('says that there was nothing to answer: %j', async (stdin) => {
     const { status, stdout, stderr } = await runProgram(['batch'], { stdin });
-    expect([status, stdout]).toEqual([2, '']);
+    expect([status, stdout.trim()]).toEqual([2, '']);
     expect(stderr).toMatch(/no requests given/);
   });
 
   it.each([
     ['an unknown number of workers', ['batch', '--jobs', 'many']],
     ['a file that is not there', ['batch', 'nowhere.ndjson']],
+    ['a folder', ['batch', 'test']],
     ['nothing to go on with', ['batch', '--resume']],
     ['an unknown format', ['batch', '--summary', '--format', 'csv']],
     ['a format of the summary without one', ['batch', '--format', 'markdown']],
@@ -68,6 +70,7 @@ describe('batch', () => {
     const { status, stderr, stdout } = await runProgram(argv, { stdin: ndjson(REQUESTS) });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^mq-advisor: |^--|: /);
+    expect(stderr).not.toContain('EISDIR');
   });
 
   it('says what is odd about weights, and answers', async () => {
@@ -81,6 +84,11 @@ describe('batch', () => {
     const cwd = folder();
     const alone = await runProgram(['batch', '--summary', '--format', 'json'], { stdin: ndjson(REQUESTS) });
     expect(JSON.parse(alone.stdout).portfolio.choices).toEqual({ kafka: 1, mqtt: 1, 'nats-core': 1 });
+    const gaps = `\n${JSON.stringify(REQUESTS[1])}\n \n{\n`;
+    const { portfolio } = JSON.parse(
+      (await runProgram(['batch', '--summary', '--format', 'json'], { stdin: gaps })).stdout,
+    );
+    expect(portfolio).toMatchObject({ lines: 4, requests: 2, unreadableAt: [4], leastCertain: [{ line: 2 }] });
     const both = await runProgram(['batch', '--summary', '--output', 'out.ndjson'], { stdin: ndjson(REQUESTS), cwd });
     expect(both.stdout).toContain('Kafka');
     expect(linesOf(readFileSync(join(cwd, 'out.ndjson'), 'utf8'))).toHaveLength(3);

@@ -45,6 +45,19 @@ describe('a record', () => {
     expect(selected.stdout).toBe(exported.stdout);
   });
 
+  it('is checked from the root of its repository, wherever it was made', async () => {
+    mkdirSync(join(folder, '.git'));
+    mkdirSync(join(folder, 'svc/kn'), { recursive: true });
+    writeFileSync(join(folder, 'svc/kn/a.yaml'), 'wording: {}\n');
+    const cwd = join(folder, 'svc');
+    await run(['../answers.yaml', '--adr-dir', '../docs/adr', '--knowledge', 'kn'], { cwd });
+    expect(read(`docs/adr/${FIRST}`)).toContain(`\nmq-advisor verify docs/adr/${FIRST} --knowledge svc/kn\n`);
+    const outside = mkdtempSync(join(tmpdir(), 'mq-advisor-outside-'));
+    onTestFinished(() => rmSync(outside, { recursive: true, force: true }));
+    await run(['../answers.yaml', '--output', join(outside, 'z.md')], { cwd });
+    expect(readFileSync(join(outside, 'z.md'), 'utf8')).toContain('\nmq-advisor verify z.md\n');
+  });
+
   it('holds what is said of it and nothing that was not', async () => {
     const people = [
       '--decision-makers',

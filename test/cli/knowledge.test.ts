@@ -68,6 +68,15 @@ describe('a folder of one’s own', () => {
     expect((await run(['select', '--help'])).stdout).not.toContain('audit-trail');
   });
 
+  it('is named when a record that was made with it is checked without', async () => {
+    await run(['export', '--knowledge', 'ours', '--audit-trail', '--draws', '0', '--output', 'kn.md']);
+    const { status, stderr } = await run(['verify', 'kn.md']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('made with knowledge of your own: ours');
+    expect(stderr).toContain('add --knowledge ours');
+    expect((await run(['verify', 'kn.md', '--knowledge', 'ours'])).status).toBe(0);
+  });
+
   it('may be one of several', async () => {
     const answers = ['--audit-trail', '--scenario', 'log-aggregation'];
     const ran = await select(['--knowledge', 'ours', '--knowledge=theirs', ...answers]);
@@ -115,9 +124,12 @@ describe('check', () => {
     expect(stdout).not.toContain(folder);
   });
 
-  it.each(['empty', 'nowhere'])('of a folder that holds nothing is no success: %s', async (name) => {
+  it.each([
+    ['empty', 3],
+    ['nowhere', 2],
+  ])('of a folder that holds nothing is no success: %s', async (name, wanted) => {
     const { status, stdout } = await run(['check', name]);
-    expect(status).toBe(3);
+    expect(status).toBe(wanted);
     expect(stdout).toContain(name);
     expect(stdout).toContain('1 error');
   });

@@ -35,6 +35,48 @@ describe('--output', () => {
     expect(readdirSync(folder)).toEqual(['decision.md']);
   });
 
+  it('is given for each of several formats', async () => {
+    const ran = await select([
+      '--format',
+      'json',
+      '--output',
+      'a.json',
+      '--format',
+      'markdown',
+      '-o',
+      'a.md',
+      '-f',
+      'text',
+    ]);
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    expect(ran.stdout).toBe((await select([])).stdout);
+    expect(JSON.parse(read('a.json'))).toMatchObject({ schemaVersion: 1 });
+    expect(read('a.md')).toBe((await select(['--format', 'markdown'])).stdout);
+    expect((await select(['--format', 'json', '--format', 'text'])).status).toBe(2);
+  });
+
+  it.each([
+    ['the answers', ['answers.yaml', '--output', './answers.yaml'], 'answers.yaml is read, and would be written over'],
+    ['the answers, by a link', ['link', '--output', 'answers.yaml'], 'answers.yaml is read'],
+    ['the answers with answers', ['answers.yaml', '--save-answers', 'answers.yaml'], 'answers.yaml is read'],
+    ['another report', ['-f', 'json', '-o', 'a', '-f', 'text', '-o', './a'], './a would be written twice'],
+    ['saved answers', ['--save-answers', 'a', '--output', 'a'], 'a would be written twice'],
+  ])('is never written over %s', async (_name, argv, message) => {
+    writeFileSync(join(folder, 'answers.yaml'), '# mine\nreplay: true\n');
+    symlinkSync('answers.yaml', join(folder, 'link'));
+    const ran = await select(argv);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain(message);
+    expect(read('answers.yaml')).toBe('# mine\nreplay: true\n');
+    expect(readdirSync(folder).sort()).toEqual(['answers.yaml', 'link']);
+  });
+
+  it('is refused twice where only one report is made', async () => {
+    const ran = await runProgram(['size', '--throughput', '1k', '-o', 'a', '-o', 'b'], { cwd: folder });
+    expect([ran.status, readdirSync(folder)]).toEqual([2, []]);
+    expect(ran.stderr).toContain('option "--output" is given twice');
+  });
+
   it('- is standard output', async () => {
     expect((await select(['--output', '-'])).stdout).toBe((await select([])).stdout);
   });

@@ -85,14 +85,16 @@ describe('what is reviewed', () => {
     expect((await review(['b'], { stdin: { open: true } })).stdinWasRead).toBe(false);
   });
 
-  it.each<[string, string[], RegExp]>([
-    ['a path that does not exist', ['b', 'c'], /^c: no answers file found$/m],
-    ['a glob that matches nothing', ['b', 'c/*.yaml'], /^c\/\*\.yaml: no answers file found$/m],
-    ['a folder without any', ['empty', 'b'], /^empty: no answers file found$/m],
-  ])('is not %s: nothing is reviewed then', async (_name, paths, message) => {
-    const { status, stdout, stderr } = await review(paths);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(message);
+  it.each<[string, string[], string]>([
+    ['a path that does not exist', ['b', 'c'], 'c'],
+    ['a glob that matches nothing', ['b', 'c/*.yaml'], 'c/*.yaml'],
+    ['a folder without any', ['empty', 'b'], 'empty'],
+  ])('is not %s, which the report says', async (_name, paths, file) => {
+    const { status, report, files } = await json(paths);
+    expect(status).toBe(2);
+    expect(files).toEqual(['b/answers.yaml holds']);
+    const said = { code: 'review/unreadable', severity: 'error', message: 'no answers file found', at: { file } };
+    expect(report.findings[0]).toMatchObject(said);
   });
 
   it('follows links to files, and not to folders, which may lead in circles', async () => {
@@ -128,7 +130,7 @@ describe('the exit status', () => {
   });
 
   it('is 1 below --min-confidence', async () => {
-    write({ 'answers.yaml': 'scenario: microservices\nopsBudget: low\n' });
+    write({ 'answers.yaml': 'scenario: microservices\nopsBudget: low\ndecision: { alternative: nats-core }\n' });
     expect((await runProgram(['review', '--draws', '500', '--min-confidence', '99%'], { cwd: folder })).status).toBe(1);
     expect((await runProgram(['review', '--draws', '500', '--min-confidence', '0.1'], { cwd: folder })).status).toBe(0);
   });
@@ -136,6 +138,9 @@ describe('the exit status', () => {
   it.each<[string, string[], string]>([
     ['an unknown check', ['--fail-on', 'conflcit'], '--fail-on: unknown "conflcit"'],
     ['an unknown key', ['--require', 'troughput'], '--require: unknown "troughput"'],
+    ['a list of nothing', ['--fail-on', ','], '--fail-on: "," lists nothing'],
+    ['nothing that is required', ['--require', ', ,'], '--require: ", ," lists nothing'],
+    ['a variable that is not set', ['--fail-on', ''], 'option "--fail-on" has an empty value'],
     ['nothing and something', ['--fail-on', 'conflict,none'], '--fail-on: none stands alone'],
     ['more than all', ['--min-confidence', '1.5'], '--min-confidence: "1.5" is not a share'],
     ['a share that is none', ['--min-confidence', 'high'], '--min-confidence: "high" is not a share'],
@@ -201,7 +206,13 @@ describe('the policy', () => {
     expect((await json(['--today', '2029-01-01'])).status).toBe(0);
     expect((await json(['--today', '2029-01-01', '--no-config'])).status).toBe(1);
     expect((await json(['--config', 'strict.yaml'])).report.gates).toEqual(['stale']);
-    expect((await review(['--config', 'missing.yaml'])).stderr).toContain('missing.yaml does not exist');
+    expect((await review(['--config', 'missing.yaml'])).stdout).toContain('missing.yaml does not exist');
+  });
+
+  it('is held against the day that a record is given', async () => {
+    write({ 'mq-advisor.yaml': exception(), 'answers.yaml': EXCLUDED });
+    expect((await json([], { env: { SOURCE_DATE_EPOCH: '1861920000' } })).files).toEqual(['answers.yaml excepted']);
+    expect((await json([], { env: { SOURCE_DATE_EPOCH: '1893542400' } })).files).toEqual(['answers.yaml excluded']);
   });
 
   it('gives way to flags', async () => {
@@ -215,9 +226,15 @@ describe('the policy', () => {
 
   it('is refused when anything is wrong with it, with the line', async () => {
     write({ 'mq-advisor.yaml': exception(', until: never'), 'answers.yaml': HOLDS });
-    const { status, stderr } = await review();
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^mq-advisor\.yaml:2:\d+: exceptions\.0: unknown key "until"\n {2}2 \|/);
+    const { status, report, files } = await json();
+    expect([status, files]).toEqual([2, []]);
+    expect(report.findings).toMatchObject([
+      {
+        code: 'review/unreadable',
+        message: 'exceptions.0: unknown key "until"',
+        at: { file: 'mq-advisor.yaml', line: 2 },
+      },
+    ]);
   });
 });
 

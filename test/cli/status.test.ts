@@ -26,6 +26,11 @@ describe('the exit status', () => {
     ['an unknown flag', ['select', '--thruput', '5'], 2],
     ['an unknown flag before the command', ['--colour', 'select'], 2],
     ['a flag without its value', ['select', '--throughput'], 2],
+    ['a file without a name', ['select', ''], 2],
+    ['an output without a name', ['select', '--throughput', '1k', '--output='], 2],
+    ['a title of spaces', ['export', '--throughput', '1k', '--title', ' ', ...fast], 2],
+    ['knowledge without a name', ['review', '--knowledge', ''], 2],
+    ['a title of what is no record', ['select', '--throughput', '1k', '--title', 'x', ...fast], 2],
     ['two files', ['select', 'a.yaml', 'b.yaml'], 2],
     ['a file that is not there', ['select', 'nowhere.yaml'], 2],
     ['a folder as a file', ['select', 'test'], 2],
@@ -43,7 +48,8 @@ describe('the exit status', () => {
     ['more than certain', ['select', '--throughput', '1k', '--min-confidence', '101%'], 2],
     ['a width of nothing', ['select', '--throughput', '1k', '--width', '0'], 2],
     ['a folder to write to', ['select', '--throughput', '1k', '--output', 'test', ...fast], 2],
-    ['knowledge that is not there', ['select', '--throughput', '1k', '--knowledge', 'nowhere'], 3],
+    ['knowledge that is not there', ['select', '--throughput', '1k', '--knowledge', 'nowhere'], 2],
+    ['knowledge that is no folder', ['select', '--throughput', '1k', '--knowledge', 'README.md'], 2],
     ['a folder without knowledge to check', ['check', 'test/support'], 3],
   ])('of %s', async (_, argv, status) => {
     const ran = await runProgram(argv);

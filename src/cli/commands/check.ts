@@ -13,8 +13,7 @@ export const checkCommand: CommandModule = {
       .argument('[DIR]', say('help/argument/knowledge'))
       .option('--as-of <year>', say('help/option/as-of'))
       .option('-v, --verbose', say('help/option/verbose-check'));
-    const formats = say('help/option/formats', { formats: CHECK_FORMATS });
-    const words = addSeveralOutputs(command, formats, say('help/option/outputs'));
+    const words = addSeveralOutputs(command, setting, CHECK_FORMATS);
     addLookOptions(command, setting);
     addCommonOptions(command, setting);
     addExamples(command, say, [

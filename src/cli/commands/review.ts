@@ -23,11 +23,7 @@ export const reviewCommand: CommandModule = {
       .option('--today <date>', say('help/option/today'))
       .option('--draws <n>', say('help/option/draws'))
       .option('--stamp', say('help/option/stamp'));
-    const words = addSeveralOutputs(
-      command,
-      say('help/option/formats', { formats: REVIEW_FORMATS }),
-      say('help/option/outputs'),
-    );
+    const words = addSeveralOutputs(command, setting, REVIEW_FORMATS);
     addLookOptions(command, setting);
     addCommonOptions(command, setting);
     addExamples(command, say, [

@@ -1,10 +1,10 @@
-import { reporters } from '../../reporters/index.ts';
 import type { CommandModule } from '../command.ts';
-import { addAnswerOptions, addCommonOptions, addExamples, addOutputOptions } from '../options.ts';
+import { addAnswerOptions, addCommonOptions, addExamples, addLookOptions } from '../options.ts';
 import { TOOL } from '../package-info.ts';
 import { addRecordOptions } from '../record-options.ts';
-import { runSelect } from '../select.ts';
+import { runSelect, SELECT_FORMATS } from '../select.ts';
 import type { SelectOptions } from '../select-settings.ts';
+import { addSeveralOutputs } from '../several-outputs.ts';
 
 export const selectCommand: CommandModule = {
   needs: 'knowledge',
@@ -22,7 +22,8 @@ export const selectCommand: CommandModule = {
       .option('-v, --verbose', say('help/option/verbose'))
       .option('--no-input', say('help/option/no-input'));
     addRecordOptions(command, setting);
-    addOutputOptions(command, setting, Object.keys(reporters));
+    const words = addSeveralOutputs(command, setting, SELECT_FORMATS);
+    addLookOptions(command, setting);
     addCommonOptions(command, setting);
     addAnswerOptions(command, setting);
     addExamples(command, say, [
@@ -33,7 +34,7 @@ export const selectCommand: CommandModule = {
       `${TOOL} select answers.yaml --set durability=required --profile balanced`,
     ]);
     command.action(async (file: string | undefined, options: SelectOptions) =>
-      setting.end(await runSelect(file, options, setting)),
+      setting.end(await runSelect(file, words, options, setting)),
     );
   },
 };

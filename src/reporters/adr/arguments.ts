@@ -28,13 +28,23 @@ export function counts({ weight, utility }: CriterionReport): boolean {
   return utility !== null && weight > 0;
 }
 
-/** What is an argument about one option: not what is said of every other too, nor workarounds, each an argument already. */
+/**
+ * What is an argument about one option: not what is said of every other too, nor what is an argument already, as a workaround or
+ * as what a constraint holds against it.
+ */
 export function telling(option: RankedAlternative, among: readonly RankedAlternative[]): readonly CriterionReport[] {
   return option.criteria.filter(counts).filter(({ id, reason }) => {
     const same = among.filter(({ criteria }) => criteria.some((one) => one.id === id && one.reason === reason));
-    const repeated = option.penalties.some(({ workaround }) => workaround !== null && reason.includes(workaround));
+    const repeated =
+      option.penalties.some(({ workaround }) => workaround !== null && reason.includes(workaround)) ||
+      [...option.violations, ...option.penalties].some((one) => one.reason.endsWith(offered(reason)));
     return !repeated && (among.length < 2 || same.length < among.length);
   });
+}
+
+/** Of a reason, what the alternative offers, which stands last behind what is needed. */
+function offered(reason: string): string {
+  return reason.slice(Math.max(reason.lastIndexOf(': '), reason.lastIndexOf('：')) + 1).trim() || reason;
 }
 
 /** A criterion that counts, as an argument. */
@@ -42,10 +52,9 @@ export function criterionArgument(
   record: DecisionRecord,
   option: RankedAlternative,
   criterion: CriterionReport,
-  side: Side = sideOf(option, criterion),
 ): string {
   const text = record.say('report/label-value', { label: uncapitalised(criterion.label), value: criterion.reason });
-  return argument(record, side, text, saidOf(option, criterion));
+  return argument(record, sideOf(option, criterion), text, saidOf(option, criterion));
 }
 
 /** How much of the whole score a criterion leaves to be wished for. */

@@ -34,7 +34,7 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
     bullets(record, [
       ...decision.because.map((one) => argument(record, sideOfReason(one, winner), uncapitalised(one.text), one)),
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
-      ...(winner === undefined ? [] : weak.map((one) => criterionArgument(record, winner, one, 'Bad'))),
+      ...(winner === undefined ? [] : weak.map((one) => criterionArgument(record, winner, one))),
       ...(bridge === null ? [] : [argument(record, 'Bad', bridge.caveat, bridge)]),
       ...whole.risks.map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
     ]),

@@ -118,6 +118,23 @@ describe('a line', () => {
     expect(errors[0].message).not.toBe('');
   });
 
+  it.each([
+    ['a quick one', {}],
+    ['one that goes the whole way', { profile: 'balanced' }],
+    ['one that cannot be read', { latencyP99: '5 parsecs' }],
+  ])('gives back what it is called: %s', (_, more) => {
+    const request = { scenario: 'task-queue', ...more };
+    for (const id of ['r-1', 0, 2 ** 53 - 1]) {
+      expect(read(JSON.stringify({ ...request, id }))).toEqual({ id, ...read(JSON.stringify(request)) });
+    }
+    expect(Object.keys(read(JSON.stringify(request)))).not.toContain('id');
+  });
+
+  it.each([2 ** 53, 1.5, null, {}, 'x'.repeat(2001)])('is not called %j', (id) => {
+    const { errors } = read(JSON.stringify({ id, scenario: 'task-queue' }));
+    expect(errors).toMatchObject([{ code: 'usage/invalid' }]);
+  });
+
   it('keeps its name when it cannot be read', () => {
     expect(read('{"name":"orders","latencyP99":"5 parsecs"}')).toMatchObject({
       name: 'orders',

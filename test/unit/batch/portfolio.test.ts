@@ -21,6 +21,7 @@ function verdict(alternative: string | null, margin: number | null, more: Partia
 const part = (alternative: string) => ({ workload: '', technology: alternative, alternative });
 const lines = [
   verdict('heron', 0.3),
+  'empty' as const,
   verdict('wren', 0.01, { name: 'close', agrees: false }),
   undefined,
   verdict(null, null),
@@ -28,26 +29,31 @@ const lines = [
   ...Array.from({ length: 30 }, (_, i) => verdict('wren', (50 + i) / 100)),
 ];
 
-function tallied(some: readonly (Verdict | undefined)[]) {
+function tallied(some: readonly (Verdict | 'empty' | undefined)[]) {
   const tally = portfolioTally();
-  for (const one of some) tally.add(one === undefined ? { text: '' } : { text: '', verdict: one });
+  for (const one of some) {
+    if (one === 'empty') tally.pass();
+    else tally.add(one === undefined ? { text: '' } : { text: '', verdict: one });
+  }
   return tally.result();
 }
 
 it('counts what is recommended and lists what is least certain', () => {
   const { leastCertain, ...rest } = tallied(lines);
   expect(rest).toEqual({
+    lines: 36,
     requests: 35,
     unreadable: 1,
+    unreadableAt: [4],
     choices: { heron: 1, wren: 31, none: 1, 'heron + wren': 1 },
     recorded: 2,
     conflicting: 1,
-    conflicts: [{ number: 2, name: 'close', choice: 'wren', confidence: null, margin: 0.01 }],
+    conflicts: [{ line: 3, name: 'close', choice: 'wren', confidence: null, margin: 0.01 }],
   });
   expect(leastCertain.map(({ margin }) => margin)).toEqual([0.01, 0.3, 0.5, 0.51, 0.52, 0.53, 0.54, 0.55, 0.56, 0.57]);
 });
 
-it.each([0, 1, 7, 34, 35])('adds up to the whole when cut at %d', (cut) => {
+it.each([0, 1, 2, 7, 35, 36])('adds up to the whole when cut at %d', (cut) => {
   expect(joinPortfolios(tallied(lines.slice(0, cut)), tallied(lines.slice(cut)))).toEqual(tallied(lines));
   expect(joinPortfolios(EMPTY, tallied(lines))).toEqual(tallied(lines));
 });

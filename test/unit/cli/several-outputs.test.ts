@@ -34,7 +34,6 @@ it.each([
   ['f:jsno', '--format: unknown "jsno"'],
   ['f:text f:json', 'two reports for standard output'],
   ['f:text f:json o:-', 'two reports for standard output'],
-  ['f:json o:a f:text o:a', 'two reports for a'],
   ['f:json o:a o:b', '--output b has no --format of its own'],
   ['o:a o:b f:json', '--output b has no --format of its own'],
 ])('"%s" is refused: %s', (words, message) => {

@@ -18,6 +18,7 @@ async function computing<T>(work: () => T | Promise<T>): Promise<{ result: T; mi
 describe('a line of a record with white space that does not end', () => {
   it.each([
     ['in its heading', `# a${GAP}b\n`, { title: `a${GAP}b`, status: null }],
+    ['with signs that are no markdown', '# Use: a \\| b \\#\n', { title: 'Use: a | b #', status: null }],
     ['before the marks that close it', `# a${GAP}##${GAP}\n`, { title: 'a', status: null }],
     ['in its status', `---\nstatus: a${GAP}b # c\n---\n`, { title: null, status: `a${GAP}b` }],
     ['in the heading of its status', `## status${GAP}b\n\nx\n`, { title: null, status: null }],

@@ -147,6 +147,7 @@ describe('an answers file', () => {
       '1:26 error review/low-confidence confidence is 80%, below 90%',
     ]);
     expect(found(text('river'), {}, { minConfidence: 0.8 })).toEqual([]);
+    expect(found('name: x', {}, { minConfidence: 0.9 }).join()).not.toContain('low-confidence');
     expect(found(text('lake'), {}, { minConfidence: 0.9 }).join()).not.toContain('low-confidence');
   });
 

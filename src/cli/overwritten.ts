@@ -1,0 +1,45 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { lookAt } from '../knowledge/look-at.ts';
+
+/** Arguments and flags that name files to read, and those that name files to write, as help calls them. */
+const READ_ARGUMENTS = ['FILE', 'FILES', 'PATHS', 'RECORD', 'REPORT', 'BEFORE', 'AFTER'];
+const READ_FLAGS = ['answers', 'assumptions', 'config', 'state', 'trace'];
+const WRITE_FLAGS = ['output', 'saveAnswers'];
+
+/** What a run would write over: a file that it reads, or one that it has just written. */
+export interface Overwritten {
+  readonly file: string;
+  readonly isRead: boolean;
+}
+
+/** @param command  as it was parsed */
+export function overwritten(command: Command, cwd: string): Overwritten | undefined {
+  const options = command.opts<Record<string, unknown>>();
+  const named = (values: readonly unknown[]) => values.flat().filter((one) => typeof one === 'string' && one !== '-');
+  const written = named(WRITE_FLAGS.map((flag) => options[flag])) as string[];
+  if (written.length === 0) return undefined;
+  const fileAt = (name: string) => regularFile(resolve(cwd, name));
+  const read = [
+    ...command.registeredArguments.map((argument, index) =>
+      READ_ARGUMENTS.includes(argument.name()) ? command.processedArgs[index] : undefined,
+    ),
+    ...READ_FLAGS.map((flag) => options[flag]),
+  ];
+  const seen = new Map(named(read).map((name) => [fileAt(name as string), true]));
+  for (const name of written) {
+    const file = fileAt(name);
+    const isRead = seen.get(file);
+    if (file !== undefined && isRead !== undefined) return { file: name, isRead };
+    seen.set(file, false);
+  }
+  return undefined;
+}
+
+/** By whatever name; undefined for devices, pipes and folders, in which nothing is lost. */
+function regularFile(path: string): string | undefined {
+  const found = lookAt(path);
+  if (found === undefined) return path;
+  return found.isFile() ? realpathSync(path) : undefined;
+}
