@@ -1,5 +1,5 @@
 import type { Alternative, KnowledgeBase, Requirements } from '../domain/index.ts';
-import { type Sizing, size, sizedBy, sizingRules, wholeNodes } from './size.ts';
+import { nodesFor, type Sizing, size, sizedBy, sizingRules } from './size.ts';
 
 /** A load, and what serves it. */
 export interface Served {
@@ -28,7 +28,7 @@ export function sizeCluster(served: readonly Served[], knowledge: KnowledgeBase)
     const need = parts.reduce((sum, part) => sum + part.need, 0);
     const taken = parts.reduce((sum, part) => sum + part.need / part.perNode, 0);
     const perNode = taken > 0 ? need / taken : one.perNode;
-    return [{ rule: one.rule, need, perNode, nodes: wholeNodes(taken) }];
+    return [{ rule: one.rule, need, perNode, nodes: nodesFor(one.rule, taken, minimum) }];
   });
   return sizedBy(resources, minimum);
 }

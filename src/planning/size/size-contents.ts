@@ -44,8 +44,7 @@ export function sizeContents(
       used,
       lastsUntil: Number.isFinite(lastsUntil) ? lastsUntil : null,
     })),
-    afterLoss:
-      loss === undefined ? null : { left: loss.left, resource: loss.rule.id, used: loss.used, wanted: loss.wanted },
+    afterLoss: loss === undefined ? null : { left: loss.left, resource: loss.rule.id, used: loss.used },
     outlook: outlook?.years.map(({ years, values }) => ({ years, ...values })) ?? null,
     unknowns: unknowns.map(({ question, supposed, changes }) => ({
       question: question.id,
