@@ -188,6 +188,31 @@ describe('receivers of a message', () => {
   });
 });
 
+describe('writes that are synced one by one', () => {
+  const jobs = { scenario: 'task-queue', throughput: '20k', durability: 'required' };
+
+  it.each([
+    ['nats-jetstream', { ...jobs, rpo: '0s' }, 5, 'synced-writes'],
+    ['nats-jetstream', { ...jobs, rpo: '1s' }, 3, undefined],
+    ['kafka', { ...jobs, rpo: '0s' }, 3, undefined],
+  ] as const)('%s for %j takes %i nodes', (id, answers, nodes, limitedBy) => {
+    expect(planFor(id, answers).sizing).toMatchObject({ nodes, limitedBy });
+  });
+
+  it.each([
+    [{ rpo: '0s' }, 4],
+    [{ rpo: '0s', messageSize: '1KB', retention: '1d' }, 4],
+    [{ rpo: '1s' }, 1],
+  ])('take more streams: %j', (answers, streams) => {
+    expect(quantity(planFor('nats-jetstream', { ...jobs, ...answers }), 'streamsNeeded').value?.typical).toBe(streams);
+  });
+
+  it('of one order are too many for it', () => {
+    const [first] = limitsOf(planFor('nats-jetstream', { ...jobs, rpo: '0s', ordering: 'total' }).sizing);
+    expect([first?.rule.id, first?.used]).toEqual(['synced-writes-of-one-order', 20 / 6]);
+  });
+});
+
 describe('what clients that are away leave behind', () => {
   const fleet = { devices: '2M', throughput: '65k', messageSize: '1KB', delivery: 'at-least-once' };
   // Server and connections; 200 GB of queues over four nodes, of which three carry all.
