@@ -23,8 +23,14 @@ export interface Sizing {
  * does not spread is carried by one node or by none.
  *
  * @param rules  those that count under the requirements, see {@link sizingRules}
+ * @param share  what a need is multiplied by for a parameter of a plan, in base units
  */
-export function size(alternative: Alternative, requirements: Requirements, rules: readonly SizingRule[]): Sizing {
+export function size(
+  alternative: Alternative,
+  requirements: Requirements,
+  rules: readonly SizingRule[],
+  share: (parameter: string) => number = () => 1,
+): Sizing {
   const minimum = alternative.figures.minNodes?.typical ?? 1;
   const resources = rules.flatMap((rule) => {
     const perNode = alternative.figures[rule.figure]?.typical;
@@ -35,6 +41,7 @@ export function size(alternative: Alternative, requirements: Requirements, rules
       if (requirement?.kind !== 'number') return [];
       need *= requirement.max;
     }
+    for (const parameter of rule.times) need *= share(parameter);
     return [{ rule, need, perNode, nodes: nodesFor(rule, need / perNode, minimum) }];
   });
   return sizedBy(resources, minimum);

@@ -46,12 +46,12 @@ export function sizeContents(
     })),
     afterLoss: loss === undefined ? null : { left: loss.left, resource: loss.rule.id, used: loss.used },
     outlook: outlook?.years.map(({ years, values }) => ({ years, ...values })) ?? null,
-    unknowns: unknowns.map(({ question, supposed, changes }) => ({
-      question: question.id,
+    unknowns: unknowns.map(({ kind, id, supposed, changes }) => ({
+      [kind]: id,
       changes: changes.map((name) => ({
         quantity: name,
-        outcomes: supposed.map(({ requirement, plan: then }) => ({
-          answer: requirement.kind === 'number' ? requirement.min : 'value' in requirement ? requirement.value : null,
+        outcomes: supposed.map(({ answer, plan: then }) => ({
+          answer,
           value: valueIn(then, name) ?? null,
         })),
       })),

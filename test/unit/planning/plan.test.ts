@@ -36,10 +36,12 @@ describe('quantities by hand', () => {
 
   it('are written out with their numbers', () => {
     expect(quantity(kafka, 'storage')).toMatchObject({
-      formula: 'Kept at any time, one copy × Copies kept',
-      numbers: '60.5 TB × 3',
+      formula: 'Kept at any time, one copy × Share of what is kept that stays on local disks × Copies kept',
+      numbers: '60.5 TB × 100% × 3',
     });
-    expect(quantity(planFor('kafka', log, { language: 'zh' }), 'ingress').formula).toBe('吞吐量 × 消息大小');
+    expect(quantity(planFor('kafka', log, { language: 'zh' }), 'ingress').formula).toBe(
+      '吞吐量 × 消息大小 × 平均消息（压缩后）占给定大小的比例',
+    );
   });
 
   it('cite the rule and every value in it', () => {
@@ -337,7 +339,7 @@ describe('what limits first', () => {
 describe('what is not answered', () => {
   it('says at both ends what knowing it would change', () => {
     const [first] = unknownsOf(planFor('kafka', { throughput: '10k', retention: '7d' }));
-    expect(first?.question.id).toBe('messageSize');
+    expect(first?.id).toBe('messageSize');
     expect(first?.changes).toEqual(expect.arrayContaining(['nodes', 'ingress', 'storage']));
     const [low, high] = first?.supposed ?? [];
     expect(low?.plan.terms('storage')?.value?.typical).toBeLessThan(high?.plan.terms('storage')?.value?.typical ?? 0);
@@ -345,14 +347,58 @@ describe('what is not answered', () => {
 
   it('tries every choice', () => {
     const unknowns = unknownsOf(planFor('kafka', log));
-    const ordering = unknowns.find(({ question }) => question.id === 'ordering');
+    const ordering = unknowns.find(({ id }) => id === 'ordering');
     expect(ordering?.supposed.map((one) => one.plan.terms('partitions')?.value?.typical)).toEqual([19, 19, 1]);
     expect(ordering?.changes).toEqual(expect.arrayContaining(['partitions', 'nodes', 'diskPerNode']));
   });
 
   it('nothing is listed when all is answered that matters', () => {
     const all = { ...log, fanOut: '1', ordering: 'none', growth: '1', devices: '10', delivery: 'at-least-once' };
-    expect(unknownsOf(planFor('kafka', all))).toEqual([]);
+    expect(unknownsOf(planFor('kafka', all)).filter(({ kind }) => kind === 'question')).toEqual([]);
+    const assume = ['averageSize=50', 'averageRate=50', 'localShare=10'];
+    expect(unknownsOf(planFor('kafka', all, { assume }))).toEqual([]);
+  });
+});
+
+describe('a load that is less than its peak', () => {
+  const stored = { throughput: '100k', messageSize: '1KB', retention: '7d' };
+
+  it.each([
+    [[], 19, 60.48e12, 0],
+    [['averageSize=25'], 5, 15.12e12, 0],
+    [['averageRate=25'], 5, 15.12e12, 0],
+    [['averageRate=25..50'], 7, 60.48e12 * Math.sqrt(0.25 * 0.5), 0],
+    // A tenth on local disks, in three copies; the rest once in object storage.
+    [['localShare=10'], 3, 60.48e12, 54.432e12],
+  ])('%j takes %i nodes', (assume, nodes, kept, objects) => {
+    const plan = planFor('kafka', stored, { assume });
+    expect(plan.terms('nodes')?.value?.typical).toBe(nodes);
+    expect((quantity(plan, 'stored').value?.typical ?? 0) / kept).toBeCloseTo(1, 1);
+    expect(quantity(plan, 'objectStored').value?.typical).toBeCloseTo(objects, -3);
+  });
+
+  it('is no matter of messages a second, nor of alternatives that tier nothing', () => {
+    const count = (id: string, assume: string[]) => planFor(id, stored, { assume }).sizing.nodes;
+    expect(count('nats-jetstream', ['localShare=10'])).toBe(count('nats-jetstream', []));
+    expect(planFor('mqtt', { throughput: '2M' }, { assume: ['averageRate=10'] }).sizing.nodes).toBe(35);
+  });
+
+  it('counts in every part of a cluster', () => {
+    const planned = plannedFor('kafka', stored, { assume: ['averageRate=50'] });
+    const plan = makePlan({ ...planned, beside: [plannedFor('kafka', stored)] });
+    expect(plan.sizing.nodes).toBe(28);
+    expect(plan.own.nodes).toBe(10);
+  });
+
+  it('is named beside what is not answered, with what knowing it would change', () => {
+    const unknowns = unknownsOf(planFor('kafka', stored)).filter(({ kind }) => kind === 'parameter');
+    expect(unknowns.map(({ id }) => id)).toEqual(['averageSize', 'averageRate', 'localShare']);
+    const nodes = unknowns.map(({ supposed }) => supposed.map(({ plan }) => plan.sizing.nodes));
+    expect(nodes).toEqual([
+      [3, 19],
+      [3, 19],
+      [3, 19],
+    ]);
   });
 });
 
