@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { SizingReport } from '../../src/domain/index.ts';
 import { runProgram, type Setup } from '../support/run-program.ts';
@@ -80,7 +81,9 @@ describe('a recommended combination', () => {
     const { stdout } = await run(['cost', ...fleet]);
     expect(stdout).not.toMatch(/at least [\d.]+[kM]? \(/);
     expect(stdout).toMatch(/\(.*\.\..*\) CNY and what is not counted/);
-    expect(stdout).toMatch(/at least [\d.]+M CNY/);
+    const given = ['nodePrice=3k', 'storagePrice=0.4', 'staffCost=200k', 'monitoring=50k'];
+    const plain = await run(['cost', ...fleet, ...given.flatMap((one) => ['--assume', one])]);
+    expect(plain.stdout).toMatch(/at least [\d.]+M CNY/);
   });
 
   it.each(['size', 'cost'])(
@@ -127,7 +130,7 @@ describe('what is recommended for several workloads', () => {
     const { combination } = await json(['size', file]);
     expect(nodesOf(combination.systems)).toEqual([3]);
     expect(combination.bridge).toBeNull();
-    const cost = (await json(['cost', file])).combination;
+    const cost = (await json(['cost', file, '--assume', 'nodePrice=2800'])).combination;
     const [nodes] = cost.parts.map(({ items }: { items: { id: string; total: { typical: number } }[] }) =>
       items.find(({ id }) => id === 'nodes'),
     );
@@ -329,7 +332,7 @@ describe('cost', () => {
     const { parameters } = await json(['cost', ...log, '--assume', 'kafka.nodePrice=5000', '--alternative', 'kafka']);
     const find = (key: string) => parameters.find((one: { key: string }) => one.key === key);
     expect(find('nodePrice')).toMatchObject({ shown: '5k CNY/month', basis: 'given' });
-    expect(find('storagePrice')).toMatchObject({ shown: '0.5 CNY/GB/month', basis: 'corpus' });
+    expect(find('storagePrice')).toMatchObject({ shown: '0.387 (0.3..0.5) CNY/GB/month', basis: 'corpus' });
     expect(find('lossRate')).toMatchObject({ shown: null, basis: 'unknown' });
   });
 
@@ -343,8 +346,20 @@ describe('cost', () => {
     expect(priceless).not.toMatch(/^ {2}Kafka.* 0 USD/m);
   });
 
+  // What the documents print is shipped as a file of assumptions.
+  const prices = fileURLToPath(new URL('../../examples/assumptions/document-prices.yaml', import.meta.url));
+
   it('gives a spreadsheet plain numbers', async () => {
-    const { stdout } = await run(['cost', ...log, '--format', 'csv', '--alternative', 'kafka']);
+    const { stdout } = await run([
+      'cost',
+      ...log,
+      '--assumptions',
+      prices,
+      '--format',
+      'csv',
+      '--alternative',
+      'kafka',
+    ]);
     expect(stdout).toMatch(/^Kafka,People,300000,300000,300000,900000,/m);
   });
 
