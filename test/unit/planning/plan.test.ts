@@ -26,8 +26,8 @@ describe('quantities by hand', () => {
     ['egress', 100e6],
     ['stored', 100e6 * 7 * 86_400],
     ['storage', 3 * 100e6 * 7 * 86_400],
-    // 181.44 TB at 10 TB a broker.
-    ['partitions', 19],
+    // 60.48 TB in partitions of 500 GB.
+    ['partitions', 121],
     ['diskPerNode', (3 * 100e6 * 7 * 86_400) / 19 / 0.7],
     ['memoryPerNode', 6 * 1024 ** 3 + (300e6 / 19) * 30],
   ])('%s', (name, expected) => {
@@ -114,11 +114,11 @@ describe('quantities by hand', () => {
   });
 
   it.each([
-    // 47.8 TB today, 107.5 TB in two years at 10 TB a broker; 1 M msg/s of a byte in two years at 200 thousand a broker,
+    // 15.9 TB today, 35.8 TB in two years in partitions of 500 GB; 1 M msg/s of a byte in two years at 200 thousand a broker,
     // with one to lose.
-    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '1.5' }, 5, 11],
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '1.5' }, 5, 72],
     [{ throughput: '250k', messageSize: '1B', growth: '2' }, 3, 7],
-    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '0.5' }, 5, 5],
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '0.5' }, 5, 8],
   ])('cut no fewer partitions than the brokers of two years: %j', (answers, nodes, partitions) => {
     const growing = planFor('kafka', answers);
     expect([growing.sizing.nodes, quantity(growing, 'partitions').value?.typical]).toEqual([nodes, partitions]);
@@ -148,6 +148,19 @@ describe('quantities by hand', () => {
     expect(quantity(planFor('kafka', log, { assume }), 'egress').value?.typical).toBe(200e6);
     expect(quantity(planFor('nats-jetstream', log, { assume }), 'egress').value?.typical).toBe(400e6);
   });
+});
+
+it.each([
+  ['512MiB', 16],
+  ['16GiB', 0.5],
+])('a node of %s is held against the memory that is asked for', (nodeMemory, times) => {
+  expect(quantity(planFor('nats-jetstream', { devices: '1', nodeMemory }), 'memoryTaken').value?.typical).toBeCloseTo(
+    times,
+    1,
+  );
+  expect(planFor('nats-jetstream', { devices: '1' }).quantities.map(({ rule }) => rule.id)).not.toContain(
+    'memory-taken',
+  );
 });
 
 describe('receivers of a message', () => {
@@ -348,7 +361,7 @@ describe('what is not answered', () => {
   it('tries every choice', () => {
     const unknowns = unknownsOf(planFor('kafka', log));
     const ordering = unknowns.find(({ id }) => id === 'ordering');
-    expect(ordering?.supposed.map((one) => one.plan.terms('partitions')?.value?.typical)).toEqual([19, 19, 1]);
+    expect(ordering?.supposed.map((one) => one.plan.terms('partitions')?.value?.typical)).toEqual([121, 121, 1]);
     expect(ordering?.changes).toEqual(expect.arrayContaining(['partitions', 'nodes', 'diskPerNode']));
   });
 
