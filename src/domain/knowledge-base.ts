@@ -201,6 +201,8 @@ export interface SizingRule {
   readonly label: Text;
   /** Product of requirement ids; `*` of their base values. */
   readonly need: readonly string[];
+  /** Parameters of a plan that the need is multiplied by; a decision, which has none, takes 1 for each. */
+  readonly times: readonly string[];
   readonly figure: string;
   readonly when: Condition;
   /** It does not count where one of these holds; not knowing lets it count. */

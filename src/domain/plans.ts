@@ -43,6 +43,8 @@ export interface Parameter {
   /** What it may be, in its own unit. More than zero where a formula divides by it. */
   readonly min: number;
   readonly max: number;
+  /** Where it is assumed for want of an answer: what it may well be, in its own unit. A plan says what that would change. */
+  readonly mayBe?: { readonly min: number; readonly max: number };
   /** The first that is about the alternative at hand; none where nobody can know it. */
   readonly values: readonly ParameterValue[];
 }

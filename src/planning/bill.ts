@@ -3,8 +3,8 @@ import { evaluateFormula, exactly, namesIn, writeFormula } from '../formula/inde
 import { testCondition } from '../tables/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { sayMessage } from '../wording/say.ts';
-import { isAbout, lackedBy, makePlan, type Plan } from './plan.ts';
-import type { Planned, Term, Terms } from './terms.ts';
+import { lackedBy, makePlan, type Plan } from './plan.ts';
+import { isAbout, type Planned, type Term, type Terms } from './terms.ts';
 import { horizonOf, periodsOf, plannedAfter, yearsIn } from './years.ts';
 
 /** One line of a bill over all its years. */

@@ -28,8 +28,6 @@ export interface AfterLoss {
   /** The resource that they have least of. */
   readonly rule: SizingRule;
   readonly used: number;
-  /** Nodes in all that leave something free when one is lost: more than there are where those that are left are full. */
-  readonly wanted: number;
 }
 
 /**
@@ -46,7 +44,5 @@ export function afterLoss({ nodes, minimum, resources }: Sizing): AfterLoss | un
     .sort((a, b) => b.taken - a.taken);
   if (most === undefined) return undefined;
   const { rule, taken } = most;
-  // So many are full, one is lost, and one has room.
-  const wanted = Math.floor(taken * (1 + 1e-12)) + 2;
-  return { left, rule, used: taken / left, wanted: Math.max(have, wanted) };
+  return { left, rule, used: taken / left };
 }

@@ -1,10 +1,10 @@
 import { type CapacityRule, type Estimate, inLanguage, type SourceId } from '../domain/index.ts';
 import { evaluateFormula, namesIn, writeFormula } from '../formula/index.ts';
-import { type Sizing, size, sizeCluster, sizingRules } from '../scoring/index.ts';
+import { type Sizing, sizeCluster } from '../scoring/index.ts';
 import { fixedColumns, readAlternative, readRequirements } from '../situation/index.ts';
 import { type FigureOf, type Read, testCondition } from '../tables/index.ts';
 import { showEstimate } from './amounts.ts';
-import { type Planned, servedBy, type Term, type Terms, termsOf } from './terms.ts';
+import { isAbout, type Planned, servedBy, type Term, type Terms, termsOf } from './terms.ts';
 
 /** A quantity as it came out, or why it did not. */
 export interface PlannedQuantity {
@@ -41,9 +41,10 @@ export interface Plan {
  * missing.
  */
 export function makePlan(planned: Planned): Plan {
-  const { knowledge, plans, alternative, requirements } = planned;
-  const sizing = sizeCluster(servedBy(planned), knowledge);
-  const own = size(alternative, requirements, sizingRules(requirements, knowledge));
+  const { knowledge, plans, alternative } = planned;
+  const served = servedBy(planned);
+  const sizing = sizeCluster(served, knowledge);
+  const own = sizeCluster(served.slice(0, 1), knowledge);
   const given = termsOf(planned);
   const view = viewOf(planned);
   const found = new Map<string, PlannedQuantity>();
@@ -73,10 +74,6 @@ function viewOf({ knowledge, alternative, requirements }: Planned): Plan['view']
     read: readAlternative(read, alternative, requirements, fixedColumns(alternative)),
     figureOf: (figure) => alternative.figures[figure]?.typical,
   };
-}
-
-export function isAbout({ alternatives }: { readonly alternatives: readonly string[] }, alternative: string): boolean {
-  return alternatives.length === 0 || alternatives.includes(alternative);
 }
 
 function workOut(rule: CapacityRule, terms: Terms): PlannedQuantity {

@@ -88,19 +88,32 @@ function answerEstimate(requirements: Requirements, question: string): Estimate 
   return { min: requirement.min, typical: centre(requirement), max: requirement.max };
 }
 
-/** All that the cluster serves. */
-export function servedBy({ alternative, requirements, beside = [] }: Planned): readonly Served[] {
-  return [{ alternative, requirements }, ...beside];
+/**
+ * All that the cluster serves, with the parameters that its load is multiplied by.
+ *
+ * @param end  of what these are estimated as
+ */
+export function servedBy(planned: Planned, end: keyof Estimate = 'max'): readonly Served[] {
+  const { alternative, requirements, beside = [], plans } = planned;
+  return [{ alternative, requirements }, ...beside].map((one) => ({
+    ...one,
+    share: (id) => {
+      const parameter = plans.parameters.find((each) => each.id === id);
+      // One that has no value for an alternative does not concern it, whatever a run says.
+      if (!parameter?.values.some((value) => isAbout(value, one.alternative.id))) return 1;
+      return parameterOf(parameter, { ...planned, ...one }).value?.[end] ?? 1;
+    },
+  }));
 }
 
 /** Vague answers make for a range of nodes. */
 function nodesEstimate(planned: Planned): Estimate {
-  const at = (pick: (range: NumberRequirement) => number) => {
-    const served = servedBy(planned).map((one) => ({ ...one, requirements: narrowed(one.requirements, pick) }));
+  const at = (end: keyof Estimate, pick: (range: NumberRequirement) => number) => {
+    const served = servedBy(planned, end).map((one) => ({ ...one, requirements: narrowed(one.requirements, pick) }));
     const { nodes, minimum } = sizeCluster(served, planned.knowledge);
     return nodes ?? minimum;
   };
-  return { min: at(({ min }) => min), typical: at(centre), max: at(({ max }) => max) };
+  return { min: at('min', ({ min }) => min), typical: at('typical', centre), max: at('max', ({ max }) => max) };
 }
 
 type NumberRequirement = Extract<Requirements[string], { kind: 'number' }>;
@@ -165,10 +178,17 @@ function parameterTerm(parameter: Parameter, planned: Planned): Term {
   const shown = value === undefined ? label : showAmount(value, parameter, currency, say);
   // What stands in for an answer hangs on it.
   const unanswered = parameter.values.flatMap(({ answer, alternatives }) => {
-    const isAbout = alternatives.length === 0 || alternatives.includes(alternative.id);
-    return answer !== undefined && isAbout && answerEstimate(requirements, answer) === undefined ? [answer] : [];
+    return answer !== undefined &&
+      isAbout({ alternatives }, alternative.id) &&
+      answerEstimate(requirements, answer) === undefined
+      ? [answer]
+      : [];
   });
   return { value, label, shown, source: rule?.source ?? [], unanswered: basis === 'given' ? [] : unanswered };
+}
+
+export function isAbout({ alternatives }: { readonly alternatives: readonly string[] }, alternative: string): boolean {
+  return alternatives.length === 0 || alternatives.includes(alternative);
 }
 
 function percentAsShare({ min, typical, max }: Estimate, dimension: Dimension): Estimate {

@@ -1,15 +1,21 @@
-import type { Estimate, Question, Requirement, Requirements } from '../domain/index.ts';
+import type { Estimate, Parameter, Question, Requirement, Requirements, Text } from '../domain/index.ts';
+import { describeRequirement } from '../situation/index.ts';
+import { showEstimate } from './amounts.ts';
 import { makePlan, type Plan } from './plan.ts';
+import { parameterOf } from './terms.ts';
 
 /** What becomes of a plan when an answer that nobody gave turns out one way. */
 export interface Supposed {
-  readonly requirement: Requirement;
+  readonly answer: string | number | boolean | null;
+  readonly shown: string;
   readonly plan: Plan;
 }
 
-/** An answer that nobody gave, and what knowing it would change. */
+/** An answer that nobody gave, or a parameter that stands for one, and what knowing it would change. */
 export interface UnknownEffect {
-  readonly question: Question;
+  readonly kind: 'question' | 'parameter';
+  readonly id: string;
+  readonly label: Text;
   /** For a number the two ends of what it may be, else every choice. */
   readonly supposed: readonly Supposed[];
   /** Quantities that differ between them, or that come to be known; by name, in the order of the plan. */
@@ -19,23 +25,52 @@ export interface UnknownEffect {
 /** Under this name the nodes stand beside the quantities. */
 export const NODES = 'nodes';
 
-/** The unknown answers that a plan hangs on, those that change most first. */
+/** The unknown answers that a plan hangs on, those that change most first, then what is assumed and would change it. */
 export function unknownsOf(plan: Plan): readonly UnknownEffect[] {
-  const { planned } = plan;
+  const { knowledge, plans } = plan.planned;
   const keys = new Set([
     ...plan.quantities.flatMap(({ unanswered }) => unanswered),
     ...(plan.terms(NODES)?.unanswered ?? []),
   ]);
-  const effects = planned.knowledge.questions
+  const questions = knowledge.questions
     .filter(({ id }) => keys.has(id))
-    .map((question): UnknownEffect => {
-      const supposed = suppositions(question).map((requirement) => {
-        const requirements: Requirements = { ...planned.requirements, [question.id]: requirement };
-        return { requirement, plan: makePlan({ ...planned, requirements }) };
-      });
-      return { question, supposed, changes: changesBetween(plan, supposed) };
-    });
-  return effects.sort((a, b) => b.changes.length - a.changes.length);
+    .map((question) => effectOf(plan, 'question', question, supposedAnswers(question, plan)))
+    .sort((a, b) => b.changes.length - a.changes.length);
+  const parameters = plans.parameters
+    .map((parameter) => effectOf(plan, 'parameter', parameter, supposedValues(parameter, plan)))
+    .filter(({ changes }) => changes.length > 0);
+  return [...questions, ...parameters];
+}
+
+function effectOf(
+  plan: Plan,
+  kind: UnknownEffect['kind'],
+  { id, label }: Pick<Question, 'id' | 'label'>,
+  supposed: readonly Supposed[],
+): UnknownEffect {
+  return { kind, id, label, supposed, changes: changesBetween(plan, supposed) };
+}
+
+function supposedAnswers(question: Question, { planned }: Plan): readonly Supposed[] {
+  return suppositions(question).map((requirement) => {
+    const requirements: Requirements = { ...planned.requirements, [question.id]: requirement };
+    return {
+      answer: requirement.kind === 'number' ? requirement.min : 'value' in requirement ? requirement.value : null,
+      shown: describeRequirement(requirement, question, planned.language, planned.say),
+      plan: makePlan({ ...planned, requirements }),
+    };
+  });
+}
+
+/** The two ends of what a parameter may be, where it is assumed. */
+function supposedValues(parameter: Parameter, { planned }: Plan): readonly Supposed[] {
+  const { id, dimension, mayBe } = parameter;
+  if (mayBe === undefined || parameterOf(parameter, planned).basis !== 'assumption') return [];
+  return [mayBe.min, mayBe.max].map((value) => ({
+    answer: value,
+    shown: showEstimate({ min: value, typical: value, max: value }, dimension, planned.say),
+    plan: makePlan({ ...planned, given: new Map([...planned.given, [id, { min: value, max: value }]]) }),
+  }));
 }
 
 /** What an unknown answer may turn out to be. */

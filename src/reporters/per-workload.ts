@@ -35,6 +35,7 @@ function known(requirement: RequirementReport | undefined): RequirementReport | 
 export function sizeNotes(recommendation: Recommendation, say: Say): readonly string[] {
   return [
     ...beyondOneNode(recommendation, say),
+    ...oneToLose(recommendation, say),
     ...rangesSized(recommendation, say),
     ...uncounted(recommendation, say),
   ];
@@ -54,6 +55,16 @@ function beyondOneNode(whole: Recommendation, say: Say): readonly string[] {
         }),
       ),
   );
+}
+
+/** Where more is counted than the load alone asks for. */
+function oneToLose(whole: Recommendation, say: Say): readonly string[] {
+  const isSpare = toBeSized(whole, say).some(({ sizing }) =>
+    sizing.resources.some(
+      ({ id, nodes, need, perNode }) => id === sizing.limitedBy && nodes > need / perNode + 1 && nodes > 1,
+    ),
+  );
+  return isSpare ? [say('report/one-to-lose')] : [];
 }
 
 function rangesSized(whole: Recommendation, say: Say): readonly string[] {

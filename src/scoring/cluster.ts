@@ -1,10 +1,12 @@
 import type { Alternative, KnowledgeBase, Requirements } from '../domain/index.ts';
-import { type Sizing, size, sizedBy, sizingRules, wholeNodes } from './size.ts';
+import { nodesFor, type Sizing, size, sizedBy, sizingRules } from './size.ts';
 
 /** A load, and what serves it. */
 export interface Served {
   readonly alternative: Alternative;
   readonly requirements: Requirements;
+  /** What a plan knows of the load beside what is required: see {@link size}. */
+  readonly share?: (parameter: string) => number;
 }
 
 /**
@@ -13,8 +15,8 @@ export interface Served {
  * node of its own, so the largest counts.
  */
 export function sizeCluster(served: readonly Served[], knowledge: KnowledgeBase): Sizing {
-  const own = served.map(({ alternative, requirements }) =>
-    size(alternative, requirements, sizingRules(requirements, knowledge)),
+  const own = served.map(({ alternative, requirements, share }) =>
+    size(alternative, requirements, sizingRules(requirements, knowledge), share),
   );
   const [first] = own;
   if (first !== undefined && own.length === 1) return first;
@@ -28,7 +30,7 @@ export function sizeCluster(served: readonly Served[], knowledge: KnowledgeBase)
     const need = parts.reduce((sum, part) => sum + part.need, 0);
     const taken = parts.reduce((sum, part) => sum + part.need / part.perNode, 0);
     const perNode = taken > 0 ? need / taken : one.perNode;
-    return [{ rule: one.rule, need, perNode, nodes: wholeNodes(taken) }];
+    return [{ rule: one.rule, need, perNode, nodes: nodesFor(one.rule, taken, minimum) }];
   });
   return sizedBy(resources, minimum);
 }

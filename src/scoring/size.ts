@@ -19,11 +19,18 @@ export interface Sizing {
 /**
  * Nodes needed: for each resource need / figure of one node, rounded up; the largest decides, and never fewer than the
  * minimum deployment. Needs are products of requirements in base units, of a range its upper end; storage counts every copy.
- * What does not spread is carried by one node or by none.
+ * Where the loss of a node is to be survived there are as many as carry what falls on them then, see {@link nodesFor}. What
+ * does not spread is carried by one node or by none.
  *
  * @param rules  those that count under the requirements, see {@link sizingRules}
+ * @param share  what a need is multiplied by for a parameter of a plan, in base units
  */
-export function size(alternative: Alternative, requirements: Requirements, rules: readonly SizingRule[]): Sizing {
+export function size(
+  alternative: Alternative,
+  requirements: Requirements,
+  rules: readonly SizingRule[],
+  share: (parameter: string) => number = () => 1,
+): Sizing {
   const minimum = alternative.figures.minNodes?.typical ?? 1;
   const resources = rules.flatMap((rule) => {
     const perNode = alternative.figures[rule.figure]?.typical;
@@ -34,7 +41,8 @@ export function size(alternative: Alternative, requirements: Requirements, rules
       if (requirement?.kind !== 'number') return [];
       need *= requirement.max;
     }
-    return [{ rule, need, perNode, nodes: rule.spreads ? wholeNodes(need / perNode) : 1 }];
+    for (const parameter of rule.times) need *= share(parameter);
+    return [{ rule, need, perNode, nodes: nodesFor(rule, need / perNode, minimum) }];
   });
   return sizedBy(resources, minimum);
 }
@@ -45,6 +53,18 @@ const NOISE = 1e-12;
 /** So many that what is taken of one node fits; a count that can still be counted. */
 export function wholeNodes(taken: number): number {
   return Math.min(Math.ceil(taken * (1 - NOISE)), Number.MAX_SAFE_INTEGER);
+}
+
+/**
+ * Whole nodes for what is taken of one. What is stored needs no second home while a node is away, since copies are left; the
+ * load that passes through it falls on the others, so where the smallest deployment survives a loss there are as many as
+ * leave something free with one lost.
+ */
+export function nodesFor(rule: SizingRule, taken: number, minimum: number): number {
+  if (!rule.spreads) return 1;
+  const whole = wholeNodes(taken);
+  if (rule.replicated || minimum < 2 || whole === 0) return whole;
+  return Math.min(Math.floor(taken * (1 + NOISE)) + 2, Number.MAX_SAFE_INTEGER);
 }
 
 /** The resource that asks for most nodes decides, of those that ask for as many the first, and none where the minimum is enough. */

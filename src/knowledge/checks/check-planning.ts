@@ -43,6 +43,17 @@ export function checkPlanning(planning: RawPlanning, plans: Plans, { raw, questi
     const divisors = per.map((unit) => SECONDS_AND_GIGABYTES[unit] ?? 'count');
     names.set(id, measureOfDimension(dimension, divisors));
   }
+  for (const { id, times } of raw.sizing) {
+    times.forEach((one, index) => {
+      mustBeKnown(
+        one,
+        idsOf(planning.parameters),
+        'parameter',
+        { section: 'sizing', id, path: ['times', index] },
+        report,
+      );
+    });
+  }
   const alternatives = idsOf(raw.alternatives);
   for (const section of ['capacity', 'costItems', 'configurations'] as const) {
     for (const { id, alternatives: about } of planning[section]) {

@@ -31,6 +31,7 @@ const CODES = {
   criterion: 'knowledge/unknown-criterion',
   question: 'knowledge/unknown-question',
   input: 'knowledge/unknown-input',
+  parameter: 'knowledge/unknown-name',
   value: 'knowledge/unknown-value',
   'matrix-column': 'knowledge/unknown-column',
   'metric-kind': 'knowledge/unknown-entry',

@@ -49,10 +49,18 @@ export function compilePlanning(
     currency: raw.plan.currency ?? 'USD',
     horizonSeconds: compileHorizon(raw.plan.horizon, report),
     loads: raw.loads,
-    parameters: raw.parameters.map(({ values, min, max, ...parameter }) => ({
+    parameters: raw.parameters.map(({ values, min, max, mayBe, ...parameter }) => ({
       ...parameter,
       min: compileEnd(min ?? 0, parameter, 'min', report),
       max: compileEnd(max ?? (parameter.dimension === 'percent' ? 100 : MOST), parameter, 'max', report),
+      ...(mayBe === undefined
+        ? {}
+        : {
+            mayBe: {
+              min: compileEnd(mayBe, parameter, 'mayBe', report),
+              max: compileEnd(mayBe, parameter, 'mayBe', report, 'max'),
+            },
+          }),
       values: values.flatMap(({ value, ...rest }, index) => {
         if (value === undefined) return [rest];
         const parsed = parseQuantity(value, parameter.dimension);
@@ -96,14 +104,15 @@ function quantityColumns({ capacity }: RawPlanning, columns: Compiling['columns'
 function compileEnd(
   text: string | number,
   { id, dimension }: Pick<RawPlanning['parameters'][number], 'id' | 'dimension'>,
-  end: 'min' | 'max',
+  key: 'min' | 'max' | 'mayBe',
   report: Report,
+  end: 'min' | 'max' = 'min',
 ): number {
   const parsed = parseQuantity(text, dimension);
-  if (parsed.ok) return parsed.value.min;
-  const spot = { section: 'parameters', id, path: [end] };
+  if (parsed.ok) return parsed.value[end];
+  const spot = { section: 'parameters', id, path: [key] };
   report({ spot, code: 'knowledge/quantity', message: parsed.message, ...hintOf(parsed) });
-  return end === 'min' ? 0 : MOST;
+  return key === 'min' ? 0 : MOST;
 }
 
 type RawCondition = Parameters<typeof compileCondition>[0];

@@ -29,6 +29,7 @@ const parameter = z.strictObject({
   per: z.array(z.enum(['GB', 'hour', 'month', 'year'])).default([]),
   min: quantity.exactOptional(),
   max: quantity.exactOptional(),
+  mayBe: quantity.exactOptional(),
   values: z.array(parameterValue).default([]),
 });
 

@@ -69,6 +69,7 @@ export const sizing = z.strictObject({
   id,
   label: text,
   need: z.array(id).min(1),
+  times: z.array(id).default([]),
   figure: id,
   when: condition.default({}),
   unless: z.array(condition).default([]),

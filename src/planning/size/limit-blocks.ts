@@ -29,13 +29,8 @@ export function limitBlocks(
   ];
 }
 
-function lossText({ left, rule, used, wanted }: AfterLoss, language: Language, say: Say): string {
-  return say(wanted > left + 1 ? 'planning/loss-too-much' : 'planning/loss', {
-    left,
-    resource: inLanguage(rule.label, language),
-    used: taken(used),
-    wanted,
-  });
+function lossText({ left, rule, used }: AfterLoss, language: Language, say: Say): string {
+  return say('planning/loss', { left, resource: inLanguage(rule.label, language), used: taken(used) });
 }
 
 function taken(used: number): ReturnType<typeof displayQuantity> {

@@ -31,7 +31,9 @@ export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: 
       const perNodeFigure = planned.alternative.figures[rule.figure];
       const copies = rule.replicated ? planned.alternative.figures.replicas?.typical : undefined;
       const tooMuch = !rule.spreads && need > perNode;
-      const spread = copies === undefined ? 'planning/resource' : 'planning/resource-copies';
+      const hasSpare = rule.spreads && nodes > need / perNode + 1;
+      const single = hasSpare ? 'planning/resource-spare' : 'planning/resource';
+      const spread = copies === undefined ? single : 'planning/resource-copies';
       return [
         {
           text: say(tooMuch ? 'planning/resource-undivided' : spread, {

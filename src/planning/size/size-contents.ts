@@ -44,15 +44,14 @@ export function sizeContents(
       used,
       lastsUntil: Number.isFinite(lastsUntil) ? lastsUntil : null,
     })),
-    afterLoss:
-      loss === undefined ? null : { left: loss.left, resource: loss.rule.id, used: loss.used, wanted: loss.wanted },
+    afterLoss: loss === undefined ? null : { left: loss.left, resource: loss.rule.id, used: loss.used },
     outlook: outlook?.years.map(({ years, values }) => ({ years, ...values })) ?? null,
-    unknowns: unknowns.map(({ question, supposed, changes }) => ({
-      question: question.id,
+    unknowns: unknowns.map(({ kind, id, supposed, changes }) => ({
+      [kind]: id,
       changes: changes.map((name) => ({
         quantity: name,
-        outcomes: supposed.map(({ requirement, plan: then }) => ({
-          answer: requirement.kind === 'number' ? requirement.min : 'value' in requirement ? requirement.value : null,
+        outcomes: supposed.map(({ answer, plan: then }) => ({
+          answer,
           value: valueIn(then, name) ?? null,
         })),
       })),

@@ -1,5 +1,4 @@
 import { inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
-import { describeRequirement } from '../../situation/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { Plan } from '../plan.ts';
@@ -24,7 +23,8 @@ export function unknownBlocks(
       style: 'bullets',
       items: unknowns.map((effect) => ({
         text: [
-          { text: inLanguage(effect.question.label, language), style: 'strong' },
+          { text: inLanguage(effect.label, language), style: 'strong' },
+          ...(effect.kind === 'parameter' ? [{ text: ` (--assume ${effect.id})` }] : []),
           ...(effect.changes.length === 0
             ? [{ text: say('planning/changes-nothing') }]
             : [{ text: say('planning/known-would-change') }]),
@@ -35,21 +35,15 @@ export function unknownBlocks(
   ];
 }
 
-function changeOf(
-  plan: Plan,
-  { question, supposed }: UnknownEffect,
-  name: string,
-  language: Language,
-  say: Say,
-): string {
+function changeOf(plan: Plan, { supposed }: UnknownEffect, name: string, language: Language, say: Say): string {
   const rule = [plan, ...supposed.map((one) => one.plan)]
     .flatMap(({ quantities }) => quantities)
     .find((quantity) => quantity.rule.quantity === name)?.rule;
   const label = rule === undefined ? say('planning/nodes') : inLanguage(rule.label, language);
-  const outcomes = supposed.map(({ requirement, plan: then }) => {
+  const outcomes = supposed.map(({ shown, plan: then }) => {
     const value = valueIn(then, name);
     return say('planning/outcome', {
-      answer: describeRequirement(requirement, question, language, say),
+      answer: shown,
       value: value === undefined ? '–' : showEstimate(value, rule?.dimension ?? 'count', say),
     });
   });

@@ -196,7 +196,7 @@ it.each([
 });
 
 it.each([
-  ['none', 150, 'bandwidth-out'],
+  ['none', 152, 'bandwidth-out'],
   ['total', 3, undefined],
 ] as const)('what thousands receive must get out of the nodes, with order %s: %s', (ordering, nodes, limitedBy) => {
   const broadcast = { scenario: 'realtime-messaging', throughput: 100, fanOut: '30k', messageSize: '50KB', ordering };

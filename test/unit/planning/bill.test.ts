@@ -7,9 +7,12 @@ import { everything, plannedFor } from '../../support/real-plans.ts';
 const billFor = (...given: Parameters<typeof plannedFor>): Bill => makeBill(plannedFor(...given));
 const item = (bill: Bill, id: string) => bill.items.find((one) => one.item.id === id);
 
+/** What the documents print for Kafka. */
+const PRINTED = ['nodePrice=3700', 'staffCost=300k', 'monitoring=100k', 'failureProbability=5'];
+
 describe('a bill by hand', () => {
   // The breakdown of the documents: nine nodes, one expert and the tools over three years, in CNY.
-  const bill = billFor('kafka', { throughput: '1.8M' }, { assume: ['lossRate=24M'] });
+  const bill = billFor('kafka', { throughput: '1.4M' }, { assume: [...PRINTED, 'lossRate=24M'] });
 
   it.each([
     ['nodes', 9 * 3700 * 36],
@@ -36,7 +39,7 @@ describe('a bill by hand', () => {
 
 describe('controllers of their own', () => {
   const lines = (answers: Record<string, string>, assume: string[] = []) =>
-    billFor('kafka', { throughput: '1k', ...answers }, { assume }).items.filter(
+    billFor('kafka', { throughput: '1k', ...answers }, { assume: [...PRINTED, ...assume] }).items.filter(
       ({ item }) => item.id === 'controllers',
     );
 
@@ -51,10 +54,42 @@ describe('controllers of their own', () => {
   });
 });
 
+describe('what a bill counts', () => {
+  const total = (bill: Bill, id: string) => item(bill, id)?.total?.typical ?? Number.NaN;
+
+  it('is a cluster in each region, and what copies between them', () => {
+    const load = { throughput: '1k', messageSize: '1KB', retention: '1d' };
+    const [one, two] = ['1', '2'].map((regions) => billFor('kafka', { ...load, regions }, { assume: PRINTED }));
+    for (const id of ['nodes', 'storage']) expect(total(two as Bill, id)).toBeCloseTo(2 * total(one as Bill, id));
+    expect(total(two as Bill, 'copy-workers')).toBeCloseTo(2 * 2 * 3700 * 36);
+    expect(item(one as Bill, 'copy-workers')).toBeUndefined();
+    const stretched = billFor('kafka', { ...load, regions: '2' }, { assume: [...PRINTED, 'clusters=1'] });
+    expect(total(stretched, 'nodes')).toBeCloseTo(total(one as Bill, 'nodes'));
+  });
+
+  it('is priced the same for all alternatives, unless a run says otherwise', () => {
+    for (const id of ['nodes', 'staff', 'monitoring']) {
+      const totals = everything().knowledge.alternatives.map((one) => total(billFor(one.id, { throughput: '1' }), id));
+      expect(new Set(totals).size).toBe(1);
+    }
+  });
+
+  it('is more people where one cannot run the fleet', () => {
+    const people = (throughput: string) => total(billFor('kafka', { throughput }, { assume: PRINTED }), 'staff');
+    expect(people('20M') / people('1M')).toBeCloseTo(3);
+  });
+
+  it('is traffic where a price of it is given', () => {
+    // Two copies and one reader of 1 MB/s, two thirds across zones, for three years.
+    const bill = billFor('kafka', { throughput: '1k', messageSize: '1KB' }, { assume: ['trafficPrice=0.1'] });
+    expect(total(bill, 'traffic')).toBeCloseTo(3e6 * 0.67 * (0.1 / 1e9) * 3 * 31_536_000);
+  });
+});
+
 describe('what a bill leaves open', () => {
   it('is what nobody can know, and it is named', () => {
     const bill = billFor('mqtt', { throughput: '10k' });
-    expect(bill.open.map(({ item: one }) => one.id)).toEqual(['licence', 'outages']);
+    expect(bill.open.map(({ item: one }) => one.id)).toEqual(['traffic', 'licence', 'outages']);
     expect(item(bill, 'outages')?.missing).toEqual(['Loss while it is down']);
   });
 
@@ -64,7 +99,14 @@ describe('what a bill leaves open', () => {
 
   it('every price in another currency, which nothing is made up for', () => {
     const bill = billFor('kafka', { throughput: '10k', messageSize: '1KB', retention: '1d' }, { currency: 'USD' });
-    expect(bill.open.map(({ item: one }) => one.id)).toEqual(['nodes', 'storage', 'staff', 'monitoring', 'outages']);
+    expect(bill.open.map(({ item: one }) => one.id)).toEqual([
+      'nodes',
+      'storage',
+      'traffic',
+      'staff',
+      'monitoring',
+      'outages',
+    ]);
     expect(bill.total.typical).toBe(0);
     const priced = billFor('kafka', { throughput: '10k' }, { currency: 'USD', assume: ['nodePrice=500 USD/month'] });
     expect(item(priced, 'nodes')?.total?.typical).toBeCloseTo(3 * 500 * 36);
@@ -73,9 +115,9 @@ describe('what a bill leaves open', () => {
 
 describe('years', () => {
   it('of growth are billed one by one', () => {
-    const bill = billFor('kafka', { throughput: '1M', growth: '2' });
+    const bill = billFor('kafka', { throughput: '1M', growth: '2' }, { assume: PRINTED });
     const nodes = item(bill, 'nodes')?.years.map((year) => Math.round((year?.typical ?? 0) / 3700 / 12));
-    expect(nodes).toEqual([5, 10, 20]);
+    expect(nodes).toEqual([7, 12, 22]);
   });
 
   it.each([
@@ -102,7 +144,7 @@ describe('years', () => {
   });
 
   it('a vague answer makes a range of the bill', () => {
-    const { total } = billFor('kafka', { throughput: '1k' }, { assume: ['staff=1..3'] });
+    const { total } = billFor('kafka', { throughput: '1k' }, { assume: [...PRINTED, 'staff=1..3'] });
     expect(total.max - total.min).toBeCloseTo(2 * 300_000 * 3);
   });
 });

@@ -26,8 +26,8 @@ describe('quantities by hand', () => {
     ['egress', 100e6],
     ['stored', 100e6 * 7 * 86_400],
     ['storage', 3 * 100e6 * 7 * 86_400],
-    // 181.44 TB at 10 TB a broker.
-    ['partitions', 19],
+    // 60.48 TB in partitions of 500 GB.
+    ['partitions', 121],
     ['diskPerNode', (3 * 100e6 * 7 * 86_400) / 19 / 0.7],
     ['memoryPerNode', 6 * 1024 ** 3 + (300e6 / 19) * 30],
   ])('%s', (name, expected) => {
@@ -36,10 +36,12 @@ describe('quantities by hand', () => {
 
   it('are written out with their numbers', () => {
     expect(quantity(kafka, 'storage')).toMatchObject({
-      formula: 'Kept at any time, one copy × Copies kept',
-      numbers: '60.5 TB × 3',
+      formula: 'Kept at any time, one copy × Share of what is kept that stays on local disks × Copies kept',
+      numbers: '60.5 TB × 100% × 3',
     });
-    expect(quantity(planFor('kafka', log, { language: 'zh' }), 'ingress').formula).toBe('吞吐量 × 消息大小');
+    expect(quantity(planFor('kafka', log, { language: 'zh' }), 'ingress').formula).toBe(
+      '吞吐量 × 消息大小 × 平均消息（压缩后）占给定大小的比例',
+    );
   });
 
   it('cite the rule and every value in it', () => {
@@ -69,7 +71,7 @@ describe('quantities by hand', () => {
     [{ throughput: '200k', messageSize: '1KB', retention: '7d' }, 91, 31, 91, (stored: number) => (stored * 3) / 91],
     [{ throughput: '10.5k', messageSize: '1KB', retention: '7d' }, 5, 2, 5, (stored: number) => (stored * 3) / 5],
     [{ throughput: '1k', messageSize: '1KB', retention: '7d' }, 3, 1, 1, (stored: number) => stored],
-    [{ throughput: '1k', messageSize: '1KB', retention: '7d', fanOut: '1.8k' }, 6, 1, 1, (stored: number) => stored],
+    [{ throughput: '1k', messageSize: '1KB', retention: '7d', fanOut: '1.8k' }, 8, 1, 1, (stored: number) => stored],
     [
       { throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' },
       3,
@@ -112,10 +114,11 @@ describe('quantities by hand', () => {
   });
 
   it.each([
-    // 47.8 TB today, 107.5 TB in two years at 10 TB a broker; 1 M msg/s of a byte in two years at 200 thousand a broker.
-    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '1.5' }, 5, 11],
-    [{ throughput: '250k', messageSize: '1B', growth: '2' }, 3, 5],
-    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '0.5' }, 5, 5],
+    // 15.9 TB today, 35.8 TB in two years in partitions of 500 GB; 1 M msg/s of a byte in two years at 200 thousand a broker,
+    // with one to lose.
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '1.5' }, 5, 72],
+    [{ throughput: '250k', messageSize: '1B', growth: '2' }, 3, 7],
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', growth: '0.5' }, 5, 8],
   ])('cut no fewer partitions than the brokers of two years: %j', (answers, nodes, partitions) => {
     const growing = planFor('kafka', answers);
     expect([growing.sizing.nodes, quantity(growing, 'partitions').value?.typical]).toEqual([nodes, partitions]);
@@ -147,15 +150,28 @@ describe('quantities by hand', () => {
   });
 });
 
+it.each([
+  ['512MiB', 16],
+  ['16GiB', 0.5],
+])('a node of %s is held against the memory that is asked for', (nodeMemory, times) => {
+  expect(quantity(planFor('nats-jetstream', { devices: '1', nodeMemory }), 'memoryTaken').value?.typical).toBeCloseTo(
+    times,
+    1,
+  );
+  expect(planFor('nats-jetstream', { devices: '1' }).quantities.map(({ rule }) => rule.id)).not.toContain(
+    'memory-taken',
+  );
+});
+
 describe('receivers of a message', () => {
   // What goes out decides where it is more than what comes in: 1 msg/s to 50 million is 50 million a second.
   it.each([
-    ['mqtt', { throughput: '1', fanOut: '50M', devices: '50M' }, 200, 'deliveries'],
-    ['mqtt', { throughput: '1', devices: '50M' }, 50, 'connections'],
-    ['nats-core', { throughput: '10k', fanOut: '1k' }, 5, 'deliveries'],
-    ['kafka', { throughput: '1M', fanOut: '10' }, 25, 'deliveries'],
-    ['kafka', { throughput: '1M', fanOut: '1' }, 5, 'throughput'],
-    ['nats-jetstream', { throughput: '100k', fanOut: '2..30' }, 10, 'deliveries'],
+    ['mqtt', { throughput: '1', fanOut: '50M', devices: '50M' }, 202, 'deliveries'],
+    ['mqtt', { throughput: '1', devices: '50M' }, 52, 'connections'],
+    ['nats-core', { throughput: '10k', fanOut: '1k' }, 7, 'deliveries'],
+    ['kafka', { throughput: '1M', fanOut: '10' }, 27, 'deliveries'],
+    ['kafka', { throughput: '1M', fanOut: '1' }, 7, 'throughput'],
+    ['nats-jetstream', { throughput: '100k', fanOut: '2..30' }, 12, 'deliveries'],
     // One order has one leader, and more nodes deliver no more of it.
     ['kafka', { throughput: '10k', fanOut: '1k', ordering: 'total' }, 3, undefined],
   ] as const)('%s for %j takes %i nodes', (id, answers, nodes, limitedBy) => {
@@ -187,11 +203,36 @@ describe('receivers of a message', () => {
   });
 });
 
+describe('writes that are synced one by one', () => {
+  const jobs = { scenario: 'task-queue', throughput: '20k', durability: 'required' };
+
+  it.each([
+    ['nats-jetstream', { ...jobs, rpo: '0s' }, 5, 'synced-writes'],
+    ['nats-jetstream', { ...jobs, rpo: '1s' }, 3, undefined],
+    ['kafka', { ...jobs, rpo: '0s' }, 3, undefined],
+  ] as const)('%s for %j takes %i nodes', (id, answers, nodes, limitedBy) => {
+    expect(planFor(id, answers).sizing).toMatchObject({ nodes, limitedBy });
+  });
+
+  it.each([
+    [{ rpo: '0s' }, 4],
+    [{ rpo: '0s', messageSize: '1KB', retention: '1d' }, 4],
+    [{ rpo: '1s' }, 1],
+  ])('take more streams: %j', (answers, streams) => {
+    expect(quantity(planFor('nats-jetstream', { ...jobs, ...answers }), 'streamsNeeded').value?.typical).toBe(streams);
+  });
+
+  it('of one order are too many for it', () => {
+    const [first] = limitsOf(planFor('nats-jetstream', { ...jobs, rpo: '0s', ordering: 'total' }).sizing);
+    expect([first?.rule.id, first?.used]).toEqual(['synced-writes-of-one-order', 20 / 6]);
+  });
+});
+
 describe('what clients that are away leave behind', () => {
   const fleet = { devices: '2M', throughput: '65k', messageSize: '1KB', delivery: 'at-least-once' };
-  // Server and connections; 200 GB of queues over three nodes.
-  const bare = 8 * 1024 ** 3 + (2e6 / 3) * 24e3;
-  const queued = bare + 200e9 / 3;
+  // Server and connections; 200 GB of queues over four nodes, of which three carry all.
+  const bare = 8 * 1024 ** 3 + (2e6 / 4) * 24e3;
+  const queued = bare + 200e9 / 4;
 
   it.each([
     ['clients of whom nothing says that they subscribe', { scenario: 'iot-devices' }, bare],
@@ -217,11 +258,11 @@ describe('one cluster for several loads', () => {
   const nodes = (plan: Plan) => plan.terms('nodes')?.value?.typical;
 
   it.each([
-    // 0.6 and 0.6 of what five nodes carry: six, where each alone would be three.
-    ['adds up what they ask for', 'kafka', '600k', 'kafka', '600k', 6],
-    ['rounds the sum, not each', 'kafka', '700k', 'kafka', '100k', 4],
+    // 3 and 3 of what a node carries, and room with one lost: eight, where each alone would be five.
+    ['adds up what they ask for', 'kafka', '600k', 'kafka', '600k', 8],
+    ['rounds the sum, not each', 'kafka', '710k', 'kafka', '80k', 5],
     ['is never smaller than the smallest deployment', 'nats-core', '1', 'nats-jetstream', '1', 3],
-    ['adds up nodes of different alternatives', 'nats-core', '1', 'nats-jetstream', '400k', 7],
+    ['adds up nodes of different alternatives', 'nats-core', '1', 'nats-jetstream', '400k', 8],
   ])('%s', (_, one, load, other, more, expected) => {
     const planned = plannedFor(one, { throughput: load });
     const plan = makePlan({ ...planned, beside: beside(other, { throughput: more }) });
@@ -232,22 +273,23 @@ describe('one cluster for several loads', () => {
   it('grows with all of them', () => {
     const answers = { throughput: '600k', growth: '2', horizon: '1y' };
     const planned = { ...plannedFor('kafka', answers), beside: beside('kafka', answers) };
-    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([6, 12]);
+    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([8, 14]);
   });
 });
 
 describe('one node lost', () => {
   it.each([
     // Four would be three when one is lost, and full.
-    ['kafka', { throughput: '600k' }, 1.5, 5],
-    ['kafka', { throughput: '500k' }, 1.25, 4],
+    ['kafka', { throughput: '600k' }, 0.75, 5],
+    ['kafka', { throughput: '500k' }, 2.5 / 3, 4],
     ['kafka', { throughput: '200k' }, 0.5, 3],
+    ['mqtt', { throughput: '2M' }, 33.34 / 34, 35],
     // What is stored needs no second home: 19 nodes of storage, half a node of messages.
     ['kafka', log, 1 / 36, 19],
-  ])('%s under %j', (id, answers, used, wanted) => {
-    const loss = afterLoss(planFor(id, answers).sizing);
-    expect(loss?.used).toBeCloseTo(used);
-    expect(loss?.wanted).toBe(wanted);
+  ])('%s under %j leaves something free', (id, answers, used, nodes) => {
+    const { sizing } = planFor(id, answers);
+    expect(afterLoss(sizing)?.used).toBeCloseTo(used);
+    expect(sizing.nodes).toBe(nodes);
   });
 
   it('is nothing to speak of where nothing is known', () => {
@@ -310,7 +352,7 @@ describe('what limits first', () => {
 describe('what is not answered', () => {
   it('says at both ends what knowing it would change', () => {
     const [first] = unknownsOf(planFor('kafka', { throughput: '10k', retention: '7d' }));
-    expect(first?.question.id).toBe('messageSize');
+    expect(first?.id).toBe('messageSize');
     expect(first?.changes).toEqual(expect.arrayContaining(['nodes', 'ingress', 'storage']));
     const [low, high] = first?.supposed ?? [];
     expect(low?.plan.terms('storage')?.value?.typical).toBeLessThan(high?.plan.terms('storage')?.value?.typical ?? 0);
@@ -318,14 +360,58 @@ describe('what is not answered', () => {
 
   it('tries every choice', () => {
     const unknowns = unknownsOf(planFor('kafka', log));
-    const ordering = unknowns.find(({ question }) => question.id === 'ordering');
-    expect(ordering?.supposed.map((one) => one.plan.terms('partitions')?.value?.typical)).toEqual([19, 19, 1]);
+    const ordering = unknowns.find(({ id }) => id === 'ordering');
+    expect(ordering?.supposed.map((one) => one.plan.terms('partitions')?.value?.typical)).toEqual([121, 121, 1]);
     expect(ordering?.changes).toEqual(expect.arrayContaining(['partitions', 'nodes', 'diskPerNode']));
   });
 
   it('nothing is listed when all is answered that matters', () => {
     const all = { ...log, fanOut: '1', ordering: 'none', growth: '1', devices: '10', delivery: 'at-least-once' };
-    expect(unknownsOf(planFor('kafka', all))).toEqual([]);
+    expect(unknownsOf(planFor('kafka', all)).filter(({ kind }) => kind === 'question')).toEqual([]);
+    const assume = ['averageSize=50', 'averageRate=50', 'localShare=10'];
+    expect(unknownsOf(planFor('kafka', all, { assume }))).toEqual([]);
+  });
+});
+
+describe('a load that is less than its peak', () => {
+  const stored = { throughput: '100k', messageSize: '1KB', retention: '7d' };
+
+  it.each([
+    [[], 19, 60.48e12, 0],
+    [['averageSize=25'], 5, 15.12e12, 0],
+    [['averageRate=25'], 5, 15.12e12, 0],
+    [['averageRate=25..50'], 7, 60.48e12 * Math.sqrt(0.25 * 0.5), 0],
+    // A tenth on local disks, in three copies; the rest once in object storage.
+    [['localShare=10'], 3, 60.48e12, 54.432e12],
+  ])('%j takes %i nodes', (assume, nodes, kept, objects) => {
+    const plan = planFor('kafka', stored, { assume });
+    expect(plan.terms('nodes')?.value?.typical).toBe(nodes);
+    expect((quantity(plan, 'stored').value?.typical ?? 0) / kept).toBeCloseTo(1, 1);
+    expect(quantity(plan, 'objectStored').value?.typical).toBeCloseTo(objects, -3);
+  });
+
+  it('is no matter of messages a second, nor of alternatives that tier nothing', () => {
+    const count = (id: string, assume: string[]) => planFor(id, stored, { assume }).sizing.nodes;
+    expect(count('nats-jetstream', ['localShare=10'])).toBe(count('nats-jetstream', []));
+    expect(planFor('mqtt', { throughput: '2M' }, { assume: ['averageRate=10'] }).sizing.nodes).toBe(35);
+  });
+
+  it('counts in every part of a cluster', () => {
+    const planned = plannedFor('kafka', stored, { assume: ['averageRate=50'] });
+    const plan = makePlan({ ...planned, beside: [plannedFor('kafka', stored)] });
+    expect(plan.sizing.nodes).toBe(28);
+    expect(plan.own.nodes).toBe(10);
+  });
+
+  it('is named beside what is not answered, with what knowing it would change', () => {
+    const unknowns = unknownsOf(planFor('kafka', stored)).filter(({ kind }) => kind === 'parameter');
+    expect(unknowns.map(({ id }) => id)).toEqual(['averageSize', 'averageRate', 'localShare']);
+    const nodes = unknowns.map(({ supposed }) => supposed.map(({ plan }) => plan.sizing.nodes));
+    expect(nodes).toEqual([
+      [3, 19],
+      [3, 19],
+      [3, 19],
+    ]);
   });
 });
 

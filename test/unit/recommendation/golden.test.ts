@@ -64,6 +64,7 @@ const knowledge: KnowledgeBase = {
       id: 'copies',
       label: { en: 'copies' },
       need: ['throughput'],
+      times: [],
       figure: 'throughputPerNode',
       when: { cells: [] },
       unless: [],

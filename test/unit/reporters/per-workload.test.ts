@@ -76,6 +76,7 @@ describe('a workload that is split into two parts', () => {
     // Who receives is counted where the clients are; how many read the log is another number.
     expect(devices?.sizing.resources.map(({ id }) => id)).toContain('deliveries');
     expect(sizeNotes(whole, say)).toEqual([
+      'What passes through is sized so that the nodes left carry it when one is lost.',
       expect.stringMatching(/^log behind it: Kafka: not counted without Receivers of a message: deliveries/),
       expect.stringMatching(/^log behind it: Kafka: not counted without Message size/),
     ]);

@@ -466,9 +466,9 @@ describe('the size', () => {
 
   it('is never below the smallest deployment', () => {
     const three = withFigures({ minNodes: 3 });
-    expect(sized({ throughput: '500k' }, HERON, three)).toMatchObject({ nodes: 3, minimum: 3, limitedBy: undefined });
+    expect(sized({ throughput: '300k' }, HERON, three)).toMatchObject({ nodes: 3, minimum: 3, limitedBy: undefined });
     expect(sized({ throughput: '700k' }, HERON, three)).toMatchObject({
-      nodes: 4,
+      nodes: 5,
       minimum: 3,
       limitedBy: 'throughput',
     });
