@@ -124,7 +124,7 @@ describe('a request of two workloads that get a system each', () => {
 
   it('says for which of them the size leaves something out', () => {
     const left =
-      'not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate.';
+      'not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate and size.';
     expect(sizeNotes(decideBoth('unknown'), say)).toEqual([`analytics: Kafka: ${left}`]);
     expect(sizeNotes(decided, say)).toEqual([]);
   });
@@ -162,7 +162,7 @@ describe('what the size of one workload leaves out', () => {
 
   it('is what one more answer would size', () => {
     const left =
-      'Not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate.';
+      'Not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate and size.';
     expect(sizeNotes(open, say)).toEqual([left]);
     for (const report of [reportText, reportMarkdown, reportHtml]) {
       expect(report(open, context).replace(/\s+/g, ' ')).toContain(left);
@@ -177,7 +177,7 @@ describe('what the size of one workload leaves out', () => {
   it('says what is more than one node carries and cannot be divided', () => {
     const notes = sizeNotes(decide({ ordering: 'total', throughput: '50k' }), say);
     expect(notes).toContain(
-      'Kafka: storage for the retention at peak rate in one order comes to 30.2 TB, and one node has 10 TB: it cannot be divided among several.',
+      'Kafka: storage for the retention at peak rate and size in one order comes to 30.2 TB, and one node has 10 TB: it cannot be divided among several.',
     );
     expect(sizeNotes(decide({ ordering: 'total', throughput: '1k' }), say)).toEqual([]);
   });
