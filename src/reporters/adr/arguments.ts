@@ -32,19 +32,23 @@ export function counts({ weight, utility }: CriterionReport): boolean {
  * What is an argument about one option: not what is said of every other too, nor what is an argument already, as a workaround or
  * as what a constraint holds against it.
  */
-export function telling(option: RankedAlternative, among: readonly RankedAlternative[]): readonly CriterionReport[] {
+export function telling(
+  { say, recommendation: { ranking: among } }: DecisionRecord,
+  option: RankedAlternative,
+): readonly CriterionReport[] {
+  const colon = say('word/colon');
   return option.criteria.filter(counts).filter(({ id, reason }) => {
     const same = among.filter(({ criteria }) => criteria.some((one) => one.id === id && one.reason === reason));
     const repeated =
       option.penalties.some(({ workaround }) => workaround !== null && reason.includes(workaround)) ||
-      [...option.violations, ...option.penalties].some((one) => one.reason.endsWith(offered(reason)));
+      [...option.violations, ...option.penalties].some((one) => one.reason.endsWith(offered(reason, colon)));
     return !repeated && (among.length < 2 || same.length < among.length);
   });
 }
 
 /** Of a reason, what the alternative offers, which stands last behind what is needed. */
-function offered(reason: string): string {
-  return reason.slice(Math.max(reason.lastIndexOf(': '), reason.lastIndexOf('：')) + 1).trim() || reason;
+function offered(reason: string, colon: string): string {
+  return reason.split(colon).at(-1) || reason;
 }
 
 /** A criterion that counts, as an argument. */

@@ -21,7 +21,7 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
   if (decision.kind === 'none') return [];
   const winner =
     decision.kind === 'single' ? ranking.find(({ alternative }) => alternative === decision.alternative) : undefined;
-  const weak = (winner === undefined ? [] : telling(winner, ranking))
+  const weak = (winner === undefined ? [] : telling(record, winner))
     .filter((one) => (one.utility ?? 0) < WEAK_BELOW && shortfall(one) >= NOTICEABLE)
     .sort((a, b) => shortfall(b) - shortfall(a))
     .slice(0, WEAKEST);

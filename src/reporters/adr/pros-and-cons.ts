@@ -29,8 +29,8 @@ function argued(record: DecisionRecord, option: ConsideredOption): readonly Bloc
 }
 
 function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[] {
-  const { say, recommendation } = record;
-  const counted = telling(one, recommendation.ranking);
+  const { say } = record;
+  const counted = telling(record, one);
   const arguments_ = [
     ...one.violations.map((violation) => ({
       inline: argument(record, 'Bad', violation.reason, saidOf(one, violation)),
