@@ -60,7 +60,7 @@ export function flagAnswers(
     const parsed = parseAnswer(question, raw);
     const before = answers[question.id];
     if (parsed.ok && before !== undefined && !isSame(question, before, raw)) {
-      const message = { id: 'cli/given-twice', gaps: { first: String(before), second: String(raw) } };
+      const message = { id: 'cli/answered-twice', gaps: { first: String(before), second: String(raw) } };
       problems.push({ code: 'usage/invalid', severity: 'error', message, at: { file: flag } });
     } else if (parsed.ok) answers[question.id] = question.answer.kind === 'flag' ? asFlag(raw) : raw;
     else {
