@@ -33,7 +33,7 @@ export function switchPoints(
     const [first] = tried;
     const answered = first?.from.origin === 'answer';
     if (!answered) continue;
-    const nearest = firstOf(
+    const nearest = firstOnItsSide(
       tried.filter(({ outcome }) => outcome !== base),
       standing,
     );
@@ -149,6 +149,19 @@ export function nearestTo(
         ? say(known ? 'engine/to-win' : 'engine/to-win-unknown', { label, from, to })
         : say('engine/to-win-only', { means: inLanguage(means, language) }),
   };
+}
+
+/** The nearest that stands, and has no other change before it: until there the recommendation is what it is. */
+function firstOnItsSide(probes: readonly Probe[], standing: Standing): Probe | undefined {
+  const passed = new Set<boolean>();
+  for (const probe of [...probes].sort(byDistance)) {
+    const { from, to } = probe;
+    const isUp = from.kind !== 'number' || to.kind !== 'number' || to.min > from.min;
+    const found = passed.has(isUp) ? undefined : standing(probe);
+    if (found !== undefined) return found;
+    if (to.kind === 'number') passed.add(isUp);
+  }
+  return undefined;
 }
 
 /** The nearest that stands. */

@@ -40,7 +40,8 @@ export function standingIn(assessed: Assessed, seed: number, isAlone: boolean): 
     if (plan.figureTests.every((test) => test.question !== question) || fitsMostly(question, to)) return probe;
     const isUp = from.kind !== 'number' || to.min >= centre(from);
     for (const factor of FARTHER) {
-      const value = roundQuantity(isUp ? to.min * factor : to.min / factor, to.dimension);
+      // Written as it is shown, so that it lies on the same side of every bound.
+      const value = Number(roundQuantity(isUp ? to.min * factor : to.min / factor, to.dimension).toPrecision(6));
       const farther = { ...to, min: value, max: value };
       if (!fitsMostly(question, farther)) continue;
       if (outcomeAt(assessed, question, farther, isAlone) !== outcome || !isRunnable(key, farther, outcome))
