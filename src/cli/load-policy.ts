@@ -33,15 +33,7 @@ export async function loadPolicy(
   if (!bytes.ok) {
     const { message, hint } = bytes;
     return {
-      problems: [
-        {
-          code: 'policy/unreadable',
-          severity: 'error',
-          message,
-          ...(hint === undefined ? {} : { hint }),
-          at: { file: name },
-        },
-      ],
+      problems: [{ code: 'policy/unreadable', severity: 'error', message, ...(hint === undefined ? {} : { hint }) }],
     };
   }
   const { readPolicy } = await import('../review/read-policy.ts');

@@ -10,7 +10,6 @@ import {
   reviewFile,
   reviewNames,
   stampDecision,
-  unreadable,
 } from '../review/index.ts';
 import { oneLine } from '../words/escape.ts';
 import type { Setting } from './command.ts';
@@ -47,11 +46,10 @@ export async function runReview(
   const gates = readGates(options, loaded.policy ?? {}, knowledge.questions);
   const { outputs, problems: wrongOutputs } = pairOutputs(words, REVIEW_FORMATS);
   const today = readToday(options.today, world.env);
-  const wrong = [...gates.problems, ...wrongOutputs, ...(today.ok ? [] : [today.problem])];
+  const wrong = [...loaded.problems, ...gates.problems, ...wrongOutputs, ...(today.ok ? [] : [today.problem])];
   if (wrong.length > 0 || !today.ok) return refuse(wrong, setting);
-  // Without its policy nothing can be told of a file; that is what the report then says.
-  const found =
-    loaded.problems.length > 0 ? { files: [], problems: loaded.problems } : filesOf(paths, world.cwd(), loaded);
+  const found = filesOf(paths, world.cwd(), loaded);
+  if (found.problems.length > 0) return refuse(found.problems, setting);
 
   const root = repositoryOf(world.cwd());
   const tool = { name: TOOL, version: toolVersion() };
@@ -72,7 +70,7 @@ export async function runReview(
   const pathOf = new Map(found.files.map(({ path, name }) => [name, path]));
   const covers = coversFrom(dirname(loaded.path ?? ''));
   const excepted = applyExceptions(
-    [...found.problems.map(unreadable), ...files.flatMap((file) => reviewFile(file, gates, names))],
+    files.flatMap((file) => reviewFile(file, gates, names)),
     files.map(({ file }) => file),
     {
       policy: loaded.policy ?? { file: '', exceptions: [] },
@@ -86,7 +84,7 @@ export async function runReview(
   const run = { ...gates, language, tool, knowledge: used, policy: loaded.policy?.file ?? null, today: today.value };
   const report = reportReview(files, excepted, run, names, say);
   const delivered = await deliverFindings(report, outputs, { ...options, width: gates.width }, setting);
-  if (!delivered || found.problems.length > 0 || files.some(isUnreadable)) return STATUS.usage;
+  if (!delivered || files.some(isUnreadable)) return STATUS.usage;
   return report.failed ? STATUS.noWinner : STATUS.done;
 }
 

@@ -6,4 +6,3 @@ export { type ReviewRun, reportReview } from './report-review.ts';
 export { reviewFile } from './review-file.ts';
 export { isUnreadable, type ReviewedFile } from './reviewed-file.ts';
 export { isToBeStamped, stampDecision } from './stamp-decision.ts';
-export { unreadable } from './unreadable.ts';

@@ -2,12 +2,11 @@ import type { Message, Place, RankedAlternative, Recommendation, WorkloadAssessm
 import type { FoundThing } from '../findings/index.ts';
 import { displayShares } from '../units/index.ts';
 import { type LocatedValue, placeAt } from '../yaml/index.ts';
-import { codeOf, type Gate, severityOf } from './checks.ts';
+import { codeOf, type Gate, severityOf, UNREADABLE } from './checks.ts';
 import { compareDecision, type Verdict } from './compare-decision.ts';
 import { isStale } from './is-stale.ts';
 import type { Names } from './names.ts';
 import { type Decided, isUnreadable, type ReadableFile, type ReviewedFile } from './reviewed-file.ts';
-import { unreadable } from './unreadable.ts';
 
 /** What a review holds against what. */
 export interface ReviewSettings {
@@ -24,10 +23,14 @@ export interface ReviewSettings {
 /** Everything a review finds in one answers file, in no order. */
 export function reviewFile(file: ReviewedFile, settings: ReviewSettings, names: Names): readonly FoundThing[] {
   if (isUnreadable(file)) {
-    return file.problems.map((problem) => ({
-      ...unreadable({ ...problem, at: problem.at ?? { file: file.file } }),
+    return file.problems.map(({ code, message, hint, at }) => ({
+      code: UNREADABLE,
+      severity: 'error',
+      message,
+      ...(hint === undefined ? {} : { hint }),
+      at: at ?? { file: file.file },
       subject: file.file,
-      identity: [file.inRepository, problem.code],
+      identity: [file.inRepository, code],
     }));
   }
   const find: Find = (gate, at, message, hint, ...identity) => ({
