@@ -42,10 +42,9 @@ export interface FlagAnswers {
 }
 
 /**
- * Answers given by flags and by `--set`, which can also give the name and the description. What is given twice has to
- * be the same.
+ * Answers given by flags and by `--set`, which can also give the name and the description; a `--set` wins over the flag of the same name.
  *
- * @param options  as commander read them, keys in camel case; a list where a flag may be repeated
+ * @param options  as commander read them, keys in camel case
  * @param sets     `key=value`, in order
  */
 export function flagAnswers(
@@ -58,11 +57,7 @@ export function flagAnswers(
   const problems: Problem[] = [];
   const take = (question: Question, raw: RawAnswer, flag: string) => {
     const parsed = parseAnswer(question, raw);
-    const before = answers[question.id];
-    if (parsed.ok && before !== undefined && !isSame(question, before, raw)) {
-      const message = { id: 'cli/answered-twice', gaps: { first: String(before), second: String(raw) } };
-      problems.push({ code: 'usage/invalid', severity: 'error', message, at: { file: flag } });
-    } else if (parsed.ok) answers[question.id] = question.answer.kind === 'flag' ? asFlag(raw) : raw;
+    if (parsed.ok) answers[question.id] = question.answer.kind === 'flag' ? asFlag(raw) : raw;
     else {
       problems.push({
         code: 'answers/invalid-value',
@@ -74,9 +69,8 @@ export function flagAnswers(
     }
   };
   for (const question of questions) {
-    for (const value of [options[camelCase(flagName(question.id))]].flat()) {
-      if (typeof value === 'string' || typeof value === 'boolean') take(question, value, `--${flagName(question.id)}`);
-    }
+    const value = options[camelCase(flagName(question.id))];
+    if (typeof value === 'string' || typeof value === 'boolean') take(question, value, `--${flagName(question.id)}`);
   }
   for (const set of sets) {
     const equals = set.indexOf('=');
@@ -98,10 +92,6 @@ export function flagAnswers(
     problems.push({ code: 'answers/unknown-key', severity: 'error', message, hint, at: { file: '--set' } });
   }
   return { answers, texts, problems };
-}
-
-function isSame(question: Question, one: RawAnswer, other: RawAnswer): boolean {
-  return JSON.stringify(parseAnswer(question, one)) === JSON.stringify(parseAnswer(question, other));
 }
 
 function tooLong(key: string): Problem {

@@ -97,7 +97,6 @@ export function addAnswerFlags(command: Command, { say, language, knowledge }: S
           label: text,
           values: valuesOf(answer, examples),
         }),
-        collect,
       );
     }
   }

@@ -31,7 +31,7 @@ function judge(alternative: Alternative, requirements: Requirements, knowledge: 
     const requirement = requirements[key];
     if (requirement?.kind !== 'number') return undefined;
     const { min, max } = requirement;
-    const middle = min === max ? min : Math.sqrt(Math.max(min, max / 1e6) * max);
+    const middle = min === max ? min : Math.sqrt(Math.max(min, max * 1e-6) * max);
     const answer = knowledge.questions.find(({ id }) => id === key)?.answer;
     return answer?.kind === 'number' && answer.integer ? Math.round(middle) : middle;
   };
