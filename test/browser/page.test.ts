@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
   });
 
   describe('a switch point', () => {
-    const keys = ['throughput', 'latencyP99', 'devices', 'messageSize'];
+    const keys = ['throughput', 'latencyP99', 'devices'];
 
     it.each(keys)('of %s named in the report is where the headline flips', async (key) => {
       const { page, complaints } = await open('service-calls');

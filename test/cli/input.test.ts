@@ -71,8 +71,9 @@ it('in a file that is not there are looked for beside it', async () => {
 });
 
 it('can be given a name and a description by --set, over those of the file', async () => {
-  const argv = ['answers.yaml', '--set', 'name=Bo', '--set', 'description=two = three', '--format', 'json'];
-  const { stdout } = await select(argv);
+  const argv = ['answers.yaml', '--set', 'name=Bo', '--set', 'description=two = three'];
+  const { stdout, stderr } = await select(argv);
+  expect(stderr).toBe('');
   const { answers, name, description } = JSON.parse(stdout);
   expect([name, description]).toEqual(['Bo', 'two = three']);
   expect(answers).toMatchObject({ name: 'Bo', description: 'two = three' });

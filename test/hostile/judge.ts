@@ -60,7 +60,9 @@ export function badness(
   if (outcome === 'result' || outcome === 'no winner' || isReport) {
     if (format === 'files' ? stdout !== '' : !stdout.endsWith('\n')) bad.push('a result without an end');
     if (format === 'json' && !isJson(stdout)) bad.push('JSON that is none');
-    if (format === 'lines' && !stdout.split('\n').slice(0, -1).every(isJson)) bad.push('a line of JSON that is none');
+    // A blank line is answered by one.
+    const lines = format === 'lines' ? stdout.split('\n').filter((line) => line !== '') : [];
+    if (!lines.every(isJson)) bad.push('a line of JSON that is none');
   } else {
     if (stderr === '') bad.push('no word why');
     if (stdout !== '') bad.push('half an output');
