@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../domain/index.ts';
+import { once } from '../words/once.ts';
 import type { AssessOptions } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, chosenIn, decide, outcomeNamed } from './decide.ts';
@@ -70,13 +71,5 @@ export function proveWhole(
   return {
     whole: { ...whole, choice },
     outcomes: () => outcomesOfWhole({ ...whole, choice }, drawn(), { exactly: true }),
-  };
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }

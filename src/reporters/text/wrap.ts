@@ -1,3 +1,4 @@
+import { once } from '../../words/once.ts';
 import { textWidth } from './text-width.ts';
 
 /** What a stretch of text is for; the palette decides how it looks. */
@@ -43,14 +44,6 @@ const segmenter = once(() => new Intl.Segmenter(undefined, { granularity: 'graph
 /** What may not be cut in two. In plain ASCII it is each character: Unicode takes 15 ms to get to know. */
 function graphemesOf(text: string): readonly string[] {
   return /^[ -~]*$/.test(text) ? [...text] : Array.from(segmenter().segment(text), ({ segment }) => segment);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /**
