@@ -41,7 +41,7 @@ export function explore(
   base: string,
   { isAlone }: { readonly isAlone: boolean } = { isAlone: false },
 ): ReadonlyMap<string, readonly Probe[]> {
-  const bounds = assessed.knowledge.questions.map((_, at) => boundsAt(assessed, at));
+  const bounds = boundsIn(assessed);
   const outcome = outcomeFinder(assessed, bounds, isAlone);
   const probes = new Map<string, readonly Probe[]>();
   assessed.knowledge.questions.forEach((question, position) => {
@@ -53,13 +53,9 @@ export function explore(
   return probes;
 }
 
-/** The name of what is recommended with one answer given otherwise, see {@link explore}. */
-export function outcomeAt(assessed: Assessed, question: number, to: Requirement, isAlone: boolean): string {
-  return outcomeFinder(
-    assessed,
-    assessed.knowledge.questions.map(() => []),
-    isAlone,
-  )(question, to);
+/** Finds what {@link explore} finds of one answer at one value: the name of what is recommended. */
+export function outcomesAt(assessed: Assessed, isAlone: boolean): (question: number, to: Requirement) => string {
+  return outcomeFinder(assessed, boundsIn(assessed), isAlone);
 }
 
 /**
@@ -80,6 +76,10 @@ export function probesOf(
   return discreteValues(question, from).map(
     (to): Probe => ({ key: question.id, from, to, outcome: at(to), distance: distanceTo(question, from, to) }),
   );
+}
+
+function boundsIn(assessed: Assessed): readonly (readonly number[])[] {
+  return assessed.knowledge.questions.map((_, at) => boundsAt(assessed, at));
 }
 
 /** The name of what is recommended with one answer given otherwise and everything implied anew. */

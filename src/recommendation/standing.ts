@@ -3,11 +3,12 @@ import { implyInto } from '../requirements/index.ts';
 import { sizeCluster } from '../scoring/index.ts';
 import { answeredState, centre, copyState, put } from '../situation/index.ts';
 import { roundQuantity } from '../units/index.ts';
+import { once } from '../words/once.ts';
 import { createWorkspace, judgeIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { alternativesIn, NO_OUTCOME } from './decide.ts';
 import { drawnQuestions, figureDraws } from './draw-states.ts';
-import { outcomeAt, type Probe } from './explore.ts';
+import { outcomesAt, type Probe } from './explore.ts';
 
 /** Draws of figures and vague answers that a turn is tried in. */
 const TRIES = 16;
@@ -26,7 +27,9 @@ export type Standing = (probe: Probe) => Probe | undefined;
 export function standingIn(assessed: Assessed, seed: number, isAlone: boolean): Standing {
   const { plan, knowledge, requirements } = assessed;
   const known = new Map<Probe, Probe | undefined>();
-  let draws: ReturnType<typeof drawsOf> | undefined;
+  // Most requests have no turn that needs either.
+  const draws = once(() => drawsOf(assessed, seed));
+  const outcomes = once(() => outcomesAt(assessed, isAlone));
   return (probe) => {
     if (!known.has(probe)) known.set(probe, find(probe));
     return known.get(probe);
@@ -44,8 +47,7 @@ export function standingIn(assessed: Assessed, seed: number, isAlone: boolean): 
       const value = Number(roundQuantity(isUp ? to.min * factor : to.min / factor, to.dimension).toPrecision(6));
       const farther = { ...to, min: value, max: value };
       if (!fitsMostly(question, farther)) continue;
-      if (outcomeAt(assessed, question, farther, isAlone) !== outcome || !isRunnable(key, farther, outcome))
-        return undefined;
+      if (outcomes()(question, farther) !== outcome || !isRunnable(key, farther, outcome)) return undefined;
       const { beyond: _, ...rest } = probe;
       return { ...rest, to: farther, distance: probe.distance + Math.log10(factor) };
     }
@@ -64,8 +66,7 @@ export function standingIn(assessed: Assessed, seed: number, isAlone: boolean): 
 
   /** Whether any alternative is left in at least half of the draws. */
   function fitsMostly(question: number, to: Requirement): boolean {
-    draws ??= drawsOf(assessed, seed);
-    const { stated, workspace, figures, drawn } = draws;
+    const { stated, workspace, figures, drawn } = draws();
     const { state } = workspace;
     let fits = 0;
     for (let s = 0; s < TRIES; s++) {
@@ -80,7 +81,6 @@ export function standingIn(assessed: Assessed, seed: number, isAlone: boolean): 
   }
 }
 
-/** Made for the first turn that needs them: most requests have none. */
 function drawsOf(assessed: Assessed, seed: number) {
   return {
     stated: answeredState(assessed),
