@@ -1,4 +1,5 @@
 import type { CellValue, ColumnType, Procedure, ProcedureInput } from '../domain/index.ts';
+import { questionBehind } from '../situation/index.ts';
 import { evaluateTable, type Read } from '../tables/index.ts';
 import { parseQuantity } from '../units/index.ts';
 
@@ -25,10 +26,10 @@ export function readInputs(procedure: Procedure, requirement: Read): Inputs {
 
 function readInput({ from, type }: ProcedureInput, requirement: Read): ReadInput {
   // A range may be known and still too vague to decide, so what stands behind a plain input is always that requirement.
-  if (typeof from === 'string') return { value: requirement(from), missing: [asked(from)] };
+  if (typeof from === 'string') return { value: requirement(from), missing: [questionBehind(from)] };
   const { outcomes, missing } = evaluateTable(from, requirement);
   const [outcome] = outcomes;
-  return { value: outcome === undefined ? undefined : inputValue(outcome, type), missing: missing.map(asked) };
+  return { value: outcome === undefined ? undefined : inputValue(outcome, type), missing: missing.map(questionBehind) };
 }
 
 /** The questions whose answers a procedure looks at, on whichever path. */
@@ -36,12 +37,7 @@ export function asksOf({ inputs }: Procedure): readonly string[] {
   const columns = inputs.flatMap(({ from }) =>
     typeof from === 'string' ? [from] : from.rules.flatMap(({ when }) => when.cells.map(({ column }) => column)),
   );
-  return [...new Set(columns.map(asked))];
-}
-
-/** Traits are not asked for: they come with the scenario. */
-function asked(column: string): string {
-  return column === 'traits' ? 'scenario' : column;
+  return [...new Set(columns.map(questionBehind))];
 }
 
 /** What a text that a table gives means as an input of a type. */

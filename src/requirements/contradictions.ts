@@ -1,6 +1,6 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
 import type { Condition, KnowledgeBase, Requirement, Requirements, Text } from '../domain/index.ts';
-import { readRequirements } from '../situation/index.ts';
+import { questionBehind, readRequirements } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
 
 /** Answers that cannot all be meant: what was answered holds as it stands, and this is to be said of it. */
@@ -52,5 +52,5 @@ function asksForLess(
 }
 
 function keysOf({ cells }: Condition, ...more: readonly string[]): readonly string[] {
-  return [...new Set([...more, ...cells.map(({ column }) => (column === 'traits' ? 'scenario' : column))])];
+  return [...new Set([...more, ...cells.map(({ column }) => questionBehind(column))])];
 }

@@ -18,7 +18,7 @@ import {
   testCell,
 } from '../tables/index.ts';
 import type { ConstraintProgram, CriterionProgram, FigureTest, ImplicationProgram, SplitProgram } from './programs.ts';
-import { fixedColumns, PREFIX, SPEAKS } from './read-alternative.ts';
+import { fixedColumns, PREFIX, questionBehind, SPEAKS } from './read-alternative.ts';
 
 /**
  * The rules of a knowledge base as programs over one bank of tests, made once: a robustness run and a batch ask them
@@ -246,8 +246,7 @@ function sightOf(
 
 /** Positions of the questions whose answers conditions look at. */
 function questionsOf(conditions: readonly Condition[], questionAt: ReadonlyMap<string, number>): readonly number[] {
-  const columns = conditions.flatMap(({ cells }) => cells.map(({ column }) => column));
-  const keys = columns.map((column) => (column === 'traits' ? 'scenario' : column === SPEAKS ? 'protocol' : column));
+  const keys = conditions.flatMap(({ cells }) => cells.map(({ column }) => questionBehind(column)));
   return [...new Set(positionsOf(keys, questionAt))];
 }
 

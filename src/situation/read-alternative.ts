@@ -4,6 +4,12 @@ import type { Read } from '../tables/index.ts';
 export const PREFIX = 'alternative.';
 export const SPEAKS = 'alternative.speaks';
 
+/** The question whose answer a column is read from: traits come with the scenario, what is spoken with the protocol in place. */
+export function questionBehind(column: string): string {
+  if (column === 'traits') return 'scenario';
+  return column === SPEAKS ? 'protocol' : column;
+}
+
 /** What any protocol is called when clients are free to choose. */
 const ANY_PROTOCOL = 'any';
 

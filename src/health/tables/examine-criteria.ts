@@ -1,5 +1,6 @@
 import type { Cell, Criterion, DecisionTable, HitPolicy, KnowledgeBase } from '../../domain/index.ts';
 import { inside, type Spot } from '../../knowledge/finding.ts';
+import { questionBehind } from '../../situation/index.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import { createSpace } from '../geometry/space.ts';
 import { examineTable, SINGLE } from './examine-table.ts';
@@ -45,9 +46,7 @@ function questionsRead({ utility }: Criterion, { columns }: KnowledgeBase): Read
     case 'burden': {
       const table = utility.kind === 'table' ? utility.table : utility.pressure;
       const cells = table.rules.flatMap(({ when }) => when.cells).filter(({ test }) => test.kind !== 'any');
-      const questions = cells
-        .map(({ column }) => (column === 'traits' ? 'scenario' : column))
-        .map((column) => (column === 'alternative.speaks' ? 'protocol' : column));
+      const questions = cells.map(({ column }) => questionBehind(column));
       return new Set(
         questions.filter((column) => !column.startsWith('alternative.') && Object.hasOwn(columns, column)),
       );
