@@ -1,30 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bareEnv, mustBeBuilt, root } from '../support/built-program.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { root } from '../support/built-program.ts';
+import { installedCopy } from '../support/installed-copy.ts';
 
-const scratch = mkdtempSync(join(tmpdir(), 'mq-advisor-code-'));
-const caches = join(scratch, 'node_modules/.cache/mq-advisor');
-
-beforeAll(() => {
-  mustBeBuilt();
-  for (const part of ['bin', 'dist', 'package.json'])
-    cpSync(join(root, part), join(scratch, part), { recursive: true });
-});
+const { caches, run: runWith } = installedCopy('code');
+const run = (...argv: string[]) => runWith(argv);
 beforeEach(() => rmSync(caches, { recursive: true, force: true }));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const ANSWERS = join(root, 'examples/log-aggregation.yaml');
-
-function run(...argv: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(scratch, 'bin/mq-advisor.js'), ...argv], {
-    encoding: 'utf8',
-    env: bareEnv,
-  });
-  return { status, stdout, stderr };
-}
 
 /** Everything that is kept, by its path below the folder of the build: its bytes and when it was written. */
 function kept() {
@@ -85,10 +69,7 @@ describe('the code that is kept between runs', () => {
   });
 
   it('is not kept where nothing is to be kept', () => {
-    const ran = spawnSync(process.execPath, [join(scratch, 'bin/mq-advisor.js'), '--version'], {
-      encoding: 'utf8',
-      env: { ...bareEnv, MQ_ADVISOR_CODE_CACHE: '0' },
-    });
+    const ran = runWith(['--version'], { MQ_ADVISOR_CODE_CACHE: '0' });
     expect([ran.status, existsSync(caches)]).toEqual([0, false]);
   });
 });
