@@ -85,7 +85,7 @@ describe('a question', () => {
       'the low one',
       'the high one',
       'back to the question before',
-      'recommend now, by what is known',
+      'recommend now',
     ]);
   });
 
