@@ -37,8 +37,8 @@ export interface LeftOut {
 }
 
 /**
- * Fills the files of an alternative, one of those with one role. Of neighbouring settings for one key the first that holds is taken; those to be
- * switched on by hand are all listed. What hangs on an unknown answer is left out and named.
+ * Fills the files of an alternative, one of those with one role. Of neighbouring settings for one key the first that holds
+ * is taken; those to be switched on by hand are all listed. What hangs on an unknown answer is left out and named.
  */
 export function fillConfigurations(plan: Plan): readonly FilledFile[] {
   const { planned, view } = plan;

@@ -18,7 +18,10 @@ import type { Standing } from './standing.ts';
 
 export type Probes = ReadonlyMap<string, readonly Probe[]>;
 
-/** For every answer that was given, be it as not known: the nearest value that changes the recommendation and stands, or that there is none. */
+/**
+ * For every answer that was given, be it as not known: the nearest value that changes the recommendation and stands, or that
+ * there is none.
+ */
 export function switchPoints(
   probes: Probes,
   standing: Standing,

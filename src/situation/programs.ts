@@ -30,7 +30,6 @@ export interface CriterionProgram {
   /** For headroom: the loss per decade, and whether the figure must reach the need or stay below it. */
   readonly slope: number;
   readonly atLeast: boolean;
-  /** Its volume, where it has one: positions of the question that the need is multiplied by and of the figure, and the most that counts. */
   readonly volume: VolumeProgram | undefined;
   /** For a fit: the utility of every alternative by scenario, NaN where none is known. */
   readonly fit: ReadonlyMap<string, Float64Array>;
@@ -44,9 +43,12 @@ export interface CriterionProgram {
   readonly worth: readonly Float64Array[];
 }
 
+/** What a need comes to, multiplied by the answer to another question and held against a figure of its own. */
 export interface VolumeProgram {
+  /** Positions. */
   readonly question: number;
   readonly figure: number;
+  /** Of the product, in base units; more does not count. */
   readonly most: number;
 }
 

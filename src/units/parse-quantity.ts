@@ -9,7 +9,8 @@ const LONGEST = 80;
 
 /**
  * Reads a quantity or a range (`a..b`) as a person types it, into base units of the dimension; a number is in base units
- * already. Spaces do not count, nor does the width of characters, nor does case where it leaves no doubt. Decimals are exact: `0.3ms` is the number 0.0003.
+ * already. Spaces do not count, nor does the width of characters, nor does case where it leaves no doubt. Decimals are
+ * exact: `0.3ms` is the number 0.0003.
  *
  * Where units matter (durations, sizes) the bare first end of a range has the unit of the second: `5..15ms`. Counts and
  * rates stand as written: `100..10k` starts at a hundred.

@@ -3,8 +3,9 @@ import { isSwapped } from './close-words.ts';
 
 /**
  * The candidate closest to a mistyped word, or undefined when none is close enough to be meant.
- * Case does not count, and two neighbours swapped are one mistake; at most a third of the letters may differ (none of one, one of four or fewer, two of five), or the word is the
- * beginning of the candidate: four letters of it or more, or of a single one three.
+ * Case does not count, and two neighbours swapped are one mistake; at most a third of the letters may differ (none of one,
+ * one of four or fewer, two of five), or the word is the beginning of the candidate: four letters of it or more, or of a
+ * single one three.
  */
 export function nearest(word: string, given: Iterable<string>): string | undefined {
   const candidates = [...given];
