@@ -12,7 +12,12 @@ const answers = 'examples/log-aggregation.yaml';
 /** Whole processes against `node -e 0`: arguments after the program. */
 export const PROCESSES: readonly (Bar & { readonly args: readonly string[]; readonly status?: number })[] = [
   { name: 'select, JSON', bar: 4.4, aim: 2.2, args: ['select', answers, '--format', 'json'] },
-  { name: 'select, JSON, no draws', bar: 3.35, aim: 2.2, args: ['select', answers, '--format', 'json', '--draws', '0'] },
+  {
+    name: 'select, JSON, no draws',
+    bar: 3.35,
+    aim: 2.2,
+    args: ['select', answers, '--format', 'json', '--draws', '0'],
+  },
   { name: 'select, text', bar: 4.7, aim: 2.6, args: ['select', answers] },
   { name: 'select, markdown', bar: 4.9, aim: 2.6, args: ['select', answers, '--format', 'markdown'] },
   { name: '--version', bar: 1.3, aim: 1.2, args: ['--version'] },
