@@ -29,7 +29,22 @@ function termOf(formula: Formula, sign: FormulaSign, isRight: boolean, write: (n
   const text = writeFormula(formula, write);
   if (formula.kind !== 'operation') return text;
   const binds = BINDS[formula.sign];
-  // Differences stop at zero, so that a + (b - c) is not always a + b - c.
-  const groups = isRight && binds === BINDS[sign] && !(sign === formula.sign && (sign === '+' || sign === '*'));
+  const groups = isRight && binds === BINDS[sign] && !regroups(sign, formula);
   return binds < BINDS[sign] || groups ? `(${text})` : text;
+}
+
+/**
+ * Whether `a sign (formula)` is worth what it is without parentheses. Differences stop at zero, so that neither
+ * a + (b - c) nor a + (b - c + d) is always what the terms are worth from left to right.
+ */
+function regroups(sign: FormulaSign, formula: Formula): boolean {
+  if (sign === '*') return formula.kind === 'operation' && formula.sign === '*';
+  return sign === '+' && isSum(formula);
+}
+
+/** A sum whose first terms are no difference. */
+function isSum(formula: Formula): boolean {
+  if (formula.kind !== 'operation' || formula.sign !== '+') return false;
+  const { left } = formula;
+  return left.kind !== 'operation' || BINDS[left.sign] > BINDS['+'] || isSum(left);
 }

@@ -100,6 +100,11 @@ describe('a formula', () => {
     ['a / (b * c)', 'a ÷ (b × c)'],
     ['a / b / c', 'a ÷ b ÷ c'],
     ['a - (b - c)', 'a − (b − c)'],
+    ['a + (b - c)', 'a + (b − c)'],
+    ['a + (b - c + d)', 'a + (b − c + d)'],
+    ['a + (b + c + d)', 'a + b + c + d'],
+    ['a + (b * c + d)', 'a + b × c + d'],
+    ['a + (b + (c - d))', 'a + b + (c − d)'],
     ['ceil(a) ^ 2', 'ceil(a) ^ 2'],
     ['max(a, b + 1)', 'max(a, b + 1)'],
   ])('%s is written %s', (text, written) => {
