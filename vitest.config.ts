@@ -12,6 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Colours and prompts must depend on what a test says, not on where it runs.
     env: { NO_COLOR: '1', TZ: 'UTC' },
+    setupFiles: ['test/support/property-seed.ts'],
     projects: [
       {
         extends: true,

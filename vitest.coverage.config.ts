@@ -17,6 +17,7 @@ export default defineConfig({
     // Counting takes time.
     testTimeout: 60_000,
     env: { NO_COLOR: '1', TZ: 'UTC' },
+    setupFiles: ['test/support/property-seed.ts'],
     coverage: {
       enabled: true,
       provider: 'v8',
