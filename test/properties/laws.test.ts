@@ -130,6 +130,21 @@ describe('asking for more never helps the weaker', () => {
       levels: ['10s', '100ms', '9ms', '4ms', '1500us', '700us', '150us', '60us', '10us'],
     },
   ];
+
+  /**
+   * A cluster for a trickle costs something, which more load takes away: of the shipped weights far less than what a node
+   * carries, of weights thrown about perhaps more.
+   */
+  const withoutTrickles = (kb: KnowledgeBase): KnowledgeBase => ({
+    ...kb,
+    constraints: kb.constraints.filter(({ when }) =>
+      when.cells.every(
+        ({ column, test }) =>
+          column !== 'throughput' || test.kind !== 'intervals' || test.intervals.some(({ hi }) => hi === null),
+      ),
+    ),
+  });
+
   it.each(steps)('raising $key', ({ key, criterion, levels }) => {
     fc.assert(
       fc.property(
@@ -139,7 +154,7 @@ describe('asking for more never helps the weaker', () => {
         shaken,
         fc.boolean(),
         (answers, low, up, other, shipped) => {
-          const kb = shipped ? knowledge : other;
+          const kb = shipped ? knowledge : withoutTrickles(other);
           const high = Math.min(levels.length - 1, low + up);
           const before = judge({ ...answers, [key]: levels[low] ?? '' }, kb);
           const after = judge({ ...answers, [key]: levels[high] ?? '' }, kb);
