@@ -1,6 +1,7 @@
 import type { Message, NamedAnswers, Place, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
-import { about, suggest } from '../words/suggest.ts';
+import { about } from '../words/suggest.ts';
 import { type LocatedEntry, type LocatedMapping, type LocatedValue, placeAt, readYaml } from '../yaml/index.ts';
+import { keyHint } from './key-hint.ts';
 import { LONGEST_TEXT } from './longest-text.ts';
 import { parseAnswer } from './parse-answer.ts';
 
@@ -168,10 +169,11 @@ function createReader(questions: readonly Question[], foreign: readonly string[]
   }
 
   function unknownKey({ key, keyPlace }: LocatedEntry, isWhole: boolean): Problem {
-    const known = [...byId.keys(), ...(isWhole ? [...TEXT_KEYS, 'workloads'] : ['name', 'description'])];
+    const others = isWhole ? [...TEXT_KEYS, 'workloads'] : ['name', 'description'];
     const quoted = key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
     const message = { id: 'text/unknown-key', gaps: { key: quoted } };
-    return problem('answers/unknown-key', message, belongsElsewhere(key, isWhole) ?? suggest(key, known), keyPlace);
+    const hint = belongsElsewhere(key, isWhole) ?? keyHint(key, questions, others);
+    return problem('answers/unknown-key', message, hint, keyPlace);
   }
 
   return { problems, readMapping, readWorkloads };

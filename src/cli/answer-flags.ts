@@ -1,7 +1,7 @@
+import { keyHint } from '../answers/key-hint.ts';
 import { LONGEST_TEXT } from '../answers/longest-text.ts';
 import { parseAnswer } from '../answers/parse-answer.ts';
 import type { Message, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
-import { suggest } from '../words/suggest.ts';
 
 /** `latencyP99` as a flag: `latency-p99`. */
 export function flagName(key: string): string {
@@ -87,8 +87,7 @@ export function flagAnswers(
     }
     const message: Message =
       equals < 0 ? { id: 'cli/sets-nothing', gaps: { text: set } } : { id: 'text/unknown-key', gaps: { key } };
-    const hint: Message =
-      equals < 0 ? { id: 'cli/key-value' } : suggest(key, [...questions.map(({ id }) => id), 'name', 'description']);
+    const hint: Message = equals < 0 ? { id: 'cli/key-value' } : keyHint(key, questions, ['name', 'description']);
     problems.push({ code: 'answers/unknown-key', severity: 'error', message, hint, at: { file: '--set' } });
   }
   return { answers, texts, problems };

@@ -69,7 +69,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     if (!(error instanceof CommanderError)) throw error;
     const isHelp = error.exitCode === 0 || error.code === 'commander.help';
     const command = program.commands.find((one) => one.name() === name) ?? program;
-    if (!isHelp) return refuse([usageError(error, program, command)], setting);
+    if (!isHelp) return refuse([usageError(error, program, command, loaded.knowledge?.questions ?? [])], setting);
   }
   if (printed.text !== '') await write(world.stdout, printed.text);
   return status;

@@ -1,8 +1,10 @@
 import type { Command, CommanderError } from 'commander';
-import type { Message, Problem } from '../domain/index.ts';
+import { questionCalled } from '../answers/key-hint.ts';
+import type { Message, Problem, Question } from '../domain/index.ts';
 import { counted } from '../words/counted.ts';
 import { nearest } from '../words/nearest.ts';
 import { bothHints, didYouMean, suggest } from '../words/suggest.ts';
+import { flagName } from './answer-flags.ts';
 import { usageProblem } from './usage-problem.ts';
 
 /** Codes of errors of our own, beside those of the library; each says in quotes what it is about. */
@@ -15,8 +17,14 @@ export const GIVEN_TWICE = 'usage.given-twice';
  *
  * @param program  with all its commands
  * @param command  the one that was meant; the program itself where there is none
+ * @param questions  whose flags the command may take
  */
-export function usageError({ code, message }: CommanderError, program: Command, command: Command): Problem {
+export function usageError(
+  { code, message }: CommanderError,
+  program: Command,
+  command: Command,
+  questions: readonly Question[],
+): Problem {
   const seeHelp: Message = { id: 'cli/see-help', gaps: { command: pathOf(command) } };
   // What it is about stands in quotes, and nowhere else.
   const text = /'(.*)'/s.exec(message)?.[1] ?? '';
@@ -24,7 +32,9 @@ export function usageError({ code, message }: CommanderError, program: Command, 
     case 'commander.unknownCommand':
       return unknownCommand(text, program);
     case 'commander.unknownOption': {
-      const meant = nearest(text, flagsOf(program, command));
+      const flags = flagsOf(program, command);
+      const called = `--${flagName(questionCalled(text, questions)?.id ?? '')}`;
+      const meant = flags.includes(called) ? called : nearest(text, flags);
       const hint = meant === undefined ? seeHelp : bothHints(didYouMean(meant), seeHelp);
       return problem('usage/unknown-flag', { id: 'cli/unknown-flag', gaps: { flag: text } }, hint);
     }

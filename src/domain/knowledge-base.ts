@@ -47,6 +47,8 @@ export interface Question {
   /** The answers key, camel case. */
   readonly id: string;
   readonly label: Text;
+  /** Other words for the key: not taken for it, but told which key is meant. */
+  readonly also?: readonly string[];
   readonly prompt: Text;
   readonly help: Text;
   /** What another answer would mean, where the answer is a fact that nobody turns to have another recommendation. */

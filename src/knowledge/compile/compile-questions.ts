@@ -17,6 +17,7 @@ export function compileQuestions(raw: RawDecision, report: Report): readonly Que
     return {
       id: question.id,
       label: question.label,
+      ...(question.also === undefined ? {} : { also: question.also }),
       prompt: question.prompt,
       help: question.help,
       ...(question.anotherMeans === undefined ? {} : { anotherMeans: question.anotherMeans }),

@@ -9,7 +9,7 @@ const numberAnswer = z.strictObject({
   max: quantity,
   likelyFrom: quantity.exactOptional(),
 });
-/** Other words for a choice. */
+/** Other words for the same. */
 const also = z.array(z.string().min(1)).exactOptional();
 const choiceAnswer = z.strictObject({
   choice: z.array(z.strictObject({ id, label: text, help: text.exactOptional(), also })).min(2),
@@ -40,6 +40,7 @@ const unknownRange = chosenBy<RawUnknownRange>((value) =>
 export const question = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'wanted/key' }),
   label: text,
+  also,
   prompt: text,
   help: text,
   anotherMeans: text.exactOptional(),
