@@ -82,9 +82,18 @@ function scopeOf(
     return unknown('checklist/no-technology', word, [...new Set(known)]);
   }
   const records = (library().checklists ?? []) as unknown as readonly ChecklistRecord[];
-  const all = collectChecklist(records, plans(), technology?.id, language);
-  const shown = stage === undefined ? all : all.filter(({ id, number }) => id === stage || String(number) === stage);
-  if (shown.length === 0) return unknown('checklist/no-stage', stage ?? '', namesOf(all));
+  const every = collectChecklist(records, plans(), technology?.id, language);
+  const isNamed = ({ id, number }: Stage) => id === stage || String(number) === stage;
+  const over = new Set(
+    technology === undefined
+      ? []
+      : plans()
+          .checklistStages.filter((one) => one.choosing === true)
+          .map(({ id }) => id),
+  );
+  const all = every.filter((one) => !over.has(one.id) || isNamed(one));
+  const shown = stage === undefined ? all : all.filter(isNamed);
+  if (shown.length === 0) return unknown('checklist/no-stage', stage ?? '', namesOf(every));
   const title =
     technology === undefined
       ? say('checklist/title')

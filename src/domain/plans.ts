@@ -165,6 +165,8 @@ export interface ChecklistStage {
   readonly stage?: number;
   /** Checklists of these phases, whole. */
   readonly phases: readonly string[];
+  /** Over once a technology is chosen. */
+  readonly choosing?: boolean;
   readonly source: readonly SourceId[];
 }
 

@@ -86,6 +86,8 @@ const checklistStage = z.strictObject({
   stage: z.int().min(1).exactOptional(),
   /** Of the lists that have none. */
   phases: z.array(id).min(1),
+  /** Over once a technology is chosen. */
+  choosing: z.boolean().exactOptional(),
   source: sources,
 });
 
