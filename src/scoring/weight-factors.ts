@@ -3,7 +3,7 @@ import { holds, OPEN, YES } from '../tables/index.ts';
 
 /**
  * By what the weight of each criterion is multiplied, from 0: by what its own rules say, and for the fit to the scenario by
- * the share of what the scenario implies that the answers do not contradict.
+ * the share of what the scenario implies that neither the answers nor what follows from them contradict.
  */
 export function weightFactors(state: State): number[] {
   const { criteria } = state.plan;
@@ -34,8 +34,9 @@ function contradicted({ values, all }: State, { loosenedBy }: CriterionProgram):
     if (holds(when, all) !== YES) continue;
     implied++;
     const requirement = values[key];
-    const stated = requirement?.origin === 'answer' && (requirement.kind === 'flag' || requirement.kind === 'choice');
-    if (stated && String(requirement.value) !== rule.requires.value) against++;
+    if (requirement === undefined || requirement.origin === 'default') continue;
+    const isChoice = requirement.kind === 'flag' || requirement.kind === 'choice';
+    if (isChoice && String(requirement.value) !== rule.requires.value) against++;
   }
   return implied === 0 ? 0 : against / implied;
 }
