@@ -39,16 +39,21 @@ export function startWorkers(count: number, work: BatchWork): BatchWorkers {
 
 type OneWorker = ReturnType<typeof startWorker>;
 
-/** A worker answers its blocks in the order in which it gets them. */
+/** A worker answers its blocks in the order in which it gets them; once it has failed, even with nothing to do, none. */
 function startWorker(worker: Worker) {
   const waiting: { readonly done: (answered: AnsweredBlock) => void; readonly failed: (error: Error) => void }[] = [];
+  let failure: Error | undefined;
+  const fail = (error: unknown): void => {
+    failure ??= error instanceof Error ? error : new Error(String(error));
+    for (const { failed } of waiting.splice(0)) failed(failure);
+  };
   worker.on('message', (answered: AnsweredBlock) => waiting.shift()?.done(answered));
-  worker.on('error', (error) => {
-    for (const { failed } of waiting.splice(0)) failed(error instanceof Error ? error : new Error(String(error)));
-  });
+  worker.on('error', fail);
+  worker.on('exit', (status) => fail(`a worker ended by itself, with status ${status}`));
   return {
     answer: (block: Uint8Array) =>
       new Promise<AnsweredBlock>((done, failed) => {
+        if (failure !== undefined) return failed(failure);
         waiting.push({ done, failed });
         // Copied: what streams read into may not be handed over on newer versions.
         const own = new Uint8Array(block);
