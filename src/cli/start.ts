@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 
 /** Written in by the build: what the program and the knowledge it was built with have in common, and no other has. */
 const BUILD = 'BUILD_ID';
+
+const FOR_THIS_NODE = `-${process.version}-${process.arch}`;
 
 /** Written in by the build: the names of all commands. */
 const COMMANDS = 'COMMAND_NAMES';
@@ -64,9 +66,9 @@ function kindOf(argument = ''): string {
  */
 export function cacheFolder(folder: string, build = BUILD): string | undefined {
   if (process.env.MQ_ADVISOR_CODE_CACHE === '0') return undefined;
-  const root = dirname(dirname(folder));
+  const root = dirname(dirname(resolve(folder)));
   const modules = dirname(root).endsWith('node_modules') ? dirname(root) : join(root, 'node_modules');
-  return join(modules, '.cache', 'mq-advisor', `${build}-${process.version}-${process.arch}`);
+  return join(modules, '.cache', 'mq-advisor', `${build}${FOR_THIS_NODE}`);
 }
 
 function read(file: string): Buffer | undefined {
@@ -85,8 +87,21 @@ function keepCode(cache: string, scripts: ReadonlyMap<string, Script>, isStale: 
   const run = `${[...scripts.keys()].sort().join(' ')}\n`;
   const runs = read(join(cache, RUNS))?.toString() ?? '';
   if (!isStale && runs.includes(run)) return;
+  if (runs === '') dropOtherBuilds(dirname(cache));
   for (const [name, script] of scripts) if (!keep(cache, name, script.createCachedData())) return;
   if (!runs.includes(run)) keep(cache, RUNS, runs + run);
+}
+
+/** What was kept for this Node by a build that is no longer here, nobody reads again. */
+function dropOtherBuilds(kept: string): void {
+  try {
+    for (const name of readdirSync(dirname(kept))) {
+      if (name.endsWith(FOR_THIS_NODE) && name !== basename(kept))
+        rmSync(join(dirname(kept), name), { recursive: true, force: true });
+    }
+  } catch {
+    // Nothing was kept yet, or nothing can be removed.
+  }
 }
 
 /**

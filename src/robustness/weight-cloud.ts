@@ -5,8 +5,9 @@ import type { Random } from './random.ts';
 const POOL = 100;
 
 /**
- * Points of the simplex for one state after another, `[point * n + coordinate]`. Every state has points of its own: its
- * coordinates are those of a few points drawn once, in another order, which are as evenly drawn.
+ * Points of the simplex for one state after another, `[point * n + coordinate]`. The coordinates of a state are those of a few
+ * points drawn once, in another order, which are as evenly drawn; with n orders there are n times {@link POOL} points or more,
+ * and then they come again.
  *
  * @param n       coordinates
  * @param points  how many a state gets

@@ -8,10 +8,10 @@ export interface Rankable {
 }
 
 /**
- * Orders by score, excluded ones after all others; equal scores share a rank and are listed by id. All that are excluded
- * share the last rank: of what cannot be chosen none is better.
+ * Orders by score, excluded ones after all others; whoever is level with the one before shares its rank, and those are listed
+ * by id. All that are excluded share the last rank: of what cannot be chosen none is better.
  *
- * @returns in rank order; a rank is one more than the number of those strictly ahead
+ * @returns in rank order; a rank is one more than the number of those in better ones
  */
 export function rank<T extends Rankable>(rows: readonly T[]): (T & { readonly rank: number })[] {
   const sorted = [...rows].sort((a, b) => {

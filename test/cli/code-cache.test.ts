@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../support/built-program.ts';
@@ -66,6 +66,16 @@ describe('the code that is kept between runs', () => {
     writeFileSync(path, spoil(readFileSync(path)));
     expect(run('select', ANSWERS, '--format', 'json')).toEqual(told);
     expect(statSync(path).size).toBeGreaterThan(whole * 0.9);
+  });
+
+  it('leaves nothing of builds that were there before, and what other versions of Node have', () => {
+    const other = `v1.2.3-${process.arch}`;
+    const names = [`0123456789ab-${process.version}-${process.arch}`, `0123456789ab-${other}`];
+    for (const name of names) mkdirSync(join(caches, name, 'select'), { recursive: true });
+    run('--version');
+    const left = readdirSync(caches).filter((name) => names.includes(name));
+    expect(left).toEqual([`0123456789ab-${other}`]);
+    expect(readdirSync(caches)).toHaveLength(2);
   });
 
   it('is not kept where nothing is to be kept', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { bareEnv, mustBeBuilt, root } from './built-program.ts';
 
-/** The built program in a folder of its own, with caches that nothing else fills. */
+/** The built program where npm would put it, with caches that nothing else fills. */
 export interface InstalledCopy {
   readonly folder: string;
   readonly caches: string;
@@ -17,17 +17,18 @@ export interface InstalledCopy {
 
 /** Made before the tests of a file and removed behind them. */
 export function installedCopy(name: string): InstalledCopy {
-  const folder = mkdtempSync(join(tmpdir(), `mq-advisor-${name}-`));
+  const project = mkdtempSync(join(tmpdir(), `mq-advisor-${name}-`));
+  const folder = join(project, 'node_modules/mq-advisor');
   beforeAll(() => {
     mustBeBuilt();
     for (const part of ['bin', 'dist', 'package.json']) {
       cpSync(join(root, part), join(folder, part), { recursive: true });
     }
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
   return {
     folder,
-    caches: join(folder, 'node_modules/.cache/mq-advisor'),
+    caches: join(project, 'node_modules/.cache/mq-advisor'),
     run: (argv, env = {}) => {
       const program = join(folder, 'bin/mq-advisor.js');
       const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv], {
