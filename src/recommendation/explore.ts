@@ -173,6 +173,8 @@ function walkNumber(
     firm: true,
   });
   const lowest = Math.max(answer.min, answer.max / 1e12, answer.integer ? 1 : 0);
+  // Below where a logarithmic axis begins only the bound of a rule tells values apart.
+  const hasLess = bounds.some((bound) => bound < lowest);
   if (from.kind !== 'number') {
     if (unknownRange.kind !== 'number') return [];
     const least = Math.max(unknownRange.min, lowest);
@@ -181,9 +183,10 @@ function walkNumber(
     const values = [middle, least, unknownRange.max, ...farther].map((value) =>
       whole(Math.min(Math.max(roundQuantity(value, answer.dimension), lowest), answer.max)),
     );
-    return [...new Set(values)].map((value): Probe => {
+    return [...new Set([...values, ...(hasLess ? [answer.min] : [])])].map((value): Probe => {
       const to = numberAt(value);
-      return { key: id, from, to, outcome: at(to), distance: 0.5 + Math.abs(Math.log10(value / middle)) };
+      const distance = 0.5 + Math.abs(Math.log10(Math.max(value, lowest) / middle));
+      return { key: id, from, to, outcome: at(to), distance };
     });
   }
   const start = Math.max(centre(from), lowest);
@@ -206,7 +209,9 @@ function walkNumber(
     }
     if (!changed) {
       const distance = Math.abs(Math.log10(end / start));
-      found.push({ key: id, from, to: numberAt(whole(end)), outcome: base, distance });
+      const last = end === lowest && hasLess ? answer.min : end;
+      const to = numberAt(whole(last));
+      found.push({ key: id, from, to, outcome: last < end ? at(to) : base, distance });
     }
   }
   return found;

@@ -20,8 +20,8 @@ const question: Question = {
 };
 const unknown: Requirement = { kind: 'unknown', origin: 'default', firm: false };
 const kb = { ...knowledge, questions: [...knowledge.questions, question] };
-const tried = (at: (seconds: number) => string, from = unknown): readonly Probe[] =>
-  probesOf(question, from, (to) => (to.kind === 'number' ? at(to.min) : ''), 'heron', []);
+const tried = (at: (seconds: number) => string, from = unknown, bounds: readonly number[] = []): readonly Probe[] =>
+  probesOf(question, from, (to) => (to.kind === 'number' ? at(to.min) : ''), 'heron', bounds);
 const said = (probes: readonly Probe[]) => turnsOf(probes, 'heron', kb, 'en', say);
 
 describe('a number that nobody gave', () => {
@@ -67,5 +67,39 @@ describe('an answer given as not known', () => {
 
   it('is not where nobody was asked', () => {
     expect(points(() => 'wren', unknown)).toEqual([]);
+  });
+});
+
+describe('nothing at all of a number', () => {
+  const hour: Requirement = {
+    kind: 'number',
+    dimension: 'duration',
+    min: 3600,
+    max: 3600,
+    origin: 'answer',
+    firm: true,
+  };
+  const atNothing = (seconds: number) => (seconds === 0 ? 'wren' : 'heron');
+  const values = (probes: readonly Probe[]) =>
+    probes.flatMap(({ to, outcome }) => (to.kind === 'number' && to.min === 0 ? [outcome] : []));
+
+  it.each([
+    ['nobody gave', unknown],
+    ['somebody gave', hour],
+  ])('is tried of one that %s, where a rule has a bound there', (_, from) => {
+    expect(values(tried(atNothing, from, [0]))).toEqual(['wren']);
+    expect(values(tried(atNothing, from, [60]))).toEqual([]);
+  });
+
+  it('is the change where nothing before it is', () => {
+    const points = switchPoints(
+      new Map([['kept', tried(atNothing, hour, [0])]]),
+      (probe) => probe,
+      'heron',
+      kb,
+      'en',
+      say,
+    );
+    expect(points).toMatchObject([{ label: 'Kept for', from: '1 h', to: '0 s', becomes: 'wren' }]);
   });
 });
