@@ -49,7 +49,7 @@ function startWorker(worker: Worker) {
   };
   worker.on('message', (answered: AnsweredBlock) => waiting.shift()?.done(answered));
   worker.on('error', fail);
-  worker.on('exit', (status) => fail(`a worker ended by itself, with status ${status}`));
+  worker.on('exit', (status) => fail(new Error(`a worker ended by itself, with status ${status}`)));
   return {
     answer: (block: Uint8Array) =>
       new Promise<AnsweredBlock>((done, failed) => {

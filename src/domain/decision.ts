@@ -26,7 +26,7 @@ export interface Decision {
   /** Where the runner-up is several alternatives of one technology, a workload or more each: all of them, `runnerUp` first. */
   readonly runnerUpTogether?: readonly string[];
   readonly tie: boolean;
-  /** Present where nothing is decided: the first are level, or the draws speak for something else. */
+  /** Present where nothing is decided: the first are level, or something speaks for a rival. */
   readonly undecided?: true;
   /** Present where that is not so of every workload: between what each is open, and whether it is settled. */
   readonly openParts?: readonly {
@@ -34,7 +34,7 @@ export interface Decision {
     readonly alternatives: readonly string[];
     readonly settled: boolean;
   }[];
-  /** Present where the draws speak for something else: then the matter is undecided. */
+  /** Present where the draws, or every answer to a question, speak for something else: then the matter is undecided. */
   readonly rival?: RivalReport;
   /** One or two sentences. */
   readonly summary: string;
@@ -109,6 +109,8 @@ export interface RelaxChange {
 export interface RivalReport extends OutcomeShare {
   /** Display name. */
   readonly title: string;
+  /** Present where it is not the draws that speak for it: the question that leads to it whatever its answer is. */
+  readonly whatever?: { readonly requirement: string; readonly label: string };
 }
 
 /** Something that draws come to recommend, and in which share of them. */

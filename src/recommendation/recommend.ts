@@ -95,7 +95,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     several ? { ...whole, workloads: judged, rankings: workloads } : whole,
     assessment.ranking,
     hybrid,
-    outcomes(),
+    { outcomes: outcomes(), sure: findings?.sure },
     options.language,
     say,
   );

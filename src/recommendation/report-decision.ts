@@ -15,8 +15,16 @@ import { namesTogether } from './names.ts';
 import { type JudgedRanking, partlyOpen } from './partly-open.ts';
 import { relaxations } from './relax.ts';
 import { reportPart, titleOfParts } from './report-hybrid.ts';
-import { confidenceIn, type Outcomes, rivalOf, sayRival, technologyConfidenceIn } from './report-outcomes.ts';
+import {
+  confidenceIn,
+  type Outcomes,
+  rivalOf,
+  sayRival,
+  sureRival,
+  technologyConfidenceIn,
+} from './report-outcomes.ts';
 import { share } from './rounded.ts';
+import type { SureThing } from './sure-thing.ts';
 import type { JudgedWorkload } from './whole.ts';
 
 interface DecisionMade {
@@ -33,20 +41,22 @@ export function reportDecision(
   { assessed, choice, workloads = [], rankings = [] }: DecisionMade,
   ranking: readonly RankedAlternative[],
   hybrid: HybridReport | null,
-  outcomes: Outcomes | undefined,
+  { outcomes, sure }: { readonly outcomes?: Outcomes | undefined; readonly sure?: SureThing | undefined },
   language: Language,
   say: Say,
 ): Decision {
   const { knowledge } = assessed.situation;
   const confidence = confidenceIn(outcomes, choice);
-  const rival = rivalOf(outcomes, choice, knowledge, language, say);
+  const eligible = ranking.filter(({ excluded }) => !excluded);
+  const [first, second] = eligible;
+  const tie = second?.rank === 1;
+  const sureOne = tie ? undefined : sureRival(sure, outcomes, knowledge, language);
+  const rival = rivalOf(outcomes, choice, knowledge, language, say) ?? sureOne;
   const technologyConfidence = technologyConfidenceIn(outcomes, choice, knowledge, language);
   const contested = {
     ...(technologyConfidence === undefined ? {} : { technologyConfidence }),
     ...(rival === undefined ? {} : { rival, undecided: true as const, ...partlyOpen(choice, rankings) }),
   };
-  const eligible = ranking.filter(({ excluded }) => !excluded);
-  const [first, second] = eligible;
   if (choice.kind === 'none' || choice.winner === undefined) {
     const relax = relaxations(workloads.length === 0 ? [{ name: '', assessed }] : workloads, language, say);
     return {
@@ -98,7 +108,6 @@ export function reportDecision(
   if (choice.modes !== undefined) {
     return { ...reportModes(choice.modes, choice.winner, language, say, rival), confidence, ...contested };
   }
-  const tie = second !== undefined && second.rank === 1;
   const runnerUp = runnerUpOf(second, choice, language);
   const margin = first !== undefined && runnerUp !== undefined ? share(first.score - runnerUp.value) : null;
   const name = inLanguage(choice.winner.alternative.name, language);

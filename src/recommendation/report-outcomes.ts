@@ -10,6 +10,7 @@ import type { Say } from '../wording/say.ts';
 import { alternativesIn, type Choice, chosenIn, outcomeNamed } from './decide.ts';
 import { alternativesById, namesTogether } from './names.ts';
 import { share } from './rounded.ts';
+import type { SureThing } from './sure-thing.ts';
 
 /** Shares of draws by the name of what is recommended in them. */
 export type Outcomes = ReadonlyMap<string, number>;
@@ -66,8 +67,27 @@ export function rivalOf(
   return { ...first, title: together.length === 0 ? say('report/none-of-them') : namesTogether(together, language) };
 }
 
-/** That nothing is decided, and what the draws come to instead: a sentence. */
-export function sayRival({ alternatives, title, share: part }: RivalReport, say: Say): string {
+/** What every answer to a question leads to, as a rival of what is recommended without one. */
+export function sureRival(
+  sure: SureThing | undefined,
+  outcomes: Outcomes | undefined,
+  knowledge: KnowledgeBase,
+  language: Language,
+): RivalReport | undefined {
+  if (sure === undefined) return undefined;
+  const { requirement, label, outcome } = sure;
+  const alternatives = alternativesIn(outcome);
+  return {
+    alternatives,
+    share: share(outcomes?.get(outcome) ?? 0),
+    title: namesTogether(alternativesById(alternatives, knowledge), language),
+    whatever: { requirement, label },
+  };
+}
+
+/** That nothing is decided, and what the draws or every answer to a question come to instead: a sentence. */
+export function sayRival({ alternatives, title, share: part, whatever }: RivalReport, say: Say): string {
+  if (whatever !== undefined) return say('engine/rival-whatever', { label: whatever.label, title });
   const id = alternatives.length === 0 ? 'engine/rival-none' : 'engine/rival';
   return say(id, { title, share: `${Math.round(part * 100)}%` });
 }

@@ -18,6 +18,7 @@ import { share } from './rounded.ts';
 import { setting } from './setting.ts';
 import { type DrawnScores, simulate } from './simulate.ts';
 import { standingIn } from './standing.ts';
+import { type SureThing, sureThing } from './sure-thing.ts';
 
 export interface RobustnessFindings {
   /** What is recommended: the choice that was drawn, unless the draws speak against the hybrid it is. */
@@ -30,6 +31,7 @@ export interface RobustnessFindings {
   readonly toWin: Readonly<Record<string, ChangeReport | null>>;
   readonly sensitivity: readonly SwitchPoint[];
   readonly unknowns: readonly UnknownReport[];
+  readonly sure: SureThing | undefined;
   readonly report: RobustnessReport;
 }
 
@@ -84,6 +86,7 @@ export function robustnessOf(
       ...weightSwitchPoints(assessed, choice, options.language, say),
     ],
     unknowns: unknownsOf(simulation.influence, probes, base, assessed, options.language, say),
+    sure: sureThing(assessed, probes, base, options.language),
     report: {
       draws: simulation.smaa.draws,
       seed,

@@ -22,9 +22,13 @@ export function whyOpen(whole: Recommendation, say: Say): string | undefined {
   return say('report/scores-level-draws', { list });
 }
 
-/** Which of two leads the score and which the draws, where these are not the same. */
+/** Which of two leads the score, and which the draws or every answer to a question, where these are not the same. */
 function ledBy({ recommendation: decision }: Recommendation, rival: RivalReport, say: Say): string {
   const { margin: lead, tie, confidence, technologyConfidence: technology } = decision;
+  if (rival.whatever !== undefined) {
+    const { label } = rival.whatever;
+    return say('report/led-whatever', { title: shortTitle(decision), rival: rivalTitle(decision, rival, say), label });
+  }
   const [most, own] = shares(rival.share, confidence ?? 0);
   const gaps = { rival: rivalTitle(decision, rival, say), most, share: own };
   const word =

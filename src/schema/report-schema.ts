@@ -182,7 +182,14 @@ const decision = z.strictObject({
     .array(z.strictObject({ workload: z.string(), alternatives: z.array(id), settled: z.boolean() }))
     .exactOptional(),
   technologyConfidence: z.strictObject({ name: z.string(), share }).exactOptional(),
-  rival: z.strictObject({ alternatives: z.array(id), share, title: z.string() }).exactOptional(),
+  rival: z
+    .strictObject({
+      alternatives: z.array(id),
+      share,
+      title: z.string(),
+      whatever: z.strictObject({ requirement: id, label: z.string() }).exactOptional(),
+    })
+    .exactOptional(),
   summary: z.string(),
   because: z.array(z.strictObject(reason)),
   relax: z.array(

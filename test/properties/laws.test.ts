@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Alternative, Answers, Criterion, KnowledgeBase } from '../../src/domain/index.ts';
+import type { Alternative, Answers, Condition, Criterion, KnowledgeBase } from '../../src/domain/index.ts';
 import { assess } from '../../src/recommendation/assess.ts';
 import type { Assessed } from '../../src/recommendation/assessment.ts';
 import { chosenIn, decide, outcomeNamed } from '../../src/recommendation/decide.ts';
@@ -137,13 +137,13 @@ describe('asking for more never helps the weaker', () => {
    */
   const withoutTrickles = (kb: KnowledgeBase): KnowledgeBase => ({
     ...kb,
-    constraints: kb.constraints.filter(({ when }) =>
-      when.cells.every(
-        ({ column, test }) =>
-          column !== 'throughput' || test.kind !== 'intervals' || test.intervals.some(({ hi }) => hi === null),
-      ),
-    ),
+    constraints: kb.constraints.filter(({ when, unless }) => ![when, ...unless].some(isOfLittle)),
   });
+  const isOfLittle = ({ cells }: Condition) =>
+    cells.some(
+      ({ column, test }) =>
+        column === 'throughput' && test.kind === 'intervals' && test.intervals.every(({ hi }) => hi !== null),
+    );
 
   it.each(steps)('raising $key', ({ key, criterion, levels }) => {
     fc.assert(

@@ -34,7 +34,7 @@ function decision(
   const assessed = assess(knowledge, required(answers, knowledge));
   const chosen = choice ?? decide(assessed);
   const outcomes = new Map([[outcomeNamed(chosenIn(chosen)), confidence], ...Object.entries(others)]);
-  return reportDecision({ assessed, choice: chosen }, ranking, hybrid, outcomes, 'en', sayShipped());
+  return reportDecision({ assessed, choice: chosen }, ranking, hybrid, { outcomes }, 'en', sayShipped());
 }
 
 describe('a decision for one alternative', () => {
@@ -126,7 +126,7 @@ describe('the reasons of a decision', () => {
         ranking: [ranked('heron', served(contribution, reason)), wren],
       }));
       const made = { assessed, choice: decide(assessed), rankings };
-      return reportDecision(made, [heron, wren], null, undefined, 'en', sayShipped()).because.map(({ text }) => text);
+      return reportDecision(made, [heron, wren], null, {}, 'en', sayShipped()).because.map(({ text }) => text);
     };
     expect(told([0.1, 'heavy for calls'], [0.5, 'a log'])).toEqual(['FIT for “load 1”: a log']);
     expect(told([0.1, 'a log'], [0.5, 'a log'])).toEqual(['FIT: a log']);
@@ -169,7 +169,7 @@ describe('the reasons of a decision', () => {
     const cited = { evidence: ['evidence/heron-01'] };
     const heron = ranked('heron', [contributed('fit', 0.5, cited), contributed('replay', 0.4)]);
     const assessed = assess(kb, required({ scenario: 'logs' }, kb));
-    const made = reportDecision({ assessed, choice: decide(assessed) }, [heron], null, undefined, 'en', sayShipped());
+    const made = reportDecision({ assessed, choice: decide(assessed) }, [heron], null, {}, 'en', sayShipped());
     expect(made.because.map(({ text }) => text)).toEqual(['REPLAY: of replay', 'FIT: of fit']);
   });
 
@@ -187,8 +187,8 @@ describe('the reasons of a decision', () => {
     const unsized = { ...knowledge, sizing: [] };
     const assessed = assess(unsized, required({ scenario: 'logs', throughput: '100k' }, unsized));
     const told = (utility: number) =>
-      reportDecision({ assessed, choice: decide(assessed) }, [load(utility)], null, undefined, 'en', sayShipped())
-        .because.length;
+      reportDecision({ assessed, choice: decide(assessed) }, [load(utility)], null, {}, 'en', sayShipped()).because
+        .length;
     expect([told(1), told(0.9)]).toEqual([1, 0]);
   });
 });
@@ -245,7 +245,7 @@ describe('no decision', () => {
       { assessed, choice: decide(assessed) },
       [],
       null,
-      new Map([['', 1]]),
+      { outcomes: new Map([['', 1]]) },
       'en',
       sayShipped(),
     );

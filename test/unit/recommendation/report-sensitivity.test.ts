@@ -20,8 +20,11 @@ const question: Question = {
 };
 const unknown: Requirement = { kind: 'unknown', origin: 'default', firm: false };
 const kb = { ...knowledge, questions: [...knowledge.questions, question] };
-const tried = (at: (seconds: number) => string, from = unknown, bounds: readonly number[] = []): readonly Probe[] =>
-  probesOf(question, from, (to) => (to.kind === 'number' ? at(to.min) : ''), 'heron', bounds);
+const tried = (
+  at: (seconds: number) => string,
+  from: Requirement = unknown,
+  bounds: readonly number[] = [],
+): readonly Probe[] => probesOf(question, from, (to) => (to.kind === 'number' ? at(to.min) : ''), 'heron', bounds);
 const said = (probes: readonly Probe[]) => turnsOf(probes, 'heron', kb, 'en', say);
 
 describe('a number that nobody gave', () => {
@@ -57,7 +60,7 @@ describe('a number that nobody gave', () => {
 
 describe('an answer given as not known', () => {
   const open: Requirement = { kind: 'unknown', origin: 'answer', firm: false };
-  const points = (at: () => string, from = open) =>
+  const points = (at: () => string, from: Requirement = open) =>
     switchPoints(new Map([['kept', tried(at, from)]]), (probe) => probe, 'heron', kb, 'en', say);
 
   it('is among what would change it, or among what would not', () => {

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Requirement } from '../../../src/domain/index.ts';
+import { assess } from '../../../src/recommendation/assess.ts';
+import type { Probe } from '../../../src/recommendation/explore.ts';
+import { recommend, requirementsOf } from '../../../src/recommendation/recommend.ts';
+import { sureThing } from '../../../src/recommendation/sure-thing.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+
+const knowledge = realKnowledge();
+const assessed = assess(knowledge, requirementsOf({ throughput: '1k' }, knowledge));
+const from: Requirement = { kind: 'unknown', origin: 'default', firm: false };
+const led = (key: string, ...outcomes: readonly string[]) => {
+  const tried = outcomes.map((outcome): Probe => ({ key, from, to: from, outcome, distance: 1 }));
+  return sureThing(assessed, new Map([[key, tried]]), 'heron', 'en')?.outcome;
+};
+
+describe('a sure thing', () => {
+  it.each([
+    ['what every answer leads to', 'replay', ['wren', 'wren'], 'wren'],
+    ['nothing where one answer leads elsewhere', 'replay', ['wren', 'heron'], undefined],
+    ['nothing where all lead to what is recommended', 'replay', ['heron', 'heron'], undefined],
+    ['nothing where none is left whatever the answer', 'replay', ['', ''], undefined],
+    ['nothing where one value alone was tried', 'replay', ['wren'], undefined],
+    ['nothing where it was answered', 'throughput', ['wren', 'wren'], undefined],
+  ] as const)('is %s', (_, key, outcomes, expected) => {
+    expect(led(key, ...outcomes)).toBe(expected);
+  });
+
+  it('leaves the matter open, and says why', () => {
+    const answers = { scenario: 'microservices', durability: 'required', deployment: 'cloud' };
+    const options = { language: 'en', tool: { name: 'test', version: '0' } } as const;
+    const { recommendation } = recommend({ workloads: [{ answers }] }, knowledge, options);
+    expect(recommendation).toMatchObject({ undecided: true, rival: { whatever: { requirement: 'opsBudget' } } });
+    expect(recommendation.summary).toContain(
+      'Undecided: “Operations budget” is not answered, and every answer to it leads to',
+    );
+    const settled = recommend({ workloads: [{ answers: { ...answers, opsBudget: 'high' } }] }, knowledge, options);
+    expect(settled.recommendation.title).toBe(recommendation.rival?.title);
+  });
+});
