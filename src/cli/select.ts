@@ -1,5 +1,14 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
-import type { KnowledgeBase, Problem, Question, RawAnswer, Recommendation, Request } from '../domain/index.ts';
+import type {
+  Decision,
+  KnowledgeBase,
+  Message,
+  Problem,
+  Question,
+  RawAnswer,
+  Recommendation,
+  Request,
+} from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import { inShort } from '../reporters/in-short.ts';
 import { reporters } from '../reporters/index.ts';
@@ -165,11 +174,21 @@ export async function statusOf(
   setting: Setting,
 ): Promise<number> {
   if (recommendation.kind === 'none') return STATUS.noWinner;
-  const { confidence: found } = recommendation;
-  if (least === undefined || (found !== null && found >= least)) return STATUS.done;
-  const [shown, wanted] = displayShares(found ?? 0, least);
-  const gaps = { found: shown, least: wanted };
-  const message = { id: found === null ? 'cli/confidence-unknown' : 'cli/confidence-below', gaps };
+  if (least === undefined) return STATUS.done;
+  const message = shortOf(recommendation, least);
+  if (message === undefined) return STATUS.done;
   await complain([{ code: 'decision/low-confidence', severity: 'error', message }], setting);
   return STATUS.noWinner;
+}
+
+/** Why a decision is not as sure as it has to be; undefined where it is. */
+function shortOf({ confidence: found, rival }: Decision, least: number): Message | undefined {
+  if (rival?.whatever !== undefined)
+    return { id: 'cli/confidence-open', gaps: { label: rival.whatever.label, title: rival.title } };
+  if (found !== null && found >= least) return undefined;
+  const [shown, wanted] = displayShares(found ?? 0, least);
+  return {
+    id: found === null ? 'cli/confidence-unknown' : 'cli/confidence-below',
+    gaps: { found: shown, least: wanted },
+  };
 }

@@ -21,6 +21,14 @@ describe('the exit status', () => {
       ['select', '--ops-budget', 'low', '--min-confidence', '0.999', '--draws', '200'],
       1,
     ],
+    [
+      'what every answer to an open question speaks against',
+      [
+        ...['select', '--scenario', 'microservices', '--durability', 'required', '--deployment', 'cloud'],
+        ...['--min-confidence', '0.1'],
+      ],
+      1,
+    ],
     ['no draws to be confident by', ['select', '--throughput', '1k', '--min-confidence', '0.1', ...fast], 1],
     ['an unknown command', ['selekt'], 2],
     ['an unknown flag', ['select', '--thruput', '5'], 2],
