@@ -141,7 +141,7 @@ it('is not translated', async () => {
 describe('what cannot be shown', () => {
   it.each([
     ['a file that is not there', 'x.json', 'x.json does not exist'],
-    ['answers', 'one.yaml', 'one.yaml: this is not JSON'],
+    ['answers', 'one.yaml', 'one.yaml: not a report in JSON'],
     ['half a report', 'half.json', /^half\.json:\d+:\d+: /],
     [
       'a report with a fault',
