@@ -99,6 +99,16 @@ describe('prompts on a terminal', () => {
     expect(stderr.text).toContain(`\n  ${'seven letters '.repeat(5).trim()} seven\n  letters`);
   });
 
+  it('break a box at words, below its name', async () => {
+    const { stdin, stderr, prompts } = terminal();
+    const name = 'seven letters '.repeat(9).trim();
+    const asked = prompts.checkbox({ message: 'Which?', help: '', choices: [{ value: 'a', name, checked: true }] });
+    const [ticked] = await Promise.all([asked, typing(stdin, '\r')]);
+    expect(stderr.text).toContain(`${'seven letters '.repeat(5)}seven\n   letters seven`);
+    expect(stderr.text).toContain(`Which?\n  ${'seven letters '.repeat(5)}seven\n  letters seven`);
+    expect(ticked).toEqual(['a']);
+  });
+
   it.each([
     ['the first choice', undefined, 'a'],
     ['the choice taken before', 'b', 'b'],
