@@ -13,7 +13,8 @@ export function doubtfulAnswers({ workloads }: Request, questions: readonly Ques
   });
 }
 
-function doubtOf(question: Question, raw: RawAnswer): readonly Problem[] {
+/** {@link doubtfulAnswers} of one answer to one question: none or one. */
+export function doubtOf(question: Question, raw: RawAnswer): readonly Problem[] {
   const { answer } = question;
   if (answer.kind !== 'number') return [];
   const text = String(raw).trim();

@@ -1,7 +1,7 @@
 import { readRequest } from '../answers/read-request.ts';
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
 import { countingInstead, type RecommendOptions, recommend } from '../recommendation/index.ts';
-import { isConsistent, parseWeights, weighedInVain } from '../weighting/index.ts';
+import { parseWeights, weighedInVain } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { jsonLine } from '../words/escape.ts';
 import { quickVerdicts } from './quick-verdict.ts';
@@ -25,7 +25,7 @@ export function lineAnswerer(
   options: RecommendOptions,
   say: Say,
 ): (line: InputLine) => AnsweredLine {
-  const quick = options.draws === 0 ? quickVerdicts(knowledge, options) : undefined;
+  const quick = options.draws === 0 ? quickVerdicts(knowledge, options, say) : undefined;
   return (line) => {
     const parsed = typeof line === 'string' ? parseObject(line) : undefined;
     const isPlain = typeof line === 'string' && parsed !== undefined && !hasDoubleKeys(line, parsed);
@@ -69,11 +69,9 @@ function answerWhole(
   const report = recommend(request, knowledge, {
     ...options,
     ...(asked === undefined ? {} : { profile: asked }),
-    ...(stated === undefined ? {} : { weights: stated.value.weights }),
+    ...(stated === undefined || weights === undefined ? {} : { weights: stated.value.weights, stated: { weights } }),
   });
-  const decided = { ...called, ...verdictOf(report, parsed.decision as Recorded | undefined) };
-  const doubtful = stated?.ok === true && !isConsistent(stated.value);
-  const verdict = doubtful ? { ...decided, warnings: [say('batch/inconsistent')] } : decided;
+  const verdict = { ...called, ...verdictOf(report, parsed.decision as Recorded | undefined) };
   return { text: verdictLine(verdict), verdict };
 }
 

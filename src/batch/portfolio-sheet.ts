@@ -1,7 +1,7 @@
 import { inLanguage, type KnowledgeBase, type Language, type Sheet, type SheetBlock } from '../domain/index.ts';
 import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
-import type { Entry, Portfolio } from './portfolio.ts';
+import { type Entry, NONE, type Portfolio, UNDECIDED } from './portfolio.ts';
 
 /** What a batch came to, as a page. */
 export function portfolioSheet(
@@ -11,8 +11,8 @@ export function portfolioSheet(
   say: Say,
 ): Sheet {
   const nameOf = (choice: string): string =>
-    choice === 'none'
-      ? say('engine/outcome-none')
+    choice === NONE || choice === UNDECIDED
+      ? say(choice === NONE ? 'engine/outcome-none' : 'report/undecided-word')
       : choice
           .split(' + ')
           .map((id) => {
@@ -20,7 +20,9 @@ export function portfolioSheet(
             return found === undefined ? id : inLanguage(found.name, language);
           })
           .join(' + ');
-  const { requests, unreadable, unreadableAt, recorded, conflicting } = portfolio;
+  const { requests, unreadable, unreadableAt, doubtful, doubtfulAt, recorded, conflicting } = portfolio;
+  const onLines = (count: number, lines: readonly number[]) =>
+    count === 0 ? '0' : say('batch/on-lines', { count, lines: lines.map(String) });
   const read = requests - unreadable;
   const choices = Object.entries(portfolio.choices).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return {
@@ -32,11 +34,8 @@ export function portfolioSheet(
         kind: 'facts',
         rows: [
           { label: say('batch/requests'), value: String(requests) },
-          {
-            label: say('batch/unreadable'),
-            value:
-              unreadable === 0 ? '0' : say('batch/on-lines', { count: unreadable, lines: unreadableAt.map(String) }),
-          },
+          { label: say('batch/unreadable'), value: onLines(unreadable, unreadableAt) },
+          { label: say('batch/doubtful'), value: onLines(doubtful, doubtfulAt) },
           { label: say('batch/conflicting'), value: say('batch/of', { part: conflicting, whole: recorded }) },
         ],
       },

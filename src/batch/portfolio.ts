@@ -9,7 +9,10 @@ export interface Portfolio {
   /** Requests that could not be read, and the first lines on which they stand. */
   readonly unreadable: number;
   readonly unreadableAt: readonly number[];
-  /** By what is recommended: an alternative id, several with ` + ` between them for a hybrid, or `none`. */
+  /** Requests about which something is doubtful, and the first lines on which they stand. */
+  readonly doubtful: number;
+  readonly doubtfulAt: readonly number[];
+  /** By what is recommended: an alternative id, several with ` + ` between them for a hybrid, {@link NONE} or {@link UNDECIDED}. */
   readonly choices: Readonly<Record<string, number>>;
   /** Requests that recorded a decision, and the first of those it is no longer. */
   readonly recorded: number;
@@ -28,6 +31,10 @@ export interface Entry {
   readonly margin: number | null;
 }
 
+/** Choices that are none. */
+export const NONE = 'none';
+export const UNDECIDED = 'undecided';
+
 /** How many are listed. */
 const MOST = 10;
 
@@ -36,6 +43,8 @@ export const EMPTY: Portfolio = {
   requests: 0,
   unreadable: 0,
   unreadableAt: [],
+  doubtful: 0,
+  doubtfulAt: [],
   choices: {},
   recorded: 0,
   conflicting: 0,
@@ -55,9 +64,11 @@ export function portfolioTally(): PortfolioTally {
   const conflicts: Entry[] = [];
   let least: Entry[] = [];
   const unreadableAt: number[] = [];
+  const doubtfulAt: number[] = [];
   let lines = 0;
   let requests = 0;
   let unreadable = 0;
+  let doubtful = 0;
   let recorded = 0;
   let conflicting = 0;
   return {
@@ -71,6 +82,10 @@ export function portfolioTally(): PortfolioTally {
         unreadable++;
         if (unreadableAt.length < MOST) unreadableAt.push(lines);
         return;
+      }
+      if (verdict.warnings !== undefined) {
+        doubtful++;
+        if (doubtfulAt.length < MOST) doubtfulAt.push(lines);
       }
       const choice = choiceOf(verdict);
       choices.set(choice, (choices.get(choice) ?? 0) + 1);
@@ -90,6 +105,8 @@ export function portfolioTally(): PortfolioTally {
       requests,
       unreadable,
       unreadableAt,
+      doubtful,
+      doubtfulAt,
       choices: Object.fromEntries(choices),
       recorded,
       conflicting,
@@ -102,13 +119,17 @@ export function portfolioTally(): PortfolioTally {
 /** The portfolio of one batch and, behind it, of another. */
 export function joinPortfolios(first: Portfolio, second: Portfolio): Portfolio {
   const behind = (entry: Entry): Entry => ({ ...entry, line: entry.line + first.lines });
+  const both = (some: readonly number[], more: readonly number[]) =>
+    [...some, ...more.map((line) => line + first.lines)].slice(0, MOST);
   const choices: Record<string, number> = { ...first.choices };
   for (const [choice, count] of Object.entries(second.choices)) choices[choice] = (choices[choice] ?? 0) + count;
   return {
     lines: first.lines + second.lines,
     requests: first.requests + second.requests,
     unreadable: first.unreadable + second.unreadable,
-    unreadableAt: [...first.unreadableAt, ...second.unreadableAt.map((line) => line + first.lines)].slice(0, MOST),
+    unreadableAt: both(first.unreadableAt, second.unreadableAt),
+    doubtful: first.doubtful + second.doubtful,
+    doubtfulAt: both(first.doubtfulAt, second.doubtfulAt),
     choices,
     recorded: first.recorded + second.recorded,
     conflicting: first.conflicting + second.conflicting,
@@ -117,9 +138,10 @@ export function joinPortfolios(first: Portfolio, second: Portfolio): Portfolio {
   };
 }
 
-function choiceOf({ kind, alternative, parts }: Verdict): string {
+function choiceOf({ kind, alternative, parts, undecided }: Verdict): string {
+  if (undecided) return UNDECIDED;
   if (kind === 'hybrid') return [...new Set(parts.map((part) => part.alternative))].sort().join(' + ');
-  return alternative ?? 'none';
+  return alternative ?? NONE;
 }
 
 /** What stands alone is as certain as can be. */

@@ -1,3 +1,4 @@
+import { doubtOf } from '../answers/doubtful-answers.ts';
 import { LONGEST_TEXT } from '../answers/longest-text.ts';
 import { parseAnswer } from '../answers/parse-answer.ts';
 import { inLanguage, type KnowledgeBase, type Language, type Question, type RawAnswer } from '../domain/index.ts';
@@ -8,10 +9,14 @@ import {
   decide,
   isWeighedInVain,
   share,
+  warningsOf,
 } from '../recommendation/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { copyState, createState, type Prepared, planOf, prepare, put, putPrepared } from '../situation/index.ts';
+import { lacksUnit } from '../units/index.ts';
+import type { Say } from '../wording/say.ts';
 import { agreement, ID_KEY, isRequestId, type Recorded, type RequestId, type Verdict } from './verdict.ts';
+import { warningSigns } from './warning-signs.ts';
 
 /** Answers of one question that were read before. More are forgotten together: what comes in a batch comes again soon. */
 const MOST_REMEMBERED = 5000;
@@ -26,25 +31,28 @@ const NONE: readonly string[] = [];
 export function quickVerdicts(
   knowledge: KnowledgeBase,
   options: AssessOptions & { readonly language: Language },
+  say: Say,
 ): (request: Readonly<Record<string, unknown>>) => Verdict | undefined {
   const plan = planOf(knowledge);
   const blank = createState(plan);
   const workspace = createWorkspace(plan);
   const { state, parts } = workspace;
-  const remembered = knowledge.questions.map(() => new Map<RawAnswer, Prepared>());
+  const mayWarn = warningSigns(plan, options);
+  const remembered = knowledge.questions.map(() => new Map<RawAnswer, Prepared & { readonly isDoubtful: boolean }>());
   const partNames = new Map(
     knowledge.splits.flatMap(({ parts }) => parts.map((part) => [part, inLanguage(part.name, options.language)])),
   );
 
-  const answer = (question: Question, at: number, raw: RawAnswer): Prepared | undefined => {
-    const known = remembered[at] as Map<RawAnswer, Prepared>;
+  const answer = (question: Question, at: number, raw: RawAnswer) => {
+    const known = remembered[at] as Map<RawAnswer, Prepared & { readonly isDoubtful: boolean }>;
     let prepared = known.get(raw);
     if (prepared !== undefined) return prepared;
     const parsed = parseAnswer(question, typeof raw === 'number' ? String(raw) : raw);
     if (!parsed.ok) return undefined;
     const { value } = parsed;
     if (typeof raw === 'number' && raw !== 0 && value.kind === 'number') standsForItself[at] = value.min === raw;
-    prepared = prepare(plan, at, { ...value, origin: 'answer', firm: value.kind !== 'unknown' });
+    const isDoubtful = doubtOf(question, raw).length > 0;
+    prepared = { ...prepare(plan, at, { ...value, origin: 'answer', firm: value.kind !== 'unknown' }), isDoubtful };
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(raw, prepared);
     return prepared;
@@ -57,6 +65,7 @@ export function quickVerdicts(
   const isPutAsNumber = ({ answer: wanted }: Question, at: number, raw: number): boolean => {
     if (wanted.kind !== 'number' || !Number.isSafeInteger(raw) || raw < 1) return false;
     if (raw < wanted.min || raw > wanted.max || !standsForItself[at]) return false;
+    if (raw < (wanted.likelyFrom ?? 0) || lacksUnit(String(raw), wanted.dimension)) return false;
     const { dimension } = wanted;
     put(state, at, { kind: 'number', dimension, min: raw, max: raw, origin: 'answer', firm: true });
     return true;
@@ -68,6 +77,8 @@ export function quickVerdicts(
     let id: RequestId | undefined;
     let recorded: Recorded | undefined;
     let answers = 0;
+    let isDoubtful = false;
+    const given: Record<string, RawAnswer> = {};
     for (const key in request) {
       const raw = request[key];
       const at = plan.questionAt.get(key);
@@ -81,17 +92,24 @@ export function quickVerdicts(
       if (raw === null) continue;
       if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return undefined;
       answers++;
+      given[key] = raw;
       const question = knowledge.questions[at] as Question;
       if (typeof raw === 'number' && isPutAsNumber(question, at, raw)) continue;
       const prepared = answer(question, at, raw);
       if (prepared === undefined) return undefined;
+      isDoubtful ||= prepared.isDoubtful;
       putPrepared(state, prepared);
     }
     if (answers === 0) return undefined;
     implyInto(state);
     const assessed = assessIn(workspace, options);
     if (isWeighedInVain(assessed)) return undefined;
-    const { kind, winner, hybrid } = decide(assessed, { workspaces: parts, precedent: assessed });
+    const choice = decide(assessed, { workspaces: parts, precedent: assessed });
+    const { kind, winner, hybrid } = choice;
+    const warnings =
+      isDoubtful || mayWarn(state, assessed, choice)
+        ? warningsOf({ workloads: [{ answers: given }] }, [{ name: '', assessed }], { assessed, choice }, options, say)
+        : [];
     const isHybrid = kind === 'hybrid' && hybrid !== undefined;
     const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({
       alternative: id,
@@ -106,6 +124,8 @@ export function quickVerdicts(
     const single = knowledge.alternatives[assessed.best];
     const technology = winner?.alternative.technology ?? null;
     const alternative = winner?.id ?? null;
+    const undecided = kind === 'single' && second?.rank === 1;
+    const level = undecided ? assessed.standings.filter(({ excluded, rank }) => !excluded && rank === 1) : [];
     return {
       ...(id === undefined ? undefined : { id }),
       name,
@@ -128,8 +148,13 @@ export function quickVerdicts(
           ? share(first.score - second.score)
           : null,
       runnerUp: isHybrid ? (single?.id ?? null) : (second?.alternative ?? null),
+      undecided,
       ranking,
-      agrees: agreement(recorded, technology, alternative),
+      agrees: agreement(
+        recorded,
+        winner === undefined ? [] : [winner.alternative, ...level.map((one) => one.alternative)],
+      ),
+      ...(warnings.length === 0 ? undefined : { warnings }),
     };
   };
 }

@@ -1,5 +1,5 @@
 import { LONGEST_TEXT } from '../answers/longest-text.ts';
-import type { Recommendation } from '../domain/index.ts';
+import type { Recommendation, WarningReport } from '../domain/index.ts';
 import { jsonLine } from '../words/escape.ts';
 
 /** What a batch says of one request: the decision of a report, without its words. */
@@ -15,11 +15,13 @@ export interface Verdict {
   readonly confidence: number | null;
   readonly margin: number | null;
   readonly runnerUp: string | null;
+  /** Nothing is decided: the first of the ranking are level, or the draws speak for something else. */
+  readonly undecided: boolean;
   readonly ranking: readonly RankedVerdict[];
-  /** Whether it is what the request says was decided; null when it says nothing. */
+  /** Whether it is what the request says was decided, or level with that; null when it says nothing. */
   readonly agrees: boolean | null;
-  /** What is doubtful about the request, in words; absent where nothing is. */
-  readonly warnings?: readonly string[];
+  /** What a report would say is doubtful; absent where nothing is. */
+  readonly warnings?: readonly WarningReport[];
 }
 
 /** A text, or a whole number that JSON gives back as it was. */
@@ -47,8 +49,14 @@ export interface Recorded {
   readonly alternative?: string;
 }
 
-export function verdictOf({ name, recommendation, ranking }: Recommendation, recorded: Recorded | undefined): Verdict {
-  const { kind, technology, alternative, parts, confidence, margin, runnerUp } = recommendation;
+export function verdictOf(
+  { name, recommendation, ranking, warnings }: Recommendation,
+  recorded: Recorded | undefined,
+): Verdict {
+  const { kind, technology, alternative, parts, confidence, margin, runnerUp, tie, undecided } = recommendation;
+  const first = ranking
+    .filter((one) => one.alternative === alternative || (tie && !one.excluded && one.rank === 1))
+    .map((one) => ({ id: one.alternative, technology: one.technology }));
   return {
     name,
     kind,
@@ -62,6 +70,7 @@ export function verdictOf({ name, recommendation, ranking }: Recommendation, rec
     confidence,
     margin,
     runnerUp,
+    undecided: undecided ?? false,
     ranking: ranking.map(({ alternative: id, rank, score, excluded, violations }) => ({
       alternative: id,
       rank,
@@ -69,18 +78,23 @@ export function verdictOf({ name, recommendation, ranking }: Recommendation, rec
       excluded,
       violations: violations.map(({ constraint }) => constraint),
     })),
-    agrees: agreement(recorded, technology, alternative),
+    agrees: agreement(recorded, first),
+    ...(warnings.length === 0 ? {} : { warnings }),
   };
 }
 
-/** The alternative decides where one was recorded, else its technology. */
+/**
+ * The alternative decides where one was recorded, else its technology.
+ *
+ * @param first  what is recommended and what is level with it
+ */
 export function agreement(
   recorded: Recorded | undefined,
-  technology: string | null,
-  alternative: string | null,
+  first: readonly { readonly id: string; readonly technology: string }[],
 ): boolean | null {
-  if (recorded?.alternative !== undefined) return recorded.alternative === alternative;
-  return recorded?.technology === undefined ? null : recorded.technology === technology;
+  if (recorded?.alternative !== undefined) return first.some(({ id }) => id === recorded.alternative);
+  if (recorded?.technology === undefined) return null;
+  return first.some(({ technology }) => technology === recorded.technology);
 }
 
 /**
@@ -88,11 +102,11 @@ export function agreement(
  * numbers and the name is known before.
  */
 export function verdictLine(verdict: Verdict): string {
-  const { id, name, kind, technology, alternative, parts, confidence, margin, runnerUp, ranking, agrees, warnings } =
-    verdict;
+  const { id, name, kind, technology, alternative, parts, confidence, margin, runnerUp, undecided } = verdict;
+  const { ranking, agrees, warnings } = verdict;
   const decision = `"kind":"${kind}","technology":${quoted(technology)},"alternative":${quoted(alternative)}`;
   const workloads = parts.length === 0 ? '[]' : jsonLine(parts);
-  const certainty = `"confidence":${confidence},"margin":${margin},"runnerUp":${quoted(runnerUp)}`;
+  const certainty = `"confidence":${confidence},"margin":${margin},"runnerUp":${quoted(runnerUp)},"undecided":${undecided}`;
   let rows = '';
   for (const row of ranking) rows += rows === '' ? rowOf(row) : `,${rowOf(row)}`;
   const doubts = warnings === undefined ? '' : `,"warnings":${jsonLine(warnings)}`;

@@ -35,17 +35,21 @@ export function spellOutFlags(argv: readonly string[], questions: readonly Quest
 }
 
 export interface FlagAnswers {
+  /** For every workload. */
   readonly answers: Readonly<Record<string, RawAnswer>>;
+  /** For one workload each, by its name or number, in order. */
+  readonly own: readonly { readonly workload: string; readonly key: string; readonly raw: RawAnswer }[];
   /** What is to be called otherwise than the file calls it. */
   readonly texts: Pick<Request, 'name' | 'description'>;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Answers given by flags and by `--set`, which can also give the name and the description; a `--set` wins over the flag of the same name.
+ * Answers given by flags and by `--set`, which can also give the name and the description, or an answer to one workload; a
+ * `--set` wins over the flag of the same name.
  *
  * @param options  as commander read them, keys in camel case
- * @param sets     `key=value`, in order
+ * @param sets     `key=value` or `workload.key=value`, in order
  */
 export function flagAnswers(
   options: Readonly<Record<string, unknown>>,
@@ -53,11 +57,14 @@ export function flagAnswers(
   questions: readonly Question[],
 ): FlagAnswers {
   const answers: Record<string, RawAnswer> = {};
+  const own: FlagAnswers['own'][number][] = [];
   const texts: { name?: string; description?: string } = {};
   const problems: Problem[] = [];
-  const take = (question: Question, raw: RawAnswer, flag: string) => {
-    const parsed = parseAnswer(question, raw);
-    if (parsed.ok) answers[question.id] = question.answer.kind === 'flag' ? asFlag(raw) : raw;
+  const take = (question: Question, given: RawAnswer, flag: string, workload?: string) => {
+    const parsed = parseAnswer(question, given);
+    const raw = question.answer.kind === 'flag' ? asFlag(given) : given;
+    if (parsed.ok && workload !== undefined) own.push({ workload, key: question.id, raw });
+    else if (parsed.ok) answers[question.id] = raw;
     else {
       problems.push({
         code: 'answers/invalid-value',
@@ -75,22 +82,24 @@ export function flagAnswers(
   for (const set of sets) {
     const equals = set.indexOf('=');
     const key = (equals < 0 ? set : set.slice(0, equals)).trim();
-    const question = questions.find(({ id }) => id === key);
+    const dot = key.lastIndexOf('.');
+    const question = questions.find(({ id }) => id === key.slice(dot + 1));
     if (equals >= 0 && (key === 'name' || key === 'description')) {
       texts[key] = set.slice(equals + 1);
       if (texts[key].length > LONGEST_TEXT) problems.push(tooLong(key));
       continue;
     }
     if (equals >= 0 && question !== undefined) {
-      take(question, set.slice(equals + 1), `--set ${key}`);
+      take(question, set.slice(equals + 1), `--set ${key}`, dot < 0 ? undefined : key.slice(0, dot));
       continue;
     }
     const message: Message =
       equals < 0 ? { id: 'cli/sets-nothing', gaps: { text: set } } : { id: 'text/unknown-key', gaps: { key } };
-    const hint: Message = equals < 0 ? { id: 'cli/key-value' } : keyHint(key, questions, ['name', 'description']);
+    const hint: Message =
+      equals < 0 ? { id: 'cli/key-value' } : keyHint(key.slice(dot + 1), questions, ['name', 'description']);
     problems.push({ code: 'answers/unknown-key', severity: 'error', message, hint, at: { file: '--set' } });
   }
-  return { answers, texts, problems };
+  return { answers, own, texts, problems };
 }
 
 function tooLong(key: string): Problem {

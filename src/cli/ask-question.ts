@@ -30,6 +30,8 @@ const ENOUGH = '>';
 
 /** Not knowing is an answer: it is not asked again. */
 const UNKNOWN = 'unknown';
+/** Typed or chosen for it. */
+const NOT_KNOWN = '?';
 
 /** Puts one question, again and again until the answer can be understood. */
 export async function askQuestion(question: Question, context: QuestionContext): Promise<Reply> {
@@ -57,7 +59,7 @@ async function typed(question: Question, context: QuestionContext): Promise<stri
     echo: (line) => understood(question, line.trim(), context),
   });
   const line = text.trim();
-  return line === '' || line === '?' ? UNKNOWN : line;
+  return line === '' || line === NOT_KNOWN ? UNKNOWN : line;
 }
 
 function complaint(question: Question, line: string, { say, canGoBack, canEnd }: QuestionContext): true | string {
@@ -72,17 +74,20 @@ function complaint(question: Question, line: string, { say, canGoBack, canEnd }:
 function understood(question: Question, line: string, { say, language }: QuestionContext): string {
   if (line === BACK) return say('prompts/gone-back');
   if (line === ENOUGH) return say('prompts/enough');
-  return line === '' || line === '?' ? say('prompts/unknown') : oneLine(describeAnswer(question, line, language, say));
+  return line === '' || line === NOT_KNOWN
+    ? say('prompts/unknown')
+    : oneLine(describeAnswer(question, line, language, say));
 }
 
 async function chosen(question: Question, context: QuestionContext): Promise<string> {
   const { say, prompts, canGoBack, canEnd, initial } = context;
+  // A menu goes to what begins with the key that is typed: what is typed to a text question does the same here.
   const choices = [
     // First, so that Enter says no more than an empty line does.
-    { value: UNKNOWN, name: say('prompts/unknown') },
+    { value: UNKNOWN, name: `${NOT_KNOWN} ${say('prompts/unknown')}` },
     ...choicesOf(question, context),
-    ...(canGoBack ? [{ value: BACK, name: say('prompts/back') }] : []),
-    ...(canEnd ? [{ value: ENOUGH, name: say('prompts/enough') }] : []),
+    ...(canGoBack ? [{ value: BACK, name: `${BACK} ${say('prompts/back')}` }] : []),
+    ...(canEnd ? [{ value: ENOUGH, name: `${ENOUGH} ${say('prompts/enough')}` }] : []),
   ];
   return prompts.select({
     ...framed(question, context, []),

@@ -10,6 +10,7 @@ import type { Setting } from './command.ts';
 import { foldersFor, writeFolder } from './config-files.ts';
 import { deliver } from './deliver-report.ts';
 import { judgeRequest } from './judge-request.ts';
+import { givesNothing } from './lay-flags.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import type { PlanningOptions } from './planning.ts';
 import { type AnswersRead, readAnswers } from './read-answers.ts';
@@ -99,10 +100,10 @@ async function readRequest(
   options: ConfigOptions,
   setting: Setting,
 ): Promise<AnswersRead | number> {
-  const { answers, problems } = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
-  const silent = Object.keys(answers).length === 0 && problems.length === 0;
+  const flags = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
+  const silent = givesNothing(flags) && flags.problems.length === 0;
   if (wanted !== undefined && file === undefined && silent)
-    return { request: { workloads: [{ answers }] }, weighting: {} };
+    return { request: { workloads: [{ answers: {} }] }, weighting: {} };
   return readAnswers(file, options, setting);
 }
 

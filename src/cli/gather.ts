@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import type { KnowledgeBase, NamedAnswers, Problem, RawAnswer, Refused, Request } from '../domain/index.ts';
+import type { KnowledgeBase, Problem, Refused, Request } from '../domain/index.ts';
 import { isRecord } from '../records/file-name.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { LocatedValue } from '../yaml/located-value.ts';
+import { type GivenByFlags, givesNothing, layFlags } from './lay-flags.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
 import type { World } from './world.ts';
@@ -15,6 +16,7 @@ export interface Gathered {
   readonly document?: LocatedValue;
   /** What the file holds, without flags; absent where there is none that can be named. */
   readonly inFile?: AnswersInFile;
+  /** Beside a request none of them is an error. */
   readonly problems: readonly Problem[];
 }
 
@@ -27,16 +29,16 @@ export interface Gathered {
  */
 export async function gather(
   file: string | undefined,
-  flags: Readonly<Record<string, RawAnswer>>,
+  flags: GivenByFlags,
   knowledge: KnowledgeBase,
   world: World,
   interactive: boolean,
 ): Promise<Gathered> {
-  const hasFlags = Object.keys(flags).length > 0;
+  const hasFlags = !givesNothing(flags);
   const fromStdin = file === '-' || (file === undefined && !hasFlags && world.stdin.isTTY !== true && !interactive);
   if (file === undefined && !fromStdin) {
     if (!hasFlags && !interactive) return { problems: [noAnswers(knowledge)] };
-    return { request: { workloads: [{ answers: flags }] }, problems: [] };
+    return withFlags({ problems: [] }, { workloads: [{ answers: {} }] }, flags);
   }
   const input = fromStdin
     ? await readStreamBounded(world.stdin)
@@ -52,11 +54,7 @@ export async function gather(
   if (reading.request === undefined) return reading;
   const { request, profile, weights } = reading;
   const stated = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
-  return {
-    ...reading,
-    request: withFlags(request, flags),
-    ...(fromStdin ? {} : { inFile: { file: name, request, stated } }),
-  };
+  return withFlags({ ...reading, ...(fromStdin ? {} : { inFile: { file: name, request, stated } }) }, request, flags);
 }
 
 async function answersIn(bytes: Uint8Array, name: string): Promise<string | Problem[]> {
@@ -77,10 +75,11 @@ function unreadable({ message, hint }: Refused, file?: string): Problem {
   };
 }
 
-/** Flags win over the file, for every workload. */
-function withFlags(request: Request, flags: Readonly<Record<string, RawAnswer>>): Request {
-  const over = (workload: NamedAnswers): NamedAnswers => ({ ...workload, answers: { ...workload.answers, ...flags } });
-  return { ...request, workloads: request.workloads.map(over) };
+/** Flags win over the file. */
+function withFlags(gathered: Gathered, given: Request, flags: GivenByFlags): Gathered {
+  const { request, problems } = layFlags(given, flags);
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  return { ...gathered, request, problems };
 }
 
 function noAnswers({ questions }: KnowledgeBase): Problem {

@@ -8,6 +8,7 @@ import { flagAnswers } from './answer-flags.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliver } from './deliver-report.ts';
+import { layFlags } from './lay-flags.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { refuse } from './refuse.ts';
 import { isInteractive, STATUS } from './world.ts';
@@ -28,7 +29,9 @@ export const ANSWERS_FILE = 'answers.yaml';
 /** `init`: an answers file to fill in, with what flags and a conversation say. @returns the exit status */
 export async function runInit(file: string, options: InitOptions, setting: Setting): Promise<number> {
   const { world } = setting;
-  const { answers, texts, problems } = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
+  const { texts, problems: wrong, ...flags } = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
+  const { request: given, problems: lost } = layFlags({ workloads: [{ answers: {} }] }, flags);
+  const problems = [...wrong, ...lost];
   if (problems.length > 0) return refuse(problems, setting);
   const interactive = options.input && file !== '-' && isInteractive(world);
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, setting.say, options) : undefined;
@@ -38,7 +41,7 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
   const known: Request = {
     ...texts,
     ...(options.name === undefined ? {} : { name: options.name }),
-    workloads: [{ answers }],
+    workloads: given.workloads,
   };
   const request =
     prompts === undefined ? known : await (await import('./ask-for.ts')).askFor(known, {}, prompts, setting);

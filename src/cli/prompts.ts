@@ -2,7 +2,7 @@ import { checkbox, confirm, input, Separator, select } from '@inquirer/prompts';
 import { Chalk } from 'chalk';
 import { wrap } from '../reporters/text/wrap.ts';
 import type { Say } from '../wording/say.ts';
-import { type BoxPrompts, Cancelled, type Prompts } from './ask-prompts.ts';
+import { type BoxPrompts, Cancelled, type PromptChoice, type Prompts } from './ask-prompts.ts';
 import { colourFor, type OutputStream, showsUnicode, type World } from './world.ts';
 
 /** What a prompt is given besides its question. */
@@ -40,7 +40,7 @@ export function createPrompts(
         select<string>(
           {
             message,
-            choices,
+            choices: choices.map((choice) => look.choice(choice, CURSOR)),
             ...(initial === undefined ? {} : { default: initial }),
             loop: false,
             pageSize,
@@ -50,18 +50,21 @@ export function createPrompts(
         ),
       ),
     checkbox: ({ message, help, choices }) =>
-      put(world, output, (context) =>
-        checkbox<string>(
+      put(world, output, (context) => {
+        const theme = look.framed(help);
+        return checkbox<string>(
           {
             message,
-            choices: choices.map((choice) => ('heading' in choice ? new Separator(choice.heading) : choice)),
+            choices: choices.map((choice) =>
+              'heading' in choice ? new Separator(choice.heading) : look.choice(choice, CURSOR + BOX),
+            ),
             loop: false,
             pageSize,
-            theme: look.framed(help),
+            theme: { ...theme, style: { ...theme.style, renderSelectedChoices: look.ticked } },
           },
           context,
-        ),
-      ),
+        );
+      }),
     confirm: ({ message }) =>
       put(world, output, (context) => {
         const transformer = (yes: boolean) => say(yes ? 'word/yes' : 'word/no');
@@ -117,6 +120,15 @@ function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean |
   const indented = (text: string) => text.replace(/^.*$/gm, (line) => atWords(line, room, '  '));
   return {
     answer,
+    /** @param columns  before its name */
+    choice: <Choice extends PromptChoice>(choice: Choice, columns: number) => ({
+      ...choice,
+      name: atWords(choice.name, room - columns).replaceAll('\n', `\n${' '.repeat(columns)}`),
+      short: choice.name,
+    }),
+    /** The boxes that were ticked, below the message. */
+    ticked: (boxes: readonly { readonly short: string }[]) =>
+      boxes.length === 0 ? '' : `\n${indented(boxes.map(({ short }) => short).join(say('word/comma')))}`,
     /** @param choices  how many there are, where not all of them are shown at once */
     framed: (help: string, choices = 0) => ({
       prefix: { idle: chalk.blue('?'), done: chalk.green(unicode ? '✔' : '*') },
@@ -138,6 +150,9 @@ function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean |
 
 /** Columns of the sign before a message. */
 const PREFIX = 2;
+/** Columns before the name of a choice: of the cursor with what follows it, and of a box. */
+const CURSOR = 2;
+const BOX = 1;
 
 /** One line broken at words: the prompt itself would break it anywhere. */
 function atWords(line: string, columns: number, indent = ''): string {

@@ -29,11 +29,15 @@ export async function readAnswers(
   const knowledge = setting.knowledge();
   const flags = flagAnswers(options, options.set ?? [], knowledge.questions);
   if (flags.problems.length > 0) return refuse(flags.problems, setting);
-  const gathered = await gather(file, flags.answers, knowledge, setting.world, false);
+  const gathered = await gather(file, flags, knowledge, setting.world, false);
   if (gathered.request === undefined) return refuse(gathered.problems, setting);
   const weighting = readWeighting({}, gathered, file ?? '<stdin>', knowledge);
   if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
-  const doubts = [...weighting.problems, ...doubtfulAnswers(gathered.request, knowledge.questions)];
+  const doubts = [
+    ...gathered.problems,
+    ...weighting.problems,
+    ...doubtfulAnswers(gathered.request, knowledge.questions),
+  ];
   if (doubts.length > 0) await complain(doubts, setting);
   return { request: { ...gathered.request, ...flags.texts }, weighting: weighedBy(weighting) };
 }

@@ -6,6 +6,7 @@ import { speaker } from '../wording/say.ts';
 import type { Setting } from './command.ts';
 import { deliver, reportMaker } from './deliver-report.ts';
 import { gather } from './gather.ts';
+import { NO_FLAGS } from './lay-flags.ts';
 import type { CommonOptions, OutputOptions } from './options.ts';
 import { readInputText } from './read-text.ts';
 import { confirmedBy, type RecordOptions, readRecordDetails, unrecorded } from './record-options.ts';
@@ -61,7 +62,7 @@ async function namedAnswers(
   setting: Setting,
 ): Promise<AnswersInFile | Problem[] | undefined> {
   if (file === undefined || file === '-') return undefined;
-  const { inFile, problems } = await gather(file, {}, setting.knowledge(), setting.world, false);
+  const { inFile, problems } = await gather(file, NO_FLAGS, setting.knowledge(), setting.world, false);
   return inFile ?? [...problems];
 }
 

@@ -1,6 +1,7 @@
 import type { StatedRequest } from '../answers/stated-request.ts';
 import type { NamedAnswers, Request } from '../domain/index.ts';
 import { shellWord } from '../words/shell-word.ts';
+import { referenceTo } from './workload-reference.ts';
 
 /** A file of answers, as it is read now. */
 export interface AnswersInFile extends StatedRequest {
@@ -45,13 +46,17 @@ function differences(
     .map((key) => [key, text(now[key])]);
 }
 
-/** A flag holds for every workload: undefined where it would have to say something else for each. */
+/** What every workload says now is said once, and anything else to the workload that says it. */
 function answersBeside(now: readonly NamedAnswers[], before: readonly NamedAnswers[]): readonly Difference[] {
-  const differing = now.flatMap(({ answers }, index) => differences(answers, before[index]?.answers ?? {}));
-  return [...new Set(differing.map(([key]) => key))].map((key) => {
-    const wanted = new Set(now.map(({ answers }) => answers[key]?.toString()));
-    return [key, wanted.size === 1 ? [...wanted][0] : undefined];
-  });
+  const own = now.map(({ answers }, index) => differences(answers, before[index]?.answers ?? {}));
+  const isForAll = (key: string) => new Set(now.map(({ answers }) => answers[key]?.toString())).size === 1;
+  const forAll = new Map(own.flat().filter(([key]) => isForAll(key)));
+  const forOne = own.flatMap((some, index) =>
+    some
+      .filter(([key]) => !forAll.has(key))
+      .map(([key, text]): Difference => [`${referenceTo(index, now)}.${key}`, text]),
+  );
+  return [...forAll, ...forOne];
 }
 
 function textsOf({ name, description }: Pick<NamedAnswers, 'name' | 'description'>) {

@@ -13,6 +13,8 @@ import { recommend } from '../recommendation/index.ts';
 import { inShort } from '../reporters/in-short.ts';
 import { reporters } from '../reporters/index.ts';
 import { displayShares } from '../units/display-share.ts';
+import { shellWord } from '../words/shell-word.ts';
+import { both } from '../words/suggest.ts';
 import { flagAnswers, flagName } from './answer-flags.ts';
 import { askFor } from './ask-for.ts';
 import type { Prompts } from './ask-prompts.ts';
@@ -28,6 +30,7 @@ import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
 import { readSettings, type SelectOptions, type SelectSettings } from './select-settings.ts';
 import { type OutputWord, pairOutputs } from './several-outputs.ts';
 import { unoptimised } from './unoptimised.ts';
+import { referenceTo } from './workload-reference.ts';
 import { isInteractive, STATUS } from './world.ts';
 import { write } from './write.ts';
 
@@ -98,11 +101,15 @@ export async function decideFrom(
   const wrong = [...settings.problems, ...flags.problems];
   if (wrong.length > 0) return refuse(wrong, setting);
   const interactive = options.input && file !== '-' && isInteractive(world);
-  const gathered = await gather(file, flags.answers, knowledge, world, interactive);
+  const gathered = await gather(file, flags, knowledge, world, interactive);
   if (gathered.request === undefined) return refuse(gathered.problems, setting);
   const weighting = readWeighting(options, gathered, file ?? '<stdin>', knowledge);
   if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
-  const doubts = [...weighting.problems, ...(await decisionDoubts(gathered, file ?? '<stdin>', knowledge))];
+  const doubts = [
+    ...gathered.problems,
+    ...weighting.problems,
+    ...(await decisionDoubts(gathered, file ?? '<stdin>', knowledge)),
+  ];
   if (doubts.length > 0) await complain(doubts, setting);
   const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
@@ -154,17 +161,25 @@ function missingKeys(
     const parsed = question === undefined || raw === undefined ? undefined : parseAnswer(question, raw);
     return parsed?.ok !== true || parsed.value.kind === 'unknown';
   };
-  return required
-    .filter((key) => {
-      const question = questions.find(({ id }) => id === key);
-      return workloads.some(({ answers }) => isOpen(question, answers[key]));
-    })
-    .map((key) => ({
-      code: 'answers/required',
-      severity: 'error',
-      message: { id: 'cli/required', gaps: { key } },
-      hint: { id: 'cli/give-it', gaps: { key, flag: flagName(key) } },
-    }));
+  return required.flatMap((key): readonly Problem[] => {
+    const question = questions.find(({ id }) => id === key);
+    const open = workloads.flatMap(({ answers }, w) =>
+      isOpen(question, answers[key]) ? [referenceTo(w, workloads)] : [],
+    );
+    if (open.length === 0) return [];
+    const several = workloads.length > 1;
+    const gaps = { key, flag: flagName(key), set: shellWord(`${several ? `${open[0]}.` : ''}${key}=`) };
+    return [
+      {
+        code: 'answers/required',
+        severity: 'error',
+        message: several
+          ? { id: 'cli/required-for', gaps: { key, workloads: both(open) } }
+          : { id: 'cli/required', gaps: { key } },
+        hint: { id: several ? 'cli/give-it-for' : 'cli/give-it', gaps },
+      },
+    ];
+  });
 }
 
 /** Whether there is a winner, and one that is sure enough. @returns the exit status */

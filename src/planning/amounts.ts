@@ -1,4 +1,4 @@
-import type { Dimension, Estimate, Parameter } from '../domain/index.ts';
+import type { Dimension, Estimate, Parameter, PerUnit } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { divisorOf } from './parameters.ts';
@@ -18,6 +18,16 @@ export function showEstimate({ min, typical, max }: Estimate, dimension: Dimensi
   return isMoney ? `${shown} ${currency}` : shown;
 }
 
+const PER: Readonly<Record<PerUnit, string>> = {
+  GB: 'planning/per-gigabyte',
+  hour: 'planning/per-hour',
+  month: 'planning/per-month',
+  year: 'planning/per-year',
+};
+
+/** Digits of a share in the middle of a range, which nobody stated: `3.16%` of 2% to 5%. */
+const MIDDLE_DIGITS = 3;
+
 /** The value of a parameter in the unit it is written in: `3.7k CNY/month`. */
 export function showAmount(
   value: Estimate,
@@ -26,6 +36,9 @@ export function showAmount(
   say: Say,
 ): string {
   const scale = divisorOf(per) * (dimension === 'percent' ? 100 : 1);
-  const scaled = { min: value.min * scale, typical: value.typical * scale, max: value.max * scale };
-  return [showEstimate(scaled, dimension, say, currency), ...per].join('/');
+  const [min, middle, max] = [value.min * scale, value.typical * scale, value.max * scale];
+  const typical = min === max || dimension !== 'percent' ? middle : Number(middle.toPrecision(MIDDLE_DIGITS));
+  return [showEstimate({ min, typical, max }, dimension, say, currency), ...per.map((unit) => say(PER[unit]))].join(
+    '/',
+  );
 }

@@ -8,5 +8,6 @@ export { nameOfCluster } from './report-clusters.ts';
 export { titleOfParts } from './report-hybrid.ts';
 export { rivalOf, sayRival } from './report-outcomes.ts';
 export { share } from './rounded.ts';
+export { isPoor, isSilent, warningsOf } from './warnings.ts';
 export { countingInstead } from './weighed-in-vain.ts';
 export { decideWhole, type JudgedWorkload } from './whole.ts';

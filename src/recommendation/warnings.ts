@@ -34,11 +34,7 @@ export function warningsOf(
   say: Say,
 ): WarningReport[] {
   const { knowledge } = assessed;
-  const silent = judged.every(({ assessed: { matrix } }) =>
-    matrix.criteria.every((criterion, j) => criterion.uses.length === 0 || matrix.active[j] !== true),
-  );
-  const worth = worthOf(choice);
-  const isPoor = worth !== undefined && worth < setting(knowledge, 'poorFit');
+  const silent = judged.every((one) => isSilent(one.assessed));
   return [
     ...doubtfulAnswers(request, knowledge.questions).map(({ code, message }) => ({
       code,
@@ -47,7 +43,9 @@ export function warningsOf(
     ...contradictions(judged, options, say),
     ...doubtfulWeights(judged, knowledge, options, say),
     ...(silent ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }] : []),
-    ...(isPoor ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worth.toFixed(2) }) }] : []),
+    ...(isPoor(choice, knowledge)
+      ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worthOf(choice).toFixed(2) }) }]
+      : []),
   ];
 }
 
@@ -97,7 +95,18 @@ function doubtfulWeights(
   ];
 }
 
-/** What is recommended is worth so much, 0 to 1; undefined where nothing is. */
-function worthOf({ kind, winner, hybrid, modes }: Choice): number | undefined {
-  return kind === 'hybrid' ? hybrid?.value : (modes?.value ?? winner?.score);
+/** No answer lets any criterion count. */
+export function isSilent({ knowledge: { criteria }, utilities: { active } }: Assessed): boolean {
+  return criteria.every(({ uses }, j) => uses.length === 0 || active[j] !== true);
+}
+
+/** What is recommended serves badly. */
+export function isPoor(choice: Choice, knowledge: KnowledgeBase): boolean {
+  return worthOf(choice) < setting(knowledge, 'poorFit');
+}
+
+/** What is recommended is worth so much, 0 to 1; infinite where nothing is. */
+function worthOf({ kind, winner, hybrid, modes }: Choice): number {
+  const worth = kind === 'hybrid' ? hybrid?.value : (modes?.value ?? winner?.score);
+  return worth ?? Number.POSITIVE_INFINITY;
 }

@@ -32,7 +32,7 @@ export function contradictionsIn(requirements: Requirements, knowledge: Knowledg
 }
 
 /** Whether an answer is less than what is implied: of ordered choices an earlier one, else anything that rules it out. */
-function asksForLess(
+export function asksForLess(
   key: string,
   implied: string,
   given: Requirement | undefined,

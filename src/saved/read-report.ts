@@ -77,9 +77,10 @@ function faultsIn(schema: z.ZodType, value: unknown, above: readonly string[]) {
     .map((fault) => ({ ...fault, path: [...above, ...fault.path] }));
 }
 
-/** YAML is the wider language and its reader knows where a fault is. */
+/** YAML is the wider language and its reader knows where a fault is; of what was never JSON it would find one in every line. */
 function syntaxProblems(text: string, file: string): readonly Problem[] {
-  const { problems } = readYaml(text, file, LIMITS);
+  const { problems } = /^\s*[{[]/.test(text) ? readYaml(text, file, LIMITS) : { problems: [] };
   if (problems.length > 0) return problems;
-  return [{ code: 'report/not-json', severity: 'error', message: { id: 'saved/not-json' }, hint: HINT, at: { file } }];
+  const message = { id: 'saved/not-json' };
+  return [{ code: 'report/not-json', severity: 'error', message, hint: { id: 'saved/make-anew' }, at: { file } }];
 }

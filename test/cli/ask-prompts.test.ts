@@ -2,7 +2,9 @@ import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Cancelled, type Prompts } from '../../src/cli/ask.ts';
+import { askQuestion } from '../../src/cli/ask-question.ts';
 import { createPrompts } from '../../src/cli/prompts.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
 import { sayShipped } from '../support/shipped-wording.ts';
 
 class Screen extends Writable {
@@ -97,6 +99,16 @@ describe('prompts on a terminal', () => {
     expect(stderr.text).toContain(`\n  ${'seven letters '.repeat(5).trim()} seven\n  letters`);
   });
 
+  it('break a box at words, below its name', async () => {
+    const { stdin, stderr, prompts } = terminal();
+    const name = 'seven letters '.repeat(9).trim();
+    const asked = prompts.checkbox({ message: 'Which?', help: '', choices: [{ value: 'a', name, checked: true }] });
+    const [ticked] = await Promise.all([asked, typing(stdin, '\r')]);
+    expect(stderr.text).toContain(`${'seven letters '.repeat(5)}seven\n   letters seven`);
+    expect(stderr.text).toContain(`Which?\n  ${'seven letters '.repeat(5)}seven\n  letters seven`);
+    expect(ticked).toEqual(['a']);
+  });
+
   it.each([
     ['the first choice', undefined, 'a'],
     ['the choice taken before', 'b', 'b'],
@@ -104,6 +116,22 @@ describe('prompts on a terminal', () => {
     const { stdin, prompts } = terminal();
     const [picked] = await Promise.all([asksChoice(prompts, initial), typing(stdin, '\r')]);
     expect(picked).toBe(value);
+  });
+
+  it.each([
+    ['<', { kind: 'back' }],
+    ['>', { kind: 'enough' }],
+    ['?', { kind: 'answer', raw: 'unknown' }],
+  ])('take %s in a menu for what it is in a line of text', async (key, reply) => {
+    const { stdin, prompts } = terminal();
+    const { questions } = realKnowledge();
+    const menu = questions.find(({ answer }) => answer.kind === 'choice');
+    if (menu === undefined) throw new Error('no question has a menu');
+    const initial = menu.answer.kind === 'choice' ? menu.answer.choices[1]?.id : undefined;
+    const context = { say: sayShipped(), language: 'en', prompts, canGoBack: true, canEnd: true } as const;
+    const asked = askQuestion(menu, { ...context, ...(initial === undefined ? {} : { initial }) });
+    const [replied] = await Promise.all([asked, typing(stdin, key, '\r')]);
+    expect(replied).toEqual(reply);
   });
 
   it.each([

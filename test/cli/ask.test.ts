@@ -81,11 +81,11 @@ describe('a question', () => {
     const { shown } = await run(['1k', 'low', RIGHT, NO_NAME], { outcomeOf: always });
     expect(shown[0]?.help).toBe("about load\nFor example 200k, 50k..200k. Empty or ?: don't know.");
     expect(shown[1]?.choices).toEqual([
-      "don't know",
+      "? don't know",
       'the low one',
       'the high one',
-      'back to the question before',
-      'recommend now',
+      '< back to the question before',
+      '> recommend now',
     ]);
   });
 
@@ -195,5 +195,5 @@ describe('cancelling', () => {
 it('speaks Chinese', async () => {
   const { shown } = await run(['1k', 'low', RIGHT, NO_NAME], { outcomeOf: always, language: 'zh' });
   expect(shown[0]?.help).toContain('例如 200k');
-  expect(shown[1]?.choices).toContain('不清楚');
+  expect(shown[1]?.choices).toContain('? 不清楚');
 });

@@ -94,6 +94,13 @@ describe('batch', () => {
     expect(linesOf(readFileSync(join(cwd, 'out.ndjson'), 'utf8'))).toHaveLength(3);
   });
 
+  it('sums up apart what is undecided, and what was answered with a warning', async () => {
+    const stdin = ndjson([{ retention: '7d' }, { availability: 99.9 }, { retention: 7 }]);
+    const { stdout } = await runProgram(['batch', '--summary'], { stdin });
+    expect(stdout).toMatch(/With a warning +1, first on: 3\n/);
+    expect(stdout).toMatch(/undecided +2 +67%\n +Kafka +1 +33%/);
+  });
+
   it('shards add up to the whole, in any number of workers', () => {
     const run = (input: string, ...flags: string[]) =>
       spawnSync(process.execPath, [program, 'batch', ...flags], { input, encoding: 'utf8', maxBuffer: 1e8 }).stdout;

@@ -130,6 +130,14 @@ it('is read from standard input, and written to a file', async () => {
   expect(written).toContain('\nmq-advisor verify r.md\n');
 });
 
+it('is read from standard input where no file is named, and asked for where somebody types', async () => {
+  const report = (await run(['select', 'one.yaml', '--draws', '0', '--format', 'json'])).stdout;
+  const named = await run(['render', '-', '--format', 'json'], { stdin: report });
+  expect((await run(['render', '--format', 'json'], { stdin: report })).stdout).toBe(named.stdout);
+  const typed = await run(['render'], { stdin: 'terminal' });
+  expect([typed.status, typed.stderr]).toEqual([2, expect.stringContaining('argument "REPORT" is missing')]);
+});
+
 it('is not translated', async () => {
   write('r.json', (await run(['select', 'one.yaml', '--draws', '0', '--format', 'json', '--lang', 'zh'])).stdout);
   const ran = await run(['render', 'r.json', '--lang', 'en']);
@@ -141,7 +149,7 @@ it('is not translated', async () => {
 describe('what cannot be shown', () => {
   it.each([
     ['a file that is not there', 'x.json', 'x.json does not exist'],
-    ['answers', 'one.yaml', 'one.yaml: this is not JSON'],
+    ['answers', 'one.yaml', 'one.yaml: not a report in JSON'],
     ['half a report', 'half.json', /^half\.json:\d+:\d+: /],
     [
       'a report with a fault',

@@ -12,7 +12,7 @@ export const renderCommand: CommandModule = {
     const { say } = setting;
     command
       .description(say('help/render/description'))
-      .argument('<REPORT>', say('help/argument/report'))
+      .argument('[REPORT]', say('help/argument/report'))
       .option('--answers <file>', say('help/option/answers-named'))
       .option('-v, --verbose', say('help/option/verbose'));
     addRecordOptions(command, setting);
@@ -22,8 +22,12 @@ export const renderCommand: CommandModule = {
       `${TOOL} render decision.json`,
       `${TOOL} render decision.json --format madr --status accepted --output docs/decisions/0007-choose-a.md`,
     ]);
-    command.action(async (report: string, options: RenderOptions) =>
-      setting.end(await runRender(report, options, setting)),
-    );
+    command.action(async (report: string | undefined, options: RenderOptions) => {
+      // Where somebody types, waiting for a report would look as if it hung.
+      if (report === undefined && setting.world.stdin.isTTY === true) {
+        command.error("'REPORT'", { code: 'commander.missingArgument' });
+      }
+      setting.end(await runRender(report ?? '-', options, setting));
+    });
   },
 };

@@ -45,9 +45,33 @@ describe('a line', () => {
     const weights = 'fit/latency=9, latency/operations=9, operations/fit=9';
     expect(read(JSON.stringify({ scenario: 'task-queue', weights }))).toMatchObject({
       kind: 'single',
-      warnings: ['the comparisons of weights contradict each other'],
+      warnings: [{ code: 'usage/inconsistent' }, { code: 'decision/weight-unheard' }],
     });
   });
+
+  it.each([
+    ['a number without its unit', { retention: 7 }, 'answers/without-unit'],
+    ['a text without its unit', { scenario: 'task-queue', retention: '7' }, 'answers/without-unit'],
+    ['an unlikely share', { scenario: 'task-queue', availability: 20 }, 'answers/unlikely'],
+    ['a rule that answers go against', { delivery: 'exactly-once', durability: 'none' }, 'answers/contradictory'],
+    ['less than what is implied', { scenario: 'task-queue', replay: true, retention: '0s' }, 'answers/contradictory'],
+    ['nothing that counts', { name: 'x', managed: 'unknown' }, 'answers/nothing-known'],
+  ])('warns as a report does: %s', (_, request, code) => {
+    const { name, ...answers } = { name: undefined, ...request };
+    const { warnings } = recommend({ ...(name && { name }), workloads: [{ answers }] }, knowledge, options);
+    expect(warnings.map((one) => one.code)).toContain(code);
+    expect(read(JSON.stringify(request)).warnings).toEqual(warnings);
+  });
+
+  it.each([0, 300])(
+    'says with %d draws that nothing is decided, and disputes no decision for one that is level',
+    (draws) => {
+      const drawn = lineAnswerer(knowledge, { ...options, draws }, speaker(knowledge.wording, 'en'));
+      const given = { availability: 99.9, decision: { alternative: 'nats-core' } };
+      expect(JSON.parse(drawn(JSON.stringify(given)).text)).toMatchObject({ undecided: true, margin: 0, agrees: true });
+      expect(JSON.parse(drawn('{"scenario":"log-aggregation"}').text).undecided).toBe(false);
+    },
+  );
 
   it.each([
     ['its own', { weights: 'latency=1' }, undefined],

@@ -12,6 +12,7 @@ function verdict(alternative: string | null, margin: number | null, more: Partia
     confidence: null,
     margin,
     runnerUp: null,
+    undecided: false,
     ranking: [],
     agrees: null,
     ...more,
@@ -25,6 +26,7 @@ const lines = [
   verdict('wren', 0.01, { name: 'close', agrees: false }),
   undefined,
   verdict(null, null),
+  verdict('heron', 0, { undecided: true, warnings: [{ code: 'a/b', text: '' }] }),
   verdict('heron', 0.9, { kind: 'hybrid', parts: [part('wren'), part('heron')], agrees: true }),
   ...Array.from({ length: 30 }, (_, i) => verdict('wren', (50 + i) / 100)),
 ];
@@ -41,19 +43,21 @@ function tallied(some: readonly (Verdict | 'empty' | undefined)[]) {
 it('counts what is recommended and lists what is least certain', () => {
   const { leastCertain, ...rest } = tallied(lines);
   expect(rest).toEqual({
-    lines: 36,
-    requests: 35,
+    lines: 37,
+    requests: 36,
     unreadable: 1,
     unreadableAt: [4],
-    choices: { heron: 1, wren: 31, none: 1, 'heron + wren': 1 },
+    doubtful: 1,
+    doubtfulAt: [6],
+    choices: { undecided: 1, heron: 1, wren: 31, none: 1, 'heron + wren': 1 },
     recorded: 2,
     conflicting: 1,
     conflicts: [{ line: 3, name: 'close', choice: 'wren', confidence: null, margin: 0.01 }],
   });
-  expect(leastCertain.map(({ margin }) => margin)).toEqual([0.01, 0.3, 0.5, 0.51, 0.52, 0.53, 0.54, 0.55, 0.56, 0.57]);
+  expect(leastCertain.map(({ margin }) => margin)).toEqual([0, 0.01, 0.3, 0.5, 0.51, 0.52, 0.53, 0.54, 0.55, 0.56]);
 });
 
-it.each([0, 1, 2, 7, 35, 36])('adds up to the whole when cut at %d', (cut) => {
+it.each([0, 1, 2, 7, 36, 37])('adds up to the whole when cut at %d', (cut) => {
   expect(joinPortfolios(tallied(lines.slice(0, cut)), tallied(lines.slice(cut)))).toEqual(tallied(lines));
   expect(joinPortfolios(EMPTY, tallied(lines))).toEqual(tallied(lines));
 });

@@ -25,7 +25,13 @@ it.each<[string, object, object | undefined, readonly string[] | undefined]>([
   ],
   ['nothing for no answers', {}, undefined, undefined],
   ['nothing for several workloads without a file', { workloads: [{ a: '1' }, { a: '2' }] }, undefined, undefined],
-  ['nothing for what one workload alone says', { workloads: [{ a: '2' }, {}] }, { workloads: [{}, {}] }, undefined],
+  [
+    'what one workload alone says, by its name or number',
+    { workloads: [{ name: 'x y', a: '2', b: '1' }, { b: '2' }] },
+    { workloads: [{ name: 'x y' }, {}] },
+    ["'a b.yaml'", "--set 'x y.a=2'", "--set 'x y.b=1'", '--set 2.b=2'],
+  ],
+  ['nothing for what one workload says no more', { workloads: [{}, {}] }, { workloads: [{ a: '1' }, {}] }, undefined],
   ['nothing for a workload too many', { workloads: [{ a: '1' }, {}] }, { a: '1' }, undefined],
   [
     'nothing for workloads of other names',

@@ -48,8 +48,9 @@ it.each(Object.entries(PAYLOADS))('texts may hold anything: %s', (_, anything) =
 describe('what is wrong is shown where it stands', () => {
   it.each([
     ['no JSON', '{"a": ', ['1:7 a "{" is not closed']],
-    ['YAML', 'a: b', [': this is not JSON']],
-    ['nothing', '', [': this is not JSON']],
+    ['YAML', 'a: b', [': not a report in JSON']],
+    ['a report in markdown', '# Choose\n\n- **Status**: proposed\n- *x\n', [': not a report in JSON']],
+    ['nothing', '', [': not a report in JSON']],
     ['null', 'null', [': no report of a decision: schemaVersion is not 1']],
     ['another file', '{\n  "name": "x"\n}', [': no report of a decision: schemaVersion is not 1']],
     ['a report of a later kind', '{\n  "schemaVersion": 2\n}', [': no report of a decision: schemaVersion is not 1']],
