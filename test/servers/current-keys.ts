@@ -101,6 +101,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'authorization.user': name,
       'authorization.password': /^\$\w+$/,
       max_payload: count,
+      max_pending: count,
       max_connections: count,
       mappings: /^\{ "[\w.*]+": "[\w.]+\.\$1\.\{\{partition\(\d+,1\)\}\}" \}$/,
       ping_interval: duration,

@@ -124,6 +124,12 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
   });
 
   it('forms a cluster of three that keeps the stream and the consumer as written', { timeout: 60_000 }, async () => {
+  it.each(['nats-core', 'nats-jetstream'])('starts with messages as large as %s takes', async (alternative) => {
+    const files = await configurationFor(alternative, ['--message-size', '64MiB']);
+    const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
+    await withCluster(1, config, `large-${alternative}`, (port) => new NatsConnection(port, 'app', PASSWORD).ready());
+  });
+
     const files = await configurationFor('nats-jetstream', [...(ANSWERS[1]?.[1] ?? []), '--throughput', '1k']);
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
     await withCluster(3, config, 'one', async (port) => {
