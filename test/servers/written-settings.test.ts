@@ -186,6 +186,15 @@ it.each([
   },
 );
 
+it('what an MQTT client hears of a full stream is not promised', async () => {
+  const reasonFor = async (answers: readonly string[]) => {
+    const files = await configurationFor('nats-jetstream', ['--durability', 'required', ...answers]);
+    return files.get('create-stream.sh')?.settings.find(({ key }) => key === '--discard')?.reason;
+  };
+  expect(await reasonFor([])).toContain('the publisher hears of it');
+  expect(await reasonFor(['--protocol', 'mqtt-3'])).toContain('an MQTT client gets its PUBACK');
+});
+
 it.each<[string, readonly string[], string]>([
   ['one node', ['--devices', '40k'], 'mosquitto.conf'],
   ['too many clients for one', ['--devices', '101k'], 'emqx.conf'],
