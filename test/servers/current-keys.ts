@@ -116,6 +116,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'jetstream.sync_interval': /^(always|\d+s)$/,
       'jetstream.domain': name,
       'leafnodes.listen': hosts,
+      'leafnodes.tls': serverTls,
       'gateway.name': name,
       'gateway.listen': hosts,
       'gateway.authorization': /^\{ user: gateway, password: \$\w+ \}$/,
@@ -133,7 +134,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'jetstream.max_file_store': /^\d+GB$/,
       'jetstream.max_memory_store': /^\d+[GM]B$/,
       'jetstream.domain': name,
-      'leafnodes.remotes': /^\[ \{ url: "nats-leaf:\/\/.*" \} \]$/,
+      'leafnodes.remotes': /^\[ \{ url: "tls:\/\/.*", tls: \{ ca_file: .* \} \} \]$/,
     },
     'create-site-stream.sh': {
       '--storage': /^(file|memory)$/,

@@ -38,7 +38,7 @@ function placed(
     .replace(/^( +)listen: 0\.0\.0\.0:8883$/m, '$1listen: 127.0.0.1:-1')
     .replace(/^( +)routes: .*$/m, `$1routes: [${ports.routes.map((port) => `nats://127.0.0.1:${port}`).join(', ')}]`)
     .replace(/^( +)store_dir: .*$/m, `$1store_dir: ${store}`)
-    .replace(/^( +)remotes: .*$/m, `$1remotes: [ { url: "nats-leaf://app:${PASSWORD}@127.0.0.1:${ports.leaf ?? 1}" } ]`)
+    .replace('app@node-1:7422', `app:${PASSWORD}@127.0.0.1:${ports.leaf ?? 1}`)
     .replace(/^( +)max_file_store: (.*)$/m, (_, indent, asked) => `${indent}max_file_store: ${limit(asked)}`);
 }
 
@@ -46,7 +46,8 @@ function withCertificates(text: string): string {
   makeCertificates(folder);
   return text
     .replaceAll('/etc/nats/server.pem', join(folder, 'server.crt'))
-    .replaceAll('/etc/nats/server-key.pem', join(folder, 'server.key'));
+    .replaceAll('/etc/nats/server-key.pem', join(folder, 'server.key'))
+    .replaceAll('/etc/nats/ca.pem', join(folder, 'ca.crt'));
 }
 
 const nameOf = (gateway: number) => `region-${gateway}`;
