@@ -130,6 +130,16 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
     await withCluster(1, config, `large-${alternative}`, (port) => new NatsConnection(port, 'app', PASSWORD).ready());
   });
+  it('lets browsers in by WebSocket over TLS once its lines are switched on', async () => {
+    const files = await configurationFor('nats-core', ['--scenario', 'realtime-messaging']);
+    const [port = 0] = await freePorts(1);
+    const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
+    const on = config.replace(/^# websocket \{[\s\S]*?^# \}$/m, (block) =>
+      block.replaceAll(/^( *)# (?=\w+(:| \{)|\})/gm, '$1'),
+    );
+    await withCluster(1, on.replace('0.0.0.0:8443', `127.0.0.1:${port}`), 'browsers', () => shakesHands(port));
+  });
+
 
     const files = await configurationFor('nats-jetstream', [...(ANSWERS[1]?.[1] ?? []), '--throughput', '1k']);
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
@@ -234,10 +244,7 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
     const device = config.replace('0.0.0.0:8883', `127.0.0.1:${port}`);
     await withCluster(1, device, 'mqtt', async () => {
-      const ca = readFileSync(join(folder, 'ca.crt'));
-      const socket = connect({ port, host: '127.0.0.1', ca });
-      await new Promise<void>((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
-      socket.destroy();
+      await shakesHands(port);
     });
   });
 
@@ -275,6 +282,13 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
 });
 
 it.skipIf(installed)('is skipped where they are not installed: apt-get install nats-server openssl', () => {});
+
+/** Resolves when a listener on loopback shows a certificate of the authority of these tests. */
+async function shakesHands(port: number): Promise<void> {
+  const socket = connect({ port, host: '127.0.0.1', ca: readFileSync(join(folder, 'ca.crt')) });
+  await new Promise<void>((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
+  socket.destroy();
+}
 
 /** Asks until the cluster has elected its leaders. */
 async function eventually(ask: () => Promise<Record<string, unknown>>): Promise<Record<string, unknown>> {
