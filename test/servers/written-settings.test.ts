@@ -195,6 +195,16 @@ it('what an MQTT client hears of a full stream is not promised', async () => {
   expect(await reasonFor(['--protocol', 'mqtt-3'])).toContain('an MQTT client gets its PUBACK');
 });
 
+it.each([
+  ['task-queue', 'workers'],
+  ['microservices', 'workers'],
+  ['realtime-messaging', undefined],
+  ['mobile-push', undefined],
+])('readers of %s share messages in the group %s', async (scenario, group) => {
+  const file = (await configurationFor('nats-core', ['--scenario', scenario])).get('client.yaml');
+  expect(file?.settings.find(({ key }) => key === 'queueGroup')?.value).toBe(group);
+});
+
 it.each<[string, readonly string[], string]>([
   ['one node', ['--devices', '40k'], 'mosquitto.conf'],
   ['too many clients for one', ['--devices', '101k'], 'emqx.conf'],
