@@ -155,7 +155,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--discard': /^(old|new)$/,
       '--max-msg-size': count,
       '--dupe-window': duration,
-      '--allow-batch': flag,
+      '--allow-batch': /^$/,
       '--source': /^\{"name":"[\w-]+","external":\{"api":"\$JS\.[\w-]+\.API"\}\}$/,
     },
     'create-mirror.sh': {

@@ -124,12 +124,12 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     expect(stderr.toString()).toContain('NATS_PASSWORD');
   });
 
-  it('forms a cluster of three that keeps the stream and the consumer as written', { timeout: 60_000 }, async () => {
   it.each(['nats-core', 'nats-jetstream'])('starts with messages as large as %s takes', async (alternative) => {
     const files = await configurationFor(alternative, ['--message-size', '64MiB']);
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
     await withCluster(1, config, `large-${alternative}`, (port) => new NatsConnection(port, 'app', PASSWORD).ready());
   });
+
   it('lets browsers in by WebSocket over TLS once its lines are switched on', async () => {
     const files = await configurationFor('nats-core', ['--scenario', 'realtime-messaging']);
     const [port = 0] = await freePorts(1);
@@ -140,7 +140,7 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     await withCluster(1, on.replace('0.0.0.0:8443', `127.0.0.1:${port}`), 'browsers', () => shakesHands(port));
   });
 
-
+  it('forms a cluster of three that keeps the stream and the consumer as written', { timeout: 60_000 }, async () => {
     const files = await configurationFor('nats-jetstream', [...(ANSWERS[1]?.[1] ?? []), '--throughput', '1k']);
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
     await withCluster(3, config, 'one', async (port) => {

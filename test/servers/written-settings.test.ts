@@ -205,6 +205,11 @@ it.each([
   expect(file?.settings.find(({ key }) => key === 'queueGroup')?.value).toBe(group);
 });
 
+it('an option that is a flag is written without a value', async () => {
+  const files = await configurationFor('nats-jetstream', ['--transactions']);
+  expect(files.get('create-stream.sh')?.text).toMatch(/^ {2}# --allow-batch$/m);
+});
+
 it.each<[string, readonly string[], string]>([
   ['one node', ['--devices', '40k'], 'mosquitto.conf'],
   ['too many clients for one', ['--devices', '101k'], 'emqx.conf'],
