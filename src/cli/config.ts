@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { configurationSheet, type FilledFile, fillConfigurations, writeConfiguration } from '../configuration/index.ts';
+import {
+  configurationSheet,
+  type FilledFile,
+  fillConfigurations,
+  shareFiles,
+  writeConfiguration,
+} from '../configuration/index.ts';
 import { type Alternative, inLanguage, type Problem } from '../domain/index.ts';
 import { makePlan, type Plan, type Planned } from '../planning/index.ts';
 import { sayRival } from '../recommendation/index.ts';
@@ -35,6 +41,8 @@ interface Target {
   readonly id: string;
   readonly name: string;
   readonly planned: Planned;
+  /** Name of the cluster that serves others too. */
+  readonly cluster?: string;
   /** That it is not decided, where more draws come to something else. */
   readonly undecided?: string;
 }
@@ -70,10 +78,12 @@ export async function runConfig(words: readonly string[], options: ConfigOptions
     await write(setting.world.stderr, `${say('configuration/nothing-recommended')}\n`);
     return STATUS.noWinner;
   }
-  const written = targets.map((target): Written => {
-    const plan = makePlan(target.planned);
-    return { target, plan, files: fillConfigurations(plan) };
-  });
+  const written = clustered(
+    targets.map((target): Written => {
+      const plan = makePlan(target.planned);
+      return { target, plan, files: fillConfigurations(plan) };
+    }),
+  );
   return options.format === 'text' ? writeFiles(written, options, setting) : showFiles(written, options, setting);
 }
 
@@ -119,9 +129,16 @@ function targetsOf(
   const doubt = instead === undefined ? {} : { undecided: sayRival(instead, setting.say) };
   const recommended = wanted === undefined ? recommendedFor(judged, choice, setting) : undefined;
   if (recommended !== undefined) {
-    return recommended.systems.flatMap(({ parts }) =>
-      parts.map((part) => ({ id: part.id, name: part.workload, planned: plannedIn(parts, part, planned), ...doubt })),
-    );
+    return recommended.systems.flatMap(({ name, parts }) => {
+      const cluster = parts.length > 1 ? { cluster: name } : {};
+      return parts.map((part) => ({
+        id: part.id,
+        name: part.workload,
+        planned: plannedIn(parts, part, planned),
+        ...cluster,
+        ...doubt,
+      }));
+    });
   }
   return judged.flatMap(({ name, assessed: { standings, requirements } }) => {
     const found =
@@ -132,9 +149,20 @@ function targetsOf(
   });
 }
 
+/** What several parts run in is written once. */
+function clustered(written: readonly Written[]): readonly Written[] {
+  const clusters = [...new Set(written.map(({ target: { cluster } }) => cluster))];
+  return clusters.flatMap((cluster) => {
+    const own = written.filter(({ target }) => target.cluster === cluster);
+    if (cluster === undefined) return own;
+    const files = shareFiles(own.map((one) => one.files));
+    return own.map((one, i) => ({ ...one, files: files[i] ?? [] }));
+  });
+}
+
 /** What a file begins with. */
 function headOf({ target }: Written, { say, language }: Setting): (file: FilledFile) => readonly string[] {
-  const { undecided } = target;
+  const { cluster, undecided } = target;
   const { alternative } = target.planned;
   return ({ configuration }) => [
     say('configuration/head', {
@@ -144,6 +172,7 @@ function headOf({ target }: Written, { say, language }: Setting): (file: FilledF
       tool: TOOL,
       toolVersion: toolVersion(),
     }),
+    ...(cluster === undefined || !configuration.shared ? [] : [say('configuration/together', { cluster })]),
     ...(undecided === undefined ? [] : [undecided]),
     ...configuration.notes.map((note) => inLanguage(note, language)),
   ];

@@ -87,7 +87,7 @@ function withQuantities({ quantities, terms, view }: Plan): Read {
 }
 
 /** Neighbours with one key are ways to set it; what is off stands alone. */
-function groupsOf(settings: readonly ConfigurationSetting[]): readonly (readonly ConfigurationSetting[])[] {
+export function groupsOf(settings: readonly ConfigurationSetting[]): readonly (readonly ConfigurationSetting[])[] {
   const groups: ConfigurationSetting[][] = [];
   for (const setting of settings) {
     const last = groups.at(-1);

@@ -109,6 +109,8 @@ export interface Configuration {
   readonly syntax: Syntax;
   /** Of those with one role only the first that holds is written. */
   readonly role?: string;
+  /** Of the cluster: written once for all that it serves. */
+  readonly shared?: boolean;
   readonly title: Text;
   /** For a command: what the options are given to. */
   readonly command?: string;
@@ -140,6 +142,8 @@ export interface ConfigurationSetting {
   readonly reason: Text;
   /** What has to be replaced before it is used. */
   readonly edit?: Text;
+  /** An amount of a node, of which every part that shares it takes its own. */
+  readonly adds?: boolean;
   /** Written as a comment: to be switched on by hand. */
   readonly off: boolean;
   /** First version that knows it, where older ones are in use. */

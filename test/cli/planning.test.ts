@@ -397,6 +397,22 @@ describe('config', () => {
     expect(none.stderr).toContain('Nothing is recommended');
   });
 
+  it('writes the servers once that two modes run on', async () => {
+    const jobs = '{ name: jobs, scenario: task-queue, throughput: 50, durability: required, opsBudget: low }';
+    const live =
+      '{ name: live, scenario: realtime-messaging, throughput: 200, delivery: at-most-once, opsBudget: low }';
+    writeFileSync(join(folder, 'modes.yaml'), `workloads:\n  - ${jobs}\n  - ${live}\n`);
+    const { configurations } = await json(['config', 'modes.yaml']);
+    const files = configurations.flatMap(({ files: own }: { files: { file: string; text: string }[] }) => own);
+    const servers = files.filter(({ file }: { file: string }) => file === 'nats-server.conf');
+    expect(servers).toHaveLength(1);
+    expect(servers[0].text).toMatch(/^jetstream \{$/m);
+    expect(servers[0].text).toMatch(/^# websocket \{$/m);
+    expect(servers[0].text.replaceAll(/\n# /g, ' ')).toContain(
+      'One file for the whole cluster: jobs: NATS JetStream, live',
+    );
+  });
+
   it('writes for several workloads what the whole of them is served by, not what each would take by itself', async () => {
     const shared = 'opsBudget: low, deployment: kubernetes';
     const calls = 'scenario: microservices, requestReply: true, latencyP99: 5ms, devices: 300, durability: none';

@@ -38,7 +38,7 @@ function placed(
     .replace(/^( +)listen: 0\.0\.0\.0:8883$/m, '$1listen: 127.0.0.1:-1')
     .replace(/^( +)routes: .*$/m, `$1routes: [${ports.routes.map((port) => `nats://127.0.0.1:${port}`).join(', ')}]`)
     .replace(/^( +)store_dir: .*$/m, `$1store_dir: ${store}`)
-    .replace(/^( +)remotes: .*$/m, `$1remotes: [ { url: "nats-leaf://app:${PASSWORD}@127.0.0.1:${ports.leaf ?? 1}" } ]`)
+    .replace('app@node-1:7422', `app:${PASSWORD}@127.0.0.1:${ports.leaf ?? 1}`)
     .replace(/^( +)max_file_store: (.*)$/m, (_, indent, asked) => `${indent}max_file_store: ${limit(asked)}`);
 }
 
@@ -46,7 +46,8 @@ function withCertificates(text: string): string {
   makeCertificates(folder);
   return text
     .replaceAll('/etc/nats/server.pem', join(folder, 'server.crt'))
-    .replaceAll('/etc/nats/server-key.pem', join(folder, 'server.key'));
+    .replaceAll('/etc/nats/server-key.pem', join(folder, 'server.key'))
+    .replaceAll('/etc/nats/ca.pem', join(folder, 'ca.crt'));
 }
 
 const nameOf = (gateway: number) => `region-${gateway}`;
@@ -121,6 +122,22 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     const { status, stderr } = spawnSync(SERVER, ['-t', '-c', path], { env });
     expect(status).not.toBe(0);
     expect(stderr.toString()).toContain('NATS_PASSWORD');
+  });
+
+  it.each(['nats-core', 'nats-jetstream'])('starts with messages as large as %s takes', async (alternative) => {
+    const files = await configurationFor(alternative, ['--message-size', '64MiB']);
+    const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
+    await withCluster(1, config, `large-${alternative}`, (port) => new NatsConnection(port, 'app', PASSWORD).ready());
+  });
+
+  it('lets browsers in by WebSocket over TLS once its lines are switched on', async () => {
+    const files = await configurationFor('nats-core', ['--scenario', 'realtime-messaging']);
+    const [port = 0] = await freePorts(1);
+    const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
+    const on = config.replace(/^# websocket \{[\s\S]*?^# \}$/m, (block) =>
+      block.replaceAll(/^( *)# (?=\w+(:| \{)|\})/gm, '$1'),
+    );
+    await withCluster(1, on.replace('0.0.0.0:8443', `127.0.0.1:${port}`), 'browsers', () => shakesHands(port));
   });
 
   it('forms a cluster of three that keeps the stream and the consumer as written', { timeout: 60_000 }, async () => {
@@ -227,10 +244,7 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
     const device = config.replace('0.0.0.0:8883', `127.0.0.1:${port}`);
     await withCluster(1, device, 'mqtt', async () => {
-      const ca = readFileSync(join(folder, 'ca.crt'));
-      const socket = connect({ port, host: '127.0.0.1', ca });
-      await new Promise<void>((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
-      socket.destroy();
+      await shakesHands(port);
     });
   });
 
@@ -268,6 +282,13 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
 });
 
 it.skipIf(installed)('is skipped where they are not installed: apt-get install nats-server openssl', () => {});
+
+/** Resolves when a listener on loopback shows a certificate of the authority of these tests. */
+async function shakesHands(port: number): Promise<void> {
+  const socket = connect({ port, host: '127.0.0.1', ca: readFileSync(join(folder, 'ca.crt')) });
+  await new Promise<void>((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
+  socket.destroy();
+}
 
 /** Asks until the cluster has elected its leaders. */
 async function eventually(ask: () => Promise<Record<string, unknown>>): Promise<Record<string, unknown>> {

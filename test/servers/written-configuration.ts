@@ -167,5 +167,6 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
     'a durable fleet',
     ['--devices', '200k', '--durability', 'optional', '--message-size', '2MB', '--delivery', 'at-least-once'],
   ],
+  ['frames in browsers', ['--scenario', 'realtime-messaging', '--message-size', '64MiB', '--throughput', '5']],
   ['a country', ['--devices', '9000k', '--durability', 'required', '--retention', '2d', '--message-size', '300B']],
 ];

@@ -171,6 +171,45 @@ it.each<[readonly string[], string, string]>([
   expect([options.get('--retention'), options.get('--max-age')]).toEqual([retention, age]);
 });
 
+it.each([
+  ['nats-jetstream', '31MiB', '32571392', '130285568', '32571392'],
+  ['nats-jetstream', '40MiB', '32571392', '168034304', '32571392'],
+  ['nats-core', '64MiB', '67174400', '268697600', undefined],
+  ['nats-core', '16MiB', '16842752', undefined, undefined],
+])(
+  '%s with messages of %s takes %s bytes, keeps %s for a reader and %s in a stream',
+  async (alternative, size, ...limits) => {
+    const files = await configurationFor(alternative, ['--message-size', size]);
+    const of = (file: string, key: string) => files.get(file)?.settings.find((one) => one.key === key)?.value;
+    const server = ['max_payload', 'max_pending'].map((key) => of('nats-server.conf', key));
+    expect([...server, of('create-stream.sh', '--max-msg-size')]).toEqual(limits);
+  },
+);
+
+it('what an MQTT client hears of a full stream is not promised', async () => {
+  const reasonFor = async (answers: readonly string[]) => {
+    const files = await configurationFor('nats-jetstream', ['--durability', 'required', ...answers]);
+    return files.get('create-stream.sh')?.settings.find(({ key }) => key === '--discard')?.reason;
+  };
+  expect(await reasonFor([])).toContain('the publisher hears of it');
+  expect(await reasonFor(['--protocol', 'mqtt-3'])).toContain('an MQTT client gets its PUBACK');
+});
+
+it.each([
+  ['task-queue', 'workers'],
+  ['microservices', 'workers'],
+  ['realtime-messaging', undefined],
+  ['mobile-push', undefined],
+])('readers of %s share messages in the group %s', async (scenario, group) => {
+  const file = (await configurationFor('nats-core', ['--scenario', scenario])).get('client.yaml');
+  expect(file?.settings.find(({ key }) => key === 'queueGroup')?.value).toBe(group);
+});
+
+it('an option that is a flag is written without a value', async () => {
+  const files = await configurationFor('nats-jetstream', ['--transactions']);
+  expect(files.get('create-stream.sh')?.text).toMatch(/^ {2}# --allow-batch$/m);
+});
+
 it.each<[string, readonly string[], string]>([
   ['one node', ['--devices', '40k'], 'mosquitto.conf'],
   ['too many clients for one', ['--devices', '101k'], 'emqx.conf'],

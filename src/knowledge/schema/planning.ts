@@ -57,6 +57,8 @@ const setting = z.strictObject({
   when: condition.default({}),
   reason: text,
   edit: text.exactOptional(),
+  /** An amount of a node, of which every part that shares it takes its own. */
+  adds: z.boolean().exactOptional(),
   off: z.boolean().default(false),
   since: words.exactOptional(),
   source: sources,
@@ -69,6 +71,8 @@ const configuration = z.strictObject({
   syntax: z.enum(['properties', 'directives', 'blocks', 'command', 'mapping']),
   /** Of those with one role only the first that holds is written. */
   role: words.exactOptional(),
+  /** Of the cluster: written once for all that it serves. */
+  shared: z.boolean().exactOptional(),
   title: text,
   command: oneLine.exactOptional(),
   each: z.strictObject({ of: name, command: oneLine }).exactOptional(),
