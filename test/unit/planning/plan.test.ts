@@ -65,6 +65,19 @@ describe('quantities by hand', () => {
     expect(quantity(planFor('nats-jetstream', { ...log, ordering: 'total' }), 'streams').value?.typical).toBe(1);
   });
 
+  // One message in work in each, 2,000 a second, keeps the order of a key.
+  it.each([
+    [{ throughput: '20k' }, 10],
+    [{ throughput: '20k', messageSize: '500B' }, 10],
+    [{ throughput: '20k', messageSize: '500B', retention: '1d' }, 10],
+    [{ throughput: '20k', messageSize: '500B', retention: '1d', durability: 'required', rpo: '0s' }, 10],
+    [{ throughput: '200', messageSize: '5MB' }, 20],
+    [{ throughput: '500' }, 1],
+  ])('take a stream for each that are worked on in turn: %j', (answers, streams) => {
+    const plan = planFor('nats-jetstream', { ...answers, ordering: 'per-key' });
+    expect(quantity(plan, 'streamsNeeded').value?.typical).toBe(streams);
+  });
+
   // Of three copies on n nodes, none keeps more than another where streams are as many as nodes; and one stream is whole.
   it.each([
     [{ throughput: '2k', messageSize: '1KiB', retention: '90d' }, 12, 4, 12, (stored: number) => stored / 4],

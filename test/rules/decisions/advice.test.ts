@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import type { Answers } from '../../../src/domain/index.ts';
+import { requirementsOf } from '../../../src/recommendation/recommend.ts';
+import { adviceFor } from '../../../src/recommendation/report-advice.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+
+// Advice that hangs on what is kept looks at its bytes, not at how long it is kept alone.
+
+const knowledge = realKnowledge();
+const kept = (throughput: string, messageSize: string, retention: string): Answers => ({
+  throughput,
+  messageSize,
+  retention,
+});
+
+it.each([
+  ['next-step', 'kafka/tiered', 'kafka', kept('10k', '1KB', '30d'), true],
+  ['next-step', 'kafka/tiered', 'kafka', kept('1k', '1KB', '90d'), true],
+  ['next-step', 'kafka/tiered', 'kafka', kept('1k', '1KB', '30d'), false],
+  ['next-step', 'kafka/tiered', 'kafka', kept('10', '10KB', '365d'), false],
+  ['next-step', 'kafka/tiered', 'kafka', kept('10', '10MB', '30d'), true],
+  ['next-step', 'kafka/tiered', 'kafka', { retention: '30d' }, true],
+  ['risk', 'nats-jetstream/local-retention', 'nats-jetstream', kept('1k', '1KB', '120d'), true],
+  ['risk', 'nats-jetstream/local-retention', 'nats-jetstream', kept('100', '1KB', '120d'), false],
+  ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('20k', '2KB', '90d'), opsBudget: 'low' }, true],
+  ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('20k', '2KB', '90d'), opsBudget: 'high' }, false],
+] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
+  const ids = adviceFor(kind, [chosen], requirementsOf(answers, knowledge), knowledge).map((one) => one.id);
+  expect(ids.includes(id)).toBe(given);
+});
