@@ -201,8 +201,11 @@ function reportModes(
   };
 }
 
-/** So many times the nodes of the next, and so many more at least, are a price of the choice: a judgement. */
-const FAR_LARGER = { times: 2, nodes: 4 };
+/**
+ * So many times the nodes of the next, and so many more at least, are a price of the choice: a judgement. Servers that run
+ * beside the nodes are not among them, so there are more of these than any alternative has of those in a region.
+ */
+export const FAR_LARGER = { times: 2, nodes: 6 };
 
 /** Where the first of the ranking takes far more nodes than the second. */
 function withSize(summary: string, [first, second]: readonly RankedAlternative[], say: Say): string {

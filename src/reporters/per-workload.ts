@@ -38,6 +38,7 @@ export function sizeNotes(recommendation: Recommendation, say: Say): readonly st
     ...oneToLose(recommendation, say),
     ...rangesSized(recommendation, say),
     ...uncounted(recommendation, say),
+    ...(toBeSized(recommendation, say).some(({ sizing }) => sizing.nodes !== null) ? [say('report/nodes-counted')] : []),
   ];
 }
 
