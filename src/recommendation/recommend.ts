@@ -185,7 +185,15 @@ function reportAssessment(
   }));
   const loads = several?.judged.map((one) => one.assessed.requirements);
   const ranked = reportRanking(assessed, language, say, loads);
-  const explained = several === undefined ? ranked : explainByWorkloads(ranked, several.reports, say);
+  const explained =
+    several === undefined
+      ? ranked
+      : explainByWorkloads(
+          ranked,
+          several.reports,
+          say,
+          several.judged.map((one) => one.assessed),
+        );
   const ranking = explained.map((row) => ({
     ...row,
     acceptability: findings?.acceptability[row.alternative] ?? [],

@@ -71,6 +71,7 @@ export function reportDecision(
       alternative: choice.winner.id,
       title: titleOfParts(hybrid.parts, say),
       parts: hybrid.parts.map(({ sizing: _, penalties: __, ...part }) => part),
+      value: hybrid.value,
       confidence,
       margin: hybrid.regret,
       runnerUp: hybrid.bestSingle?.alternative ?? null,
@@ -96,7 +97,7 @@ export function reportDecision(
     };
   }
   if (choice.modes !== undefined) {
-    return { ...reportModes(choice.modes, choice.winner, language, say, rival), confidence, ...contested };
+    return { ...reportModes(choice.modes, choice.winner, eligible, language, say, rival), confidence, ...contested };
   }
   const tie = second !== undefined && second.rank === 1;
   const runnerUp = runnerUpOf(second, choice, language);
@@ -168,6 +169,7 @@ function together(ids: readonly string[] = []): Pick<Decision, 'runnerUpTogether
 function reportModes(
   { parts, combination, value, next }: Modes,
   winner: Scored,
+  eligible: readonly RankedAlternative[],
   language: Language,
   say: Say,
   rival: RivalReport | undefined,
@@ -176,17 +178,26 @@ function reportModes(
   const how = combination.bridges.map((bridge) => inLanguage(bridge.how, language)).join(say('word/semicolon'));
   const margin = next === undefined ? null : share(value - next.value);
   const second = namesTogether(next?.served.map(({ alternative }) => alternative) ?? [], language);
+  const { technology } = winner.alternative;
+  const alone = eligible.find((one) => one.technology === technology);
   const summary = say(next === undefined ? 'engine/modes-only' : 'engine/modes-summary', {
     how: how === '' ? '' : `${say('word/colon')}${how}`,
+    value: value.toFixed(2),
+    alone:
+      alone === undefined
+        ? ''
+        : say('engine/modes-alone', { name: alone.name, margin: (share(value) - alone.score).toFixed(2) }),
     second,
     margin: (margin ?? 0).toFixed(2),
   });
   return {
     kind: 'single',
-    technology: winner.alternative.technology,
+    technology,
     alternative: winner.id,
     title: titleOfParts(reported, say),
     parts: reported.map(({ sizing: _, penalties: __, ...part }) => part),
+    value: share(value),
+    ...(alone === undefined ? {} : { alone: { alternative: alone.alternative, name: alone.name, value: alone.score } }),
     margin,
     runnerUp: next?.served[0]?.id ?? null,
     ...together(next?.served.map(({ id }) => id)),

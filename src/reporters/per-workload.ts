@@ -38,7 +38,9 @@ export function sizeNotes(recommendation: Recommendation, say: Say): readonly st
     ...oneToLose(recommendation, say),
     ...rangesSized(recommendation, say),
     ...uncounted(recommendation, say),
-    ...(toBeSized(recommendation, say).some(({ sizing }) => sizing.nodes !== null) ? [say('report/nodes-counted')] : []),
+    ...(toBeSized(recommendation, say).some(({ sizing }) => sizing.nodes !== null)
+      ? [say('report/nodes-counted')]
+      : []),
   ];
 }
 

@@ -172,6 +172,8 @@ const decision = z.strictObject({
   alternative: id.nullable(),
   title: z.string(),
   parts: z.array(part),
+  value: share.exactOptional(),
+  alone: z.strictObject({ alternative: id, name: z.string(), value: share }).exactOptional(),
   confidence: share.nullable(),
   margin: z.number().nullable(),
   runnerUp: id.nullable(),

@@ -20,9 +20,7 @@ export function combinationTable({ systems }: Combination<Plan>, language: Langu
     columns: [
       { id: 'part', heading: say('planning/part'), flexible: true },
       { id: 'nodes', heading: say('planning/nodes'), align: 'right' },
-      ...(all === undefined
-        ? []
-        : [{ id: 'servers', heading: say('planning/servers'), align: 'right' as const }]),
+      ...(all === undefined ? [] : [{ id: 'servers', heading: say('planning/servers'), align: 'right' as const }]),
       { id: 'set-by', heading: say('planning/sized-by'), flexible: true },
     ],
     rows: [

@@ -392,7 +392,16 @@ describe('what is not answered', () => {
   });
 
   it('nothing is listed when all is answered that matters', () => {
-    const all = { ...log, fanOut: '1', ordering: 'none', growth: '1', durability: 'none', regions: '1', devices: '10', delivery: 'at-least-once' };
+    const all = {
+      ...log,
+      fanOut: '1',
+      ordering: 'none',
+      growth: '1',
+      durability: 'none',
+      regions: '1',
+      devices: '10',
+      delivery: 'at-least-once',
+    };
     expect(unknownsOf(planFor('kafka', all)).filter(({ kind }) => kind === 'question')).toEqual([]);
     const assume = ['averageSize=50', 'averageRate=50', 'localShare=10'];
     expect(unknownsOf(planFor('kafka', all, { assume }))).toEqual([]);

@@ -49,10 +49,10 @@ describe('the ranking of a whole', () => {
     expect(x?.whyNot).toEqual([]);
   });
 
-  it('is the mean of what each criterion contributed, by the words of the first that spoke', () => {
+  it('is the mean of what each criterion contributed, by the words of the workload that is served worst', () => {
     const [x, y] = explainByWorkloads(whole, [first, second], say);
     expect(x?.criteria).toMatchObject([
-      { id: 'a', weight: 0.4, contribution: 0.25, utility: 0.625, reason: 'in calls' },
+      { id: 'a', weight: 0.4, contribution: 0.25, utility: 0.625, reason: 'for “logs”, in logs' },
     ]);
     expect(y?.criteria).toMatchObject([{ weight: 0.2, contribution: 0.1, utility: 0.5, reason: 'of a' }]);
   });
@@ -68,7 +68,9 @@ describe('the ranking of a whole', () => {
     const bare = { name: 'bare', ranking: [ranked('x', [])] };
     const none = { name: 'none', ranking: [] };
     const [x] = explainByWorkloads([ranked('x', [contributed('a', 0)])], [second, bare, none], say);
-    expect(x?.criteria).toMatchObject([{ weight: 0.15, contribution: 0.05, utility: 0.333333, reason: 'in logs' }]);
+    expect(x?.criteria).toMatchObject([
+      { weight: 0.15, contribution: 0.05, utility: 0.333333, reason: 'for “logs”, in logs' },
+    ]);
     const [alone] = explainByWorkloads([ranked('x', [contributed('a', 0.3)])], [none], say);
     expect(alone?.criteria).toMatchObject([{ weight: 0, contribution: 0, utility: null }]);
   });
