@@ -7,6 +7,7 @@ import {
   type RivalReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { titleOfParts } from '../wording/title-of-parts.ts';
 import { both } from '../words/suggest.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import type { Choice, Modes } from './decide.ts';
@@ -14,7 +15,7 @@ import { decisiveReasons } from './decisive-reasons.ts';
 import { namesTogether } from './names.ts';
 import { type JudgedRanking, partlyOpen } from './partly-open.ts';
 import { relaxations } from './relax.ts';
-import { reportPart, titleOfParts } from './report-hybrid.ts';
+import { reportPart } from './report-hybrid.ts';
 import { confidenceIn, type Outcomes, rivalOf, sayRival, technologyConfidenceIn } from './report-outcomes.ts';
 import { share } from './rounded.ts';
 import type { JudgedWorkload } from './whole.ts';
