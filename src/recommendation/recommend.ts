@@ -183,7 +183,10 @@ function reportAssessment(
     alternative: id,
     technology,
   }));
-  const loads = several?.judged.map((one) => one.assessed.requirements);
+  const loads = several?.judged.map(({ name, assessed: { requirements: own } }) => ({
+    workload: name,
+    requirements: own,
+  }));
   const ranked = reportRanking(assessed, language, say, loads);
   const explained =
     several === undefined

@@ -67,7 +67,9 @@ const sizing = z.strictObject({
     }),
   ),
   ranges: ids.exactOptional(),
-  uncounted: z.array(z.strictObject({ id, label: z.string(), missing: id })).exactOptional(),
+  uncounted: z
+    .array(z.strictObject({ id, label: z.string(), missing: id, workloads: z.array(z.string()).exactOptional() }))
+    .exactOptional(),
 });
 
 const penalties = z.array(z.strictObject({ ...violation, penalty: share }));

@@ -132,6 +132,18 @@ describe('a request of two workloads that get a system each', () => {
     expect(sizeNotes(decided, say)).toEqual([counted]);
   });
 
+  it('says for which workload an answer is missing that another of the same cluster has', () => {
+    const workloads = [
+      { name: 'telemetry', answers: { ...telemetry, throughput: '20k' } },
+      { name: 'orders', answers: { ...telemetry, throughput: '1k', fanOut: 'unknown' } },
+    ];
+    const whole = recommend({ workloads }, realKnowledge(), options);
+    expect(sizeNotes(whole, say)).toEqual([
+      'Not counted without Receivers of a message (orders): deliveries a second, bytes a second to receivers.',
+      counted,
+    ]);
+  });
+
   it('says once what is left out for all, and what is a range', () => {
     const workloads = [
       { name: 'telemetry', answers: { ...telemetry, throughput: '20k..40k', fanOut: 'unknown' } },
