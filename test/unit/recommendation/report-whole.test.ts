@@ -68,9 +68,7 @@ describe('the ranking of a whole', () => {
     const bare = { name: 'bare', ranking: [ranked('x', [])] };
     const none = { name: 'none', ranking: [] };
     const [x] = explainByWorkloads([ranked('x', [contributed('a', 0)])], [second, bare, none], say);
-    expect(x?.criteria).toMatchObject([
-      { weight: 0.15, contribution: 0.05, utility: 0.333333, reason: 'in logs' },
-    ]);
+    expect(x?.criteria).toMatchObject([{ weight: 0.15, contribution: 0.05, utility: 0.333333, reason: 'in logs' }]);
     const [alone] = explainByWorkloads([ranked('x', [contributed('a', 0.3)])], [none], say);
     expect(alone?.criteria).toMatchObject([{ weight: 0, contribution: 0, utility: null }]);
   });
