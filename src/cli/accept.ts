@@ -21,9 +21,9 @@ interface Edit {
 
 /**
  * `accept`: a proposed record becomes an accepted one, and what it supersedes says so. What is done already is left alone, so
- * that it can be run again. Says which files it changed, and of a record that chooses nothing yet that somebody has to.
+ * that it can be run again. Says which files it changed. A record that chooses nothing yet is left as it is.
  *
- * @returns the exit status
+ * @returns the exit status: 1 where nothing is chosen that could be accepted
  */
 export async function runAccept(record: string, setting: Setting): Promise<number> {
   const { world, say } = setting;
@@ -33,6 +33,10 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
   if ('refused' in accepted) {
     const gaps = { file: record, status: accepted.refused };
     return refuse([wrong({ id: 'records/not-proposed', gaps }, { id: 'records/not-proposed-hint' })], setting);
+  }
+  if (accepted.isOpen) {
+    await write(world.stderr, `${oneLine(say('records/accepted-open', { file: record }))}\n`);
+    return STATUS.noWinner;
   }
   const { unmarked, taken, problems } = findUnmarked(record, accepted.predecessors, world);
   if (problems.length > 0) return refuse(problems, setting);
@@ -59,7 +63,6 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
   const done = edits.map(({ file, said }) => say(said, { file }));
   const lines = done.length === 0 ? [say('records/accepted-before', { file: record })] : done;
   await write(world.stdout, lines.map((line) => `${oneLine(line)}\n`).join(''));
-  if (accepted.isOpen) await write(world.stderr, `${oneLine(say('records/accepted-open', { file: record }))}\n`);
   return STATUS.done;
 }
 

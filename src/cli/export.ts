@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { isInForce, markSuperseded, numberOf, recordHead, writtenNumber } from '../records/index.ts';
-import { titleOf } from '../reporters/choice.ts';
+import { chosenTitle, openBetween, titleOf } from '../reporters/choice.ts';
 import type { RecordDetails } from '../reporters/index.ts';
 import { oneLine } from '../words/escape.ts';
 import { createRecord, findRecord } from './adr-folder.ts';
@@ -45,6 +45,11 @@ export async function runExport(file: string | undefined, options: ExportOptions
   const decided = await decideFrom(file, options, setting);
   if (typeof decided === 'number') return decided;
   const { recommendation, settings, from } = decided;
+  const isOpen = openBetween(recommendation, setting.say).length > 0;
+  if (isOpen && details.status === 'accepted') {
+    await say(setting, 'records/accept-open', { options: chosenTitle(recommendation, setting.say) });
+    return STATUS.noWinner;
+  }
   const make = await reportMaker(options, settings, setting);
   const status = await statusOf(recommendation, settings.minConfidence, setting);
   if (options.adrDir === undefined) {
@@ -96,7 +101,7 @@ async function keep(
   if (created === undefined) return refuse([usage('records/folder-busy', { folder: adrDir })], setting);
   await write(world.stdout, `${oneLine(shown(created.file))}\n`);
   if (old === undefined) return STATUS.done;
-  if (!takesEffect(details, format)) {
+  if (!takesEffect(details, format) || openBetween(recommendation, setting.say).length > 0) {
     const command = acceptCommand(shown(created.file));
     await say(setting, 'records/still-in-force', { file: shown(old.file), number: `ADR-${created.number}`, command });
     return STATUS.done;

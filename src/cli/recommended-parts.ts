@@ -1,7 +1,8 @@
 import { type Alternative, inLanguage, type Requirements } from '../domain/index.ts';
 import type { Combination, Planned } from '../planning/index.ts';
-import { type Choice, clustersOf, type JudgedWorkload, nameOfCluster, titleOfParts } from '../recommendation/index.ts';
+import { type Choice, clustersOf, type JudgedWorkload, nameOfCluster } from '../recommendation/index.ts';
 import type { Served } from '../scoring/index.ts';
+import { titleOfParts } from '../wording/title-of-parts.ts';
 import type { Setting } from './command.ts';
 
 /** What each part of what is recommended has to do, and what serves it. */

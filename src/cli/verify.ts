@@ -3,7 +3,14 @@ import { join, resolve } from 'node:path';
 import { compareDecisions, namesIn, type VerifiedRecord, verifySheet } from '../comparison/index.ts';
 import type { Problem, RecordedDecision } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
-import { isInForce, predecessorsOf, type ReadRecord, readRecord } from '../records/index.ts';
+import {
+  choosesNothing,
+  countsAsAccepted,
+  isInForce,
+  predecessorsOf,
+  type ReadRecord,
+  readRecord,
+} from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
 import { shellWord } from '../words/shell-word.ts';
 import type { Setting } from './command.ts';
@@ -32,7 +39,7 @@ export interface VerifyOptions extends OutputOptions {
 /**
  * `verify`: makes the decisions of records again and says what has changed since.
  *
- * @returns the exit status: 1 when a decision no longer holds, 2 when a record cannot be read or there is none
+ * @returns the exit status: 1 when a decision no longer holds, or one that is accepted chooses nothing, 2 when a record cannot be read or there is none
  */
 export async function runVerify(paths: readonly string[], options: VerifyOptions, setting: Setting): Promise<number> {
   const problems: Problem[] = [];
@@ -58,8 +65,9 @@ export async function runVerify(paths: readonly string[], options: VerifyOptions
 async function statusOf(records: readonly VerifiedRecord[], setting: Setting): Promise<number> {
   const are = (...states: readonly VerifiedRecord['state'][]) => records.some(({ state }) => states.includes(state));
   if (are('unreadable')) return STATUS.usage;
-  if (are('broken', 'unsure')) return STATUS.noWinner;
-  if (are('holds', 'overtaken')) return STATUS.done;
+  const isVoid = records.some((one) => one.state === 'open' && countsAsAccepted(one.status));
+  if (isVoid || are('broken', 'unsure')) return STATUS.noWinner;
+  if (are('open', 'holds', 'overtaken')) return STATUS.done;
   return refuse([{ code: 'record/none', severity: 'error', message: { id: 'records/none-verified' } }], setting);
 }
 
@@ -107,7 +115,7 @@ async function verifyRecord(
   const comparison = compareDecisions(decision, recordedDecision(now));
   const { confidence } = now.recommendation;
   const unsure = least !== undefined && (confidence === null || confidence < least);
-  const state = comparison.flips ? 'broken' : unsure ? 'unsure' : 'holds';
+  const state = choosesNothing(text) ? 'open' : comparison.flips ? 'broken' : unsure ? 'unsure' : 'holds';
   const unmarked = findUnmarked(file, predecessorsOf(text), setting.world).unmarked.map((one) => ({
     file: one.file,
     status: one.status,

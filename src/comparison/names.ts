@@ -8,6 +8,7 @@ import {
 } from '../domain/index.ts';
 import { displayQuantity, parseQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
+import { titleOfParts } from '../wording/title-of-parts.ts';
 
 /** What ids and values are called by a person; what the knowledge base does not know keeps its id. */
 export interface Names {
@@ -63,13 +64,10 @@ export function namesIn(knowledge: Known, language: Language, say: Say): Names {
     },
     outcome: ({ kind, parts, ...single }) => {
       if (kind === 'none') return say('records/no-option');
-      if (kind === 'single') return choice(single);
-      const named = parts.map((part) =>
-        part.workload === ''
-          ? choice(part)
-          : say('engine/part', { name: choice(part), workload: say('word/named', { name: part.workload }) }),
-      );
-      return named.join(say('word/comma'));
+      if (kind === 'single' && parts.length === 0) return choice(single);
+      const named = parts.map((part) => ({ name: choice(part), workload: part.workload }));
+      if (named.every(({ workload }) => workload !== '')) return titleOfParts(named, say);
+      return named.map(({ name }) => name).join(say('word/comma'));
     },
   };
 }

@@ -16,8 +16,8 @@ interface Unmarked {
 /** A decision record and what became of its decision. */
 export type VerifiedRecord = { readonly file: string } & (
   | {
-      /** `unsure`: it holds, with less confidence than was asked for. */
-      readonly state: 'holds' | 'unsure' | 'broken';
+      /** `unsure`: it holds, with less confidence than was asked for. `open`: it chooses nothing yet. */
+      readonly state: 'holds' | 'unsure' | 'broken' | 'open';
       readonly title: string | null;
       readonly status: string | null;
       readonly comparison: Comparison;
@@ -35,11 +35,12 @@ export type VerifiedRecord = { readonly file: string } & (
   | { readonly state: 'unreadable' }
 );
 
-export const STATES = ['broken', 'unsure', 'unreadable', 'holds', 'overtaken', 'foreign'] as const;
+export const STATES = ['broken', 'unsure', 'open', 'unreadable', 'holds', 'overtaken', 'foreign'] as const;
 
 const STYLES = {
   holds: 'good',
   unsure: 'warn',
+  open: 'warn',
   broken: 'bad',
   overtaken: 'faint',
   foreign: 'faint',
@@ -124,6 +125,8 @@ function sentence(record: VerifiedRecord, names: Names, say: Say): string {
       return say(isUnchanged(record.comparison) ? 'records/nothing-changed' : 'records/still-chosen', {
         outcome: names.outcome(record.comparison.before),
       });
+    case 'open':
+      return say('records/nothing-chosen-yet');
     case 'broken':
       return say('records/chosen-instead', {
         before: names.outcome(record.comparison.before),

@@ -10,6 +10,10 @@ export interface Decision {
   readonly title: string;
   /** Of a hybrid, and of one technology whose alternatives share several workloads. */
   readonly parts: readonly HybridPart[];
+  /** Of parts: what they score together, 0..1, less what joins them; absent from reports of before it was told. */
+  readonly value?: number;
+  /** Of one technology whose alternatives share several workloads: the best of them by itself, where one can serve all. */
+  readonly alone?: { readonly alternative: string; readonly name: string; readonly value: number };
   /**
    * Share of draws in which this, and nothing else, is recommended, 0..1: the rank-1 acceptability of the winner among all
    * that can be recommended, hybrids included. Null for none or when robustness was not run.

@@ -90,8 +90,17 @@ export interface SizingReport {
   }[];
   /** Questions answered with a range whose upper end is sized, where there are any. */
   readonly ranges?: readonly string[];
-  /** Resources that one more answer would size, where there are any; `missing` is its question id. */
-  readonly uncounted?: readonly { readonly id: string; readonly label: string; readonly missing: string }[];
+  /** Resources that one more answer would size, where there are any. */
+  readonly uncounted?: readonly UncountedReport[];
+}
+
+export interface UncountedReport {
+  readonly id: string;
+  readonly label: string;
+  /** Id of the question. */
+  readonly missing: string;
+  /** Those that it is missing for, where the cluster serves others besides. */
+  readonly workloads?: readonly string[];
 }
 
 /** One cluster, and all that it serves. */

@@ -25,6 +25,9 @@ export interface UnknownEffect {
 /** Under this name the nodes stand beside the quantities. */
 export const NODES = 'nodes';
 
+/** The quantity of this name, where there are rules for it, counts all that is run: the nodes of every region and what runs beside them. */
+export const SERVERS = 'servers';
+
 /** The unknown answers that a plan hangs on, those that change most first, then what is assumed and would change it. */
 export function unknownsOf(plan: Plan): readonly UnknownEffect[] {
   const { knowledge, plans } = plan.planned;

@@ -5,7 +5,6 @@ export { type Choice, decide, outcomeOf } from './decide.ts';
 export { chooseDrawn } from './prove.ts';
 export { type RecommendOptions, recommend, requirementsOf } from './recommend.ts';
 export { nameOfCluster } from './report-clusters.ts';
-export { titleOfParts } from './report-hybrid.ts';
 export { rivalOf, sayRival } from './report-outcomes.ts';
 export { share } from './rounded.ts';
 export { isPoor, isSilent, warningsOf } from './warnings.ts';

@@ -183,9 +183,20 @@ function reportAssessment(
     alternative: id,
     technology,
   }));
-  const loads = several?.judged.map((one) => one.assessed.requirements);
+  const loads = several?.judged.map(({ name, assessed: { requirements: own } }) => ({
+    workload: name,
+    requirements: own,
+  }));
   const ranked = reportRanking(assessed, language, say, loads);
-  const explained = several === undefined ? ranked : explainByWorkloads(ranked, several.reports, say);
+  const explained =
+    several === undefined
+      ? ranked
+      : explainByWorkloads(
+          ranked,
+          several.reports,
+          say,
+          several.judged.map((one) => one.assessed),
+        );
   const ranking = explained.map((row) => ({
     ...row,
     acceptability: findings?.acceptability[row.alternative] ?? [],

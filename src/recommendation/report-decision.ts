@@ -7,6 +7,7 @@ import {
   type RivalReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { titleOfParts } from '../wording/title-of-parts.ts';
 import { both } from '../words/suggest.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import type { Choice, Modes } from './decide.ts';
@@ -14,7 +15,7 @@ import { decisiveReasons } from './decisive-reasons.ts';
 import { namesTogether } from './names.ts';
 import { type JudgedRanking, partlyOpen } from './partly-open.ts';
 import { relaxations } from './relax.ts';
-import { reportPart, titleOfParts } from './report-hybrid.ts';
+import { reportPart } from './report-hybrid.ts';
 import {
   confidenceIn,
   type Outcomes,
@@ -81,6 +82,7 @@ export function reportDecision(
       alternative: choice.winner.id,
       title: titleOfParts(hybrid.parts, say),
       parts: hybrid.parts.map(({ sizing: _, penalties: __, ...part }) => part),
+      value: hybrid.value,
       confidence,
       margin: hybrid.regret,
       runnerUp: hybrid.bestSingle?.alternative ?? null,
@@ -106,7 +108,7 @@ export function reportDecision(
     };
   }
   if (choice.modes !== undefined) {
-    return { ...reportModes(choice.modes, choice.winner, language, say, rival), confidence, ...contested };
+    return { ...reportModes(choice.modes, choice.winner, eligible, language, say, rival), confidence, ...contested };
   }
   const runnerUp = runnerUpOf(second, choice, language);
   const margin = first !== undefined && runnerUp !== undefined ? share(first.score - runnerUp.value) : null;
@@ -177,6 +179,7 @@ function together(ids: readonly string[] = []): Pick<Decision, 'runnerUpTogether
 function reportModes(
   { parts, combination, value, next }: Modes,
   winner: Scored,
+  eligible: readonly RankedAlternative[],
   language: Language,
   say: Say,
   rival: RivalReport | undefined,
@@ -185,17 +188,26 @@ function reportModes(
   const how = combination.bridges.map((bridge) => inLanguage(bridge.how, language)).join(say('word/semicolon'));
   const margin = next === undefined ? null : share(value - next.value);
   const second = namesTogether(next?.served.map(({ alternative }) => alternative) ?? [], language);
+  const { technology } = winner.alternative;
+  const alone = eligible.find((one) => one.technology === technology);
   const summary = say(next === undefined ? 'engine/modes-only' : 'engine/modes-summary', {
     how: how === '' ? '' : `${say('word/colon')}${how}`,
+    value: value.toFixed(2),
+    alone:
+      alone === undefined
+        ? ''
+        : say('engine/modes-alone', { name: alone.name, margin: (share(value) - alone.score).toFixed(2) }),
     second,
     margin: (margin ?? 0).toFixed(2),
   });
   return {
     kind: 'single',
-    technology: winner.alternative.technology,
+    technology,
     alternative: winner.id,
     title: titleOfParts(reported, say),
     parts: reported.map(({ sizing: _, penalties: __, ...part }) => part),
+    value: share(value),
+    ...(alone === undefined ? {} : { alone: { alternative: alone.alternative, name: alone.name, value: alone.score } }),
     margin,
     runnerUp: next?.served[0]?.id ?? null,
     ...together(next?.served.map(({ id }) => id)),
@@ -210,8 +222,11 @@ function reportModes(
   };
 }
 
-/** So many times the nodes of the next, and so many more at least, are a price of the choice: a judgement. */
-const FAR_LARGER = { times: 2, nodes: 4 };
+/**
+ * So many times the nodes of the next, and so many more at least, are a price of the choice: a judgement. Servers that run
+ * beside the nodes are not among them, so there are more of these than any alternative has of those in a region.
+ */
+export const FAR_LARGER = { times: 2, nodes: 6 };
 
 /** Where the first of the ranking takes far more nodes than the second. */
 function withSize(summary: string, [first, second]: readonly RankedAlternative[], say: Say): string {

@@ -1,7 +1,6 @@
 import {
   type Bridge,
   type CriterionReport,
-  type HybridPart,
   type HybridReport,
   inLanguage,
   type KnowledgeBase,
@@ -85,22 +84,6 @@ export function strongest(
   if (first === undefined || kindOf(first) !== 'burden') return first ?? counted[0];
   const other = served.find((one) => kindOf(one) !== 'burden' && kindOf(one) !== 'workarounds');
   return other !== undefined && other.contribution >= NEAR * first.contribution ? other : first;
-}
-
-/** What serves each part; what serves several is named once. */
-export function titleOfParts(parts: readonly Pick<HybridPart, 'name' | 'workload'>[], say: Say): string {
-  const names = [...new Set(parts.map(({ name }) => name))];
-  return names
-    .map((name) => {
-      const workloads = parts
-        .filter((part) => part.name === name)
-        .map((part) => say('word/named', { name: part.workload }));
-      const workload = workloads.reduce((list, next, i) =>
-        say(i < workloads.length - 1 ? 'engine/part-next' : 'engine/part-last', { list, next }),
-      );
-      return say('engine/part', { name, workload });
-    })
-    .join(say('word/comma'));
 }
 
 /** What joins the parts; several bridges in one. */

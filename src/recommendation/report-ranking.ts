@@ -7,7 +7,6 @@ import {
   type Language,
   type PenaltyReport,
   type RankedAlternative,
-  type Requirements,
   type ViolationReport,
 } from '../domain/index.ts';
 import { explainCriterion, sizingRules, type UtilityResult } from '../scoring/index.ts';
@@ -17,24 +16,26 @@ import type { Say } from '../wording/say.ts';
 import type { Assessed, Standing } from './assessment.ts';
 import { cite } from './citations.ts';
 import { factsRead, reportFacts } from './report-facts.ts';
-import { reportSizing } from './report-sizing.ts';
+import { type NamedLoad, reportSizing } from './report-sizing.ts';
 import { share } from './rounded.ts';
 import { tellApart, type WorkloadRanking } from './set-apart.ts';
+
+type Load = Omit<NamedLoad, 'alternative'>;
 
 /**
  * The ranking with every reason spelt out; `toWin` and `acceptability` are left for the robustness run to fill.
  *
- * @param loads  requirements of each workload that one cluster would carry
+ * @param loads  of each workload that one cluster would carry
  */
 export function reportRanking(
   assessed: Assessed,
   language: Language,
   say: Say,
-  loads: readonly Requirements[] = [assessed.requirements],
+  loads: readonly Load[] = [{ requirements: assessed.requirements }],
 ): RankedAlternative[] {
   const { situation, standings } = assessed;
   const { knowledge } = situation;
-  const rules = [...new Set(loads.flatMap((load) => sizingRules(load, knowledge)))];
+  const rules = [...new Set(loads.flatMap(({ requirements }) => sizingRules(requirements, knowledge)))];
   const facts = factsRead(assessed, rules);
   const reports = standings.map((standing): RankedAlternative => {
     const view = situation.views[standing.index] as View;
@@ -52,7 +53,7 @@ export function reportRanking(
       undecided: reportUndecided(standing, view, knowledge, language, say),
       criteria: reportCriteria(assessed, standing, view, language, say),
       sizing: reportSizing(
-        loads.map((load) => ({ alternative: standing.alternative, requirements: load })),
+        loads.map((load) => ({ ...load, alternative: standing.alternative })),
         knowledge,
         language,
       ),

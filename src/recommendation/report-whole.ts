@@ -1,22 +1,29 @@
 import type { CriterionReport, RankedAlternative, ViolationReport } from '../domain/index.ts';
+import { headroomOf } from '../scoring/index.ts';
 import type { Say } from '../wording/say.ts';
+import type { Assessed } from './assessment.ts';
 import { whyNot } from './report-ranking.ts';
 import { share } from './rounded.ts';
 import type { WorkloadRanking } from './set-apart.ts';
 
 /**
  * The ranking of a whole that holds several workloads, explained by them: what excludes an alternative in any of them,
- * and the mean of what each criterion contributed, so that the rows add up to the score.
+ * and the mean of what each criterion contributed, so that the rows add up to the score. What is said of a criterion is
+ * what the workload says that it serves worst, by its name unless all say the same.
+ *
+ * @param judged  of each workload, to tell which comes closest to its bound where all are served alike
  */
 export function explainByWorkloads(
   whole: readonly RankedAlternative[],
   workloads: readonly WorkloadRanking[],
   say: Say,
+  judged: readonly Assessed[] = [],
 ): RankedAlternative[] {
   const rows = whole.map((row): RankedAlternative => {
-    const own = workloads.flatMap(({ name, ranking }) => {
+    const own = workloads.flatMap(({ name, ranking }, w) => {
       const found = ranking.find(({ alternative }) => alternative === row.alternative);
-      return found === undefined ? [] : [{ name, found }];
+      const room = judged[w] === undefined ? [] : headroomIn(judged[w], row.alternative);
+      return found === undefined ? [] : [{ name, found, room }];
     });
     const named = <T extends ViolationReport>(listOf: (found: RankedAlternative) => readonly T[]): T[] =>
       merged(own.flatMap(({ name, found }) => listOf(found).map((one) => ({ name, one })))).map(({ names, one }) => ({
@@ -31,7 +38,12 @@ export function explainByWorkloads(
       criteria: row.criteria.map((criterion, j) =>
         meanOf(
           criterion,
-          own.map(({ found }) => found.criteria[j]),
+          own.flatMap(({ name, found, room }) => {
+            const spoken = found.criteria[j];
+            return spoken === undefined ? [] : [{ name, criterion: spoken, room: room[j] ?? Number.POSITIVE_INFINITY }];
+          }),
+          own.length,
+          say,
         ),
       ),
     };
@@ -54,16 +66,43 @@ function merged<T extends ViolationReport>(
   return [...groups.values()];
 }
 
-function meanOf(criterion: CriterionReport, rows: readonly (CriterionReport | undefined)[]): CriterionReport {
+/** What a workload says of a criterion, and how many times its need is covered. */
+interface Said {
+  readonly name: string;
+  readonly criterion: CriterionReport;
+  readonly room: number;
+}
+
+function meanOf(criterion: CriterionReport, said: readonly Said[], workloads: number, say: Say): CriterionReport {
   const mean = (of: (row: CriterionReport) => number) =>
-    rows.reduce((sum, row) => sum + (row === undefined ? 0 : of(row)), 0) / (rows.length || 1);
+    said.reduce((sum, one) => sum + of(one.criterion), 0) / (workloads || 1);
   const weight = mean((row) => row.weight);
   const contribution = mean((row) => row.contribution);
-  const spoke = rows.find((row) => row !== undefined && row.utility !== null) ?? criterion;
   return {
-    ...spoke,
+    ...tightest(criterion, said, say),
     weight: share(weight),
     contribution: share(contribution),
     utility: weight > 0 ? share(contribution / weight) : null,
   };
+}
+
+/** What the workload says that is served worst, or comes closest to its bound. */
+function tightest(criterion: CriterionReport, said: readonly Said[], say: Say): CriterionReport {
+  const [first, ...others] = said.filter((one) => one.criterion.utility !== null);
+  if (first === undefined) return criterion;
+  const served = ({ criterion: { utility } }: Said) => utility ?? 0;
+  const worst = others.reduce(
+    (a, b) => (served(b) < served(a) || (served(b) === served(a) && b.room < a.room) ? b : a),
+    first,
+  );
+  const { reason } = worst.criterion;
+  if (said.every((one) => one.criterion.reason === reason)) return worst.criterion;
+  const workload = say('word/named', { name: worst.name });
+  return { ...worst.criterion, reason: say('engine/for-workload', { workload, reason }) };
+}
+
+/** By criterion: how many times its need is covered. */
+function headroomIn({ matrix, standings }: Assessed, alternative: string): readonly number[] {
+  const index = standings.find(({ id }) => id === alternative)?.index ?? -1;
+  return matrix.criteria.map((one, j) => headroomOf(one, matrix.results[index]?.[j]));
 }

@@ -27,7 +27,7 @@ export function accept(text: string): Acceptance {
   const lines = markdownLines(text);
   const status = findStatus(lines);
   const predecessors = predecessorsIn(lines);
-  const isOpen = OPEN.test(text);
+  const isOpen = choosesNothing(text);
   // Before the status is, whose place is in the text as it was.
   const effective = inEffect(text, lines);
   if (status === undefined || isAccepted(status.value)) return { text: effective, predecessors, isOpen };
@@ -35,6 +35,16 @@ export function accept(text: string): Acceptance {
   const again = findStatus(markdownLines(effective)) ?? status;
   const written = effective.slice(again.start, again.end).replace(PROPOSED, acceptedFor);
   return { text: effective.slice(0, again.start) + written + effective.slice(again.end), predecessors, isOpen };
+}
+
+/** Whether a record says that nothing is chosen yet. */
+export function choosesNothing(text: string): boolean {
+  return OPEN.test(text);
+}
+
+/** Whether somebody has accepted a record of this status; a form without one records what is decided. */
+export function countsAsAccepted(status: string | null): boolean {
+  return status === null || isAccepted(status);
 }
 
 /** Whose place a record has taken: nobody's while it is only proposed. */

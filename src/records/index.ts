@@ -1,4 +1,5 @@
-export { accept, predecessorsOf } from './accept.ts';
+export { accept, choosesNothing, countsAsAccepted, predecessorsOf } from './accept.ts';
+export { decisionBlock } from './decision-block.ts';
 export { isRecord, nextNumber, numberOf, recordFileName, writtenNumber } from './file-name.ts';
 export type { Predecessor } from './predecessors.ts';
 export { type DecisionReading, DIGEST, readDecision } from './read-decision.ts';

@@ -23,6 +23,12 @@ export function headingOfNotChosen(whole: Recommendation, say: Say): string {
   return openBetween(whole, say).length > 0 ? 'report/the-others' : WHY_NOT[whole.recommendation.kind];
 }
 
+/** Wording of the heading over the scores, which are those of one alternative for all, whatever is recommended. */
+export function headingOfScores({ recommendation: { kind, parts } }: Pick<Recommendation, 'recommendation'>): string {
+  if (kind === 'hybrid') return 'report/scores-alone';
+  return parts.length > 0 ? 'report/scores-of-one' : 'report/scores';
+}
+
 const WHY_NOT = {
   single: 'report/why-not',
   hybrid: 'report/why-not-alone',

@@ -38,6 +38,9 @@ export function sizeNotes(recommendation: Recommendation, say: Say): readonly st
     ...oneToLose(recommendation, say),
     ...rangesSized(recommendation, say),
     ...uncounted(recommendation, say),
+    ...(toBeSized(recommendation, say).some(({ sizing }) => sizing.nodes !== null)
+      ? [say('report/nodes-counted')]
+      : []),
   ];
 }
 
@@ -79,9 +82,16 @@ function uncounted(recommendation: Recommendation, say: Say): readonly string[] 
   const each = clusters.length > 0 ? clusters.map((one) => [one]) : [toBeSized(recommendation, say)];
   const gaps = each.flatMap((some) => {
     const open = some.flatMap(({ sizing }) => sizing.uncounted ?? []);
-    return [...new Set(open.map(({ missing }) => missing))].map((missing) => {
-      const labels = open.filter((one) => one.missing === missing).map(({ label }) => label);
-      const said = { missing: labelsOf([missing], recommendation, say), labels: [...new Set(labels)] };
+    const answers = new Map(open.map((one) => [JSON.stringify([one.missing, one.workloads]), one]));
+    return [...answers].map(([answer, { missing, workloads }]) => {
+      const labels = open
+        .filter((one) => JSON.stringify([one.missing, one.workloads]) === answer)
+        .map(({ label }) => label);
+      const asked = labelsOf([missing], recommendation, say);
+      const said = {
+        missing: workloads === undefined ? asked : say('report/missing-in', { missing: asked, workloads }),
+        labels: [...new Set(labels)],
+      };
       return { said, sentence: say('report/not-sized', said), name: some[0]?.name ?? '' };
     });
   });

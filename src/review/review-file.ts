@@ -1,5 +1,6 @@
 import type { Message, Place, RankedAlternative, Recommendation, WorkloadAssessment } from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
+import { decisionBlock } from '../records/index.ts';
 import { displayShares } from '../units/index.ts';
 import { type LocatedValue, placeAt } from '../yaml/index.ts';
 import { codeOf, type Gate, severityOf, UNREADABLE } from './checks.ts';
@@ -67,7 +68,10 @@ function reviewDecision(
   find: Find,
 ): readonly FoundThing[] {
   if (decided === undefined || verdict === undefined) {
-    const hint: Message = { id: 'review/undecided-hint', gaps: { recommended: names.recommended(now) } };
+    const block = decisionBlock(now.recommendation);
+    const hint: Message = now.recommendation.undecided
+      ? { id: 'review/open-hint', gaps: { block } }
+      : { id: 'review/undecided-hint', gaps: { recommended: names.recommended(now), block } };
     const undecided = find('undecided', topOf(document), { id: 'review/found-undecided' }, hint);
     return now.recommendation.kind === 'none' ? [noWinner(document, now, find), undecided] : [undecided];
   }

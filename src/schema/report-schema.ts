@@ -67,7 +67,9 @@ const sizing = z.strictObject({
     }),
   ),
   ranges: ids.exactOptional(),
-  uncounted: z.array(z.strictObject({ id, label: z.string(), missing: id })).exactOptional(),
+  uncounted: z
+    .array(z.strictObject({ id, label: z.string(), missing: id, workloads: z.array(z.string()).exactOptional() }))
+    .exactOptional(),
 });
 
 const penalties = z.array(z.strictObject({ ...violation, penalty: share }));
@@ -172,6 +174,8 @@ const decision = z.strictObject({
   alternative: id.nullable(),
   title: z.string(),
   parts: z.array(part),
+  value: share.exactOptional(),
+  alone: z.strictObject({ alternative: id, name: z.string(), value: share }).exactOptional(),
   confidence: share.nullable(),
   margin: z.number().nullable(),
   runnerUp: id.nullable(),

@@ -61,7 +61,7 @@ export function explainCriterion(
       if (figure === undefined || kind === undefined || result.need === undefined || result.have === undefined) {
         return { text: '', source: criterion.source };
       }
-      const ratio = utility.objective === 'at-least' ? result.have / result.need : result.need / result.have;
+      const ratio = headroomOf(criterion, result);
       const template = (volume ?? utility)[ratio >= 1 ? 'covered' : 'short'];
       return {
         text: fill(inLanguage(template, language), {
@@ -99,6 +99,14 @@ export function explainCriterion(
       };
     }
   }
+}
+
+/** How many times what is needed is covered, below 1 where it is not; infinite where nothing is held against a figure. */
+export function headroomOf({ utility }: Criterion, result: UtilityResult | undefined): number {
+  if (utility.kind !== 'headroom' || result?.need === undefined || result.have === undefined) {
+    return Number.POSITIVE_INFINITY;
+  }
+  return utility.objective === 'at-least' ? result.have / result.need : result.need / result.have;
 }
 
 /** Two requirements that are numbers, multiplied. */

@@ -1,5 +1,5 @@
 export { type Served, sizeCluster } from './cluster.ts';
-export { explainCriterion } from './explain-criterion.ts';
+export { explainCriterion, headroomOf } from './explain-criterion.ts';
 export { type Rankable, rank, TIE_TOLERANCE } from './rank.ts';
 export { spreadWeights, weightedSum } from './score.ts';
 export { type Sizing, size, sizingRules } from './size.ts';

@@ -34,17 +34,27 @@ async function proposedInstead(format: string, lang = 'en') {
   await record('--title', 'New', '--status', 'proposed', '--supersedes', '0', ...form);
 }
 
-it('is accepted as it is told, and says that nothing is chosen where that is so', async () => {
+it('is left as it is where nothing is chosen, until something is', async () => {
   write('answers.yaml', 'throughput: 5k\n');
   await record('--title', 'New', '--status', 'proposed');
+  const before = read('adr/0000-new.md');
   const ran = await run('accept', 'adr/0000-new.md');
-  expect([ran.status, ran.stdout]).toEqual([0, 'accepted: adr/0000-new.md\n']);
-  expect(ran.stderr).toContain('adr/0000-new.md chooses nothing yet: write the option chosen into it');
+  expect([ran.status, ran.stdout, read('adr/0000-new.md')]).toEqual([1, '', before]);
+  expect(ran.stderr).toContain('adr/0000-new.md chooses nothing yet, so there is nothing to accept: write the option');
+  const proposed = await run('verify', 'adr/0000-new.md');
+  expect([proposed.status, proposed.stdout]).toEqual([0, expect.stringContaining('Chooses nothing yet. Write')]);
+  write('adr/by-hand.md', before.replace('status: "proposed"', 'status: "accepted"'));
+  expect((await run('verify', 'adr/by-hand.md')).status).toBe(1);
+  const told = await record('--title', 'Told', '--status', 'accepted');
+  expect([told.status, told.stdout]).toEqual([1, '']);
+  expect(told.stderr).toContain('the answers do not decide it yet: ');
   write(
     'adr/0000-new.md',
     read('adr/0000-new.md').replace(/^No option is chosen yet.*$/m, 'Chosen option: "MQTT", because we run it.'),
   );
-  expect((await run('accept', 'adr/0000-new.md')).stderr).toBe('');
+  const chosen = await run('accept', 'adr/0000-new.md');
+  expect([chosen.status, chosen.stdout, chosen.stderr]).toEqual([0, 'accepted: adr/0000-new.md\n', '']);
+  expect((await run('verify', 'adr/0000-new.md')).stdout).not.toContain('Chooses nothing yet');
 });
 
 describe.each(FORMS)('a proposed record as %s', (format) => {

@@ -4,29 +4,38 @@ import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { Combination } from '../combination.ts';
 import type { Plan } from '../plan.ts';
-import { NODES } from '../unknowns.ts';
+import { NODES, SERVERS, valueIn } from '../unknowns.ts';
 import { shownNodes } from './sized.ts';
 
-/** The nodes of each system, and of all of them. */
+/** The nodes of each system, and of all of them; and all servers, where that is worked out. */
 export function combinationTable({ systems }: Combination<Plan>, language: Language, say: Say): SheetBlock {
+  const all = serversOf(systems);
+  const servers = (some: Combination<Plan>['systems']) => {
+    const count = serversOf(some);
+    return all === undefined ? [] : [count === undefined ? '?' : showEstimate(count, 'count', say)];
+  };
   return {
     kind: 'table',
     id: 'combination',
     columns: [
       { id: 'part', heading: say('planning/part'), flexible: true },
       { id: 'nodes', heading: say('planning/nodes'), align: 'right' },
+      ...(all === undefined ? [] : [{ id: 'servers', heading: say('planning/servers'), align: 'right' as const }]),
       { id: 'set-by', heading: say('planning/sized-by'), flexible: true },
     ],
     rows: [
-      ...systems.flatMap(({ name, parts: [one] }) =>
-        one === undefined ? [] : [[name, shownNodes(one.worked), setBy(one.worked, language, say)]],
-      ),
+      ...systems.flatMap((system) => {
+        const [one] = system.parts;
+        if (one === undefined) return [];
+        return [[system.name, shownNodes(one.worked), ...servers([system]), setBy(one.worked, language, say)]];
+      }),
       ...(systems.length < 2
         ? []
         : [
             [
               [{ text: say('planning/together'), style: 'strong' as const }],
               [{ text: showEstimate(nodesOf(systems), 'count', say), style: 'strong' as const }],
+              ...servers(systems).map((text) => [{ text, style: 'strong' as const }]),
               '',
             ],
           ]),
@@ -41,6 +50,18 @@ export function nodesOf(systems: Combination<Plan>['systems']): Estimate {
     const { worked } = one;
     const nodes = worked.terms(NODES)?.value ?? exactly(worked.sizing.minimum);
     return { min: sum.min + nodes.min, typical: sum.typical + nodes.typical, max: sum.max + nodes.max };
+  }, exactly(0));
+}
+
+/** All servers of a combination; of what one cluster serves, the part that asks for most. Undefined where one does not know. */
+export function serversOf(systems: Combination<Plan>['systems']): Estimate | undefined {
+  const each = systems.map(({ parts }) => {
+    const known = parts.flatMap(({ worked }) => valueIn(worked, SERVERS) ?? []);
+    return known.length === 0 ? undefined : known.reduce((a, b) => (b.typical > a.typical ? b : a));
+  });
+  return each.reduce((sum: Estimate | undefined, one) => {
+    if (sum === undefined || one === undefined) return undefined;
+    return { min: sum.min + one.min, typical: sum.typical + one.typical, max: sum.max + one.max };
   }, exactly(0));
 }
 

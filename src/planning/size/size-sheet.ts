@@ -8,7 +8,7 @@ import { parameterBlocks, parameterContents, parametersOf } from '../parameter-t
 import type { Plan } from '../plan.ts';
 import { heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
 import { unknownsOf } from '../unknowns.ts';
-import { combinationTable, nodesOf } from './combination-table.ts';
+import { combinationTable, nodesOf, serversOf } from './combination-table.ts';
 import { limitBlocks } from './limit-blocks.ts';
 import { outlookBlocks } from './outlook-blocks.ts';
 import { overviewTable } from './overview-table.ts';
@@ -123,8 +123,10 @@ function combinedContents({ combination: { systems, bridge }, parts }: Described
     systems: systems.map((system) => ({
       parts: system.parts.map(({ name }) => name),
       nodes: nodesOf([system]),
+      servers: serversOf([system]) ?? null,
     })),
     nodes: nodesOf(systems),
+    servers: serversOf(systems) ?? null,
   };
 }
 

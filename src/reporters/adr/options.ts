@@ -5,16 +5,22 @@ import type { Say } from '../../wording/say.ts';
 export type ConsideredOption =
   | { readonly kind: 'alternative'; readonly name: string; readonly ranked: RankedAlternative }
   /** One technology that serves each workload by another of its alternatives. */
-  | { readonly kind: 'modes'; readonly name: string; readonly parts: readonly HybridPart[]; readonly because: string }
+  | {
+      readonly kind: 'modes';
+      readonly name: string;
+      readonly parts: readonly HybridPart[];
+      readonly because: string;
+      readonly value?: number;
+    }
   | { readonly kind: 'hybrid'; readonly name: string; readonly parts: NonNullable<Recommendation['hybrid']> };
 
 /** What was considered: what was chosen first, then the others in rank order; a hybrid that was not advised last. */
 export function consideredOptions({ ranking, hybrid, recommendation }: Recommendation, say: Say): ConsideredOption[] {
   const ranked = ranking.map((one): ConsideredOption => ({ kind: 'alternative', name: one.name, ranked: one }));
-  const { kind, parts, summary, title } = recommendation;
+  const { kind, parts, summary, title, value } = recommendation;
   const alone: ConsideredOption[] =
     kind === 'single' && parts.length > 0
-      ? [{ kind: 'modes', name: title, parts, because: summary }, ...ranked]
+      ? [{ kind: 'modes', name: title, parts, because: summary, ...(value !== undefined && { value }) }, ...ranked]
       : ranked;
   if (hybrid === null) return alone;
   const name =

@@ -4,7 +4,7 @@ import { markdownFence, markdownText, visible } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { chosenTitle, runnerUpName } from '../choice.ts';
 import { confidenceLabel, confidenceWord } from '../confidence.ts';
-import { margin, share } from '../figures.ts';
+import { margin, score, share } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { hybrid, relaxations } from '../markdown/decision.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from '../markdown/record.ts';
@@ -55,7 +55,12 @@ export function reason({ recommendation: decision, hybrid: parts, ranking }: Rec
   }
   const runnerUp = runnerUpName({ recommendation: decision, ranking }, say);
   if (runnerUp === undefined) return say('records/because-only');
-  return say('records/because-leads', { runnerUp, lead: margin(decision.margin ?? 0) });
+  const lead = margin(decision.margin ?? 0);
+  const { value, alone } = decision;
+  if (value === undefined) return say('records/because-leads', { runnerUp, lead });
+  const because = say('records/because-modes', { value: score(value), runnerUp, lead });
+  if (alone === undefined) return because;
+  return say('records/because-modes-alone', { because, alone: alone.name, gap: margin(value - alone.value) });
 }
 
 /** What else there is to say of the outcome: what it is, how sure, what to mind, and the parts it has. */

@@ -22,7 +22,11 @@ function argued(record: DecisionRecord, option: ConsideredOption): readonly Bloc
     case 'alternative':
       return alone(record, option.ranked);
     case 'modes':
-      return [markdownText(option.because), bullets(record, partArguments(record, option.parts))];
+      return [
+        ...(option.value === undefined ? [] : [scores(record, option.value)]),
+        markdownText(option.because),
+        bullets(record, partArguments(record, option.parts)),
+      ];
     case 'hybrid':
       return together(record, option.parts);
   }
@@ -84,6 +88,12 @@ function standing(record: DecisionRecord, one: RankedAlternative): Block {
   return `${spoken(record, 'report/sentence', { sentence: capitalised(facts.join(say('word/comma'))) })}${change}`;
 }
 
+/** What several together score, as a sentence. */
+function scores(record: DecisionRecord, value: number): Block {
+  const scored = record.say('records/scores', { score: score(value) });
+  return spoken(record, 'report/sentence', { sentence: capitalised(scored) });
+}
+
 function partArguments(record: DecisionRecord, parts: readonly HybridPart[]): string[] {
   return parts.map(({ name, workload, score: scored, because }) =>
     argument(
@@ -97,7 +107,7 @@ function partArguments(record: DecisionRecord, parts: readonly HybridPart[]): st
 function together(record: DecisionRecord, { parts, bridge, because, value }: HybridReport): readonly Block[] {
   const { say } = record;
   return [
-    spoken(record, 'report/sentence', { sentence: capitalised(say('records/scores', { score: score(value) })) }),
+    scores(record, value),
     bullets(record, [
       argument(record, 'Good', because, bridge ?? undefined),
       ...partArguments(record, parts),

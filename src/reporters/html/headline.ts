@@ -42,16 +42,19 @@ export function headline(record: PageRecord): Markup {
 /** The figures a reader looks for first. */
 function figures(record: PageRecord): Content {
   const { recommendation: whole, say, pending } = record;
-  const { recommendation: decision, ranking } = whole;
+  const { recommendation: decision, ranking, clusters = [] } = whole;
   const { margin: lead, tie, confidence } = decision;
   if (decision.kind === 'none') return undefined;
   const { agreeing, partial, disagreeing } = opinionsOf(whole);
   const next = nextInLine(whole, say);
   const spoke = agreeing.length + partial.length + disagreeing.length;
   const chosen = ranking.find(({ alternative }) => decision.kind === 'single' && alternative === decision.alternative);
+  const worth = decision.value ?? (decision.parts.length > 0 ? undefined : chosen?.score);
+  const { alone } = decision;
+  const nodes = clusters.length === 0 ? (chosen?.sizing.nodes ?? null) : nodesOf(clusters);
   const facts: (readonly [string, Content, Content])[] = [
     [confidenceLabel(whole, say), ...sureness(record)],
-    ...(chosen === undefined ? [] : [[say('report/score'), score(chosen.score), undefined] as const]),
+    ...(worth === undefined ? [] : [[say('report/score'), score(worth), undefined] as const]),
     ...(next === undefined
       ? []
       : [
@@ -61,7 +64,16 @@ function figures(record: PageRecord): Content {
             tie || lead === null ? say('report/level') : say('report/behind', { margin: margin(lead) }),
           ] as const,
         ]),
-    ...(chosen?.sizing.nodes == null ? [] : [[say('report/nodes'), chosen.sizing.nodes, undefined] as const]),
+    ...(alone === undefined
+      ? []
+      : [
+          [
+            say('report/alone', { name: alone.name }),
+            score(alone.value),
+            say('report/behind', { margin: margin((worth ?? 0) - alone.value) }),
+          ] as const,
+        ]),
+    ...(nodes === null ? [] : [[say('report/nodes'), nodes, undefined] as const]),
     ...(spoke === 0
       ? []
       : [[say('page/procedures-agree'), say('page/of', { count: agreeing.length, all: spoke }), undefined] as const]),
@@ -70,6 +82,10 @@ function figures(record: PageRecord): Content {
     ([label, value, beside], i) =>
       html`<div><dt>${label}</dt><dd><b>${value}</b>${beside !== undefined && html` <span>${beside}</span>`}${i === 0 && pending !== true && confidence !== null && gauge(confidence)}</dd></div>`,
   )}</dl>`;
+}
+
+function nodesOf(clusters: NonNullable<PageRecord['recommendation']['clusters']>): number {
+  return clusters.reduce((sum, { sizing }) => sum + (sizing.nodes ?? sizing.minimum), 0);
 }
 
 function sureness({ recommendation: whole, say, pending }: PageRecord): readonly [Content, Content] {

@@ -2,6 +2,7 @@ import { sayMessage } from '../../wording/say.ts';
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
+import { headingOfScores } from '../not-chosen.ts';
 import { choiceText, sizeNotes, toBeSized } from '../per-workload.ts';
 import { weightsFrom } from '../weights-from.ts';
 import { contributions } from './contributions.ts';
@@ -11,10 +12,9 @@ import { marks, type PageRecord, paragraph, type Section, table } from './record
 
 export function scores(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
-  const { kind } = whole.recommendation;
   return {
     id: 'scores',
-    title: say(kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'),
+    title: say(headingOfScores(whole)),
     body: [
       contributions(record, whole, 'contributions'),
       whole.workloads === undefined && radar(record, whole, 'radar'),

@@ -3,6 +3,7 @@ import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
 import { besides, firstIn } from '../first-in.ts';
+import { headingOfScores } from '../not-chosen.ts';
 import { excludedText, sizeNotes, toBeSized } from '../per-workload.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { type DecisionRecord, marks, spoken } from './record.ts';
@@ -11,12 +12,8 @@ const DASH = '–';
 
 /** Rank, score, how often each came first at each rank, and what every criterion contributed. */
 export function scores(record: DecisionRecord): readonly Block[] {
-  const { kind } = record.recommendation.recommendation;
   return [
-    ...section(2, spoken(record, kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'), [
-      ranking(record),
-      beside(record),
-    ]),
+    ...section(2, spoken(record, headingOfScores(record.recommendation)), [ranking(record), beside(record)]),
     ...section(3, spoken(record, 'report/contributions'), contributions(record)),
   ];
 }

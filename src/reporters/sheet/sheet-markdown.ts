@@ -52,7 +52,15 @@ function itemOf({ text, below = [] }: SheetItem) {
 }
 
 function inlineOf(inline: Inline): string {
-  return spansOf(inline).map(spanOf).join('');
+  return spansOf(inline).reduce<readonly InlineSpan[]>(join, []).map(spanOf).join('');
+}
+
+/** What is strong up to where it goes on strong is one: the marks between the two would be read as letters. */
+function join(spans: readonly InlineSpan[], next: InlineSpan): readonly InlineSpan[] {
+  const last = spans.at(-1);
+  const isOne =
+    last?.style === 'strong' && next.style === 'strong' && last.href === undefined && next.href === undefined;
+  return isOne ? [...spans.slice(0, -1), { ...last, text: last.text + next.text }] : [...spans, next];
 }
 
 /** White space at the ends of a span stays outside its marks, which would not close otherwise. */

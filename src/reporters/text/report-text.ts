@@ -1,7 +1,7 @@
 import { logLines, plainSigns } from '../../words/escape.ts';
 import { citations } from '../citations.ts';
 import { madeVisible } from '../made-visible.ts';
-import { headingOfNotChosen } from '../not-chosen.ts';
+import { headingOfNotChosen, headingOfScores } from '../not-chosen.ts';
 import { reasonText, takenOn, takenOnText } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
 import { readiness, risks, steps } from './advice.ts';
@@ -46,7 +46,7 @@ function sections(page: Page): Lines {
     ...section(page, say('report/relax'), relaxations(page)),
     ...section(page, say('report/why'), decision.kind === 'hybrid' ? [] : why(page)),
     ...section(page, say('report/takes'), takes(page)),
-    ...section(page, say(decision.kind === 'hybrid' ? 'report/scores-alone' : 'report/scores'), ranking(page, whole)),
+    ...section(page, say(headingOfScores(whole)), ranking(page, whole)),
     ...(verbose ? section(page, say('report/contributions'), contributions(page)) : []),
     ...section(page, say(headingOfNotChosen(page.recommendation, say)), whyNot(page)),
     ...section(page, say('report/sizing'), sizing(page)),

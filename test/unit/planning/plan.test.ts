@@ -5,6 +5,7 @@ import { outlookOf } from '../../../src/planning/outlook.ts';
 import { makePlan, type Plan } from '../../../src/planning/plan.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
 import { plannedAfter } from '../../../src/planning/years.ts';
+import { FAR_LARGER } from '../../../src/recommendation/report-decision.ts';
 import { size, sizingRules } from '../../../src/scoring/index.ts';
 import { everything, planFor, plannedFor } from '../../support/real-plans.ts';
 
@@ -32,6 +33,31 @@ describe('quantities by hand', () => {
     ['memoryPerNode', 6 * 1024 ** 3 + (300e6 / 19) * 30],
   ])('%s', (name, expected) => {
     expect(quantity(kafka, name).value?.typical).toBeCloseTo(expected, 0);
+  });
+
+  const lasting = { ...log, durability: 'required' };
+
+  // Brokers, controllers and workers that copy, each in every region, as the cost prices them.
+  it.each([
+    ['kafka', log, 19],
+    ['kafka', lasting, 19 + 3],
+    ['kafka', { ...log, regions: '2' }, (19 + 2) * 2],
+    ['kafka', { ...lasting, regions: '2' }, (19 + 3 + 2) * 2],
+    ['nats-jetstream', lasting, 46],
+    ['nats-jetstream', { ...lasting, regions: '2' }, 46 * 2],
+  ])('servers in all: %s, %o', (id, answers, servers) => {
+    expect(quantity(planFor(id, answers), 'servers').value?.typical).toBe(servers);
+  });
+
+  it('of servers beside the nodes of a region there are fewer than make a choice far larger than the next', () => {
+    const { plans, knowledge } = everything();
+    for (const { id } of knowledge.alternatives) {
+      const beside = plans.parameters
+        .filter((one) => ['controllers', 'copyWorkers'].includes(one.id))
+        .flatMap(({ values }) => values.filter(({ alternatives }) => alternatives?.includes(id)))
+        .reduce((sum, { value }) => sum + (value?.max ?? 0), 0);
+      expect(beside).toBeLessThan(FAR_LARGER.nodes);
+    }
   });
 
   it('are written out with their numbers', () => {
@@ -379,7 +405,16 @@ describe('what is not answered', () => {
   });
 
   it('nothing is listed when all is answered that matters', () => {
-    const all = { ...log, fanOut: '1', ordering: 'none', growth: '1', devices: '10', delivery: 'at-least-once' };
+    const all = {
+      ...log,
+      fanOut: '1',
+      ordering: 'none',
+      growth: '1',
+      durability: 'none',
+      regions: '1',
+      devices: '10',
+      delivery: 'at-least-once',
+    };
     expect(unknownsOf(planFor('kafka', all)).filter(({ kind }) => kind === 'question')).toEqual([]);
     const assume = ['averageSize=50', 'averageRate=50', 'localShare=10'];
     expect(unknownsOf(planFor('kafka', all, { assume }))).toEqual([]);

@@ -56,13 +56,18 @@ describe('a decision for one alternative', () => {
 
   it.each([
     [17, 5, true],
-    [10, 5, true],
-    [9, 5, false],
-    [6, 3, false],
+    [11, 5, true],
+    [10, 5, false],
+    [7, 3, false],
+    [13, 7, false],
   ])('says what it takes where that is far more than the next: %d nodes against %d', (nodes, fewer, isTold) => {
     const sized = (count: number) => ({ sizing: { nodes: count, minimum: 1, limitedBy: null, resources: [] } });
     const [first, second] = [row('heron', [0.6], sized(nodes)), row('wren', [0.5], { rank: 2, ...sized(fewer) })];
-    expect(/It takes \d+ nodes, though, where wren takes \d+\.$/.test(decision([first, second]).summary)).toBe(isTold);
+    expect(
+      /It takes \d+ nodes to carry the messages, though, where wren takes \d+\.$/.test(
+        decision([first, second]).summary,
+      ),
+    ).toBe(isTold);
   });
 
   it('says so where two are level', () => {
@@ -305,6 +310,7 @@ describe('a decision for a hybrid', () => {
       alternative: 'wren',
       title: 'wren for “calls”, heron for “log”',
       parts: hybrid.parts,
+      value: 0.9,
       confidence: 0.7,
       margin: 0.1,
       runnerUp: 'heron',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeBase } from '../../../src/domain/index.ts';
-import { strongest, titleOfParts } from '../../../src/recommendation/report-hybrid.ts';
+import { strongest } from '../../../src/recommendation/report-hybrid.ts';
+import { titleOfParts } from '../../../src/wording/title-of-parts.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 import { contributed, ranked } from './ranked.ts';
 

@@ -49,10 +49,10 @@ describe('the ranking of a whole', () => {
     expect(x?.whyNot).toEqual([]);
   });
 
-  it('is the mean of what each criterion contributed, by the words of the first that spoke', () => {
+  it('is the mean of what each criterion contributed, by the words of the workload that is served worst', () => {
     const [x, y] = explainByWorkloads(whole, [first, second], say);
     expect(x?.criteria).toMatchObject([
-      { id: 'a', weight: 0.4, contribution: 0.25, utility: 0.625, reason: 'in calls' },
+      { id: 'a', weight: 0.4, contribution: 0.25, utility: 0.625, reason: 'for “logs”, in logs' },
     ]);
     expect(y?.criteria).toMatchObject([{ weight: 0.2, contribution: 0.1, utility: 0.5, reason: 'of a' }]);
   });

@@ -9,6 +9,8 @@ import { realKnowledge } from '../../support/real-knowledge.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
 const say = sayShipped();
+const counted =
+  'Nodes carry the messages of one region; other regions, and servers beside them such as controllers, come on top: mq-advisor size.';
 const context: ReportContext = { say, width: 80, colour: 'none', hyperlinks: false, unicode: true };
 const telemetry = {
   scenario: 'iot-devices',
@@ -79,6 +81,7 @@ describe('a workload that is split into two parts', () => {
       'What passes through is sized so that the nodes left carry it when one is lost.',
       expect.stringMatching(/^log behind it: Kafka: not counted without Receivers of a message: deliveries/),
       expect.stringMatching(/^log behind it: Kafka: not counted without Message size/),
+      counted,
     ]);
   });
 
@@ -125,8 +128,20 @@ describe('a request of two workloads that get a system each', () => {
   it('says for which of them the size leaves something out', () => {
     const left =
       'not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate and size.';
-    expect(sizeNotes(decideBoth('unknown'), say)).toEqual([`analytics: Kafka: ${left}`]);
-    expect(sizeNotes(decided, say)).toEqual([]);
+    expect(sizeNotes(decideBoth('unknown'), say)).toEqual([`analytics: Kafka: ${left}`, counted]);
+    expect(sizeNotes(decided, say)).toEqual([counted]);
+  });
+
+  it('says for which workload an answer is missing that another of the same cluster has', () => {
+    const workloads = [
+      { name: 'telemetry', answers: { ...telemetry, throughput: '20k' } },
+      { name: 'orders', answers: { ...telemetry, throughput: '1k', fanOut: 'unknown' } },
+    ];
+    const whole = recommend({ workloads }, realKnowledge(), options);
+    expect(sizeNotes(whole, say)).toEqual([
+      'Not counted without Receivers of a message (orders): deliveries a second, bytes a second to receivers.',
+      counted,
+    ]);
   });
 
   it('says once what is left out for all, and what is a range', () => {
@@ -143,6 +158,7 @@ describe('a request of two workloads that get a system each', () => {
     expect(sizeNotes(whole, say)).toEqual([
       'Sized at the upper end of the range: Throughput.',
       'Not counted without Receivers of a message: deliveries a second, bytes a second to receivers.',
+      counted,
     ]);
   });
 
@@ -163,7 +179,7 @@ describe('what the size of one workload leaves out', () => {
   it('is what one more answer would size', () => {
     const left =
       'Not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate and size.';
-    expect(sizeNotes(open, say)).toEqual([left]);
+    expect(sizeNotes(open, say)).toEqual([left, counted]);
     for (const report of [reportText, reportMarkdown, reportHtml]) {
       expect(report(open, context).replace(/\s+/g, ' ')).toContain(left);
     }
@@ -179,11 +195,11 @@ describe('what the size of one workload leaves out', () => {
     expect(notes).toContain(
       'Kafka: storage for the retention at peak rate and size in one order comes to 30.2 TB, and one node has 10 TB: it cannot be divided among several.',
     );
-    expect(sizeNotes(decide({ ordering: 'total', throughput: '1k' }), say)).toEqual([]);
+    expect(sizeNotes(decide({ ordering: 'total', throughput: '1k' }), say)).toEqual([counted]);
   });
 
-  it('is nothing where all is known, and nothing that needs two answers more', () => {
-    expect(sizeNotes(decide({}), say)).toEqual([]);
+  it('is only what nodes count where all is known, and nothing that needs two answers more', () => {
+    expect(sizeNotes(decide({}), say)).toEqual([counted]);
     expect(sizeNotes(decide({ messageSize: 'unknown', retention: 'unknown' }), say).join()).not.toContain('storage');
   });
 });

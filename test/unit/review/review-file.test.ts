@@ -111,8 +111,21 @@ describe('an answers file', () => {
 
   it('is undecided at its name', () => {
     expect(found('depth: 1\nname: x', {})).toEqual([
-      '2:7 warning review/undecided no decision is recorded, here or in a record beside it | the answers lead to RIVER (80% confidence); write down what was decided, as decision: { alternative: ... }',
+      '2:7 warning review/undecided no decision is recorded, here or in a record beside it | the answers lead to RIVER (80% confidence); where that is what was decided, write it down as decision: { alternative: river }',
     ]);
+  });
+
+  it('is told what to write, of several parts all of them, unless nothing is decided', () => {
+    const parts = ['river', 'lake'].map((alternative) => ({ workload: `to: ${alternative}`, alternative }));
+    const hint = (given: object) =>
+      found('depth: 1', { recommendation: recommended(ranking('river', 'lake'), { parts, ...given } as never) })[0];
+    const listed =
+      'parts: [{ workload: "to: river", alternative: river }, { workload: "to: lake", alternative: lake }] }';
+    expect(hint({})).toContain(`write it down as decision: { kind: single, alternative: river, ${listed}`);
+    expect(hint({ kind: 'hybrid' })).toContain(`write it down as decision: { kind: hybrid, ${listed}`);
+    expect(hint({ parts: [], undecided: true })).toContain(
+      'the answers do not decide it yet; once somebody has, write it down, such as decision: { alternative: river }',
+    );
   });
 
   it('has no winner to decide for', () => {

@@ -47,6 +47,13 @@ async function shown(format: string, one = sheet, on = surface): Promise<string>
 }
 
 describe('a sheet', () => {
+  it('is strong in markdown from the first to the last of what is strong side by side', async () => {
+    const strong = (text: string) => ({ text, style: 'strong' as const });
+    const text = [strong('Nodes'), strong(': 3'), { text: '; set by ' }, strong('storage')];
+    const report = await shown('markdown', { ...sheet, blocks: [{ kind: 'paragraph', text }] });
+    expect(report).toContain('**Nodes: 3**; set by **storage**\n');
+  });
+
   it('is text with room around its blocks', async () => {
     expect(await shown('text')).toBe(`Rivers
 
