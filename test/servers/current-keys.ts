@@ -2,8 +2,8 @@
  * The settings that current versions know, among those that are written here, with the values they take. For Kafka and EMQX
  * there is no server to try them on: the table stands in for it, taken from
  *
- * - Kafka 4.1 and 4.2, generated references of broker, topic, producer and consumer settings (kafka-site), and the KRaft and
- *   MirrorMaker 2 settings of its source;
+ * - Kafka 4.1 and 4.2, generated references of broker, topic, producer and consumer settings (kafka-site), the group settings
+ *   of 4.4, and the KRaft and MirrorMaker 2 settings of its source;
  * - EMQX 6, emqx_schema.erl and the shipped examples.
  *
  * Mosquitto and nats-server are run besides; their tables (mosquitto.conf manual page of 2.1, opts.go of 2.15) cover what
@@ -84,6 +84,13 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'bootstrap.servers': hosts,
       'group.id': name,
       'share.acknowledgement.mode': /^(implicit|explicit)$/,
+    },
+    'configure-group.sh': {
+      '--entity-type': /^groups$/,
+      '--entity-name': name,
+      // The tool takes one option of this name.
+      '--add-config':
+        /^share\.auto\.offset\.reset=earliest(,errors\.deadletterqueue\.topic\.name=dlq\.\w+,errors\.deadletterqueue\.copy\.record\.enable=true)?$/,
     },
     'mirror-maker.properties': {
       clusters: /^\w+(, \w+)*$/,

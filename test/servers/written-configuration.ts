@@ -70,6 +70,8 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
       '2',
       '--ordering',
       'per-key',
+      '--latency-p99',
+      '1s',
     ],
   ],
   ['what may be lost', ['--durability', 'none', '--delivery', 'at-most-once', '--latency-p99', '2ms', '--no-replay']],
