@@ -50,7 +50,6 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
     },
     'controller.properties': roles,
     'create-topic.sh': {
-      '--topic': name,
       '--partitions': count,
       '--replication-factor': count,
       '--config min.insync.replicas': count,

@@ -8,3 +8,17 @@ it.each<[string, readonly string[], readonly string[]]>([
   const files = [...(await configurationFor('kafka', ['--scenario', 'task-queue', ...answers])).keys()];
   expect(files.filter((file) => /consumer|group/.test(file)).sort()).toEqual(wanted);
 });
+
+it.each<[string, readonly string[], number]>([
+  ['one topic', ['--throughput', '200k', '--retention', '7d'], 1],
+  ['topics enough that no request is refused for its partitions', ['--throughput', '2M', '--retention', '90d'], 4],
+])('creates %s', async (_name, answers, topics) => {
+  const files = await configurationFor('kafka', ['--message-size', '1KB', ...answers]);
+  const value = (file: string, key: string) =>
+    Number(files.get(file)?.settings.find((setting) => setting.key === key)?.value);
+  expect(value('create-topic.sh', '--partitions')).toBeLessThanOrEqual(10_000);
+  const loop = files.get('create-topic.sh')?.text.match(/part < (\d+)/)?.[1] ?? '1';
+  expect(Number(loop)).toBe(topics);
+  // Topics beside the main one stay small.
+  expect(value('server.properties', 'num.partitions')).toBe(6);
+});
