@@ -22,3 +22,12 @@ it.each<[string, readonly string[], number]>([
   // Topics beside the main one stay small.
   expect(value('server.properties', 'num.partitions')).toBe(6);
 });
+
+it('copies a topic under its own name, without what was aborted', async () => {
+  const answers = ['--regions', '2', '--transactions', '--throughput', '2M', '--message-size', '1KB'];
+  const files = await configurationFor('kafka', [...answers, '--retention', '90d']);
+  const lines = files.get('mirror-maker.properties')?.text.split('\n');
+  expect(lines).toContain('replication.policy.class=org.apache.kafka.connect.mirror.IdentityReplicationPolicy');
+  expect(lines).toContain('primary->secondary.topics=events-.*');
+  expect(lines).toContain('primary.consumer.isolation.level=read_committed');
+});

@@ -91,6 +91,8 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
       '--transactions',
       '--latency-p99',
       '1s',
+      '--regions',
+      '2',
     ],
   ],
   [

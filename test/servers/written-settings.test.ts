@@ -75,14 +75,14 @@ describe('settings that belong together', () => {
     for (const { file } of files('server.properties')) expect(valueIn(file, 'min.insync.replicas')).toBeUndefined();
   });
 
-  it('a message that passes the producer passes the topic, the brokers and the consumer', () => {
+  it('a message that passes the producer passes the topic, the brokers, the consumer and the copy', () => {
     const large = written.filter(({ alternative, answers }) => alternative === 'kafka' && answers === 'large messages');
     const limits = large.flatMap(({ file }) =>
       file.settings.filter(({ key }) =>
         /(message|request|fetch)\.(max|size)|max\.(message|request|partition)/.test(key),
       ),
     );
-    expect(limits.map(({ value }) => value)).toEqual(Array(5).fill('4065536'));
+    expect(limits.map(({ value }) => value)).toEqual(Array(6).fill('4065536'));
   });
 
   it('one order for all is one partition, or one message at a time', () => {
