@@ -207,6 +207,11 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       cleansession: flag,
       restart_timeout: /^\d+ \d+$/,
     },
+    'acl.conf': {
+      'allow, all': /^all, \["[\w/]+\$\{username\}\/#"\]$/,
+      'allow, {username, "backend"}': /^all, \["[\w/]+#"\]$/,
+      deny: /^all$/,
+    },
     'emqx.conf': {
       'node.name': /^"emqx@.*"$/,
       'node.cookie': /^"\$\{\w+\}"$/,
@@ -225,6 +230,9 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'mqtt.max_packet_size': /^\d+(KB|MB)$/,
       'mqtt.session_expiry_interval': duration,
       'mqtt.max_mqueue_len': count,
+      'mqtt.peer_cert_as_username': /^(disabled|cn|dn|crt|pem|md5)$/,
+      'authorization.no_match': /^(allow|deny)$/,
+      'durable_storage.n_sites': count,
       'durable_sessions.enable': flag,
       'durable_sessions.message_retention_period': duration,
     },

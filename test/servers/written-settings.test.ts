@@ -178,8 +178,9 @@ it.each<[string, readonly string[], string]>([
   ['one that may', ['--devices', '40k', '--availability', '99.5'], 'mosquitto.conf'],
   ['a site', ['--availability', '99.95', '--deployment', 'edge'], 'mosquitto.conf'],
 ])('the broker for %s is written in its file', async (_name, answers, name) => {
-  const files = await configurationFor('mqtt', answers);
-  expect([...files.keys()]).toEqual([name, 'client.yaml']);
+  const files = [...(await configurationFor('mqtt', answers)).keys()];
+  expect(files.filter((file) => /^(emqx|mosquitto)/.test(file))).toEqual([name]);
+  expect(files.includes('acl.conf')).toBe(name === 'emqx.conf');
 });
 
 it.each([
