@@ -29,6 +29,10 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
     'listener.security.protocol.map':
       /^\w+:(PLAINTEXT|SSL|SASL_PLAINTEXT|SASL_SSL)(,\w+:(PLAINTEXT|SSL|SASL_PLAINTEXT|SASL_SSL))*$/,
     'log.dirs': path,
+    'ssl.keystore.location': path,
+    'ssl.client.auth': /^(required|requested|none)$/,
+    'authorizer.class.name': /^org\.apache\.kafka\.metadata\.authorizer\.StandardAuthorizer$/,
+    'super.users': /^User:[^;]+(;User:[^;]+)*$/,
   };
   return {
     'server.properties': {
@@ -44,9 +48,9 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'message.max.bytes': count,
       'replica.fetch.max.bytes': count,
       'remote.log.storage.system.enable': flag,
-      'ssl.keystore.location': path,
-      'ssl.client.auth': /^(required|requested|none)$/,
-      'authorizer.class.name': /^org\.apache\.kafka\.metadata\.authorizer\.StandardAuthorizer$/,
+      'remote.log.storage.manager.class.name': /^[\w.]+$/,
+      'remote.log.storage.manager.class.path': /^\/[\w./-]+\*?$/,
+      'remote.log.metadata.manager.listener.name': name,
     },
     'controller.properties': roles,
     'create-topic.sh': {

@@ -31,3 +31,23 @@ it('copies a topic under its own name, without what was aborted', async () => {
   expect(lines).toContain('primary->secondary.topics=events-.*');
   expect(lines).toContain('primary.consumer.isolation.level=read_committed');
 });
+
+it.each(['server.properties', 'controller.properties'])(
+  '%s lists who passes where it lets in by list',
+  async (name) => {
+    const file = (await configurationFor('kafka', ['--durability', 'required'])).get(name);
+    const keys = file?.settings.filter(({ on }) => !on).map(({ key }) => key) ?? [];
+    expect(keys.slice(keys.indexOf('authorizer.class.name'))).toEqual(['authorizer.class.name', 'super.users']);
+  },
+);
+
+it('offers object storage with all that it asks for', async () => {
+  const file = (await configurationFor('kafka', ['--retention', '30d'])).get('server.properties');
+  const tiered = file?.settings.filter(({ key, on }) => key.startsWith('remote.log.') && !on);
+  expect(tiered?.map(({ key }) => key.replace(/^remote\.log\./, ''))).toEqual([
+    'storage.system.enable',
+    'storage.manager.class.name',
+    'storage.manager.class.path',
+    'metadata.manager.listener.name',
+  ]);
+});
