@@ -183,13 +183,14 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--replay': /^(instant|original)$/,
     },
     'mosquitto.conf': {
-      per_listener_settings: flag,
       listener: /^\d+( [\d.]+)?$/,
       allow_anonymous: flag,
       max_connections: count,
       persistence: flag,
       persistence_location: /^\/.*\/$/,
       autosave_interval: count,
+      plugin: path,
+      memory_limit: count,
       max_queued_messages: count,
       max_inflight_messages: count,
       queue_qos0_messages: flag,
@@ -243,7 +244,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
   };
 })();
 
-/** What the documents' templates and tuning advice have, and no current server takes or no one should. */
+/** What templates and tuning advice have, and no current server takes or no one should. */
 export const OVERTAKEN: readonly RegExp[] = [
   /zookeeper/i,
   /^broker\.id$/,
@@ -255,4 +256,5 @@ export const OVERTAKEN: readonly RegExp[] = [
   /^read_deadline$/,
   /^log_(time|debug|trace)$/,
   /^max_subscriptions$/,
+  /^per_listener_settings$/,
 ];

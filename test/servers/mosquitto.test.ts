@@ -20,9 +20,11 @@ const isBeyondOneNode = (answers: readonly string[]) =>
   /^\d{3,}k$/.test(answers[answers.indexOf('--devices') + 1] ?? '');
 const FLEET = [...(ANSWERS[4]?.[1] ?? []), '--devices', '50k'];
 
-/** Its lines for TLS switched on, as the notes ask for. */
+/** Its lines for TLS switched on, as the notes ask for; those for a plugin of 2.1 stay off. */
 function withTls(file: WrittenFile, port: number): WrittenFile {
-  const text = file.text.replaceAll(/^#(?=\S)/gm, '').replace(/^listener 8883$/m, `listener ${port} 127.0.0.1`);
+  const text = file.text
+    .replaceAll(/^#(?=\S)(?!plugin )/gm, '')
+    .replace(/^listener 8883$/m, `listener ${port} 127.0.0.1`);
   return { ...file, text };
 }
 

@@ -24,3 +24,12 @@ it('a device may use its own topics and no others', async () => {
   expect(rules?.[0]).toMatch(/^\{allow, all, all, \["devices\/\$\{username\}/);
   expect(rules?.at(-1)).toBe('{deny, all}.');
 });
+
+it('a site has one limit for all queues together, beside that of each', async () => {
+  const site = ['--deployment', 'edge', '--throughput', '500', '--message-size', '1KB', '--delivery', 'at-least-once'];
+  const file = (await configurationFor('mqtt', [...site, '--node-memory', '2GiB'])).get('mosquitto.conf');
+  expect(file?.text).toMatch(/\nmemory_limit 1073741824\n/);
+  expect(file?.settings.find(({ key }) => key === 'max_queued_messages')?.reason).toMatch(/^for each client/);
+  // Offered, and off: it is refused beside what is on.
+  expect(file?.settings.find(({ key }) => key === 'plugin')).toMatchObject({ on: false, since: '2.1' });
+});

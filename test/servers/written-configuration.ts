@@ -132,6 +132,8 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
       '50',
       '--message-size',
       '1KB',
+      '--node-memory',
+      '2GiB',
     ],
   ],
   [
