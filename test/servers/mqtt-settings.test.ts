@@ -33,3 +33,25 @@ it('a site has one limit for all queues together, beside that of each', async ()
   // Offered, and off: it is refused beside what is on.
   expect(file?.settings.find(({ key }) => key === 'plugin')).toMatchObject({ on: false, since: '2.1' });
 });
+
+it('what is open beside the port for devices is known by a token, or shut', async () => {
+  const on = async (answers: readonly string[]) => {
+    const settings = (await configurationFor('mqtt', answers)).get('emqx.conf')?.settings ?? [];
+    return new Map(settings.map(({ key, value }) => [key, value]));
+  };
+  const devices = await on(['--scenario', 'iot-devices', '--devices', '12k']);
+  const pages = await on(['--scenario', 'realtime-messaging', '--devices', '3k']);
+  for (const one of [devices, pages]) expect(one.get('listeners.ws.default.enable')).toBe('false');
+  expect([devices.get('listeners.wss.default.enable'), devices.has('authentication')]).toEqual(['false', false]);
+  expect([pages.get('listeners.wss.default.enable'), pages.has('authentication')]).toEqual(['true', true]);
+});
+
+it('one node offers browsers a listener, and devices none', async () => {
+  const off = async (scenario: string) => {
+    const answers = ['--scenario', scenario, '--devices', '3k', '--availability', '99'];
+    const settings = (await configurationFor('mqtt', answers)).get('mosquitto.conf')?.settings ?? [];
+    return settings.filter(({ on }) => !on).map(({ key, value }) => `${key} ${value}`);
+  };
+  expect(await off('realtime-messaging')).toEqual(expect.arrayContaining(['listener 8084', 'protocol websockets']));
+  expect(await off('iot-devices')).not.toContain('listener 8084');
+});

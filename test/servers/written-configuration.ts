@@ -173,5 +173,10 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
     'a durable fleet',
     ['--devices', '200k', '--durability', 'optional', '--message-size', '2MB', '--delivery', 'at-least-once'],
   ],
+  ['live pages', ['--scenario', 'realtime-messaging', '--devices', '3k', '--message-size', '300B']],
+  [
+    'live pages that a restart may stop',
+    ['--scenario', 'realtime-messaging', '--devices', '3k', '--availability', '99', '--latency-p99', '50ms'],
+  ],
   ['a country', ['--devices', '9000k', '--durability', 'required', '--retention', '2d', '--message-size', '300B']],
 ];
