@@ -104,6 +104,7 @@ function fileBlocks(
 const FENCES = {
   properties: 'properties',
   directives: 'conf',
+  terms: 'erlang',
   blocks: 'conf',
   command: 'bash',
   mapping: 'yaml',

@@ -16,7 +16,7 @@ export function writeConfiguration(file: FilledFile, head: readonly string[], sa
   const opening = syntax === 'command' ? ['#!/usr/bin/env bash'] : [];
   const strict = syntax === 'command' ? ['set -euo pipefail', ''] : [];
   const above = head.reduce((first, second) => say('word/next', { first, second }));
-  return `${[...opening, ...comment(above, ''), '', ...strict, ...written].join('\n')}\n`;
+  return `${[...opening, ...comment(above, '', syntax), '', ...strict, ...written].join('\n')}\n`;
 }
 
 type Write = (file: FilledFile, say: Say) => readonly string[];
@@ -24,6 +24,7 @@ type Write = (file: FilledFile, say: Say) => readonly string[];
 const WRITERS: Readonly<Record<Syntax, Write>> = {
   properties: listed((key, value) => `${key}=${value}`),
   directives: listed((key, value) => `${key} ${value}`),
+  terms: listed((key, value) => `{${key}, ${value}}.`),
   mapping: listed((key, value) => `${key}: ${value}`),
   blocks: writeBlocks,
   command: writeCommand,
@@ -31,11 +32,11 @@ const WRITERS: Readonly<Record<Syntax, Write>> = {
 
 /** One line a setting, below its comment. */
 function listed(line: (key: string, value: string) => string): Write {
-  return ({ settings }, say) =>
+  return ({ configuration: { syntax }, settings }, say) =>
     settings.flatMap((filled, index) => [
       ...(index === 0 ? [] : ['']),
-      ...comment(whyOf(filled, say), ''),
-      `${filled.setting.off ? '#' : ''}${line(filled.setting.key, filled.value)}`,
+      ...comment(whyOf(filled, say), '', syntax),
+      `${filled.setting.off ? signOf(syntax) : ''}${line(filled.setting.key, filled.value)}`,
     ]);
 }
 
@@ -49,7 +50,7 @@ function writeBlocks({ settings }: FilledFile, say: Say): readonly string[] {
     const indent = name === '' ? '' : '  ';
     const lines = own.flatMap((filled, at) => [
       ...(at === 0 ? [] : ['']),
-      ...comment(whyOf(filled, say), indent),
+      ...comment(whyOf(filled, say), indent, 'blocks'),
       `${indent}${filled.setting.off ? '# ' : ''}${keyOf(filled.setting.key)}: ${filled.value}`,
     ]);
     const block = name === '' ? lines : [`${off ? '# ' : ''}${name} {`, ...lines, `${off ? '# ' : ''}}`];
@@ -72,7 +73,7 @@ function writeCommand({ configuration, count, settings }: FilledFile, say: Say):
   return [
     'options=(',
     ...settings.flatMap((filled) => [
-      ...comment(whyOf(filled, say), '  '),
+      ...comment(whyOf(filled, say), '  ', 'command'),
       `  ${filled.setting.off ? '# ' : ''}${optionOf(filled)}`,
     ]),
     ')',
@@ -105,8 +106,13 @@ export function whyOf({ setting, reason, assumedWithout }: FilledSetting, say: S
   return parts.join(say('configuration/semicolon'));
 }
 
+/** What makes a line a comment. */
+function signOf(syntax: Syntax): string {
+  return syntax === 'terms' ? '%' : '#';
+}
+
 /** Comment lines, broken at spaces. What came from answers or files of the user is shown, never run. */
-function comment(text: string, indent: string): readonly string[] {
+function comment(text: string, indent: string, syntax: Syntax): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of visible(text).split(/\s+/)) {
@@ -116,7 +122,7 @@ function comment(text: string, indent: string): readonly string[] {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   lines.push(line);
-  return lines.map((one) => `${indent}# ${one}`);
+  return lines.map((one) => `${indent}${signOf(syntax)} ${one}`);
 }
 
 /** The name under which a file is opened, for people. */

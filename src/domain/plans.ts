@@ -97,8 +97,8 @@ export interface CostItem {
   readonly source: readonly SourceId[];
 }
 
-/** How a file is written: `key=value`; `key value`; nested blocks; options of a command; a mapping. */
-export type Syntax = 'properties' | 'directives' | 'blocks' | 'command' | 'mapping';
+/** How a file is written: `key=value`; `key value`; nested blocks; `{key, value}.`; options of a command; a mapping. */
+export type Syntax = 'properties' | 'directives' | 'blocks' | 'terms' | 'command' | 'mapping';
 
 /** A file to write for an alternative. */
 export interface Configuration {

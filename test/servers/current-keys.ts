@@ -2,8 +2,8 @@
  * The settings that current versions know, among those that are written here, with the values they take. For Kafka and EMQX
  * there is no server to try them on: the table stands in for it, taken from
  *
- * - Kafka 4.1 and 4.2, generated references of broker, topic, producer and consumer settings (kafka-site), and the KRaft and
- *   MirrorMaker 2 settings of its source;
+ * - Kafka 4.1 and 4.2, generated references of broker, topic, producer and consumer settings (kafka-site), the group settings
+ *   of 4.4, and the KRaft and MirrorMaker 2 settings of its source;
  * - EMQX 6, emqx_schema.erl and the shipped examples.
  *
  * Mosquitto and nats-server are run besides; their tables (mosquitto.conf manual page of 2.1, opts.go of 2.15) cover what
@@ -29,6 +29,10 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
     'listener.security.protocol.map':
       /^\w+:(PLAINTEXT|SSL|SASL_PLAINTEXT|SASL_SSL)(,\w+:(PLAINTEXT|SSL|SASL_PLAINTEXT|SASL_SSL))*$/,
     'log.dirs': path,
+    'ssl.keystore.location': path,
+    'ssl.client.auth': /^(required|requested|none)$/,
+    'authorizer.class.name': /^org\.apache\.kafka\.metadata\.authorizer\.StandardAuthorizer$/,
+    'super.users': /^User:[^;]+(;User:[^;]+)*$/,
   };
   return {
     'server.properties': {
@@ -44,13 +48,12 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'message.max.bytes': count,
       'replica.fetch.max.bytes': count,
       'remote.log.storage.system.enable': flag,
-      'ssl.keystore.location': path,
-      'ssl.client.auth': /^(required|requested|none)$/,
-      'authorizer.class.name': /^org\.apache\.kafka\.metadata\.authorizer\.StandardAuthorizer$/,
+      'remote.log.storage.manager.class.name': /^[\w.]+$/,
+      'remote.log.storage.manager.class.path': /^\/[\w./-]+\*?$/,
+      'remote.log.metadata.manager.listener.name': name,
     },
     'controller.properties': roles,
     'create-topic.sh': {
-      '--topic': name,
       '--partitions': count,
       '--replication-factor': count,
       '--config min.insync.replicas': count,
@@ -85,12 +88,22 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'group.id': name,
       'share.acknowledgement.mode': /^(implicit|explicit)$/,
     },
+    'configure-group.sh': {
+      '--entity-type': /^groups$/,
+      '--entity-name': name,
+      // The tool takes one option of this name.
+      '--add-config':
+        /^share\.auto\.offset\.reset=earliest(,errors\.deadletterqueue\.topic\.name=dlq\.\w+,errors\.deadletterqueue\.copy\.record\.enable=true)?$/,
+    },
     'mirror-maker.properties': {
       clusters: /^\w+(, \w+)*$/,
       'primary.bootstrap.servers': hosts,
       'secondary.bootstrap.servers': hosts,
       'primary->secondary.enabled': flag,
-      'primary->secondary.topics': name,
+      'primary->secondary.topics': /^[\w-]+(\.\*)?$/,
+      'replication.policy.class': /^org\.apache\.kafka\.connect\.mirror\.(Default|Identity)ReplicationPolicy$/,
+      'primary.consumer.isolation.level': /^(read_committed|read_uncommitted)$/,
+      'secondary.producer.max.request.size': natural,
       'primary->secondary.sync.group.offsets.enabled': flag,
       'replication.factor': count,
     },
@@ -175,13 +188,14 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--replay': /^(instant|original)$/,
     },
     'mosquitto.conf': {
-      per_listener_settings: flag,
       listener: /^\d+( [\d.]+)?$/,
       allow_anonymous: flag,
       max_connections: count,
       persistence: flag,
       persistence_location: /^\/.*\/$/,
       autosave_interval: count,
+      plugin: path,
+      memory_limit: count,
       max_queued_messages: count,
       max_inflight_messages: count,
       queue_qos0_messages: flag,
@@ -194,6 +208,8 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       require_certificate: flag,
       use_identity_as_username: flag,
       acl_file: path,
+      protocol: /^(mqtt|websockets)$/,
+      password_file: path,
       connection: name,
       address: hosts,
       bridge_cafile: path,
@@ -203,6 +219,11 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       cleansession: flag,
       restart_timeout: /^\d+ \d+$/,
     },
+    'acl.conf': {
+      'allow, all': /^all, \["[\w/]+\$\{username\}\/#"\]$/,
+      'allow, {username, "backend"}': /^all, \["[\w/]+#"\]$/,
+      deny: /^all$/,
+    },
     'emqx.conf': {
       'node.name': /^"emqx@.*"$/,
       'node.cookie': /^"\$\{\w+\}"$/,
@@ -210,6 +231,13 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'cluster.discovery_strategy': /^(manual|static|dns|etcd|k8s)$/,
       'cluster.static.seeds': /^\["emqx@.*"\]$/,
       'listeners.tcp.default.enable': flag,
+      'listeners.ws.default.enable': flag,
+      'listeners.wss.default.enable': flag,
+      'listeners.wss.default.ssl_options.certfile': quotedPath,
+      'listeners.wss.default.ssl_options.keyfile': quotedPath,
+      'listeners.ssl.default.enable_authn': /^(true|false|quick_deny_anonymous)$/,
+      authentication:
+        /^\[\{ mechanism = jwt, use_jwks = true, from = (password|username), endpoint = "https:[^"]+", .*\}\]$/,
       'listeners.ssl.default.bind': /^".*:\d+"$/,
       'listeners.ssl.default.ssl_options.cacertfile': quotedPath,
       'listeners.ssl.default.ssl_options.certfile': quotedPath,
@@ -221,13 +249,16 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'mqtt.max_packet_size': /^\d+(KB|MB)$/,
       'mqtt.session_expiry_interval': duration,
       'mqtt.max_mqueue_len': count,
+      'mqtt.peer_cert_as_username': /^(disabled|cn|dn|crt|pem|md5)$/,
+      'authorization.no_match': /^(allow|deny)$/,
+      'durable_storage.n_sites': count,
       'durable_sessions.enable': flag,
       'durable_sessions.message_retention_period': duration,
     },
   };
 })();
 
-/** What the documents' templates and tuning advice have, and no current server takes or no one should. */
+/** What templates and tuning advice have, and no current server takes or no one should. */
 export const OVERTAKEN: readonly RegExp[] = [
   /zookeeper/i,
   /^broker\.id$/,
@@ -239,4 +270,5 @@ export const OVERTAKEN: readonly RegExp[] = [
   /^read_deadline$/,
   /^log_(time|debug|trace)$/,
   /^max_subscriptions$/,
+  /^per_listener_settings$/,
 ];

@@ -70,6 +70,8 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
       '2',
       '--ordering',
       'per-key',
+      '--latency-p99',
+      '1s',
     ],
   ],
   ['what may be lost', ['--durability', 'none', '--delivery', 'at-most-once', '--latency-p99', '2ms', '--no-replay']],
@@ -89,6 +91,8 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
       '--transactions',
       '--latency-p99',
       '1s',
+      '--regions',
+      '2',
     ],
   ],
   [
@@ -128,6 +132,8 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
       '50',
       '--message-size',
       '1KB',
+      '--node-memory',
+      '2GiB',
     ],
   ],
   [
@@ -168,5 +174,10 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
     ['--devices', '200k', '--durability', 'optional', '--message-size', '2MB', '--delivery', 'at-least-once'],
   ],
   ['frames in browsers', ['--scenario', 'realtime-messaging', '--message-size', '64MiB', '--throughput', '5']],
+  ['live pages', ['--scenario', 'realtime-messaging', '--devices', '3k', '--message-size', '300B']],
+  [
+    'live pages that a restart may stop',
+    ['--scenario', 'realtime-messaging', '--devices', '3k', '--availability', '99', '--latency-p99', '50ms'],
+  ],
   ['a country', ['--devices', '9000k', '--durability', 'required', '--retention', '2d', '--message-size', '300B']],
 ];

@@ -75,24 +75,25 @@ describe('settings that belong together', () => {
     for (const { file } of files('server.properties')) expect(valueIn(file, 'min.insync.replicas')).toBeUndefined();
   });
 
-  it('a message that passes the producer passes the topic, the brokers and the consumer', () => {
+  it('a message that passes the producer passes the topic, the brokers, the consumer and the copy', () => {
     const large = written.filter(({ alternative, answers }) => alternative === 'kafka' && answers === 'large messages');
     const limits = large.flatMap(({ file }) =>
       file.settings.filter(({ key }) =>
         /(message|request|fetch)\.(max|size)|max\.(message|request|partition)/.test(key),
       ),
     );
-    expect(limits.map(({ value }) => value)).toEqual(Array(5).fill('4065536'));
+    expect(limits.map(({ value }) => value)).toEqual(Array(6).fill('4065536'));
   });
 
-  it('one order for all is one partition, or one message at a time', () => {
+  it('one order for all is one partition, or one message at a time', async () => {
     const one = (name: string) => files(name).find(({ answers }) => answers === 'one order')?.file as WrittenFile;
     expect(valueIn(one('create-topic.sh'), '--partitions')).toBe('1');
     expect(valueIn(one('create-consumer.sh'), '--max-pending')).toBe('1');
     const device = written.find((w) => w.alternative === 'mqtt' && w.answers === 'one order' && isForPeople(w.file));
     expect(valueIn(device?.file as WrittenFile, 'receiveMaximum')).toBe('1');
     // Of the broker it would hold every reader to one message a round trip.
-    expect(valueIn(one('mosquitto.conf'), 'max_inflight_messages')).toBe('20');
+    const node = await configurationFor('mqtt', ['--ordering', 'total', '--availability', '99', '--devices', '1k']);
+    expect(valueIn(node.get('mosquitto.conf') as WrittenFile, 'max_inflight_messages')).toBe('20');
   });
 
   it('what may not be lost at all is synced always; what merely has to survive, soon', async () => {
@@ -211,14 +212,15 @@ it('an option that is a flag is written without a value', async () => {
 });
 
 it.each<[string, readonly string[], string]>([
-  ['one node', ['--devices', '40k'], 'mosquitto.conf'],
-  ['too many clients for one', ['--devices', '101k'], 'emqx.conf'],
+  ['as many nodes as are planned', ['--devices', '40k'], 'emqx.conf'],
+  ['too many clients for one', ['--devices', '101k', '--availability', '99'], 'emqx.conf'],
   ['one that may not fail', ['--devices', '40k', '--availability', '99.95'], 'emqx.conf'],
   ['one that may', ['--devices', '40k', '--availability', '99.5'], 'mosquitto.conf'],
   ['a site', ['--availability', '99.95', '--deployment', 'edge'], 'mosquitto.conf'],
 ])('the broker for %s is written in its file', async (_name, answers, name) => {
-  const files = await configurationFor('mqtt', answers);
-  expect([...files.keys()]).toEqual([name, 'client.yaml']);
+  const files = [...(await configurationFor('mqtt', answers)).keys()];
+  expect(files.filter((file) => /^(emqx|mosquitto)/.test(file))).toEqual([name]);
+  expect(files.includes('acl.conf')).toBe(name === 'emqx.conf');
 });
 
 it.each([

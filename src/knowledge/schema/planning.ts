@@ -68,7 +68,7 @@ const configuration = z.strictObject({
   id,
   alternatives: z.array(id).min(1),
   file: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/, { message: 'wanted/file-name' }),
-  syntax: z.enum(['properties', 'directives', 'blocks', 'command', 'mapping']),
+  syntax: z.enum(['properties', 'directives', 'blocks', 'terms', 'command', 'mapping']),
   /** Of those with one role only the first that holds is written. */
   role: words.exactOptional(),
   /** Of the cluster: written once for all that it serves. */

@@ -52,6 +52,13 @@ describe('a file', () => {
     expect(written('mapping', settings)).toContain('\na.b: 1\n');
   });
 
+  it('of terms ends each with a dot, below a comment in their language', () => {
+    const settings = [setting('allow, all', 'publish, ["a/#"]'), setting('deny', 'all', { off: true })];
+    expect(written('terms', settings)).toBe(
+      '% Head.\n\n% why allow, all\n{allow, all, publish, ["a/#"]}.\n\n% why deny; off until you take the comment sign away\n%{deny, all}.\n',
+    );
+  });
+
   it('of blocks nests what has a dot, and comments a block out of which nothing is on', () => {
     const text = written('blocks', [
       setting('port', '1'),

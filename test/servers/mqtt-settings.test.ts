@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { configurationFor } from './written-configuration.ts';
+
+it.each([
+  ['200k', '3'],
+  ['9000k', '11'],
+])('a store kept by all servers of %s clients begins with all of them', async (devices, sites) => {
+  const files = await configurationFor('mqtt', ['--devices', devices, '--durability', 'required']);
+  expect(files.get('emqx.conf')?.text).toContain(`\ndurable_storage.n_sites=${sites}\n`);
+  const lost = await configurationFor('mqtt', ['--devices', devices, '--durability', 'none']);
+  expect(lost.get('emqx.conf')?.text).not.toContain('n_sites');
+});
+
+it('a device may use its own topics and no others', async () => {
+  const files = await configurationFor('mqtt', ['--devices', '200k']);
+  const rules = files
+    .get('acl.conf')
+    ?.text.split('\n')
+    .filter((line) => /^[^%]/.test(line));
+  // The name is that of the certificate, and what no rule allows is refused.
+  expect(files.get('emqx.conf')?.text).toMatch(
+    /\nmqtt\.peer_cert_as_username=cn\n[\s\S]*\nauthorization\.no_match=deny\n/,
+  );
+  expect(rules?.[0]).toMatch(/^\{allow, all, all, \["devices\/\$\{username\}/);
+  expect(rules?.at(-1)).toBe('{deny, all}.');
+});
+
+it('a site has one limit for all queues together, beside that of each', async () => {
+  const site = ['--deployment', 'edge', '--throughput', '500', '--message-size', '1KB', '--delivery', 'at-least-once'];
+  const file = (await configurationFor('mqtt', [...site, '--node-memory', '2GiB'])).get('mosquitto.conf');
+  expect(file?.text).toMatch(/\nmemory_limit 1073741824\n/);
+  expect(file?.settings.find(({ key }) => key === 'max_queued_messages')?.reason).toMatch(/^for each client/);
+  // Offered, and off: it is refused beside what is on.
+  expect(file?.settings.find(({ key }) => key === 'plugin')).toMatchObject({ on: false, since: '2.1' });
+});
+
+it('what is open beside the port for devices is known by a token, or shut', async () => {
+  const on = async (answers: readonly string[]) => {
+    const settings = (await configurationFor('mqtt', answers)).get('emqx.conf')?.settings ?? [];
+    return new Map(settings.map(({ key, value }) => [key, value]));
+  };
+  const devices = await on(['--scenario', 'iot-devices', '--devices', '12k']);
+  const pages = await on(['--scenario', 'realtime-messaging', '--devices', '3k']);
+  for (const one of [devices, pages]) expect(one.get('listeners.ws.default.enable')).toBe('false');
+  expect([devices.get('listeners.wss.default.enable'), devices.has('authentication')]).toEqual(['false', false]);
+  expect([pages.get('listeners.wss.default.enable'), pages.has('authentication')]).toEqual(['true', true]);
+});
+
+it('one node offers browsers a listener, and devices none', async () => {
+  const off = async (scenario: string) => {
+    const answers = ['--scenario', scenario, '--devices', '3k', '--availability', '99'];
+    const settings = (await configurationFor('mqtt', answers)).get('mosquitto.conf')?.settings ?? [];
+    return settings.filter(({ on }) => !on).map(({ key, value }) => `${key} ${value}`);
+  };
+  expect(await off('realtime-messaging')).toEqual(expect.arrayContaining(['listener 8084', 'protocol websockets']));
+  expect(await off('iot-devices')).not.toContain('listener 8084');
+});
