@@ -24,6 +24,7 @@ export const HEALTH_CHECKS: Readonly<Record<string, HealthFinding['severity']>> 
   unverified: 'warning',
   'old-figure': 'warning',
   'lenient-figure': 'warning',
+  unplanned: 'warning',
   weightless: 'warning',
   'heavy-weight': 'warning',
   anchor: 'warning',

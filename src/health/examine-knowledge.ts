@@ -5,6 +5,7 @@ import type { HealthInput } from './health-input.ts';
 import { doubtfulFigures } from './knowledge/doubtful-figures.ts';
 import { lenientFigures } from './knowledge/lenient-figures.ts';
 import { orphanEvidence } from './knowledge/orphan-evidence.ts';
+import { unplannedQuantities } from './knowledge/unplanned-quantities.ts';
 import { unusedWords } from './knowledge/unused-words.ts';
 import { doubtfulWeights } from './knowledge/weights.ts';
 import { doubtfulCriteria } from './self-tests/doubtful-criteria.ts';
@@ -46,9 +47,14 @@ export function examineKnowledge(input: HealthInput): Examined {
       bounded({ section: 'procedures', id: procedure.id, path: [] }, () => examineProcedure(procedure, knowledge)),
     ),
   ];
-  const standing = [unusedWords, orphanEvidence, doubtfulFigures, lenientFigures, doubtfulWeights].flatMap((look) =>
-    look(input),
-  );
+  const standing = [
+    unusedWords,
+    orphanEvidence,
+    doubtfulFigures,
+    lenientFigures,
+    unplannedQuantities,
+    doubtfulWeights,
+  ].flatMap((look) => look(input));
   if (tables.some(({ code }) => CONTRADICTIONS.includes(code))) {
     return { findings: [...tables, ...standing], skipped: FOUND_BY_TRYING };
   }
