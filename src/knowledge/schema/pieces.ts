@@ -7,9 +7,23 @@ import { chosenBy } from './chosen-by.ts';
  * any other says all by itself.
  */
 
-export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*([-/][A-Za-z0-9]+)*$/, {
-  message: 'wanted/id',
-});
+/** What every object has of itself cannot be looked up by: an id of that name would be there where nobody gave it. */
+function isFree(name: string): boolean {
+  return !(name in Object.prototype);
+}
+
+export const id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]*([-/][A-Za-z0-9]+)*$/, { message: 'wanted/id' })
+  .refine(isFree, { message: 'wanted/free-id' });
+
+/** An {@link id} in camel case, as keys of answers and names in formulas are. */
+export function camelCaseId(wanted: string) {
+  return z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9]*$/, { message: wanted })
+    .refine(isFree, { message: 'wanted/free-id' });
+}
 
 const words = z.string().min(1);
 const bilingual = z.strictObject({ en: words, zh: words.exactOptional() });
