@@ -14,7 +14,6 @@ export const HEALTH_CHECKS: Readonly<Record<string, HealthFinding['severity']>> 
   'unreachable-branch': 'warning',
   'unused-input': 'warning',
   'undeclared-input': 'error',
-  'hit-policy': 'error',
   'too-large': 'warning',
   'unused-question': 'warning',
   'unused-capability': 'warning',

@@ -22,7 +22,7 @@ export interface Examined {
   readonly skipped: readonly string[];
 }
 
-const CONTRADICTIONS = ['health/overlap', 'health/hit-policy'];
+const CONTRADICTION = 'health/overlap';
 const FOUND_BY_TRYING = [
   'health/flat-criterion',
   'health/anchor',
@@ -55,7 +55,7 @@ export function examineKnowledge(input: HealthInput): Examined {
     unplannedQuantities,
     doubtfulWeights,
   ].flatMap((look) => look(input));
-  if (tables.some(({ code }) => CONTRADICTIONS.includes(code))) {
+  if (tables.some(({ code }) => code === CONTRADICTION)) {
     return { findings: [...tables, ...standing], skipped: FOUND_BY_TRYING };
   }
   const tried = [doubtfulCriteria, rankReversals, helpedWeaker].flatMap((look) => look(input));
