@@ -10,8 +10,39 @@ export const RESERVED_KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /** Flags of the commands that take answers, without `--` and `no-`: no question can have another of that name. */
-export const RESERVED_FLAGS: ReadonlySet<string> = new Set(
-  `adr-dir alternative assume assumptions color consulted currency date debug decision-makers draws file force format help
-  informed input knowledge lang min-confidence name output profile require save-answers seed set status supersedes title
-  verbose version weights width`.split(/\s+/),
-);
+export const RESERVED_FLAGS: ReadonlySet<string> = new Set([
+  'adr-dir',
+  'alternative',
+  'assume',
+  'assumptions',
+  'color',
+  'consulted',
+  'currency',
+  'date',
+  'debug',
+  'decision-makers',
+  'draws',
+  'file',
+  'force',
+  'format',
+  'help',
+  'informed',
+  'input',
+  'knowledge',
+  'lang',
+  'min-confidence',
+  'name',
+  'output',
+  'profile',
+  'require',
+  'save-answers',
+  'seed',
+  'set',
+  'status',
+  'supersedes',
+  'title',
+  'verbose',
+  'version',
+  'weights',
+  'width',
+]);
