@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { FindingsReport, Place } from '../domain/index.ts';
 import { applyExceptions, examineKnowledge, reportCheck } from '../health/index.ts';
 import { isWholeKnowledge } from '../knowledge/checks/check-presence.ts';
@@ -116,7 +116,7 @@ function withoutAccepted(report: FindingsReport): FindingsReport {
 }
 
 function isBelow(folder: string, { file }: Place): boolean {
-  return file.startsWith(`${folder}/`);
+  return file.startsWith(folder + sep);
 }
 
 /** A path as one would type it from here. */
