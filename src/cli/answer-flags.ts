@@ -1,12 +1,10 @@
+import { flagName } from '../answers/flag-name.ts';
 import { keyHint } from '../answers/key-hint.ts';
 import { LONGEST_TEXT } from '../answers/longest-text.ts';
 import { parseAnswer } from '../answers/parse-answer.ts';
 import type { Message, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
 
-/** `latencyP99` as a flag: `latency-p99`. */
-export function flagName(key: string): string {
-  return key.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-}
+export { flagName };
 
 const BOOLEAN = /^(true|false|yes|no|unknown)$/i;
 

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { FindingsReport, Place } from '../domain/index.ts';
 import { applyExceptions, examineKnowledge, reportCheck } from '../health/index.ts';
+import { isWholeKnowledge } from '../knowledge/checks/check-presence.ts';
 import { checkKnowledge } from '../knowledge/index.ts';
 import { findingsReporters } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
 import { deliverFindings } from './deliver-findings.ts';
-import { isWholeKnowledge } from './load-side.ts';
 import { PACKAGE_ROOT, TOOL, toolVersion } from './package-info.ts';
 import { complain, refuse } from './refuse.ts';
 import { type Output, type OutputWord, pairOutputs } from './several-outputs.ts';
@@ -116,7 +116,7 @@ function withoutAccepted(report: FindingsReport): FindingsReport {
 }
 
 function isBelow(folder: string, { file }: Place): boolean {
-  return file.startsWith(`${folder}/`);
+  return file.startsWith(folder + sep);
 }
 
 /** A path as one would type it from here. */

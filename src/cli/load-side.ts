@@ -1,18 +1,11 @@
 import { resolve } from 'node:path';
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
+import { isWholeKnowledge } from '../knowledge/checks/check-presence.ts';
 import type { Setting } from './command.ts';
 import { builtInWording, loadFor } from './load.ts';
 
 /** What the knowledge that comes with the program is called where a folder may be named. */
 export const BUILT_IN_NAME = 'built-in';
-
-/** Sections that make a folder a knowledge base of its own; without them it is laid over the built-in one. */
-const ESSENTIAL = ['questions', 'criteria', 'alternatives', 'profiles'];
-
-/** Whether a folder is a knowledge base by itself, by how many entries of each section it holds. */
-export function isWholeKnowledge(counts: Readonly<Record<string, number>>): boolean {
-  return ESSENTIAL.every((section) => (counts[section] ?? 0) > 0);
-}
 
 /** A folder of knowledge as it would be used: by itself when it is whole, else over the built-in one. */
 export async function loadSide(

@@ -5,6 +5,7 @@ import type { HealthInput } from './health-input.ts';
 import { doubtfulFigures } from './knowledge/doubtful-figures.ts';
 import { lenientFigures } from './knowledge/lenient-figures.ts';
 import { orphanEvidence } from './knowledge/orphan-evidence.ts';
+import { unplannedQuantities } from './knowledge/unplanned-quantities.ts';
 import { unusedWords } from './knowledge/unused-words.ts';
 import { doubtfulWeights } from './knowledge/weights.ts';
 import { doubtfulCriteria } from './self-tests/doubtful-criteria.ts';
@@ -21,7 +22,7 @@ export interface Examined {
   readonly skipped: readonly string[];
 }
 
-const CONTRADICTIONS = ['health/overlap', 'health/hit-policy'];
+const CONTRADICTION = 'health/overlap';
 const FOUND_BY_TRYING = [
   'health/flat-criterion',
   'health/anchor',
@@ -46,10 +47,15 @@ export function examineKnowledge(input: HealthInput): Examined {
       bounded({ section: 'procedures', id: procedure.id, path: [] }, () => examineProcedure(procedure, knowledge)),
     ),
   ];
-  const standing = [unusedWords, orphanEvidence, doubtfulFigures, lenientFigures, doubtfulWeights].flatMap((look) =>
-    look(input),
-  );
-  if (tables.some(({ code }) => CONTRADICTIONS.includes(code))) {
+  const standing = [
+    unusedWords,
+    orphanEvidence,
+    doubtfulFigures,
+    lenientFigures,
+    unplannedQuantities,
+    doubtfulWeights,
+  ].flatMap((look) => look(input));
+  if (tables.some(({ code }) => code === CONTRADICTION)) {
     return { findings: [...tables, ...standing], skipped: FOUND_BY_TRYING };
   }
   const tried = [doubtfulCriteria, rankReversals, helpedWeaker].flatMap((look) => look(input));

@@ -78,12 +78,12 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): r
       const message: Message = OWN.test(inner)
         ? { id: 'entry/key-not-wanted', gaps: { key: given, wanted: { id: inner } } }
         : { id: 'entry/key-wrong-form', gaps: { key: given } };
-      return [{ ...fault('knowledge/wrong-form', message, isProse(given) ? UNQUOTED : undefined), atKey: true }];
+      return [{ ...fault('knowledge/wrong-form', message, isProse(given) ? UNQUOTED : HINTS[inner]), atKey: true }];
     }
     case 'invalid_union':
       return closest(issue.errors, path).flatMap((each) => explainIssue(each, schema, value));
     default:
-      return [fault('knowledge/wrong-form', refusal(issue.message, found))];
+      return [fault('knowledge/wrong-form', refusal(issue.message, found), HINTS[issue.message])];
   }
 }
 
@@ -115,6 +115,9 @@ function closest(errors: readonly (readonly Issue[])[], path: readonly (string |
 
 /** Our schemas say what they want by the id of a wording; anything else is a message of the library and is replaced. */
 const OWN = /^(wanted|entry)\/[a-z-]+$/;
+
+/** What to do, where what was wanted does not say it. */
+const HINTS: Readonly<Record<string, Message>> = { 'wanted/free-id': { id: 'check/another-id' } };
 
 function refusal(message: string, found: unknown): Message {
   if (message.startsWith('entry/') && OWN.test(message)) return { id: message };

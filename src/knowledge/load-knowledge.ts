@@ -1,8 +1,9 @@
 import type { KnowledgeBase, Place, Plans, Problem, Text } from '../domain/index.ts';
 import { type Assembled, assemble, placeOf } from './assemble.ts';
+import { checkOverlaid } from './check-overlaid.ts';
 import type { Spot } from './finding.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
-import { type Merged, mergeFolders } from './merge.ts';
+import { type Layer, type Merged, mergeFolders } from './merge.ts';
 import type { Values } from './raw-decision.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -61,7 +62,11 @@ const REFERRED_TO_BY_NONE: ReadonlySet<string> = new Set([
 
 /** {@link loadKnowledge} over entries that were checked before. */
 export function loadOver(base: Base | undefined, folders: readonly string[], overlays: readonly string[]): LoadedRaw {
-  const { merged, lacking, problems } = mergeFolders([...folders, ...overlays]);
+  const { merged, layers, lacking, problems: wrong } = mergeFolders([...folders, ...overlays]);
+  const problems = [
+    ...wrong,
+    ...checkOverlaid(layers.slice(folders.length), mappingsBelow(base, layers.slice(0, folders.length))),
+  ];
   const decision = layOver(base?.decision, merged, 'decision');
   const planning = layOver(base?.planning, merged, 'planning');
   const librarySections = layOver(base?.library, merged, 'library');
@@ -78,6 +83,21 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   if (assembled === undefined || all.length > 0) return { problems: inOrder(all), counts, locate };
   const { knowledge, plans } = assembled;
   return { knowledge, plans, library, assembled, problems: [], counts, locate };
+}
+
+/** Entries of the sections that are mappings, before anything is laid over them. */
+function mappingsBelow(base: Base | undefined, layers: readonly Layer[]): Values {
+  const result = new Map<string, Map<string, unknown>>();
+  for (const [name, entries] of [...(base?.decision ?? []), ...(base?.planning ?? [])]) {
+    if (SECTIONS.get(name)?.form === 'map') result.set(name, new Map(entries));
+  }
+  for (const { section, id, value } of layers.flatMap((layer) => [...layer.values()])) {
+    if (section.form !== 'map') continue;
+    const entries = result.get(section.name) ?? new Map<string, unknown>();
+    entries.set(id, value);
+    result.set(section.name, entries);
+  }
+  return result;
 }
 
 function layOver(base: Values | undefined, merged: Merged, part: keyof Base): Values {

@@ -5,17 +5,23 @@ import { type Entry, error, readSections } from './read-sections.ts';
 /** Entries by section name and id, in the order they are first given. */
 export type Merged = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
 
+/** What one folder holds, by section name and id. */
+export type Layer = ReadonlyMap<string, Entry>;
+
 /**
  * Reads folders one over the other: an entry replaces the whole entry of the same id in the folders before, and takes its
  * place in the order. The same id twice in one folder is an error.
  */
 export function mergeFolders(folders: readonly string[]): {
   readonly merged: Merged;
+  /** By folder. */
+  readonly layers: readonly Layer[];
   /** As {@link readSections} has it, of all files. */
   readonly lacking?: readonly string[];
   readonly problems: readonly Problem[];
 } {
   const merged = new Map<string, Map<string, Entry>>();
+  const layers: Layer[] = [];
   const problems: Problem[] = [];
   let lacking: readonly string[] | undefined = [];
   for (const folder of folders) {
@@ -23,6 +29,7 @@ export function mergeFolders(folders: readonly string[]): {
     problems.push(...unreadable);
     if (unreadable.length > 0) lacking = undefined;
     const own = new Map<string, Entry>();
+    layers.push(own);
     for (const file of files) {
       const { entries, lacking: here, problems: wrong } = readSections(file);
       problems.push(...wrong);
@@ -41,7 +48,7 @@ export function mergeFolders(folders: readonly string[]): {
       }
     }
   }
-  return { merged, problems, ...(lacking === undefined ? {} : { lacking }) };
+  return { merged, layers, problems, ...(lacking === undefined ? {} : { lacking }) };
 }
 
 function twice(entry: Entry, { idPlace }: Entry): Problem {

@@ -3,8 +3,8 @@ import { evaluateFormula, exactly, namesIn, writeFormula } from '../formula/inde
 import { testCondition } from '../tables/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { sayMessage } from '../wording/say.ts';
-import { lackedBy, makePlan, type Plan } from './plan.ts';
-import { isAbout, type Planned, type Term, type Terms } from './terms.ts';
+import { lackedBy, makePlan, notWorkedOut, type Plan } from './plan.ts';
+import { isAbout, type Planned, type Term } from './terms.ts';
 import { horizonOf, periodsOf, plannedAfter, yearsIn } from './years.ts';
 
 /** One line of a bill over all its years. */
@@ -63,22 +63,23 @@ function billItem(
   item: CostItem,
   plans: readonly Plan[],
   periods: readonly number[],
-  { say }: Planned,
+  planned: Planned,
 ): readonly BillItem[] {
+  const { say } = planned;
   const [first] = plans;
   if (first === undefined) return [];
   if (testCondition(item.when, first.view.read, first.view.figureOf).result !== 'yes') return [];
-  const termsOf = (year: number): Terms => {
+  const termsOf = (year: number): ((name: string) => Term) => {
     const terms = plans[year]?.terms ?? first.terms;
     const seconds = periods[year] ?? 0;
     const shown = sayMessage(say, displayQuantity(seconds, 'duration'));
     const period: Term = { value: exactly(seconds), label: say('planning/period'), shown, source: [], unanswered: [] };
-    return (name) => (name === 'period' ? period : terms(name));
+    return (name) => (name === 'period' ? period : (terms(name) ?? notWorkedOut(name, planned)));
   };
-  const results = periods.map((_, year) => evaluateFormula(item.formula, (name) => termsOf(year)(name)?.value));
+  const results = periods.map((_, year) => evaluateFormula(item.formula, (name) => termsOf(year)(name).value));
   const years = results.map((result) => (result.ok ? result.value : undefined));
-  const named = namesIn(item.formula).flatMap((name) => termsOf(0)(name) ?? []);
-  const write = (show: (term: Term) => string) => writeFormula(item.formula, (name) => show(termsOf(0)(name) as Term));
+  const named = namesIn(item.formula).map(termsOf(0));
+  const write = (show: (term: Term) => string) => writeFormula(item.formula, (name) => show(termsOf(0)(name)));
   return [
     {
       item,

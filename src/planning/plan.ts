@@ -56,7 +56,7 @@ export function makePlan(planned: Planned): Plan {
     for (const rule of plans.capacity) {
       if (rule.quantity !== quantity || !isAbout(rule, alternative.id)) continue;
       const { result, missing } = testCondition(rule.when, view.read, view.figureOf);
-      if (result === 'yes') worked.push(workOut(rule, terms));
+      if (result === 'yes') worked.push(workOut(rule, terms, planned));
       else if (result === 'unknown') open.push(...missing);
     }
     const best = worked.find(({ value }) => value !== undefined) ?? worked[0];
@@ -76,11 +76,12 @@ function viewOf({ knowledge, alternative, requirements }: Planned): Plan['view']
   };
 }
 
-function workOut(rule: CapacityRule, terms: Terms): PlannedQuantity {
+function workOut(rule: CapacityRule, terms: Terms, planned: Planned): PlannedQuantity {
   const { formula, source } = rule;
-  const named = namesIn(formula).flatMap((name) => terms(name) ?? []);
-  const result = evaluateFormula(formula, (name) => terms(name)?.value);
-  const write = (show: (term: Term) => string) => writeFormula(formula, (name) => show(terms(name) as Term));
+  const termOf = (name: string) => terms(name) ?? notWorkedOut(name, planned);
+  const named = namesIn(formula).map(termOf);
+  const result = evaluateFormula(formula, (name) => termOf(name).value);
+  const write = (show: (term: Term) => string) => writeFormula(formula, (name) => show(termOf(name)));
   return {
     rule,
     value: result.ok ? result.value : undefined,
@@ -90,6 +91,13 @@ function workOut(rule: CapacityRule, terms: Terms): PlannedQuantity {
     numbers: write(({ shown }) => shown),
     source: [...new Set([...source, ...named.flatMap((term) => term.source)])],
   };
+}
+
+/** A quantity that no rule gives for the alternative at hand: without a value, and called as where a rule gives it. */
+export function notWorkedOut(name: string, { plans, language }: Planned): Term {
+  const elsewhere = plans.capacity.find(({ quantity }) => quantity === name);
+  const label = elsewhere === undefined ? name : inLanguage(elsewhere.label, language);
+  return { value: undefined, label, shown: label, source: [], unanswered: [] };
 }
 
 /** What has to be known before these terms are: what a quantity among them hangs on, instead of that quantity. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { applyExceptions, examineKnowledge } from '../../src/health/index.ts';
+import { isWholeKnowledge } from '../../src/knowledge/checks/check-presence.ts';
 import { checkKnowledge, loadKnowledge } from '../../src/knowledge/index.ts';
 import { recommend } from '../../src/recommendation/index.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
@@ -42,6 +43,12 @@ describe('the examples of CONTRIBUTING.md', () => {
       expect(open.map(({ code }) => code)).toEqual(heading === 'A figure' ? ['health/orphan-evidence'] : []);
     },
   );
+
+  it('are together no knowledge base of their own, so that check judges them as --knowledge does', () => {
+    const { counts } = checkKnowledge(foldersOf(...examples));
+    expect(isWholeKnowledge(counts)).toBe(false);
+    expect(isWholeKnowledge(checkKnowledge(builtIn).counts)).toBe(true);
+  });
 
   it('all take part in a decision, without a change of code', () => {
     const { knowledge, library } = loadWith(...examples);

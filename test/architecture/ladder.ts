@@ -121,7 +121,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'health',
-    mayImport: [...stage, 'knowledge', 'procedures', 'robustness', 'recommendation', 'findings'],
+    mayImport: [...stage, 'formula', 'knowledge', 'procedures', 'robustness', 'recommendation', 'findings'],
     because: 'it examines a knowledge base from outside and tries decisions with it; no decision depends on it',
   },
   {

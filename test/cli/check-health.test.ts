@@ -203,7 +203,7 @@ const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** A table that contradicts itself, or is read as what it is not, cannot be run: nothing is tried with it. */
+/** A table that contradicts itself cannot be run: nothing is tried with it. */
 const CONTRADICTIONS: readonly Fault[] = [
   {
     name: 'rules that overlap in a unique table',
@@ -213,16 +213,6 @@ const CONTRADICTIONS: readonly Fault[] = [
     code: 'health/overlap',
     at: '{ id: microseconds',
     message: /rules millions and microseconds both hit throughput: "> 1M", latencyP99: "< 1ms"/,
-  },
-  {
-    name: 'a criterion that adds up',
-    file: 'rules/criteria.yaml',
-    find: 'utility:\n      table:\n        hitPolicy: first\n        rules:\n          - { when: { deployment: datacenter }',
-    replace:
-      'utility:\n      table:\n        hitPolicy: collect\n        rules:\n          - { when: { deployment: datacenter }',
-    code: 'health/hit-policy',
-    at: 'collect',
-    message: /^criteria "deployment": the hit policy collect/,
   },
 ];
 

@@ -77,6 +77,18 @@ describe('a folder of one’s own', () => {
     expect((await run(['verify', 'kn.md', '--knowledge', 'ours'])).status).toBe(0);
   });
 
+  it.each([
+    ['robustnessStates: 0', 'settings.yaml:1:31: settings "robustnessStates": 0 is less than 1', 'from 1 to 10000'],
+    ['robustnessWeights: 2.5', 'settings "robustnessWeights": 2.5 where a whole number belongs', 'from 1 to 10000'],
+    ['weightLooseness: 7', 'settings "weightLooseness": 7 is more than 1', 'from 0 to 1'],
+    ['hybridMargn: 0.5', 'settings.yaml:1:13: settings "hybridMargn": nothing below is called so', '"hybridMargin"?'],
+  ])('is refused what the method has no meaning for: %s', async (setting, ...said) => {
+    put('settings/settings.yaml', `settings: { ${setting} }\n`);
+    const { status, stderr } = await select(['--scenario', 'task-queue', '--knowledge', 'settings']);
+    expect(status).toBe(3);
+    for (const text of said) expect(stderr).toContain(text);
+  });
+
   it('may be one of several', async () => {
     const answers = ['--audit-trail', '--scenario', 'log-aggregation'];
     const ran = await select(['--knowledge', 'ours', '--knowledge=theirs', ...answers]);

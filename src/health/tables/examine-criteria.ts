@@ -1,13 +1,10 @@
-import type { Cell, Criterion, DecisionTable, HitPolicy, KnowledgeBase } from '../../domain/index.ts';
+import type { Cell, Criterion, DecisionTable, KnowledgeBase } from '../../domain/index.ts';
 import { inside, type Spot } from '../../knowledge/finding.ts';
 import { questionBehind } from '../../situation/index.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import { createSpace } from '../geometry/space.ts';
-import { examineTable, SINGLE } from './examine-table.ts';
+import { examineTable } from './examine-table.ts';
 import { placeRequirements } from './placing.ts';
-
-/** Numbers may also be added up. */
-const NUMBERS: readonly HitPolicy[] = [...SINGLE, 'collect-sum', 'collect-min', 'collect-max', 'collect-count'];
 
 /** The table of a criterion, and whether it reads the questions that it says it reads. */
 export function examineCriterion(criterion: Criterion, knowledge: KnowledgeBase): readonly HealthFinding[] {
@@ -15,23 +12,22 @@ export function examineCriterion(criterion: Criterion, knowledge: KnowledgeBase)
   const { utility } = criterion;
   const findings = usesFindings(criterion, questionsRead(criterion, knowledge));
   if (utility.kind === 'table') {
-    return [...findings, ...examineUtility(utility.table, inside(spot, 'table'), SINGLE, knowledge)];
+    return [...findings, ...examineUtility(utility.table, inside(spot, 'table'), knowledge)];
   }
   if (utility.kind !== 'burden') return findings;
-  return [...findings, ...examineUtility(utility.pressure, inside(spot, 'burden', 'pressure'), NUMBERS, knowledge)];
+  return [...findings, ...examineUtility(utility.pressure, inside(spot, 'burden', 'pressure'), knowledge)];
 }
 
 /** Without a rule the criterion would say nothing about one alternative and something about the next: an error. */
 function examineUtility<Outcome>(
   table: DecisionTable<Outcome>,
   spot: Spot,
-  policies: readonly HitPolicy[],
   knowledge: KnowledgeBase,
 ): readonly HealthFinding[] {
   const place = placeRequirements(knowledge);
   const space = createSpace(table.rules.flatMap(({ when }) => when.cells.map(place)));
   const regionOf = (cells: readonly Cell[]) => [space.boxOf(cells.map(place))];
-  return examineTable(table, { spot, policies, gapSeverity: 'error' }, space, regionOf);
+  return examineTable(table, { spot, gapSeverity: 'error' }, space, regionOf);
 }
 
 function questionsRead({ utility }: Criterion, { columns }: KnowledgeBase): ReadonlySet<string> {

@@ -1,15 +1,12 @@
-import type { Cell, HitPolicy, KnowledgeBase, Procedure, TreeBranch, TreeNode } from '../../domain/index.ts';
+import type { Cell, KnowledgeBase, Procedure, TreeBranch, TreeNode } from '../../domain/index.ts';
 import { inside, keyIn, type Spot } from '../../knowledge/finding.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import { intersect, type Region, subtract } from '../geometry/region.ts';
 import { exampleIn, sayBox } from '../geometry/say-box.ts';
-import { examineTable, SINGLE } from './examine-table.ts';
+import { examineTable } from './examine-table.ts';
 import { type InputSpace, inputSpace } from './procedure-inputs.ts';
 
 type TreeQuestion = Extract<TreeNode, { kind: 'question' }>;
-
-/** A verdict may be several outcomes, one for each rule that holds. */
-const VERDICTS: readonly HitPolicy[] = [...SINGLE, 'rule-order', 'collect'];
 
 /**
  * A procedure that a document recommends, with the tables that read its inputs. It is run as written, so what it leaves
@@ -59,7 +56,7 @@ function examineInputTables(procedure: Procedure, inputs: InputSpace, spot: Spot
   return procedure.inputs.flatMap(({ id, from }, index) => {
     if (typeof from === 'string') return [];
     const at = inside(spot, 'inputs', index, 'from');
-    const use = { spot: at, part: id, policies: SINGLE, gapSeverity: 'warning' } as const;
+    const use = { spot: at, part: id, gapSeverity: 'warning' } as const;
     return examineTable(from, use, inputs.space, inputs.ofRequirements);
   });
 }
@@ -68,7 +65,7 @@ function examineBody({ body }: Procedure, inputs: InputSpace, spot: Spot): reado
   if (body.kind === 'table') {
     const { table } = body;
     const domain = Object.keys(table.columns).map(inputs.known).reduce(intersect, [inputs.space.whole]);
-    const use = { spot: inside(spot, 'table'), policies: VERDICTS, gapSeverity: 'warning' } as const;
+    const use = { spot: inside(spot, 'table'), gapSeverity: 'warning' } as const;
     return examineTable(table, use, inputs.space, inputs.regionOf, domain);
   }
   if (body.kind !== 'trees') return [];

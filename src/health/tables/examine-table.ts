@@ -1,4 +1,4 @@
-import type { Cell, DecisionTable, HitPolicy } from '../../domain/index.ts';
+import type { Cell, DecisionTable } from '../../domain/index.ts';
 import { inside, keyIn, type Spot } from '../../knowledge/finding.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { Region } from '../geometry/region.ts';
@@ -10,16 +10,11 @@ import { tableFaults } from './table-faults.ts';
 export interface TableUse {
   readonly spot: Spot;
   readonly part?: string;
-  /** Hit policies that give what the reader of the table takes from it. */
-  readonly policies: readonly HitPolicy[];
   readonly gapSeverity: HealthFinding['severity'];
 }
 
-/** One outcome, without an order of outcomes that a table could not state. */
-export const SINGLE: readonly HitPolicy[] = ['unique', 'any', 'first'];
-
 /**
- * Everything about one table: its hit policy, its columns, its rules.
+ * Everything about one table: its columns, its rules.
  *
  * @param regionOf  the inputs that satisfy the cells of a rule
  * @param domain    the inputs that can occur
@@ -31,9 +26,8 @@ export function examineTable<Outcome>(
   regionOf: (cells: readonly Cell[]) => Region,
   domain: Region = [space.whole],
 ): readonly HealthFinding[] {
-  const { spot, part, policies, gapSeverity } = use;
+  const { spot, part, gapSeverity } = use;
   const { hitPolicy, rules, otherwise } = table;
-  if (!policies.includes(hitPolicy)) return [wrongPolicy(hitPolicy, use)];
   const faults = tableFaults({
     hitPolicy,
     rules: rules.map(({ id, when, then }) => ({ id, region: regionOf(when.cells), then })),
@@ -49,17 +43,6 @@ export function examineTable<Outcome>(
     ...(part === undefined ? {} : { part }),
   };
   return [...idleColumns(table, use), ...sayFaults(faults, speaking)];
-}
-
-function wrongPolicy(hitPolicy: HitPolicy, { spot, part, policies }: TableUse): HealthFinding {
-  return {
-    spot: inside(spot, 'hitPolicy'),
-    code: 'health/hit-policy',
-    severity: 'error',
-    subject: subjectOf(spot, part),
-    message: { id: 'health/hit-policy', gaps: { entry: entryOf(spot), policy: hitPolicy } },
-    hint: { id: 'health/one-of', gaps: { list: [...policies] } },
-  };
 }
 
 /** Columns that no rule looks at: they are named, and any value will do everywhere. */

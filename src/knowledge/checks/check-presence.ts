@@ -13,6 +13,11 @@ const NEEDED: readonly DecisionListName[] = [
   'profiles',
 ];
 
+/** Whether a folder is a knowledge base by itself, by how many entries of each section it holds; else it is laid over one. */
+export function isWholeKnowledge(counts: Readonly<Record<string, number>>): boolean {
+  return NEEDED.every((section) => (counts[section] ?? 0) > 0);
+}
+
 export const checkPresence: Check = ({ raw }, report) => {
   for (const section of NEEDED) {
     if (raw[section].length > 0) continue;

@@ -53,6 +53,7 @@ function checkGaps(text: Text, known: readonly string[], spot: Spot, report: Rep
   }
 }
 
-function gapsOf(sentence: string): readonly string[] {
+/** Names of the gaps of a sentence. */
+export function gapsOf(sentence: string): readonly string[] {
   return [...sentence.matchAll(/\{(\w+)\}/g)].map(([, gap = '']) => gap);
 }

@@ -11,6 +11,7 @@ import { checkProcedures } from './check-procedures.ts';
 import { checkProfiles } from './check-profiles.ts';
 import { checkQuestions } from './check-questions.ts';
 import { checkScenarios } from './check-scenarios.ts';
+import { checkSettings } from './check-settings.ts';
 import { checkSizing } from './check-sizing.ts';
 import { checkSplits } from './check-splits.ts';
 import { checkTemplates } from './check-templates.ts';
@@ -34,4 +35,5 @@ export const CHECKS: readonly Check[] = [
   checkProcedureOutcomes,
   checkAdvice,
   checkTemplates,
+  checkSettings,
 ];

@@ -13,7 +13,8 @@ export function compileCondition(raw: Readonly<Record<string, RawCell>>, spot: S
   const cells: Cell[] = [];
   for (const [column, cell] of Object.entries(raw)) {
     const type = compiling.columns[column];
-    if (type === undefined) reportColumn(column, keyIn(spot, column), compiling);
+    if (compiling.ofRequest && column.startsWith(OF_ALTERNATIVE)) reportNoAlternative(keyIn(spot, column), compiling);
+    else if (type === undefined) reportColumn(column, keyIn(spot, column), compiling);
     else cells.push(...compileCell(column, cell, type, inside(spot, column), compiling));
   }
   return { cells };
@@ -33,7 +34,8 @@ export function compileCell(
     compiling.report({ spot, code: 'knowledge/condition', message, ...(hint === undefined ? {} : { hint }) });
     return [];
   }
-  if (parsed.value.kind === 'figure') checkFigure(parsed.value.figure, type, spot, compiling);
+  if (parsed.value.kind === 'figure' && compiling.ofRequest) reportNoAlternative(spot, compiling);
+  else if (parsed.value.kind === 'figure') checkFigure(parsed.value.figure, type, spot, compiling);
   return [{ column, test: parsed.value }];
 }
 
@@ -54,6 +56,15 @@ function checkFigure(figure: string, type: ColumnType, spot: Spot, { dimensions,
       message: { id: 'check/compared-unlike', gaps: { kind: type.dimension, figure, measured: dimension } },
     });
   }
+}
+
+function reportNoAlternative(spot: Spot, { report }: Compiling): void {
+  report({
+    spot,
+    code: 'knowledge/no-alternative',
+    message: { id: 'check/no-alternative' },
+    hint: { id: 'check/answers-alone' },
+  });
 }
 
 function reportColumn(column: string, spot: Spot, { columns, report }: Compiling): void {

@@ -29,10 +29,13 @@ export function compileRules(
   readonly sizing: readonly SizingRule[];
 } {
   type RawCondition = Parameters<typeof compileCondition>[0];
+  const ofRequest: Compiling = { ...compiling, ofRequest: true };
+  // Only constraints are asked of one alternative after the other.
+  const at = (section: string) => (section === 'constraints' ? compiling : ofRequest);
   const whenOf = (section: string, { id, when }: { id: string; when: RawCondition }) =>
-    compileCondition(when, { section, id, path: ['when'] }, compiling);
+    compileCondition(when, { section, id, path: ['when'] }, at(section));
   const unlessOf = (section: string, { id, unless }: { id: string; unless: readonly RawCondition[] }) =>
-    unless.map((one, i) => compileCondition(one, { section, id, path: ['unless', i] }, compiling));
+    unless.map((one, i) => compileCondition(one, { section, id, path: ['unless', i] }, at(section)));
   return {
     implications: raw.implications.map((rule) => ({ ...rule, when: whenOf('implications', rule) })),
     constraints: raw.constraints.map((rule) => ({
@@ -49,7 +52,7 @@ export function compileRules(
         compiling,
       ),
       weighs: criterion.weighs.map(({ when, times }, i) => ({
-        when: compileCondition(when, { section: 'criteria', id: criterion.id, path: ['weighs', i, 'when'] }, compiling),
+        when: compileCondition(when, { section: 'criteria', id: criterion.id, path: ['weighs', i, 'when'] }, ofRequest),
         times,
       })),
     })),
@@ -89,7 +92,8 @@ function compileUtility(raw: RawUtility, id: string, spot: Spot, compiling: Comp
   if ('burden' in raw) {
     const { figure, pressure, reason } = raw.burden;
     const pressureSpot = inside(spot, 'burden', 'pressure');
-    const table = compileTable(pressure, id, pressureSpot, compiling, (value) => value);
+    // What a hybrid is charged hangs on it too, and that is of no alternative.
+    const table = compileTable(pressure, id, pressureSpot, { ...compiling, ofRequest: true }, (value) => value);
     return { kind: 'burden', figure, pressure: table, reason };
   }
   const outcome = (then: { utility: number; reason: UtilityOutcome['reason']; source?: readonly string[] }) => ({

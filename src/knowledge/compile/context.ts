@@ -8,4 +8,6 @@ export interface Compiling {
   /** By figure id. */
   readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly report: Report;
+  /** Conditions are asked of a request as a whole: no alternative is at hand, and none can be named. */
+  readonly ofRequest?: true;
 }

@@ -7,9 +7,23 @@ import { chosenBy } from './chosen-by.ts';
  * any other says all by itself.
  */
 
-export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]*([-/][A-Za-z0-9]+)*$/, {
-  message: 'wanted/id',
-});
+/** What every object has of itself cannot be looked up by: an id of that name would be there where nobody gave it. */
+function isFree(name: string): boolean {
+  return !(name in Object.prototype);
+}
+
+export const id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]*([-/][A-Za-z0-9]+)*$/, { message: 'wanted/id' })
+  .refine(isFree, { message: 'wanted/free-id' });
+
+/** An {@link id} in camel case, as keys of answers and names in formulas are. */
+export function camelCaseId(wanted: string) {
+  return z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9]*$/, { message: wanted })
+    .refine(isFree, { message: 'wanted/free-id' });
+}
 
 const words = z.string().min(1);
 const bilingual = z.strictObject({ en: words, zh: words.exactOptional() });
@@ -65,24 +79,21 @@ export const cell = z.custom<Cell>((value) => ['string', 'number', 'boolean'].in
 /** By column; all must hold, none means always. */
 export const condition = z.record(z.string(), cell);
 
-const hitPolicy = z.enum([
-  'unique',
-  'any',
-  'first',
-  'priority',
-  'rule-order',
-  'output-order',
-  'collect',
-  'collect-sum',
-  'collect-min',
-  'collect-max',
-  'collect-count',
-]) satisfies z.ZodType<HitPolicy>;
+/** Hit policies by what a reader takes from the table; an order of outcomes, as others need it, cannot be stated. */
+const ONE = ['unique', 'any', 'first'] as const satisfies readonly HitPolicy[];
+const POLICIES = {
+  /** One outcome. */
+  one: z.enum(ONE),
+  /** One number between those of the rules. */
+  number: z.enum([...ONE, 'collect-min', 'collect-max']) satisfies z.ZodType<HitPolicy>,
+  /** As many outcomes as there are. */
+  all: z.enum([...ONE, 'rule-order', 'collect']) satisfies z.ZodType<HitPolicy>,
+};
 
 /** A decision table whose rules end in `outcome`. */
-export function table<T>(outcome: z.ZodType<T>) {
+export function table<T>(outcome: z.ZodType<T>, policy: keyof typeof POLICIES = 'one') {
   return z.strictObject({
-    hitPolicy,
+    hitPolicy: POLICIES[policy] as z.ZodType<HitPolicy>,
     rules: z.array(z.strictObject({ id: id.exactOptional(), when: condition, then: outcome })).min(1),
     otherwise: outcome.exactOptional(),
   });

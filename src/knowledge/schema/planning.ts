@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { condition, dimension, id, quantity, source, sources, text } from './pieces.ts';
+import { camelCaseId, condition, dimension, id, quantity, source, sources, text } from './pieces.ts';
 
 /** What is worked out and written once a choice stands; see the types of `Plans`. */
 
@@ -7,7 +7,7 @@ const alternatives = z.array(id).default([]);
 const formula = z.string().min(1);
 const words = z.string().min(1);
 /** What formulas may call a value. */
-const name = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'wanted/camel-name' });
+const name = camelCaseId('wanted/camel-name');
 
 const load = z.strictObject({ id, because: text, source: sources });
 

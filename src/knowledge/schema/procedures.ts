@@ -67,7 +67,7 @@ export const procedure = z.strictObject({
   title: text,
   document: source,
   inputs: z.array(input).default([]),
-  table: table(outcome).exactOptional(),
+  table: table(outcome, 'all').exactOptional(),
   trees: z.array(treeQuestion).min(1).exactOptional(),
   scoring: scoring.exactOptional(),
   ambiguities: z.array(text).default([]),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chosenBy, chosenByKey } from './chosen-by.ts';
-import { cell, condition, dimension, id, quantity, share, sources, text } from './pieces.ts';
+import { camelCaseId, cell, condition, dimension, id, quantity, share, sources, text } from './pieces.ts';
 
 const numberAnswer = z.strictObject({
   number: dimension,
@@ -38,7 +38,7 @@ const unknownRange = chosenBy<RawUnknownRange>((value) =>
 );
 
 export const question = z.strictObject({
-  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/, { message: 'wanted/key' }),
+  id: camelCaseId('wanted/key'),
   label: text,
   also,
   prompt: text,

@@ -27,7 +27,9 @@ const headroom = z.strictObject({
 });
 const outcome = z.strictObject({ utility: share, reason: text, source: sources.exactOptional() });
 const utilityTable = z.strictObject({ table: table(outcome) });
-const burden = z.strictObject({ burden: z.strictObject({ figure: id, pressure: table(share), reason: text }) });
+const burden = z.strictObject({
+  burden: z.strictObject({ figure: id, pressure: table(share, 'number'), reason: text }),
+});
 const workarounds = z.strictObject({ workarounds: z.strictObject({ none: text, some: text }) });
 
 const fit = z.strictObject({ fit: z.strictObject({ loosenedBy: z.array(id).min(1), least: share }) });

@@ -26,7 +26,14 @@ const { knowledge, assembled, library } = loadOver(
   [],
 );
 if (knowledge === undefined || assembled === undefined || library === undefined) throw new Error('broken knowledge');
-const shipped: HealthInput = { knowledge, raw: assembled.raw, planning: assembled.planning, library, year: 2026 };
+const shipped: HealthInput = {
+  knowledge,
+  raw: assembled.raw,
+  planning: assembled.planning,
+  plans: assembled.plans,
+  library,
+  year: 2026,
+};
 
 /** Findings that no exception of the shipped knowledge explains, as `code subject`. */
 function found(
@@ -104,6 +111,14 @@ describe('a knowledge base that decides', () => {
     ],
   ])('%s', (_name, change, expected) => {
     expect(found(change)).toEqual(expected);
+  });
+
+  it('a formula about all, of which one alternative lacks a quantity', () => {
+    const { plans } = shipped;
+    const capacity = plans.capacity.filter(({ id }) => id !== 'replication/forwarded');
+    expect([...found((kb) => kb, { plans: { ...plans, capacity } })].sort()).toEqual(
+      ['mqtt', 'nats-core'].flatMap((id) => [`health/unplanned costItems/traffic#${id}`]).sort(),
+    );
   });
 
   it('figures grow old with the year that is given', () => {

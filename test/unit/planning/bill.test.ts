@@ -54,6 +54,29 @@ describe('controllers of their own', () => {
   });
 });
 
+describe('a quantity that no rule gives', () => {
+  const planned = plannedFor('mqtt', { throughput: '1k', messageSize: '1KB', nodeMemory: '8GiB' }, { assume: PRINTED });
+  const capacity = planned.plans.capacity.filter(
+    ({ quantity }) => quantity === 'ingress' || quantity === 'memoryTaken',
+  );
+  const bill = makeBill({ ...planned, plans: { ...planned.plans, capacity } });
+
+  it('leaves open what is reckoned with it, by the name it has', () => {
+    const traffic = item(bill, 'traffic');
+    expect(traffic?.total).toBeUndefined();
+    expect(traffic?.missing).toEqual(expect.arrayContaining(['replication', 'egress']));
+    expect(traffic?.formula).toContain('(replication + egress) ×');
+    const taken = bill.plans[0]?.quantities.find(({ rule }) => rule.quantity === 'memoryTaken');
+    expect([taken?.value, taken?.missing]).toEqual([undefined, ['memoryPerNode']]);
+  });
+
+  it('goes by the name that another alternative gives it', () => {
+    const forOthers = planned.plans.capacity.map((rule) => ({ ...rule, alternatives: ['heron'] }));
+    const other = makeBill({ ...planned, plans: { ...planned.plans, capacity: forOthers } });
+    expect(item(other, 'traffic')?.missing).toContain('Between nodes');
+  });
+});
+
 describe('what a bill counts', () => {
   const total = (bill: Bill, id: string) => item(bill, id)?.total?.typical ?? Number.NaN;
 

@@ -1,0 +1,47 @@
+import type { CapacityRule, CostItem } from '../../domain/index.ts';
+import { namesIn } from '../../formula/index.ts';
+import type { Spot } from '../../knowledge/finding.ts';
+import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
+import type { HealthInput } from '../health-input.ts';
+
+/**
+ * Formulas that can never be worked out for an alternative, because no rule gives it one of the quantities they name. Found
+ * at the alternative where the formula is about all of them: whoever adds one adds the rule.
+ */
+export function unplannedQuantities({ knowledge, plans }: HealthInput): readonly HealthFinding[] {
+  const { capacity, costItems } = plans;
+  const quantities = new Set(capacity.map(({ quantity }) => quantity));
+  return knowledge.alternatives.flatMap(({ id }) => {
+    const given = new Set(capacity.filter((rule) => isAbout(rule, id)).map(({ quantity }) => quantity));
+    const lackedBy = ({ formula }: CapacityRule | CostItem) =>
+      namesIn(formula).find((name) => quantities.has(name) && !given.has(name));
+    const isSaidOtherwise = ({ quantity }: CapacityRule) =>
+      capacity.some((rule) => rule.quantity === quantity && isAbout(rule, id) && lackedBy(rule) === undefined);
+    const look = (section: string, rules: readonly (CapacityRule | CostItem)[]): readonly HealthFinding[] =>
+      rules.flatMap((rule) => {
+        const quantity = isAbout(rule, id) ? lackedBy(rule) : undefined;
+        if (quantity === undefined) return [];
+        const spot: Spot = { section, id: rule.id, path: ['formula'] };
+        return [
+          {
+            spot: rule.alternatives.length > 0 ? spot : { section: 'alternatives', id, path: ['id'] },
+            code: 'health/unplanned',
+            severity: 'warning',
+            subject: subjectOf(spot, id),
+            message: { id: 'health/unplanned', gaps: { entry: entryOf(spot), quantity, alternative: id } },
+          },
+        ];
+      });
+    return [
+      ...look(
+        'capacity',
+        capacity.filter((rule) => !isSaidOtherwise(rule)),
+      ),
+      ...look('costItems', costItems),
+    ];
+  });
+}
+
+function isAbout({ alternatives }: CapacityRule | CostItem, id: string): boolean {
+  return alternatives.length === 0 || alternatives.includes(id);
+}
