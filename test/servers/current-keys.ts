@@ -69,6 +69,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'transactional.id': name,
       'linger.ms': natural,
       'batch.size': natural,
+      'buffer.memory': count,
       'compression.type': /^(none|gzip|snappy|lz4|zstd)$/,
       'max.request.size': natural,
       'delivery.timeout.ms': natural,
