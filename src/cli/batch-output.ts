@@ -5,8 +5,8 @@ import { write } from './write.ts';
 
 /** Where the lines of a batch go, one after another. */
 export interface BatchOutput {
-  /** Requests that an earlier run has answered already. */
-  readonly answered: number;
+  /** What an earlier run has answered already. */
+  readonly before: KeptLines;
   /** @returns false when nobody reads any further */
   readonly write: (lines: Uint8Array) => Promise<boolean>;
   /** All lines are written. */
@@ -15,9 +15,18 @@ export interface BatchOutput {
   readonly stop: () => void;
 }
 
+/** Whole lines of an earlier run: how many, how many of them refuse a request, and how many find nothing that fits. */
+export interface KeptLines {
+  readonly lines: number;
+  readonly unreadable: number;
+  readonly none: number;
+}
+
+export const NOTHING_KEPT: KeptLines = { lines: 0, unreadable: 0, none: 0 };
+
 export function streamOutput(stream: OutputStream): BatchOutput {
   return {
-    answered: 0,
+    before: NOTHING_KEPT,
     write: (lines) => write(stream, lines),
     finish: () => {},
     stop: () => {},
@@ -35,11 +44,11 @@ export function fileOutput(name: string, resumes: boolean, world: World): BatchO
   const partial = `${path}.partial`;
   const goesOn = resumes && existsSync(partial);
   const handle = openSync(partial, goesOn ? 'r+' : 'w');
-  const kept = goesOn ? wholeLines(handle) : { lines: 0, bytes: 0 };
+  const kept = goesOn ? wholeLines(handle) : { ...NOTHING_KEPT, bytes: 0 };
   if (goesOn) ftruncateSync(handle, kept.bytes);
   let at = kept.bytes;
   return {
-    answered: kept.lines,
+    before: kept,
     write: async (lines) => {
       for (let done = 0; done < lines.length; ) {
         const written = writeSync(handle, lines, done, lines.length - done, at);
@@ -57,18 +66,29 @@ export function fileOutput(name: string, resumes: boolean, world: World): BatchO
   };
 }
 
-/** How many lines of a file are whole, and where the last of them ends. */
-function wholeLines(handle: number): { readonly lines: number; readonly bytes: number } {
+/** In no text of a line, where quotes are escaped. */
+const UNREADABLE = '"errors":[';
+const NONE = '"kind":"none"';
+
+/** What the whole lines of a file say, and where the last of them ends. */
+function wholeLines(handle: number): KeptLines & { readonly bytes: number } {
   const chunk = Buffer.alloc(1024 * 1024);
-  let lines = 0;
-  let bytes = 0;
+  const kept = { lines: 0, unreadable: 0, none: 0, bytes: 0 };
+  let begun: Buffer[] = [];
   for (let from = 0; ; ) {
     const read = readSync(handle, chunk, 0, chunk.length, from);
-    if (read === 0) return { lines, bytes };
+    if (read === 0) return kept;
+    let start = 0;
     for (let at = chunk.indexOf(10); at >= 0 && at < read; at = chunk.indexOf(10, at + 1)) {
-      lines++;
-      bytes = from + at + 1;
+      const line = Buffer.concat([...begun, chunk.subarray(start, at)]);
+      begun = [];
+      start = at + 1;
+      kept.lines++;
+      kept.bytes = from + start;
+      if (line.includes(UNREADABLE)) kept.unreadable++;
+      else if (line.includes(NONE)) kept.none++;
     }
+    begun.push(Buffer.from(chunk.subarray(start, read)));
     from += read;
   }
 }

@@ -14,7 +14,7 @@ import {
 import type { Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { DEFAULT_LIMITS } from '../yaml/index.ts';
-import { type BatchOutput, fileOutput, streamOutput } from './batch-output.ts';
+import { type BatchOutput, fileOutput, type KeptLines, NOTHING_KEPT, streamOutput } from './batch-output.ts';
 import { type BatchProgress, batchProgress } from './batch-progress.ts';
 import type { BatchWork } from './batch-workers.ts';
 import type { Setting } from './command.ts';
@@ -67,7 +67,7 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
     output =
       options.output === undefined || options.output === '-'
         ? options.summary === true
-          ? { answered: 0, write: async () => true, finish: () => {}, stop: () => {} }
+          ? { before: NOTHING_KEPT, write: async () => true, finish: () => {}, stop: () => {} }
           : streamOutput(world.stdout)
         : fileOutput(options.output, options.resume === true, world);
   } catch (error) {
@@ -94,13 +94,14 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
     const status = await showSheet(sheet, shown, SUMMARY_FORMATS, setting);
     if (status !== STATUS.done) return status;
   }
-  if (portfolio.requests + output.answered === 0) await complain([noRequests()], setting);
-  return options.exitZero === true ? STATUS.done : statusOf(portfolio, output.answered);
+  if (portfolio.requests + output.before.lines === 0) await complain([noRequests()], setting);
+  return options.exitZero === true ? STATUS.done : statusOf(portfolio, output.before);
 }
 
-function statusOf({ requests, unreadable, choices }: Portfolio, before: number): number {
-  if (unreadable > 0 || requests + before === 0) return STATUS.usage;
-  return (choices.none ?? 0) > 0 ? STATUS.noWinner : STATUS.done;
+/** Of all lines, those that an earlier run has answered among them. */
+function statusOf({ requests, unreadable, choices }: Portfolio, before: KeptLines): number {
+  if (unreadable + before.unreadable > 0 || requests + before.lines === 0) return STATUS.usage;
+  return (choices.none ?? 0) + before.none > 0 ? STATUS.noWinner : STATUS.done;
 }
 
 function noRequests(): Problem {
@@ -196,18 +197,18 @@ async function answerAll(
   const workers = jobs > 1 ? (await import('./batch-workers.ts')).startWorkers(jobs, work) : undefined;
   const answer = workers?.answer ?? answererHere(work, setting);
   const waiting: (AnsweredBlock | Promise<AnsweredBlock>)[] = [];
-  let portfolio: Portfolio = { ...EMPTY, lines: output.answered };
+  let portfolio: Portfolio = { ...EMPTY, lines: output.before.lines };
   let isRead = true;
   const settle = async (): Promise<void> => {
     const { lines, portfolio: more } = await (waiting.shift() as AnsweredBlock | Promise<AnsweredBlock>);
     isRead = await output.write(lines);
     portfolio = joinPortfolios(portfolio, more);
-    progress.at(output.answered + portfolio.requests);
+    progress.at(output.before.lines + portfolio.requests);
   };
   try {
     // Whoever answers here goes on with what has been read, while the next piece comes in.
     const least = workers === undefined ? 1 : BLOCK_BYTES;
-    for await (const block of blocksOf(files, output.answered, least, setting)) {
+    for await (const block of blocksOf(files, output.before.lines, least, setting)) {
       waiting.push(answer(block));
       if (waiting.length > (workers === undefined ? 0 : jobs * WAITING)) await settle();
       if (!isRead) return portfolio;

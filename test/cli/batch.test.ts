@@ -124,6 +124,20 @@ describe('batch', () => {
     expect(existsSync(join(cwd, 'out.ndjson.partial'))).toBe(false);
   });
 
+  it.each([
+    ['a request could not be read', '{"throughput":"5 parsecs"}', 2],
+    ['nothing fits a request', '{"protocol":"mqtt","transactions":true,"latencyP99":"1us"}', 1],
+    ['the name of one says so', '{"name":"\\"errors\\":[ \\"kind\\":\\"none\\"","throughput":"1k"}', 0],
+  ])('ends as a whole run does where an earlier run found that %s', async (_, first, expected) => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'in.ndjson'), `${first}\n{"throughput":"1k"}\n`);
+    expect((await runProgram(['batch', 'in.ndjson', '--output', 'out.ndjson'], { cwd })).status).toBe(expected);
+    const [line] = readFileSync(join(cwd, 'out.ndjson'), 'utf8').split('\n');
+    writeFileSync(join(cwd, 'out.ndjson.partial'), `${line}\n`);
+    const resumed = await runProgram(['batch', 'in.ndjson', '--output', 'out.ndjson', '--resume'], { cwd });
+    expect(resumed.status).toBe(expected);
+  });
+
   it('stops when nobody reads any further', () => {
     writeFileSync(join(tmpdir(), 'mq-advisor-endless.ndjson'), ndjson(many));
     const started = performance.now();
