@@ -1,6 +1,7 @@
 import type { Alternative, KnowledgeBase } from '../domain/index.ts';
 import { TIE_TOLERANCE } from '../scoring/index.ts';
 import { type Combination, combine, penaltyOf } from './combine.ts';
+import { setting } from './setting.ts';
 
 /** Which alternative serves which workload, and what that is worth. */
 export interface Assignment {
@@ -29,7 +30,8 @@ interface Team {
 
 /**
  * Weighs every way of serving several workloads. What a combination costs hangs on its members alone, so that within one
- * each workload takes the member that serves it best.
+ * each workload takes the member that serves it best. Of one technology another mode has to be worth as much as another
+ * system has: `hybridMargin` of one workload.
  *
  * @returns the best assignments for scores by workload and alternative, NaN for what is excluded, and how hard operations
  *          press, 0 to 1; undefined when the budget is unknown
@@ -43,6 +45,7 @@ export function assigner(
     const own = members.map((i) => alternatives[i] as Alternative);
     return { members, combination: combine(own, knowledge) };
   });
+  const margin = setting(knowledge, 'hybridMargin') / workloads;
   return (scores, pressure) => {
     const singles = new Map<string, Assignment>();
     let hybrid: Assignment | undefined;
@@ -56,7 +59,8 @@ export function assigner(
       const isHybrid = combination.technologies > 1;
       const technology = alternatives[members[0] ?? -1]?.technology ?? '';
       const rival = isHybrid ? hybrid : singles.get(technology);
-      if (rival !== undefined && value <= rival.value + TIE_TOLERANCE) continue;
+      const isMore = !isHybrid && members.length > new Set(rival?.serves).size;
+      if (rival !== undefined && value <= rival.value + (isMore ? margin : TIE_TOLERANCE)) continue;
       const found = { serves, combination, penalty, value };
       if (isHybrid) hybrid = found;
       else singles.set(technology, found);

@@ -67,8 +67,8 @@ describe('A combination that the score prefers', () => {
 it('that one technology serves each workload in a way of its own is as sure as that very way, and the technology surer', () => {
   const gateway: Answers = { scenario: 'device-control', requestReply: true, deployment: 'edge', devices: '1..100' };
   const { recommendation } = decided([
-    { ...gateway, opsBudget: 'low' },
-    { scenario: 'microservices', protocol: 'nats', requestReply: true, opsBudget: 'low' },
+    { ...gateway, opsBudget: 'low', durability: 'optional' },
+    { scenario: 'microservices', protocol: 'nats', requestReply: true, opsBudget: 'low', latencyP99: '500us' },
   ]);
   expect(recommendation).toMatchObject({ kind: 'single', technology: 'nats' });
   expect(new Set(recommendation.parts.map(({ alternative }) => alternative)).size).toBe(2);

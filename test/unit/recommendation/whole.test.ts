@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Alternative, Bridge, KnowledgeBase } from '../../../src/domain/index.ts';
 import { combine, penaltyOf } from '../../../src/recommendation/combine.ts';
 import { assigner } from '../../../src/recommendation/serve-workloads.ts';
+import { setting } from '../../../src/recommendation/setting.ts';
 import { decidedBirds } from '../../support/birds.ts';
 
 const birds = decidedBirds();
@@ -107,7 +108,14 @@ describe('who serves several workloads', () => {
     expect(served([out, out, out], [0.5, 0.7, 0.8])).toEqual({ singles: [], hybrid: [undefined, undefined] });
   });
 
-  it('is the best there is, whatever the scores: tried against every assignment', () => {
+  it('takes another mode of one technology only where that earns the margin of another system', () => {
+    const margin = setting(kb, 'hybridMargin');
+    const serves = (gain: number) => served([0.5 + gain, 0.5, 0], [0.4, 0.5, 0]).singles[0]?.[0];
+    expect([serves(0.9 * margin), serves(1.1 * margin)]).toEqual(['b b', 'a b']);
+  });
+
+  it('is the best there is, whatever the scores, but for that margin: tried against every assignment', () => {
+    const margin = setting(kb, 'hybridMargin');
     const score = fc.oneof(fc.constant(out), fc.double({ min: 0, max: 1, noNaN: true }));
     fc.assert(
       fc.property(
@@ -128,8 +136,11 @@ describe('who serves several workloads', () => {
             Number.NEGATIVE_INFINITY,
           );
           if (best === Number.NEGATIVE_INFINITY) expect(found).toBe(best);
-          // Scores within the tolerance of a tie are level.
-          else expect(found).toBeCloseTo(best, 8);
+          else {
+            // Scores within the tolerance of a tie are level.
+            expect(found).toBeLessThan(best + 1e-8);
+            expect(found).toBeGreaterThan(best - margin / scores.length - 1e-8);
+          }
         },
       ),
     );
