@@ -228,10 +228,12 @@ function reportModes(
  */
 export const FAR_LARGER = { times: 2, nodes: 6 };
 
-/** Where the first of the ranking takes far more nodes than the second. */
+/** Where the first of the ranking takes far more nodes than the second, for what that one is sized by as well. */
 function withSize(summary: string, [first, second]: readonly RankedAlternative[], say: Say): string {
   const [nodes, fewer] = [first?.sizing.nodes ?? 0, second?.sizing.nodes ?? 0];
   if (second === undefined || fewer === 0) return summary;
+  const { limitedBy = null } = first?.sizing ?? {};
+  if (limitedBy !== null && second.sizing.resources.every(({ id }) => id !== limitedBy)) return summary;
   if (nodes < fewer * FAR_LARGER.times || nodes < fewer + FAR_LARGER.nodes) return summary;
   return say('word/next', { first: summary, second: say('engine/larger', { nodes, second: second.name, fewer }) });
 }

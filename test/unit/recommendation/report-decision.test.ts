@@ -70,6 +70,20 @@ describe('a decision for one alternative', () => {
     ).toBe(isTold);
   });
 
+  it('does not set what it takes to keep messages against what the next takes without keeping them', () => {
+    const resource = (id: string) => ({
+      ...{ id, label: id, need: 1, perNode: 1, nodes: 1, dimension: 'bytes', conditions: '' },
+      ...{ evidence: [], documents: [] },
+    });
+    const told = (counted: readonly string[]) => {
+      const big = { nodes: 90, minimum: 1, limitedBy: 'storage', resources: [resource('storage')] };
+      const small = { nodes: 3, minimum: 1, limitedBy: null, resources: counted.map(resource) };
+      const rows = [row('heron', [0.6], { sizing: big }), row('wren', [0.5], { rank: 2, sizing: small })];
+      return decision(rows).summary.includes('It takes 90 nodes');
+    };
+    expect([told(['storage']), told(['throughput'])]).toEqual([true, false]);
+  });
+
   it('says so where two are level', () => {
     const found = decision([row('heron', [0.6]), row('wren', [0.6], { name: 'Wren' })]);
     expect([found.tie, found.undecided, found.margin, found.runnerUp]).toEqual([true, true, 0, 'wren']);
