@@ -21,16 +21,19 @@ export function doubtOf(question: Question, raw: RawAnswer): readonly Problem[] 
   const parsed = parseQuantity(text, answer.dimension);
   if (!parsed.ok) return [];
   const { max } = parsed.value;
-  const taken = displayQuantity(parsed.value, answer.dimension);
+  // Written out only where it is said: batches ask this of every answer.
+  const taken = () => displayQuantity(parsed.value, answer.dimension);
   if (lacksUnit(text, answer.dimension)) {
     const example = likelyUnit(question, text, max);
-    return [doubt('answers/without-unit', question, { id: 'answer/without-unit', gaps: { text, taken, example } })];
+    return [
+      doubt('answers/without-unit', question, { id: 'answer/without-unit', gaps: { text, taken: taken(), example } }),
+    ];
   }
   if (answer.likelyFrom !== undefined && max < answer.likelyFrom) {
     return [
       doubt('answers/unlikely', question, {
         id: 'answer/unlikely',
-        gaps: { taken, example: question.examples[0] ?? '' },
+        gaps: { taken: taken(), example: question.examples[0] ?? '' },
       }),
     ];
   }

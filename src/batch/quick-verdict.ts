@@ -106,9 +106,11 @@ export function quickVerdicts(
     if (isWeighedInVain(assessed)) return undefined;
     const choice = decide(assessed, { workspaces: parts, precedent: assessed });
     const { kind, winner, hybrid } = choice;
+    // Answers of which none is doubtful need not be read for that again.
+    const doubted = { workloads: [{ answers: isDoubtful ? given : {} }] };
     const warnings =
       isDoubtful || mayWarn(state, assessed, choice)
-        ? warningsOf({ workloads: [{ answers: given }] }, [{ name: '', assessed }], { assessed, choice }, options, say)
+        ? warningsOf(doubted, [{ name: '', assessed }], { assessed, choice }, options, say)
         : [];
     const isHybrid = kind === 'hybrid' && hybrid !== undefined;
     const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({

@@ -8,7 +8,7 @@ import {
   type SourceId,
   type Text,
 } from '../domain/index.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../words/remembered.ts';
 
 export interface Cited {
   readonly evidence: readonly string[];

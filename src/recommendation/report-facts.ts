@@ -10,9 +10,9 @@ import {
 } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { sayMessage, speaker } from '../wording/say.ts';
+import { remembered } from '../words/remembered.ts';
 import type { Assessed } from './assessment.ts';
 import { cite } from './citations.ts';
-import { remembered } from './remembered.ts';
 import { rounded } from './rounded.ts';
 
 const PREFIX = 'alternative.';

@@ -50,7 +50,7 @@ export function warningsOf(
 }
 
 function contradictions(judged: readonly JudgedWorkload[], { language }: Asked, say: Say): readonly WarningReport[] {
-  const sentence = ({ keys, because }: Contradiction, { situation: { knowledge, requirements } }: Assessed): string => {
+  const sentence = ({ keys, because }: Contradiction, { knowledge, requirements }: Assessed): string => {
     const [answer = '', ...others] = keys.map((key) =>
       say('engine/answer', {
         label: inLanguage(knowledge.questions.find(({ id }) => id === key)?.label ?? key, language),
@@ -60,7 +60,7 @@ function contradictions(judged: readonly JudgedWorkload[], { language }: Asked, 
     return say('engine/contradictory', { answer, others, because });
   };
   return judged.flatMap(({ name, assessed }) =>
-    contradictionsIn(assessed.situation.requirements, assessed.knowledge).map((one) => {
+    contradictionsIn(assessed.requirements, assessed.knowledge).map((one) => {
       const reason = sentence(one, assessed);
       const text = judged.length > 1 ? say('engine/in-workload', { name, reason }) : reason;
       return { code: 'answers/contradictory', text };

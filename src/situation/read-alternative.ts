@@ -1,5 +1,6 @@
 import type { Alternative, CellValue, Requirement, Requirements } from '../domain/index.ts';
 import type { Read } from '../tables/index.ts';
+import { remembered } from '../words/remembered.ts';
 
 export const PREFIX = 'alternative.';
 export const SPEAKS = 'alternative.speaks';
@@ -14,7 +15,7 @@ export function questionBehind(column: string): string {
 const ANY_PROTOCOL = 'any';
 
 /** What stands in the columns of an alternative whatever is required: its capability levels, id and technology. */
-export function fixedColumns(alternative: Alternative): ReadonlyMap<string, CellValue> {
+export const fixedColumns = remembered((alternative: Alternative): ReadonlyMap<string, CellValue> => {
   const cells = new Map<string, CellValue>();
   for (const [id, capability] of Object.entries(alternative.capabilities)) {
     cells.set(PREFIX + id, { kind: 'choice', value: capability.level });
@@ -22,7 +23,7 @@ export function fixedColumns(alternative: Alternative): ReadonlyMap<string, Cell
   cells.set(`${PREFIX}id`, { kind: 'choice', value: alternative.id });
   cells.set(`${PREFIX}technology`, { kind: 'choice', value: alternative.technology });
   return cells;
-}
+});
 
 /**
  * Adds the columns of one alternative to those of the requirements: `alternative.<capability>` is its level,
