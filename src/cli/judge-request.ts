@@ -3,9 +3,11 @@ import {
   assess,
   type Choice,
   chooseDrawn,
+  findSureThing,
   type JudgedWorkload,
   requirementsOf,
   rivalOf,
+  sureRival,
 } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 import type { AnswersRead } from './read-answers.ts';
@@ -13,7 +15,7 @@ import type { AnswersRead } from './read-answers.ts';
 interface JudgedRequest {
   readonly judged: readonly JudgedWorkload[];
   readonly choice: Choice;
-  /** What more draws come to, where there is such a thing. */
+  /** What more draws, or every answer to a question, come to, where there is such a thing. */
   readonly rival: () => RivalReport | undefined;
 }
 
@@ -29,5 +31,13 @@ export function judgeRequest(
     }),
   );
   const { choice, outcomes } = chooseDrawn(judged, knowledge(), weighting);
-  return { judged, choice, rival: () => rivalOf(outcomes(), choice, knowledge(), language, say) };
+  const [only, ...others] = judged;
+  const sure = () =>
+    only === undefined || others.length > 0 ? undefined : findSureThing(only.assessed, choice, language);
+  return {
+    judged,
+    choice,
+    rival: () =>
+      rivalOf(outcomes(), choice, knowledge(), language, say) ?? sureRival(sure(), outcomes(), knowledge(), language),
+  };
 }

@@ -51,8 +51,7 @@ export function reportDecision(
   const eligible = ranking.filter(({ excluded }) => !excluded);
   const [first, second] = eligible;
   const tie = second?.rank === 1;
-  const sureOne = tie ? undefined : sureRival(sure, outcomes, knowledge, language);
-  const rival = rivalOf(outcomes, choice, knowledge, language, say) ?? sureOne;
+  const rival = rivalOf(outcomes, choice, knowledge, language, say) ?? sureRival(sure, outcomes, knowledge, language);
   const technologyConfidence = technologyConfidenceIn(outcomes, choice, knowledge, language);
   const contested = {
     ...(technologyConfidence === undefined ? {} : { technologyConfidence }),

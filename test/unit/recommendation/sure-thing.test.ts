@@ -7,7 +7,7 @@ import { sureThing } from '../../../src/recommendation/sure-thing.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
 const knowledge = realKnowledge();
-const assessed = assess(knowledge, requirementsOf({ throughput: '1k' }, knowledge));
+const assessed = assess(knowledge, requirementsOf({ scenario: 'task-queue', throughput: '1k' }, knowledge));
 const from: Requirement = { kind: 'unknown', origin: 'default', firm: false };
 const led = (key: string, ...outcomes: readonly string[]) => {
   const tried = outcomes.map((outcome): Probe => ({ key, from, to: from, outcome, distance: 1 }));
@@ -16,14 +16,21 @@ const led = (key: string, ...outcomes: readonly string[]) => {
 
 describe('a sure thing', () => {
   it.each([
-    ['what every answer leads to', 'replay', ['wren', 'wren'], 'wren'],
-    ['nothing where one answer leads elsewhere', 'replay', ['wren', 'heron'], undefined],
-    ['nothing where all lead to what is recommended', 'replay', ['heron', 'heron'], undefined],
-    ['nothing where none is left whatever the answer', 'replay', ['', ''], undefined],
-    ['nothing where one value alone was tried', 'replay', ['wren'], undefined],
+    ['what every answer leads to', 'growth', ['wren', 'wren'], 'wren'],
+    ['nothing where one answer leads elsewhere', 'growth', ['wren', 'heron'], undefined],
+    ['nothing where all lead to what is recommended', 'growth', ['heron', 'heron'], undefined],
+    ['nothing where none is left whatever the answer', 'growth', ['', ''], undefined],
+    ['nothing where one value alone was tried', 'growth', ['wren'], undefined],
     ['nothing where it was answered', 'throughput', ['wren', 'wren'], undefined],
   ] as const)('is %s', (_, key, outcomes, expected) => {
     expect(led(key, ...outcomes)).toBe(expected);
+  });
+
+  it('is nothing where the first are level', () => {
+    const level = assess(knowledge, requirementsOf({ throughput: '1k' }, knowledge));
+    expect(level.standings[1]?.rank).toBe(1);
+    const tried = [1, 2].map((): Probe => ({ key: 'growth', from, to: from, outcome: 'wren', distance: 1 }));
+    expect(sureThing(level, new Map([['growth', tried]]), 'heron', 'en')).toBeUndefined();
   });
 
   it('leaves the matter open, and says why', () => {
