@@ -371,6 +371,13 @@ describe('cost', () => {
 });
 
 describe('config', () => {
+  it('says in its files where every answer to a question leads to something else', async () => {
+    const open = ['config', '--scenario', 'microservices', '--durability', 'required', '--deployment', 'cloud'];
+    const said = /Undecided: “Operations[\s#]+budget”/;
+    expect((await run(open)).stdout).toMatch(said);
+    expect((await run([...open, '--ops-budget', 'high'])).stdout).not.toMatch(said);
+  });
+
   it('says in its files where more draws come to something else, unless it was told what to configure', async () => {
     const open = [
       '--scenario',
