@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainConstraint, judgeConstraints, undecidedConstraints } from '../../../src/constraints/index.ts';
-import type { Answers, Constraint, KnowledgeBase, Language } from '../../../src/domain/index.ts';
+import type { Answers, Condition, Constraint, KnowledgeBase, Language } from '../../../src/domain/index.ts';
 import { createSituation } from '../../../src/situation/index.ts';
 import { speaker } from '../../../src/wording/say.ts';
 import { birds, required, stateFor } from '../../support/birds.ts';
@@ -15,6 +15,10 @@ const constraint = (id: string): Constraint => {
 };
 const keepsNothing = constraint('replay/none');
 const manyNodes = constraint('load/one-node');
+
+function budgetIs(level: string): Condition {
+  return { cells: [{ column: 'opsBudget', test: { kind: 'members', text: level, members: [level] } }] };
+}
 
 function situationFor(answers: Answers, kb: KnowledgeBase = knowledge) {
   return createSituation(kb, required(answers, kb), stateFor(answers, kb));
@@ -50,6 +54,29 @@ describe('constraints', () => {
     expect(judged[WREN]?.violated.map(({ id }) => id)).toEqual(['b/hard', 'a/hard', 'c/hard']);
     expect(judged[HERON]?.strained.map(({ id }) => id)).toEqual(['b/soft', 'a/soft', 'c/soft']);
     expect(judged[HERON]?.violated).toEqual([]);
+  });
+
+  describe('that do not speak under a condition', () => {
+    /** Unless old messages are not read again, or nobody is there to run it. */
+    const lifted = [{ cells: keepsNothing.when.cells.slice(0, 1) }, budgetIs('low')];
+    const constraints = [{ ...manyNodes, unless: lifted }];
+    it.each<[string, Answers, number]>([
+      ['speak where none of theirs holds', { throughput: '500k', replay: false, opsBudget: 'high' }, 1],
+      ['speak where none of theirs is known to hold', { throughput: '500k' }, 1],
+      ['are silent where the first holds', { throughput: '500k', replay: true }, 0],
+      ['are silent where another holds', { throughput: '500k', opsBudget: 'low' }, 0],
+    ])('%s', (_, answers, count) => {
+      expect(judgeConstraints(stateFor(answers, { ...knowledge, constraints }))[HERON]?.strained).toHaveLength(count);
+    });
+
+    it('wait for no answer either', () => {
+      const hard = { ...keepsNothing, unless: [budgetIs('low')] };
+      const waiting = (answers: Answers) => {
+        const view = situationFor(answers).views[WREN];
+        return view === undefined ? undefined : undecidedConstraints(view, [hard]).length;
+      };
+      expect([waiting({}), waiting({ opsBudget: 'high' }), waiting({ opsBudget: 'low' })]).toEqual([1, 1, 0]);
+    });
   });
 
   it('habit strains and never excludes', () => {
