@@ -1,4 +1,8 @@
-/** One word of a command line, quoted for a POSIX shell where it must be. */
+/**
+ * One word of a command line, quoted for a POSIX shell where it must be. What a build server takes for an order wherever it
+ * stands in a line (`##[`) is two quoted texts side by side, which a shell puts together again.
+ */
 export function shellWord(text: string): string {
-  return /^[\w./:@=,+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
+  if (/^[\w./:@=,+-]+$/.test(text)) return text;
+  return `'${text.replace(/'/g, `'\\''`).replace(/##(?=\[)/g, `##''`)}'`;
 }
