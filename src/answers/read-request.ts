@@ -17,9 +17,10 @@ export interface RequestReading {
   readonly problems: readonly Problem[];
 }
 
-const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
+/** What is said of a request in words, beside its answers. */
+export const TEXT_KEYS = ['name', 'description', 'profile', 'weights'];
 /** Kept in answers files for reviews and for editors; no answers. */
-const FOREIGN_KEYS = ['decision', '$schema'];
+export const FOREIGN_KEYS = ['decision', '$schema'];
 /** What belongs under `decision`, and is looked for beside it. */
 const DECISION_KEYS = ['technology', 'alternative', 'reviewedWith'];
 /** More workloads than this are records, not one request to be weighed as a whole. */

@@ -84,14 +84,9 @@ function scopeOf(
   const records = (library().checklists ?? []) as unknown as readonly ChecklistRecord[];
   const every = collectChecklist(records, plans(), technology?.id, language);
   const isNamed = ({ id, number }: Stage) => id === stage || String(number) === stage;
-  const over = new Set(
-    technology === undefined
-      ? []
-      : plans()
-          .checklistStages.filter((one) => one.choosing === true)
-          .map(({ id }) => id),
-  );
-  const all = every.filter((one) => !over.has(one.id) || isNamed(one));
+  const choosing = plans().checklistStages.filter((one) => one.choosing === true);
+  const isOver = ({ id }: Stage) => technology !== undefined && choosing.some((one) => one.id === id);
+  const all = every.filter((one) => !isOver(one) || isNamed(one));
   const shown = stage === undefined ? all : all.filter(isNamed);
   if (shown.length === 0) return unknown('checklist/no-stage', stage ?? '', namesOf(every));
   const title =
