@@ -5,18 +5,19 @@ import { inLanguage, type KnowledgeBase, type Language, type Question, type RawA
 import {
   type AssessOptions,
   assessIn,
+  contradictionSpeaker,
   createWorkspace,
   decide,
+  doubtWarnings,
+  fitWarnings,
   isWeighedInVain,
   share,
-  warningsOf,
 } from '../recommendation/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { copyState, createState, type Prepared, planOf, prepare, put, putPrepared } from '../situation/index.ts';
 import { lacksUnit } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import { agreement, ID_KEY, isRequestId, type Recorded, type RequestId, type Verdict } from './verdict.ts';
-import { warningSigns } from './warning-signs.ts';
 
 /** Answers of one question that were read before. More are forgotten together: what comes in a batch comes again soon. */
 const MOST_REMEMBERED = 5000;
@@ -37,7 +38,7 @@ export function quickVerdicts(
   const blank = createState(plan);
   const workspace = createWorkspace(plan);
   const { state, parts } = workspace;
-  const mayWarn = warningSigns(plan, options);
+  const contradictory = contradictionSpeaker(plan, options, say);
   const remembered = knowledge.questions.map(() => new Map<RawAnswer, Prepared & { readonly isDoubtful: boolean }>());
   const partNames = new Map(
     knowledge.splits.flatMap(({ parts }) => parts.map((part) => [part, inLanguage(part.name, options.language)])),
@@ -106,12 +107,12 @@ export function quickVerdicts(
     if (isWeighedInVain(assessed)) return undefined;
     const choice = decide(assessed, { workspaces: parts, precedent: assessed });
     const { kind, winner, hybrid } = choice;
-    // Answers of which none is doubtful need not be read for that again.
-    const doubted = { workloads: [{ answers: isDoubtful ? given : {} }] };
-    const warnings =
-      isDoubtful || mayWarn(state, assessed, choice)
-        ? warningsOf(doubted, [{ name: '', assessed }], { assessed, choice }, options, say)
-        : [];
+    const warnings = [
+      // Answers of which none is doubtful need not be read for that again.
+      ...(isDoubtful ? doubtWarnings({ workloads: [{ answers: given }] }, assessed, say) : []),
+      ...contradictory(assessed),
+      ...fitWarnings([{ name: '', assessed }], { assessed, choice }, options, say),
+    ];
     const isHybrid = kind === 'hybrid' && hybrid !== undefined;
     const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({
       alternative: id,

@@ -5,12 +5,14 @@ import {
   type Language,
   type Message,
   type Request,
+  type Requirement,
   type WarningReport,
 } from '../domain/index.ts';
 import { type Contradiction, contradictionsIn } from '../requirements/index.ts';
-import { describe } from '../situation/index.ts';
+import { describe, type Plan } from '../situation/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
+import { remembered } from '../words/remembered.ts';
 import { both } from '../words/suggest.ts';
 import { isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
@@ -29,43 +31,84 @@ interface Asked {
 export function warningsOf(
   request: Request,
   judged: readonly JudgedWorkload[],
-  { assessed, choice }: Whole,
+  whole: Whole,
   options: Asked,
   say: Say,
 ): WarningReport[] {
-  const { knowledge } = assessed;
-  const silent = judged.every((one) => isSilent(one.assessed));
+  const contradictory = contradictionSpeaker(whole.assessed.plan, options, say);
   return [
-    ...doubtfulAnswers(request, knowledge.questions).map(({ code, message }) => ({
-      code,
-      text: sayMessage(say, message),
-    })),
-    ...contradictions(judged, options, say),
+    ...doubtWarnings(request, whole.assessed, say),
+    ...judged.flatMap(({ name, assessed }) =>
+      judged.length > 1
+        ? contradictory(assessed).map(({ code, text }) => ({
+            code,
+            text: say('engine/in-workload', { name, reason: text }),
+          }))
+        : contradictory(assessed),
+    ),
+    ...fitWarnings(judged, whole, options, say),
+  ];
+}
+
+/** Answers that are probably meant otherwise. */
+export function doubtWarnings(request: Request, { knowledge }: Assessed, say: Say): readonly WarningReport[] {
+  return doubtfulAnswers(request, knowledge.questions).map(({ code, message }) => ({
+    code,
+    text: sayMessage(say, message),
+  }));
+}
+
+/** Sentences about one contradiction that are kept; more are forgotten together. */
+const MOST_SAID = 1000;
+
+/** Says which answers of a workload contradict each other; of the same answers the same sentence, made once. */
+export function contradictionSpeaker(
+  { knowledge, questionAt }: Plan,
+  { language }: Asked,
+  say: Say,
+): (assessed: Assessed) => readonly WarningReport[] {
+  const said = remembered((_: Contradiction) => new Map<string, WarningReport>());
+  const labelOf = (key: string) => inLanguage(knowledge.questions.find(({ id }) => id === key)?.label ?? key, language);
+  const sentence = ({ keys, because }: Contradiction, given: readonly (Requirement | undefined)[]): string => {
+    const [answer = '', ...others] = keys.map((key, k) =>
+      say('engine/answer', { label: labelOf(key), value: describe(key, given[k], knowledge, language, say) }),
+    );
+    return say('engine/contradictory', { answer, others, because });
+  };
+  return ({ plan, values }) =>
+    contradictionsIn({ plan, values }).map((found) => {
+      const given = found.keys.map((key) => values[questionAt.get(key) ?? -1]);
+      const kept = said(found);
+      const name = given.map(markOf).join('\n');
+      const known = kept.get(name) ?? { code: 'answers/contradictory', text: sentence(found, given) };
+      if (kept.size >= MOST_SAID) kept.clear();
+      kept.set(name, known);
+      return known;
+    });
+}
+
+/** The same for requirements that are described alike. */
+function markOf(requirement: Requirement | undefined): string {
+  if (requirement === undefined || requirement.kind === 'unknown') return '?';
+  return requirement.kind === 'number' ? `${requirement.min}..${requirement.max}` : String(requirement.value);
+}
+
+/** How well what was weighed is heard, and what is recommended serves. */
+export function fitWarnings(
+  judged: readonly JudgedWorkload[],
+  { assessed: { knowledge }, choice }: Whole,
+  options: Asked,
+  say: Say,
+): readonly WarningReport[] {
+  return [
     ...doubtfulWeights(judged, knowledge, options, say),
-    ...(silent ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }] : []),
+    ...(judged.every(({ assessed }) => isSilent(assessed))
+      ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }]
+      : []),
     ...(isPoor(choice, knowledge)
       ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worthOf(choice).toFixed(2) }) }]
       : []),
   ];
-}
-
-function contradictions(judged: readonly JudgedWorkload[], { language }: Asked, say: Say): readonly WarningReport[] {
-  const sentence = ({ keys, because }: Contradiction, { knowledge, requirements }: Assessed): string => {
-    const [answer = '', ...others] = keys.map((key) =>
-      say('engine/answer', {
-        label: inLanguage(knowledge.questions.find(({ id }) => id === key)?.label ?? key, language),
-        value: describe(key, requirements[key], knowledge, language, say),
-      }),
-    );
-    return say('engine/contradictory', { answer, others, because });
-  };
-  return judged.flatMap(({ name, assessed }) =>
-    contradictionsIn(assessed.requirements, assessed.knowledge).map((one) => {
-      const reason = sentence(one, assessed);
-      const text = judged.length > 1 ? say('engine/in-workload', { name, reason }) : reason;
-      return { code: 'answers/contradictory', text };
-    }),
-  );
 }
 
 function doubtfulWeights(
@@ -96,12 +139,12 @@ function doubtfulWeights(
 }
 
 /** No answer lets any criterion count. */
-export function isSilent({ knowledge: { criteria }, utilities: { active } }: Assessed): boolean {
+function isSilent({ knowledge: { criteria }, utilities: { active } }: Assessed): boolean {
   return criteria.every(({ uses }, j) => uses.length === 0 || active[j] !== true);
 }
 
 /** What is recommended serves badly. */
-export function isPoor(choice: Choice, knowledge: KnowledgeBase): boolean {
+function isPoor(choice: Choice, knowledge: KnowledgeBase): boolean {
   return worthOf(choice) < setting(knowledge, 'poorFit');
 }
 

@@ -1,7 +1,8 @@
-import { parseAnswer } from '../answers/parse-answer.ts';
-import type { Condition, KnowledgeBase, Requirement, Requirements, Text } from '../domain/index.ts';
-import { questionBehind, readRequirements } from '../situation/index.ts';
-import { testCondition } from '../tables/index.ts';
+import { type AnswerValue, parseAnswer } from '../answers/parse-answer.ts';
+import type { Condition, Question, Requirement, Text } from '../domain/index.ts';
+import { cellValue, type Plan, questionBehind, traitsOf } from '../situation/index.ts';
+import { type Read, testCondition } from '../tables/index.ts';
+import { remembered } from '../words/remembered.ts';
 
 /** Answers that cannot all be meant: what was answered holds as it stands, and this is to be said of it. */
 export interface Contradiction {
@@ -10,45 +11,67 @@ export interface Contradiction {
   readonly because: Text;
 }
 
+/** Requirements with everything implied, by position of their question. */
+interface Implied {
+  readonly plan: Plan;
+  readonly values: readonly (Requirement | undefined)[];
+}
+
+/** When a contradiction is one. */
+interface Rule {
+  readonly found: Contradiction;
+  readonly when: Condition;
+  readonly unless: readonly Condition[];
+  /** The answer that has to ask for less, by the position of its question. */
+  readonly less?: { readonly at: number; readonly question: Question; readonly than: AnswerValue };
+}
+
 /**
  * Answers that ask for less than what others firmly imply, and answers that a rule says do not go together; habit, which is
  * only typical, contradicts nobody.
  *
- * @param requirements  with everything implied
+ * @returns of the same rule the same object
  */
-export function contradictionsIn(requirements: Requirements, knowledge: KnowledgeBase): readonly Contradiction[] {
-  const read = readRequirements(requirements, knowledge, { firmOnly: true });
-  const holds = (condition: Condition) => testCondition(condition, read).result === 'yes';
-  return [
-    ...knowledge.implications.flatMap(({ when, requires: { key, value }, firm, because }) =>
-      firm && asksForLess(key, value, requirements[key], knowledge) && holds(when)
-        ? [{ keys: keysOf(when, key), because }]
-        : [],
-    ),
-    ...knowledge.advice.flatMap(({ kind, when, unless, text }) =>
-      kind === 'contradiction' && holds(when) && !unless.some(holds) ? [{ keys: keysOf(when), because: text }] : [],
-    ),
-  ];
+export function contradictionsIn({ plan, values }: Implied): readonly Contradiction[] {
+  const firm: Read = (column) => {
+    if (column === 'traits') return traitsOf(values[plan.scenarioAt], plan.knowledge, true);
+    const value = values[plan.questionAt.get(column) ?? -1];
+    return value?.firm === true ? cellValue(value) : undefined;
+  };
+  const holds = (condition: Condition) => testCondition(condition, firm).result === 'yes';
+  // A loop: a batch asks this of every line.
+  const all: Contradiction[] = [];
+  for (const { found, when, unless, less } of rulesOf(plan)) {
+    if (less !== undefined && !asksForLess(less.question, values[less.at], less.than)) continue;
+    if (holds(when) && !unless.some(holds)) all.push(found);
+  }
+  return all;
 }
 
+const rulesOf = remembered(({ knowledge, questionAt }: Plan): readonly Rule[] => [
+  ...knowledge.implications.flatMap(({ when, requires: { key, value }, firm, because }): readonly Rule[] => {
+    const at = questionAt.get(key) ?? -1;
+    const question = knowledge.questions[at];
+    const parsed = firm && question !== undefined ? parseAnswer(question, value) : undefined;
+    if (question === undefined || parsed?.ok !== true) return [];
+    return [
+      { found: { keys: keysOf(when, key), because }, when, unless: [], less: { at, question, than: parsed.value } },
+    ];
+  }),
+  ...knowledge.advice.flatMap(({ kind, when, unless, text }) =>
+    kind === 'contradiction' ? [{ found: { keys: keysOf(when), because: text }, when, unless }] : [],
+  ),
+]);
+
 /** Whether an answer is less than what is implied: of ordered choices an earlier one, else anything that rules it out. */
-export function asksForLess(
-  key: string,
-  implied: string,
-  given: Requirement | undefined,
-  { questions }: KnowledgeBase,
-): boolean {
-  const question = questions.find(({ id }) => id === key);
-  if (question === undefined || given?.origin !== 'answer') return false;
-  const parsed = parseAnswer(question, implied);
-  if (!parsed.ok) return false;
-  const { value: wanted } = parsed;
-  if (given.kind === 'number' && wanted.kind === 'number') return given.max < wanted.min || given.min > wanted.max;
-  if (given.kind === 'flag' && wanted.kind === 'flag') return given.value !== wanted.value;
-  if (given.kind !== 'choice' || wanted.kind !== 'choice' || question.answer.kind !== 'choice') return false;
-  const { choices, ordered } = question.answer;
+function asksForLess({ answer }: Question, given: Requirement | undefined, implied: AnswerValue): boolean {
+  if (given?.origin !== 'answer') return false;
+  if (given.kind === 'number' && implied.kind === 'number') return given.max < implied.min || given.min > implied.max;
+  if (given.kind === 'flag' && implied.kind === 'flag') return given.value !== implied.value;
+  if (given.kind !== 'choice' || implied.kind !== 'choice' || answer.kind !== 'choice') return false;
+  const { choices, ordered } = answer;
   const place = (choice: string) => choices.findIndex(({ id }) => id === choice);
-  return ordered ? place(given.value) < place(wanted.value) : given.value !== wanted.value;
+  return ordered ? place(given.value) < place(implied.value) : given.value !== implied.value;
 }
 
 function keysOf({ cells }: Condition, ...more: readonly string[]): readonly string[] {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Advice, Answers, Cell, Implication } from '../../../src/domain/index.ts';
+import type { Advice, Answers, Cell, Implication, KnowledgeBase } from '../../../src/domain/index.ts';
 import { requirementsOf } from '../../../src/recommendation/index.ts';
 import { contradictionsIn } from '../../../src/requirements/contradictions.ts';
+import { planOf, stateOf } from '../../../src/situation/index.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
 const knowledge = realKnowledge();
 const [pattern] = knowledge.implications;
+
+function contradictions(answers: Answers, own: KnowledgeBase = knowledge) {
+  return contradictionsIn(stateOf(planOf(own), requirementsOf(answers, knowledge)));
+}
 
 /** The questions in contradiction where a rule always implies a value, alone or beside those there are. */
 function found(key: string, value: string, answers: Answers, firm = true): readonly string[] {
@@ -18,7 +23,7 @@ function found(key: string, value: string, answers: Answers, firm = true): reado
     requires: { key, value },
   };
   const own = { ...knowledge, implications: [rule], advice: [] };
-  return contradictionsIn(requirementsOf(answers, knowledge), own).flatMap(({ keys }) => keys);
+  return contradictions(answers, own).flatMap(({ keys }) => keys);
 }
 
 describe('an answer that asks for less than what is firmly implied', () => {
@@ -66,7 +71,7 @@ describe('a rule that answers do not go together', () => {
       ...rule,
     };
     const own = { ...knowledge, implications: [], advice: [together] };
-    return contradictionsIn(requirementsOf(answers, knowledge), own).map(({ keys }) => keys);
+    return contradictions(answers, own).map(({ keys }) => keys);
   };
   const both = { replay: true, transactions: true };
 
@@ -100,13 +105,10 @@ describe('a rule that answers do not go together', () => {
 });
 
 it('says of the shipped rules why', () => {
-  const found = contradictionsIn(requirementsOf({ replay: true, retention: '0s' }, knowledge), knowledge);
+  const found = contradictions({ replay: true, retention: '0s' });
   expect(found).toMatchObject([
     { keys: ['replay', 'retention'], because: { en: 'what is not kept after delivery cannot be read again' } },
   ]);
-  const order = contradictionsIn(
-    requirementsOf({ scenario: 'order-processing', durability: 'none' }, knowledge),
-    knowledge,
-  );
+  const order = contradictions({ scenario: 'order-processing', durability: 'none' });
   expect(order.map(({ keys }) => keys)).toContainEqual(['durability', 'scenario']);
 });
