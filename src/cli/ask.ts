@@ -59,7 +59,7 @@ interface Step {
   readonly kind: NextQuestion['kind'];
 }
 
-/** @param so  what is known so far, kept where it outlives a conversation that is left */
+/** @param so  what was said so far, also what was gone back to, kept where it outlives a conversation that is left */
 async function converse(talk: Talk, so: { far: Answers }): Promise<Asked> {
   let answers = so.far;
   let isEnough = false;
@@ -67,7 +67,7 @@ async function converse(talk: Talk, so: { far: Answers }): Promise<Asked> {
   /** What was said before going back: offered again. */
   const earlier = new Map<string, RawAnswer>();
   for (;;) {
-    so.far = answers;
+    so.far = earlier.size === 0 ? answers : { ...Object.fromEntries(earlier), ...answers };
     const next = isEnough ? undefined : nextOf(talk, answers, steps);
     if (next === undefined) {
       if (steps.length === 0) return { answers };

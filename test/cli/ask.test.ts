@@ -177,6 +177,7 @@ describe('cancelling', () => {
   it.each<[string, (string | typeof CTRL_C)[], Answers]>([
     ['at the first question', [CTRL_C], {}],
     ['at a choice', ['1k', CTRL_C], { load: '1k' }],
+    ['after going back', ['1k', '<', CTRL_C], { load: '1k' }],
     ['at the review', ['1k', 'low', CTRL_C], { load: '1k', budget: 'low' }],
     ['while changing an answer', ['1k', 'low', 'load', CTRL_C], { load: '1k', budget: 'low' }],
     ['at the name', ['1k', 'low', RIGHT, CTRL_C], { load: '1k', budget: 'low' }],
