@@ -2,6 +2,7 @@ import type { Spot } from '../knowledge/finding.ts';
 import { entryOf, type HealthFinding, subjectOf } from './finding.ts';
 import { TooManyPieces } from './geometry/region.ts';
 import type { HealthInput } from './health-input.ts';
+import { bareMatrices } from './knowledge/bare-matrices.ts';
 import { doubtfulFigures } from './knowledge/doubtful-figures.ts';
 import { lenientFigures } from './knowledge/lenient-figures.ts';
 import { orphanEvidence } from './knowledge/orphan-evidence.ts';
@@ -52,6 +53,7 @@ export function examineKnowledge(input: HealthInput): Examined {
     orphanEvidence,
     doubtfulFigures,
     lenientFigures,
+    bareMatrices,
     unplannedQuantities,
     doubtfulWeights,
   ].flatMap((look) => look(input));

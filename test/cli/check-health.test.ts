@@ -157,6 +157,15 @@ const FAULTS: readonly Fault[] = [
     message: /^evidence "evidence\/planted": nothing cites it/,
   },
   {
+    name: 'a matrix that leaves out what its section was corrected by',
+    file: 'data/matrices.yaml',
+    find: '        evidence: [evidence/kafka-21]\n',
+    replace: '',
+    code: 'health/bare-matrix',
+    at: 'rpo-2-6',
+    message: /^matrices "rpo-2-6": its section states what evidence\/kafka-21 did not confirm/,
+  },
+  {
     name: 'a figure without a checked record',
     file: 'data/technologies/kafka.yaml',
     find: 'source: [evidence/kafka-07] }',
