@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../../../src/domain/index.ts';
-import { type Surface, sheetReporters } from '../../../../src/reporters/index.ts';
+import { type SheetContext, sheetReporters } from '../../../../src/reporters/index.ts';
+import { sayShipped } from '../../../support/shipped-wording.ts';
 
-const surface: Surface = { width: 80, colour: 'none', hyperlinks: false, unicode: true };
+const surface: SheetContext = {
+  width: 80,
+  colour: 'none',
+  hyperlinks: false,
+  unicode: true,
+  say: sayShipped(),
+};
 
 const sheet: Sheet = {
   title: 'Rivers',
