@@ -36,7 +36,7 @@ describe('in Chinese, what is said about', () => {
       'an answer that makes no sense',
       ['select', '--latency-p99', '5 parsecs'],
       2,
-      '--latency-p99: “5 parsecs”不是有效的时长\n  应为数字，单位可用 us、ms、s、m、h 或 d，如 5ms\n',
+      '--latency-p99: “5 parsecs”不是有效的时长\n  应为数字，单位可用 us、ms、s、m、h 或 d（也可用中文单位），如 5ms\n',
     ],
     [
       'too little confidence',
