@@ -89,6 +89,10 @@ Two of them
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
   });
 
+  it('has the colons of its language behind labels', async () => {
+    expect(await shown('markdown', sheet, { ...surface, say: sayShipped('zh') })).toContain('- **Source**：snow');
+  });
+
   it('is markdown in which nothing of it is markup', async () => {
     expect(await shown('markdown')).toBe(`# Rivers
 
@@ -210,6 +214,10 @@ describe('a flow', () => {
 
   it('is drawn with letters alone where the screen knows no others', async () => {
     expect(await shown('text', flow, { ...surface, unicode: false })).toContain('  |- yes: Boots\n  `- > no: Cold');
+  });
+
+  it('has the colons of its language', async () => {
+    expect(await shown('text', flow, { ...surface, say: sayShipped('zh') })).toContain('├─ yes：Boots');
   });
 
   it('is a chart in markdown, in which nothing of it is markup', async () => {
