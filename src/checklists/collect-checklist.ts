@@ -1,5 +1,6 @@
 import type { ChecklistStage, Language, OvertakenItem, Plans, SourceId, Text } from '../domain/index.ts';
 import { inLanguage } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
 
 /** A checklist as the library keeps it. */
 export interface ChecklistRecord {
@@ -51,6 +52,7 @@ export function collectChecklist(
   { checklistStages, overtakenItems }: Pick<Plans, 'checklistStages' | 'overtakenItems'>,
   technology: string | undefined,
   language: Language,
+  say: Say,
 ): readonly Stage[] {
   const concerns = (technologies: readonly string[] | undefined) =>
     technology === undefined || technologies === undefined || technologies.includes(technology);
@@ -65,7 +67,7 @@ export function collectChecklist(
           .flatMap((list) =>
             list.groups
               .filter((group) => belongs(list, group.stage, stage) && concerns(group.technologies))
-              .map((group) => groupOf(list, group, overtakenItems, language)),
+              .map((group) => groupOf(list, group, overtakenItems, language, say)),
           ),
       }),
     )
@@ -87,6 +89,7 @@ function groupOf(
   group: ChecklistRecord['groups'][number],
   overtaken: readonly OvertakenItem[],
   language: Language,
+  say: Say,
 ): Group {
   const own = inLanguage(group.title, language);
   const whole = inLanguage(list.title, language);
@@ -97,7 +100,7 @@ function groupOf(
         ? own
         : list.groups.length === 1
           ? whole
-          : `${whole}: ${own}`,
+          : say('word/about', { what: whole, message: own }),
     source: group.source ?? list.source,
     items: group.items.map((item): Item => {
       const english = inLanguage(item, 'en');

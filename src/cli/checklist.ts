@@ -82,7 +82,7 @@ function scopeOf(
     return unknown('checklist/no-technology', word, [...new Set(known)]);
   }
   const records = (library().checklists ?? []) as unknown as readonly ChecklistRecord[];
-  const every = collectChecklist(records, plans(), technology?.id, language);
+  const every = collectChecklist(records, plans(), technology?.id, language, say);
   const isNamed = ({ id, number }: Stage) => id === stage || String(number) === stage;
   const choosing = plans().checklistStages.filter((one) => one.choosing === true);
   const isOver = ({ id }: Stage) => technology !== undefined && choosing.some((one) => one.id === id);
@@ -97,9 +97,9 @@ function scopeOf(
 }
 
 /** The id of every box there is. */
-export function everyBox({ library, plans, language }: Setting): readonly string[] {
+export function everyBox({ library, plans, language, say }: Setting): readonly string[] {
   const records = (library().checklists ?? []) as unknown as readonly ChecklistRecord[];
-  return itemsOf(collectChecklist(records, plans(), undefined, language)).map(({ id }) => id);
+  return itemsOf(collectChecklist(records, plans(), undefined, language, say)).map(({ id }) => id);
 }
 
 /** What a stage may be called on the command line. */
@@ -169,8 +169,8 @@ async function inMarkdown(scope: Scope, stages: readonly Stage[], setting: Setti
   if (report === undefined) throw new Error('no reporter "markdown"');
   const notes = footnotesFor(scope, setting);
   const blocks = stageBlocks(stages, new Set(), notes, say);
-  const surface = { width: 80, colour: 'none', hyperlinks: false, unicode: true } as const;
-  return report({ title, language, blocks: [...blocks, ...notes.list()], contents: {} }, surface);
+  const context = { width: 80, colour: 'none', hyperlinks: false, unicode: true, say } as const;
+  return report({ title, language, blocks: [...blocks, ...notes.list()], contents: {} }, context);
 }
 
 function footnotesFor({ all }: Scope, { knowledge, plans, library, language, say }: Setting): Footnotes {

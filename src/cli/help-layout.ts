@@ -28,6 +28,8 @@ export async function helpLayout(say: Say, language: Language): Promise<HelpConf
       defaultValue === undefined || negate || typeof defaultValue === 'boolean'
         ? description
         : say('help/with-default', { description, value: String(defaultValue) }),
+    argumentDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined ? description : say('help/with-default', { description, value: String(defaultValue) }),
     ...(language === 'en' ? {} : await wideColumns()),
   };
 }

@@ -25,6 +25,6 @@ export async function showSheet(
   if (!width.ok) return refuse([width.problem], setting);
   const report = await sheetReporters[options.format]?.();
   if (report === undefined) throw new Error(`no reporter "${options.format}"`);
-  const text = report(sheet, surfaceFor(options, width.value, setting.world));
+  const text = report(sheet, { ...surfaceFor(options, width.value, setting.world), say: setting.say });
   return (await deliver(text, options.output, setting)) ? STATUS.done : STATUS.usage;
 }

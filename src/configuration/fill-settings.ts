@@ -10,6 +10,7 @@ import {
 import { evaluateFormula } from '../formula/index.ts';
 import { isAbout, type Plan } from '../planning/index.ts';
 import { type Read, testCondition } from '../tables/index.ts';
+import { fill } from '../wording/say.ts';
 
 /** A setting with its value worked out. */
 export interface FilledSetting {
@@ -127,7 +128,8 @@ function rootsOf(name: string, plan: Plan): readonly string[] {
 
 /** `{name}` stands for a value as people read it. */
 function fillReason(reason: string, { terms }: Plan): string {
-  return reason.replace(/\{([\w.]+)\}/g, (_, name: string) => terms(name)?.shown ?? '?');
+  const names = [...reason.matchAll(/\{([\w.]+)\}/g)].map(([, name = '']) => name);
+  return fill(reason, Object.fromEntries(names.map((name) => [name, terms(name)?.shown ?? '?'])));
 }
 
 const SIZES: Readonly<Record<GapFormat, number>> = {

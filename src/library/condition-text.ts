@@ -1,4 +1,5 @@
 import type { Cell, Condition } from '../domain/index.ts';
+import { membersText, type ValueLabel, valueLabels } from '../procedures/value-label.ts';
 import type { Lookup } from './lookup.ts';
 
 const OF_THE_ALTERNATIVE = 'alternative.';
@@ -8,12 +9,18 @@ export function conditionText(
   { cells }: Condition,
   lookup: Lookup,
   labelOf: (column: string) => string = columnLabels(lookup),
+  labelOfValue: ValueLabel = valueLabels(lookup.knowledge, lookup.language),
 ): string {
   if (cells.length === 0) return lookup.say('library/always');
-  return cells.map((cell) => cellText(cell, labelOf, lookup)).join(lookup.say('procedure/and'));
+  return cells.map((cell) => cellText(cell, labelOf, labelOfValue, lookup)).join(lookup.say('procedure/and'));
 }
 
-function cellText({ column, test }: Cell, labelOf: (column: string) => string, lookup: Lookup): string {
+function cellText(
+  { column, test }: Cell,
+  labelOf: (column: string) => string,
+  labelOfValue: ValueLabel,
+  lookup: Lookup,
+): string {
   const label = labelOf(column);
   switch (test.kind) {
     case 'any':
@@ -21,7 +28,10 @@ function cellText({ column, test }: Cell, labelOf: (column: string) => string, l
     case 'flag':
       return test.value ? label : lookup.say('procedure/not', { label });
     case 'members':
-      return lookup.say('procedure/is', { label, value: test.text });
+      return lookup.say('procedure/is', {
+        label,
+        value: membersText(test.text, (value) => labelOfValue(column, value), lookup.say),
+      });
     case 'figure':
       return lookup.say('library/against-figure', {
         label,

@@ -35,7 +35,7 @@ function chooseWeights(
   { criteria, weightsBy }: Scoring,
   procedure: Procedure,
   read: Read,
-  { say, language }: StepWords,
+  { say, language, value: named }: StepWords,
 ): ChosenWeights {
   if (weightsBy === undefined) {
     return { weights: Object.fromEntries(criteria.map(({ id, weight }) => [id, weight])), path: [], missing: [] };
@@ -51,7 +51,7 @@ function chooseWeights(
     };
   }
   const key = value.kind === 'choice' || value.kind === 'flag' ? String(value.value) : '';
-  const path = [say('procedure/is', { label, value: key })];
+  const path = [say('procedure/is', { label, value: named(weightsBy.input, key) })];
   const weights = weightsBy.sets[key];
   return weights === undefined
     ? { path: [...path, say('procedure/no-rule')], missing: [] }

@@ -128,7 +128,7 @@ export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
   }),
   duration: system({
     base: 's',
-    unclear: { names: ['M', 'mo', 'month', 'months'], hint: 'quantity/months' },
+    unclear: { names: ['M', 'mo', 'month', 'months', '月', '个月'], hint: 'quantity/months' },
     units: DURATIONS,
     sharesUnit: true,
     wantsUnit: true,

@@ -7,7 +7,7 @@ export type Wording = Readonly<Record<string, Text>>;
 export function fill(template: string, gaps: Readonly<Record<string, string | number>>): string {
   if (!template.includes('{')) return template;
   // Names of gaps stand at the odd places.
-  const parts = template.split(/\{(\w+)\}/).map((part, i) => {
+  const parts = template.split(/\{([\w.]+)\}/).map((part, i) => {
     if (i % 2 === 0) return part;
     const value = gaps[part];
     if (value === undefined) throw new Error(`no value for {${part}} in "${template}"`);

@@ -36,7 +36,7 @@ describe('in Chinese, what is said about', () => {
       'an answer that makes no sense',
       ['select', '--latency-p99', '5 parsecs'],
       2,
-      '--latency-p99: “5 parsecs”不是有效的时长\n  应为数字，单位可用 us、ms、s、m、h 或 d，如 5ms\n',
+      '--latency-p99: “5 parsecs”不是有效的时长\n  应为数字，单位可用 us、ms、s、m、h 或 d（也可用中文单位），如 5ms\n',
     ],
     [
       'too little confidence',
@@ -87,11 +87,20 @@ describe('Chinese help', () => {
   });
 
   it('is Chinese throughout', async () => {
-    for (const argv of [['--help'], ['select', '--help'], ['help', 'check']]) {
+    for (const argv of [['--help'], ['select', '--help'], ['help', 'check'], ['init', '--help']]) {
       const { stdout } = await zh(argv);
       expect(stdout).not.toMatch(/Usage|Options|Commands|Arguments|default|display|options|command\b(?!\])/);
     }
   });
+});
+
+it('leaves no space between ideographs where a figure ends in a Chinese unit', async () => {
+  const { stdout } = await zh(['config', 'kafka', 'examples/payments.yaml']);
+  expect(stdout).toContain('# 90 天全放本地磁盘');
+});
+
+it('puts its own colon between the names of a checklist and of a group', async () => {
+  expect((await zh(['checklist', 'kafka', '--stage', '2'])).stdout).toContain('检查清单：主题');
 });
 
 /** A run whose world fails in a way nobody foresaw. */

@@ -7,7 +7,7 @@ import { realLookups } from '../support/real-library.ts';
 const lookups = realLookups();
 const { library, knowledge } = lookups.en;
 const catalogue = createCatalogue(library, knowledge);
-const surface = { width: 80, colour: 'none', hyperlinks: false, unicode: true } as const;
+const surface = { width: 80, colour: 'none', hyperlinks: false, unicode: true, say: lookups.en.say } as const;
 
 describe('everything with an id', () => {
   it('is a kind with a name in both languages', () => {

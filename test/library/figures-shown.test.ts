@@ -23,7 +23,7 @@ const catalogue = createCatalogue(lookup.library, lookup.knowledge);
 async function shown(sheet: Sheet, format = 'text'): Promise<string> {
   const report = await sheetReporters[format]?.();
   if (report === undefined) throw new Error(`no format "${format}"`);
-  return report(sheet, { width: 400, colour: 'none', hyperlinks: true, unicode: true });
+  return report(sheet, { width: 400, colour: 'none', hyperlinks: true, unicode: true, say: lookup.say });
 }
 
 /** A page with its tables also as a spreadsheet has them, where no cell is broken into lines. */

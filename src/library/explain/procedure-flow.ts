@@ -11,10 +11,13 @@ import type { Lookup } from '../lookup.ts';
  */
 export function procedureFlow(procedure: Procedure, lookup: Lookup, read?: Read): readonly FlowStep[] {
   const labels = new Map(procedure.inputs.map(({ id, label }) => [id, lookup.text(label)]));
+  const steps = stepWords(lookup.knowledge, procedure, lookup.language);
   const words: FlowWords = {
-    ...stepWords(lookup.knowledge, procedure, lookup.language),
+    ...steps,
     question: (condition) =>
-      lookup.say('library/asked', { condition: conditionText(condition, lookup, (id) => labels.get(id) ?? id) }),
+      lookup.say('library/asked', {
+        condition: conditionText(condition, lookup, (id) => labels.get(id) ?? id, steps.value),
+      }),
   };
   const { body } = procedure;
   switch (body.kind) {

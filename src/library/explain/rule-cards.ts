@@ -8,6 +8,7 @@ import type {
   SizingRule,
   Split,
 } from '../../domain/index.ts';
+import { valueLabels } from '../../procedures/value-label.ts';
 import { facts, paragraph, part } from '../blocks.ts';
 import { conditionText } from '../condition-text.ts';
 import type { Lookup } from '../lookup.ts';
@@ -45,7 +46,7 @@ export function implicationCard({ when, requires, firm, because }: Implication, 
       { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
       {
         label: fieldLabel('requires', lookup),
-        value: `${questionLabel(requires.key, lookup)}${say('word/colon')}${requires.value}`,
+        value: `${questionLabel(requires.key, lookup)}${say('word/colon')}${valueLabels(lookup.knowledge, lookup.language)(requires.key, requires.value)}`,
       },
       { label: fieldLabel('because', lookup), value: text(because) },
     ]),

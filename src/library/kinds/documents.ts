@@ -115,7 +115,8 @@ export const documentKinds: readonly Kind[] = [
   }),
   ofSection('furtherReading', {
     name: 'further-reading',
-    title: ({ name, label }, lookup) => `${lookup.text(name)}: ${lookup.text(label)}`,
+    title: ({ name, label }, lookup) =>
+      lookup.say('word/about', { what: lookup.text(name), message: lookup.text(label) }),
     gist: () => '',
     worth: 0.7,
   }),

@@ -27,7 +27,7 @@ export function matrixSheet(matrix: Matrix, lookup: Lookup): Sheet {
         matrix.unit === undefined ? undefined : { label: say('library/field/unit'), value: text(matrix.unit) },
         matrix.scale === undefined
           ? undefined
-          : { label: say('library/field/scale'), value: scaleText(matrix.scale, lookup) },
+          : { label: say('library/rating-scale'), value: scaleText(matrix.scale, lookup) },
         whole.length === 0 ? undefined : { label: say('library/checked-as-whole'), value: whole },
       ]),
       table,

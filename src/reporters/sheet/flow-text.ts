@@ -1,4 +1,5 @@
 import type { FlowStep } from '../../domain/index.ts';
+import type { Say } from '../../wording/say.ts';
 import { hang } from '../text/hang.ts';
 import type { Screen } from '../text/screen.ts';
 import type { Span } from '../text/wrap.ts';
@@ -13,6 +14,7 @@ export function flowLines(
   roots: readonly FlowStep[],
   indent: string,
   shown: (text: string) => string,
+  say: Say,
 ): readonly string[] {
   const signs = screen.unicode ? UNICODE : ASCII;
   const style = (taken: boolean | undefined): Pick<Span, 'style'> =>
@@ -23,7 +25,11 @@ export function flowLines(
       const lead = prefix + (isLast ? signs.last : signs.middle);
       const rest = prefix + (isLast ? signs.end : signs.through);
       const spans: readonly Span[] = [
-        { text: `${taken === true ? signs.taken : ''}${shown(label)}: ${shown(to.text)}`, ...style(taken) },
+        {
+          text:
+            (taken === true ? signs.taken : '') + say('word/about', { what: shown(label), message: shown(to.text) }),
+          ...style(taken),
+        },
       ];
       return [...hang(screen, spans, lead, rest), ...below(to, rest)];
     });

@@ -1,14 +1,15 @@
 import type { Inline, InlineSpan, SheetBlock, SheetItem } from '../../domain/index.ts';
+import type { Say } from '../../wording/say.ts';
 import { markdownCode, markdownFence, markdownLink, markdownText, visible } from '../../words/escape.ts';
 import { type Block, document, heading, list, numbered, table } from '../markdown/blocks.ts';
 import { flowChart } from './flow-markdown.ts';
 import { isForPeople, shownOn, spansOf } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
-export const sheetMarkdown: SheetReporter = ({ title, blocks }) =>
-  document([heading(1, markdownText(title)), ...blocks.filter(isForPeople).map(blockOf)]);
+export const sheetMarkdown: SheetReporter = ({ title, blocks }, { say }) =>
+  document([heading(1, markdownText(title)), ...blocks.filter(isForPeople).map((block) => blockOf(block, say))]);
 
-function blockOf(block: SheetBlock): Block {
+function blockOf(block: SheetBlock, say: Say): Block {
   switch (block.kind) {
     case 'heading':
       return heading(block.level, inlineOf(block.text));
@@ -24,7 +25,9 @@ function blockOf(block: SheetBlock): Block {
         }),
       );
     case 'facts':
-      return list(block.rows.map(({ label, value }) => `**${markdownText(label)}**: ${inlineOf(value)}`));
+      return list(
+        block.rows.map(({ label, value }) => `**${markdownText(label)}**${say('word/colon')}${inlineOf(value)}`),
+      );
     case 'table': {
       const { columns, rows } = shownOn('page', block);
       return table(

@@ -7,7 +7,7 @@ import { table, tableFits } from '../text/table.ts';
 import { type Span, type Style, widthOf } from '../text/wrap.ts';
 import { flowLines } from './flow-text.ts';
 import { isForPeople, lettersOf, shownOn, spansOf } from './inline.ts';
-import type { SheetReporter } from './sheet-reporter.ts';
+import type { SheetContext, SheetReporter } from './sheet-reporter.ts';
 
 /** A sheet for a terminal. Where links cannot be followed, their address stands behind them. */
 export const sheetText: SheetReporter = ({ title, blocks: all }, surface) => {
@@ -22,7 +22,7 @@ export const sheetText: SheetReporter = ({ title, blocks: all }, surface) => {
 
 interface Drawing {
   readonly screen: Screen;
-  readonly surface: Surface;
+  readonly surface: SheetContext;
 }
 
 /** An empty line before every block, but not between a heading and what it heads. */
@@ -52,7 +52,7 @@ function linesOf(drawing: Drawing, block: SheetBlock): readonly string[] {
     case 'table':
       return tableLines(drawing, shownOn('page', block));
     case 'flow':
-      return flowLines(on, block.roots, INDENT, (text) => shown(text, drawing.surface));
+      return flowLines(on, block.roots, INDENT, (text) => shown(text, drawing.surface), drawing.surface.say);
     case 'code':
       return visible(block.text)
         .replace(/\n+$/, '')

@@ -69,7 +69,7 @@ function cost({ say }: Page, { reason, penalty }: PenaltyReport): string {
 }
 
 function workaround({ say, verbose }: Page, { workaround }: ViolationReport): readonly Span[] {
-  return workaround === null || !verbose ? [] : [text(` ${say('report/workaround', { workaround })}`, 'faint')];
+  return workaround === null || !verbose ? [] : [text(say('report/and-workaround', { workaround }), 'faint')];
 }
 
 /** For no defensible winner: what would have to give, for whom. */

@@ -7,9 +7,11 @@ import {
   withTicks,
 } from '../../../src/checklists/index.ts';
 import { everything } from '../../support/real-plans.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
 
 const records = () => (everything().library.checklists ?? []) as unknown as readonly ChecklistRecord[];
-const collect = (technology?: string) => collectChecklist(records(), everything().plans, technology, 'en');
+const collect = (technology?: string) =>
+  collectChecklist(records(), everything().plans, technology, 'en', sayShipped());
 
 describe('the checklist', () => {
   it('has readiness and seven stages for every technology', () => {

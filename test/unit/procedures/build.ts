@@ -118,6 +118,7 @@ export function knowledge(...procedures: readonly Procedure[]): KnowledgeBase {
   return {
     procedures,
     wording,
+    questions: [],
     scenarios: [{ id: 'kettle', traits: ['warm'] }],
     technologies: [named('oak', ''), named('ash', '')],
     alternatives: [named('oak', 'oak'), named('ash-green', 'ash'), named('ash-dry', 'ash')],

@@ -69,12 +69,12 @@ describe('a table on a choice', () => {
     [
       'leaves out values it passed over',
       { shape: 'square', kept: false },
-      ['shape square, other and no kept? yes', 'Pine'],
+      ['shape: square, other and no kept? yes', 'Pine'],
     ],
     [
       'says when no rule fits',
       { shape: 'square', kept: true },
-      ['shape square, other and no kept? no', 'no rule fits'],
+      ['shape: square, other and no kept? no', 'no rule fits'],
     ],
     ['asks for it', {}, ['shape? not known']],
   ])('%s', (_, given, path) => {

@@ -40,7 +40,7 @@ describe.each(LANGUAGES)('an answers file to fill in, in %s', (language) => {
       for (const words of [label, help])
         expect(text).toContain(
           inLanguage(words, language)
-            .replace(/[ .。]/g, '')
+            .replace(/ |[.。]$/g, '')
             .slice(0, 12),
         );
       if (answer.kind === 'number') expect(text).toContain(first.replace(/ /g, ''));

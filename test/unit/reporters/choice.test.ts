@@ -59,7 +59,7 @@ it.each([
     `${first}, ${second}, ${third} or X: undecided`,
     `${first}、${second}、${third} 或 X：尚无定论`,
   ],
-  ['names none where none fits', noneLeft, 'No defensible choice', '没有站得住脚的选择'],
+  ['names none where none fits', noneLeft, 'No defensible choice', '没有可行方案'],
 ])('%s', (_, whole, en, zh) => {
   expect([choiceLine(whole, say), choiceLine(whole, sayShipped('zh'))]).toEqual([en, zh]);
 });

@@ -182,6 +182,8 @@ describe('a refusal', () => {
     ['5k', 'duration', '"5k" is not a duration: expected a number with us'],
     ['1M', 'duration', 'expected days for months'],
     ['2 months', 'duration', 'expected days for months'],
+    ['3个月', 'duration', 'expected days for months'],
+    ['3月', 'duration', 'expected days for months'],
     [-5, 'rate', '"-5" is negative: expected zero or more'],
     ['-5ms', 'duration', '"-5ms" is negative'],
     ['−5ms', 'duration', 'is negative'],

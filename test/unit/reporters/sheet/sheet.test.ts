@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../../../src/domain/index.ts';
-import { type Surface, sheetReporters } from '../../../../src/reporters/index.ts';
+import { type SheetContext, sheetReporters } from '../../../../src/reporters/index.ts';
+import { sayShipped } from '../../../support/shipped-wording.ts';
 
-const surface: Surface = { width: 80, colour: 'none', hyperlinks: false, unicode: true };
+const surface: SheetContext = {
+  width: 80,
+  colour: 'none',
+  hyperlinks: false,
+  unicode: true,
+  say: sayShipped(),
+};
 
 const sheet: Sheet = {
   title: 'Rivers',
@@ -80,6 +87,10 @@ Two of them
     const text = await shown('text', sheet, { ...surface, width: 40 });
     expect(text).toContain('  Elbe\n    km    1094\n    Note  =HYPERLINK("x")\n');
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
+  });
+
+  it('has the colons of its language behind labels', async () => {
+    expect(await shown('markdown', sheet, { ...surface, say: sayShipped('zh') })).toContain('- **Source**：snow');
   });
 
   it('is markdown in which nothing of it is markup', async () => {
@@ -203,6 +214,10 @@ describe('a flow', () => {
 
   it('is drawn with letters alone where the screen knows no others', async () => {
     expect(await shown('text', flow, { ...surface, unicode: false })).toContain('  |- yes: Boots\n  `- > no: Cold');
+  });
+
+  it('has the colons of its language', async () => {
+    expect(await shown('text', flow, { ...surface, say: sayShipped('zh') })).toContain('├─ yes：Boots');
   });
 
   it('is a chart in markdown, in which nothing of it is markup', async () => {

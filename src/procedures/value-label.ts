@@ -1,0 +1,44 @@
+import { inLanguage, type KnowledgeBase, type Language } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+
+/** What a value is called in a column of a condition, its id where nothing names it. */
+export type ValueLabel = (column: string, value: string) => string;
+
+/** The labels of choices, levels and traits, and the names of scenarios and technologies. */
+export function valueLabels(
+  {
+    questions,
+    scenarios,
+    technologies,
+    wording,
+  }: Pick<KnowledgeBase, 'questions' | 'scenarios' | 'technologies' | 'wording'>,
+  language: Language,
+): ValueLabel {
+  const choices = new Map(
+    questions.map(({ id, answer }) => [
+      id,
+      new Map(answer.kind === 'choice' ? answer.choices.map((one) => [one.id, one.label]) : []),
+    ]),
+  );
+  const names = new Map([...technologies, ...scenarios].map(({ id, name }) => [id, name]));
+  return (column, value) => {
+    const label = column.startsWith('alternative.')
+      ? wording[`library/level/${value}`]
+      : (choices.get(column)?.get(value) ??
+        wording[`library/trait/${value}`] ??
+        wording[`procedure/value/${value}`] ??
+        names.get(value));
+    return label === undefined ? value : inLanguage(label, language);
+  };
+}
+
+/** A test of choices by their labels: `>= partial`, `logs, stream processing`. */
+export function membersText(text: string, labelOf: (value: string) => string, say: Say): string {
+  const named = (list: string) =>
+    list
+      .split(/,\s*/)
+      .map((one) => one.replace(/[\w-]+$/, labelOf))
+      .join(say('word/comma'));
+  const others = /^not\((.*)\)$/.exec(text)?.[1];
+  return others === undefined ? named(text) : say('procedure/others', { list: named(others) });
+}
