@@ -10,6 +10,10 @@ const KEYS: Readonly<Record<string, string>> = {
   tolerance:
     'What was decided and what the answers lead to are a near tie below this difference of their scores; 0 to 1, by default 0.02.',
   require: 'Answers that every workload has to give, by key.',
+  weighting:
+    'How every answers file is weighed, whatever it states itself: by the profile of its scenario, or as is said here. A file that states something else fails the review.',
+  profile: 'Id of the weight profile.',
+  weights: 'Weights of criteria, as in an answers file.',
   exceptions: 'What is accepted for now, by whom, why and until when; it is counted and shown all the same.',
   check: 'What is accepted.',
   file: 'The answers files it is about, as a glob from the folder of the policy.',
@@ -24,7 +28,7 @@ export function policyFile(): JsonSchema {
 }
 
 /** The schema with a description beside every key: a key without one is not to be shipped. */
-function described({ properties, items, ...schema }: JsonSchema): JsonSchema {
+function described({ properties, items, anyOf, ...schema }: JsonSchema): JsonSchema {
   const keys = Object.entries((properties ?? {}) as Readonly<Record<string, JsonSchema>>).map(([key, value]) => {
     if (KEYS[key] === undefined) throw new Error(`the key "${key}" of a policy has no description`);
     return [key, { description: KEYS[key], ...described(value) }] as const;
@@ -33,5 +37,6 @@ function described({ properties, items, ...schema }: JsonSchema): JsonSchema {
     ...schema,
     ...(properties === undefined ? {} : { properties: Object.fromEntries(keys) }),
     ...(items === undefined ? {} : { items: described(items as JsonSchema) }),
+    ...(anyOf === undefined ? {} : { anyOf: (anyOf as readonly JsonSchema[]).map(described) }),
   };
 }

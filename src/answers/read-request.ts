@@ -170,7 +170,7 @@ function createReader(questions: readonly Question[], foreign: readonly string[]
   }
 
   function unknownKey({ key, keyPlace }: LocatedEntry, isWhole: boolean): Problem {
-    const others = isWhole ? [...TEXT_KEYS, 'workloads'] : ['name', 'description'];
+    const others = isWhole ? [...TEXT_KEYS, ...FOREIGN_KEYS, 'workloads'] : ['name', 'description'];
     const quoted = key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
     const message = { id: 'text/unknown-key', gaps: { key: quoted } };
     const hint = belongsElsewhere(key, isWhole) ?? keyHint(key, questions, others);

@@ -53,6 +53,9 @@ export function portfolioSheet(
               rows: choices.map(([choice, count]) => [nameOf(choice), String(count), displayShare(count / read)]),
             } satisfies SheetBlock,
           ]),
+      ...(portfolio.leastCertain.length > 0 && portfolio.leastCertain.every(({ confidence }) => confidence === null)
+        ? [{ kind: 'paragraph', text: say('batch/no-draws') } satisfies SheetBlock]
+        : []),
       ...entries('conflicts', say('batch/conflicts'), portfolio.conflicts, nameOf, say),
       ...entries('least-certain', say('batch/least-certain'), portfolio.leastCertain, nameOf, say),
     ],

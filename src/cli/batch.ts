@@ -11,7 +11,7 @@ import {
   type Portfolio,
   portfolioSheet,
 } from '../batch/index.ts';
-import type { Problem } from '../domain/index.ts';
+import type { Message, Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { DEFAULT_LIMITS } from '../yaml/index.ts';
 import { type BatchOutput, fileOutput, type KeptLines, NOTHING_KEPT, streamOutput } from './batch-output.ts';
@@ -95,7 +95,26 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
     if (status !== STATUS.done) return status;
   }
   if (portfolio.requests + output.before.lines === 0) await complain([noRequests()], setting);
-  return options.exitZero === true ? STATUS.done : statusOf(portfolio, output.before);
+  if (options.exitZero === true) return STATUS.done;
+  const doubts = doubtsOf(portfolio, output.before);
+  if (doubts.length > 0) await complain(doubts, setting);
+  return statusOf(portfolio, output.before);
+}
+
+/** Which requests keep it from ending with 0: the lines that answer them may be far up, or in a file. */
+function doubtsOf({ requests, unreadable, choices }: Portfolio, before: KeptLines): readonly Problem[] {
+  const counts = { unreadable: unreadable + before.unreadable, none: (choices.none ?? 0) + before.none };
+  const gaps = (count: number) => ({ count, all: requests + before.lines });
+  return [
+    ...(counts.unreadable === 0
+      ? []
+      : [doubt('batch/unreadable', { id: 'batch/some-unreadable', gaps: gaps(counts.unreadable) })]),
+    ...(counts.none === 0 ? [] : [doubt('batch/nothing-fits', { id: 'batch/some-none', gaps: gaps(counts.none) })]),
+  ];
+}
+
+function doubt(code: string, message: Message): Problem {
+  return { code, severity: 'error', message, hint: { id: 'batch/exit-zero-hint' } };
 }
 
 /** Of all lines, those that an earlier run has answered among them. */

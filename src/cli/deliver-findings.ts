@@ -52,3 +52,14 @@ export async function deliverFindings(
   }
   return delivered;
 }
+
+/** Shows why there are no findings where a build server looks for them; elsewhere standard error says it. */
+export async function deliverRefusal(
+  report: FindingsReport,
+  outputs: readonly Output[],
+  look: FindingsLook,
+  setting: Setting,
+): Promise<void> {
+  const annotated = outputs.filter(({ format }) => format === 'github');
+  if (annotated.length > 0) await deliverFindings(report, annotated, look, setting);
+}

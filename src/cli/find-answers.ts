@@ -1,8 +1,9 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Problem } from '../domain/index.ts';
+import type { Message, Place, Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { glob, splitGlob } from './glob.ts';
+import { besideIt } from './read-input.ts';
 import { pathFrom } from './repository.ts';
 
 /** An answers file: where it is, and how the user would name it. */
@@ -22,6 +23,8 @@ export interface Taken {
   readonly globs: readonly string[];
   /** Where globs are meant from; undefined: from the folder that is looked into. */
   readonly folder?: string;
+  /** Where they stand, when a policy says what is to be reviewed and nobody named a path. */
+  readonly stated?: Place;
 }
 
 /** What a file is called that is taken from a folder when no policy says otherwise. */
@@ -40,7 +43,7 @@ export function findAnswers(paths: readonly string[], cwd: string, taken: Taken)
   const problems: Problem[] = [];
   for (const path of paths) {
     const found = filesAt(path, cwd, taken, problems);
-    if (found.length === 0) problems.push(nothingAt(path, taken));
+    if (found.length === 0) problems.push(nothingAt(path, cwd, taken));
     for (const file of found) if (!files.has(file)) files.set(file, { path: file, name: nameOf(file, path, cwd) });
   }
   return { files: [...files.values()], problems };
@@ -90,14 +93,20 @@ function entriesOf(folder: string, problems: Problem[]): readonly Dirent[] {
   }
 }
 
-function nothingAt(path: string, { globs }: Taken): Problem {
-  return {
+function nothingAt(path: string, cwd: string, { globs, stated }: Taken): Problem {
+  const nothing = (message: Message, hint: Message | undefined, at: Place): Problem => ({
     code: 'review/nothing-found',
     severity: 'error',
-    message: { id: 'review/no-files' },
-    hint: { id: 'review/no-files-hint', gaps: { globs } },
-    at: { file: path },
-  };
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    at,
+  });
+  if (stated !== undefined) return nothing({ id: 'review/no-files-of-policy', gaps: { globs } }, undefined, stated);
+  const at = resolve(cwd, path);
+  const isMissing = splitGlob(path.split(sep).join('/')) === undefined && lookAt(at) === undefined;
+  return isMissing
+    ? nothing({ id: 'review/no-such-file' }, besideIt(at, path), { file: path })
+    : nothing({ id: 'review/no-files' }, { id: 'review/no-files-hint', gaps: { globs } }, { file: path });
 }
 
 /** Absolute where the user wrote an absolute path, else from where the user is. */

@@ -67,7 +67,7 @@ export async function readStreamBounded(stream: InputStream, mostBytes = MOST_BY
 }
 
 /** The file that was probably meant: one of nearly that name in the same folder. */
-function besideIt(path: string, name: string): Message | undefined {
+export function besideIt(path: string, name: string): Message | undefined {
   try {
     const meant = nearest(basename(path), readdirSync(dirname(path)));
     return meant === undefined ? undefined : didYouMean(join(dirname(name), meant));

@@ -3,12 +3,22 @@ import { readRequest } from '../answers/index.ts';
 import type { KnowledgeBase, Parsed, Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { type RecommendOptions, recommend } from '../recommendation/index.ts';
-import { isRecord, readRecord } from '../records/index.ts';
+import {
+  choosesNothing,
+  countsAsAccepted,
+  isInForce,
+  isRecord,
+  type ReadRecord,
+  readRecord,
+} from '../records/index.ts';
 import { type ReviewedFile, readDecided } from '../review/index.ts';
+import type { DecidedReading } from '../review/read-decided.ts';
+import type { ReadableFile, StatedWeighting, UncountedRecord } from '../review/reviewed-file.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { AnswersFile } from './find-answers.ts';
 import { readFileBounded } from './read-input.ts';
-import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
+import { readWeighting, type Weighting, weighedBy, weightProblems } from './read-weighting.ts';
+import { acceptCommand } from './record-options.ts';
 
 type Names = Pick<ReviewedFile, 'file' | 'inRepository'>;
 
@@ -17,7 +27,8 @@ type Names = Pick<ReviewedFile, 'file' | 'inRepository'>;
  * itself, else in the record beside it.
  *
  * @param bytes    what was read, or why it was not
- * @param recordOf the record beside a file, where there is one
+ * @param recordBeside  the record beside a file, where there is one
+ * @param fixed    how the policy has every file weighed, where it does
  */
 export function reviewAnswers(
   names: Names,
@@ -25,29 +36,36 @@ export function reviewAnswers(
   recordBeside: AnswersFile | undefined,
   knowledge: KnowledgeBase,
   options: RecommendOptions,
+  fixed?: Weighting,
 ): ReviewedFile {
   const unreadable = (problems: readonly Problem[]): ReviewedFile => ({ ...names, problems });
   if (!bytes.ok) return unreadable([notRead(names.file, bytes)]);
-  const text = isRecord(names.file) ? answersOfRecord(bytes.value, names.file) : bytes.value;
-  if (typeof text === 'object' && 'problems' in text) return unreadable(text.problems);
-  const reading = readRequest(text, names.file, knowledge.questions);
+  const named = isRecord(names.file) ? readRecordBytes(bytes.value, names.file) : undefined;
+  if (named !== undefined && named.record === undefined) return unreadable(named.problems);
+  const reading = readRequest(named?.record.answersText ?? bytes.value, names.file, knowledge.questions);
   const { request, document } = reading;
   if (request === undefined || document === undefined) return unreadable(reading.problems);
-  const weighting = readWeighting({}, reading, names.file, knowledge);
-  const own = readDecided(document, names.file, request, knowledge);
+  const stated = readWeighting({}, reading, names.file, knowledge);
+  const weighting = fixed ?? stated;
+  const own: DecidedIn =
+    named?.uncounted === undefined
+      ? readDecided(document, names.file, request, knowledge)
+      : { problems: [], uncounted: named.uncounted };
   const beside = recordBeside === undefined ? undefined : decidedBeside(recordBeside, knowledge);
   const problems = [
-    ...weighting.problems.filter(({ severity }) => severity === 'error'),
+    ...stated.problems.filter(({ severity }) => severity === 'error'),
     ...own.problems,
     ...(beside?.problems ?? []),
     ...weightProblems(weighting, request, knowledge),
   ];
   if (problems.length > 0) return unreadable(problems);
-  const recommendation = recommend(request, knowledge, {
-    ...options,
-    ...weighedBy(weighting),
-  });
-  const decided = own.decided ?? beside?.decided;
+  const recommendation = recommend(request, knowledge, { ...options, ...weighedBy(weighting) });
+  const isOwn =
+    (stated.profile !== undefined || stated.weights !== undefined) &&
+    !(stated.profile === fixed?.profile && stated.weights === fixed?.weights);
+  const without = () =>
+    fixed === undefined ? recommend(request, knowledge, { ...options, draws: 0 }) : recommendation;
+  const { decided = beside?.decided, uncounted = beside?.uncounted } = own;
   return {
     ...names,
     document,
@@ -55,8 +73,17 @@ export function reviewAnswers(
     recommendation,
     ...(decided === undefined ? {} : { decided }),
     ...(own.decided === undefined || beside?.decided === undefined ? {} : { recorded: beside.decided }),
+    ...(decided !== undefined || uncounted === undefined ? {} : { uncounted }),
+    ...(isOwn ? { ownWeighting: { ...weightingIn(reading), without: without() } } : {}),
   };
 }
+
+function weightingIn({ profile, weights }: StatedWeighting): StatedWeighting {
+  return { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
+}
+
+/** A decision, or the record that would hold one if it counted. */
+type DecidedIn = DecidedReading & Pick<ReadableFile, 'uncounted'>;
 
 /** `orders/answers.yaml` has its record in `orders/answers.md`. */
 export function recordBeside({ path, name }: AnswersFile): AnswersFile | undefined {
@@ -65,22 +92,36 @@ export function recordBeside({ path, name }: AnswersFile): AnswersFile | undefin
   return lookAt(record(path))?.isFile() ? { path: record(path), name: record(name) } : undefined;
 }
 
-function answersOfRecord(bytes: Uint8Array, file: string): string | { readonly problems: readonly Problem[] } {
+/** A record, and why its decision does not count, where it does not. */
+type RecordBytes =
+  | { readonly record: ReadRecord; readonly uncounted?: UncountedRecord }
+  | { readonly record?: undefined; readonly foreign: boolean; readonly problems: readonly Problem[] };
+
+function readRecordBytes(bytes: Uint8Array, file: string): RecordBytes {
   const text = decodeUtf8(bytes);
-  if (!text.ok) return { problems: [notRead(file, text)] };
-  const { record, problems } = readRecord(text.value, file);
-  return record === undefined ? { problems } : record.answersText;
+  if (!text.ok) return { foreign: false, problems: [notRead(file, text)] };
+  const { record, foreign, problems } = readRecord(text.value, file);
+  if (record === undefined) return { foreign, problems };
+  const { status } = record;
+  const because = !isInForce(status)
+    ? 'overtaken'
+    : choosesNothing(text.value)
+      ? 'open'
+      : countsAsAccepted(status)
+        ? undefined
+        : 'proposed';
+  if (because === undefined) return { record };
+  return { record, uncounted: { file, because, status: status ?? '', acceptCommand: acceptCommand(file) } };
 }
 
 /** A markdown file of that name which is no record of ours is no affair of ours either. */
-function decidedBeside({ path, name }: AnswersFile, knowledge: KnowledgeBase) {
+function decidedBeside({ path, name }: AnswersFile, knowledge: KnowledgeBase): DecidedIn {
   const bytes = readFileBounded(path, name);
   if (!bytes.ok) return { problems: [notRead(name, bytes)] };
-  const text = decodeUtf8(bytes.value);
-  if (!text.ok) return { problems: [notRead(name, text)] };
-  const { record, foreign, problems } = readRecord(text.value, name);
-  if (record === undefined) return { problems: foreign ? [] : problems };
-  const { request, document, problems: faults } = readRequest(record.answersText, name, knowledge.questions);
+  const read = readRecordBytes(bytes.value, name);
+  if (read.record === undefined) return { problems: read.foreign ? [] : read.problems };
+  if (read.uncounted !== undefined) return { problems: [], uncounted: read.uncounted };
+  const { request, document, problems: faults } = readRequest(read.record.answersText, name, knowledge.questions);
   if (request === undefined || document === undefined) return { problems: faults };
   return readDecided(document, name, request, knowledge);
 }

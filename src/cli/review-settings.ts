@@ -1,6 +1,7 @@
 import type { Problem, Question } from '../domain/index.ts';
 import { DEFAULT_GATES, GATES, type Gate, LEAST_CONFIDENCE, TOLERANCE } from '../review/checks.ts';
 import type { Policy } from '../review/read-policy.ts';
+import type { ReviewSettings } from '../review/review-settings.ts';
 import { listed, readMinConfidence, readRequired, readTolerance } from './gate-flags.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -20,11 +21,7 @@ export interface ReviewOptions {
   readonly color?: boolean;
 }
 
-export interface ReviewGates {
-  readonly gates: readonly Gate[];
-  readonly minConfidence: number;
-  readonly tolerance: number;
-  readonly required: readonly string[];
+export interface ReviewGates extends ReviewSettings {
   readonly draws: number | undefined;
   readonly width: number | undefined;
   readonly problems: readonly Problem[];
@@ -33,10 +30,13 @@ export interface ReviewGates {
 /** Said instead of gates where nothing is to fail. */
 export const NO_GATES = 'none';
 
-/** What fails the review: flags win over the policy. Whoever asks for a confidence or for answers wants them to be there. */
+/**
+ * What fails the review: flags win over the policy. Whoever asks for a confidence or for answers wants them to be there, but for
+ * who says that nothing is to fail.
+ */
 export function readGates(
   options: ReviewOptions,
-  policy: Pick<Policy, 'failOn' | 'minConfidence' | 'tolerance' | 'require'>,
+  policy: Pick<Policy, 'failOn' | 'minConfidence' | 'tolerance' | 'require' | 'weighting' | 'file'>,
   questions: readonly Question[],
 ): ReviewGates {
   const problems: Problem[] = [];
@@ -50,23 +50,33 @@ export function readGates(
       problems.push(unknownValue('--fail-on', word, [...GATES, NO_GATES]));
   }
   const minConfidence = readMinConfidence(options.minConfidence, problems) ?? policy.minConfidence;
-  const required = readRequired(options.require, questions, problems) ?? policy.require ?? [];
+  const requiredNow = readRequired(options.require, questions, problems);
+  const required = requiredNow ?? policy.require ?? [];
   const chosen = words ?? policy.failOn ?? DEFAULT_GATES;
-  const implied: Readonly<Partial<Record<Gate, boolean>>> = {
-    'low-confidence': minConfidence !== undefined,
-    unanswered: required.length > 0,
-  };
+  const implied: Readonly<Partial<Record<Gate, boolean>>> =
+    words?.length === 0
+      ? {}
+      : {
+          'low-confidence': minConfidence !== undefined,
+          'own-weighting': policy.weighting !== undefined,
+          unanswered: required.length > 0,
+        };
   const whole = (flag: string, text: string | undefined, least: number, most: number) => {
     const read = wholeNumber(flag, text, least, most);
     if (read.ok) return read.value;
     problems.push(read.problem);
     return undefined;
   };
+  const gates = GATES.filter((gate) => chosen.includes(gate) || implied[gate]);
   return {
-    gates: GATES.filter((gate) => chosen.includes(gate) || implied[gate]),
+    gates,
     minConfidence: minConfidence ?? LEAST_CONFIDENCE,
+    needsConfidence: minConfidence !== undefined || gates.includes('low-confidence'),
     tolerance: readTolerance(options.tolerance, problems) ?? policy.tolerance ?? TOLERANCE,
     required,
+    requiredBy: requiredNow === undefined ? policy.file : '--require',
+    ...(policy.weighting === undefined ? {} : { weighting: policy.weighting }),
+    policy: policy.file === '' ? null : policy.file,
     draws: whole('--draws', options.draws, 0, 1_000_000),
     width: whole('--width', options.width, 20, 400),
     problems,

@@ -1,23 +1,28 @@
 import { dirname, relative } from 'node:path';
-import type { Parsed } from '../domain/index.ts';
+import type { Parsed, Problem } from '../domain/index.ts';
 import { isRecord } from '../records/index.ts';
+import { chosenTitle } from '../reporters/choice.ts';
 import {
   applyExceptions,
   isToBeStamped,
   isUnreadable,
   type ReviewedFile,
+  reportRefusal,
   reportReview,
   reviewFile,
   reviewNames,
   stampDecision,
+  unmatchedGlobs,
 } from '../review/index.ts';
+import type { Policy } from '../review/read-policy.ts';
 import { oneLine } from '../words/escape.ts';
 import type { Setting } from './command.ts';
-import { deliverFindings } from './deliver-findings.ts';
+import { deliverFindings, deliverRefusal } from './deliver-findings.ts';
 import { ANSWERS_FILES, type AnswersFile, coversFrom, type FoundAnswers, findAnswers } from './find-answers.ts';
 import { type LoadedPolicy, loadPolicy } from './load-policy.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
+import { readWeighting } from './read-weighting.ts';
 import { complain, refuse } from './refuse.ts';
 import { pathFrom, repositoryOf } from './repository.ts';
 import { recordBeside, reviewAnswers } from './review-answers.ts';
@@ -33,6 +38,8 @@ export const REVIEW_FORMATS = ['text', 'markdown', 'json', 'github', 'sarif', 'j
 /** Standard input among the files. */
 const STDIN: AnswersFile = { path: '-', name: '<stdin>' };
 
+const NO_POLICY: Policy = { file: '', exceptions: [] };
+
 /** `review`: answers files against the decisions made from them. @returns the exit status */
 export async function runReview(
   paths: readonly string[],
@@ -43,16 +50,29 @@ export async function runReview(
   const { world, language, say } = setting;
   const knowledge = setting.knowledge();
   const loaded = await loadPolicy(options.config, setting);
-  const gates = readGates(options, loaded.policy ?? {}, knowledge.questions);
+  const policy = loaded.policy ?? NO_POLICY;
+  const gates = readGates(options, policy, knowledge.questions);
   const { outputs, problems: wrongOutputs } = pairOutputs(words, REVIEW_FORMATS);
   const today = readToday(options.today, world.env);
-  const wrong = [...loaded.problems, ...gates.problems, ...wrongOutputs, ...(today.ok ? [] : [today.problem])];
-  if (wrong.length > 0 || !today.ok) return refuse(wrong, setting);
+  const weighting = policy.weighting && readWeighting({}, policy.weighting, policy.file, knowledge);
+  const wrong = [
+    ...loaded.problems,
+    ...gates.problems,
+    ...(weighting?.problems ?? []).filter(({ severity }) => severity === 'error'),
+    ...wrongOutputs,
+    ...(today.ok ? [] : [today.problem]),
+  ];
+  const tool = { name: TOOL, version: toolVersion() };
+  const look = { ...options, width: gates.width };
+  const refused = async (problems: readonly Problem[]) => {
+    await deliverRefusal(reportRefusal(problems, { language, tool }, say), outputs, look, setting);
+    return refuse(problems, setting);
+  };
+  if (wrong.length > 0 || !today.ok) return refused(wrong);
   const found = filesOf(paths, world.cwd(), loaded);
-  if (found.problems.length > 0) return refuse(found.problems, setting);
+  if (found.problems.length > 0) return refused(found.problems);
 
   const root = repositoryOf(world.cwd());
-  const tool = { name: TOOL, version: toolVersion() };
   const engine = { language, tool, ...(gates.draws === undefined ? {} : { draws: gates.draws }) };
   const files = [];
   for (const file of found.files) {
@@ -60,30 +80,34 @@ export async function runReview(
     const bytes = isStdin ? await readStreamBounded(world.stdin) : readFileBounded(file.path, file.name);
     const names = { file: file.name, inRepository: isStdin ? file.name : pathFrom(root, file.path) };
     const beside = isStdin ? undefined : recordBeside(file);
-    const reviewed = reviewAnswers(names, bytes, beside, knowledge, engine);
+    const reviewed = reviewAnswers(names, bytes, beside, knowledge, engine, weighting);
     const stamped = options.stamp === true && !isStdin ? await stamp(file, reviewed, bytes, setting) : undefined;
     if (stamped === 'unwritable') return STATUS.usage;
-    files.push(stamped === undefined ? reviewed : reviewAnswers(names, stamped, beside, knowledge, engine));
+    files.push(stamped === undefined ? reviewed : reviewAnswers(names, stamped, beside, knowledge, engine, weighting));
   }
 
-  const names = reviewNames(knowledge, language, say);
+  const names = reviewNames(knowledge, language, say, (now) => chosenTitle(now, say));
   const pathOf = new Map(found.files.map(({ path, name }) => [name, path]));
   const covers = coversFrom(dirname(loaded.path ?? ''));
+  const isWhole = paths.length === 0;
+  const held = {
+    policy,
+    gates: gates.gates,
+    today: today.value,
+    covers: (glob: string, file: string) => covers(glob, pathOf.get(file) ?? file),
+    isWhole,
+  };
+  const named = files.map(({ file }) => file);
   const excepted = applyExceptions(
-    files.flatMap((file) => reviewFile(file, gates, names)),
-    files.map(({ file }) => file),
-    {
-      policy: loaded.policy ?? { file: '', exceptions: [] },
-      gates: gates.gates,
-      today: today.value,
-      covers: (glob, file) => covers(glob, pathOf.get(file) ?? file),
-    },
+    [...files.flatMap((file) => reviewFile(file, gates, names)), ...(isWhole ? unmatchedGlobs(named, held) : [])],
+    named,
+    held,
   );
   const { version, digest, overlays } = knowledge;
   const used = { version, digest, overlays };
-  const run = { ...gates, language, tool, knowledge: used, policy: loaded.policy?.file ?? null, today: today.value };
+  const run = { ...gates, language, tool, knowledge: used, today: today.value };
   const report = reportReview(files, excepted, run, names, say);
-  const delivered = await deliverFindings(report, outputs, { ...options, width: gates.width }, setting);
+  const delivered = await deliverFindings(report, outputs, look, setting);
   if (!delivered || files.some(isUnreadable)) return STATUS.usage;
   return report.failed ? STATUS.noWinner : STATUS.done;
 }
@@ -111,8 +135,13 @@ async function stamp(
 /** Where nothing is named: what the policy takes, from its folder on; else what there is from here on. */
 function filesOf(paths: readonly string[], cwd: string, { policy, path }: LoadedPolicy): FoundAnswers {
   const folder = dirname(path ?? '');
-  const taken = policy?.answers === undefined ? ANSWERS_FILES : { globs: policy.answers, folder };
-  const all = paths.length > 0 ? paths : [policy?.answers === undefined ? '.' : relative(cwd, folder) || '.'];
+  const own = policy?.answers;
+  const stated = paths.length > 0 ? undefined : own?.[0]?.at;
+  const taken =
+    own === undefined
+      ? ANSWERS_FILES
+      : { globs: own.map(({ glob }) => glob), folder, ...(stated === undefined ? {} : { stated }) };
+  const all = paths.length > 0 ? paths : [own === undefined ? '.' : relative(cwd, folder) || '.'];
   const named = findAnswers(
     all.filter((one) => one !== '-'),
     cwd,

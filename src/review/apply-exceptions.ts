@@ -1,4 +1,4 @@
-import type { FindingException } from '../domain/index.ts';
+import type { FindingException, Place } from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
 import { codeOf, type Gate, severityOf } from './checks.ts';
 import type { Policy, PolicyException } from './read-policy.ts';
@@ -10,6 +10,8 @@ export interface ExceptionSettings {
   readonly today: string;
   /** Whether a glob of the policy is about a file, by the name the user gave. */
   readonly covers: (glob: string, file: string) => boolean;
+  /** Whether everything was looked at that the policy takes: then an exception for another file is for none. */
+  readonly isWhole: boolean;
 }
 
 export interface Excepted {
@@ -20,48 +22,54 @@ export interface Excepted {
 
 /**
  * Findings with the exceptions that cover them. One whose day has passed covers nothing and is a finding itself; so is one
- * that covers nothing among the files that were looked at.
+ * that covers nothing. Those about other files than were looked at are left for the review of these.
  *
  * @param files  those that were looked at, by the names the user gave
  */
 export function applyExceptions(
   found: readonly FoundThing[],
   files: readonly string[],
-  { policy, gates, today, covers }: ExceptionSettings,
+  { policy, gates, today, covers, isWhole }: ExceptionSettings,
 ): Excepted {
   const { exceptions } = policy;
   const isExpired = ({ expires }: PolicyException) => expires < today;
+  const isAbout = ({ check, file: glob }: PolicyException, { code, subject }: FoundThing) =>
+    codeOf(check) === code && subject !== undefined && covers(glob, subject);
   const used = new Set<PolicyException>();
   const covered = found.map((thing): FoundThing => {
-    const file = thing.subject;
-    const exception =
-      file === undefined
-        ? undefined
-        : exceptions.find((one) => codeOf(one.check) === thing.code && !isExpired(one) && covers(one.file, file));
+    const exception = exceptions.find((one) => !isExpired(one) && isAbout(one, thing));
     if (exception === undefined) return thing;
     used.add(exception);
     return { ...thing, exception: shown(exception) };
   });
   const about = (
     gate: Gate,
-    { check, file, owner, expires, places }: PolicyException,
-    at = places.file,
+    { check, file, owner, expires }: PolicyException,
+    hint: string,
+    at: Place,
   ): FoundThing => ({
     code: codeOf(gate),
     severity: severityOf(gate, gates),
     message: { id: `review/found-${gate}`, gaps: { check, file, owner, expires } },
-    hint: { id: `review/${gate}-hint` },
+    hint: { id: hint },
     at,
     identity: [policy.file, check, file, owner, expires],
   });
-  const seen = (one: PolicyException) => files.some((file) => covers(one.file, file));
-  const expired = exceptions.filter(isExpired).map((one) => about('expired', one, one.places.expires));
-  const unused = exceptions
-    .filter((one) => !isExpired(one) && !used.has(one) && seen(one))
-    .map((one) => about('unused', one));
+  const seen = exceptions.filter((one) => isWhole || files.some((file) => covers(one.file, file)));
+  const expired = seen.filter(isExpired).map((one) => {
+    const counts = found.some((thing) => isAbout(one, thing));
+    return about('expired', one, counts ? 'review/expired-hint' : 'review/unused-hint', one.places.expires);
+  });
+  const unused = seen
+    .filter((one) => !isExpired(one) && !used.has(one))
+    .map((one) => about('unused', one, 'review/unused-hint', one.places.file));
   return {
     found: [...covered, ...expired, ...unused],
-    counts: { exceptions: exceptions.length, inForce: exceptions.length - expired.length, used: used.size },
+    counts: {
+      exceptions: exceptions.length,
+      inForce: exceptions.filter((one) => !isExpired(one)).length,
+      used: used.size,
+    },
   };
 }
 

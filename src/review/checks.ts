@@ -9,12 +9,15 @@ export const GATES = [
   'two-decisions',
   'near-tie',
   'low-confidence',
+  'own-weighting',
+  'contradictory',
   'unanswered',
   'unknown',
   'stale',
   'undecided',
   'expired',
   'unused',
+  'unmatched',
 ] as const;
 
 export type Gate = (typeof GATES)[number];
@@ -23,7 +26,7 @@ export type Gate = (typeof GATES)[number];
 export const DEFAULT_GATES: readonly Gate[] = ['conflict', 'excluded', 'no-winner', 'two-decisions'];
 
 /** What a policy can make exceptions from; those about the policy itself it cannot. */
-export const EXCEPTABLE = GATES.filter((gate) => gate !== 'expired' && gate !== 'unused');
+export const EXCEPTABLE = GATES.filter((gate) => gate !== 'expired' && gate !== 'unused' && gate !== 'unmatched');
 
 /** Where no other confidence is asked for: as likely as not. */
 export const LEAST_CONFIDENCE = 0.5;
@@ -42,12 +45,15 @@ const OTHERWISE: Readonly<Record<Gate, FindingSeverity>> = {
   'two-decisions': 'warning',
   'near-tie': 'warning',
   'low-confidence': 'warning',
+  'own-weighting': 'warning',
+  contradictory: 'warning',
   unanswered: 'warning',
   unknown: 'note',
   stale: 'warning',
   undecided: 'warning',
   expired: 'warning',
   unused: 'note',
+  unmatched: 'warning',
 };
 
 export const RUN = 'review';
@@ -62,12 +68,15 @@ const CODES: Readonly<Record<Gate, string>> = {
   'two-decisions': 'review/two-decisions',
   'near-tie': 'review/near-tie',
   'low-confidence': 'review/low-confidence',
+  'own-weighting': 'review/own-weighting',
+  contradictory: 'review/contradictory',
   unanswered: 'review/unanswered',
   unknown: 'review/unknown',
   stale: 'review/stale',
   undecided: 'review/undecided',
   expired: 'review/expired',
   unused: 'review/unused',
+  unmatched: 'review/unmatched',
 };
 
 export function codeOf(gate: Gate): string {

@@ -14,6 +14,9 @@ const exception = z.strictObject({
   expires: z.iso.date({ message: 'wanted/day' }),
 });
 
+/** Said of a weighting that is left to the scenarios. */
+export const BY_SCENARIO = 'scenario';
+
 /** What stands in a policy file. */
 export const policySchema = z.strictObject({
   /** Which files are answers files, as globs from the folder of the policy. */
@@ -22,6 +25,10 @@ export const policySchema = z.strictObject({
   minConfidence: z.number().min(0).max(1).exactOptional(),
   tolerance: z.number().min(0).max(1).exactOptional(),
   require: z.array(z.string()).exactOptional(),
+  /** How every file is weighed, whatever it states: by the profile of its scenario, or as is said here. */
+  weighting: z
+    .union([z.literal(BY_SCENARIO), z.strictObject({ profile: words.exactOptional(), weights: words.exactOptional() })])
+    .exactOptional(),
   exceptions: z.array(exception).default([]),
 });
 

@@ -1,18 +1,34 @@
 import type { Message, Place, Problem, Question } from '../domain/index.ts';
 import { explainIssue } from '../knowledge/explain-issue.ts';
 import { about, suggest } from '../words/suggest.ts';
-import { keyPlaceAt, placeAt, plain, readYaml } from '../yaml/index.ts';
-import { type PolicyContents, policySchema } from './policy-schema.ts';
+import { keyPlaceAt, type LocatedValue, placeAt, plain, readYaml, valueAt } from '../yaml/index.ts';
+import { BY_SCENARIO, type PolicyContents, policySchema } from './policy-schema.ts';
 
 export type PolicyException = PolicyContents['exceptions'][number] & {
   readonly places: { readonly file: Place; readonly expires: Place };
 };
 
+/** A glob of answers files, and where it stands. */
+export interface PolicyGlob {
+  readonly glob: string;
+  readonly at: Place;
+}
+
 /** A policy file as it is applied. */
-export interface Policy extends Omit<PolicyContents, 'exceptions'> {
+export interface Policy extends Omit<PolicyContents, 'answers' | 'weighting' | 'exceptions'> {
   /** As messages name it. */
   readonly file: string;
+  readonly answers?: readonly PolicyGlob[];
+  readonly weighting?: PolicyWeighting;
   readonly exceptions: readonly PolicyException[];
+}
+
+/** How a policy wants every file to be weighed: by the profile of its scenario where it states nothing. */
+export interface PolicyWeighting {
+  readonly profile?: string;
+  readonly weights?: string;
+  /** The text that states it, for the places of problems. */
+  readonly document: LocatedValue;
 }
 
 export interface PolicyReading {
@@ -64,7 +80,19 @@ export function readPolicy(text: string | Uint8Array, file: string, questions: r
     const at = (key: string) => placeAt(document, ['exceptions', index, key]);
     return { ...one, places: { file: at('file'), expires: at('expires') } };
   });
-  return { policy: { ...parsed.data, file, exceptions }, problems: [] };
+  const { answers, weighting, ...rest } = parsed.data;
+  const policy: Policy = {
+    ...rest,
+    ...(answers === undefined
+      ? {}
+      : { answers: answers.map((glob, index) => ({ glob, at: placeAt(document, ['answers', index]) })) }),
+    ...(weighting === undefined
+      ? {}
+      : { weighting: { ...(weighting === BY_SCENARIO ? {} : weighting), document: valueAt(document, ['weighting']) } }),
+    file,
+    exceptions,
+  };
+  return { policy, problems: [] };
 }
 
 /** Of a value as the flag of the same name takes it: how a policy writes it. */

@@ -6,15 +6,14 @@ import { counted } from '../words/counted.ts';
 import type { Excepted } from './apply-exceptions.ts';
 import { codeOf, describeChecks, EXCEPTABLE, type Gate, gateOf, RUN, UNREADABLE } from './checks.ts';
 import type { Names } from './names.ts';
-import type { ReviewSettings } from './review-file.ts';
-import { isUnreadable, type ReviewedFile } from './reviewed-file.ts';
+import type { ReviewSettings } from './review-settings.ts';
+import { statedAs } from './review-weighting.ts';
+import { isUnreadable, type ReviewedFile, type StatedWeighting } from './reviewed-file.ts';
 
 export interface ReviewRun extends ReviewSettings {
   readonly language: Language;
   readonly tool: FindingsReport['tool'];
   readonly knowledge: { readonly version: string; readonly digest: string; readonly overlays: readonly string[] };
-  /** As the user would name it; null when there is none. */
-  readonly policy: string | null;
   /** YYYY-MM-DD. */
   readonly today: string;
 }
@@ -29,7 +28,7 @@ export function reportReview(
 ): FindingsReport {
   const { findings, counts, failed } = arrangeFindings(found, say);
   const rows = files.map((file) => rowOf(file, findings, names, say));
-  const { gates, minConfidence, tolerance, required, policy, today, knowledge, language, tool } = run;
+  const { gates, minConfidence, tolerance, required, weighting, policy, today, knowledge, language, tool } = run;
   const numbers = {
     files: counted(files.length, 'answers-file'),
     errors: counted(counts.errors, 'error'),
@@ -54,6 +53,7 @@ export function reportReview(
       minConfidence,
       tolerance,
       required,
+      weighting: weighting === undefined ? null : stated(weighting),
       policy,
       today,
       exceptions,
@@ -90,11 +90,11 @@ function rowOf(file: ReviewedFile, findings: readonly Finding[], names: Names, s
     return { name: file.file, decided: '', recommended: '', confidence: '', outcome, severity };
   }
   const { recommendation, request, decided } = file;
-  const { title, confidence } = recommendation.recommendation;
+  const { confidence } = recommendation.recommendation;
   return {
     name: request.name ?? file.file,
     decided: decided === undefined ? say('review/nothing') : names.outcome(decided.decision),
-    recommended: title,
+    recommended: names.recommended(recommendation),
     confidence: confidence === null ? '' : displayShare(confidence),
     outcome,
     severity,
@@ -152,7 +152,7 @@ function tableOf(rows: readonly Row[], say: Say): SheetBlock {
 }
 
 function factsOf(
-  { gates, minConfidence, tolerance, required, policy, knowledge }: ReviewRun,
+  { gates, minConfidence, tolerance, required, weighting, policy, knowledge }: ReviewRun,
   exceptions: Excepted['counts'],
   say: Say,
 ): SheetBlock {
@@ -165,6 +165,7 @@ function factsOf(
       ...(required.length === 0 ? [] : [fact('required', required.join(comma))]),
       fact('confidence', displayShare(minConfidence)),
       fact('tolerance', String(tolerance)),
+      ...(weighting === undefined ? [] : [fact('weighting', weighedBy(weighting, say))]),
       fact('policy', policy ?? say('review/nothing')),
       ...(policy === null ? [] : [fact('exceptions', say('review/exceptions', { ...exceptions }))]),
       fact('knowledge', say('review/knowledge', { version: knowledge.version, digest: knowledge.digest.slice(0, 12) })),
@@ -172,10 +173,19 @@ function factsOf(
   };
 }
 
+function weighedBy(weighting: StatedWeighting, say: Say): string {
+  const words = statedAs(weighting);
+  return words.length === 0 ? say('review/by-scenario') : words.join(say('word/comma'));
+}
+
+function stated({ profile, weights }: StatedWeighting) {
+  return { profile: profile ?? null, weights: weights ?? null };
+}
+
 function contentsOf(file: ReviewedFile, { name, outcome }: Row) {
   const head = { file: file.inRepository, name, outcome };
   if (isUnreadable(file)) return { ...head, decided: null, recommended: null };
-  const { kind, technology, alternative, parts, confidence } = file.recommendation.recommendation;
+  const { kind, technology, alternative, parts, confidence, undecided = false } = file.recommendation.recommendation;
   const decision = file.decided?.decision;
   return {
     ...head,
@@ -189,6 +199,7 @@ function contentsOf(file: ReviewedFile, { name, outcome }: Row) {
             parts: decision.parts,
             reviewedWith: decision.reviewedWith,
           },
+    ownWeighting: file.ownWeighting === undefined ? null : stated(file.ownWeighting),
     recommended: {
       kind,
       technology,
@@ -199,6 +210,7 @@ function contentsOf(file: ReviewedFile, { name, outcome }: Row) {
         alternative: part.alternative,
       })),
       confidence,
+      undecided,
     },
   };
 }

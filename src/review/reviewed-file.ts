@@ -19,6 +19,32 @@ export interface ReadableFile {
   readonly decided?: Decided;
   /** What the record beside it says, when the answers file says something too. */
   readonly recorded?: Decided;
+  /** Where nothing is decided: the record that is named or lies beside, and does not count. */
+  readonly uncounted?: UncountedRecord;
+  /** How it wants to be weighed, where that is not how the policy has it. */
+  readonly ownWeighting?: OwnWeighting;
+}
+
+/** How a request is weighed, as somebody wrote it; by the profile of its scenario where nothing is. */
+export interface StatedWeighting {
+  readonly profile?: string;
+  readonly weights?: string;
+}
+
+export interface OwnWeighting extends StatedWeighting {
+  /** What its answers lead to when what it states does not count; without draws. */
+  readonly without: Recommendation;
+}
+
+/** A record whose decision does not count: it is only proposed, no longer in force, or chooses nothing. */
+export interface UncountedRecord {
+  /** As the user would name it. */
+  readonly file: string;
+  readonly because: 'proposed' | 'overtaken' | 'open';
+  /** As written; empty where the form has none. */
+  readonly status: string;
+  /** What accepts it. */
+  readonly acceptCommand: string;
 }
 
 export interface UnreadableFile {

@@ -10,7 +10,7 @@ type Now = Pick<Recommendation, 'knowledge' | 'tool'>;
 
 /**
  * The text of an answers file whose decision was reviewed with the present knowledge, and not a letter beside that: what it kept
- * of a review is brought up to date in the form it has, and where it kept none the version of the knowledge is put down.
+ * of a review is brought up to date in the form it has, and where it kept none the beginning of the digest is put down.
  *
  * @param text  one that reads, and holds a decision
  * @returns undefined where that cannot be put down without touching anything else, such as in a way of writing nobody uses
@@ -68,6 +68,9 @@ function renewed(body: string, value: LocatedValue, { knowledge, tool }: Now): r
   });
 }
 
+/** Of a digest, as much as tells knowledge bases apart. */
+const DIGEST_LENGTH = 12;
+
 /** Behind what was chosen, else in front of the first thing that is said of the decision. */
 function firstStamp(body: string, decision: LocatedMapping, { knowledge }: Now): Edit {
   const [first] = decision.entries;
@@ -75,7 +78,7 @@ function firstStamp(body: string, decision: LocatedMapping, { knowledge }: Now):
   const at = chosen ?? first;
   const keyStart = at === undefined ? 0 : offsetOf(body, at.keyPlace);
   const quote = body[keyStart] === '"' ? '"' : '';
-  const stamp = `${quote}reviewedWith${quote}: { ${quote}knowledge${quote}: ${JSON.stringify(knowledge.version)} }`;
+  const stamp = `${quote}reviewedWith${quote}: { ${quote}digest${quote}: ${JSON.stringify(knowledge.digest.slice(0, DIGEST_LENGTH))} }`;
   const inBraces = body[offsetOf(body, decision.place)] === '{';
   if (chosen === undefined) {
     const indent = ' '.repeat((at?.keyPlace.column ?? 1) - 1);

@@ -30,7 +30,7 @@ export function keyPlaceAt(value: LocatedValue, path: readonly (string | number)
 }
 
 /** The value at a path, or the last one on the way to it that exists. */
-function valueAt(value: LocatedValue, path: readonly (string | number)[]): LocatedValue {
+export function valueAt(value: LocatedValue, path: readonly (string | number)[]): LocatedValue {
   let at = value;
   for (const step of path) {
     const next: LocatedValue | undefined =

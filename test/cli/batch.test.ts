@@ -29,7 +29,7 @@ describe('batch', () => {
     const { status, stdout, stderr } = await runProgram(['batch'], {
       stdin: `${ndjson(REQUESTS.slice(0, 2))}{"latencyP99":"5 parsecs"}\r\n\n${JSON.stringify(REQUESTS[2])}`,
     });
-    expect(stderr).toBe('');
+    expect(stderr).toBe('mq-advisor: 1 of 4 requests could not be read\n  --exit-zero ends with 0 all the same\n');
     expect(status).toBe(2);
     expect(stdout.split('\n')[3]).toBe('');
     const lines = linesOf(stdout.replace('\n\n', '\n'));
@@ -92,6 +92,20 @@ describe('batch', () => {
     const both = await runProgram(['batch', '--summary', '--output', 'out.ndjson'], { stdin: ndjson(REQUESTS), cwd });
     expect(both.stdout).toContain('Kafka');
     expect(linesOf(readFileSync(join(cwd, 'out.ndjson'), 'utf8'))).toHaveLength(3);
+  });
+
+  it('says why it does not end with 0, unless nobody asks', async () => {
+    const none = { protocol: 'mqtt', transactions: true, latencyP99: '1us' };
+    const run = (...flags: string[]) => runProgram(['batch', ...flags], { stdin: ndjson([none, ...REQUESTS, none]) });
+    const said = 'mq-advisor: no alternative fits 2 of 5 requests\n  --exit-zero ends with 0 all the same\n';
+    expect(await run()).toMatchObject({ status: 1, stderr: said });
+    expect(await run('--exit-zero')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('says of a summary without draws what it cannot know', async () => {
+    const run = (...flags: string[]) => runProgram(['batch', '--summary', ...flags], { stdin: ndjson(REQUESTS) });
+    expect((await run()).stdout).toContain('No draws were made');
+    expect((await run('--draws', '50')).stdout).not.toContain('No draws were made');
   });
 
   it('sums up apart what is undecided, and what was answered with a warning', async () => {

@@ -72,6 +72,24 @@ describe('what is reviewed', () => {
     expect((await json(['.'], { cwd: join(folder, 'b') })).files).toEqual(['b/answers.yaml holds']);
   });
 
+  it('is less than the policy takes where a glob of it matches nothing, which is said', async () => {
+    write({ 'mq-advisor.yaml': 'answers:\n  - b/*.yaml\n  - team/*.yaml\n' });
+    const { status, report } = await json();
+    expect(status).toBe(0);
+    expect(report.findings.slice(0, 1)).toMatchObject([
+      { code: 'review/unmatched', severity: 'warning', at: { file: 'mq-advisor.yaml', line: 3 } },
+    ]);
+    expect((await json(['--fail-on', 'unmatched'])).status).toBe(1);
+    expect((await json(['b'])).report.findings.map(({ code }) => code)).not.toContain('review/unmatched');
+  });
+
+  it('is not a policy whose globs all match nothing', async () => {
+    write({ 'mq-advisor.yaml': 'answers:\n  - team/*.yaml\n' });
+    const { status, stderr } = await review();
+    expect(status).toBe(2);
+    expect(stderr).toContain('mq-advisor.yaml:2:5: the policy takes team/*.yaml, and there is no such file\n');
+  });
+
   it('is standard input, for -', async () => {
     const { files, report, status } = await json(['-', 'b'], { stdin: EXCLUDED });
     expect(status).toBe(1);
@@ -86,7 +104,12 @@ describe('what is reviewed', () => {
   });
 
   it.each<[string, string[], RegExp]>([
-    ['a path that does not exist', ['b', 'c'], /^c: no answers file found$/m],
+    ['a path that does not exist', ['b', 'c'], /^c: does not exist$/m],
+    [
+      'a file of nearly the name',
+      ['b/answers.yml'],
+      /^b\/answers\.yml: does not exist\n {2}did you mean "b\/answers\.yaml"\?$/m,
+    ],
     ['a glob that matches nothing', ['b', 'c/*.yaml'], /^c\/\*\.yaml: no answers file found$/m],
     ['a folder without any', ['empty', 'b'], /^empty: no answers file found$/m],
   ])('is not %s: nothing is reviewed then', async (_name, paths, message) => {
@@ -131,6 +154,16 @@ describe('the exit status', () => {
     write({ 'answers.yaml': 'scenario: microservices\nopsBudget: low\ndecision: { alternative: nats-core }\n' });
     expect((await runProgram(['review', '--draws', '500', '--min-confidence', '99%'], { cwd: folder })).status).toBe(1);
     expect((await runProgram(['review', '--draws', '500', '--min-confidence', '0.1'], { cwd: folder })).status).toBe(0);
+  });
+
+  it('is 1 without draws, where a confidence is asked for', async () => {
+    write({ 'answers.yaml': HOLDS, 'mq-advisor.yaml': 'minConfidence: 0.1\nrequire: [devices]\n' });
+    expect((await json()).report.findings.map(({ code }) => code)).toContain('review/low-confidence');
+    expect((await review()).status).toBe(1);
+    const none = await json(['--fail-on', 'none', '--min-confidence', '0.1']);
+    expect([none.status, none.report.gates]).toEqual([0, []]);
+    expect(none.report.findings.map(({ severity }) => severity)).not.toContain('error');
+    expect(none.report.findings.map(({ code }) => code)).toContain('review/low-confidence');
   });
 
   it.each<[string, string[], string]>([
@@ -230,6 +263,53 @@ describe('the policy', () => {
   });
 });
 
+describe('a weighting of its own', () => {
+  const text = (more: string) =>
+    `scenario: order-processing\nthroughput: 400 msg/s\nlatencyP99: 200ms\ndurability: required\ndelivery: at-least-once\nordering: per-key\nreplay: true\nretention: 30d\nopsBudget: medium\nteamSize: 5\n${more}decision: { alternative: nats-jetstream }\n`;
+  const own = 'weights: "operations=10, fit=1"\n';
+  const outcome = async (more: string, policy: string, ...argv: string[]) => {
+    write({ 'answers.yaml': text(more), 'mq-advisor.yaml': policy });
+    const { status, report } = await json(argv);
+    return [status, ...report.findings.map(({ code, severity }) => `${code} ${severity}`)];
+  };
+
+  it('is a finding, and can fail a review', async () => {
+    const ran = await outcome(own, '');
+    expect(ran).toContain('review/own-weighting warning');
+    expect(await outcome(own, 'failOn: [own-weighting]\n')).toContain('review/own-weighting error');
+    expect(await outcome('profile: data-pipeline\n', 'failOn: [own-weighting]\n')).toContain(
+      'review/own-weighting error',
+    );
+    expect((await outcome('', 'failOn: [own-weighting]\n')).join()).not.toContain('own-weighting');
+  });
+
+  it('does not count where the policy says how everything is weighed', async () => {
+    const counts = await outcome(own, '');
+    const plain = await outcome('', '');
+    expect(plain).toContain('review/conflict error');
+    expect(counts).not.toContain('review/conflict error');
+    const barred = await outcome(own, 'weighting: scenario\n');
+    expect(barred).toEqual(expect.arrayContaining([...plain, 'review/own-weighting error']));
+    expect(barred).toHaveLength(plain.length + 1);
+    expect(await outcome(own, 'weighting: scenario\n', '--fail-on', 'none')).toContain('review/own-weighting warning');
+    const fixed = `weighting: { ${own.trim()} }\n`;
+    expect((await outcome(own, fixed)).join()).not.toContain('own-weighting');
+    write({ 'answers.yaml': text(''), 'mq-advisor.yaml': fixed });
+    const shown = await review();
+    expect(shown.stdout).toContain('Weighed by        weights: operations=10, fit=1');
+  });
+
+  it.each([
+    ['weighting: { profile: nosuch }', 'mq-advisor.yaml:1:23: profile: unknown "nosuch"'],
+    ['weighting: { weights: "fit" }', 'mq-advisor.yaml:1:23: weights: '],
+  ])('is refused of a policy that says %s', async (policy, message) => {
+    write({ 'answers.yaml': HOLDS, 'mq-advisor.yaml': policy });
+    const { status, stderr } = await review();
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
 describe('a near tie', () => {
   const conflict = (...argv: string[]) => json(['near.yaml', ...argv]);
   beforeEach(() =>
@@ -280,7 +360,7 @@ describe('--stamp', () => {
     expect(version).not.toBe('0');
     expect(read()).toEqual([
       block.replace('"0"', `"${version}"`),
-      HOLDS.replace('kafka }', `kafka, reviewedWith: { knowledge: "${version}" } }`),
+      expect.stringMatching(/decision: \{ alternative: kafka, reviewedWith: \{ digest: "[0-9a-f]{12}" \} \}\n$/),
       ...Object.values(files).slice(2),
     ]);
     expect((await json(['--stamp'])).stderr).toBe('');
@@ -314,6 +394,36 @@ describe('the decision', () => {
     ]);
   });
 
+  it.each([
+    ['proposed', 'a/answers.md is not accepted: its status is “proposed”'],
+    ['rejected', 'no decision is recorded that is in force: the status of a/answers.md is “rejected”'],
+    ['superseded by ADR-0009', 'is “superseded by ADR-0009”'],
+    ['deprecated', 'is “deprecated”'],
+  ])('is not that of a record that is %s', async (status, message) => {
+    const record = (state: string) =>
+      `---\nstatus: ${state}\n---\n\n# Decision\n\n\`\`\`yaml\nthroughput: 500k\ndecision: { alternative: kafka }\n\`\`\`\n`;
+    write({ 'a/answers.yaml': HOLDS.replace(/decision.*\n/, ''), 'a/answers.md': record(status) });
+    for (const argv of [['a'], ['a/answers.md']]) {
+      const { report } = await json(argv);
+      expect(report.findings.slice(0, 1)).toMatchObject([
+        { code: 'review/undecided', message: expect.stringContaining(message) },
+      ]);
+    }
+    write({ 'a/answers.md': record('accepted') });
+    expect((await json(['a'])).files).toEqual(['a/answers.yaml holds']);
+    write({ 'a/answers.yaml': EXCLUDED, 'a/answers.md': record(status) });
+    expect((await json(['a'])).report.findings.map(({ code }) => code)).toEqual(['review/excluded']);
+  });
+
+  it('is not that of a record that chooses nothing', async () => {
+    const text =
+      '# Decision\n\nNo option is chosen yet\n\n```yaml\nthroughput: 500k\ndecision: { alternative: kafka }\n```\n';
+    write({ 'a/answers.yaml': HOLDS.replace(/decision.*\n/, ''), 'a/answers.md': text });
+    expect((await json(['a'])).report.findings.slice(0, 1)).toMatchObject([
+      { message: 'a/answers.md chooses nothing yet' },
+    ]);
+  });
+
   it('has nothing to do with a page of another kind', async () => {
     write({ 'a/answers.yaml': HOLDS, 'a/answers.md': '# Notes\n' });
     expect((await json()).files).toEqual(['a/answers.yaml holds']);
@@ -339,6 +449,19 @@ describe('the summary of a workflow step', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error file=answers\.yaml,line=6,/);
     expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/^before\n# Review of messaging decisions\n/);
+  });
+
+  it('says why nothing was reviewed, and so do the annotations', async () => {
+    const env = { GITHUB_STEP_SUMMARY: join(folder, 'summary.md') };
+    write({ 'mq-advisor.yaml': 'failsOn: []\n', 'answers.yaml': HOLDS });
+    const policy = await review(['--format', 'github'], { env });
+    expect([policy.status, policy.stdout.split('\n')[0]]).toEqual([
+      2,
+      '::error file=mq-advisor.yaml,line=1,endLine=1,col=1,endColumn=8,title=policy/invalid::unknown key "failsOn"%0Adid you mean "failOn"?',
+    ]);
+    expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('**nothing was reviewed**');
+    const missing = await review(['--no-config', '--format', 'github', 'nowhere'], { env });
+    expect(missing.stdout).toMatch(/^::error file=nowhere,title=review\/nothing-found::does not exist$/m);
   });
 
   it('stays below a mebibyte', async () => {

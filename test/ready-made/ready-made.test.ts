@@ -112,8 +112,9 @@ describe('the action', () => {
   });
 
   it('says with 2 that there was nothing to review', () => {
-    const { status, output } = act({ program });
+    const { status, stdout, output } = act({ program });
     expect([status, output]).toEqual([2, 'status=2\n']);
+    expect(stdout).toMatch(/^::error file=[^,]*,title=review\/nothing-found::no answers file found%0A/m);
   });
 
   it('takes every input', async () => {
@@ -156,6 +157,23 @@ describe('the action', () => {
     write({ 'answers.yaml': HOLDS });
     expect(act({ program, paths, 'fail-on': '' }).status).toBe(2);
     expect(() => read('pwned')).toThrow();
+  });
+
+  it('takes lines that end as on Windows', () => {
+    write({ 'a b/answers.yaml': HOLDS, 'c/answers.yaml': HOLDS, 'k/x.yaml': 'about: { version: "9" }\n' });
+    const { status, output } = act({ program, paths: 'a b\r\nc/*.yaml\r\n', knowledge: 'k\r\n' });
+    expect([status, output]).toEqual([0, 'status=0\n']);
+  });
+
+  it('says that nothing was reviewed when it cannot be installed', () => {
+    write({ 'answers.yaml': HOLDS });
+    command('npm', 'echo "npm error code E404" >&2; exit 1');
+    const { status, stdout, stderr, output } = act();
+    expect([status, output]).toEqual([2, 'status=2\n']);
+    expect(stdout).toBe(
+      `::error title=mq-advisor::mq-advisor@${version} could not be installed; nothing was reviewed\n`,
+    );
+    expect(stderr).toContain('E404');
   });
 
   it('installs the version it was made for, without scripts', () => {
@@ -206,7 +224,11 @@ describe('the GitLab template', () => {
   it('takes paths and flags', () => {
     write({ 'a/answers.yaml': EXCLUDED, 'b/answers.yaml': HOLDS });
     expect(pipeline({ MQ_ADVISOR_PATHS: 'b' }).status).toBe(0);
-    expect(pipeline({ MQ_ADVISOR_PATHS: '*/answers.yaml b', MQ_ADVISOR_FLAGS: '--fail-on none' }).status).toBe(0);
+    expect(pipeline({ MQ_ADVISOR_PATHS: '*/answers.yaml\r\nb\r\n', MQ_ADVISOR_FLAGS: '--fail-on none' }).status).toBe(
+      0,
+    );
+    write({ 'c d/answers.yaml': EXCLUDED });
+    expect(pipeline({ MQ_ADVISOR_PATHS: 'b\nc d/answers.yaml' }).status).toBe(1);
     expect(pipeline({ MQ_ADVISOR_PATHS: 'c' }).status).toBe(2);
   });
 });

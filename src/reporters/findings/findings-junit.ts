@@ -8,7 +8,7 @@ import type { FindingsContext, FindingsReporter } from './findings-reporter.ts';
  * case, what was accepted is skipped, and everything else that was found stands in its output.
  */
 export const findingsJunit: FindingsReporter = (report, context) => {
-  const suites = suitesOf(report).map((suite) => suiteOf(suite, context));
+  const suites = suitesOf(report, context).map((suite) => suiteOf(suite, context));
   const total = (count: (suite: Drawn) => number) => suites.reduce((sum, suite) => sum + count(suite), 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -26,6 +26,8 @@ export const findingsJunit: FindingsReporter = (report, context) => {
 
 interface Suite {
   readonly name: string;
+  /** What tells it from others of its name: servers put together what is called alike. */
+  readonly classname: string;
   readonly cases: readonly Case[];
 }
 
@@ -41,17 +43,18 @@ interface Drawn {
 }
 
 /** What is about no subject, or about none that is listed, has a suite of its own. */
-function suitesOf({ run, subjects, findings }: FindingsReport): readonly Suite[] {
+function suitesOf({ run, subjects, findings }: FindingsReport, { inRepository }: FindingsContext): readonly Suite[] {
   const ids = new Set(subjects.map(({ id }) => id));
   const others = findings.filter(({ subject }) => subject === undefined || !ids.has(subject));
   const own = subjects.map((subject) => ({
     name: subject.name,
+    classname: subject.file === undefined ? subject.name : inRepository(subject.file),
     cases: casesOf(
       subject.checked,
       findings.filter((finding) => finding.subject === subject.id),
     ),
   }));
-  return others.length === 0 ? own : [...own, { name: run, cases: casesOf([], others) }];
+  return others.length === 0 ? own : [...own, { name: run, classname: run, cases: casesOf([], others) }];
 }
 
 function casesOf(checked: FindingSubject['checked'], findings: readonly Finding[]): readonly Case[] {
@@ -59,12 +62,12 @@ function casesOf(checked: FindingSubject['checked'], findings: readonly Finding[
   return [...codes].map((code) => ({ code, findings: findings.filter((finding) => finding.code === code) }));
 }
 
-function suiteOf({ name, cases }: Suite, context: FindingsContext): Drawn {
+function suiteOf({ name, classname, cases }: Suite, context: FindingsContext): Drawn {
   const failures = cases.filter(fails).length;
   return {
     lines: [
       `  ${tag('testsuite', { name, tests: cases.length, failures, errors: 0, skipped: cases.filter(isSkipped).length })}`,
-      ...cases.flatMap((each) => caseLines(each, name, context)),
+      ...cases.flatMap((each) => caseLines(each, classname, context)),
       '  </testsuite>',
     ],
     tests: cases.length,

@@ -138,6 +138,7 @@ describe('what is wrong', () => {
     ['laod: 1', 'did you mean "load"?'],
     ['Replay: true', 'did you mean "replay"?'],
     ['descripton: x', 'did you mean "description"?'],
+    ['decison: {}', 'did you mean "decision"?'],
     ['workload: []', 'did you mean "workloads"?'],
   ])('%s is answered with the nearest key', (text, hint) => {
     expect(hintOf(text)).toBe(hint);

@@ -3,6 +3,7 @@ import type { Question } from '../../../src/domain/index.ts';
 import type { FoundThing } from '../../../src/findings/index.ts';
 import { applyExceptions } from '../../../src/review/apply-exceptions.ts';
 import { readPolicy } from '../../../src/review/read-policy.ts';
+import { unmatchedGlobs } from '../../../src/review/unmatched-globs.ts';
 import { inEnglish } from '../../support/in-english.ts';
 
 const questions = [{ id: 'throughput' }, { id: 'opsBudget' }] as unknown as Question[];
@@ -40,6 +41,7 @@ describe('a policy', () => {
         'failOn: [conflict, stale]',
         'minConfidence: 0.8',
         'require: [throughput]',
+        'weighting: { weights: fit=1 }',
         'exceptions:',
         '  - { check: stale, file: a.yaml, owner: o, reason: r, expires: 2030-01-31 }',
       ].join('\n'),
@@ -47,11 +49,12 @@ describe('a policy', () => {
       questions,
     );
     expect(policy).toMatchObject({
-      answers: ['*/answers.yaml'],
+      answers: [{ glob: '*/answers.yaml', at: { line: 1, column: 11 } }],
       failOn: ['conflict', 'stale'],
       minConfidence: 0.8,
       require: ['throughput'],
-      exceptions: [{ check: 'stale', owner: 'o', expires: '2030-01-31', places: { file: { line: 6, column: 27 } } }],
+      weighting: { weights: 'fit=1', document: { place: { line: 5, column: 12 } } },
+      exceptions: [{ check: 'stale', owner: 'o', expires: '2030-01-31', places: { file: { line: 7, column: 27 } } }],
     });
   });
 
@@ -72,6 +75,8 @@ describe('a policy', () => {
       '1:11 | policy/invalid | there is no question "troughput" | did you mean "throughput"?',
     ],
     ['a list', '- conflict', '1:1 | policy/invalid | a list where a mapping belongs'],
+    ['a weighting that is none', 'weighting: none', '1:12 | policy/invalid | weighting: "none"'],
+    ['a weighting with a key nobody reads', 'weighting: { profil: x }', 'weighting: unknown key "profil"'],
     ['two documents', 'failOn: []\n---\nfailOn: []', '2:1 | yaml/several-documents'],
   ])('is refused for %s', (_name, text, problem) => {
     expect(problemsOf(text)[0]).toContain(problem);
@@ -89,7 +94,7 @@ describe('a policy', () => {
     },
   );
 
-  it.each(['expired', 'unused', 'unreadable'])('makes no exception from %s', (check) => {
+  it.each(['expired', 'unused', 'unmatched', 'unreadable'])('makes no exception from %s', (check) => {
     expect(problemsOf(exceptionsOf(exception({ check })))[0]).toContain('is not one of the choices');
   });
 });
@@ -106,20 +111,34 @@ it('a policy of nothing but mistakes is refused soon, and not all of them are sa
   expect((user + system) / 1000).toBeLessThan(4000);
 });
 
+const covers = (glob: string, file: string) => new RegExp(`^${glob}$`).test(file);
+
+it('takes globs that match no file for a finding, where each stands', () => {
+  const { policy } = readPolicy('answers:\n  - a/.*\n  - team/.*\n', 'p.yaml', questions);
+  if (policy === undefined) throw new Error('no policy');
+  const given = { policy, gates: ['unmatched'] as const, covers };
+  expect(unmatchedGlobs(['a/answers.yaml'], given)).toMatchObject([
+    { code: 'review/unmatched', severity: 'error', at: { file: 'p.yaml', line: 3, column: 5 } },
+  ]);
+  expect(unmatchedGlobs(['a/answers.yaml', 'team/x'], given)).toEqual([]);
+});
+
 describe('exceptions', () => {
   const found: readonly FoundThing[] = [
     { code: 'review/conflict', severity: 'error', message: 'm', subject: 'a/answers.yaml', identity: ['a'] },
     { code: 'review/stale', severity: 'warning', message: 'm', subject: 'a/answers.yaml', identity: ['a'] },
     { code: 'review/conflict', severity: 'error', message: 'm', subject: 'b/answers.yaml', identity: ['b'] },
   ];
-  const applied = (today: string, ...list: readonly object[]) => {
+  const applied = (today: string, ...list: readonly object[]) => appliedTo(false, today, ...list);
+  const appliedTo = (isWhole: boolean, today: string, ...list: readonly object[]) => {
     const { policy } = readPolicy(exceptionsOf(...list), 'p.yaml', questions);
     if (policy === undefined) throw new Error('no policy');
     return applyExceptions(found, ['a/answers.yaml', 'b/answers.yaml'], {
       policy,
       gates: ['conflict', 'expired'],
       today,
-      covers: (glob, file) => new RegExp(`^${glob}$`).test(file),
+      covers,
+      isWhole,
     });
   };
   const excepted = (today: string, ...list: readonly object[]) =>
@@ -148,5 +167,20 @@ describe('exceptions', () => {
     const both = applied('2030-01-01', exception({ check: 'excluded' }), exception({ file: 'c/answers.yaml' }));
     expect(both.found.slice(3)).toMatchObject([{ code: 'review/unused', severity: 'note', at: { line: 1 } }]);
     expect(both.counts).toEqual({ exceptions: 2, inForce: 2, used: 0 });
+    const whole = appliedTo(true, '2030-01-01', exception(), exception({ file: 'c/answers.yaml' }));
+    expect(whole.found.slice(3).map(({ identity }) => identity[2])).toEqual(['c/answers.yaml']);
+  });
+
+  it('count again once their day has passed, but for what they do not cover', () => {
+    const late = (isWhole: boolean) =>
+      appliedTo(isWhole, '2030-07-01', exception(), exception({ check: 'excluded' }), exception({ file: 'c' }))
+        .found.slice(3)
+        .map(({ code, hint }) => [code, (hint as { readonly id: string }).id]);
+    const seen = [
+      ['review/expired', 'review/expired-hint'],
+      ['review/expired', 'review/unused-hint'],
+    ];
+    expect(late(false)).toEqual(seen);
+    expect(late(true)).toEqual([...seen, ['review/expired', 'review/unused-hint']]);
   });
 });

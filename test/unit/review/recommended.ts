@@ -35,6 +35,7 @@ export function recommended(
     tool: { name: 'tool', version: '1.2.3' },
     ranking: ranked,
     unknowns: [],
+    warnings: [],
     recommendation: {
       kind: winner === undefined ? 'none' : 'single',
       alternative: winner?.alternative ?? null,

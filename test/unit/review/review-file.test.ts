@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { KnowledgeBase, RankedAlternative, WorkloadAssessment } from '../../../src/domain/index.ts';
 import { reviewNames } from '../../../src/review/names.ts';
 import { readDecided } from '../../../src/review/read-decided.ts';
-import { type ReviewSettings, reviewFile } from '../../../src/review/review-file.ts';
+import { reviewFile } from '../../../src/review/review-file.ts';
+import type { ReviewSettings } from '../../../src/review/review-settings.ts';
 import type { ReadableFile } from '../../../src/review/reviewed-file.ts';
 import { sayMessage } from '../../../src/wording/say.ts';
 import { readYaml } from '../../../src/yaml/index.ts';
@@ -13,9 +14,21 @@ const say = sayShipped();
 const knowledge = {
   technologies: [{ id: 'river', name: { en: 'Rivers' } }],
   alternatives: ['river', 'lake', 'sea'].map((id) => ({ id, technology: id, name: { en: id.toUpperCase() } })),
-  questions: [{ id: 'depth', label: { en: 'Depth' } }],
+  questions: [
+    { id: 'depth', label: { en: 'Depth' }, examples: ['3 m'] },
+    { id: 'width', label: { en: 'Width' }, examples: ['2 m'] },
+  ],
 } as unknown as KnowledgeBase;
-const settings: ReviewSettings = { gates: ['conflict', 'excluded'], minConfidence: 0.5, tolerance: 0.02, required: [] };
+const names = reviewNames(knowledge, 'en', say, ({ recommendation }) => recommendation.title);
+const settings: ReviewSettings = {
+  gates: ['conflict', 'excluded'],
+  minConfidence: 0.5,
+  tolerance: 0.02,
+  required: [],
+  needsConfidence: false,
+  requiredBy: '--require',
+  policy: null,
+};
 
 /** What is found in an answers file, a line each: `line:column severity code message | hint`. */
 function found(text: string, more: Partial<ReadableFile>, given: Partial<ReviewSettings> = {}): readonly string[] {
@@ -33,7 +46,7 @@ function found(text: string, more: Partial<ReadableFile>, given: Partial<ReviewS
     ...(decided === undefined ? {} : { decided }),
     ...more,
   };
-  return reviewFile(file, { ...settings, ...given }, reviewNames(knowledge, 'en', say)).map(
+  return reviewFile(file, { ...settings, ...given }, names).map(
     ({ code, severity, message, hint, at }) =>
       `${at?.line}:${at?.column} ${severity} ${code} ${sayMessage(say, message)}${hint === undefined ? '' : ` | ${sayMessage(say, hint)}`}`,
   );
@@ -61,7 +74,7 @@ describe('an answers file', () => {
     const scored = (behind: number, ...words: Word[]) =>
       ranking(...words).map((row, index) => ({ ...row, score: index === 0 ? 0.8 : 0.8 - behind }));
     const near = { recommendation: recommended(scored(0.0125, 'river', 'lake', '-sea')) };
-    const tie = 'decided is LAKE, 0.0125 behind RIVER: a near tie, below 0.02';
+    const tie = 'decided is LAKE, 0.01 behind RIVER: a near tie, below 0.02';
 
     it('is a near tie below the tolerance, and a conflict from there on', () => {
       const text = 'decision: { alternative: lake }';
@@ -71,6 +84,16 @@ describe('an answers file', () => {
       expect(found(text, near, { gates: ['near-tie'] })[0]).toContain('error review/near-tie');
       for (const tolerance of [0, 0.0125])
         expect(found(text, near, { tolerance })[0]).toContain('error review/conflict');
+    });
+
+    it.each([
+      [0.004531, 0.02, '0.005'],
+      [0.0199, 0.02, '0.0199'],
+    ])('is behind by %s as it reads below %s', (behind, tolerance, shown) => {
+      const recommendation = recommended(scored(behind, 'river', 'lake'));
+      expect(found('decision: { alternative: lake }', { recommendation }, { tolerance })[0]).toContain(
+        `LAKE, ${shown} behind`,
+      );
     });
 
     it('is still excluded, and is in conflict where another kind of decision was made', () => {
@@ -97,7 +120,7 @@ describe('an answers file', () => {
         const request = { workloads: workloads.map(({ name }) => ({ name, answers: {} })) };
         return found(text, { recommendation, request });
       };
-      expect(of(parts('a', 'b'), 0.01, 0.015)[0]).toContain('warning review/near-tie b: decided is LAKE, 0.015 behind');
+      expect(of(parts('a', 'b'), 0.01, 0.0125)[0]).toContain('warning review/near-tie b: decided is LAKE, 0.01 behind');
       expect(of(parts('a', 'b'), 0.01, 0.3)[0]).toContain('error review/conflict b: decided is LAKE');
       expect(of(parts('a'), 0.01, 0.01)[0]).toContain('error review/conflict a: decided is LAKE');
     });
@@ -105,8 +128,61 @@ describe('an answers file', () => {
 
   it('is excluded with the rule that says so', () => {
     expect(found('decision: { alternative: sea }', {})).toEqual([
-      '1:26 error review/excluded decided is SEA, excluded by water/none: sea is dry | the answers lead to RIVER (80% confidence)',
+      '1:26 error review/excluded decided is SEA, excluded by water/none: sea is dry | the answers lead to RIVER (80% confidence); decide again, correct the answers, or accept it in the policy',
     ]);
+  });
+
+  it('names every constraint that excludes it, and what would have to give where nothing else is left', () => {
+    const violations = ['water/none', 'water/salt'].map((constraint) => ({
+      constraint,
+      reason: `${constraint} breaks`,
+    }));
+    const ranked = ranking('-river', '-lake').map((row) => ({ ...row, violations })) as never;
+    const relax = [
+      { alternative: 'river', changes: [{ requirement: 'width', from: '1 m', to: 'any' }] },
+      { alternative: 'lake', changes: [{ requirement: 'depth', from: '9 m', to: '3 m' }] },
+    ];
+    expect(found('decision: { alternative: lake }', { recommendation: recommended(ranked, { relax }) })).toEqual([
+      '1:26 error review/excluded decided is LAKE, excluded by water/none: water/none breaks; also by water/salt | this would have to give: Depth: 9 m → 3 m; decide again, correct the answers, or accept it in the policy',
+    ]);
+  });
+
+  it('is in conflict with answers that leave it open, or that nothing meets', () => {
+    const text = 'decision: { kind: none }';
+    const open = recommended(ranking('river', 'lake'), { undecided: true, title: 'RIVER or LAKE' });
+    expect(found(text, { recommendation: open })[0]).toContain(', the answers leave it open: RIVER or LAKE |');
+    const nothing = recommended(ranking('-river', '-lake'));
+    expect(
+      found('decision: { parts: [{ workload: x, technology: river }] }', { recommendation: nothing })[0],
+    ).toContain(', no alternative meets what the answers require |');
+  });
+
+  it('is warned of answers that contradict each other, whatever was decided', () => {
+    const recommendation = {
+      ...recommended(ranking('-river', '-lake')),
+      warnings: [
+        { code: 'answers/contradictory', text: 'wet contradicts dry' },
+        { code: 'decision/poor-fit', text: 'poor' },
+      ],
+    };
+    expect(found('decision: { kind: none }', { recommendation }, { gates: ['contradictory'] })).toEqual([
+      '1:1 error review/contradictory wet contradicts dry | correct one of these answers',
+    ]);
+  });
+
+  it.each([
+    [
+      'proposed',
+      'a.md is not accepted: its status is “proposed” | until it is, nothing is decided; accept it with x a.md',
+    ],
+    [
+      'overtaken',
+      'no decision is recorded that is in force: the status of a.md is “proposed” | the answers lead to RIVER',
+    ],
+    ['open', 'a.md chooses nothing yet | the answers lead to RIVER'],
+  ] as const)('is undecided where its record is %s', (because, line) => {
+    const uncounted = { file: 'a.md', because, status: 'proposed', acceptCommand: 'x a.md' };
+    expect(found('depth: 1', { uncounted })[0]).toContain(`1:1 warning review/undecided ${line}`);
   });
 
   it('is undecided at its name', () => {
@@ -124,7 +200,7 @@ describe('an answers file', () => {
     expect(hint({})).toContain(`write it down as decision: { kind: single, alternative: river, ${listed}`);
     expect(hint({ kind: 'hybrid' })).toContain(`write it down as decision: { kind: hybrid, ${listed}`);
     expect(hint({ parts: [], undecided: true })).toContain(
-      'the answers do not decide it yet; once somebody has, write it down, such as decision: { alternative: river }',
+      'the answers leave it open: RIVER; once somebody has decided, write it down, such as decision: { alternative: "..." }',
     );
   });
 
@@ -132,7 +208,7 @@ describe('an answers file', () => {
     const relax = [{ alternative: 'lake', changes: [{ requirement: 'depth', from: '9 m', to: 'any' }] }];
     const recommendation = recommended(ranking('-river', '-lake'), { relax });
     expect(found('depth: 9', { recommendation }, { gates: ['no-winner'] })[0]).toBe(
-      '1:1 error review/no-winner every alternative breaks a hard constraint | this would have to give: depth (9 m)',
+      '1:1 error review/no-winner every alternative breaks a hard constraint | this would have to give: Depth: 9 m → any',
     );
   });
 
@@ -160,8 +236,31 @@ describe('an answers file', () => {
       '1:26 error review/low-confidence confidence is 80%, below 90%',
     ]);
     expect(found(text('river'), {}, { minConfidence: 0.8 })).toEqual([]);
+    const near = ranking('river', 'lake').map((row, index) => ({ ...row, score: 0.8 - index / 100 }));
+    expect(found(text('lake'), { recommendation: recommended(near) }, { minConfidence: 0.9 })[1]).toBe(
+      '1:26 warning review/low-confidence confidence is 80%, below 90%',
+    );
     expect(found('name: x', {}, { minConfidence: 0.9 }).join()).not.toContain('low-confidence');
     expect(found(text('lake'), {}, { minConfidence: 0.9 }).join()).not.toContain('low-confidence');
+  });
+
+  it('is not sure enough without draws, where somebody asks for a confidence', () => {
+    const unsure = (given: object, ask: boolean) =>
+      found(
+        `decision: { ${'kind' in given ? 'kind: none' : 'alternative: river'} }`,
+        { recommendation: recommended(ranking('river', 'lake'), { confidence: null, ...given }) },
+        { needsConfidence: ask, gates: ['low-confidence'] },
+      );
+    expect(unsure({}, true)).toEqual([
+      '1:26 error review/low-confidence confidence is unknown, since no draws were made, and one was asked for',
+    ]);
+    expect(unsure({}, false)).toEqual([]);
+    expect(unsure({ kind: 'none' }, true)).toEqual([]);
+    const rival = { title: 'SEA', whatever: { label: 'Depth' } } as never;
+    expect(unsure({ rival, confidence: 0.9 }, true)[0]).toContain(
+      'undecided, whatever the confidence: “Depth” is not answered, and every answer to it leads to SEA',
+    );
+    expect(unsure({ rival, confidence: 0.9 }, false)).toEqual([]);
   });
 
   it('answers what is required', () => {
@@ -169,8 +268,8 @@ describe('an answers file', () => {
     const text = 'name: x\ndepth: unknown\ndecision: { alternative: river }';
     const required = { required: ['depth', 'width'], gates: ['unanswered'] as const };
     expect(found(text, { request: request('unknown') }, required)).toEqual([
-      '2:8 error review/unanswered depth must be answered: Depth',
-      '1:7 error review/unanswered width must be answered: width',
+      '2:8 error review/unanswered depth must be answered, and is given as unknown: Depth | required by --require; answer it such as depth: 3 m',
+      '1:7 error review/unanswered width must be answered: Width | required by --require; answer it such as width: 2 m',
     ]);
     expect(found(text, { request: request('3') }, { required: ['depth'] })).toEqual([]);
   });
@@ -181,6 +280,14 @@ describe('an answers file', () => {
       '1:8 note review/unknown depth is not known, and could exclude RIVER | if depth',
     ]);
     expect(found('decision: { alternative: lake }', { recommendation }).join()).not.toContain('unknown');
+    const near = ranking('river', 'lake').map((row) => ({
+      ...row,
+      score: 0.8 - row.rank / 100,
+      undecided: undecided('depth'),
+    }));
+    expect(found('decision: { alternative: lake }', { recommendation: recommended(near as never) })[1]).toContain(
+      'depth is not known, and could exclude LAKE',
+    );
     expect(
       found('depth: unknown\ndecision: { alternative: river }', { recommendation }, { required: ['depth'] }),
     ).toHaveLength(1);
@@ -213,16 +320,16 @@ describe('an answers file of several workloads', () => {
 
   it('names the part that does not hold, where it stands', () => {
     expect(found(text, { request, recommendation })).toEqual([
-      '9:38 error review/excluded west: decided is SEA, excluded by water/none: sea is dry | the answers lead to Both (80% confidence)',
+      '9:38 error review/excluded west: decided is SEA, excluded by water/none: sea is dry | the answers lead to Both (80% confidence); decide again, correct the answers, or accept it in the policy',
     ]);
   });
 
   it('asks each workload, and finds its answers beside the workloads too', () => {
     const held = text.replace('alternative: sea', 'alternative: lake');
     expect(found(held, { request, recommendation }, { required: ['width'] })).toEqual([
-      '4:12 warning review/unanswered east: width must be answered: width',
+      '4:12 warning review/unanswered east: width must be answered: Width | required by --require; answer it such as width: 2 m',
       '1:8 note review/unknown east: depth is not known, and could exclude RIVER | if depth',
-      '5:13 warning review/unanswered west: width must be answered: width',
+      '5:13 warning review/unanswered west: width must be answered: Width | required by --require; answer it such as width: 2 m',
     ]);
   });
 });
@@ -235,7 +342,7 @@ it('that cannot be read is an error, whatever the gates', () => {
     inRepository: 'a.yaml',
     problems: [{ code: 'yaml/x', severity: 'error', message, at } as const],
   };
-  expect(reviewFile(file, { ...settings, gates: [] }, reviewNames(knowledge, 'en', say))).toMatchObject([
+  expect(reviewFile(file, { ...settings, gates: [] }, names)).toMatchObject([
     { code: 'review/unreadable', severity: 'error', message, at, subject: 'a.yaml' },
   ]);
 });

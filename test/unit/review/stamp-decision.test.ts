@@ -5,7 +5,7 @@ const now = {
   knowledge: { version: '7', digest: 'abcdef0123456789', overlays: [] },
   tool: { name: 'tool', version: '1.2.3' },
 };
-const NEW = 'reviewedWith: { knowledge: "7" }';
+const NEW = 'reviewedWith: { digest: "abcdef012345" }';
 
 describe('a review is put down', () => {
   it.each([
@@ -39,7 +39,7 @@ describe('a review is put down', () => {
     [
       'in JSON',
       '{"decision": {"alternative": "lake"}}',
-      '{"decision": {"alternative": "lake", "reviewedWith": { "knowledge": "7" }}}',
+      '{"decision": {"alternative": "lake", "reviewedWith": { "digest": "abcdef012345" }}}',
     ],
   ])('where there was none, %s', (_, before, after) => {
     expect(stampDecision(before, now)).toBe(after);

@@ -182,16 +182,16 @@ describe('junit', () => {
     expect(await shown('junit')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="mq-advisor inspection" tests="5" failures="1" errors="0">
   <testsuite name="North bridge" tests="3" failures="1" errors="0" skipped="1">
-    <testcase name="inspection/load" classname="North bridge">
+    <testcase name="inspection/load" classname="town/bridges/north.yaml">
       <failure message="carries 20 t, 30 t needed" type="inspection/load">town/bridges/north.yaml:4:8
 carries 20 t, 30 t needed
 close it to lorries</failure>
     </testcase>
-    <testcase name="inspection/paint" classname="North bridge">
+    <testcase name="inspection/paint" classname="town/bridges/north.yaml">
       <system-out>town/bridges/north.yaml:9
 rust on the railing</system-out>
     </testcase>
-    <testcase name="inspection/age" classname="North bridge">
+    <testcase name="inspection/age" classname="town/bridges/north.yaml">
       <skipped>town/bridges/north.yaml
 built in 1902
 accepted by city until 2030-01-31: listed building</skipped>

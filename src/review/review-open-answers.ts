@@ -1,0 +1,85 @@
+import type { Message, RankedAlternative, Recommendation, WorkloadAssessment } from '../domain/index.ts';
+import type { FoundThing } from '../findings/index.ts';
+import type { Verdict } from './compare-decision.ts';
+import type { Names } from './names.ts';
+import { placeOfKey } from './places.ts';
+import type { Find, ReviewSettings } from './review-settings.ts';
+import type { Decided, ReadableFile } from './reviewed-file.ts';
+
+/**
+ * Answers that are asked for and not given, and those not known that could exclude what was chosen.
+ *
+ * @param verdict  on a decision that holds, or nearly
+ */
+export function reviewOpenAnswers(
+  { document, request, recommendation: now, decided }: ReadableFile,
+  verdict: Verdict | undefined,
+  { required, requiredBy }: ReviewSettings,
+  names: Names,
+  find: Find,
+): readonly FoundThing[] {
+  const several = request.workloads.length > 1;
+  return request.workloads.flatMap(({ name, answers }, index) => {
+    const path = several ? ['workloads', index] : [];
+    const workload = now.workloads?.[index];
+    const said = (message: Message): Message =>
+      workload === undefined ? message : { id: 'review/in-workload', gaps: { workload: workload.name, said: message } };
+    const placeOf = (key: string) => placeOfKey(document, path, key);
+    const missing = required.filter((key) => isUnknown(answers[key]));
+    const chosen = chosenIn(now, workload, index, decided, verdict);
+    return [
+      ...missing.map((key) => {
+        const id = answers[key] === undefined ? 'review/found-unanswered' : 'review/found-answered-unknown';
+        const message = said({ id, gaps: { key, label: names.question(key) } });
+        const hint: Message = {
+          id: 'review/unanswered-hint',
+          gaps: { by: requiredBy, key, example: names.example(key) },
+        };
+        return find('unanswered', placeOf(key), message, hint, name ?? '', key);
+      }),
+      ...openQuestions(chosen)
+        .filter(([key]) => !missing.includes(key))
+        .map(([key, because]) => {
+          const gaps = { key, label: names.question(key), chosen: chosen?.name ?? '' };
+          const hint: Message = { id: 'review/unknown-hint', gaps: { because } };
+          return find('unknown', placeOf(key), said({ id: 'review/found-unknown', gaps }), hint, name ?? '', key);
+        }),
+    ];
+  });
+}
+
+/** What was chosen for a workload, as it ranks there; where nothing was, or what does not hold, what the answers lead to. */
+function chosenIn(
+  now: Recommendation,
+  workload: WorkloadAssessment | undefined,
+  index: number,
+  decided: Decided | undefined,
+  verdict: Verdict | undefined,
+): RankedAlternative | undefined {
+  if (decided !== undefined && verdict === undefined) return undefined;
+  if (workload === undefined) {
+    const id = verdict?.chosen?.alternative ?? now.recommendation.alternative;
+    return now.recommendation.kind === 'single' ? now.ranking.find(({ alternative }) => alternative === id) : undefined;
+  }
+  const part = decided?.decision.parts.find((one) => one.workload === workload.name)?.alternative;
+  const whole = now.recommendation.kind === 'single' ? now.recommendation.alternative : null;
+  const id =
+    part ||
+    (decided?.decision.kind === 'single' ? verdict?.chosen?.alternative : undefined) ||
+    whole ||
+    now.workloads?.[index]?.winner;
+  return workload.ranking.find(({ alternative }) => alternative === id);
+}
+
+/** By key, why knowing it could exclude the alternative: the first reason. */
+function openQuestions(chosen: RankedAlternative | undefined): readonly (readonly [string, string])[] {
+  const reasons = new Map<string, string>();
+  for (const { missing, because } of chosen?.undecided ?? []) {
+    for (const key of missing) if (!reasons.has(key)) reasons.set(key, because);
+  }
+  return [...reasons];
+}
+
+function isUnknown(answer: string | number | boolean | undefined): boolean {
+  return ['undefined', 'unknown', '?'].includes(String(answer));
+}
