@@ -4,9 +4,10 @@ import { compareDecisions, namesIn, type VerifiedRecord, verifySheet } from '../
 import type { Problem, RecordedDecision } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import {
-  choosesNothing,
+  contradictions,
   countsAsAccepted,
   isInForce,
+  markdownLines,
   predecessorsOf,
   type ReadRecord,
   readRecord,
@@ -66,7 +67,7 @@ async function statusOf(records: readonly VerifiedRecord[], setting: Setting): P
   const are = (...states: readonly VerifiedRecord['state'][]) => records.some(({ state }) => states.includes(state));
   if (are('unreadable')) return STATUS.usage;
   const isVoid = records.some((one) => one.state === 'open' && countsAsAccepted(one.status));
-  if (isVoid || are('broken', 'unsure')) return STATUS.noWinner;
+  if (isVoid || are('broken', 'contradictory', 'unsure')) return STATUS.noWinner;
   if (are('open', 'holds', 'overtaken')) return STATUS.done;
   return refuse([{ code: 'record/none', severity: 'error', message: { id: 'records/none-verified' } }], setting);
 }
@@ -115,7 +116,12 @@ async function verifyRecord(
   const comparison = compareDecisions(decision, recordedDecision(now));
   const { confidence } = now.recommendation;
   const unsure = least !== undefined && (confidence === null || confidence < least);
-  const state = choosesNothing(text) ? 'open' : comparison.flips ? 'broken' : unsure ? 'unsure' : 'holds';
+  const otherwise = contradictions(markdownLines(text), record, setting.knowledge()).filter(
+    // Who chooses changes the block; accepting the record changes its text.
+    ({ chosen }) => chosen !== null || countsAsAccepted(status),
+  );
+  const holds = otherwise.length > 0 ? 'contradictory' : unsure ? 'unsure' : 'holds';
+  const state = decision.kind === 'undecided' ? 'open' : comparison.flips ? 'broken' : holds;
   const unmarked = findUnmarked(file, predecessorsOf(text), setting.world).unmarked.map((one) => ({
     file: one.file,
     status: one.status,
@@ -129,6 +135,8 @@ async function verifyRecord(
       status,
       comparison,
       now,
+      ...(record.openAt === undefined ? {} : { openAt: record.openAt }),
+      ...(otherwise.length === 0 ? {} : { otherwise }),
       ...(answers === undefined ? {} : { answersFile: answers }),
       ...(unmarked.length === 0 ? {} : { unmarked }),
     },

@@ -16,14 +16,21 @@ interface Unmarked {
 /** A decision record and what became of its decision. */
 export type VerifiedRecord = { readonly file: string } & (
   | {
-      /** `unsure`: it holds, with less confidence than was asked for. `open`: it chooses nothing yet. */
-      readonly state: 'holds' | 'unsure' | 'broken' | 'open';
+      /**
+       * `unsure`: it holds, with less confidence than was asked for. `contradictory`: what its block says holds, and its text says
+       * something else. `open`: it chooses nothing yet.
+       */
+      readonly state: 'holds' | 'unsure' | 'broken' | 'contradictory' | 'open';
       readonly title: string | null;
       readonly status: string | null;
       readonly comparison: Comparison;
       readonly now: Recommendation;
       /** The answers file that stands in for the answers of the record. */
       readonly answersFile?: string;
+      /** Of the line of the block, from 1, that says that nothing is chosen. */
+      readonly openAt?: number;
+      /** What its text says is chosen and its block does not, null for nothing, and on which line. */
+      readonly otherwise?: readonly { readonly line: number; readonly chosen: string | null }[];
       /** Records that it supersedes and that do not say so, each with the command that makes them. */
       readonly unmarked?: readonly Unmarked[];
     }
@@ -35,13 +42,23 @@ export type VerifiedRecord = { readonly file: string } & (
   | { readonly state: 'unreadable' }
 );
 
-export const STATES = ['broken', 'unsure', 'open', 'unreadable', 'holds', 'overtaken', 'foreign'] as const;
+export const STATES = [
+  'broken',
+  'contradictory',
+  'unsure',
+  'open',
+  'unreadable',
+  'holds',
+  'overtaken',
+  'foreign',
+] as const;
 
 const STYLES = {
   holds: 'good',
   unsure: 'warn',
   open: 'warn',
   broken: 'bad',
+  contradictory: 'bad',
   overtaken: 'faint',
   foreign: 'faint',
   unreadable: 'bad',
@@ -76,14 +93,14 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
   };
   const heading: SheetBlock = { kind: 'heading', level: 2, text: record.file };
   if (!('comparison' in record)) return [heading, verdict];
-  const { comparison, now, title, status, answersFile, unmarked = [] } = record;
+  const { comparison, now, title, status, answersFile, otherwise = [], unmarked = [] } = record;
   const { before, after } = comparison;
   const { digest, knowledge, version } = before.reviewedWith;
   const facts: [string, string | null][] = [
     ['records/title', title],
     ['records/status', status],
     ['records/answers-of', answersFile ?? null],
-    ['records/confidence', confidenceText(comparison, names, say)],
+    ['records/confidence', record.state === 'open' ? null : confidenceText(comparison, names, say)],
     [
       'records/knowledge',
       move(
@@ -96,6 +113,14 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
   return [
     heading,
     verdict,
+    ...otherwise.map(({ line, chosen }): SheetBlock => {
+      const gaps = {
+        place: `${record.file}:${line}`,
+        said: chosen ?? say('records/undecided'),
+        block: names.outcome(before),
+      };
+      return { kind: 'paragraph', text: [{ text: say('records/contradicts', gaps), style: 'bad' }] };
+    }),
     ...unmarked.flatMap(({ file, status: still, command }): readonly SheetBlock[] => {
       const text = say('records/unmarked', { file, status: still ?? say('records/no-status') });
       return [
@@ -125,8 +150,12 @@ function sentence(record: VerifiedRecord, names: Names, say: Say): string {
       return say(isUnchanged(record.comparison) ? 'records/nothing-changed' : 'records/still-chosen', {
         outcome: names.outcome(record.comparison.before),
       });
+    case 'contradictory':
+      return say('records/not-agreed');
     case 'open':
-      return say('records/nothing-chosen-yet');
+      return record.openAt === undefined
+        ? say('records/nothing-chosen-before')
+        : say('records/nothing-chosen-yet', { line: record.openAt });
     case 'broken':
       return say('records/chosen-instead', {
         before: names.outcome(record.comparison.before),
@@ -158,13 +187,15 @@ function isUnchanged({ scopes, facts, confidence, explained }: Comparison): bool
 
 function recordContents(record: VerifiedRecord): Readonly<Record<string, unknown>> {
   if (!('comparison' in record)) return record;
-  const { file, state, title, status, comparison, answersFile, unmarked } = record;
+  const { file, state, title, status, comparison, answersFile, openAt, otherwise, unmarked } = record;
   return {
     file,
     state,
     title,
     status,
     ...(answersFile === undefined ? {} : { answersFile }),
+    ...(openAt === undefined ? {} : { openAt }),
+    ...(otherwise === undefined ? {} : { otherwise }),
     ...(unmarked === undefined ? {} : { unmarked }),
     ...comparisonContents(comparison),
   };

@@ -3,7 +3,10 @@
  * more than what was chosen.
  */
 export interface RecordedDecision {
-  readonly kind: 'single' | 'hybrid' | 'none';
+  /** `undecided`: nothing is chosen yet; then there is no alternative, no parts and nothing of how sure it is. */
+  readonly kind: 'single' | 'hybrid' | 'none' | 'undecided';
+  /** What could be chosen where the answers leave it open: ids of alternatives, several where they run together. */
+  readonly between: readonly (readonly string[])[];
   /** For a hybrid: that of the part that carries most; null for none, and when only a technology was named. */
   readonly alternative: string | null;
   readonly technology: string | null;

@@ -9,10 +9,12 @@ import type {
 } from '../domain/index.ts';
 import { oneOf } from '../words/suggest.ts';
 import type { LocatedMapping, LocatedValue } from '../yaml/index.ts';
+import { splitTogether } from './decision-yaml.ts';
 import { entryOf, type Fields, fields, numberOf, textOf } from './fields.ts';
 
 const DECISION = [
   'kind',
+  'between',
   'technology',
   'alternative',
   'parts',
@@ -27,7 +29,7 @@ const PART = ['workload', 'technology', 'alternative'];
 const ASSESSMENT = ['answered', 'assumed', 'profile', 'weights', 'alternatives'];
 const WORKLOAD = [...ASSESSMENT, 'name', 'winner', 'confidence'];
 const ALTERNATIVE = ['id', 'score', 'excludedBy', 'utilities'];
-const KINDS = ['single', 'hybrid', 'none'] as const;
+const KINDS = ['single', 'hybrid', 'none', 'undecided'] as const;
 
 /** A digest, or enough of one to tell knowledge bases apart. */
 export const DIGEST = /^[0-9a-f]{8,64}$/;
@@ -62,9 +64,20 @@ export function readDecision(value: LocatedValue): DecisionReading {
       at: value.place,
     });
   }
+  const kindPlace = entryOf(value, 'kind')?.value.place;
+  if (kind === 'undecided' && kindPlace !== undefined && (technology ?? alternative ?? parts[0]) !== undefined) {
+    problems.push({
+      code: 'record/decision',
+      severity: 'error',
+      message: { id: 'records/undecided-yet-chosen' },
+      hint: { id: 'records/undecided-yet-chosen-hint' },
+      at: kindPlace,
+    });
+  }
   const basis = read.mapping('basis');
   const decision: RecordedDecision = {
     kind,
+    between: read.texts('between').map(splitTogether),
     technology,
     alternative,
     parts,

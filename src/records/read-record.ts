@@ -1,9 +1,11 @@
 import type { Place, Problem, RecordedDecision } from '../domain/index.ts';
-import { readYaml } from '../yaml/index.ts';
-import { entryOf } from './fields.ts';
+import { placeAt, readYaml } from '../yaml/index.ts';
+import { entryOf, textOf } from './fields.ts';
 import { findStatus } from './find-status.ts';
 import { type FencedBlock, fencedBlocks, type MarkdownLine, markdownLines } from './markdown-lines.ts';
+import { lineLeftOpen } from './prose-choice.ts';
 import { readDecision } from './read-decision.ts';
+import { NOTHING_CHOSEN } from './recorded-decision.ts';
 
 export interface RecordHead {
   /** The first heading; null without one. */
@@ -18,7 +20,11 @@ export interface ReadRecord extends RecordHead {
   readonly answersText: string;
   /** The first line of it. */
   readonly answersPlace: Place;
+  /** What the answers are of; undefined where they do not say. */
+  readonly name: string | undefined;
   readonly decision: RecordedDecision;
+  /** Of the line of the block, from 1, that says that nothing is chosen; absent from records of before it could. */
+  readonly openAt?: number;
 }
 
 export interface RecordReading {
@@ -64,16 +70,33 @@ export function readRecord(text: string, file: string): RecordReading {
   if (value === undefined) return { foreign: false, problems: problems.map((one) => behindToo(one, block, lines)) };
   const reading = readDecision(value);
   if (reading.decision === undefined) return { foreign: false, problems: reading.problems };
+  const name = document?.kind === 'mapping' ? entryOf(document, 'name')?.value : undefined;
   return {
     record: {
       ...headOf(lines),
       answersText,
       answersPlace: placeOf(block, file),
-      decision: reading.decision,
+      name: name === undefined ? undefined : textOf(name),
+      ...chosenOrOpen(reading.decision, placeAt(value, ['kind']), lines),
     },
     foreign: false,
     problems: [],
   };
+}
+
+/**
+ * Records of before `kind: undecided` hold what was first by its score, and how sure that was, where their text says that nothing
+ * is chosen. Where somebody has chosen since, those figures are not there.
+ */
+function chosenOrOpen(
+  decision: RecordedDecision,
+  kindPlace: Place,
+  lines: readonly MarkdownLine[],
+): Pick<ReadRecord, 'decision' | 'openAt'> {
+  if (decision.kind === 'undecided') return { decision, openAt: kindPlace.line ?? 1 };
+  const { confidence, margin, runnerUp } = decision;
+  if (lineLeftOpen(lines) === undefined || (confidence ?? margin ?? runnerUp) === null) return { decision };
+  return { decision: { ...decision, ...NOTHING_CHOSEN } };
 }
 
 function holdsDecision({ language, text }: FencedBlock): boolean {

@@ -1,4 +1,5 @@
 import type { Recommendation } from '../../domain/index.ts';
+import { chosenOption as chosenOptionLine } from '../../records/prose-choice.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownFence, markdownText, visible } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
@@ -21,7 +22,7 @@ export function chosen(record: DecisionRecord): readonly (Block | undefined)[] {
   if (open !== undefined) return [open, ...settledBy(record)];
   const option = markdownText(chosenOption(whole, say));
   const because = say('report/sentence', { sentence: reason(whole, say) });
-  return [`Chosen option: "${option}", because ${markdownText(because)}`];
+  return [chosenOptionLine(option, markdownText(because))];
 }
 
 /** That the decision is still to be made, between what, and why; undefined where it is made. */

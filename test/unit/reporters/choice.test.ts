@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Recommendation, RivalReport } from '../../../src/domain/index.ts';
-import { accept } from '../../../src/records/index.ts';
+import { readRecord } from '../../../src/records/index.ts';
 import { reportMadr, reportMadrMinimal } from '../../../src/reporters/adr/madr.ts';
 import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
 import { choiceLine, titleOf } from '../../../src/reporters/choice.ts';
@@ -128,7 +128,11 @@ it.each(records.flatMap(([form, report]) => wholes.map(([when, ...rest]) => [for
     if (form !== 'markdown') expect(text.includes('The decision is still to be made.')).toBe(open);
     if (form !== 'markdown') expect(text.includes('Answers that would settle it')).toBe(open);
     for (const language of ['en', 'zh'] as const) {
-      expect(accept(report(whole, { ...context, say: sayShipped(language) }))).toMatchObject({ isOpen: open });
+      const { record } = readRecord(report(whole, { ...context, say: sayShipped(language) }), 'r.md');
+      expect(record?.decision.kind).toBe(open ? 'undecided' : 'single');
+      expect([record?.decision.alternative, record?.openAt]).toEqual(
+        open ? [null, expect.any(Number)] : ['kafka', undefined],
+      );
     }
   },
 );

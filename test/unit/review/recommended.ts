@@ -52,6 +52,7 @@ export function recommended(
 export function recorded(given: Partial<RecordedDecision>): RecordedDecision {
   return {
     kind: (given.parts?.length ?? 0) > 0 ? 'hybrid' : 'single',
+    between: [],
     technology: null,
     alternative: null,
     parts: [],
