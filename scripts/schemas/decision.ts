@@ -44,6 +44,7 @@ export function decisionSchema({
       confidence: { type: 'number', minimum: 0, maximum: 1 },
       margin: { type: 'number' },
       runnerUp: { type: 'string' },
+      answersFile: text('Of a record: the answers file that it was made from, by its path from the record.'),
       reviewedWith: {
         description:
           'What it was last looked at with: a version of the program, a digest of the knowledge, or both in a mapping.',

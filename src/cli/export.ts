@@ -8,7 +8,14 @@ import { createRecord, findRecord } from './adr-folder.ts';
 import type { Setting } from './command.ts';
 import { deliver, reportMaker } from './deliver-report.ts';
 import { readToEdit } from './read-text.ts';
-import { acceptCommand, confirmedBy, RECORD_FORMATS, readRecordDetails, verifyCommand } from './record-options.ts';
+import {
+  acceptCommand,
+  answersKept,
+  confirmedBy,
+  RECORD_FORMATS,
+  readRecordDetails,
+  verifyCommand,
+} from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { type DecidedRequest, decideFrom, statusOf } from './select.ts';
 import type { SelectOptions } from './select-settings.ts';
@@ -56,6 +63,7 @@ export async function runExport(file: string | undefined, options: ExportOptions
     const report = make(recommendation, from, {
       ...details,
       ...confirmedBy(options.output, setting.overlays, setting.world),
+      ...answersKept(options.output, recommendation, from, setting.world.cwd()),
     });
     return (await deliver(report, options.output, setting)) ? status : STATUS.usage;
   }
@@ -93,6 +101,7 @@ async function keep(
         ...supersedes,
         number,
         verifyCommand: verifyCommand(join(folder, file), setting.overlays, world.cwd()),
+        ...answersKept(join(folder, file), recommendation, from, world.cwd()),
       }),
     );
   } catch (error) {

@@ -23,7 +23,7 @@ import { deliver, makeReport } from './deliver-report.ts';
 import { type Gathered, gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
-import { confirmedBy, readRecordDetails, unrecorded } from './record-options.ts';
+import { answersKept, confirmedBy, readRecordDetails, unrecorded } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
 import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
@@ -59,7 +59,11 @@ export async function runSelect(
   let done = true;
   const { output: _, ...look } = options;
   for (const { format, file: to } of outputs) {
-    const record = { ...details, ...confirmedBy(to, setting.overlays, setting.world) };
+    const record = {
+      ...details,
+      ...confirmedBy(to, setting.overlays, setting.world),
+      ...answersKept(to, recommendation, decided.from, setting.world.cwd()),
+    };
     const shown = { ...look, format, ...(to === undefined ? {} : { output: to }) };
     const report = await makeReport(recommendation, decided.from, shown, settings, setting, record);
     done = (await deliver(report, to, setting)) && done;

@@ -25,8 +25,14 @@ export type VerifiedRecord = { readonly file: string } & (
       readonly status: string | null;
       readonly comparison: Comparison;
       readonly now: Recommendation;
-      /** The answers file that stands in for the answers of the record. */
+      /** Knowledge that it was made with and that is not loaded, and the flags that load it. */
+      readonly notLoaded?: { readonly folders: readonly string[]; readonly flags: string };
+      /** The answers file that stands in for the answers of the record, or that the record was made from. */
       readonly answersFile?: string;
+      /** How the answers in the file that it was made from stand to its own; `missing` where that file is not there any more. */
+      readonly answersKept?: 'same' | 'changed' | 'missing';
+      /** Whether figures in its block are not those that come out, although nothing has changed that they rest on. */
+      readonly edited?: boolean;
       /** Of the line of the block, from 1, that says that nothing is chosen. */
       readonly openAt?: number;
       /** What its text says is chosen and its block does not, null for nothing, and on which line. */
@@ -93,13 +99,13 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
   };
   const heading: SheetBlock = { kind: 'heading', level: 2, text: record.file };
   if (!('comparison' in record)) return [heading, verdict];
-  const { comparison, now, title, status, answersFile, otherwise = [], unmarked = [] } = record;
+  const { comparison, now, title, status, answersFile, otherwise = [], unmarked = [], answersKept } = record;
   const { before, after } = comparison;
   const { digest, knowledge, version } = before.reviewedWith;
   const facts: [string, string | null][] = [
     ['records/title', title],
     ['records/status', status],
-    ['records/answers-of', answersFile ?? null],
+    ['records/answers-of', answersKept === 'missing' ? null : (answersFile ?? null)],
     ['records/confidence', record.state === 'open' ? null : confidenceText(comparison, names, say)],
     [
       'records/knowledge',
@@ -110,23 +116,26 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
     ],
     ['records/tool', move({ from: version ?? '?', to: after.reviewedWith.version ?? '?' }, (one) => one)],
   ];
+  const { notLoaded, edited } = record;
+  const note = (text: string, style: 'warn' | 'bad'): SheetBlock => ({ kind: 'paragraph', text: [{ text, style }] });
   return [
     heading,
+    ...(notLoaded === undefined ? [] : [note(say('records/not-loaded', notLoaded), 'warn')]),
     verdict,
+    ...(answersKept === 'changed' ? [note(say('records/answers-drifted', { file: answersFile ?? '' }), 'warn')] : []),
+    ...(answersKept === 'missing' ? [note(say('records/answers-missing', { file: answersFile ?? '' }), 'warn')] : []),
+    ...(edited === true ? [note(say('records/edited'), 'bad')] : []),
     ...otherwise.map(({ line, chosen }): SheetBlock => {
       const gaps = {
         place: `${record.file}:${line}`,
         said: chosen ?? say('records/undecided'),
         block: names.outcome(before),
       };
-      return { kind: 'paragraph', text: [{ text: say('records/contradicts', gaps), style: 'bad' }] };
+      return note(say('records/contradicts', gaps), 'bad');
     }),
     ...unmarked.flatMap(({ file, status: still, command }): readonly SheetBlock[] => {
       const text = say('records/unmarked', { file, status: still ?? say('records/no-status') });
-      return [
-        { kind: 'paragraph', text: [{ text, style: 'warn' }] },
-        { kind: 'code', language: 'sh', text: command },
-      ];
+      return [note(text, 'warn'), { kind: 'code', language: 'sh', text: command }];
     }),
     {
       kind: 'facts',
@@ -147,9 +156,14 @@ function sentence(record: VerifiedRecord, names: Names, say: Say): string {
   switch (record.state) {
     case 'holds':
     case 'unsure':
-      return say(isUnchanged(record.comparison) ? 'records/nothing-changed' : 'records/still-chosen', {
-        outcome: names.outcome(record.comparison.before),
-      });
+      return say(
+        isUnchanged(record.comparison) && record.notLoaded === undefined
+          ? 'records/nothing-changed'
+          : 'records/still-chosen',
+        {
+          outcome: names.outcome(record.comparison.before),
+        },
+      );
     case 'contradictory':
       return say('records/not-agreed');
     case 'open':
@@ -187,16 +201,6 @@ function isUnchanged({ scopes, facts, confidence, explained }: Comparison): bool
 
 function recordContents(record: VerifiedRecord): Readonly<Record<string, unknown>> {
   if (!('comparison' in record)) return record;
-  const { file, state, title, status, comparison, answersFile, openAt, otherwise, unmarked } = record;
-  return {
-    file,
-    state,
-    title,
-    status,
-    ...(answersFile === undefined ? {} : { answersFile }),
-    ...(openAt === undefined ? {} : { openAt }),
-    ...(otherwise === undefined ? {} : { otherwise }),
-    ...(unmarked === undefined ? {} : { unmarked }),
-    ...comparisonContents(comparison),
-  };
+  const { comparison, now: _, ...rest } = record;
+  return { ...rest, ...comparisonContents(comparison) };
 }

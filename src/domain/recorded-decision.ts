@@ -15,6 +15,8 @@ export interface RecordedDecision {
   readonly confidence: number | null;
   readonly margin: number | null;
   readonly runnerUp: string | null;
+  /** The answers file that it was made from, by its path from the record, with forward slashes; null when that was not kept. */
+  readonly answersFile: string | null;
   readonly reviewedWith: ReviewedWith;
   /** What it was decided by; null when that was not kept. */
   readonly basis: DecisionBasis | null;

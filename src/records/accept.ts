@@ -1,6 +1,7 @@
 import { findStatus } from './find-status.ts';
 import { markdownLines } from './markdown-lines.ts';
 import { inEffect, type Predecessor, predecessorsIn } from './predecessors.ts';
+import { isInForce } from './supersede.ts';
 
 /** Words for a status that waits for acceptance, and for the one that follows it. */
 const PROPOSED = /\bproposed\b|提议中/i;
@@ -41,6 +42,11 @@ export function accept(text: string): Acceptance {
 /** Whether somebody has accepted a record of this status; a form without one records what is decided. */
 export function countsAsAccepted(status: string | null): boolean {
   return status === null || isAccepted(status);
+}
+
+/** Whether a status says something of how the decision stands; a record may have none. */
+export function isKnownStatus(status: string | null): boolean {
+  return status === null || ACCEPTED.test(status) || PROPOSED.test(status) || !isInForce(status);
 }
 
 /** Whose place a record has taken: nobody's while it is only proposed. */

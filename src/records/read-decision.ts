@@ -21,6 +21,7 @@ const DECISION = [
   'confidence',
   'margin',
   'runnerUp',
+  'answersFile',
   'reviewedWith',
   'basis',
 ];
@@ -84,6 +85,7 @@ export function readDecision(value: LocatedValue): DecisionReading {
     confidence: read.number('confidence') ?? null,
     margin: read.number('margin') ?? null,
     runnerUp: read.text('runnerUp') ?? null,
+    answersFile: read.text('answersFile') ?? null,
     reviewedWith: readReviewedWith(value, problems),
     basis: basis === undefined ? null : readBasis(basis, problems),
   };

@@ -44,6 +44,16 @@ export interface RecordReading {
 export function readRecord(text: string, file: string): RecordReading {
   const lines = markdownLines(text);
   const [block, second] = fencedBlocks(lines).filter(holdsDecision);
+  if (block === undefined && lines.some(({ text, part }) => part === 'prose' && OURS.test(text))) {
+    const problem: Problem = {
+      code: NO_BLOCK,
+      severity: 'error',
+      message: { id: 'records/no-block' },
+      hint: { id: 'records/no-block-hint' },
+      at: { file },
+    };
+    return { foreign: false, problems: [problem] };
+  }
   if (block === undefined) {
     const problem: Problem = {
       code: 'record/foreign',
@@ -98,6 +108,13 @@ function chosenOrOpen(
   if (lineLeftOpen(lines) === undefined || (confidence ?? margin ?? runnerUp) === null) return { decision };
   return { decision: { ...decision, ...NOTHING_CHOSEN } };
 }
+
+/** What made it, in the words of `report/made-by`, or how it is checked, in those of `records/confirmation`. */
+const OURS =
+  /^mq-advisor \S+(?:, knowledge|，知识库) \S+ ?[(（][0-9a-f]{12}[)）]$|^(?:This makes the decision again with the present knowledge base|以下命令依据当前知识库重新决策)/;
+
+/** The code of a record that is ours and has lost its answers. */
+export const NO_BLOCK = 'record/no-block';
 
 function holdsDecision({ language, text }: FencedBlock): boolean {
   return (language === 'yaml' || language === 'yml') && /^decision[ \t]*:/m.test(text);

@@ -26,11 +26,12 @@ export const NOTHING_CHOSEN = {
 } as const;
 
 /** What a record keeps of a recommendation: the decision, what made it, and the numbers behind it. */
-export function recordedDecision(whole: Recommendation): RecordedDecision {
+export function recordedDecision(whole: Recommendation, answersFile: string | null = null): RecordedDecision {
   const { tool, knowledge, asked, workloads = [] } = whole;
   const robustness = whole.robustness ?? workloads.find((one) => one.robustness !== null)?.robustness ?? null;
   return {
     ...chosenIn(whole),
+    answersFile,
     reviewedWith: {
       tool: tool.name,
       version: tool.version,
@@ -54,7 +55,7 @@ export function recordedDecision(whole: Recommendation): RecordedDecision {
 }
 
 /** What is chosen and how sure that is; where nothing is, between what, and not a word of what is first by its score. */
-function chosenIn(whole: Recommendation): Omit<RecordedDecision, 'reviewedWith' | 'basis'> {
+function chosenIn(whole: Recommendation): Omit<RecordedDecision, 'answersFile' | 'reviewedWith' | 'basis'> {
   const { kind, alternative, technology, parts, confidence, margin, runnerUp } = whole.recommendation;
   const between = openSets(whole);
   if (between.length > 0) return { ...NOTHING_CHOSEN, between };

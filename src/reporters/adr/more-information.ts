@@ -36,8 +36,5 @@ export function moreInformation(record: DecisionRecord): readonly Block[] {
 
 /** The answers and the decision in numbers, for people and for `verify`. */
 function answers(record: DecisionRecord): readonly Block[] {
-  return section(2, spoken(record, 'records/answers'), [
-    spoken(record, 'records/answers-intro'),
-    answersBlock(record.recommendation),
-  ]);
+  return section(2, spoken(record, 'records/answers'), [spoken(record, 'records/answers-intro'), answersBlock(record)]);
 }

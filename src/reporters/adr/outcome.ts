@@ -2,6 +2,7 @@ import type { Recommendation } from '../../domain/index.ts';
 import { chosenOption as chosenOptionLine } from '../../records/prose-choice.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownFence, markdownText, visible } from '../../words/escape.ts';
+import { shellWord } from '../../words/shell-word.ts';
 import { capitalised } from '../capitalised.ts';
 import { chosenTitle, runnerUpName } from '../choice.ts';
 import { confidenceLabel, confidenceWord } from '../confidence.ts';
@@ -92,8 +93,9 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
 /** How to find out whether the decision still holds, and what has to be true before it goes live. */
 export function confirmation(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation, details } = record;
-  const { readiness, tool } = recommendation;
-  const command = details.verifyCommand ?? `${tool.name} verify RECORD.md`;
+  const { readiness, tool, knowledge } = recommendation;
+  const folders = knowledge.overlays.map((folder) => ` --knowledge ${shellWord(folder)}`);
+  const command = details.verifyCommand ?? `${tool.name} verify RECORD.md${folders.join('')}`;
   return [
     spoken(record, 'records/confirmation'),
     markdownFence('sh', visible(command).replace(/\s/g, ' ')),

@@ -59,6 +59,7 @@ export function recorded(given: Partial<RecordedDecision>): RecordedDecision {
     confidence: null,
     margin: null,
     runnerUp: null,
+    answersFile: null,
     reviewedWith: { tool: null, version: null, knowledge: null, digest: null, overlays: [], draws: null, seed: null },
     basis: null,
     ...given,
