@@ -76,9 +76,12 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
           share: share(confidence),
           word: confidenceWord(whole, say) ?? '',
         });
+  const isOpen = notChosenYet(record) !== undefined;
   return [
-    notChosenYet(record) === undefined ? markdownText(summary) : undefined,
-    kind === 'none' ? undefined : labelled(record, markdownText(confidenceLabel(whole, say)), markdownText(sure)),
+    isOpen ? undefined : markdownText(summary),
+    kind === 'none' || isOpen
+      ? undefined
+      : labelled(record, markdownText(confidenceLabel(whole, say)), markdownText(sure)),
     whole.warnings.length === 0
       ? undefined
       : bullets(
@@ -90,7 +93,7 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
   ];
 }
 
-/** How to find out whether the decision still holds, and what has to be true before it goes live. */
+/** How to find out whether the decision still holds, and what has to be true before what is chosen goes live. */
 export function confirmation(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation, details } = record;
   const { readiness, tool, knowledge } = recommendation;
@@ -99,7 +102,7 @@ export function confirmation(record: DecisionRecord): readonly (Block | undefine
   return [
     spoken(record, 'records/confirmation'),
     markdownFence('sh', visible(command).replace(/\s/g, ' ')),
-    ...(readiness.length === 0
+    ...(readiness.length === 0 || notChosenYet(record) !== undefined
       ? []
       : [
           spoken(record, 'records/before-live'),
