@@ -16,8 +16,14 @@ export function decisionSchema({
     type: 'object',
     properties: {
       kind: {
-        enum: ['single', 'hybrid', 'none'],
-        description: 'single where nothing is said, hybrid where there are parts.',
+        enum: ['single', 'hybrid', 'none', 'undecided'],
+        description:
+          'single where nothing is said, hybrid where there are parts; undecided where nothing is chosen yet, and put in its place what is.',
+      },
+      between: {
+        description: 'What the answers left open: an alternative each, or several with " + " between them.',
+        type: 'array',
+        items: { type: 'string' },
       },
       technology: { ...technology, description: 'The technology that was chosen.' },
       alternative: {
@@ -38,6 +44,7 @@ export function decisionSchema({
       confidence: { type: 'number', minimum: 0, maximum: 1 },
       margin: { type: 'number' },
       runnerUp: { type: 'string' },
+      answersFile: text('Of a record: the answers file that it was made from, by its path from the record.'),
       reviewedWith: {
         description:
           'What it was last looked at with: a version of the program, a digest of the knowledge, or both in a mapping.',
@@ -64,7 +71,11 @@ export function decisionSchema({
       },
       basis: { type: 'object', description: 'The numbers behind it, as a record keeps them.' },
     },
-    anyOf: [...chosen, { required: ['parts'] }, { properties: { kind: { const: 'none' } }, required: ['kind'] }],
+    anyOf: [
+      ...chosen,
+      { required: ['parts'] },
+      { properties: { kind: { enum: ['none', 'undecided'] } }, required: ['kind'] },
+    ],
     additionalProperties: false,
   };
 }

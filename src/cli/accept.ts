@@ -1,6 +1,16 @@
 import { resolve } from 'node:path';
+import { namesIn } from '../comparison/index.ts';
 import type { Message, Problem } from '../domain/index.ts';
-import { accept, markSuperseded } from '../records/index.ts';
+import {
+  type Acceptance,
+  accept,
+  chooseInProse,
+  contradictions,
+  markdownLines,
+  markSuperseded,
+  type ReadRecord,
+  readRecord,
+} from '../records/index.ts';
 import { oneLine } from '../words/escape.ts';
 import type { Setting } from './command.ts';
 import { findUnmarked, successorOf } from './predecessors.ts';
@@ -29,13 +39,16 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
   const { world, say } = setting;
   const text = readToEdit(record, world);
   if (typeof text !== 'string') return refuse([text], setting);
-  const accepted = accept(text);
+  const { record: chosen, foreign, problems: faults } = readRecord(text, record);
+  const accepted = accept(chosen === undefined ? text : withChoice(text, chosen, setting));
   if ('refused' in accepted) {
     const gaps = { file: record, status: accepted.refused };
     return refuse([wrong({ id: 'records/not-proposed', gaps }, { id: 'records/not-proposed-hint' })], setting);
   }
-  if (accepted.isOpen) {
-    await write(world.stderr, `${oneLine(say('records/accepted-open', { file: record }))}\n`);
+  if (chosen === undefined && !(foreign && isRecord(accepted))) return refuse(faults, setting);
+  const left = chosen === undefined ? [] : notAcceptable(chosen, accepted.text, record, setting);
+  if (left.length > 0) {
+    await write(world.stderr, left.map((line) => `${oneLine(line)}\n`).join(''));
     return STATUS.noWinner;
   }
   const { unmarked, taken, problems } = findUnmarked(record, accepted.predecessors, world);
@@ -64,6 +77,38 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
   const lines = done.length === 0 ? [say('records/accepted-before', { file: record })] : done;
   await write(world.stdout, lines.map((line) => `${oneLine(line)}\n`).join(''));
   return STATUS.done;
+}
+
+/** Whether a text without answers of ours is a decision record all the same. */
+function isRecord({ status, predecessors }: Extract<Acceptance, { readonly text: string }>): boolean {
+  return status !== null || predecessors.length > 0;
+}
+
+/** The text says what its block chooses, where it says in words of ours that nothing is chosen yet. */
+function withChoice(text: string, { decision, name }: ReadRecord, { knowledge, language, say }: Setting): string {
+  if (decision.kind === 'undecided') return text;
+  const title = namesIn(knowledge(), language, say).outcome(decision);
+  return chooseInProse(text, markdownLines(text), { name, title }, knowledge().wording);
+}
+
+/** Why a decision cannot be accepted as it stands: nothing is chosen, or the text chooses something else than its block. */
+function notAcceptable(
+  record: ReadRecord,
+  text: string,
+  file: string,
+  { knowledge, language, say }: Setting,
+): readonly string[] {
+  const { decision, openAt } = record;
+  if (openAt !== undefined) return [say('records/accepted-open', { place: `${file}:${openAt}` })];
+  if (decision.kind === 'undecided') return [say('records/accepted-open-before', { file })];
+  const names = namesIn(knowledge(), language, say);
+  return contradictions(markdownLines(text), record, knowledge()).map(({ line, chosen }) =>
+    say('records/contradicts', {
+      place: `${file}:${line}`,
+      said: chosen ?? say('records/undecided'),
+      block: names.outcome(decision),
+    }),
+  );
 }
 
 /** All of the files or none: what was written before one that cannot be is put back. */

@@ -7,10 +7,12 @@ import {
   shareFiles,
   writeConfiguration,
 } from '../configuration/index.ts';
-import { type Alternative, inLanguage, type Problem } from '../domain/index.ts';
+import { type Alternative, inLanguage, type Problem, type RivalReport } from '../domain/index.ts';
 import { makePlan, type Plan, type Planned } from '../planning/index.ts';
-import { sayRival } from '../recommendation/index.ts';
+import { type JudgedWorkload, type Standing, sayRival } from '../recommendation/index.ts';
 import type { Served } from '../scoring/index.ts';
+import { oneLine } from '../words/escape.ts';
+import { both } from '../words/suggest.ts';
 import { flagAnswers } from './answer-flags.ts';
 import type { Setting } from './command.ts';
 import { foldersFor, writeFolder } from './config-files.ts';
@@ -43,8 +45,8 @@ interface Target {
   readonly planned: Planned;
   /** Name of the cluster that serves others too. */
   readonly cluster?: string;
-  /** That it is not decided, where more draws come to something else. */
-  readonly undecided?: string;
+  /** That it is not decided, or that a hard constraint excludes it. */
+  readonly doubt?: string;
 }
 
 /** Files for one target. */
@@ -78,6 +80,8 @@ export async function runConfig(words: readonly string[], options: ConfigOptions
     await write(setting.world.stderr, `${say('configuration/nothing-recommended')}\n`);
     return STATUS.noWinner;
   }
+  const doubts = new Set(targets.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])));
+  await write(setting.world.stderr, [...doubts].map((doubt) => `${oneLine(doubt)}\n`).join(''));
   const written = clustered(
     targets.map((target): Written => {
       const plan = makePlan(target.planned);
@@ -125,8 +129,8 @@ function targetsOf(
   setting: Setting,
 ): readonly Target[] {
   const { judged, choice, rival } = judgeRequest(read, setting);
-  const instead = wanted === undefined ? rival() : undefined;
-  const doubt = instead === undefined ? {} : { undecided: sayRival(instead, setting.say) };
+  const undecided = wanted === undefined ? whyUndecided(judged, rival(), setting) : undefined;
+  const doubt = undecided === undefined ? {} : { doubt: undecided };
   const recommended = wanted === undefined ? recommendedFor(judged, choice, setting) : undefined;
   if (recommended !== undefined) {
     return recommended.systems.flatMap(({ name, parts }) => {
@@ -145,8 +149,29 @@ function targetsOf(
       wanted === undefined ? choice.winner : standings.find(({ alternative }) => wanted.includes(alternative));
     if (found === undefined) return [];
     const own = judged.length > 1 ? name : '';
-    return [{ id: own, name: own, planned: { ...planned, alternative: found.alternative, requirements }, ...doubt }];
+    const out = standings.find(({ id, excluded }) => excluded && id === found.id);
+    const against = out === undefined ? doubt : { doubt: sayExcluded(out, setting) };
+    return [{ id: own, name: own, planned: { ...planned, alternative: found.alternative, requirements }, ...against }];
   });
+}
+
+/** That several are level, or that more draws, or every answer to a question, come to something else. */
+function whyUndecided(
+  [only, ...others]: readonly JudgedWorkload[],
+  rival: RivalReport | undefined,
+  { language, say }: Setting,
+): string | undefined {
+  if (rival !== undefined) return sayRival(rival, say);
+  const level = (only?.assessed.standings ?? []).filter(({ excluded, rank }) => !excluded && rank === 1);
+  if (level.length < 2 || others.length > 0) return undefined;
+  return say('configuration/level', {
+    level: both(level.map(({ alternative }) => inLanguage(alternative.name, language))),
+  });
+}
+
+function sayExcluded({ alternative, judgement }: Standing, { language, say }: Setting): string {
+  const constraints = judgement.violated.map(({ id }) => id);
+  return say('configuration/excluded', { name: inLanguage(alternative.name, language), constraints });
 }
 
 /** What several parts run in is written once. */
@@ -162,7 +187,7 @@ function clustered(written: readonly Written[]): readonly Written[] {
 
 /** What a file begins with. */
 function headOf({ target }: Written, { say, language }: Setting): (file: FilledFile) => readonly string[] {
-  const { cluster, undecided } = target;
+  const { cluster, doubt } = target;
   const { alternative } = target.planned;
   return ({ configuration }) => [
     say('configuration/head', {
@@ -173,7 +198,7 @@ function headOf({ target }: Written, { say, language }: Setting): (file: FilledF
       toolVersion: toolVersion(),
     }),
     ...(cluster === undefined || !configuration.shared ? [] : [say('configuration/together', { cluster })]),
-    ...(undecided === undefined ? [] : [undecided]),
+    ...(doubt === undefined ? [] : [doubt]),
     ...configuration.notes.map((note) => inLanguage(note, language)),
   ];
 }
@@ -208,7 +233,10 @@ async function showFiles(written: readonly Written[], options: ConfigOptions, se
       one.target.name === ''
         ? say('configuration/title', { name })
         : say('configuration/title-for', { name, workload: one.target.name });
-    return configurationSheet(title, one.plan, one.files, headOf(one, setting), say);
+    const sheet = configurationSheet(title, one.plan, one.files, headOf(one, setting), say);
+    const { doubt } = one.target;
+    if (doubt === undefined) return sheet;
+    return { ...sheet, blocks: [{ kind: 'paragraph' as const, text: doubt }, ...sheet.blocks] };
   });
   const [first, ...rest] = sheets;
   if (first === undefined) return STATUS.broken;

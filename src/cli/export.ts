@@ -1,14 +1,24 @@
 import { join, resolve } from 'node:path';
-import type { Problem } from '../domain/index.ts';
+import { compareOutcomes, namesIn, outcomeOf } from '../comparison/index.ts';
+import type { Problem, Recommendation } from '../domain/index.ts';
 import { isInForce, markSuperseded, numberOf, recordHead, writtenNumber } from '../records/index.ts';
-import { chosenTitle, openBetween, titleOf } from '../reporters/choice.ts';
+import { choiceLine, chosenTitle, openBetween, titleOf } from '../reporters/choice.ts';
 import type { RecordDetails } from '../reporters/index.ts';
+import { nameOf } from '../reporters/names.ts';
+import { relaxText } from '../reporters/relax-text.ts';
 import { oneLine } from '../words/escape.ts';
 import { createRecord, findRecord } from './adr-folder.ts';
 import type { Setting } from './command.ts';
 import { deliver, reportMaker } from './deliver-report.ts';
 import { readToEdit } from './read-text.ts';
-import { acceptCommand, confirmedBy, RECORD_FORMATS, readRecordDetails, verifyCommand } from './record-options.ts';
+import {
+  acceptCommand,
+  answersKept,
+  confirmedBy,
+  RECORD_FORMATS,
+  readRecordDetails,
+  verifyCommand,
+} from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { type DecidedRequest, decideFrom, statusOf } from './select.ts';
 import type { SelectOptions } from './select-settings.ts';
@@ -45,6 +55,7 @@ export async function runExport(file: string | undefined, options: ExportOptions
   const decided = await decideFrom(file, options, setting);
   if (typeof decided === 'number') return decided;
   const { recommendation, settings, from } = decided;
+  await sayOtherwise(decided, file ?? '<stdin>', setting);
   const isOpen = openBetween(recommendation, setting.say).length > 0;
   if (isOpen && details.status === 'accepted') {
     await say(setting, 'records/accept-open', { options: chosenTitle(recommendation, setting.say) });
@@ -56,15 +67,43 @@ export async function runExport(file: string | undefined, options: ExportOptions
     const report = make(recommendation, from, {
       ...details,
       ...confirmedBy(options.output, setting.overlays, setting.world),
+      ...answersKept(options.output, recommendation, from, setting.world.cwd()),
     });
     return (await deliver(report, options.output, setting)) ? status : STATUS.usage;
   }
   if (status !== STATUS.done) {
-    if (recommendation.recommendation.kind === 'none') await say(setting, 'records/nothing-to-record');
+    if (recommendation.recommendation.kind === 'none') await sayNothing(recommendation, setting);
     return status;
   }
   const predecessor = old !== undefined && 'file' in old ? old : undefined;
   return keep(decided, make, details, options.adrDir, predecessor, options.format, setting);
+}
+
+/** That the answers file records another decision than the record will. */
+async function sayOtherwise(
+  { recommendation, decided }: DecidedRequest,
+  file: string,
+  setting: Setting,
+): Promise<void> {
+  if (decided === undefined || compareOutcomes(decided, outcomeOf(recommendation)).outcome === 'holds') return;
+  const names = namesIn(setting.knowledge(), setting.language, setting.say);
+  await say(setting, 'records/decided-before', {
+    file,
+    decided: names.outcome(decided),
+    recommended: choiceLine(recommendation, setting.say),
+  });
+}
+
+/** That nothing fits, and what would have to give. */
+async function sayNothing(recommendation: Recommendation, setting: Setting): Promise<void> {
+  await say(setting, 'records/nothing-to-record');
+  for (const { alternative, changes } of recommendation.recommendation.relax) {
+    const texts = changes.map((change) => relaxText(recommendation, change, setting.say));
+    await say(setting, 'report/label-value', {
+      label: nameOf(alternative, recommendation, setting.say),
+      value: texts.join(setting.say('word/comma')),
+    });
+  }
 }
 
 /** Puts the record into the folder and marks the one it supersedes, if it does so already. */
@@ -93,6 +132,7 @@ async function keep(
         ...supersedes,
         number,
         verifyCommand: verifyCommand(join(folder, file), setting.overlays, world.cwd()),
+        ...answersKept(join(folder, file), recommendation, from, world.cwd()),
       }),
     );
   } catch (error) {

@@ -1,11 +1,14 @@
-import { basename, isAbsolute, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
-import type { Problem } from '../domain/index.ts';
+import { statedRequest } from '../answers/stated-request.ts';
+import type { Problem, Recommendation } from '../domain/index.ts';
+import { isRecord } from '../records/file-name.ts';
 import type { RecordDetails } from '../reporters/index.ts';
 import { shellWord } from '../words/shell-word.ts';
 import type { Setting } from './command.ts';
 import { collect } from './options.ts';
 import { TOOL } from './package-info.ts';
+import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
 import { pathFrom, repositoryOf } from './repository.ts';
 import { isDay, today } from './today.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
@@ -116,4 +119,22 @@ export function confirmedBy(
   { cwd }: Pick<World, 'cwd'>,
 ): RecordDetails {
   return output === undefined || output === '-' ? {} : { verifyCommand: verifyCommand(output, overlays, cwd()) };
+}
+
+/**
+ * The answers file of a record that goes into a file, by its path from there: where all of its answers stand in that file, and
+ * both are in the repository.
+ */
+export function answersKept(
+  output: string | undefined,
+  { answers }: Pick<Recommendation, 'answers'>,
+  from: AnswersInFile | undefined,
+  cwd: string,
+): RecordDetails {
+  if (output === undefined || output === '-' || from === undefined || isRecord(from.file)) return {};
+  if (repeatInputs(statedRequest(answers), from)?.length !== 1) return {};
+  const root = repositoryOf(cwd);
+  const [record, file] = [output, from.file].map((name) => resolve(cwd, name)) as [string, string];
+  if ([record, file].some((path) => isAbsolute(pathFrom(root, path)))) return {};
+  return { answersFile: relative(dirname(record), file).split(sep).join('/') };
 }

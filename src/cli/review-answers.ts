@@ -3,14 +3,7 @@ import { readRequest } from '../answers/index.ts';
 import type { KnowledgeBase, Parsed, Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { type RecommendOptions, recommend } from '../recommendation/index.ts';
-import {
-  choosesNothing,
-  countsAsAccepted,
-  isInForce,
-  isRecord,
-  type ReadRecord,
-  readRecord,
-} from '../records/index.ts';
+import { countsAsAccepted, isInForce, isRecord, type ReadRecord, readRecord } from '../records/index.ts';
 import { type ReviewedFile, readDecided } from '../review/index.ts';
 import type { DecidedReading } from '../review/read-decided.ts';
 import type { ReadableFile, StatedWeighting, UncountedRecord } from '../review/reviewed-file.ts';
@@ -105,7 +98,7 @@ function readRecordBytes(bytes: Uint8Array, file: string): RecordBytes {
   const { status } = record;
   const because = !isInForce(status)
     ? 'overtaken'
-    : choosesNothing(text.value)
+    : record.decision.kind === 'undecided'
       ? 'open'
       : countsAsAccepted(status)
         ? undefined

@@ -7,11 +7,13 @@ import type {
   Question,
   RawAnswer,
   Recommendation,
+  RecordedDecision,
   Request,
 } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import { inShort } from '../reporters/in-short.ts';
 import { reporters } from '../reporters/index.ts';
+import type { DecidedReading } from '../review/read-decided.ts';
 import { displayShares } from '../units/display-share.ts';
 import { shellWord } from '../words/shell-word.ts';
 import { both } from '../words/suggest.ts';
@@ -23,7 +25,7 @@ import { deliver, makeReport } from './deliver-report.ts';
 import { type Gathered, gather } from './gather.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
-import { confirmedBy, readRecordDetails, unrecorded } from './record-options.ts';
+import { answersKept, confirmedBy, readRecordDetails, unrecorded } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
 import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
@@ -59,7 +61,11 @@ export async function runSelect(
   let done = true;
   const { output: _, ...look } = options;
   for (const { format, file: to } of outputs) {
-    const record = { ...details, ...confirmedBy(to, setting.overlays, setting.world) };
+    const record = {
+      ...details,
+      ...confirmedBy(to, setting.overlays, setting.world),
+      ...answersKept(to, recommendation, decided.from, setting.world.cwd()),
+    };
     const shown = { ...look, format, ...(to === undefined ? {} : { output: to }) };
     const report = await makeReport(recommendation, decided.from, shown, settings, setting, record);
     done = (await deliver(report, to, setting)) && done;
@@ -77,6 +83,8 @@ export interface DecidedRequest {
   readonly settings: SelectSettings;
   /** The answers file as it is, without flags and what was asked. */
   readonly from: AnswersInFile | undefined;
+  /** What its answers file says was decided; nothing is decided by it here. */
+  readonly decided?: RecordedDecision;
   readonly run: Repeatable;
   /** Absent where nothing can be asked. */
   readonly prompts?: Prompts;
@@ -105,11 +113,8 @@ export async function decideFrom(
   if (gathered.request === undefined) return refuse(gathered.problems, setting);
   const weighting = readWeighting(options, gathered, file ?? '<stdin>', knowledge);
   if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
-  const doubts = [
-    ...gathered.problems,
-    ...weighting.problems,
-    ...(await decisionDoubts(gathered, file ?? '<stdin>', knowledge)),
-  ];
+  const before = await decidedBefore(gathered, file ?? '<stdin>', knowledge);
+  const doubts = [...gathered.problems, ...weighting.problems, ...before.problems.map(asWarning)];
   if (doubts.length > 0) await complain(doubts, setting);
   const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
@@ -134,22 +139,27 @@ export async function decideFrom(
     recommendation,
     settings,
     from: gathered.inFile,
+    ...(before.decided === undefined ? {} : { decided: before.decided.decision }),
     run: { ...weighting, request: asked },
     ...(prompts === undefined ? {} : { prompts }),
     asked: asked !== given,
   };
 }
 
-/** What a review would refuse of the decision that an answers file records: nothing is decided by it here. */
-async function decisionDoubts(
+/** What an answers file says was decided, and what a review would refuse of that. */
+async function decidedBefore(
   { request, document }: Gathered,
   file: string,
   knowledge: KnowledgeBase,
-): Promise<readonly Problem[]> {
-  if (request === undefined || document?.kind !== 'mapping') return [];
-  if (!document.entries.some(({ key }) => key === 'decision')) return [];
+): Promise<DecidedReading> {
+  if (request === undefined || document?.kind !== 'mapping') return { problems: [] };
+  if (!document.entries.some(({ key }) => key === 'decision')) return { problems: [] };
   const { readDecided } = await import('../review/read-decided.ts');
-  return readDecided(document, file, request, knowledge).problems.map((one) => ({ ...one, severity: 'warning' }));
+  return readDecided(document, file, request, knowledge);
+}
+
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' };
 }
 
 function missingKeys(

@@ -1,18 +1,25 @@
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { compareDecisions, namesIn, type VerifiedRecord, verifySheet } from '../comparison/index.ts';
-import type { Problem, RecordedDecision } from '../domain/index.ts';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { compareDecisions, isEdited, namesIn, type VerifiedRecord, verifySheet } from '../comparison/index.ts';
+import type { Problem, Recommendation, RecordedDecision } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import {
-  choosesNothing,
+  contradictions,
   countsAsAccepted,
   isInForce,
+  isKnownStatus,
+  markdownLines,
+  NO_BLOCK,
+  numberOf,
   predecessorsOf,
   type ReadRecord,
   readRecord,
+  recordHead,
+  writtenNumber,
 } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
 import { shellWord } from '../words/shell-word.ts';
+import { suggest } from '../words/suggest.ts';
 import type { Setting } from './command.ts';
 import { decideAgain } from './decide-again.ts';
 import { readMinConfidence } from './gate-flags.ts';
@@ -20,7 +27,7 @@ import type { OutputOptions } from './options.ts';
 import { findUnmarked } from './predecessors.ts';
 import { reasonOf } from './read-input.ts';
 import { readText } from './read-text.ts';
-import { acceptCommand } from './record-options.ts';
+import { acceptCommand, STATUSES } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { showProblems } from './show-problems.ts';
 import { showSheet } from './show-sheet.ts';
@@ -55,6 +62,7 @@ export async function runVerify(paths: readonly string[], options: VerifyOptions
     records.push(record);
     problems.push(...found);
   }
+  problems.push(...numbersTaken(files));
   if (problems.length > 0) await write(setting.world.stderr, showProblems(problems, setting.say));
   const names = namesIn(setting.knowledge(), setting.language, setting.say);
   const sheet = verifySheet(records, names, setting.language, setting.say);
@@ -66,7 +74,7 @@ async function statusOf(records: readonly VerifiedRecord[], setting: Setting): P
   const are = (...states: readonly VerifiedRecord['state'][]) => records.some(({ state }) => states.includes(state));
   if (are('unreadable')) return STATUS.usage;
   const isVoid = records.some((one) => one.state === 'open' && countsAsAccepted(one.status));
-  if (isVoid || are('broken', 'unsure')) return STATUS.noWinner;
+  if (isVoid || are('broken', 'contradictory', 'unsure')) return STATUS.noWinner;
   if (are('open', 'holds', 'overtaken')) return STATUS.done;
   return refuse([{ code: 'record/none', severity: 'error', message: { id: 'records/none-verified' } }], setting);
 }
@@ -87,6 +95,27 @@ function recordsIn(path: string, problems: Problem[], { world }: Setting): reado
   }
 }
 
+/** Numbers that two records of a folder have: of two branches each took the next. */
+function numbersTaken(files: readonly string[]): readonly Problem[] {
+  const byNumber = new Map<string, string[]>();
+  for (const file of files) {
+    const number = numberOf(basename(file));
+    if (number === undefined) continue;
+    const key = `${dirname(file)} ${number}`;
+    byNumber.set(key, [...(byNumber.get(key) ?? []), file]);
+  }
+  return [...byNumber.values()].flatMap(([first = '', ...others]): readonly Problem[] => {
+    if (others.length === 0) return [];
+    const gaps = {
+      folder: dirname(first),
+      number: writtenNumber(numberOf(basename(first)) ?? 0),
+      files: [first, ...others].map((file) => basename(file)),
+    };
+    const message = { id: 'records/number-twice', gaps };
+    return [{ code: 'record/number-twice', severity: 'warning', message, hint: { id: 'records/number-twice-hint' } }];
+  });
+}
+
 interface Verified {
   readonly record: VerifiedRecord;
   readonly problems: readonly Problem[];
@@ -103,24 +132,39 @@ async function verifyRecord(
   if (typeof text !== 'string') return unreadable([text]);
   const { record, foreign, problems } = readRecord(text, file);
   if (foreign) return { record: { file, state: 'foreign' }, problems: [] };
+  const { title, status } = recordHead(text);
+  const needsBlock = record !== undefined || problems.some(({ code }) => code !== NO_BLOCK);
+  if (!isInForce(status) && (record !== undefined || !needsBlock)) {
+    return { record: { file, state: 'overtaken', title, status }, problems: [] };
+  }
   if (record === undefined) return unreadable(problems);
-  const { title, status, decision } = record;
-  if (!isInForce(status)) return { record: { file, state: 'overtaken', title, status }, problems: [] };
+  const { decision } = record;
   const again = answersFor(record, file, answers, setting);
   if ('code' in again) return unreadable([again]);
   const decided = decideAgain(again.text, again.file, drawsOf(decision), setting);
-  if (decided.recommendation === undefined)
-    return unreadable([...decided.problems, ...madeWith(decision, file, setting)]);
-  const now = decided.recommendation;
-  const comparison = compareDecisions(decision, recordedDecision(now));
+  const missing = missingKnowledge(decision, setting);
+  if (decided.recommendation === undefined) return unreadable([...decided.problems, ...madeWith(missing, file)]);
+  const own = decided.recommendation;
+  const unchanged = compareDecisions(decision, recordedDecision(own));
+  const kept = answers === undefined ? keptAnswers(record, file, own, setting) : undefined;
+  const drifted = unchanged.flips ? undefined : kept?.recommendation;
+  const now = drifted ?? own;
+  const comparison = drifted === undefined ? unchanged : compareDecisions(decision, recordedDecision(drifted));
   const { confidence } = now.recommendation;
   const unsure = least !== undefined && (confidence === null || confidence < least);
-  const state = choosesNothing(text) ? 'open' : comparison.flips ? 'broken' : unsure ? 'unsure' : 'holds';
+  const otherwise = contradictions(markdownLines(text), record, setting.knowledge()).filter(
+    // Who chooses changes the block; accepting the record changes its text.
+    ({ chosen }) => chosen !== null || countsAsAccepted(status),
+  );
+  const edited = isEdited(unchanged);
+  const holds = otherwise.length > 0 || edited ? 'contradictory' : unsure ? 'unsure' : 'holds';
+  const state = decision.kind === 'undecided' ? 'open' : comparison.flips ? 'broken' : holds;
   const unmarked = findUnmarked(file, predecessorsOf(text), setting.world).unmarked.map((one) => ({
     file: one.file,
     status: one.status,
     command: acceptCommand(file),
   }));
+  const shownAnswers = answers ?? kept?.file;
   return {
     record: {
       file,
@@ -129,19 +173,78 @@ async function verifyRecord(
       status,
       comparison,
       now,
-      ...(answers === undefined ? {} : { answersFile: answers }),
+      ...(record.openAt === undefined ? {} : { openAt: record.openAt }),
+      ...(missing.length === 0 ? {} : { notLoaded: { folders: missing, flags: knowledgeFlags(missing) } }),
+      ...(otherwise.length === 0 ? {} : { otherwise }),
+      ...(edited ? { edited } : {}),
+      ...(shownAnswers === undefined ? {} : { answersFile: shownAnswers }),
+      ...(kept === undefined ? {} : { answersKept: kept.state }),
       ...(unmarked.length === 0 ? {} : { unmarked }),
     },
-    problems: [],
+    problems: isKnownStatus(status) ? [] : [unknownStatus(file, status ?? '')],
   };
 }
 
+function unknownStatus(file: string, status: string): Problem {
+  return {
+    code: 'record/status',
+    severity: 'warning',
+    message: { id: 'records/status-unknown', gaps: { status } },
+    hint: suggest(status, STATUSES),
+    at: { file },
+  };
+}
+
+interface KeptAnswers {
+  /** As the user would name it. */
+  readonly file: string;
+  readonly state: 'same' | 'changed' | 'missing';
+  /** What they lead to, where they are others than those of the record. */
+  readonly recommendation?: Recommendation;
+}
+
+/**
+ * The answers file that a record was made from, as it is now. A record that has been moved may point to nothing, or to the answers
+ * of something else, which its name tells.
+ */
+function keptAnswers(
+  { decision, name }: ReadRecord,
+  record: string,
+  own: Recommendation,
+  setting: Setting,
+): KeptAnswers | undefined {
+  const { answersFile } = decision;
+  if (answersFile === null || isAbsolute(answersFile)) return undefined;
+  const file = join(dirname(record), answersFile);
+  const isThere = lookAt(resolve(setting.world.cwd(), file))?.isFile() === true;
+  const text = isThere ? readText(file, setting.world) : undefined;
+  const first = typeof text === 'string' ? decideAgain(text, file, { draws: 0 }, setting).recommendation : undefined;
+  if (typeof text !== 'string' || first === undefined || first.name !== (name ?? null))
+    return { file, state: 'missing' };
+  const { scopes } = compareDecisions(recordedDecision(own), recordedDecision(first));
+  const isSame = scopes.every(
+    ({ answers, profile, presence, margin }) =>
+      answers.length === 0 && profile.from === profile.to && presence === 'both' && (margin?.moves.length ?? 0) === 0,
+  );
+  if (isSame) return { file, state: 'same' };
+  const { recommendation } = decideAgain(text, file, drawsOf(decision), setting);
+  return recommendation === undefined ? { file, state: 'missing' } : { file, state: 'changed', recommendation };
+}
+
+/** The knowledge of their own that a record was made with, where none is loaded. */
+function missingKnowledge({ reviewedWith }: RecordedDecision, { overlays }: Setting): readonly string[] {
+  return overlays.length > 0 ? [] : reviewedWith.overlays;
+}
+
+function knowledgeFlags(folders: readonly string[]): string {
+  return folders.map((folder) => `--knowledge ${shellWord(folder)}`).join(' ');
+}
+
 /** What a record is about may stand in knowledge of the user's own, without which its answers are unknown keys. */
-function madeWith({ reviewedWith }: RecordedDecision, file: string, { overlays }: Setting): readonly Problem[] {
-  const missing = reviewedWith.overlays.filter((folder) => !overlays.includes(folder));
-  if (missing.length === 0 || overlays.length > 0) return [];
-  const flags = missing.map((folder) => `--knowledge ${shellWord(folder)}`).join(' ');
+function madeWith(missing: readonly string[], file: string): readonly Problem[] {
+  if (missing.length === 0) return [];
   const message = { id: 'records/made-with', gaps: { folders: missing } };
+  const flags = knowledgeFlags(missing);
   return [{ ...usageProblem(message, { id: 'records/add-knowledge', gaps: { flags } }), at: { file } }];
 }
 

@@ -18,6 +18,25 @@ export function compareDecisions(before: RecordedDecision, after: RecordedDecisi
   };
 }
 
+/**
+ * Whether the figures of a decision cannot be what came out when it was made: the same program decides with the same knowledge by
+ * the same answers, and other figures come out.
+ */
+export function isEdited({ before, after, sameKnowledge, flips, confidence, scopes, facts }: Comparison): boolean {
+  const sameProgram =
+    before.reviewedWith.version !== null && before.reviewedWith.version === after.reviewedWith.version;
+  const sameAnswers = scopes.every(
+    ({ answers, assumptions, profile, presence }) =>
+      answers.length + assumptions.length === 0 && profile.from === profile.to && presence === 'both',
+  );
+  if (sameKnowledge !== true || !sameProgram || !sameAnswers || flips) return false;
+  return (
+    facts.length > 0 ||
+    (confidence.from !== null && confidence.to !== null && confidence.from !== confidence.to) ||
+    scopes.some(({ exclusions, margin }) => exclusions.length > 0 || (margin !== null && margin.from !== margin.to))
+  );
+}
+
 /** By the digest, of which a decision written by hand may hold the first letters. */
 function isSameKnowledge({ reviewedWith: a }: RecordedDecision, { reviewedWith: b }: RecordedDecision) {
   if (a.digest === null || b.digest === null) return undefined;

@@ -14,6 +14,8 @@ export interface Standing {
 /** What is decided now: just made, or read from a record. */
 export interface Outcome {
   readonly kind: RecordedDecision['kind'];
+  /** Where nothing is decided: what could be, as in a record. */
+  readonly between?: RecordedDecision['between'];
   readonly ranked: readonly Ranked[];
   /** Of a hybrid, and of one technology whose alternatives share the workloads. */
   readonly parts: readonly Part[];
@@ -42,9 +44,13 @@ interface Part extends Choice {
 /** Scores that differ by less are level: they were rounded. */
 const LEVEL = 0.00005;
 
-/** Holds a decision against what is decided now. One of several that are level holds as well as another. */
+/** Holds a decision against what is decided now. One of several between which it is open holds as well as another. */
 export function compareOutcomes(before: RecordedDecision, now: Outcome): Standing {
+  const chosen = idsChosen(before);
+  if (now.between?.some((ids) => ids.join() === chosen.join())) return { outcome: 'holds' };
   switch (before.kind) {
+    case 'undecided':
+      return { outcome: now.kind === 'undecided' ? 'holds' : 'conflict' };
     case 'none':
       return { outcome: now.kind === 'none' ? 'holds' : 'conflict' };
     case 'single':
@@ -58,6 +64,12 @@ export function compareOutcomes(before: RecordedDecision, now: Outcome): Standin
     case 'hybrid':
       return now.workloads.length > 0 ? compareWorkloads(before, now) : compareParts(before, now);
   }
+}
+
+/** Sorted, each once. */
+function idsChosen({ alternative, parts }: RecordedDecision): readonly string[] {
+  if (parts.length === 0) return alternative === null ? [] : [alternative];
+  return [...new Set(parts.map((part) => part.alternative))].sort();
 }
 
 /** @param decides  whether the first of the ranking is what is chosen */
@@ -174,6 +186,7 @@ export function outcomeRecorded(decision: RecordedDecision): Outcome {
   });
   return {
     kind,
+    ...(kind === 'undecided' ? { between: decision.between } : {}),
     ranked: basis === null ? [itself] : rankedIn(basis.alternatives, choiceOf(decision)),
     parts,
     // Parts that are called otherwise are not those of the request.

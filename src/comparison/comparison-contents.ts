@@ -37,6 +37,6 @@ export function comparisonContents({
   };
 }
 
-function outcomeContents({ kind, technology, alternative, parts, reviewedWith }: RecordedDecision) {
-  return { kind, technology, alternative, parts, reviewedWith };
+function outcomeContents({ kind, between, technology, alternative, parts, reviewedWith }: RecordedDecision) {
+  return { kind, between, technology, alternative, parts, reviewedWith };
 }

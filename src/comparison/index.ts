@@ -1,4 +1,4 @@
-export { compareDecisions } from './compare-decisions.ts';
+export { compareDecisions, isEdited } from './compare-decisions.ts';
 export { compareOutcomes, outcomeOf, type Standing } from './compare-outcomes.ts';
 export type { Comparison } from './comparison.ts';
 export { type DecidedTwice, decidedTwice, diffSheet, flipsSheet, type Side } from './diff-sheet.ts';

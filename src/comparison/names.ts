@@ -9,6 +9,7 @@ import {
 import { displayQuantity, parseQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
+import { either } from '../words/suggest.ts';
 
 /** What ids and values are called by a person; what the knowledge base does not know keeps its id. */
 export interface Names {
@@ -62,7 +63,13 @@ export function namesIn(knowledge: Known, language: Language, say: Say): Names {
       const label = knowledge.capabilities.find((one) => one.id === id)?.levelLabels[value];
       return label === undefined ? value : inLanguage(label, language);
     },
-    outcome: ({ kind, parts, ...single }) => {
+    outcome: ({ kind, between, parts, ...single }) => {
+      if (kind === 'undecided') {
+        const options = between.map((ids) => ids.map(alternative).join(' + '));
+        return options.length === 0
+          ? say('records/undecided')
+          : say('records/undecided-between', { options: either(options) });
+      }
       if (kind === 'none') return say('records/no-option');
       if (kind === 'single' && parts.length === 0) return choice(single);
       const named = parts.map((part) => ({ name: choice(part), workload: part.workload }));

@@ -16,14 +16,27 @@ interface Unmarked {
 /** A decision record and what became of its decision. */
 export type VerifiedRecord = { readonly file: string } & (
   | {
-      /** `unsure`: it holds, with less confidence than was asked for. `open`: it chooses nothing yet. */
-      readonly state: 'holds' | 'unsure' | 'broken' | 'open';
+      /**
+       * `unsure`: it holds, with less confidence than was asked for. `contradictory`: what its block says holds, and its text says
+       * something else. `open`: it chooses nothing yet.
+       */
+      readonly state: 'holds' | 'unsure' | 'broken' | 'contradictory' | 'open';
       readonly title: string | null;
       readonly status: string | null;
       readonly comparison: Comparison;
       readonly now: Recommendation;
-      /** The answers file that stands in for the answers of the record. */
+      /** Knowledge that it was made with and that is not loaded, and the flags that load it. */
+      readonly notLoaded?: { readonly folders: readonly string[]; readonly flags: string };
+      /** The answers file that stands in for the answers of the record, or that the record was made from. */
       readonly answersFile?: string;
+      /** How the answers in the file that it was made from stand to its own; `missing` where that file is not there any more. */
+      readonly answersKept?: 'same' | 'changed' | 'missing';
+      /** Whether figures in its block are not those that come out, although nothing has changed that they rest on. */
+      readonly edited?: boolean;
+      /** Of the line of the block, from 1, that says that nothing is chosen. */
+      readonly openAt?: number;
+      /** What its text says is chosen and its block does not, null for nothing, and on which line. */
+      readonly otherwise?: readonly { readonly line: number; readonly chosen: string | null }[];
       /** Records that it supersedes and that do not say so, each with the command that makes them. */
       readonly unmarked?: readonly Unmarked[];
     }
@@ -35,13 +48,23 @@ export type VerifiedRecord = { readonly file: string } & (
   | { readonly state: 'unreadable' }
 );
 
-export const STATES = ['broken', 'unsure', 'open', 'unreadable', 'holds', 'overtaken', 'foreign'] as const;
+export const STATES = [
+  'broken',
+  'contradictory',
+  'unsure',
+  'open',
+  'unreadable',
+  'holds',
+  'overtaken',
+  'foreign',
+] as const;
 
 const STYLES = {
   holds: 'good',
   unsure: 'warn',
   open: 'warn',
   broken: 'bad',
+  contradictory: 'bad',
   overtaken: 'faint',
   foreign: 'faint',
   unreadable: 'bad',
@@ -76,14 +99,14 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
   };
   const heading: SheetBlock = { kind: 'heading', level: 2, text: record.file };
   if (!('comparison' in record)) return [heading, verdict];
-  const { comparison, now, title, status, answersFile, unmarked = [] } = record;
+  const { comparison, now, title, status, answersFile, otherwise = [], unmarked = [], answersKept } = record;
   const { before, after } = comparison;
   const { digest, knowledge, version } = before.reviewedWith;
   const facts: [string, string | null][] = [
     ['records/title', title],
     ['records/status', status],
-    ['records/answers-of', answersFile ?? null],
-    ['records/confidence', confidenceText(comparison, names, say)],
+    ['records/answers-of', answersKept === 'missing' ? null : (answersFile ?? null)],
+    ['records/confidence', record.state === 'open' ? null : confidenceText(comparison, names, say)],
     [
       'records/knowledge',
       move(
@@ -93,15 +116,26 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
     ],
     ['records/tool', move({ from: version ?? '?', to: after.reviewedWith.version ?? '?' }, (one) => one)],
   ];
+  const { notLoaded, edited } = record;
+  const note = (text: string, style: 'warn' | 'bad'): SheetBlock => ({ kind: 'paragraph', text: [{ text, style }] });
   return [
     heading,
+    ...(notLoaded === undefined ? [] : [note(say('records/not-loaded', notLoaded), 'warn')]),
     verdict,
+    ...(answersKept === 'changed' ? [note(say('records/answers-drifted', { file: answersFile ?? '' }), 'warn')] : []),
+    ...(answersKept === 'missing' ? [note(say('records/answers-missing', { file: answersFile ?? '' }), 'warn')] : []),
+    ...(edited === true ? [note(say('records/edited'), 'bad')] : []),
+    ...otherwise.map(({ line, chosen }): SheetBlock => {
+      const gaps = {
+        place: `${record.file}:${line}`,
+        said: chosen ?? say('records/undecided'),
+        block: names.outcome(before),
+      };
+      return note(say('records/contradicts', gaps), 'bad');
+    }),
     ...unmarked.flatMap(({ file, status: still, command }): readonly SheetBlock[] => {
       const text = say('records/unmarked', { file, status: still ?? say('records/no-status') });
-      return [
-        { kind: 'paragraph', text: [{ text, style: 'warn' }] },
-        { kind: 'code', language: 'sh', text: command },
-      ];
+      return [note(text, 'warn'), { kind: 'code', language: 'sh', text: command }];
     }),
     {
       kind: 'facts',
@@ -122,11 +156,20 @@ function sentence(record: VerifiedRecord, names: Names, say: Say): string {
   switch (record.state) {
     case 'holds':
     case 'unsure':
-      return say(isUnchanged(record.comparison) ? 'records/nothing-changed' : 'records/still-chosen', {
-        outcome: names.outcome(record.comparison.before),
-      });
+      return say(
+        isUnchanged(record.comparison) && record.notLoaded === undefined
+          ? 'records/nothing-changed'
+          : 'records/still-chosen',
+        {
+          outcome: names.outcome(record.comparison.before),
+        },
+      );
+    case 'contradictory':
+      return say('records/not-agreed');
     case 'open':
-      return say('records/nothing-chosen-yet');
+      return record.openAt === undefined
+        ? say('records/nothing-chosen-before')
+        : say('records/nothing-chosen-yet', { line: record.openAt });
     case 'broken':
       return say('records/chosen-instead', {
         before: names.outcome(record.comparison.before),
@@ -158,14 +201,6 @@ function isUnchanged({ scopes, facts, confidence, explained }: Comparison): bool
 
 function recordContents(record: VerifiedRecord): Readonly<Record<string, unknown>> {
   if (!('comparison' in record)) return record;
-  const { file, state, title, status, comparison, answersFile, unmarked } = record;
-  return {
-    file,
-    state,
-    title,
-    status,
-    ...(answersFile === undefined ? {} : { answersFile }),
-    ...(unmarked === undefined ? {} : { unmarked }),
-    ...comparisonContents(comparison),
-  };
+  const { comparison, now: _, ...rest } = record;
+  return { ...rest, ...comparisonContents(comparison) };
 }

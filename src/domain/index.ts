@@ -5,6 +5,7 @@ export type * from './finding.ts';
 export type * from './formula.ts';
 export * from './knowledge-base.ts';
 export type * from './message.ts';
+export * from './open-decision.ts';
 export * from './parsed.ts';
 export type * from './plans.ts';
 export * from './problem.ts';

@@ -51,6 +51,8 @@ export interface CriterionReport {
   /** 0..1, or null for a criterion that is silent because an answer is missing. */
   readonly utility: number | null;
   readonly contribution: number;
+  /** Present where its figure does not cover what is needed. */
+  readonly short?: true;
   readonly reason: string;
   readonly evidence: readonly string[];
   readonly documents: readonly string[];

@@ -3,7 +3,10 @@
  * more than what was chosen.
  */
 export interface RecordedDecision {
-  readonly kind: 'single' | 'hybrid' | 'none';
+  /** `undecided`: nothing is chosen yet; then there is no alternative, no parts and nothing of how sure it is. */
+  readonly kind: 'single' | 'hybrid' | 'none' | 'undecided';
+  /** What could be chosen where the answers leave it open: ids of alternatives, several where they run together. */
+  readonly between: readonly (readonly string[])[];
   /** For a hybrid: that of the part that carries most; null for none, and when only a technology was named. */
   readonly alternative: string | null;
   readonly technology: string | null;
@@ -12,6 +15,8 @@ export interface RecordedDecision {
   readonly confidence: number | null;
   readonly margin: number | null;
   readonly runnerUp: string | null;
+  /** The answers file that it was made from, by its path from the record, with forward slashes; null when that was not kept. */
+  readonly answersFile: string | null;
   readonly reviewedWith: ReviewedWith;
   /** What it was decided by; null when that was not kept. */
   readonly basis: DecisionBasis | null;

@@ -9,7 +9,7 @@ import {
   type RankedAlternative,
   type ViolationReport,
 } from '../domain/index.ts';
-import { explainCriterion, sizingRules, type UtilityResult } from '../scoring/index.ts';
+import { explainCriterion, headroomOf, sizingRules, type UtilityResult } from '../scoring/index.ts';
 import type { View } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
 import type { Say } from '../wording/say.ts';
@@ -171,6 +171,7 @@ function reportCriteria(
       weight: share(weight),
       utility: utility === null ? null : share(utility),
       contribution: share(weight * (utility ?? 0)),
+      ...(active && headroomOf(criterion, result) < 1 ? { short: true as const } : {}),
       reason: !active
         ? say('engine/criterion-silent')
         : result.utility === undefined

@@ -2,13 +2,21 @@ import type { RecordedDecision } from '../domain/index.ts';
 import { scalar } from './answers-yaml.ts';
 
 /** What is better read on one line: lists of numbers nobody edits. */
-const ON_ONE_LINE = new Set(['answered', 'assumed', 'weights', 'utilities', 'excludedBy', 'overlays']);
+const ON_ONE_LINE = new Set(['between', 'answered', 'assumed', 'weights', 'utilities', 'excludedBy', 'overlays']);
 /** What is below these is. */
 const EACH_ON_ONE_LINE = 'facts';
 
+/** Stands between the ids of alternatives that run together. */
+const TOGETHER = ' + ';
+
+export function splitTogether(ids: string): readonly string[] {
+  return ids.split(TOGETHER);
+}
+
 /** A decision as it stands in a record: YAML that `readDecision` reads back as the same, without what is empty. */
 export function decisionYaml(decision: RecordedDecision): string {
-  return `${blockLines({ decision }).join('\n')}\n`;
+  const between = decision.between.map((ids) => ids.join(TOGETHER));
+  return `${blockLines({ decision: { ...decision, between } }).join('\n')}\n`;
 }
 
 function blockLines(object: object, parent = ''): readonly string[] {

@@ -1,7 +1,10 @@
-export { accept, choosesNothing, countsAsAccepted, predecessorsOf } from './accept.ts';
+export { type Acceptance, accept, countsAsAccepted, isKnownStatus, predecessorsOf } from './accept.ts';
+export { contradictions } from './contradictions.ts';
 export { decisionBlock } from './decision-block.ts';
 export { isRecord, nextNumber, numberOf, recordFileName, writtenNumber } from './file-name.ts';
+export { markdownLines } from './markdown-lines.ts';
 export type { Predecessor } from './predecessors.ts';
+export { chooseInProse, lineLeftOpen } from './prose-choice.ts';
 export { type DecisionReading, DIGEST, readDecision } from './read-decision.ts';
-export { type ReadRecord, type RecordReading, readRecord, recordHead } from './read-record.ts';
+export { NO_BLOCK, type ReadRecord, type RecordReading, readRecord, recordHead } from './read-record.ts';
 export { isInForce, markSuperseded, type Successor } from './supersede.ts';

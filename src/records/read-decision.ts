@@ -9,16 +9,19 @@ import type {
 } from '../domain/index.ts';
 import { oneOf } from '../words/suggest.ts';
 import type { LocatedMapping, LocatedValue } from '../yaml/index.ts';
+import { splitTogether } from './decision-yaml.ts';
 import { entryOf, type Fields, fields, numberOf, textOf } from './fields.ts';
 
 const DECISION = [
   'kind',
+  'between',
   'technology',
   'alternative',
   'parts',
   'confidence',
   'margin',
   'runnerUp',
+  'answersFile',
   'reviewedWith',
   'basis',
 ];
@@ -27,7 +30,7 @@ const PART = ['workload', 'technology', 'alternative'];
 const ASSESSMENT = ['answered', 'assumed', 'profile', 'weights', 'alternatives'];
 const WORKLOAD = [...ASSESSMENT, 'name', 'winner', 'confidence'];
 const ALTERNATIVE = ['id', 'score', 'excludedBy', 'utilities'];
-const KINDS = ['single', 'hybrid', 'none'] as const;
+const KINDS = ['single', 'hybrid', 'none', 'undecided'] as const;
 
 /** A digest, or enough of one to tell knowledge bases apart. */
 export const DIGEST = /^[0-9a-f]{8,64}$/;
@@ -62,15 +65,27 @@ export function readDecision(value: LocatedValue): DecisionReading {
       at: value.place,
     });
   }
+  const kindPlace = entryOf(value, 'kind')?.value.place;
+  if (kind === 'undecided' && kindPlace !== undefined && (technology ?? alternative ?? parts[0]) !== undefined) {
+    problems.push({
+      code: 'record/decision',
+      severity: 'error',
+      message: { id: 'records/undecided-yet-chosen' },
+      hint: { id: 'records/undecided-yet-chosen-hint' },
+      at: kindPlace,
+    });
+  }
   const basis = read.mapping('basis');
   const decision: RecordedDecision = {
     kind,
+    between: read.texts('between').map(splitTogether),
     technology,
     alternative,
     parts,
     confidence: read.number('confidence') ?? null,
     margin: read.number('margin') ?? null,
     runnerUp: read.text('runnerUp') ?? null,
+    answersFile: read.text('answersFile') ?? null,
     reviewedWith: readReviewedWith(value, problems),
     basis: basis === undefined ? null : readBasis(basis, problems),
   };

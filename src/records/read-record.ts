@@ -1,9 +1,11 @@
 import type { Place, Problem, RecordedDecision } from '../domain/index.ts';
-import { readYaml } from '../yaml/index.ts';
-import { entryOf } from './fields.ts';
+import { placeAt, readYaml } from '../yaml/index.ts';
+import { entryOf, textOf } from './fields.ts';
 import { findStatus } from './find-status.ts';
 import { type FencedBlock, fencedBlocks, type MarkdownLine, markdownLines } from './markdown-lines.ts';
+import { lineLeftOpen } from './prose-choice.ts';
 import { readDecision } from './read-decision.ts';
+import { NOTHING_CHOSEN } from './recorded-decision.ts';
 
 export interface RecordHead {
   /** The first heading; null without one. */
@@ -18,7 +20,11 @@ export interface ReadRecord extends RecordHead {
   readonly answersText: string;
   /** The first line of it. */
   readonly answersPlace: Place;
+  /** What the answers are of; undefined where they do not say. */
+  readonly name: string | undefined;
   readonly decision: RecordedDecision;
+  /** Of the line of the block, from 1, that says that nothing is chosen; absent from records of before it could. */
+  readonly openAt?: number;
 }
 
 export interface RecordReading {
@@ -38,6 +44,16 @@ export interface RecordReading {
 export function readRecord(text: string, file: string): RecordReading {
   const lines = markdownLines(text);
   const [block, second] = fencedBlocks(lines).filter(holdsDecision);
+  if (block === undefined && lines.some(({ text, part }) => part === 'prose' && OURS.test(text))) {
+    const problem: Problem = {
+      code: NO_BLOCK,
+      severity: 'error',
+      message: { id: 'records/no-block' },
+      hint: { id: 'records/no-block-hint' },
+      at: { file },
+    };
+    return { foreign: false, problems: [problem] };
+  }
   if (block === undefined) {
     const problem: Problem = {
       code: 'record/foreign',
@@ -64,17 +80,41 @@ export function readRecord(text: string, file: string): RecordReading {
   if (value === undefined) return { foreign: false, problems: problems.map((one) => behindToo(one, block, lines)) };
   const reading = readDecision(value);
   if (reading.decision === undefined) return { foreign: false, problems: reading.problems };
+  const name = document?.kind === 'mapping' ? entryOf(document, 'name')?.value : undefined;
   return {
     record: {
       ...headOf(lines),
       answersText,
       answersPlace: placeOf(block, file),
-      decision: reading.decision,
+      name: name === undefined ? undefined : textOf(name),
+      ...chosenOrOpen(reading.decision, placeAt(value, ['kind']), lines),
     },
     foreign: false,
     problems: [],
   };
 }
+
+/**
+ * Records of before `kind: undecided` hold what was first by its score, and how sure that was, where their text says that nothing
+ * is chosen. Where somebody has chosen since, those figures are not there.
+ */
+function chosenOrOpen(
+  decision: RecordedDecision,
+  kindPlace: Place,
+  lines: readonly MarkdownLine[],
+): Pick<ReadRecord, 'decision' | 'openAt'> {
+  if (decision.kind === 'undecided') return { decision, openAt: kindPlace.line ?? 1 };
+  const { confidence, margin, runnerUp } = decision;
+  if (lineLeftOpen(lines) === undefined || (confidence ?? margin ?? runnerUp) === null) return { decision };
+  return { decision: { ...decision, ...NOTHING_CHOSEN } };
+}
+
+/** What made it, in the words of `report/made-by`, or how it is checked, in those of `records/confirmation`. */
+const OURS =
+  /^mq-advisor \S+(?:, knowledge|，知识库) \S+ ?[(（][0-9a-f]{12}[)）]$|^(?:This makes the decision again with the present knowledge base|以下命令依据当前知识库重新决策)/;
+
+/** The code of a record that is ours and has lost its answers. */
+export const NO_BLOCK = 'record/no-block';
 
 function holdsDecision({ language, text }: FencedBlock): boolean {
   return (language === 'yaml' || language === 'yml') && /^decision[ \t]*:/m.test(text);

@@ -1,30 +1,37 @@
-import type {
-  AlternativeBasis,
-  Assessment,
-  AssessmentBasis,
-  BasisValue,
-  DecisionBasis,
-  Dimension,
-  FactReport,
-  RankedAlternative,
-  Recommendation,
-  RecordedDecision,
-  RequirementReport,
+import {
+  type AlternativeBasis,
+  type Assessment,
+  type AssessmentBasis,
+  type BasisValue,
+  type DecisionBasis,
+  type Dimension,
+  type FactReport,
+  openSets,
+  type RankedAlternative,
+  type Recommendation,
+  type RecordedDecision,
+  type RequirementReport,
 } from '../domain/index.ts';
 import { formatQuantity } from '../units/index.ts';
 
+export const NOTHING_CHOSEN = {
+  kind: 'undecided',
+  between: [],
+  alternative: null,
+  technology: null,
+  parts: [],
+  confidence: null,
+  margin: null,
+  runnerUp: null,
+} as const;
+
 /** What a record keeps of a recommendation: the decision, what made it, and the numbers behind it. */
-export function recordedDecision(whole: Recommendation): RecordedDecision {
-  const { recommendation: decision, tool, knowledge, asked, workloads = [] } = whole;
+export function recordedDecision(whole: Recommendation, answersFile: string | null = null): RecordedDecision {
+  const { tool, knowledge, asked, workloads = [] } = whole;
   const robustness = whole.robustness ?? workloads.find((one) => one.robustness !== null)?.robustness ?? null;
   return {
-    kind: decision.kind,
-    alternative: decision.alternative,
-    technology: decision.technology,
-    parts: decision.parts.map(({ workload, technology, alternative }) => ({ workload, technology, alternative })),
-    confidence: decision.confidence,
-    margin: decision.margin === null ? null : fourDigits(decision.margin),
-    runnerUp: decision.runnerUp,
+    ...chosenIn(whole),
+    answersFile,
     reviewedWith: {
       tool: tool.name,
       version: tool.version,
@@ -44,6 +51,27 @@ export function recordedDecision(whole: Recommendation): RecordedDecision {
       })),
       facts: factsOf([whole, ...workloads]),
     },
+  };
+}
+
+/** What is chosen and how sure that is; where nothing is, between what, and not a word of what is first by its score. */
+function chosenIn(whole: Recommendation): Omit<RecordedDecision, 'answersFile' | 'reviewedWith' | 'basis'> {
+  const { kind, alternative, technology, parts, confidence, margin, runnerUp } = whole.recommendation;
+  const between = openSets(whole);
+  if (between.length > 0) return { ...NOTHING_CHOSEN, between };
+  return {
+    kind,
+    between,
+    alternative,
+    technology,
+    parts: parts.map((part) => ({
+      workload: part.workload,
+      technology: part.technology,
+      alternative: part.alternative,
+    })),
+    confidence,
+    margin: margin === null ? null : fourDigits(margin),
+    runnerUp,
   };
 }
 

@@ -1,19 +1,9 @@
-import type { Decision, RankedAlternative, Recommendation, RivalReport } from '../domain/index.ts';
+import { type Decision, levelAtTop, type Recommendation, type RivalReport, undecidedWith } from '../domain/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { either } from '../words/suggest.ts';
 import { nameOf, namesOfParts } from './names.ts';
 
 type Whole = Pick<Recommendation, 'recommendation' | 'ranking'>;
-
-/** What the draws speak for, where that runs something else than what is recommended; undefined where it does not. */
-export function undecidedWith({ recommendation, ranking }: Whole): RivalReport | undefined {
-  const { rival, parts, technology, kind } = recommendation;
-  if (kind === 'none' || rival === undefined || rival.alternatives.length === 0) return undefined;
-  const technologyOf = (id: string) => ranking.find(({ alternative }) => alternative === id)?.technology ?? id;
-  const set = (each: readonly (string | null)[]) => [...new Set(each)].sort().join(' ');
-  const own = parts.length === 0 ? [technology] : parts.map((part) => part.technology);
-  return set(own) === set(rival.alternatives.map(technologyOf)) ? undefined : rival;
-}
 
 /** What would run, without what each part is for: short enough to be set against a rival. */
 export function shortTitle({ title, parts }: Decision): string {
@@ -23,11 +13,6 @@ export function shortTitle({ title, parts }: Decision): string {
 /** What more draws come to; beside a combination one system is one alone. */
 export function rivalTitle({ kind }: Decision, { title, alternatives }: RivalReport, say: Say): string {
   return kind === 'hybrid' && alternatives.length === 1 ? say('report/alone', { name: title }) : title;
-}
-
-/** The alternatives that share the first rank; none where one leads. */
-export function levelAtTop({ recommendation, ranking }: Whole): readonly RankedAlternative[] {
-  return recommendation.tie ? ranking.filter(({ excluded, rank }) => !excluded && rank === 1) : [];
 }
 
 /** What is level, or leads the draws instead of the score: between these nothing is decided. None where one is chosen. */

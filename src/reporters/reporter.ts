@@ -52,6 +52,8 @@ export interface RecordDetails {
   readonly number?: string;
   /** The command that checks it again, which names the file it is going to be kept in. */
   readonly verifyCommand?: string;
+  /** The answers file that it was made from, by its path from the file it is going to be kept in. */
+  readonly answersFile?: string;
   /** The record whose place it takes. */
   readonly supersedes?: { readonly number: string; readonly file: string; readonly title: string };
 }

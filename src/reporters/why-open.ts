@@ -1,6 +1,6 @@
-import type { Recommendation, RivalReport } from '../domain/index.ts';
+import { levelAtTop, type Recommendation, type RivalReport, undecidedWith } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { levelAtTop, rivalTitle, shortTitle, undecidedWith } from './choice.ts';
+import { rivalTitle, shortTitle } from './choice.ts';
 import { margin, share, shares } from './figures.ts';
 import { firstIn } from './first-in.ts';
 

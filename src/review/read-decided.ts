@@ -22,7 +22,7 @@ export function readDecided(document: LocatedValue, file: string, request: Reque
   const entry = document.kind === 'mapping' ? document.entries.find(({ key }) => key === 'decision') : undefined;
   if (entry === undefined) return { problems: [] };
   const { decision, problems } = readDecision(entry.value);
-  if (decision === undefined) return { problems };
+  if (decision === undefined || decision.kind === 'undecided') return { problems };
   const unknown = [
     ...checkChoice(decision, ['decision'], document, knowledge),
     ...decision.parts.flatMap((part, index) => {

@@ -92,6 +92,7 @@ const ranked = z.strictObject({
       weight: share,
       utility: share.nullable(),
       contribution: share,
+      short: z.literal(true).exactOptional(),
       reason: z.string(),
       ...cited,
     }),

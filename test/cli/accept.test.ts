@@ -40,21 +40,47 @@ it('is left as it is where nothing is chosen, until something is', async () => {
   const before = read('adr/0000-new.md');
   const ran = await run('accept', 'adr/0000-new.md');
   expect([ran.status, ran.stdout, read('adr/0000-new.md')]).toEqual([1, '', before]);
-  expect(ran.stderr).toContain('adr/0000-new.md chooses nothing yet, so there is nothing to accept: write the option');
+  const line = before.split('\n').indexOf('  kind: undecided') + 1;
+  expect(ran.stderr).toContain(`adr/0000-new.md:${line}: nothing is chosen yet, so there is nothing to accept: write`);
   const proposed = await run('verify', 'adr/0000-new.md');
-  expect([proposed.status, proposed.stdout]).toEqual([0, expect.stringContaining('Chooses nothing yet. Write')]);
+  expect([proposed.status, proposed.stdout]).toEqual([0, expect.stringContaining('Chooses nothing yet. On line ')]);
   write('adr/by-hand.md', before.replace('status: "proposed"', 'status: "accepted"'));
   expect((await run('verify', 'adr/by-hand.md')).status).toBe(1);
   const told = await record('--title', 'Told', '--status', 'accepted');
   expect([told.status, told.stdout]).toEqual([1, '']);
   expect(told.stderr).toContain('the answers do not decide it yet: ');
-  write(
-    'adr/0000-new.md',
-    read('adr/0000-new.md').replace(/^No option is chosen yet.*$/m, 'Chosen option: "MQTT", because we run it.'),
-  );
+  write('adr/0000-new.md', before.replace('  kind: undecided', '  alternative: mqtt'));
   const chosen = await run('accept', 'adr/0000-new.md');
   expect([chosen.status, chosen.stdout, chosen.stderr]).toEqual([0, 'accepted: adr/0000-new.md\n', '']);
-  expect((await run('verify', 'adr/0000-new.md')).stdout).not.toContain('Chooses nothing yet');
+  expect(read('adr/0000-new.md')).toContain(
+    '\nChosen option: "MQTT", because it was chosen among what the answers leave',
+  );
+  const verified = await run('verify', 'adr/0000-new.md');
+  expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining('Holds. MQTT;')]);
+});
+
+it('is not accepted while its text chooses something else than its block', async () => {
+  await record('--title', 'New', '--status', 'proposed');
+  const text = read('adr/0000-new.md').replace(/^Chosen option: "Kafka"/m, 'Chosen option: "MQTT"');
+  write('adr/0000-new.md', text);
+  const ran = await run('accept', 'adr/0000-new.md');
+  expect([ran.status, ran.stdout, read('adr/0000-new.md')]).toEqual([1, '', text]);
+  expect(ran.stderr).toMatch(
+    /^adr\/0000-new\.md:\d+ says MQTT, the yaml block of the record Kafka: make them agree\n$/,
+  );
+  const verified = await run('verify', 'adr/0000-new.md', '--width', '200');
+  expect([verified.status, verified.stdout]).toEqual([1, expect.stringContaining('Contradicts itself. ')]);
+  expect(verified.stdout).toContain('says MQTT, the yaml block of the record Kafka: make them agree');
+});
+
+it.each([
+  ['answers', 'answers.yaml', undefined],
+  ['a text', 'notes.md', '# Notes\n'],
+])('is no decision record: %s', async (_, name, text) => {
+  if (text !== undefined) write(name, text);
+  const ran = await run('accept', name);
+  expect([ran.status, ran.stdout]).toEqual([2, '']);
+  expect(ran.stderr).toContain(`${name}: no decision record of this program`);
 });
 
 describe.each(FORMS)('a proposed record as %s', (format) => {

@@ -162,11 +162,21 @@ describe('a folder of records', () => {
   it('gets nothing when nothing was decided, or too little is sure', async () => {
     const none = await inFolder('--protocol', 'mqtt', '--transactions', '--latency-p99', '1us');
     expect([none.status, none.stdout]).toEqual([1, '']);
-    expect(none.stderr).toBe('nothing was decided, so there is nothing to record\n');
+    expect(none.stderr).toMatch(/^nothing fits, so no number was taken; --output FILE writes .*:\n(?:.+: .+\n)+$/);
     const unsure = await inFolder('--min-confidence', '0.9');
     expect([unsure.status, unsure.stdout]).toEqual([1, '']);
     expect(existsSync(join(folder, 'docs'))).toBe(false);
   });
+});
+
+it('says when the answers file records another decision than the record', async () => {
+  const answers = read('answers.yaml');
+  const decided = async (alternative: string) => {
+    writeFileSync(join(folder, 'answers.yaml'), `${answers}decision: { alternative: ${alternative} }\n`);
+    return (await run(['answers.yaml'])).stderr;
+  };
+  expect(await decided('mqtt')).toBe('answers.yaml says that MQTT was decided; the record says: Choose Kafka\n');
+  expect(await decided('kafka')).toBe('');
 });
 
 describe('superseding', () => {

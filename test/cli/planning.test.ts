@@ -395,6 +395,21 @@ describe('config', () => {
     expect((await run(['config', ...log])).stdout).not.toMatch(said);
   });
 
+  it('says in its files and beside them where several are level, and where what it was told to configure is excluded', async () => {
+    const level = await run(['config', '--throughput', '5k']);
+    expect([level.status, level.stderr]).toEqual([0, expect.stringMatching(/^Undecided: .* score the same; .*\n$/)]);
+    expect(level.stdout).toMatch(/Undecided: /);
+    const sheet = await run(['config', '--throughput', '5k', '--format', 'markdown']);
+    expect(sheet.stdout).toMatch(/^# .*\n\nUndecided: /);
+    const excluded = await run(['config', 'mqtt', '--replay', 'true', '--durability', 'required']);
+    expect([excluded.status, excluded.stderr]).toEqual([
+      0,
+      expect.stringContaining('MQTT is excluded for these answers: '),
+    ]);
+    expect(excluded.stdout).toMatch(/MQTT[\s#]+is[\s#]+excluded[\s#]+for[\s#]+these/);
+    expect((await run(['config', ...log])).stderr).toBe('');
+  });
+
   it('writes for what is recommended, or for what is named, and says when nothing is', async () => {
     expect((await run(['config', ...log, '--file', 'server.properties'])).stdout).toContain('process.roles=');
     expect((await run(['config', 'nats', ...log])).stdout).toContain('nats stream add');

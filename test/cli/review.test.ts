@@ -368,6 +368,22 @@ describe('--stamp', () => {
 });
 
 describe('the decision', () => {
+  it('is none in a record that chooses nothing yet, be it that its text alone says so', async () => {
+    const block = (...lines: string[]) => ['```yaml', 'throughput: 1k', 'decision:', ...lines, '```', ''].join('\n');
+    const before = ['  alternative: kafka', '  technology: kafka', '  margin: 0'];
+    write({
+      'a/answers.yaml': 'throughput: 1k\n',
+      'a/answers.md': `# D\n\n${block('  kind: undecided', '  between: [kafka, mqtt]')}`,
+      'b/answers.yaml': 'throughput: 1k\n',
+      'b/answers.md': `# D\n\nNo option is chosen yet. Still open.\n\n${block(...before)}`,
+    });
+    const { files, report } = await json(['.', 'b/answers.md']);
+    expect([...(files ?? [])].sort()).toEqual(
+      ['a/answers.yaml', 'b/answers.md', 'b/answers.yaml'].map((file) => `${file} undecided`),
+    );
+    expect(report.findings.map(({ code }) => code)).toEqual(Array(3).fill('review/undecided'));
+  });
+
   it('is that of the record beside the answers', async () => {
     write({ 'a/answers.yaml': HOLDS.replace(/decision.*\n/, 'ordering: per-key\n') });
     expect((await json()).report.findings.map(({ code }) => code)).toEqual(['review/undecided']);

@@ -196,6 +196,100 @@ describe('a record whose decision no longer holds', () => {
   });
 });
 
+describe('the answers file that a record was made from', () => {
+  const first = async (...argv: string[]) =>
+    JSON.parse((await verify('adr', '--format', 'json', ...argv)).stdout).records[0];
+
+  it('is kept by its path from the record, and decides once it has changed', async () => {
+    expect(read(record)).toContain('\n  answersFile: "../answers.yaml"\n');
+    expect(await first()).toMatchObject({ state: 'holds', answersFile: 'answers.yaml', answersKept: 'same' });
+    write('answers.yaml', read('answers.yaml').replace('latencyP99: 1ms', 'latencyP99: 2ms'));
+    expect(await first()).toMatchObject({ state: 'holds', answersKept: 'changed' });
+    write('answers.yaml', `${read('answers.yaml')}replay: true\n`);
+    expect(await first()).toMatchObject({
+      state: 'broken',
+      answersKept: 'changed',
+      after: { alternative: 'nats-jetstream' },
+    });
+    const ran = await verify(record, '--width', '200');
+    expect(ran.status).toBe(1);
+    expect(ran.stdout).toContain('The answers in answers.yaml, from which it was made, have changed since;');
+    expect(ran.stdout).toMatch(/Replay +not answered +yes/);
+  });
+
+  it('is left alone where the record has been moved away from it, or to that of something else', async () => {
+    write('answers.yaml', 'name: Others\nreplay: true\n');
+    expect(await first()).toMatchObject({ state: 'holds', answersKept: 'missing' });
+    rmSync(join(folder, 'answers.yaml'));
+    expect(await first()).toMatchObject({ state: 'holds', answersKept: 'missing' });
+    edit('"../answers.yaml"', '/etc/passwd');
+    expect(await first()).not.toHaveProperty('answersKept');
+  });
+
+  it('is not kept where the record says more than it, goes elsewhere, or is printed', async () => {
+    const kept = async (...argv: string[]) => (await run('export', 'answers.yaml', '--draws', '0', ...argv)).stdout;
+    expect(await kept()).not.toContain('answersFile');
+    await kept('--output', 'r.md', '--set', 'devices=5');
+    expect(read('r.md')).not.toContain('answersFile');
+    await run('export', record, '--draws', '0', '--output', 'again.md');
+    expect(read('again.md')).not.toContain('answersFile');
+  });
+});
+
+describe('a record that is not as it was written', () => {
+  it.each([
+    ['its confidence', /^ {2}confidence: .*$/m, '  confidence: 0.2'],
+    ['a score', /^( +)score: 0\.\d+$/m, '$1score: 0.5'],
+  ])('contradicts itself where somebody has changed %s', async (_, from, to) => {
+    edit(from, to);
+    const ran = await verify(record, '--width', '200');
+    expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining('Contradicts itself. ')]);
+    expect(ran.stdout).toContain('Its block was edited: by the same answers,');
+  });
+
+  it('cannot be read without its block, unless it is not in force', async () => {
+    edit(/^```yaml\n[^`]+```\n/m, '');
+    const ran = await verify('adr');
+    expect([ran.status, ran.stderr]).toEqual([
+      2,
+      expect.stringContaining('without its yaml block of answers and decision'),
+    ]);
+    edit('status: "proposed"', 'status: "rejected"');
+    expect((await verify('adr')).status).toBe(0);
+  });
+
+  it.each(['madr', 'madr-minimal', 'nygard', 'markdown'])(
+    'is known for ours without its block, as %s',
+    async (format) => {
+      for (const lang of ['en', 'zh']) {
+        await run('export', 'answers.yaml', '--draws', '0', '--format', format, '--lang', lang, '--output', 'r.md');
+        write('r.md', read('r.md').replace(/^```yaml\n[^`]+```\n/m, ''));
+        expect((await verify('r.md')).status).toBe(2);
+      }
+    },
+  );
+
+  it('says of knowledge that it was made with and that is not loaded, before anything else', async () => {
+    knowledge(CONSTRAINT);
+    const printed = await run('export', 'answers.yaml', '--draws', '0', '--knowledge', 'own');
+    expect(printed.stdout).toContain('\nmq-advisor verify RECORD.md --knowledge own\n');
+    await run('export', 'answers.yaml', '--draws', '0', '--knowledge', 'own', '--output', 'r.md');
+    const ran = await verify('r.md', '--width', '200');
+    expect(ran.stdout).toMatch(/\nr\.md\n +Made with knowledge of your own, own, which is not loaded: /);
+    expect((await verify('r.md', '--knowledge', 'own')).stdout).not.toContain('not loaded');
+  });
+
+  it('warns of a status that is none, and of a number that two have', async () => {
+    edit('status: "proposed"', 'status: "acepted"');
+    write('adr/0000-other.md', '# Other\n');
+    const ran = await verify('adr');
+    expect(ran.status).toBe(0);
+    expect(ran.stderr).toContain(`${record}: warning: status "acepted" is none that is known`);
+    expect(ran.stderr).toContain('did you mean "accepted"?');
+    expect(ran.stderr).toMatch(/warning: adr holds several records 0000: 0000-choose.*\.md, 0000-other\.md\n/);
+  });
+});
+
 describe('what cannot be checked', () => {
   it.each([
     ['a record that is not there', () => 'nowhere.md', 'nowhere.md does not exist'],

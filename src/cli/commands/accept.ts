@@ -4,7 +4,8 @@ import { addCommonOptions, addExamples } from '../options.ts';
 import { TOOL } from '../package-info.ts';
 
 export const acceptCommand: CommandModule = {
-  needs: 'wording',
+  needs: 'knowledge',
+  everyLanguage: true,
   define(command, setting) {
     const { say } = setting;
     command.description(say('help/accept/description')).argument('<RECORD>', say('help/argument/proposed'));

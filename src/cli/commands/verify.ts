@@ -5,6 +5,7 @@ import { runVerify, VERIFY_FORMATS, type VerifyOptions } from '../verify.ts';
 
 export const verifyCommand: CommandModule = {
   needs: 'knowledge',
+  everyLanguage: true,
   define(command, setting) {
     const { say } = setting;
     command

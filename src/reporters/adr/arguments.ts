@@ -16,11 +16,14 @@ export function argument(record: DecisionRecord, side: Side, text: string, sourc
   return `${side}, because ${markdownText(text)}${sourced === undefined ? '' : marks(record, sourced)}`;
 }
 
-/** Which way a criterion speaks. What a constraint holds against the option on the same evidence is nothing good. */
-export function sideOf(option: RankedAlternative, { utility, evidence }: CriterionReport): Side {
+/**
+ * Which way a criterion speaks. What is short of the need is nothing good, nor what a constraint holds against the option on the
+ * same evidence.
+ */
+export function sideOf(option: RankedAlternative, { utility, evidence, short }: CriterionReport): Side {
   if (utility === null || utility < BAD_BELOW) return 'Bad';
   const against = [...option.violations, ...option.penalties].flatMap((one) => one.evidence);
-  return utility >= GOOD_FROM && !evidence.some((id) => against.includes(id)) ? 'Good' : 'Neutral';
+  return utility >= GOOD_FROM && short !== true && !evidence.some((id) => against.includes(id)) ? 'Good' : 'Neutral';
 }
 
 /** Whether a criterion has something to say and is asked. */

@@ -1,7 +1,7 @@
 import type { RankedAlternative, ReasonReport } from '../../domain/index.ts';
 import { score } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
-import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
+import { bullets, type DecisionRecord } from '../markdown/record.ts';
 import { takenOn } from '../reasons.ts';
 import { uncapitalised } from '../uncapitalised.ts';
 import { whyOpen } from '../why-open.ts';
@@ -14,23 +14,19 @@ const WEAK_BELOW = 0.7;
 /** A shortfall smaller than this is no consequence. */
 const NOTICEABLE = 0.01;
 
-/** What the decision brings: its strongest reasons, then workarounds, weak points and risks that come with it. */
+/** What the decision brings: its strongest reasons, then workarounds, weak points and risks that come with it; nothing while it is open. */
 export function consequences(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole } = record;
   const { recommendation: decision, ranking, hybrid } = whole;
-  if (decision.kind === 'none') return [];
+  if (decision.kind === 'none' || whyOpen(whole, record.say) !== undefined) return [];
   const winner =
     decision.kind === 'single' ? ranking.find(({ alternative }) => alternative === decision.alternative) : undefined;
   const weak = (winner === undefined ? [] : telling(record, winner))
     .filter((one) => (one.utility ?? 0) < WEAK_BELOW && shortfall(one) >= NOTICEABLE)
     .sort((a, b) => shortfall(b) - shortfall(a))
     .slice(0, WEAKEST);
-  const isOpen = whyOpen(whole, record.say) !== undefined;
   const bridge = hybrid?.advised === true ? hybrid.bridge : null;
   return [
-    isOpen
-      ? spoken(record, decision.tie ? 'records/of-one-level' : 'records/of-first-by-score', { title: decision.title })
-      : undefined,
     bullets(record, [
       ...decision.because.map((one) => argument(record, sideOfReason(one, winner), uncapitalised(one.text), one)),
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),

@@ -53,7 +53,7 @@ export const reportMadrMinimal: Reporter = (recommendation, from) => {
       ...consequences(record),
       ...confirmation({ ...record, recommendation: { ...recommendation, readiness: [] } }),
       spoken(record, 'records/answers-intro'),
-      answersBlock(recommendation),
+      answersBlock(record),
     ]),
     footnotes(record),
     LINT,

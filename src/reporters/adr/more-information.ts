@@ -11,10 +11,11 @@ import { robustness } from '../markdown/robustness.ts';
 import { scores, size } from '../markdown/scores.ts';
 import { reading } from '../markdown/sources.ts';
 import { workloads } from '../markdown/workloads.ts';
+import { whyOpen } from '../why-open.ts';
 
 /** What stands behind the decision, and what it was made from: everything a reviewer may ask for. */
 export function moreInformation(record: DecisionRecord): readonly Block[] {
-  const { nextSteps } = record.recommendation;
+  const nextSteps = whyOpen(record.recommendation, record.say) === undefined ? record.recommendation.nextSteps : [];
   return [
     ...supersedes(record),
     ...madeBy(record),
@@ -36,8 +37,5 @@ export function moreInformation(record: DecisionRecord): readonly Block[] {
 
 /** The answers and the decision in numbers, for people and for `verify`. */
 function answers(record: DecisionRecord): readonly Block[] {
-  return section(2, spoken(record, 'records/answers'), [
-    spoken(record, 'records/answers-intro'),
-    answersBlock(record.recommendation),
-  ]);
+  return section(2, spoken(record, 'records/answers'), [spoken(record, 'records/answers-intro'), answersBlock(record)]);
 }

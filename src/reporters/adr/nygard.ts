@@ -30,7 +30,7 @@ export const reportNygard: Reporter = (recommendation, from) => {
       ...consequences(record),
       ...confirmation(record),
       spoken(record, 'records/answers-intro'),
-      answersBlock(recommendation),
+      answersBlock(record),
       ...madeBy(record),
     ]),
     footnotes(record),

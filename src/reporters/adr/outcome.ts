@@ -1,6 +1,8 @@
 import type { Recommendation } from '../../domain/index.ts';
+import { chosenOption as chosenOptionLine } from '../../records/prose-choice.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownFence, markdownText, visible } from '../../words/escape.ts';
+import { shellWord } from '../../words/shell-word.ts';
 import { capitalised } from '../capitalised.ts';
 import { chosenTitle, runnerUpName } from '../choice.ts';
 import { confidenceLabel, confidenceWord } from '../confidence.ts';
@@ -21,7 +23,7 @@ export function chosen(record: DecisionRecord): readonly (Block | undefined)[] {
   if (open !== undefined) return [open, ...settledBy(record)];
   const option = markdownText(chosenOption(whole, say));
   const because = say('report/sentence', { sentence: reason(whole, say) });
-  return [`Chosen option: "${option}", because ${markdownText(because)}`];
+  return [chosenOptionLine(option, markdownText(because))];
 }
 
 /** That the decision is still to be made, between what, and why; undefined where it is made. */
@@ -74,9 +76,12 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
           share: share(confidence),
           word: confidenceWord(whole, say) ?? '',
         });
+  const isOpen = notChosenYet(record) !== undefined;
   return [
-    notChosenYet(record) === undefined ? markdownText(summary) : undefined,
-    kind === 'none' ? undefined : labelled(record, markdownText(confidenceLabel(whole, say)), markdownText(sure)),
+    isOpen ? undefined : markdownText(summary),
+    kind === 'none' || isOpen
+      ? undefined
+      : labelled(record, markdownText(confidenceLabel(whole, say)), markdownText(sure)),
     whole.warnings.length === 0
       ? undefined
       : bullets(
@@ -88,15 +93,16 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
   ];
 }
 
-/** How to find out whether the decision still holds, and what has to be true before it goes live. */
+/** How to find out whether the decision still holds, and what has to be true before what is chosen goes live. */
 export function confirmation(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation, details } = record;
-  const { readiness, tool } = recommendation;
-  const command = details.verifyCommand ?? `${tool.name} verify RECORD.md`;
+  const { readiness, tool, knowledge } = recommendation;
+  const folders = knowledge.overlays.map((folder) => ` --knowledge ${shellWord(folder)}`);
+  const command = details.verifyCommand ?? `${tool.name} verify RECORD.md${folders.join('')}`;
   return [
     spoken(record, 'records/confirmation'),
     markdownFence('sh', visible(command).replace(/\s/g, ' ')),
-    ...(readiness.length === 0
+    ...(readiness.length === 0 || notChosenYet(record) !== undefined
       ? []
       : [
           spoken(record, 'records/before-live'),

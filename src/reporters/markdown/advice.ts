@@ -1,11 +1,13 @@
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { SEVERITIES } from '../severities.ts';
+import { whyOpen } from '../why-open.ts';
 import { type Block, numbered, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
-/** What can go wrong, what to do next, and what must hold before going live. */
+/** What can go wrong, what to do next, and what must hold before going live, with what is chosen: nothing while that is open. */
 export function advice(record: DecisionRecord): readonly Block[] {
+  if (whyOpen(record.recommendation, record.say) !== undefined) return [];
   const { risks, nextSteps, readiness } = record.recommendation;
   const headings = ['report/severity', 'report/risk', 'report/mitigation-label'];
   return [

@@ -1,4 +1,4 @@
-import type { RankedAlternative, Recommendation, WorkloadAssessment } from '../../domain/index.ts';
+import { openSets, type RankedAlternative, type Recommendation, type WorkloadAssessment } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownFence, mermaidLabel } from '../../words/escape.ts';
 import { choiceLine } from '../choice.ts';
@@ -108,6 +108,13 @@ function decisionLines(whole: Recommendation, kept: readonly RankedAlternative[]
   if (decision.kind === 'none')
     return [`  decision([${label([say('report/no-choice')])}]):::chosen`, '  requirements --> decision'];
   const lines = [`  decision([${label([choiceLine(whole, say)])}]):::chosen`];
+  const open = openSets(whole).flat();
+  if (decision.kind === 'single' && open.length > 0) {
+    return [
+      ...lines,
+      ...kept.flatMap(({ alternative }, index) => (open.includes(alternative) ? [`  kept${index} -.-> decision`] : [])),
+    ];
+  }
   if (decision.kind === 'single') {
     const winner = kept.findIndex(({ alternative }) => alternative === decision.alternative);
     return [...lines, ...(winner === -1 ? [] : [`  kept${winner} ==> decision`])];

@@ -43,10 +43,10 @@ export const reportMarkdown: Reporter = (recommendation, from) => {
 
 /** The answers and the command, and what made the record. */
 function again(record: DecisionRecord): readonly Block[] {
-  const { recommendation: whole, commandLine } = record;
+  const { commandLine } = record;
   return section(2, spoken(record, 'report/again'), [
     ...madeBy(record),
-    answersBlock(whole),
+    answersBlock(record),
     commandLine === undefined ? undefined : markdownFence('sh', visible(commandLine).replace(/\t/g, ' ')),
   ]);
 }

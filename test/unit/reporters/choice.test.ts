@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Recommendation, RivalReport } from '../../../src/domain/index.ts';
-import { accept } from '../../../src/records/index.ts';
+import { readRecord } from '../../../src/records/index.ts';
 import { reportMadr, reportMadrMinimal } from '../../../src/reporters/adr/madr.ts';
 import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
 import { choiceLine, titleOf } from '../../../src/reporters/choice.ts';
@@ -97,6 +97,19 @@ it('says in the text which leads the score and which the draws', () => {
   );
 });
 
+it('argues for an option by nothing that is short of the need', () => {
+  const argued = (short: object) => {
+    const ranking = singleWinner.ranking.map((one) => ({
+      ...one,
+      criteria: one.criteria.map((criterion) => ({ ...criterion, utility: 0.95, ...short })),
+    }));
+    return reportMadr({ ...singleWinner, ranking }, context);
+  };
+  expect(argued({})).toMatch(/^\* Good, because throughput: /m);
+  expect(argued({ short: true })).not.toMatch(/^\* Good, because throughput: /m);
+  expect(argued({ short: true })).toMatch(/^\* Neutral, because throughput: /m);
+});
+
 it('says in the text how often each of those that are level comes first, and names them all as runners-up', () => {
   const text = reportText(level, context);
   expect(text).toContain(`${first}, ${second} or ${third}: undecided`);
@@ -127,8 +140,15 @@ it.each(records.flatMap(([form, report]) => wholes.map(([when, ...rest]) => [for
     expect(/Chosen option: |We will use /.test(text)).toBe(!open && form !== 'markdown');
     if (form !== 'markdown') expect(text.includes('The decision is still to be made.')).toBe(open);
     if (form !== 'markdown') expect(text.includes('Answers that would settle it')).toBe(open);
+    if (form !== 'madr-minimal') expect(text.includes('Before going live')).toBe(!open);
+    if (form === 'madr' || form === 'markdown') expect(/^#+ Next steps$/m.test(text)).toBe(!open);
+    if (form === 'madr') expect(text.includes('### Consequences')).toBe(!open);
     for (const language of ['en', 'zh'] as const) {
-      expect(accept(report(whole, { ...context, say: sayShipped(language) }))).toMatchObject({ isOpen: open });
+      const { record } = readRecord(report(whole, { ...context, say: sayShipped(language) }), 'r.md');
+      expect(record?.decision.kind).toBe(open ? 'undecided' : 'single');
+      expect([record?.decision.alternative, record?.openAt]).toEqual(
+        open ? [null, expect.any(Number)] : ['kafka', undefined],
+      );
     }
   },
 );

@@ -53,12 +53,14 @@ export function recommended(
 export function recorded(given: Partial<RecordedDecision>): RecordedDecision {
   return {
     kind: (given.parts?.length ?? 0) > 0 ? 'hybrid' : 'single',
+    between: [],
     technology: null,
     alternative: null,
     parts: [],
     confidence: null,
     margin: null,
     runnerUp: null,
+    answersFile: null,
     reviewedWith: { tool: null, version: null, knowledge: null, digest: null, overlays: [], draws: null, seed: null },
     basis: null,
     ...given,

@@ -1,0 +1,48 @@
+import type { RivalReport } from './decision.ts';
+import type { RankedAlternative } from './ranked-alternative.ts';
+import type { Recommendation } from './recommendation.ts';
+
+type Whole = Pick<Recommendation, 'recommendation' | 'ranking'>;
+
+/** What the draws speak for, where that runs something else than what is recommended; undefined where it does not. */
+export function undecidedWith({ recommendation, ranking }: Whole): RivalReport | undefined {
+  const { rival, parts, technology, kind } = recommendation;
+  if (kind === 'none' || rival === undefined || rival.alternatives.length === 0) return undefined;
+  const technologyOf = (id: string) => ranking.find(({ alternative }) => alternative === id)?.technology ?? id;
+  const set = (each: readonly (string | null)[]) => [...new Set(each)].sort().join(' ');
+  const own = parts.length === 0 ? [technology] : parts.map((part) => part.technology);
+  return set(own) === set(rival.alternatives.map(technologyOf)) ? undefined : rival;
+}
+
+/** The alternatives that share the first rank; none where one leads. */
+export function levelAtTop({ recommendation, ranking }: Whole): readonly RankedAlternative[] {
+  return recommendation.tie ? ranking.filter(({ excluded, rank }) => !excluded && rank === 1) : [];
+}
+
+/**
+ * Between what nothing is decided: ids of alternatives, sorted, several where they run together, each set once. Empty where one
+ * is chosen.
+ */
+export function openSets(whole: Whole): readonly (readonly string[])[] {
+  const { alternative, parts, openParts } = whole.recommendation;
+  const rival = undecidedWith(whole);
+  const level = levelAtTop(whole).map((one) => [one.alternative]);
+  if (rival === undefined) return level;
+  const chosen = parts.length === 0 ? [alternative ?? ''] : parts.map((part) => part.alternative);
+  const first = level.length === 0 ? [chosen] : level;
+  const own = openParts === undefined ? first : combined(openParts.map(({ alternatives }) => alternatives));
+  return distinct([...own, rival.alternatives]);
+}
+
+/** One of each list, in every way. */
+function combined(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return lists.reduce<readonly (readonly string[])[]>(
+    (sets, list) => distinct(sets.flatMap((set) => list.map((id) => [...set, id]))),
+    [[]],
+  );
+}
+
+function distinct(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const sorted = sets.map((set) => [...new Set(set)].sort());
+  return [...new Map(sorted.map((set) => [set.join(' '), set])).values()];
+}

@@ -1,0 +1,169 @@
+import { inLanguage, LANGUAGES } from '../domain/index.ts';
+import { type Say, speaker, type Wording } from '../wording/say.ts';
+import { markdownText } from '../words/escape.ts';
+import type { MarkdownLine } from './markdown-lines.ts';
+
+/** A line of a record that says in words of ours what is chosen. */
+export interface ProseChoice {
+  /** From 1. */
+  readonly line: number;
+  /** As it is written there, without markdown. */
+  readonly chosen: string;
+}
+
+/** What a record that chooses nothing says: the words of `records/open`, or in bold those of `report/undecided-between`. */
+const OPEN = /^(?:\*\*)?(?:No option is chosen yet|尚未选定方案)|^\*\*[^\n]*(?:: undecided\.|：尚无定论。)\*\*/;
+
+/** Of the first line that says that nothing is chosen yet, from 1; undefined without one. */
+export function lineLeftOpen(lines: readonly MarkdownLine[]): number | undefined {
+  const index = lines.findIndex(({ text, part }) => part === 'prose' && OPEN.test(text));
+  return index === -1 ? undefined : index + 1;
+}
+
+/** The sentence that tools look for in a record in the form of MADR, in every language. */
+export function chosenOption(option: string, why: string): string {
+  return `Chosen option: "${option}", because ${why}`;
+}
+
+/** What is said to be chosen in the title and in the sentence of the decision, where they are still worded as we write them. */
+export function proseChoices(
+  lines: readonly MarkdownLine[],
+  name: string | undefined,
+  wording: Wording,
+): readonly ProseChoice[] {
+  return statementsIn(lines, name, wording).flatMap(({ line, chosen }) =>
+    chosen === undefined ? [] : [{ line, chosen }],
+  );
+}
+
+/** The text of a record that says that nothing is chosen yet, once something is: in title and decision, and nowhere else. */
+export function chooseInProse(
+  text: string,
+  lines: readonly MarkdownLine[],
+  { name, title }: { readonly name: string | undefined; readonly title: string },
+  wording: Wording,
+): string {
+  return [...statementsIn(lines, name, wording)].reverse().reduce((edited, { line, choosing }) => {
+    const { start = 0, text: before = '' } = lines[line - 1] ?? {};
+    if (choosing === undefined) return edited;
+    return edited.slice(0, start) + choosing(title) + edited.slice(start + before.length);
+  }, text);
+}
+
+interface Statement {
+  readonly line: number;
+  readonly chosen?: string;
+  /** The line with what is chosen in it; present where nothing is. */
+  readonly choosing?: (title: string) => string;
+}
+
+/** One way of saying it: what it says is chosen, or where nothing is, the same once something is. */
+interface Form {
+  readonly template: string;
+  readonly choosing?: (title: string, open: string) => string;
+}
+
+function statementsIn(
+  lines: readonly MarkdownLine[],
+  name: string | undefined,
+  wording: Wording,
+): readonly Statement[] {
+  const languages = LANGUAGES.map((language) => {
+    const say = speaker(wording, language);
+    const templateOf = (id: string) => inLanguage(wording[id] ?? { en: '' }, language);
+    return { titles: titleForms(templateOf, say, name), sentences: sentenceForms(templateOf, say) };
+  });
+  const titles = languages.flatMap((one) => one.titles);
+  const whole = languages.flatMap(({ sentences }) => sentences.whole);
+  const bold = languages.flatMap(({ sentences }) => sentences.bold);
+  const heading = lines.findIndex(({ text, part }) => part === 'prose' && HEADING.test(text));
+  return lines.flatMap(({ text, part }, index): readonly Statement[] => {
+    if (part !== 'prose') return [];
+    const [mark = ''] = index === heading ? (HEADING.exec(text) ?? []) : [];
+    if (mark !== '') return read(text.slice(mark.length), titles, (said) => mark + said, index);
+    const [, inner, rest = ''] = /^\*\*(.+?)\*\*(.*)$/.exec(text) ?? [];
+    if (inner !== undefined) return read(inner, bold, (said) => `**${said}**${rest}`, index);
+    return read(text, whole, (said) => said, index);
+  });
+}
+
+const HEADING = /^ {0,3}#[ \t]+(?:\d+\. )?/;
+
+function read(
+  written: string,
+  forms: readonly Form[],
+  put: (said: string) => string,
+  index: number,
+): readonly Statement[] {
+  const text = plainText(written.trimEnd());
+  for (const { template, choosing } of forms) {
+    const filled = firstGap(template, text);
+    if (filled === undefined) continue;
+    if (choosing === undefined) return [{ line: index + 1, chosen: filled }];
+    return [{ line: index + 1, choosing: (title) => put(markdownText(choosing(title, filled))) }];
+  }
+  return [];
+}
+
+/** Without what keeps signs from being markdown. */
+function plainText(inline: string): string {
+  return inline
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/&lt;/g, '<')
+    .replace(/&amp;/g, '&');
+}
+
+/** Nothing chosen stands first: what says so may read like a choice as well. */
+function titleForms(templateOf: (id: string) => string, say: Say, name: string | undefined): readonly Form[] {
+  const named = (id: string) => templateOf(id).replace('{name}', () => name ?? '');
+  const withName: readonly Form[] = [
+    {
+      template: named('report/title-undecided'),
+      choosing: (title) => say('report/title', { title, name: name ?? '' }),
+    },
+    {
+      template: named('report/title-parts-undecided'),
+      choosing: (title) => say('report/title-parts', { title, name: name ?? '' }),
+    },
+    { template: named('report/title') },
+    { template: named('report/title-parts') },
+  ];
+  return [
+    ...(name === undefined ? [] : withName),
+    { template: templateOf('report/undecided-between'), choosing: (title) => say('report/choose', { title }) },
+    { template: templateOf('report/choose') },
+  ];
+}
+
+/** Sentences that stand by themselves, and those in bold. */
+function sentenceForms(templateOf: (id: string) => string, say: Say) {
+  const sentence = (id: string) => templateOf('report/sentence').replace('{sentence}', () => templateOf(id));
+  const why = (open: string) => say('records/because-chosen', { open });
+  // Between the first and the last word of it, whatever is open and why.
+  const open = templateOf('records/open').replace(/\{.*\}/, '{open}');
+  const whole: readonly Form[] = [
+    { template: open, choosing: (title, left) => chosenOption(title, say('report/sentence', { sentence: why(left) })) },
+    { template: chosenOption('{option}', '{why}') },
+  ];
+  const bold: readonly Form[] = [
+    { template: open, choosing: (title, left) => say('records/we-will', { option: title, why: why(left) }) },
+    {
+      template: sentence('report/undecided-between'),
+      choosing: (title) => say('report/sentence', { sentence: say('report/choose', { title }) }),
+    },
+    { template: templateOf('records/we-will') },
+    { template: sentence('report/choose') },
+  ];
+  return { whole, bold };
+}
+
+/** What fills the first gap of a template in a text that is worded by it; undefined where it is worded otherwise. */
+function firstGap(template: string, text: string): string | undefined {
+  const [opening = '', next = '', ...more] = template.split(/\{\w+\}/);
+  // A space beside a gap is there or not, as what fills it has it.
+  const before = opening.trimEnd();
+  const last = more.at(-1) ?? next;
+  if (!text.startsWith(before) || !text.endsWith(last)) return undefined;
+  const end = more.length === 0 ? text.length - last.length : text.indexOf(next, before.length);
+  return end <= before.length ? undefined : text.slice(before.length, end).trim();
+}

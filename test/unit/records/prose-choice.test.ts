@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../../../src/knowledge/index.ts';
+import { chooseInProse, contradictions, markdownLines, readRecord } from '../../../src/records/index.ts';
+import { reportMadr, reportMadrMinimal } from '../../../src/reporters/adr/madr.ts';
+import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
+import type { ReportContext } from '../../../src/reporters/index.ts';
+import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
+import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+
+const root = new URL('../../../', import.meta.url).pathname;
+const { knowledge } = loadKnowledge([`${root}data`, `${root}rules`]);
+if (knowledge === undefined) throw new Error('no knowledge');
+const known = knowledge;
+
+const forms = { madr: reportMadr, 'madr-minimal': reportMadrMinimal, nygard: reportNygard, markdown: reportMarkdown };
+const written = Object.entries(forms).flatMap(([form, report]) =>
+  (['en', 'zh'] as const).map((language) => [form, language, report] as const),
+);
+const contextIn = (language: 'en' | 'zh'): ReportContext => ({
+  say: sayShipped(language),
+  width: 80,
+  colour: 'none',
+  hyperlinks: false,
+  unicode: true,
+});
+const named = { ...singleWinner, name: 'Ledger [a] for “b” & c', answers: { name: 'Ledger [a] for “b” & c' } };
+const open = {
+  ...named,
+  recommendation: {
+    ...named.recommendation,
+    rival: { alternatives: ['mqtt'], title: 'MQTT', share: 0.55 },
+    undecided: true as const,
+  },
+};
+const said = (text: string) => {
+  const { record } = readRecord(text, 'r.md');
+  if (record === undefined) throw new Error('no record');
+  return contradictions(markdownLines(text), record, known).map(({ chosen }) => chosen);
+};
+
+describe.each(written)('a record as %s in %s', (form, language, report) => {
+  it('chooses in its text what its block chooses, once that is accepted', () => {
+    const left = report(open, contextIn(language));
+    expect(readRecord(left, 'r.md').record?.decision).toMatchObject({
+      kind: 'undecided',
+      between: [['kafka'], ['mqtt']],
+    });
+    const block = left.replace('  kind: undecided\n', '  alternative: mqtt\n');
+    expect(said(block)).toEqual([null]);
+    const name = open.answers.name;
+    const chosen = chooseInProse(block, markdownLines(block), { name, title: 'MQTT' }, known.wording);
+    expect(said(chosen)).toEqual([]);
+    expect(chosen).not.toMatch(/^# .*(?:undecided|尚无定论)$|No option is chosen yet|尚未选定/m);
+    const lines = chosen.split('\n');
+    const changed = block.split('\n').flatMap((line, index) => (line === lines[index] ? [] : [lines[index]]));
+    expect(changed).toHaveLength(2);
+    for (const line of changed) expect(line).toContain('MQTT');
+    expect(said(chosen.replace('  alternative: mqtt\n', '  alternative: kafka\n'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['one', named],
+    ['several', hybridWinner],
+    ['none', noneLeft],
+  ])('agrees with its block as it is written: %s', (_, whole) => {
+    expect(said(report(whole, contextIn(language)))).toEqual([]);
+  });
+
+  it('does not, once its block chooses something else or its text does', () => {
+    const text = report(named, contextIn(language));
+    const other = text.replace('  alternative: kafka\n  technology: kafka\n', '  alternative: mqtt\n');
+    expect(said(other).map((one) => one?.includes('Kafka'))).toEqual([true, true]);
+    const sentence = /^(?:Chosen option: |\*\*We will use |\*\*我们将采用 |\*\*Choose |\*\*推荐：).*$/m;
+    const edited = text.replace(sentence, (line) => line.replace('Apache Kafka', 'NATS JetStream'));
+    expect(said(edited)).toEqual(['NATS JetStream']);
+    expect(said(text.replace(sentence, (line) => line.replace('Apache Kafka', 'What we run')))).toEqual([]);
+    expect(form).toBeTruthy();
+  });
+});
+
+it('takes a record of before blocks could say so for undecided, by its text', () => {
+  const text = reportMadr(open, contextIn('en')).replace(
+    / {2}kind: undecided\n.*\n/,
+    '  kind: single\n  alternative: kafka\n  technology: kafka\n  confidence: 0.4\n',
+  );
+  const { record } = readRecord(text, 'r.md');
+  expect(record?.decision).toMatchObject({ kind: 'undecided', alternative: null, technology: null, confidence: null });
+  expect(record?.openAt).toBeUndefined();
+  const chosen = text.replace(/^No option is chosen yet.*$/m, 'Chosen option: "MQTT", because we run it.');
+  expect(readRecord(chosen, 'r.md').record?.decision).toMatchObject({ kind: 'single', alternative: 'kafka' });
+  expect(said(chosen)).toEqual(['MQTT']);
+});
+
+it('refuses a block that says both', () => {
+  const { problems } = readRecord('```yaml\ndecision: { kind: undecided, alternative: kafka }\n```\n', 'r.md');
+  expect(problems.map(({ message }) => message)).toEqual([{ id: 'records/undecided-yet-chosen' }]);
+});
