@@ -97,7 +97,7 @@ describe('quantities by hand', () => {
     [{ throughput: '20k', messageSize: '500B' }, 10],
     [{ throughput: '20k', messageSize: '500B', retention: '1d' }, 10],
     [{ throughput: '20k', messageSize: '500B', retention: '1d', durability: 'required', rpo: '0s' }, 10],
-    [{ throughput: '200', messageSize: '5MB' }, 20],
+    [{ throughput: '200', messageSize: '5MB' }, 13],
     [{ throughput: '500' }, 1],
   ])('take a stream for each that are worked on in turn: %j', (answers, streams) => {
     const plan = planFor('nats-jetstream', { ...answers, ordering: 'per-key' });
