@@ -32,7 +32,7 @@ export function valueLabels(
   };
 }
 
-/** A test of choices by their labels: `>= partial`, `logs, stream processing`. */
+/** A test of choices by their labels: `>= partial`, `logs, events`. */
 export function membersText(text: string, labelOf: (value: string) => string, say: Say): string {
   const named = (list: string) =>
     list
