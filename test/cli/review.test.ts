@@ -433,7 +433,7 @@ describe('the decision', () => {
 
   it('is not that of a record that chooses nothing', async () => {
     const text =
-      '# Decision\n\nNo option is chosen yet\n\n```yaml\nthroughput: 500k\ndecision: { alternative: kafka }\n```\n';
+      '# Decision\n\nNo option is chosen yet.\n\n```yaml\nthroughput: 500k\ndecision: { kind: undecided, between: [kafka, mqtt] }\n```\n';
     write({ 'a/answers.yaml': HOLDS.replace(/decision.*\n/, ''), 'a/answers.md': text });
     expect((await json(['a'])).report.findings.slice(0, 1)).toMatchObject([
       { message: 'a/answers.md chooses nothing yet' },
