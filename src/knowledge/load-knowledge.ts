@@ -63,10 +63,8 @@ const REFERRED_TO_BY_NONE: ReadonlySet<string> = new Set([
 /** {@link loadKnowledge} over entries that were checked before. */
 export function loadOver(base: Base | undefined, folders: readonly string[], overlays: readonly string[]): LoadedRaw {
   const { merged, layers, lacking, problems: wrong } = mergeFolders([...folders, ...overlays]);
-  const problems = [
-    ...wrong,
-    ...checkOverlaid(layers.slice(folders.length), mappingsBelow(base, layers.slice(0, folders.length))),
-  ];
+  const own = layers.slice(folders.length);
+  const problems = [...wrong, ...checkOverlaid(own, mappingsBelow(base, layers.slice(0, folders.length)))];
   const decision = layOver(base?.decision, merged, 'decision');
   const planning = layOver(base?.planning, merged, 'planning');
   const librarySections = layOver(base?.library, merged, 'library');
@@ -78,11 +76,19 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   const isTelling = lacking?.every((section) => REFERRED_TO_BY_NONE.has(section)) ?? false;
   if (problems.length > 0 && !isTelling) return { problems: inOrder(problems), counts, locate };
   const library = libraryFrom(librarySections);
-  const { assembled, problems: found } = assemble({ decision, planning }, library, merged, overlays);
+  const { assembled, problems: found } = assemble({ decision, planning }, library, merged, {
+    folders: overlays,
+    procedures: idsIn('procedures', own),
+  });
   const all = [...problems, ...found];
   if (assembled === undefined || all.length > 0) return { problems: inOrder(all), counts, locate };
   const { knowledge, plans } = assembled;
   return { knowledge, plans, library, assembled, problems: [], counts, locate };
+}
+
+function idsIn(name: string, layers: readonly Layer[]): ReadonlySet<string> {
+  const entries = layers.flatMap((layer) => [...layer.values()]);
+  return new Set(entries.flatMap(({ section, id }) => (section.name === name ? [id] : [])));
 }
 
 /** Entries of the sections that are mappings, before anything is laid over them. */

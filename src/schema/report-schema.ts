@@ -115,6 +115,7 @@ const procedure = z.strictObject({
   ambiguities: z.array(z.string()),
   disputedBy: ids,
   asks: ids.exactOptional(),
+  overlaid: z.literal(true).exactOptional(),
 });
 
 const switchPoint = z.strictObject({
