@@ -121,6 +121,18 @@ describe('a knowledge base that decides', () => {
     );
   });
 
+  it('what size and cost leave out for a newcomer, though it is like one that they know', () => {
+    const left = found((kb) => {
+      const known = kb.alternatives.find(({ id }) => id === 'nats-jetstream') as KnowledgeBase['alternatives'][number];
+      return { ...kb, alternatives: [...kb.alternatives, { ...known, id: 'newcomer' }] };
+    });
+    expect(left.filter((line) => line.startsWith('health/unplanned'))).toEqual(
+      ['capacity/memory-taken', 'costItems/storage', 'costItems/traffic'].map(
+        (rule) => `health/unplanned ${rule}#newcomer`,
+      ),
+    );
+  });
+
   it('figures grow old with the year that is given', () => {
     const old = found((kb) => kb, { year: 2032 });
     expect(old.length).toBeGreaterThan(1);
