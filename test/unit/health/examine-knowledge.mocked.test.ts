@@ -133,6 +133,23 @@ describe('a knowledge base that decides', () => {
     );
   });
 
+  it('not one that falls behind by a penalty which more asked for brings', () => {
+    const lighter = (kb: KnowledgeBase) => {
+      const known = kb.alternatives.find(({ id }) => id === 'kafka') as KnowledgeBase['alternatives'][number];
+      const { managedOffers, ...capabilities } = known.capabilities;
+      const { opsBurden, ...figures } = known.figures;
+      if (managedOffers === undefined || opsBurden === undefined) throw new Error('nothing to lighten');
+      const one = {
+        ...known,
+        id: 'lighter',
+        capabilities: { ...capabilities, managedOffers: { ...managedOffers, level: 'few' } },
+        figures: { ...figures, opsBurden: { ...opsBurden, typical: opsBurden.typical - 0.3 } },
+      };
+      return { ...kb, alternatives: [...kb.alternatives, one] };
+    };
+    expect(found(lighter).filter((line) => line.startsWith('health/helps-the-weaker'))).toEqual([]);
+  });
+
   it('figures grow old with the year that is given', () => {
     const old = found((kb) => kb, { year: 2032 });
     expect(old.length).toBeGreaterThan(1);
