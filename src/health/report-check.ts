@@ -16,7 +16,7 @@ export interface CheckRun {
   readonly counts: Readonly<Record<string, number>>;
   /** The folders that were checked lie over the built-in knowledge. */
   readonly isLaidOver: boolean;
-  /** What is broken; while there is anything, nothing else is looked for. */
+  /** What is broken, and while there is anything nothing else is looked for; and what is not read. */
   readonly problems: readonly Problem[];
   readonly findings: readonly (ExceptedFinding & { readonly at: Place })[];
 }
@@ -90,11 +90,12 @@ function checksFor(problems: readonly Problem[], say: Say): readonly FindingChec
     help: say(`health/${name}/help`),
     severity,
   }));
-  const broken = [...new Set(problems.map(({ code }) => code))].sort().map((code) => ({
+  const severities = new Map(problems.map(({ code, severity }) => [code, severity]));
+  const broken = [...severities.keys()].sort().map((code) => ({
     code,
     title: say('check/well-formed/title'),
     help: say('check/well-formed/help'),
-    severity: 'error' as const,
+    severity: severities.get(code) ?? 'error',
   }));
   return [...broken, ...health];
 }
