@@ -105,6 +105,14 @@ describe('a knowledge base that decides', () => {
       [],
     ],
     [
+      'a constraint that is lifted wherever it holds',
+      (kb) => ({
+        ...kb,
+        constraints: kb.constraints.map((one) => (one.id === 'replay/none' ? { ...one, unless: [one.when] } : one)),
+      }),
+      ['health/never-fires constraints/replay/none'],
+    ],
+    [
       'a table cut into more pieces than anybody would read',
       (kb) => ({ ...kb, procedures: [...kb.procedures, patchwork(kb)] }),
       ['health/too-large procedures/patchwork'],
