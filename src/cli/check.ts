@@ -74,7 +74,9 @@ function look(
   const { counts } = alone;
   // Where nothing is read, nothing is laid over: two seconds are spared to whoever mistypes a folder.
   const isLaidOver = own.length > 0 && alone.files > 0 && !isWholeKnowledge(counts);
-  const { problems, warnings, assembled, library, locate } = isLaidOver ? checkKnowledge(builtIn, own) : alone;
+  const { problems, warnings, replaced, assembled, library, locate } = isLaidOver
+    ? checkKnowledge(builtIn, own)
+    : alone;
   const here = <Located extends { readonly at?: Place }>(one: Located) => relative(one, world.cwd());
   const isEmpty = Object.values(counts).every((count) => count === 0);
   // A check of nothing is no success.
@@ -105,6 +107,7 @@ function look(
     language,
     counts,
     isLaidOver,
+    replaced,
     problems: [...problems, ...nothing, ...warnings].map(here),
     findings,
   };

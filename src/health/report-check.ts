@@ -16,6 +16,8 @@ export interface CheckRun {
   readonly counts: Readonly<Record<string, number>>;
   /** The folders that were checked lie over the built-in knowledge. */
   readonly isLaidOver: boolean;
+  /** Entries that stand in the place of built-in ones, as `<section> <id>`. */
+  readonly replaced: readonly string[];
   /** What is broken, and while there is anything nothing else is looked for; and what is not read. */
   readonly problems: readonly Problem[];
   readonly findings: readonly (ExceptedFinding & { readonly at: Place })[];
@@ -23,7 +25,7 @@ export interface CheckRun {
 
 /** What was found in a knowledge base, as a report. */
 export function reportCheck(run: CheckRun, say: Say): FindingsReport {
-  const { tool, language, counts, isLaidOver, problems, findings } = run;
+  const { tool, language, counts, isLaidOver, replaced, problems, findings } = run;
   const found = [...problems.map(ofProblem), ...findings.map((finding) => ofFinding(finding, language))];
   const { findings: arranged, counts: numbers, failed } = arrangeFindings(found, say);
   const sections = Object.entries(counts).filter(([, count]) => count > 0);
@@ -51,8 +53,12 @@ export function reportCheck(run: CheckRun, say: Say): FindingsReport {
     })),
     findings: arranged,
     counts: { subjects: sections.length, ...numbers },
-    blocks: [...(run.isVerbose ? [tableOf(sections, say)] : []), ...accepted(findings, language, say)],
-    contents: { entries: Object.fromEntries(sections) },
+    blocks: [
+      ...replacing(replaced, say),
+      ...(run.isVerbose ? [tableOf(sections, say)] : []),
+      ...accepted(findings, language, say),
+    ],
+    contents: { entries: Object.fromEntries(sections), ...(replaced.length === 0 ? {} : { replaced }) },
   };
 }
 
@@ -110,6 +116,13 @@ function tableOf(sections: readonly (readonly [string, number])[], say: Say): Sh
     ],
     rows: sections.map(([name, count]) => [String(count), name]),
   };
+}
+
+function replacing(replaced: readonly string[], say: Say): readonly SheetBlock[] {
+  if (replaced.length === 0) return [];
+  const entries = counted(replaced.length, 'entry');
+  const list = replaced.join(say('word/comma'));
+  return [{ kind: 'paragraph', text: say('check/replaced', { entries, list }) }];
 }
 
 /** Each reason once, with how many findings it covers. */

@@ -10,6 +10,8 @@ export interface CheckedKnowledge {
   readonly warnings: readonly Problem[];
   /** How many files were read. */
   readonly files: number;
+  /** Entries of the overlays that stand in the place of one below, as `<section> <id>`. */
+  readonly replaced: readonly string[];
   /** Entries by section name. */
   readonly counts: Readonly<Record<string, number>>;
   readonly assembled?: Assembled;

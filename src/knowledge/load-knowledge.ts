@@ -23,6 +23,8 @@ export interface LoadedRaw extends Loaded {
   readonly assembled?: Assembled;
   /** How many were read. */
   readonly files: number;
+  /** Entries of the overlays that stand in the place of one of the folders, as `<section> <id>`; not what is worded or set. */
+  readonly replaced: readonly string[];
   /** Entries by section name. */
   readonly counts: Readonly<Record<string, number>>;
   /** Where in the files that were read a spot stands. */
@@ -73,7 +75,9 @@ const REFERRED_TO_BY_NONE: ReadonlySet<string> = new Set([
 export function loadOver(base: Base | undefined, folders: readonly string[], overlays: readonly string[]): LoadedRaw {
   const { merged, layers, lacking, files, warnings, problems: wrong } = mergeFolders([...folders, ...overlays]);
   const own = layers.slice(folders.length);
-  const problems = [...wrong, ...checkOverlaid(own, mappingsBelow(base, layers.slice(0, folders.length)))];
+  const below = layers.slice(0, folders.length);
+  const replaced = replacedIn(below, own);
+  const problems = [...wrong, ...checkOverlaid(own, mappingsBelow(base, below))];
   const decision = layOver(base?.decision, merged, 'decision');
   const planning = layOver(base?.planning, merged, 'planning');
   const librarySections = layOver(base?.library, merged, 'library');
@@ -83,16 +87,25 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   const locate = (spot: Spot): Place => placeOf(spot, merged);
   // An entry that is wrong by itself is left out, and everything that refers to it would be wrong only for that.
   const isTelling = lacking?.every((section) => REFERRED_TO_BY_NONE.has(section)) ?? false;
-  if (problems.length > 0 && !isTelling) return { warnings, problems: inOrder(problems), files, counts, locate };
+  if (problems.length > 0 && !isTelling)
+    return { warnings, problems: inOrder(problems), files, replaced, counts, locate };
   const library = libraryFrom(librarySections);
   const { assembled, problems: found } = assemble({ decision, planning }, library, merged, {
     folders: overlays,
     procedures: idsIn('procedures', own),
   });
   const all = [...problems, ...found];
-  if (assembled === undefined || all.length > 0) return { warnings, problems: inOrder(all), files, counts, locate };
+  if (assembled === undefined || all.length > 0)
+    return { warnings, problems: inOrder(all), files, replaced, counts, locate };
   const { knowledge, plans } = assembled;
-  return { knowledge, plans, library, assembled, warnings, problems: [], files, counts, locate };
+  return { knowledge, plans, library, assembled, warnings, problems: [], files, replaced, counts, locate };
+}
+
+function replacedIn(below: readonly Layer[], own: readonly Layer[]): readonly string[] {
+  const keys = own.flatMap((layer) =>
+    [...layer].flatMap(([key, { section }]) => (section.form === 'list' ? [key] : [])),
+  );
+  return [...new Set(keys)].filter((key) => below.some((layer) => layer.has(key)));
 }
 
 function idsIn(name: string, layers: readonly Layer[]): ReadonlySet<string> {

@@ -48,6 +48,18 @@ constraints:
   put('beside/more.yaml', 'bogus: [');
   put('beside/.hidden.yaml', 'bogus: [');
   put('notes/notes.yaml', '# nothing yet\n');
+  put(
+    'instead/rules.yaml',
+    `constraints:
+  - id: replay/none
+    hard: true
+    when: { replay: true, alternative.replay: none, durability: required }
+    because: "nothing is kept; {alternative}: {have}"
+    source: [capability/replay]
+wording:
+  report/choose: "Take {title}"
+`,
+  );
   put('empty/readme.txt', 'no knowledge here');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -144,6 +156,12 @@ describe('check', () => {
     expect(stdout.replace(/\s+/g, ' ').trim()).toBe(
       'Check of the knowledge base 2 entries in 2 sections, laid over the built-in knowledge: 0 errors, 0 warnings, 0 accepted',
     );
+  });
+
+  it('says which built-in entries are replaced', async () => {
+    const { status, stdout } = await run(['check', 'instead']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('In place of what is built in: 1 entry, constraints replay/none.\n');
   });
 
   it('names file, line and column of what is wrong, as one would type it', async () => {
