@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path';
-import type { FindingsReport, Place } from '../domain/index.ts';
+import type { FindingsReport, Place, Problem } from '../domain/index.ts';
 import { applyExceptions, examineKnowledge, reportCheck } from '../health/index.ts';
 import { isWholeKnowledge } from '../knowledge/checks/check-presence.ts';
 import { checkKnowledge } from '../knowledge/index.ts';
@@ -7,7 +7,7 @@ import { findingsReporters } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
 import { deliverFindings } from './deliver-findings.ts';
 import { PACKAGE_ROOT, TOOL, toolVersion } from './package-info.ts';
-import { complain, refuse } from './refuse.ts';
+import { refuse } from './refuse.ts';
 import { type Output, type OutputWord, pairOutputs } from './several-outputs.ts';
 import { wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
@@ -47,14 +47,6 @@ export async function runCheck(
   if (!width.ok || !year.ok || wrong.length > 0) return refuse(wrong, setting);
   const isVerbose = options.verbose === true;
   const report = look(folders, year.value, isVerbose, setting);
-  if (report === undefined) {
-    const message = { id: 'cli/nothing-to-check' };
-    const nothing = folders.map(
-      (file) => ({ code: 'knowledge/nothing', severity: 'error', message, at: { file } }) as const,
-    );
-    await complain(nothing, setting);
-    return STATUS.broken;
-  }
   const screen = { width: width.value, ...(options.color === undefined ? {} : { color: options.color }) };
   const isBrief = ({ format }: Output) => FOR_PEOPLE.includes(format) && !isVerbose;
   const parts = [
@@ -70,23 +62,25 @@ export async function runCheck(
   return report.failed ? STATUS.broken : STATUS.done;
 }
 
-/** No report where there was nothing to look at. */
 function look(
   folders: readonly string[],
   asOf: number | undefined,
   isVerbose: boolean,
   { world, language, say }: Setting,
-): FindingsReport | undefined {
+): FindingsReport {
   const builtIn = [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`];
   const own = folders.map((folder) => resolve(world.cwd(), folder));
   const alone = checkKnowledge(own.length === 0 ? builtIn : own);
   const { counts } = alone;
-  // Where there is nothing, nothing is laid over: two seconds are spared to whoever mistypes a folder.
-  const isEmpty = Object.values(counts).every((count) => count === 0);
-  const isLaidOver = own.length > 0 && !isEmpty && !isWholeKnowledge(counts);
-  const { problems, assembled, library, locate } = isLaidOver ? checkKnowledge(builtIn, own) : alone;
+  // Where nothing is read, nothing is laid over: two seconds are spared to whoever mistypes a folder.
+  const isLaidOver = own.length > 0 && alone.files > 0 && !isWholeKnowledge(counts);
+  const { problems, warnings, replaced, assembled, library, locate } = isLaidOver
+    ? checkKnowledge(builtIn, own)
+    : alone;
   const here = <Located extends { readonly at?: Place }>(one: Located) => relative(one, world.cwd());
-  if (problems.length === 0 && isEmpty) return undefined;
+  const isEmpty = Object.values(counts).every((count) => count === 0);
+  // A check of nothing is no success.
+  const nothing = problems.length === 0 && isEmpty ? own.map(nothingIn) : [];
   const examined =
     assembled === undefined || library === undefined
       ? []
@@ -107,8 +101,21 @@ function look(
     })
     .map(here);
   const tool = { name: TOOL, version: toolVersion() };
-  const run = { isVerbose, tool, language, counts, isLaidOver, problems: problems.map(here), findings };
+  const run = {
+    isVerbose,
+    tool,
+    language,
+    counts,
+    isLaidOver,
+    replaced,
+    problems: [...problems, ...nothing, ...warnings].map(here),
+    findings,
+  };
   return reportCheck(run, say);
+}
+
+function nothingIn(file: string): Problem {
+  return { code: 'knowledge/nothing', severity: 'error', message: { id: 'cli/nothing-to-check' }, at: { file } };
 }
 
 function withoutAccepted(report: FindingsReport): FindingsReport {

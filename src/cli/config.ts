@@ -88,6 +88,11 @@ export async function runConfig(words: readonly string[], options: ConfigOptions
       return { target, plan, files: fillConfigurations(plan) };
     }),
   );
+  const bare = written.filter(({ files }) => files.length === 0);
+  for (const name of new Set(bare.map(({ target }) => inLanguage(target.planned.alternative.name, language)))) {
+    await write(setting.world.stderr, `${say('configuration/none-known', { name })}\n`);
+  }
+  if (bare.length === written.length) return STATUS.noWinner;
   return options.format === 'text' ? writeFiles(written, options, setting) : showFiles(written, options, setting);
 }
 

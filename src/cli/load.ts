@@ -17,6 +17,8 @@ export interface LoadedFor {
   readonly plans?: Plans;
   readonly library?: Library;
   readonly problems: readonly Problem[];
+  /** What is probably not meant, and leaves the knowledge as it is. */
+  readonly warnings?: readonly Problem[];
 }
 
 /**
@@ -40,7 +42,8 @@ export async function loadFor(
     overlays: overlays.map((folder) => resolve(cwd, folder)),
   };
   const loaded: LoadedFor = await loadBuiltIn(from);
-  if (loaded.knowledge === undefined) return { problems: loaded.problems };
+  const { warnings = [] } = loaded;
+  if (loaded.knowledge === undefined) return { problems: loaded.problems, warnings };
   // What a report names are the folders as they were given, so that it is the same on every machine.
   const knowledge = { ...loaded.knowledge, overlays };
   const wanted = new Set([needs].flat());
@@ -53,6 +56,7 @@ export async function loadFor(
     ...(planning.plans === undefined ? {} : { plans: planning.plans }),
     ...(lookedUp.library === undefined ? {} : { library: lookedUp.library }),
     problems,
+    warnings,
   };
 }
 

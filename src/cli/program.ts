@@ -39,6 +39,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   if (wrong !== undefined) return refuse([wrong], { world, say });
   const overlays = valuesOf(argv, '--knowledge');
   const loaded = await loadFor(needs, overlays, world.cwd(), wording, alone);
+  if (loaded.warnings !== undefined && loaded.warnings.length > 0) await complain(loaded.warnings, { world, say });
   if (loaded.problems.length > 0) {
     await complain(loaded.problems, { world, say });
     const folders = overlays.map((folder) => resolve(world.cwd(), folder));

@@ -13,6 +13,8 @@ export interface Procedure {
   readonly ambiguities: readonly Text[];
   /** Evidence that says where the procedure itself is wrong. */
   readonly disputedBy: readonly SourceId[];
+  /** Laid over the built-in ones by the user. */
+  readonly overlaid?: true;
 }
 
 export interface ProcedureInput {

@@ -105,6 +105,8 @@ export interface ProcedureReport {
   readonly disputedBy: readonly string[];
   /** Questions whose answers it looks at; absent from reports of before this was said. */
   readonly asks?: readonly string[];
+  /** Laid over the built-in ones by the user. */
+  readonly overlaid?: true;
 }
 
 export interface SwitchPoint {

@@ -16,14 +16,16 @@ export interface CheckRun {
   readonly counts: Readonly<Record<string, number>>;
   /** The folders that were checked lie over the built-in knowledge. */
   readonly isLaidOver: boolean;
-  /** What is broken; while there is anything, nothing else is looked for. */
+  /** Entries that stand in the place of built-in ones, as `<section> <id>`. */
+  readonly replaced: readonly string[];
+  /** What is broken, and while there is anything nothing else is looked for; and what is not read. */
   readonly problems: readonly Problem[];
   readonly findings: readonly (ExceptedFinding & { readonly at: Place })[];
 }
 
 /** What was found in a knowledge base, as a report. */
 export function reportCheck(run: CheckRun, say: Say): FindingsReport {
-  const { tool, language, counts, isLaidOver, problems, findings } = run;
+  const { tool, language, counts, isLaidOver, replaced, problems, findings } = run;
   const found = [...problems.map(ofProblem), ...findings.map((finding) => ofFinding(finding, language))];
   const { findings: arranged, counts: numbers, failed } = arrangeFindings(found, say);
   const sections = Object.entries(counts).filter(([, count]) => count > 0);
@@ -51,8 +53,12 @@ export function reportCheck(run: CheckRun, say: Say): FindingsReport {
     })),
     findings: arranged,
     counts: { subjects: sections.length, ...numbers },
-    blocks: [...(run.isVerbose ? [tableOf(sections, say)] : []), ...accepted(findings, language, say)],
-    contents: { entries: Object.fromEntries(sections) },
+    blocks: [
+      ...replacing(replaced, say),
+      ...(run.isVerbose ? [tableOf(sections, say)] : []),
+      ...accepted(findings, language, say),
+    ],
+    contents: { entries: Object.fromEntries(sections), ...(replaced.length === 0 ? {} : { replaced }) },
   };
 }
 
@@ -90,11 +96,12 @@ function checksFor(problems: readonly Problem[], say: Say): readonly FindingChec
     help: say(`health/${name}/help`),
     severity,
   }));
-  const broken = [...new Set(problems.map(({ code }) => code))].sort().map((code) => ({
+  const severities = new Map(problems.map(({ code, severity }) => [code, severity]));
+  const broken = [...severities.keys()].sort().map((code) => ({
     code,
     title: say('check/well-formed/title'),
     help: say('check/well-formed/help'),
-    severity: 'error' as const,
+    severity: severities.get(code) ?? 'error',
   }));
   return [...broken, ...health];
 }
@@ -109,6 +116,13 @@ function tableOf(sections: readonly (readonly [string, number])[], say: Say): Sh
     ],
     rows: sections.map(([name, count]) => [String(count), name]),
   };
+}
+
+function replacing(replaced: readonly string[], say: Say): readonly SheetBlock[] {
+  if (replaced.length === 0) return [];
+  const entries = counted(replaced.length, 'entry');
+  const list = replaced.join(say('word/comma'));
+  return [{ kind: 'paragraph', text: say('check/replaced', { entries, list }) }];
 }
 
 /** Each reason once, with how many findings it covers. */

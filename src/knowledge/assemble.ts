@@ -34,18 +34,26 @@ export interface CompiledParts {
   readonly planning: Values;
 }
 
+/** What a user laid over the built-in knowledge. */
+export interface Overlays {
+  /** As given. */
+  readonly folders: readonly string[];
+  /** Ids of the procedures in them. */
+  readonly procedures: ReadonlySet<string>;
+}
+
 /**
  * Brings checked entries together: resolves what they cite, compiles, and checks what must hold between them. All
  * findings are returned, located where the entry was read from a file; `assembled` is absent when there are any.
  *
  * @param merged    entries that were read from files, for the places of findings
- * @param overlays  folders laid over the built-in knowledge, as given
+ * @param overlays  laid over the built-in knowledge
  */
 export function assemble(
   parts: CompiledParts,
   library: Library,
   merged: Merged,
-  overlays: readonly string[],
+  overlays: Overlays,
 ): { readonly assembled?: Assembled; readonly problems: readonly Problem[] } {
   const raw = rawDecision(parts.decision);
   const planning = rawPlanning(parts.planning);
@@ -62,7 +70,7 @@ export function assemble(
   };
   const references = resolveAll(raw);
   const digest = digestOf({ raw, references });
-  const knowledge = compile(raw, { digest, overlays, references }, report);
+  const knowledge = compile(raw, { digest, overlays: overlays.folders, references }, overlays.procedures, report);
   const plans = compilePlanning(planning, knowledge, resolveAll(planning), report);
   const checked = { raw, questions: knowledge.questions, columns: knowledge.columns };
   for (const check of CHECKS) check(checked, report);

@@ -32,14 +32,11 @@ export async function loadBuiltIn({ distDir, sourceDirs, overlays = [], alone, w
     const knowledge = readPrebuiltKnowledge(distDir, alone, wording);
     if (knowledge !== undefined) return { knowledge, problems: [] };
   }
-  const { loadKnowledge, loadOver } = await import('./load-knowledge.ts');
+  const { loadKnowledge, loadOver, withoutForm } = await import('./load-knowledge.ts');
   const parts = await readPrebuiltParts(distDir);
   const library = await readPrebuiltLibrary(distDir);
   if (parts === undefined || library === undefined) return loadKnowledge(sourceDirs, overlays);
-  const { knowledge, plans, library: merged, problems } = loadOver(baseOf(parts, library), [], overlays);
-  return knowledge === undefined || plans === undefined || merged === undefined
-    ? { problems }
-    : { knowledge, plans, library: merged, problems };
+  return withoutForm(loadOver(baseOf(parts, library), [], overlays));
 }
 
 /** What the program says, for those who have to speak before the rest is loaded, or when it is broken. */

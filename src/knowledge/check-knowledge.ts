@@ -7,6 +7,11 @@ import { loadOver } from './load-knowledge.ts';
 /** Folders of knowledge, looked at: everything that is broken in them, and all that they hold when nothing is. */
 export interface CheckedKnowledge {
   readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+  /** How many files were read. */
+  readonly files: number;
+  /** Entries of the overlays that stand in the place of one below, as `<section> <id>`. */
+  readonly replaced: readonly string[];
   /** Entries by section name. */
   readonly counts: Readonly<Record<string, number>>;
   readonly assembled?: Assembled;

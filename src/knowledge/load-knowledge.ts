@@ -13,11 +13,18 @@ export interface Loaded {
   readonly plans?: Plans;
   readonly library?: Library;
   readonly problems: readonly Problem[];
+  /** What is probably not meant, and leaves the knowledge as it is. */
+  readonly warnings?: readonly Problem[];
 }
 
 /** A {@link Loaded} that also has the form in which it is kept. */
 export interface LoadedRaw extends Loaded {
+  readonly warnings: readonly Problem[];
   readonly assembled?: Assembled;
+  /** How many were read. */
+  readonly files: number;
+  /** Entries of the overlays that stand in the place of one of the folders, as `<section> <id>`; not what is worded or set. */
+  readonly replaced: readonly string[];
   /** Entries by section name. */
   readonly counts: Readonly<Record<string, number>>;
   /** Where in the files that were read a spot stands. */
@@ -37,10 +44,14 @@ export interface Base {
  * @param overlays  folders that a user lays over them; named in the result
  */
 export function loadKnowledge(folders: readonly string[], overlays: readonly string[] = []): Loaded {
-  const { knowledge, plans, library, problems } = loadOver(undefined, folders, overlays);
+  return withoutForm(loadOver(undefined, folders, overlays));
+}
+
+/** What is loaded, without the form in which it is kept. */
+export function withoutForm({ knowledge, plans, library, problems, warnings }: LoadedRaw): Loaded {
   return knowledge === undefined || plans === undefined || library === undefined
-    ? { problems }
-    : { knowledge, plans, library, problems };
+    ? { problems, warnings }
+    : { knowledge, plans, library, problems, warnings };
 }
 
 /** What the folders say in their own words, whatever else is wrong with them. */
@@ -62,11 +73,11 @@ const REFERRED_TO_BY_NONE: ReadonlySet<string> = new Set([
 
 /** {@link loadKnowledge} over entries that were checked before. */
 export function loadOver(base: Base | undefined, folders: readonly string[], overlays: readonly string[]): LoadedRaw {
-  const { merged, layers, lacking, problems: wrong } = mergeFolders([...folders, ...overlays]);
-  const problems = [
-    ...wrong,
-    ...checkOverlaid(layers.slice(folders.length), mappingsBelow(base, layers.slice(0, folders.length))),
-  ];
+  const { merged, layers, lacking, files, warnings, problems: wrong } = mergeFolders([...folders, ...overlays]);
+  const own = layers.slice(folders.length);
+  const below = layers.slice(0, folders.length);
+  const replaced = replacedIn(below, own);
+  const problems = [...wrong, ...checkOverlaid(own, mappingsBelow(base, below))];
   const decision = layOver(base?.decision, merged, 'decision');
   const planning = layOver(base?.planning, merged, 'planning');
   const librarySections = layOver(base?.library, merged, 'library');
@@ -76,13 +87,30 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   const locate = (spot: Spot): Place => placeOf(spot, merged);
   // An entry that is wrong by itself is left out, and everything that refers to it would be wrong only for that.
   const isTelling = lacking?.every((section) => REFERRED_TO_BY_NONE.has(section)) ?? false;
-  if (problems.length > 0 && !isTelling) return { problems: inOrder(problems), counts, locate };
+  if (problems.length > 0 && !isTelling)
+    return { warnings, problems: inOrder(problems), files, replaced, counts, locate };
   const library = libraryFrom(librarySections);
-  const { assembled, problems: found } = assemble({ decision, planning }, library, merged, overlays);
+  const { assembled, problems: found } = assemble({ decision, planning }, library, merged, {
+    folders: overlays,
+    procedures: idsIn('procedures', own),
+  });
   const all = [...problems, ...found];
-  if (assembled === undefined || all.length > 0) return { problems: inOrder(all), counts, locate };
+  if (assembled === undefined || all.length > 0)
+    return { warnings, problems: inOrder(all), files, replaced, counts, locate };
   const { knowledge, plans } = assembled;
-  return { knowledge, plans, library, assembled, problems: [], counts, locate };
+  return { knowledge, plans, library, assembled, warnings, problems: [], files, replaced, counts, locate };
+}
+
+function replacedIn(below: readonly Layer[], own: readonly Layer[]): readonly string[] {
+  const keys = own.flatMap((layer) =>
+    [...layer].flatMap(([key, { section }]) => (section.form === 'list' ? [key] : [])),
+  );
+  return [...new Set(keys)].filter((key) => below.some((layer) => layer.has(key)));
+}
+
+function idsIn(name: string, layers: readonly Layer[]): ReadonlySet<string> {
+  const entries = layers.flatMap((layer) => [...layer.values()]);
+  return new Set(entries.flatMap(({ section, id }) => (section.name === name ? [id] : [])));
 }
 
 /** Entries of the sections that are mappings, before anything is laid over them. */

@@ -18,14 +18,21 @@ export function mergeFolders(folders: readonly string[]): {
   readonly layers: readonly Layer[];
   /** As {@link readSections} has it, of all files. */
   readonly lacking?: readonly string[];
+  /** How many files were read. */
+  readonly files: number;
+  readonly warnings: readonly Problem[];
   readonly problems: readonly Problem[];
 } {
   const merged = new Map<string, Map<string, Entry>>();
   const layers: Layer[] = [];
+  const warnings: Problem[] = [];
   const problems: Problem[] = [];
   let lacking: readonly string[] | undefined = [];
+  let read = 0;
   for (const folder of folders) {
-    const { files, problems: unreadable } = readFolder(folder);
+    const { files, warnings: doubtful, problems: unreadable } = readFolder(folder);
+    warnings.push(...doubtful);
+    read += files.length;
     problems.push(...unreadable);
     if (unreadable.length > 0) lacking = undefined;
     const own = new Map<string, Entry>();
@@ -48,7 +55,7 @@ export function mergeFolders(folders: readonly string[]): {
       }
     }
   }
-  return { merged, layers, problems, ...(lacking === undefined ? {} : { lacking }) };
+  return { merged, layers, files: read, warnings, problems, ...(lacking === undefined ? {} : { lacking }) };
 }
 
 function twice(entry: Entry, { idPlace }: Entry): Problem {

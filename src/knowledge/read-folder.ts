@@ -9,8 +9,8 @@ export interface KnowledgeFile {
   readonly bytes: Uint8Array;
 }
 
-const YAML_FILE = /\.ya?ml$/;
-/** A folder that holds these is a whole knowledge base; what lies beside them is not part of it. */
+const YAML_FILE = /\.ya?ml$/i;
+/** Where a folder holds one of these, what lies beside them is not part of it. */
 const PARTS = ['data', 'rules'];
 /** More files than any knowledge base has: somebody pointed at the wrong folder. */
 const MAX_FILES = 2000;
@@ -26,10 +26,13 @@ const MAX_BYTES = 64 * 1024 * 1024;
  */
 export function readFolder(folder: string): {
   readonly files: readonly KnowledgeFile[];
+  /** Of YAML files that look as if they belonged to it, and do not. */
+  readonly warnings: readonly Problem[];
   readonly problems: readonly Problem[];
 } {
   const problem = (code: string, message: Message, hint: Message) => ({
     files: [],
+    warnings: [],
     problems: [{ code, severity: 'error', message, hint, at: { file: folder } } as const],
   });
   if (!lookAt(folder)?.isDirectory()) {
@@ -61,7 +64,19 @@ export function readFolder(folder: string): {
       problems.push({ code: 'knowledge/unreadable', severity: 'error', message, at: { file: path } });
     }
   }
-  return { files, problems };
+  const beside =
+    parts.length === 0 ? [] : entriesOf(folder).filter(({ name }) => YAML_FILE.test(name) && !name.startsWith('.'));
+  return { files, warnings: beside.map(({ name }) => notRead(join(folder, name))), problems };
+}
+
+function notRead(path: string): Problem {
+  return {
+    code: 'knowledge/beside',
+    severity: 'warning',
+    message: { id: 'entry/beside' },
+    hint: { id: 'entry/move-it' },
+    at: { file: path },
+  };
 }
 
 function tooLarge(path: string): Problem {

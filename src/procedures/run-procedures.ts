@@ -79,6 +79,7 @@ function report(
     ambiguities: procedure.ambiguities.map((ambiguity) => inLanguage(ambiguity, language)),
     disputedBy: procedure.disputedBy,
     asks: asksOf(procedure),
+    ...(procedure.overlaid === undefined ? {} : { overlaid: procedure.overlaid }),
   };
 }
 

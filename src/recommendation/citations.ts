@@ -86,13 +86,14 @@ export function evidenceReport(id: string, knowledge: KnowledgeBase, language: L
   };
 }
 
-/** Every place once. */
+/** Every place once; alternatives of which the record says nothing are left out, and it is no source about them. */
 function linksByAlternative(
   linksOf: NonNullable<EvidenceReference['linksOf']>,
   knowledge: KnowledgeBase,
 ): NonNullable<EvidenceReport['linksOf']> {
   const places: Record<string, readonly number[]> = {};
   for (const { id, subjects } of subjectsOf(knowledge)) {
+    if (!subjects.some((subject) => linksOf[subject] !== undefined)) continue;
     places[id] = [...new Set(subjects.flatMap((subject) => linksOf[subject] ?? []))];
   }
   return places;

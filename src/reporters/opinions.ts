@@ -57,11 +57,30 @@ export function sayLittle(recommendation: Recommendation): boolean {
   return recommendation.recommendation.parts.length > 0 && partial.length > 0 && agreeing.length <= spoke * HARDLY;
 }
 
+/** Whose the procedures are, in words: of the corpus, or of the user besides. */
+export function whoseTheyAre({ procedures }: Pick<Recommendation, 'procedures'>, say: Say): string {
+  const count = procedures.filter(({ overlaid }) => overlaid).length;
+  return count === 0 ? say('report/corpus') : say('report/corpus-and-own', { count });
+}
+
+/** How many of them agree, in words; those of the user apart, for they are no opinion of the corpus. */
+export function agreement(recommendation: Recommendation, say: Say): string {
+  const own = recommendation.procedures.filter(({ overlaid }) => overlaid);
+  if (own.length === 0) return agreementOf(recommendation, say);
+  const { agreeing, partial, disagreeing } = opinionsOf({ ...recommendation, procedures: own });
+  const spoke = agreeing.length + partial.length + disagreeing.length;
+  const others = recommendation.procedures.filter(({ overlaid }) => !overlaid);
+  return say('word/next', {
+    first: agreementOf({ ...recommendation, procedures: others }, say),
+    second: say('report/agreeing-own', { agreeing: agreeing.length, spoke }),
+  });
+}
+
 /**
- * How many of them agree, in words. One that names others besides tells little: a path through all technologies agrees with
+ * How many of the corpus agree, in words. One that names others besides tells little: a path through all technologies agrees with
  * every choice. One that names a part of a combination says nothing for the combination.
  */
-export function agreement(recommendation: Recommendation, say: Say): string {
+function agreementOf(recommendation: Recommendation, say: Say): string {
   const { agreeing, partial, disagreeing } = opinionsOf(recommendation);
   const { technology, parts } = recommendation.recommendation;
   const spoke = agreeing.length + partial.length + disagreeing.length;

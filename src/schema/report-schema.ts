@@ -116,6 +116,7 @@ const procedure = z.strictObject({
   ambiguities: z.array(z.string()),
   disputedBy: ids,
   asks: ids.exactOptional(),
+  overlaid: z.literal(true).exactOptional(),
 });
 
 const switchPoint = z.strictObject({

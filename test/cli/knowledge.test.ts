@@ -44,6 +44,22 @@ constraints:
     sauce: tomato
 `,
   );
+  put('beside/data/label.YAML', 'wording:\n  report/choose: { en: "Take {title}", zh: "选择 {title}" }\n');
+  put('beside/more.yaml', 'bogus: [');
+  put('beside/.hidden.yaml', 'bogus: [');
+  put('notes/notes.yaml', '# nothing yet\n');
+  put(
+    'instead/rules.yaml',
+    `constraints:
+  - id: replay/none
+    hard: true
+    when: { replay: true, alternative.replay: none, durability: required }
+    because: "nothing is kept; {alternative}: {have}"
+    source: [capability/replay]
+wording:
+  report/choose: "Take {title}"
+`,
+  );
   put('empty/readme.txt', 'no knowledge here');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -102,6 +118,19 @@ describe('a folder of one’s own', () => {
     expect(after.stdout).toBe(before.stdout);
   });
 
+  it('says which of its files is not read, and decides without it', async () => {
+    const { status, stdout, stderr } = await select(['--knowledge', 'beside', '--replay']);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Take ')]);
+    expect(stderr.replaceAll(`${folder}/`, '')).toBe(
+      'beside/more.yaml: warning: not read\n  the folder has data/ or rules/, and only what is in them counts: move it there\n',
+    );
+    const checked = await run(['check', 'beside', '--format', 'json']);
+    expect(checked.status).toBe(0);
+    expect(JSON.parse(checked.stdout).findings).toMatchObject([
+      { code: 'knowledge/beside', severity: 'warning', at: { file: 'beside/more.yaml' } },
+    ]);
+  });
+
   it('that is broken ends with 3 and says where', async () => {
     const { status, stdout, stderr } = await select(['--knowledge', 'broken', '--replay']);
     expect([status, stdout]).toEqual([3, '']);
@@ -129,15 +158,24 @@ describe('check', () => {
     );
   });
 
+  it('says which built-in entries are replaced', async () => {
+    const { status, stdout } = await run(['check', 'instead']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('In place of what is built in: 1 entry, constraints replay/none.\n');
+  });
+
   it('names file, line and column of what is wrong, as one would type it', async () => {
     const { status, stdout, stderr } = await run(['check', 'broken']);
     expect([status, stderr]).toEqual([3, '']);
     expect(stdout).toMatch(/^broken\/rules\.yaml:\d+:\d+ error knowledge\//m);
+    // It is judged as it would be used, not as a knowledge base that lacks all the rest.
+    expect(stdout).not.toContain('knowledge/empty');
     expect(stdout).not.toContain(folder);
   });
 
   it.each([
     ['empty', 3],
+    ['notes', 3],
     ['nowhere', 2],
   ])('of a folder that holds nothing is no success: %s', async (name, wanted) => {
     const { status, stdout } = await run(['check', name]);

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { SizingReport } from '../../src/domain/index.ts';
+import { fencedBlocks } from '../architecture/fenced-blocks.ts';
 import { runProgram, type Setup } from '../support/run-program.ts';
 
 let folder = '';
@@ -376,6 +377,15 @@ describe('config', () => {
     const said = /Undecided: “Operations[\s#]+budget”/;
     expect((await run(open)).stdout).toMatch(said);
     expect((await run([...open, '--ops-budget', 'high'])).stdout).not.toMatch(said);
+  });
+
+  it('says so where none is known', async () => {
+    const blocks = fencedBlocks(readFileSync(join(import.meta.dirname, '../../CONTRIBUTING.md'), 'utf8'));
+    const courier = blocks.find(({ heading }) => heading === 'A technology');
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(join(folder, 'own/courier.yaml'), courier?.lines.join('\n') ?? '');
+    const { status, stdout, stderr } = await run(['config', 'courier', '--knowledge', 'own']);
+    expect([status, stdout, stderr]).toEqual([1, '', 'No configuration is known for Courier.\n']);
   });
 
   it('says in its files where more draws come to something else, unless it was told what to configure', async () => {

@@ -1,6 +1,8 @@
-import type { CapacityRule, CostItem } from '../../domain/index.ts';
+import type { Alternative, CapacityRule, CostItem } from '../../domain/index.ts';
 import { namesIn } from '../../formula/index.ts';
 import type { Spot } from '../../knowledge/finding.ts';
+import { fixedColumns } from '../../situation/index.ts';
+import { testCondition } from '../../tables/index.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
 
@@ -11,15 +13,17 @@ import type { HealthInput } from '../health-input.ts';
 export function unplannedQuantities({ knowledge, plans }: HealthInput): readonly HealthFinding[] {
   const { capacity, costItems } = plans;
   const quantities = new Set(capacity.map(({ quantity }) => quantity));
-  return knowledge.alternatives.flatMap(({ id }) => {
-    const given = new Set(capacity.filter((rule) => isAbout(rule, id)).map(({ quantity }) => quantity));
+  return knowledge.alternatives.flatMap((alternative) => {
+    const { id } = alternative;
+    const isAbout = (rule: CapacityRule | CostItem) => mayHold(rule, alternative);
+    const given = new Set(capacity.filter(isAbout).map(({ quantity }) => quantity));
     const lackedBy = ({ formula }: CapacityRule | CostItem) =>
       namesIn(formula).find((name) => quantities.has(name) && !given.has(name));
     const isSaidOtherwise = ({ quantity }: CapacityRule) =>
-      capacity.some((rule) => rule.quantity === quantity && isAbout(rule, id) && lackedBy(rule) === undefined);
+      capacity.some((rule) => rule.quantity === quantity && isAbout(rule) && lackedBy(rule) === undefined);
     const look = (section: string, rules: readonly (CapacityRule | CostItem)[]): readonly HealthFinding[] =>
       rules.flatMap((rule) => {
-        const quantity = isAbout(rule, id) ? lackedBy(rule) : undefined;
+        const quantity = isAbout(rule) ? lackedBy(rule) : undefined;
         if (quantity === undefined) return [];
         const spot: Spot = { section, id: rule.id, path: ['formula'] };
         return [
@@ -42,6 +46,10 @@ export function unplannedQuantities({ knowledge, plans }: HealthInput): readonly
   });
 }
 
-function isAbout({ alternatives }: CapacityRule | CostItem, id: string): boolean {
-  return alternatives.length === 0 || alternatives.includes(id);
+/** Whether a rule is about an alternative as it is, whatever is answered. */
+function mayHold({ alternatives, when }: CapacityRule | CostItem, alternative: Alternative): boolean {
+  if (alternatives.length > 0 && !alternatives.includes(alternative.id)) return false;
+  const fixed = fixedColumns(alternative);
+  const figureOf = (figure: string) => alternative.figures[figure]?.typical;
+  return testCondition(when, (column) => fixed.get(column), figureOf).result !== 'no';
 }

@@ -59,14 +59,21 @@ function passing(
     for (const [a, weaker] of ids.entries()) {
       for (const [b, better] of ids.entries()) {
         const [behind, ahead] = [utilities[a], utilities[b]];
-        // One without a figure earns nothing at any level; one that is now vetoed is behind for that reason.
+        // One without a figure earns nothing at any level; one that is now vetoed or penalised is behind for that reason.
         if (behind === undefined || ahead === undefined || behind >= ahead || isExcluded(after, better)) continue;
+        if (isNewlyStrained(before, after, b)) continue;
         if (isAhead(before, weaker, better) || !isAhead(after, weaker, better)) continue;
         return { weaker, better, from: levels[step - 1] ?? '', to: levels[step] ?? '' };
       }
     }
   }
   return undefined;
+}
+
+/** Whether a soft constraint speaks about an alternative, by its position, that did not before. */
+function isNewlyStrained(before: Assessed, after: Assessed, index: number): boolean {
+  const known = before.judgements[index]?.strained ?? [];
+  return after.judgements[index]?.strained.some((constraint) => !known.includes(constraint)) === true;
 }
 
 function isAhead({ standings }: Assessed, a: string, b: string): boolean {

@@ -7,8 +7,8 @@ import { createSpace } from '../geometry/space.ts';
 import { placeBeside, placeRequirements } from './placing.ts';
 
 /**
- * Constraints are one table that collects, run once for each alternative. A rule of it is idle when none of the
- * alternatives there are can meet it. A hard one is redundant when another excludes whatever it does, of alternatives
+ * Constraints are one table that collects, run once for each alternative. A rule of it is idle when it is lifted wherever
+ * it holds, or when none of the alternatives there are can meet it. A hard one is redundant when another excludes whatever it does, of alternatives
  * still to come too; soft ones listen to typical requirements as well, so a hard one does not replace them.
  */
 export function examineConstraints(knowledge: KnowledgeBase): readonly HealthFinding[] {
@@ -20,8 +20,9 @@ export function examineConstraints(knowledge: KnowledgeBase): readonly HealthFin
   const regionOf = ({ cells }: Condition): Region => [space.boxOf(cells.map(place))];
   const regions = constraints.map(({ when, unless }) => subtract(regionOf(when), unless.flatMap(regionOf)));
   return constraints.flatMap((constraint, index) => {
-    if (!isMet(constraint, knowledge)) return [neverFires(constraint)];
     const region = regions[index] ?? [];
+    if (region.length === 0) return [neverFires(constraint, 'health/lifted-always')];
+    if (!isMet(constraint, knowledge)) return [neverFires(constraint, 'health/no-alternative-meets')];
     const wider = constraints.find((other, at) => {
       const candidate = regions[at] ?? [];
       if (at === index || !other.hard || !constraint.hard || !isInside(region, candidate)) return false;
@@ -44,14 +45,14 @@ function isInside(inner: Region, outer: Region): boolean {
   return subtract(inner, outer).length === 0;
 }
 
-function neverFires({ id }: Constraint): HealthFinding {
+function neverFires({ id }: Constraint, message: string): HealthFinding {
   const spot: Spot = { section: 'constraints', id, path: [] };
   return {
     spot: keyIn(spot, 'when'),
     code: 'health/never-fires',
     severity: 'warning',
     subject: subjectOf(spot),
-    message: { id: 'health/no-alternative-meets', gaps: { entry: entryOf(spot) } },
+    message: { id: message, gaps: { entry: entryOf(spot) } },
   };
 }
 

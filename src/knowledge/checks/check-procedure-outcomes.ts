@@ -2,6 +2,7 @@ import { inside, keyIn, type Report, type Spot } from '../finding.ts';
 import type { RawEntry } from '../schema/decision.ts';
 import type { RawOutcome, RawTreeNode } from '../schema/procedures.ts';
 import { type Check, idsOf, mustBeKnown } from './check.ts';
+import { checkSum } from './check-profiles.ts';
 
 /** What procedures recommend and score exists here, and their trees ask for inputs they have. */
 export const checkProcedureOutcomes: Check = ({ raw }, report) => {
@@ -60,7 +61,14 @@ function checkScoring(
       report({ spot: at, code: 'knowledge/missing-score', message: { id: 'check/no-score', gaps: { list: missing } } });
     }
   }
-  if (weightsBy === undefined) return;
+  if (weightsBy === undefined) {
+    checkSum(
+      criteria.map(({ weight }) => weight),
+      inside(spot, 'criteria'),
+      report,
+    );
+    return;
+  }
   const at = inside(spot, 'weightsBy');
   mustBeKnown(weightsBy.input, idsOf(inputs), 'input', inside(at, 'input'), report);
   const type = inputs.find(({ id }) => id === weightsBy.input)?.type;
@@ -71,5 +79,6 @@ function checkScoring(
     for (const criterion of Object.keys(weights)) {
       mustBeKnown(criterion, known, 'criterion', keyIn(inside(at, 'sets', value), criterion), report);
     }
+    checkSum(Object.values(weights), inside(at, 'sets', value), report);
   }
 }

@@ -42,15 +42,20 @@ function takenBy(id: string, byFlag: ReadonlyMap<string, string>): Message | und
   return other === undefined ? undefined : { id: 'check/same-flag', gaps: { flag, other } };
 }
 
-/** Each choice can be given as an answer. */
+/** Each choice can be given as an answer, and stands there once. */
 function checkChoices(question: Question, raw: RawDecision, spot: Spot, report: Report): void {
   if (question.answer.kind !== 'choice') return;
+  const seen = new Set<string>();
   const written = raw.questions.find(({ id }) => id === question.id)?.answer ?? {};
   question.answer.choices.forEach(({ id }, index) => {
+    const own = 'choice' in written ? inside(spot, 'answer', 'choice', index, 'id') : inside(spot, 'answer');
+    if (seen.has(id)) {
+      report({ spot: own, code: 'knowledge/duplicate-id', message: { id: 'check/second-choice', gaps: { id } } });
+    }
+    seen.add(id);
     const parsed = parseAnswer(question, id);
     if (!parsed.ok || parsed.value.kind !== 'unknown') return;
     const isScenario = 'choicesFrom' in written && written.choicesFrom === 'scenarios';
-    const own = 'choice' in written ? inside(spot, 'answer', 'choice', index, 'id') : inside(spot, 'answer');
     refuse(
       isScenario ? { section: 'scenarios', id, path: ['id'] } : own,
       { id: 'check/means-unknown', gaps: { id } },

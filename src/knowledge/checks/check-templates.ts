@@ -41,6 +41,10 @@ export const checkTemplates: Check = ({ raw }, report) => {
       checkGaps(utility.workarounds.some, GAPS.workarounds, inside(spot, 'workarounds', 'some'), report);
     }
   }
+  for (const { id, text, mitigation } of raw.advice) {
+    checkGaps(text, [], { section: 'advice', id, path: ['text'] }, report);
+    if (mitigation !== undefined) checkGaps(mitigation, [], { section: 'advice', id, path: ['mitigation'] }, report);
+  }
   for (const [id, text] of Object.entries(raw.wording)) {
     if (text.zh === undefined) continue;
     checkGaps({ en: text.zh }, gapsOf(text.en), { section: 'wording', id, path: ['zh'] }, report);

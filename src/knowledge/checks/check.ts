@@ -37,6 +37,7 @@ const CODES = {
   'metric-kind': 'knowledge/unknown-entry',
   'comparison-group': 'knowledge/unknown-entry',
   conflict: 'knowledge/unknown-entry',
+  'document-group': 'knowledge/unknown-entry',
   gap: 'knowledge/unknown-gap',
   checklist: 'knowledge/unknown-checklist',
   'checklist-group': 'knowledge/unknown-group',

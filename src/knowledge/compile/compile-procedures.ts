@@ -6,8 +6,16 @@ import { compileCell } from './compile-condition.ts';
 import { compileTable } from './compile-table.ts';
 import type { Compiling } from './context.ts';
 
-/** Procedures speak of their own inputs: their tables and trees are parsed against those, not against our columns. */
-export function compileProcedures(raw: RawDecision, compiling: Compiling): readonly Procedure[] {
+/**
+ * Procedures speak of their own inputs: their tables and trees are parsed against those, not against our columns.
+ *
+ * @param overlaid  ids of those that are of the user
+ */
+export function compileProcedures(
+  raw: RawDecision,
+  overlaid: ReadonlySet<string>,
+  compiling: Compiling,
+): readonly Procedure[] {
   return raw.procedures.flatMap((procedure) => {
     const spot: Spot = { section: 'procedures', id: procedure.id, path: [] };
     const inputs = procedure.inputs.map((input, index): ProcedureInput => {
@@ -27,7 +35,8 @@ export function compileProcedures(raw: RawDecision, compiling: Compiling): reado
     for (const { id, type } of inputs) columns[id] = type;
     const body = compileBody(procedure, spot, { ...compiling, columns });
     const { id, title, document, ambiguities, disputedBy } = procedure;
-    return body === undefined ? [] : [{ id, title, document, inputs, body, ambiguities, disputedBy }];
+    const whose = overlaid.has(id) ? { overlaid: true as const } : {};
+    return body === undefined ? [] : [{ id, title, document, inputs, body, ambiguities, disputedBy, ...whose }];
   });
 }
 

@@ -17,8 +17,15 @@ export interface Envelope {
 /**
  * Parses every quantity and condition of the decision part, once. What cannot be parsed is reported and left out, so that
  * all of it is reported; the result is to be used only when nothing was.
+ *
+ * @param overlaid  ids of procedures that the user laid over
  */
-export function compile(raw: RawDecision, envelope: Envelope, report: Report): KnowledgeBase {
+export function compile(
+  raw: RawDecision,
+  envelope: Envelope,
+  overlaid: ReadonlySet<string>,
+  report: Report,
+): KnowledgeBase {
   const questions = compileQuestions(raw, report);
   const compiling: Compiling = {
     columns: columnsOf(questions, raw),
@@ -42,7 +49,7 @@ export function compile(raw: RawDecision, envelope: Envelope, report: Report): K
     ...compileRules(raw, compiling),
     profiles: raw.profiles,
     bridges: raw.bridges,
-    procedures: compileProcedures(raw, compiling),
+    procedures: compileProcedures(raw, overlaid, compiling),
     columns: compiling.columns,
     wording: raw.wording,
     settings: raw.settings,

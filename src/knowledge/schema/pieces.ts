@@ -46,6 +46,9 @@ export const source = z
     message: 'wanted/source',
   });
 
+/** A document or a section of it: what is read, where evidence is what is known. */
+export const documentSource = z.string().regex(/^doc\/[A-Za-z0-9_./+-]+(#\S+)?$/, { message: 'wanted/document' });
+
 /** No source, no statement. */
 export const sources = z.array(source).min(1);
 

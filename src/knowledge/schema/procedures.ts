@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '../../domain/index.ts';
 import { chosenBy, chosenByKey } from './chosen-by.ts';
-import { type Cell, cell, dimension, id, type RawTable, source, table, text } from './pieces.ts';
+import { type Cell, cell, dimension, documentSource, id, type RawTable, source, table, text } from './pieces.ts';
 
 const outcome = z.strictObject({
   recommend: z.array(id),
@@ -65,7 +65,7 @@ const scoring = z.strictObject({
 export const procedure = z.strictObject({
   id,
   title: text,
-  document: source,
+  document: documentSource,
   inputs: z.array(input).default([]),
   table: table(outcome, 'all').exactOptional(),
   trees: z.array(treeQuestion).min(1).exactOptional(),

@@ -1,6 +1,14 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { labelsOf } from '../names.ts';
-import { agreement, evidenceAgainst, namedBy, opinionsOf, sayLittle, whyNotFollowed } from '../opinions.ts';
+import {
+  agreement,
+  evidenceAgainst,
+  namedBy,
+  opinionsOf,
+  sayLittle,
+  whoseTheyAre,
+  whyNotFollowed,
+} from '../opinions.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
@@ -10,7 +18,7 @@ export function opinions(record: PageRecord): Section {
   const { agreeing, partial, disagreeing, silent } = opinionsOf(recommendation);
   const brief = sayLittle(recommendation);
   const body = [
-    paragraph(say('report/corpus')),
+    paragraph(whoseTheyAre(recommendation, say)),
     paragraph([
       agreement(recommendation, say),
       silent.length > 0 && !brief && ` ${say('report/silent', { count: silent.length })}`,

@@ -7,6 +7,7 @@ import {
   type Opinions,
   opinionsOf,
   sayLittle,
+  whoseTheyAre,
   whyNotFollowed,
 } from '../opinions.ts';
 import { type Block, section, table } from './blocks.ts';
@@ -23,7 +24,7 @@ export function opinions(record: DecisionRecord): readonly Block[] {
   const first = markdownText(agreement(recommendation, say));
   const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/because'];
   return section(2, spoken(record, 'report/opinions'), [
-    spoken(record, 'report/corpus'),
+    markdownText(whoseTheyAre(recommendation, say)),
     silent.length === 0 || brief
       ? first
       : say('word/next', { first, second: spoken(record, 'report/silent', { count: silent.length }) }),

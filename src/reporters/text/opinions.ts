@@ -1,6 +1,15 @@
 import type { ProcedureReport } from '../../domain/index.ts';
 import { labelsOf } from '../names.ts';
-import { agreement, dissents, evidenceAgainst, namedBy, opinionsOf, sayLittle, whyNotFollowed } from '../opinions.ts';
+import {
+  agreement,
+  dissents,
+  evidenceAgainst,
+  namedBy,
+  opinionsOf,
+  sayLittle,
+  whoseTheyAre,
+  whyNotFollowed,
+} from '../opinions.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -18,7 +27,7 @@ export function opinions(page: Page): Lines {
   const against = brief ? undefined : dissents(whole, say);
   return [
     ...prose(page, [
-      text(say('report/corpus')),
+      text(whoseTheyAre(whole, say)),
       text(` ${agreement(whole, say)}`),
       ...(silent.length === 0 || brief ? [] : [text(` ${say('report/silent', { count: silent.length })}`, 'faint')]),
       ...(against === undefined ? [] : [text(` ${against}`)]),

@@ -105,6 +105,14 @@ describe('a knowledge base that decides', () => {
       [],
     ],
     [
+      'a constraint that is lifted wherever it holds',
+      (kb) => ({
+        ...kb,
+        constraints: kb.constraints.map((one) => (one.id === 'replay/none' ? { ...one, unless: [one.when] } : one)),
+      }),
+      ['health/never-fires constraints/replay/none'],
+    ],
+    [
       'a table cut into more pieces than anybody would read',
       (kb) => ({ ...kb, procedures: [...kb.procedures, patchwork(kb)] }),
       ['health/too-large procedures/patchwork'],
@@ -119,6 +127,35 @@ describe('a knowledge base that decides', () => {
     expect([...found((kb) => kb, { plans: { ...plans, capacity } })].sort()).toEqual(
       ['mqtt', 'nats-core'].flatMap((id) => [`health/unplanned costItems/traffic#${id}`]).sort(),
     );
+  });
+
+  it('what size and cost leave out for a newcomer, though it is like one that they know', () => {
+    const left = found((kb) => {
+      const known = kb.alternatives.find(({ id }) => id === 'nats-jetstream') as KnowledgeBase['alternatives'][number];
+      return { ...kb, alternatives: [...kb.alternatives, { ...known, id: 'newcomer' }] };
+    });
+    expect(left.filter((line) => line.startsWith('health/unplanned'))).toEqual(
+      ['capacity/memory-taken', 'costItems/storage', 'costItems/traffic'].map(
+        (rule) => `health/unplanned ${rule}#newcomer`,
+      ),
+    );
+  });
+
+  it('not one that falls behind by a penalty which more asked for brings', () => {
+    const lighter = (kb: KnowledgeBase) => {
+      const known = kb.alternatives.find(({ id }) => id === 'kafka') as KnowledgeBase['alternatives'][number];
+      const { managedOffers, ...capabilities } = known.capabilities;
+      const { opsBurden, ...figures } = known.figures;
+      if (managedOffers === undefined || opsBurden === undefined) throw new Error('nothing to lighten');
+      const one = {
+        ...known,
+        id: 'lighter',
+        capabilities: { ...capabilities, managedOffers: { ...managedOffers, level: 'few' } },
+        figures: { ...figures, opsBurden: { ...opsBurden, typical: opsBurden.typical - 0.3 } },
+      };
+      return { ...kb, alternatives: [...kb.alternatives, one] };
+    };
+    expect(found(lighter).filter((line) => line.startsWith('health/helps-the-weaker'))).toEqual([]);
   });
 
   it('figures grow old with the year that is given', () => {

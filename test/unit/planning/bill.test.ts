@@ -77,6 +77,31 @@ describe('a quantity that no rule gives', () => {
   });
 });
 
+describe('an alternative that the shipped rules do not name', () => {
+  const known = plannedFor('nats-jetstream', { throughput: '10k', messageSize: '1KB', retention: '1d' });
+  // Somebody has said how many copies it keeps.
+  const capacity = known.plans.capacity.map((rule) =>
+    rule.quantity === 'replication' ? { ...rule, alternatives: ['newcomer'] } : rule,
+  );
+  const bill = makeBill({
+    ...known,
+    alternative: { ...known.alternative, id: 'newcomer' },
+    plans: { ...known.plans, capacity },
+  });
+
+  it('is not cheaper for what nobody counts: that stays open by name', () => {
+    expect(bill.open.map(({ item: { id } }) => id)).toEqual(['storage', 'traffic', 'licence/free', 'outages']);
+  });
+
+  it('is sized like the others where its copies are known', () => {
+    const typical = (name: string) =>
+      bill.plans[0]?.quantities.find(({ rule }) => rule.quantity === name)?.value?.typical;
+    const nodes = bill.plans[0]?.sizing.nodes ?? 0;
+    expect(typical('inPerNode')).toBeCloseTo(30e6 / nodes);
+    expect(typical('outPerNode')).toBeCloseTo(30e6 / nodes);
+  });
+});
+
 describe('what a bill counts', () => {
   const total = (bill: Bill, id: string) => item(bill, id)?.total?.typical ?? Number.NaN;
 

@@ -54,6 +54,7 @@ describe('a record of evidence', () => {
         alternatives: [
           { id: 'heron-day', technology: 'heron' },
           { id: 'ibis', technology: 'ibis' },
+          { id: 'newcomer', technology: 'newcomer' },
         ],
       } as unknown as KnowledgeBase,
       'en',

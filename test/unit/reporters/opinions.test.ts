@@ -6,6 +6,7 @@ import {
   namedBy,
   opinionsOf,
   sayLittle,
+  whoseTheyAre,
   whyNotFollowed,
 } from '../../../src/reporters/opinions.ts';
 import { speaker } from '../../../src/wording/say.ts';
@@ -41,6 +42,17 @@ describe('how many procedures agree', () => {
         procedure(['wren'], true, ['a gateway']),
       ),
     ).toBe('3 of 3 procedures of the corpus that reach a verdict agree, 2 of them naming others besides.');
+  });
+
+  it('counts those of the user apart, which are no opinion of the corpus', () => {
+    const own = (verdict: readonly string[], agrees: boolean | null) =>
+      ({ ...procedure(verdict, agrees), overlaid: true }) as ProcedureReport;
+    const procedures = [procedure(['heron'], false), own(['wren'], true), own(['heron'], false), own([], null)];
+    expect(said(chosen('wren'), ...procedures)).toBe(
+      '0 of 1 procedures of the corpus that reach a verdict agree. Of your own procedures that reach a verdict, 1 of 2 agree.',
+    );
+    expect(whoseTheyAre({ procedures }, say)).toMatch(/^Of the procedures, 3 are of your own knowledge; the others /);
+    expect(whoseTheyAre({ procedures: procedures.slice(0, 1) }, say)).toMatch(/^The procedures are those of a public/);
   });
 
   it('counts those apart that name a part of a combination only', () => {

@@ -33,7 +33,9 @@ export const evidenceRecord = z.strictObject({
   conditions: text.optional(),
   version: text.optional(),
   confidence,
-  basis: z.enum(['looked-up', 'arithmetic', 'corpus-logic', 'general-knowledge', 'no-source-found']).optional(),
+  basis: z
+    .enum(['looked-up', 'measured', 'arithmetic', 'corpus-logic', 'general-knowledge', 'no-source-found'])
+    .optional(),
   sources: z.array(link).optional(),
   note: text.optional(),
   /** Capability facts: how to use them, whether they can exclude, and the value of each candidate. */
