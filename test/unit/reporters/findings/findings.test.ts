@@ -198,7 +198,7 @@ accepted by city until 2030-01-31: listed building</skipped>
     </testcase>
   </testsuite>
   <testsuite name="South bridge" tests="1" failures="0" errors="0" skipped="0">
-    <testcase name="inspection/load" classname="South bridge"/>
+    <testcase name="inspection/load" classname="town/bridges/south.yaml"/>
   </testsuite>
   <testsuite name="inspection" tests="1" failures="0" errors="0" skipped="0">
     <testcase name="inspection/paint" classname="inspection">
