@@ -11,7 +11,8 @@ import { answeredState, copyState, describe, put, UNKNOWN } from '../situation/i
 import type { Say } from '../wording/say.ts';
 import { createWorkspace, judgeIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { boundsAt, type Probe, probesOf } from './explore.ts';
+import { boundsAt } from './explore.ts';
+import { type Probe, probesOf } from './probes.ts';
 import { byDistance, edgeOf } from './report-sensitivity.ts';
 import type { JudgedWorkload } from './whole.ts';
 

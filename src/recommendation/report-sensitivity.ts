@@ -11,8 +11,8 @@ import { describe } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import { alternativesIn, type Choice } from './decide.ts';
-import type { Probe } from './explore.ts';
 import { alternativesById, namesTogether } from './names.ts';
+import type { Probe } from './probes.ts';
 import { share } from './rounded.ts';
 import type { Standing } from './standing.ts';
 

@@ -8,7 +8,8 @@ import { createWorkspace, judgeIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { alternativesIn, NO_OUTCOME } from './decide.ts';
 import { drawnQuestions, figureDraws } from './draw-states.ts';
-import { outcomesAt, type Probe } from './explore.ts';
+import { outcomesAt } from './explore.ts';
+import type { Probe } from './probes.ts';
 
 /** Draws of figures and vague answers that a turn is tried in. */
 const TRIES = 16;

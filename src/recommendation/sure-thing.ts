@@ -1,7 +1,8 @@
 import { inLanguage, type Language } from '../domain/index.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, chosenIn, NO_OUTCOME, outcomeNamed } from './decide.ts';
-import { explore, type Probe } from './explore.ts';
+import { explore } from './explore.ts';
+import type { Probe } from './probes.ts';
 
 /** What comes of every answer to a question that nobody answered, other than what is recommended without one. */
 export interface SureThing {

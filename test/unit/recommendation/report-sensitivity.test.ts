@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, Requirement } from '../../../src/domain/index.ts';
-import { type Probe, probesOf } from '../../../src/recommendation/explore.ts';
+import { type Probe, probesOf } from '../../../src/recommendation/probes.ts';
 import { switchPoints, turnsOf } from '../../../src/recommendation/report-sensitivity.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 import { knowledgeOf, SMALL } from '../knowledge/small.ts';
