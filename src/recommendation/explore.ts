@@ -11,7 +11,7 @@ import { type Probe, probesOf } from './probes.ts';
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked
  * outward on a logarithmic axis and the nearest change on each side is then bracketed to 0.5 %; where there is none, the end
  * of the axis is noted. Of a number that nobody gave, round ones are tried: the middle and the ends of what not knowing it may
- * mean, and some over the whole axis.
+ * mean, and some over the whole axis; where one leads elsewhere because of a rule, the bound of that rule is noted.
  *
  * @param isAlone  leaves hybrids out: one that was weighed and did not stand would be found again at the first step
  */

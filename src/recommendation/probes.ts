@@ -19,6 +19,8 @@ export interface Probe {
 /** How fine a switch point is found: relative width of the last bracket. */
 const PRECISION = 1.005;
 const STEPS = 7;
+/** What is by this factor behind a bound is right behind it. */
+const BEHIND = 1.004;
 
 /** How far along the axis an answer that nobody gave is tried, besides at what is usual. */
 const UNKNOWN_SHARES: readonly number[] = [0.01, 0.34, 0.66, 0.99];
@@ -97,10 +99,15 @@ function walkNumber(
     const values = [middle, least, unknownRange.max, ...farther].map((value) =>
       whole(Math.min(Math.max(roundQuantity(value, answer.dimension), lowest), answer.max)),
     );
-    return [...new Set([...values, ...(hasLess ? [answer.min] : [])])].map((value): Probe => {
-      const to = numberAt(value);
-      const distance = 0.5 + Math.abs(Math.log10(Math.max(value, lowest) / middle));
-      return { key: id, from, to, outcome: at(to), distance };
+    const asked = [...new Set([...values, ...(hasLess ? [answer.min] : [])])];
+    const away = (value: number) => 0.5 + Math.abs(Math.log10(Math.max(value, lowest) / middle));
+    return asked.map((value): Probe => {
+      const outcome = at(numberAt(value));
+      const nearer = asked.filter((one) => away(one) < away(value) && one > middle === value > middle);
+      const near = nearer.reduce((a, b) => (away(b) > away(a) ? b : a), asked[0] ?? value);
+      const edge = outcome === base ? undefined : ruleBetween(near, value, outcome);
+      const to = edge?.to ?? numberAt(value);
+      return { key: id, from, to, outcome, ...edge, distance: away(to.kind === 'number' ? to.min : value) };
     });
   }
   const start = Math.max(centre(from), lowest);
@@ -129,6 +136,24 @@ function walkNumber(
     }
   }
   return found;
+
+  /** The first value on the way to `far` that leads where it does, where the bound of a rule is why: at it or right behind it. */
+  function ruleBetween(near: number, far: number, outcome: string): Pick<Probe, 'to' | 'beyond'> | undefined {
+    if (at(numberAt(near)) === outcome) return undefined;
+    const within = bounds.filter((bound) => (bound - near) * (bound - far) < 0);
+    within.sort((a, b) => Math.abs(a - near) - Math.abs(b - near));
+    const side = far < near ? 'below' : 'above';
+    for (const bound of within) {
+      const there = at(numberAt(bound));
+      if (there === outcome) return { to: numberAt(bound) };
+      const next = whole(side === 'above' ? bound * BEHIND : bound / BEHIND);
+      // Of few people or servers the next number can be named.
+      const behind = next === bound ? bound + (side === 'above' ? 1 : -1) : next;
+      if (there !== base || (behind - near) * (behind - far) > 0 || at(numberAt(behind)) !== outcome) continue;
+      return { to: numberAt(behind), ...(next === bound ? {} : { beyond: { bound: numberAt(bound), side } }) };
+    }
+    return undefined;
+  }
 
   /** Whatever is recommended farther out is a change too, for the alternatives that only win there. */
   function fartherFrom(step: number, factor: number): Probe[] {

@@ -50,6 +50,29 @@ describe('a number that nobody gave', () => {
     expect(said(tried(at))).toEqual([text]);
   });
 
+  const hours = (n: number) => n * 3600;
+
+  it.each<[string, (seconds: number) => string, readonly number[], string]>([
+    ['right behind it', (s) => (s > hours(5) ? 'wren' : 'heron'), [hours(5)], '“just above 5 h” leads to Wren.'],
+    ['at it', (s) => (s >= hours(5) ? 'wren' : 'heron'), [hours(5)], '“5 h” leads to Wren.'],
+    ['below it', (s) => (s < 0.1 ? 'wren' : 'heron'), [hours(5), 0.1], '“just below 100 ms” leads to Wren.'],
+    [
+      'at the nearest of several that does',
+      (s) => (s > hours(5) ? 'wren' : 'heron'),
+      [hours(50), hours(5), hours(1)],
+      '“just above 5 h” leads to Wren.',
+    ],
+    [
+      'and is said as tried where none does',
+      (s) => (s > hours(5) ? 'wren' : 'heron'),
+      [hours(1)],
+      '“3 d” leads to Wren.',
+    ],
+    ['and is said as tried where it is usual', (s) => (s > 2 ? 'wren' : 'heron'), [2], '“8 s” leads to Wren.'],
+  ])('leads elsewhere from the bound of a rule on: %s', (_, at, bounds, text) => {
+    expect(said(tried(at, unknown, bounds))).toEqual([text]);
+  });
+
   it('does not speak for the value that was assumed', () => {
     const assumed: Requirement = { kind: 'flag', value: true, origin: 'implied', firm: false };
     const [probe] = tried(() => 'wren');
