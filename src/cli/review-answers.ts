@@ -5,6 +5,7 @@ import { lookAt } from '../knowledge/look-at.ts';
 import { type RecommendOptions, recommend } from '../recommendation/index.ts';
 import { countsAsAccepted, isInForce, isRecord, type ReadRecord, readRecord } from '../records/index.ts';
 import { type ReviewedFile, readDecided } from '../review/index.ts';
+import { topOf } from '../review/places.ts';
 import type { DecidedReading } from '../review/read-decided.ts';
 import type { ReadableFile, StatedWeighting, UncountedRecord } from '../review/reviewed-file.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
@@ -49,7 +50,10 @@ export function reviewAnswers(
     ...stated.problems.filter(({ severity }) => severity === 'error'),
     ...own.problems,
     ...(beside?.problems ?? []),
-    ...weightProblems(weighting, request, knowledge),
+    // What the policy states is weighed in vain here, and elsewhere may not be.
+    ...weightProblems(weighting, request, knowledge).map((one) =>
+      fixed === undefined ? one : { ...one, at: topOf(document) },
+    ),
   ];
   if (problems.length > 0) return unreadable(problems);
   const recommendation = recommend(request, knowledge, { ...options, ...weighedBy(weighting) });

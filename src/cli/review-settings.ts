@@ -71,7 +71,8 @@ export function readGates(
   return {
     gates,
     minConfidence: minConfidence ?? LEAST_CONFIDENCE,
-    needsConfidence: minConfidence !== undefined || gates.includes('low-confidence'),
+    // None at all is what is asked for with 0.
+    needsConfidence: minConfidence === undefined ? gates.includes('low-confidence') : minConfidence > 0,
     tolerance: readTolerance(options.tolerance, problems) ?? policy.tolerance ?? TOLERANCE,
     required,
     requiredBy: requiredNow === undefined ? policy.file : '--require',

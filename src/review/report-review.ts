@@ -4,7 +4,7 @@ import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import { counted } from '../words/counted.ts';
 import type { Excepted } from './apply-exceptions.ts';
-import { codeOf, describeChecks, EXCEPTABLE, type Gate, gateOf, RUN, UNREADABLE } from './checks.ts';
+import { codeOf, describeChecks, EXCEPTABLE, GATES, type Gate, gateOf, RUN, UNREADABLE } from './checks.ts';
 import type { Names } from './names.ts';
 import type { ReviewSettings } from './review-settings.ts';
 import { statedAs } from './review-weighting.ts';
@@ -75,9 +75,19 @@ interface Row {
   readonly severity: Finding['severity'] | 'none';
 }
 
+/** Of those that are as severe as the first, the one whose check is named first among the gates; before these what cannot be read. */
+function gravestOf(findings: readonly Finding[]): Finding | undefined {
+  const [first] = findings;
+  const gates: readonly (Gate | undefined)[] = GATES;
+  const place = ({ code }: Finding) => gates.indexOf(gateOf(code));
+  return findings
+    .filter(({ severity }) => severity === first?.severity)
+    .reduce<Finding | undefined>((a, b) => (a === undefined || place(b) < place(a) ? b : a), undefined);
+}
+
 function rowOf(file: ReviewedFile, findings: readonly Finding[], names: Names, say: Say): Row {
   const own = findings.filter(({ subject }) => subject === file.file);
-  const [gravest] = own;
+  const gravest = gravestOf(own);
   const excepted = own.some(({ exception }) => exception !== undefined);
   const outcome: Outcome =
     gravest === undefined || (gravest.severity === 'note' && !excepted)

@@ -72,6 +72,26 @@ describe('what is reviewed', () => {
     expect((await json(['.'], { cwd: join(folder, 'b') })).files).toEqual(['b/answers.yaml holds']);
   });
 
+  it('ends as the gravest check says, wherever in the file that is', async () => {
+    write({ 'b/answers.yaml': `weights: durability=1\n${EXCLUDED}` });
+    expect((await json(['b', '--fail-on', 'own-weighting,excluded'])).files).toEqual(['b/answers.yaml excluded']);
+    expect((await json(['b', '--fail-on', 'own-weighting'])).files).toEqual(['b/answers.yaml own-weighting']);
+  });
+
+  it('needs no confidence where none is asked for', async () => {
+    expect((await review(['b', '--min-confidence', '0'])).status).toBe(0);
+    expect((await review(['b', '--min-confidence', '1%'])).status).toBe(1);
+  });
+
+  it('is told to lack what the policy weighs by, each file by its own name', async () => {
+    write({
+      'a/orders.answers.yml': 'throughput: 5k\ndecision: { technology: nats }\n',
+      'mq-advisor.yaml': 'weighting: { weights: connections=1 }\n',
+    });
+    const { report } = await json(['a/orders.answers.yml']);
+    expect(report.findings.map(({ at }) => [at?.file, at?.line])).toEqual([['a/orders.answers.yml', 1]]);
+  });
+
   it('is less than the policy takes where a glob of it matches nothing, which is said', async () => {
     write({ 'mq-advisor.yaml': 'answers:\n  - b/*.yaml\n  - team/*.yaml\n' });
     const { status, report } = await json();
