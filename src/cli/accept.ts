@@ -6,6 +6,7 @@ import {
   accept,
   chooseInProse,
   contradictions,
+  lineLeftOpen,
   markdownLines,
   markSuperseded,
   type ReadRecord,
@@ -100,7 +101,10 @@ function notAcceptable(
 ): readonly string[] {
   const { decision, openAt } = record;
   if (openAt !== undefined) return [say('records/accepted-open', { place: `${file}:${openAt}` })];
-  if (decision.kind === 'undecided') return [say('records/accepted-open-before', { file })];
+  if (decision.kind === 'undecided') {
+    const place = `${file}:${lineLeftOpen(markdownLines(text)) ?? 1}`;
+    return [say('records/accepted-open-before', { place })];
+  }
   const names = namesIn(knowledge(), language, say);
   return contradictions(markdownLines(text), record, knowledge()).map(({ line, chosen }) =>
     say('records/contradicts', {

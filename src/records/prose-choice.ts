@@ -11,13 +11,66 @@ export interface ProseChoice {
   readonly chosen: string;
 }
 
-/** What a record that chooses nothing says: the words of `records/open`, or in bold those of `report/undecided-between`. */
-const OPEN = /^(?:\*\*)?(?:No option is chosen yet|尚未选定方案)|^\*\*[^\n]*(?:: undecided\.|：尚无定论。)\*\*/;
+/** Opens the section of the decision, in every form of record and language. */
+const DECISION = /^##[ \t]+(?:Decision(?: Outcome)?|决策)[ \t]*#*$/;
+const ANY_HEADING = /^ {0,3}#{1,6}[ \t]/;
 
-/** Of the first line that says that nothing is chosen yet, from 1; undefined without one. */
+/** How a sentence begins that says what is chosen: for tools, else in bold. */
+const FOR_TOOLS = /^Chosen option: /;
+const IN_BOLD = /^\*\*(?:Choose |We will use |推荐：|我们将采用 )/;
+
+/** First and last words of `records/open`, and of what is in bold of `report/undecided-between`, which names two at least. */
+const OPEN = [
+  ['No option is chosen yet. Still open: ', '. The decision is still to be made.'],
+  ['尚未选定方案。待定：', '。仍待决策。'],
+] as const;
+const OPEN_BETWEEN = [
+  [' or ', ': undecided.'],
+  [' 或 ', '：尚无定论。'],
+] as const;
+
+/**
+ * Of the first line that says that nothing is chosen yet, from 1; undefined without one, and where the section of the decision
+ * says what is chosen: a note that something else is undecided takes nothing back.
+ */
 export function lineLeftOpen(lines: readonly MarkdownLine[]): number | undefined {
-  const index = lines.findIndex(({ text, part }) => part === 'prose' && OPEN.test(text));
-  return index === -1 ? undefined : index + 1;
+  const index = sentenceIndex(lines);
+  return index !== undefined && leavesOpen(lines[index]?.text ?? '') ? index + 1 : undefined;
+}
+
+/** The one line that says what is decided, worded as we write it: in the section of the decision, where there is one. */
+function sentenceIndex(lines: readonly MarkdownLine[]): number | undefined {
+  const heading = lines.findIndex(({ text, part }) => part === 'prose' && DECISION.test(text.trimEnd()));
+  const next = lines.findIndex(
+    ({ text, part }, index) => index > heading && part === 'prose' && ANY_HEADING.test(text),
+  );
+  const end = heading === -1 || next === -1 ? lines.length : next;
+  const first = (fits: (text: string) => boolean) => {
+    const index = lines.findIndex(({ text, part }, at) => at > heading && at < end && part === 'prose' && fits(text));
+    return index === -1 ? undefined : index;
+  };
+  return (
+    first((text) => FOR_TOOLS.test(text)) ?? first(saysOpen) ?? first((text) => IN_BOLD.test(text)) ?? first(isOpen)
+  );
+}
+
+function leavesOpen(line: string): boolean {
+  return saysOpen(line) || isOpen(line);
+}
+
+function saysOpen(line: string): boolean {
+  const text = boldIn(line) ?? line.trimEnd();
+  return OPEN.some(([begins, ends]) => text.startsWith(begins) && text.endsWith(ends));
+}
+
+function isOpen(line: string): boolean {
+  const bold = boldIn(line);
+  return OPEN_BETWEEN.some(([joins, ends]) => bold?.includes(joins) === true && bold.endsWith(ends));
+}
+
+/** What is in bold at the start of a line. */
+function boldIn(line: string): string | undefined {
+  return line.startsWith('**') ? line.slice(2).split('**', 1)[0] : undefined;
 }
 
 /** The sentence that tools look for in a record in the form of MADR, in every language. */
@@ -77,10 +130,11 @@ function statementsIn(
   const whole = languages.flatMap(({ sentences }) => sentences.whole);
   const bold = languages.flatMap(({ sentences }) => sentences.bold);
   const heading = lines.findIndex(({ text, part }) => part === 'prose' && HEADING.test(text));
-  return lines.flatMap(({ text, part }, index): readonly Statement[] => {
-    if (part !== 'prose') return [];
+  const sentence = sentenceIndex(lines);
+  return lines.flatMap(({ text }, index): readonly Statement[] => {
     const [mark = ''] = index === heading ? (HEADING.exec(text) ?? []) : [];
     if (mark !== '') return read(text.slice(mark.length), titles, (said) => mark + said, index);
+    if (index !== sentence) return [];
     const [, inner, rest = ''] = /^\*\*(.+?)\*\*(.*)$/.exec(text) ?? [];
     if (inner !== undefined) return read(inner, bold, (said) => `**${said}**${rest}`, index);
     return read(text, whole, (said) => said, index);

@@ -59,6 +59,13 @@ it('is left as it is where nothing is chosen, until something is', async () => {
   expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining('Holds. MQTT;')]);
 });
 
+it('says which line of a record of before leaves the choice open', async () => {
+  const block = '```yaml\nthroughput: 5k\ndecision: { alternative: kafka, margin: 0 }\n```\n';
+  write('r.md', `# D\n\n## Decision Outcome\n\n**Kafka or MQTT: undecided.** Level.\n\n${block}`);
+  const ran = await run('accept', 'r.md');
+  expect([ran.status, ran.stderr]).toEqual([1, expect.stringMatching(/^r\.md:5 says that nothing is chosen yet, /)]);
+});
+
 it('is not accepted while its text chooses something else than its block', async () => {
   await record('--title', 'New', '--status', 'proposed');
   const text = read('adr/0000-new.md').replace(/^Chosen option: "Kafka"/m, 'Chosen option: "MQTT"');

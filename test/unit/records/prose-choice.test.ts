@@ -92,6 +92,27 @@ it('takes a record of before blocks could say so for undecided, by its text', ()
   expect(said(chosen)).toEqual(['MQTT']);
 });
 
+describe.each(written)('a firm record as %s in %s', (form, language, report) => {
+  it.each([
+    '**Retention period: undecided.**',
+    '**保留时间：尚无定论。**',
+    '**Retention period or size: undecided.**',
+    'No option is chosen yet for the schema registry.',
+    '**No option is chosen yet. Still open: the schema registry.**',
+  ])('stays firm beside a note: %s', (note) => {
+    const lines = report(named, contextIn(language)).split('\n');
+    const decision = lines.findIndex((line) => /^## (?:Decision|决策)/.test(line));
+    for (const at of [decision + 1, decision + 3, lines.length]) {
+      const text = lines.toSpliced(at, 0, '', note, '').join('\n');
+      const { record } = readRecord(text, 'r.md');
+      expect(record?.decision).toMatchObject({ kind: 'single', alternative: 'kafka' });
+      expect(said(text)).toEqual([]);
+      expect(chooseInProse(text, markdownLines(text), { name: named.name, title: 'MQTT' }, known.wording)).toBe(text);
+    }
+    expect(form).toBeTruthy();
+  });
+});
+
 it('refuses a block that says both', () => {
   const { problems } = readRecord('```yaml\ndecision: { kind: undecided, alternative: kafka }\n```\n', 'r.md');
   expect(problems.map(({ message }) => message)).toEqual([{ id: 'records/undecided-yet-chosen' }]);
