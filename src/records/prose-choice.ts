@@ -89,6 +89,17 @@ export function proseChoices(
   );
 }
 
+/** The same of what they leave open, with the reasons that stand behind it. */
+export function openInProse(
+  lines: readonly MarkdownLine[],
+  name: string | undefined,
+  wording: Wording,
+): readonly ProseChoice[] {
+  return statementsIn(lines, name, wording).flatMap(({ line, open }) =>
+    open === undefined ? [] : [{ line, chosen: open }],
+  );
+}
+
 /** The text of a record that says that nothing is chosen yet, once something is: in title and decision, and nowhere else. */
 export function chooseInProse(
   text: string,
@@ -106,7 +117,9 @@ export function chooseInProse(
 interface Statement {
   readonly line: number;
   readonly chosen?: string;
-  /** The line with what is chosen in it; present where nothing is. */
+  /** Present where nothing is chosen: between what. */
+  readonly open?: string;
+  /** Present where nothing is chosen: the line with what is. */
   readonly choosing?: (title: string) => string;
 }
 
@@ -154,7 +167,7 @@ function read(
     const filled = firstGap(template, text);
     if (filled === undefined) continue;
     if (choosing === undefined) return [{ line: index + 1, chosen: filled }];
-    return [{ line: index + 1, choosing: (title) => put(markdownText(choosing(title, filled))) }];
+    return [{ line: index + 1, open: filled, choosing: (title) => put(markdownText(choosing(title, filled))) }];
   }
   return [];
 }
