@@ -96,7 +96,7 @@ function isRecord({ status, predecessors }: Extract<Acceptance, { readonly text:
 function withChoice(text: string, { decision, name }: ReadRecord, { knowledge, language, say }: Setting): string {
   if (decision.kind === 'undecided') return text;
   const title = namesIn(knowledge(), language, say).outcome(decision);
-  return chooseInProse(text, markdownLines(text), { name, title }, knowledge().wording);
+  return chooseInProse(text, markdownLines(text), { name, title }, knowledge());
 }
 
 /**

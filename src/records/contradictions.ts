@@ -1,5 +1,5 @@
 import type { MarkdownLine } from './markdown-lines.ts';
-import { isMeant, type Known, meantBy, namesOf } from './names.ts';
+import { isMeant, type Known, namesOf, nothingButNames } from './names.ts';
 import { lineLeftOpen, type ProseChoice, proseChoices } from './prose-choice.ts';
 import type { ReadRecord } from './read-record.ts';
 
@@ -9,8 +9,9 @@ export interface Contradiction extends Omit<ProseChoice, 'chosen'> {
 }
 
 /**
- * What the text of a record says otherwise than its block, as far as it says it in words of ours: an option that names other
- * alternatives and none that was chosen, or that nothing is chosen yet. A name that nobody knows is no contradiction.
+ * What the text of a record says otherwise than its block, as far as it says it in words of ours: an option that is
+ * other alternatives and not what was chosen, or that nothing is chosen yet. A name that nobody knows is no contradiction, nor is
+ * anything that says more than names.
  */
 export function contradictions(
   lines: readonly MarkdownLine[],
@@ -21,7 +22,7 @@ export function contradictions(
   const names = namesOf(known);
   const left = lineLeftOpen(lines);
   const otherwise = proseChoices(lines, name, known.wording).filter(({ chosen }) => {
-    const named = meantBy(chosen, names);
+    const named = nothingButNames(chosen, names);
     return named.length > 0 && !isMeant(decision, named, known);
   });
   return [...(left === undefined ? [] : [{ line: left, chosen: null }]), ...otherwise];

@@ -21,14 +21,28 @@ export function namesOf({ alternatives, technologies }: Known): readonly Name[] 
   return [...ofAlternatives, ...ofTechnologies].sort((a, b) => b.name.length - a.name.length);
 }
 
-/** The names in a text, each taken out once it is found. */
+/** The names in a text. */
 export function meantBy(text: string, names: readonly Name[]): readonly Name[] {
+  return found(text, names).named;
+}
+
+/** The names in a text that is nothing but names, what each is for, and what joins them; none where it says anything else. */
+export function nothingButNames(text: string, names: readonly Name[]): readonly Name[] {
+  const { named, rest } = found(text.replace(/“[^“”]*”/g, ' '), names);
+  return JOINING.test(rest) ? named : [];
+}
+
+const JOINING = /^(?:[\s+,;()、；（）]|or|and|for|或|和|用于?)*$/;
+
+/** Each name is taken out once it is found. */
+function found(text: string, names: readonly Name[]): { readonly named: readonly Name[]; readonly rest: string } {
   let rest = text.toLowerCase();
-  return names.filter(({ name }) => {
+  const named = names.filter(({ name }) => {
     const parts = rest.split(name.toLowerCase());
     rest = parts.join('\n');
     return parts.length > 1;
   });
+  return { named, rest };
 }
 
 /** Whether all that was chosen is among what is named, as far as it has a name. */

@@ -13,7 +13,7 @@ export function notOffered(
   known: Known,
 ): ProseChoice | undefined {
   if (decision.kind === 'undecided') return undefined;
-  const open = openInProse(lines, name, known.wording);
+  const open = openInProse(lines, name, known);
   const names = namesOf(known);
   const { between } = decision;
   const ofBlock = between.map((ids) => ids.map((id): Name => ({ name: id, ids: [id] })));

@@ -2,6 +2,7 @@ import { inLanguage, LANGUAGES } from '../domain/index.ts';
 import { type Say, speaker, type Wording } from '../wording/say.ts';
 import { markdownText } from '../words/escape.ts';
 import type { MarkdownLine } from './markdown-lines.ts';
+import { type Known, namesOf, nothingButNames } from './names.ts';
 
 /** A line of a record that says in words of ours what is chosen. */
 export interface ProseChoice {
@@ -93,9 +94,9 @@ export function proseChoices(
 export function openInProse(
   lines: readonly MarkdownLine[],
   name: string | undefined,
-  wording: Wording,
+  known: Known,
 ): readonly ProseChoice[] {
-  return statementsIn(lines, name, wording).flatMap(({ line, open }) =>
+  return leftOpenIn(lines, name, known).flatMap(({ line, open }) =>
     open === undefined ? [] : [{ line, chosen: open }],
   );
 }
@@ -105,13 +106,22 @@ export function chooseInProse(
   text: string,
   lines: readonly MarkdownLine[],
   { name, title }: { readonly name: string | undefined; readonly title: string },
-  wording: Wording,
+  known: Known,
 ): string {
-  return [...statementsIn(lines, name, wording)].reverse().reduce((edited, { line, choosing }) => {
+  return [...leftOpenIn(lines, name, known)].reverse().reduce((edited, { line, choosing }) => {
     const { start = 0, text: before = '' } = lines[line - 1] ?? {};
     if (choosing === undefined) return edited;
     return edited.slice(0, start) + choosing(title) + edited.slice(start + before.length);
   }, text);
+}
+
+/** A title that ends like ours may be about something else that is undecided. */
+function leftOpenIn(lines: readonly MarkdownLine[], name: string | undefined, known: Known): readonly Statement[] {
+  const left = lineLeftOpen(lines);
+  const names = namesOf(known);
+  return statementsIn(lines, name, known.wording).filter(
+    ({ line, open }) => open !== undefined && (line === left || nothingButNames(open, names).length > 0),
+  );
 }
 
 interface Statement {
