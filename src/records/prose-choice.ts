@@ -1,6 +1,6 @@
 import { inLanguage, LANGUAGES } from '../domain/index.ts';
 import { type Say, speaker, type Wording } from '../wording/say.ts';
-import { markdownText } from '../words/escape.ts';
+import { markdownText, oneLine } from '../words/escape.ts';
 import type { MarkdownLine } from './markdown-lines.ts';
 import { type Known, namesOf, nothingButNames } from './names.ts';
 
@@ -187,12 +187,14 @@ function plainText(inline: string): string {
   return inline
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&lt;/g, '<')
+    .replace(/&#64;/g, '@')
     .replace(/&amp;/g, '&');
 }
 
 /** Nothing chosen stands first: what says so may read like a choice as well. */
 function titleForms(templateOf: (id: string) => string, say: Say, name: string | undefined): readonly Form[] {
-  const named = (id: string) => templateOf(id).replace('{name}', () => name ?? '');
+  // On one line, as the title is.
+  const named = (id: string) => oneLine(templateOf(id).replace('{name}', () => name ?? ''));
   const withName: readonly Form[] = [
     {
       template: named('report/title-undecided'),

@@ -82,6 +82,28 @@ describe.each(written)('a record as %s in %s', (form, language, report) => {
   });
 });
 
+it.each([
+  ['folded', 'Orders in Europe\n'],
+  ['two spaces and a tab', 'Orders  in\tEurope'],
+  ['a sign that is not seen', 'Orders in\u200b Europe'],
+  ['a backslash and an entity', 'Orders \\* &lt;in&gt; me@example.org https://x'],
+])('finds the name in the title however it is written in the answers: %s', (_, name) => {
+  for (const language of ['en', 'zh'] as const) {
+    const ledger = { ...open, name, answers: { name } };
+    const left = write(reportMadr, ledger, language).replace('  kind: undecided\n', '  alternative: mqtt\n');
+    const chosen = chooseInProse(left, markdownLines(left), { name, title: 'MQTT' }, known);
+    expect(chosen.match(/^# .*$/m)?.[0]).toBe(
+      left
+        .match(/^# .*$/m)?.[0]
+        .replace(
+          language === 'en' ? /Kafka or MQTT(.*?) ?: undecided/ : /Kafka 或 MQTT，尚无定论/,
+          language === 'en' ? 'Choose MQTT$1' : 'MQTT',
+        ),
+    );
+    expect(said(chosen.replace('  alternative: mqtt\n', '  alternative: kafka\n'))).toEqual(['MQTT', 'MQTT']);
+  }
+});
+
 it('takes a record of before blocks could say so for undecided, by its text', () => {
   const text = reportMadr(open, contextIn('en')).replace(
     / {2}kind: undecided\n.*\n/,
