@@ -14,12 +14,12 @@ import {
   readRecord,
 } from '../records/index.ts';
 import { oneLine } from '../words/escape.ts';
-import { shellWord } from '../words/shell-word.ts';
 import { suggest } from '../words/suggest.ts';
 import { placeAt, readYaml } from '../yaml/index.ts';
 import type { Setting } from './command.ts';
 import { findUnmarked, successorOf } from './predecessors.ts';
 import { readToEdit } from './read-text.ts';
+import { knowledgeFlags } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
@@ -100,8 +100,8 @@ function withChoice(text: string, { decision, name }: ReadRecord, { knowledge, l
 }
 
 /**
- * What the block names and nobody knows. Where it names knowledge of the user's own that is not loaded, that may know it: then the
- * text could not say what it is called.
+ * What the block names and nobody knows. Knowledge of the user's own that it was made with and that is not loaded may know it:
+ * without that, the text could not say what it is called.
  */
 function unknownIn(
   { decision, answersText }: ReadRecord,
@@ -123,7 +123,7 @@ function unknownIn(
       if (!id || known.some((other) => other.id === id)) return [];
       const missing = overlays.length > 0 ? [] : decision.reviewedWith.overlays;
       const message = { id: 'review/no-such-decision', gaps: { key, id } };
-      const flags = knowledgeFlags(missing);
+      const flags = knowledgeFlags(missing).join(' ');
       const hint =
         missing.length > 0
           ? { id: 'records/add-knowledge', gaps: { flags } }
@@ -135,10 +135,6 @@ function unknownIn(
       return [{ code: 'record/decision', severity: 'error', message, hint, at }];
     }),
   );
-}
-
-function knowledgeFlags(folders: readonly string[]): string {
-  return folders.map((folder) => `--knowledge ${shellWord(folder)}`).join(' ');
 }
 
 /** Why a decision cannot be accepted as it stands: nothing is chosen, or the text chooses or offers something else than its block. */

@@ -98,6 +98,37 @@ describe('a choice that is left open', () => {
   });
 });
 
+describe('knowledge of one’s own', () => {
+  beforeEach(() => {
+    mkdirSync(join(folder, 'own'));
+    write('own/wording.yaml', 'wording: { report/choose: { en: "Take {title}", zh: "采用：{title}" } }\n');
+  });
+  const COMMAND = `mq-advisor accept ${NEW} --knowledge own`;
+
+  it('is asked for where the block names what it alone may know', async () => {
+    await record('--title', 'Old', '--status', 'proposed', '--knowledge', 'own');
+    const text = read('adr/0000-old.md').replace(
+      / {2}alternative: .*\n {2}technology: .*\n/,
+      '  alternative: house-log\n',
+    );
+    write('adr/0000-old.md', text);
+    const ran = await run('accept', 'adr/0000-old.md');
+    expect([ran.status, ran.stdout, read('adr/0000-old.md')]).toEqual([2, '', text]);
+    expect(ran.stderr).toMatch(/alternative: there is no "house-log"[\s\S]*add --knowledge own\n/);
+  });
+
+  it('is named in every command that accepts', async () => {
+    await record('--title', 'Old', '--status', 'accepted', '--knowledge', 'own');
+    const made = await record('--title', 'New', '--status', 'proposed', '--supersedes', '0', '--knowledge', 'own');
+    expect(made.stderr).toContain(COMMAND);
+    const reviewed = await run('review', NEW, '--knowledge', 'own', '--width', '300');
+    expect(reviewed.stdout).toContain(COMMAND);
+    write(NEW, read(NEW).replace('status: "proposed"', 'status: accepted'));
+    const verified = await run('verify', NEW, '--knowledge', 'own', '--width', '300');
+    expect(verified.stdout).toContain(COMMAND);
+  });
+});
+
 it('says which line of a record of before leaves the choice open', async () => {
   const block = '```yaml\nthroughput: 5k\ndecision: { alternative: kafka, margin: 0 }\n```\n';
   write('r.md', `# D\n\n## Decision Outcome\n\n**Kafka or MQTT: undecided.** Level.\n\n${block}`);
