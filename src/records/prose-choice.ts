@@ -183,7 +183,7 @@ function read(
 }
 
 /** Without what keeps signs from being markdown. */
-function plainText(inline: string): string {
+export function plainText(inline: string): string {
   return inline
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&lt;/g, '<')
