@@ -164,7 +164,8 @@ function statementsIn(
   });
 }
 
-const HEADING = /^ {0,3}#[ \t]+(?:\d+\. )?/;
+/** The first line may begin with the byte order mark of an editor. */
+const HEADING = /^\uFEFF? {0,3}#[ \t]+(?:\d+\. )?/;
 
 function read(
   written: string,

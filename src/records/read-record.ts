@@ -139,7 +139,7 @@ export function recordHead(text: string): RecordHead {
 }
 
 function headOf(lines: readonly MarkdownLine[]): RecordHead {
-  const heading = lines.find(({ text, part }) => part === 'prose' && /^ {0,3}#[ \t]+\S/.test(text));
+  const heading = lines.find(({ text, part }) => part === 'prose' && /^\uFEFF? {0,3}#[ \t]+\S/.test(text));
   return {
     title: heading === undefined ? null : plainText(betweenMarks(heading.text)),
     status: findStatus(lines)?.value ?? null,
@@ -148,7 +148,7 @@ function headOf(lines: readonly MarkdownLine[]): RecordHead {
 
 /** What stands between the marks of a heading: those that close it are marks only behind a space. */
 function betweenMarks(line: string): string {
-  const text = line.replace(/^ {0,3}#[ \t]+/, '').trimEnd();
+  const text = line.replace(/^\uFEFF? {0,3}#[ \t]+/, '').trimEnd();
   let end = text.length;
   while (text[end - 1] === '#') end--;
   return /[ \t]/.test(text[end - 1] ?? '') ? text.slice(0, end).trimEnd() : text;

@@ -104,6 +104,13 @@ it.each([
   }
 });
 
+it('keeps the byte order mark of an editor before the title', () => {
+  const left = `\uFEFF${write(reportNygard, open, 'en')}`.replace('  kind: undecided\n', '  alternative: mqtt\n');
+  const chosen = chooseInProse(left, markdownLines(left), { name: open.name, title: 'MQTT' }, known);
+  expect(chosen).toMatch(/^\uFEFF# Choose MQTT for Ledger/);
+  expect(readRecord(chosen, 'r.md').record?.title).toBe(`Choose MQTT for ${open.name}`);
+});
+
 it('takes a record of before blocks could say so for undecided, by its text', () => {
   const text = reportMadr(open, contextIn('en')).replace(
     / {2}kind: undecided\n.*\n/,
