@@ -6,15 +6,20 @@ import {
   accept,
   chooseInProse,
   contradictions,
+  lineLeftOpen,
   markdownLines,
   markSuperseded,
+  notOffered,
   type ReadRecord,
   readRecord,
 } from '../records/index.ts';
 import { oneLine } from '../words/escape.ts';
+import { suggest } from '../words/suggest.ts';
+import { placeAt, readYaml } from '../yaml/index.ts';
 import type { Setting } from './command.ts';
 import { findUnmarked, successorOf } from './predecessors.ts';
 import { readToEdit } from './read-text.ts';
+import { knowledgeFlags } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
@@ -46,7 +51,10 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
     return refuse([wrong({ id: 'records/not-proposed', gaps }, { id: 'records/not-proposed-hint' })], setting);
   }
   if (chosen === undefined && !(foreign && isRecord(accepted))) return refuse(faults, setting);
-  const left = chosen === undefined ? [] : notAcceptable(chosen, accepted.text, record, setting);
+  const unknown = chosen === undefined ? [] : unknownIn(chosen, record, setting);
+  if (unknown.length > 0) return refuse(unknown, setting);
+  const left =
+    chosen === undefined ? [] : notAcceptable(chosen, { before: text, after: accepted.text }, record, setting);
   if (left.length > 0) {
     await write(world.stderr, left.map((line) => `${oneLine(line)}\n`).join(''));
     return STATUS.noWinner;
@@ -88,20 +96,66 @@ function isRecord({ status, predecessors }: Extract<Acceptance, { readonly text:
 function withChoice(text: string, { decision, name }: ReadRecord, { knowledge, language, say }: Setting): string {
   if (decision.kind === 'undecided') return text;
   const title = namesIn(knowledge(), language, say).outcome(decision);
-  return chooseInProse(text, markdownLines(text), { name, title }, knowledge().wording);
+  return chooseInProse(text, markdownLines(text), { name, title }, knowledge());
 }
 
-/** Why a decision cannot be accepted as it stands: nothing is chosen, or the text chooses something else than its block. */
+/**
+ * What the block names and nobody knows. Knowledge of the user's own that it was made with and that is not loaded may know it:
+ * without that, the text could not say what it is called.
+ */
+function unknownIn(
+  { decision, answersText }: ReadRecord,
+  file: string,
+  { knowledge, overlays }: Setting,
+): readonly Problem[] {
+  const { alternatives, technologies } = knowledge();
+  const path: readonly (string | number)[] = ['decision'];
+  const chosen = [
+    { one: decision, path },
+    ...decision.parts.map((one, index) => ({ one, path: [...path, 'parts', index] })),
+  ];
+  const { document } = readYaml(answersText, file);
+  return chosen.flatMap(({ one, path }) =>
+    [
+      { key: 'technology', id: one.technology, known: technologies },
+      { key: 'alternative', id: one.alternative, known: alternatives },
+    ].flatMap(({ key, id, known }): readonly Problem[] => {
+      if (!id || known.some((other) => other.id === id)) return [];
+      const missing = overlays.length > 0 ? [] : decision.reviewedWith.overlays;
+      const message = { id: 'review/no-such-decision', gaps: { key, id } };
+      const flags = knowledgeFlags(missing).join(' ');
+      const hint =
+        missing.length > 0
+          ? { id: 'records/add-knowledge', gaps: { flags } }
+          : suggest(
+              id,
+              known.map((other) => other.id),
+            );
+      const at = document === undefined ? { file } : placeAt(document, [...path, key]);
+      return [{ code: 'record/decision', severity: 'error', message, hint, at }];
+    }),
+  );
+}
+
+/** Why a decision cannot be accepted as it stands: nothing is chosen, or the text chooses or offers something else than its block. */
 function notAcceptable(
   record: ReadRecord,
-  text: string,
+  { before, after: text }: Pick<Edit, 'before' | 'after'>,
   file: string,
   { knowledge, language, say }: Setting,
 ): readonly string[] {
   const { decision, openAt } = record;
   if (openAt !== undefined) return [say('records/accepted-open', { place: `${file}:${openAt}` })];
-  if (decision.kind === 'undecided') return [say('records/accepted-open-before', { file })];
+  if (decision.kind === 'undecided') {
+    const place = `${file}:${lineLeftOpen(markdownLines(text)) ?? 1}`;
+    return [say('records/accepted-open-before', { place })];
+  }
   const names = namesIn(knowledge(), language, say);
+  const offer = notOffered(markdownLines(before), record, knowledge());
+  if (offer !== undefined) {
+    const gaps = { place: `${file}:${offer.line}`, open: offer.chosen, block: names.outcome(decision) };
+    return [say('records/not-offered', gaps)];
+  }
   return contradictions(markdownLines(text), record, knowledge()).map(({ line, chosen }) =>
     say('records/contradicts', {
       place: `${file}:${line}`,

@@ -142,7 +142,7 @@ async function keep(
   await write(world.stdout, `${oneLine(shown(created.file))}\n`);
   if (old === undefined) return STATUS.done;
   if (!takesEffect(details, format) || openBetween(recommendation, setting.say).length > 0) {
-    const command = acceptCommand(shown(created.file));
+    const command = acceptCommand(shown(created.file), setting.overlays);
     await say(setting, 'records/still-in-force', { file: shown(old.file), number: `ADR-${created.number}`, command });
     return STATUS.done;
   }

@@ -107,9 +107,13 @@ export function verifyCommand(file: string, overlays: readonly string[], cwd: st
   return [`${TOOL} verify ${fromRoot(file, basename(file))}`, ...folders].join(' ');
 }
 
-/** The command that accepts a record that is proposed. */
-export function acceptCommand(file: string): string {
-  return `${TOOL} accept ${shellWord(file)}`;
+/** The command that accepts a record that is proposed, with the user's own knowledge, whose names it writes into the text. */
+export function acceptCommand(file: string, overlays: readonly string[]): string {
+  return [`${TOOL} accept ${shellWord(file)}`, ...knowledgeFlags(overlays)].join(' ');
+}
+
+export function knowledgeFlags(folders: readonly string[]): readonly string[] {
+  return folders.map((folder) => `--knowledge ${shellWord(folder)}`);
 }
 
 /** Where the record will be, when it goes into a file. */

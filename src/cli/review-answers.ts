@@ -34,7 +34,7 @@ export function reviewAnswers(
 ): ReviewedFile {
   const unreadable = (problems: readonly Problem[]): ReviewedFile => ({ ...names, problems });
   if (!bytes.ok) return unreadable([notRead(names.file, bytes)]);
-  const named = isRecord(names.file) ? readRecordBytes(bytes.value, names.file) : undefined;
+  const named = isRecord(names.file) ? readRecordBytes(bytes.value, names.file, knowledge) : undefined;
   if (named !== undefined && named.record === undefined) return unreadable(named.problems);
   const reading = readRequest(named?.record.answersText ?? bytes.value, names.file, knowledge.questions);
   const { request, document } = reading;
@@ -94,7 +94,7 @@ type RecordBytes =
   | { readonly record: ReadRecord; readonly uncounted?: UncountedRecord }
   | { readonly record?: undefined; readonly foreign: boolean; readonly problems: readonly Problem[] };
 
-function readRecordBytes(bytes: Uint8Array, file: string): RecordBytes {
+function readRecordBytes(bytes: Uint8Array, file: string, { overlays }: KnowledgeBase): RecordBytes {
   const text = decodeUtf8(bytes);
   if (!text.ok) return { foreign: false, problems: [notRead(file, text)] };
   const { record, foreign, problems } = readRecord(text.value, file);
@@ -108,14 +108,14 @@ function readRecordBytes(bytes: Uint8Array, file: string): RecordBytes {
         ? undefined
         : 'proposed';
   if (because === undefined) return { record };
-  return { record, uncounted: { file, because, status: status ?? '', acceptCommand: acceptCommand(file) } };
+  return { record, uncounted: { file, because, status: status ?? '', acceptCommand: acceptCommand(file, overlays) } };
 }
 
 /** A markdown file of that name which is no record of ours is no affair of ours either. */
 function decidedBeside({ path, name }: AnswersFile, knowledge: KnowledgeBase): DecidedIn {
   const bytes = readFileBounded(path, name);
   if (!bytes.ok) return { problems: [notRead(name, bytes)] };
-  const read = readRecordBytes(bytes.value, name);
+  const read = readRecordBytes(bytes.value, name, knowledge);
   if (read.record === undefined) return { problems: read.foreign ? [] : read.problems };
   if (read.uncounted !== undefined) return { problems: [], uncounted: read.uncounted };
   const { request, document, problems: faults } = readRequest(read.record.answersText, name, knowledge.questions);

@@ -162,7 +162,7 @@ async function verifyRecord(
   const unmarked = findUnmarked(file, predecessorsOf(text), setting.world).unmarked.map((one) => ({
     file: one.file,
     status: one.status,
-    command: acceptCommand(file),
+    command: acceptCommand(file, setting.overlays),
   }));
   const shownAnswers = answers ?? kept?.file;
   return {

@@ -3,6 +3,7 @@ export { contradictions } from './contradictions.ts';
 export { decisionBlock } from './decision-block.ts';
 export { isRecord, nextNumber, numberOf, recordFileName, writtenNumber } from './file-name.ts';
 export { markdownLines } from './markdown-lines.ts';
+export { notOffered } from './not-offered.ts';
 export type { Predecessor } from './predecessors.ts';
 export { chooseInProse, lineLeftOpen } from './prose-choice.ts';
 export { type DecisionReading, DIGEST, readDecision } from './read-decision.ts';

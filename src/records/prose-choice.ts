@@ -1,7 +1,8 @@
 import { inLanguage, LANGUAGES } from '../domain/index.ts';
 import { type Say, speaker, type Wording } from '../wording/say.ts';
-import { markdownText } from '../words/escape.ts';
+import { markdownText, oneLine } from '../words/escape.ts';
 import type { MarkdownLine } from './markdown-lines.ts';
+import { type Known, namesOf, nothingButNames } from './names.ts';
 
 /** A line of a record that says in words of ours what is chosen. */
 export interface ProseChoice {
@@ -11,13 +12,66 @@ export interface ProseChoice {
   readonly chosen: string;
 }
 
-/** What a record that chooses nothing says: the words of `records/open`, or in bold those of `report/undecided-between`. */
-const OPEN = /^(?:\*\*)?(?:No option is chosen yet|尚未选定方案)|^\*\*[^\n]*(?:: undecided\.|：尚无定论。)\*\*/;
+/** Opens the section of the decision, in every form of record and language. */
+const DECISION = /^##[ \t]+(?:Decision(?: Outcome)?|决策)[ \t]*#*$/;
+const ANY_HEADING = /^ {0,3}#{1,6}[ \t]/;
 
-/** Of the first line that says that nothing is chosen yet, from 1; undefined without one. */
+/** How a sentence begins that says what is chosen: for tools, else in bold. */
+const FOR_TOOLS = /^Chosen option: /;
+const IN_BOLD = /^\*\*(?:Choose |We will use |推荐：|我们将采用 )/;
+
+/** First and last words of `records/open`, and of what is in bold of `report/undecided-between`, which names two at least. */
+const OPEN = [
+  ['No option is chosen yet. Still open: ', '. The decision is still to be made.'],
+  ['尚未选定方案。待定：', '。仍待决策。'],
+] as const;
+const OPEN_BETWEEN = [
+  [' or ', ': undecided.'],
+  [' 或 ', '：尚无定论。'],
+] as const;
+
+/**
+ * Of the first line that says that nothing is chosen yet, from 1; undefined without one, and where the section of the decision
+ * says what is chosen: a note that something else is undecided takes nothing back.
+ */
 export function lineLeftOpen(lines: readonly MarkdownLine[]): number | undefined {
-  const index = lines.findIndex(({ text, part }) => part === 'prose' && OPEN.test(text));
-  return index === -1 ? undefined : index + 1;
+  const index = sentenceIndex(lines);
+  return index !== undefined && leavesOpen(lines[index]?.text ?? '') ? index + 1 : undefined;
+}
+
+/** The one line that says what is decided, worded as we write it: in the section of the decision, where there is one. */
+function sentenceIndex(lines: readonly MarkdownLine[]): number | undefined {
+  const heading = lines.findIndex(({ text, part }) => part === 'prose' && DECISION.test(text.trimEnd()));
+  const next = lines.findIndex(
+    ({ text, part }, index) => index > heading && part === 'prose' && ANY_HEADING.test(text),
+  );
+  const end = heading === -1 || next === -1 ? lines.length : next;
+  const first = (fits: (text: string) => boolean) => {
+    const index = lines.findIndex(({ text, part }, at) => at > heading && at < end && part === 'prose' && fits(text));
+    return index === -1 ? undefined : index;
+  };
+  return (
+    first((text) => FOR_TOOLS.test(text)) ?? first(saysOpen) ?? first((text) => IN_BOLD.test(text)) ?? first(isOpen)
+  );
+}
+
+function leavesOpen(line: string): boolean {
+  return saysOpen(line) || isOpen(line);
+}
+
+function saysOpen(line: string): boolean {
+  const text = boldIn(line) ?? line.trimEnd();
+  return OPEN.some(([begins, ends]) => text.startsWith(begins) && text.endsWith(ends));
+}
+
+function isOpen(line: string): boolean {
+  const bold = boldIn(line);
+  return OPEN_BETWEEN.some(([joins, ends]) => bold?.includes(joins) === true && bold.endsWith(ends));
+}
+
+/** What is in bold at the start of a line. */
+function boldIn(line: string): string | undefined {
+  return line.startsWith('**') ? line.slice(2).split('**', 1)[0] : undefined;
 }
 
 /** The sentence that tools look for in a record in the form of MADR, in every language. */
@@ -36,24 +90,46 @@ export function proseChoices(
   );
 }
 
+/** The same of what they leave open, with the reasons that stand behind it. */
+export function openInProse(
+  lines: readonly MarkdownLine[],
+  name: string | undefined,
+  known: Known,
+): readonly ProseChoice[] {
+  return leftOpenIn(lines, name, known).flatMap(({ line, open }) =>
+    open === undefined ? [] : [{ line, chosen: open }],
+  );
+}
+
 /** The text of a record that says that nothing is chosen yet, once something is: in title and decision, and nowhere else. */
 export function chooseInProse(
   text: string,
   lines: readonly MarkdownLine[],
   { name, title }: { readonly name: string | undefined; readonly title: string },
-  wording: Wording,
+  known: Known,
 ): string {
-  return [...statementsIn(lines, name, wording)].reverse().reduce((edited, { line, choosing }) => {
+  return [...leftOpenIn(lines, name, known)].reverse().reduce((edited, { line, choosing }) => {
     const { start = 0, text: before = '' } = lines[line - 1] ?? {};
     if (choosing === undefined) return edited;
     return edited.slice(0, start) + choosing(title) + edited.slice(start + before.length);
   }, text);
 }
 
+/** A title that ends like ours may be about something else that is undecided. */
+function leftOpenIn(lines: readonly MarkdownLine[], name: string | undefined, known: Known): readonly Statement[] {
+  const left = lineLeftOpen(lines);
+  const names = namesOf(known);
+  return statementsIn(lines, name, known.wording).filter(
+    ({ line, open }) => open !== undefined && (line === left || nothingButNames(open, names).length > 0),
+  );
+}
+
 interface Statement {
   readonly line: number;
   readonly chosen?: string;
-  /** The line with what is chosen in it; present where nothing is. */
+  /** Present where nothing is chosen: between what. */
+  readonly open?: string;
+  /** Present where nothing is chosen: the line with what is. */
   readonly choosing?: (title: string) => string;
 }
 
@@ -77,17 +153,19 @@ function statementsIn(
   const whole = languages.flatMap(({ sentences }) => sentences.whole);
   const bold = languages.flatMap(({ sentences }) => sentences.bold);
   const heading = lines.findIndex(({ text, part }) => part === 'prose' && HEADING.test(text));
-  return lines.flatMap(({ text, part }, index): readonly Statement[] => {
-    if (part !== 'prose') return [];
+  const sentence = sentenceIndex(lines);
+  return lines.flatMap(({ text }, index): readonly Statement[] => {
     const [mark = ''] = index === heading ? (HEADING.exec(text) ?? []) : [];
     if (mark !== '') return read(text.slice(mark.length), titles, (said) => mark + said, index);
+    if (index !== sentence) return [];
     const [, inner, rest = ''] = /^\*\*(.+?)\*\*(.*)$/.exec(text) ?? [];
     if (inner !== undefined) return read(inner, bold, (said) => `**${said}**${rest}`, index);
     return read(text, whole, (said) => said, index);
   });
 }
 
-const HEADING = /^ {0,3}#[ \t]+(?:\d+\. )?/;
+/** The first line may begin with the byte order mark of an editor. */
+const HEADING = /^\uFEFF? {0,3}#[ \t]+(?:\d+\. )?/;
 
 function read(
   written: string,
@@ -100,22 +178,24 @@ function read(
     const filled = firstGap(template, text);
     if (filled === undefined) continue;
     if (choosing === undefined) return [{ line: index + 1, chosen: filled }];
-    return [{ line: index + 1, choosing: (title) => put(markdownText(choosing(title, filled))) }];
+    return [{ line: index + 1, open: filled, choosing: (title) => put(markdownText(choosing(title, filled))) }];
   }
   return [];
 }
 
 /** Without what keeps signs from being markdown. */
-function plainText(inline: string): string {
+export function plainText(inline: string): string {
   return inline
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&lt;/g, '<')
+    .replace(/&#64;/g, '@')
     .replace(/&amp;/g, '&');
 }
 
 /** Nothing chosen stands first: what says so may read like a choice as well. */
 function titleForms(templateOf: (id: string) => string, say: Say, name: string | undefined): readonly Form[] {
-  const named = (id: string) => templateOf(id).replace('{name}', () => name ?? '');
+  // On one line, as the title is.
+  const named = (id: string) => oneLine(templateOf(id).replace('{name}', () => name ?? ''));
   const withName: readonly Form[] = [
     {
       template: named('report/title-undecided'),

@@ -52,11 +52,14 @@ export function readDecision(value: LocatedValue): DecisionReading {
     return { problems: [{ code: 'record/decision', severity: 'error', message, at: value.place }] };
   }
   const read = fields(value, DECISION, problems);
-  const technology = read.text('technology') ?? null;
-  const alternative = read.text('alternative') ?? null;
+  const technology = read.text('technology') || null;
+  const alternative = read.text('alternative') || null;
   const parts = read.mappings('parts').map((part) => readPart(part, problems));
   const kind = readKind(read, value, problems) ?? (parts.length > 0 ? 'hybrid' : 'single');
-  if (problems.length === 0 && kind === 'single' && technology === null && alternative === null) {
+  const names = (one: Pick<RecordedDecision, 'technology' | 'alternative'>) =>
+    Boolean(one.technology) || Boolean(one.alternative);
+  const isNamed = kind === 'hybrid' ? parts.length > 0 : kind !== 'single' || names({ technology, alternative });
+  if (problems.length === 0 && !(isNamed && parts.every(names))) {
     problems.push({
       code: 'record/decision',
       severity: 'error',

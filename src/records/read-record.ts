@@ -3,7 +3,7 @@ import { placeAt, readYaml } from '../yaml/index.ts';
 import { entryOf, textOf } from './fields.ts';
 import { findStatus } from './find-status.ts';
 import { type FencedBlock, fencedBlocks, type MarkdownLine, markdownLines } from './markdown-lines.ts';
-import { lineLeftOpen } from './prose-choice.ts';
+import { lineLeftOpen, plainText } from './prose-choice.ts';
 import { readDecision } from './read-decision.ts';
 import { NOTHING_CHOSEN } from './recorded-decision.ts';
 
@@ -139,21 +139,16 @@ export function recordHead(text: string): RecordHead {
 }
 
 function headOf(lines: readonly MarkdownLine[]): RecordHead {
-  const heading = lines.find(({ text, part }) => part === 'prose' && /^ {0,3}#[ \t]+\S/.test(text));
+  const heading = lines.find(({ text, part }) => part === 'prose' && /^\uFEFF? {0,3}#[ \t]+\S/.test(text));
   return {
-    title: heading === undefined ? null : headingText(heading.text),
+    title: heading === undefined ? null : plainText(betweenMarks(heading.text)),
     status: findStatus(lines)?.value ?? null,
   };
 }
 
-/** What a heading says, without what keeps a sign from being markdown. */
-function headingText(line: string): string {
-  return betweenMarks(line).replace(/\\([!-/:-@[-`{-~])/g, '$1');
-}
-
 /** What stands between the marks of a heading: those that close it are marks only behind a space. */
 function betweenMarks(line: string): string {
-  const text = line.replace(/^ {0,3}#[ \t]+/, '').trimEnd();
+  const text = line.replace(/^\uFEFF? {0,3}#[ \t]+/, '').trimEnd();
   let end = text.length;
   while (text[end - 1] === '#') end--;
   return /[ \t]/.test(text[end - 1] ?? '') ? text.slice(0, end).trimEnd() : text;

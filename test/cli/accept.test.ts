@@ -59,6 +59,83 @@ it('is left as it is where nothing is chosen, until something is', async () => {
   expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining('Holds. MQTT;')]);
 });
 
+describe('a choice that is left open', () => {
+  const open = async () => {
+    write('answers.yaml', 'name: Orders\nscenario: microservices\nreplay: true\n');
+    await run('export', 'answers.yaml', '--format', 'madr', '--output', 'r.md');
+    return read('r.md');
+  };
+
+  it.each([
+    ['alternative: ID', 2, 'r.md:\\d+:\\d+: alternative: there is no "ID"'],
+    ['alternative: ""', 2, 'the decision names nothing that was chosen'],
+    ['kind: hybrid', 2, 'the decision names nothing that was chosen'],
+    [
+      'alternative: mqtt',
+      1,
+      'r.md:\\d+ leaves open Kafka or NATS JetStream; the yaml block of the record says MQTT, which',
+    ],
+    ['alternative: nats-core', 1, 'says NATS Core, which is none of that: choose one of it'],
+    ['kind: none', 1, 'which is none of that'],
+  ])('is not closed by %s', async (chosen, status, message) => {
+    const text = await open();
+    for (const between of [/ {2}kind: undecided\n/, / {2}kind: undecided\n {2}between.*\n/]) {
+      const edited = text.replace(between, `  ${chosen}\n`);
+      write('r.md', edited);
+      const ran = await run('accept', 'r.md');
+      expect([ran.status, ran.stdout, read('r.md')]).toEqual([status, '', edited]);
+      expect(ran.stderr).toMatch(new RegExp(message));
+    }
+  });
+
+  it.each(['alternative: nats-jetstream', 'technology: nats'])('is closed by %s', async (chosen) => {
+    const text = await open();
+    for (const between of [/ {2}kind: undecided\n/, / {2}kind: undecided\n {2}between.*\n/]) {
+      write('r.md', text.replace(between, `  ${chosen}\n`));
+      expect(await run('accept', 'r.md')).toMatchObject({ status: 0, stderr: '' });
+      expect(read('r.md')).toMatch(/^# Choose NATS.* for Orders$/m);
+    }
+  });
+});
+
+describe('knowledge of one’s own', () => {
+  beforeEach(() => {
+    mkdirSync(join(folder, 'own'));
+    write('own/wording.yaml', 'wording: { report/choose: { en: "Take {title}", zh: "采用：{title}" } }\n');
+  });
+  const COMMAND = `mq-advisor accept ${NEW} --knowledge own`;
+
+  it('is asked for where the block names what it alone may know', async () => {
+    await record('--title', 'Old', '--status', 'proposed', '--knowledge', 'own');
+    const text = read('adr/0000-old.md').replace(
+      / {2}alternative: .*\n {2}technology: .*\n/,
+      '  alternative: house-log\n',
+    );
+    write('adr/0000-old.md', text);
+    const ran = await run('accept', 'adr/0000-old.md');
+    expect([ran.status, ran.stdout, read('adr/0000-old.md')]).toEqual([2, '', text]);
+    expect(ran.stderr).toMatch(/alternative: there is no "house-log"[\s\S]*add --knowledge own\n/);
+  });
+
+  it('is named in every command that accepts', async () => {
+    await record('--title', 'Old', '--status', 'accepted', '--knowledge', 'own');
+    const made = await record('--title', 'New', '--status', 'proposed', '--supersedes', '0', '--knowledge', 'own');
+    expect(made.stderr).toContain(COMMAND);
+    const reviewed = await run('review', NEW, '--knowledge', 'own', '--width', '300');
+    expect(reviewed.stdout).toContain(COMMAND);
+    write(NEW, read(NEW).replace('status: "proposed"', 'status: accepted'));
+    const verified = await run('verify', NEW, '--knowledge', 'own', '--width', '300');
+    expect(verified.stdout).toContain(COMMAND);
+  });
+});
+
+it('says which line of a record of before leaves the choice open', async () => {
+  const block = '```yaml\nthroughput: 5k\ndecision: { alternative: kafka, margin: 0 }\n```\n';
+  write('r.md', `# D\n\n## Decision Outcome\n\n**Kafka or MQTT: undecided.** Level.\n\n${block}`);
+  const ran = await run('accept', 'r.md');
+  expect([ran.status, ran.stderr]).toEqual([1, expect.stringMatching(/^r\.md:5 says that nothing is chosen yet, /)]);
+});
+
 it('is not accepted while its text chooses something else than its block', async () => {
   await record('--title', 'New', '--status', 'proposed');
   const text = read('adr/0000-new.md').replace(/^Chosen option: "Kafka"/m, 'Chosen option: "MQTT"');

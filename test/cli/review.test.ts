@@ -395,7 +395,7 @@ describe('the decision', () => {
       'a/answers.yaml': 'throughput: 1k\n',
       'a/answers.md': `# D\n\n${block('  kind: undecided', '  between: [kafka, mqtt]')}`,
       'b/answers.yaml': 'throughput: 1k\n',
-      'b/answers.md': `# D\n\nNo option is chosen yet. Still open.\n\n${block(...before)}`,
+      'b/answers.md': `# D\n\nNo option is chosen yet. Still open: Kafka or MQTT; both are level. The decision is still to be made.\n\n${block(...before)}`,
     });
     const { files, report } = await json(['.', 'b/answers.md']);
     expect([...(files ?? [])].sort()).toEqual(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../../src/answers/index.ts';
 import type { Problem, Recommendation } from '../../../src/domain/index.ts';
-import { readRecord } from '../../../src/records/index.ts';
+import { readRecord, recordHead } from '../../../src/records/index.ts';
 import { recordedDecision } from '../../../src/records/recorded-decision.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
 import type { ReportContext } from '../../../src/reporters/reporter.ts';
@@ -146,6 +146,11 @@ describe('what cannot be read', () => {
       ['constructor', 2],
     ]);
   });
+});
+
+it('has a title that reads as it does on the page', () => {
+  const { title } = recordHead('# Orders \\*new\\* &lt;b> &amp;lt; for me&#64;example.org #\n');
+  expect(title).toBe('Orders *new* <b> &lt; for me@example.org');
 });
 
 describe('the status', () => {
