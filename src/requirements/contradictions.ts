@@ -65,13 +65,12 @@ const rulesOf = remembered(({ knowledge, questionAt }: Plan): readonly Rule[] =>
 
 /** Whether an answer is less than what is implied: of ordered choices an earlier one, else anything that rules it out. */
 function asksForLess({ answer }: Question, given: Requirement | undefined, implied: AnswerValue): boolean {
-  if (given?.origin !== 'answer') return false;
-  if (given.kind === 'number' && implied.kind === 'number') return given.max < implied.min || given.min > implied.max;
-  if (given.kind === 'flag' && implied.kind === 'flag') return given.value !== implied.value;
-  if (given.kind !== 'choice' || implied.kind !== 'choice' || answer.kind !== 'choice') return false;
-  const { choices, ordered } = answer;
-  const place = (choice: string) => choices.findIndex(({ id }) => id === choice);
-  return ordered ? place(given.value) < place(implied.value) : given.value !== implied.value;
+  if (given?.origin !== 'answer' || given.kind === 'unknown') return false;
+  if (given.kind === 'number') return implied.kind === 'number' && (given.max < implied.min || given.min > implied.max);
+  if (implied.kind === 'number' || implied.kind === 'unknown') return false;
+  if (answer.kind !== 'choice' || !answer.ordered) return given.value !== implied.value;
+  const places = answer.choices.map(({ id }): unknown => id);
+  return places.indexOf(given.value) < places.indexOf(implied.value);
 }
 
 function keysOf({ cells }: Condition, ...more: readonly string[]): readonly string[] {

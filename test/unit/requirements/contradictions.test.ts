@@ -43,6 +43,10 @@ describe('an answer that asks for less than what is firmly implied', () => {
     ['a range that reaches into it', 'devices', '100..200', { devices: '50..150' }, false],
     ['not knowing', 'replay', 'true', { replay: 'unknown' }, false],
     ['nothing answered', 'replay', 'true', { devices: 150 }, false],
+    ['what is only usual', 'durability', 'required', { scenario: 'log-aggregation' }, false],
+    ['anything where nothing is implied', 'replay', 'unknown', { replay: false }, false],
+    ['a step where nothing is implied', 'durability', 'unknown', { durability: 'none' }, false],
+    ['a number where nothing is implied', 'devices', 'unknown', { devices: 5 }, false],
     ['what no answer can say', 'replay', 'perhaps', { replay: false }, false],
     ['a question there is not', 'colour', 'red', { replay: false }, false],
   ])('%s', (_, key, value, answers, isFound) => {
