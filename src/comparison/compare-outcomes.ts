@@ -46,8 +46,8 @@ const LEVEL = 0.00005;
 
 /** Holds a decision against what is decided now. One of several between which it is open holds as well as another. */
 export function compareOutcomes(before: RecordedDecision, now: Outcome): Standing {
-  const chosen = idsChosen(before);
-  if (now.between?.some((ids) => ids.join() === chosen.join())) return { outcome: 'holds' };
+  const open = compareOpen(before, now);
+  if (open !== undefined) return open;
   switch (before.kind) {
     case 'undecided':
       return { outcome: now.kind === 'undecided' ? 'holds' : 'conflict' };
@@ -66,10 +66,34 @@ export function compareOutcomes(before: RecordedDecision, now: Outcome): Standin
   }
 }
 
-/** Sorted, each once. */
-function idsChosen({ alternative, parts }: RecordedDecision): readonly string[] {
-  if (parts.length === 0) return alternative === null ? [] : [alternative];
-  return [...new Set(parts.map((part) => part.alternative))].sort();
+/** That what was chosen is one of several between which it is open; undefined where it is none of them. */
+function compareOpen(before: RecordedDecision, now: Outcome): Standing | undefined {
+  const chosen = [...new Set(before.parts.map((part) => part.alternative))].sort();
+  const isOne = now.between?.some((ids) =>
+    before.parts.length === 0
+      ? before.alternative === ids.join()
+      : chosen.join() === ids.join() && isServing(partsOf(before), now),
+  );
+  return isOne === true ? { outcome: 'holds' } : undefined;
+}
+
+/** Whether parts that cover the workloads each serve where nothing excludes it, and no two would do better in each other's place. */
+function isServing(parts: readonly Part[], { workloads }: Outcome): boolean {
+  if (workloads.length === 0) return true;
+  const scoreIn = ({ workload }: Part, choice: Choice): number => {
+    const row = workloads.find(({ name }) => name === workload)?.ranked.find((one) => isMeant(choice, one));
+    return row === undefined || row.excluded ? -Infinity : (row.score ?? 0);
+  };
+  return (
+    workloads.every(({ name }) => parts.some(({ workload }) => workload === name)) &&
+    parts.every(
+      (one) =>
+        scoreIn(one, one) > -Infinity &&
+        parts.every(
+          (other) => scoreIn(one, other) + scoreIn(other, one) <= scoreIn(one, one) + scoreIn(other, other) + LEVEL,
+        ),
+    )
+  );
 }
 
 /** @param decides  whether the first of the ranking is what is chosen */
