@@ -1,6 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { compareDecisions, isEdited, namesIn, type VerifiedRecord, verifySheet } from '../comparison/index.ts';
+import {
+  compareDecisions,
+  isEdited,
+  namesIn,
+  outcomeOf,
+  type VerifiedRecord,
+  verifySheet,
+} from '../comparison/index.ts';
 import type { Problem, Recommendation, RecordedDecision } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import {
@@ -145,11 +152,12 @@ async function verifyRecord(
   const missing = missingKnowledge(decision, setting);
   if (decided.recommendation === undefined) return unreadable([...decided.problems, ...madeWith(missing, file)]);
   const own = decided.recommendation;
-  const unchanged = compareDecisions(decision, recordedDecision(own));
+  const unchanged = compareDecisions(decision, recordedDecision(own), outcomeOf(own));
   const kept = answers === undefined ? keptAnswers(record, file, own, setting) : undefined;
   const drifted = unchanged.flips ? undefined : kept?.recommendation;
   const now = drifted ?? own;
-  const comparison = drifted === undefined ? unchanged : compareDecisions(decision, recordedDecision(drifted));
+  const comparison =
+    drifted === undefined ? unchanged : compareDecisions(decision, recordedDecision(drifted), outcomeOf(drifted));
   const { confidence } = now.recommendation;
   const unsure = least !== undefined && (confidence === null || confidence < least);
   const otherwise = contradictions(markdownLines(text), record, setting.knowledge()).filter(

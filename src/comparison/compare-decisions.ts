@@ -3,13 +3,21 @@ import { compareMargin } from './compare-margin.ts';
 import { compareOutcomes, isEligible, outcomeRecorded } from './compare-outcomes.ts';
 import type { Comparison, ExclusionChange, FactChange, ScopeChange, ValueChange } from './comparison.ts';
 
-/** What differs between two decisions, and by what. The first is the one that was, the second the one that is. */
-export function compareDecisions(before: RecordedDecision, after: RecordedDecision): Comparison {
+/**
+ * What differs between two decisions, and by what. The first is the one that was, the second the one that is.
+ *
+ * @param now  what the second decides, where more is known of it than its record keeps
+ */
+export function compareDecisions(
+  before: RecordedDecision,
+  after: RecordedDecision,
+  now = outcomeRecorded(after),
+): Comparison {
   const explained = before.basis !== null && after.basis !== null;
   return {
     before,
     after,
-    flips: compareOutcomes(before, outcomeRecorded(after)).outcome !== 'holds',
+    flips: compareOutcomes(before, now).outcome !== 'holds',
     confidence: { from: before.confidence, to: after.confidence },
     sameKnowledge: isSameKnowledge(before, after),
     explained,

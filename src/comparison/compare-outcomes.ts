@@ -1,4 +1,4 @@
-import type { AlternativeBasis, Recommendation, RecordedDecision } from '../domain/index.ts';
+import { type AlternativeBasis, openSets, type Recommendation, type RecordedDecision } from '../domain/index.ts';
 
 /** How a decision that was made stands to what is decided now. */
 export interface Standing {
@@ -14,7 +14,7 @@ export interface Standing {
 /** What is decided now: just made, or read from a record. */
 export interface Outcome {
   readonly kind: RecordedDecision['kind'];
-  /** Where nothing is decided: what could be, as in a record. */
+  /** Where nothing is decided, and only there: what could be, as in a record. */
   readonly between?: RecordedDecision['between'];
   readonly ranked: readonly Ranked[];
   /** Of a hybrid, and of one technology whose alternatives share the workloads. */
@@ -50,7 +50,7 @@ export function compareOutcomes(before: RecordedDecision, now: Outcome): Standin
   if (open !== undefined) return open;
   switch (before.kind) {
     case 'undecided':
-      return { outcome: now.kind === 'undecided' ? 'holds' : 'conflict' };
+      return { outcome: now.between === undefined ? 'conflict' : 'holds' };
     case 'none':
       return { outcome: now.kind === 'none' ? 'holds' : 'conflict' };
     case 'single':
@@ -68,13 +68,23 @@ export function compareOutcomes(before: RecordedDecision, now: Outcome): Standin
 
 /** That what was chosen is one of several between which it is open; undefined where it is none of them. */
 function compareOpen(before: RecordedDecision, now: Outcome): Standing | undefined {
-  const chosen = [...new Set(before.parts.map((part) => part.alternative))].sort();
-  const isOne = now.between?.some((ids) =>
-    before.parts.length === 0
-      ? before.alternative === ids.join()
-      : chosen.join() === ids.join() && isServing(partsOf(before), now),
+  const { between = [] } = now;
+  if (before.parts.length > 0) {
+    const isOne = between.some(
+      (ids) => isSet(ids, before.parts) && !(now.workloads.length === 0 && isSet(ids, now.parts)),
+    );
+    return isOne && isServing(partsOf(before), now) ? { outcome: 'holds' } : undefined;
+  }
+  const meant = now.ranked.flatMap((row) =>
+    isMeant(before, row) && row.alternative !== null ? [row.alternative] : [],
   );
-  return isOne === true ? { outcome: 'holds' } : undefined;
+  if (before.kind !== 'single' || !between.some((ids) => ids.every((id) => meant.includes(id)))) return undefined;
+  return { ...compareChoice(before, now.ranked, false), outcome: 'holds' };
+}
+
+/** @param ids  sorted, each once */
+function isSet(ids: readonly string[], parts: readonly Choice[]): boolean {
+  return [...new Set(parts.map(({ alternative }) => alternative))].sort().join() === ids.join();
 }
 
 /** Whether parts that cover the workloads each serve where nothing excludes it, and no two would do better in each other's place. */
@@ -182,7 +192,9 @@ function partsOf({ parts }: Pick<RecordedDecision, 'parts'>): readonly Part[] {
 }
 
 /** What a recommendation decides. */
-export function outcomeOf({ recommendation, ranking, workloads = [] }: Recommendation): Outcome {
+export function outcomeOf(whole: Recommendation): Outcome {
+  const { recommendation, ranking, workloads = [] } = whole;
+  const between = openSets(whole);
   const ranked = (rows: Recommendation['ranking'], winner?: string | null): readonly Ranked[] =>
     rows.map(({ alternative, technology, rank, excluded, score }) => ({
       alternative,
@@ -193,6 +205,7 @@ export function outcomeOf({ recommendation, ranking, workloads = [] }: Recommend
     }));
   return {
     kind: recommendation.kind,
+    ...(between.length === 0 ? {} : { between }),
     ranked: ranked(ranking),
     parts: partsOf(recommendation),
     workloads: workloads.map((one) => ({ name: one.name, ranked: ranked(one.ranking, one.winner) })),

@@ -130,6 +130,37 @@ describe('a record whose decision still holds', () => {
   });
 });
 
+describe('a choice among what the answers leave open', () => {
+  beforeEach(async () => {
+    write('answers.yaml', 'name: Events\nscenario: event-sourcing\ndeployment: edge\n');
+    await run('export', 'answers.yaml', '--output', 'answers.md');
+    record = 'answers.md';
+  });
+
+  it.each([
+    ['alternative: nats-jetstream', 0],
+    ['alternative: kafka', 0],
+    ['technology: nats', 0],
+    ['alternative: mqtt', 1],
+    ['technology: mqtt', 1],
+  ])('stands alike in a verification and in a review: %s', async (choice, status) => {
+    edit('  kind: undecided', `  ${choice}`);
+    edit('status: "proposed"', 'status: "accepted"');
+    const [entry] = JSON.parse((await verify(record, '--format', 'json')).stdout).records;
+    expect([entry.before.between, entry.flips]).toEqual([[['kafka'], ['nats-jetstream']], status === 1]);
+    for (const file of ['answers.md', 'answers.yaml']) {
+      const { status: reviewed, stdout } = await run('review', file, '--format', 'json');
+      const { findings } = JSON.parse(stdout) as { findings: readonly { code: string }[] };
+      const codes = findings.map(({ code }) => code);
+      expect([file, reviewed, codes.some((code) => /conflict|excluded/.test(code))]).toEqual([
+        file,
+        status,
+        status === 1,
+      ]);
+    }
+  });
+});
+
 describe('a record whose decision no longer holds', () => {
   it('is committed, and says what flipped it when a figure changes', async () => {
     const git = (...argv: string[]) =>

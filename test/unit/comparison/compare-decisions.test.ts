@@ -149,6 +149,19 @@ describe('parts, where it is open between sets of alternatives', () => {
     const between = [...record.between, ['kafka', 'mqtt']];
     expect(compareOutcomes(before, outcomeRecorded({ ...record, between })).outcome).toBe(outcome);
   });
+
+  it('of a rule, by what each is called', () => {
+    const ids = hybrid.parts.map(({ alternative }) => alternative).sort();
+    const open = { ...outcomeOf(hybridWinner), workloads: [], between: [ids, ['kafka']] };
+    const [first, second] = hybrid.parts;
+    if (first === undefined || second === undefined) throw new Error('no parts');
+    const exchanged = [
+      { ...first, alternative: second.alternative },
+      { ...second, alternative: first.alternative },
+    ];
+    expect(compareOutcomes(hybrid, open).outcome).toBe('holds');
+    expect(compareOutcomes({ ...hybrid, parts: exchanged }, open).outcome).toBe('conflict');
+  });
 });
 
 it.each([
