@@ -154,6 +154,7 @@ async function verifyRecord(
   const own = decided.recommendation;
   const unchanged = compareDecisions(decision, recordedDecision(own), outcomeOf(own));
   const kept = answers === undefined ? keptAnswers(record, file, own, setting) : undefined;
+  if (kept !== undefined && 'problems' in kept) return unreadable([...kept.problems, ...madeWith(missing, file)]);
   const drifted = unchanged.flips ? undefined : kept?.recommendation;
   const now = drifted ?? own;
   const comparison =
@@ -179,6 +180,7 @@ async function verifyRecord(
       state,
       title,
       status,
+      name: record.name ?? null,
       comparison,
       now,
       ...(record.openAt === undefined ? {} : { openAt: record.openAt }),
@@ -206,37 +208,40 @@ function unknownStatus(file: string, status: string): Problem {
 interface KeptAnswers {
   /** As the user would name it. */
   readonly file: string;
-  readonly state: 'same' | 'changed' | 'missing';
+  readonly state: 'same' | 'changed' | 'renamed' | 'missing';
   /** What they lead to, where they are others than those of the record. */
   readonly recommendation?: Recommendation;
 }
 
 /**
- * The answers file that a record was made from, as it is now. A record that has been moved may point to nothing, or to the answers
- * of something else, which its name tells.
+ * The answers file that a record was made from, as it is now. A record that has been moved may point to nothing; what is there
+ * counts, whatever name it has: or to change the name would keep the answers from being looked at.
+ *
+ * @returns the problems of a file that is there and cannot be read
  */
 function keptAnswers(
   { decision, name }: ReadRecord,
   record: string,
   own: Recommendation,
   setting: Setting,
-): KeptAnswers | undefined {
+): KeptAnswers | { readonly problems: readonly Problem[] } | undefined {
   const { answersFile } = decision;
   if (answersFile === null || isAbsolute(answersFile)) return undefined;
   const file = join(dirname(record), answersFile);
-  const isThere = lookAt(resolve(setting.world.cwd(), file))?.isFile() === true;
-  const text = isThere ? readText(file, setting.world) : undefined;
-  const first = typeof text === 'string' ? decideAgain(text, file, { draws: 0 }, setting).recommendation : undefined;
-  if (typeof text !== 'string' || first === undefined || first.name !== (name ?? null))
-    return { file, state: 'missing' };
-  const { scopes } = compareDecisions(recordedDecision(own), recordedDecision(first));
+  if (lookAt(resolve(setting.world.cwd(), file))?.isFile() !== true) return { file, state: 'missing' };
+  const text = readText(file, setting.world);
+  if (typeof text !== 'string') return { problems: [text] };
+  const first = decideAgain(text, file, { draws: 0 }, setting);
+  if (first.recommendation === undefined) return { problems: first.problems };
+  const { scopes } = compareDecisions(recordedDecision(own), recordedDecision(first.recommendation));
   const isSame = scopes.every(
     ({ answers, profile, presence, margin }) =>
       answers.length === 0 && profile.from === profile.to && presence === 'both' && (margin?.moves.length ?? 0) === 0,
   );
   if (isSame) return { file, state: 'same' };
-  const { recommendation } = decideAgain(text, file, drawsOf(decision), setting);
-  return recommendation === undefined ? { file, state: 'missing' } : { file, state: 'changed', recommendation };
+  const state = first.recommendation.name === (name ?? null) ? 'changed' : 'renamed';
+  const { recommendation = first.recommendation } = decideAgain(text, file, drawsOf(decision), setting);
+  return { file, state, recommendation };
 }
 
 /** The knowledge of their own that a record was made with, where none is loaded. */

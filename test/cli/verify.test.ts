@@ -248,13 +248,34 @@ describe('the answers file that a record was made from', () => {
     expect(ran.stdout).toMatch(/Replay +not answered +yes/);
   });
 
-  it('is left alone where the record has been moved away from it, or to that of something else', async () => {
-    write('answers.yaml', 'name: Others\nreplay: true\n');
-    expect(await first()).toMatchObject({ state: 'holds', answersKept: 'missing' });
+  it('is left alone where the record has been moved away from it', async () => {
     rmSync(join(folder, 'answers.yaml'));
     expect(await first()).toMatchObject({ state: 'holds', answersKept: 'missing' });
     edit('"../answers.yaml"', '/etc/passwd');
     expect(await first()).not.toHaveProperty('answersKept');
+  });
+
+  it('decides under another name as well, which is told', async () => {
+    write('answers.yaml', read('answers.yaml').replace('name: Calls', 'name: Call'));
+    expect(await first()).toMatchObject({ state: 'holds', answersKept: 'same' });
+    write('answers.yaml', `${read('answers.yaml')}replay: true\n`);
+    expect(await first()).toMatchObject({ state: 'broken', answersKept: 'renamed', name: 'Calls' });
+    const ran = await verify(record);
+    expect(ran.status).toBe(1);
+    expect(ran.stdout.replace(/\s+/g, ' ')).toContain(
+      'and their name from Calls to Call; this is what they lead to now.',
+    );
+  });
+
+  it.each([
+    ['throughputt: 5\n', /^answers\.yaml:1:1: /],
+    ['latencyP99: [\n', /^answers\.yaml:/],
+    ['name: \xff\n', /^answers\.yaml: /],
+  ])('is not passed over where it cannot be read: %j', async (text, message) => {
+    writeFileSync(join(folder, 'answers.yaml'), text, 'latin1');
+    const ran = await verify(record);
+    expect([ran.status, ran.stderr]).toEqual([2, expect.stringMatching(message)]);
+    expect(ran.stdout).toContain('Cannot be read: 1');
   });
 
   it('is not kept where the record says more than it, goes elsewhere, or is printed', async () => {
