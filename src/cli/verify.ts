@@ -235,8 +235,11 @@ function keptAnswers(
   if (first.recommendation === undefined) return { problems: first.problems };
   const { scopes } = compareDecisions(recordedDecision(own), recordedDecision(first.recommendation));
   const isSame = scopes.every(
-    ({ answers, profile, presence, margin }) =>
-      answers.length === 0 && profile.from === profile.to && presence === 'both' && (margin?.moves.length ?? 0) === 0,
+    ({ answers, profile, reweighted, presence, margin }) =>
+      presence === 'both' &&
+      profile.from === profile.to &&
+      !reweighted &&
+      answers.length + (margin?.moves.length ?? 0) === 0,
   );
   if (isSame) return { file, state: 'same' };
   const state = first.recommendation.name === (name ?? null) ? 'changed' : 'renamed';

@@ -114,6 +114,7 @@ function compareAssessments(
   return {
     winner: { from, to },
     profile: { from: before.profile, to: after.profile },
+    reweighted: changedKeys(before.weights, after.weights).length > 0,
     answers: compareValues(before.answered, after.answered),
     assumptions: compareValues(before.assumed, after.assumed),
     exclusions: compareExclusions(before, after),
@@ -143,10 +144,15 @@ function compareValues(
   before: Readonly<Record<string, BasisValue>>,
   after: Readonly<Record<string, BasisValue>>,
 ): readonly ValueChange[] {
+  return changedKeys(before, after).map((key) => ({ key, from: own(before, key), to: own(after, key) }));
+}
+
+function changedKeys<Value>(
+  before: Readonly<Record<string, Value>>,
+  after: Readonly<Record<string, Value>>,
+): readonly string[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys
-    .map((key) => ({ key, from: own(before, key), to: own(after, key) }))
-    .filter(({ from, to }) => from !== to);
+  return keys.filter((key) => own(before, key) !== own(after, key));
 }
 
 function own<Value>(values: Readonly<Record<string, Value>>, key: string): Value | null {

@@ -207,9 +207,10 @@ function isUnchanged({ scopes, facts, confidence, explained }: Comparison): bool
     facts.length === 0 &&
     confidence.from === confidence.to &&
     scopes.every(
-      ({ answers, assumptions, exclusions, margin, profile, presence }) =>
+      ({ answers, assumptions, exclusions, margin, profile, reweighted, presence }) =>
         presence === 'both' &&
         profile.from === profile.to &&
+        !reweighted &&
         answers.length + assumptions.length + exclusions.length + (margin?.moves.length ?? 0) === 0,
     )
   );

@@ -248,6 +248,17 @@ describe('the answers file that a record was made from', () => {
     expect(ran.stdout).toMatch(/Replay +not answered +yes/);
   });
 
+  it('has changed where it is weighed otherwise, although only one alternative fits', async () => {
+    const example = new URL('../../examples/payments.yaml', import.meta.url);
+    write('answers.yaml', `${readFileSync(example, 'utf8')}\n`);
+    await run('export', 'answers.yaml', '--output', 'adr/0000-pay.md');
+    rmSync(join(folder, record));
+    expect(await first()).toMatchObject({ answersKept: 'same', scopes: [{ margin: null, reweighted: false }] });
+    write('answers.yaml', `${read('answers.yaml')}weights: ordering=1\n`);
+    expect(await first()).toMatchObject({ answersKept: 'changed', scopes: [{ margin: null, reweighted: true }] });
+    expect((await verify('adr')).stdout).toContain('is still what the answers lead to.');
+  });
+
   it('is left alone where the record has been moved away from it', async () => {
     rmSync(join(folder, 'answers.yaml'));
     expect(await first()).toMatchObject({ state: 'holds', answersKept: 'missing' });
