@@ -102,14 +102,22 @@ function recordsIn(path: string, problems: Problem[], { world }: Setting): reado
   }
 }
 
+/** `2024-01-31-title.md` begins with a date, which several records may have. */
+const DATED = /^\d{4}-\d{2}-\d{2}-/;
+
+/** Of `0001-title.zh.md`, which is `0001-title.md` in another language. */
+const LANGUAGE = /\.[a-z]{2}(-[a-z]+)?(?=\.md$)/i;
+
 /** Numbers that two records of a folder have: of two branches each took the next. */
 function numbersTaken(files: readonly string[]): readonly Problem[] {
   const byNumber = new Map<string, string[]>();
   for (const file of files) {
-    const number = numberOf(basename(file));
+    const number = DATED.test(basename(file)) ? undefined : numberOf(basename(file));
     if (number === undefined) continue;
     const key = `${dirname(file)} ${number}`;
-    byNumber.set(key, [...(byNumber.get(key) ?? []), file]);
+    const others = byNumber.get(key) ?? [];
+    const isTranslation = others.some((other) => other.replace(LANGUAGE, '') === file.replace(LANGUAGE, ''));
+    byNumber.set(key, isTranslation ? others : [...others, file]);
   }
   return [...byNumber.values()].flatMap(([first = '', ...others]): readonly Problem[] => {
     if (others.length === 0) return [];

@@ -353,6 +353,13 @@ describe('a record that is not as it was written', () => {
   });
 });
 
+it('takes no date for a number, nor a translation for another record', async () => {
+  const names = ['2024-01-31-a.md', '2024-02-01-b.md', record.replace(/^adr\/|\.md$/g, '').concat('.zh-CN.md')];
+  for (const name of names) write(`adr/${name}`, '# Other\n');
+  const ran = await verify('adr');
+  expect([ran.status, ran.stderr]).toEqual([0, '']);
+});
+
 describe('what cannot be checked', () => {
   it.each([
     ['a record that is not there', () => 'nowhere.md', 'nowhere.md does not exist'],
