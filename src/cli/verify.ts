@@ -1,6 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { compareDecisions, isEdited, namesIn, type VerifiedRecord, verifySheet } from '../comparison/index.ts';
+import {
+  compareDecisions,
+  isEdited,
+  namesIn,
+  outcomeOf,
+  type VerifiedRecord,
+  verifySheet,
+} from '../comparison/index.ts';
 import type { Problem, Recommendation, RecordedDecision } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import {
@@ -95,14 +102,22 @@ function recordsIn(path: string, problems: Problem[], { world }: Setting): reado
   }
 }
 
+/** `2024-01-31-title.md` begins with a date, which several records may have. */
+const DATED = /^\d{4}-\d{2}-\d{2}-/;
+
+/** Of `0001-title.zh.md`, which is `0001-title.md` in another language. */
+const LANGUAGE = /\.[a-z]{2}(-[a-z]+)?(?=\.md$)/i;
+
 /** Numbers that two records of a folder have: of two branches each took the next. */
 function numbersTaken(files: readonly string[]): readonly Problem[] {
   const byNumber = new Map<string, string[]>();
   for (const file of files) {
-    const number = numberOf(basename(file));
+    const number = DATED.test(basename(file)) ? undefined : numberOf(basename(file));
     if (number === undefined) continue;
     const key = `${dirname(file)} ${number}`;
-    byNumber.set(key, [...(byNumber.get(key) ?? []), file]);
+    const others = byNumber.get(key) ?? [];
+    const isTranslation = others.some((other) => other.replace(LANGUAGE, '') === file.replace(LANGUAGE, ''));
+    byNumber.set(key, isTranslation ? others : [...others, file]);
   }
   return [...byNumber.values()].flatMap(([first = '', ...others]): readonly Problem[] => {
     if (others.length === 0) return [];
@@ -145,11 +160,13 @@ async function verifyRecord(
   const missing = missingKnowledge(decision, setting);
   if (decided.recommendation === undefined) return unreadable([...decided.problems, ...madeWith(missing, file)]);
   const own = decided.recommendation;
-  const unchanged = compareDecisions(decision, recordedDecision(own));
+  const unchanged = compareDecisions(decision, recordedDecision(own), outcomeOf(own));
   const kept = answers === undefined ? keptAnswers(record, file, own, setting) : undefined;
+  if (kept !== undefined && 'problems' in kept) return unreadable([...kept.problems, ...madeWith(missing, file)]);
   const drifted = unchanged.flips ? undefined : kept?.recommendation;
   const now = drifted ?? own;
-  const comparison = drifted === undefined ? unchanged : compareDecisions(decision, recordedDecision(drifted));
+  const comparison =
+    drifted === undefined ? unchanged : compareDecisions(decision, recordedDecision(drifted), outcomeOf(drifted));
   const { confidence } = now.recommendation;
   const unsure = least !== undefined && (confidence === null || confidence < least);
   const otherwise = contradictions(markdownLines(text), record, setting.knowledge()).filter(
@@ -171,6 +188,7 @@ async function verifyRecord(
       state,
       title,
       status,
+      name: record.name ?? null,
       comparison,
       now,
       ...(record.openAt === undefined ? {} : { openAt: record.openAt }),
@@ -198,37 +216,43 @@ function unknownStatus(file: string, status: string): Problem {
 interface KeptAnswers {
   /** As the user would name it. */
   readonly file: string;
-  readonly state: 'same' | 'changed' | 'missing';
+  readonly state: 'same' | 'changed' | 'renamed' | 'missing';
   /** What they lead to, where they are others than those of the record. */
   readonly recommendation?: Recommendation;
 }
 
 /**
- * The answers file that a record was made from, as it is now. A record that has been moved may point to nothing, or to the answers
- * of something else, which its name tells.
+ * The answers file that a record was made from, as it is now. A record that has been moved may point to nothing; what is there
+ * counts, whatever name it has: or to change the name would keep the answers from being looked at.
+ *
+ * @returns the problems of a file that is there and cannot be read
  */
 function keptAnswers(
   { decision, name }: ReadRecord,
   record: string,
   own: Recommendation,
   setting: Setting,
-): KeptAnswers | undefined {
+): KeptAnswers | { readonly problems: readonly Problem[] } | undefined {
   const { answersFile } = decision;
   if (answersFile === null || isAbsolute(answersFile)) return undefined;
   const file = join(dirname(record), answersFile);
-  const isThere = lookAt(resolve(setting.world.cwd(), file))?.isFile() === true;
-  const text = isThere ? readText(file, setting.world) : undefined;
-  const first = typeof text === 'string' ? decideAgain(text, file, { draws: 0 }, setting).recommendation : undefined;
-  if (typeof text !== 'string' || first === undefined || first.name !== (name ?? null))
-    return { file, state: 'missing' };
-  const { scopes } = compareDecisions(recordedDecision(own), recordedDecision(first));
+  if (lookAt(resolve(setting.world.cwd(), file))?.isFile() !== true) return { file, state: 'missing' };
+  const text = readText(file, setting.world);
+  if (typeof text !== 'string') return { problems: [text] };
+  const first = decideAgain(text, file, { draws: 0 }, setting);
+  if (first.recommendation === undefined) return { problems: first.problems };
+  const { scopes } = compareDecisions(recordedDecision(own), recordedDecision(first.recommendation));
   const isSame = scopes.every(
-    ({ answers, profile, presence, margin }) =>
-      answers.length === 0 && profile.from === profile.to && presence === 'both' && (margin?.moves.length ?? 0) === 0,
+    ({ answers, profile, reweighted, presence, margin }) =>
+      presence === 'both' &&
+      profile.from === profile.to &&
+      !reweighted &&
+      answers.length + (margin?.moves.length ?? 0) === 0,
   );
   if (isSame) return { file, state: 'same' };
-  const { recommendation } = decideAgain(text, file, drawsOf(decision), setting);
-  return recommendation === undefined ? { file, state: 'missing' } : { file, state: 'changed', recommendation };
+  const state = first.recommendation.name === (name ?? null) ? 'changed' : 'renamed';
+  const { recommendation = first.recommendation } = decideAgain(text, file, drawsOf(decision), setting);
+  return { file, state, recommendation };
 }
 
 /** The knowledge of their own that a record was made with, where none is loaded. */

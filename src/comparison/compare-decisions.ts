@@ -3,13 +3,21 @@ import { compareMargin } from './compare-margin.ts';
 import { compareOutcomes, isEligible, outcomeRecorded } from './compare-outcomes.ts';
 import type { Comparison, ExclusionChange, FactChange, ScopeChange, ValueChange } from './comparison.ts';
 
-/** What differs between two decisions, and by what. The first is the one that was, the second the one that is. */
-export function compareDecisions(before: RecordedDecision, after: RecordedDecision): Comparison {
+/**
+ * What differs between two decisions, and by what. The first is the one that was, the second the one that is.
+ *
+ * @param now  what the second decides, where more is known of it than its record keeps
+ */
+export function compareDecisions(
+  before: RecordedDecision,
+  after: RecordedDecision,
+  now = outcomeRecorded(after),
+): Comparison {
   const explained = before.basis !== null && after.basis !== null;
   return {
     before,
     after,
-    flips: compareOutcomes(before, outcomeRecorded(after)).outcome !== 'holds',
+    flips: compareOutcomes(before, now).outcome !== 'holds',
     confidence: { from: before.confidence, to: after.confidence },
     sameKnowledge: isSameKnowledge(before, after),
     explained,
@@ -106,6 +114,7 @@ function compareAssessments(
   return {
     winner: { from, to },
     profile: { from: before.profile, to: after.profile },
+    reweighted: changedKeys(before.weights, after.weights).length > 0,
     answers: compareValues(before.answered, after.answered),
     assumptions: compareValues(before.assumed, after.assumed),
     exclusions: compareExclusions(before, after),
@@ -135,10 +144,15 @@ function compareValues(
   before: Readonly<Record<string, BasisValue>>,
   after: Readonly<Record<string, BasisValue>>,
 ): readonly ValueChange[] {
+  return changedKeys(before, after).map((key) => ({ key, from: own(before, key), to: own(after, key) }));
+}
+
+function changedKeys<Value>(
+  before: Readonly<Record<string, Value>>,
+  after: Readonly<Record<string, Value>>,
+): readonly string[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys
-    .map((key) => ({ key, from: own(before, key), to: own(after, key) }))
-    .filter(({ from, to }) => from !== to);
+  return keys.filter((key) => own(before, key) !== own(after, key));
 }
 
 function own<Value>(values: Readonly<Record<string, Value>>, key: string): Value | null {

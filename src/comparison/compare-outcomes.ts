@@ -1,4 +1,4 @@
-import type { AlternativeBasis, Recommendation, RecordedDecision } from '../domain/index.ts';
+import { type AlternativeBasis, openSets, type Recommendation, type RecordedDecision } from '../domain/index.ts';
 
 /** How a decision that was made stands to what is decided now. */
 export interface Standing {
@@ -14,7 +14,7 @@ export interface Standing {
 /** What is decided now: just made, or read from a record. */
 export interface Outcome {
   readonly kind: RecordedDecision['kind'];
-  /** Where nothing is decided: what could be, as in a record. */
+  /** Where nothing is decided, and only there: what could be, as in a record. */
   readonly between?: RecordedDecision['between'];
   readonly ranked: readonly Ranked[];
   /** Of a hybrid, and of one technology whose alternatives share the workloads. */
@@ -46,11 +46,11 @@ const LEVEL = 0.00005;
 
 /** Holds a decision against what is decided now. One of several between which it is open holds as well as another. */
 export function compareOutcomes(before: RecordedDecision, now: Outcome): Standing {
-  const chosen = idsChosen(before);
-  if (now.between?.some((ids) => ids.join() === chosen.join())) return { outcome: 'holds' };
+  const open = compareOpen(before, now);
+  if (open !== undefined) return open;
   switch (before.kind) {
     case 'undecided':
-      return { outcome: now.kind === 'undecided' ? 'holds' : 'conflict' };
+      return { outcome: now.between === undefined ? 'conflict' : 'holds' };
     case 'none':
       return { outcome: now.kind === 'none' ? 'holds' : 'conflict' };
     case 'single':
@@ -66,10 +66,44 @@ export function compareOutcomes(before: RecordedDecision, now: Outcome): Standin
   }
 }
 
-/** Sorted, each once. */
-function idsChosen({ alternative, parts }: RecordedDecision): readonly string[] {
-  if (parts.length === 0) return alternative === null ? [] : [alternative];
-  return [...new Set(parts.map((part) => part.alternative))].sort();
+/** That what was chosen is one of several between which it is open; undefined where it is none of them. */
+function compareOpen(before: RecordedDecision, now: Outcome): Standing | undefined {
+  const { between = [] } = now;
+  if (before.parts.length > 0) {
+    const isOne = between.some(
+      (ids) => isSet(ids, before.parts) && !(now.workloads.length === 0 && isSet(ids, now.parts)),
+    );
+    return isOne && isServing(partsOf(before), now) ? { outcome: 'holds' } : undefined;
+  }
+  const meant = now.ranked.flatMap((row) =>
+    isMeant(before, row) && row.alternative !== null ? [row.alternative] : [],
+  );
+  if (before.kind !== 'single' || !between.some((ids) => ids.every((id) => meant.includes(id)))) return undefined;
+  return { ...compareChoice(before, now.ranked, false), outcome: 'holds' };
+}
+
+/** @param ids  sorted, each once */
+function isSet(ids: readonly string[], parts: readonly Choice[]): boolean {
+  return [...new Set(parts.map(({ alternative }) => alternative))].sort().join() === ids.join();
+}
+
+/** Whether parts that cover the workloads each serve where nothing excludes it, and no two would do better in each other's place. */
+function isServing(parts: readonly Part[], { workloads }: Outcome): boolean {
+  if (workloads.length === 0) return true;
+  const scoreIn = ({ workload }: Part, choice: Choice): number => {
+    const row = workloads.find(({ name }) => name === workload)?.ranked.find((one) => isMeant(choice, one));
+    return row === undefined || row.excluded ? -Infinity : (row.score ?? 0);
+  };
+  return (
+    workloads.every(({ name }) => parts.some(({ workload }) => workload === name)) &&
+    parts.every(
+      (one) =>
+        scoreIn(one, one) > -Infinity &&
+        parts.every(
+          (other) => scoreIn(one, other) + scoreIn(other, one) <= scoreIn(one, one) + scoreIn(other, other) + LEVEL,
+        ),
+    )
+  );
 }
 
 /** @param decides  whether the first of the ranking is what is chosen */
@@ -158,7 +192,9 @@ function partsOf({ parts }: Pick<RecordedDecision, 'parts'>): readonly Part[] {
 }
 
 /** What a recommendation decides. */
-export function outcomeOf({ recommendation, ranking, workloads = [] }: Recommendation): Outcome {
+export function outcomeOf(whole: Recommendation): Outcome {
+  const { recommendation, ranking, workloads = [] } = whole;
+  const between = openSets(whole);
   const ranked = (rows: Recommendation['ranking'], winner?: string | null): readonly Ranked[] =>
     rows.map(({ alternative, technology, rank, excluded, score }) => ({
       alternative,
@@ -169,6 +205,7 @@ export function outcomeOf({ recommendation, ranking, workloads = [] }: Recommend
     }));
   return {
     kind: recommendation.kind,
+    ...(between.length === 0 ? {} : { between }),
     ranked: ranked(ranking),
     parts: partsOf(recommendation),
     workloads: workloads.map((one) => ({ name: one.name, ranked: ranked(one.ranking, one.winner) })),

@@ -31,6 +31,8 @@ export interface ScopeChange {
   readonly winner: Change<string | null>;
   readonly confidence: Change<number | null>;
   readonly profile: Change<string>;
+  /** Whether the criteria that count weigh otherwise. */
+  readonly reweighted: boolean;
   /** What was answered otherwise, by question. */
   readonly answers: readonly ValueChange[];
   /** What is taken for granted otherwise: because of other answers, or by other rules. */

@@ -23,14 +23,19 @@ export type VerifiedRecord = { readonly file: string } & (
       readonly state: 'holds' | 'unsure' | 'broken' | 'contradictory' | 'open';
       readonly title: string | null;
       readonly status: string | null;
+      /** Of what it decides, as its answers call it. */
+      readonly name: string | null;
       readonly comparison: Comparison;
       readonly now: Recommendation;
       /** Knowledge that it was made with and that is not loaded, and the flags that load it. */
       readonly notLoaded?: { readonly folders: readonly string[]; readonly flags: string };
       /** The answers file that stands in for the answers of the record, or that the record was made from. */
       readonly answersFile?: string;
-      /** How the answers in the file that it was made from stand to its own; `missing` where that file is not there any more. */
-      readonly answersKept?: 'same' | 'changed' | 'missing';
+      /**
+       * How the answers in the file that it was made from stand to its own: `renamed` where they have changed and their name has
+       * too, `missing` where that file is not there any more.
+       */
+      readonly answersKept?: 'same' | 'changed' | 'renamed' | 'missing';
       /** Whether figures in its block are not those that come out, although nothing has changed that they rest on. */
       readonly edited?: boolean;
       /** Of the line of the block, from 1, that says that nothing is chosen. */
@@ -98,8 +103,9 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
     ],
   };
   const heading: SheetBlock = { kind: 'heading', level: 2, text: record.file };
+  const named = (one: string | null) => one ?? say('records/no-name');
   if (!('comparison' in record)) return [heading, verdict];
-  const { comparison, now, title, status, answersFile, otherwise = [], unmarked = [], answersKept } = record;
+  const { comparison, now, title, status, name, answersFile, otherwise = [], unmarked = [], answersKept } = record;
   const { before, after } = comparison;
   const { digest, knowledge, version } = before.reviewedWith;
   const facts: [string, string | null][] = [
@@ -122,8 +128,18 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
     heading,
     ...(notLoaded === undefined ? [] : [note(say('records/not-loaded', notLoaded), 'warn')]),
     verdict,
-    ...(answersKept === 'changed' ? [note(say('records/answers-drifted', { file: answersFile ?? '' }), 'warn')] : []),
-    ...(answersKept === 'missing' ? [note(say('records/answers-missing', { file: answersFile ?? '' }), 'warn')] : []),
+    ...(answersKept === undefined || answersKept === 'same'
+      ? []
+      : [
+          note(
+            say(`records/answers-kept-${answersKept}`, {
+              file: answersFile ?? '',
+              before: named(name),
+              after: named(now.name),
+            }),
+            'warn',
+          ),
+        ]),
     ...(edited === true ? [note(say('records/edited'), 'bad')] : []),
     ...otherwise.map(({ line, chosen }): SheetBlock => {
       const gaps = {
@@ -191,9 +207,10 @@ function isUnchanged({ scopes, facts, confidence, explained }: Comparison): bool
     facts.length === 0 &&
     confidence.from === confidence.to &&
     scopes.every(
-      ({ answers, assumptions, exclusions, margin, profile, presence }) =>
+      ({ answers, assumptions, exclusions, margin, profile, reweighted, presence }) =>
         presence === 'both' &&
         profile.from === profile.to &&
+        !reweighted &&
         answers.length + assumptions.length + exclusions.length + (margin?.moves.length ?? 0) === 0,
     )
   );

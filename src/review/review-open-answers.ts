@@ -58,8 +58,10 @@ function chosenIn(
 ): RankedAlternative | undefined {
   if (decided !== undefined && verdict === undefined) return undefined;
   if (workload === undefined) {
-    const id = verdict?.chosen?.alternative ?? now.recommendation.alternative;
-    return now.recommendation.kind === 'single' ? now.ranking.find(({ alternative }) => alternative === id) : undefined;
+    const { kind, alternative: first } = now.recommendation;
+    return (
+      verdict?.chosen ?? (kind === 'single' ? now.ranking.find(({ alternative }) => alternative === first) : undefined)
+    );
   }
   const part = decided?.decision.parts.find((one) => one.workload === workload.name)?.alternative;
   const whole = now.recommendation.kind === 'single' ? now.recommendation.alternative : null;

@@ -130,6 +130,37 @@ describe('a record whose decision still holds', () => {
   });
 });
 
+describe('a choice among what the answers leave open', () => {
+  beforeEach(async () => {
+    write('answers.yaml', 'name: Events\nscenario: event-sourcing\ndeployment: edge\n');
+    await run('export', 'answers.yaml', '--output', 'answers.md');
+    record = 'answers.md';
+  });
+
+  it.each([
+    ['alternative: nats-jetstream', 0],
+    ['alternative: kafka', 0],
+    ['technology: nats', 0],
+    ['alternative: mqtt', 1],
+    ['technology: mqtt', 1],
+  ])('stands alike in a verification and in a review: %s', async (choice, status) => {
+    edit('  kind: undecided', `  ${choice}`);
+    edit('status: "proposed"', 'status: "accepted"');
+    const [entry] = JSON.parse((await verify(record, '--format', 'json')).stdout).records;
+    expect([entry.before.between, entry.flips]).toEqual([[['kafka'], ['nats-jetstream']], status === 1]);
+    for (const file of ['answers.md', 'answers.yaml']) {
+      const { status: reviewed, stdout } = await run('review', file, '--format', 'json');
+      const { findings } = JSON.parse(stdout) as { findings: readonly { code: string }[] };
+      const codes = findings.map(({ code }) => code);
+      expect([file, reviewed, codes.some((code) => /conflict|excluded/.test(code))]).toEqual([
+        file,
+        status,
+        status === 1,
+      ]);
+    }
+  });
+});
+
 describe('a record whose decision no longer holds', () => {
   it('is committed, and says what flipped it when a figure changes', async () => {
     const git = (...argv: string[]) =>
@@ -217,13 +248,45 @@ describe('the answers file that a record was made from', () => {
     expect(ran.stdout).toMatch(/Replay +not answered +yes/);
   });
 
-  it('is left alone where the record has been moved away from it, or to that of something else', async () => {
-    write('answers.yaml', 'name: Others\nreplay: true\n');
-    expect(await first()).toMatchObject({ state: 'holds', answersKept: 'missing' });
+  it('has changed where it is weighed otherwise, although only one alternative fits', async () => {
+    const example = new URL('../../examples/payments.yaml', import.meta.url);
+    write('answers.yaml', `${readFileSync(example, 'utf8')}\n`);
+    await run('export', 'answers.yaml', '--output', 'adr/0000-pay.md');
+    rmSync(join(folder, record));
+    expect(await first()).toMatchObject({ answersKept: 'same', scopes: [{ margin: null, reweighted: false }] });
+    write('answers.yaml', `${read('answers.yaml')}weights: ordering=1\n`);
+    expect(await first()).toMatchObject({ answersKept: 'changed', scopes: [{ margin: null, reweighted: true }] });
+    expect((await verify('adr')).stdout).toContain('is still what the answers lead to.');
+  });
+
+  it('is left alone where the record has been moved away from it', async () => {
     rmSync(join(folder, 'answers.yaml'));
     expect(await first()).toMatchObject({ state: 'holds', answersKept: 'missing' });
     edit('"../answers.yaml"', '/etc/passwd');
     expect(await first()).not.toHaveProperty('answersKept');
+  });
+
+  it('decides under another name as well, which is told', async () => {
+    write('answers.yaml', read('answers.yaml').replace('name: Calls', 'name: Call'));
+    expect(await first()).toMatchObject({ state: 'holds', answersKept: 'same' });
+    write('answers.yaml', `${read('answers.yaml')}replay: true\n`);
+    expect(await first()).toMatchObject({ state: 'broken', answersKept: 'renamed', name: 'Calls' });
+    const ran = await verify(record);
+    expect(ran.status).toBe(1);
+    expect(ran.stdout.replace(/\s+/g, ' ')).toContain(
+      'and their name from Calls to Call; this is what they lead to now.',
+    );
+  });
+
+  it.each([
+    ['throughputt: 5\n', /^answers\.yaml:1:1: /],
+    ['latencyP99: [\n', /^answers\.yaml:/],
+    ['name: \xff\n', /^answers\.yaml: /],
+  ])('is not passed over where it cannot be read: %j', async (text, message) => {
+    writeFileSync(join(folder, 'answers.yaml'), text, 'latin1');
+    const ran = await verify(record);
+    expect([ran.status, ran.stderr]).toEqual([2, expect.stringMatching(message)]);
+    expect(ran.stdout).toContain('Cannot be read: 1');
   });
 
   it('is not kept where the record says more than it, goes elsewhere, or is printed', async () => {
@@ -288,6 +351,13 @@ describe('a record that is not as it was written', () => {
     expect(ran.stderr).toContain('did you mean "accepted"?');
     expect(ran.stderr).toMatch(/warning: adr holds several records 0000: 0000-choose.*\.md, 0000-other\.md\n/);
   });
+});
+
+it('takes no date for a number, nor a translation for another record', async () => {
+  const names = ['2024-01-31-a.md', '2024-02-01-b.md', record.replace(/^adr\/|\.md$/g, '').concat('.zh-CN.md')];
+  for (const name of names) write(`adr/${name}`, '# Other\n');
+  const ran = await verify('adr');
+  expect([ran.status, ran.stderr]).toEqual([0, '']);
 });
 
 describe('what cannot be checked', () => {

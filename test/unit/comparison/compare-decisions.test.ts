@@ -121,6 +121,49 @@ it('of a workload is not one of several that are level, as it is not of a single
   expect(flips(choosing(second.id), choosing(first.id, first.score - 0.001))).toBe(true);
 });
 
+describe('parts, where it is open between sets of alternatives', () => {
+  const workloads = [
+    { name: 'orders', answers: { scenario: 'order-processing' } },
+    { name: 'calls', answers: { scenario: 'microservices' } },
+  ];
+  const now = recommend({ workloads }, realKnowledge(), { language: 'en', tool: { name: 'x', version: '1' } });
+  const record = recordedDecision(now);
+  const sharing = (...alternatives: string[]): RecordedDecision => ({
+    ...single,
+    kind: 'hybrid',
+    parts: alternatives.map((alternative, index) => ({
+      workload: workloads[index]?.name ?? '',
+      technology: '',
+      alternative,
+    })),
+  });
+
+  it.each([
+    ['each where it serves', sharing('nats-jetstream', 'nats-core'), 'holds'],
+    ['one of them for all', sharing('kafka', 'kafka'), 'holds'],
+    ['one where it is excluded', sharing('nats-core', 'nats-jetstream'), 'excluded'],
+    ['one too few', sharing('kafka'), 'conflict'],
+    ['each where the other is better', sharing('mqtt', 'kafka'), 'conflict'],
+  ] as const)('%s', (_, before, outcome) => {
+    expect(record.between).toEqual([['nats-core', 'nats-jetstream'], ['kafka']]);
+    const between = [...record.between, ['kafka', 'mqtt']];
+    expect(compareOutcomes(before, outcomeRecorded({ ...record, between })).outcome).toBe(outcome);
+  });
+
+  it('of a rule, by what each is called', () => {
+    const ids = hybrid.parts.map(({ alternative }) => alternative).sort();
+    const open = { ...outcomeOf(hybridWinner), workloads: [], between: [ids, ['kafka']] };
+    const [first, second] = hybrid.parts;
+    if (first === undefined || second === undefined) throw new Error('no parts');
+    const exchanged = [
+      { ...first, alternative: second.alternative },
+      { ...second, alternative: first.alternative },
+    ];
+    expect(compareOutcomes(hybrid, open).outcome).toBe('holds');
+    expect(compareOutcomes({ ...hybrid, parts: exchanged }, open).outcome).toBe('conflict');
+  });
+});
+
 it.each([
   ['a single one', singleWinner],
   ['a hybrid', hybridWinner],
