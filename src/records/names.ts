@@ -29,10 +29,10 @@ export function meantBy(text: string, names: readonly Name[]): readonly Name[] {
 /** The names in a text that is nothing but names, what each is for, and what joins them; none where it says anything else. */
 export function nothingButNames(text: string, names: readonly Name[]): readonly Name[] {
   const { named, rest } = found(text.replace(/“[^“”]*”/g, ' '), names);
-  return JOINING.test(rest) ? named : [];
+  return rest.replace(JOINING, '') === '' ? named : [];
 }
 
-const JOINING = /^(?:[\s+,;()、；（）]|or|and|for|或|和|用于?)*$/;
+const JOINING = /[\s+,;()、；（）]|or|and|for|或|和|用于?/g;
 
 /** Each name is taken out once it is found. */
 function found(text: string, names: readonly Name[]): { readonly named: readonly Name[]; readonly rest: string } {

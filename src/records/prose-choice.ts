@@ -20,15 +20,13 @@ const ANY_HEADING = /^ {0,3}#{1,6}[ \t]/;
 const FOR_TOOLS = /^Chosen option: /;
 const IN_BOLD = /^\*\*(?:Choose |We will use |推荐：|我们将采用 )/;
 
-/** First and last words of `records/open`, and of what is in bold of `report/undecided-between`, which names two at least. */
-const OPEN = [
-  ['No option is chosen yet. Still open: ', '. The decision is still to be made.'],
-  ['尚未选定方案。待定：', '。仍待决策。'],
-] as const;
-const OPEN_BETWEEN = [
-  [' or ', ': undecided.'],
-  [' 或 ', '：尚无定论。'],
-] as const;
+/** First and last words of `records/open`. */
+const OPEN = /^(?:No option is chosen yet\. Still open: |尚未选定方案。待定：)/;
+const OPEN_TO_THE_END = /(?:\. The decision is still to be made\.|。仍待决策。)$/;
+
+/** What is in bold of `report/undecided-between`, which names two at least. */
+const BETWEEN = / or | 或 /;
+const UNDECIDED = /(?:: undecided\.|：尚无定论。)$/;
 
 /**
  * Of the first line that says that nothing is chosen yet, from 1; undefined without one, and where the section of the decision
@@ -61,12 +59,12 @@ function leavesOpen(line: string): boolean {
 
 function saysOpen(line: string): boolean {
   const text = boldIn(line) ?? line.trimEnd();
-  return OPEN.some(([begins, ends]) => text.startsWith(begins) && text.endsWith(ends));
+  return OPEN.test(text) && OPEN_TO_THE_END.test(text);
 }
 
 function isOpen(line: string): boolean {
-  const bold = boldIn(line);
-  return OPEN_BETWEEN.some(([joins, ends]) => bold?.includes(joins) === true && bold.endsWith(ends));
+  const bold = boldIn(line) ?? '';
+  return BETWEEN.test(bold) && UNDECIDED.test(bold);
 }
 
 /** What is in bold at the start of a line. */
