@@ -25,7 +25,6 @@ import {
   writtenNumber,
 } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
-import { shellWord } from '../words/shell-word.ts';
 import { suggest } from '../words/suggest.ts';
 import type { Setting } from './command.ts';
 import { decideAgain } from './decide-again.ts';
@@ -34,7 +33,7 @@ import type { OutputOptions } from './options.ts';
 import { findUnmarked } from './predecessors.ts';
 import { reasonOf } from './read-input.ts';
 import { readText } from './read-text.ts';
-import { acceptCommand, STATUSES } from './record-options.ts';
+import { acceptCommand, knowledgeFlags, STATUSES } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { showProblems } from './show-problems.ts';
 import { showSheet } from './show-sheet.ts';
@@ -192,7 +191,7 @@ async function verifyRecord(
       comparison,
       now,
       ...(record.openAt === undefined ? {} : { openAt: record.openAt }),
-      ...(missing.length === 0 ? {} : { notLoaded: { folders: missing, flags: knowledgeFlags(missing) } }),
+      ...(missing.length === 0 ? {} : { notLoaded: { folders: missing, flags: knowledgeFlags(missing).join(' ') } }),
       ...(otherwise.length === 0 ? {} : { otherwise }),
       ...(edited ? { edited } : {}),
       ...(shownAnswers === undefined ? {} : { answersFile: shownAnswers }),
@@ -260,15 +259,11 @@ function missingKnowledge({ reviewedWith }: RecordedDecision, { overlays }: Sett
   return overlays.length > 0 ? [] : reviewedWith.overlays;
 }
 
-function knowledgeFlags(folders: readonly string[]): string {
-  return folders.map((folder) => `--knowledge ${shellWord(folder)}`).join(' ');
-}
-
 /** What a record is about may stand in knowledge of the user's own, without which its answers are unknown keys. */
 function madeWith(missing: readonly string[], file: string): readonly Problem[] {
   if (missing.length === 0) return [];
   const message = { id: 'records/made-with', gaps: { folders: missing } };
-  const flags = knowledgeFlags(missing);
+  const flags = knowledgeFlags(missing).join(' ');
   return [{ ...usageProblem(message, { id: 'records/add-knowledge', gaps: { flags } }), at: { file } }];
 }
 
