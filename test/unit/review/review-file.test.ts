@@ -256,7 +256,7 @@ describe('an answers file', () => {
     ]);
     expect(unsure({}, false)).toEqual([]);
     expect(unsure({ kind: 'none' }, true)).toEqual([]);
-    const rival = { title: 'SEA', whatever: { label: 'Depth' } } as never;
+    const rival = { title: 'SEA', alternatives: ['lake'], whatever: { label: 'Depth' } } as never;
     expect(unsure({ rival, confidence: 0.9 }, true)[0]).toContain(
       'undecided, whatever the confidence: “Depth” is not answered, and every answer to it leads to SEA',
     );
