@@ -5,8 +5,11 @@ import { utf16Escape } from './in-ascii.ts';
  * step before the text goes there.
  */
 
-/** Controls, format characters such as bidi overrides, line separators of Unicode, lone surrogates. */
-const HAZARDS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/**
+ * Controls, format characters such as bidi overrides, line separators of Unicode, lone surrogates, and what is not assigned
+ * yet and will not be seen either, such as U+2065 among the overrides.
+ */
+const HAZARDS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?=\p{Default_Ignorable_Code_Point})\p{Cn}/gu;
 /** Zero-width joiners shape scripts and emoji; newline and tab are ordinary white space, which callers fold. */
 const HARMLESS = new Set(['\n', '\t', '\u200c', '\u200d']);
 
@@ -201,7 +204,7 @@ function withoutHazards(json: string): string {
 }
 
 /** What JSON leaves as it is: controls below a space and lone surrogates are escaped already. */
-const JSON_HAZARDS = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const JSON_HAZARDS = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]|(?=\p{Default_Ignorable_Code_Point})\p{Cn}/gu;
 
 function escapedUnits(character: string): string {
   return character.replace(/[\s\S]/g, utf16Escape);

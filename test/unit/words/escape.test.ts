@@ -26,6 +26,8 @@ describe('visible', () => {
     ['C1 controls and DEL', '\u009b\u007f', '\\x9b\\x7f'],
     ['bidi overrides', 'a\u202eb\u2066c', 'a\\u202eb\\u2066c'],
     ['tag characters', '\u{e0041}', '\\u{e0041}'],
+    ['what is unseen and not assigned', 'a\u2065b\ufff0', 'a\\u2065b\\ufff0'],
+    ['variants of signs and ideographs', '❤\ufe0f 葛\u{e0100}', '❤\ufe0f 葛\u{e0100}'],
     ['Unicode line separators', 'a\u2028b', 'a\\u2028b'],
     ['a lone surrogate', 'a\ud800', 'a\\ud800'],
     ['a carriage return that would overwrite', 'safe\rrm', 'safe\\x0drm'],
@@ -133,7 +135,7 @@ it.each([
   ['in lines', jsonText],
   ['on one line', jsonLine],
 ])('writes JSON that is safe on a terminal and in a log and equal when parsed: %s', (_, write) => {
-  const value = { a: '\u001b\u009b\u202e\u2028\u{e0041}\ud800\u007f', '##[error]b': [1, null, true, '###[x'] };
+  const value = { a: '\u2065\u001b\u009b\u202e\u2028\u{e0041}\ud800\u007f', '##[error]b': [1, null, true, '###[x'] };
   const text = write(value);
   expect(text).not.toContain('##[');
   expect(text.replace(/\n/g, '')).toMatch(/^[\x20-\x7e]*$/);
