@@ -14,20 +14,18 @@ export function valueLabels(
   }: Pick<KnowledgeBase, 'questions' | 'scenarios' | 'technologies' | 'wording'>,
   language: Language,
 ): ValueLabel {
-  const choices = new Map(
-    questions.map(({ id, answer }) => [
-      id,
-      new Map(answer.kind === 'choice' ? answer.choices.map((one) => [one.id, one.label]) : []),
-    ]),
-  );
-  const names = new Map([...technologies, ...scenarios].map(({ id, name }) => [id, name]));
+  const choiceOf = (column: string, value: string) => {
+    const answer = questions.find(({ id }) => id === column)?.answer;
+    return answer?.kind === 'choice' ? answer.choices.find(({ id }) => id === value)?.label : undefined;
+  };
+  const nameOf = (value: string) => [...technologies, ...scenarios].find(({ id }) => id === value)?.name;
   return (column, value) => {
     const label = column.startsWith('alternative.')
       ? wording[`library/level/${value}`]
-      : (choices.get(column)?.get(value) ??
+      : (choiceOf(column, value) ??
         wording[`library/trait/${value}`] ??
         wording[`procedure/value/${value}`] ??
-        names.get(value));
+        nameOf(value));
     return label === undefined ? value : inLanguage(label, language);
   };
 }

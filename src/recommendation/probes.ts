@@ -101,11 +101,14 @@ function walkNumber(
     );
     const asked = [...new Set([...values, ...(hasLess ? [answer.min] : [])])];
     const away = (value: number) => 0.5 + Math.abs(Math.log10(Math.max(value, lowest) / middle));
+    /** Of the values on the same side that are nearer to what is usual, the farthest; else what is usual. */
+    const before = (value: number) =>
+      asked
+        .filter((one) => away(one) < away(value) && one > middle === value > middle)
+        .reduce((a, b) => (away(b) > away(a) ? b : a), asked[0] ?? value);
     return asked.map((value): Probe => {
       const outcome = at(numberAt(value));
-      const nearer = asked.filter((one) => away(one) < away(value) && one > middle === value > middle);
-      const near = nearer.reduce((a, b) => (away(b) > away(a) ? b : a), asked[0] ?? value);
-      const edge = outcome === base ? undefined : ruleBetween(near, value, outcome);
+      const edge = outcome === base ? undefined : ruleBetween(before(value), value, outcome);
       const to = edge?.to ?? numberAt(value);
       return { key: id, from, to, outcome, ...edge, distance: away(to.kind === 'number' ? to.min : value) };
     });
