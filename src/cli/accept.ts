@@ -13,9 +13,9 @@ import {
   type ReadRecord,
   readRecord,
 } from '../records/index.ts';
+import { unknownIds } from '../review/read-decided.ts';
 import { oneLine } from '../words/escape.ts';
-import { suggest } from '../words/suggest.ts';
-import { placeAt, readYaml } from '../yaml/index.ts';
+import { readYaml } from '../yaml/index.ts';
 import type { Setting } from './command.ts';
 import { findUnmarked, successorOf } from './predecessors.ts';
 import { readToEdit } from './read-text.ts';
@@ -108,33 +108,18 @@ function unknownIn(
   file: string,
   { knowledge, overlays }: Setting,
 ): readonly Problem[] {
-  const { alternatives, technologies } = knowledge();
   const path: readonly (string | number)[] = ['decision'];
   const chosen = [
     { one: decision, path },
     ...decision.parts.map((one, index) => ({ one, path: [...path, 'parts', index] })),
   ];
   const { document } = readYaml(answersText, file);
-  return chosen.flatMap(({ one, path }) =>
-    [
-      { key: 'technology', id: one.technology, known: technologies },
-      { key: 'alternative', id: one.alternative, known: alternatives },
-    ].flatMap(({ key, id, known }): readonly Problem[] => {
-      if (!id || known.some((other) => other.id === id)) return [];
-      const missing = overlays.length > 0 ? [] : decision.reviewedWith.overlays;
-      const message = { id: 'review/no-such-decision', gaps: { key, id } };
-      const flags = knowledgeFlags(missing).join(' ');
-      const hint =
-        missing.length > 0
-          ? { id: 'records/add-knowledge', gaps: { flags } }
-          : suggest(
-              id,
-              known.map((other) => other.id),
-            );
-      const at = document === undefined ? { file } : placeAt(document, [...path, key]);
-      return [{ code: 'record/decision', severity: 'error', message, hint, at }];
-    }),
-  );
+  if (document === undefined) return [];
+  const missing = overlays.length > 0 ? [] : decision.reviewedWith.overlays;
+  const hint: Message = { id: 'records/add-knowledge', gaps: { flags: knowledgeFlags(missing).join(' ') } };
+  return chosen
+    .flatMap(({ one, path }) => unknownIds(one, path, document, knowledge()))
+    .map((one) => ({ ...one, code: 'record/decision', ...(missing.length > 0 ? { hint } : {}) }));
 }
 
 /** Why a decision cannot be accepted as it stands: nothing is chosen, or the text chooses or offers something else than its block. */

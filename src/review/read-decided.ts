@@ -47,13 +47,27 @@ function checkChoice(
   { technologies, alternatives }: Known,
 ): readonly Problem[] {
   const found = alternatives.find(({ id }) => id === alternative);
-  const wrong = [
-    ...unknownId('technology', technology, technologies, path, document),
-    ...unknownId('alternative', alternative, alternatives, path, document),
-  ];
+  const wrong = unknownIds({ technology, alternative }, path, document, { technologies, alternatives });
   if (wrong.length > 0 || !technology || found === undefined || found.technology === technology) return wrong;
   const at = placeAt(document, [...path, 'alternative']);
   return [problem({ id: 'review/not-of-technology', gaps: { alternative: found.id, technology } }, undefined, at)];
+}
+
+/**
+ * What a decision, or a part of one, names and the knowledge base does not have.
+ *
+ * @param path  to it in the document
+ */
+export function unknownIds(
+  { technology, alternative }: Pick<RecordedDecision, 'technology' | 'alternative'>,
+  path: Path,
+  document: LocatedValue,
+  { technologies, alternatives }: Pick<Known, 'technologies' | 'alternatives'>,
+): readonly Problem[] {
+  return [
+    ...unknownId('technology', technology, technologies, path, document),
+    ...unknownId('alternative', alternative, alternatives, path, document),
+  ];
 }
 
 function unknownId(
