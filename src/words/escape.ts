@@ -10,11 +10,18 @@ import { utf16Escape } from './in-ascii.ts';
  * yet and will not be seen either, such as U+2065 among the overrides.
  */
 const HAZARDS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?=\p{Default_Ignorable_Code_Point})\p{Cn}/gu;
+/**
+ * What may be a hazard: anything but ASCII, Latin, the signs of typography and mathematics, ideographs and wide forms. Known
+ * without the tables of all characters, which take a start 1 ms to make, and mostly not needed.
+ */
+const DOUBTFUL =
+  /[^\t\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u2500-\u27bf\u3001-\u303f\u4e00-\u9fff\uff01-\uff5e]/;
 /** Zero-width joiners shape scripts and emoji; newline and tab are ordinary white space, which callers fold. */
 const HARMLESS = new Set(['\n', '\t', '\u200c', '\u200d']);
 
 /** The text with hazards shown as `\x1b`, `\u202e` or `\u{e0041}`; newlines and tabs stay. */
 export function visible(text: string): string {
+  if (!DOUBTFUL.test(text)) return text;
   return text
     .replace(/\r\n/g, '\n')
     .replace(HAZARDS, (character) => (HARMLESS.has(character) ? character : codeOf(character)));
@@ -73,16 +80,22 @@ export function plainSigns(text: string): string {
  * Signs that only matter at the start of a line are escaped there.
  */
 export function markdownText(text: string): string {
-  return oneLine(text)
+  const line = oneLine(text)
     .replace(/[\\`*[\]~$|]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/(https?|ftp|mailto|xmpp):/gi, '$1\\:')
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`)
-    .replace(/(?<=[\p{L}\p{N}._+-])@(?=[\p{L}\p{N}])/gu, '&#64;')
     .replace(/^([#>+=-]|:(?=:))/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+  return /[_@]/.test(line) ? withoutWordSigns(line) : line;
+}
+
+/** Signs that mean something beside a letter or a digit. Apart, as it takes the tables of all letters. */
+function withoutWordSigns(line: string): string {
+  return line
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/(?<=[\p{L}\p{N}._+-])@(?=[\p{L}\p{N}])/gu, '&#64;');
 }
 
 /** A code span; what a span inside a table could not hold the same way everywhere is shown as plain text. */
@@ -200,7 +213,8 @@ export function jsonLine(value: unknown): string {
 }
 
 function withoutHazards(json: string): string {
-  return json.replace(JSON_HAZARDS, escapedUnits).replace(/#(?=#\[)/g, escapedUnits);
+  const seen = DOUBTFUL.test(json) ? json.replace(JSON_HAZARDS, escapedUnits) : json;
+  return seen.replace(/#(?=#\[)/g, escapedUnits);
 }
 
 /** What JSON leaves as it is: controls below a space and lone surrogates are escaped already. */

@@ -37,6 +37,17 @@ describe('visible', () => {
   ])('shows %s', (_, given, shown) => {
     expect(visible(given)).toBe(shown);
   });
+
+  it('shows every control, format character, separator and half of a pair, wherever it stands', () => {
+    const raw = Array.from({ length: 0x10000 }, (_, code) => `a${String.fromCharCode(code)}b`).filter(
+      (text) => visible(text) === text,
+    );
+    expect(raw.filter((text) => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text))).toEqual(
+      ['\t', '\n', '\u200c', '\u200d'].map((harmless) => `a${harmless}b`),
+    );
+    expect(raw.filter((text) => /(?=\p{Default_Ignorable_Code_Point})\p{Cn}/u.test(text))).toEqual([]);
+    expect(raw).toContain('a漢b');
+  });
 });
 
 it('folds white space into one line', () => {
