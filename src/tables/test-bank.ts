@@ -43,7 +43,7 @@ export interface ColumnTests {
 
 /** Where results change, ascending, and the results before, at and between these. */
 interface Segments {
-  readonly thresholds: readonly number[];
+  readonly thresholds: Float64Array;
   /** `[before the first, at the first, between it and the second, ...]` */
   readonly bits: readonly Bits[];
 }
@@ -175,9 +175,13 @@ export function fillNumber(column: ColumnTests, min: number, max: number, result
     return;
   }
   const { thresholds, bits } = segmentsOf(column);
-  let below = 0;
-  while (below < thresholds.length && (thresholds[below] as number) < min) below++;
-  setBits(column, bits[thresholds[below] === min ? 2 * below + 1 : 2 * below] as Bits, results);
+  // Counted without a branch: where a number falls is what a processor cannot foresee.
+  let segment = 0;
+  for (let t = 0; t < thresholds.length; t++) {
+    const threshold = thresholds[t] as number;
+    segment += Number(threshold < min) + Number(threshold <= min);
+  }
+  setBits(column, bits[segment] as Bits, results);
 }
 
 /** {@link fillColumn} for one of few texts. */
@@ -241,7 +245,7 @@ function bitsFor({ tests, words }: ColumnTests, value: CellValue): Bits {
 }
 
 /** The finite bounds of all tests of a column of numbers, ascending. */
-export function boundsOf(column: ColumnTests): readonly number[] {
+export function boundsOf(column: ColumnTests): Float64Array {
   return segmentsOf(column).thresholds;
 }
 
@@ -254,7 +258,7 @@ function createSegments(column: ColumnTests): Segments {
   const bounds = column.tests.flatMap((test) =>
     test.kind === 'intervals' ? test.intervals.flatMap(({ lo, hi }) => [lo, hi]) : [],
   );
-  const thresholds = [...new Set(bounds.filter(Number.isFinite))].sort((a, b) => a - b);
+  const thresholds = Float64Array.from(new Set(bounds.filter(Number.isFinite))).sort();
   const bitsAt = (value: number) => bitsFor(column, { kind: 'number', min: value, max: value });
   const bits: Bits[] = [];
   for (let t = 0; t <= thresholds.length; t++) {
