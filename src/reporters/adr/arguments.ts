@@ -44,7 +44,7 @@ export function telling(
     const same = among.filter(({ criteria }) => criteria.some((one) => one.id === id && one.reason === reason));
     const repeated =
       option.penalties.some(({ workaround }) => workaround !== null && reason.includes(workaround)) ||
-      [...option.violations, ...option.penalties].some((one) => one.reason.endsWith(offered(reason, colon)));
+      option.penalties.some((one) => one.reason.endsWith(offered(reason, colon)));
     return !repeated && (among.length < 2 || same.length < among.length);
   });
 }

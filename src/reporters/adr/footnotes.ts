@@ -30,10 +30,8 @@ function noteOf(record: DecisionRecord, { id, evidence, document, about }: Citat
             (stated === undefined ? '' : ` (${documentLink(record, stated)})`),
         ]),
     spoken(record, 'report/true-now', { value: evidence.current }),
-    ...(evidence.conditions === null ? [] : [spoken(record, 'report/conditions', { conditions: evidence.conditions })]),
-    ...(evidence.version === null ? [] : [spoken(record, 'report/version', { version: evidence.version })]),
-    ...sourceLinks(record, evidence),
+    sourceLinks(record, evidence),
     ...unread(evidence, about, say).map(markdownText),
-  ];
+  ].filter((clause) => clause !== '');
   return clauses.join(say('word/semicolon'));
 }

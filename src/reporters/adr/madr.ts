@@ -1,8 +1,10 @@
 import { markdownText } from '../../words/escape.ts';
 import { answersBlock } from '../markdown/answers-block.ts';
-import { document, heading, section } from '../markdown/blocks.ts';
+import { document, folded, heading, section, unheaded } from '../markdown/blocks.ts';
 import { recordTitle, supersedes } from '../markdown/header.ts';
+import { whyNot } from '../markdown/reasons.ts';
 import { decisionRecord, LINT, type RecordStyle, spoken } from '../markdown/record.ts';
+import { turns } from '../markdown/robustness.ts';
 import type { Reporter } from '../reporter.ts';
 import { consequences } from './consequences.ts';
 import { context, openingSections, options } from './context.ts';
@@ -47,13 +49,14 @@ export const reportMadrMinimal: Reporter = (recommendation, from) => {
     ...section(2, 'Decision Outcome', [
       ...chosen(record),
       ...outcome(record),
+      ...unheaded([...whyNot(record), ...turns(record)], record.say('word/colon')),
       ...supersedes({ ...record, details: { ...record.details, status: record.details.status ?? 'accepted' } }),
     ]),
     ...section(3, 'Consequences', [
       ...consequences(record),
       ...confirmation({ ...record, recommendation: { ...recommendation, readiness: [] } }),
       spoken(record, 'records/answers-intro'),
-      answersBlock(record),
+      ...folded(record.say('report/answers-and-decision'), [answersBlock(record)]),
     ]),
     footnotes(record),
     LINT,

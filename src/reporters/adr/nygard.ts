@@ -1,10 +1,13 @@
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
+import { nextSteps } from '../markdown/advice.ts';
 import { answersBlock } from '../markdown/answers-block.ts';
-import { type Block, document, heading, section } from '../markdown/blocks.ts';
+import { type Block, document, folded, heading, section, unheaded } from '../markdown/blocks.ts';
 import { recordTitle, supersedes } from '../markdown/header.ts';
 import { madeBy } from '../markdown/made-by.ts';
+import { whyNot } from '../markdown/reasons.ts';
 import { bold, bullets, type DecisionRecord, decisionRecord, LINT, marks, spoken } from '../markdown/record.ts';
+import { turns } from '../markdown/robustness.ts';
 import type { RecordDetails, Reporter } from '../reporter.ts';
 import { consequences } from './consequences.ts';
 import { context, drivers } from './context.ts';
@@ -25,12 +28,18 @@ export const reportNygard: Reporter = (recommendation, from) => {
     ...people(record.details),
     ...section(2, 'Status', [markdownText(capitalised(status)), ...supersedes(record)]),
     ...section(2, 'Context', [...context(record), spoken(record, 'records/drivers'), ...drivers(record)]),
-    ...section(2, 'Decision', [decision(record), ...reasons(record), ...outcome(record)]),
+    ...section(2, 'Decision', [
+      decision(record),
+      ...reasons(record),
+      ...outcome(record),
+      ...unheaded(whyNot(record), record.say('word/colon')),
+    ]),
     ...section(2, 'Consequences', [
       ...consequences(record),
+      ...unheaded([...turns(record), ...nextSteps(record)], record.say('word/colon')),
       ...confirmation(record),
       spoken(record, 'records/answers-intro'),
-      answersBlock(record),
+      ...folded(record.say('report/answers-and-decision'), [answersBlock(record)]),
       ...madeBy(record),
     ]),
     footnotes(record),

@@ -32,19 +32,27 @@ function argued(record: DecisionRecord, option: ConsideredOption): readonly Bloc
   }
 }
 
+/** Of what speaks for an option, and of what is neither here nor there, how much is argued; all of it stands among the scores. */
+const GOODS = 5;
+const NEUTRALS = 3;
+
+/** What is out is argued by what excludes it: nothing that speaks for it would bring it back. */
 function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[] {
   const { say } = record;
-  const counted = telling(record, one);
-  const arguments_ = [
-    ...one.violations.map((violation) => ({
+  if (one.excluded) {
+    const violations = one.violations.map((violation) => ({
       inline: argument(record, 'Bad', violation.reason, saidOf(one, violation)),
       below:
         violation.workaround === null
           ? []
           : [spoken(record, 'report/workaround', { workaround: violation.workaround })],
-    })),
-    ...bySide(counted, 'Good', (a, b) => b.contribution - a.contribution),
-    ...bySide(counted, 'Neutral', (a, b) => shortfall(b) - shortfall(a)),
+    }));
+    return [standing(record, one), bullets(record, violations)];
+  }
+  const counted = telling(record, one);
+  const arguments_ = [
+    ...bySide(counted, 'Good', (a, b) => b.contribution - a.contribution).slice(0, GOODS),
+    ...bySide(counted, 'Neutral', (a, b) => shortfall(b) - shortfall(a)).slice(0, NEUTRALS),
     ...one.penalties.map((penalty) =>
       argument(
         record,

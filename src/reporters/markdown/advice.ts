@@ -7,8 +7,8 @@ import { bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
 /** What can go wrong, what to do next, and what must hold before going live, with what is chosen: nothing while that is open. */
 export function advice(record: DecisionRecord): readonly Block[] {
-  if (whyOpen(record.recommendation, record.say) !== undefined) return [];
-  const { risks, nextSteps, readiness } = record.recommendation;
+  if (isOpen(record)) return [];
+  const { risks, readiness } = record.recommendation;
   const headings = ['report/severity', 'report/risk', 'report/mitigation-label'];
   return [
     ...section(2, spoken(record, 'report/risks'), [
@@ -23,9 +23,7 @@ export function advice(record: DecisionRecord): readonly Block[] {
             ]),
           ),
     ]),
-    ...section(2, spoken(record, 'report/next-steps'), [
-      numbered(nextSteps.map((step) => markdownText(capitalised(step.text)) + marks(record, step))),
-    ]),
+    ...nextSteps(record),
     ...section(2, spoken(record, 'report/readiness'), [
       bullets(
         record,
@@ -33,4 +31,16 @@ export function advice(record: DecisionRecord): readonly Block[] {
       ),
     ]),
   ];
+}
+
+/** What to do next with what is chosen: nothing while that is open. */
+export function nextSteps(record: DecisionRecord): readonly Block[] {
+  if (isOpen(record)) return [];
+  return section(2, spoken(record, 'report/next-steps'), [
+    numbered(record.recommendation.nextSteps.map((step) => markdownText(capitalised(step.text)) + marks(record, step))),
+  ]);
+}
+
+function isOpen({ recommendation, say }: DecisionRecord): boolean {
+  return whyOpen(recommendation, say) !== undefined;
 }

@@ -1,3 +1,5 @@
+import { htmlText } from '../../words/escape.ts';
+
 /**
  * Blocks of a markdown document. Arguments are inline markdown already: escaping is the caller's. What is cut off at an end is
  * looked for at the start of its run alone: from every letter of it, a long run inside a text would take for ever.
@@ -21,8 +23,9 @@ export function list(items: readonly (string | Item)[], bullet: Bullet = '-'): B
   return items.map((item) => entry(item, `${bullet} `, bullet)).join('\n');
 }
 
-export function numbered(items: readonly (string | Item)[]): Block {
-  return items.map((item, index) => entry(item, `${index + 1}. `, '-')).join('\n');
+/** @param from  number of the first */
+export function numbered(items: readonly (string | Item)[], from = 1): Block {
+  return items.map((item, index) => entry(item, `${index + from}. `, '-')).join('\n');
 }
 
 function entry(item: string | Item, marker: string, bullet: Bullet): string {
@@ -52,9 +55,24 @@ export function section(level: number, inline: string, blocks: readonly (Block |
   return present.length === 0 ? [] : [heading(level, inline), ...present];
 }
 
+/**
+ * Blocks that a reader opens when he wants them, as GitHub and GitLab fold them; nothing when there are none.
+ *
+ * @param summary  plain text of the line that opens them
+ */
+export function folded(summary: string, blocks: readonly (Block | undefined)[]): readonly Block[] {
+  const present = blocks.filter((block): block is Block => block !== undefined && block !== '');
+  return present.length === 0 ? [] : [`<details>\n<summary>${htmlText(summary)}</summary>`, ...present, '</details>'];
+}
+
 /** The same blocks with every heading among them one level down. Text never starts with a number sign: it is escaped. */
 export function deeper(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block) => (block.startsWith('#') ? `#${block}` : block));
+}
+
+/** The same blocks with every heading among them as a line in bold, for forms that have headings of their own and no others. */
+export function unheaded(blocks: readonly Block[], colon: string): readonly Block[] {
+  return blocks.map((block) => (block.startsWith('#') ? `**${block.replace(/^#+ /, '')}**${colon.trimEnd()}` : block));
 }
 
 /** Blocks as a document: blank lines between them, no white space at line ends, one newline at the end. */

@@ -4,12 +4,12 @@ import { choiceLine } from '../choice.ts';
 import { requirementValue, score } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { passedOver } from '../not-chosen.ts';
-import { originOf, valueWithOrigin } from '../origins.ts';
+import { valueWithOrigin } from '../origins.ts';
 import { notKnown, requirementRows } from '../per-workload.ts';
 import { relaxText } from '../relax-text.ts';
 import { weightsFrom } from '../weights-from.ts';
 import { type Block, section, table } from './blocks.ts';
-import { bold, bullets, type DecisionRecord, marks, spoken } from './record.ts';
+import { bold, bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 export function decision(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole } = record;
@@ -88,27 +88,39 @@ export function requirements(record: DecisionRecord): readonly (Block | undefine
   const open = notKnown(whole);
   const weights = weightsFrom(whole.profile);
   return [
-    (whole.workloads ?? []).length > 0 ? ofWorkloads(record) : ofWhole(record),
+    ...((whole.workloads ?? []).length > 0 ? [ofWorkloads(record)] : ofWhole(record)),
     open.length === 0 ? undefined : spoken(record, 'report/not-known', { labels: open.join(say('word/comma')) }),
     spoken(record, weights.id, weights.gaps),
   ];
 }
 
-function ofWhole(record: DecisionRecord): Block | undefined {
+/** What was answered in one paragraph, as the answers themselves stand further down; what was not, with why it is taken for so. */
+function ofWhole(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const known = Object.values(whole.requirements).filter(({ unknown }) => !unknown);
-  if (known.length === 0) return undefined;
-  return table(
-    ['report/requirement', 'report/value', 'report/origin', 'report/because'].map((id) => ({
-      heading: spoken(record, id),
-    })),
-    known.map((one) => [
-      markdownText(one.label),
-      markdownText(requirementValue(one, say)),
-      spoken(record, originOf(one)),
-      markdownText(one.because ?? '') + marks(record, one),
-    ]),
-  );
+  const answered = known.filter(({ origin }) => origin === 'answer');
+  const assumed = known.filter(({ origin }) => origin !== 'answer');
+  return [
+    answered.length === 0
+      ? undefined
+      : answered
+          .map((one) => labelled(record, markdownText(one.label), markdownText(requirementValue(one, say))))
+          .join(say('word/semicolon')),
+    assumed.length === 0
+      ? undefined
+      : bullets(
+          record,
+          assumed.map((one) => {
+            const value = markdownText(valueWithOrigin(one, say));
+            const because = one.because === undefined ? '' : markdownText(one.because) + marks(record, one);
+            return labelled(
+              record,
+              markdownText(one.label),
+              [value, because].filter((part) => part !== '').join(say('word/colon')),
+            );
+          }),
+        ),
+  ];
 }
 
 /** Which requirement holds for which workload, of a request that holds several. */

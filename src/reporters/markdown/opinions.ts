@@ -13,28 +13,34 @@ import {
 import { type Block, section, table } from './blocks.ts';
 import { type DecisionRecord, marks, spoken } from './record.ts';
 
-/** The documents' own procedures that reach a verdict: the path of each, or why it is not followed where it dissents. */
+/** How many of the documents' own procedures agree. */
 export function opinions(record: DecisionRecord): readonly Block[] {
   const { recommendation, say } = record;
   if (recommendation.procedures.length === 0) return [];
-  const brief = sayLittle(recommendation);
-  const found = opinionsOf(recommendation);
-  const { agreeing, partial, disagreeing, silent } = found;
-  const spoke = [...agreeing, ...partial, ...disagreeing];
+  const { silent } = opinionsOf(recommendation);
   const first = markdownText(agreement(recommendation, say));
-  const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/because'];
-  return section(2, spoken(record, 'report/opinions'), [
-    markdownText(whoseTheyAre(recommendation, say)),
-    silent.length === 0 || brief
+  const counted =
+    silent.length === 0 || sayLittle(recommendation)
       ? first
-      : say('word/next', { first, second: spoken(record, 'report/silent', { count: silent.length }) }),
-    spoke.length === 0 || brief
-      ? undefined
-      : table(
-          headings.map((id) => ({ heading: spoken(record, id) })),
-          spoke.map((one) => row(record, one, found)),
-        ),
+      : say('word/next', { first, second: spoken(record, 'report/silent', { count: silent.length }) });
+  return section(2, spoken(record, 'report/opinions'), [
+    say('word/next', { first: markdownText(whoseTheyAre(recommendation, say)), second: counted }),
   ]);
+}
+
+/** Those that reach a verdict: the path of each, or why it is not followed where it dissents. */
+export function eachOpinion(record: DecisionRecord): readonly (Block | undefined)[] {
+  const { recommendation } = record;
+  const found = opinionsOf(recommendation);
+  const spoke = [...found.agreeing, ...found.partial, ...found.disagreeing];
+  if (spoke.length === 0 || sayLittle(recommendation)) return [];
+  const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/because'];
+  return [
+    table(
+      headings.map((id) => ({ heading: spoken(record, id) })),
+      spoke.map((one) => row(record, one, found)),
+    ),
+  ];
 }
 
 function row(record: DecisionRecord, one: ProcedureReport, { agreeing, disagreeing }: Opinions): readonly string[] {

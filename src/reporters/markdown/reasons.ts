@@ -40,8 +40,12 @@ export function whyNot(record: DecisionRecord): readonly Block[] {
   return section(2, spoken(record, headingOfNotChosen(whole, record.say)), [bullets(record, others)]);
 }
 
+/** Of the constraints that exclude one, how many are named; all of them stand in the appendix. */
+const SHOWN = 2;
+
 function against(record: DecisionRecord, one: RankedAlternative): Item {
   const { recommendation: whole, say } = record;
+  const more = one.violations.length - SHOWN;
   const labels = labelsOf(
     one.undecided.flatMap(({ missing }) => missing),
     whole,
@@ -55,11 +59,13 @@ function against(record: DecisionRecord, one: RankedAlternative): Item {
     ),
     below: [
       ...(one.excluded
-        ? one.violations.map(
-            (violation) => markdownText(capitalised(violation.reason)) + marks(record, saidOf(one, violation)),
-          )
+        ? one.violations
+            .slice(0, SHOWN)
+            .map((violation) => markdownText(capitalised(violation.reason)) + marks(record, saidOf(one, violation)))
         : one.whyNot.map((reason) => markdownText(capitalised(reason)))),
-      ...one.penalties.map(
+      ...(one.excluded && more > 0 ? [spoken(record, 'report/more', { count: more })] : []),
+      // What is out costs nothing more, and mostly for the same reason.
+      ...(one.excluded ? [] : one.penalties).map(
         (penalty) =>
           spoken(record, 'report/penalty', { reason: capitalised(penalty.reason), penalty: score(penalty.penalty) }) +
           marks(record, saidOf(one, penalty)),
@@ -71,7 +77,7 @@ function against(record: DecisionRecord, one: RankedAlternative): Item {
 }
 
 /** Every hard constraint that spoke, by rule. */
-export function hardConstraints(record: DecisionRecord): readonly Block[] {
+export function hardConstraints(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const rows = whole.ranking.flatMap((one) =>
     one.violations.map((violation) => [
@@ -82,12 +88,12 @@ export function hardConstraints(record: DecisionRecord): readonly Block[] {
     ]),
   );
   const headings = ['report/constraint', 'report/excludes', 'report/reason', 'report/workaround-label'];
-  return section(2, spoken(record, 'report/hard-constraints'), [
+  return [
     rows.length === 0
-      ? spoken(record, 'report/no-constraint-spoke')
+      ? undefined
       : table(
           headings.map((id) => ({ heading: spoken(record, id) })),
           rows,
         ),
-  ]);
+  ];
 }

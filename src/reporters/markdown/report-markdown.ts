@@ -2,23 +2,24 @@ import { markdownFence, markdownText, visible } from '../../words/escape.ts';
 import type { Reporter } from '../reporter.ts';
 import { advice } from './advice.ts';
 import { answersBlock } from './answers-block.ts';
-import { type Block, document, heading, section } from './blocks.ts';
+import { type Block, document, folded, heading, section } from './blocks.ts';
 import { context, decision } from './decision.ts';
 import { decisionPath } from './decision-path.ts';
+import { details } from './details.ts';
 import { recordTitle, status } from './header.ts';
 import { madeBy } from './made-by.ts';
 import { opinions } from './opinions.ts';
-import { hardConstraints, takes, why, whyNot } from './reasons.ts';
+import { takes, why, whyNot } from './reasons.ts';
 import { type DecisionRecord, decisionRecord, LINT, spoken } from './record.ts';
-import { robustness } from './robustness.ts';
+import { turns } from './robustness.ts';
 import { scores, size } from './scores.ts';
-import { evidence, reading } from './sources.ts';
+import { reading, sources } from './sources.ts';
 import { workloads } from './workloads.ts';
 
 /** A decision record to read, sign and commit: it holds the answers and the command that make it again. */
 export const reportMarkdown: Reporter = (recommendation, from) => {
   const record = decisionRecord(recommendation, from, { bullet: '-', sources: 'numbers' });
-  return document([
+  const read = [
     heading(1, markdownText(recordTitle(record))),
     status(record),
     ...decision(record),
@@ -26,19 +27,19 @@ export const reportMarkdown: Reporter = (recommendation, from) => {
     ...why(record),
     ...takes(record),
     ...whyNot(record),
-    ...decisionPath(record),
     ...scores(record),
     ...workloads(record),
-    ...hardConstraints(record),
     ...size(record),
-    ...robustness(record),
-    ...opinions(record),
+    ...turns(record),
     ...advice(record),
+    ...opinions(record),
     ...reading(record),
     ...again(record),
-    ...evidence(record),
-    LINT,
-  ]);
+  ];
+  const first = record.citations.cited().length;
+  const behind = [...decisionPath(record), ...details(record)];
+  const { shown, others, targets } = sources(record, first);
+  return document([...read, ...shown, ...behind, ...others, targets, LINT]);
 };
 
 /** The answers and the command, and what made the record. */
@@ -46,7 +47,7 @@ function again(record: DecisionRecord): readonly Block[] {
   const { commandLine } = record;
   return section(2, spoken(record, 'report/again'), [
     ...madeBy(record),
-    answersBlock(record),
     commandLine === undefined ? undefined : markdownFence('sh', visible(commandLine).replace(/\t/g, ' ')),
+    ...folded(record.say('report/answers-and-decision'), [answersBlock(record)]),
   ]);
 }

@@ -10,16 +10,16 @@ import { turningPoints } from '../turning-points.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, spoken } from './record.ts';
 
-/** How firm the result is, what would change it, and what to find out first. */
-export function robustness(record: DecisionRecord): readonly Block[] {
+/** What would change the result, and what to find out first. */
+export function turns(record: DecisionRecord): readonly Block[] {
   return [
-    ...section(2, spoken(record, 'report/robustness'), acceptability(record)),
-    ...section(3, spoken(record, 'report/change'), switchPoints(record)),
-    ...section(3, spoken(record, 'report/measure-first'), unknowns(record)),
+    ...section(2, spoken(record, 'report/change'), switchPoints(record)),
+    ...section(2, spoken(record, 'report/measure-first'), unknowns(record)),
   ];
 }
 
-function acceptability(record: DecisionRecord): readonly (Block | undefined)[] {
+/** How often each came at which rank. */
+export function acceptability(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const { robustness, ranking, recommendation } = whole;
   if (robustness === null) return [together(record) ?? spoken(record, 'report/robustness-not-run')];

@@ -10,12 +10,9 @@ import { type DecisionRecord, marks, spoken } from './record.ts';
 
 const DASH = '–';
 
-/** Rank, score, how often each came first at each rank, and what every criterion contributed. */
+/** Rank, score and how often each came first. */
 export function scores(record: DecisionRecord): readonly Block[] {
-  return [
-    ...section(2, spoken(record, headingOfScores(record.recommendation)), [ranking(record), beside(record)]),
-    ...section(3, spoken(record, 'report/contributions'), contributions(record)),
-  ];
+  return section(2, spoken(record, headingOfScores(record.recommendation)), [ranking(record), beside(record)]);
 }
 
 function ranking(record: DecisionRecord): Block {
@@ -50,7 +47,8 @@ function shareFirst(drawn: DecisionRecord['recommendation'], one: RankedAlternat
   return one.excluded && first === 0 ? DASH : markdownText(share(first));
 }
 
-function contributions(record: DecisionRecord): readonly (Block | undefined)[] {
+/** What every criterion contributed to each score. */
+export function contributions(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const criteria = whole.ranking[0]?.criteria ?? [];
   const counted = criteria.filter(({ utility }) => utility !== null);
@@ -76,8 +74,43 @@ function contributions(record: DecisionRecord): readonly (Block | undefined)[] {
   ];
 }
 
-/** How many nodes each would need, and what asks for them. */
+/** How many nodes each would need, and what asks for most of them. */
 export function size(record: DecisionRecord): readonly Block[] {
+  const { recommendation: whole, say } = record;
+  const rows = toBeSized(whole, say)
+    .filter(({ sizing }) => sizing.nodes !== null || sizing.resources.length > 0)
+    .map(({ alternative, name, sizing }) => {
+      const { nodes, resources, limitedBy } = sizing;
+      const limit = resources.find(({ id }) => id === limitedBy);
+      return [
+        markdownText(name),
+        nodes === null ? DASH : String(nodes),
+        ...(limit === undefined
+          ? [spoken(record, 'report/smallest-deployment'), DASH, DASH]
+          : [
+              markdownText(limit.label),
+              markdownText(quantity(limit.need, limit.dimension, say)),
+              markdownText(quantity(limit.perNode, limit.dimension, say)) +
+                marks(record, saidOf({ alternative }, limit)),
+            ]),
+      ];
+    });
+  if (rows.length === 0) return [];
+  const headings = ['report/alternative', 'report/nodes', 'report/set-by', 'report/need', 'report/per-node'];
+  return section(2, spoken(record, 'report/sizing'), [
+    table(
+      headings.map((id) => ({
+        heading: spoken(record, id),
+        ...(id === 'report/nodes' ? { align: 'right' as const } : {}),
+      })),
+      rows,
+    ),
+    sizeNotes(whole, say).map(markdownText).join(' '),
+  ]);
+}
+
+/** What each resource asks for, and under which conditions a node carries so much of it. */
+export function resources(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const sized = toBeSized(whole, say);
   const rows = sized.flatMap(({ alternative, name, sizing }) => [
@@ -103,7 +136,7 @@ export function size(record: DecisionRecord): readonly Block[] {
     'report/under',
     'report/nodes',
   ];
-  return section(2, spoken(record, 'report/sizing'), [
+  return [
     table(
       headings.map((id) => ({
         heading: spoken(record, id),
@@ -116,6 +149,5 @@ export function size(record: DecisionRecord): readonly Block[] {
         .map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }))
         .join(say('word/comma')),
     }),
-    ...sizeNotes(whole, say).map(markdownText),
-  ]);
+  ];
 }

@@ -5,7 +5,7 @@ import { addressOf, type Citation } from '../citations.ts';
 import { evidenceTitle, unread } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';
 import { VERDICTS } from '../verdicts.ts';
-import { type Block, type Item, numbered, section } from './blocks.ts';
+import { type Block, folded, type Item, numbered, section } from './blocks.ts';
 import { bold, bullets, type DecisionRecord, labelled, spoken } from './record.ts';
 
 export function reading(record: DecisionRecord): readonly Block[] {
@@ -29,8 +29,16 @@ export function documentLink(record: DecisionRecord, document: DocumentReport): 
   return webAddress(document.url) === undefined || label === '' ? label : `[${label}][${number}]`;
 }
 
-/** The numbered sources with what the document says and what is true now, then the addresses their numbers link to. */
-export function evidence(record: DecisionRecord): readonly Block[] {
+/**
+ * The numbered sources with what the document says and what is true now: those of what is read first, and folded those of
+ * all else; then the addresses their numbers link to.
+ *
+ * @param first  how many belong to what is read first
+ */
+export function sources(
+  record: DecisionRecord,
+  first: number,
+): { readonly shown: readonly Block[]; readonly others: readonly Block[]; readonly targets: Block } {
   // What an entry refers to is cited as well, and has to be numbered before the list is made.
   for (const { evidence } of record.citations.cited()) {
     const stated = evidence && documentOf(record, evidence);
@@ -41,10 +49,13 @@ export function evidence(record: DecisionRecord): readonly Block[] {
     const url = addressOf(citation);
     return url === undefined ? [] : [`[${citation.number}]: ${url}`];
   });
-  return section(2, spoken(record, 'report/sources'), [
-    numbered(cited.map((citation) => source(record, citation))),
-    targets.join('\n'),
-  ]);
+  const entries = cited.map((citation) => source(record, citation));
+  const others = entries.slice(first);
+  return {
+    shown: section(2, spoken(record, 'report/sources'), [numbered(entries.slice(0, first))]),
+    others: folded(record.say('report/other-sources'), [numbered(others, first + 1)]),
+    targets: targets.join('\n'),
+  };
 }
 
 function source(record: DecisionRecord, { id, evidence, document, about }: Citation): Item | string {
@@ -69,11 +80,22 @@ function said(record: DecisionRecord, value: string, stated: DocumentReport | un
 /** Enough to check a record; JSON has all of them. */
 const LINKS = 3;
 
-/** The first primary sources of a record, and how many more it has. */
-export function sourceLinks({ say }: DecisionRecord, { links }: EvidenceReport): readonly string[] {
+/** The first primary sources of a record, and how many more it has; empty without any. */
+export function sourceLinks({ say }: DecisionRecord, { links }: EvidenceReport): string {
   const shown = links.map(({ title, url }) => markdownLink(title, url)).filter((inline) => inline !== '');
   const rest = shown.length - LINKS;
-  return [...shown.slice(0, LINKS), ...(rest > 0 ? [markdownText(say('report/more', { count: rest }))] : [])];
+  return [...shown.slice(0, LINKS), ...(rest > 0 ? [markdownText(say('report/more', { count: rest }))] : [])].join(
+    say('word/comma'),
+  );
+}
+
+/** What is true now, under which conditions and of which version. */
+export function trueNow(record: DecisionRecord, { current, conditions, version }: EvidenceReport): string {
+  return [
+    spoken(record, 'report/true-now', { value: current }),
+    ...(conditions === null ? [] : [spoken(record, 'report/conditions', { conditions })]),
+    ...(version === null ? [] : [spoken(record, 'report/version', { version })]),
+  ].join(record.say('word/semicolon'));
 }
 
 function ledgerEntry(record: DecisionRecord, entry: EvidenceReport, about: readonly string[]): Item {
@@ -84,11 +106,9 @@ function ledgerEntry(record: DecisionRecord, entry: EvidenceReport, about: reado
     inline: verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[verdict])),
     below: [
       ...(entry.corpus === null ? [] : [said(record, entry.corpus, stated)]),
-      spoken(record, 'report/true-now', { value: entry.current }),
-      ...(entry.conditions === null ? [] : [spoken(record, 'report/conditions', { conditions: entry.conditions })]),
-      ...(entry.version === null ? [] : [spoken(record, 'report/version', { version: entry.version })]),
-      ...sourceLinks(record, entry),
+      trueNow(record, entry),
+      sourceLinks(record, entry),
       ...unread(entry, about, record.say).map(markdownText),
-    ],
+    ].filter((line) => line !== ''),
   };
 }

@@ -63,19 +63,44 @@ it('holds every part of a decision record', () => {
     '## Context',
     '## Why',
     '## Why not the others',
-    '## Decision path',
     '## Scores',
-    '## Hard constraints',
     '## Size',
-    '## Robustness',
-    '## Second opinions',
+    '## What would change it',
+    '## Measure first',
     '## Risks',
     '## Next steps',
     '## Before going live',
+    '## Second opinions',
     '## Read',
     '## Run it again',
     '## Sources',
+    '## Decision path',
   ]);
+});
+
+it('folds what only some readers want', () => {
+  const lines = proseLines(reportMarkdown(singleWinner, context));
+  expect(lines.flatMap((line) => /^<summary>(.*)<\/summary>$/.exec(line)?.[1] ?? [])).toEqual([
+    'Answers and the decision in numbers',
+    'Contributions',
+    'Hard constraints',
+    'Size, resource by resource',
+    'Robustness',
+    'Second opinions, one by one',
+  ]);
+  expect(lines.filter((line) => line === '<details>')).toHaveLength(6);
+  expect(lines.filter((line) => line === '</details>')).toHaveLength(6);
+});
+
+it('lists first the sources of what is not folded, and folds the others', () => {
+  const report = reportMarkdown(noneLeft, context);
+  expect(report).toContain('<summary>Further sources</summary>');
+  const above = report.slice(0, report.indexOf('## Sources'));
+  const numbers = [...above.matchAll(/\[(\d+)\](?!\()/g)].map(([, number]) => Number(number));
+  const listed = report.slice(report.indexOf('## Sources'), report.indexOf('## Decision path'));
+  expect([...listed.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number))).toEqual(
+    Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1),
+  );
 });
 
 it('draws the way to a single winner', () => {
@@ -131,9 +156,9 @@ it('draws the parts of one workload that is split', () => {
 
 it('says where each requirement comes from', () => {
   const report = reportMarkdown(singleWinner, context);
-  expect(report).toContain('| P99 latency | 20 ms | answered | |');
-  expect(report).toContain('| Replay | yes | implied | state is rebuilt from old events |');
-  expect(report).toContain('| Ordering | per key | usual |');
+  expect(report).toContain('; **P99 latency**: 20 ms; ');
+  expect(report).toContain('- **Replay**: yes (implied): state is rebuilt from old events\n');
+  expect(report).toMatch(/- \*\*Ordering\*\*: per key \(usual\)/);
   expect(report).toContain('Not known: Connected clients, Retention.');
 });
 
@@ -148,7 +173,7 @@ it('gives both figures where the document says otherwise', () => {
 it('links the first three sources of a record and counts the others', () => {
   const links = [1, 2, 3, 4, 5].map((number) => ({ title: `Paper ${number}`, url: `https://example.org/${number}` }));
   const many = { ...singleWinner, evidence: singleWinner.evidence.map((record) => ({ ...record, links })) };
-  expect(reportMarkdown(many, context)).toMatch(/\[Paper 3\]\(https:\/\/example\.org\/3\)\n +- and 2 more\n/);
+  expect(reportMarkdown(many, context)).toContain('[Paper 3](https://example.org/3), and 2 more\n');
   expect(reportMarkdown(many, context)).not.toContain('Paper 4');
 });
 
@@ -188,7 +213,13 @@ describe.each(samples)('%s', (_, recommendation) => {
     const report = reportMarkdown(hostile(recommendation, payload), { ...context, commandLine: payload });
     const lines = proseLines(report);
     expect(report.replace(/[\n\u200c\u200d]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
-    expect(lines.slice(0, -2).join('\n')).not.toMatch(/<(?!br\/>)/);
+    const markup = /^(<details>|<summary>[^<>]*<\/summary>|<\/details>)$/;
+    expect(
+      lines
+        .slice(0, -2)
+        .filter((line) => !markup.test(line))
+        .join('\n'),
+    ).not.toMatch(/<(?!br\/>)/);
     expect(lines.join('\n')).not.toMatch(/(?<!\\)\]\((?!https:\/\/)/);
     expect(lines.filter((line) => line.startsWith('#'))).toHaveLength(
       proseLines(reportMarkdown(recommendation, context)).filter((line) => line.startsWith('#')).length,
