@@ -82,8 +82,9 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
   } catch (error) {
     output.stop();
     progress.end();
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (typeof code !== 'string') throw error;
+    const { code, path, syscall } = error as NodeJS.ErrnoException;
+    // Errors of Node itself have a code as well: what no call of the system caused is a bug of ours.
+    if (syscall === undefined) throw error;
     const file = files.find((one) => resolve(world.cwd(), one) === path);
     if (code === 'ENOENT' && file !== undefined) return refuse([missing(file)], setting);
     return refuse([notUsable(file ?? path ?? options.output ?? '<stdin>', error)], setting);

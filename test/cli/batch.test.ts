@@ -230,6 +230,15 @@ describe('batch', () => {
     });
   });
 
+  it('takes no bug of ours for a file that cannot be used', async () => {
+    const error = Object.assign(new Error('out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
+    const stdin = new Readable({ read() {} });
+    stdin.destroy(error);
+    const { status, stderr } = await runProgram(['batch'], { stdin });
+    expect(status).toBe(3);
+    expect(stderr).toContain('out of memory');
+  });
+
   it('stops when nobody reads any further', () => {
     writeFileSync(join(tmpdir(), 'mq-advisor-endless.ndjson'), ndjson(many));
     const started = performance.now();
