@@ -16,6 +16,8 @@ export interface AnsweredLine {
   readonly verdict?: Verdict;
 }
 
+const WIDE_KEY = /"\s+:/;
+
 /**
  * Answers requests line by line. Nothing is remembered that could change an answer, so that lines may be answered anywhere
  * and in any order.
@@ -28,7 +30,7 @@ export function lineAnswerer(
   const quick = options.draws === 0 ? quickVerdicts(knowledge, options, say) : undefined;
   return (line) => {
     const parsed = typeof line === 'string' ? parseObject(line) : undefined;
-    const isPlain = typeof line === 'string' && parsed !== undefined && !hasDoubleKeys(line, parsed);
+    const isPlain = typeof line === 'string' && parsed !== undefined && !mayHaveDoubleKeys(line, parsed);
     const verdict = isPlain ? quick?.(parsed) : undefined;
     if (verdict !== undefined) return { text: verdictLine(verdict), verdict };
     return answerWhole(line, parsed, knowledge, options, say);
@@ -97,8 +99,12 @@ function parseObject(line: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
-/** The parser keeps the last of two equal keys in silence. Written more widely than `"key":`, a line is read with care as well. */
-function hasDoubleKeys(line: string, parsed: Readonly<Record<string, unknown>>): boolean {
+/**
+ * Whether a line may give a key twice, of which the parser keeps the last in silence. Keys are counted as `":`, so that one
+ * with a space in between would make up for one that is given twice: such a line is read with care as well.
+ */
+function mayHaveDoubleKeys(line: string, parsed: Readonly<Record<string, unknown>>): boolean {
+  if (WIDE_KEY.test(line)) return true;
   let written = 0;
   for (let at = line.indexOf('":'); at >= 0; at = line.indexOf('":', at + 2)) written++;
   let kept = 0;
