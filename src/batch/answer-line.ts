@@ -1,5 +1,5 @@
 import { readRequest } from '../answers/read-request.ts';
-import type { KnowledgeBase, Problem } from '../domain/index.ts';
+import { type KnowledgeBase, type Problem, usageProblem } from '../domain/index.ts';
 import { countingInstead, type RecommendOptions, recommend } from '../recommendation/index.ts';
 import { parseWeights, weighedInVain } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
@@ -55,16 +55,14 @@ function answerWhole(
   }
   if (parsed === undefined) return refused([notJson]);
   if (id !== undefined && !isRequestId(id)) {
-    return refused([{ code: 'usage/invalid', severity: 'error', message: { id: 'batch/no-id' } }]);
+    return refused([usageProblem({ id: 'batch/no-id' })]);
   }
   const asked = options.profile ?? profile;
   if (asked !== undefined && !knowledge.profiles.some(({ id }) => id === asked)) {
-    return refused([
-      { code: 'usage/invalid', severity: 'error', message: { id: 'batch/no-profile', gaps: { profile: asked } } },
-    ]);
+    return refused([usageProblem({ id: 'batch/no-profile', gaps: { profile: asked } })]);
   }
   const stated = options.weights === undefined && weights !== undefined ? parseWeights(weights, knowledge) : undefined;
-  if (stated?.ok === false) return refused([{ code: 'usage/invalid', severity: 'error', ...stated }]);
+  if (stated?.ok === false) return refused([usageProblem(stated.message, stated.hint)]);
   const weighed = stated?.value.weights ?? options.weights;
   const counting = countingInstead(request, knowledge, weighed);
   if (counting !== undefined) return refused([weighedInVain(counting)]);
