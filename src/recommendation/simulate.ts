@@ -21,7 +21,7 @@ import { createScoring, fillScoreModel, type Scoring } from './score-model.ts';
 import { bestScore, combinationsServing, meanBest } from './serve-parts.ts';
 import { setting } from './setting.ts';
 
-export interface Simulation {
+interface Simulation {
   readonly smaa: SmaaResult;
   /** Share of draws in which each outcome, by its name ({@link outcomeNamed}), is what is recommended; they sum to 1. */
   readonly outcomes: ReadonlyMap<string, number>;
@@ -30,7 +30,7 @@ export interface Simulation {
   readonly influence: ReadonlyMap<string, number>;
 }
 
-export interface SimulationOptions {
+interface SimulationOptions {
   /** At least so many, rounded up so that each state gets as many weights; as many as it takes by default. */
   readonly draws?: number;
   readonly seed: number;

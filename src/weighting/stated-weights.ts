@@ -13,7 +13,7 @@ import { ACCEPTABLE_RATIO, pairwiseWeights, reciprocalMatrix } from './pairwise.
 import { rankOrderCentroid } from './rank-order.ts';
 
 /** Weights by criterion id, and what is to be said about how they came about. */
-export interface StatedWeights {
+interface StatedWeights {
   readonly weights: Readonly<Record<string, number>>;
   /** Set for pairwise comparisons: above 0.10 they contradict each other. */
   readonly consistencyRatio?: number;
