@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MinifyOptions, rolldown } from 'rolldown';
@@ -135,7 +135,6 @@ async function bundlePage(): Promise<readonly string[]> {
 /** Writes the knowledge base as JSON, so that no start has to parse YAML. */
 function prebuildKnowledge(): void {
   const script = join(root, 'scripts/prebuild-knowledge.ts');
-  if (!existsSync(script)) return;
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', script], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error(`scripts/prebuild-knowledge.ts ended with status ${status}`);
 }

@@ -10,7 +10,7 @@ const IN_WORDS = new Map<z.ZodType, JsonSchema>([
 ]);
 
 /** Schemas that may refer to each other, and the definitions they share. */
-export interface Conversion {
+interface Conversion {
   readonly convert: (schema: z.ZodType) => JsonSchema;
   /** Complete once everything is converted. */
   readonly definitions: JsonSchema;

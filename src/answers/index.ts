@@ -1,3 +1,3 @@
 export { formatAnswers } from './format-answers.ts';
-export { type AnswerValue, parseAnswer } from './parse-answer.ts';
-export { MOST_WORKLOADS, type RequestReading, readRequest } from './read-request.ts';
+export { parseAnswer } from './parse-answer.ts';
+export { MOST_WORKLOADS, readRequest } from './read-request.ts';

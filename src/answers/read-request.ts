@@ -6,7 +6,7 @@ import { LONGEST_TEXT } from './longest-text.ts';
 import { parseAnswer } from './parse-answer.ts';
 
 /** What an answers file holds: the request, and how it wants to be weighed. */
-export interface RequestReading {
+interface RequestReading {
   /** Absent when anything is wrong. */
   readonly request?: Request;
   readonly profile?: string;

@@ -1,5 +1,5 @@
 import { readRequest } from '../answers/read-request.ts';
-import type { KnowledgeBase, Problem } from '../domain/index.ts';
+import { type KnowledgeBase, type Problem, usageProblem } from '../domain/index.ts';
 import { countingInstead, type RecommendOptions, recommend } from '../recommendation/index.ts';
 import { parseWeights, weighedInVain } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
@@ -16,6 +16,8 @@ export interface AnsweredLine {
   readonly verdict?: Verdict;
 }
 
+const WIDE_KEY = /"\s+:/;
+
 /**
  * Answers requests line by line. Nothing is remembered that could change an answer, so that lines may be answered anywhere
  * and in any order.
@@ -28,7 +30,7 @@ export function lineAnswerer(
   const quick = options.draws === 0 ? quickVerdicts(knowledge, options, say) : undefined;
   return (line) => {
     const parsed = typeof line === 'string' ? parseObject(line) : undefined;
-    const isPlain = typeof line === 'string' && parsed !== undefined && !hasDoubleKeys(line, parsed);
+    const isPlain = typeof line === 'string' && parsed !== undefined && !mayHaveDoubleKeys(line, parsed);
     const verdict = isPlain ? quick?.(parsed) : undefined;
     if (verdict !== undefined) return { text: verdictLine(verdict), verdict };
     return answerWhole(line, parsed, knowledge, options, say);
@@ -53,16 +55,14 @@ function answerWhole(
   }
   if (parsed === undefined) return refused([notJson]);
   if (id !== undefined && !isRequestId(id)) {
-    return refused([{ code: 'usage/invalid', severity: 'error', message: { id: 'batch/no-id' } }]);
+    return refused([usageProblem({ id: 'batch/no-id' })]);
   }
   const asked = options.profile ?? profile;
   if (asked !== undefined && !knowledge.profiles.some(({ id }) => id === asked)) {
-    return refused([
-      { code: 'usage/invalid', severity: 'error', message: { id: 'batch/no-profile', gaps: { profile: asked } } },
-    ]);
+    return refused([usageProblem({ id: 'batch/no-profile', gaps: { profile: asked } })]);
   }
   const stated = options.weights === undefined && weights !== undefined ? parseWeights(weights, knowledge) : undefined;
-  if (stated?.ok === false) return refused([{ code: 'usage/invalid', severity: 'error', ...stated }]);
+  if (stated?.ok === false) return refused([usageProblem(stated.message, stated.hint)]);
   const weighed = stated?.value.weights ?? options.weights;
   const counting = countingInstead(request, knowledge, weighed);
   if (counting !== undefined) return refused([weighedInVain(counting)]);
@@ -97,8 +97,12 @@ function parseObject(line: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
-/** The parser keeps the last of two equal keys in silence. Written more widely than `"key":`, a line is read with care as well. */
-function hasDoubleKeys(line: string, parsed: Readonly<Record<string, unknown>>): boolean {
+/**
+ * Whether a line may give a key twice, of which the parser keeps the last in silence. Keys are counted as `":`, so that one
+ * with a space in between would make up for one that is given twice: such a line is read with care as well.
+ */
+function mayHaveDoubleKeys(line: string, parsed: Readonly<Record<string, unknown>>): boolean {
+  if (WIDE_KEY.test(line)) return true;
   let written = 0;
   for (let at = line.indexOf('":'); at >= 0; at = line.indexOf('":', at + 2)) written++;
   let kept = 0;

@@ -5,7 +5,7 @@ const utf8 = new TextEncoder();
 const WIDEST = 3;
 
 /** Gathers lines as the bytes they are written as: a line is let go of at once, not kept until all are there. */
-export interface LineWriter {
+interface LineWriter {
   readonly add: (line: string) => void;
   /** What was added since the last time, for the taker to keep. */
   readonly take: () => Uint8Array<ArrayBuffer>;

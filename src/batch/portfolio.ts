@@ -52,7 +52,7 @@ export const EMPTY: Portfolio = {
   leastCertain: [],
 };
 
-export interface PortfolioTally {
+interface PortfolioTally {
   readonly add: (answered: AnsweredLine) => void;
   /** A line that asks nothing. */
   readonly pass: () => void;

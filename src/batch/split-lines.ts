@@ -3,7 +3,7 @@ const NEWLINE = 10;
 /** One line, empty where it holds nothing. Bytes where they are no UTF-8, or more than a request may have: reading them says so. */
 export type InputLine = string | Uint8Array;
 
-export interface LineSplitter {
+interface LineSplitter {
   /** The whole lines that a chunk completes, in order. */
   readonly push: (chunk: Uint8Array) => readonly Uint8Array[];
   /** What was left without a newline. */

@@ -34,7 +34,7 @@ export interface Group {
   readonly source: readonly SourceId[];
 }
 
-export interface Item {
+interface Item {
   /** Stays the same while the wording of the item does: `list/group/words-of-the-item`. */
   readonly id: string;
   readonly text: string;

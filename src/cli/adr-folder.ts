@@ -11,7 +11,7 @@ const MOST_TRIES = 1000;
 const ABANDONED_AFTER_MS = 60_000;
 const HELD = /^\.\d+\.mq-advisor\.tmp$/;
 
-export interface CreatedRecord {
+interface CreatedRecord {
   readonly number: string;
   readonly file: string;
 }

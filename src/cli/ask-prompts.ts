@@ -42,7 +42,7 @@ export interface CheckboxAsk {
   readonly choices: readonly (CheckboxChoice | { readonly heading: string })[];
 }
 
-export interface CheckboxChoice extends PromptChoice {
+interface CheckboxChoice extends PromptChoice {
   readonly checked: boolean;
 }
 

@@ -6,9 +6,9 @@ import { about } from '../words/suggest.ts';
 import type { PromptChoice, Prompts } from './ask-prompts.ts';
 import { describeAnswer } from './ask-why.ts';
 
-export type Reply = { readonly kind: 'answer'; readonly raw: RawAnswer } | { readonly kind: 'back' | 'enough' };
+type Reply = { readonly kind: 'answer'; readonly raw: RawAnswer } | { readonly kind: 'back' | 'enough' };
 
-export interface QuestionContext {
+interface QuestionContext {
   readonly say: Say;
   readonly language: Language;
   readonly prompts: Prompts;

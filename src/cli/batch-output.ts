@@ -1,7 +1,20 @@
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  createWriteStream,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
 import type { OutputStream, World } from './world.ts';
 import { write } from './write.ts';
+import { targetOf } from './write-file.ts';
 
 /** Where the lines of a batch go, one after another. */
 export interface BatchOutput {
@@ -34,36 +47,47 @@ export function streamOutput(stream: OutputStream): BatchOutput {
 }
 
 /**
- * A file that is there when all of it is: until then it is called `<name>.partial`, which a later run goes on from.
+ * A file that is there when all of it is: until then it is called `<name>.partial`, which a later run goes on from. Links, modes
+ * and what is no file, such as a named pipe, are met as by `writeFileAtomically`.
  *
  * @param resumes  keep the whole lines of an earlier run
  * @throws         the error of the file system
  */
 export function fileOutput(name: string, resumes: boolean, world: World): BatchOutput {
-  const path = resolve(world.cwd(), name);
-  const partial = `${path}.partial`;
+  const target = targetOf(resolve(world.cwd(), name));
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found !== undefined && !found.isFile()) return openOutput(target);
+  const partial = `${target}.partial`;
   const goesOn = resumes && existsSync(partial);
-  const handle = openSync(partial, goesOn ? 'r+' : 'w');
+  const handle = openSync(partial, goesOn ? 'a+' : 'w');
+  if (found !== undefined) fchmodSync(handle, found.mode & 0o777);
   const kept = goesOn ? wholeLines(handle) : { ...NOTHING_KEPT, bytes: 0 };
   if (goesOn) ftruncateSync(handle, kept.bytes);
-  let at = kept.bytes;
+  let isOpen = true;
+  const stop = () => {
+    if (isOpen) closeSync(handle);
+    isOpen = false;
+  };
   return {
     before: kept,
     write: async (lines) => {
-      for (let done = 0; done < lines.length; ) {
-        const written = writeSync(handle, lines, done, lines.length - done, at);
-        done += written;
-        at += written;
-      }
+      for (let done = 0; done < lines.length; ) done += writeSync(handle, lines, done);
       return true;
     },
     finish: () => {
       fsyncSync(handle);
-      closeSync(handle);
-      renameSync(partial, path);
+      stop();
+      renameSync(partial, target);
     },
-    stop: () => closeSync(handle),
+    stop,
   };
+}
+
+/** What is no file is written to as it is. */
+function openOutput(path: string): BatchOutput {
+  const stream = createWriteStream(path, { fd: openSync(path, 'w') });
+  const end = () => void stream.end();
+  return { ...streamOutput(stream), finish: end, stop: end };
 }
 
 /** In no text of a line, where quotes are escaped. */

@@ -13,7 +13,7 @@ export interface BatchWork {
   readonly seed?: number;
 }
 
-export interface BatchWorkers {
+interface BatchWorkers {
   /** Answers a block in the next worker that is free; the block is copied. */
   readonly answer: (block: Uint8Array) => Promise<AnsweredBlock>;
   readonly end: () => Promise<void>;

@@ -26,6 +26,7 @@ import { showSheet } from './show-sheet.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
+import { targetIsFolder } from './write-file.ts';
 
 /** Formats of the summary. */
 export const SUMMARY_FORMATS = ['text', 'markdown', 'json'] as const;
@@ -81,8 +82,9 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
   } catch (error) {
     output.stop();
     progress.end();
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (typeof code !== 'string') throw error;
+    const { code, path, syscall } = error as NodeJS.ErrnoException;
+    // Errors of Node itself have a code as well: what no call of the system caused is a bug of ours.
+    if (syscall === undefined) throw error;
     const file = files.find((one) => resolve(world.cwd(), one) === path);
     if (code === 'ENOENT' && file !== undefined) return refuse([missing(file)], setting);
     return refuse([notUsable(file ?? path ?? options.output ?? '<stdin>', error)], setting);
@@ -181,12 +183,13 @@ function readOptions(
   if (options.summary !== true && !LINE_FORMATS.includes(options.format)) {
     problems.push(usageProblem({ id: 'batch/format-needs-summary' }));
   }
-  if (options.resume === true && (options.output === undefined || options.output === '-')) {
-    problems.push({ code: 'usage/invalid', severity: 'error', message: { id: 'batch/resume-needs-output' } });
+  const output = options.output === '-' ? undefined : options.output;
+  const target = output === undefined ? undefined : lookAt(resolve(world.cwd(), output));
+  if (output !== undefined && target?.isDirectory()) problems.push(targetIsFolder(output));
+  else if (options.resume === true && (output === undefined || target?.isFile() === false)) {
+    problems.push(usageProblem({ id: 'batch/resume-needs-output' }));
   }
-  if (files.length === 0 && world.stdin.isTTY === true) {
-    problems.push(noRequests());
-  }
+  if (files.length === 0 && world.stdin.isTTY === true) problems.push(noRequests());
   for (const file of files) {
     if (file !== '-' && lookAt(resolve(world.cwd(), file))?.isDirectory()) problems.push(folder(file));
   }

@@ -10,7 +10,7 @@ export interface Draws {
 }
 
 /** Where a decision is made; a setting is one. */
-export interface DecidingWith {
+interface DecidingWith {
   readonly knowledge: () => KnowledgeBase;
   readonly language: Language;
 }

@@ -10,7 +10,7 @@ import { showProblems } from './show-problems.ts';
 import { addStepSummary } from './step-summary.ts';
 import { write } from './write.ts';
 
-export interface FindingsLook {
+interface FindingsLook {
   readonly color?: boolean;
   readonly width: number | undefined;
 }

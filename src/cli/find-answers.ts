@@ -19,7 +19,7 @@ export interface FoundAnswers {
 }
 
 /** Which files of a folder are answers files. */
-export interface Taken {
+interface Taken {
   readonly globs: readonly string[];
   /** Where globs are meant from; undefined: from the folder that is looked into. */
   readonly folder?: string;

@@ -12,7 +12,7 @@ const BUILT_IN: BuiltIn = {
 };
 
 /** What there was to load, as far as it was asked for and nothing is wrong with it. */
-export interface LoadedFor {
+interface LoadedFor {
   readonly knowledge?: KnowledgeBase;
   readonly plans?: Plans;
   readonly library?: Library;

@@ -9,7 +9,7 @@ const READ_FLAGS = ['answers', 'assumptions', 'config', 'state', 'trace'];
 const WRITE_FLAGS = ['output', 'saveAnswers'];
 
 /** What a run would write over: a file that it reads, or one that it has just written. */
-export interface Overwritten {
+interface Overwritten {
   readonly file: string;
   readonly isRead: boolean;
 }

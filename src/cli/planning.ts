@@ -19,7 +19,7 @@ export interface PlanningOptions extends AssumptionOptions, OutputOptions {
 }
 
 /** One workload to plan for. */
-export interface WorkloadToPlan {
+interface WorkloadToPlan {
   /** Empty when it is the only one. */
   readonly name: string;
   readonly requirements: Requirements;
@@ -33,7 +33,7 @@ export interface WorkloadToPlan {
   readonly combination?: RecommendedParts;
 }
 
-export interface ToPlan {
+interface ToPlan {
   readonly request: Request;
   readonly workloads: readonly WorkloadToPlan[];
   /** What is recommended for several workloads as a whole, where no alternative was asked for by name. */

@@ -7,14 +7,14 @@ import { readToEdit } from './read-text.ts';
 import type { World } from './world.ts';
 
 /** A record that is in force although another has taken its place. */
-export interface Unmarked {
+interface Unmarked {
   /** As the user would name it. */
   readonly file: string;
   readonly text: string;
   readonly status: string | null;
 }
 
-export interface UnmarkedReading {
+interface UnmarkedReading {
   readonly unmarked: readonly Unmarked[];
   /** Those whose place a third record has taken before. */
   readonly taken: readonly Omit<Unmarked, 'text'>[];

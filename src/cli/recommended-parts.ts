@@ -20,7 +20,7 @@ interface SystemToPlan {
   readonly parts: readonly PartToPlan[];
 }
 
-export interface PartToPlan {
+interface PartToPlan {
   readonly id: string;
   /** What it is and what serves it. */
   readonly name: string;

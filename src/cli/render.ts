@@ -67,7 +67,7 @@ async function namedAnswers(
 }
 
 /** A saved report by its file, or from standard input. */
-export async function readSaved(
+async function readSaved(
   file: string,
   { world }: Pick<Setting, 'world'>,
 ): Promise<{ readonly report?: Recommendation; readonly problems: readonly Problem[] }> {

@@ -20,9 +20,9 @@ type Names = Pick<ReviewedFile, 'file' | 'inRepository'>;
  * Runs one answers file, or the answers inside a decision record, through the engine, and finds what was decided: in the file
  * itself, else in the record beside it.
  *
- * @param bytes    what was read, or why it was not
+ * @param bytes         what was read, or why it was not
  * @param recordBeside  the record beside a file, where there is one
- * @param fixed    how the policy has every file weighed, where it does
+ * @param fixed         how the policy has every file weighed, where it does
  */
 export function reviewAnswers(
   names: Names,

@@ -21,7 +21,7 @@ export interface ReviewOptions {
   readonly color?: boolean;
 }
 
-export interface ReviewGates extends ReviewSettings {
+interface ReviewGates extends ReviewSettings {
   readonly draws: number | undefined;
   readonly width: number | undefined;
   readonly problems: readonly Problem[];

@@ -2,7 +2,7 @@ import type { Problem } from '../domain/index.ts';
 import { usageProblem } from './usage-problem.ts';
 import type { World } from './world.ts';
 
-export type Today = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: Problem };
+type Today = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: Problem };
 
 /** Today as YYYY-MM-DD, or the day that is to be taken for it. */
 export function readToday(text: string | undefined, env: World['env']): Today {

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/index.ts';
 import { usageProblem } from './usage-problem.ts';
 
-export type WholeNumber =
+type WholeNumber =
   | { readonly ok: true; readonly value: number | undefined }
   | { readonly ok: false; readonly problem: Problem };
 

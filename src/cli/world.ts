@@ -37,7 +37,7 @@ export function isInteractive(world: World): boolean {
   return !isSet(world.env.CI) && world.env.TERM !== 'dumb' && world.stdout.isTTY === true && world.stdin.isTTY === true;
 }
 
-export type Colour = 'none' | 'basic' | 'full';
+type Colour = 'none' | 'basic' | 'full';
 
 /**
  * How much colour a stream gets: the flag decides, then FORCE_COLOR, NO_COLOR and TERM=dumb, then whether it is a

@@ -44,7 +44,7 @@ function write(path: string, text: string, name: string): Problem | undefined {
   try {
     const target = targetOf(path);
     const found = statSync(target, { throwIfNoEntry: false });
-    if (found?.isDirectory()) return problem(name, { id: 'cli/target-is-folder' }, { id: 'cli/file-in-folder' });
+    if (found?.isDirectory()) return targetIsFolder(name);
     if (found !== undefined && !found.isFile()) {
       writeFileSync(target, text);
       return undefined;
@@ -57,6 +57,10 @@ function write(path: string, text: string, name: string): Problem | undefined {
     if (temporary !== undefined) removeIfThere(temporary);
     return notWritten(name, error as NodeJS.ErrnoException);
   }
+}
+
+export function targetIsFolder(name: string): Problem {
+  return problem(name, { id: 'cli/target-is-folder' }, { id: 'cli/file-in-folder' });
 }
 
 /** Why a file cannot be written, in words. */
@@ -85,7 +89,8 @@ export function writeSynced(path: string, text: string, mode?: number): void {
   }
 }
 
-function targetOf(path: string): string {
+/** What a path leads to when links are followed; the path itself where nothing is. */
+export function targetOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 /** What is decided now: just made, or read from a record. */
-export interface Outcome {
+interface Outcome {
   readonly kind: RecordedDecision['kind'];
   /** Where nothing is decided, and only there: what could be, as in a record. */
   readonly between?: RecordedDecision['between'];

@@ -7,7 +7,7 @@ import type { Names } from './names.ts';
 import type { Reasons } from './reasons.ts';
 
 /** What a comparison is said with. */
-export interface Telling {
+interface Telling {
   readonly names: Names;
   /** Of the second decision. */
   readonly reasons: Reasons;

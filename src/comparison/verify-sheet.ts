@@ -53,16 +53,7 @@ export type VerifiedRecord = { readonly file: string } & (
   | { readonly state: 'unreadable' }
 );
 
-export const STATES = [
-  'broken',
-  'contradictory',
-  'unsure',
-  'open',
-  'unreadable',
-  'holds',
-  'overtaken',
-  'foreign',
-] as const;
+const STATES = ['broken', 'contradictory', 'unsure', 'open', 'unreadable', 'holds', 'overtaken', 'foreign'] as const;
 
 const STYLES = {
   holds: 'good',

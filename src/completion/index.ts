@@ -4,7 +4,7 @@ import type { CompletionScript } from './model.ts';
 import { powershellCompletion } from './powershell.ts';
 import { zshCompletion } from './zsh.ts';
 
-export type { CompletedCommand, CompletedOption, CompletionModel, Values } from './model.ts';
+export type { CompletedCommand, CompletionModel, Values } from './model.ts';
 
 /** Completion scripts by the name of their shell. */
 export const completionScripts: Readonly<Record<string, CompletionScript>> = {

@@ -35,7 +35,7 @@ export function judgeConstraints({ plan, all, firm }: State): ConstraintJudgemen
 }
 
 /** Whether one of the conditions under which a constraint does not speak holds. */
-export function isLifted({ unless }: Constraint, { read, figureOf }: Pick<View, 'read' | 'figureOf'>): boolean {
+function isLifted({ unless }: Constraint, { read, figureOf }: Pick<View, 'read' | 'figureOf'>): boolean {
   return unless.some((condition) => testCondition(condition, read, figureOf).result === 'yes');
 }
 

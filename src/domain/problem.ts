@@ -26,3 +26,8 @@ export interface Place {
   /** The line itself, for the caret. */
   readonly sourceLine?: string;
 }
+
+/** A flag, or what a request asks for, used wrongly. */
+export function usageProblem(message: Message, hint?: Message): Problem {
+  return { code: 'usage/invalid', severity: 'error', message, ...(hint === undefined ? {} : { hint }) };
+}

@@ -6,7 +6,7 @@ export type RawAnswer = string | number | boolean;
 /** What the user said, by key. `unknown` is said by leaving a key out or by the word itself. */
 export type Answers = Readonly<Record<string, RawAnswer>>;
 
-/** Several workloads in one request; `shared` holds for all of them. */
+/** What is asked for at once: one workload, or several that are decided together. */
 export interface Request {
   readonly name?: string;
   readonly description?: string;

@@ -15,7 +15,7 @@ export interface FoundThing {
   readonly exception?: FindingException;
 }
 
-export interface Arranged {
+interface Arranged {
   readonly findings: readonly Finding[];
   readonly counts: Omit<FindingCounts, 'subjects'>;
   readonly failed: boolean;

@@ -1,1 +1,1 @@
-export { type Arranged, arrangeFindings, type FoundThing } from './arrange-findings.ts';
+export { arrangeFindings, type FoundThing } from './arrange-findings.ts';

@@ -1,11 +1,11 @@
 import type { Estimate, Formula, FormulaSign } from '../domain/index.ts';
 
 /** The value of a formula, or the names that are not known. */
-export type Evaluation =
+type Evaluation =
   | { readonly ok: true; readonly value: Estimate }
   | { readonly ok: false; readonly missing: readonly string[] };
 
-export type ValueOf = (name: string) => Estimate | undefined;
+type ValueOf = (name: string) => Estimate | undefined;
 
 /**
  * Works a formula out in interval arithmetic, so that a vague answer stays vague. All values are zero or more, as all

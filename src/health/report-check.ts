@@ -7,7 +7,7 @@ import { HEALTH_CHECKS } from './checks.ts';
 import type { ExceptedFinding } from './exceptions.ts';
 
 /** A check that was run: what was looked at, and everything that was found. */
-export interface CheckRun {
+interface CheckRun {
   /** Lists the sections with their entries. */
   readonly isVerbose: boolean;
   readonly tool: FindingsReport['tool'];

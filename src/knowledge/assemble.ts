@@ -29,13 +29,13 @@ export interface Assembled {
 }
 
 /** Checked entries of the sections that are compiled. */
-export interface CompiledParts {
+interface CompiledParts {
   readonly decision: Values;
   readonly planning: Values;
 }
 
 /** What a user laid over the built-in knowledge. */
-export interface Overlays {
+interface Overlays {
   /** As given. */
   readonly folders: readonly string[];
   /** Ids of the procedures in them. */

@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import { loadOver } from './load-knowledge.ts';
 
 /** Folders of knowledge, looked at: everything that is broken in them, and all that they hold when nothing is. */
-export interface CheckedKnowledge {
+interface CheckedKnowledge {
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
   /** How many files were read. */

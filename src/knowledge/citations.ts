@@ -1,7 +1,7 @@
 import { inside, type Spot } from './finding.ts';
 
 /** A source that an entry cites, and where. */
-export interface Citation {
+interface Citation {
   readonly source: string;
   readonly spot: Spot;
 }

@@ -5,7 +5,7 @@ import { oneOf, suggest, suggestAmong } from '../words/suggest.ts';
 import { knownKeys } from './known-keys.ts';
 
 /** What a schema found wrong, in our words. */
-export interface Fault {
+interface Fault {
   readonly path: readonly (string | number)[];
   /** The fault is about the key that the path ends in, not about its value. */
   readonly atKey: boolean;

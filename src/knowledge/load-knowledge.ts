@@ -18,7 +18,7 @@ export interface Loaded {
 }
 
 /** A {@link Loaded} that also has the form in which it is kept. */
-export interface LoadedRaw extends Loaded {
+interface LoadedRaw extends Loaded {
   readonly warnings: readonly Problem[];
   readonly assembled?: Assembled;
   /** How many were read. */

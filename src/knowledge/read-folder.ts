@@ -14,7 +14,6 @@ const YAML_FILE = /\.ya?ml$/i;
 const PARTS = ['data', 'rules'];
 /** More files than any knowledge base has: somebody pointed at the wrong folder. */
 const MAX_FILES = 2000;
-const MAX_DEPTH = 8;
 /** Whoever points at the root of a disk should not wait until all of it has been walked. */
 const MAX_ENTRIES = 20_000;
 /** Far above the largest file of ours; beyond it nothing is even read. */
@@ -39,33 +38,31 @@ export function readFolder(folder: string): {
     return problem('knowledge/no-folder', { id: 'entry/no-folder' }, { id: 'entry/folder-with-yaml' });
   }
   const parts = PARTS.map((part) => join(folder, part)).filter((part) => lookAt(part)?.isDirectory());
-  const walk: Walk = { paths: [], entries: 0 };
-  for (const part of parts.length > 0 ? parts : [folder]) collectBelow(part, 0, walk);
-  const { paths, entries } = walk;
+  const walk: Walk = { paths: [], problems: [], entries: 0 };
+  for (const part of parts.length > 0 ? parts : [folder]) collectBelow(part, walk);
+  const { paths, problems, entries } = walk;
   if (entries > MAX_ENTRIES || paths.length > MAX_FILES) {
     const message = entries > MAX_ENTRIES ? 'entry/too-many-entries' : 'entry/too-many-files';
     const gaps = { count: entries > MAX_ENTRIES ? MAX_ENTRIES : paths.length };
     const hint = { id: 'entry/at-most-files', gaps: { most: MAX_FILES } };
     return problem('knowledge/too-many-files', { id: message, gaps }, hint);
   }
-  if (paths.length === 0) {
+  if (paths.length === 0 && problems.length === 0) {
     return problem('knowledge/no-files', { id: 'entry/no-files' }, { id: 'entry/files-named' });
   }
   const files: KnowledgeFile[] = [];
-  const problems: Problem[] = [];
   for (const path of paths.sort()) {
     try {
       if (statSync(path).size > MAX_BYTES) problems.push(tooLarge(path));
       else files.push({ path, bytes: readFileSync(path) });
     } catch (error) {
-      const reason = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-      const message =
-        reason === undefined ? { id: 'entry/unreadable' } : { id: 'entry/unreadable-because', gaps: { reason } };
-      problems.push({ code: 'knowledge/unreadable', severity: 'error', message, at: { file: path } });
+      problems.push(unreadable(path, 'entry/unreadable', error));
     }
   }
   const beside =
-    parts.length === 0 ? [] : entriesOf(folder).filter(({ name }) => YAML_FILE.test(name) && !name.startsWith('.'));
+    parts.length === 0
+      ? []
+      : entriesOf(folder, problems).filter(({ name }) => YAML_FILE.test(name) && !name.startsWith('.'));
   return { files, warnings: beside.map(({ name }) => notRead(join(folder, name))), problems };
 }
 
@@ -89,30 +86,41 @@ function tooLarge(path: string): Problem {
   };
 }
 
+/** Knowledge that cannot be read may be what decides: that is said, not passed over. */
+function unreadable(path: string, message: string, error: unknown): Problem {
+  const gaps = { reason: String((error as NodeJS.ErrnoException).code) };
+  return { code: 'knowledge/unreadable', severity: 'error', message: { id: message, gaps }, at: { file: path } };
+}
+
 interface Walk {
   /** Of YAML files. */
   readonly paths: string[];
+  /** Of folders that cannot be looked into. */
+  readonly problems: Problem[];
   /** Everything that was looked at. */
   entries: number;
 }
 
-function collectBelow(folder: string, depth: number, walk: Walk): void {
-  if (depth > MAX_DEPTH) return;
-  for (const entry of entriesOf(folder)) {
+function collectBelow(folder: string, walk: Walk): void {
+  for (const entry of entriesOf(folder, walk.problems)) {
     if (++walk.entries > MAX_ENTRIES) return;
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) collectBelow(path, depth + 1, walk);
-    else if (YAML_FILE.test(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && lookAt(path)?.isFile()))) {
+    if (entry.isDirectory()) collectBelow(path, walk);
+    else if (
+      YAML_FILE.test(entry.name) &&
+      (entry.isFile() || (entry.isSymbolicLink() && lookAt(path)?.isFile() !== false))
+    ) {
       walk.paths.push(path);
     }
   }
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string, problems: Problem[]): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    problems.push(unreadable(folder, 'entry/closed-folder', error));
     return [];
   }
 }

@@ -5,7 +5,7 @@ import type { DocumentRecord, EvidenceRecord } from './schema/library.ts';
 const DOCUMENT = 'doc/';
 
 /** Finds what source ids stand for. */
-export interface Resolver {
+interface Resolver {
   resolve(id: SourceId): Reference | undefined;
   /** Ids close in kind to a given one, to guess what was meant. */
   candidates(id: SourceId): Iterable<SourceId>;

@@ -3,7 +3,7 @@ import type { Place } from './places.ts';
 
 /** Blocks of sheets, as short to write as they are to read. */
 
-export function heading(text: Inline, level: 2 | 3 = 2): SheetBlock {
+function heading(text: Inline, level: 2 | 3 = 2): SheetBlock {
   return { kind: 'heading', level, text };
 }
 

@@ -39,7 +39,7 @@ export function createCatalogue(library: Library, knowledge: KnowledgeBase): Cat
 }
 
 /** The names by which an entry may be asked for. */
-export function namesOf({ kind, id }: Entry): readonly string[] {
+function namesOf({ kind, id }: Entry): readonly string[] {
   const short = id.startsWith(DOCUMENT) ? [id.slice(DOCUMENT.length)] : [];
   return [id, ...short, `${kind.name}:${id}`];
 }

@@ -45,7 +45,7 @@ function cellText(
 }
 
 /** What the columns of conditions are called: questions, and what an alternative offers. */
-export function columnLabels({ knowledge, text, say, word }: Lookup): (column: string) => string {
+function columnLabels({ knowledge, text, say, word }: Lookup): (column: string) => string {
   const questions = new Map(knowledge.questions.map(({ id, label }) => [id, label]));
   const offers = new Map([...knowledge.figures, ...knowledge.capabilities].map(({ id, label }) => [id, label]));
   return (column) => {

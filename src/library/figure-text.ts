@@ -46,6 +46,6 @@ export function plainNumber(value: number): string {
 }
 
 /** Units are words of the corpus; some have another name in a language, or a sign. */
-export function unitText(unit: string, { word }: Lookup): string {
+function unitText(unit: string, { word }: Lookup): string {
   return word(`library/unit/${unit.replace(/[^A-Za-z0-9]+/g, '-')}`) ?? unit;
 }

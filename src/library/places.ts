@@ -34,7 +34,7 @@ export function sourcesIn(record: unknown): readonly SourceId[] {
 }
 
 /** What a record rests on, resolved. */
-export interface Sources {
+interface Sources {
   readonly documents: readonly DocumentReference[];
   readonly evidence: readonly EvidenceReference[];
 }
@@ -72,7 +72,7 @@ export function documentPlace({ id, title, section, url }: DocumentReference, lo
   };
 }
 
-export function sectionTitle(section: NonNullable<DocumentReference['section']>, lookup: Lookup): string {
+function sectionTitle(section: NonNullable<DocumentReference['section']>, lookup: Lookup): string {
   const title = lookup.text(section.title);
   return section.number === undefined ? title : `${section.number} ${title}`;
 }

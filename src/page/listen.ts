@@ -6,7 +6,7 @@ import { setText } from './show-controls.ts';
 import { type AnswerPlace, type PageState, withAnswer } from './state.ts';
 
 /** What becomes of what a person does. */
-export interface Heard {
+interface Heard {
   readonly move: (state: PageState) => void;
   readonly save: (what: 'answers' | 'report') => void;
 }

@@ -6,7 +6,7 @@ type NumberAnswer = Extract<Question['answer'], { kind: 'number' }>;
 export const POSITIONS = 1000;
 
 /** A slider for one question: its positions stand for values on a logarithmic axis. */
-export interface Slider {
+interface Slider {
   /** Base units. Rounded to three digits, and whole where the answer is. */
   readonly valueAt: (position: number) => number;
   /** 0..POSITIONS; what lies beyond an end stands at it. */

@@ -7,5 +7,4 @@ export type { GivenParameters } from './parameters.ts';
 export { makePlan, type Plan } from './plan.ts';
 export { type Assignment, readParameters } from './read-parameters.ts';
 export { sizeSheet } from './size/size-sheet.ts';
-export type { SizedWorkload } from './size/sized.ts';
 export { isAbout, type Planned } from './terms.ts';

@@ -23,7 +23,7 @@ export function yearsIn(seconds: number): number {
 }
 
 /** What is required in a later year: everything that grows with the load has done so once a year. */
-export function afterYears(requirements: Requirements, loads: readonly Load[], years: number): Requirements {
+function afterYears(requirements: Requirements, loads: readonly Load[], years: number): Requirements {
   const { growth } = requirements;
   if (growth?.kind !== 'number' || years === 0) return requirements;
   const grown: Record<string, Requirements[string]> = { ...requirements };

@@ -5,4 +5,4 @@ export {
   type OutcomeOf,
   type QuestionnaireOptions,
 } from './next-question.ts';
-export { type PossibleAnswer, possibleAnswers } from './possible-answers.ts';
+export { possibleAnswers } from './possible-answers.ts';

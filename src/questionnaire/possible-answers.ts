@@ -2,7 +2,7 @@ import type { Question, RawAnswer, UnknownRange } from '../domain/index.ts';
 import { formatQuantity, middleOf } from '../units/index.ts';
 
 /** One way a question could be answered, and how likely it is to be. */
-export interface PossibleAnswer {
+interface PossibleAnswer {
   readonly raw: RawAnswer;
   /** The likelihoods of the possible answers of one question sum to 1. */
   readonly likelihood: number;

@@ -47,7 +47,7 @@ export function createWorkspace(plan: Plan, { isDraft = false } = {}): Workspace
 }
 
 /** What the rules say of a state, before anything is scored. */
-export interface Judged {
+interface Judged {
   /** By alternative. */
   readonly judgements: readonly ConstraintJudgement[];
   readonly splits: readonly Split[];

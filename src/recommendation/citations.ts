@@ -10,7 +10,7 @@ import {
 } from '../domain/index.ts';
 import { remembered } from '../words/remembered.ts';
 
-export interface Cited {
+interface Cited {
   readonly evidence: readonly string[];
   readonly documents: readonly string[];
 }

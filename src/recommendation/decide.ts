@@ -98,7 +98,7 @@ export function alternativesIn(outcome: string): readonly string[] {
 }
 
 /** What a choice that is not kept is made with. */
-export interface DraftParts {
+interface DraftParts {
   /** To assess the parts of a hybrid in; more are added as they are needed. */
   readonly workspaces: Workspace[];
   /** No draft itself: who is excluded of the whole may serve a part. */

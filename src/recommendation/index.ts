@@ -1,4 +1,4 @@
-export { type AssessOptions, assess, assessIn, createWorkspace, isWeighedInVain, type Workspace } from './assess.ts';
+export { type AssessOptions, assess, assessIn, createWorkspace, isWeighedInVain } from './assess.ts';
 export type { Assessed, Standing } from './assessment.ts';
 export { clustersOf } from './combine.ts';
 export { type Choice, decide, outcomeOf } from './decide.ts';
@@ -10,4 +10,4 @@ export { share } from './rounded.ts';
 export { findSureThing } from './sure-thing.ts';
 export { contradictionSpeaker, doubtWarnings, fitWarnings } from './warnings.ts';
 export { countingInstead } from './weighed-in-vain.ts';
-export { decideWhole, type JudgedWorkload } from './whole.ts';
+export type { JudgedWorkload } from './whole.ts';

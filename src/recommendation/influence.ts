@@ -6,7 +6,7 @@ export interface Count {
 }
 
 /** All draws together. */
-export interface Spread {
+interface Spread {
   readonly total: number;
   /** Draws of one state. */
   readonly vectors: number;

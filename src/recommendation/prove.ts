@@ -25,7 +25,7 @@ export function provenIn(choice: Choice, outcomesOf: (choice: Choice) => Outcome
 }
 
 /** What is recommended, and what the draws come to, which are made when they are first asked for. */
-export interface Proven {
+interface Proven {
   readonly choice: Choice;
   readonly outcomes: () => Outcomes | undefined;
 }

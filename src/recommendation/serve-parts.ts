@@ -5,7 +5,7 @@ import { outcomeNamed } from './decide.ts';
 import type { Scoring } from './score-model.ts';
 
 /** What serves the parts of a split together. */
-export interface Served {
+interface Served {
   readonly name: string;
   readonly combination: Combination;
 }

@@ -21,7 +21,7 @@ import { createScoring, fillScoreModel, type Scoring } from './score-model.ts';
 import { bestScore, combinationsServing, meanBest } from './serve-parts.ts';
 import { setting } from './setting.ts';
 
-export interface Simulation {
+interface Simulation {
   readonly smaa: SmaaResult;
   /** Share of draws in which each outcome, by its name ({@link outcomeNamed}), is what is recommended; they sum to 1. */
   readonly outcomes: ReadonlyMap<string, number>;
@@ -30,8 +30,8 @@ export interface Simulation {
   readonly influence: ReadonlyMap<string, number>;
 }
 
-export interface SimulationOptions {
-  /** Exactly so many, give or take the rounding to whole states; as many as it takes by default. */
+interface SimulationOptions {
+  /** At least so many, rounded up so that each state gets as many weights; as many as it takes by default. */
   readonly draws?: number;
   readonly seed: number;
   /** Keeps the scores of all draws, for whoever weighs several simulations together. */
@@ -48,8 +48,8 @@ export interface DrawnScores {
 }
 
 /**
- * SMAA-2 around the decision: `states` draws of vague and unknown answers and of the figures from their ranges, and for
- * each of them `vectors` weight vectors around the profile. Excluded alternatives never rank before others.
+ * SMAA-2 around the decision: states, which are draws of vague and unknown answers and of the figures from their ranges, and
+ * for each of them weight vectors around the profile. Excluded alternatives never rank before others.
  *
  * What is unknown or vague spreads wider than weights do, so that few draws are spent on states first. Where nothing is said
  * of their number and a quarter of them leaves no doubt, or two, or three, the others are saved.

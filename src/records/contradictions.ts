@@ -4,7 +4,7 @@ import { lineLeftOpen, type ProseChoice, proseChoices } from './prose-choice.ts'
 import type { ReadRecord } from './read-record.ts';
 
 /** Where the text of a record says something else than the decision in its block; null for that nothing is chosen yet. */
-export interface Contradiction extends Omit<ProseChoice, 'chosen'> {
+interface Contradiction extends Omit<ProseChoice, 'chosen'> {
   readonly chosen: string | null;
 }
 

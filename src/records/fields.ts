@@ -71,7 +71,7 @@ export function numberOf(value: LocatedValue): number | undefined {
   return value.kind === 'scalar' && typeof value.value === 'number' ? value.value : undefined;
 }
 
-export function mappingOf(value: LocatedValue): LocatedMapping | undefined {
+function mappingOf(value: LocatedValue): LocatedMapping | undefined {
   return value.kind === 'mapping' ? value : undefined;
 }
 

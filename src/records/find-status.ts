@@ -1,7 +1,7 @@
 import type { MarkdownLine } from './markdown-lines.ts';
 
 /** Where a record says its status. */
-export interface FoundStatus {
+interface FoundStatus {
   /** `front-matter`: the key `status`. `section`: the first line below a heading. `item`: a labelled entry of a list. */
   readonly form: 'front-matter' | 'section' | 'item';
   /** As written, without quotes. */

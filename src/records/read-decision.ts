@@ -35,7 +35,7 @@ const KINDS = ['single', 'hybrid', 'none', 'undecided'] as const;
 /** A digest, or enough of one to tell knowledge bases apart. */
 export const DIGEST = /^[0-9a-f]{8,64}$/;
 
-export interface DecisionReading {
+interface DecisionReading {
   /** Absent when anything is wrong. */
   readonly decision?: RecordedDecision;
   readonly problems: readonly Problem[];

@@ -7,7 +7,7 @@ import { lineLeftOpen, plainText } from './prose-choice.ts';
 import { readDecision } from './read-decision.ts';
 import { NOTHING_CHOSEN } from './recorded-decision.ts';
 
-export interface RecordHead {
+interface RecordHead {
   /** The first heading; null without one. */
   readonly title: string | null;
   /** As written, such as `accepted` or `superseded by ADR-0012`; null when it says none. */
@@ -27,7 +27,7 @@ export interface ReadRecord extends RecordHead {
   readonly openAt?: number;
 }
 
-export interface RecordReading {
+interface RecordReading {
   /** Absent when anything is wrong. */
   readonly record?: ReadRecord;
   /** True for a text without any answers: somebody else's record, or none at all. That is then all that is wrong. */

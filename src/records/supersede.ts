@@ -3,7 +3,7 @@ import { markdownLines } from './markdown-lines.ts';
 import { relativeAddress } from './relative-address.ts';
 
 /** The record that takes the place of another, in the same folder. */
-export interface Successor {
+interface Successor {
   /** Four digits and more. */
   readonly number: string;
   readonly file: string;

@@ -15,10 +15,6 @@ export function nameOf(id: string, { ranking }: Pick<Assessment, 'ranking'>, say
   return id;
 }
 
-export function namesOf(ids: readonly string[], assessment: Pick<Assessment, 'ranking'>, say: Say): string {
-  return ids.map((id) => nameOf(id, assessment, say)).join(say('word/comma'));
-}
-
 /** What would run together, each once. */
 export function namesOfParts(parts: readonly { readonly name: string }[]): string {
   return [...new Set(parts.map(({ name }) => name))].join(' + ');

@@ -7,7 +7,7 @@ import { turningPoints } from './turning-points.ts';
 type Several = Pick<Recommendation, 'requirements' | 'workloads'>;
 
 /** What one thing is for each workload, in their order; undefined where it is not known. */
-export interface RequirementRow {
+interface RequirementRow {
   readonly label: string;
   readonly values: readonly (RequirementReport | undefined)[];
 }

@@ -2,7 +2,7 @@ import type { Asked, Language } from '../domain/index.ts';
 import { shellWord } from '../words/shell-word.ts';
 
 /** What a run depends on beside its answers and their weights. */
-export interface RunSettings {
+interface RunSettings {
   /** Folders of knowledge, as they were given. */
   readonly overlays: readonly string[];
   readonly asked?: Asked;

@@ -6,7 +6,7 @@ import { switchLabel } from './switch-label.ts';
 /** Farther from the answer than this, a turn is none that anybody will meet. */
 const FAR = 100;
 
-export interface TurningPoints {
+interface TurningPoints {
   /** Those worth showing one by one. */
   readonly shown: readonly SwitchPoint[];
   /** What else there is to say of the others, a sentence each. */

@@ -31,7 +31,7 @@ export interface PolicyWeighting {
   readonly document: LocatedValue;
 }
 
-export interface PolicyReading {
+interface PolicyReading {
   /** Absent when anything is wrong. */
   readonly policy?: Policy;
   readonly problems: readonly Problem[];

@@ -10,7 +10,7 @@ import type { ReviewSettings } from './review-settings.ts';
 import { statedAs } from './review-weighting.ts';
 import { isUnreadable, type ReviewedFile, type StatedWeighting } from './reviewed-file.ts';
 
-export interface ReviewRun extends ReviewSettings {
+interface ReviewRun extends ReviewSettings {
   readonly language: Language;
   readonly tool: FindingsReport['tool'];
   readonly knowledge: { readonly version: string; readonly digest: string; readonly overlays: readonly string[] };

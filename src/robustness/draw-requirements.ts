@@ -7,8 +7,9 @@ export type RequirementDraw = (state: number) => Requirement;
 
 /**
  * How an answer that is vague, only typical or unknown is drawn: ranges evenly on a logarithmic axis, unknown ones with
- * the given share from the documented range of their question (else nobody requires anything), typical ones kept with the given share and else drawn as unknown. Firm single
- * values stay. Each key has a stream of its own, so that the order of keys changes nothing.
+ * the given share from the documented range of their question (else nobody requires anything), typical ones kept with the
+ * given share and else drawn as unknown. Firm single values stay. Each key has a stream of its own, so that the order of keys
+ * changes nothing.
  */
 export function requirementDraws(
   requirements: Requirements,

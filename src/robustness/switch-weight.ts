@@ -1,9 +1,11 @@
 /**
  * The weight at which two alternatives change places when one weight moves and the others keep their proportions.
  *
+ * @param a        utilities of one alternative by criterion, 0 to 1
+ * @param b        those of the other
+ * @param weights  summing to 1
  * @param j        the criterion whose weight moves
- * @param weights  summing to 1, with `weights[j] < 1`
- * @returns        a weight in [0, 1], or undefined when there is none
+ * @returns        a weight in [0, 1]; undefined when there is none, as where all weight is on `j` already
  */
 export function switchWeight(
   a: readonly number[],

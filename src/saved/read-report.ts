@@ -11,7 +11,7 @@ const LIMITS = { maxBytes: 32 * 1024 * 1024, maxLexemes: 8_000_000, maxScalarLen
 /** Enough to see what is wrong. */
 const MOST_PROBLEMS = 20;
 
-export interface ReportReading {
+interface ReportReading {
   /** Absent when anything is wrong. */
   readonly report?: Recommendation;
   readonly problems: readonly Problem[];

@@ -16,7 +16,7 @@ import { displayQuantity } from '../units/index.ts';
 import { fill, type Say, sayMessage } from '../wording/say.ts';
 import type { UtilityResult } from './utilities.ts';
 
-export interface CriterionReason {
+interface CriterionReason {
   readonly text: string;
   readonly source: readonly SourceId[];
 }

@@ -1,7 +1,7 @@
 /** Scores closer than this are equal. */
 export const TIE_TOLERANCE = 1e-9;
 
-export interface Rankable {
+interface Rankable {
   readonly id: string;
   readonly score: number;
   readonly excluded: boolean;

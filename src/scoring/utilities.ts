@@ -35,7 +35,7 @@ export function createUtilities({ criteria, constraints }: Plan): Utilities {
 /** Smallest need a logarithm is taken of: a need of nothing is met by anything, a bound of zero by nothing measured. */
 const TINY = 1e-6;
 
-export interface FillOptions {
+interface FillOptions {
   /** A judgement of the same plan: what cannot have changed since is taken over from it. */
   readonly precedent?: (Judged & { readonly utilities: Utilities }) | undefined;
   /** What is excluded may stay silent, where nobody asks. */
@@ -284,7 +284,7 @@ function compared(
 }
 
 /** What of a state a judgement rests on. */
-export interface Judged {
+interface Judged {
   readonly plan: Plan;
   readonly values: readonly Requirement[];
   readonly figures: Float64Array;

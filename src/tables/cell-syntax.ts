@@ -1,7 +1,7 @@
 import type { Comparison } from '../domain/index.ts';
 
 /** A cell as a list of alternatives, or as `not(...)` of one. */
-export interface CellList {
+interface CellList {
   readonly negated: boolean;
   readonly items: readonly string[];
 }
@@ -29,7 +29,7 @@ function split(text: string): string[] {
 /** Longer ones first, so that `<=` is not taken for `<`. */
 const COMPARISONS: readonly Comparison[] = ['<=', '>=', '!=', '<', '>', '='];
 
-export interface Compared {
+interface Compared {
   /** `=` where none is written. */
   readonly comparison: Comparison;
   readonly isWritten: boolean;

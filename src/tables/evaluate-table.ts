@@ -3,7 +3,7 @@ import { isSame, type PriorityOf, type Resolved, resolve } from './hit-policy.ts
 import type { FigureOf } from './test-cell.ts';
 import { type Read, testCondition } from './test-condition.ts';
 
-export interface TableResult<Outcome> extends Resolved<Outcome> {
+interface TableResult<Outcome> extends Resolved<Outcome> {
   /**
    * Columns whose value is needed to decide; where there are any, `outcomes` is empty. Rules that certainly hit are still
    * in `hits` of a table that collects.

@@ -1,5 +1,5 @@
 export { compareRange } from './compare.ts';
-export { evaluateTable, type TableResult } from './evaluate-table.ts';
+export { evaluateTable } from './evaluate-table.ts';
 export { HitPolicyError, isSame, type PriorityOf } from './hit-policy.ts';
 export {
   complement,
@@ -42,5 +42,5 @@ export {
   YES,
 } from './test-bank.ts';
 export { type FigureOf, testCell } from './test-cell.ts';
-export { type ConditionResult, type Read, testCondition } from './test-condition.ts';
-export { type TreeWalk, walkTree } from './walk-tree.ts';
+export { type Read, testCondition } from './test-condition.ts';
+export { walkTree } from './walk-tree.ts';

@@ -1,7 +1,7 @@
 import type { ProcedureOutcome, Text, TreeBranch, TreeNode } from '../domain/index.ts';
 import { type Read, testCondition } from './test-condition.ts';
 
-export interface TreeWalk {
+interface TreeWalk {
   /** Absent when an input is missing or no branch fits. */
   readonly outcome?: ProcedureOutcome;
   readonly path: readonly { readonly ask: Text; readonly input: string; readonly branch: Text | undefined }[];

@@ -4,7 +4,7 @@ const RANDOM_INDEX = [0.52, 0.89, 1.11, 1.25, 1.35, 1.4, 1.45, 1.49, 1.52, 1.54,
 /** Above this the judgements contradict each other too much (Saaty). */
 export const ACCEPTABLE_RATIO = 0.1;
 
-export interface PairwiseWeights {
+interface PairwiseWeights {
   /** Principal eigenvector, summing to 1. */
   readonly weights: readonly number[];
   readonly lambda: number;

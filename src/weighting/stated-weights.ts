@@ -1,11 +1,19 @@
-import { type Gap, type KnowledgeBase, type Message, type Parsed, type Problem, refused } from '../domain/index.ts';
+import {
+  type Gap,
+  type KnowledgeBase,
+  type Message,
+  type Parsed,
+  type Problem,
+  refused,
+  usageProblem,
+} from '../domain/index.ts';
 import { nearest } from '../words/nearest.ts';
 import { about, didYouMean } from '../words/suggest.ts';
 import { ACCEPTABLE_RATIO, pairwiseWeights, reciprocalMatrix } from './pairwise.ts';
 import { rankOrderCentroid } from './rank-order.ts';
 
 /** Weights by criterion id, and what is to be said about how they came about. */
-export interface StatedWeights {
+interface StatedWeights {
   readonly weights: Readonly<Record<string, number>>;
   /** Set for pairwise comparisons: above 0.10 they contradict each other. */
   readonly consistencyRatio?: number;
@@ -33,12 +41,8 @@ export function parseWeights(text: string, knowledge: Criteria): Parsed<StatedWe
 /** Said of weights that leave nothing to weigh by, with the criteria that the answers let count. */
 export function weighedInVain(counting: readonly string[], where: Gap = ''): Problem {
   const message: Message = { id: 'weights/in-vain' };
-  return {
-    code: 'usage/invalid',
-    severity: 'error',
-    message: where === '' ? message : about(where, message),
-    hint: { id: 'hint/expected-one-of', gaps: { list: counting } },
-  };
+  const hint = { id: 'hint/expected-one-of', gaps: { list: counting } };
+  return usageProblem(where === '' ? message : about(where, message), hint);
 }
 
 /** Whether the judgements behind pairwise weights hang together. */

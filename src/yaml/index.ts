@@ -1,4 +1,4 @@
-export { DEFAULT_LIMITS, type YamlLimits } from './limits.ts';
-export type { LocatedEntry, LocatedMapping, LocatedScalar, LocatedSequence, LocatedValue } from './located-value.ts';
+export { DEFAULT_LIMITS } from './limits.ts';
+export type { LocatedEntry, LocatedMapping, LocatedValue } from './located-value.ts';
 export { keyPlaceAt, placeAt, plain, valueAt } from './plain.ts';
-export { readYaml, type YamlReading } from './read-yaml.ts';
+export { readYaml } from './read-yaml.ts';

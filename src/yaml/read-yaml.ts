@@ -9,7 +9,7 @@ import { createSourceText, type SourceText } from './source-text.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 
 /** `document` is absent when anything is wrong: half a file is never used. An empty text is a scalar `null`. */
-export interface YamlReading {
+interface YamlReading {
   readonly document?: LocatedValue;
   /** The text without what is refused in it, where it can be read all the same: to find what else is wrong, and for nothing more. */
   readonly draft?: LocatedValue;

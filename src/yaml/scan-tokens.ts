@@ -3,7 +3,7 @@ import type { Message, Problem } from '../domain/index.ts';
 import { MAX_PROBLEMS, type YamlLimits } from './limits.ts';
 import type { SourceText } from './source-text.ts';
 
-export interface Scan {
+interface Scan {
   readonly tokens: readonly CST.Token[];
   /** Where the quotes open that are never closed, by the offset at which the text that they swallowed ends. */
   readonly openQuotes: ReadonlyMap<number, number>;

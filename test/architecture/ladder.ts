@@ -8,13 +8,18 @@ export interface Rung {
 const words = ['domain', 'words', 'wording', 'units'];
 const reading = [...words, 'tables'];
 const stage = [...reading, 'situation', 'answers'];
+const judging = ['domain', 'wording', 'units', 'tables', 'situation'];
 
 export const ladder: readonly Rung[] = [
   { folder: 'domain', mayImport: [], because: 'the words of the product mean the same whatever is built with them' },
   { folder: 'words', mayImport: ['domain'], because: 'comparing words needs no knowledge of what they are for' },
   { folder: 'wording', mayImport: ['domain'], because: 'it fills templates; what is worth saying is decided above' },
   { folder: 'units', mayImport: ['domain', 'words'], because: 'a quantity means the same to every reader' },
-  { folder: 'tables', mayImport: words, because: 'decision tables are a mechanism that knows no decision' },
+  {
+    folder: 'tables',
+    mayImport: ['domain', 'words', 'units'],
+    because: 'decision tables are a mechanism that knows no decision',
+  },
   {
     folder: 'formula',
     mayImport: ['domain'],
@@ -25,35 +30,43 @@ export const ladder: readonly Rung[] = [
     mayImport: reading,
     because: 'it turns requirements and alternatives into columns; judging is above',
   },
-  { folder: 'yaml', mayImport: words, because: 'reading text with positions knows nothing of what the text says' },
+  { folder: 'yaml', mayImport: ['domain'], because: 'reading text with positions knows nothing of what the text says' },
   {
     folder: 'answers',
-    mayImport: [...reading, 'yaml'],
+    mayImport: ['domain', 'words', 'units', 'yaml'],
     because: 'what a person wrote is read before anything is concluded',
   },
   {
     folder: 'knowledge',
-    mayImport: [...reading, 'formula', 'yaml', 'answers'],
+    mayImport: ['domain', 'words', 'units', 'tables', 'formula', 'yaml', 'answers'],
     because: 'knowledge is loaded the same whoever uses it',
   },
-  { folder: 'requirements', mayImport: stage, because: 'a stage hands its result up; it does not call other stages' },
+  {
+    folder: 'requirements',
+    mayImport: ['domain', 'words', 'tables', 'situation', 'answers'],
+    because: 'a stage hands its result up; it does not call other stages',
+  },
   {
     folder: 'constraints',
-    mayImport: stage,
+    mayImport: judging,
     because: 'a stage hands its result up; exclusion must not depend on scores',
   },
-  { folder: 'scoring', mayImport: stage, because: 'a stage hands its result up; a veto is never a low score' },
-  { folder: 'procedures', mayImport: stage, because: 'second opinions must not see the first' },
-  { folder: 'questionnaire', mayImport: stage, because: 'which question comes next is thought; asking is in cli' },
+  { folder: 'scoring', mayImport: judging, because: 'a stage hands its result up; a veto is never a low score' },
+  { folder: 'procedures', mayImport: judging, because: 'second opinions must not see the first' },
+  {
+    folder: 'questionnaire',
+    mayImport: ['domain', 'units'],
+    because: 'which question comes next is thought; asking is in cli',
+  },
   {
     folder: 'weighting',
-    mayImport: words,
+    mayImport: ['domain', 'words'],
     because: 'it makes weights of what a person said; what they are applied to is decided above',
   },
   {
     folder: 'robustness',
-    mayImport: [...stage, 'constraints', 'scoring'],
-    because: 'it repeats exclusion and scoring on drawn inputs, nothing else',
+    mayImport: ['domain', 'units', 'scoring'],
+    because: 'it repeats scoring on drawn inputs, nothing else',
   },
   {
     folder: 'planning',
@@ -62,12 +75,12 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'configuration',
-    mayImport: [...reading, 'formula', 'planning'],
+    mayImport: ['domain', 'words', 'wording', 'tables', 'formula', 'planning'],
     because: 'it fills files from a plan; where they go is decided above',
   },
   {
     folder: 'checklists',
-    mayImport: [...words, 'planning'],
+    mayImport: ['domain', 'wording', 'planning'],
     because: 'what is to be ticked comes from the library; asking and saving are in cli',
   },
   {
@@ -77,21 +90,12 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'recommendation',
-    mayImport: [
-      ...stage,
-      'requirements',
-      'constraints',
-      'scoring',
-      'procedures',
-      'questionnaire',
-      'robustness',
-      'weighting',
-    ],
+    mayImport: [...stage, 'requirements', 'constraints', 'scoring', 'procedures', 'robustness', 'weighting'],
     because: 'it calls the stages in order and takes the knowledge base as an argument',
   },
   {
     folder: 'firing',
-    mayImport: [...stage, 'procedures', 'recommendation'],
+    mayImport: ['domain', 'units', 'tables', 'situation', 'procedures', 'recommendation'],
     because: 'it finds answers under which a rule speaks, and only the engine that decides can say that it does',
   },
   {
@@ -101,12 +105,12 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'saved',
-    mayImport: [...words, 'yaml', 'schema', 'knowledge'],
+    mayImport: ['domain', 'words', 'yaml', 'schema', 'knowledge'],
     because: 'a report that comes back is untrusted until its shape is checked, and nothing more is known of it',
   },
   {
     folder: 'batch',
-    mayImport: [...stage, 'requirements', 'weighting', 'recommendation', 'yaml'],
+    mayImport: [...words, 'situation', 'answers', 'requirements', 'weighting', 'recommendation'],
     because: 'it answers requests one after another and keeps nothing between them; where they come from is above',
   },
   {
@@ -116,22 +120,31 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'findings',
-    mayImport: words,
+    mayImport: ['domain', 'wording'],
     because: 'it puts in order what others have found, whatever they were looking for',
   },
   {
     folder: 'health',
-    mayImport: [...stage, 'formula', 'knowledge', 'procedures', 'robustness', 'recommendation', 'findings'],
+    mayImport: [
+      ...reading,
+      'situation',
+      'formula',
+      'knowledge',
+      'procedures',
+      'robustness',
+      'recommendation',
+      'findings',
+    ],
     because: 'it examines a knowledge base from outside and tries decisions with it; no decision depends on it',
   },
   {
     folder: 'schema',
-    mayImport: ['domain'],
+    mayImport: [],
     because: 'what is written down for others to read is described once, apart from who writes it',
   },
   {
     folder: 'review',
-    mayImport: [...reading, 'yaml', 'answers', 'knowledge', 'records', 'findings', 'comparison'],
+    mayImport: [...words, 'yaml', 'knowledge', 'records', 'findings', 'comparison'],
     because: 'it compares what was decided with what the engine says, which it is handed',
   },
   {
@@ -147,21 +160,20 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'page',
-    mayImport: [...words, 'answers', 'weighting', 'recommendation', 'records', 'reporters'],
+    mayImport: ['domain', 'wording', 'units', 'answers', 'weighting', 'recommendation', 'records', 'reporters'],
     because: 'it runs the engine in a browser and shows what it says; it knows neither files nor a terminal',
   },
   {
     folder: 'cli',
     mayImport: [
-      ...stage,
+      ...words,
+      'situation',
+      'answers',
       'yaml',
       'knowledge',
-      'requirements',
       'constraints',
       'scoring',
-      'procedures',
       'questionnaire',
-      'robustness',
       'weighting',
       'planning',
       'configuration',
@@ -170,13 +182,11 @@ export const ladder: readonly Rung[] = [
       'recommendation',
       'batch',
       'records',
-      'findings',
       'health',
       'schema',
       'review',
       'comparison',
       'saved',
-      'firing',
       'library',
       'reporters',
     ],

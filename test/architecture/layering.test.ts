@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ladder } from './ladder.ts';
 import { readModule, readSourceTree } from './source-tree.ts';
-import { cycles, violations } from './violations.ts';
+import { cycles, unusedPermissions, violations } from './violations.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const modules = readSourceTree(root);
@@ -17,6 +17,10 @@ describe('the import ladder', () => {
   it('has no arrow that points up, and nothing used outside its place', () => {
     expect(modules.length).toBeGreaterThan(20);
     expect(violations(modules)).toEqual([]);
+  });
+
+  it('allows nothing that nobody does', () => {
+    expect(unusedPermissions(modules)).toEqual([]);
   });
 
   it('has no cycles', () => {
@@ -56,6 +60,12 @@ describe('the check itself', () => {
     ['a mention in a comment', 'src/scoring/a.ts', "// import '../cli/main.ts' and Date\nexport const a = 1;"],
   ])('lets %s pass', (_name, path, text) => {
     expect(violations([readModule(path, text)])).toEqual([]);
+  });
+
+  it('finds what nobody does though it is allowed', () => {
+    const unused = unusedPermissions([readModule('src/units/a.ts', "import { b } from '../domain/b.ts';")]);
+    expect(unused).toContain('units → words');
+    expect(unused).not.toContain('units → domain');
   });
 
   it('finds a cycle and names it once', () => {

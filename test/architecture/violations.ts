@@ -24,6 +24,18 @@ function arrowUp(module: SourceModule, rung: Rung, use: Use): string | undefined
   return `${module.path}:${use.line}: ${rung.folder} must not import ${folder}: ${rung.because}`;
 }
 
+/** `from → to` for every folder that another may import, and does not. */
+export function unusedPermissions(modules: readonly SourceModule[]): readonly string[] {
+  const used = new Set(
+    modules.flatMap(({ path, imports }) =>
+      imports.map(({ name }) => `${folderOf(path)} → ${folderOf(posix.join(posix.dirname(path), name))}`),
+    ),
+  );
+  return ladder
+    .flatMap(({ folder, mayImport }) => mayImport.map((other) => `${folder} → ${other}`))
+    .filter((arrow) => !used.has(arrow));
+}
+
 function reserved(module: SourceModule): readonly string[] {
   return [
     ...module.imports.flatMap((use) => misuse(module, reservedImports, use)),

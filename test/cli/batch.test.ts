@@ -1,7 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runProgram } from '../support/run-program.ts';
@@ -150,6 +165,78 @@ describe('batch', () => {
     writeFileSync(join(cwd, 'out.ndjson.partial'), `${line}\n`);
     const resumed = await runProgram(['batch', 'in.ndjson', '--output', 'out.ndjson', '--resume'], { cwd });
     expect(resumed.status).toBe(expected);
+  });
+
+  describe('into a file', () => {
+    const into = async (cwd: string, ...flags: string[]) =>
+      runProgram(['batch', ...flags], { stdin: ndjson(REQUESTS), cwd });
+
+    it('follows a link and keeps the mode of what was there', async () => {
+      const cwd = folder();
+      mkdirSync(join(cwd, 'elsewhere'));
+      writeFileSync(join(cwd, 'elsewhere/real.ndjson'), 'old', { mode: 0o600 });
+      symlinkSync('elsewhere/real.ndjson', join(cwd, 'link.ndjson'));
+      expect((await into(cwd, '--output', 'link.ndjson')).status).toBe(0);
+      expect(lstatSync(join(cwd, 'link.ndjson')).isSymbolicLink()).toBe(true);
+      expect(linesOf(readFileSync(join(cwd, 'elsewhere/real.ndjson'), 'utf8'))).toHaveLength(3);
+      expect(statSync(join(cwd, 'elsewhere/real.ndjson')).mode & 0o777).toBe(0o600);
+      expect(readdirSync(cwd)).toEqual(['elsewhere', 'link.ndjson']);
+    });
+
+    it('writes into a pipe with a name, until nobody reads any further', async () => {
+      const cwd = folder();
+      const pipe = join(cwd, 'pipe');
+      spawnSync('mkfifo', [pipe]);
+      const end = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
+      expect(await into(cwd, '--output', 'pipe')).toMatchObject({ status: 0, stderr: '' });
+      const bytes = Buffer.alloc(65_536);
+      expect(linesOf(bytes.toString('utf8', 0, readSync(end, bytes)))).toHaveLength(3);
+      const reader = spawn('head', ['-n', '1', pipe], { stdio: 'ignore' });
+      const left = new Promise((done) => reader.once('exit', done));
+      closeSync(end);
+      const long = await runProgram(['batch', '--output', 'pipe'], { stdin: ndjson(many).repeat(5), cwd });
+      expect(long).toMatchObject({ status: 0, stderr: '' });
+      await left;
+      expect(readdirSync(cwd)).toEqual(['pipe']);
+      expect(statSync(pipe).isFIFO()).toBe(true);
+    });
+
+    it('answers nothing where that is a folder', async () => {
+      const cwd = folder();
+      mkdirSync(join(cwd, 'there'));
+      const said = 'mq-advisor: there: is a folder\n  name a file in it\n';
+      expect(await into(cwd, '--output', 'there')).toMatchObject({ status: 2, stderr: said });
+      expect(readdirSync(cwd)).toEqual(['there']);
+    });
+
+    it('does not go on with what is no file', async () => {
+      const cwd = folder();
+      spawnSync('mkfifo', [join(cwd, 'pipe')]);
+      const { status, stderr } = await into(cwd, '--output', 'pipe', '--resume');
+      expect([status, stderr]).toEqual([2, 'mq-advisor: --resume goes on with a file: name it with --output\n']);
+    });
+
+    it('says why it could not take its place in the end', async () => {
+      const cwd = folder();
+      const stdin = Readable.from(
+        (function* () {
+          yield Buffer.from(ndjson(REQUESTS));
+          mkdirSync(join(cwd, 'late'));
+        })(),
+      );
+      const { status, stderr } = await runProgram(['batch', '--output', 'late'], { stdin, cwd });
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/late\.partial cannot be used \(EISDIR\)$/m);
+    });
+  });
+
+  it('takes no bug of ours for a file that cannot be used', async () => {
+    const error = Object.assign(new Error('out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });
+    const stdin = new Readable({ read() {} });
+    stdin.destroy(error);
+    const { status, stderr } = await runProgram(['batch'], { stdin });
+    expect(status).toBe(3);
+    expect(stderr).toContain('out of memory');
   });
 
   it('stops when nobody reads any further', () => {

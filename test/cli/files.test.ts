@@ -98,12 +98,12 @@ describe('what is no ordinary answers file', () => {
 });
 
 describe('a folder of knowledge that holds what is no file', () => {
-  it.each<[string, () => void, number]>([
-    ['a pipe nobody writes to', () => spawnSync('mkfifo', [path('kb/pipe.yaml')]), 0],
-    ['a link to zeros without end', () => symlinkSync('/dev/zero', path('kb/zero.yaml')), 0],
-    ['a link to itself', () => symlinkSync('self.yaml', path('kb/self.yaml')), 0],
-    ['a link to the folder above', () => symlinkSync('..', path('kb/up')), 0],
-    ['a folder that is called as a file', () => mkdirSync(path('kb/folder.yaml')), 0],
+  it.each<[string, () => void, number, RegExp]>([
+    ['a pipe nobody writes to', () => spawnSync('mkfifo', [path('kb/pipe.yaml')]), 0, /^$/],
+    ['a link to zeros without end', () => symlinkSync('/dev/zero', path('kb/zero.yaml')), 0, /^$/],
+    ['a link to itself', () => symlinkSync('self.yaml', path('kb/self.yaml')), 3, /self\.yaml: .* \(ELOOP\)/],
+    ['a link to the folder above', () => symlinkSync('..', path('kb/up')), 0, /^$/],
+    ['a folder that is called as a file', () => mkdirSync(path('kb/folder.yaml')), 0, /^$/],
     [
       'a file of 3 GiB',
       () => {
@@ -111,17 +111,18 @@ describe('a folder of knowledge that holds what is no file', () => {
         truncateSync(path('kb/huge.yaml'), 3 * 1024 ** 3);
       },
       3,
+      /huge\.yaml: larger than/,
     ],
-  ])('%s ends soon', TIME, (_name, put, expected) => {
+  ])('%s ends soon', TIME, (_name, put, status, said) => {
     mkdirSync(path('kb'));
     writeFileSync(path('kb/settings.yaml'), 'settings: { unknownPressure: 0.5 }\n');
     put();
-    const { status, stderr } = runBuilt(['select', '--knowledge', 'kb', '--throughput', '1k', '--draws', '0'], {
+    const run = runBuilt(['select', '--knowledge', 'kb', '--throughput', '1k', '--draws', '0'], {
       cwd: folder,
     });
     rmSync(path('kb'), { recursive: true });
-    expect(status).toBe(expected);
-    expect(stderr).toMatch(expected === 0 ? /^$/ : /huge\.yaml: larger than/);
+    expect(run.status).toBe(status);
+    expect(run.stderr).toMatch(said);
   });
 });
 
@@ -136,6 +137,16 @@ describe('without the right to read or write', () => {
     const { status, stderr } = run('select secret.yaml --draws 0');
     expect(status).toBe(2);
     expect(stderr).toMatch(/secret\.yaml cannot be read \(EACCES\)/);
+  });
+
+  it('a folder of knowledge that may not be looked into is refused, with what lies beside it', TIME, () => {
+    mkdirSync(path('kb/closed'), { recursive: true });
+    writeFileSync(path('kb/settings.yaml'), 'settings: { unknownPressure: 0.5 }\n');
+    chmodSync(path('kb/closed'), 0);
+    const { status, stdout, stderr } = run('select answers.yaml --knowledge kb --draws 0');
+    rmSync(path('kb'), { recursive: true });
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/kb\/closed: the folder cannot be read \(EACCES\)/);
   });
 
   it.each([

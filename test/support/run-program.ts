@@ -4,7 +4,7 @@ import { run } from '../../src/cli/main.ts';
 /** How a run is set up; everything left out is as in a script: no terminals, an empty environment. */
 export interface Setup {
   /** What is piped in; `open` never ends and must not be waited for. */
-  readonly stdin?: string | 'terminal' | { readonly open: true };
+  readonly stdin?: string | 'terminal' | { readonly open: true } | Readable;
   readonly stdoutIsTerminal?: boolean;
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -40,6 +40,7 @@ export async function runProgram(argv: readonly string[], setup: Setup = {}): Pr
 
 function input(given: NonNullable<Setup['stdin']>): Readable & { isTTY?: boolean } {
   if (given === 'terminal') return Object.assign(new Readable({ read() {} }), { isTTY: true });
+  if (given instanceof Readable) return given;
   if (typeof given === 'string') return Readable.from(given === '' ? [] : [Buffer.from(given)]);
   return new Readable({ read() {} });
 }

@@ -82,7 +82,7 @@ export function maskOf(axis: Axis, test: UnaryTest): bigint {
   }
 }
 
-export function maskWhere<T>(slices: readonly T[], holds: (slice: T) => boolean): bigint {
+function maskWhere<T>(slices: readonly T[], holds: (slice: T) => boolean): bigint {
   let mask = 0n;
   slices.forEach((slice, index) => {
     if (holds(slice)) mask |= 1n << BigInt(index);

@@ -75,7 +75,7 @@ export function subtract(some: Region, others: Region): Region {
 }
 
 /** Two boxes that differ on one axis alone become one, until nothing changes. */
-export function merged(region: Region): Region {
+function merged(region: Region): Region {
   if (region.length > MOST_MERGED) return region;
   const boxes = [...region];
   for (let i = 0; i < boxes.length; i++) {

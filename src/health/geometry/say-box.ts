@@ -24,7 +24,7 @@ function constrained({ axes }: Space, box: Box): readonly (readonly [Axis, bigin
 }
 
 /** As a cell: read back, it holds for the same values. */
-export function sayMask(axis: Axis, mask: bigint): string {
+function sayMask(axis: Axis, mask: bigint): string {
   if (axis.kind === 'number')
     return intervalsIn(axis, mask)
       .map((interval) => sayInterval(axis, interval))

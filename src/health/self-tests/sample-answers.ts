@@ -26,7 +26,7 @@ export function sampleAnswers(knowledge: KnowledgeBase, count: number, stream: s
 }
 
 /** A valid answer as it would be written: a number over all orders of magnitude, an ordinary one, or an example. */
-export function sampleAnswer({ answer, unknownRange, examples }: Question, random: Random): string {
+function sampleAnswer({ answer, unknownRange, examples }: Question, random: Random): string {
   switch (answer.kind) {
     case 'flag':
       return String(random() < 0.5);

@@ -7,7 +7,7 @@ import { sayFaults } from './say-faults.ts';
 import { tableFaults } from './table-faults.ts';
 
 /** How a table is meant to be used. */
-export interface TableUse {
+interface TableUse {
   readonly spot: Spot;
   readonly part?: string;
   readonly gapSeverity: HealthFinding['severity'];

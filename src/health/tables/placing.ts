@@ -5,7 +5,7 @@ import type { AxisType } from '../geometry/axis.ts';
 import type { Placed } from '../geometry/space.ts';
 
 /** Puts a cell of a table on an axis of the space of inputs. */
-export type Placing = (cell: Cell) => Placed;
+type Placing = (cell: Cell) => Placed;
 
 /** A column that stands for itself; labels have no axis of their own. */
 export function placeAsWritten(columns: Readonly<Record<string, ColumnType>>): Placing {

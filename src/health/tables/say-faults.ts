@@ -10,7 +10,7 @@ import type { TableFault } from './table-faults.ts';
 const MOST_GAPS = 3;
 
 /** What a finding about a table needs beside the fault. */
-export interface Speaking {
+interface Speaking {
   readonly space: Space;
   /** Of the table, with its `rules` below. */
   readonly spot: Spot;

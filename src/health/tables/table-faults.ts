@@ -3,7 +3,7 @@ import { isSame, type PriorityOf } from '../../tables/index.ts';
 import { type Box, intersect, isNothing, type Region, subtract, uncovered } from '../geometry/region.ts';
 
 /** A table as sets of inputs. */
-export interface TableShape {
+interface TableShape {
   readonly hitPolicy: HitPolicy;
   /** In table order; `region` holds the inputs that a rule hits. */
   readonly rules: readonly { readonly id: string; readonly region: Region; readonly then: unknown }[];

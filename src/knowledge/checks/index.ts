@@ -16,8 +16,6 @@ import { checkSizing } from './check-sizing.ts';
 import { checkSplits } from './check-splits.ts';
 import { checkTemplates } from './check-templates.ts';
 
-export type { Checked } from './check.ts';
-
 /** Everything that must hold between the entries of the decision part. */
 export const CHECKS: readonly Check[] = [
   checkPresence,

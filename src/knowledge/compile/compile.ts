@@ -8,7 +8,7 @@ import { compileQuestions } from './compile-questions.ts';
 import { compileRules } from './compile-rules.ts';
 import type { Compiling } from './context.ts';
 
-export interface Envelope {
+interface Envelope {
   readonly digest: string;
   readonly overlays: readonly string[];
   readonly references: Readonly<Record<string, Reference>>;

@@ -11,9 +11,7 @@ import { runningSections } from './library/running.ts';
 import { searchSections } from './library/search.ts';
 
 export type { DocumentRecord } from './library/documents.ts';
-export { documentRecord } from './library/documents.ts';
 export type { EvidenceRecord } from './library/evidence.ts';
-export { evidenceRecord } from './library/evidence.ts';
 export type { ExceptionRecord } from './library/exceptions.ts';
 
 /**

@@ -18,7 +18,7 @@ const choiceAnswer = z.strictObject({
 const choiceFromAnswer = z.strictObject({ choicesFrom: z.enum(['scenarios', 'protocols']) });
 const flagAnswer = z.strictObject({ flag: z.literal(true) });
 
-export type RawAnswerType =
+type RawAnswerType =
   | z.output<typeof numberAnswer>
   | z.output<typeof choiceAnswer>
   | z.output<typeof choiceFromAnswer>

@@ -7,7 +7,7 @@ import { type Row, rowsOf } from './rows.ts';
 import { percent, type ScenarioView, scenarioView } from './scenario-view.ts';
 
 /** What is compared, and in what light. */
-export interface Comparison {
+interface Comparison {
   /** At least one; in the order in which they are shown. */
   readonly alternatives: readonly Alternative[];
   /** Orders groups and rows by what matters there. */

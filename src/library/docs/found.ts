@@ -13,7 +13,7 @@ import { filterLabel } from './reading.ts';
 const LONGEST_GIST = 280;
 
 /** How a search is shown: what was typed, under which filters, and how many hits at most. */
-export interface Asked {
+interface Asked {
   readonly words: string;
   readonly filters: Filters;
   readonly limit: number;

@@ -7,7 +7,7 @@ import { documentPlace, type Place } from '../places.ts';
 import { documentIdOf, type FilterName, type Filters, given, type Narrowing, type ReadingList } from './filters.ts';
 
 /** Somewhere to read on, as the index gives it. */
-export interface Stop {
+interface Stop {
   readonly note: string | null;
   readonly place: Place;
 }

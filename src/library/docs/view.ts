@@ -13,7 +13,7 @@ import { readingSheet } from './reading.ts';
 import { startSheet } from './start.ts';
 
 /** What is asked of the documents. */
-export interface DocsRequest {
+interface DocsRequest {
   /** Searched for; empty for none. */
   readonly words: string;
   readonly filters: Filters;
@@ -24,13 +24,13 @@ export interface DocsRequest {
 }
 
 /** The page that answers, and the address of the first place on it. */
-export interface DocsView {
+interface DocsView {
   readonly sheet: Sheet;
   readonly address: string | undefined;
 }
 
 /** What a request is answered from. */
-export interface DocsShelf {
+interface DocsShelf {
   readonly lookup: Lookup;
   readonly catalogue: Catalogue;
   readonly narrowing: Narrowing;

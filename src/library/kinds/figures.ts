@@ -23,7 +23,7 @@ export function figuresOf(library: Library): readonly FigureRecord[] {
 }
 
 /** The number with its conditions, and what a check made of it. */
-export function figureGist({ figure }: FigureRecord, lookup: Lookup): string {
+function figureGist({ figure }: FigureRecord, lookup: Lookup): string {
   const { conditions, verdict, evidence = [] } = figure;
   const said = [figureText(figure, lookup), lookup.text(conditions)].filter((part) => part !== '');
   const stated = said.join(lookup.say('word/comma'));

@@ -3,7 +3,7 @@ import { type Library, sectionOf } from '../../knowledge/library.ts';
 import { tokensOf } from './tokens.ts';
 
 /** One thing that is asked for: a word as typed, and what else it may be called. */
-export interface Clause {
+interface Clause {
   /** Absent where only the phrase as a whole says something, such as `not to use`. */
   readonly token?: string;
   /** Phrases that the texts use for it, each as its words. */

@@ -8,10 +8,10 @@ import { concerns } from '../tables/contradictions.ts';
 import { sourcesBelow } from '../tables/sources-below.ts';
 import { createVerdicts, verdictSpan } from '../verdicts.ts';
 
-export type Case = SectionRecord<'cases'>;
+type Case = SectionRecord<'cases'>;
 
 /** What cases are narrowed down by. */
-export interface CaseFilters {
+interface CaseFilters {
   readonly technology?: string | undefined;
   readonly scenario?: string | undefined;
   readonly verdict?: string | undefined;

@@ -6,7 +6,7 @@ import { termCard } from '../explain/experience-cards.ts';
 import type { Lookup } from '../lookup.ts';
 import { placesOf, sourcesBelow } from '../tables/sources-below.ts';
 
-export type Term = SectionRecord<'glossary'>;
+type Term = SectionRecord<'glossary'>;
 
 /** Terms that speak of a technology, or all of them. */
 export function termsOf(technology: string | undefined, lookup: Lookup): readonly Term[] {

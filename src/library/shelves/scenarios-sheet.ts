@@ -7,10 +7,10 @@ import { localised } from '../localised.ts';
 import type { Lookup } from '../lookup.ts';
 import { sourcesBelow } from '../tables/sources-below.ts';
 
-export type CorpusScenario = SectionRecord<'corpusScenarios'>;
+type CorpusScenario = SectionRecord<'corpusScenarios'>;
 
 /** A scenario that answers may name, or one that only the documents know. */
-export type AnyScenario = { readonly own: Scenario } | { readonly corpus: CorpusScenario };
+type AnyScenario = { readonly own: Scenario } | { readonly corpus: CorpusScenario };
 
 /** By id, or by the word the documents use for it. */
 export function findScenario(id: string, { knowledge, library }: Lookup): AnyScenario | undefined {

@@ -6,7 +6,7 @@ import type { Lookup } from '../lookup.ts';
 import { isProse } from '../prose.ts';
 
 export type Matrix = SectionRecord<'matrices'>;
-export type MatrixCell = Matrix['rows'][number]['cells'][string];
+type MatrixCell = Matrix['rows'][number]['cells'][string];
 
 const STARS = 5;
 

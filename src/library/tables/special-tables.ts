@@ -9,7 +9,7 @@ import { concerns, conflictsIn } from './contradictions.ts';
 import { sourcesBelow } from './sources-below.ts';
 
 /** A table of figures that are no metric. */
-export interface SpecialTable {
+interface SpecialTable {
   readonly count: (technology: string | undefined, lookup: Lookup) => number;
   readonly sheet: (technology: string | undefined, lookup: Lookup) => Sheet;
 }

@@ -16,7 +16,7 @@ import { type PricedRequest, type PricedWorkload, totalOf } from './priced.ts';
 import { totalsTable } from './totals-table.ts';
 
 /** What the documents say about cost. */
-export interface CostKnowledge {
+interface CostKnowledge {
   readonly models: readonly CostModel[];
   readonly conflicts: readonly Conflict[];
 }

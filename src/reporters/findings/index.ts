@@ -1,6 +1,6 @@
 import type { FindingsReporter } from './findings-reporter.ts';
 
-export type { FindingsContext, FindingsReporter } from './findings-reporter.ts';
+export type { FindingsContext } from './findings-reporter.ts';
 
 /** Reporters of findings by the name of their format, each loaded when asked for. */
 export const findingsReporters: Readonly<Record<string, () => Promise<FindingsReporter>>> = {

@@ -23,5 +23,3 @@ function written(content: Content): string {
   if (typeof content === 'object') return content.map(written).join('');
   return htmlText(String(content));
 }
-
-export const NOTHING = html``;

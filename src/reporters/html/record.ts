@@ -36,7 +36,7 @@ export function marks({ citations, say }: PageRecord, sourced: Sourced): Markup 
   return html`<sup class="cite">${links}</sup>`;
 }
 
-export interface Column {
+interface Column {
   readonly heading: Content;
   readonly numeric?: boolean;
   /** Holds sentences: it stays wide enough to be read where the table has to scroll. */

@@ -66,7 +66,7 @@ export function supersedes({ details, say }: DecisionRecord): readonly string[] 
 }
 
 /** The status as it was given, proposed unless somebody said otherwise. */
-export function statusWord({ details: { status = 'proposed' }, say }: DecisionRecord): string {
+function statusWord({ details: { status = 'proposed' }, say }: DecisionRecord): string {
   const id = Object.hasOwn(STATUSES, status) ? STATUSES[status] : undefined;
   return id === undefined ? status : say(id);
 }

@@ -1,6 +1,6 @@
 import type { SheetReporter } from './sheet-reporter.ts';
 
-export type { SheetContext, SheetReporter } from './sheet-reporter.ts';
+export type { SheetContext } from './sheet-reporter.ts';
 
 /** Reporters of sheets by the name of their format, each loaded when asked for. */
 export const sheetReporters: Readonly<Record<string, () => Promise<SheetReporter>>> = {

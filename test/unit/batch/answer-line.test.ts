@@ -124,6 +124,8 @@ describe('a line', () => {
   it.each([
     ['a key given twice', '{"replay":true,"replay":false}', 'yaml/duplicate-key'],
     ['a key given twice, written widely', '{"replay" : true, "replay" : false}', 'yaml/duplicate-key'],
+    ['a key given twice, one of them written widely', '{"replay":true,"replay" :false}', 'yaml/duplicate-key'],
+    ['a key given twice, one before a tab', '{"replay":true,"replay"\t:false}', 'yaml/duplicate-key'],
     ['an unknown key', '{"replays":true}', 'answers/unknown-key'],
     ['a key of every object', '{"__proto__":1,"replay":true}', 'answers/unknown-key'],
     ['an unreadable value', '{"latencyP99":"5 parsecs"}', 'answers/invalid-value'],

@@ -1,5 +1,6 @@
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkKnowledge, loadKnowledge } from '../../../src/knowledge/index.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { problemLines } from './problem-lines.ts';
@@ -50,11 +51,27 @@ describe('folders', () => {
   it('are read below data/ and rules/ where they have them', () => {
     const folder = temporaryFolder({
       'data/a.yaml': smallFiles.data,
-      'rules/deep/er/b.yml': smallFiles.rules,
+      [`rules/${'deeper/'.repeat(20)}b.yml`]: smallFiles.rules,
       'docker-compose.yaml': 'services: {}',
       'node_modules/x/y.yaml': 'z: 1',
     });
     expect(knowledgeOf([folder]).digest).toBe(knowledgeOf([SMALL]).digest);
+  });
+
+  it('that hold a link to nothing are a problem: it may be what decides', () => {
+    const folder = temporaryFolder({ 'a.yaml': smallFiles.data });
+    symlinkSync('nowhere.yaml', join(folder, 'b.yaml'));
+    const { problems } = loadKnowledge([SMALL], [folder]);
+    expect(problemLines(problems, folder)).toContain('the file cannot be read (ENOENT) [knowledge/unreadable]');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('that may not be looked into are a problem', () => {
+    const folder = temporaryFolder({ 'rules/closed/c.yaml': smallFiles.rules });
+    const closed = join(folder, 'rules/closed');
+    chmodSync(closed, 0);
+    onTestFinished(() => chmodSync(closed, 0o755));
+    const { problems } = loadKnowledge([SMALL], [folder]);
+    expect(problems).toMatchObject([{ code: 'knowledge/unreadable', at: { file: closed } }]);
   });
 
   it('hold sections in any file', () => {
