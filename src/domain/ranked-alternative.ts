@@ -53,6 +53,10 @@ export interface CriterionReport {
   readonly contribution: number;
   /** Present where its figure does not cover what is needed. */
   readonly short?: true;
+  /** Present where it does not and no further node would help: a bound that is missed. */
+  readonly missed?: true;
+  /** Present where its figure covers what is needed, but not by a fifth more. */
+  readonly tight?: true;
   readonly reason: string;
   readonly evidence: readonly string[];
   readonly documents: readonly string[];

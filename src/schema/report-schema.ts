@@ -93,6 +93,8 @@ const ranked = z.strictObject({
       utility: share.nullable(),
       contribution: share,
       short: z.literal(true).exactOptional(),
+      missed: z.literal(true).exactOptional(),
+      tight: z.literal(true).exactOptional(),
       reason: z.string(),
       ...cited,
     }),

@@ -97,6 +97,23 @@ describe('a row of the ranking', () => {
     expect(heron?.score).toBe(0.86);
   });
 
+  it.each<[string, object]>([
+    ['500k', { short: true }],
+    ['200k', { tight: true }],
+    ['160k', {}],
+    // Held against the upper end, as the nodes are counted.
+    ['10k..500k', { short: true }],
+  ])('says how its figure covers what is needed: %s', (throughput, expected) => {
+    const of = (kb: KnowledgeBase) => {
+      const heron = report({ throughput }, kb).find(({ alternative }) => alternative === 'heron');
+      const { short, missed, tight } = heron?.criteria.find(({ id }) => id === 'throughput') ?? {};
+      return { ...(short && { short }), ...(missed && { missed }), ...(tight && { tight }) };
+    };
+    expect(of(knowledge)).toEqual(expected);
+    // What no number of nodes divides is missed.
+    expect(of({ ...knowledge, sizing: [] })).toEqual('short' in expected ? { short: true, missed: true } : expected);
+  });
+
   it('counts a figure that is not known as nothing in its favour, and says so', () => {
     const wren = report({ opsBudget: 'low' }).find(({ alternative }) => alternative === 'wren');
     expect(wren?.criteria.find(({ id }) => id === 'operations')).toMatchObject({
