@@ -92,6 +92,10 @@ export interface ReasonReport {
   readonly text: string;
   /** The alternatives it is about; absent where it is about none in particular. */
   readonly about?: readonly string[];
+  /** Of what decides: how much more it brings than the next in line, an alternative id; absent where nothing is next. */
+  readonly ahead?: { readonly of: string; readonly by: number };
+  /** Present where it does not tell the choice from the next in line, which is as good there or better. */
+  readonly shared?: true;
   readonly evidence: readonly string[];
   readonly documents: readonly string[];
 }

@@ -112,7 +112,13 @@ export function reportDecision(
   const runnerUp = runnerUpOf(second, choice, language);
   const margin = first !== undefined && runnerUp !== undefined ? share(first.score - runnerUp.value) : null;
   const name = inLanguage(choice.winner.alternative.name, language);
-  const reasons = decisiveReasons(ranking, choice.winner.id, rankings, knowledge, say);
+  const beside = runnerUp?.ids.length === 1 ? runnerUp.ids[0] : undefined;
+  const reasons = decisiveReasons(
+    ranking,
+    { winner: choice.winner.id, runnerUp: beside, workloads: rankings },
+    knowledge,
+    say,
+  );
   return {
     kind: 'single',
     technology: choice.winner.alternative.technology,

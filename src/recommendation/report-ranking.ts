@@ -70,12 +70,18 @@ export function reportRanking(
 
 /** The workarounds that the score of one alternative has paid for. */
 function reportPenalties(
-  { situation }: Assessed,
+  { situation, matrix, weights }: Assessed,
   { judgement: { strained } }: Standing,
   view: View,
   language: Language,
   say: Say,
 ): PenaltyReport[] {
+  const weight = weights.reduce(
+    (sum, one, j) => sum + (matrix.criteria[j]?.utility.kind === 'workarounds' ? one : 0),
+    0,
+  );
+  // The criterion is worth nothing from 1 on, and takes no more.
+  const all = strained.reduce((sum, { penalty }) => sum + penalty, 0);
   return strained.map((constraint) => ({
     ...reportViolation(
       constraint,
@@ -84,6 +90,7 @@ function reportPenalties(
       language,
     ),
     penalty: constraint.penalty,
+    costs: share((weight * constraint.penalty) / Math.max(1, all)),
   }));
 }
 

@@ -20,6 +20,11 @@ const language = z.enum(['en', 'zh']);
 const severity = z.enum(['high', 'medium', 'low']);
 const link = z.strictObject({ title: z.string(), url: z.string() });
 const reason = { text: z.string(), about: z.array(id).exactOptional(), ...cited };
+const decisive = z.strictObject({
+  ...reason,
+  ahead: z.strictObject({ of: id, by: z.number() }).exactOptional(),
+  shared: z.literal(true).exactOptional(),
+});
 const change = z.strictObject({ requirement: id, from: z.string(), to: z.string() });
 
 const requirement = z.strictObject({
@@ -72,7 +77,7 @@ const sizing = z.strictObject({
     .exactOptional(),
 });
 
-const penalties = z.array(z.strictObject({ ...violation, penalty: share }));
+const penalties = z.array(z.strictObject({ ...violation, penalty: share, costs: share.exactOptional() }));
 
 const ranked = z.strictObject({
   alternative: id,
@@ -199,7 +204,7 @@ const decision = z.strictObject({
     })
     .exactOptional(),
   summary: z.string(),
-  because: z.array(z.strictObject(reason)),
+  because: z.array(decisive),
   relax: z.array(
     z.strictObject({
       alternative: id,

@@ -5,6 +5,7 @@ import { type Block, document, heading, section } from '../markdown/blocks.ts';
 import { recordTitle, supersedes } from '../markdown/header.ts';
 import { madeBy } from '../markdown/made-by.ts';
 import { bold, bullets, type DecisionRecord, decisionRecord, LINT, marks, spoken } from '../markdown/record.ts';
+import { reasonText } from '../reasons.ts';
 import type { RecordDetails, Reporter } from '../reporter.ts';
 import { consequences } from './consequences.ts';
 import { context, drivers } from './context.ts';
@@ -67,7 +68,7 @@ function reasons(record: DecisionRecord): readonly (Block | undefined)[] {
   return [
     bullets(
       record,
-      because.map((one) => markdownText(capitalised(one.text)) + marks(record, one)),
+      because.map((one) => markdownText(reasonText(one, record.recommendation, record.say)) + marks(record, one)),
     ),
   ];
 }

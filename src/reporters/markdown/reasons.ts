@@ -6,7 +6,7 @@ import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { headingOfNotChosen, notChosen } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
-import { reasonText, takenOn, takenOnText } from '../reasons.ts';
+import { penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
@@ -60,9 +60,7 @@ function against(record: DecisionRecord, one: RankedAlternative): Item {
           )
         : one.whyNot.map((reason) => markdownText(capitalised(reason)))),
       ...one.penalties.map(
-        (penalty) =>
-          spoken(record, 'report/penalty', { reason: capitalised(penalty.reason), penalty: score(penalty.penalty) }) +
-          marks(record, saidOf(one, penalty)),
+        (penalty) => markdownText(capitalised(penaltyText(penalty, say))) + marks(record, saidOf(one, penalty)),
       ),
       ...(labels === '' ? [] : [spoken(record, 'report/undecided', { labels })]),
       ...(one.toWin === null ? [] : [markdownText(capitalised(one.toWin.text))]),

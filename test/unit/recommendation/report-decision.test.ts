@@ -132,7 +132,7 @@ describe('the reasons of a decision', () => {
   it('are leads over what is left before those over what is out', () => {
     const out = row('tern', [0.1, 0.2, 0], { excluded: true });
     const field = [row('heron', [0.3, 0.2, 0.4]), row('wren', [0.25, 0.2, 0.4])];
-    expect(because(...field, out)).toEqual(['FIT: of fit', 'REPLAY: of replay']);
+    expect(because(...field, out)).toEqual(['FIT: of fit', 'as good as wren on: REPLAY']);
   });
 
   it('of several workloads are told of the one in which it leads, by its name, and speak for it there', () => {
@@ -158,9 +158,27 @@ describe('the reasons of a decision', () => {
 
   it('are listed by id where it leads alike, and leave out what hardly differs', () => {
     expect(because(row('heron', [0.25, 0, 0.25]), row('wren', []))).toEqual(['FIT: of fit', 'REPLAY: of replay']);
-    expect(because(row('heron', [0.003]), row('wren', []))).toEqual([]);
-    expect(because(row('heron', [0.0031]), row('wren', []))).toEqual(['FIT: of fit']);
+    expect(because(row('heron', [0.0049]), row('wren', []))).toEqual([]);
+    expect(because(row('heron', [0.005]), row('wren', []))).toEqual(['FIT: of fit']);
     expect(because(row('heron', [0.2]))).toEqual(['FIT: of fit']);
+  });
+
+  it('say by how much they lead the runner-up, and what it does as well or better in a line each', () => {
+    const field = [
+      row('heron', [0.1, 0.3, 0.2, 0.2]),
+      row('wren', [0.02, 0.31, 0.2, 0.15], { rank: 2 }),
+      row('tern', [0, 0, 0, 0], { rank: 3 }),
+    ];
+    expect(decision(field).because).toMatchObject([
+      { text: 'FIT: of fit', ahead: { of: 'wren', by: 0.08 } },
+      { text: 'OPERATIONS: of operations', ahead: { of: 'wren', by: 0.05 } },
+      { text: 'as good as wren on: REPLAY', shared: true },
+      { text: 'better than most, though behind wren, on: THROUGHPUT', shared: true },
+    ]);
+    // Beside nothing there is nothing to lead.
+    expect(decision([row('heron', [0.1])]).because).toEqual([
+      { text: 'FIT: of fit', about: ['heron'], evidence: [], documents: [] },
+    ]);
   });
 
   it('are level where only the last bits of their sums differ', () => {

@@ -81,6 +81,26 @@ describe('a row of the ranking', () => {
   it('pays for what can be worked around', () => {
     const heron = report({ throughput: '500k' }).find(({ alternative }) => alternative === 'heron');
     expect(heron?.penalties).toMatchObject([{ constraint: 'load/one-node', penalty: 0.1, workaround: 'more nodes' }]);
+    const of = (kb: KnowledgeBase) => {
+      const row = report({ throughput: '500k', replay: true }, kb).find(({ alternative }) => alternative === 'heron');
+      const { weight = 0, contribution = 0 } = row?.criteria.find(({ id }) => id === 'workarounds') ?? {};
+      return { costs: row?.penalties.map(({ costs }) => costs), lost: weight - contribution };
+    };
+    const { costs, lost } = of(knowledge);
+    expect(costs).toEqual([0.02]);
+    expect(lost).toBeCloseTo(0.02, 9);
+    // Together they take no more than the criterion weighs.
+    const constraints = knowledge.constraints.flatMap((one) =>
+      one.id === 'load/one-node'
+        ? [
+            { ...one, penalty: 1 },
+            { ...one, id: 'load/again', penalty: 1 },
+          ]
+        : [one],
+    );
+    const worst = of({ ...knowledge, constraints });
+    expect(worst.costs).toEqual([0.1, 0.1]);
+    expect(worst.lost).toBeCloseTo(0.2, 9);
   });
 
   it('has a weight, a utility and their product for every criterion', () => {
