@@ -19,8 +19,8 @@ export function opinions(record: DecisionRecord): readonly Block[] {
   if (recommendation.procedures.length === 0) return [];
   const brief = sayLittle(recommendation);
   const found = opinionsOf(recommendation);
-  const { agreeing, partial, disagreeing, silent } = found;
-  const spoke = [...agreeing, ...partial, ...disagreeing];
+  const { agreeing, among, partial, disagreeing, silent } = found;
+  const spoke = [...agreeing, ...among, ...partial, ...disagreeing];
   const first = markdownText(agreement(recommendation, say));
   const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/because'];
   return section(2, spoken(record, 'report/opinions'), [
@@ -37,10 +37,15 @@ export function opinions(record: DecisionRecord): readonly Block[] {
   ]);
 }
 
-function row(record: DecisionRecord, one: ProcedureReport, { agreeing, disagreeing }: Opinions): readonly string[] {
+function row(
+  record: DecisionRecord,
+  one: ProcedureReport,
+  { agreeing, among, disagreeing }: Opinions,
+): readonly string[] {
   const { recommendation, say } = record;
   const dissents = disagreeing.includes(one);
-  const agrees = agreeing.includes(one) ? 'word/yes' : dissents ? 'word/no' : 'report/agrees-in-part';
+  const named = among.includes(one) ? 'report/agrees-among-others' : 'report/agrees-in-part';
+  const agrees = agreeing.includes(one) ? 'word/yes' : dissents ? 'word/no' : named;
   return [
     markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
     markdownText(namedBy(one, recommendation, say).join(say('word/comma'))),

@@ -72,6 +72,7 @@ function contributions(record: DecisionRecord): readonly (Block | undefined)[] {
         }),
       ]),
     ),
+    spoken(record, 'report/rounded'),
     silent.length === 0 ? undefined : spoken(record, 'report/not-counted', { labels: silent.join(say('word/comma')) }),
   ];
 }
