@@ -54,6 +54,8 @@ export interface HybridPart {
   readonly alternative: string;
   readonly name: string;
   readonly score: number;
+  /** Name of the profile it is weighed by; absent from reports of before it was told. */
+  readonly profile?: string;
   readonly because: string;
 }
 
@@ -80,6 +82,8 @@ export interface HybridReport {
     readonly evidence: readonly string[];
     readonly documents: readonly string[];
   } | null;
+  /** What the parts score on average, before what joins and runs them is taken off; absent from reports of before it was told. */
+  readonly mean?: number;
   readonly value: number;
   readonly bestSingle: { readonly alternative: string; readonly name: string; readonly value: number } | null;
   /** Value lost by choosing the best single alternative instead; negative when the single one is better. */

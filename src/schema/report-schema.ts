@@ -174,6 +174,7 @@ const part = z.strictObject({
   alternative: id,
   name: z.string(),
   score: share,
+  profile: z.string().exactOptional(),
   because: z.string(),
 });
 
@@ -228,6 +229,7 @@ const hybrid = z.strictObject({
       ...cited,
     })
     .nullable(),
+  mean: share.exactOptional(),
   value: z.number(),
   bestSingle: z.strictObject({ alternative: id, name: z.string(), value: z.number() }).nullable(),
   regret: z.number().nullable(),

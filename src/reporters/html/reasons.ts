@@ -11,8 +11,7 @@ import { list, marks, type PageRecord, paragraph, type Section } from './record.
 
 export function why(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
-  const { because, kind } = whole.recommendation;
-  const reasons = kind === 'hybrid' ? [] : because;
+  const { because: reasons } = whole.recommendation;
   const workarounds = takenOn(whole);
   return {
     id: 'why',

@@ -11,15 +11,13 @@ import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 export function why(record: DecisionRecord): readonly Block[] {
-  const { because, kind } = record.recommendation.recommendation;
-  return kind === 'hybrid'
-    ? []
-    : section(2, spoken(record, 'report/why'), [
-        bullets(
-          record,
-          because.map((one) => markdownText(reasonText(one, record.recommendation, record.say)) + marks(record, one)),
-        ),
-      ]);
+  const { because } = record.recommendation.recommendation;
+  return section(2, spoken(record, 'report/why'), [
+    bullets(
+      record,
+      because.map((one) => markdownText(reasonText(one, record.recommendation, record.say)) + marks(record, one)),
+    ),
+  ]);
 }
 
 /** What the chosen one does not do as it comes, and how that is worked around. */

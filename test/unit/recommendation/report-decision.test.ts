@@ -330,6 +330,7 @@ describe('a decision for a hybrid', () => {
       evidence: ['evidence/wren-01'],
       documents: ['doc/guide'],
     },
+    mean: 0.96,
     value: 0.9,
     bestSingle: { alternative: 'heron', name: 'Heron', value: 0.8 },
     regret: 0.1,
@@ -347,19 +348,33 @@ describe('a decision for a hybrid', () => {
       margin: 0.1,
       runnerUp: 'heron',
       tie: false,
-      summary: 'They pull apart. Joined by a bridge the parts score 0.90, 0.10 more than Heron alone.',
+      summary:
+        'They pull apart. The parts score 0.96 on average, less 0.06 for the bridge and for running more than one system: 0.90, 0.10 more than Heron alone.',
+      // Of each part what decides its own ranking, by its own sources.
       because: [
-        { text: 'calls: wren, wren is best', evidence: ['evidence/wren-01'], documents: ['doc/guide'] },
-        { text: 'log: heron, heron is best', evidence: ['evidence/wren-01'], documents: ['doc/guide'] },
+        {
+          text: 'calls: Wren, Fit: made for it',
+          about: ['wren'],
+          ahead: { of: 'heron', by: expect.closeTo(0.311, 3) },
+          evidence: [],
+          documents: ['doc/guide#calls'],
+        },
+        expect.objectContaining({ text: 'calls: Wren, Throughput: 2 nodes', about: ['wren'] }),
+        expect.objectContaining({
+          text: 'log: Heron, Replay: any record by position',
+          about: ['heron'],
+          evidence: ['evidence/heron-01'],
+        }),
       ],
       relax: [],
     });
   });
 
-  it('says so where nothing alone would do, and cites no bridge where none is known', () => {
+  it('says so where nothing alone would do', () => {
     const found = decision([], { answers, hybrid: { ...hybrid, bestSingle: null, regret: null, bridge: null } });
     expect([found.margin, found.runnerUp]).toEqual([null, null]);
-    expect(found.summary).toBe('They pull apart. No single alternative meets all of it.');
-    expect(found.because[0]).toEqual({ text: 'calls: wren, wren is best', evidence: [], documents: [] });
+    expect(found.summary).toBe(
+      'They pull apart. No single alternative meets all of it. The parts score 0.96 on average, less 0.06 for the bridge and for running more than one system: 0.90.',
+    );
   });
 });
