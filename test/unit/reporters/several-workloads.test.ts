@@ -61,10 +61,10 @@ describe('one technology that serves two workloads in two ways', () => {
     expect(text).toMatch(/calls: NATS Core \(first in \d+% of the draws of this workload by itself\)/);
   });
 
-  it('argues for what serves each, weighed by the profile of each, in every form', () => {
-    for (const report of [markdown, reportText(whole, context)]) {
-      expect(report).toMatch(/Calls: NATS Core, [^\n]+ \(0\.\d\d ahead of /);
-      expect(report).toMatch(/Jobs: NATS JetStream, [^\n]+ \(0\.\d\d ahead of /);
+  it('argues for what serves each, weighed by the profile of each', () => {
+    for (const report of [markdown, reportText(whole, context)].map((one) => one.replace(/\s+/g, ' '))) {
+      expect(report).toMatch(/Calls: NATS Core, [^(]+ \(0\.\d\d ahead of /);
+      expect(report).toMatch(/Jobs: NATS JetStream, [^(]+ \(0\.\d\d ahead of /);
     }
     expect(markdown).toMatch(/\nWeights by profile: [^,\n]+ for “calls”, [^,\n]+ for “jobs”\.\n/);
   });
