@@ -54,6 +54,8 @@ export interface HybridPart {
   readonly alternative: string;
   readonly name: string;
   readonly score: number;
+  /** Name of the profile it is weighed by; absent from reports of before it was told. */
+  readonly profile?: string;
   readonly because: string;
 }
 
@@ -80,6 +82,8 @@ export interface HybridReport {
     readonly evidence: readonly string[];
     readonly documents: readonly string[];
   } | null;
+  /** What the parts score on average, before what joins and runs them is taken off; absent from reports of before it was told. */
+  readonly mean?: number;
   readonly value: number;
   readonly bestSingle: { readonly alternative: string; readonly name: string; readonly value: number } | null;
   /** Value lost by choosing the best single alternative instead; negative when the single one is better. */
@@ -92,6 +96,10 @@ export interface ReasonReport {
   readonly text: string;
   /** The alternatives it is about; absent where it is about none in particular. */
   readonly about?: readonly string[];
+  /** Of what decides: how much more it brings than the next in line, an alternative id; absent where nothing is next. */
+  readonly ahead?: { readonly of: string; readonly by: number };
+  /** Present where it does not tell the choice from the next in line, which is as good there or better. */
+  readonly shared?: true;
   readonly evidence: readonly string[];
   readonly documents: readonly string[];
 }

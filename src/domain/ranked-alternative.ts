@@ -39,7 +39,10 @@ export interface ViolationReport {
 }
 
 export interface PenaltyReport extends ViolationReport {
+  /** Of 1 on the criterion that counts workarounds. */
   readonly penalty: number;
+  /** What that takes of the score, of several workloads of their mean; all of an alternative no more than the criterion weighs. */
+  readonly costs?: number;
 }
 
 export interface CriterionReport {
@@ -53,6 +56,10 @@ export interface CriterionReport {
   readonly contribution: number;
   /** Present where its figure does not cover what is needed. */
   readonly short?: true;
+  /** Present where it does not and no further node would help: a bound that is missed. */
+  readonly missed?: true;
+  /** Present where its figure covers what is needed, but not by a fifth more. */
+  readonly tight?: true;
   readonly reason: string;
   readonly evidence: readonly string[];
   readonly documents: readonly string[];

@@ -3,31 +3,68 @@ import type { Say } from '../wording/say.ts';
 import { share } from './rounded.ts';
 import { type Told, tellApart, type WorkloadRanking } from './set-apart.ts';
 
+/** Scores are told with two digits: what comes to less is no lead. */
+const TOLD = 0.005;
+
+interface Compared {
+  readonly winner: string;
+  /** Next in line, where that is one alternative. */
+  readonly runnerUp?: string | undefined;
+  readonly workloads?: readonly WorkloadRanking[];
+  /** How many at most. */
+  readonly most?: number;
+}
+
 /**
- * Where the winner leads the field: contribution above the mean of the others that are left, largest first, and behind those
- * what it only shares with them and leads the excluded by. Of several workloads each is told of the one in which it leads
- * most, and has to speak for it there. What nobody could verify comes last.
+ * Where the winner leads: its contribution above that of the runner-up, largest first, with the lead, and behind those what
+ * it leads the mean of the others that are left by, or the excluded. What the runner-up does as well or better is told in one
+ * line. Of several workloads each is told of the one in which it leads most, and has to speak for it there. What nobody could
+ * verify comes last.
  */
 export function decisiveReasons(
   ranking: readonly RankedAlternative[],
-  winner: string,
-  workloads: readonly WorkloadRanking[],
+  { winner, runnerUp, workloads = [], most = 5 }: Compared,
   knowledge: KnowledgeBase,
   say: Say,
 ): ReasonReport[] {
   const row = ranking.find(({ alternative }) => alternative === winner);
   const others = ranking.filter(({ alternative }) => alternative !== winner);
+  const next = others.find(({ alternative }) => alternative === runnerUp);
   if (row === undefined) return [];
-  const leads = [others.filter(({ excluded }) => !excluded), others].flatMap((field) => leadsOver(field, row));
+  const fields = [next === undefined ? [] : [next], others.filter(({ excluded }) => !excluded), others];
+  const leads = fields.flatMap((field) => leadsOver(field, row));
   const first = leads.filter((one, i) => leads.findIndex(({ criterion }) => criterion.id === one.criterion.id) === i);
   const last = ({ criterion }: Told) => Number(isUnverified(criterion.evidence, knowledge));
-  const told = first.slice(0, 5).sort((a, b) => last(a) - last(b));
-  return told.map(({ criterion, label, lead }) => ({
-    text: say('engine/reason', { label, reason: criterion.reason, lead: lead.toFixed(2) }),
-    about: [winner],
-    evidence: criterion.evidence,
-    documents: criterion.documents,
-  }));
+  const told = first.slice(0, most).sort((a, b) => last(a) - last(b));
+  const alone = told.filter(({ ahead }) => ahead === undefined || ahead >= TOLD);
+  const [level, behind] = [
+    told.filter(({ ahead = 1 }) => Math.abs(ahead) < TOLD),
+    told.filter(({ ahead = 1 }) => ahead <= -TOLD),
+  ];
+  return [
+    ...alone.map(({ criterion, label, ahead }) => ({
+      text: say('engine/reason', { label, reason: criterion.reason }),
+      about: [winner],
+      ...(next === undefined || ahead === undefined ? {} : { ahead: { of: next.alternative, by: ahead } }),
+      evidence: criterion.evidence,
+      documents: criterion.documents,
+    })),
+    ...inOneLine('engine/as-good', level),
+    ...inOneLine('engine/better-than-most', behind),
+  ];
+
+  function inOneLine(id: string, shared: readonly Told[]): ReasonReport[] {
+    if (next === undefined || shared.length === 0) return [];
+    return [
+      {
+        text: say(id, { name: next.name, labels: shared.map(({ label }) => label).join(say('word/comma')) }),
+        about: [winner],
+        shared: true,
+        evidence: [...new Set(shared.flatMap(({ criterion }) => criterion.evidence))],
+        documents: [...new Set(shared.flatMap(({ criterion }) => criterion.documents))],
+      },
+    ];
+  }
 
   function leadsOver(field: readonly RankedAlternative[], { criteria }: RankedAlternative) {
     if (field.length === 0 && others.length > 0) return [];
@@ -37,9 +74,10 @@ export function decisiveReasons(
         const mean = field.reduce((sum, one) => sum + (one.criteria[j]?.contribution ?? 0), 0) / (field.length || 1);
         const told = tellApart(row as RankedAlternative, j, winner, behind, workloads, say);
         const isReason = told !== undefined && speaksFor(told.criterion, knowledge.criteria[j], knowledge);
-        return isReason ? [{ ...told, lead: contribution - mean }] : [];
+        const ahead = next && share(contribution - (next.criteria[j]?.contribution ?? 0));
+        return isReason ? [{ ...told, lead: contribution - mean, ahead }] : [];
       })
-      .filter(({ lead }) => lead > 0.003)
+      .filter(({ lead }) => share(lead) >= TOLD)
       .sort((a, b) => share(b.lead) - share(a.lead) || (a.criterion.id < b.criterion.id ? -1 : 1));
   }
 }
@@ -52,13 +90,13 @@ const SERVED = 0.7;
  * misses a bound by less. What one node cannot do, several can.
  */
 function speaksFor(
-  { utility }: RankedAlternative['criteria'][number],
+  { utility, short }: RankedAlternative['criteria'][number],
   criterion: Criterion | undefined,
   { sizing }: KnowledgeBase,
 ): boolean {
   if (utility === null || criterion === undefined || criterion.utility.kind === 'workarounds') return false;
   if (criterion.utility.kind !== 'headroom') return utility >= SERVED;
-  if (utility === 1) return true;
+  if (utility === 1 && short !== true) return true;
   const { figure } = criterion.utility;
   return sizing.some((rule) => rule.figure === figure);
 }

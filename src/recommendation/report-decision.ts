@@ -4,13 +4,14 @@ import {
   inLanguage,
   type Language,
   type RankedAlternative,
+  type ReasonReport,
   type RivalReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
 import { both } from '../words/suggest.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import type { Choice, Modes } from './decide.ts';
+import type { Choice, Modes, PartChoice } from './decide.ts';
 import { decisiveReasons } from './decisive-reasons.ts';
 import { namesTogether } from './names.ts';
 import { type JudgedRanking, partlyOpen } from './partly-open.ts';
@@ -24,6 +25,7 @@ import {
   sureRival,
   technologyConfidenceIn,
 } from './report-outcomes.ts';
+import { reportRanking } from './report-ranking.ts';
 import { share } from './rounded.ts';
 import type { SureThing } from './sure-thing.ts';
 import type { JudgedWorkload } from './whole.ts';
@@ -92,27 +94,33 @@ export function reportDecision(
         say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
           because: capitalised(hybrid.because),
           single: hybrid.bestSingle?.name ?? '',
+          mean: (hybrid.mean ?? hybrid.value).toFixed(2),
+          joining: ((hybrid.mean ?? hybrid.value) - hybrid.value).toFixed(2),
           value: hybrid.value.toFixed(2),
           regret: (hybrid.regret ?? 0).toFixed(2),
         }),
         rival,
         say,
       ),
-      because: hybrid.parts.map(({ workload, name, because }) => ({
-        text: say('engine/part-because', { workload, name, because }),
-        evidence: hybrid.bridge?.evidence ?? [],
-        documents: hybrid.bridge?.documents ?? [],
-      })),
+      because: reasonsOfParts(choice.hybrid?.parts ?? [], rankings, language, say),
       relax: [],
     };
   }
   if (choice.modes !== undefined) {
-    return { ...reportModes(choice.modes, choice.winner, eligible, language, say, rival), confidence, ...contested };
+    const modes = reportModes(choice.modes, choice.winner, eligible, language, say, rival);
+    const because = reasonsOfParts(choice.modes.parts, rankings, language, say);
+    return { ...modes, because, confidence, ...contested };
   }
   const runnerUp = runnerUpOf(second, choice, language);
   const margin = first !== undefined && runnerUp !== undefined ? share(first.score - runnerUp.value) : null;
   const name = inLanguage(choice.winner.alternative.name, language);
-  const reasons = decisiveReasons(ranking, choice.winner.id, rankings, knowledge, say);
+  const beside = runnerUp?.ids.length === 1 ? runnerUp.ids[0] : undefined;
+  const reasons = decisiveReasons(
+    ranking,
+    { winner: choice.winner.id, runnerUp: beside, workloads: rankings },
+    knowledge,
+    say,
+  );
   return {
     kind: 'single',
     technology: choice.winner.alternative.technology,
@@ -169,6 +177,30 @@ function runnerUpOf(
   return second && { ids: [second.alternative], name: second.name, value: second.score };
 }
 
+/** Of each part so many reasons at most, as several parts have to be read. */
+const MOST_OF_A_PART = 3;
+
+/** Why each part takes what it takes: what decides in its own ranking, with the sources of that. */
+function reasonsOfParts(
+  parts: readonly PartChoice[],
+  rankings: readonly JudgedRanking[],
+  language: Language,
+  say: Say,
+): readonly ReasonReport[] {
+  return parts.flatMap(({ id, split, assessed, best }, w) => {
+    const ranking = split === undefined ? rankings[w]?.ranking : undefined;
+    const rows = ranking ?? reportRanking(assessed, language, say);
+    const next = rows.find(({ alternative, excluded }) => !excluded && alternative !== best.id);
+    const compared = { winner: best.id, runnerUp: next?.alternative, most: MOST_OF_A_PART };
+    const workload = split === undefined ? id : inLanguage(split.name, language);
+    const name = inLanguage(best.alternative.name, language);
+    return decisiveReasons(rows, compared, assessed.knowledge, say).map((reason) => ({
+      ...reason,
+      text: say('engine/part-because', { workload, name, because: reason.text }),
+    }));
+  });
+}
+
 /** All of the runner-up, where it is several. */
 function together(ids: readonly string[] = []): Pick<Decision, 'runnerUpTogether'> {
   return ids.length > 1 ? { runnerUpTogether: ids } : {};
@@ -182,7 +214,7 @@ function reportModes(
   language: Language,
   say: Say,
   rival: RivalReport | undefined,
-): Omit<Decision, 'confidence'> {
+): Omit<Decision, 'confidence' | 'because'> {
   const reported = parts.map((part) => reportPart(part, language, say));
   const how = combination.bridges.map((bridge) => inLanguage(bridge.how, language)).join(say('word/semicolon'));
   const margin = next === undefined ? null : share(value - next.value);
@@ -212,11 +244,6 @@ function reportModes(
     ...together(next?.served.map(({ id }) => id)),
     tie: false,
     summary: withRival(summary, rival, say),
-    because: reported.map(({ workload, name, because }) => ({
-      text: say('engine/part-because', { workload, name, because }),
-      evidence: [],
-      documents: [],
-    })),
     relax: [],
   };
 }

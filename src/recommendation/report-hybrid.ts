@@ -31,6 +31,7 @@ export function reportHybrid(
     because: split === undefined ? say('engine/workloads-differ') : inLanguage(split.because, language),
     parts: hybrid.parts.map((part) => reportPart(part, language, say)),
     bridge: reportBridge(combination.bridges, hybrid.penalty, split?.source ?? [], knowledge, language, say),
+    mean: share(hybrid.parts.reduce((sum, { best }) => sum + best.score, 0) / hybrid.parts.length),
     value: share(hybrid.value),
     bestSingle:
       alone === undefined
@@ -59,6 +60,7 @@ export function reportPart({ id, split, assessed, best }: PartChoice, language: 
     alternative: best.id,
     name: inLanguage(best.alternative.name, language),
     score: share(best.score),
+    profile: inLanguage(assessed.profile.name, language),
     because: serving === undefined ? '' : (strongest(serving, assessed.knowledge)?.reason ?? ''),
     ...(serving === undefined ? {} : { sizing: serving.sizing }),
     ...(serving === undefined || serving.penalties.length === 0 ? {} : { penalties: serving.penalties }),

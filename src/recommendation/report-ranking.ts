@@ -1,6 +1,7 @@
 import { explainConstraint, undecidedConstraints } from '../constraints/index.ts';
 import {
   type Constraint,
+  type Criterion,
   type CriterionReport,
   inLanguage,
   type KnowledgeBase,
@@ -69,12 +70,18 @@ export function reportRanking(
 
 /** The workarounds that the score of one alternative has paid for. */
 function reportPenalties(
-  { situation }: Assessed,
+  { situation, matrix, weights }: Assessed,
   { judgement: { strained } }: Standing,
   view: View,
   language: Language,
   say: Say,
 ): PenaltyReport[] {
+  const weight = weights.reduce(
+    (sum, one, j) => sum + (matrix.criteria[j]?.utility.kind === 'workarounds' ? one : 0),
+    0,
+  );
+  // The criterion is worth nothing from 1 on, and takes no more.
+  const all = strained.reduce((sum, { penalty }) => sum + penalty, 0);
   return strained.map((constraint) => ({
     ...reportViolation(
       constraint,
@@ -83,6 +90,7 @@ function reportPenalties(
       language,
     ),
     penalty: constraint.penalty,
+    costs: share((weight * constraint.penalty) / Math.max(1, all)),
   }));
 }
 
@@ -171,7 +179,7 @@ function reportCriteria(
       weight: share(weight),
       utility: utility === null ? null : share(utility),
       contribution: share(weight * (utility ?? 0)),
-      ...(active && headroomOf(criterion, result) < 1 ? { short: true as const } : {}),
+      ...(active ? coverage(criterion, headroomOf(criterion, result), situation.knowledge) : {}),
       reason: !active
         ? say('engine/criterion-silent')
         : result.utility === undefined
@@ -180,6 +188,21 @@ function reportCriteria(
       ...cite(explained.source, situation.knowledge),
     };
   });
+}
+
+/** Below this many times the need, what covers it leaves no room: a judgement. */
+const ROOM = 1.2;
+
+/** How a figure covers what is needed, where that is not amply. What one node cannot do, several can, if nodes are sized by it. */
+function coverage(
+  { utility }: Criterion,
+  headroom: number,
+  { sizing }: KnowledgeBase,
+): Pick<CriterionReport, 'short' | 'missed' | 'tight'> {
+  if (headroom >= ROOM) return {};
+  if (headroom >= 1) return { tight: true };
+  const isSized = utility.kind === 'headroom' && sizing.some(({ figure }) => figure === utility.figure);
+  return isSized ? { short: true } : { short: true, missed: true };
 }
 
 /** Why it is not the winner: what excludes it, or where it falls most behind, of several workloads in which. */

@@ -1,4 +1,4 @@
-import type { CriterionReport, RankedAlternative, ViolationReport } from '../domain/index.ts';
+import type { CriterionReport, PenaltyReport, RankedAlternative, ViolationReport } from '../domain/index.ts';
 import { headroomOf } from '../scoring/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
@@ -25,15 +25,20 @@ export function explainByWorkloads(
       const room = judged[w] === undefined ? [] : headroomIn(judged[w], row.alternative);
       return found === undefined ? [] : [{ name, found, room }];
     });
-    const named = <T extends ViolationReport>(listOf: (found: RankedAlternative) => readonly T[]): T[] =>
-      merged(own.flatMap(({ name, found }) => listOf(found).map((one) => ({ name, one })))).map(({ names, one }) => ({
-        ...one,
-        reason: say('engine/in-workload', { name: names.join(say('word/comma')), reason: one.reason }),
-      }));
+    const named = <T extends ViolationReport>(listOf: (found: RankedAlternative) => readonly T[]) =>
+      merged(own.flatMap(({ name, found }) => listOf(found).map((one) => ({ name, one })))).map(({ names, all }) => {
+        const [one] = all;
+        const reason = say('engine/in-workload', { name: names.join(say('word/comma')), reason: one.reason });
+        return { all, said: { ...one, reason } };
+      });
+    const costing = (all: readonly PenaltyReport[]) => all.reduce((sum, { costs = 0 }) => sum + costs, 0);
     return {
       ...row,
-      violations: named(({ violations }) => violations),
-      penalties: named(({ penalties }) => penalties),
+      violations: named(({ violations }) => violations).map(({ said }) => said),
+      penalties: named(({ penalties }) => penalties).map(({ all, said }) => ({
+        ...said,
+        costs: share(costing(all) / own.length),
+      })),
       undecided: [],
       criteria: row.criteria.map((criterion, j) =>
         meanOf(
@@ -55,13 +60,16 @@ export function explainByWorkloads(
 /** What is said of several workloads in the same words is said once, in the place of the first. */
 function merged<T extends ViolationReport>(
   list: readonly { readonly name: string; readonly one: T }[],
-): readonly { readonly names: readonly string[]; readonly one: T }[] {
-  const groups = new Map<string, { readonly names: string[]; readonly one: T }>();
+): readonly { readonly names: readonly string[]; readonly all: readonly [T, ...T[]] }[] {
+  const groups = new Map<string, { readonly names: string[]; readonly all: [T, ...T[]] }>();
   for (const { name, one } of list) {
     const key = `${one.constraint} ${one.reason}`;
-    const group = groups.get(key) ?? { names: [], one };
-    group.names.push(name);
-    groups.set(key, group);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { names: [name], all: [one] });
+    else {
+      group.names.push(name);
+      group.all.push(one);
+    }
   }
   return [...groups.values()];
 }

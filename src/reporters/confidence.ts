@@ -9,7 +9,7 @@ const WORDS = [
   { from: 0, id: 'report/close-call' },
 ] as const;
 
-/** A lead below this is too small to be called firm: scores are no finer. */
+/** A lead below this is too small to be more than a close call: scores are no finer. */
 const CLEAR = 0.03;
 
 /** Where less of the weight than this was scored, the confidence is that of a few answers. */
@@ -19,7 +19,8 @@ type Sure = Pick<Recommendation, 'recommendation' | 'profile' | 'requirements' |
 
 /**
  * How sure in a word, and of a technology whose mode alone is open how sure that is; undefined when robustness was not run.
- * A tie is never firm, nor what the draws speak against, and what rests on few answers is firm as far as these go.
+ * A tie is never firm, nor what the draws speak against; what hardly leads is a close call, and what rests on few answers is
+ * provisional, however many draws speak for it.
  */
 export function confidenceWord(whole: Sure, say: Say): string | undefined {
   const word = wordOf(whole, say);
@@ -34,10 +35,10 @@ function wordOf(whole: Sure, say: Say): string | undefined {
   if (rival !== undefined) return say('report/undecided-word');
   if (tie) return say('report/tie');
   if (confidence === null) return undefined;
-  const { kind, margin } = whole.recommendation;
-  const isClose = kind === 'single' && margin !== null && margin < CLEAR;
-  const word = WORDS.find(({ from, id }) => confidence >= from && !(isClose && id === 'report/firm'));
-  if (word?.id === 'report/firm' && restsOnFew(whole)) return say('report/firm-so-far');
+  const { margin } = whole.recommendation;
+  if (margin !== null && margin < CLEAR) return say('report/close-call');
+  const word = WORDS.find(({ from }) => confidence >= from);
+  if (word?.id !== 'report/close-call' && restsOnFew(whole)) return say('report/provisional');
   return word && say(word.id);
 }
 

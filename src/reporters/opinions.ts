@@ -5,6 +5,8 @@ import { nameOf } from './names.ts';
 
 export interface Opinions {
   readonly agreeing: readonly ProcedureReport[];
+  /** Those that name others besides: a path through all technologies names every choice. */
+  readonly among: readonly ProcedureReport[];
   /** Those that name a part of a recommended combination only: no support for joining it to the others. */
   readonly partial: readonly ProcedureReport[];
   readonly disagreeing: readonly ProcedureReport[];
@@ -13,20 +15,24 @@ export interface Opinions {
 }
 
 /** The documents' procedures by what they think of the recommendation. */
-export function opinionsOf({ procedures, recommendation }: Recommendation): Opinions {
+export function opinionsOf(whole: Recommendation): Opinions {
+  const { procedures, recommendation } = whole;
   const { parts } = recommendation;
-  const opinion = ({ agrees, verdict }: ProcedureReport): keyof Opinions => {
+  const chosen = parts.length === 0 ? [recommendation.technology] : parts.map(({ technology }) => technology);
+  const opinion = ({ agrees, verdict, external }: ProcedureReport): keyof Opinions => {
     if (agrees === null) return 'silent';
+    const alone = external.length === 0 && verdict.every((id) => chosen.includes(technologyOf(id, whole)));
     const named = parts.map(
       ({ alternative, technology }) => verdict.includes(alternative) || verdict.includes(technology),
     );
     // Reports of older versions agree with a combination where its first part is named.
-    if (parts.length === 0 ? agrees : named.every(Boolean)) return 'agreeing';
+    if (parts.length === 0 ? agrees : named.every(Boolean)) return alone ? 'agreeing' : 'among';
     return named.some(Boolean) ? 'partial' : 'disagreeing';
   };
   const those = (wanted: keyof Opinions) => procedures.filter((one) => opinion(one) === wanted);
   return {
     agreeing: those('agreeing'),
+    among: those('among'),
     partial: those('partial'),
     disagreeing: those('disagreeing'),
     silent: those('silent'),
@@ -47,14 +53,23 @@ function technologyOf(id: string, { ranking }: Pick<Recommendation, 'ranking'>):
   return ranking.find(({ alternative }) => alternative === id)?.technology ?? id;
 }
 
+/** How many reach a verdict. */
+export function spokeIn({ agreeing, among, partial, disagreeing }: Opinions): number {
+  return agreeing.length + among.length + partial.length + disagreeing.length;
+}
+
 /** Of the procedures that reach a verdict, no more than this share is hardly any. */
 const HARDLY = 0.1;
 
-/** Whether a combination is recommended that the procedures, each after one technology, hardly ever name: no opinion of it. */
-export function sayLittle(recommendation: Recommendation): boolean {
-  const { agreeing, partial, disagreeing } = opinionsOf(recommendation);
-  const spoke = agreeing.length + partial.length + disagreeing.length;
-  return recommendation.recommendation.parts.length > 0 && partial.length > 0 && agreeing.length <= spoke * HARDLY;
+/**
+ * Whether there is nothing that they could be an opinion of: nothing fits, or a combination is recommended that they, each
+ * after one technology, hardly ever name.
+ */
+export function sayLittle(whole: Recommendation): boolean {
+  const { kind, parts } = whole.recommendation;
+  const found = opinionsOf(whole);
+  const naming = found.agreeing.length + found.among.length;
+  return kind === 'none' || (parts.length > 0 && found.partial.length > 0 && naming <= spokeIn(found) * HARDLY);
 }
 
 /** Whose the procedures are, in words: of the corpus, or of the user besides. */
@@ -67,36 +82,32 @@ export function whoseTheyAre({ procedures }: Pick<Recommendation, 'procedures'>,
 export function agreement(recommendation: Recommendation, say: Say): string {
   const own = recommendation.procedures.filter(({ overlaid }) => overlaid);
   if (own.length === 0) return agreementOf(recommendation, say);
-  const { agreeing, partial, disagreeing } = opinionsOf({ ...recommendation, procedures: own });
-  const spoke = agreeing.length + partial.length + disagreeing.length;
+  const found = opinionsOf({ ...recommendation, procedures: own });
+  const { agreeing, among } = found;
+  const gaps = { agreeing: agreeing.length, spoke: spokeIn(found), count: among.length };
   const others = recommendation.procedures.filter(({ overlaid }) => !overlaid);
   return say('word/next', {
     first: agreementOf({ ...recommendation, procedures: others }, say),
-    second: say('report/agreeing-own', { agreeing: agreeing.length, spoke }),
+    second: say(among.length === 0 ? 'report/agreeing-own' : 'report/agreeing-own-among-others', gaps),
   });
 }
 
 /**
- * How many of the corpus agree, in words. One that names others besides tells little: a path through all technologies agrees with
- * every choice. One that names a part of a combination says nothing for the combination.
+ * How many of the corpus agree, in words; one that names others besides is counted apart. One that names a part of a combination
+ * says nothing for the combination.
  */
 function agreementOf(recommendation: Recommendation, say: Say): string {
-  const { agreeing, partial, disagreeing } = opinionsOf(recommendation);
-  const { technology, parts } = recommendation.recommendation;
-  const spoke = agreeing.length + partial.length + disagreeing.length;
-  if (parts.length > 0 && agreeing.length === 0) return say('report/naming-none');
-  if (sayLittle(recommendation)) {
-    return say('report/naming-hardly-any', { agreeing: agreeing.length, spoke });
-  }
-  if (parts.length > 0) {
-    return say('report/agreeing-with-all', { agreeing: agreeing.length, spoke, partial: partial.length });
-  }
-  const sharing = agreeing.filter(
-    ({ verdict, external }) =>
-      external.length > 0 || verdict.some((id) => technologyOf(id, recommendation) !== technology),
-  );
-  const gaps = { agreeing: agreeing.length, spoke, count: sharing.length };
-  return say(sharing.length === 0 ? 'report/agreeing' : 'report/agreeing-among-others', gaps);
+  const found = opinionsOf(recommendation);
+  const { agreeing, among, partial } = found;
+  const { kind, parts } = recommendation.recommendation;
+  const spoke = spokeIn(found);
+  const naming = agreeing.length + among.length;
+  if (kind === 'none') return say('report/agreeing-with-nothing', { spoke });
+  if (parts.length > 0 && naming === 0) return say('report/naming-none');
+  if (sayLittle(recommendation)) return say('report/naming-hardly-any', { agreeing: naming, spoke });
+  if (parts.length > 0) return say('report/agreeing-with-all', { agreeing: naming, spoke, partial: partial.length });
+  const gaps = { agreeing: agreeing.length, spoke, count: among.length };
+  return say(among.length === 0 ? 'report/agreeing' : 'report/agreeing-among-others', gaps);
 }
 
 /** Why a dissenting procedure is not followed, the weightiest reason there is; `open` where there is none. */

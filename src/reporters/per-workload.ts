@@ -63,9 +63,7 @@ function beyondOneNode(whole: Recommendation, say: Say): readonly string[] {
 /** Where more is counted than the load alone asks for. */
 function oneToLose(whole: Recommendation, say: Say): readonly string[] {
   const isSpare = toBeSized(whole, say).some(({ sizing }) =>
-    sizing.resources.some(
-      ({ id, nodes, need, perNode }) => id === sizing.limitedBy && nodes > need / perNode + 1 && nodes > 1,
-    ),
+    sizing.resources.some(({ nodes, need, perNode }) => nodes > need / perNode + 1 && nodes > 1),
   );
   return isSpare ? [say('report/one-to-lose')] : [];
 }

@@ -2,14 +2,21 @@ import type { PenaltyReport, ReasonReport, Recommendation } from '../domain/inde
 import type { Say } from '../wording/say.ts';
 import { capitalised } from './capitalised.ts';
 import { type Sourced, saidOf } from './citations.ts';
-import { score } from './figures.ts';
+import { margin } from './figures.ts';
+import { nameOf } from './names.ts';
 
-/** A reason for the choice; one whose figures nobody could verify says so. */
-export function reasonText({ text, evidence }: ReasonReport, recommendation: Recommendation, say: Say): string {
+/** A reason for the choice, with its lead over the next in line; one whose figures nobody could verify says so. */
+export function reasonText({ text, evidence, ahead }: ReasonReport, recommendation: Recommendation, say: Say): string {
   const reason = capitalised(text);
   const verdicts = evidence.flatMap((id) => recommendation.evidence.find((one) => one.id === id)?.verdict ?? []);
   const isOpen = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'unverifiable');
-  return isOpen ? say('word/aside', { text: reason, aside: say('report/not-verified') }) : reason;
+  const asides = [
+    ...(ahead === undefined
+      ? []
+      : [say('report/ahead-of', { margin: margin(ahead.by), runnerUp: nameOf(ahead.of, recommendation, say) })]),
+    ...(isOpen ? [say('report/not-verified')] : []),
+  ];
+  return asides.length === 0 ? reason : say('word/aside', { text: reason, aside: asides.join(say('word/semicolon')) });
 }
 
 /** A workaround that is taken on, and of a combination the part that needs it. */
@@ -29,11 +36,15 @@ export function takenOn({ recommendation, ranking, hybrid }: Recommendation): re
   return chosen?.penalties.map((one) => ({ ...one, ...saidOf(chosen, one) })) ?? [];
 }
 
+/** What is missing and what that takes of the score; reports of before it was told of the score say nothing of it. */
+export function penaltyText({ reason, costs }: PenaltyReport, say: Say): string {
+  return costs === undefined ? reason : say('report/penalty', { reason, costs: margin(costs) });
+}
+
 /** What is missing and how it is worked around. */
-export function takenOnText({ reason, penalty, workaround, workload }: TakenOn, say: Say): string {
+export function takenOnText({ workload, ...one }: TakenOn, say: Say): string {
+  const { reason, workaround } = one;
   const whole = workload === undefined ? reason : say('report/label-value', { label: workload, value: reason });
-  const first = say('report/sentence', {
-    sentence: say('report/penalty', { reason: capitalised(whole), penalty: score(penalty) }),
-  });
+  const first = say('report/sentence', { sentence: penaltyText({ ...one, reason: capitalised(whole) }, say) });
   return workaround === null ? first : say('word/next', { first, second: say('report/workaround', { workaround }) });
 }

@@ -20,6 +20,11 @@ const language = z.enum(['en', 'zh']);
 const severity = z.enum(['high', 'medium', 'low']);
 const link = z.strictObject({ title: z.string(), url: z.string() });
 const reason = { text: z.string(), about: z.array(id).exactOptional(), ...cited };
+const decisive = z.strictObject({
+  ...reason,
+  ahead: z.strictObject({ of: id, by: z.number() }).exactOptional(),
+  shared: z.literal(true).exactOptional(),
+});
 const change = z.strictObject({ requirement: id, from: z.string(), to: z.string() });
 
 const requirement = z.strictObject({
@@ -72,7 +77,7 @@ const sizing = z.strictObject({
     .exactOptional(),
 });
 
-const penalties = z.array(z.strictObject({ ...violation, penalty: share }));
+const penalties = z.array(z.strictObject({ ...violation, penalty: share, costs: share.exactOptional() }));
 
 const ranked = z.strictObject({
   alternative: id,
@@ -93,6 +98,8 @@ const ranked = z.strictObject({
       utility: share.nullable(),
       contribution: share,
       short: z.literal(true).exactOptional(),
+      missed: z.literal(true).exactOptional(),
+      tight: z.literal(true).exactOptional(),
       reason: z.string(),
       ...cited,
     }),
@@ -167,6 +174,7 @@ const part = z.strictObject({
   alternative: id,
   name: z.string(),
   score: share,
+  profile: z.string().exactOptional(),
   because: z.string(),
 });
 
@@ -197,7 +205,7 @@ const decision = z.strictObject({
     })
     .exactOptional(),
   summary: z.string(),
-  because: z.array(z.strictObject(reason)),
+  because: z.array(decisive),
   relax: z.array(
     z.strictObject({
       alternative: id,
@@ -221,6 +229,7 @@ const hybrid = z.strictObject({
       ...cited,
     })
     .nullable(),
+  mean: share.exactOptional(),
   value: z.number(),
   bestSingle: z.strictObject({ alternative: id, name: z.string(), value: z.number() }).nullable(),
   regret: z.number().nullable(),

@@ -101,7 +101,7 @@ export function explainCriterion(
   }
 }
 
-/** How many times what is needed is covered, below 1 where it is not; infinite where nothing is held against a figure. */
+/** How many times what is needed at most is covered, below 1 where it is not; infinite where nothing is held against a figure. */
 export function headroomOf({ utility }: Criterion, result: UtilityResult | undefined): number {
   if (utility.kind !== 'headroom' || result?.need === undefined || result.have === undefined) {
     return Number.POSITIVE_INFINITY;

@@ -237,7 +237,7 @@ export interface UtilityResult {
   readonly utility: number | undefined;
   /** The row that spoke, for tables. */
   readonly outcome?: UtilityOutcome;
-  /** Need and figure in base units, for headroom. */
+  /** Need and figure in base units, for headroom; of a range the end that is harder to meet, as sizes are reckoned. */
   readonly need?: number;
   readonly have?: number;
   /** For headroom: these are of its volume, which decides. */
@@ -265,7 +265,7 @@ export function utilityResult(state: Judged, utilities: Utilities, i: number, j:
   return outcome === undefined ? { utility: value } : { utility: value, outcome };
 }
 
-/** The need that decided a headroom, and the figure it was held against. */
+/** The need that decided a headroom, of a range its harder end, and the figure it was held against. */
 function compared(
   { question, figure, volume, atLeast }: CriterionProgram,
   state: Judged,
@@ -277,10 +277,20 @@ function compared(
     const amount = need * middle(volume.question);
     const filled = filledBy(volume, amount, state, i);
     if (filled > (atLeast ? need / have : have / need)) {
-      return { need: amount, have: figureOf(state, i, volume.figure), isVolume: true };
+      return {
+        need: hardest(question) * hardest(volume.question),
+        have: figureOf(state, i, volume.figure),
+        isVolume: true,
+      };
     }
   }
-  return Number.isNaN(need) ? { have } : { need, have };
+  return Number.isNaN(need) ? { have } : { need: hardest(question), have };
+
+  function hardest(at: number): number {
+    const value = state.values[at];
+    if (value?.kind !== 'number') return Number.NaN;
+    return atLeast ? value.max : value.min;
+  }
 }
 
 /** What of a state a judgement rests on. */

@@ -17,13 +17,14 @@ export function argument(record: DecisionRecord, side: Side, text: string, sourc
 }
 
 /**
- * Which way a criterion speaks. What is short of the need is nothing good, nor what a constraint holds against the option on the
- * same evidence.
+ * Which way a criterion speaks. A bound that is missed is bad, however little by; what is short of the need or hardly covers it
+ * is nothing good, nor what a constraint holds against the option on the same evidence.
  */
-export function sideOf(option: RankedAlternative, { utility, evidence, short }: CriterionReport): Side {
-  if (utility === null || utility < BAD_BELOW) return 'Bad';
+export function sideOf(option: RankedAlternative, { utility, evidence, short, missed, tight }: CriterionReport): Side {
+  if (utility === null || utility < BAD_BELOW || missed === true) return 'Bad';
   const against = [...option.violations, ...option.penalties].flatMap((one) => one.evidence);
-  return utility >= GOOD_FROM && short !== true && !evidence.some((id) => against.includes(id)) ? 'Good' : 'Neutral';
+  if (utility < GOOD_FROM || short === true || tight === true) return 'Neutral';
+  return evidence.some((id) => against.includes(id)) ? 'Neutral' : 'Good';
 }
 
 /** Whether a criterion has something to say and is asked. */

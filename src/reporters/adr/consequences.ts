@@ -1,8 +1,7 @@
-import type { RankedAlternative, ReasonReport } from '../../domain/index.ts';
-import { score } from '../figures.ts';
+import type { PenaltyReport, RankedAlternative, ReasonReport } from '../../domain/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
-import { takenOn } from '../reasons.ts';
+import { penaltyText, reasonText, takenOn } from '../reasons.ts';
 import { uncapitalised } from '../uncapitalised.ts';
 import { whyOpen } from '../why-open.ts';
 import { argument, criterionArgument, type Side, shortfall, sideOf, telling } from './arguments.ts';
@@ -28,7 +27,9 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
   const bridge = hybrid?.advised === true ? hybrid.bridge : null;
   return [
     bullets(record, [
-      ...decision.because.map((one) => argument(record, sideOfReason(one, winner), uncapitalised(one.text), one)),
+      ...decision.because.map((one) =>
+        argument(record, sideOfReason(one, winner), uncapitalised(reasonText(one, whole, record.say)), one),
+      ),
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
       ...(winner === undefined ? [] : weak.map((one) => criterionArgument(record, winner, one))),
       ...(bridge === null ? [] : [argument(record, 'Bad', bridge.caveat, bridge)]),
@@ -38,16 +39,14 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
 }
 
 /** A reason for the choice that is a criterion speaks as that does among the pros and cons. */
-function sideOfReason({ text }: ReasonReport, winner: RankedAlternative | undefined): Side {
+function sideOfReason({ text, shared }: ReasonReport, winner: RankedAlternative | undefined): Side {
+  if (shared === true) return 'Neutral';
   const criterion = winner?.criteria.find(({ reason }) => text.endsWith(reason));
   return winner === undefined || criterion === undefined ? 'Good' : sideOf(winner, criterion);
 }
 
-function workaround(
-  { say }: DecisionRecord,
-  one: { readonly reason: string; readonly penalty: number; readonly workaround: string | null },
-): string {
-  const costs = say('report/penalty', { reason: one.reason, penalty: score(one.penalty) });
+function workaround({ say }: DecisionRecord, one: PenaltyReport): string {
+  const costs = penaltyText(one, say);
   return one.workaround === null ? costs : say('records/worked-around', { text: costs, workaround: one.workaround });
 }
 

@@ -8,6 +8,7 @@ import { madeBy } from '../markdown/made-by.ts';
 import { whyNot } from '../markdown/reasons.ts';
 import { bold, bullets, type DecisionRecord, decisionRecord, LINT, marks, spoken } from '../markdown/record.ts';
 import { turns } from '../markdown/robustness.ts';
+import { reasonText } from '../reasons.ts';
 import type { RecordDetails, Reporter } from '../reporter.ts';
 import { consequences } from './consequences.ts';
 import { context, drivers } from './context.ts';
@@ -76,7 +77,7 @@ function reasons(record: DecisionRecord): readonly (Block | undefined)[] {
   return [
     bullets(
       record,
-      because.map((one) => markdownText(capitalised(one.text)) + marks(record, one)),
+      because.map((one) => markdownText(reasonText(one, record.recommendation, record.say)) + marks(record, one)),
     ),
   ];
 }

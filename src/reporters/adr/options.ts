@@ -1,5 +1,7 @@
-import type { HybridPart, RankedAlternative, Recommendation } from '../../domain/index.ts';
+import type { HybridPart, HybridReport, RankedAlternative, Recommendation } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
+import { capitalised } from '../capitalised.ts';
+import { margin } from '../figures.ts';
 
 /** Something that could have been chosen, by the name it has throughout the record. */
 export type ConsideredOption =
@@ -28,7 +30,20 @@ export function consideredOptions({ ranking, hybrid, recommendation }: Recommend
       ? recommendation.title
       : hybrid.parts.map((part) => say('records/part', { name: part.name, part: part.workload })).join(' + ');
   const together: ConsideredOption = { kind: 'hybrid', name, parts: hybrid };
-  return hybrid.advised ? [together, ...alone] : [...alone, together];
+  return hybrid.advised ? [together, ...sharedByOne(hybrid, recommendation, say), ...alone] : [...alone, together];
+}
+
+/** Behind a combination: one technology whose alternatives share the workloads, which no row of the ranking is. */
+function sharedByOne(
+  { bestSingle, regret }: HybridReport,
+  { runnerUpTogether }: Recommendation['recommendation'],
+  say: Say,
+): ConsideredOption[] {
+  if (bestSingle === null || runnerUpTogether === undefined) return [];
+  const behind = say('report/sentence', {
+    sentence: capitalised(say('report/behind', { margin: margin(regret ?? 0) })),
+  });
+  return [{ kind: 'modes', name: bestSingle.name, parts: [], because: behind, value: bestSingle.value }];
 }
 
 /** The name of what was chosen, as it stands among the options. */

@@ -6,6 +6,7 @@ import { score, share } from '../figures.ts';
 import { firstIn } from '../first-in.ts';
 import { type Block, section } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
+import { penaltyText } from '../reasons.ts';
 import { argument, criterionArgument, shortfall, sideOf, telling } from './arguments.ts';
 import { type ConsideredOption, consideredOptions } from './options.ts';
 
@@ -53,14 +54,7 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
   const arguments_ = [
     ...bySide(counted, 'Good', (a, b) => b.contribution - a.contribution).slice(0, GOODS),
     ...bySide(counted, 'Neutral', (a, b) => shortfall(b) - shortfall(a)).slice(0, NEUTRALS),
-    ...one.penalties.map((penalty) =>
-      argument(
-        record,
-        'Bad',
-        say('report/penalty', { reason: penalty.reason, penalty: score(penalty.penalty) }),
-        saidOf(one, penalty),
-      ),
-    ),
+    ...one.penalties.map((penalty) => argument(record, 'Bad', penaltyText(penalty, say), saidOf(one, penalty))),
     ...bySide(counted, 'Bad', (a, b) => shortfall(b) - shortfall(a)),
   ];
   return [standing(record, one), bullets(record, arguments_)];

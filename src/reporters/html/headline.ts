@@ -4,7 +4,7 @@ import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { passedOver } from '../not-chosen.ts';
-import { opinionsOf } from '../opinions.ts';
+import { opinionsOf, spokeIn } from '../opinions.ts';
 import { relaxText } from '../relax-text.ts';
 import { percent } from './drawing.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -45,9 +45,9 @@ function figures(record: PageRecord): Content {
   const { recommendation: decision, ranking, clusters = [] } = whole;
   const { margin: lead, tie, confidence } = decision;
   if (decision.kind === 'none') return undefined;
-  const { agreeing, partial, disagreeing } = opinionsOf(whole);
+  const opinions = opinionsOf(whole);
   const next = nextInLine(whole, say);
-  const spoke = agreeing.length + partial.length + disagreeing.length;
+  const spoke = spokeIn(opinions);
   const chosen = ranking.find(({ alternative }) => decision.kind === 'single' && alternative === decision.alternative);
   const worth = decision.value ?? (decision.parts.length > 0 ? undefined : chosen?.score);
   const { alone } = decision;
@@ -76,7 +76,13 @@ function figures(record: PageRecord): Content {
     ...(nodes === null ? [] : [[say('report/nodes'), nodes, undefined] as const]),
     ...(spoke === 0
       ? []
-      : [[say('page/procedures-agree'), say('page/of', { count: agreeing.length, all: spoke }), undefined] as const]),
+      : [
+          [
+            say('page/procedures-agree'),
+            say('page/of', { count: opinions.agreeing.length, all: spoke }),
+            undefined,
+          ] as const,
+        ]),
   ];
   return html`<dl class="figures">${facts.map(
     ([label, value, beside], i) =>

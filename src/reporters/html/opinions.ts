@@ -15,7 +15,7 @@ import { list, marks, type PageRecord, paragraph, type Section } from './record.
 /** The documents' own procedures: verdict and path of each, and why the dissenting ones are not followed. */
 export function opinions(record: PageRecord): Section {
   const { recommendation, say } = record;
-  const { agreeing, partial, disagreeing, silent } = opinionsOf(recommendation);
+  const { agreeing, among, partial, disagreeing, silent } = opinionsOf(recommendation);
   const brief = sayLittle(recommendation);
   const body = [
     paragraph(whoseTheyAre(recommendation, say)),
@@ -25,6 +25,7 @@ export function opinions(record: PageRecord): Section {
     ]),
     !brief && [
       group(record, say('page/agreeing'), agreeing),
+      group(record, say('page/agreeing-among-others'), among),
       group(record, say('page/agreeing-in-part'), partial),
       group(record, say('page/disagreeing'), disagreeing, true),
       group(record, say('page/undecided'), silent),

@@ -5,14 +5,13 @@ import { score } from '../figures.ts';
 import { labelsOf } from '../names.ts';
 import { headingOfNotChosen, notChosen } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
-import { reasonText, takenOn, takenOnText } from '../reasons.ts';
+import { penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
 export function why(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
-  const { because, kind } = whole.recommendation;
-  const reasons = kind === 'hybrid' ? [] : because;
+  const { because: reasons } = whole.recommendation;
   const workarounds = takenOn(whole);
   return {
     id: 'why',
@@ -57,7 +56,7 @@ function against(record: PageRecord, one: RankedAlternative): Markup {
       ? one.violations.map((violation) => breach(record, one, violation))
       : one.whyNot.map((reason) => capitalised(reason))),
     ...one.penalties.map((penalty) => [
-      say('report/penalty', { reason: capitalised(penalty.reason), penalty: score(penalty.penalty) }),
+      capitalised(penaltyText(penalty, say)),
       marks(record, saidOf(one, penalty)),
       rule(penalty),
     ]),

@@ -1,4 +1,3 @@
-import { sayMessage } from '../../wording/say.ts';
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
@@ -18,7 +17,7 @@ export function scores(record: PageRecord): Section {
     body: [
       contributions(record, whole, 'contributions'),
       whole.workloads === undefined && radar(record, whole, 'radar'),
-      paragraph(sayMessage(say, weightsFrom(whole.profile)), 'note'),
+      paragraph(weightsFrom(whole, say), 'note'),
     ],
   };
 }

@@ -48,9 +48,9 @@ function ofSeveral(whole: Recommendation, workloads: readonly WorkloadAssessment
     ];
   });
   const served = workloads.map((workload) => servedBy(whole, workload)?.alternative);
-  const other = served.findIndex((id) => id !== served[0]);
+  const firsts = served.flatMap((id, w) => (served.indexOf(id) === w ? [w] : []));
   const bridge = whole.recommendation.kind === 'hybrid' ? whole.hybrid?.bridge : undefined;
-  const joined = other > 0 && bridge ? [`  part0 <-. ${label([bridge.name])} .-> part${other}`] : [];
+  const joined = bridge ? bridgeLines(firsts, bridge.name) : [];
   const none = whole.recommendation.kind === 'none' ? ['  requirements --> decision'] : [];
   return [...paths, `  decision([${label([choiceLine(whole, say)])}]):::chosen`, ...joined, ...none];
 }
@@ -125,6 +125,14 @@ function decisionLines(whole: Recommendation, kept: readonly RankedAlternative[]
     `  part${index} ==> decision`,
   ]);
   const bridge = hybrid?.bridge;
-  const joined = decision.parts.length > 1 && bridge ? [`  part0 <-. ${label([bridge.name])} .-> part1`] : [];
+  const joined = bridge ? bridgeLines([...decision.parts.keys()], bridge.name) : [];
   return [...lines, ...parts, ...joined];
+}
+
+/** What joins the parts: a line between two, a node between more, whose bridges are named together. */
+function bridgeLines([first = 0, ...others]: readonly number[], name: string): readonly string[] {
+  const [second] = others;
+  if (second === undefined) return [];
+  if (others.length === 1) return [`  part${first} <-. ${label([name])} .-> part${second}`];
+  return [`  bridge[${label([name])}]`, ...[first, ...others].map((at) => `  part${at} <-.-> bridge`)];
 }

@@ -86,11 +86,10 @@ export function context(record: DecisionRecord): readonly Block[] {
 export function requirements(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const open = notKnown(whole);
-  const weights = weightsFrom(whole.profile);
   return [
     ...((whole.workloads ?? []).length > 0 ? [ofWorkloads(record)] : ofWhole(record)),
     open.length === 0 ? undefined : spoken(record, 'report/not-known', { labels: open.join(say('word/comma')) }),
-    spoken(record, weights.id, weights.gaps),
+    markdownText(weightsFrom(whole, say)),
   ];
 }
 

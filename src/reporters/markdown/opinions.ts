@@ -32,7 +32,7 @@ export function opinions(record: DecisionRecord): readonly Block[] {
 export function eachOpinion(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation } = record;
   const found = opinionsOf(recommendation);
-  const spoke = [...found.agreeing, ...found.partial, ...found.disagreeing];
+  const spoke = [...found.agreeing, ...found.among, ...found.partial, ...found.disagreeing];
   if (spoke.length === 0 || sayLittle(recommendation)) return [];
   const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/because'];
   return [
@@ -43,10 +43,15 @@ export function eachOpinion(record: DecisionRecord): readonly (Block | undefined
   ];
 }
 
-function row(record: DecisionRecord, one: ProcedureReport, { agreeing, disagreeing }: Opinions): readonly string[] {
+function row(
+  record: DecisionRecord,
+  one: ProcedureReport,
+  { agreeing, among, disagreeing }: Opinions,
+): readonly string[] {
   const { recommendation, say } = record;
   const dissents = disagreeing.includes(one);
-  const agrees = agreeing.includes(one) ? 'word/yes' : dissents ? 'word/no' : 'report/agrees-in-part';
+  const named = among.includes(one) ? 'report/agrees-among-others' : 'report/agrees-in-part';
+  const agrees = agreeing.includes(one) ? 'word/yes' : dissents ? 'word/no' : named;
   return [
     markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
     markdownText(namedBy(one, recommendation, say).join(say('word/comma'))),

@@ -6,20 +6,18 @@ import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { headingOfNotChosen, notChosen } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
-import { reasonText, takenOn, takenOnText } from '../reasons.ts';
+import { penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 export function why(record: DecisionRecord): readonly Block[] {
-  const { because, kind } = record.recommendation.recommendation;
-  return kind === 'hybrid'
-    ? []
-    : section(2, spoken(record, 'report/why'), [
-        bullets(
-          record,
-          because.map((one) => markdownText(reasonText(one, record.recommendation, record.say)) + marks(record, one)),
-        ),
-      ]);
+  const { because } = record.recommendation.recommendation;
+  return section(2, spoken(record, 'report/why'), [
+    bullets(
+      record,
+      because.map((one) => markdownText(reasonText(one, record.recommendation, record.say)) + marks(record, one)),
+    ),
+  ]);
 }
 
 /** What the chosen one does not do as it comes, and how that is worked around. */
@@ -66,9 +64,7 @@ function against(record: DecisionRecord, one: RankedAlternative): Item {
       ...(one.excluded && more > 0 ? [spoken(record, 'report/more', { count: more })] : []),
       // What is out costs nothing more, and mostly for the same reason.
       ...(one.excluded ? [] : one.penalties).map(
-        (penalty) =>
-          spoken(record, 'report/penalty', { reason: capitalised(penalty.reason), penalty: score(penalty.penalty) }) +
-          marks(record, saidOf(one, penalty)),
+        (penalty) => markdownText(capitalised(penaltyText(penalty, say))) + marks(record, saidOf(one, penalty)),
       ),
       ...(labels === '' ? [] : [spoken(record, 'report/undecided', { labels })]),
       ...(one.toWin === null ? [] : [markdownText(capitalised(one.toWin.text))]),

@@ -70,6 +70,7 @@ export function contributions(record: DecisionRecord): readonly (Block | undefin
         }),
       ]),
     ),
+    spoken(record, 'report/rounded'),
     silent.length === 0 ? undefined : spoken(record, 'report/not-counted', { labels: silent.join(say('word/comma')) }),
   ];
 }

@@ -7,6 +7,7 @@ import {
   namedBy,
   opinionsOf,
   sayLittle,
+  spokeIn,
   whoseTheyAre,
   whyNotFollowed,
 } from '../opinions.ts';
@@ -19,9 +20,10 @@ const FEW = 5;
 /** What the documents' own procedures say: how many agree, and why the others are not followed; each in the whole report. */
 export function opinions(page: Page): Lines {
   const { recommendation: whole, say, verbose } = page;
-  const { agreeing, partial, disagreeing, silent } = opinionsOf(whole);
+  const found = opinionsOf(whole);
+  const { agreeing, among, partial, disagreeing, silent } = found;
   if (whole.procedures.length === 0) return [];
-  const spoke = agreeing.length + partial.length + disagreeing.length;
+  const spoke = spokeIn(found);
   if (spoke < FEW && !verbose) return spoke === 0 ? [] : prose(page, [text(agreement(whole, say))]);
   const brief = sayLittle(whole);
   const against = brief ? undefined : dissents(whole, say);
@@ -32,7 +34,9 @@ export function opinions(page: Page): Lines {
       ...(silent.length === 0 || brief ? [] : [text(` ${say('report/silent', { count: silent.length })}`, 'faint')]),
       ...(against === undefined ? [] : [text(` ${against}`)]),
     ]),
-    ...(verbose ? [...disagreeing, ...partial, ...agreeing, ...silent].flatMap((one) => opinion(page, one)) : []),
+    ...(verbose && whole.recommendation.kind !== 'none'
+      ? [...disagreeing, ...partial, ...among, ...agreeing, ...silent].flatMap((one) => opinion(page, one))
+      : []),
   ];
 }
 

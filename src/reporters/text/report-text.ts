@@ -38,13 +38,12 @@ export const reportText: Reporter = (original, context) => {
 /** In reading order, which is also the order in which sources are numbered. */
 function sections(page: Page): Lines {
   const { recommendation: whole, say, verbose } = page;
-  const { recommendation: decision } = whole;
   return [
     ...headline(page),
     ...section(page, say(whole.hybrid?.advised ? 'report/parts' : 'report/hybrid-considered'), hybridParts(page)),
     ...section(page, say('report/workloads'), workloads(page)),
     ...section(page, say('report/relax'), relaxations(page)),
-    ...section(page, say('report/why'), decision.kind === 'hybrid' ? [] : why(page)),
+    ...section(page, say('report/why'), why(page)),
     ...section(page, say('report/takes'), takes(page)),
     ...section(page, say(headingOfScores(whole)), ranking(page, whole)),
     ...(verbose ? section(page, say('report/contributions'), contributions(page)) : []),

@@ -1,5 +1,4 @@
 import type { RankedAlternative } from '../../domain/index.ts';
-import { sayMessage } from '../../wording/say.ts';
 import { saidOf } from '../citations.ts';
 import { score, share } from '../figures.ts';
 import { weightsFrom } from '../weights-from.ts';
@@ -31,7 +30,7 @@ export function contributions(page: Page): Lines {
     }),
   ]);
   return [
-    ...prose(page, [text(sayMessage(say, weightsFrom(whole.profile)))]),
+    ...prose(page, [text(weightsFrom(whole, say))]),
     ...table(page.screen, columns, rows),
     ...(silent.length === 0
       ? []

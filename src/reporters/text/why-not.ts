@@ -1,10 +1,11 @@
-import type { PenaltyReport, RankedAlternative, ViolationReport } from '../../domain/index.ts';
+import type { RankedAlternative, ViolationReport } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { notChosen } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
+import { penaltyText } from '../reasons.ts';
 import { relaxText } from '../relax-text.ts';
 import { bullet, essential, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
@@ -48,7 +49,7 @@ function against(page: Page, one: RankedAlternative): readonly Remark[] {
   const costs = one.penalties.map(
     (penalty): Remark =>
       () => [
-        text(capitalised(cost(page, penalty))),
+        text(capitalised(penaltyText(penalty, say))),
         ...marks(page, saidOf(one, penalty)),
         ...workaround(page, penalty),
       ],
@@ -62,10 +63,6 @@ function against(page: Page, one: RankedAlternative): readonly Remark[] {
   // What is out costs nothing more, and mostly for the same reason.
   const besides = one.excluded && !page.verbose ? [] : costs;
   return [...(one.excluded ? violations : reasons), ...besides, ...(labels === '' ? [] : [undecided])];
-}
-
-function cost({ say }: Page, { reason, penalty }: PenaltyReport): string {
-  return say('report/penalty', { reason, penalty: score(penalty) });
 }
 
 function workaround({ say, verbose }: Page, { workaround }: ViolationReport): readonly Span[] {

@@ -132,7 +132,7 @@ describe('the reasons of a decision', () => {
   it('are leads over what is left before those over what is out', () => {
     const out = row('tern', [0.1, 0.2, 0], { excluded: true });
     const field = [row('heron', [0.3, 0.2, 0.4]), row('wren', [0.25, 0.2, 0.4])];
-    expect(because(...field, out)).toEqual(['FIT: of fit', 'REPLAY: of replay']);
+    expect(because(...field, out)).toEqual(['FIT: of fit', 'as good as wren on: REPLAY']);
   });
 
   it('of several workloads are told of the one in which it leads, by its name, and speak for it there', () => {
@@ -158,9 +158,27 @@ describe('the reasons of a decision', () => {
 
   it('are listed by id where it leads alike, and leave out what hardly differs', () => {
     expect(because(row('heron', [0.25, 0, 0.25]), row('wren', []))).toEqual(['FIT: of fit', 'REPLAY: of replay']);
-    expect(because(row('heron', [0.003]), row('wren', []))).toEqual([]);
-    expect(because(row('heron', [0.0031]), row('wren', []))).toEqual(['FIT: of fit']);
+    expect(because(row('heron', [0.0049]), row('wren', []))).toEqual([]);
+    expect(because(row('heron', [0.005]), row('wren', []))).toEqual(['FIT: of fit']);
     expect(because(row('heron', [0.2]))).toEqual(['FIT: of fit']);
+  });
+
+  it('say by how much they lead the runner-up, and what it does as well or better in a line each', () => {
+    const field = [
+      row('heron', [0.1, 0.3, 0.2, 0.2]),
+      row('wren', [0.02, 0.31, 0.2, 0.15], { rank: 2 }),
+      row('tern', [0, 0, 0, 0], { rank: 3 }),
+    ];
+    expect(decision(field).because).toMatchObject([
+      { text: 'FIT: of fit', ahead: { of: 'wren', by: 0.08 } },
+      { text: 'OPERATIONS: of operations', ahead: { of: 'wren', by: 0.05 } },
+      { text: 'as good as wren on: REPLAY', shared: true },
+      { text: 'better than most, though behind wren, on: THROUGHPUT', shared: true },
+    ]);
+    // Beside nothing there is nothing to lead.
+    expect(decision([row('heron', [0.1])]).because).toEqual([
+      { text: 'FIT: of fit', about: ['heron'], evidence: [], documents: [] },
+    ]);
   });
 
   it('are level where only the last bits of their sums differ', () => {
@@ -312,6 +330,7 @@ describe('a decision for a hybrid', () => {
       evidence: ['evidence/wren-01'],
       documents: ['doc/guide'],
     },
+    mean: 0.96,
     value: 0.9,
     bestSingle: { alternative: 'heron', name: 'Heron', value: 0.8 },
     regret: 0.1,
@@ -329,19 +348,33 @@ describe('a decision for a hybrid', () => {
       margin: 0.1,
       runnerUp: 'heron',
       tie: false,
-      summary: 'They pull apart. Joined by a bridge the parts score 0.90, 0.10 more than Heron alone.',
+      summary:
+        'They pull apart. The parts score 0.96 on average, less 0.06 for the bridge and for running more than one system: 0.90, 0.10 more than Heron alone.',
+      // Of each part what decides its own ranking, by its own sources.
       because: [
-        { text: 'calls: wren, wren is best', evidence: ['evidence/wren-01'], documents: ['doc/guide'] },
-        { text: 'log: heron, heron is best', evidence: ['evidence/wren-01'], documents: ['doc/guide'] },
+        {
+          text: 'calls: Wren, Fit: made for it',
+          about: ['wren'],
+          ahead: { of: 'heron', by: expect.closeTo(0.311, 3) },
+          evidence: [],
+          documents: ['doc/guide#calls'],
+        },
+        expect.objectContaining({ text: 'calls: Wren, Throughput: 2 nodes', about: ['wren'] }),
+        expect.objectContaining({
+          text: 'log: Heron, Replay: any record by position',
+          about: ['heron'],
+          evidence: ['evidence/heron-01'],
+        }),
       ],
       relax: [],
     });
   });
 
-  it('says so where nothing alone would do, and cites no bridge where none is known', () => {
+  it('says so where nothing alone would do', () => {
     const found = decision([], { answers, hybrid: { ...hybrid, bestSingle: null, regret: null, bridge: null } });
     expect([found.margin, found.runnerUp]).toEqual([null, null]);
-    expect(found.summary).toBe('They pull apart. No single alternative meets all of it.');
-    expect(found.because[0]).toEqual({ text: 'calls: wren, wren is best', evidence: [], documents: [] });
+    expect(found.summary).toBe(
+      'They pull apart. No single alternative meets all of it. The parts score 0.96 on average, less 0.06 for the bridge and for running more than one system: 0.90.',
+    );
   });
 });

@@ -81,6 +81,26 @@ describe('a row of the ranking', () => {
   it('pays for what can be worked around', () => {
     const heron = report({ throughput: '500k' }).find(({ alternative }) => alternative === 'heron');
     expect(heron?.penalties).toMatchObject([{ constraint: 'load/one-node', penalty: 0.1, workaround: 'more nodes' }]);
+    const of = (kb: KnowledgeBase) => {
+      const row = report({ throughput: '500k', replay: true }, kb).find(({ alternative }) => alternative === 'heron');
+      const { weight = 0, contribution = 0 } = row?.criteria.find(({ id }) => id === 'workarounds') ?? {};
+      return { costs: row?.penalties.map(({ costs }) => costs), lost: weight - contribution };
+    };
+    const { costs, lost } = of(knowledge);
+    expect(costs).toEqual([0.02]);
+    expect(lost).toBeCloseTo(0.02, 9);
+    // Together they take no more than the criterion weighs.
+    const constraints = knowledge.constraints.flatMap((one) =>
+      one.id === 'load/one-node'
+        ? [
+            { ...one, penalty: 1 },
+            { ...one, id: 'load/again', penalty: 1 },
+          ]
+        : [one],
+    );
+    const worst = of({ ...knowledge, constraints });
+    expect(worst.costs).toEqual([0.1, 0.1]);
+    expect(worst.lost).toBeCloseTo(0.2, 9);
   });
 
   it('has a weight, a utility and their product for every criterion', () => {
@@ -95,6 +115,23 @@ describe('a row of the ranking', () => {
     ]);
     expect(heron?.criteria[0]?.reason).toBe('not counted: the answer is missing');
     expect(heron?.score).toBe(0.86);
+  });
+
+  it.each<[string, object]>([
+    ['500k', { short: true }],
+    ['200k', { tight: true }],
+    ['160k', {}],
+    // Held against the upper end, as the nodes are counted.
+    ['10k..500k', { short: true }],
+  ])('says how its figure covers what is needed: %s', (throughput, expected) => {
+    const of = (kb: KnowledgeBase) => {
+      const heron = report({ throughput }, kb).find(({ alternative }) => alternative === 'heron');
+      const { short, missed, tight } = heron?.criteria.find(({ id }) => id === 'throughput') ?? {};
+      return { ...(short && { short }), ...(missed && { missed }), ...(tight && { tight }) };
+    };
+    expect(of(knowledge)).toEqual(expected);
+    // What no number of nodes divides is missed.
+    expect(of({ ...knowledge, sizing: [] })).toEqual('short' in expected ? { short: true, missed: true } : expected);
   });
 
   it('counts a figure that is not known as nothing in its favour, and says so', () => {

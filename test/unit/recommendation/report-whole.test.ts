@@ -23,7 +23,7 @@ describe('the ranking of a whole', () => {
       ranking: [
         ranked('y', [contributed('a', 0.2, { weight: 0.4 })], { excluded: true, violations: [out('c')] }),
         ranked('x', [contributed('a', 0.4, { weight: 0.5, reason: 'in calls' })], {
-          penalties: [{ ...out('p'), penalty: 0.1 }],
+          penalties: [{ ...out('p'), penalty: 0.1, costs: 0.03 }],
         }),
       ],
     },
@@ -42,7 +42,7 @@ describe('the ranking of a whole', () => {
       { ...out('c'), reason: 'calls: breaks c' },
       { ...out('d'), reason: 'logs: breaks d' },
     ]);
-    expect(x?.penalties).toEqual([{ ...out('p'), penalty: 0.1, reason: 'calls: breaks p' }]);
+    expect(x?.penalties).toEqual([{ ...out('p'), penalty: 0.1, costs: 0.015, reason: 'calls: breaks p' }]);
     expect(x?.violations).toEqual([]);
     expect(x?.undecided).toEqual([]);
     expect(y?.whyNot).toEqual(['calls: breaks c', 'logs: breaks d']);

@@ -280,3 +280,18 @@ describe.each(cases)('%s of %s', (form, sample, report, whole) => {
     }
   });
 });
+
+it('considers beside a combination one technology whose alternatives would share the workloads', () => {
+  const { hybrid, recommendation } = hybridWinner;
+  if (hybrid === null) throw new Error('the sample has no hybrid');
+  const bestSingle = { alternative: 'nats-core', name: 'NATS (JetStream + Core)', value: 0.7 };
+  const told = (together: object) =>
+    reportMadr(
+      { ...hybridWinner, hybrid: { ...hybrid, bestSingle }, recommendation: { ...recommendation, ...together } },
+      context,
+    );
+  expect(told({ runnerUpTogether: ['nats-core', 'nats-jetstream'] })).toMatch(
+    /### NATS \(JetStream \+ Core\)\n\nScores 0\.70 of 1\.\n\n0\.\d\d behind\.\n/,
+  );
+  expect(told({})).not.toContain('### NATS (');
+});

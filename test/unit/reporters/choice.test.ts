@@ -108,6 +108,8 @@ it('argues for an option by nothing that is short of the need', () => {
   expect(argued({})).toMatch(/^\* Good, because throughput: /m);
   expect(argued({ short: true })).not.toMatch(/^\* Good, because throughput: /m);
   expect(argued({ short: true })).toMatch(/^\* Neutral, because throughput: /m);
+  expect(argued({ tight: true })).toMatch(/^\* Neutral, because throughput: /m);
+  expect(argued({ short: true, missed: true })).toMatch(/^\* Bad, because throughput: /m);
 });
 
 it('says in the text how often each of those that are level comes first, and names them all as runners-up', () => {

@@ -33,7 +33,7 @@ describe('how many procedures agree', () => {
     );
   });
 
-  it('says how many of them name others besides', () => {
+  it('counts those apart that name others besides', () => {
     expect(
       said(
         chosen('wren'),
@@ -41,7 +41,7 @@ describe('how many procedures agree', () => {
         procedure(['wren', 'heron'], true),
         procedure(['wren'], true, ['a gateway']),
       ),
-    ).toBe('3 of 3 procedures of the corpus that reach a verdict agree, 2 of them naming others besides.');
+    ).toBe('1 of 3 procedures of the corpus that reach a verdict agree; 2 more name it among others.');
   });
 
   it('counts those of the user apart, which are no opinion of the corpus', () => {
@@ -50,6 +50,9 @@ describe('how many procedures agree', () => {
     const procedures = [procedure(['heron'], false), own(['wren'], true), own(['heron'], false), own([], null)];
     expect(said(chosen('wren'), ...procedures)).toBe(
       '0 of 1 procedures of the corpus that reach a verdict agree. Of your own procedures that reach a verdict, 1 of 2 agree.',
+    );
+    expect(said(chosen('wren'), ...procedures, own(['wren', 'heron'], true))).toMatch(
+      / Of your own procedures that reach a verdict, 1 of 3 agree; 1 more name it among others\.$/,
     );
     expect(whoseTheyAre({ procedures }, say)).toMatch(/^Of the procedures, 3 are of your own knowledge; the others /);
     expect(whoseTheyAre({ procedures: procedures.slice(0, 1) }, say)).toMatch(/^The procedures are those of a public/);
@@ -65,6 +68,7 @@ describe('how many procedures agree', () => {
     );
     expect(opinionsOf(recommendation)).toEqual({
       agreeing: [all],
+      among: [],
       partial: [part, part],
       disagreeing: [neither],
       silent: [],
@@ -87,6 +91,14 @@ it('makes nothing of procedures that hardly ever name a combination', () => {
   expect(agreement(both(...nine, all), say)).toBe(
     'The procedures of the corpus name one technology at a time: 1 of the 10 that reach a verdict name this combination, which says little for or against it.',
   );
+});
+
+it('has nobody agree where nothing fits', () => {
+  const procedures = [procedure(['wren'], false), procedure(['heron'], false), procedure([], null)];
+  const none = { ...chosen('wren'), procedures, recommendation: { kind: 'none', technology: null, parts: [] } };
+  const whole = none as unknown as Recommendation;
+  expect(sayLittle(whole)).toBe(true);
+  expect(agreement(whole, say)).toBe('2 procedures of the corpus reach a verdict; as nothing fits, none is followed.');
 });
 
 it('counts nothing where none names the combination', () => {

@@ -6,9 +6,11 @@ import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.
 import { notKnown, requirementRows, sizeNotes, toBeSized } from '../../../src/reporters/per-workload.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
+import { singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
 const say = sayShipped();
+const spare = 'What passes through is sized so that the nodes left carry it when one is lost.';
 const counted =
   'Nodes carry the messages of one region; other regions, and servers beside them such as controllers, come on top: mq-advisor size.';
 const context: ReportContext = { say, width: 80, colour: 'none', hyperlinks: false, unicode: true };
@@ -78,11 +80,24 @@ describe('a workload that is split into two parts', () => {
     // Who receives is counted where the clients are; how many read the log is another number.
     expect(devices?.sizing.resources.map(({ id }) => id)).toContain('deliveries');
     expect(sizeNotes(whole, say)).toEqual([
-      'What passes through is sized so that the nodes left carry it when one is lost.',
+      spare,
       expect.stringMatching(/^log behind it: Kafka: not counted without Receivers of a message: deliveries/),
       expect.stringMatching(/^log behind it: Kafka: not counted without Message size/),
       counted,
     ]);
+  });
+
+  it('says what is counted for a node lost of every row that counts it, not of what decides alone', () => {
+    const told = (nodes: number) => {
+      const row = { id: 'rate', label: 'rate', need: 15, perNode: 200, nodes, dimension: 'rate', conditions: '' };
+      const resources = [{ ...row, evidence: [], documents: [] }];
+      const sizing = { nodes: 6, minimum: 3, limitedBy: 'storage', resources };
+      const ranking = singleWinner.ranking.map((one) => ({ ...one, sizing }));
+      return sizeNotes({ ...singleWinner, ranking }, say)
+        .join(' ')
+        .includes('when one is lost');
+    };
+    expect([told(1), told(2)]).toEqual([false, true]);
   });
 
   it('shows the smallest deployment of a part that nothing sizes', () => {
@@ -128,8 +143,8 @@ describe('a request of two workloads that get a system each', () => {
   it('says for which of them the size leaves something out', () => {
     const left =
       'not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate and size.';
-    expect(sizeNotes(decideBoth('unknown'), say)).toEqual([`analytics: Kafka: ${left}`, counted]);
-    expect(sizeNotes(decided, say)).toEqual([counted]);
+    expect(sizeNotes(decideBoth('unknown'), say)).toEqual([spare, `analytics: Kafka: ${left}`, counted]);
+    expect(sizeNotes(decided, say)).toEqual([spare, counted]);
   });
 
   it('says for which workload an answer is missing that another of the same cluster has', () => {
@@ -139,6 +154,7 @@ describe('a request of two workloads that get a system each', () => {
     ];
     const whole = recommend({ workloads }, realKnowledge(), options);
     expect(sizeNotes(whole, say)).toEqual([
+      spare,
       'Not counted without Receivers of a message (orders): deliveries a second, bytes a second to receivers.',
       counted,
     ]);
@@ -156,6 +172,7 @@ describe('a request of two workloads that get a system each', () => {
       'analytics: Kafka',
     ]);
     expect(sizeNotes(whole, say)).toEqual([
+      spare,
       'Sized at the upper end of the range: Throughput.',
       'Not counted without Receivers of a message: deliveries a second, bytes a second to receivers.',
       counted,
@@ -179,7 +196,7 @@ describe('what the size of one workload leaves out', () => {
   it('is what one more answer would size', () => {
     const left =
       'Not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate and size.';
-    expect(sizeNotes(open, say)).toEqual([left, counted]);
+    expect(sizeNotes(open, say)).toEqual([spare, left, counted]);
     for (const report of [reportText, reportMarkdown, reportHtml]) {
       expect(report(open, context).replace(/\s+/g, ' ')).toContain(left);
     }
@@ -199,7 +216,7 @@ describe('what the size of one workload leaves out', () => {
   });
 
   it('is only what nodes count where all is known, and nothing that needs two answers more', () => {
-    expect(sizeNotes(decide({}), say)).toEqual([counted]);
+    expect(sizeNotes(decide({}), say)).toEqual([spare, counted]);
     expect(sizeNotes(decide({ messageSize: 'unknown', retention: 'unknown' }), say).join()).not.toContain('storage');
   });
 });

@@ -5,7 +5,7 @@ import { capitalised } from '../../../src/reporters/capitalised.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
-import { reasonText, takenOn, takenOnText } from '../../../src/reporters/reasons.ts';
+import { penaltyText, reasonText, takenOn, takenOnText } from '../../../src/reporters/reasons.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { hybridWinner } from '../../support/sample-recommendation.ts';
@@ -37,6 +37,23 @@ describe('a reason', () => {
   });
 });
 
+it('says by how much a reason leads what is next in line, beside whether it could be verified', () => {
+  const whole = { evidence: [{ id: 'a', verdict: 'unverifiable' }], ranking: [{ alternative: 'wren', name: 'Wren' }] };
+  const text = (evidence: readonly string[]) =>
+    reasonText(
+      { text: 'fast', ahead: { of: 'wren', by: 0.05 }, evidence, documents: [] },
+      whole as unknown as Recommendation,
+      say,
+    );
+  expect(text([])).toBe('Fast (0.05 ahead of Wren)');
+  expect(text(['a'])).toBe('Fast (0.05 ahead of Wren; its figure could not be verified)');
+});
+
+it('says nothing of what a workaround costs where a report of before does not tell', () => {
+  const one = { constraint: 'c', reason: 'large', workaround: null, penalty: 0.2, evidence: [], documents: [] };
+  expect(penaltyText(one, say)).toBe('large');
+});
+
 describe('what the chosen one does not do as it comes', () => {
   const answers = {
     scenario: 'task-queue',
@@ -54,18 +71,26 @@ describe('what the chosen one does not do as it comes', () => {
 
   it('is said with its workaround, among them a message above the default limit', () => {
     const said = takenOn(whole).map((one) => takenOnText(one, say));
-    expect(said.join(' ')).toMatch(/Messages of 5 MB exceed the default of .* \(costs [\d.]+\)\. Workaround: .*\./);
+    expect(said.join(' ')).toMatch(
+      /Messages of 5 MB exceed the default of .* \(costs 0\.0\d of the score\)\. Workaround: .*\./,
+    );
   });
 
   it('is said of a combination with the part that needs it', () => {
     const { hybrid } = hybridWinner;
     if (hybrid === null) throw new Error('the sample has no hybrid');
-    const penalty = { constraint: 'payload/large', reason: 'messages are large', workaround: null, penalty: 0.2 };
+    const penalty = {
+      constraint: 'payload/large',
+      reason: 'messages are large',
+      workaround: null,
+      penalty: 0.2,
+      costs: 0.02,
+    };
     const penalties = [{ ...penalty, evidence: [], documents: [] }];
     const parts = hybrid.parts.map((part, at) => (at === 1 ? { ...part, penalties } : part));
     const said = takenOn({ ...hybridWinner, hybrid: { ...hybrid, parts } });
     expect(said.map((one) => takenOnText(one, say))).toEqual([
-      `${capitalised(parts[1]?.workload ?? '')}: messages are large (costs 0.20).`,
+      `${capitalised(parts[1]?.workload ?? '')}: messages are large (costs 0.02 of the score).`,
     ]);
   });
 

@@ -154,6 +154,19 @@ it('draws the parts of one workload that is split', () => {
   ]);
 });
 
+it('draws what joins more than two parts as a node between them', () => {
+  const { workloads: _, ...split } = hybridWinner;
+  const { parts } = split.recommendation;
+  const three = { ...split, recommendation: { ...split.recommendation, parts: [...parts, ...parts.slice(0, 1)] } };
+  const path = fenced(reportMarkdown(three, context), 'mermaid').split('\n');
+  expect(path.filter((line) => /bridge/.test(line))).toEqual([
+    '  bridge["broker data bridge or Kafka Connect"]',
+    '  part0 <-.-> bridge',
+    '  part1 <-.-> bridge',
+    '  part2 <-.-> bridge',
+  ]);
+});
+
 it('says where each requirement comes from', () => {
   const report = reportMarkdown(singleWinner, context);
   expect(report).toContain('; **P99 latency**: 20 ms; ');

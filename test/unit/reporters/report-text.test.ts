@@ -27,13 +27,20 @@ function section(report: string, heading: string): string {
 const isAddress = (line: string) => /^\s*https?:\/\/\S+$/.test(line);
 
 it('reckons what an excluded alternative costs only where everything is told', () => {
-  const cost = { constraint: 'edge/heavy', reason: 'a heavy client', penalty: 0.4, evidence: [], documents: [] };
+  const cost = {
+    constraint: 'edge/heavy',
+    reason: 'a heavy client',
+    penalty: 0.4,
+    costs: 0.03,
+    evidence: [],
+    documents: [],
+  };
   const ranking = singleWinner.ranking.map((one) =>
     one.excluded ? { ...one, penalties: [{ ...cost, workaround: null }] } : one,
   );
   const said = (verbose: boolean) => reportText({ ...singleWinner, ranking }, { ...plain, verbose });
   expect(said(false)).not.toContain('heavy client');
-  expect(said(true)).toContain('A heavy client (costs 0.40)');
+  expect(said(true)).toContain('A heavy client (costs 0.03 of the score)');
 });
 
 it('says of a technology whose mode is open how sure it is itself', () => {

@@ -61,6 +61,14 @@ describe('one technology that serves two workloads in two ways', () => {
     expect(text).toMatch(/calls: NATS Core \(first in \d+% of the draws of this workload by itself\)/);
   });
 
+  it('argues for what serves each, weighed by the profile of each', () => {
+    for (const report of [markdown, reportText(whole, context)].map((one) => one.replace(/\s+/g, ' '))) {
+      expect(report).toMatch(/Calls: NATS Core, [^(]+ \(0\.\d\d ahead of /);
+      expect(report).toMatch(/Jobs: NATS JetStream, [^(]+ \(0\.\d\d ahead of /);
+    }
+    expect(markdown).toMatch(/\nWeights by profile: [^,\n]+ for “calls”, [^,\n]+ for “jobs”\.\n/);
+  });
+
   it('says what was drawn, or that nothing was', () => {
     expect(markdown).toContain('The workloads were drawn together, 200 times');
     expect(markdown).not.toContain('Robustness was not assessed.');
@@ -69,7 +77,7 @@ describe('one technology that serves two workloads in two ways', () => {
 
   it('says what would change each choice, and what to find out first', () => {
     expect(markdown).toMatch(/## What would change it\n\n- \*\*calls\*\*: [^\n]*Durability from/);
-    expect(markdown).toMatch(/## Measure first\n\n- \*\*calls\*\*: [^\n]+\(settles \d+%\)/);
+    expect(markdown).toMatch(/## Measure first\n\n- \*\*calls\*\*: [^\n]+\(moves the confidence by \d+% on average\)/);
     expect(reportText(whole, context)).toMatch(/• Would change it: [^•]*Durability from[^•]+• Measure first: /);
   });
 });

@@ -103,7 +103,7 @@ describe('a utility', () => {
 
   it('comes with what it was reckoned from', () => {
     const { of } = judge({ throughput: '1M..4M', replay: true, scenario: 'logs' });
-    expect(of('throughput', HERON)).toEqual({ utility: 0.8, need: 2_000_000, have: 200_000 });
+    expect(of('throughput', HERON)).toEqual({ utility: 0.8, need: 4_000_000, have: 200_000 });
     expect(of('replay', HERON)).toMatchObject({
       utility: 1,
       outcome: { reason: { en: '{have}' }, source: ['evidence/heron-01'] },

@@ -35,6 +35,21 @@ describe('the sentence of a need beside a figure', () => {
     });
   });
 
+  it.each([
+    ['most', 'at-least', '100k..400k'],
+    ['least', 'at-most', '100k..400k'],
+  ] as const)('holds a range against it by what it asks for at the %s, %s', (_end, objective, throughput) => {
+    const kb = headroom({
+      objective,
+      covered: { en: 'covered {factor} times' },
+      short: { en: 'short {factor} times' },
+    });
+    const { of } = judge({ throughput }, kb);
+    expect(
+      explained('throughput', of('throughput', HERON), { kb, requirements: required({ throughput }, kb) }).text,
+    ).toBe('short 2 times');
+  });
+
   it.each<[string, UtilityResult]>([
     ['the need', { utility: 1, have: 0.008 }],
     ['the figure', { utility: 1, need: 1 }],
