@@ -71,8 +71,7 @@ export function readGates(
   return {
     gates,
     minConfidence: minConfidence ?? LEAST_CONFIDENCE,
-    // None at all is what is asked for with 0.
-    needsConfidence: minConfidence === undefined ? gates.includes('low-confidence') : minConfidence > 0,
+    needsConfidence: minConfidence !== undefined || gates.includes('low-confidence'),
     tolerance: readTolerance(options.tolerance, problems) ?? policy.tolerance ?? TOLERANCE,
     required,
     requiredBy: requiredNow === undefined ? policy.file : '--require',

@@ -1,14 +1,15 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
-import type {
-  Decision,
-  KnowledgeBase,
-  Message,
-  Problem,
-  Question,
-  RawAnswer,
-  Recommendation,
-  RecordedDecision,
-  Request,
+import {
+  type KnowledgeBase,
+  type Message,
+  type Problem,
+  type Question,
+  type RawAnswer,
+  type Recommendation,
+  type RecordedDecision,
+  type Request,
+  type Shortfall,
+  shortfallOf,
 } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import { inShort } from '../reporters/in-short.ts';
@@ -200,20 +201,14 @@ export async function statusOf(
 ): Promise<number> {
   if (recommendation.kind === 'none') return STATUS.noWinner;
   if (least === undefined) return STATUS.done;
-  const message = shortOf(recommendation, least);
-  if (message === undefined) return STATUS.done;
-  await complain([{ code: 'decision/low-confidence', severity: 'error', message }], setting);
+  const short = shortfallOf(recommendation, least);
+  if (short === undefined) return STATUS.done;
+  await complain([{ code: 'decision/low-confidence', severity: 'error', message: sayShort(short, least) }], setting);
   return STATUS.noWinner;
 }
 
-/** Why a decision is not as sure as it has to be; undefined where it is. */
-function shortOf({ confidence: found, rival }: Decision, least: number): Message | undefined {
-  if (rival?.whatever !== undefined)
-    return { id: 'cli/confidence-open', gaps: { label: rival.whatever.label, title: rival.title } };
-  if (found !== null && found >= least) return undefined;
-  const [shown, wanted] = displayShares(found ?? 0, least);
-  return {
-    id: found === null ? 'cli/confidence-unknown' : 'cli/confidence-below',
-    gaps: { found: shown, least: wanted },
-  };
+function sayShort(short: Shortfall, least: number): Message {
+  if (short.why === 'open') return { id: 'cli/confidence-open', gaps: { label: short.label, title: short.title } };
+  const [found, wanted] = displayShares(short.why === 'below' ? short.confidence : 0, least);
+  return { id: `cli/confidence-${short.why}`, gaps: { found, least: wanted } };
 }

@@ -8,7 +8,7 @@ import {
   type VerifiedRecord,
   verifySheet,
 } from '../comparison/index.ts';
-import type { Problem, Recommendation, RecordedDecision } from '../domain/index.ts';
+import { type Problem, type Recommendation, type RecordedDecision, shortfallOf } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import {
   contradictions,
@@ -166,8 +166,7 @@ async function verifyRecord(
   const now = drifted ?? own;
   const comparison =
     drifted === undefined ? unchanged : compareDecisions(decision, recordedDecision(drifted), outcomeOf(drifted));
-  const { confidence } = now.recommendation;
-  const unsure = least !== undefined && (confidence === null || confidence < least);
+  const unsure = least !== undefined && shortfallOf(now.recommendation, least) !== undefined;
   const otherwise = contradictions(markdownLines(text), record, setting.knowledge()).filter(
     // Who chooses changes the block; accepting the record changes its text.
     ({ chosen }) => chosen !== null || countsAsAccepted(status),
