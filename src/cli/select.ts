@@ -1,10 +1,8 @@
-import { parseAnswer } from '../answers/parse-answer.ts';
+import { isUnanswered } from '../answers/parse-answer.ts';
 import {
   type KnowledgeBase,
   type Message,
   type Problem,
-  type Question,
-  type RawAnswer,
   type Recommendation,
   type RecordedDecision,
   type Request,
@@ -122,7 +120,7 @@ export async function decideFrom(
   const given = { ...gathered.request, ...flags.texts };
   const asked = prompts === undefined ? given : await askFor(given, weighedBy(weighting), prompts, setting);
   if (asked === 'cancelled') return STATUS.cancelled;
-  const missing = missingKeys(settings.required, asked, knowledge.questions);
+  const missing = missingKeys(settings.required, asked);
   if (missing.length > 0) return refuse(missing, setting);
   const vain = weightProblems(weighting, asked, knowledge);
   if (vain.length > 0) return refuse(vain, setting);
@@ -163,20 +161,9 @@ function asWarning(problem: Problem): Problem {
   return { ...problem, severity: 'warning' };
 }
 
-function missingKeys(
-  required: readonly string[],
-  { workloads }: Request,
-  questions: readonly Question[],
-): readonly Problem[] {
-  const isOpen = (question: Question | undefined, raw: RawAnswer | undefined): boolean => {
-    const parsed = question === undefined || raw === undefined ? undefined : parseAnswer(question, raw);
-    return parsed?.ok !== true || parsed.value.kind === 'unknown';
-  };
+function missingKeys(required: readonly string[], { workloads }: Request): readonly Problem[] {
   return required.flatMap((key): readonly Problem[] => {
-    const question = questions.find(({ id }) => id === key);
-    const open = workloads.flatMap(({ answers }, w) =>
-      isOpen(question, answers[key]) ? [referenceTo(w, workloads)] : [],
-    );
+    const open = workloads.flatMap(({ answers }, w) => (isUnanswered(answers[key]) ? [referenceTo(w, workloads)] : []));
     if (open.length === 0) return [];
     const several = workloads.length > 1;
     const gaps = { key, flag: flagName(key), set: shellWord(`${several ? `${open[0]}.` : ''}${key}=`) };
