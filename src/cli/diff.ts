@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type DecidedTwice, decidedTwice, diffSheet, flipsSheet, namesIn, type Side } from '../comparison/index.ts';
 import { inLanguage, type KnowledgeBase, type Problem, type Sheet } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
-import { readRecord } from '../records/index.ts';
+import { isRecord, readRecord } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
 import { readReport } from '../saved/read-report.ts';
 import type { Setting } from './command.ts';
@@ -81,7 +81,7 @@ function readSide(
 ): { readonly side?: Side; readonly problems: readonly Problem[] } {
   const text = readText(file, setting.world, MOST_BYTES);
   if (typeof text !== 'string') return { problems: [text] };
-  if (/\.(md|markdown)$/i.test(file)) {
+  if (isRecord(file)) {
     const { record, problems } = readRecord(text, file);
     return record === undefined ? { problems } : { side: { decision: record.decision }, problems: [] };
   }
