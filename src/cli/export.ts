@@ -9,6 +9,7 @@ import { relaxText } from '../reporters/relax-text.ts';
 import { oneLine } from '../words/escape.ts';
 import { createRecord, findRecord } from './adr-folder.ts';
 import type { Setting } from './command.ts';
+import { type DecidedRequest, decideFrom, statusOf } from './decide-from.ts';
 import { deliver, reportMaker } from './deliver-report.ts';
 import { readToEdit } from './read-text.ts';
 import {
@@ -20,7 +21,6 @@ import {
   verifyCommand,
 } from './record-options.ts';
 import { refuse } from './refuse.ts';
-import { type DecidedRequest, decideFrom, statusOf } from './select.ts';
 import type { SelectOptions } from './select-settings.ts';
 import { unknownValue } from './usage-problem.ts';
 import { STATUS } from './world.ts';
