@@ -79,8 +79,8 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
       return { file, before, after, said: 'records/superseded' };
     }),
   ].filter(({ before, after }) => before !== after);
-  const problem = writeAll(edits, setting);
-  if (problem !== undefined) return refuse([problem], setting);
+  const notWritten = writeAll(edits, setting);
+  if (notWritten.length > 0) return refuse(notWritten, setting);
   const done = edits.map(({ file, said }) => say(said, { file }));
   const lines = done.length === 0 ? [say('records/accepted-before', { file: record })] : done;
   await write(world.stdout, lines.map((line) => `${oneLine(line)}\n`).join(''));
@@ -150,16 +150,21 @@ function notAcceptable(
   );
 }
 
-/** All of the files or none: what was written before one that cannot be is put back. */
-function writeAll(edits: readonly Edit[], { world }: Setting): Problem | undefined {
+/** All of the files or none: what was written before one that cannot be is put back, and what cannot be is named. */
+function writeAll(edits: readonly Edit[], { world }: Setting): readonly Problem[] {
   const put = (file: string, text: string) => writeFileAtomically(resolve(world.cwd(), file), text, file);
   for (const [index, { file, after }] of edits.entries()) {
     const problem = put(file, after);
     if (problem === undefined) continue;
-    for (const written of edits.slice(0, index)) put(written.file, written.before);
-    return problem;
+    const left = edits.slice(0, index).flatMap((written): readonly Problem[] => {
+      const kept = put(written.file, written.before);
+      return kept === undefined
+        ? []
+        : [{ ...kept, hint: { id: 'records/not-put-back', gaps: { file: written.file } } }];
+    });
+    return [problem, ...left];
   }
-  return undefined;
+  return [];
 }
 
 function wrong(message: Message, hint: Message): Problem {
