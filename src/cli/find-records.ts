@@ -4,7 +4,7 @@ import type { Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { isRecord, numberOf, writtenNumber } from '../records/index.ts';
 import type { Setting } from './command.ts';
-import { reasonOf } from './read-input.ts';
+import { cannotBeRead } from './read-text.ts';
 
 /** A file as it is; of a folder, the markdown files in it, by name. A pipe that lies there is nothing to wait for. */
 export function findRecords(path: string, problems: Problem[], { world }: Setting): readonly string[] {
@@ -16,8 +16,7 @@ export function findRecords(path: string, problems: Problem[], { world }: Settin
       .sort()
       .map((name) => join(path, name));
   } catch (error) {
-    const message = { id: 'cli/cannot-be-read', gaps: { file: path, reason: reasonOf(error) } };
-    problems.push({ code: 'file/unreadable', severity: 'error', message });
+    problems.push(cannotBeRead(path, error));
     return [];
   }
 }

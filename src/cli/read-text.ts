@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Parsed, Problem } from '../domain/index.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
-import { readFileBounded, readFoundFile, readStreamBounded } from './read-input.ts';
+import { readFileBounded, readFoundFile, readStreamBounded, reasonOf } from './read-input.ts';
 import type { World } from './world.ts';
 
 /** A text file, or why it cannot be read. */
@@ -18,6 +18,12 @@ export function readToEdit(file: string, { cwd }: Pick<World, 'cwd'>): string | 
 export async function readInputText(file: string, world: World, mostBytes?: number): Promise<string | Problem> {
   if (file !== '-') return readText(file, world, mostBytes);
   return decoded(await readStreamBounded(world.stdin, mostBytes), '<stdin>');
+}
+
+/** Of a folder that is there and cannot be looked into. */
+export function cannotBeRead(file: string, error: unknown): Problem {
+  const message = { id: 'cli/cannot-be-read', gaps: { file, reason: reasonOf(error) } };
+  return { code: 'file/unreadable', severity: 'error', message };
 }
 
 function decoded(bytes: Parsed<Uint8Array>, file: string, keepsMark = false): string | Problem {
