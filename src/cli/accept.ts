@@ -21,6 +21,7 @@ import { findUnmarked, successorOf } from './predecessors.ts';
 import { readToEdit } from './read-text.ts';
 import { knowledgeFlags } from './record-options.ts';
 import { refuse } from './refuse.ts';
+import { usageProblem } from './usage-problem.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 import { writeFileAtomically } from './write-file.ts';
@@ -48,7 +49,7 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
   const accepted = accept(chosen === undefined ? text : withChoice(text, chosen, setting));
   if ('refused' in accepted) {
     const gaps = { file: record, status: accepted.refused };
-    return refuse([wrong({ id: 'records/not-proposed', gaps }, { id: 'records/not-proposed-hint' })], setting);
+    return refuse([usageProblem({ id: 'records/not-proposed', gaps }, { id: 'records/not-proposed-hint' })], setting);
   }
   if (chosen === undefined && !(foreign && isRecord(accepted))) return refuse(faults, setting);
   const unknown = chosen === undefined ? [] : unknownIn(chosen, record, setting);
@@ -64,13 +65,13 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
   const [gone] = taken;
   if (gone !== undefined) {
     const gaps = { file: record, old: gone.file, status: gone.status ?? '' };
-    return refuse([wrong({ id: 'records/taken', gaps }, { id: 'records/taken-hint' })], setting);
+    return refuse([usageProblem({ id: 'records/taken', gaps }, { id: 'records/taken-hint' })], setting);
   }
   const successor = successorOf(record);
   const [first] = unmarked;
   if (first !== undefined && successor === undefined) {
     const gaps = { file: record, old: first.file };
-    return refuse([wrong({ id: 'records/unnumbered', gaps }, { id: 'records/unnumbered-hint' })], setting);
+    return refuse([usageProblem({ id: 'records/unnumbered', gaps }, { id: 'records/unnumbered-hint' })], setting);
   }
   const edits: readonly Edit[] = [
     { file: record, before: text, after: accepted.text, said: 'records/accepted' },
@@ -165,8 +166,4 @@ function writeAll(edits: readonly Edit[], { world }: Setting): readonly Problem[
     return [problem, ...left];
   }
   return [];
-}
-
-function wrong(message: Message, hint: Message): Problem {
-  return { code: 'usage/invalid', severity: 'error', message, hint };
 }

@@ -14,6 +14,7 @@ import { refuse } from './refuse.ts';
 import { shippedExamples } from './shipped-examples.ts';
 import { showProblems } from './show-problems.ts';
 import { showSheet } from './show-sheet.ts';
+import { usageProblem } from './usage-problem.ts';
 import { wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
@@ -45,9 +46,10 @@ export async function runDiff(before: string, after: string, options: DiffOption
     ...(seed.value === undefined ? {} : { seed: seed.value }),
   };
   const folders = [before, after].filter((side) => isKnowledge(side, setting));
-  if (folders.length === 1) return refuse([usage('records/two-kinds', { before, after })], setting);
+  if (folders.length === 1)
+    return refuse([usageProblem({ id: 'records/two-kinds', gaps: { before, after } })], setting);
   if (folders.length === 2) return diffKnowledge(before, after, options, drawn, setting);
-  if (options.answers !== undefined) return refuse([usage('records/answers-with-knowledge')], setting);
+  if (options.answers !== undefined) return refuse([usageProblem({ id: 'records/answers-with-knowledge' })], setting);
   const [one, other] = [before, after].map((side) => readSide(side, drawn, setting));
   const problems = [one, other].flatMap((side) => side?.problems ?? []);
   if (one?.side === undefined || other?.side === undefined) return refuse(problems, setting);
@@ -151,8 +153,4 @@ function requestsFor(
     ...shippedExamples(),
     ...scenarios.map(({ id, name }) => ({ name: inLanguage(name, language), file: id, text: `scenario: ${id}\n` })),
   ];
-}
-
-function usage(id: string, gaps: Readonly<Record<string, string>> = {}): Problem {
-  return { code: 'usage/invalid', severity: 'error', message: { id, gaps } };
 }

@@ -55,7 +55,7 @@ export async function runVerify(paths: readonly string[], options: VerifyOptions
   const least = readMinConfidence(options.minConfidence, problems);
   const files = paths.flatMap((path) => findRecords(path, problems, setting));
   if (options.answers !== undefined && files.length !== 1 && problems.length === 0) {
-    problems.push({ code: 'usage/invalid', severity: 'error', message: { id: 'records/one-record' } });
+    problems.push(usageProblem({ id: 'records/one-record' }));
   }
   if (problems.length > 0) return refuse(problems, setting);
   const records: VerifiedRecord[] = [];
