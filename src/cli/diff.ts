@@ -15,7 +15,7 @@ import { shippedExamples } from './shipped-examples.ts';
 import { showProblems } from './show-problems.ts';
 import { showSheet } from './show-sheet.ts';
 import { usageProblem } from './usage-problem.ts';
-import { wholeNumber } from './whole-number.ts';
+import { readDraws, readSeed } from './whole-number.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 
@@ -37,14 +37,11 @@ const MOST_BYTES = 32 * 1024 * 1024;
  * @returns the exit status: 1 when a decision flips
  */
 export async function runDiff(before: string, after: string, options: DiffOptions, setting: Setting): Promise<number> {
-  const draws = wholeNumber('--draws', options.draws, 0, 1_000_000);
-  const seed = wholeNumber('--seed', options.seed, 0, 4_294_967_295);
-  if (!draws.ok) return refuse([draws.problem], setting);
-  if (!seed.ok) return refuse([seed.problem], setting);
-  const drawn: Draws = {
-    ...(draws.value === undefined ? {} : { draws: draws.value }),
-    ...(seed.value === undefined ? {} : { seed: seed.value }),
-  };
+  const wrong: Problem[] = [];
+  const draws = readDraws(options.draws, wrong);
+  const seed = readSeed(options.seed, wrong);
+  if (wrong.length > 0) return refuse(wrong, setting);
+  const drawn: Draws = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
   const folders = [before, after].filter((side) => isKnowledge(side, setting));
   if (folders.length === 1)
     return refuse([usageProblem({ id: 'records/two-kinds', gaps: { before, after } })], setting);

@@ -7,6 +7,7 @@ import { recordedDecision } from '../records/recorded-decision.ts';
 import type { Setting } from './command.ts';
 import { decideAgain } from './decide-again.ts';
 import { readText } from './read-text.ts';
+import { MOST_DRAWS, MOST_SEED } from './whole-number.ts';
 
 interface KeptAnswers {
   /** As the user would name it. */
@@ -50,14 +51,10 @@ export function keptAnswers(
   return { file, state, recommendation };
 }
 
-/** The draws that were asked for then, so that a confidence differs only when something else does. */
+/** The draws that were asked for then, so that a confidence differs only when something else does; as far as a flag takes them. */
 export function drawsOf({ reviewedWith: { draws, seed } }: RecordedDecision) {
   return {
     ...(draws === null ? {} : { draws: Math.min(Math.max(0, Math.trunc(draws)), MOST_DRAWS) }),
     ...(seed === null ? {} : { seed: Math.min(Math.max(0, Math.trunc(seed)), MOST_SEED) }),
   };
 }
-
-/** A record is a text that anybody may have changed. */
-const MOST_DRAWS = 1_000_000;
-const MOST_SEED = 4_294_967_295;

@@ -4,7 +4,7 @@ import type { Policy } from '../review/read-policy.ts';
 import type { ReviewSettings } from '../review/review-settings.ts';
 import { listed, readMinConfidence, readRequired, readTolerance } from './gate-flags.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
-import { wholeNumber } from './whole-number.ts';
+import { readDraws, readWidth } from './whole-number.ts';
 
 /** The flags of `review` as commander reads them. */
 export interface ReviewOptions {
@@ -61,12 +61,6 @@ export function readGates(
           'own-weighting': policy.weighting !== undefined,
           unanswered: required.length > 0,
         };
-  const whole = (flag: string, text: string | undefined, least: number, most: number) => {
-    const read = wholeNumber(flag, text, least, most);
-    if (read.ok) return read.value;
-    problems.push(read.problem);
-    return undefined;
-  };
   const gates = GATES.filter((gate) => chosen.includes(gate) || implied[gate]);
   return {
     gates,
@@ -77,8 +71,8 @@ export function readGates(
     requiredBy: requiredNow === undefined ? policy.file : '--require',
     ...(policy.weighting === undefined ? {} : { weighting: policy.weighting }),
     policy: policy.file === '' ? null : policy.file,
-    draws: whole('--draws', options.draws, 0, 1_000_000),
-    width: whole('--width', options.width, 20, 400),
+    draws: readDraws(options.draws, problems),
+    width: readWidth(options.width, problems),
     problems,
   };
 }
