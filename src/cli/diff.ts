@@ -13,7 +13,7 @@ import { readText } from './read-text.ts';
 import { refuse } from './refuse.ts';
 import { shippedExamples } from './shipped-examples.ts';
 import { showProblems } from './show-problems.ts';
-import { showSheet } from './show-sheet.ts';
+import { readLook, showSheet } from './show-sheet.ts';
 import { usageProblem } from './usage-problem.ts';
 import { readDraws, readSeed } from './whole-number.ts';
 import { STATUS } from './world.ts';
@@ -37,7 +37,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
  * @returns the exit status: 1 when a decision flips
  */
 export async function runDiff(before: string, after: string, options: DiffOptions, setting: Setting): Promise<number> {
-  const wrong: Problem[] = [];
+  const wrong: Problem[] = [...readLook(options, DIFF_FORMATS).problems];
   const draws = readDraws(options.draws, wrong);
   const seed = readSeed(options.seed, wrong);
   if (wrong.length > 0) return refuse(wrong, setting);

@@ -32,7 +32,7 @@ import { readText } from './read-text.ts';
 import { acceptCommand, knowledgeFlags, STATUSES } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { showProblems } from './show-problems.ts';
-import { showSheet } from './show-sheet.ts';
+import { readLook, showSheet } from './show-sheet.ts';
 import { usageProblem } from './usage-problem.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
@@ -51,7 +51,7 @@ export interface VerifyOptions extends OutputOptions {
  * @returns the exit status: 1 when a decision no longer holds, or one that is accepted chooses nothing, 2 when a record cannot be read or there is none
  */
 export async function runVerify(paths: readonly string[], options: VerifyOptions, setting: Setting): Promise<number> {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...readLook(options, VERIFY_FORMATS).problems];
   const least = readMinConfidence(options.minConfidence, problems);
   const files = paths.flatMap((path) => findRecords(path, problems, setting));
   if (options.answers !== undefined && files.length !== 1 && problems.length === 0) {

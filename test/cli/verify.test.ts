@@ -373,6 +373,13 @@ describe('a record that is not as it was written', () => {
   });
 });
 
+it('knows before it looks at any record that it cannot show it', async () => {
+  const ran = await verify('nowhere.md', '--format', 'jsno');
+  expect([ran.status, ran.stdout]).toEqual([2, '']);
+  expect(ran.stderr).toContain('--format: unknown "jsno"');
+  expect(ran.stderr).not.toContain('nowhere.md');
+});
+
 it('takes no date for a number, nor a translation for another record', async () => {
   const names = ['2024-01-31-a.md', '2024-02-01-b.md', record.replace(/^adr\/|\.md$/g, '').concat('.zh-CN.md')];
   for (const name of names) write(`adr/${name}`, '# Other\n');
