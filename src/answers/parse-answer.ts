@@ -25,8 +25,8 @@ const LONGEST_QUOTE = 60;
 
 /** Reads one answer as its question wants it; `unknown` and `?` are understood everywhere. */
 export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerValue> {
+  if (isUnanswered(raw)) return { ok: true, value: { kind: 'unknown' } };
   const text = String(raw).trim();
-  if (text === 'unknown' || text === '?') return { ok: true, value: { kind: 'unknown' } };
   const { answer } = question;
   switch (answer.kind) {
     case 'number': {
@@ -55,6 +55,11 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
       return refuse('answer/not-flag', text, { id: 'answer/flag' });
     }
   }
+}
+
+/** Whether an answer was not given, or as not known. */
+export function isUnanswered(raw: RawAnswer | undefined): boolean {
+  return raw === undefined || ['unknown', '?'].includes(String(raw).trim());
 }
 
 function refuse(id: string, text: string, hint: Message): Refused {

@@ -1,4 +1,12 @@
-import type { Message, NamedAnswers, Place, Problem, Question, RawAnswer, Request } from '../domain/index.ts';
+import {
+  errorProblem,
+  type Message,
+  type NamedAnswers,
+  type Problem,
+  type Question,
+  type RawAnswer,
+  type Request,
+} from '../domain/index.ts';
 import { about } from '../words/suggest.ts';
 import { type LocatedEntry, type LocatedMapping, type LocatedValue, placeAt, readYaml } from '../yaml/index.ts';
 import { keyHint } from './key-hint.ts';
@@ -50,7 +58,7 @@ export function readRequest(
   if (document.kind !== 'mapping') {
     const message = { id: 'answer/not-a-mapping' };
     const hint = { id: document.kind === 'sequence' ? 'answer/under-workloads' : 'answer/such-lines' };
-    return { problems: [...faults, problem('answers/not-a-mapping', message, hint, document.place)] };
+    return { problems: [...faults, errorProblem('answers/not-a-mapping', message, hint, document.place)] };
   }
   const reader = createReader(questions, foreign);
   const whole = reader.readMapping(document, true);
@@ -106,27 +114,27 @@ function createReader(questions: readonly Question[], foreign: readonly string[]
     if (value.kind !== 'sequence' || value.items.length === 0) {
       const isList = value.kind === 'sequence';
       const message = { id: isList ? 'answer/no-workloads' : 'answer/workloads-not-a-list' };
-      problems.push(problem('answers/not-a-list', message, { id: 'answer/list-of-workloads' }, value.place));
+      problems.push(errorProblem('answers/not-a-list', message, { id: 'answer/list-of-workloads' }, value.place));
       return [];
     }
     if (value.items.length > MOST_WORKLOADS) {
       const message = { id: 'answer/too-many-workloads', gaps: { count: value.items.length } };
       const hint = { id: 'answer/most-workloads', gaps: { most: MOST_WORKLOADS } };
-      problems.push(problem('answers/too-many-workloads', message, hint, value.place));
+      problems.push(errorProblem('answers/too-many-workloads', message, hint, value.place));
       return [];
     }
     const names = new Set<string>();
     return value.items.flatMap((item): NamedAnswers[] => {
       if (item.kind !== 'mapping') {
         const message = { id: 'answer/workload-not-a-mapping' };
-        problems.push(problem('answers/not-a-mapping', message, { id: 'answer/such-workload' }, item.place));
+        problems.push(errorProblem('answers/not-a-mapping', message, { id: 'answer/such-workload' }, item.place));
         return [];
       }
       const { answers, texts } = readMapping(item, false);
       if (texts.name !== undefined && names.has(texts.name)) {
         const at = placeAt(item, ['name']);
         const message = { id: 'answer/same-name', gaps: { name: texts.name } };
-        problems.push(problem('answers/duplicate-name', message, undefined, at));
+        problems.push(errorProblem('answers/duplicate-name', message, undefined, at));
       }
       if (texts.name !== undefined) names.add(texts.name);
       return [
@@ -143,14 +151,14 @@ function createReader(questions: readonly Question[], foreign: readonly string[]
     if (value.kind !== 'scalar') {
       const found = { id: value.kind === 'sequence' ? 'answer/list-for-value' : 'answer/mapping-for-value' };
       const hint = { id: 'answer/such-as', gaps: { example: question.examples[0] ?? 'unknown' } };
-      problems.push(problem('answers/wrong-type', about(key, found), hint, value.place));
+      problems.push(errorProblem('answers/wrong-type', about(key, found), hint, value.place));
       return undefined;
     }
     if (value.value === null) return undefined;
     const raw = typeof value.value === 'boolean' ? value.value : value.source;
     const parsed = parseAnswer(question, raw);
     if (parsed.ok) return raw;
-    problems.push(problem('answers/invalid-value', about(key, parsed.message), parsed.hint, value.place));
+    problems.push(errorProblem('answers/invalid-value', about(key, parsed.message), parsed.hint, value.place));
     return undefined;
   }
 
@@ -158,12 +166,12 @@ function createReader(questions: readonly Question[], foreign: readonly string[]
     if (value.kind !== 'scalar') {
       const found = { id: value.kind === 'sequence' ? 'answer/list-for-text' : 'answer/mapping-for-text' };
       const hint = key === 'weights' ? { id: 'weights/such-as' } : undefined;
-      problems.push(problem('answers/wrong-type', about(key, found), hint, value.place));
+      problems.push(errorProblem('answers/wrong-type', about(key, found), hint, value.place));
       return undefined;
     }
     if (value.source.length > LONGEST_TEXT) {
       const found = { id: 'answer/text-too-long', gaps: { most: LONGEST_TEXT } };
-      problems.push(problem('answers/too-long', about(key, found), undefined, value.place));
+      problems.push(errorProblem('answers/too-long', about(key, found), undefined, value.place));
       return undefined;
     }
     return value.value === null ? undefined : value.source;
@@ -174,7 +182,7 @@ function createReader(questions: readonly Question[], foreign: readonly string[]
     const quoted = key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}…` : key;
     const message = { id: 'text/unknown-key', gaps: { key: quoted } };
     const hint = belongsElsewhere(key, isWhole) ?? keyHint(key, questions, others);
-    return problem('answers/unknown-key', message, hint, keyPlace);
+    return errorProblem('answers/unknown-key', message, hint, keyPlace);
   }
 
   return { problems, readMapping, readWorkloads };
@@ -187,11 +195,7 @@ function belongsElsewhere(key: string, isWhole: boolean): Message | undefined {
 }
 
 function nothing(file: string): Problem {
-  return problem('answers/empty', { id: 'answer/none-in-it' }, { id: 'answer/lines-or-workloads' }, { file });
-}
-
-function problem(code: string, message: Message, hint: Message | undefined, at: Place): Problem {
-  return { code, severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
+  return errorProblem('answers/empty', { id: 'answer/none-in-it' }, { id: 'answer/lines-or-workloads' }, { file });
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -21,6 +21,7 @@ import { findUnmarked, successorOf } from './predecessors.ts';
 import { readToEdit } from './read-text.ts';
 import { knowledgeFlags } from './record-options.ts';
 import { refuse } from './refuse.ts';
+import { usageProblem } from './usage-problem.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 import { writeFileAtomically } from './write-file.ts';
@@ -48,7 +49,7 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
   const accepted = accept(chosen === undefined ? text : withChoice(text, chosen, setting));
   if ('refused' in accepted) {
     const gaps = { file: record, status: accepted.refused };
-    return refuse([wrong({ id: 'records/not-proposed', gaps }, { id: 'records/not-proposed-hint' })], setting);
+    return refuse([usageProblem({ id: 'records/not-proposed', gaps }, { id: 'records/not-proposed-hint' })], setting);
   }
   if (chosen === undefined && !(foreign && isRecord(accepted))) return refuse(faults, setting);
   const unknown = chosen === undefined ? [] : unknownIn(chosen, record, setting);
@@ -64,13 +65,13 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
   const [gone] = taken;
   if (gone !== undefined) {
     const gaps = { file: record, old: gone.file, status: gone.status ?? '' };
-    return refuse([wrong({ id: 'records/taken', gaps }, { id: 'records/taken-hint' })], setting);
+    return refuse([usageProblem({ id: 'records/taken', gaps }, { id: 'records/taken-hint' })], setting);
   }
   const successor = successorOf(record);
   const [first] = unmarked;
   if (first !== undefined && successor === undefined) {
     const gaps = { file: record, old: first.file };
-    return refuse([wrong({ id: 'records/unnumbered', gaps }, { id: 'records/unnumbered-hint' })], setting);
+    return refuse([usageProblem({ id: 'records/unnumbered', gaps }, { id: 'records/unnumbered-hint' })], setting);
   }
   const edits: readonly Edit[] = [
     { file: record, before: text, after: accepted.text, said: 'records/accepted' },
@@ -79,8 +80,8 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
       return { file, before, after, said: 'records/superseded' };
     }),
   ].filter(({ before, after }) => before !== after);
-  const problem = writeAll(edits, setting);
-  if (problem !== undefined) return refuse([problem], setting);
+  const notWritten = writeAll(edits, setting);
+  if (notWritten.length > 0) return refuse(notWritten, setting);
   const done = edits.map(({ file, said }) => say(said, { file }));
   const lines = done.length === 0 ? [say('records/accepted-before', { file: record })] : done;
   await write(world.stdout, lines.map((line) => `${oneLine(line)}\n`).join(''));
@@ -150,18 +151,19 @@ function notAcceptable(
   );
 }
 
-/** All of the files or none: what was written before one that cannot be is put back. */
-function writeAll(edits: readonly Edit[], { world }: Setting): Problem | undefined {
+/** All of the files or none: what was written before one that cannot be is put back, and what cannot be is named. */
+function writeAll(edits: readonly Edit[], { world }: Setting): readonly Problem[] {
   const put = (file: string, text: string) => writeFileAtomically(resolve(world.cwd(), file), text, file);
   for (const [index, { file, after }] of edits.entries()) {
     const problem = put(file, after);
     if (problem === undefined) continue;
-    for (const written of edits.slice(0, index)) put(written.file, written.before);
-    return problem;
+    const left = edits.slice(0, index).flatMap((written): readonly Problem[] => {
+      const kept = put(written.file, written.before);
+      return kept === undefined
+        ? []
+        : [{ ...kept, hint: { id: 'records/not-put-back', gaps: { file: written.file } } }];
+    });
+    return [problem, ...left];
   }
-  return undefined;
-}
-
-function wrong(message: Message, hint: Message): Problem {
-  return { code: 'usage/invalid', severity: 'error', message, hint };
+  return [];
 }

@@ -1,7 +1,9 @@
 import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Message, Problem } from '../domain/index.ts';
+import type { Problem } from '../domain/index.ts';
 import { nextNumber, numberOf, recordFileName, writtenNumber } from '../records/file-name.ts';
+import { cannotBeRead } from './read-text.ts';
+import { usageProblem } from './usage-problem.ts';
 import { removeIfThere, undisturbed, writeSynced } from './write-file.ts';
 
 /** Somebody else may be writing to the folder as well, but not for ever. */
@@ -87,24 +89,22 @@ function placeExclusively(from: string, to: string): void {
  */
 export function findRecord(folder: string, wanted: string, name: string): string | Problem {
   const [, digits] = /^(?:adr-)?(\d{1,9})$/i.exec(wanted.trim()) ?? [];
-  if (digits === undefined) return usage({ id: 'records/no-number', gaps: { wanted } });
-  const found = namesIn(folder).filter((file) => numberOf(file) === Number(digits));
+  if (digits === undefined) return usageProblem({ id: 'records/no-number', gaps: { wanted } });
+  const names = namesIn(folder, name);
+  if ('code' in names) return names;
+  const found = names.filter((file) => numberOf(file) === Number(digits));
   const [file, ...others] = found.sort();
   const number = writtenNumber(Number(digits));
-  if (file === undefined) return usage({ id: 'records/not-in-folder', gaps: { folder: name, number } });
+  if (file === undefined) return usageProblem({ id: 'records/not-in-folder', gaps: { folder: name, number } });
   if (others.length === 0) return file;
-  return usage({ id: 'records/number-twice', gaps: { folder: name, number, files: found } });
+  return usageProblem({ id: 'records/number-twice', gaps: { folder: name, number, files: found } });
 }
 
-/** Of a folder; none where there is no folder, or none to be looked into. */
-function namesIn(folder: string): readonly string[] {
+/** Of a folder; none where there is none. */
+function namesIn(folder: string, name: string): readonly string[] | Problem {
   try {
     return readdirSync(folder);
-  } catch {
-    return [];
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : cannotBeRead(name, error);
   }
-}
-
-function usage(message: Message): Problem {
-  return { code: 'usage/invalid', severity: 'error', message };
 }

@@ -9,7 +9,7 @@ import { deliverFindings } from './deliver-findings.ts';
 import { PACKAGE_ROOT, TOOL, toolVersion } from './package-info.ts';
 import { refuse } from './refuse.ts';
 import { type Output, type OutputWord, pairOutputs } from './several-outputs.ts';
-import { wholeNumber } from './whole-number.ts';
+import { readWidth, wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
 
 export interface CheckOptions {
@@ -41,13 +41,14 @@ export async function runCheck(
   setting: Setting,
 ): Promise<number> {
   const { outputs, problems } = pairOutputs(words, CHECK_FORMATS);
-  const width = wholeNumber('--width', options.width, 20, 400);
+  const wrong: Problem[] = [...problems];
+  const width = readWidth(options.width, wrong);
   const year = wholeNumber('--as-of', options.asOf, 1970, 9999);
-  const wrong = [...problems, ...(width.ok ? [] : [width.problem]), ...(year.ok ? [] : [year.problem])];
-  if (!width.ok || !year.ok || wrong.length > 0) return refuse(wrong, setting);
+  if (!year.ok) wrong.push(year.problem);
+  if (!year.ok || wrong.length > 0) return refuse(wrong, setting);
   const isVerbose = options.verbose === true;
   const report = look(folders, year.value, isVerbose, setting);
-  const screen = { width: width.value, ...(options.color === undefined ? {} : { color: options.color }) };
+  const screen = { width, ...(options.color === undefined ? {} : { color: options.color }) };
   const isBrief = ({ format }: Output) => FOR_PEOPLE.includes(format) && !isVerbose;
   const parts = [
     { shown: withoutAccepted(report), outputs: outputs.filter(isBrief) },

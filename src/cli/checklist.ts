@@ -11,7 +11,7 @@ import {
   stageTitle,
   withTicks,
 } from '../checklists/index.ts';
-import { inLanguage, type Message, type Problem } from '../domain/index.ts';
+import { errorProblem, inLanguage, type Message, type Problem } from '../domain/index.ts';
 import { createFootnotes, type Footnotes } from '../planning/index.ts';
 import { sheetReporters } from '../reporters/index.ts';
 import { nearest } from '../words/nearest.ts';
@@ -140,11 +140,7 @@ async function readState(state: string, scope: Scope, create: boolean, setting: 
   if (!decoded.ok) {
     const { message, hint = existsSync(path) ? undefined : { id: 'checklist/make-state', gaps: { file: state } } } =
       decoded;
-    const at = input.ok ? { at: { file: state } } : {};
-    return refuse(
-      [{ code: 'state/unreadable', severity: 'error', message, ...(hint === undefined ? {} : { hint }), ...at }],
-      setting,
-    );
+    return refuse([errorProblem('state/unreadable', message, hint, input.ok ? { file: state } : undefined)], setting);
   }
   const text = decoded.value;
   const known = readTicks(text);

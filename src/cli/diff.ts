@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type DecidedTwice, decidedTwice, diffSheet, flipsSheet, namesIn, type Side } from '../comparison/index.ts';
 import { inLanguage, type KnowledgeBase, type Problem, type Sheet } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
-import { readRecord } from '../records/index.ts';
+import { isRecord, readRecord } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
 import { readReport } from '../saved/read-report.ts';
 import type { Setting } from './command.ts';
@@ -13,8 +13,9 @@ import { readText } from './read-text.ts';
 import { refuse } from './refuse.ts';
 import { shippedExamples } from './shipped-examples.ts';
 import { showProblems } from './show-problems.ts';
-import { showSheet } from './show-sheet.ts';
-import { wholeNumber } from './whole-number.ts';
+import { readLook, showSheet } from './show-sheet.ts';
+import { usageProblem } from './usage-problem.ts';
+import { readDraws, readSeed } from './whole-number.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 
@@ -36,18 +37,16 @@ const MOST_BYTES = 32 * 1024 * 1024;
  * @returns the exit status: 1 when a decision flips
  */
 export async function runDiff(before: string, after: string, options: DiffOptions, setting: Setting): Promise<number> {
-  const draws = wholeNumber('--draws', options.draws, 0, 1_000_000);
-  const seed = wholeNumber('--seed', options.seed, 0, 4_294_967_295);
-  if (!draws.ok) return refuse([draws.problem], setting);
-  if (!seed.ok) return refuse([seed.problem], setting);
-  const drawn: Draws = {
-    ...(draws.value === undefined ? {} : { draws: draws.value }),
-    ...(seed.value === undefined ? {} : { seed: seed.value }),
-  };
+  const wrong: Problem[] = [...readLook(options, DIFF_FORMATS).problems];
+  const draws = readDraws(options.draws, wrong);
+  const seed = readSeed(options.seed, wrong);
+  if (wrong.length > 0) return refuse(wrong, setting);
+  const drawn: Draws = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
   const folders = [before, after].filter((side) => isKnowledge(side, setting));
-  if (folders.length === 1) return refuse([usage('records/two-kinds', { before, after })], setting);
+  if (folders.length === 1)
+    return refuse([usageProblem({ id: 'records/two-kinds', gaps: { before, after } })], setting);
   if (folders.length === 2) return diffKnowledge(before, after, options, drawn, setting);
-  if (options.answers !== undefined) return refuse([usage('records/answers-with-knowledge')], setting);
+  if (options.answers !== undefined) return refuse([usageProblem({ id: 'records/answers-with-knowledge' })], setting);
   const [one, other] = [before, after].map((side) => readSide(side, drawn, setting));
   const problems = [one, other].flatMap((side) => side?.problems ?? []);
   if (one?.side === undefined || other?.side === undefined) return refuse(problems, setting);
@@ -81,7 +80,7 @@ function readSide(
 ): { readonly side?: Side; readonly problems: readonly Problem[] } {
   const text = readText(file, setting.world, MOST_BYTES);
   if (typeof text !== 'string') return { problems: [text] };
-  if (/\.(md|markdown)$/i.test(file)) {
+  if (isRecord(file)) {
     const { record, problems } = readRecord(text, file);
     return record === undefined ? { problems } : { side: { decision: record.decision }, problems: [] };
   }
@@ -151,8 +150,4 @@ function requestsFor(
     ...shippedExamples(),
     ...scenarios.map(({ id, name }) => ({ name: inLanguage(name, language), file: id, text: `scenario: ${id}\n` })),
   ];
-}
-
-function usage(id: string, gaps: Readonly<Record<string, string>> = {}): Problem {
-  return { code: 'usage/invalid', severity: 'error', message: { id, gaps } };
 }

@@ -9,6 +9,7 @@ import { relaxText } from '../reporters/relax-text.ts';
 import { oneLine } from '../words/escape.ts';
 import { createRecord, findRecord } from './adr-folder.ts';
 import type { Setting } from './command.ts';
+import { type DecidedRequest, decideFrom, statusOf } from './decide-from.ts';
 import { deliver, reportMaker } from './deliver-report.ts';
 import { readToEdit } from './read-text.ts';
 import {
@@ -20,9 +21,8 @@ import {
   verifyCommand,
 } from './record-options.ts';
 import { refuse } from './refuse.ts';
-import { type DecidedRequest, decideFrom, statusOf } from './select.ts';
 import type { SelectOptions } from './select-settings.ts';
-import { unknownValue } from './usage-problem.ts';
+import { unknownValue, usageProblem } from './usage-problem.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 import { notWritten, writeFileAtomically } from './write-file.ts';
@@ -48,7 +48,9 @@ export async function runExport(file: string | undefined, options: ExportOptions
   const wrong = [
     ...(RECORD_FORMATS.includes(options.format) ? [] : [unknownValue('--format', options.format, RECORD_FORMATS)]),
     ...problems,
-    ...(options.adrDir !== undefined && options.output !== undefined ? [usage('records/folder-or-file')] : []),
+    ...(options.adrDir !== undefined && options.output !== undefined
+      ? [usageProblem({ id: 'records/folder-or-file' })]
+      : []),
     ...(old !== undefined && 'code' in old ? [old] : []),
   ];
   if (wrong.length > 0) return refuse(wrong, setting);
@@ -138,7 +140,8 @@ async function keep(
   } catch (error) {
     return refuse([notWritten(adrDir, error as NodeJS.ErrnoException)], setting);
   }
-  if (created === undefined) return refuse([usage('records/folder-busy', { folder: adrDir })], setting);
+  if (created === undefined)
+    return refuse([usageProblem({ id: 'records/folder-busy', gaps: { folder: adrDir } })], setting);
   await write(world.stdout, `${oneLine(shown(created.file))}\n`);
   if (old === undefined) return STATUS.done;
   if (!takesEffect(details, format) || openBetween(recommendation, setting.say).length > 0) {
@@ -161,7 +164,7 @@ function takesEffect({ status }: RecordDetails, format: string): boolean {
 }
 
 function findOld(number: string, adrDir: string | undefined, { world }: Setting): OldRecord | Problem {
-  if (adrDir === undefined) return usage('records/needs-folder');
+  if (adrDir === undefined) return usageProblem({ id: 'records/needs-folder' });
   const folder = resolve(world.cwd(), adrDir);
   const file = findRecord(folder, number, adrDir);
   if (typeof file !== 'string') return file;
@@ -169,12 +172,8 @@ function findOld(number: string, adrDir: string | undefined, { world }: Setting)
   if (typeof text !== 'string') return text;
   const { title, status } = recordHead(text);
   if (isInForce(status)) return { file, text, title: title ?? file };
-  const overtaken = usage('records/overtaken', { file, status: status ?? '' });
-  return { ...overtaken, hint: { id: 'records/overtaken-hint' } };
-}
-
-function usage(id: string, gaps: Readonly<Record<string, string>> = {}): Problem {
-  return { code: 'usage/invalid', severity: 'error', message: { id, gaps } };
+  const gaps = { file, status: status ?? '' };
+  return usageProblem({ id: 'records/overtaken', gaps }, { id: 'records/overtaken-hint' });
 }
 
 async function say(setting: Setting, id: string, gaps: Readonly<Record<string, string>> = {}): Promise<void> {

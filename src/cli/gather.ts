@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
-import type { KnowledgeBase, Problem, Refused, Request } from '../domain/index.ts';
+import type { KnowledgeBase, Problem, Request } from '../domain/index.ts';
 import { isRecord } from '../records/file-name.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { LocatedValue } from '../yaml/located-value.ts';
 import { type GivenByFlags, givesNothing, layFlags } from './lay-flags.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
+import { answersUnreadable } from './read-text.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
 import type { World } from './world.ts';
 
@@ -43,7 +44,7 @@ export async function gather(
   const input = fromStdin
     ? await readStreamBounded(world.stdin)
     : readFileBounded(resolve(world.cwd(), file ?? ''), file ?? '');
-  if (!input.ok) return { problems: [unreadable(input)] };
+  if (!input.ok) return { problems: [answersUnreadable(input)] };
   if (fromStdin && input.value.length === 0) return { problems: [noAnswers(knowledge)] };
   // It brings the YAML parser with it.
   const { readRequest } = await import('../answers/read-request.ts');
@@ -60,19 +61,9 @@ export async function gather(
 async function answersIn(bytes: Uint8Array, name: string): Promise<string | Problem[]> {
   const { readRecord } = await import('../records/read-record.ts');
   const text = decodeUtf8(bytes);
-  if (!text.ok) return [unreadable(text, name)];
+  if (!text.ok) return [answersUnreadable(text, name)];
   const { record, problems } = readRecord(text.value, name);
   return record?.answersText ?? [...problems];
-}
-
-function unreadable({ message, hint }: Refused, file?: string): Problem {
-  return {
-    code: 'answers/unreadable',
-    severity: 'error',
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    ...(file === undefined ? {} : { at: { file } }),
-  };
 }
 
 /** Flags win over the file. */

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import type { Problem } from '../domain/index.ts';
+import { errorProblem, type Problem } from '../domain/index.ts';
 import type { Policy } from '../review/read-policy.ts';
 import type { Setting } from './command.ts';
 import { readFileBounded, readFoundFile } from './read-input.ts';
@@ -33,7 +33,7 @@ export async function loadPolicy(
   if (!bytes.ok) {
     const { message, hint } = bytes;
     return {
-      problems: [{ code: 'policy/unreadable', severity: 'error', message, ...(hint === undefined ? {} : { hint }) }],
+      problems: [errorProblem('policy/unreadable', message, hint)],
     };
   }
   const { readPolicy } = await import('../review/read-policy.ts');

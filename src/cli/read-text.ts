@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { Parsed, Problem } from '../domain/index.ts';
+import { errorProblem, type Parsed, type Problem, type Refused } from '../domain/index.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
-import { readFileBounded, readFoundFile, readStreamBounded } from './read-input.ts';
+import { readFileBounded, readFoundFile, readStreamBounded, reasonOf } from './read-input.ts';
 import type { World } from './world.ts';
 
 /** A text file, or why it cannot be read. */
@@ -20,10 +20,20 @@ export async function readInputText(file: string, world: World, mostBytes?: numb
   return decoded(await readStreamBounded(world.stdin, mostBytes), '<stdin>');
 }
 
+/** Answers that cannot be read, and in which file, where the message does not say so. */
+export function answersUnreadable({ message, hint }: Refused, file?: string): Problem {
+  return errorProblem('answers/unreadable', message, hint, file === undefined ? undefined : { file });
+}
+
+/** Of a folder that is there and cannot be looked into. */
+export function cannotBeRead(file: string, error: unknown): Problem {
+  const message = { id: 'cli/cannot-be-read', gaps: { file, reason: reasonOf(error) } };
+  return { code: 'file/unreadable', severity: 'error', message };
+}
+
 function decoded(bytes: Parsed<Uint8Array>, file: string, keepsMark = false): string | Problem {
   const text: Parsed<string> = bytes.ok ? decodeUtf8(bytes.value, keepsMark) : bytes;
   if (text.ok) return text.value;
   const { message, hint } = text;
-  const at = bytes.ok ? { at: { file } } : {};
-  return { code: 'file/unreadable', severity: 'error', message, ...(hint === undefined ? {} : { hint }), ...at };
+  return errorProblem('file/unreadable', message, hint, bytes.ok ? { file } : undefined);
 }

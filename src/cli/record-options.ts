@@ -67,12 +67,8 @@ export function readRecordDetails(
   if (status !== undefined && !STATUSES.includes(status)) problems.push(unknownValue('--status', status, STATUSES));
   const day = date === 'today' ? today(env) : date;
   if (day !== undefined && !isDay(day)) {
-    problems.push({
-      code: 'usage/invalid',
-      severity: 'error',
-      message: { id: 'records/not-a-date', gaps: { date: day } },
-      hint: { id: 'records/not-a-date-hint' },
-    });
+    const message = { id: 'records/not-a-date', gaps: { date: day } };
+    problems.push(usageProblem(message, { id: 'records/not-a-date-hint' }));
   }
   const details: RecordDetails = {
     ...(title === undefined ? {} : { title }),

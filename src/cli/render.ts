@@ -13,7 +13,7 @@ import { confirmedBy, type RecordOptions, readRecordDetails, unrecorded } from '
 import { complain, refuse } from './refuse.ts';
 import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
 import { unknownValue } from './usage-problem.ts';
-import { wholeNumber } from './whole-number.ts';
+import { readWidth } from './whole-number.ts';
 import { STATUS } from './world.ts';
 
 /** Reports are large, but not without end. */
@@ -28,15 +28,16 @@ export interface RenderOptions extends OutputOptions, CommonOptions, RecordOptio
 /** `render`: a saved report in another format, in the language it was made in. @returns the exit status */
 export async function runRender(file: string, options: RenderOptions, setting: Setting): Promise<number> {
   const { details, problems } = readRecordDetails(options, setting.world.env);
-  const width = wholeNumber('--width', options.width, 20, 400);
+  const wrongWidth: Problem[] = [];
+  const width = readWidth(options.width, wrongWidth);
   const formats = Object.keys(reporters);
   const wrong = [
     ...(formats.includes(options.format) ? [] : [unknownValue('--format', options.format, formats)]),
-    ...(width.ok ? [] : [width.problem]),
+    ...wrongWidth,
     ...problems,
     ...unrecorded(options, [options.format]),
   ];
-  if (wrong.length > 0 || !width.ok) return refuse(wrong, setting);
+  if (wrong.length > 0) return refuse(wrong, setting);
   const reading = await readSaved(file, setting);
   if (reading.report === undefined) return refuse(reading.problems, setting);
   const { report } = reading;
@@ -48,7 +49,7 @@ export async function runRender(file: string, options: RenderOptions, setting: S
   if (named !== undefined && repeatInputs(statedRequest(report.answers), named) === undefined) {
     await complain([otherAnswers(named.file)], setting);
   }
-  const make = await reportMaker(options, { width: width.value }, speaking);
+  const make = await reportMaker(options, { width }, speaking);
   const text = make(report, named, {
     ...details,
     ...confirmedBy(options.output, report.knowledge.overlays, setting.world),

@@ -11,6 +11,7 @@ import type { ReadableFile, StatedWeighting, UncountedRecord } from '../review/r
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { AnswersFile } from './find-answers.ts';
 import { readFileBounded } from './read-input.ts';
+import { answersUnreadable } from './read-text.ts';
 import { readWeighting, type Weighting, weighedBy, weightProblems } from './read-weighting.ts';
 import { acceptCommand } from './record-options.ts';
 
@@ -33,7 +34,7 @@ export function reviewAnswers(
   fixed?: Weighting,
 ): ReviewedFile {
   const unreadable = (problems: readonly Problem[]): ReviewedFile => ({ ...names, problems });
-  if (!bytes.ok) return unreadable([notRead(names.file, bytes)]);
+  if (!bytes.ok) return unreadable([answersUnreadable(bytes, names.file)]);
   const named = isRecord(names.file) ? readRecordBytes(bytes.value, names.file, knowledge) : undefined;
   if (named !== undefined && named.record === undefined) return unreadable(named.problems);
   const reading = readRequest(named?.record.answersText ?? bytes.value, names.file, knowledge.questions);
@@ -96,7 +97,7 @@ type RecordBytes =
 
 function readRecordBytes(bytes: Uint8Array, file: string, { overlays }: KnowledgeBase): RecordBytes {
   const text = decodeUtf8(bytes);
-  if (!text.ok) return { foreign: false, problems: [notRead(file, text)] };
+  if (!text.ok) return { foreign: false, problems: [answersUnreadable(text, file)] };
   const { record, foreign, problems } = readRecord(text.value, file);
   if (record === undefined) return { foreign, problems };
   const { status } = record;
@@ -114,21 +115,11 @@ function readRecordBytes(bytes: Uint8Array, file: string, { overlays }: Knowledg
 /** A markdown file of that name which is no record of ours is no affair of ours either. */
 function decidedBeside({ path, name }: AnswersFile, knowledge: KnowledgeBase): DecidedIn {
   const bytes = readFileBounded(path, name);
-  if (!bytes.ok) return { problems: [notRead(name, bytes)] };
+  if (!bytes.ok) return { problems: [answersUnreadable(bytes, name)] };
   const read = readRecordBytes(bytes.value, name, knowledge);
   if (read.record === undefined) return { problems: read.foreign ? [] : read.problems };
   if (read.uncounted !== undefined) return { problems: [], uncounted: read.uncounted };
   const { request, document, problems: faults } = readRequest(read.record.answersText, name, knowledge.questions);
   if (request === undefined || document === undefined) return { problems: faults };
   return readDecided(document, name, request, knowledge);
-}
-
-function notRead(file: string, { message, hint }: Extract<Parsed<never>, { ok: false }>): Problem {
-  return {
-    code: 'answers/unreadable',
-    severity: 'error',
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    at: { file },
-  };
 }

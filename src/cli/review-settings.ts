@@ -4,7 +4,7 @@ import type { Policy } from '../review/read-policy.ts';
 import type { ReviewSettings } from '../review/review-settings.ts';
 import { listed, readMinConfidence, readRequired, readTolerance } from './gate-flags.ts';
 import { unknownValue, usageProblem } from './usage-problem.ts';
-import { wholeNumber } from './whole-number.ts';
+import { readDraws, readWidth } from './whole-number.ts';
 
 /** The flags of `review` as commander reads them. */
 export interface ReviewOptions {
@@ -61,25 +61,18 @@ export function readGates(
           'own-weighting': policy.weighting !== undefined,
           unanswered: required.length > 0,
         };
-  const whole = (flag: string, text: string | undefined, least: number, most: number) => {
-    const read = wholeNumber(flag, text, least, most);
-    if (read.ok) return read.value;
-    problems.push(read.problem);
-    return undefined;
-  };
   const gates = GATES.filter((gate) => chosen.includes(gate) || implied[gate]);
   return {
     gates,
     minConfidence: minConfidence ?? LEAST_CONFIDENCE,
-    // None at all is what is asked for with 0.
-    needsConfidence: minConfidence === undefined ? gates.includes('low-confidence') : minConfidence > 0,
+    needsConfidence: minConfidence !== undefined || gates.includes('low-confidence'),
     tolerance: readTolerance(options.tolerance, problems) ?? policy.tolerance ?? TOLERANCE,
     required,
     requiredBy: requiredNow === undefined ? policy.file : '--require',
     ...(policy.weighting === undefined ? {} : { weighting: policy.weighting }),
     policy: policy.file === '' ? null : policy.file,
-    draws: whole('--draws', options.draws, 0, 1_000_000),
-    width: whole('--width', options.width, 20, 400),
+    draws: readDraws(options.draws, problems),
+    width: readWidth(options.width, problems),
     problems,
   };
 }

@@ -1,7 +1,7 @@
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
 import { readMinConfidence, readRequired } from './gate-flags.ts';
 import type { RecordOptions } from './record-options.ts';
-import { wholeNumber } from './whole-number.ts';
+import { readDraws, readSeed, readWidth } from './whole-number.ts';
 
 /** The flags of `select` as commander reads them; those of the questions are among them by name. */
 export interface SelectOptions extends RecordOptions {
@@ -35,18 +35,12 @@ export interface SelectSettings {
 export function readSettings(options: SelectOptions, { questions }: Pick<KnowledgeBase, 'questions'>): SelectSettings {
   const problems: Problem[] = [];
   const required = readRequired(options.require, questions, problems) ?? [];
-  const whole = (flag: string, text: string | undefined, least: number, most: number): number | undefined => {
-    const read = wholeNumber(flag, text, least, most);
-    if (read.ok) return read.value;
-    problems.push(read.problem);
-    return undefined;
-  };
   return {
     required,
     minConfidence: readMinConfidence(options.minConfidence, problems),
-    draws: whole('--draws', options.draws, 0, 1_000_000),
-    seed: whole('--seed', options.seed, 0, 4_294_967_295),
-    width: whole('--width', options.width, 20, 400),
+    draws: readDraws(options.draws, problems),
+    seed: readSeed(options.seed, problems),
+    width: readWidth(options.width, problems),
     problems,
   };
 }

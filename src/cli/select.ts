@@ -1,39 +1,14 @@
-import { parseAnswer } from '../answers/parse-answer.ts';
-import type {
-  Decision,
-  KnowledgeBase,
-  Message,
-  Problem,
-  Question,
-  RawAnswer,
-  Recommendation,
-  RecordedDecision,
-  Request,
-} from '../domain/index.ts';
-import { recommend } from '../recommendation/index.ts';
 import { inShort } from '../reporters/in-short.ts';
 import { reporters } from '../reporters/index.ts';
-import type { DecidedReading } from '../review/read-decided.ts';
-import { displayShares } from '../units/display-share.ts';
-import { shellWord } from '../words/shell-word.ts';
-import { both } from '../words/suggest.ts';
-import { flagAnswers, flagName } from './answer-flags.ts';
-import { askFor } from './ask-for.ts';
-import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
+import { decideFrom, statusOf } from './decide-from.ts';
 import { deliver, makeReport } from './deliver-report.ts';
-import { type Gathered, gather } from './gather.ts';
-import { TOOL, toolVersion } from './package-info.ts';
-import { readWeighting, weighedBy, weightProblems } from './read-weighting.ts';
 import { answersKept, confirmedBy, readRecordDetails, unrecorded } from './record-options.ts';
-import { complain, refuse } from './refuse.ts';
-import type { AnswersInFile } from './repeat-inputs.ts';
-import { offerToSave, type Repeatable, saveAnswers } from './save-answers.ts';
-import { readSettings, type SelectOptions, type SelectSettings } from './select-settings.ts';
+import { refuse } from './refuse.ts';
+import { offerToSave, saveAnswers } from './save-answers.ts';
+import type { SelectOptions } from './select-settings.ts';
 import { type OutputWord, pairOutputs } from './several-outputs.ts';
-import { unoptimised } from './unoptimised.ts';
-import { referenceTo } from './workload-reference.ts';
-import { isInteractive, STATUS } from './world.ts';
+import { STATUS } from './world.ts';
 import { write } from './write.ts';
 
 export const SELECT_FORMATS = Object.keys(reporters) as [string, ...string[]];
@@ -76,144 +51,4 @@ export async function runSelect(
     await write(setting.world.stderr, `${inShort(recommendation, setting.say)}\n`);
   if (prompts !== undefined && asked && options.saveAnswers === undefined) await offerToSave(run, prompts, setting);
   return statusOf(recommendation, settings.minConfidence, setting);
-}
-
-export interface DecidedRequest {
-  readonly recommendation: Recommendation;
-  readonly settings: SelectSettings;
-  /** The answers file as it is, without flags and what was asked. */
-  readonly from: AnswersInFile | undefined;
-  /** What its answers file says was decided; nothing is decided by it here. */
-  readonly decided?: RecordedDecision;
-  readonly run: Repeatable;
-  /** Absent where nothing can be asked. */
-  readonly prompts?: Prompts;
-  /** Whether anything was. */
-  readonly asked: boolean;
-}
-
-/**
- * Reads the answers, asks for what is missing where it can, and decides.
- *
- * @returns the exit status when it came to nothing, which has then been said
- */
-export async function decideFrom(
-  file: string | undefined,
-  options: SelectOptions,
-  setting: Setting,
-): Promise<DecidedRequest | number> {
-  const { world, language, say } = setting;
-  const knowledge = setting.knowledge();
-  const settings = readSettings(options, knowledge);
-  const flags = flagAnswers(options, options.set ?? [], knowledge.questions);
-  const wrong = [...settings.problems, ...flags.problems];
-  if (wrong.length > 0) return refuse(wrong, setting);
-  const interactive = options.input && file !== '-' && isInteractive(world);
-  const gathered = await gather(file, flags, knowledge, world, interactive);
-  if (gathered.request === undefined) return refuse(gathered.problems, setting);
-  const weighting = readWeighting(options, gathered, file ?? '<stdin>', knowledge);
-  if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
-  const before = await decidedBefore(gathered, file ?? '<stdin>', knowledge);
-  const doubts = [...gathered.problems, ...weighting.problems, ...before.problems.map(asWarning)];
-  if (doubts.length > 0) await complain(doubts, setting);
-  const { draws, seed } = settings;
-  const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
-  const given = { ...gathered.request, ...flags.texts };
-  const asked = prompts === undefined ? given : await askFor(given, weighedBy(weighting), prompts, setting);
-  if (asked === 'cancelled') return STATUS.cancelled;
-  const missing = missingKeys(settings.required, asked, knowledge.questions);
-  if (missing.length > 0) return refuse(missing, setting);
-  const vain = weightProblems(weighting, asked, knowledge);
-  if (vain.length > 0) return refuse(vain, setting);
-  const decision = {
-    language,
-    ...weighedBy(weighting),
-    stated: weighting,
-    ...(draws === undefined ? {} : { draws }),
-    ...(seed === undefined ? {} : { seed }),
-    tool: { name: TOOL, version: toolVersion() },
-  };
-  const make = () => recommend(asked, knowledge, decision);
-  const recommendation = draws === 0 ? make() : unoptimised(make);
-  return {
-    recommendation,
-    settings,
-    from: gathered.inFile,
-    ...(before.decided === undefined ? {} : { decided: before.decided.decision }),
-    run: { ...weighting, request: asked },
-    ...(prompts === undefined ? {} : { prompts }),
-    asked: asked !== given,
-  };
-}
-
-/** What an answers file says was decided, and what a review would refuse of that. */
-async function decidedBefore(
-  { request, document }: Gathered,
-  file: string,
-  knowledge: KnowledgeBase,
-): Promise<DecidedReading> {
-  if (request === undefined || document?.kind !== 'mapping') return { problems: [] };
-  if (!document.entries.some(({ key }) => key === 'decision')) return { problems: [] };
-  const { readDecided } = await import('../review/read-decided.ts');
-  return readDecided(document, file, request, knowledge);
-}
-
-function asWarning(problem: Problem): Problem {
-  return { ...problem, severity: 'warning' };
-}
-
-function missingKeys(
-  required: readonly string[],
-  { workloads }: Request,
-  questions: readonly Question[],
-): readonly Problem[] {
-  const isOpen = (question: Question | undefined, raw: RawAnswer | undefined): boolean => {
-    const parsed = question === undefined || raw === undefined ? undefined : parseAnswer(question, raw);
-    return parsed?.ok !== true || parsed.value.kind === 'unknown';
-  };
-  return required.flatMap((key): readonly Problem[] => {
-    const question = questions.find(({ id }) => id === key);
-    const open = workloads.flatMap(({ answers }, w) =>
-      isOpen(question, answers[key]) ? [referenceTo(w, workloads)] : [],
-    );
-    if (open.length === 0) return [];
-    const several = workloads.length > 1;
-    const gaps = { key, flag: flagName(key), set: shellWord(`${several ? `${open[0]}.` : ''}${key}=`) };
-    return [
-      {
-        code: 'answers/required',
-        severity: 'error',
-        message: several
-          ? { id: 'cli/required-for', gaps: { key, workloads: both(open) } }
-          : { id: 'cli/required', gaps: { key } },
-        hint: { id: several ? 'cli/give-it-for' : 'cli/give-it', gaps },
-      },
-    ];
-  });
-}
-
-/** Whether there is a winner, and one that is sure enough. @returns the exit status */
-export async function statusOf(
-  { recommendation }: Recommendation,
-  least: number | undefined,
-  setting: Setting,
-): Promise<number> {
-  if (recommendation.kind === 'none') return STATUS.noWinner;
-  if (least === undefined) return STATUS.done;
-  const message = shortOf(recommendation, least);
-  if (message === undefined) return STATUS.done;
-  await complain([{ code: 'decision/low-confidence', severity: 'error', message }], setting);
-  return STATUS.noWinner;
-}
-
-/** Why a decision is not as sure as it has to be; undefined where it is. */
-function shortOf({ confidence: found, rival }: Decision, least: number): Message | undefined {
-  if (rival?.whatever !== undefined)
-    return { id: 'cli/confidence-open', gaps: { label: rival.whatever.label, title: rival.title } };
-  if (found !== null && found >= least) return undefined;
-  const [shown, wanted] = displayShares(found ?? 0, least);
-  return {
-    id: found === null ? 'cli/confidence-unknown' : 'cli/confidence-below',
-    gaps: { found: shown, least: wanted },
-  };
 }

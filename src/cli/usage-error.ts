@@ -1,6 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import { questionCalled } from '../answers/key-hint.ts';
-import type { Message, Problem, Question } from '../domain/index.ts';
+import { errorProblem, type Message, type Problem, type Question } from '../domain/index.ts';
 import { counted } from '../words/counted.ts';
 import { nearest } from '../words/nearest.ts';
 import { bothHints, didYouMean, suggest } from '../words/suggest.ts';
@@ -36,19 +36,19 @@ export function usageError(
       const called = `--${flagName(questionCalled(text, questions)?.id ?? '')}`;
       const meant = flags.includes(called) ? called : nearest(text, flags);
       const hint = meant === undefined ? seeHelp : bothHints(didYouMean(meant), seeHelp);
-      return problem('usage/unknown-flag', { id: 'cli/unknown-flag', gaps: { flag: text } }, hint);
+      return errorProblem('usage/unknown-flag', { id: 'cli/unknown-flag', gaps: { flag: text } }, hint);
     }
     case 'commander.optionMissingArgument':
-      return problem('usage/missing-value', { id: 'cli/missing-value', gaps: { flag: text } }, seeHelp);
+      return errorProblem('usage/missing-value', { id: 'cli/missing-value', gaps: { flag: text } }, seeHelp);
     case 'commander.missingArgument':
-      return problem('usage/missing-argument', { id: 'cli/missing-argument', gaps: { argument: text } }, seeHelp);
+      return errorProblem('usage/missing-argument', { id: 'cli/missing-argument', gaps: { argument: text } }, seeHelp);
     case 'commander.excessArguments': {
       const expected = counted(command.registeredArguments.length, 'argument');
       const gaps = { command: command.name(), expected, found: command.args.length };
-      return problem('usage/too-many-arguments', { id: 'cli/too-many-arguments', gaps }, seeHelp);
+      return errorProblem('usage/too-many-arguments', { id: 'cli/too-many-arguments', gaps }, seeHelp);
     }
     case WRITTEN_OVER:
-      return problem(
+      return errorProblem(
         'usage/invalid',
         { id: 'cli/written-over', gaps: { file: text } },
         { id: 'cli/written-over-hint' },
@@ -56,16 +56,20 @@ export function usageError(
     case WRITTEN_TWICE:
       return usageProblem({ id: 'cli/written-twice', gaps: { file: text } });
     case GIVEN_TWICE:
-      return problem('usage/invalid', { id: 'cli/given-twice', gaps: { flag: text } }, seeHelp);
+      return errorProblem('usage/invalid', { id: 'cli/given-twice', gaps: { flag: text } }, seeHelp);
     default:
-      return problem('usage/invalid', { id: 'cli/usage', gaps: { message: message.replace(/^error: /, '') } }, seeHelp);
+      return errorProblem(
+        'usage/invalid',
+        { id: 'cli/usage', gaps: { message: message.replace(/^error: /, '') } },
+        seeHelp,
+      );
   }
 }
 
 /** A word where a command belongs. */
 export function unknownCommand(name: string, program: Command): Problem {
   const names = program.commands.map((one) => one.name());
-  return problem('usage/unknown-command', { id: 'cli/unknown-command', gaps: { name } }, suggest(name, names));
+  return errorProblem('usage/unknown-command', { id: 'cli/unknown-command', gaps: { name } }, suggest(name, names));
 }
 
 function flagsOf(program: Command, command: Command): readonly string[] {
@@ -75,8 +79,4 @@ function flagsOf(program: Command, command: Command): readonly string[] {
 
 function pathOf(command: Command): string {
   return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
-}
-
-function problem(code: string, message: Message, hint: Message): Problem {
-  return { code, severity: 'error', message, hint };
 }

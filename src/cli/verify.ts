@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import {
   compareDecisions,
   isEdited,
@@ -8,8 +6,7 @@ import {
   type VerifiedRecord,
   verifySheet,
 } from '../comparison/index.ts';
-import type { Problem, Recommendation, RecordedDecision } from '../domain/index.ts';
-import { lookAt } from '../knowledge/look-at.ts';
+import { type Problem, type RecordedDecision, shortfallOf } from '../domain/index.ts';
 import {
   contradictions,
   countsAsAccepted,
@@ -17,26 +14,25 @@ import {
   isKnownStatus,
   markdownLines,
   NO_BLOCK,
-  numberOf,
   predecessorsOf,
   type ReadRecord,
   readRecord,
   recordHead,
-  writtenNumber,
 } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
 import { suggest } from '../words/suggest.ts';
 import type { Setting } from './command.ts';
 import { decideAgain } from './decide-again.ts';
+import { findRecords, numbersTaken } from './find-records.ts';
 import { readMinConfidence } from './gate-flags.ts';
+import { drawsOf, keptAnswers } from './kept-answers.ts';
 import type { OutputOptions } from './options.ts';
 import { findUnmarked } from './predecessors.ts';
-import { reasonOf } from './read-input.ts';
 import { readText } from './read-text.ts';
 import { acceptCommand, knowledgeFlags, STATUSES } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { showProblems } from './show-problems.ts';
-import { showSheet } from './show-sheet.ts';
+import { readLook, showSheet } from './show-sheet.ts';
 import { usageProblem } from './usage-problem.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
@@ -55,11 +51,11 @@ export interface VerifyOptions extends OutputOptions {
  * @returns the exit status: 1 when a decision no longer holds, or one that is accepted chooses nothing, 2 when a record cannot be read or there is none
  */
 export async function runVerify(paths: readonly string[], options: VerifyOptions, setting: Setting): Promise<number> {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...readLook(options, VERIFY_FORMATS).problems];
   const least = readMinConfidence(options.minConfidence, problems);
-  const files = paths.flatMap((path) => recordsIn(path, problems, setting));
+  const files = paths.flatMap((path) => findRecords(path, problems, setting));
   if (options.answers !== undefined && files.length !== 1 && problems.length === 0) {
-    problems.push({ code: 'usage/invalid', severity: 'error', message: { id: 'records/one-record' } });
+    problems.push(usageProblem({ id: 'records/one-record' }));
   }
   if (problems.length > 0) return refuse(problems, setting);
   const records: VerifiedRecord[] = [];
@@ -83,51 +79,6 @@ async function statusOf(records: readonly VerifiedRecord[], setting: Setting): P
   if (isVoid || are('broken', 'contradictory', 'unsure')) return STATUS.noWinner;
   if (are('open', 'holds', 'overtaken')) return STATUS.done;
   return refuse([{ code: 'record/none', severity: 'error', message: { id: 'records/none-verified' } }], setting);
-}
-
-/** A file as it is; of a folder, the markdown files in it, by name. A pipe that lies there is nothing to wait for. */
-function recordsIn(path: string, problems: Problem[], { world }: Setting): readonly string[] {
-  const folder = resolve(world.cwd(), path);
-  if (lookAt(folder)?.isDirectory() !== true) return [path];
-  try {
-    return readdirSync(folder)
-      .filter((name) => /\.(md|markdown)$/i.test(name) && lookAt(join(folder, name))?.isFile() !== false)
-      .sort()
-      .map((name) => join(path, name));
-  } catch (error) {
-    const message = { id: 'cli/cannot-be-read', gaps: { file: path, reason: reasonOf(error) } };
-    problems.push({ code: 'file/unreadable', severity: 'error', message });
-    return [];
-  }
-}
-
-/** `2024-01-31-title.md` begins with a date, which several records may have. */
-const DATED = /^\d{4}-\d{2}-\d{2}-/;
-
-/** Of `0001-title.zh.md`, which is `0001-title.md` in another language. */
-const LANGUAGE = /\.[a-z]{2}(-[a-z]+)?(?=\.md$)/i;
-
-/** Numbers that two records of a folder have: of two branches each took the next. */
-function numbersTaken(files: readonly string[]): readonly Problem[] {
-  const byNumber = new Map<string, string[]>();
-  for (const file of files) {
-    const number = DATED.test(basename(file)) ? undefined : numberOf(basename(file));
-    if (number === undefined) continue;
-    const key = `${dirname(file)} ${number}`;
-    const others = byNumber.get(key) ?? [];
-    const isTranslation = others.some((other) => other.replace(LANGUAGE, '') === file.replace(LANGUAGE, ''));
-    byNumber.set(key, isTranslation ? others : [...others, file]);
-  }
-  return [...byNumber.values()].flatMap(([first = '', ...others]): readonly Problem[] => {
-    if (others.length === 0) return [];
-    const gaps = {
-      folder: dirname(first),
-      number: writtenNumber(numberOf(basename(first)) ?? 0),
-      files: [first, ...others].map((file) => basename(file)),
-    };
-    const message = { id: 'records/number-twice', gaps };
-    return [{ code: 'record/number-twice', severity: 'warning', message, hint: { id: 'records/number-twice-hint' } }];
-  });
 }
 
 interface Verified {
@@ -166,8 +117,7 @@ async function verifyRecord(
   const now = drifted ?? own;
   const comparison =
     drifted === undefined ? unchanged : compareDecisions(decision, recordedDecision(drifted), outcomeOf(drifted));
-  const { confidence } = now.recommendation;
-  const unsure = least !== undefined && (confidence === null || confidence < least);
+  const unsure = least !== undefined && shortfallOf(now.recommendation, least) !== undefined;
   const otherwise = contradictions(markdownLines(text), record, setting.knowledge()).filter(
     // Who chooses changes the block; accepting the record changes its text.
     ({ chosen }) => chosen !== null || countsAsAccepted(status),
@@ -212,48 +162,6 @@ function unknownStatus(file: string, status: string): Problem {
   };
 }
 
-interface KeptAnswers {
-  /** As the user would name it. */
-  readonly file: string;
-  readonly state: 'same' | 'changed' | 'renamed' | 'missing';
-  /** What they lead to, where they are others than those of the record. */
-  readonly recommendation?: Recommendation;
-}
-
-/**
- * The answers file that a record was made from, as it is now. A record that has been moved may point to nothing; what is there
- * counts, whatever name it has: or to change the name would keep the answers from being looked at.
- *
- * @returns the problems of a file that is there and cannot be read
- */
-function keptAnswers(
-  { decision, name }: ReadRecord,
-  record: string,
-  own: Recommendation,
-  setting: Setting,
-): KeptAnswers | { readonly problems: readonly Problem[] } | undefined {
-  const { answersFile } = decision;
-  if (answersFile === null || isAbsolute(answersFile)) return undefined;
-  const file = join(dirname(record), answersFile);
-  if (lookAt(resolve(setting.world.cwd(), file))?.isFile() !== true) return { file, state: 'missing' };
-  const text = readText(file, setting.world);
-  if (typeof text !== 'string') return { problems: [text] };
-  const first = decideAgain(text, file, { draws: 0 }, setting);
-  if (first.recommendation === undefined) return { problems: first.problems };
-  const { scopes } = compareDecisions(recordedDecision(own), recordedDecision(first.recommendation));
-  const isSame = scopes.every(
-    ({ answers, profile, reweighted, presence, margin }) =>
-      presence === 'both' &&
-      profile.from === profile.to &&
-      !reweighted &&
-      answers.length + (margin?.moves.length ?? 0) === 0,
-  );
-  if (isSame) return { file, state: 'same' };
-  const state = first.recommendation.name === (name ?? null) ? 'changed' : 'renamed';
-  const { recommendation = first.recommendation } = decideAgain(text, file, drawsOf(decision), setting);
-  return { file, state, recommendation };
-}
-
 /** The knowledge of their own that a record was made with, where none is loaded. */
 function missingKnowledge({ reviewedWith }: RecordedDecision, { overlays }: Setting): readonly string[] {
   return overlays.length > 0 ? [] : reviewedWith.overlays;
@@ -277,15 +185,3 @@ function answersFor(
   const text = readText(answers, world);
   return typeof text === 'string' ? { text, file: answers } : text;
 }
-
-/** The draws that were asked for then, so that a confidence differs only when something else does. */
-function drawsOf({ reviewedWith: { draws, seed } }: RecordedDecision) {
-  return {
-    ...(draws === null ? {} : { draws: Math.min(Math.max(0, Math.trunc(draws)), MOST_DRAWS) }),
-    ...(seed === null ? {} : { seed: Math.min(Math.max(0, Math.trunc(seed)), MOST_SEED) }),
-  };
-}
-
-/** A record is a text that anybody may have changed. */
-const MOST_DRAWS = 1_000_000;
-const MOST_SEED = 4_294_967_295;

@@ -114,6 +114,7 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
     ['records/tool', move({ from: version ?? '?', to: after.reviewedWith.version ?? '?' }, (one) => one)],
   ];
   const { notLoaded, edited } = record;
+  const { rival } = now.recommendation;
   const note = (text: string, style: 'warn' | 'bad'): SheetBlock => ({ kind: 'paragraph', text: [{ text, style }] });
   return [
     heading,
@@ -131,6 +132,9 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
             'warn',
           ),
         ]),
+    ...(record.state === 'unsure' && rival?.whatever !== undefined
+      ? [note(say('records/open-whatever', { label: rival.whatever.label, title: rival.title }), 'warn')]
+      : []),
     ...(edited === true ? [note(say('records/edited'), 'bad')] : []),
     ...otherwise.map(({ line, chosen }): SheetBlock => {
       const gaps = {

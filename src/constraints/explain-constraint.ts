@@ -1,4 +1,4 @@
-import { type Constraint, inLanguage, type Language, type Requirements } from '../domain/index.ts';
+import { type Constraint, inLanguage, type Language, propertyIn, type Requirements } from '../domain/index.ts';
 import { describe } from '../situation/index.ts';
 import type { Situation, View } from '../situation/situation.ts';
 import { displayQuantity } from '../units/index.ts';
@@ -45,8 +45,8 @@ function haveOf(
         return sayMessage(say, displayQuantity(value * test.factor, kind.dimension));
       }
     }
-    const capability = alternative.capabilities[column.replace(/^alternative\./, '')];
-    if (column.startsWith('alternative.') && capability !== undefined) return inLanguage(capability.detail, language);
+    const capability = alternative.capabilities[propertyIn(column) ?? ''];
+    if (capability !== undefined) return inLanguage(capability.detail, language);
   }
   return '';
 }

@@ -46,7 +46,15 @@ export type UnaryTest =
       readonly factor: number;
     };
 
-/** All cells must hold. A column starting with `alternative.` reads the alternative at hand. */
+/** Columns that begin so read the alternative at hand. */
+export const OF_ALTERNATIVE = 'alternative.';
+
+/** What a column reads of the alternative at hand, such as the id of a capability; undefined where it reads something else. */
+export function propertyIn(column: string): string | undefined {
+  return column.startsWith(OF_ALTERNATIVE) ? column.slice(OF_ALTERNATIVE.length) : undefined;
+}
+
+/** All cells must hold. */
 export interface Condition {
   readonly cells: readonly Cell[];
 }

@@ -1,4 +1,4 @@
-import type { RivalReport } from './decision.ts';
+import type { Decision, RivalReport } from './decision.ts';
 import type { RankedAlternative } from './ranked-alternative.ts';
 import type { Recommendation } from './recommendation.ts';
 
@@ -17,6 +17,29 @@ export function undecidedWith({ recommendation, ranking }: Whole): RivalReport |
 /** The alternatives that share the first rank; none where one leads. */
 export function levelAtTop({ recommendation, ranking }: Whole): readonly RankedAlternative[] {
   return recommendation.tie ? ranking.filter(({ excluded, rank }) => !excluded && rank === 1) : [];
+}
+
+/** How a decision falls short of the confidence that it has to have. */
+export type Shortfall =
+  /** Every answer to a question leads to something else. */
+  | { readonly why: 'open'; readonly label: string; readonly title: string }
+  /** No draws were made. */
+  | { readonly why: 'unknown' }
+  | { readonly why: 'below'; readonly confidence: number };
+
+/**
+ * Why a decision is not as sure as is asked for; undefined where it is, and where nothing fits, of which nobody is unsure.
+ *
+ * @param least  0..1; with 0 none at all is asked for
+ */
+export function shortfallOf(
+  { kind, confidence, rival }: Pick<Decision, 'kind' | 'confidence' | 'rival'>,
+  least: number,
+): Shortfall | undefined {
+  if (kind === 'none' || least === 0) return undefined;
+  if (rival?.whatever !== undefined) return { why: 'open', label: rival.whatever.label, title: rival.title };
+  if (confidence === null) return { why: 'unknown' };
+  return confidence < least ? { why: 'below', confidence } : undefined;
 }
 
 /**

@@ -15,6 +15,17 @@ export interface Problem {
   readonly at?: Place;
 }
 
+/** Something wrong that cannot be passed over. */
+export function errorProblem(code: string, message: Message, hint?: Message, at?: Place): Problem {
+  return {
+    code,
+    severity: 'error',
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
 /** Where a problem is. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
   /** Path as the user gave it, `<stdin>`, or a flag such as `--latency-p99`. */

@@ -1,6 +1,7 @@
-import type { Answers, Cell, KnowledgeBase, Language, Procedure, ProcedureReport, TreeNode } from '../domain/index.ts';
+import type { Answers, Cell, KnowledgeBase, Language, Procedure, ProcedureReport } from '../domain/index.ts';
 import { runProcedures } from '../procedures/index.ts';
 import { requirementsOf } from '../recommendation/index.ts';
+import { cellsOfTree } from '../tables/walk-tree.ts';
 import type { Firing } from './fires.ts';
 import { leastAnswers } from './least-answers.ts';
 import { tellingAnswers } from './telling-answers.ts';
@@ -34,9 +35,4 @@ function cellsOf({ inputs, body }: Procedure): readonly Cell[] {
       ? own.filter(({ column }) => column === id).map((cell) => ({ ...cell, column: from }))
       : from.rules.flatMap(({ when }) => when.cells),
   );
-}
-
-function cellsOfTree(node: TreeNode): readonly Cell[] {
-  if (node.kind === 'outcome') return [];
-  return node.branches.flatMap(({ when, then }) => [...when.cells, ...cellsOfTree(then)]);
 }

@@ -1,10 +1,17 @@
-import type { Alternative, Cell, KnowledgeBase, Question, RawAnswer, UnaryTest } from '../domain/index.ts';
+import {
+  type Alternative,
+  type Cell,
+  type KnowledgeBase,
+  propertyIn,
+  type Question,
+  type RawAnswer,
+  type UnaryTest,
+} from '../domain/index.ts';
 import { numbersAround } from './typed-numbers.ts';
 
 /** Answers that make a difference to a rule, by question. */
 export type TellingAnswers = ReadonlyMap<string, readonly RawAnswer[]>;
 
-const OF_THE_ALTERNATIVE = 'alternative.';
 /** Columns that are no question, and the question they come from. */
 const BEHIND: Readonly<Record<string, string>> = { traits: 'scenario', 'alternative.speaks': 'protocol' };
 
@@ -17,7 +24,7 @@ const BEHIND: Readonly<Record<string, string>> = { traits: 'scenario', 'alternat
 export function tellingAnswers(cells: readonly Cell[], knowledge: KnowledgeBase): TellingAnswers {
   const tests = new Map<string, UnaryTest[]>();
   for (const { column, test } of cells) {
-    const key = BEHIND[column] ?? (column.startsWith(OF_THE_ALTERNATIVE) ? undefined : column);
+    const key = BEHIND[column] ?? (propertyIn(column) === undefined ? column : undefined);
     if (key !== undefined && test.kind !== 'any') tests.set(key, [...(tests.get(key) ?? []), test]);
   }
   return new Map(

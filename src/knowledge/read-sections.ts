@@ -1,4 +1,4 @@
-import type { Gap, Message, Place, Problem } from '../domain/index.ts';
+import { errorProblem, type Gap, type Message, type Place, type Problem } from '../domain/index.ts';
 import { about, suggest } from '../words/suggest.ts';
 import { keyPlaceAt, type LocatedValue, placeAt, plain, readYaml } from '../yaml/index.ts';
 import { explainIssue } from './explain-issue.ts';
@@ -114,5 +114,5 @@ export function address(section: string, id: string, path: readonly (string | nu
 }
 
 export function error(code: string, message: Message, at: Place, hint?: Message): Problem {
-  return { code, severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
+  return errorProblem(code, message, hint, at);
 }

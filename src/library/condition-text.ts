@@ -1,8 +1,6 @@
-import type { Cell, Condition } from '../domain/index.ts';
+import { type Cell, type Condition, OF_ALTERNATIVE, propertyIn } from '../domain/index.ts';
 import { membersText, type ValueLabel, valueLabels } from '../procedures/value-label.ts';
 import type { Lookup } from './lookup.ts';
-
-const OF_THE_ALTERNATIVE = 'alternative.';
 
 /** A condition as a person reads it, such as `Throughput > 500k and no Replay`; `always` where nothing is asked. */
 export function conditionText(
@@ -37,7 +35,7 @@ function cellText(
         label,
         comparison: test.comparison,
         factor: test.factor === 1 ? '' : `${test.factor} × `,
-        figure: labelOf(OF_THE_ALTERNATIVE + test.figure),
+        figure: labelOf(OF_ALTERNATIVE + test.figure),
       });
     case 'intervals':
       return `${label} ${test.text}`;
@@ -49,9 +47,8 @@ function columnLabels({ knowledge, text, say, word }: Lookup): (column: string) 
   const questions = new Map(knowledge.questions.map(({ id, label }) => [id, label]));
   const offers = new Map([...knowledge.figures, ...knowledge.capabilities].map(({ id, label }) => [id, label]));
   return (column) => {
-    if (!column.startsWith(OF_THE_ALTERNATIVE))
-      return text(questions.get(column)) || (word(`library/column/${column}`) ?? column);
-    const id = column.slice(OF_THE_ALTERNATIVE.length);
+    const id = propertyIn(column);
+    if (id === undefined) return text(questions.get(column)) || (word(`library/column/${column}`) ?? column);
     const offered = offers.get(id);
     return offered === undefined
       ? (word(`library/column/${id}`) ?? id)

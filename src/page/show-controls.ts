@@ -1,4 +1,4 @@
-import { parseAnswer } from '../answers/parse-answer.ts';
+import { isUnanswered, parseAnswer } from '../answers/parse-answer.ts';
 import type { Assessment, Question, Recommendation, RequirementReport, SwitchPoint } from '../domain/index.ts';
 import { requirementValue, share } from '../reporters/figures.ts';
 import { nameOf } from '../reporters/names.ts';
@@ -31,7 +31,7 @@ export function showControls(source: ControlsSource, { state, recommendation, sw
 }
 
 function showAnswer(control: HTMLElement, question: Question, raw: string | undefined, say: Say): void {
-  const known = raw === 'unknown' || raw === '?' ? undefined : raw;
+  const known = isUnanswered(raw) ? undefined : raw;
   const typed = control.querySelector<HTMLInputElement>('.typed');
   const slider = control.querySelector<HTMLInputElement>('.slider');
   const select = control.querySelector('select');

@@ -1,10 +1,11 @@
-import { type InlineSpan, inLanguage, type Parameter, type SheetBlock } from '../domain/index.ts';
+import { inLanguage, type Parameter, type SheetBlock } from '../domain/index.ts';
 import { namesIn } from '../formula/index.ts';
 import type { Say } from '../wording/say.ts';
 import { showAmount } from './amounts.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { ParameterEstimate } from './parameters.ts';
 import { unitOf } from './read-parameters.ts';
+import { marked } from './sheet-parts.ts';
 import { type Planned, parameterOf } from './terms.ts';
 
 const BASES: Readonly<Record<ParameterEstimate['basis'], string>> = {
@@ -131,11 +132,6 @@ export function parameterBlocks(
       ]),
     },
   ];
-}
-
-function marked(notes: Footnotes, sources: readonly string[]): readonly InlineSpan[] {
-  const marks = notes.marks(sources);
-  return marks.length === 0 ? [] : [{ text: ' ' }, ...marks];
 }
 
 /** The same for programs. */

@@ -7,6 +7,7 @@ import {
   type Language,
   type Parameter,
   type Plans,
+  propertyIn,
   type Requirements,
   type SourceId,
 } from '../domain/index.ts';
@@ -48,8 +49,6 @@ export interface Planned {
   readonly say: Say;
 }
 
-const OF_ALTERNATIVE = 'alternative.';
-
 /**
  * Every value that a formula may name, except the quantities that formulas work out: answers, parameters, figures of the
  * alternative, and the nodes it needs.
@@ -63,7 +62,8 @@ export function termsOf(planned: Planned): Terms {
       const shown = showEstimate(nodes, 'count', say);
       return { value: nodes, label: say('planning/nodes'), shown, source: [], unanswered: unansweredBySizing(planned) };
     }
-    if (name.startsWith(OF_ALTERNATIVE)) return figureTerm(planned, name.slice(OF_ALTERNATIVE.length));
+    const figure = propertyIn(name);
+    if (figure !== undefined) return figureTerm(planned, figure);
     const parameter = plans.parameters.find(({ id }) => id === name);
     if (parameter !== undefined) return parameterTerm(parameter, planned);
     const question = knowledge.questions.find(({ id }) => id === name);

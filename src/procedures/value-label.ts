@@ -1,4 +1,4 @@
-import { inLanguage, type KnowledgeBase, type Language } from '../domain/index.ts';
+import { inLanguage, type KnowledgeBase, type Language, propertyIn } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 
 /** What a value is called in a column of a condition, its id where nothing names it. */
@@ -20,12 +20,13 @@ export function valueLabels(
   };
   const nameOf = (value: string) => [...technologies, ...scenarios].find(({ id }) => id === value)?.name;
   return (column, value) => {
-    const label = column.startsWith('alternative.')
-      ? wording[`library/level/${value}`]
-      : (choiceOf(column, value) ??
-        wording[`library/trait/${value}`] ??
-        wording[`procedure/value/${value}`] ??
-        nameOf(value));
+    const label =
+      propertyIn(column) !== undefined
+        ? wording[`library/level/${value}`]
+        : (choiceOf(column, value) ??
+          wording[`library/trait/${value}`] ??
+          wording[`procedure/value/${value}`] ??
+          nameOf(value));
     return label === undefined ? value : inLanguage(label, language);
   };
 }

@@ -1,4 +1,4 @@
-import type { Message, Place, Problem } from '../domain/index.ts';
+import { errorProblem, type Message, type Place, type Problem } from '../domain/index.ts';
 import { suggest } from '../words/suggest.ts';
 import type { LocatedEntry, LocatedMapping, LocatedValue } from '../yaml/index.ts';
 
@@ -23,7 +23,7 @@ export interface Fields {
 /** @param known  keys that may stand in it; undefined where any may */
 export function fields(mapping: LocatedMapping, known: readonly string[] | undefined, problems: Problem[]): Fields {
   const wrong = (at: Place, message: Message, hint?: Message) =>
-    problems.push({ code: 'record/decision', severity: 'error', message, ...(hint === undefined ? {} : { hint }), at });
+    problems.push(errorProblem('record/decision', message, hint, at));
   for (const { key, keyPlace } of known === undefined ? [] : mapping.entries) {
     if (known?.includes(key)) continue;
     const message = { id: 'text/unknown-key', gaps: { key: key.slice(0, LONGEST_QUOTE) } };

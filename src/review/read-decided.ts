@@ -1,4 +1,12 @@
-import type { KnowledgeBase, Message, Place, Problem, RecordedDecision, Request } from '../domain/index.ts';
+import {
+  errorProblem,
+  type KnowledgeBase,
+  type Message,
+  type Place,
+  type Problem,
+  type RecordedDecision,
+  type Request,
+} from '../domain/index.ts';
 import { readDecision } from '../records/index.ts';
 import { suggest } from '../words/suggest.ts';
 import { keyPlaceAt, type LocatedValue, placeAt } from '../yaml/index.ts';
@@ -92,7 +100,7 @@ function checkWorkload(name: string, path: Path, document: LocatedValue, { workl
 }
 
 function problem(message: Message, hint: Message | undefined, at: Place): Problem {
-  return { code: 'review/decision', severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
+  return errorProblem('review/decision', message, hint, at);
 }
 
 /** A mapping is too long to be underlined: where a key is missing, `decision` itself stands for it. */

@@ -1,4 +1,4 @@
-import type { Message, Place, Problem, Question } from '../domain/index.ts';
+import { errorProblem, type Message, type Place, type Problem, type Question } from '../domain/index.ts';
 import { explainIssue } from '../knowledge/explain-issue.ts';
 import { about, suggest } from '../words/suggest.ts';
 import { keyPlaceAt, type LocatedValue, placeAt, plain, readYaml, valueAt } from '../yaml/index.ts';
@@ -106,5 +106,5 @@ function asFlagsHave([key]: readonly PropertyKey[], policy: unknown): Message | 
 }
 
 function invalid(message: Message, hint: Message | undefined, at: Place): Problem {
-  return { code: 'policy/invalid', severity: 'error', message, ...(hint === undefined ? {} : { hint }), at };
+  return errorProblem('policy/invalid', message, hint, at);
 }

@@ -1,4 +1,4 @@
-import type { Message, Recommendation, RelaxReport } from '../domain/index.ts';
+import { type Message, type Recommendation, type RelaxReport, shortfallOf } from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
 import { decisionBlock } from '../records/index.ts';
 import { displayShares } from '../units/index.ts';
@@ -229,25 +229,27 @@ function reviewConfidence(
   { minConfidence, needsConfidence }: ReviewSettings,
   find: Find,
 ): readonly FoundThing[] {
-  const { kind, confidence, rival } = now.recommendation;
-  if (decided === undefined || kind === 'none') return [];
-  const at = decided.places.chosen;
-  if (needsConfidence && rival?.whatever !== undefined) {
-    const gaps = { label: rival.whatever.label, title: rival.title };
-    return [find('low-confidence', at, { id: 'review/found-sure-rival', gaps }, undefined)];
+  if (decided === undefined) return [];
+  const { rival: _, ...drawn } = now.recommendation;
+  const short = shortfallOf(needsConfidence ? now.recommendation : drawn, minConfidence);
+  const low = (message: Message, hint?: Message) => [find('low-confidence', decided.places.chosen, message, hint)];
+  switch (short?.why) {
+    case 'open':
+      return low({ id: 'review/found-sure-rival', gaps: { label: short.label, title: short.title } });
+    case 'unknown':
+      return needsConfidence ? low({ id: 'review/found-no-confidence' }) : [];
+    case 'below': {
+      const unknowns = [now, ...(now.workloads ?? [])].flatMap((each) =>
+        each.unknowns.slice(0, 3).map(({ label }) => label),
+      );
+      const hint: Message | undefined =
+        unknowns.length === 0
+          ? undefined
+          : { id: 'review/low-confidence-hint', gaps: { labels: [...new Set(unknowns)].slice(0, 3) } };
+      const [found, least] = displayShares(short.confidence, minConfidence);
+      return low({ id: 'review/found-low-confidence', gaps: { found, least } }, hint);
+    }
+    default:
+      return [];
   }
-  if (confidence === null) {
-    return needsConfidence ? [find('low-confidence', at, { id: 'review/found-no-confidence' }, undefined)] : [];
-  }
-  if (confidence >= minConfidence) return [];
-  const unknowns = [now, ...(now.workloads ?? [])].flatMap((each) =>
-    each.unknowns.slice(0, 3).map(({ label }) => label),
-  );
-  const hint: Message | undefined =
-    unknowns.length === 0
-      ? undefined
-      : { id: 'review/low-confidence-hint', gaps: { labels: [...new Set(unknowns)].slice(0, 3) } };
-  const [found, least] = displayShares(confidence, minConfidence);
-  const gaps = { found, least };
-  return [find('low-confidence', at, { id: 'review/found-low-confidence', gaps }, hint)];
 }

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../answers/index.ts';
 import type { Message, RankedAlternative, Recommendation, WorkloadAssessment } from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
 import type { Verdict } from './compare-decision.ts';
@@ -25,7 +26,7 @@ export function reviewOpenAnswers(
     const said = (message: Message): Message =>
       workload === undefined ? message : { id: 'review/in-workload', gaps: { workload: workload.name, said: message } };
     const placeOf = (key: string) => placeOfKey(document, path, key);
-    const missing = required.filter((key) => isUnknown(answers[key]));
+    const missing = required.filter((key) => isUnanswered(answers[key]));
     const chosen = chosenIn(now, workload, index, decided, verdict);
     return [
       ...missing.map((key) => {
@@ -80,8 +81,4 @@ function openQuestions(chosen: RankedAlternative | undefined): readonly (readonl
     for (const key of missing) if (!reasons.has(key)) reasons.set(key, because);
   }
   return [...reasons];
-}
-
-function isUnknown(answer: string | number | boolean | undefined): boolean {
-  return ['undefined', 'unknown', '?'].includes(String(answer));
 }

@@ -5,6 +5,7 @@ import {
   inLanguage,
   type Language,
   type Message,
+  propertyIn,
   type Quantity,
   type Requirements,
   type SourceId,
@@ -127,7 +128,7 @@ function capabilityOf(
   const spoke = rules.find((rule) => rule.then === outcome);
   const cells = spoke?.when.cells ?? rules.flatMap((rule) => rule.when.cells);
   for (const { column } of cells) {
-    const capability = column.startsWith('alternative.') ? alternative.capabilities[column.slice(12)] : undefined;
+    const capability = alternative.capabilities[propertyIn(column) ?? ''];
     if (capability !== undefined) return { have: inLanguage(capability.detail, language), source: capability.source };
   }
   return { have: '', source: [] };

@@ -1,12 +1,13 @@
-import type {
-  Alternative,
-  Condition,
-  Criterion,
-  DecisionTable,
-  KnowledgeBase,
-  UnaryTest,
-  UtilityOutcome,
-  WeightProfile,
+import {
+  type Alternative,
+  type Condition,
+  type Criterion,
+  type DecisionTable,
+  type KnowledgeBase,
+  propertyIn,
+  type UnaryTest,
+  type UtilityOutcome,
+  type WeightProfile,
 } from '../domain/index.ts';
 import {
   type ColumnTests,
@@ -18,7 +19,7 @@ import {
   testCell,
 } from '../tables/index.ts';
 import type { ConstraintProgram, CriterionProgram, FigureTest, ImplicationProgram, SplitProgram } from './programs.ts';
-import { fixedColumns, PREFIX, questionBehind, SPEAKS } from './read-alternative.ts';
+import { fixedColumns, questionBehind, SPEAKS } from './read-alternative.ts';
 
 /**
  * The rules of a knowledge base as programs over one bank of tests, made once: a robustness run and a batch ask them
@@ -113,7 +114,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
       figureTests.push({ place, question, alternative, figure, test });
       return place;
     }
-    return column.startsWith(PREFIX) ? alwaysOpen : bank.placeOf(column, test);
+    return propertyIn(column) === undefined ? bank.placeOf(column, test) : alwaysOpen;
   };
   const compileTable = (table: DecisionTable<unknown>, alternative: number) =>
     table.hitPolicy === 'first'

@@ -1,9 +1,14 @@
-import type { Alternative, CellValue, Requirement, Requirements } from '../domain/index.ts';
+import {
+  type Alternative,
+  type CellValue,
+  OF_ALTERNATIVE,
+  type Requirement,
+  type Requirements,
+} from '../domain/index.ts';
 import type { Read } from '../tables/index.ts';
 import { remembered } from '../words/remembered.ts';
 
-export const PREFIX = 'alternative.';
-export const SPEAKS = 'alternative.speaks';
+export const SPEAKS = `${OF_ALTERNATIVE}speaks`;
 
 /** The question whose answer a column is read from: traits come with the scenario, what is spoken with the protocol in place. */
 export function questionBehind(column: string): string {
@@ -18,10 +23,10 @@ const ANY_PROTOCOL = 'any';
 export const fixedColumns = remembered((alternative: Alternative): ReadonlyMap<string, CellValue> => {
   const cells = new Map<string, CellValue>();
   for (const [id, capability] of Object.entries(alternative.capabilities)) {
-    cells.set(PREFIX + id, { kind: 'choice', value: capability.level });
+    cells.set(OF_ALTERNATIVE + id, { kind: 'choice', value: capability.level });
   }
-  cells.set(`${PREFIX}id`, { kind: 'choice', value: alternative.id });
-  cells.set(`${PREFIX}technology`, { kind: 'choice', value: alternative.technology });
+  cells.set(`${OF_ALTERNATIVE}id`, { kind: 'choice', value: alternative.id });
+  cells.set(`${OF_ALTERNATIVE}technology`, { kind: 'choice', value: alternative.technology });
   return cells;
 });
 
@@ -42,7 +47,7 @@ export function readAlternative(
   const { protocol } = requirements;
   const spoken = options.firmOnly && !protocol?.firm ? undefined : speaks(alternative, protocol);
   return (column) => {
-    if (!column.startsWith(PREFIX)) return read(column);
+    if (!column.startsWith(OF_ALTERNATIVE)) return read(column);
     return column === SPEAKS ? spoken : fixed.get(column);
   };
 }

@@ -1,4 +1,4 @@
-import type { ProcedureOutcome, Text, TreeBranch, TreeNode } from '../domain/index.ts';
+import type { Cell, ProcedureOutcome, Text, TreeBranch, TreeNode } from '../domain/index.ts';
 import { type Read, testCondition } from './test-condition.ts';
 
 interface TreeWalk {
@@ -35,4 +35,10 @@ function chooseBranch(
     if (result === 'unknown') return { missing };
   }
   return { missing: [] };
+}
+
+/** Every cell that a walk may come to. */
+export function cellsOfTree(node: TreeNode): readonly Cell[] {
+  if (node.kind === 'outcome') return [];
+  return node.branches.flatMap(({ when, then }) => [...when.cells, ...cellsOfTree(then)]);
 }

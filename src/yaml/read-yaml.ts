@@ -1,5 +1,5 @@
 import { Composer } from 'yaml';
-import type { Message, Problem } from '../domain/index.ts';
+import { errorProblem, type Message, type Problem } from '../domain/index.ts';
 import { decodeUtf8 } from './decode.ts';
 import { DEFAULT_LIMITS, MAX_PROBLEMS, type YamlLimits } from './limits.ts';
 import { locate } from './locate.ts';
@@ -68,7 +68,7 @@ function decode(input: string | Uint8Array, file: string): string | YamlReading 
 }
 
 function refused(code: string, message: Message, file: string, hint?: Message): YamlReading {
-  return { problems: [{ code, severity: 'error', message, ...(hint === undefined ? {} : { hint }), at: { file } }] };
+  return { problems: [errorProblem(code, message, hint, { file })] };
 }
 
 /** Control characters are no part of YAML, except tab and the ends of lines. */

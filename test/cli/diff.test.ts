@@ -97,6 +97,13 @@ describe('two decisions', () => {
   });
 });
 
+it('knows before anything is decided that it cannot show it', async () => {
+  const ran = await diff('nowhere.yaml', 'a.yaml', '--format', 'jsno');
+  expect([ran.status, ran.stdout]).toEqual([2, '']);
+  expect(ran.stderr).toContain('--format: unknown "jsno"');
+  expect(ran.stderr).not.toContain('nowhere.yaml');
+});
+
 describe('two knowledge bases', () => {
   it('flip the answers files that are given', async () => {
     own();

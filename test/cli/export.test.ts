@@ -239,6 +239,11 @@ describe('superseding', () => {
       ['--adr-dir', 'adr', '--supersedes', '3'],
       '0003-c.md is not in force: superseded by ADR-0004',
     ],
+    [
+      'a folder that cannot be looked into',
+      ['--adr-dir', 'adr/0003-c.md', '--supersedes', '3'],
+      'adr/0003-c.md cannot be read (ENOTDIR)',
+    ],
     ['a folder that is not there', ['--adr-dir', 'nowhere', '--supersedes', '3'], 'nowhere holds no record 0003'],
   ])('is refused with %s, and nothing is written', async (_, argv, message) => {
     mkdirSync(join(folder, 'adr'));

@@ -29,6 +29,14 @@ describe('the exit status', () => {
       ],
       1,
     ],
+    [
+      'no confidence asked for, whatever is open',
+      [
+        ...['select', '--scenario', 'microservices', '--durability', 'required', '--deployment', 'cloud'],
+        ...['--min-confidence', '0'],
+      ],
+      0,
+    ],
     ['no draws to be confident by', ['select', '--throughput', '1k', '--min-confidence', '0.1', ...fast], 1],
     ['an unknown command', ['selekt'], 2],
     ['an unknown flag', ['select', '--thruput', '5'], 2],

@@ -161,6 +161,26 @@ describe('a choice among what the answers leave open', () => {
   });
 });
 
+it('is not sure enough where every answer to an open question speaks against it, as in a selection and a review', async () => {
+  const answers = 'scenario: microservices\ndurability: required\ndeployment: cloud\n';
+  write('answers.yaml', answers);
+  write('decided.yaml', `${answers}decision: { alternative: kafka }\n`);
+  await run('export', 'answers.yaml', '--output', 'answers.md');
+  record = 'answers.md';
+  edit('  kind: undecided', '  alternative: kafka');
+  const statuses = async (...gate: string[]) => [
+    (await run('select', 'answers.yaml', ...gate)).status,
+    (await run('review', 'decided.yaml', ...gate)).status,
+    (await verify(record, ...gate)).status,
+  ];
+  expect(await statuses('--min-confidence', '0.1')).toEqual([1, 1, 1]);
+  expect(await statuses('--min-confidence', '0')).toEqual([0, 0, 0]);
+  const { stdout } = await verify(record, '--min-confidence', '0.1');
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'Undecided, whatever --min-confidence asks for: “Operations budget” is not answered, and every answer to it leads to NATS JetStream.',
+  );
+});
+
 describe('a record whose decision no longer holds', () => {
   it('is committed, and says what flipped it when a figure changes', async () => {
     const git = (...argv: string[]) =>
@@ -351,6 +371,13 @@ describe('a record that is not as it was written', () => {
     expect(ran.stderr).toContain('did you mean "accepted"?');
     expect(ran.stderr).toMatch(/warning: adr holds several records 0000: 0000-choose.*\.md, 0000-other\.md\n/);
   });
+});
+
+it('knows before it looks at any record that it cannot show it', async () => {
+  const ran = await verify('nowhere.md', '--format', 'jsno');
+  expect([ran.status, ran.stdout]).toEqual([2, '']);
+  expect(ran.stderr).toContain('--format: unknown "jsno"');
+  expect(ran.stderr).not.toContain('nowhere.md');
 });
 
 it('takes no date for a number, nor a translation for another record', async () => {

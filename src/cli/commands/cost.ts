@@ -13,6 +13,7 @@ import { type PlanningOptions, readToPlan, titleFor } from '../planning.ts';
 import { workOut } from '../recommended-parts.ts';
 import { refuse } from '../refuse.ts';
 import { showSheet } from '../show-sheet.ts';
+import { usageProblem } from '../usage-problem.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'];
 
@@ -71,11 +72,6 @@ export const costCommand: CommandModule = {
 };
 
 function noCurrency(currency: string) {
-  return {
-    code: 'usage/invalid',
-    severity: 'error',
-    message: { id: 'planning/no-currency', gaps: { currency } },
-    hint: { id: 'planning/expected-currency' },
-    at: { file: '--currency' },
-  } as const;
+  const message = { id: 'planning/no-currency', gaps: { currency } };
+  return { ...usageProblem(message, { id: 'planning/expected-currency' }), at: { file: '--currency' } };
 }

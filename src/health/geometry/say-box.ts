@@ -6,21 +6,20 @@ import type { Space } from './space.ts';
 
 /** A box as a rule would write it, such as `latencyP99: "< 1ms", durability: required`; `-` for everything. */
 export function sayBox(space: Space, box: Box): string {
-  const cells = constrained(space, box).map(([axis, mask]) => `${axis.column}: ${quoted(sayMask(axis, mask))}`);
-  return cells.length === 0 ? '-' : cells.join(', ');
+  return cellsIn(space, box, sayMask);
 }
 
 /** An input that lies in the box, such as `latencyP99: 500us, durability: required`. */
 export function exampleIn(space: Space, box: Box): string {
-  const cells = constrained(space, box).map(([axis, mask]) => `${axis.column}: ${quoted(sayPoint(axis, mask))}`);
-  return cells.length === 0 ? '-' : cells.join(', ');
+  return cellsIn(space, box, sayPoint);
 }
 
-function constrained({ axes }: Space, box: Box): readonly (readonly [Axis, bigint])[] {
-  return axes.flatMap((axis, index) => {
+function cellsIn({ axes }: Space, box: Box, sayCell: (axis: Axis, mask: bigint) => string): string {
+  const cells = axes.flatMap((axis, index) => {
     const mask = box[index] ?? axis.full;
-    return mask === axis.full ? [] : [[axis, mask] as const];
+    return mask === axis.full ? [] : [`${axis.column}: ${quoted(sayCell(axis, mask))}`];
   });
+  return cells.length === 0 ? '-' : cells.join(', ');
 }
 
 /** As a cell: read back, it holds for the same values. */

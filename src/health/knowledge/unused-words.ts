@@ -1,9 +1,7 @@
-import type { Condition, DecisionTable, KnowledgeBase } from '../../domain/index.ts';
+import { type Condition, type DecisionTable, type KnowledgeBase, OF_ALTERNATIVE } from '../../domain/index.ts';
 import type { Spot } from '../../knowledge/finding.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
-
-const OF_ALTERNATIVE = 'alternative.';
 
 /** Questions whose answer changes nothing, and capabilities and figures that no rule looks at. */
 export function unusedWords({ knowledge }: HealthInput): readonly HealthFinding[] {

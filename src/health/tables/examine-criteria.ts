@@ -1,4 +1,4 @@
-import type { Cell, Criterion, DecisionTable, KnowledgeBase } from '../../domain/index.ts';
+import { type Cell, type Criterion, type DecisionTable, type KnowledgeBase, propertyIn } from '../../domain/index.ts';
 import { inside, type Spot } from '../../knowledge/finding.ts';
 import { questionBehind } from '../../situation/index.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
@@ -43,9 +43,7 @@ function questionsRead({ utility }: Criterion, { columns }: KnowledgeBase): Read
       const table = utility.kind === 'table' ? utility.table : utility.pressure;
       const cells = table.rules.flatMap(({ when }) => when.cells).filter(({ test }) => test.kind !== 'any');
       const questions = cells.map(({ column }) => questionBehind(column));
-      return new Set(
-        questions.filter((column) => !column.startsWith('alternative.') && Object.hasOwn(columns, column)),
-      );
+      return new Set(questions.filter((column) => propertyIn(column) === undefined && Object.hasOwn(columns, column)));
     }
   }
 }

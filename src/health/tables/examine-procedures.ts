@@ -1,5 +1,6 @@
 import type { Cell, KnowledgeBase, Procedure, TreeBranch, TreeNode } from '../../domain/index.ts';
 import { inside, keyIn, type Spot } from '../../knowledge/finding.ts';
+import { cellsOfTree } from '../../tables/walk-tree.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import { intersect, type Region, subtract } from '../geometry/region.ts';
 import { exampleIn, sayBox } from '../geometry/say-box.ts';
@@ -29,11 +30,6 @@ function cellsOf({ body }: Procedure): readonly Cell[] {
   if (body.kind === 'trees') return body.trees.flatMap(cellsOfTree);
   const { weightsBy } = body;
   return weightsBy === undefined ? [] : [{ column: weightsBy.input, test: { kind: 'any', text: '-' } }];
-}
-
-function cellsOfTree(node: TreeNode): readonly Cell[] {
-  if (node.kind === 'outcome') return [];
-  return node.branches.flatMap(({ when, then }) => [...when.cells, ...cellsOfTree(then)]);
 }
 
 function unusedInputs({ inputs }: Procedure, read: ReadonlySet<string>, spot: Spot): readonly HealthFinding[] {

@@ -1,4 +1,13 @@
-import type { Alternative, Answers, Cell, ColumnType, KnowledgeBase, UnaryTest } from '../../domain/index.ts';
+import {
+  type Alternative,
+  type Answers,
+  type Cell,
+  type ColumnType,
+  type KnowledgeBase,
+  OF_ALTERNATIVE,
+  propertyIn,
+  type UnaryTest,
+} from '../../domain/index.ts';
 import { assess, requirementsOf } from '../../recommendation/index.ts';
 import { type Read, satisfying, testCell } from '../../tables/index.ts';
 import type { AxisType } from '../geometry/axis.ts';
@@ -40,9 +49,8 @@ export function placeRequirements(knowledge: Pick<KnowledgeBase, 'columns' | 'sc
   };
 }
 
-const OF_ALTERNATIVE = 'alternative.';
 /** What a column of this name says depends on the protocol that is required; the others are what they are. */
-const SPEAKS = 'alternative.speaks';
+const SPEAKS = `${OF_ALTERNATIVE}speaks`;
 
 /** Requirements alone, as they meet one alternative: its levels are decided, its figures are numbers. */
 export function placeBeside(alternative: Alternative, knowledge: KnowledgeBase): Placing {
@@ -52,7 +60,7 @@ export function placeBeside(alternative: Alternative, knowledge: KnowledgeBase):
     const { column, test } = cell;
     if (test.kind === 'any') return true;
     if (column === SPEAKS) return placeProtocols(alternative, test, knowledge);
-    if (column.startsWith(OF_ALTERNATIVE)) return testCell(test, read(column)) === 'yes';
+    if (propertyIn(column) !== undefined) return testCell(test, read(column)) === 'yes';
     if (test.kind !== 'figure') return place(cell);
     const figure = alternative.figures[test.figure]?.typical;
     const type = knowledge.columns[column];

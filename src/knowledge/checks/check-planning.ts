@@ -1,4 +1,12 @@
-import type { Dimension, Formula, GapFormat, Measure, Plans } from '../../domain/index.ts';
+import {
+  type Dimension,
+  type Formula,
+  type GapFormat,
+  type Measure,
+  OF_ALTERNATIVE,
+  type Plans,
+  propertyIn,
+} from '../../domain/index.ts';
 import { measureOf, measureOfDimension, nameOfMeasure, namesIn, sameMeasure } from '../../formula/index.ts';
 import { nearest } from '../../words/nearest.ts';
 import { didYouMean } from '../../words/suggest.ts';
@@ -35,7 +43,7 @@ export function checkPlanning(planning: RawPlanning, plans: Plans, { raw, questi
   for (const { id, answer } of questions) {
     if (answer.kind === 'number') names.set(id, measureOfDimension(answer.dimension));
   }
-  for (const { id, dimension } of raw.figures) names.set(`alternative.${id}`, measureOfDimension(dimension));
+  for (const { id, dimension } of raw.figures) names.set(OF_ALTERNATIVE + id, measureOfDimension(dimension));
   names.set('nodes', measureOfDimension('count'));
   checkLoads(planning, names, report);
   checkParameters(planning, { raw, questions }, report);
@@ -105,7 +113,7 @@ function divisorsIn(formula: Formula): readonly string[] {
 }
 
 function checkLoads(planning: RawPlanning, names: ReadonlyMap<string, Measure>, report: Report): void {
-  const known = [...names.keys()].filter((name) => !name.startsWith('alternative.') && name !== 'nodes');
+  const known = [...names.keys()].filter((name) => propertyIn(name) === undefined && name !== 'nodes');
   for (const { id } of planning.loads) {
     mustBeKnown(id, known, 'question', { section: 'loads', id, path: ['id'] }, report);
   }

@@ -1,4 +1,4 @@
-import type { Cell, ColumnType, Condition } from '../../domain/index.ts';
+import { type Cell, type ColumnType, type Condition, OF_ALTERNATIVE, propertyIn } from '../../domain/index.ts';
 import { parseUnaryTest } from '../../tables/index.ts';
 import { nearest } from '../../words/nearest.ts';
 import { didYouMean } from '../../words/suggest.ts';
@@ -6,14 +6,12 @@ import { inside, keyIn, type Spot } from '../finding.ts';
 import type { Cell as RawCell } from '../schema/pieces.ts';
 import type { Compiling } from './context.ts';
 
-const OF_ALTERNATIVE = 'alternative.';
-
 /** Parses the cells of a condition against the types of their columns. */
 export function compileCondition(raw: Readonly<Record<string, RawCell>>, spot: Spot, compiling: Compiling): Condition {
   const cells: Cell[] = [];
   for (const [column, cell] of Object.entries(raw)) {
     const type = compiling.columns[column];
-    if (compiling.ofRequest && column.startsWith(OF_ALTERNATIVE)) reportNoAlternative(keyIn(spot, column), compiling);
+    if (compiling.ofRequest && propertyIn(column) !== undefined) reportNoAlternative(keyIn(spot, column), compiling);
     else if (type === undefined) reportColumn(column, keyIn(spot, column), compiling);
     else cells.push(...compileCell(column, cell, type, inside(spot, column), compiling));
   }

@@ -1,6 +1,4 @@
-import type { Criterion, KnowledgeBase } from '../../domain/index.ts';
-
-const OF_THE_ALTERNATIVE = 'alternative.';
+import { type Criterion, type KnowledgeBase, propertyIn } from '../../domain/index.ts';
 
 /** How much of a weight profile bears on each capability and figure: the sum of the criteria that read it, by its id. */
 export function bearingWeights(
@@ -24,8 +22,7 @@ function readBy({ utility }: Criterion): ReadonlySet<string> {
     case 'table': {
       const cells = utility.table.rules.flatMap(({ when }) => when.cells);
       const figures = cells.flatMap(({ test }) => (test.kind === 'figure' ? [test.figure] : []));
-      const columns = cells.filter(({ column }) => column.startsWith(OF_THE_ALTERNATIVE));
-      return new Set([...figures, ...columns.map(({ column }) => column.slice(OF_THE_ALTERNATIVE.length))]);
+      return new Set([...figures, ...cells.flatMap(({ column }) => propertyIn(column) ?? [])]);
     }
     default:
       return new Set();

@@ -21,6 +21,7 @@ describe('an answer', () => {
     ['No', replay, 'No', { kind: 'flag', value: false }],
     ['unknown', load, 'unknown', { kind: 'unknown' }],
     ['a question mark', place, '?', { kind: 'unknown' }],
+    ['unknown, with spaces', replay, ' unknown ', { kind: 'unknown' }],
   ])('may be %s', (_, question, raw, value) => {
     const parsed = parseAnswer(question, raw);
     expect(parsed.ok && parsed.value).toMatchObject(value);

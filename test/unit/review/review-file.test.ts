@@ -272,6 +272,9 @@ describe('an answers file', () => {
       '1:7 error review/unanswered width must be answered: Width | required by --require; answer it such as width: 2 m',
     ]);
     expect(found(text, { request: request('3') }, { required: ['depth'] })).toEqual([]);
+    for (const open of [' unknown ', ' ?']) {
+      expect(found(text, { request: request(open) }, { required: ['depth'] })[0]).toContain('review/unanswered depth');
+    }
   });
 
   it('leaves open what could exclude its decision', () => {
