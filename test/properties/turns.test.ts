@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Answers, Question, Recommendation } from '../../src/domain/index.ts';
+import { bestSingle, chosenIn } from '../../src/recommendation/decide.ts';
+import { assess, decide, recommend, requirementsOf } from '../../src/recommendation/index.ts';
+import { formatQuantity, parseQuantity } from '../../src/units/index.ts';
+import { randomAnswers } from '../support/random-answers.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
+
+// What a report says of other answers is tried by giving them.
+
+const knowledge = realKnowledge();
+/** A few answers: with many most requests have nothing that fits, and little that turns. */
+const someAnswers = fc
+  .tuple(
+    randomAnswers(knowledge),
+    fc.uniqueArray(fc.constantFrom(...knowledge.questions.map(({ id }) => id)), { minLength: 2, maxLength: 9 }),
+  )
+  .map(
+    ([answers, ids]): Answers =>
+      Object.fromEntries(Object.entries(answers).filter(([question]) => ids.includes(question))),
+  );
+/** What is just above a bound, and just below it. */
+const BEHIND = 1.005;
+
+function reported(answers: Answers): Recommendation {
+  return recommend({ workloads: [{ answers }] }, knowledge, {
+    language: 'en',
+    tool: { name: 't', version: '0' },
+    draws: 40,
+    seed: 1,
+  });
+}
+
+const assessed = (answers: Answers) => assess(knowledge, requirementsOf(answers, knowledge));
+
+/** What is recommended, or what one alternative would be where a report of `of` speaks of these alone. */
+function outcome(answers: Answers, of: { readonly isAlone: boolean }): string {
+  const one = assessed(answers);
+  if (of.isAlone) return bestSingle(one)?.id ?? 'none';
+  const chosen = chosenIn(decide(one));
+  return chosen.length > 1 ? 'hybrid' : (chosen[0] ?? 'none');
+}
+
+/** The draws may speak against a hybrid that the scores are for. */
+function isAlone(answers: Answers, report: Recommendation): boolean {
+  return decide(assessed(answers)).kind === 'hybrid' && report.recommendation.kind !== 'hybrid';
+}
+
+function questionOf(id: string): Question {
+  const question = knowledge.questions.find((one) => one.id === id);
+  if (question === undefined) throw new Error(`no question ${id}`);
+  return question;
+}
+
+/** Answers with one of them given as the report writes it. */
+function following(answers: Answers, requirement: string, to: string): Answers {
+  const { [requirement]: _, ...others } = answers;
+  if (to === 'not required') return others;
+  return { ...others, [requirement]: answerOf(questionOf(requirement), to) };
+}
+
+function answerOf({ answer }: Question, to: string): string {
+  if (answer.kind === 'flag') return to === 'yes' ? 'true' : 'false';
+  if (answer.kind === 'choice') return answer.choices.find(({ label }) => label.en === to)?.id ?? to;
+  const parsed = parseQuantity(to.replace(/^just (above|below) /, ''), answer.dimension);
+  if (!parsed.ok) throw new Error(`${to} is no ${answer.dimension}`);
+  const bound = parsed.value.min;
+  if (!to.startsWith('just ')) return formatQuantity(bound, answer.dimension);
+  const behind = to.startsWith('just above') ? bound * BEHIND : bound / BEHIND;
+  return formatQuantity(answer.integer ? Math.round(behind) : behind, answer.dimension);
+}
+
+it('memory gives way to what an alternative wants, not to what that rounds to', () => {
+  const { relax } = reported({ nodeMemory: '64MiB', transactions: 'true', replay: 'true' }).recommendation;
+  expect(relax.flatMap(({ changes }) => changes)).toContainEqual({
+    requirement: 'nodeMemory',
+    from: '64 MiB',
+    to: '128 MiB',
+  });
+});
+
+it('what would have to give makes an alternative eligible', () => {
+  fc.assert(
+    fc.property(someAnswers, (answers) => {
+      for (const { alternative, changes } of reported(answers).recommendation.relax) {
+        const given = changes.filter(({ requirement }) => questionOf(requirement).anotherMeans === undefined);
+        if (given.length < changes.length) continue;
+        const relaxed = given.reduce((so: Answers, { requirement, to }) => following(so, requirement, to), answers);
+        const one = assessed(relaxed).standings.find(({ id }) => id === alternative);
+        expect([changes, one?.excluded]).toEqual([changes, false]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('what would change the recommendation changes it to what is said', () => {
+  fc.assert(
+    fc.property(someAnswers, (answers) => {
+      const report = reported(answers);
+      const of = { isAlone: isAlone(answers, report) };
+      for (const point of report.sensitivity) {
+        if (point.to === null || point.requirement.startsWith('weight:')) continue;
+        expect([point, outcome(following(answers, point.requirement, point.to), of)]).toEqual([point, point.becomes]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('what would make an alternative win does', () => {
+  fc.assert(
+    fc.property(someAnswers, (answers) => {
+      const report = reported(answers);
+      const of = { isAlone: isAlone(answers, report) };
+      for (const { alternative, toWin } of report.ranking) {
+        if (toWin === null || questionOf(toWin.requirement).anotherMeans !== undefined) continue;
+        expect([toWin, outcome(following(answers, toWin.requirement, toWin.to), of)]).toEqual([toWin, alternative]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
