@@ -15,13 +15,13 @@ import { alternativesIn, type Choice } from './decide.ts';
 import { alternativesById, namesTogether } from './names.ts';
 import type { Probe } from './probes.ts';
 import { share } from './rounded.ts';
-import type { Standing } from './standing.ts';
+import type { Doubt, Standing, Turn } from './standing.ts';
 
 export type Probes = ReadonlyMap<string, readonly Probe[]>;
 
 /**
- * For every answer that was given, be it as not known: the nearest value that changes the recommendation and stands, or that
- * there is none.
+ * For every answer that was given, be it as not known: the nearest value that changes the recommendation, one that stands if
+ * there is any, or that there is none.
  */
 export function switchPoints(
   probes: Probes,
@@ -58,9 +58,10 @@ export function switchPoints(
       });
       continue;
     }
-    const to = edgeOf(nearest, knowledge, language, say);
-    const becomes = outcomeId(nearest.outcome);
-    const name = nameOf(nearest.outcome, knowledge, language, say);
+    const { probe, doubt } = nearest;
+    const to = edgeOf(probe, knowledge, language, say);
+    const becomes = outcomeId(probe.outcome);
+    const name = nameOf(probe.outcome, knowledge, language, say);
     points.push({
       point: {
         requirement: question.id,
@@ -69,16 +70,22 @@ export function switchPoints(
         to,
         becomes,
         ...(becomes === 'hybrid' ? { name } : {}),
-        ...(nearest.to.kind === 'number' ? { value: nearest.to.min } : {}),
+        ...(probe.to.kind === 'number' ? { value: probe.to.min } : {}),
         ...(question.anotherMeans === undefined ? {} : { means: inLanguage(question.anotherMeans, language) }),
+        ...doubtOf(doubt),
         text: say('engine/switch', { label, from, to, becomes: name }),
       },
-      distance: nearest.distance,
+      distance: doubt === undefined ? probe.distance : Number.MAX_VALUE,
     });
   }
   return points
     .sort((a, b) => a.distance - b.distance || (a.point.requirement < b.point.requirement ? -1 : 1))
     .map(({ point }) => point);
+}
+
+function doubtOf(doubt: Doubt | undefined): Pick<SwitchPoint, 'doubt' | 'nodes'> {
+  if (doubt === undefined) return {};
+  return { doubt: doubt.kind, ...(doubt.kind === 'size' && doubt.nodes !== undefined ? { nodes: doubt.nodes } : {}) };
 }
 
 /** From here on a weight is written as 1.00: nothing else counts, and whoever serves that one criterion as well is level. */
@@ -155,24 +162,30 @@ export function nearestTo(
   };
 }
 
-/** The nearest that stands, and has no other change before it: until there the recommendation is what it is. */
-function firstOnItsSide(probes: readonly Probe[], standing: Standing): Probe | undefined {
+/**
+ * The nearest that stands and has no other change before it, as until there the recommendation is what it is; where none
+ * stands the nearest.
+ */
+function firstOnItsSide(probes: readonly Probe[], standing: Standing): Turn | undefined {
   const passed = new Set<boolean>();
+  let doubtful: Turn | undefined;
   for (const probe of [...probes].sort(byDistance)) {
     const { from, to } = probe;
     const isUp = from.kind !== 'number' || to.kind !== 'number' || to.min > from.min;
-    const found = passed.has(isUp) ? undefined : standing(probe);
-    if (found !== undefined) return found;
-    if (to.kind === 'number') passed.add(isUp);
+    if (passed.has(isUp)) continue;
+    const found = standing(probe);
+    if (found.doubt === undefined) return found;
+    doubtful ??= found;
+    passed.add(isUp);
   }
-  return undefined;
+  return doubtful;
 }
 
 /** The nearest that stands. */
 function firstOf(probes: readonly Probe[], standing: Standing): Probe | undefined {
   for (const probe of [...probes].sort(byDistance)) {
-    const found = standing(probe);
-    if (found !== undefined) return found;
+    const { probe: found, doubt } = standing(probe);
+    if (doubt === undefined) return found;
   }
   return undefined;
 }

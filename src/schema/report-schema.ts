@@ -127,6 +127,8 @@ const switchPoint = z.strictObject({
   value: z.number().exactOptional(),
   means: z.string().exactOptional(),
   becomes: id.nullable(),
+  doubt: z.enum(['size', 'fit']).exactOptional(),
+  nodes: count.exactOptional(),
   name: z.string().exactOptional(),
   text: z.string(),
 });

@@ -122,3 +122,50 @@ it('what would make an alternative win does', () => {
     { numRuns: 40 },
   );
 });
+
+/** Values over the range of a question, at a share between each two of them. */
+function valuesOf({ answer }: Question, share: number): readonly string[] {
+  if (answer.kind === 'flag') return ['true', 'false'];
+  if (answer.kind === 'choice') return answer.choices.map(({ id }) => id);
+  const least = Math.max(answer.min, answer.max / 1e12, answer.integer ? 1 : 0);
+  return Array.from({ length: 12 }, (_, i) => {
+    const value = least * (answer.max / least) ** ((i + share) / 12);
+    return formatQuantity(answer.integer ? Math.round(value) : value, answer.dimension);
+  });
+}
+
+it('what is said to be steady is, over all that might be answered', () => {
+  fc.assert(
+    fc.property(someAnswers, fc.nat(1000), (answers, at) => {
+      const report = reported(answers);
+      const of = { isAlone: isAlone(answers, report) };
+      const base = outcome(answers, of);
+      for (const { requirement, label, becomes } of report.sensitivity) {
+        if (becomes !== null || requirement.startsWith('weight:')) continue;
+        for (const value of valuesOf(questionOf(requirement), at / 1000)) {
+          expect([label, value, outcome({ ...answers, [requirement]: value }, of)]).toEqual([label, value, base]);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('a load that is carried only at a size nobody runs turns there, and is not said to be steady', () => {
+  const { sensitivity } = reported({
+    scenario: 'order-processing',
+    throughput: '3k..15k',
+    messageSize: '2KiB',
+    durability: 'required',
+    replay: 'true',
+    retention: '7d',
+    requestReply: 'true',
+    opsBudget: 'medium',
+  });
+  expect(sensitivity.find(({ requirement }) => requirement === 'throughput')).toMatchObject({
+    to: 'just above 500k msg/s',
+    becomes: 'kafka',
+    doubt: 'size',
+    nodes: expect.toSatisfy((nodes: number) => nodes > 100),
+  });
+});

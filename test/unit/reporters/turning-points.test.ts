@@ -21,7 +21,8 @@ const answers = {
   delay: { value: 1 },
   none: { value: 0 },
 } as unknown as Record<string, RequirementReport>;
-const pointsOf = (...sensitivity: readonly SwitchPoint[]) => turningPoints({ sensitivity, requirements: answers }, say);
+const pointsOf = (...sensitivity: readonly SwitchPoint[]) =>
+  turningPoints({ sensitivity, requirements: answers, ranking: [] }, say);
 
 describe('what would change it', () => {
   it.each<[string, SwitchPoint, boolean]>([
@@ -50,6 +51,22 @@ describe('what would change it', () => {
       'Nothing short of another kind of system or other clients changes it.',
     ]);
     expect(pointsOf(kind, at('delay', 1e6)).besides).toEqual(['Turns more than 100 times away: delay.']);
+  });
+
+  it('keeps what turns only where nobody has to reckon with it apart, and says why', () => {
+    const large = at('rate', 300, { doubt: 'size', nodes: 223 });
+    const undivided = at('delay', 2, { doubt: 'size' });
+    const doubtful = at('none', 3, { doubt: 'fit' });
+    const steady = at('network', undefined, { to: null, becomes: null });
+    const kind = at('scenario', undefined, { means: 'another kind of system' });
+    expect(pointsOf(large, undivided, doubtful, steady, kind)).toEqual({
+      shown: [],
+      besides: [
+        'Turns only at a size nobody runs: rate then (223 nodes of wren); delay then.',
+        'Turns only where it is doubtful that anything fits: none then.',
+        'No other answer to these changes it: network.',
+      ],
+    });
   });
 
   it('speaks of answers where none changes it, since their weights may', () => {
