@@ -16,6 +16,9 @@ export interface Probe {
   readonly distance: number;
 }
 
+/** By question id. */
+export type Probes = ReadonlyMap<string, readonly Probe[]>;
+
 /** How fine a switch point is found: relative width of the last bracket. */
 const PRECISION = 1.005;
 const STEPS = 7;

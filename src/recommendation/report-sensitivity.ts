@@ -1,23 +1,13 @@
-import {
-  type ChangeReport,
-  inLanguage,
-  type KnowledgeBase,
-  type Language,
-  type SwitchPoint,
-  type Text,
-} from '../domain/index.ts';
+import { inLanguage, type KnowledgeBase, type Language, type SwitchPoint } from '../domain/index.ts';
 import { switchWeight } from '../robustness/index.ts';
-import { centre, describe } from '../situation/index.ts';
-import { displayBound, middleOf, type Side } from '../units/index.ts';
-import { type Say, sayMessage } from '../wording/say.ts';
+import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import { alternativesIn, type Choice } from './decide.ts';
 import { alternativesById, namesTogether } from './names.ts';
-import type { Probe } from './probes.ts';
+import type { Probe, Probes } from './probes.ts';
 import { share } from './rounded.ts';
+import { byDistance, edgeOf, fromOf } from './say-probe.ts';
 import type { Doubt, Standing, Turn } from './standing.ts';
-
-export type Probes = ReadonlyMap<string, readonly Probe[]>;
 
 /**
  * For every answer that was given, be it as not known: the nearest value that changes the recommendation, one that stands if
@@ -35,15 +25,13 @@ export function switchPoints(
   for (const question of knowledge.questions) {
     const tried = probes.get(question.id) ?? [];
     const [first] = tried;
-    const answered = first?.from.origin === 'answer';
-    if (!answered) continue;
+    if (first?.from.origin !== 'answer') continue;
     const nearest = firstOnItsSide(
       tried.filter(({ outcome }) => outcome !== base),
       standing,
     );
     const label = inLanguage(question.label, language);
-    const isOpen = first?.from.kind === 'unknown';
-    const from = isOpen ? say('word/not-known') : describe(question.id, first?.from, knowledge, language, say);
+    const from = fromOf(first, knowledge, language, say);
     if (nearest === undefined) {
       points.push({
         point: {
@@ -130,39 +118,6 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
 }
 
 /**
- * The smallest change of one answer that makes an alternative the recommendation, of those that anybody may come to. An answer that is a fact is moved only where
- * nothing else does: then it says what that would mean.
- */
-export function nearestTo(
-  id: string,
-  probes: Probes,
-  standing: Standing,
-  knowledge: KnowledgeBase,
-  language: Language,
-  say: Say,
-): ChangeReport | null {
-  const found = [...probes.values()].flat().filter((probe) => probe.outcome === id && isConceivable(probe, knowledge));
-  const movable = found.filter((probe) => meansOf(probe, knowledge) === undefined);
-  const winning = firstOf(movable, standing) ?? firstOf(found, standing);
-  if (winning === undefined) return null;
-  const means = meansOf(winning, knowledge);
-  const from = describe(winning.key, winning.from, knowledge, language, say);
-  const to = edgeOf(winning, knowledge, language, say);
-  const question = knowledge.questions.find((one) => one.id === winning.key);
-  const label = question === undefined ? winning.key : inLanguage(question.label, language);
-  const known = winning.from.kind !== 'unknown';
-  return {
-    requirement: winning.key,
-    from,
-    to,
-    text:
-      means === undefined
-        ? say(known ? 'engine/to-win' : 'engine/to-win-unknown', { label, from, to })
-        : say('engine/to-win-only', { means: inLanguage(means, language) }),
-  };
-}
-
-/**
  * The nearest that stands and has no other change before it, as until there the recommendation is what it is; where none
  * stands the nearest.
  */
@@ -179,38 +134,6 @@ function firstOnItsSide(probes: readonly Probe[], standing: Standing): Turn | un
     passed.add(isUp);
   }
   return doubtful;
-}
-
-/** The nearest that stands. */
-function firstOf(probes: readonly Probe[], standing: Standing): Probe | undefined {
-  for (const probe of [...probes].sort(byDistance)) {
-    const { probe: found, doubt } = standing(probe);
-    if (doubt === undefined) return found;
-  }
-  return undefined;
-}
-
-/** What so few of those who leave a question open would answer is nothing to expect. */
-const LIKELY = 0.05;
-/** A number that was answered is not a hundred times off. */
-const FAR = 100;
-
-/** Whether anybody may come to answer so. What nobody answered may be what not knowing it may mean. */
-function isConceivable({ key, from, to }: Probe, { questions }: KnowledgeBase): boolean {
-  const range = questions.find(({ id }) => id === key)?.unknownRange;
-  const isGiven = from.origin === 'answer' && from.kind !== 'unknown';
-  if (to.kind === 'number') {
-    if (isGiven && from.kind === 'number') return to.min <= from.max * FAR && to.min >= from.min / FAR;
-    return range?.kind !== 'number' || (to.min >= range.min && to.min <= range.max);
-  }
-  if (isGiven || to.kind === 'unknown' || range?.kind !== 'shares') return true;
-  return (range.shares[String(to.value)] ?? 0) >= LIKELY;
-}
-
-/** What it would mean to move an answer that is a fact; undefined for others, and for what nobody answered yet. */
-function meansOf({ key, from }: Probe, { questions }: KnowledgeBase): Text | undefined {
-  if (from.origin !== 'answer' || from.kind === 'unknown') return undefined;
-  return questions.find(({ id }) => id === key)?.anotherMeans;
 }
 
 /** At most so many values of one answer are named. */
@@ -254,30 +177,4 @@ function outcomeId(outcome: string): string {
 function nameOf(outcome: string, knowledge: KnowledgeBase, language: Language, say: Say): string {
   const together = alternativesById(alternativesIn(outcome), knowledge);
   return together.length === 0 ? say('engine/outcome-none') : namesTogether(together, language);
-}
-
-/**
- * The value of a probe in words, by the bound it lies behind where there is one. A number is rounded away from what was
- * answered, so that whoever gives the value in words gets what it leads to.
- */
-export function edgeOf(probe: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {
-  const { key, to, beyond } = probe;
-  if (to.kind !== 'number') return describe(key, to, knowledge, language, say);
-  const bound = beyond?.bound ?? to.min;
-  const value = sayMessage(say, displayBound(bound, to.dimension, beyond?.side ?? sideOf(probe, knowledge)));
-  if (beyond === undefined) return value;
-  return say(beyond.side === 'below' ? 'engine/just-below' : 'engine/just-above', { value });
-}
-
-/** Of what was answered, or else of the middle of what is usual. */
-function sideOf({ key, from, to }: Probe, { questions }: KnowledgeBase): Side {
-  const usual = questions.find(({ id }) => id === key)?.unknownRange;
-  const middle = usual?.kind === 'number' ? middleOf(usual.min, usual.max) : 0;
-  const start = from.kind === 'number' ? centre(from) : middle;
-  return to.kind === 'number' && to.min < start ? 'below' : 'above';
-}
-
-/** Nearest first; equal distances by key, so that nothing depends on the order of questions. */
-export function byDistance(a: Probe, b: Probe): number {
-  return a.distance - b.distance || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
