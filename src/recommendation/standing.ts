@@ -76,10 +76,13 @@ export function standingIn(assessed: Assessed, seed: number, isAlone: boolean): 
     const [id, ...others] = alternativesIn(outcome);
     const alternative = knowledge.alternatives.find((one) => one.id === id);
     if (alternative === undefined || others.length > 0) return undefined;
-    const nodesFor = (value: Assessed['requirements']) =>
-      sizeCluster([{ alternative, requirements: value }], knowledge).nodes ?? 0;
+    const nodesFor = (value: Assessed['requirements']) => {
+      const { nodes, resources } = sizeCluster([{ alternative, requirements: value }], knowledge);
+      return nodes ?? (resources.length === 0 ? 0 : Number.POSITIVE_INFINITY);
+    };
     const nodes = nodesFor({ ...requirements, [key]: to });
-    return nodes > Math.max(MOST_NODES, nodesFor(requirements)) ? { kind: 'size', nodes } : undefined;
+    if (nodes <= Math.max(MOST_NODES, nodesFor(requirements))) return undefined;
+    return { kind: 'size', nodes: Number.isFinite(nodes) ? nodes : undefined };
   }
 
   /** Whether any alternative is left in at least half of the draws. */

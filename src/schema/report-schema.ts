@@ -60,7 +60,7 @@ const sizing = z.strictObject({
       label: z.string(),
       need: quantity,
       perNode: quantity,
-      nodes: count,
+      nodes: count.nullable(),
       dimension,
       conditions: z.string(),
       ...cited,
