@@ -91,7 +91,7 @@ it('what would have to give makes an alternative eligible', () => {
         expect([changes, one?.excluded]).toEqual([changes, false]);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 
@@ -105,7 +105,7 @@ it('what would change the recommendation changes it to what is said', () => {
         expect([point, outcome(following(answers, point.requirement, point.to), of)]).toEqual([point, point.becomes]);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 
@@ -128,7 +128,7 @@ it('what would make an alternative win does, and nothing else where that is said
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 
@@ -156,7 +156,7 @@ it('what is said to be steady is, over all that might be answered', () => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 
