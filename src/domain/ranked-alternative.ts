@@ -81,7 +81,7 @@ export interface FactReport {
 }
 
 export interface SizingReport {
-  /** Whole nodes needed, or null when nothing is known to size by. */
+  /** Whole nodes needed, or null when nothing is known to size by, or no number of nodes is enough. */
   readonly nodes: number | null;
   readonly minimum: number;
   /** Id of the resource that asks for most. */
@@ -91,7 +91,8 @@ export interface SizingReport {
     readonly label: string;
     readonly need: number;
     readonly perNode: number;
-    readonly nodes: number;
+    /** Null where one node does not carry it and it cannot be divided among several. */
+    readonly nodes: number | null;
     readonly dimension: string;
     readonly conditions: string;
     readonly evidence: readonly string[];

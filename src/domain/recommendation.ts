@@ -125,6 +125,13 @@ export interface SwitchPoint {
   readonly means?: string;
   /** Alternative id, `hybrid` or `none`. */
   readonly becomes: string | null;
+  /**
+   * Why nobody has to reckon with it, where that is so: what would be chosen is of a `size` that nobody runs, or in most draws
+   * of figures nothing would `fit`.
+   */
+  readonly doubt?: 'size' | 'fit';
+  /** How many nodes that would be; absent where no number is enough. */
+  readonly nodes?: number;
   /** Of a hybrid: the names of its parts. Absent elsewhere, and from reports of older versions. */
   readonly name?: string;
   readonly text: string;

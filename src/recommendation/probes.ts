@@ -1,7 +1,7 @@
 import type { Question, Requirement } from '../domain/index.ts';
 import { drawLogarithmic } from '../robustness/index.ts';
 import { centre } from '../situation/index.ts';
-import { middleOf, roundQuantity } from '../units/index.ts';
+import { middleOf, roundQuantity, type Side } from '../units/index.ts';
 
 /** One answer moved to another value, and what is recommended then. */
 export interface Probe {
@@ -11,10 +11,13 @@ export interface Probe {
   /** By its name, see `outcomeNamed`. */
   readonly outcome: string;
   /** The bound of a rule beyond which `to` is the first value: the change is there, just below or just above it. */
-  readonly beyond?: { readonly bound: Requirement; readonly side: 'below' | 'above' };
+  readonly beyond?: { readonly bound: number; readonly side: Side };
   /** How far the answer moved: decades for numbers, 1 for anything else. */
   readonly distance: number;
 }
+
+/** By question id. */
+export type Probes = ReadonlyMap<string, readonly Probe[]>;
 
 /** How fine a switch point is found: relative width of the last bracket. */
 const PRECISION = 1.005;
@@ -153,7 +156,7 @@ function walkNumber(
       // Of few people or servers the next number can be named.
       const behind = next === bound ? bound + (side === 'above' ? 1 : -1) : next;
       if (there !== base || (behind - near) * (behind - far) > 0 || at(numberAt(behind)) !== outcome) continue;
-      return { to: numberAt(behind), ...(next === bound ? {} : { beyond: { bound: numberAt(bound), side } }) };
+      return { to: numberAt(behind), ...(next === bound ? {} : { beyond: { bound, side } }) };
     }
     return undefined;
   }
@@ -175,7 +178,7 @@ function walkNumber(
     const changed = within.find((bound) => at(numberAt(bound)) !== base);
     const behind = changed === undefined ? within.at(-1) : undefined;
     const to = numberAt(changed ?? whole(first));
-    const beyond = behind === undefined ? {} : { beyond: { bound: numberAt(behind), side: 'above' as const } };
+    const beyond = behind === undefined ? {} : { beyond: { bound: behind, side: 'above' as const } };
     return { key: id, from, to, outcome: at(to), ...beyond, distance: 0 };
   }
 
@@ -184,23 +187,27 @@ function walkNumber(
     const changes = (x: number) => at(numberAt(whole(x))) !== base;
     const [inside, outside] = bracket(near, far, changes);
     const bound = bounds.find((one) => (one - inside) * (one - outside) <= 0);
-    const isAt = bound !== undefined && changes(bound);
+    const isAt = bound !== undefined && at(numberAt(counted(bound))) !== base;
     const edge = isAt ? bound : outside;
-    const to = numberAt(whole(edge));
+    const to = numberAt(isAt ? counted(bound) : whole(outside));
     const side = outside < inside ? 'below' : 'above';
     return {
       key: id,
       from,
       to,
       outcome: at(to),
-      ...(bound === undefined || isAt ? {} : { beyond: { bound: numberAt(bound), side } }),
+      ...(bound === undefined || isAt ? {} : { beyond: { bound, side } }),
       distance: Math.abs(Math.log10(edge / start)),
     };
   }
 
   function whole(value: number): number {
-    const rounded = Number(value.toPrecision(6));
-    return answer.kind === 'number' && answer.integer ? Math.round(rounded) : rounded;
+    return counted(Number(value.toPrecision(6)));
+  }
+
+  /** A bound is as exact as its rule: what is rounded may lie on its other side. */
+  function counted(value: number): number {
+    return answer.kind === 'number' && answer.integer ? Math.round(value) : value;
   }
 }
 

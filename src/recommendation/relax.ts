@@ -13,7 +13,7 @@ import { createWorkspace, judgeIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { boundsAt } from './explore.ts';
 import { type Probe, probesOf } from './probes.ts';
-import { byDistance, edgeOf } from './report-sensitivity.ts';
+import { byDistance, edgeOf } from './say-probe.ts';
 import type { JudgedWorkload } from './whole.ts';
 
 /** An answer, of all workloads that give it alike. */

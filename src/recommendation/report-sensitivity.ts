@@ -1,26 +1,17 @@
-import {
-  type ChangeReport,
-  inLanguage,
-  type KnowledgeBase,
-  type Language,
-  type SwitchPoint,
-  type Text,
-} from '../domain/index.ts';
+import { inLanguage, type KnowledgeBase, type Language, type SwitchPoint } from '../domain/index.ts';
 import { switchWeight } from '../robustness/index.ts';
-import { describe } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import { alternativesIn, type Choice } from './decide.ts';
 import { alternativesById, namesTogether } from './names.ts';
-import type { Probe } from './probes.ts';
+import type { Probe, Probes } from './probes.ts';
 import { share } from './rounded.ts';
-import type { Standing } from './standing.ts';
-
-export type Probes = ReadonlyMap<string, readonly Probe[]>;
+import { byDistance, edgeOf, fromOf } from './say-probe.ts';
+import type { Doubt, Standing, Turn } from './standing.ts';
 
 /**
- * For every answer that was given, be it as not known: the nearest value that changes the recommendation and stands, or that
- * there is none.
+ * For every answer that was given, be it as not known: the nearest value that changes the recommendation, one that stands if
+ * there is any, or that there is none.
  */
 export function switchPoints(
   probes: Probes,
@@ -34,15 +25,13 @@ export function switchPoints(
   for (const question of knowledge.questions) {
     const tried = probes.get(question.id) ?? [];
     const [first] = tried;
-    const answered = first?.from.origin === 'answer';
-    if (!answered) continue;
+    if (first?.from.origin !== 'answer') continue;
     const nearest = firstOnItsSide(
       tried.filter(({ outcome }) => outcome !== base),
       standing,
     );
     const label = inLanguage(question.label, language);
-    const isOpen = first?.from.kind === 'unknown';
-    const from = isOpen ? say('word/not-known') : describe(question.id, first?.from, knowledge, language, say);
+    const from = fromOf(first, knowledge, language, say);
     if (nearest === undefined) {
       points.push({
         point: {
@@ -57,9 +46,10 @@ export function switchPoints(
       });
       continue;
     }
-    const to = edgeOf(nearest, knowledge, language, say);
-    const becomes = outcomeId(nearest.outcome);
-    const name = nameOf(nearest.outcome, knowledge, language, say);
+    const { probe, doubt } = nearest;
+    const to = edgeOf(probe, knowledge, language, say);
+    const becomes = outcomeId(probe.outcome);
+    const name = nameOf(probe.outcome, knowledge, language, say);
     points.push({
       point: {
         requirement: question.id,
@@ -68,16 +58,22 @@ export function switchPoints(
         to,
         becomes,
         ...(becomes === 'hybrid' ? { name } : {}),
-        ...(nearest.to.kind === 'number' ? { value: nearest.to.min } : {}),
+        ...(probe.to.kind === 'number' ? { value: probe.to.min } : {}),
         ...(question.anotherMeans === undefined ? {} : { means: inLanguage(question.anotherMeans, language) }),
+        ...doubtOf(doubt),
         text: say('engine/switch', { label, from, to, becomes: name }),
       },
-      distance: nearest.distance,
+      distance: doubt === undefined ? probe.distance : Number.MAX_VALUE,
     });
   }
   return points
     .sort((a, b) => a.distance - b.distance || (a.point.requirement < b.point.requirement ? -1 : 1))
     .map(({ point }) => point);
+}
+
+function doubtOf(doubt: Doubt | undefined): Pick<SwitchPoint, 'doubt' | 'nodes'> {
+  if (doubt === undefined) return {};
+  return { doubt: doubt.kind, ...(doubt.kind === 'size' && doubt.nodes !== undefined ? { nodes: doubt.nodes } : {}) };
 }
 
 /** From here on a weight is written as 1.00: nothing else counts, and whoever serves that one criterion as well is level. */
@@ -122,81 +118,22 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
 }
 
 /**
- * The smallest change of one answer that makes an alternative the recommendation, of those that anybody may come to. An answer that is a fact is moved only where
- * nothing else does: then it says what that would mean.
+ * The nearest that stands and has no other change before it, as until there the recommendation is what it is; where none
+ * stands the nearest.
  */
-export function nearestTo(
-  id: string,
-  probes: Probes,
-  standing: Standing,
-  knowledge: KnowledgeBase,
-  language: Language,
-  say: Say,
-): ChangeReport | null {
-  const found = [...probes.values()].flat().filter((probe) => probe.outcome === id && isConceivable(probe, knowledge));
-  const movable = found.filter((probe) => meansOf(probe, knowledge) === undefined);
-  const winning = firstOf(movable, standing) ?? firstOf(found, standing);
-  if (winning === undefined) return null;
-  const means = meansOf(winning, knowledge);
-  const from = describe(winning.key, winning.from, knowledge, language, say);
-  const to = edgeOf(winning, knowledge, language, say);
-  const question = knowledge.questions.find((one) => one.id === winning.key);
-  const label = question === undefined ? winning.key : inLanguage(question.label, language);
-  const known = winning.from.kind !== 'unknown';
-  return {
-    requirement: winning.key,
-    from,
-    to,
-    text:
-      means === undefined
-        ? say(known ? 'engine/to-win' : 'engine/to-win-unknown', { label, from, to })
-        : say('engine/to-win-only', { means: inLanguage(means, language) }),
-  };
-}
-
-/** The nearest that stands, and has no other change before it: until there the recommendation is what it is. */
-function firstOnItsSide(probes: readonly Probe[], standing: Standing): Probe | undefined {
+function firstOnItsSide(probes: readonly Probe[], standing: Standing): Turn | undefined {
   const passed = new Set<boolean>();
+  let doubtful: Turn | undefined;
   for (const probe of [...probes].sort(byDistance)) {
     const { from, to } = probe;
     const isUp = from.kind !== 'number' || to.kind !== 'number' || to.min > from.min;
-    const found = passed.has(isUp) ? undefined : standing(probe);
-    if (found !== undefined) return found;
-    if (to.kind === 'number') passed.add(isUp);
-  }
-  return undefined;
-}
-
-/** The nearest that stands. */
-function firstOf(probes: readonly Probe[], standing: Standing): Probe | undefined {
-  for (const probe of [...probes].sort(byDistance)) {
+    if (passed.has(isUp)) continue;
     const found = standing(probe);
-    if (found !== undefined) return found;
+    if (found.doubt === undefined) return found;
+    doubtful ??= found;
+    passed.add(isUp);
   }
-  return undefined;
-}
-
-/** What so few of those who leave a question open would answer is nothing to expect. */
-const LIKELY = 0.05;
-/** A number that was answered is not a hundred times off. */
-const FAR = 100;
-
-/** Whether anybody may come to answer so. What nobody answered may be what not knowing it may mean. */
-function isConceivable({ key, from, to }: Probe, { questions }: KnowledgeBase): boolean {
-  const range = questions.find(({ id }) => id === key)?.unknownRange;
-  const isGiven = from.origin === 'answer' && from.kind !== 'unknown';
-  if (to.kind === 'number') {
-    if (isGiven && from.kind === 'number') return to.min <= from.max * FAR && to.min >= from.min / FAR;
-    return range?.kind !== 'number' || (to.min >= range.min && to.min <= range.max);
-  }
-  if (isGiven || to.kind === 'unknown' || range?.kind !== 'shares') return true;
-  return (range.shares[String(to.value)] ?? 0) >= LIKELY;
-}
-
-/** What it would mean to move an answer that is a fact; undefined for others, and for what nobody answered yet. */
-function meansOf({ key, from }: Probe, { questions }: KnowledgeBase): Text | undefined {
-  if (from.origin !== 'answer' || from.kind === 'unknown') return undefined;
-  return questions.find(({ id }) => id === key)?.anotherMeans;
+  return doubtful;
 }
 
 /** At most so many values of one answer are named. */
@@ -240,16 +177,4 @@ function outcomeId(outcome: string): string {
 function nameOf(outcome: string, knowledge: KnowledgeBase, language: Language, say: Say): string {
   const together = alternativesById(alternativesIn(outcome), knowledge);
   return together.length === 0 ? say('engine/outcome-none') : namesTogether(together, language);
-}
-
-/** The value of a probe in words, by the bound it lies behind where there is one. */
-export function edgeOf({ key, to, beyond }: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {
-  if (beyond === undefined) return describe(key, to, knowledge, language, say);
-  const value = describe(key, beyond.bound, knowledge, language, say);
-  return say(beyond.side === 'below' ? 'engine/just-below' : 'engine/just-above', { value });
-}
-
-/** Nearest first; equal distances by key, so that nothing depends on the order of questions. */
-export function byDistance(a: Probe, b: Probe): number {
-  return a.distance - b.distance || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }

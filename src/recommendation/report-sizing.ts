@@ -29,7 +29,7 @@ export function reportSizing(served: readonly NamedLoad[], knowledge: KnowledgeB
         label: inLanguage(rule.label, language),
         need: rounded(need),
         perNode: rounded(perNode),
-        nodes,
+        nodes: nodes ?? null,
         dimension: rule.dimension,
         conditions: figure === undefined ? '' : inLanguage(figure.conditions, language),
         ...cite([...(figure?.source ?? []), ...rule.source], knowledge),

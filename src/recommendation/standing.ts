@@ -18,51 +18,71 @@ const FARTHER: readonly number[] = [1.25, 1.5, 2, 3, 5];
 /** More nodes than this, and than today, nobody turns to: a judgement. */
 const MOST_NODES = 100;
 
-/** The first change at or behind a probe that leads to the same and stands; undefined where there is none. */
-export type Standing = (probe: Probe) => Probe | undefined;
+/** Why a turn is none to reckon with, though the answer leads there. */
+export type Doubt =
+  /** As many nodes as nobody runs, or undefined where no number of nodes is enough. */
+  | { readonly kind: 'size'; readonly nodes: number | undefined }
+  /** Nothing fits in most draws of figures. */
+  | { readonly kind: 'fit' };
+
+export interface Turn {
+  readonly probe: Probe;
+  /** Absent where it stands. */
+  readonly doubt?: Doubt;
+}
+
+/** The first change at or behind a probe that leads to the same and stands, or else the probe and why it does not. */
+export type Standing = (probe: Probe) => Turn;
 
 /**
- * Finds turns that stand. One that rests on a typical figure may be none as soon as figures are drawn: something has to fit
- * in most draws. What would win has to be of a size that somebody runs.
+ * Tells turns that stand from others. One that rests on a typical figure may be none as soon as figures are drawn: something
+ * has to fit in most draws. What would win has to be of a size that somebody runs.
  */
 export function standingIn(assessed: Assessed, seed: number, isAlone: boolean): Standing {
   const { plan, knowledge, requirements } = assessed;
-  const known = new Map<Probe, Probe | undefined>();
+  const known = new Map<Probe, Turn>();
   // Most requests have no turn that needs either.
   const draws = once(() => drawsOf(assessed, seed));
   const outcomes = once(() => outcomesAt(assessed, isAlone));
   return (probe) => {
-    if (!known.has(probe)) known.set(probe, find(probe));
-    return known.get(probe);
+    const turn = known.get(probe) ?? find(probe);
+    known.set(probe, turn);
+    return turn;
   };
 
-  function find(probe: Probe): Probe | undefined {
+  function find(probe: Probe): Turn {
     const { key, from, to, outcome } = probe;
-    if (to.kind !== 'number' || outcome === NO_OUTCOME) return probe;
+    if (to.kind !== 'number' || outcome === NO_OUTCOME) return { probe };
     const question = plan.questionAt.get(key) ?? -1;
-    if (!isRunnable(key, to, outcome)) return undefined;
-    if (plan.figureTests.every((test) => test.question !== question) || fitsMostly(question, to)) return probe;
+    const oversize = oversizeAt(key, to, outcome);
+    if (oversize !== undefined) return { probe, doubt: oversize };
+    if (plan.figureTests.every((test) => test.question !== question) || fitsMostly(question, to)) return { probe };
+    const doubtful: Turn = { probe, doubt: { kind: 'fit' } };
     const isUp = from.kind !== 'number' || to.min >= centre(from);
     for (const factor of FARTHER) {
       // Written as it is shown, so that it lies on the same side of every bound.
       const value = Number(roundQuantity(isUp ? to.min * factor : to.min / factor, to.dimension).toPrecision(6));
       const farther = { ...to, min: value, max: value };
       if (!fitsMostly(question, farther)) continue;
-      if (outcomes()(question, farther) !== outcome || !isRunnable(key, farther, outcome)) return undefined;
+      if (outcomes()(question, farther) !== outcome || oversizeAt(key, farther, outcome) !== undefined) return doubtful;
       const { beyond: _, ...rest } = probe;
-      return { ...rest, to: farther, distance: probe.distance + Math.log10(factor) };
+      return { probe: { ...rest, to: farther, distance: probe.distance + Math.log10(factor) } };
     }
-    return undefined;
+    return doubtful;
   }
 
-  function isRunnable(key: string, to: Requirement, outcome: string): boolean {
-    if (knowledge.sizing.every(({ need }) => !need.includes(key))) return true;
+  function oversizeAt(key: string, to: Requirement, outcome: string): Doubt | undefined {
+    if (knowledge.sizing.every(({ need }) => !need.includes(key))) return undefined;
     const [id, ...others] = alternativesIn(outcome);
     const alternative = knowledge.alternatives.find((one) => one.id === id);
-    if (alternative === undefined || others.length > 0) return true;
-    const nodes = (value: Assessed['requirements']) =>
-      sizeCluster([{ alternative, requirements: value }], knowledge).nodes ?? 0;
-    return nodes({ ...requirements, [key]: to }) <= Math.max(MOST_NODES, nodes(requirements));
+    if (alternative === undefined || others.length > 0) return undefined;
+    const nodesFor = (value: Assessed['requirements']) => {
+      const { nodes, resources } = sizeCluster([{ alternative, requirements: value }], knowledge);
+      return nodes ?? (resources.length === 0 ? 0 : Number.POSITIVE_INFINITY);
+    };
+    const nodes = nodesFor({ ...requirements, [key]: to });
+    if (nodes <= Math.max(MOST_NODES, nodesFor(requirements))) return undefined;
+    return { kind: 'size', nodes: Number.isFinite(nodes) ? nodes : undefined };
   }
 
   /** Whether any alternative is left in at least half of the draws. */

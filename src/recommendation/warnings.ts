@@ -9,14 +9,16 @@ import {
   type WarningReport,
 } from '../domain/index.ts';
 import { type Contradiction, contradictionsIn } from '../requirements/index.ts';
+import { undividedIn } from '../scoring/index.ts';
 import { describe, type Plan } from '../situation/index.ts';
+import { displayQuantity } from '../units/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { remembered } from '../words/remembered.ts';
 import { both } from '../words/suggest.ts';
 import { isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import type { Choice } from './decide.ts';
+import { type Choice, partsIn } from './decide.ts';
 import { setting } from './setting.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
@@ -105,10 +107,33 @@ export function fitWarnings(
     ...(judged.every(({ assessed }) => isSilent(assessed))
       ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }]
       : []),
+    ...undivided(judged, choice, options, say),
     ...(isPoor(choice, knowledge)
       ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worthOf(choice).toFixed(2) }) }]
       : []),
   ];
+}
+
+/** What is recommended would have to carry more on one node than one carries. */
+function undivided(
+  judged: readonly JudgedWorkload[],
+  choice: Choice,
+  { language }: Asked,
+  say: Say,
+): readonly WarningReport[] {
+  const { winner } = choice;
+  const alone = winner === undefined ? [] : judged.map(({ assessed }) => ({ assessed, best: winner }));
+  return (partsIn(choice) ?? alone).flatMap(({ assessed: { requirements, knowledge }, best: { alternative } }) =>
+    undividedIn(alternative, requirements, knowledge).map(({ rule, need, perNode }) => ({
+      code: 'decision/beyond-one-node',
+      text: say('engine/beyond-one-node', {
+        name: inLanguage(alternative.name, language),
+        label: inLanguage(rule.label, language),
+        need: displayQuantity(need, rule.dimension),
+        perNode: displayQuantity(perNode, rule.dimension),
+      }),
+    })),
+  );
 }
 
 function doubtfulWeights(

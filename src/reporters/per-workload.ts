@@ -2,6 +2,7 @@ import type { RankedAlternative, Recommendation, RequirementReport, WorkloadAsse
 import type { Say } from '../wording/say.ts';
 import { quantity, share } from './figures.ts';
 import { labelsOf, nameOf } from './names.ts';
+import { nodesRun, nodesShown } from './nodes.ts';
 import { turningPoints } from './turning-points.ts';
 
 type Several = Pick<Recommendation, 'requirements' | 'workloads'>;
@@ -38,17 +39,17 @@ export function sizeNotes(recommendation: Recommendation, say: Say): readonly st
     ...oneToLose(recommendation, say),
     ...rangesSized(recommendation, say),
     ...uncounted(recommendation, say),
-    ...(toBeSized(recommendation, say).some(({ sizing }) => sizing.nodes !== null)
+    ...(toBeSized(recommendation, say).some(({ sizing }) => nodesShown(sizing) !== undefined)
       ? [say('report/nodes-counted')]
       : []),
   ];
 }
 
-/** What is more than a node carries and, as it counts for one node all the same, cannot be divided among several. */
+/** What is more than a node carries and cannot be divided among several. */
 function beyondOneNode(whole: Recommendation, say: Say): readonly string[] {
   return toBeSized(whole, say).flatMap(({ name, sizing }) =>
     sizing.resources
-      .filter(({ nodes, need, perNode }) => nodes === 1 && need > perNode * 1.001)
+      .filter(({ nodes }) => nodes === null)
       .map(({ label, need, perNode, dimension }) =>
         say('report/beyond-one-node', {
           name,
@@ -63,7 +64,7 @@ function beyondOneNode(whole: Recommendation, say: Say): readonly string[] {
 /** Where more is counted than the load alone asks for. */
 function oneToLose(whole: Recommendation, say: Say): readonly string[] {
   const isSpare = toBeSized(whole, say).some(({ sizing }) =>
-    sizing.resources.some(({ nodes, need, perNode }) => nodes > need / perNode + 1 && nodes > 1),
+    sizing.resources.some(({ nodes, need, perNode }) => nodes !== null && nodes > need / perNode + 1 && nodes > 1),
   );
   return isSpare ? [say('report/one-to-lose')] : [];
 }
@@ -118,7 +119,7 @@ function clustersSized({ clusters = [] }: Recommendation): readonly Sized[] {
   return clusters.map(({ name, parts, sizing }) => ({
     alternative: parts[0]?.alternative ?? '',
     name,
-    sizing: { ...sizing, nodes: sizing.nodes ?? sizing.minimum },
+    sizing: { ...sizing, nodes: nodesRun(sizing) },
   }));
 }
 

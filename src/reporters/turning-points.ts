@@ -1,6 +1,8 @@
 import type { Assessment, RequirementReport, SwitchPoint } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { either } from '../words/suggest.ts';
+import { quantity } from './figures.ts';
+import { nameOf } from './names.ts';
 import { switchLabel } from './switch-label.ts';
 
 /** Farther from the answer than this, a turn is none that anybody will meet. */
@@ -17,8 +19,12 @@ interface TurningPoints {
  * What would change the recommendation, without what nobody can turn: numbers far from any answer, and answers that are facts.
  * All of it stands in JSON.
  */
-export function turningPoints(assessment: Pick<Assessment, 'sensitivity' | 'requirements'>, say: Say): TurningPoints {
-  const turning = assessment.sensitivity.filter(({ becomes }) => becomes !== null);
+export function turningPoints(
+  assessment: Pick<Assessment, 'sensitivity' | 'requirements' | 'ranking'>,
+  say: Say,
+): TurningPoints {
+  const doubtful = assessment.sensitivity.filter(({ doubt }) => doubt !== undefined);
+  const turning = assessment.sensitivity.filter(({ becomes, doubt }) => becomes !== null && doubt === undefined);
   const steady = assessment.sensitivity.filter(({ becomes }) => becomes === null);
   const facts = turning.filter(({ means }) => means !== undefined);
   const movable = turning.filter(({ means }) => means === undefined);
@@ -30,11 +36,31 @@ export function turningPoints(assessment: Pick<Assessment, 'sensitivity' | 'requ
   return {
     shown,
     besides: [
-      ...(movable.length > 0 || facts.length === 0 ? [] : [say('report/only-another', { means })]),
+      ...(movable.length + doubtful.length > 0 || facts.length === 0 ? [] : [say('report/only-another', { means })]),
       ...(far.length === 0 ? [] : [say('report/far-turns', { labels: labels(far), factor: FAR })]),
+      ...doubts(doubtful, assessment, say),
       ...(steady.length === 0 ? [] : [say('report/steady', { labels: labels(steady) })]),
     ],
   };
+}
+
+/** What leads elsewhere, and why nobody has to reckon with it. */
+function doubts(points: readonly SwitchPoint[], assessment: Pick<Assessment, 'ranking'>, say: Say): readonly string[] {
+  return (['size', 'fit'] as const).flatMap((kind) => {
+    const turns = points
+      .filter(({ doubt }) => doubt === kind)
+      .map((point) =>
+        say(point.nodes === undefined ? 'report/doubtful-turn' : 'report/oversize-turn', {
+          label: switchLabel(point, say),
+          to: point.to ?? '',
+          nodes: quantity(point.nodes ?? 0, 'count', say),
+          name: nameOf(point.becomes ?? '', assessment, say),
+        }),
+      );
+    return turns.length === 0
+      ? []
+      : [say(`report/turns-doubtful-${kind}`, { turns: turns.join(say('word/semicolon')) })];
+  });
 }
 
 /** More than a factor of it beyond the nearer end of what was answered. Nothing is a factor of zero. */

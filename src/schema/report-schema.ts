@@ -65,7 +65,7 @@ const sizing = z.strictObject({
       label: z.string(),
       need: quantity,
       perNode: quantity,
-      nodes: count,
+      nodes: count.nullable(),
       dimension,
       conditions: z.string(),
       ...cited,
@@ -134,6 +134,8 @@ const switchPoint = z.strictObject({
   value: z.number().exactOptional(),
   means: z.string().exactOptional(),
   becomes: id.nullable(),
+  doubt: z.enum(['size', 'fit']).exactOptional(),
+  nodes: count.exactOptional(),
   name: z.string().exactOptional(),
   text: z.string(),
 });

@@ -3,7 +3,7 @@ import { readRequirements } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
 
 export interface Sizing {
-  /** Whole nodes, or undefined when nothing is known to size by. */
+  /** Whole nodes, or undefined when nothing is known to size by, or no number of nodes is enough. */
   readonly nodes: number | undefined;
   /** Fewest nodes that survive the loss of one. */
   readonly minimum: number;
@@ -12,7 +12,8 @@ export interface Sizing {
     readonly rule: SizingRule;
     readonly need: number;
     readonly perNode: number;
-    readonly nodes: number;
+    /** Undefined where one node does not carry it and it does not spread. */
+    readonly nodes: number | undefined;
   }[];
 }
 
@@ -58,26 +59,44 @@ export function wholeNodes(taken: number): number {
 /**
  * Whole nodes for what is taken of one. What is stored needs no second home while a node is away, since copies are left; the
  * load that passes through it falls on the others, so where the smallest deployment survives a loss there are as many as
- * leave something free with one lost.
+ * leave something free with one lost. What does not spread fits one node, or no number of them: then it is undefined.
  */
-export function nodesFor(rule: SizingRule, taken: number, minimum: number): number {
-  if (!rule.spreads) return 1;
+export function nodesFor(rule: SizingRule, taken: number, minimum: number): number | undefined {
   const whole = wholeNodes(taken);
+  if (!rule.spreads) return whole > 1 ? undefined : 1;
   if (rule.replicated || minimum < 2 || whole === 0) return whole;
   return Math.min(Math.floor(taken * (1 + NOISE)) + 2, Number.MAX_SAFE_INTEGER);
 }
 
-/** The resource that asks for most nodes decides, of those that ask for as many the first, and none where the minimum is enough. */
+/**
+ * The resource that asks for most nodes decides, of those that ask for as many the first, and none where the minimum is enough;
+ * before all of them one that no number of nodes carries.
+ */
 export function sizedBy(resources: Sizing['resources'], minimum: number): Sizing {
+  const undivided = resources.find((resource) => resource.nodes === undefined);
+  if (undivided !== undefined) return { nodes: undefined, minimum, limitedBy: undivided.rule.id, resources };
   let limitedBy: string | undefined;
   let nodes = minimum;
   for (const resource of resources) {
-    if (resource.nodes > nodes) {
+    if (resource.nodes !== undefined && resource.nodes > nodes) {
       nodes = resource.nodes;
       limitedBy = resource.rule.id;
     }
   }
   return { nodes: resources.length === 0 ? undefined : nodes, minimum, limitedBy, resources };
+}
+
+/** What one node would have to carry and does not, since it does not spread. */
+export function undividedIn(
+  alternative: Alternative,
+  requirements: Requirements,
+  knowledge: KnowledgeBase,
+): Sizing['resources'] {
+  const isTooMuch = ({ nodes }: Sizing['resources'][number]) => nodes === undefined;
+  // Whether a resource counts takes longer to tell than whether it would be too much.
+  const single = knowledge.sizing.filter(({ spreads }) => !spreads);
+  if (!size(alternative, requirements, single).resources.some(isTooMuch)) return [];
+  return size(alternative, requirements, sizingRules(requirements, knowledge)).resources.filter(isTooMuch);
 }
 
 const found = new WeakMap<Requirements, { readonly knowledge: KnowledgeBase; readonly rules: readonly SizingRule[] }>();

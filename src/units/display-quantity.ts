@@ -4,6 +4,9 @@ import { UNIT_SYSTEMS, type Unit } from './unit-table.ts';
 /** Nines are what an availability is about: 99.999 % must not read as 100 %. */
 const DIGITS: Readonly<Partial<Record<Dimension, number>>> = { percent: 9 };
 
+/** The side of a value that what is shown of it must not leave. */
+export type Side = 'below' | 'above';
+
 /**
  * A quantity for reading: at most three significant digits (nine for a percentage), the unit a person would pick. Symbols
  * such as `ms` and `200k msg/s` are the same in every language; days and ranges are worded.
@@ -13,6 +16,14 @@ export function displayQuantity(quantity: Quantity | number, dimension: Dimensio
   const [low, high] = [display(quantity.min, dimension), display(quantity.max, dimension)];
   if (low.number === high.number && low.unit === high.unit) return said(low);
   return { id: 'word/range', gaps: { low: said(low), high: said(high) } };
+}
+
+/**
+ * The same of a bound that something holds from: rounded to its side of the value, so that it still holds for whoever gives
+ * what is shown.
+ */
+export function displayBound(value: number, dimension: Dimension, side: Side): string | Message {
+  return said(display(value, dimension, side));
 }
 
 /**
@@ -36,10 +47,10 @@ function said({ number, unit }: Displayed): string | Message {
   return unit === '' ? number : `${number} ${unit}`;
 }
 
-function display(value: number, dimension: Dimension): Displayed {
+function display(value: number, dimension: Dimension, side?: Side): Displayed {
   const { units, base, displaySuffix } = UNIT_SYSTEMS[dimension];
   const unit = pickUnit(value, units);
-  const number = String(rounded(value / sizeOf(unit), dimension));
+  const number = String(rounded(value / sizeOf(unit), dimension, side));
   if (dimension === 'percent') return { number: number + base, unit: '' };
   if (unit.worded !== undefined) return { number, unit: unit.worded };
   const name = unit.names[0] ?? '';
@@ -86,6 +97,15 @@ function sizeOf({ factor, exponent }: Unit): number {
   return factor * 10 ** exponent;
 }
 
-function rounded(value: number, dimension: Dimension): number {
-  return Number(value.toPrecision(DIGITS[dimension] ?? 3));
+/** What dividing by a unit may be off by, as a share of the result. */
+const NOISE = 1e-12;
+
+function rounded(value: number, dimension: Dimension, side?: Side): number {
+  const digits = DIGITS[dimension] ?? 3;
+  const nearest = Number(value.toPrecision(digits));
+  const isBelow = nearest <= value * (1 + NOISE);
+  const isAbove = nearest >= value * (1 - NOISE);
+  if (side === undefined || (side === 'below' ? isBelow : isAbove)) return nearest;
+  const step = 10 ** (Math.floor(Math.log10(value)) + 1 - digits);
+  return Number((nearest + (side === 'below' ? -step : step)).toPrecision(digits));
 }

@@ -1,4 +1,4 @@
-export { displayQuantity, roundQuantity } from './display-quantity.ts';
+export { displayBound, displayQuantity, roundQuantity, type Side } from './display-quantity.ts';
 export { displayShare, displayShares } from './display-share.ts';
 export { formatQuantity } from './format-quantity.ts';
 export { lacksUnit } from './lacks-unit.ts';

@@ -144,7 +144,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'review',
-    mayImport: [...words, 'yaml', 'knowledge', 'records', 'findings', 'comparison'],
+    mayImport: [...words, 'answers', 'yaml', 'knowledge', 'records', 'findings', 'comparison'],
     because: 'it compares what was decided with what the engine says, which it is handed',
   },
   {

@@ -12,7 +12,7 @@ import { shownNodes } from './sized.ts';
 export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: Say): SheetItem {
   const { sizing, planned } = plan;
   const { minimum, limitedBy } = sizing;
-  const decisive = sizing.resources.find(({ rule }) => rule.id === limitedBy);
+  const decisive = sizing.resources.find(({ rule, nodes }) => rule.id === limitedBy && nodes !== undefined);
   const setBy =
     decisive === undefined
       ? say('planning/smallest-deployment', { minimum })
@@ -30,17 +30,16 @@ export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: 
     below: plan.own.resources.map(({ rule, need, perNode, nodes }) => {
       const perNodeFigure = planned.alternative.figures[rule.figure];
       const copies = rule.replicated ? planned.alternative.figures.replicas?.typical : undefined;
-      const tooMuch = !rule.spreads && need > perNode;
-      const hasSpare = rule.spreads && nodes > need / perNode + 1;
+      const hasSpare = rule.spreads && (nodes ?? 0) > need / perNode + 1;
       const single = hasSpare ? 'planning/resource-spare' : 'planning/resource';
       const spread = copies === undefined ? single : 'planning/resource-copies';
       return [
         {
-          text: say(tooMuch ? 'planning/resource-undivided' : spread, {
+          text: say(nodes === undefined ? 'planning/resource-undivided' : spread, {
             resource: inLanguage(rule.label, language),
             need: displayQuantity(need, rule.dimension),
             perNode: displayQuantity(perNode, rule.dimension),
-            nodes,
+            nodes: nodes ?? 1,
             copies: copies ?? 1,
           }),
         },

@@ -3,6 +3,7 @@ import { choiceLine, nextInLine, titleOf } from '../choice.ts';
 import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
+import { nodesRun, nodesShown } from '../nodes.ts';
 import { passedOver } from '../not-chosen.ts';
 import { opinionsOf, spokeIn } from '../opinions.ts';
 import { relaxText } from '../relax-text.ts';
@@ -51,7 +52,7 @@ function figures(record: PageRecord): Content {
   const chosen = ranking.find(({ alternative }) => decision.kind === 'single' && alternative === decision.alternative);
   const worth = decision.value ?? (decision.parts.length > 0 ? undefined : chosen?.score);
   const { alone } = decision;
-  const nodes = clusters.length === 0 ? (chosen?.sizing.nodes ?? null) : nodesOf(clusters);
+  const nodes = clusters.length === 0 ? chosen && nodesShown(chosen.sizing) : nodesOf(clusters);
   const facts: (readonly [string, Content, Content])[] = [
     [confidenceLabel(whole, say), ...sureness(record)],
     ...(worth === undefined ? [] : [[say('report/score'), score(worth), undefined] as const]),
@@ -73,7 +74,7 @@ function figures(record: PageRecord): Content {
             say('report/behind', { margin: margin((worth ?? 0) - alone.value) }),
           ] as const,
         ]),
-    ...(nodes === null ? [] : [[say('report/nodes'), nodes, undefined] as const]),
+    ...(nodes === undefined ? [] : [[say('report/nodes'), nodes, undefined] as const]),
     ...(spoke === 0
       ? []
       : [
@@ -90,8 +91,9 @@ function figures(record: PageRecord): Content {
   )}</dl>`;
 }
 
-function nodesOf(clusters: NonNullable<PageRecord['recommendation']['clusters']>): number {
-  return clusters.reduce((sum, { sizing }) => sum + (sizing.nodes ?? sizing.minimum), 0);
+function nodesOf(clusters: NonNullable<PageRecord['recommendation']['clusters']>): string {
+  const nodes = clusters.map(({ sizing }) => nodesRun(sizing));
+  return nodes.includes(null) ? '?' : String(nodes.reduce((sum: number, one) => sum + (one ?? 0), 0));
 }
 
 function sureness({ recommendation: whole, say, pending }: PageRecord): readonly [Content, Content] {

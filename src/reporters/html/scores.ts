@@ -1,6 +1,7 @@
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
+import { nodesShown } from '../nodes.ts';
 import { headingOfScores } from '../not-chosen.ts';
 import { choiceText, sizeNotes, toBeSized } from '../per-workload.ts';
 import { weightsFrom } from '../weights-from.ts';
@@ -67,7 +68,7 @@ export function size(record: PageRecord): Section {
       capitalised(resource.label),
       quantity(resource.need, resource.dimension, say),
       [quantity(resource.perNode, resource.dimension, say), marks(record, saidOf({ alternative }, resource))],
-      html`<b>${resource.nodes}</b>`,
+      html`<b>${nodesShown(resource) ?? '–'}</b>`,
       resource.conditions,
     ]),
   ]);

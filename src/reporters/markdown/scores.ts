@@ -3,6 +3,7 @@ import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score, share } from '../figures.ts';
 import { besides, firstIn } from '../first-in.ts';
+import { nodesShown } from '../nodes.ts';
 import { headingOfScores } from '../not-chosen.ts';
 import { excludedText, sizeNotes, toBeSized } from '../per-workload.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
@@ -31,7 +32,7 @@ function ranking(record: DecisionRecord): Block {
       markdownText(one.name),
       one.excluded ? markdownText(excludedText(whole, one, say)) : score(one.score),
       ...(whole.robustness === null ? [] : [shareFirst(whole, one)]),
-      one.excluded || one.sizing.nodes === null ? DASH : String(one.sizing.nodes),
+      (one.excluded ? undefined : nodesShown(one.sizing)) ?? DASH,
     ]),
   );
 }
@@ -125,7 +126,7 @@ export function resources(record: DecisionRecord): readonly (Block | undefined)[
       markdownText(quantity(resource.perNode, resource.dimension, record.say)) +
         marks(record, saidOf({ alternative }, resource)),
       markdownText(resource.conditions),
-      String(resource.nodes),
+      nodesShown(resource) ?? DASH,
     ]),
   ]);
   if (rows.length === 0) return [];

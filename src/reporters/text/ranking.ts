@@ -1,6 +1,7 @@
 import type { Assessment, RankedAlternative, Recommendation } from '../../domain/index.ts';
 import { quantity, score, share } from '../figures.ts';
 import { besides, firstIn } from '../first-in.ts';
+import { nodesShown } from '../nodes.ts';
 import { excludedFor } from '../per-workload.ts';
 import { bullet, type Lines, type Page, prose, text } from './page.ts';
 import { type Cell, type Column, table } from './table.ts';
@@ -37,7 +38,7 @@ export function ranking(page: Page, drawn: Drawn): Lines {
     one.excluded ? [] : [text(score(one.score))],
     one.excluded ? [text(excludedBy(page, drawn, one), 'faint')] : [bar(page, one)],
     ...(first ? [[text(shareFirst(page, drawn, one))]] : []),
-    [text(one.excluded || one.sizing.nodes === null ? screen.glyphs.dash : String(one.sizing.nodes))],
+    [text((one.excluded ? undefined : nodesShown(one.sizing)) ?? screen.glyphs.dash)],
   ]);
   const rest = besides(drawn, say);
   return [

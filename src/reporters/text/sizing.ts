@@ -1,13 +1,14 @@
 import type { RankedAlternative } from '../../domain/index.ts';
 import { saidOf } from '../citations.ts';
 import { quantity } from '../figures.ts';
+import { nodesShown } from '../nodes.ts';
 import { sizeNotes, toBeSized } from '../per-workload.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
 import { type Cell, table } from './table.ts';
 
 /** Nodes for each alternative that is left, and what asks for them. */
 export function sizing(page: Page): Lines {
-  const sized = toBeSized(page.recommendation, page.say).filter(({ sizing }) => sizing.nodes !== null);
+  const sized = toBeSized(page.recommendation, page.say).filter(({ sizing }) => nodesShown(sizing) !== undefined);
   if (sized.length === 0) return [];
   const { say } = page;
   const open = sizeNotes(page.recommendation, say).flatMap((sentence) => prose(page, [text(sentence)]));
@@ -22,7 +23,7 @@ export function sizing(page: Page): Lines {
       { heading: say('report/per-node'), flexible: true },
     ],
     sized.flatMap((one) => [
-      [[text(one.name)], [text(String(one.sizing.nodes))], ...limit(page, one)],
+      [[text(one.name)], [text(nodesShown(one.sizing) ?? '')], ...limit(page, one)],
       ...runnerUp(page, one),
     ]),
   );
@@ -42,11 +43,14 @@ function limit({ say }: Page, { sizing }: Sized): readonly Cell[] {
 function runnerUp({ say }: Page, { sizing }: Sized): readonly (readonly Cell[])[] {
   const [first, ...others] = sizing.resources.filter(({ id }) => id !== sizing.limitedBy);
   if (first === undefined || sizing.limitedBy === null) return [];
-  const { nodes, label, need, perNode, dimension } = others.reduce((a, b) => (b.nodes > a.nodes ? b : a), first);
+  const { nodes, label, need, perNode, dimension } = others.reduce(
+    (a, b) => ((b.nodes ?? 0) > (a.nodes ?? 0) ? b : a),
+    first,
+  );
   return [
     [
       [],
-      [text(String(Math.max(nodes, sizing.minimum)), 'faint')],
+      [text(nodes === null ? '?' : String(Math.max(nodes, sizing.minimum)), 'faint')],
       [text(say('report/next', { label }), 'faint')],
       [text(quantity(need, dimension, say), 'faint')],
       [text(quantity(perNode, dimension, say), 'faint')],
@@ -60,16 +64,19 @@ function resources(page: Page, one: Sized): Lines {
   return [
     ...prose(page, [
       text(name, 'strong'),
-      text(` ${say('report/nodes-of', { nodes: sizing.nodes ?? 0, minimum: sizing.minimum })}`),
+      text(` ${say('report/nodes-of', { nodes: nodesShown(sizing) ?? '', minimum: sizing.minimum })}`),
     ]),
     ...sizing.resources.flatMap((resource) => {
       const need = quantity(resource.need, resource.dimension, say);
       const perNode = quantity(resource.perNode, resource.dimension, say);
       const told = page.verbose ? 'report/resource' : 'report/resource-short';
-      const { label, nodes, conditions } = resource;
+      const { label, conditions } = resource;
       return bullet(
         page,
-        [text(say(told, { resource: label, need, perNode, nodes, conditions })), ...marks(page, saidOf(one, resource))],
+        [
+          text(say(told, { resource: label, need, perNode, nodes: nodesShown(resource) ?? '', conditions })),
+          ...marks(page, saidOf(one, resource)),
+        ],
         4,
       );
     }),

@@ -84,7 +84,7 @@ describe('a number that nobody gave', () => {
 describe('an answer given as not known', () => {
   const open: Requirement = { kind: 'unknown', origin: 'answer', firm: false };
   const points = (at: () => string, from: Requirement = open) =>
-    switchPoints(new Map([['kept', tried(at, from)]]), (probe) => probe, 'heron', kb, 'en', say);
+    switchPoints(new Map([['kept', tried(at, from)]]), (probe) => ({ probe }), 'heron', kb, 'en', say);
 
   it('is among what would change it, or among what would not', () => {
     expect(points(() => 'wren')).toMatchObject([{ label: 'Kept for', from: 'not known', to: '8 s', becomes: 'wren' }]);
@@ -120,7 +120,7 @@ describe('nothing at all of a number', () => {
   it('is the change where nothing before it is', () => {
     const points = switchPoints(
       new Map([['kept', tried(atNothing, hour, [0])]]),
-      (probe) => probe,
+      (probe) => ({ probe }),
       'heron',
       kb,
       'en',

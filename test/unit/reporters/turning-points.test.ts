@@ -21,7 +21,8 @@ const answers = {
   delay: { value: 1 },
   none: { value: 0 },
 } as unknown as Record<string, RequirementReport>;
-const pointsOf = (...sensitivity: readonly SwitchPoint[]) => turningPoints({ sensitivity, requirements: answers }, say);
+const pointsOf = (...sensitivity: readonly SwitchPoint[]) =>
+  turningPoints({ sensitivity, requirements: answers, ranking: [] }, say);
 
 describe('what would change it', () => {
   it.each<[string, SwitchPoint, boolean]>([
@@ -52,6 +53,22 @@ describe('what would change it', () => {
     expect(pointsOf(kind, at('delay', 1e6)).besides).toEqual(['Turns more than 100 times away: delay.']);
   });
 
+  it('keeps what turns only where nobody has to reckon with it apart, and says why', () => {
+    const large = at('rate', 300, { doubt: 'size', nodes: 223 });
+    const undivided = at('delay', 2, { doubt: 'size' });
+    const doubtful = at('none', 3, { doubt: 'fit' });
+    const steady = at('network', undefined, { to: null, becomes: null });
+    const kind = at('scenario', undefined, { means: 'another kind of system' });
+    expect(pointsOf(large, undivided, doubtful, steady, kind)).toEqual({
+      shown: [],
+      besides: [
+        'Turns only at a size nobody runs: rate then (223 nodes of wren); delay then.',
+        'Turns only where it is doubtful that anything fits: none then.',
+        'No other answer to these changes it: network.',
+      ],
+    });
+  });
+
   it('speaks of answers where none changes it, since their weights may', () => {
     const steady = at('network', undefined, { to: null, becomes: null });
     expect(pointsOf(steady, at('weight:network', 0.3))).toEqual({
@@ -65,6 +82,7 @@ describe('what would make another alternative win', () => {
   const toWin = (given: Record<string, string>, alternative: string) =>
     recommend({ workloads: [{ answers: given }] }, realKnowledge(), {
       language: 'en',
+      draws: 100,
       tool: { name: 't', version: '0' },
     }).ranking.find((one) => one.alternative === alternative)?.toWin;
 
@@ -83,16 +101,24 @@ describe('what would make another alternative win', () => {
       { scenario: 'microservices', throughput: '1M', durability: 'required' },
       'mqtt',
     ],
-    ['more clients than a queue has', { scenario: 'task-queue', throughput: '9k', delivery: 'at-least-once' }, 'mqtt'],
-    ['messages beyond what anybody sends', { scenario: 'task-queue', throughput: '8k', latencyP99: '60ms' }, 'mqtt'],
+    [
+      'clients of another protocol than queues have',
+      { scenario: 'task-queue', throughput: '9k', delivery: 'at-least-once' },
+      'mqtt',
+    ],
+    ['the same where latency was answered', { scenario: 'task-queue', throughput: '8k', latencyP99: '60ms' }, 'mqtt'],
     [
       'transactions that hardly anybody asks for',
       { scenario: 'task-queue', throughput: '9k', latencyP99: '60ms' },
       'kafka',
     ],
-    ['another place to run it', { scenario: 'microservices', deployment: 'edge', replay: 'true' }, 'kafka'],
-  ] as const)('is not %s', (_, given, alternative) => {
-    expect(toWin(given, alternative)?.text ?? '').not.toMatch(/^would win/);
+    [
+      'the same at the edge, not another place to run it',
+      { scenario: 'microservices', deployment: 'edge', replay: 'true' },
+      'kafka',
+    ],
+  ] as const)('may be %s, with how unusual that is', (_, given, alternative) => {
+    expect(toWin(given, alternative)?.text).toMatch(/^would win with .*, which is not usual here$/);
   });
 
   it('is other clients where nothing else does it', () => {

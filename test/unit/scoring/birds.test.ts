@@ -498,9 +498,10 @@ describe('the size', () => {
     expect(sized({ throughput: '500k' }, HERON, withFigures({}, [kept])).nodes).toBeUndefined();
   });
 
-  it('does not grow with what one node carries or none', () => {
+  it('is none where one node would have to carry more than it does', () => {
     const whole = withFigures({}, [{ ...rule, spreads: false }]);
-    expect(sized({ throughput: '5M' }, HERON, whole)).toMatchObject({ nodes: 1, limitedBy: undefined });
+    expect(sized({ throughput: '5M' }, HERON, whole)).toMatchObject({ nodes: undefined, limitedBy: rule.id });
+    expect(sized({ throughput: '50k' }, HERON, whole)).toMatchObject({ nodes: 1, limitedBy: undefined });
     expect(sized({ throughput: '5M' }, HERON).nodes).toBe(25);
   });
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dimension, LANGUAGES } from '../../../src/domain/index.ts';
-import { baseUnit, displayQuantity, displayShare, parseQuantity, unitsOf } from '../../../src/units/index.ts';
+import {
+  baseUnit,
+  displayBound,
+  displayQuantity,
+  displayShare,
+  parseQuantity,
+  unitsOf,
+} from '../../../src/units/index.ts';
 import { sayMessage } from '../../../src/wording/say.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
@@ -72,6 +79,22 @@ describe('displayQuantity', () => {
         },
       ),
     );
+  });
+});
+
+describe('a bound', () => {
+  it.each<[number, Dimension, 'below' | 'above', string]>([
+    [134_218_000, 'bytes', 'above', '135 MB'],
+    [134_218_000, 'bytes', 'below', '134 MB'],
+    [134_217_728, 'bytes', 'above', '128 MiB'],
+    [0.003, 'duration', 'below', '3 ms'],
+    [0.0007, 'duration', 'above', '700 us'],
+    [999_600, 'rate', 'below', '0.999M msg/s'],
+    [999_600, 'rate', 'above', '1M msg/s'],
+    [99.99, 'percent', 'above', '99.99%'],
+    [0, 'duration', 'below', '0 s'],
+  ])('of %d %s seen from %s reads %s: never what lies on its other side', (value, dimension, side, text) => {
+    expect(inEnglish(displayBound(value, dimension, side))).toBe(text);
   });
 });
 

@@ -1,0 +1,106 @@
+import {
+  type ChangeReport,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type Message,
+  type Text,
+} from '../domain/index.ts';
+import { displayQuantity } from '../units/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
+import type { Probe, Probes } from './probes.ts';
+import { byDistance, edgeOf, fromOf } from './say-probe.ts';
+import type { Doubt, Standing, Turn } from './standing.ts';
+
+/**
+ * The smallest change of one answer that makes an alternative the recommendation: of those that anybody may come to; else of
+ * the others, with why nobody does. An answer that is a fact is moved only where no other answer does it: then it says what
+ * that would mean.
+ */
+export function nearestTo(
+  id: string,
+  probes: Probes,
+  standing: Standing,
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): ChangeReport | null {
+  const found = [...probes.values()].flat().filter((probe) => probe.outcome === id);
+  const movable = found.filter((probe) => meansOf(probe, knowledge) === undefined).sort(byDistance);
+  const facts = found.filter((probe) => meansOf(probe, knowledge) !== undefined).sort(byDistance);
+  const likely = movable.filter((probe) => remoteness(probe, knowledge) === undefined);
+  const winning =
+    firstOf(likely, standing) ?? firstOf(movable, standing) ?? nearestOf(movable, standing) ?? firstOf(facts, standing);
+  if (winning === undefined) return null;
+  const { probe, doubt } = winning;
+  const from = fromOf(probe, knowledge, language, say);
+  const to = edgeOf(probe, knowledge, language, say);
+  const question = knowledge.questions.find((one) => one.id === probe.key);
+  const label = question === undefined ? probe.key : inLanguage(question.label, language);
+  const means = meansOf(probe, knowledge);
+  const known = probe.from.kind !== 'unknown';
+  const change = say(known ? 'engine/to-win' : 'engine/to-win-unknown', { label, from, to });
+  const why = doubt === undefined ? remoteness(probe, knowledge) : doubtSaid(doubt);
+  return {
+    requirement: probe.key,
+    from,
+    to,
+    text:
+      means === undefined
+        ? why === undefined
+          ? change
+          : say('engine/to-win-though', { change, why: sayMessage(say, why) })
+        : say('engine/to-win-only', { means: inLanguage(means, language) }),
+  };
+}
+
+function nearestOf(probes: readonly Probe[], standing: Standing): Turn | undefined {
+  const [nearest] = probes;
+  return nearest === undefined ? undefined : standing(nearest);
+}
+
+function doubtSaid(doubt: Doubt): Message {
+  if (doubt.kind === 'fit') return { id: 'engine/though-doubtful' };
+  if (doubt.nodes === undefined) return { id: 'engine/though-undivided' };
+  return { id: 'engine/though-oversize', gaps: { nodes: displayQuantity(doubt.nodes, 'count') } };
+}
+
+/** The first that stands. */
+function firstOf(probes: readonly Probe[], standing: Standing): Turn | undefined {
+  for (const probe of probes) {
+    const turn = standing(probe);
+    if (turn.doubt === undefined) return turn;
+  }
+  return undefined;
+}
+
+/** What so few of those who leave a question open would answer is nothing to expect. */
+const LIKELY = 0.05;
+/** A number that was answered is not a hundred times off. */
+const FAR = 100;
+
+/** Why nobody will come to answer so, where nobody will. What nobody answered may be what not knowing it may mean. */
+function remoteness({ key, from, to }: Probe, { questions }: KnowledgeBase): Message | undefined {
+  const range = questions.find(({ id }) => id === key)?.unknownRange;
+  const isGiven = from.origin === 'answer' && from.kind !== 'unknown';
+  const unusual: Message = { id: 'engine/though-unusual' };
+  if (to.kind === 'number') {
+    if (isGiven && from.kind === 'number') {
+      const factor = to.min > from.max ? to.min / from.max : from.min / to.min;
+      if (factor <= FAR) return undefined;
+      const times = displayQuantity(Number(factor.toPrecision(1)), 'count');
+      return Number.isFinite(factor)
+        ? { id: to.min > from.max ? 'engine/though-times-more' : 'engine/though-times-less', gaps: { times } }
+        : unusual;
+    }
+    return range?.kind !== 'number' || (to.min >= range.min && to.min <= range.max) ? undefined : unusual;
+  }
+  if (isGiven || to.kind === 'unknown' || range?.kind !== 'shares') return undefined;
+  return (range.shares[String(to.value)] ?? 0) >= LIKELY ? undefined : unusual;
+}
+
+/** What it would mean to move an answer that is a fact; undefined for others, and for what nobody answered yet. */
+function meansOf({ key, from }: Probe, { questions }: KnowledgeBase): Text | undefined {
+  if (from.origin !== 'answer' || from.kind === 'unknown') return undefined;
+  return questions.find(({ id }) => id === key)?.anotherMeans;
+}

@@ -1,0 +1,36 @@
+import type { KnowledgeBase, Language } from '../domain/index.ts';
+import { centre, describe } from '../situation/index.ts';
+import { displayBound, middleOf, type Side } from '../units/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
+import type { Probe } from './probes.ts';
+
+/** An answer as it was given, or that it is not known. */
+export function fromOf({ key, from }: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {
+  return from.kind === 'unknown' ? say('word/not-known') : describe(key, from, knowledge, language, say);
+}
+
+/**
+ * The value of a probe in words, by the bound it lies behind where there is one. A number is rounded away from what was
+ * answered, so that whoever gives the value in words gets what it leads to.
+ */
+export function edgeOf(probe: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {
+  const { key, to, beyond } = probe;
+  if (to.kind !== 'number') return describe(key, to, knowledge, language, say);
+  const bound = beyond?.bound ?? to.min;
+  const value = sayMessage(say, displayBound(bound, to.dimension, beyond?.side ?? sideOf(probe, knowledge)));
+  if (beyond === undefined) return value;
+  return say(beyond.side === 'below' ? 'engine/just-below' : 'engine/just-above', { value });
+}
+
+/** Of what was answered, or else of the middle of what is usual. */
+function sideOf({ key, from, to }: Probe, { questions }: KnowledgeBase): Side {
+  const usual = questions.find(({ id }) => id === key)?.unknownRange;
+  const middle = usual?.kind === 'number' ? middleOf(usual.min, usual.max) : 0;
+  const start = from.kind === 'number' ? centre(from) : middle;
+  return to.kind === 'number' && to.min < start ? 'below' : 'above';
+}
+
+/** Nearest first; equal distances by key, so that nothing depends on the order of questions. */
+export function byDistance(a: Probe, b: Probe): number {
+  return a.distance - b.distance || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}

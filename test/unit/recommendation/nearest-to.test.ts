@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import type { KnowledgeBase, Question, Requirement } from '../../../src/domain/index.ts';
+import { nearestTo } from '../../../src/recommendation/nearest-to.ts';
+import type { Probe } from '../../../src/recommendation/probes.ts';
+import type { Doubt } from '../../../src/recommendation/standing.ts';
+import { birds } from '../../support/birds.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+
+const rate: Question = {
+  id: 'rate',
+  label: { en: 'Rate' },
+  prompt: { en: '' },
+  help: { en: '' },
+  answer: { kind: 'number', dimension: 'rate', integer: false, min: 0, max: 1e9 },
+  core: false,
+  examples: [],
+  unknownRange: { kind: 'number', min: 10, max: 1000 },
+  source: [],
+};
+const kb: KnowledgeBase = { ...birds(), questions: [rate] };
+const open: Requirement = { kind: 'unknown', origin: 'default', firm: false };
+const at = (value: number): Requirement => ({
+  kind: 'number',
+  dimension: 'rate',
+  min: value,
+  max: value,
+  origin: 'answer',
+  firm: true,
+});
+const said = (
+  from: Requirement,
+  to: readonly number[],
+  doubted: (value: number) => Doubt | undefined = () => undefined,
+) => {
+  const probes = to.map((value, i): Probe => ({ key: 'rate', from, to: at(value), outcome: 'wren', distance: i }));
+  const standing = (probe: Probe) => {
+    const doubt = doubted(probe.to.kind === 'number' ? probe.to.min : 0);
+    return { probe, ...(doubt === undefined ? {} : { doubt }) };
+  };
+  const change = nearestTo('wren', new Map([['rate', probes]]), standing, kb, 'en', sayShipped());
+  return [change?.from, change?.text];
+};
+
+it.each<[string, Requirement, readonly number[], string]>([
+  ['the nearest', at(5), [50, 60], 'would win with Rate: 50 msg/s (now: 5 msg/s)'],
+  ['what may be expected before what may not', at(5), [900, 50], 'would win with Rate: 50 msg/s (now: 5 msg/s)'],
+  ['far above', at(5), [1500], 'would win with Rate: 1.5k msg/s (now: 5 msg/s), some 300 times more'],
+  ['far below', at(1000), [2], 'would win with Rate: 2 msg/s (now: 1k msg/s), some 500 times less'],
+  ['nothing at all', at(5), [0], 'would win with Rate: 0 msg/s (now: 5 msg/s), which is not usual here'],
+  ['what not knowing it may mean', open, [20], 'would win with Rate: 20 msg/s'],
+  ['and what it does not', open, [2000], 'would win with Rate: 2k msg/s, which is not usual here'],
+])('says %s', (_, from, to, text) => {
+  expect(said(from, to)).toEqual([from === open ? 'not known' : expect.any(String), text]);
+});
+
+it.each<[string, Doubt, string]>([
+  ['a size nobody runs', { kind: 'size', nodes: 1234 }, ', which would take 1.23k nodes'],
+  ['what cannot be divided', { kind: 'size', nodes: undefined }, ', which no number of nodes carries'],
+  ['what may fit nowhere', { kind: 'fit' }, ', where it is doubtful that anything fits'],
+])('takes one that does not stand where no other does, and says why: %s', (_, doubt, text) => {
+  expect(said(at(5), [20, 30], (value) => (value === 20 ? doubt : undefined))[1]).toContain('Rate: 30 msg/s');
+  expect(said(at(5), [20, 30], () => doubt)[1]).toBe(`would win with Rate: 20 msg/s (now: 5 msg/s)${text}`);
+});
