@@ -252,13 +252,26 @@ it.each([
     'the disk, with room left',
     'max_file_store',
     ['--retention', '7d', '--throughput', '1k', '--message-size', '1KB'],
-    '684GB',
+    '787GB',
   ],
-  ['an outage', 'max_file_store', ['--throughput', '1k', '--message-size', '1KB'], '115GB'],
+  ['an outage', 'max_file_store', ['--throughput', '1k', '--message-size', '1KB'], '113GB'],
   ['the memory', 'max_memory_store', ['--node-memory', '512MiB'], '64MB'],
 ])('a server of streams is limited by %s', async (_name, key, answers, limit) => {
   const file = (await configurationFor('nats-jetstream', answers)).get('nats-server.conf');
   expect(file?.settings.find((setting) => setting.key === `jetstream.${key}`)?.value).toBe(limit);
+});
+
+it('servers have room for the streams of a lost one, each with the limit that is written', async () => {
+  const answers = ['--throughput', '10k', '--message-size', '300B', '--retention', '30d', '--durability', 'required'];
+  const files = await configurationFor('nats-jetstream', answers);
+  const number = (file: string, key: string) =>
+    Number.parseInt(files.get(file)?.settings.find((one) => one.key === key)?.value ?? '', 10);
+  const streams = Number(/part < (\d+)/.exec(files.get('create-stream.sh')?.text ?? '')?.[1]);
+  const limit = number('create-stream.sh', '--max-bytes');
+  // As many as there are servers, one of which is lost.
+  expect(number('nats-server.conf', 'jetstream.max_file_store')).toBe(Math.ceil((streams * 3) / (streams - 1)) * limit);
+  // 450 B for each message.
+  expect(limit * 1024 ** 3 * streams).toBeGreaterThan(10_000 * 450 * 30 * 86_400 * 1.2);
 });
 
 it('a work queue holds what an outage of its workers brings, and neither it nor its copy is without a limit', async () => {
@@ -276,7 +289,7 @@ it('a work queue holds what an outage of its workers brings, and neither it nor 
   for (const name of ['create-stream.sh', 'create-mirror.sh']) {
     const options = new Map(files.get(name)?.settings.map(({ key, value }) => [key, value]));
     expect([options.get('--max-bytes'), options.has('--max-age'), options.has('--discard')]).toEqual([
-      '1610GiB',
+      '2248GiB',
       true,
       true,
     ]);
