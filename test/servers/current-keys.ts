@@ -229,7 +229,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
     },
     'emqx.conf': {
       'node.name': /^"emqx@.*"$/,
-      'node.cookie': /^"\$\{\w+\}"$/,
+      'node.cookie': /^"file:\/\/\/[\w/]+"$/,
       'node.role': /^(core|replicant)$/,
       'cluster.discovery_strategy': /^(manual|static|dns|etcd|k8s)$/,
       'cluster.static.seeds': /^\["emqx@.*"\]$/,

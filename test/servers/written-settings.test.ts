@@ -305,7 +305,7 @@ it('gives roles to a cluster of more servers than hold its tables', async () => 
 });
 
 it.each([
-  ['within its memory', ['--node-memory', '512MiB'], '262144'],
+  ['within its memory', ['--node-memory', '512MiB'], '139520'],
   ['for a day', [], '17280000'],
   ['for an hour', ['--node-memory', '64GiB', '--assume', 'outage=1h'], '720000'],
 ])('a site queues what an outage brings %s', async (_name, more, length) => {
