@@ -30,9 +30,19 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       /^\w+:(PLAINTEXT|SSL|SASL_PLAINTEXT|SASL_SSL)(,\w+:(PLAINTEXT|SSL|SASL_PLAINTEXT|SASL_SSL))*$/,
     'log.dirs': path,
     'ssl.keystore.location': path,
+    'ssl.keystore.password': name,
+    'ssl.truststore.location': path,
+    'ssl.truststore.password': name,
     'ssl.client.auth': /^(required|requested|none)$/,
     'authorizer.class.name': /^org\.apache\.kafka\.metadata\.authorizer\.StandardAuthorizer$/,
     'super.users': /^User:[^;]+(;User:[^;]+)*$/,
+  };
+  const tls = {
+    'security.protocol': /^SSL$/,
+    'ssl.truststore.location': path,
+    'ssl.truststore.password': name,
+    'ssl.keystore.location': path,
+    'ssl.keystore.password': name,
   };
   return {
     'server.properties': {
@@ -54,6 +64,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
     },
     'controller.properties': roles,
     'create-topic.sh': {
+      '--command-config': name,
       '--partitions': count,
       '--replication-factor': count,
       '--config min.insync.replicas': count,
@@ -63,6 +74,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--config remote.storage.enable': flag,
     },
     'producer.properties': {
+      ...tls,
       'bootstrap.servers': hosts,
       acks: /^(all|-1|0|1)$/,
       'enable.idempotence': flag,
@@ -75,6 +87,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'delivery.timeout.ms': natural,
     },
     'consumer.properties': {
+      ...tls,
       'bootstrap.servers': hosts,
       'group.id': name,
       'group.protocol': /^(classic|consumer)$/,
@@ -85,11 +98,13 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'max.partition.fetch.bytes': natural,
     },
     'share-consumer.properties': {
+      ...tls,
       'bootstrap.servers': hosts,
       'group.id': name,
       'share.acknowledgement.mode': /^(implicit|explicit)$/,
     },
     'configure-group.sh': {
+      '--command-config': name,
       '--entity-type': /^groups$/,
       '--entity-name': name,
       // The tool takes one option of this name.
@@ -97,10 +112,15 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
         /^share\.auto\.offset\.reset=earliest(,errors\.deadletterqueue\.topic\.name=dlq\.\w+,errors\.deadletterqueue\.copy\.record\.enable=true)?$/,
     },
     'mirror-maker.properties': {
+      ...tls,
       clusters: /^\w+(, \w+)*$/,
       'primary.bootstrap.servers': hosts,
       'secondary.bootstrap.servers': hosts,
       'primary->secondary.enabled': flag,
+      'primary->secondary.config.properties.exclude': /^(?!.*insync)[\w.]+(, [\w.]+)*$/,
+      'tasks.max': count,
+      'dedicated.mode.enable.internal.rest': flag,
+      listeners: /^https?:\/\/[\w.-]+:\d+$/,
       'primary->secondary.topics': /^[\w-]+(\.\*)?$/,
       'replication.policy.class': /^org\.apache\.kafka\.connect\.mirror\.(Default|Identity)ReplicationPolicy$/,
       'primary.consumer.isolation.level': /^(read_committed|read_uncommitted)$/,
@@ -112,8 +132,8 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       server_name: name,
       listen: hosts,
       http: hosts,
-      'authorization.user': name,
-      'authorization.password': /^\$\w+$/,
+      'authorization.users': /^\[ \{ user: app, password: \$\w+ \} \]$/,
+      accounts: /^\{ \$SYS: \{ users: \[ \{ user: admin, password: \$\w+ \} \] \} \}$/,
       max_payload: count,
       max_pending: count,
       max_connections: count,
@@ -123,7 +143,8 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       write_deadline: duration,
       'cluster.name': name,
       'cluster.listen': hosts,
-      'cluster.routes': /^\[nats:\/\/.*\]$/,
+      'cluster.authorization': /^\{ user: route, password: \$\w+ \}$/,
+      'cluster.routes': /^\$\w+$/,
       'jetstream.store_dir': path,
       'jetstream.max_file_store': /^\d+GB$/,
       'jetstream.max_memory_store': /^\d+[GM]B$/,
@@ -150,6 +171,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'jetstream.store_dir': path,
       'jetstream.max_file_store': /^\d+GB$/,
       'jetstream.max_memory_store': /^\d+[GM]B$/,
+      'jetstream.sync_interval': /^always$/,
       'jetstream.domain': name,
       'leafnodes.remotes': /^\[ \{ url: "tls:\/\/.*", tls: \{ ca_file: .* \} \} \]$/,
     },
@@ -184,7 +206,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--ack': /^(none|all|explicit)$/,
       '--deliver': /^(all|new|last)$/,
       '--wait': duration,
-      '--max-deliver': count,
+      '--max-deliver': /^(-1|[1-9]\d*)$/,
       '--max-pending': count,
       '--replay': /^(instant|original)$/,
     },
@@ -227,7 +249,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
     },
     'emqx.conf': {
       'node.name': /^"emqx@.*"$/,
-      'node.cookie': /^"\$\{\w+\}"$/,
+      'node.cookie': /^"file:\/\/\/[\w/]+"$/,
       'node.role': /^(core|replicant)$/,
       'cluster.discovery_strategy': /^(manual|static|dns|etcd|k8s)$/,
       'cluster.static.seeds': /^\["emqx@.*"\]$/,

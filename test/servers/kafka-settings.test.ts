@@ -32,6 +32,41 @@ it('copies a topic under its own name, without what was aborted', async () => {
   expect(lines).toContain('primary.consumer.isolation.level=read_committed');
 });
 
+it('copies so that the other region keeps what it acknowledges, with as many workers as are counted', async () => {
+  const answers = ['--regions', '3', '--durability', 'required', '--throughput', '200k', '--message-size', '1KB'];
+  const file = (await configurationFor('kafka', answers)).get('mirror-maker.properties');
+  const value = (key: string) => file?.settings.find((setting) => setting.key === key)?.value;
+  expect(value('primary->secondary.config.properties.exclude')).not.toContain('min.insync.replicas');
+  expect(value('dedicated.mode.enable.internal.rest')).toBe('true');
+  // 200 MB/s at 10 MB/s each, which is more than two for each of two workers.
+  expect(value('tasks.max')).toBe('20');
+  expect(file?.settings[0]?.reason).toMatch(/^names of two of 3 clusters/);
+});
+
+it('offers TLS with all that it takes, to brokers, controllers, clients and tools', async () => {
+  const files = await configurationFor('kafka', [
+    '--regions',
+    '2',
+    '--durability',
+    'required',
+    '--scenario',
+    'task-queue',
+  ]);
+  const off = (name: string) => files.get(name)?.settings.flatMap(({ key, on }) => (on ? [] : [key])) ?? [];
+  const stores = ['keystore', 'truststore'].flatMap((store) => [`ssl.${store}.location`, `ssl.${store}.password`]);
+  const servers = ['server.properties', 'controller.properties'];
+  for (const name of servers) expect(off(name)).toEqual(expect.arrayContaining([...stores, 'ssl.client.auth']));
+  expect(off('server.properties')).toContain('inter.broker.listener.name');
+  for (const name of ['producer.properties', 'share-consumer.properties', 'mirror-maker.properties'])
+    expect(off(name)).toEqual(expect.arrayContaining(['security.protocol', ...stores]));
+  for (const name of ['create-topic.sh', 'configure-group.sh']) expect(off(name)).toContain('--command-config');
+  // In clear text nothing listens on every address.
+  for (const name of servers) {
+    const listeners = files.get(name)?.settings.find(({ key }) => key === 'listeners')?.value;
+    expect(listeners).toMatch(/^\w+:\/\/[\w-]+:\d+$/);
+  }
+});
+
 it.each(['server.properties', 'controller.properties'])(
   '%s lists who passes where it lets in by list',
   async (name) => {

@@ -11,6 +11,31 @@ it.each([
   expect(lost.get('emqx.conf')?.text).not.toContain('n_sites');
 });
 
+it('no secret of a cluster stands in a file that everybody can have', async () => {
+  const file = (await configurationFor('mqtt', ['--devices', '200k'])).get('emqx.conf');
+  // EMQX takes what is in quotes as it stands.
+  expect(file?.text).not.toMatch(/^node\.cookie/m);
+  expect(file?.text.replaceAll(/\n# /g, ' ')).toContain('set EMQX_NODE__COOKIE in the environment of every server');
+});
+
+it.each([
+  ['required', '30'],
+  ['optional', '300'],
+])('a site whose data is durable as %s writes all of it every %s s', async (durability, seconds) => {
+  const site = ['--deployment', 'edge', '--delivery', 'at-least-once', '--durability', durability];
+  const file = (await configurationFor('mqtt', site)).get('mosquitto.conf');
+  expect(file?.settings.find(({ key }) => key === 'autosave_interval')?.value).toBe(seconds);
+});
+
+it('a site says how long the queue bridges that its memory holds', async () => {
+  const site = ['--deployment', 'edge', '--throughput', '50', '--message-size', '400B', '--node-memory', '256MiB'];
+  const file = (await configurationFor('mqtt', [...site, '--delivery', 'at-least-once'])).get('mosquitto.conf');
+  const queue = file?.settings.find(({ key }) => key === 'max_queued_messages');
+  // A quarter at 850 B each, of which 50 come in a second: 26 minutes.
+  expect(Number(queue?.value)).toBe(Math.ceil((256 * 1024 ** 2) / 4 / 850));
+  expect(queue?.reason).toContain('is down for 26.3 min');
+});
+
 it('a device may use its own topics and no others', async () => {
   const files = await configurationFor('mqtt', ['--devices', '200k']);
   const rules = files

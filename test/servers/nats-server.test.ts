@@ -13,17 +13,30 @@ const SERVER = 'nats-server';
 const installed = isInstalled(SERVER) && isInstalled('openssl');
 const version = installed ? (/v([\d.]+)/.exec(spawnSync(SERVER, ['--version']).stdout.toString())?.[1] ?? '0') : '0';
 const PASSWORD = 'for-this-test';
-const SECRETS = { NATS_PASSWORD: PASSWORD, NATS_GATEWAY_PASSWORD: 'between-regions' };
+const ROUTE_PASSWORD = 'between-servers';
+const SECRETS = {
+  NATS_PASSWORD: PASSWORD,
+  NATS_ADMIN_PASSWORD: 'for-operators',
+  NATS_CLUSTER_PASSWORD: ROUTE_PASSWORD,
+  NATS_GATEWAY_PASSWORD: 'between-regions',
+  NATS_ROUTES: '[]',
+};
 const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-nats-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the servers of a cluster find in their environment. */
+function secretsOf(routes: readonly number[]) {
+  const urls = routes.map((port) => `nats://route:${ROUTE_PASSWORD}@127.0.0.1:${port}`);
+  return { ...SECRETS, NATS_ROUTES: `[${urls.join(', ')}]` };
+}
 
 /** Everything marked as to be replaced is replaced, with what this machine has; and nothing else. */
 function placed(
   text: string,
   name: string,
   store: string,
-  ports: { client: number; routes: readonly number[]; own: number; leaf?: number; gateways?: readonly number[] },
+  ports: { client: number; own: number; leaf?: number; gateways?: readonly number[] },
   limit: (asked: string) => string = () => '1GB',
 ) {
   const gateways = (ports.gateways ?? []).map((port) => `{ name: ${nameOf(port)}, url: "nats://127.0.0.1:${port}" }`);
@@ -36,7 +49,6 @@ function placed(
     .replace(/^( +)listen: 0\.0\.0\.0:7222$/m, `$1listen: 127.0.0.1:${ports.gateways?.[0] ?? -1}`)
     .replace(/^( +)gateways: .*$/m, `$1gateways: [${gateways.join(', ')}]`)
     .replace(/^( +)listen: 0\.0\.0\.0:8883$/m, '$1listen: 127.0.0.1:-1')
-    .replace(/^( +)routes: .*$/m, `$1routes: [${ports.routes.map((port) => `nats://127.0.0.1:${port}`).join(', ')}]`)
     .replace(/^( +)store_dir: .*$/m, `$1store_dir: ${store}`)
     .replace('app@node-1:7422', `app:${PASSWORD}@127.0.0.1:${ports.leaf ?? 1}`)
     .replace(/^( +)max_file_store: (.*)$/m, (_, indent, asked) => `${indent}max_file_store: ${limit(asked)}`);
@@ -63,7 +75,7 @@ async function withCluster(
   count: number,
   config: string,
   name: string,
-  use: (port: number) => Promise<void>,
+  use: (port: number, route: number) => Promise<void>,
   limit?: (asked: string) => string,
   leaf?: number,
 ): Promise<void> {
@@ -78,15 +90,15 @@ async function withCluster(
         config,
         `node-${index}`,
         store,
-        { client: ports[index] ?? 0, own, routes, ...(leaf === undefined || index > 0 ? {} : { leaf }) },
+        { client: ports[index] ?? 0, own, ...(leaf === undefined || index > 0 ? {} : { leaf }) },
         limit,
       ),
     );
-    return new RunningServer(SERVER, ['-c', path], SECRETS);
+    return new RunningServer(SERVER, ['-c', path], secretsOf(routes));
   });
   try {
     await Promise.all(servers.map((server) => server.until(/Server is ready/)));
-    await use(ports[0] ?? 0);
+    await use(ports[0] ?? 0, routes[0] ?? 0);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }
@@ -116,12 +128,36 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     }
   });
 
-  it('does not start without the password, which is nowhere in the file', async () => {
-    const path = written(await configurationFor('nats-core', []), 'nats-server.conf');
-    const { NATS_PASSWORD: _none, ...env } = process.env;
-    const { status, stderr } = spawnSync(SERVER, ['-t', '-c', path], { env });
-    expect(status).not.toBe(0);
-    expect(stderr.toString()).toContain('NATS_PASSWORD');
+  it('does not start without every password, none of which is in the file', async () => {
+    const path = written(await configurationFor('nats-core', ['--regions', '2']), 'nats-server.conf');
+    for (const name of Object.keys(SECRETS)) {
+      const env = { ...process.env, ...SECRETS, [name]: undefined };
+      const { status, stderr } = spawnSync(SERVER, ['-t', '-c', path], { env });
+      expect(status, name).not.toBe(0);
+      expect(stderr.toString()).toContain(name);
+    }
+  });
+
+  it('lets no server join that does not know the password of the cluster', async () => {
+    const config = asKnownTo(version, (await configurationFor('nats-core', [])).get('nats-server.conf') as WrittenFile);
+    await withCluster(2, config, 'closed', async (port, route) => {
+      const [client = 0, own = 0] = await freePorts(2);
+      const joins = ['--cluster_name', 'messaging', '--cluster', `nats://127.0.0.1:${own}`, '-a', '127.0.0.1'];
+      const rogue = new RunningServer(SERVER, [...joins, '-p', `${client}`, '--routes', `nats://127.0.0.1:${route}`]);
+      try {
+        await rogue.until(/Authorization Violation/);
+        const routes = async () => {
+          const admin = new NatsConnection(port, 'admin', SECRETS.NATS_ADMIN_PASSWORD);
+          const { data } = await admin.request('$SYS.REQ.SERVER.PING.ROUTEZ', '').finally(() => admin.close());
+          const { num_routes } = data as { num_routes: number };
+          return num_routes > 0 ? { num_routes } : { error: 'none' };
+        };
+        // Those of the cluster are let in, and the operators see them.
+        expect((await eventually(routes)).num_routes).toBeGreaterThan(0);
+      } finally {
+        await rogue.stop();
+      }
+    });
   });
 
   it.each(['nats-core', 'nats-jetstream'])('starts with messages as large as %s takes', async (alternative) => {
@@ -163,7 +199,7 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
           stream_name: 'EVENTS',
           config: consumer,
         });
-        expect(answer.config).toMatchObject({ ack_policy: 'explicit', max_deliver: 5, max_ack_pending: 1 });
+        expect(answer.config).toMatchObject({ ack_policy: 'explicit', max_deliver: -1, max_ack_pending: 1 });
       } finally {
         client.close();
       }
@@ -175,7 +211,7 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     const [site = 0, leaf = 0] = await freePorts(2);
     const path = join(folder, 'site.conf');
     const own = asKnownTo(version, files.get('nats-leaf.conf') as WrittenFile);
-    writeFileSync(path, placed(own, 'site-1', join(folder, 'site-store'), { client: site, routes: [], own: 0, leaf }));
+    writeFileSync(path, placed(own, 'site-1', join(folder, 'site-store'), { client: site, own: 0, leaf }));
     const edge = new RunningServer(SERVER, ['-c', path]);
     await edge.until(/Server is ready/);
     const local = new NatsConnection(site, '', '');
@@ -227,7 +263,7 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
       const [client = 0, own = 0] = rest.slice(2 * index);
       const gateways = [gateway, gateway === one ? other : one];
       const path = join(folder, `gateway-${index}.conf`);
-      const text = placed(config, `g-${index}`, folder, { client, own, routes: [own], gateways });
+      const text = placed(config, `g-${index}`, folder, { client, own, gateways });
       writeFileSync(path, text.replaceAll(/^( +name): region-1$/gm, `$1: ${nameOf(gateway)}`));
       return new RunningServer(SERVER, ['-c', path], SECRETS);
     });

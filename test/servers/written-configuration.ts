@@ -180,4 +180,8 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
     ['--scenario', 'realtime-messaging', '--devices', '3k', '--availability', '99', '--latency-p99', '50ms'],
   ],
   ['a country', ['--devices', '9000k', '--durability', 'required', '--retention', '2d', '--message-size', '300B']],
+  [
+    'a site that may lose nothing',
+    ['--deployment', 'edge', '--durability', 'required', '--throughput', '50', '--message-size', '400B'],
+  ],
 ];

@@ -8,6 +8,8 @@ const ALTERNATIVES = ['kafka', 'mqtt', 'nats-core', 'nats-jetstream'];
 /** Lists of options for a person, which no program reads. */
 const isForPeople = ({ file }: WrittenFile) => file === 'client.yaml';
 
+const MUST_LAST = ['--durability', 'required'];
+
 const written: { alternative: string; answers: string; file: WrittenFile }[] = [];
 
 beforeAll(async () => {
@@ -101,8 +103,10 @@ describe('settings that belong together', () => {
       ({ alternative, answers }) => alternative === 'nats-jetstream' && answers === 'a durable log',
     );
     expect(valueIn(strict?.file as WrittenFile, 'jetstream.sync_interval')).toBe('always');
-    const survives = await configurationFor('nats-jetstream', ['--durability', 'required', '--rpo', '1m']);
+    const survives = await configurationFor('nats-jetstream', [...MUST_LAST, '--rpo', '1m', '--deployment', 'edge']);
     expect(valueIn(survives.get('nats-server.conf') as WrittenFile, 'jetstream.sync_interval')).toBe('10s');
+    // A site has one copy.
+    expect(valueIn(survives.get('nats-leaf.conf') as WrittenFile, 'jetstream.sync_interval')).toBe('always');
   });
 
   it('the controllers that servers look for are those that are formatted as the first, or no quorum forms', () => {
@@ -140,8 +144,11 @@ describe('settings that belong together', () => {
   });
 
   it('no server is open to the network without a password or a certificate', () => {
-    for (const { file } of files('nats-server.conf'))
-      expect(valueIn(file, 'authorization.password')).toBe('$NATS_PASSWORD');
+    for (const { file } of files('nats-server.conf')) {
+      const listens = file.settings.filter(({ key, on }) => on && /^(cluster|gateway)\.listen$/.test(key));
+      expect(valueIn(file, 'authorization.users')).toContain('$NATS_PASSWORD');
+      for (const { key } of listens) expect(valueIn(file, key.replace('listen', 'authorization'))).toContain('$NATS_');
+    }
     for (const { file } of files('mosquitto.conf')) {
       const open = file.settings.filter(({ key, on }) => key === 'listener' && on);
       expect(open.map(({ value }) => value)).toEqual(['1883 127.0.0.1']);
@@ -170,6 +177,23 @@ it.each<[readonly string[], string, string]>([
   const files = await configurationFor('nats-jetstream', [...answers, '--durability', 'required']);
   const options = new Map(files.get('create-stream.sh')?.settings.map(({ key, value }) => [key, value]));
   expect([options.get('--retention'), options.get('--max-age')]).toEqual([retention, age]);
+});
+
+it.each([
+  ['required', '-1'],
+  ['optional', '5'],
+])('a job of a queue that is durable as %s is tried %s times', async (durability, times) => {
+  const files = await configurationFor('nats-jetstream', ['--durability', durability, '--delivery', 'at-least-once']);
+  const deliver = files.get('create-consumer.sh')?.settings.find(({ key }) => key === '--max-deliver');
+  expect(deliver?.value).toBe(times);
+});
+
+it('of more regions than a file names it says that the others are to be added', async () => {
+  const reasons = async (alternative: string, regions: string, name: string, key: string) =>
+    (await configurationFor(alternative, ['--regions', regions])).get(name)?.settings.find((one) => one.key === key)
+      ?.reason;
+  expect(await reasons('nats-core', '3', 'nats-server.conf', 'gateway.gateways')).toMatch(/^two of 3 regions/);
+  expect(await reasons('nats-core', '2', 'nats-server.conf', 'gateway.gateways')).not.toContain('two of');
 });
 
 it.each([
@@ -228,13 +252,26 @@ it.each([
     'the disk, with room left',
     'max_file_store',
     ['--retention', '7d', '--throughput', '1k', '--message-size', '1KB'],
-    '684GB',
+    '787GB',
   ],
-  ['an outage', 'max_file_store', ['--throughput', '1k', '--message-size', '1KB'], '115GB'],
+  ['an outage', 'max_file_store', ['--throughput', '1k', '--message-size', '1KB'], '113GB'],
   ['the memory', 'max_memory_store', ['--node-memory', '512MiB'], '64MB'],
 ])('a server of streams is limited by %s', async (_name, key, answers, limit) => {
   const file = (await configurationFor('nats-jetstream', answers)).get('nats-server.conf');
   expect(file?.settings.find((setting) => setting.key === `jetstream.${key}`)?.value).toBe(limit);
+});
+
+it('servers have room for the streams of a lost one, each with the limit that is written', async () => {
+  const answers = ['--throughput', '10k', '--message-size', '300B', '--retention', '30d', '--durability', 'required'];
+  const files = await configurationFor('nats-jetstream', answers);
+  const number = (file: string, key: string) =>
+    Number.parseInt(files.get(file)?.settings.find((one) => one.key === key)?.value ?? '', 10);
+  const streams = Number(/part < (\d+)/.exec(files.get('create-stream.sh')?.text ?? '')?.[1]);
+  const limit = number('create-stream.sh', '--max-bytes');
+  // As many as there are servers, one of which is lost.
+  expect(number('nats-server.conf', 'jetstream.max_file_store')).toBe(Math.ceil((streams * 3) / (streams - 1)) * limit);
+  // 450 B for each message.
+  expect(limit * 1024 ** 3 * streams).toBeGreaterThan(10_000 * 450 * 30 * 86_400 * 1.2);
 });
 
 it('a work queue holds what an outage of its workers brings, and neither it nor its copy is without a limit', async () => {
@@ -252,7 +289,7 @@ it('a work queue holds what an outage of its workers brings, and neither it nor 
   for (const name of ['create-stream.sh', 'create-mirror.sh']) {
     const options = new Map(files.get(name)?.settings.map(({ key, value }) => [key, value]));
     expect([options.get('--max-bytes'), options.has('--max-age'), options.has('--discard')]).toEqual([
-      '1610GiB',
+      '2248GiB',
       true,
       true,
     ]);
@@ -268,7 +305,7 @@ it('gives roles to a cluster of more servers than hold its tables', async () => 
 });
 
 it.each([
-  ['within its memory', ['--node-memory', '512MiB'], '262144'],
+  ['within its memory', ['--node-memory', '512MiB'], '139520'],
   ['for a day', [], '17280000'],
   ['for an hour', ['--node-memory', '64GiB', '--assume', 'outage=1h'], '720000'],
 ])('a site queues what an outage brings %s', async (_name, more, length) => {

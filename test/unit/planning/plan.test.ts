@@ -104,21 +104,16 @@ describe('quantities by hand', () => {
     expect(quantity(plan, 'streamsNeeded').value?.typical).toBe(streams);
   });
 
-  // Of three copies on n nodes, none keeps more than another where streams are as many as nodes; and one stream is whole.
+  // A server takes a copy only whole, so of three on n nodes as many land on one as are left when another is lost; and a
+  // message takes 150 B beside its payload.
   it.each([
-    [{ throughput: '2k', messageSize: '1KiB', retention: '90d' }, 12, 4, 12, (stored: number) => stored / 4],
-    [{ throughput: '200k', messageSize: '1KB', retention: '7d' }, 91, 31, 91, (stored: number) => (stored * 3) / 91],
-    [{ throughput: '10.5k', messageSize: '1KB', retention: '7d' }, 5, 2, 5, (stored: number) => (stored * 3) / 5],
-    [{ throughput: '1k', messageSize: '1KB', retention: '7d' }, 3, 1, 1, (stored: number) => stored],
-    [{ throughput: '1k', messageSize: '1KB', retention: '7d', fanOut: '1.8k' }, 8, 1, 1, (stored: number) => stored],
-    [
-      { throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' },
-      3,
-      1,
-      1,
-      (stored: number) => stored,
-    ],
-  ] as const)('split %j over streams that a node can keep', (answers, nodes, needed, streams, kept) => {
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d' }, 12, 4, 12, 4, 1174 / 1024],
+    [{ throughput: '200k', messageSize: '1KB', retention: '7d' }, 91, 31, 91, 4, 1.15],
+    [{ throughput: '10.5k', messageSize: '1KB', retention: '7d' }, 5, 2, 5, 4, 1.15],
+    [{ throughput: '1k', messageSize: '1KB', retention: '7d' }, 3, 1, 1, 1, 1.15],
+    [{ throughput: '1k', messageSize: '1KB', retention: '7d', fanOut: '1.8k' }, 8, 1, 1, 1, 1.15],
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' }, 3, 1, 1, 1, 1174 / 1024],
+  ] as const)('split %j over streams that a node can keep', (answers, nodes, needed, streams, copies, more) => {
     const plan = planFor('nats-jetstream', answers);
     const value = (name: string) => quantity(plan, name).value?.typical ?? Number.NaN;
     expect([plan.sizing.nodes ?? plan.sizing.minimum, value('streamsNeeded'), value('streams')]).toEqual([
@@ -126,15 +121,19 @@ describe('quantities by hand', () => {
       needed,
       streams,
     ]);
-    expect(value('diskPerNode')).toBeCloseTo(kept(value('stored')) / 0.7, -3);
-    const copiesOnOne = Math.ceil((streams * 3) / nodes);
-    expect((copiesOnOne * value('stored')) / streams).toBeLessThanOrEqual(value('diskPerNode'));
+    expect(value('copiesPerNode')).toBe(copies);
+    expect(value('diskPerNode')).toBeCloseTo((copies * value('stored') * more) / streams / 0.7, -3);
+    // What is kept is well within the limits, all of which find room on the disks.
+    const used = (value('stored') * more) / streams / value('streamLimit');
+    expect(used).toBeGreaterThan(0.8);
+    expect(used).toBeLessThan(0.85);
+    expect(copies * value('streamLimit')).toBeLessThan(value('diskPerNode') * 0.86);
   });
 
   it.each([
     // 15.9 TB in three copies on five nodes, then on four, whose disks have 13.7 TB.
     ['kafka', { throughput: '2k', messageSize: '1KiB', retention: '90d' }, (stored: number) => (stored * 3) / 4],
-    ['nats-jetstream', { throughput: '2k', messageSize: '1KiB', retention: '90d' }, (s: number) => (s * 3) / 11],
+    ['nats-jetstream', { throughput: '2k', messageSize: '1KiB', retention: '90d' }, (s: number) => (s * 4) / 12],
     // Two nodes hold two copies.
     ['kafka', { throughput: '1k', messageSize: '1KB', retention: '7d' }, (stored: number) => stored],
   ] as const)('leave room on %s for the copies of a lost node: %j', (id, answers, kept) => {
