@@ -168,6 +168,17 @@ describe('years', () => {
     expect(nodes).toEqual([7, 12, 22]);
   });
 
+  it('pay for what has been written by their end, not for a retention that is not full yet', () => {
+    const answers = { throughput: '1k', messageSize: '1KB', retention: '10y', horizon: '2.5y' };
+    const bill = billFor('kafka', answers, { assume: [...PRINTED, 'storagePrice=0.5'] });
+    // Three copies of 31.536 TB a year, on disks that fill to 70 %.
+    const month = (3 * 31_536 * 0.5) / 0.7;
+    expect(item(bill, 'storage')?.years.map((year) => (year?.typical ?? 0) / month)).toEqual(
+      [12, 24, 15].map((months) => expect.closeTo(months)),
+    );
+    expect(bill.plans.map((plan) => plan.terms('nodes')?.value?.typical)).toEqual([10, 19, 24]);
+  });
+
   it.each([
     ['3y', [1, 1, 1]],
     ['547.5d', [1, 0.5]],

@@ -4,7 +4,7 @@ import { afterLoss, limitsOf } from '../../../src/planning/limits.ts';
 import { outlookOf } from '../../../src/planning/outlook.ts';
 import { makePlan, type Plan } from '../../../src/planning/plan.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
-import { plannedAfter } from '../../../src/planning/years.ts';
+import { plannedAfter, YEAR } from '../../../src/planning/years.ts';
 import { FAR_LARGER } from '../../../src/recommendation/report-decision.ts';
 import { size, sizingRules } from '../../../src/scoring/index.ts';
 import { everything, planFor, plannedFor } from '../../support/real-plans.ts';
@@ -161,7 +161,7 @@ describe('quantities by hand', () => {
   ])('cut no fewer partitions than the brokers of two years: %j', (answers, nodes, partitions) => {
     const growing = planFor('kafka', answers);
     expect([growing.sizing.nodes, quantity(growing, 'partitions').value?.typical]).toEqual([nodes, partitions]);
-    const inTwoYears = makePlan(plannedAfter(growing.planned, 2));
+    const inTwoYears = makePlan(plannedAfter(growing.planned, [YEAR, YEAR, YEAR]));
     expect(partitions).toBeGreaterThanOrEqual(inTwoYears.sizing.nodes ?? 0);
   });
 
@@ -312,7 +312,7 @@ describe('one cluster for several loads', () => {
   it('grows with all of them', () => {
     const answers = { throughput: '600k', growth: '2', horizon: '1y' };
     const planned = { ...plannedFor('kafka', answers), beside: beside('kafka', answers) };
-    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([8, 14]);
+    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([8, 8, 14]);
   });
 });
 
@@ -466,8 +466,27 @@ describe('a load that is less than its peak', () => {
 describe('the outlook', () => {
   it('doubles every year that doubles, to the end of the horizon', () => {
     const outlook = outlookOf(planFor('kafka', { ...log, growth: '2', horizon: '2y' }));
-    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 200e3, 400e3]);
-    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([19, 37, 73]);
+    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 100e3, 200e3, 400e3]);
+    // One day of seven on the first day.
+    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([3, 19, 37, 73]);
+  });
+
+  // 1 kB × 1000 a second is 31.536 TB a year, three copies 94.608 TB.
+  const ledger = { throughput: '1k', messageSize: '1KB', retention: '10y', horizon: '2y' };
+
+  it.each([
+    [{}, [1 / 365, 1, 2, 3, 10], [3, 10, 19, 29, 95]],
+    // What the years before wrote, at the load that they had.
+    [{ growth: '2' }, [1 / 365, 1, 3, 7, 10], [3, 10, 29, 67, 95]],
+    [{ growth: '2', retention: '547.5d' }, [1 / 365, 1, 2.5, 5, 1.5], [3, 10, 24, 48, 15]],
+  ])('keeps no more than was written by then, until the retention is full: %j', (answers, years, nodes) => {
+    const outlook = outlookOf(planFor('kafka', { ...ledger, ...answers }));
+    const column = (name: string) => outlook?.years.map(({ values }) => values[name]?.typical ?? Number.NaN) ?? [];
+    expect(outlook?.years.map((row) => row.years)).toEqual([0, 1, 2, 3, null]);
+    column('storage').forEach((stored, row) => {
+      expect(stored / 94.608e12).toBeCloseTo(years[row] ?? Number.NaN, 2);
+    });
+    expect(column('nodes')).toEqual(nodes);
   });
 
   it('is not made up where no growth is answered', () => {
