@@ -30,7 +30,8 @@ describe('quantities by hand', () => {
     // 60.48 TB in partitions of 500 GB.
     ['partitions', 121],
     ['diskPerNode', (3 * 100e6 * 7 * 86_400) / 19 / 0.7],
-    ['memoryPerNode', 6 * 1024 ** 3 + (300e6 / 19) * 30],
+    // Half a minute of writes is far less than the page cache of a small broker.
+    ['memoryPerNode', 20 * 1024 ** 3],
   ])('%s', (name, expected) => {
     expect(quantity(kafka, name).value?.typical).toBeCloseTo(expected, 0);
   });
@@ -189,8 +190,36 @@ describe('quantities by hand', () => {
   });
 });
 
+describe('memory', () => {
+  const typical = (...given: Parameters<typeof planFor>) =>
+    quantity(planFor(...given), 'memoryPerNode').value?.typical ?? Number.NaN;
+  const GIB = 1024 ** 3;
+
+  it.each([
+    // 300 MB/s into each of three brokers for a minute is more than the page cache of a small one.
+    ['kafka', { throughput: '300k', messageSize: '1KB' }, ['pageCacheTime=1m'], 8 * GIB + 300e6 * 60],
+    ['kafka', { throughput: '1k', messageSize: '1KB' }, ['outsideHeap=1GiB', 'pageCache=1GiB'], 8 * GIB],
+    // Sixteen readers that may each hold 64 MiB.
+    ['nats-core', { throughput: '1k', devices: '0' }, [], GIB + 32 * 1024 ** 2],
+    ['nats-core', { throughput: '1k', devices: '0' }, ['slowReaders=0'], 32 * 1024 ** 2],
+    ['nats-core', { throughput: '1k', devices: '0', deployment: 'edge' }, [], 32 * 1024 ** 2],
+    ['mqtt', { throughput: '1k', devices: '0', deployment: 'edge' }, [], 8 * 1024 ** 2],
+    // The clients of three nodes on the two that are left.
+    ['mqtt', { throughput: '1k', devices: '1M' }, ['connectionMemory=40kB'], 8 * GIB + 500e3 * 40e3],
+    // Nobody counted the clients of services.
+    ['nats-jetstream', { throughput: '1k' }, ['connectionMemory=50kB'], 8 * GIB + 500 * 50e3],
+  ] as const)('of a node of %s for %j, %j', (id, answers, assume, expected) => {
+    expect(typical(id, answers, { assume: [...assume] })).toBeCloseTo(expected, -1);
+  });
+
+  it('of a broker of clients nobody counted is not known', () => {
+    expect(typical('mqtt', { throughput: '1k' })).toBeNaN();
+  });
+});
+
 it.each([
-  ['512MiB', 16],
+  // The least that it runs in, where there is little, else what it is started with.
+  ['512MiB', 0.25],
   ['16GiB', 0.5],
 ])('a node of %s is held against the memory that is asked for', (nodeMemory, times) => {
   expect(quantity(planFor('nats-jetstream', { devices: '1', nodeMemory }), 'memoryTaken').value?.typical).toBeCloseTo(
@@ -269,9 +298,9 @@ describe('writes that are synced one by one', () => {
 
 describe('what clients that are away leave behind', () => {
   const fleet = { devices: '2M', throughput: '65k', messageSize: '1KB', delivery: 'at-least-once' };
-  // Server and connections; 200 GB of queues over four nodes, of which three carry all.
-  const bare = 8 * 1024 ** 3 + (2e6 / 4) * 24e3;
-  const queued = bare + 200e9 / 4;
+  // Server, connections of 24 to 60 kB and 200 GB of queues: over four nodes, of which three carry all.
+  const bare = 8 * 1024 ** 3 + (2e6 / 3) * Math.sqrt(24e3 * 60e3);
+  const queued = bare + 200e9 / 3;
 
   it.each([
     ['clients of whom nothing says that they subscribe', { scenario: 'iot-devices' }, bare],
