@@ -115,6 +115,13 @@ describe('what a bill counts', () => {
     expect(total(stretched, 'nodes')).toBeCloseTo(total(one as Bill, 'nodes'));
   });
 
+  it('is the disks that durable sessions take', () => {
+    const answers = { throughput: '1k', messageSize: '1KB', durability: 'required' };
+    const bill = billFor('mqtt', answers, { assume: ['storagePrice=0.5'] });
+    // Three copies of 86.4 GB on disks that fill to 70 %, for 36 months.
+    expect(total(bill, 'session-storage')).toBeCloseTo(((3 * 86.4) / 0.7) * 0.5 * 36);
+  });
+
   it('is priced the same for all alternatives, unless a run says otherwise', () => {
     for (const id of ['nodes', 'staff', 'monitoring']) {
       const totals = everything().knowledge.alternatives.map((one) => total(billFor(one.id, { throughput: '1' }), id));

@@ -314,6 +314,29 @@ describe('what clients that are away leave behind', () => {
   });
 });
 
+describe('what a broker keeps on disk for sessions', () => {
+  const fleet = { throughput: '10k', messageSize: '1KB', durability: 'required' };
+
+  it.each([
+    // 10 MB/s for a day, three copies; the retention where one is answered.
+    [fleet, [], 3 * 10e6 * 86_400],
+    [fleet, ['outage=1h', 'sessionShare=10%', 'sessionCopies=1'], 10e6 * 360],
+    [{ ...fleet, retention: '7d' }, [], 3 * 10e6 * 7 * 86_400],
+    // One broker writes down the queues of its clients.
+    [{ ...fleet, devices: '500', availability: '99' }, [], 500 * 1000 * 1e3],
+    [{ ...fleet, devices: '500', deployment: 'edge' }, [], 500 * 1000 * 1e3],
+  ])('for %j, %j', (answers, assume, expected) => {
+    const plan = planFor('mqtt', answers, { assume });
+    expect(quantity(plan, 'sessionStore').value?.typical).toBeCloseTo(expected, -3);
+    expect(quantity(plan, 'diskPerNode').value?.typical).toBeCloseTo(expected / 3 / 0.7, -3);
+  });
+
+  it('is nothing where messages may be lost', () => {
+    const plan = planFor('mqtt', { ...fleet, durability: 'none' });
+    expect(plan.quantities.map((one) => one.rule.quantity)).not.toContain('sessionStore');
+  });
+});
+
 it('a broker that copies nothing still passes messages on, to as many nodes as there are others', () => {
   const load = { throughput: '10k', messageSize: '1KB' };
   expect(quantity(planFor('mqtt', load), 'replication').value?.typical).toBe(10e6);
