@@ -190,6 +190,25 @@ describe('quantities by hand', () => {
   });
 });
 
+describe('a figure that a run gives', () => {
+  const nodes = (id: string, assume: string[]) => planFor(id, log, { assume }).sizing.nodes;
+
+  it('counts the nodes of the alternatives that have it, or of one', () => {
+    // 181 TB at 10 TB and 4 TB a node, then at 30 TB.
+    expect([nodes('kafka', []), nodes('nats-jetstream', [])]).toEqual([19, 46]);
+    expect([nodes('kafka', ['storagePerNode=30TB']), nodes('nats-jetstream', ['storagePerNode=30TB'])]).toEqual([7, 7]);
+    expect(nodes('nats-jetstream', ['kafka.storagePerNode=30TB'])).toBe(46);
+    expect(nodes('nats-core', ['storagePerNode=30TB'])).toBe(nodes('nats-core', []));
+  });
+
+  it('counts in formulas and beside other loads as well', () => {
+    const planned = plannedFor('kafka', log, { assume: ['replicas=2', 'storagePerNode=30TB'] });
+    expect(quantity(makePlan(planned), 'storage').value?.typical).toBeCloseTo(2 * 60.48e12);
+    // 121 TB of each at 30 TB a node.
+    expect(makePlan({ ...planned, beside: [planned] }).sizing.nodes).toBe(9);
+  });
+});
+
 describe('memory', () => {
   const typical = (...given: Parameters<typeof planFor>) =>
     quantity(planFor(...given), 'memoryPerNode').value?.typical ?? Number.NaN;
