@@ -114,7 +114,7 @@ describe('a recommended combination', () => {
     const { stdout } = await run(['cost', ...fleet]);
     expect(stdout).not.toMatch(/at least [\d.]+[kM]? \(/);
     expect(stdout).toMatch(/\(.*\.\..*\) CNY and what is not counted/);
-    const given = ['nodePrice=3k', 'storagePrice=0.4', 'staffCost=200k', 'monitoring=50k'];
+    const given = ['nodePrice=3k', 'storagePrice=0.4', 'staff=1', 'staffCost=200k', 'monitoring=50k'];
     const plain = await run(['cost', ...fleet, ...given.flatMap((one) => ['--assume', one])]);
     expect(plain.stdout).toMatch(/at least [\d.]+M CNY/);
   });

@@ -485,6 +485,7 @@ describe('what is not answered', () => {
       regions: '1',
       devices: '10',
       delivery: 'at-least-once',
+      availability: '99',
     };
     expect(unknownsOf(planFor('kafka', all)).filter(({ kind }) => kind === 'question')).toEqual([]);
     const assume = ['averageSize=50', 'averageRate=50', 'localShare=10'];
@@ -527,8 +528,8 @@ describe('a load that is less than its peak', () => {
     expect(unknowns.map(({ id }) => id)).toEqual(['averageSize', 'averageRate', 'localShare']);
     const nodes = unknowns.map(({ supposed }) => supposed.map(({ plan }) => plan.sizing.nodes));
     expect(nodes).toEqual([
-      [3, 19],
-      [3, 19],
+      [5, 19],
+      [6, 19],
       [3, 19],
     ]);
   });
