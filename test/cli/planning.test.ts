@@ -147,6 +147,23 @@ describe('what is recommended for several workloads', () => {
     expect([...found].sort((a, b) => a - b)).toEqual(found);
   });
 
+  it.each([
+    ['staffCost=100k', 'staff'],
+    ['monitoring=10k', 'monitoring'],
+  ])('pays once for what two parts share in one cluster, at %s', async (price, item) => {
+    const prices = ['nodePrice=0', 'storagePrice=0', 'staffCost=0', 'monitoring=0', price];
+    const { combination } = await json(['cost', example, ...prices.flatMap((one) => ['--assume', one])]);
+    const shared = combination.systems.find(({ parts }: { parts: string[] }) => parts.length > 1);
+    const each = combination.parts
+      .filter(({ part }: { part: string }) => shared.parts.includes(part))
+      .map(
+        ({ items }: { items: { id: string; total: { typical: number } }[] }) =>
+          items.find(({ id }) => id === item)?.total.typical,
+      );
+    expect(each.length).toBeGreaterThan(1);
+    expect(shared.total.typical).toBeCloseTo(Math.max(...each));
+  });
+
   it('counts one technology that serves two of them once', async () => {
     const { combination } = await json(['size', example]);
     expect(combination.systems.map(({ parts }: { parts: string[] }) => parts)).toEqual([
