@@ -42,7 +42,7 @@ export function makeBill(planned: Planned): Bill {
   const { plans: rules, requirements } = planned;
   const horizon = horizonOf(requirements, rules);
   const periods = periodsOf(horizon);
-  const plans = periods.map((_, year) => makePlan(plannedAfter(planned, year)));
+  const plans = periods.map((_, year) => makePlan(plannedAfter(planned, periods.slice(0, year + 1))));
   const items = rules.costItems
     .filter((item) => isAbout(item, planned.alternative.id))
     .flatMap((item) => billItem(item, plans, periods, planned));

@@ -2,6 +2,7 @@ import { inLanguage, type Parameter, type SheetBlock } from '../domain/index.ts'
 import { namesIn } from '../formula/index.ts';
 import type { Say } from '../wording/say.ts';
 import { showAmount } from './amounts.ts';
+import { nodeFigures } from './assumed-figures.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { ParameterEstimate } from './parameters.ts';
 import { unitOf } from './read-parameters.ts';
@@ -93,7 +94,10 @@ export function parameterBlocks(
   const keys = [...new Set(rows.map(({ parameter }) => parameter))];
   return [
     { kind: 'heading', level: 2, text: say('planning/assumptions') },
-    { kind: 'paragraph', text: say('planning/replace') },
+    {
+      kind: 'paragraph',
+      text: say('planning/replace', { figures: nodeFigures(planned.knowledge).map(({ id }) => id) }),
+    },
     {
       kind: 'list',
       style: 'bullets',

@@ -4,6 +4,7 @@ import { type Sizing, sizeCluster } from '../scoring/index.ts';
 import { fixedColumns, readAlternative, readRequirements } from '../situation/index.ts';
 import { type FigureOf, type Read, testCondition } from '../tables/index.ts';
 import { showEstimate } from './amounts.ts';
+import { withGivenFigures } from './assumed-figures.ts';
 import { isAbout, type Planned, servedBy, type Term, type Terms, termsOf } from './terms.ts';
 
 /** A quantity as it came out, or why it did not. */
@@ -40,7 +41,8 @@ export interface Plan {
  * one quantity the first that holds and can be worked out gives it; when none can, the first that holds says what is
  * missing.
  */
-export function makePlan(planned: Planned): Plan {
+export function makePlan(asked: Planned): Plan {
+  const planned = withGivenFigures(asked);
   const { knowledge, plans, alternative } = planned;
   const served = servedBy(planned);
   const sizing = sizeCluster(served, knowledge);

@@ -1,6 +1,7 @@
 import type { KnowledgeBase, Message, Parameter, Place, Plans, Problem } from '../domain/index.ts';
 import { displayQuantity, parseQuantity } from '../units/index.ts';
 import { suggest } from '../words/suggest.ts';
+import { figureAsParameter, nodeFigures } from './assumed-figures.ts';
 import type { GivenParameters } from './parameters.ts';
 
 /** A parameter that a run sets: `nodePrice`, or `alternative.nodePrice`, and its value as written. */
@@ -12,19 +13,23 @@ export interface Assignment {
 
 /**
  * Reads values such as `4000`, `4k CNY/month` or `3..5`, in the unit of the parameter, which may stand behind them or be
- * left out. What the parameter may not be is refused. A later one wins.
+ * left out; also of figures of nodes. What the parameter may not be is refused. A later one wins.
  *
  * @param currency  that amounts of money are in
  */
 export function readParameters(
   assignments: readonly Assignment[],
   plans: Pick<Plans, 'parameters'>,
-  knowledge: Pick<KnowledgeBase, 'alternatives'>,
+  knowledge: Pick<KnowledgeBase, 'alternatives' | 'sizing' | 'figures'>,
   currency: string,
 ): { readonly given: GivenParameters; readonly problems: readonly Problem[] } {
   const given = new Map<string, { readonly min: number; readonly max: number }>();
   const problems: Problem[] = [];
   const alternatives = knowledge.alternatives.map(({ id }) => id);
+  const figures = nodeFigures(knowledge);
+  const parameters = [...plans.parameters, ...figures.map(figureAsParameter)];
+  const has = (alternative: string, figure: string) =>
+    knowledge.alternatives.some(({ id, figures: own }) => id === alternative && own[figure] !== undefined);
   for (const { key, text, at } of assignments) {
     const report = (message: Message, hint: Message | undefined): void => {
       problems.push({
@@ -38,12 +43,18 @@ export function readParameters(
     const dot = key.indexOf('.');
     const alternative = dot < 0 ? undefined : key.slice(0, dot);
     const name = key.slice(dot + 1);
-    const parameter = plans.parameters.find(({ id }) => id === name);
+    const parameter = parameters.find(({ id }) => id === name);
     if (parameter === undefined) {
-      const known = plans.parameters.map(({ id }) => id);
+      const known = parameters.map(({ id }) => id);
       report({ id: 'planning/no-parameter', gaps: { name } }, suggest(name, known));
     } else if (alternative !== undefined && !alternatives.includes(alternative)) {
       report({ id: 'planning/no-alternative', gaps: { name: alternative } }, suggest(alternative, alternatives));
+    } else if (alternative !== undefined && figures.some(({ id }) => id === name) && !has(alternative, name)) {
+      const known = knowledge.alternatives.flatMap(({ id }) => (has(id, name) ? [id] : []));
+      report(
+        { id: 'planning/no-figure', gaps: { name: alternative, figure: name } },
+        { id: 'planning/figure-of', gaps: { known } },
+      );
     } else {
       const parsed = readAmount(text, parameter, currency);
       const unit = unitOf(parameter, currency);

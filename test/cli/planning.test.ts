@@ -48,6 +48,38 @@ describe('how an answers file wants to be weighed', () => {
   });
 });
 
+describe('what is compared side by side', () => {
+  const rows = async (argv: readonly string[]) => (await run([...argv, '--format', 'csv'])).stdout.split('\r\n');
+
+  it('begins with all servers that are bought, then the nodes of a region, then those at the least that is assumed', async () => {
+    const found = await rows(['size', ...log, '--durability', 'required', '--regions', '3', '--alternative', 'kafka']);
+    const start = found.indexOf('Quantity,Kafka');
+    expect(found.slice(start + 1, start + 6)).toEqual([
+      // 19 brokers, three controllers and two that copy, in each region.
+      'Servers in all,72',
+      'Nodes of one region,19',
+      'Nodes at averageSize=25%,5',
+      'Nodes at averageRate=30%,6',
+      'Nodes at localShare=5%,3',
+    ]);
+    expect((await rows(['size', '--throughput', '1k'])).filter((row) => row.startsWith('Nodes at'))).toEqual([]);
+  });
+
+  it('says where the nodes are those of a retention that fills for years', async () => {
+    const of = async (retention: string) =>
+      (await run(['size', ...log, '--retention', retention])).stdout.replace(/\s+/g, ' ');
+    expect(await of('5y')).toContain('size; with the retention full, which takes years');
+    expect(await of('1y')).not.toContain('with the retention full');
+  });
+
+  it.each(['size', 'cost'])('says in %s which cannot do the job, where some cannot', async (command) => {
+    const columns = (await rows([command, ...log])).slice(0, 6).map((row) => row.split(','));
+    const fits = command === 'size' ? columns[1] : columns.slice(0, 5).map(([, fit]) => fit);
+    expect(fits).toEqual(['Can do the job', 'yes', 'yes', 'no', 'no']);
+    expect((await run([command, '--throughput', '1k'])).stdout).not.toContain('Can do the job');
+  });
+});
+
 describe('a recommended combination', () => {
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
@@ -82,7 +114,7 @@ describe('a recommended combination', () => {
     const { stdout } = await run(['cost', ...fleet]);
     expect(stdout).not.toMatch(/at least [\d.]+[kM]? \(/);
     expect(stdout).toMatch(/\(.*\.\..*\) CNY and what is not counted/);
-    const given = ['nodePrice=3k', 'storagePrice=0.4', 'staffCost=200k', 'monitoring=50k'];
+    const given = ['nodePrice=3k', 'storagePrice=0.4', 'staff=1', 'staffCost=200k', 'monitoring=50k'];
     const plain = await run(['cost', ...fleet, ...given.flatMap((one) => ['--assume', one])]);
     expect(plain.stdout).toMatch(/at least [\d.]+M CNY/);
   });
@@ -113,6 +145,23 @@ describe('what is recommended for several workloads', () => {
     const found = places.map((place) => text.indexOf(place));
     expect(found.every((at) => at > 0)).toBe(true);
     expect([...found].sort((a, b) => a - b)).toEqual(found);
+  });
+
+  it.each([
+    ['staffCost=100k', 'staff'],
+    ['monitoring=10k', 'monitoring'],
+  ])('pays once for what two parts share in one cluster, at %s', async (price, item) => {
+    const prices = ['nodePrice=0', 'storagePrice=0', 'staffCost=0', 'monitoring=0', price];
+    const { combination } = await json(['cost', example, ...prices.flatMap((one) => ['--assume', one])]);
+    const shared = combination.systems.find(({ parts }: { parts: string[] }) => parts.length > 1);
+    const each = combination.parts
+      .filter(({ part }: { part: string }) => shared.parts.includes(part))
+      .map(
+        ({ items }: { items: { id: string; total: { typical: number } }[] }) =>
+          items.find(({ id }) => id === item)?.total.typical,
+      );
+    expect(each.length).toBeGreaterThan(1);
+    expect(shared.total.typical).toBeCloseTo(Math.max(...each));
   });
 
   it('counts one technology that serves two of them once', async () => {
@@ -266,7 +315,7 @@ describe('size', () => {
   it('says which end of a range the workings are of', async () => {
     const shown = async (rate: string) => (await run(['size', '--throughput', rate])).stdout.replace(/\s+/g, ' ');
     expect(await shown('400k..800k')).toMatch(
-      /Nodes: 4 \(4\.\.6\); [^•]*; worked out below for the upper end of the range messages a second: 800k/,
+      /Nodes of one region: 4 \(4\.\.6\); [^•]*; worked out below for the upper end of the range messages a second: 800k/,
     );
     expect(await shown('800k')).not.toContain('upper end');
   });

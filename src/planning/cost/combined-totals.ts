@@ -3,7 +3,7 @@ import { namesIn } from '../../formula/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Bill, type BillItem, sum } from '../bill.ts';
 import type { Combination, CombinedSystem } from '../combination.ts';
-import { NODES } from '../unknowns.ts';
+import { NODES, SERVERS } from '../unknowns.ts';
 import { totalsTable } from './totals-table.ts';
 
 /** What each system costs, and all of them together. */
@@ -30,7 +30,9 @@ export function billOf({ parts }: CombinedSystem<Bill>, first: Bill): Bill {
   const quantities = new Set(first.planned.plans.capacity.map(({ quantity }) => quantity));
   const isShared = ({ item }: BillItem): boolean => {
     const names = namesIn(item.formula);
-    return names.includes(NODES) || !names.some((name) => quantities.has(name));
+    return (
+      item.once || [NODES, SERVERS].some((one) => names.includes(one)) || !names.some((name) => quantities.has(name))
+    );
   };
   return added(bills, isShared, first);
 }

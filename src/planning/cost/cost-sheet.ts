@@ -88,7 +88,11 @@ function workloadBlocks(
     ...recommended(combination, say('planning/alone'), first, notes, language, say),
     totalsTable(
       'totals',
-      bills.map((bill) => ({ name: nameOf(bill.planned), bill })),
+      bills.map((bill) => ({
+        name: nameOf(bill.planned),
+        bill,
+        ...(Object.keys(excluded).length === 0 ? {} : { fits: excluded[bill.planned.alternative.id] === undefined }),
+      })),
       first,
       say,
     ),

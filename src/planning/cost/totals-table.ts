@@ -10,6 +10,8 @@ const MOST_YEARS = 5;
 interface BillLine {
   readonly name: string;
   readonly bill: Bill;
+  /** Whether it can do the job, where some of them cannot. */
+  readonly fits?: boolean;
 }
 
 function shownYears({ periods }: Bill): readonly number[] {
@@ -23,6 +25,7 @@ export function totalsTable(id: string, lines: readonly BillLine[], first: Bill,
     id,
     columns: [
       { id: 'alternative', heading: say('planning/alternative') },
+      ...(lines.some(({ fits }) => fits !== undefined) ? [{ id: 'fits', heading: say('planning/fits') }] : []),
       ...shownYears(first).map((year) => ({
         id: `year-${year + 1}`,
         heading: say('planning/year-number', { year: year + 1 }),
@@ -32,8 +35,9 @@ export function totalsTable(id: string, lines: readonly BillLine[], first: Bill,
       { id: 'total', heading: say('planning/total'), align: 'right', flexible: true },
       { id: 'open', heading: say('planning/not-counted'), flexible: true },
     ],
-    rows: lines.map(({ name, bill }): readonly Inline[] => [
+    rows: lines.map(({ name, bill, fits }): readonly Inline[] => [
       name,
+      ...(fits === undefined ? [] : [say(fits ? 'planning/yes' : 'planning/excluded')]),
       ...shownYears(first).map((year) => knownMoneyOf(bill, bill.yearTotals[year] ?? bill.total, say)),
       [{ text: totalOf(bill, say), style: 'strong' }],
       bill.open.map((item) => labelOf(item, bill.planned)).join(say('word/comma')),

@@ -19,7 +19,7 @@ export function combinationTable({ systems }: Combination<Plan>, language: Langu
     id: 'combination',
     columns: [
       { id: 'part', heading: say('planning/part'), flexible: true },
-      { id: 'nodes', heading: say('planning/nodes'), align: 'right' },
+      { id: 'nodes', heading: say('planning/nodes-of-one'), align: 'right' },
       ...(all === undefined ? [] : [{ id: 'servers', heading: say('planning/servers'), align: 'right' as const }]),
       { id: 'set-by', heading: say('planning/sized-by'), flexible: true },
     ],

@@ -3,7 +3,7 @@ import type { Say } from '../../wording/say.ts';
 import type { Outlook } from '../outlook.ts';
 import { heading } from '../sheet-parts.ts';
 
-/** The size in the years to come, where growth is known. */
+/** The size in the years to come. */
 export function outlookBlocks(outlook: Outlook | undefined, language: Language, say: Say): readonly SheetBlock[] {
   if (outlook === undefined) return [];
   return [
@@ -20,10 +20,12 @@ export function outlookBlocks(outlook: Outlook | undefined, language: Language, 
           flexible: true,
         })),
       ],
-      rows: outlook.years.map(({ years, shown }) => [
-        years === 0 ? say('planning/today') : say('planning/in-years', { years }),
-        ...shown,
-      ]),
+      rows: outlook.years.map(({ years, shown }) => [whenOf(years, say), ...shown]),
     },
   ];
+}
+
+function whenOf(years: number | null, say: Say): string {
+  if (years === null) return say('planning/when-full');
+  return years === 0 ? say('planning/first-day') : say('planning/end-of-year', { year: years });
 }

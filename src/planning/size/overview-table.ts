@@ -1,10 +1,12 @@
 import { type Inline, inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
+import type { Plan } from '../plan.ts';
 import { nameOf } from '../sheet-parts.ts';
+import { NODES, SERVERS } from '../unknowns.ts';
 import { type Sized, type SizedWorkload, shownNodes } from './sized.ts';
 
-/** Side by side: a row a quantity, a column an alternative. */
+/** Side by side: a row a quantity, a column an alternative; first what is bought in all. */
 export function overviewTable(
   { excluded }: SizedWorkload,
   sized: readonly Sized[],
@@ -17,6 +19,16 @@ export function overviewTable(
     if (used.has(quantity) && !quantities.has(quantity)) quantities.set(quantity, inLanguage(label, language));
   }
   const row = (label: string, cell: (one: Sized) => string): readonly Inline[] => [label, ...sized.map(cell)];
+  const quantityRows = (id: string): readonly (readonly Inline[])[] => {
+    const label = quantities.get(id);
+    if (label === undefined) return [];
+    const shown = row(label, ({ plan }) => {
+      const quantity = plan.quantities.find(({ rule }) => rule.quantity === id);
+      if (quantity === undefined) return '–';
+      return quantity.value === undefined ? '?' : showEstimate(quantity.value, quantity.rule.dimension, say);
+    });
+    return [shown];
+  };
   return {
     kind: 'table',
     id: 'size',
@@ -37,18 +49,33 @@ export function overviewTable(
               say(excluded[plan.planned.alternative.id] === undefined ? 'planning/yes' : 'planning/excluded'),
             ),
           ]),
-      row(say('planning/nodes'), ({ plan }) => shownNodes(plan)),
+      ...quantityRows(SERVERS),
+      row(say('planning/nodes-of-one'), ({ plan }) => shownNodes(plan)),
+      ...cheaperRows(sized, say),
       row(say('planning/first-limit'), ({ limits }) => {
         const [first] = limits;
         return first === undefined ? '–' : inLanguage(first.rule.label, language);
       }),
-      ...[...quantities].map(([id, label]) =>
-        row(label, ({ plan }) => {
-          const quantity = plan.quantities.find(({ rule }) => rule.quantity === id);
-          if (quantity === undefined) return '–';
-          return quantity.value === undefined ? '?' : showEstimate(quantity.value, quantity.rule.dimension, say);
-        }),
-      ),
+      ...[...quantities.keys()].filter((id) => id !== SERVERS).flatMap(quantityRows),
     ],
   };
+}
+
+/** The nodes at the low end of what is assumed at its most, where that takes fewer: the count above is the dearest case. */
+function cheaperRows(sized: readonly Sized[], say: Say): readonly (readonly Inline[])[] {
+  const effectOf = ({ unknowns }: Sized, id: string) =>
+    unknowns.find((one) => one.kind === 'parameter' && one.id === id && one.changes.includes(NODES));
+  const ids = new Set(sized.flatMap(({ unknowns }) => unknowns.map((one) => one.id)));
+  return [...ids].flatMap((id) => {
+    const effects = sized.map((one) => effectOf(one, id));
+    const some = effects.find((effect) => effect !== undefined);
+    const [least] = some?.supposed ?? [];
+    if (some === undefined || least === undefined) return [];
+    const label = say('planning/nodes-at', { key: id, value: least.shown });
+    return [[label, ...effects.map((effect, index) => nodesAt(effect?.supposed[0]?.plan ?? sized[index]?.plan))]];
+  });
+}
+
+function nodesAt(plan: Plan | undefined): string {
+  return plan === undefined ? '–' : shownNodes(plan);
 }

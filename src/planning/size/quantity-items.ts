@@ -6,6 +6,7 @@ import { showEstimate } from '../amounts.ts';
 import type { Footnotes } from '../footnotes.ts';
 import type { Plan, PlannedQuantity } from '../plan.ts';
 import { figureText, marked, workedItem } from '../sheet-parts.ts';
+import { fillsForYears } from '../years.ts';
 import { shownNodes } from './sized.ts';
 
 /** The nodes: what each resource asks for, and what decided. */
@@ -19,11 +20,13 @@ export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: 
       : say('planning/set-by', { resource: inLanguage(decisive.rule.label, language) });
   const inCluster = planned.beside === undefined ? setBy : say('planning/of-the-cluster', { because: setBy });
   const isVague = plan.own.resources.some(({ rule }) => rule.need.some((key) => isRange(planned.requirements[key])));
+  const atEnd = isVague ? say('planning/upper-end', { because: inCluster }) : inCluster;
+  const isSlow = decisive?.rule.replicated === true && fillsForYears(planned.requirements);
   const figure = {
-    label: say('planning/nodes'),
+    label: say('planning/nodes-of-one'),
     shown: say('planning/is', { value: shownNodes(plan) }),
     isKnown: true,
-    because: isVague ? say('planning/upper-end', { because: inCluster }) : inCluster,
+    because: isSlow ? say('planning/once-full', { because: atEnd }) : atEnd,
   };
   return {
     text: figureText(figure, say),

@@ -8,7 +8,7 @@ const billFor = (...given: Parameters<typeof plannedFor>): Bill => makeBill(plan
 const item = (bill: Bill, id: string) => bill.items.find((one) => one.item.id === id);
 
 /** What the documents print for Kafka. */
-const PRINTED = ['nodePrice=3700', 'staffCost=300k', 'monitoring=100k', 'failureProbability=5'];
+const PRINTED = ['nodePrice=3700', 'staffCost=300k', 'monitoring=11.1k', 'staff=1', 'failureProbability=5'];
 
 describe('a bill by hand', () => {
   // The breakdown of the documents: nine nodes, one expert and the tools over three years, in CNY.
@@ -17,7 +17,7 @@ describe('a bill by hand', () => {
   it.each([
     ['nodes', 9 * 3700 * 36],
     ['staff', 900_000],
-    ['monitoring', 300_000],
+    ['monitoring', 9 * 11_100 * 3],
     ['licence/free', 0],
     // 5 percent a year, 10 s, 24 million an hour, three years.
     ['outages', 0.05 * 3 * (10 / 3600) * 24e6],
@@ -115,6 +115,13 @@ describe('what a bill counts', () => {
     expect(total(stretched, 'nodes')).toBeCloseTo(total(one as Bill, 'nodes'));
   });
 
+  it('is the disks that durable sessions take', () => {
+    const answers = { throughput: '1k', messageSize: '1KB', durability: 'required' };
+    const bill = billFor('mqtt', answers, { assume: ['storagePrice=0.5'] });
+    // Three copies of 86.4 GB on disks that fill to 70 %, for 36 months.
+    expect(total(bill, 'session-storage')).toBeCloseTo(((3 * 86.4) / 0.7) * 0.5 * 36);
+  });
+
   it('is priced the same for all alternatives, unless a run says otherwise', () => {
     for (const id of ['nodes', 'staff', 'monitoring']) {
       const totals = everything().knowledge.alternatives.map((one) => total(billFor(one.id, { throughput: '1' }), id));
@@ -122,9 +129,24 @@ describe('what a bill counts', () => {
     }
   });
 
-  it('is more people where one cannot run the fleet', () => {
-    const people = (throughput: string) => total(billFor('kafka', { throughput }, { assume: PRINTED }), 'staff');
-    expect(people('20M') / people('1M')).toBeCloseTo(3);
+  it.each([
+    // One for every fifty servers: 102 brokers.
+    [{ throughput: '20M' }, [], 102 / 50],
+    [{ throughput: '1M' }, [], 1],
+    [{ throughput: '1M' }, ['staff=0.2'], 0.2],
+    // Somebody has to answer at night, of whatever it takes.
+    [{ throughput: '1M', availability: '99.95' }, [], 4],
+    [{ throughput: '1M', availability: '99.9' }, [], 1],
+    [{ throughput: '1M', availability: '99.95' }, ['onCall=1.5'], 1.5],
+  ])('is more people where fewer cannot run it: %j, %j', (answers, assume, people) => {
+    const bill = billFor('kafka', answers, { assume: [...PRINTED, ...assume] });
+    expect(total(bill, 'staff')).toBeCloseTo(people * 300_000 * 3);
+  });
+
+  it('is monitoring of every server, those beside the nodes as well', () => {
+    const bill = billFor('kafka', { throughput: '1k', durability: 'required', regions: '2' }, { assume: PRINTED });
+    // Three brokers, three controllers and two that copy, in each region.
+    expect(total(bill, 'monitoring')).toBeCloseTo(16 * 11_100 * 3);
   });
 
   it('is traffic where a price of it is given', () => {
@@ -166,6 +188,17 @@ describe('years', () => {
     const bill = billFor('kafka', { throughput: '1M', growth: '2' }, { assume: PRINTED });
     const nodes = item(bill, 'nodes')?.years.map((year) => Math.round((year?.typical ?? 0) / 3700 / 12));
     expect(nodes).toEqual([7, 12, 22]);
+  });
+
+  it('pay for what has been written by their end, not for a retention that is not full yet', () => {
+    const answers = { throughput: '1k', messageSize: '1KB', retention: '10y', horizon: '2.5y' };
+    const bill = billFor('kafka', answers, { assume: [...PRINTED, 'storagePrice=0.5'] });
+    // Three copies of 31.536 TB a year, on disks that fill to 70 %.
+    const month = (3 * 31_536 * 0.5) / 0.7;
+    expect(item(bill, 'storage')?.years.map((year) => (year?.typical ?? 0) / month)).toEqual(
+      [12, 24, 15].map((months) => expect.closeTo(months)),
+    );
+    expect(bill.plans.map((plan) => plan.terms('nodes')?.value?.typical)).toEqual([10, 19, 24]);
   });
 
   it.each([

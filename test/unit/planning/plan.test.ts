@@ -4,7 +4,7 @@ import { afterLoss, limitsOf } from '../../../src/planning/limits.ts';
 import { outlookOf } from '../../../src/planning/outlook.ts';
 import { makePlan, type Plan } from '../../../src/planning/plan.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
-import { plannedAfter } from '../../../src/planning/years.ts';
+import { plannedAfter, YEAR } from '../../../src/planning/years.ts';
 import { FAR_LARGER } from '../../../src/recommendation/report-decision.ts';
 import { size, sizingRules } from '../../../src/scoring/index.ts';
 import { everything, planFor, plannedFor } from '../../support/real-plans.ts';
@@ -30,7 +30,8 @@ describe('quantities by hand', () => {
     // 60.48 TB in partitions of 500 GB.
     ['partitions', 121],
     ['diskPerNode', (3 * 100e6 * 7 * 86_400) / 19 / 0.7],
-    ['memoryPerNode', 6 * 1024 ** 3 + (300e6 / 19) * 30],
+    // Half a minute of writes is far less than the page cache of a small broker.
+    ['memoryPerNode', 20 * 1024 ** 3],
   ])('%s', (name, expected) => {
     expect(quantity(kafka, name).value?.typical).toBeCloseTo(expected, 0);
   });
@@ -164,7 +165,7 @@ describe('quantities by hand', () => {
   ])('cut no fewer partitions than the brokers of two years: %j', (answers, nodes, partitions) => {
     const growing = planFor('kafka', answers);
     expect([growing.sizing.nodes, quantity(growing, 'partitions').value?.typical]).toEqual([nodes, partitions]);
-    const inTwoYears = makePlan(plannedAfter(growing.planned, 2));
+    const inTwoYears = makePlan(plannedAfter(growing.planned, [YEAR, YEAR, YEAR]));
     expect(partitions).toBeGreaterThanOrEqual(inTwoYears.sizing.nodes ?? 0);
   });
 
@@ -192,8 +193,55 @@ describe('quantities by hand', () => {
   });
 });
 
+describe('a figure that a run gives', () => {
+  const nodes = (id: string, assume: string[]) => planFor(id, log, { assume }).sizing.nodes;
+
+  it('counts the nodes of the alternatives that have it, or of one', () => {
+    // 181 TB at 10 TB and 4 TB a node, then at 30 TB.
+    expect([nodes('kafka', []), nodes('nats-jetstream', [])]).toEqual([19, 46]);
+    expect([nodes('kafka', ['storagePerNode=30TB']), nodes('nats-jetstream', ['storagePerNode=30TB'])]).toEqual([7, 7]);
+    expect(nodes('nats-jetstream', ['kafka.storagePerNode=30TB'])).toBe(46);
+    expect(nodes('nats-core', ['storagePerNode=30TB'])).toBe(nodes('nats-core', []));
+  });
+
+  it('counts in formulas and beside other loads as well', () => {
+    const planned = plannedFor('kafka', log, { assume: ['replicas=2', 'storagePerNode=30TB'] });
+    expect(quantity(makePlan(planned), 'storage').value?.typical).toBeCloseTo(2 * 60.48e12);
+    // 121 TB of each at 30 TB a node.
+    expect(makePlan({ ...planned, beside: [planned] }).sizing.nodes).toBe(9);
+  });
+});
+
+describe('memory', () => {
+  const typical = (...given: Parameters<typeof planFor>) =>
+    quantity(planFor(...given), 'memoryPerNode').value?.typical ?? Number.NaN;
+  const GIB = 1024 ** 3;
+
+  it.each([
+    // 300 MB/s into each of three brokers for a minute is more than the page cache of a small one.
+    ['kafka', { throughput: '300k', messageSize: '1KB' }, ['pageCacheTime=1m'], 8 * GIB + 300e6 * 60],
+    ['kafka', { throughput: '1k', messageSize: '1KB' }, ['outsideHeap=1GiB', 'pageCache=1GiB'], 8 * GIB],
+    // Sixteen readers that may each hold 64 MiB.
+    ['nats-core', { throughput: '1k', devices: '0' }, [], GIB + 32 * 1024 ** 2],
+    ['nats-core', { throughput: '1k', devices: '0' }, ['slowReaders=0'], 32 * 1024 ** 2],
+    ['nats-core', { throughput: '1k', devices: '0', deployment: 'edge' }, [], 32 * 1024 ** 2],
+    ['mqtt', { throughput: '1k', devices: '0', deployment: 'edge' }, [], 8 * 1024 ** 2],
+    // The clients of three nodes on the two that are left.
+    ['mqtt', { throughput: '1k', devices: '1M' }, ['connectionMemory=40kB'], 8 * GIB + 500e3 * 40e3],
+    // Nobody counted the clients of services.
+    ['nats-jetstream', { throughput: '1k' }, ['connectionMemory=50kB'], 8 * GIB + 500 * 50e3],
+  ] as const)('of a node of %s for %j, %j', (id, answers, assume, expected) => {
+    expect(typical(id, answers, { assume: [...assume] })).toBeCloseTo(expected, -1);
+  });
+
+  it('of a broker of clients nobody counted is not known', () => {
+    expect(typical('mqtt', { throughput: '1k' })).toBeNaN();
+  });
+});
+
 it.each([
-  ['512MiB', 16],
+  // The least that it runs in, where there is little, else what it is started with.
+  ['512MiB', 0.25],
   ['16GiB', 0.5],
 ])('a node of %s is held against the memory that is asked for', (nodeMemory, times) => {
   expect(quantity(planFor('nats-jetstream', { devices: '1', nodeMemory }), 'memoryTaken').value?.typical).toBeCloseTo(
@@ -272,9 +320,9 @@ describe('writes that are synced one by one', () => {
 
 describe('what clients that are away leave behind', () => {
   const fleet = { devices: '2M', throughput: '65k', messageSize: '1KB', delivery: 'at-least-once' };
-  // Server and connections; 200 GB of queues over four nodes, of which three carry all.
-  const bare = 8 * 1024 ** 3 + (2e6 / 4) * 24e3;
-  const queued = bare + 200e9 / 4;
+  // Server, connections of 24 to 60 kB and 200 GB of queues: over four nodes, of which three carry all.
+  const bare = 8 * 1024 ** 3 + (2e6 / 3) * Math.sqrt(24e3 * 60e3);
+  const queued = bare + 200e9 / 3;
 
   it.each([
     ['clients of whom nothing says that they subscribe', { scenario: 'iot-devices' }, bare],
@@ -285,6 +333,29 @@ describe('what clients that are away leave behind', () => {
     const plan = planFor('mqtt', { ...fleet, ...answers });
     expect(quantity(plan, 'offlineQueues').value?.typical).toBe(200e9);
     expect(quantity(plan, 'memoryPerNode').value?.typical).toBeCloseTo(expected, 0);
+  });
+});
+
+describe('what a broker keeps on disk for sessions', () => {
+  const fleet = { throughput: '10k', messageSize: '1KB', durability: 'required' };
+
+  it.each([
+    // 10 MB/s for a day, three copies; the retention where one is answered.
+    [fleet, [], 3 * 10e6 * 86_400],
+    [fleet, ['outage=1h', 'sessionShare=10%', 'sessionCopies=1'], 10e6 * 360],
+    [{ ...fleet, retention: '7d' }, [], 3 * 10e6 * 7 * 86_400],
+    // One broker writes down the queues of its clients.
+    [{ ...fleet, devices: '500', availability: '99' }, [], 500 * 1000 * 1e3],
+    [{ ...fleet, devices: '500', deployment: 'edge' }, [], 500 * 1000 * 1e3],
+  ])('for %j, %j', (answers, assume, expected) => {
+    const plan = planFor('mqtt', answers, { assume });
+    expect(quantity(plan, 'sessionStore').value?.typical).toBeCloseTo(expected, -3);
+    expect(quantity(plan, 'diskPerNode').value?.typical).toBeCloseTo(expected / 3 / 0.7, -3);
+  });
+
+  it('is nothing where messages may be lost', () => {
+    const plan = planFor('mqtt', { ...fleet, durability: 'none' });
+    expect(plan.quantities.map((one) => one.rule.quantity)).not.toContain('sessionStore');
   });
 });
 
@@ -315,7 +386,7 @@ describe('one cluster for several loads', () => {
   it('grows with all of them', () => {
     const answers = { throughput: '600k', growth: '2', horizon: '1y' };
     const planned = { ...plannedFor('kafka', answers), beside: beside('kafka', answers) };
-    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([8, 14]);
+    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([8, 8, 14]);
   });
 });
 
@@ -417,6 +488,7 @@ describe('what is not answered', () => {
       regions: '1',
       devices: '10',
       delivery: 'at-least-once',
+      availability: '99',
     };
     expect(unknownsOf(planFor('kafka', all)).filter(({ kind }) => kind === 'question')).toEqual([]);
     const assume = ['averageSize=50', 'averageRate=50', 'localShare=10'];
@@ -459,8 +531,8 @@ describe('a load that is less than its peak', () => {
     expect(unknowns.map(({ id }) => id)).toEqual(['averageSize', 'averageRate', 'localShare']);
     const nodes = unknowns.map(({ supposed }) => supposed.map(({ plan }) => plan.sizing.nodes));
     expect(nodes).toEqual([
-      [3, 19],
-      [3, 19],
+      [5, 19],
+      [6, 19],
       [3, 19],
     ]);
   });
@@ -469,8 +541,27 @@ describe('a load that is less than its peak', () => {
 describe('the outlook', () => {
   it('doubles every year that doubles, to the end of the horizon', () => {
     const outlook = outlookOf(planFor('kafka', { ...log, growth: '2', horizon: '2y' }));
-    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 200e3, 400e3]);
-    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([19, 37, 73]);
+    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 100e3, 200e3, 400e3]);
+    // One day of seven on the first day.
+    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([3, 19, 37, 73]);
+  });
+
+  // 1 kB × 1000 a second is 31.536 TB a year, three copies 94.608 TB.
+  const ledger = { throughput: '1k', messageSize: '1KB', retention: '10y', horizon: '2y' };
+
+  it.each([
+    [{}, [1 / 365, 1, 2, 3, 10], [3, 10, 19, 29, 95]],
+    // What the years before wrote, at the load that they had.
+    [{ growth: '2' }, [1 / 365, 1, 3, 7, 10], [3, 10, 29, 67, 95]],
+    [{ growth: '2', retention: '547.5d' }, [1 / 365, 1, 2.5, 5, 1.5], [3, 10, 24, 48, 15]],
+  ])('keeps no more than was written by then, until the retention is full: %j', (answers, years, nodes) => {
+    const outlook = outlookOf(planFor('kafka', { ...ledger, ...answers }));
+    const column = (name: string) => outlook?.years.map(({ values }) => values[name]?.typical ?? Number.NaN) ?? [];
+    expect(outlook?.years.map((row) => row.years)).toEqual([0, 1, 2, 3, null]);
+    column('storage').forEach((stored, row) => {
+      expect(stored / 94.608e12).toBeCloseTo(years[row] ?? Number.NaN, 2);
+    });
+    expect(column('nodes')).toEqual(nodes);
   });
 
   it('is not made up where no growth is answered', () => {

@@ -22,6 +22,9 @@ describe('an assumption', () => {
     ['failureProbability', '2.5%/year', 2.5, 2.5],
     ['recoveryTime', '5m', 300, 300],
     ['diskFill', '80', 80, 80],
+    ['kafka.storagePerNode', '30TB', 30e12, 30e12],
+    ['throughputPerNode', '50k..90k', 50e3, 90e3],
+    ['mqtt.minNodes', '1', 1, 1],
     ['diskFill', '100%', 100, 100],
   ])('%s=%s', (key, text, min, max) => {
     const { given, problems } = read(key, text);
@@ -32,6 +35,9 @@ describe('an assumption', () => {
   it.each([
     ['nodePrise', '4', 'planning/no-parameter', { meant: 'nodePrice' }],
     ['kafca.nodePrice', '4', 'planning/no-alternative', { meant: 'kafka' }],
+    ['storagePerNod', '4TB', 'planning/no-parameter', { meant: 'storagePerNode' }],
+    ['nats-core.storagePerNode', '4TB', 'planning/no-figure', { known: ['kafka', 'nats-jetstream'] }],
+    ['latencyP99', '1ms', 'planning/no-parameter', {}],
     ['nodePrice', 'dear', 'planning/bad-value', { unit: 'CNY/month' }],
     ['nodePrice', '4 USD', 'planning/bad-value', { unit: 'CNY/month' }],
     ['nodePrice', '-4', 'planning/bad-value', { unit: 'CNY/month' }],
@@ -46,6 +52,7 @@ describe('an assumption', () => {
     ['kafka.diskFill', '50..1000', 'expected 1% to 100%'],
     ['partitionBandwidth', '0', 'expected 1 kB/s to 1000000 TB/s'],
     ['readers', '1e300', 'expected 0 to 1000000000G'],
+    ['storagePerNode', '0', 'expected 1 B to 9010 TB'],
     ['partitionYears', '1000', 'expected 0 to 20'],
     ['offlineShare', '200', 'expected 0% to 100%'],
   ])('%s=%s is out of range', (key, text, range) => {
