@@ -66,7 +66,7 @@ export async function runSelect(
       ...confirmedBy(to, setting.overlays, setting.world),
       ...answersKept(to, recommendation, decided.from, setting.world.cwd()),
     };
-    const shown = { ...look, format, ...(to === undefined ? {} : { output: to }) };
+    const shown = { ...look, format, cutShort: run.cutShort, ...(to === undefined ? {} : { output: to }) };
     const report = await makeReport(recommendation, decided.from, shown, settings, setting, record);
     done = (await deliver(report, to, setting)) && done;
   }
@@ -119,8 +119,9 @@ export async function decideFrom(
   const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
   const given = { ...gathered.request, ...flags.texts };
-  const asked = prompts === undefined ? given : await askFor(given, weighedBy(weighting), prompts, setting);
-  if (asked === 'cancelled') return STATUS.cancelled;
+  const talk = prompts === undefined ? { request: given } : await askFor(given, weighedBy(weighting), prompts, setting);
+  if (talk === 'cancelled') return STATUS.cancelled;
+  const { request: asked, ...cutShort } = talk;
   const missing = missingKeys(settings.required, asked, knowledge.questions);
   if (missing.length > 0) return refuse(missing, setting);
   const vain = weightProblems(weighting, asked, knowledge);
@@ -140,7 +141,7 @@ export async function decideFrom(
     settings,
     from: gathered.inFile,
     ...(before.decided === undefined ? {} : { decided: before.decided.decision }),
-    run: { ...weighting, request: asked },
+    run: { ...weighting, request: asked, ...cutShort },
     ...(prompts === undefined ? {} : { prompts }),
     asked: asked !== given,
   };

@@ -37,6 +37,25 @@ describe('select on a terminal', () => {
     expect(again.stdout.split('\n')[0]).toBe(ran.stdout.split('\n')[0]);
   });
 
+  it('is repeated without the questions that were left out, by the saved file and by its report', async () => {
+    const ran = await talk(
+      ['--scenario', 'log-aggregation', '--draws', '0'],
+      [
+        ['messages a second', `5k${ENTER}`],
+        ['Within what time', `>${ENTER}`],
+        ['Save the answers', `mine.yaml${ENTER}`],
+      ],
+    );
+    expect(ran.stderr).toMatch(/saved: mq-advisor select mine\.yaml --no-input\n$/);
+    expect(ran.stdout).toMatch(/mq-advisor select --set scenario=log-aggregation --set throughput=5k\s+--no-input/);
+    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain('mq-advisor select mine.yaml --no-input\n');
+  });
+
+  it('shows answers that contradict each other before it decides', async () => {
+    const ran = await talk([...known, '--durability', 'none', '--transactions'], [['What is the workload?', ENTER]]);
+    expect(ran.stderr).toMatch(/contradicts[^\n]*\n[\s\S]*Choose an answer to change it/);
+  });
+
   it('asks on by the weights that will count', async () => {
     const answers = ['--scenario', 'log-aggregation', ...known];
     const asked = async (weights: readonly string[]) =>
