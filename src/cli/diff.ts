@@ -45,7 +45,10 @@ export async function runDiff(before: string, after: string, options: DiffOption
     ...(seed.value === undefined ? {} : { seed: seed.value }),
   };
   const folders = [before, after].filter((side) => isKnowledge(side, setting));
-  if (folders.length === 1) return refuse([usage('records/two-kinds', { before, after })], setting);
+  if (folders.length === 1) {
+    const other = readText(folders[0] === before ? after : before, setting.world, MOST_BYTES);
+    return refuse([typeof other === 'string' ? usage('records/two-kinds', { before, after }) : other], setting);
+  }
   if (folders.length === 2) return diffKnowledge(before, after, options, drawn, setting);
   if (options.answers !== undefined) return refuse([usage('records/answers-with-knowledge')], setting);
   const [one, other] = [before, after].map((side) => readSide(side, drawn, setting));

@@ -72,7 +72,7 @@ export async function runSelect(
   }
   done &&= options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting));
   if (!done) return STATUS.usage;
-  if (asked && outputs.some(({ file: to }) => to === undefined))
+  if ((asked || setting.world.stdout.isTTY === true) && outputs.some(({ file: to }) => to === undefined))
     await write(setting.world.stderr, `${inShort(recommendation, setting.say)}\n`);
   if (prompts !== undefined && asked && options.saveAnswers === undefined) await offerToSave(run, prompts, setting);
   return statusOf(recommendation, settings.minConfidence, setting);

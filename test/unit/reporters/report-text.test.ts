@@ -244,6 +244,8 @@ describe('the terminal', () => {
   it.each(['basic', 'full'] as const)('gets the same words in %s colour', (colour) => {
     const coloured = reportText(singleWinner, { ...plain, colour });
     expect(coloured).toContain('\u001b[');
+    // 24 bits are more than every terminal of 256 colours reads.
+    expect(coloured).not.toContain('\u001b[38;2;');
     expect(stripVTControlCharacters(coloured)).toBe(reportText(singleWinner, plain));
   });
 
