@@ -107,6 +107,10 @@ describe('the headline', () => {
     const ranking = singleWinner.ranking.map((one, i) => (i < 2 ? { ...one, rank: 1 } : one));
     const tied = { ...singleWinner, ranking, recommendation: { ...recommendation, tie: true, margin: 0 } };
     expect(reportText(tied, plain)).toContain('▌ Apache Kafka or NATS JetStream: undecided\n▌ The scores are level');
+    for (const ofOne of ['Next steps', 'Before going live']) {
+      expect(reportText(singleWinner, plain)).toContain(ofOne);
+      expect(reportText(tied, plain)).not.toContain(ofOne);
+    }
   });
 
   it('says when robustness was not run', () => {
