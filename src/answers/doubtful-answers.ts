@@ -24,7 +24,7 @@ export function doubtOf(question: Question, raw: RawAnswer): readonly Problem[] 
   // Written out only where it is said: batches ask this of every answer.
   const taken = () => displayQuantity(parsed.value, answer.dimension);
   if (lacksUnit(text, answer.dimension)) {
-    const example = likelyUnit(question, text, max);
+    const example = withLikelyUnit(question, text, max);
     return [
       doubt('answers/without-unit', question, { id: 'answer/without-unit', gaps: { text, taken: taken(), example } }),
     ];
@@ -45,7 +45,7 @@ function doubt(code: string, { label }: Question, message: Message): Problem {
 }
 
 /** The text with the unit of the example whose number is nearest: `5ms` beside 500us, 5ms and 2s, `7d` beside 24h and 7d. */
-function likelyUnit({ examples }: Question, text: string, number: number): string {
+export function withLikelyUnit({ examples }: Question, text: string, number: number): string {
   const apart = examples.flatMap((example) => {
     const found = /^([\d.]+)(\D+)$/.exec(example);
     return found === null ? [] : [{ unit: found[2] ?? '', away: Math.abs(Math.log(Number(found[1]) / number)) }];

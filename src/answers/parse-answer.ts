@@ -45,7 +45,9 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
     }
     case 'choice': {
       const { choices } = answer;
-      if (choices.some(({ id }) => id === text)) return { ok: true, value: { kind: 'choice', value: text } };
+      const word = text.toLowerCase();
+      const meant = choices.find(({ id }) => id === text) ?? choices.find(({ id }) => id.toLowerCase() === word);
+      if (meant !== undefined) return { ok: true, value: { kind: 'choice', value: meant.id } };
       return refuse('answer/not-a-choice', text, choiceHint(text, choices));
     }
     case 'flag': {

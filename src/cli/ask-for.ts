@@ -7,20 +7,26 @@ import { TOOL } from './package-info.ts';
 import { repeatInputs } from './repeat-inputs.ts';
 import { write } from './write.ts';
 
+export interface AskedFor {
+  /** The same when nothing had to be asked. */
+  readonly request: Request;
+  /** Questions were left out, which a run on a terminal would ask again. */
+  readonly cutShort?: true;
+}
+
 /**
  * Asks for what is missing. Of several workloads nothing is asked: nobody could tell which one a question is about.
  *
  * @param weighting  how what is recommended will be weighed, which settles what is worth asking
- * @returns the same request when nothing had to be asked
  */
 export async function askFor(
   request: Request,
   weighting: AssessOptions,
   prompts: Prompts,
   { world, language, say, knowledge: known }: Setting,
-): Promise<Request | 'cancelled'> {
+): Promise<AskedFor | 'cancelled'> {
   const [workload, ...others] = request.workloads;
-  if (others.length > 0) return request;
+  if (others.length > 0) return { request };
   const { askAll } = await import('./ask.ts');
   const knowledge = known();
   const winner = (answers: Answers) =>
@@ -37,10 +43,8 @@ export async function askFor(
     if (command !== undefined) await write(world.stderr, `${say('cli/go-on', { command: oneLine(command) })}\n`);
     return 'cancelled';
   }
-  if (asked.answers === workload?.answers) return request;
-  return {
-    ...request,
-    ...(asked.name === undefined ? {} : { name: asked.name }),
-    workloads: [{ ...workload, answers: asked.answers }],
-  };
+  const cutShort = asked.cutShort === undefined ? {} : { cutShort: asked.cutShort };
+  if (asked.answers === workload?.answers) return { request, ...cutShort };
+  const named = asked.name === undefined ? {} : { name: asked.name };
+  return { request: { ...request, ...named, workloads: [{ ...workload, answers: asked.answers }] }, ...cutShort };
 }

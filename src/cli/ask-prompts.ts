@@ -4,7 +4,7 @@ export interface Prompts {
   input(ask: InputAsk): Promise<string>;
   /** The value of the choice taken. */
   select(ask: SelectAsk): Promise<string>;
-  /** An empty line is a no. */
+  /** Enter alone is a no. */
   confirm(ask: { readonly message: string }): Promise<boolean>;
 }
 

@@ -1,5 +1,7 @@
+import { withLikelyUnit } from '../answers/doubtful-answers.ts';
 import { parseAnswer } from '../answers/index.ts';
 import { inLanguage, type Language, type Question, type RawAnswer } from '../domain/index.ts';
+import { lacksUnit } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { about } from '../words/suggest.ts';
@@ -65,8 +67,13 @@ async function typed(question: Question, context: QuestionContext): Promise<stri
 function complaint(question: Question, line: string, { say, canGoBack, canEnd }: QuestionContext): true | string {
   if (line === '' || (line === ENOUGH && canEnd)) return true;
   if (line === BACK) return canGoBack || say('prompts/nothing-before');
+  if (line === ENOUGH) return say('prompts/nothing-said');
   const parsed = parseAnswer(question, line);
-  if (parsed.ok) return true;
+  if (parsed.ok) {
+    if (parsed.value.kind !== 'number' || !lacksUnit(line, parsed.value.dimension)) return true;
+    const example = withLikelyUnit(question, line, parsed.value.max);
+    return oneLine(say('prompts/no-unit', { text: line, example }));
+  }
   const { message, hint } = parsed;
   return oneLine(sayMessage(say, hint === undefined ? message : about(message, hint)));
 }

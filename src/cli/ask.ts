@@ -1,7 +1,7 @@
 import type { Answers, KnowledgeBase, Language, Question, RawAnswer } from '../domain/index.ts';
 import { inLanguage } from '../domain/index.ts';
 import { type NextQuestion, nextQuestion, type OutcomeOf } from '../questionnaire/index.ts';
-import { requirementsOf } from '../recommendation/index.ts';
+import { assess, contradictionSpeaker, doubtWarnings, requirementsOf } from '../recommendation/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { Cancelled, type Prompts } from './ask-prompts.ts';
@@ -14,6 +14,8 @@ export interface Asked {
   /** What was known and what was said; `unknown` where the person did not know. */
   readonly answers: Answers;
   readonly name?: string;
+  /** The person had enough: of what was left out a run on a terminal would ask. */
+  readonly cutShort?: true;
   /** The conversation was left before its end. */
   readonly cancelled?: true;
 }
@@ -70,23 +72,28 @@ async function converse(talk: Talk, so: { far: Answers }): Promise<Asked> {
     so.far = earlier.size === 0 ? answers : { ...Object.fromEntries(earlier), ...answers };
     const next = isEnough ? undefined : nextOf(talk, answers, steps);
     if (next === undefined) {
-      if (steps.length === 0) return { answers };
-      const change = await review(talk, answers);
+      const done = { answers, ...(isEnough ? { cutShort: true as const } : {}) };
+      if (steps.length === 0) return done;
+      const change = await review(talk, answers, isEnough);
+      if (change === GO_ON) {
+        isEnough = false;
+        continue;
+      }
       if (change !== undefined) {
         answers = await changed(talk, answers, change);
         continue;
       }
-      if (talk.named) return { answers };
+      if (talk.named) return done;
       const name = await askName(talk);
       if (name === BACK) continue;
-      return name === '' ? { answers } : { answers, name };
+      return name === '' ? done : { ...done, name };
     }
     const { id } = next.question;
     const initial = earlier.get(id);
     const reply = await askQuestion(next.question, {
       ...talk,
       canGoBack: steps.length > 0,
-      canEnd: steps.length > 0,
+      canEnd: Object.keys(answers).length > 0,
       ...(initial === undefined ? {} : { initial }),
       ...whyOf(talk, next),
     });
@@ -122,8 +129,17 @@ function whyOf({ knowledge, language, say }: Talk, { question, because }: NextQu
 
 const ALL_RIGHT = '';
 
-/** Shows all answers. @returns the question whose answer is to change, undefined when all is right */
-async function review({ knowledge, language, prompts, say }: Talk, answers: Answers): Promise<Question | undefined> {
+/** Chosen to be asked the rest after all. */
+const GO_ON = BACK;
+
+/**
+ * Shows all answers, and what is doubtful about them.
+ *
+ * @param canGoOn  questions were left out
+ * @returns the question whose answer is to change, undefined when all is right
+ */
+async function review(talk: Talk, answers: Answers, canGoOn: boolean): Promise<Question | typeof GO_ON | undefined> {
+  const { knowledge, language, prompts, say } = talk;
   const lines = knowledge.questions.flatMap((question) => {
     const raw = answers[question.id];
     if (raw === undefined) return [];
@@ -133,10 +149,25 @@ async function review({ knowledge, language, prompts, say }: Talk, answers: Answ
   });
   const picked = await prompts.select({
     message: say('prompts/review'),
-    help: say('prompts/review-help'),
-    choices: [{ value: ALL_RIGHT, name: say('prompts/all-right') }, ...lines],
+    help: [...doubtsAbout(answers, talk), say('prompts/review-help')].join('\n'),
+    choices: [
+      { value: ALL_RIGHT, name: say('prompts/all-right') },
+      ...lines,
+      ...(canGoOn ? [{ value: GO_ON, name: `${GO_ON} ${say('prompts/ask-on')}` }] : []),
+    ],
   });
+  if (picked === GO_ON) return GO_ON;
   return knowledge.questions.find(({ id }) => id === picked);
+}
+
+/** What the report would say of them, while it can be mended. */
+function doubtsAbout(answers: Answers, { knowledge, language, say }: Talk): readonly string[] {
+  const assessed = assess(knowledge, requirementsOf(answers, knowledge));
+  const doubts = [
+    ...doubtWarnings({ workloads: [{ answers }] }, assessed, say),
+    ...contradictionSpeaker(assessed.plan, { language }, say)(assessed),
+  ];
+  return doubts.map(({ text }) => say('prompts/doubt', { text: oneLine(text) }));
 }
 
 async function changed(talk: Talk, answers: Answers, question: Question): Promise<Answers> {

@@ -1,6 +1,10 @@
 import { type Argument, Command, type Option } from 'commander';
 import { type CompletedCommand, type CompletionModel, completionScripts, type Values } from '../completion/index.ts';
 import { LANGUAGES, type Question } from '../domain/index.ts';
+import { sectionOf } from '../knowledge/library.ts';
+import { FILTERS, filterValues } from '../library/docs/filters.ts';
+import { VERDICTS } from '../library/shelves/cases-sheet.ts';
+import { SPECIAL_TABLES } from '../library/tables/special-tables.ts';
 import { GATES } from '../review/checks.ts';
 import { flagName } from './answer-flags.ts';
 import type { Setting } from './command.ts';
@@ -29,17 +33,31 @@ export async function completionModel(setting: Setting): Promise<CompletionModel
             })),
           { flags: ['-h', '--help'], about: setting.say('help/option/help') },
         ],
-        arguments: command.registeredArguments.map((argument) => values.ofArgument(argument)),
+        arguments: command.registeredArguments.flatMap((argument) =>
+          Array<Values>(argument.variadic ? MOST_OF_MANY : 1).fill(values.ofArgument(argument, command)),
+        ),
       };
     }),
   );
-  return { program: TOOL, commands };
+  const help: CompletedCommand = {
+    name: 'help',
+    summary: setting.say('help/help/summary'),
+    options: [],
+    arguments: [{ kind: 'words', words: commands.map(({ name }) => name) }],
+  };
+  return { program: TOOL, commands: [...commands, help] };
 }
 
+/** Arguments and values of options that are files. */
+const FILE_ARGUMENTS = ['file', 'files', 'paths', 'record', 'report', 'before', 'after'];
+
+/** Of an argument that may be given again and again, how many are completed. */
+const MOST_OF_MANY = 8;
+
 /** Finds what may stand behind a flag or in a place by what it is called, as help calls it. */
-function valueFinder({ knowledge, plans }: Setting): {
+function valueFinder({ knowledge, library, plans }: Setting): {
   readonly ofOption: (option: Option, command: Command) => Values;
-  readonly ofArgument: (argument: Argument) => Values;
+  readonly ofArgument: (argument: Argument, command: Command) => Values;
 } {
   const { questions, scenarios, alternatives, technologies, profiles } = knowledge();
   const { parameters, checklistStages } = plans();
@@ -57,7 +75,16 @@ function valueFinder({ knowledge, plans }: Setting): {
     set: words(questions.flatMap(settings)),
     assume: words(ids(parameters).map((id) => `${id}=`)),
     stage: words(checklistStages.flatMap(({ id, stage }) => (stage === undefined ? [id] : [String(stage), id]))),
-    file: { kind: 'files' },
+    names: words(families),
+    case: words(ids(sectionOf(library(), 'cases'))),
+    term: words(ids(sectionOf(library(), 'glossary'))),
+    verdict: words(VERDICTS),
+    'matrix name': words(ids(sectionOf(library(), 'matrices'))),
+    'metrics name': words([...ids(sectionOf(library(), 'metricKinds')), ...Object.keys(SPECIAL_TABLES)]),
+    ...Object.fromEntries(
+      FILTERS.map((name) => [`docs ${name}`, words(filterValues(name, library(), knowledge()))] as const),
+    ),
+    ...Object.fromEntries(FILE_ARGUMENTS.map((name) => [name, { kind: 'files' }] as const)),
     dir: { kind: 'folders' },
     shell: words(Object.keys(completionScripts)),
     id: { kind: 'asked', ask: ['completion', 'ids'] },
@@ -74,9 +101,12 @@ function valueFinder({ knowledge, plans }: Setting): {
       if (long === 'format') return words(formatsOf(command));
       if (long === 'fail-on') return words([...GATES, NO_GATES]);
       if (long === 'status') return words(STATUSES);
-      return named(long) ?? named(placeholder(option.flags)) ?? { kind: 'anything' };
+      return (
+        named(`${command.name()} ${long}`) ?? named(long) ?? named(placeholder(option.flags)) ?? { kind: 'anything' }
+      );
     },
-    ofArgument: (argument) => named(argument.name()) ?? { kind: 'anything' },
+    ofArgument: (argument, command) =>
+      named(`${command.name()} ${argument.name()}`) ?? named(argument.name()) ?? { kind: 'anything' },
   };
 }
 

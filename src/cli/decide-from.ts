@@ -70,8 +70,9 @@ export async function decideFrom(
   const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
   const given = { ...gathered.request, ...flags.texts };
-  const asked = prompts === undefined ? given : await askFor(given, weighedBy(weighting), prompts, setting);
-  if (asked === 'cancelled') return STATUS.cancelled;
+  const talk = prompts === undefined ? { request: given } : await askFor(given, weighedBy(weighting), prompts, setting);
+  if (talk === 'cancelled') return STATUS.cancelled;
+  const { request: asked, ...cutShort } = talk;
   const missing = missingKeys(settings.required, asked);
   if (missing.length > 0) return refuse(missing, setting);
   const vain = weightProblems(weighting, asked, knowledge);
@@ -91,7 +92,7 @@ export async function decideFrom(
     settings,
     from: gathered.inFile,
     ...(before.decided === undefined ? {} : { decided: before.decided.decision }),
-    run: { ...weighting, request: asked },
+    run: { ...weighting, request: asked, ...cutShort },
     ...(prompts === undefined ? {} : { prompts }),
     asked: asked !== given,
   };

@@ -7,14 +7,18 @@ import type { Setting } from './command.ts';
 import type { OutputOptions } from './options.ts';
 import { TOOL } from './package-info.ts';
 import { complain } from './refuse.ts';
-import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
+import { type AnswersInFile, repeatInputs, unasked } from './repeat-inputs.ts';
 import type { SelectSettings } from './select-settings.ts';
 import { unoptimised } from './unoptimised.ts';
 import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
 /** In which format, where and how a report is shown. */
-type ReportLook = Pick<OutputOptions, 'format' | 'output' | 'color'> & { readonly verbose?: boolean };
+type ReportLook = Pick<OutputOptions, 'format' | 'output' | 'color'> & {
+  readonly verbose?: boolean;
+  /** See {@link AskedFor}. */
+  readonly cutShort?: true | undefined;
+};
 
 /** The report in the format asked for, dressed for where it goes. */
 export async function makeReport(
@@ -46,7 +50,7 @@ export async function reportMaker(
       ...surfaceFor(options, width, world),
       ...(pages === undefined ? {} : { page: pages.pageAssets(recommendation, knowledge()) }),
       ...(options.verbose === undefined ? {} : { verbose: options.verbose }),
-      ...repeatedBy(recommendation, from, options.format),
+      ...repeatedBy(recommendation, from, options),
       record,
     });
 }
@@ -71,12 +75,12 @@ export function surfaceFor(
 function repeatedBy(
   { answers, knowledge: { overlays }, asked, language }: Recommendation,
   from: AnswersInFile | undefined,
-  format: string,
+  { format, cutShort }: ReportLook,
 ): { readonly commandLine?: string } {
   const inputs = repeatInputs(statedRequest(answers), from);
   if (inputs === undefined) return {};
   const settings = { overlays, ...(asked === undefined ? {} : { asked }), format, language };
-  return { commandLine: selectCommand(TOOL, inputs, settings) };
+  return { commandLine: selectCommand(TOOL, [...inputs, ...unasked(cutShort)], settings) };
 }
 
 /** Writes the report where it is wanted. @returns whether it got there */

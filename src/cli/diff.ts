@@ -43,8 +43,11 @@ export async function runDiff(before: string, after: string, options: DiffOption
   if (wrong.length > 0) return refuse(wrong, setting);
   const drawn: Draws = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
   const folders = [before, after].filter((side) => isKnowledge(side, setting));
-  if (folders.length === 1)
-    return refuse([usageProblem({ id: 'records/two-kinds', gaps: { before, after } })], setting);
+  if (folders.length === 1) {
+    const other = readText(folders[0] === before ? after : before, setting.world, MOST_BYTES);
+    const twoKinds = usageProblem({ id: 'records/two-kinds', gaps: { before, after } });
+    return refuse([typeof other === 'string' ? twoKinds : other], setting);
+  }
   if (folders.length === 2) return diffKnowledge(before, after, options, drawn, setting);
   if (options.answers !== undefined) return refuse([usageProblem({ id: 'records/answers-with-knowledge' })], setting);
   const [one, other] = [before, after].map((side) => readSide(side, drawn, setting));

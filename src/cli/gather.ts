@@ -26,26 +26,27 @@ export interface Gathered {
  * or when it is no terminal and neither a file nor an answer flag is given; otherwise it is left alone, so that an open
  * pipe never holds a run.
  *
- * @param interactive  questions will be asked: starting with nothing is fine
+ * @param interactive  questions will be asked: starting with nothing is fine; absent where the command never asks
  */
 export async function gather(
   file: string | undefined,
   flags: GivenByFlags,
   knowledge: KnowledgeBase,
   world: World,
-  interactive: boolean,
+  interactive?: boolean,
 ): Promise<Gathered> {
   const hasFlags = !givesNothing(flags);
-  const fromStdin = file === '-' || (file === undefined && !hasFlags && world.stdin.isTTY !== true && !interactive);
+  const fromStdin =
+    file === '-' || (file === undefined && !hasFlags && world.stdin.isTTY !== true && interactive !== true);
   if (file === undefined && !fromStdin) {
-    if (!hasFlags && !interactive) return { problems: [noAnswers(knowledge)] };
+    if (!hasFlags && interactive !== true) return { problems: [noAnswers(knowledge, world, interactive)] };
     return withFlags({ problems: [] }, { workloads: [{ answers: {} }] }, flags);
   }
   const input = fromStdin
     ? await readStreamBounded(world.stdin)
     : readFileBounded(resolve(world.cwd(), file ?? ''), file ?? '');
   if (!input.ok) return { problems: [answersUnreadable(input)] };
-  if (fromStdin && input.value.length === 0) return { problems: [noAnswers(knowledge)] };
+  if (fromStdin && input.value.length === 0) return { problems: [noAnswers(knowledge, world, interactive)] };
   // It brings the YAML parser with it.
   const { readRequest } = await import('../answers/read-request.ts');
   const name = fromStdin ? '<stdin>' : (file ?? '');
@@ -73,13 +74,19 @@ function withFlags(gathered: Gathered, given: Request, flags: GivenByFlags): Gat
   return { ...gathered, request, problems };
 }
 
-function noAnswers({ questions }: KnowledgeBase): Problem {
+function noAnswers({ questions }: KnowledgeBase, world: World, interactive: boolean | undefined): Problem {
   const [first] = questions.filter(({ core, answer }) => core && answer.kind === 'number');
   const example = first === undefined ? 'key=value' : `${first.id}=${first.examples[0] ?? ''}`;
   return {
     code: 'answers/none',
     severity: 'error',
     message: { id: 'cli/no-answers' },
-    hint: { id: 'cli/give-answers', gaps: { example } },
+    hint: { id: 'cli/give-answers', gaps: { example, ask: { id: waysToBeAsked(world, interactive) } } },
   };
+}
+
+/** How one comes to be asked for answers; on a terminal, too, nobody is asked whose report goes elsewhere. */
+function waysToBeAsked({ stdin, stdout }: World, interactive: boolean | undefined): string {
+  if (interactive === undefined) return 'cli/asked-by-init';
+  return stdin.isTTY === true && stdout.isTTY !== true ? 'cli/asked-with-output' : 'cli/asked-on-terminal';
 }

@@ -43,10 +43,12 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
     ...(options.name === undefined ? {} : { name: options.name }),
     workloads: given.workloads,
   };
-  const request =
-    prompts === undefined ? known : await (await import('./ask-for.ts')).askFor(known, {}, prompts, setting);
-  if (request === 'cancelled') return STATUS.cancelled;
-  if (!(await deliver(await templateOf(request, file, setting), file, setting))) return STATUS.usage;
+  const asked =
+    prompts === undefined
+      ? { request: known }
+      : await (await import('./ask-for.ts')).askFor(known, {}, prompts, setting);
+  if (asked === 'cancelled') return STATUS.cancelled;
+  if (!(await deliver(await templateOf(asked.request, file, setting), file, setting))) return STATUS.usage;
   if (file !== '-') {
     const command = oneLine(`${TOOL} select ${shellWord(file)}`);
     await write(world.stderr, `${setting.say('cli/written', { file: oneLine(file), command })}\n`);

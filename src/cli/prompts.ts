@@ -1,8 +1,8 @@
-import { checkbox, confirm, input, Separator, select } from '@inquirer/prompts';
+import { checkbox, input, Separator, select } from '@inquirer/prompts';
 import { Chalk } from 'chalk';
 import { wrap } from '../reporters/text/wrap.ts';
 import type { Say } from '../wording/say.ts';
-import { type BoxPrompts, Cancelled, type PromptChoice, type Prompts } from './ask-prompts.ts';
+import { type BoxPrompts, Cancelled, type PromptChoice, type Prompts, type SelectAsk } from './ask-prompts.ts';
 import { colourFor, type OutputStream, showsUnicode, type World } from './world.ts';
 
 /** What a prompt is given besides its question. */
@@ -12,6 +12,8 @@ type Context = NonNullable<Parameters<typeof input>[1]>;
 const FRAME_LINES = 10;
 const MOST_CHOICES = 20;
 const LEAST_CHOICES = 3;
+
+const [NO, YES] = ['no', 'yes'];
 
 /**
  * Prompts on the terminal of the world. They show on standard error, so that standard output holds the report alone;
@@ -28,6 +30,20 @@ export function createPrompts(
   const output = (world.stderr.isTTY === true ? world.stderr : world.stdout) as Terminal;
   const look = lookOf(world, output, say, options.color);
   const pageSize = Math.max(LEAST_CHOICES, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
+  const choose = ({ message, help, choices, initial }: SelectAsk) =>
+    put(world, output, (context) =>
+      select<string>(
+        {
+          message,
+          choices: choices.map((choice) => look.choice(choice, CURSOR)),
+          ...(initial === undefined ? {} : { default: initial }),
+          loop: false,
+          pageSize,
+          theme: look.framed(help, choices.length > pageSize ? choices.length : 0),
+        },
+        context,
+      ),
+    );
   return {
     input: ({ message, help, initial, validate, echo }) =>
       put(world, output, (context) => {
@@ -35,20 +51,14 @@ export function createPrompts(
           isFinal ? look.answer(echo(text)) : text;
         return input({ message, default: initial, validate, transformer, theme: look.framed(help) }, context);
       }),
-    select: ({ message, help, choices, initial }) =>
-      put(world, output, (context) =>
-        select<string>(
-          {
-            message,
-            choices: choices.map((choice) => look.choice(choice, CURSOR)),
-            ...(initial === undefined ? {} : { default: initial }),
-            loop: false,
-            pageSize,
-            theme: look.framed(help, choices.length > pageSize ? choices.length : 0),
-          },
-          context,
-        ),
-      ),
+    select: choose,
+    confirm: async ({ message }) => {
+      const answers = [
+        { value: NO, name: say('word/no') },
+        { value: YES, name: say('word/yes') },
+      ];
+      return (await choose({ message, help: '', choices: answers })) === YES;
+    },
     checkbox: ({ message, help, choices }) =>
       put(world, output, (context) => {
         const theme = look.framed(help);
@@ -64,11 +74,6 @@ export function createPrompts(
           },
           context,
         );
-      }),
-    confirm: ({ message }) =>
-      put(world, output, (context) => {
-        const transformer = (yes: boolean) => say(yes ? 'word/yes' : 'word/no');
-        return confirm({ message, default: false, transformer, theme: look.framed('') }, context);
       }),
   };
 }

@@ -29,7 +29,7 @@ export async function readAnswers(
   const knowledge = setting.knowledge();
   const flags = flagAnswers(options, options.set ?? [], knowledge.questions);
   if (flags.problems.length > 0) return refuse(flags.problems, setting);
-  const gathered = await gather(file, flags, knowledge, setting.world, false);
+  const gathered = await gather(file, flags, knowledge, setting.world);
   if (gathered.request === undefined) return refuse(gathered.problems, setting);
   const weighting = readWeighting({}, gathered, file ?? '<stdin>', knowledge);
   if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);

@@ -63,7 +63,7 @@ async function namedAnswers(
   setting: Setting,
 ): Promise<AnswersInFile | Problem[] | undefined> {
   if (file === undefined || file === '-') return undefined;
-  const { inFile, problems } = await gather(file, NO_FLAGS, setting.knowledge(), setting.world, false);
+  const { inFile, problems } = await gather(file, NO_FLAGS, setting.knowledge(), setting.world);
   return inFile ?? [...problems];
 }
 

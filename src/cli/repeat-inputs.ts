@@ -33,6 +33,11 @@ export function repeatInputs(report: StatedRequest, from: AnswersInFile | undefi
   return words.length === 0 ? undefined : words;
 }
 
+/** What a command says that repeats a run whose questions were cut short: they are not to be asked again. */
+export function unasked(cutShort: true | undefined): readonly string[] {
+  return cutShort === undefined ? [] : ['--no-input'];
+}
+
 type Difference = readonly [key: string, now: string | undefined];
 
 /** What is said otherwise; undefined for what was said before and is not any more, which no flag can do. */

@@ -10,22 +10,26 @@ import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
 import { TOOL } from './package-info.ts';
 import type { StatedWeighting } from './read-weighting.ts';
+import { unasked } from './repeat-inputs.ts';
 import { write } from './write.ts';
 
 /** A run as an answers file keeps it. */
 export interface Repeatable extends StatedWeighting {
   readonly request: Request;
+  /** Questions were left out, which are not to be asked when it is repeated. */
+  readonly cutShort?: true;
 }
 
 /** Writes the answers file that repeats a run, and the command that does. @returns whether it was written */
 export async function saveAnswers(
   path: string,
-  { request, profile, weights }: Repeatable,
+  { request, profile, weights, cutShort }: Repeatable,
   setting: Setting,
 ): Promise<boolean> {
   const { language, say, world } = setting;
   const { questions } = setting.knowledge();
-  const command = [`${TOOL} select ${shellWord(path)}`, ...languageFlag(language)].join(' ');
+  const words = [shellWord(path), ...unasked(cutShort), ...languageFlag(language)];
+  const command = [TOOL, 'select', ...words].join(' ');
   const weighting = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
   const text = formatAnswers(request, questions, [say('cli/answers-header', { tool: TOOL, command })], weighting);
   const written = await deliverFile(text, path, setting);

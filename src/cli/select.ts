@@ -41,13 +41,13 @@ export async function runSelect(
       ...confirmedBy(to, setting.overlays, setting.world),
       ...answersKept(to, recommendation, decided.from, setting.world.cwd()),
     };
-    const shown = { ...look, format, ...(to === undefined ? {} : { output: to }) };
+    const shown = { ...look, format, cutShort: run.cutShort, ...(to === undefined ? {} : { output: to }) };
     const report = await makeReport(recommendation, decided.from, shown, settings, setting, record);
     done = (await deliver(report, to, setting)) && done;
   }
   done &&= options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting));
   if (!done) return STATUS.usage;
-  if (asked && outputs.some(({ file: to }) => to === undefined))
+  if ((asked || setting.world.stdout.isTTY === true) && outputs.some(({ file: to }) => to === undefined))
     await write(setting.world.stderr, `${inShort(recommendation, setting.say)}\n`);
   if (prompts !== undefined && asked && options.saveAnswers === undefined) await offerToSave(run, prompts, setting);
   return statusOf(recommendation, settings.minConfidence, setting);

@@ -67,7 +67,7 @@ export const bashCompletion: CompletionScript = (model) => {
     '  case $kind in',
     '    files) COMPREPLY=($(compgen -f -- "$current")); compopt -o filenames 2> /dev/null; return ;;',
     '    folders) COMPREPLY=($(compgen -d -- "$current")); compopt -o filenames 2> /dev/null; return ;;',
-    `    asked) list=$(${model.program} $list 2> /dev/null) ;;`,
+    `    asked) list=$(IFS=' '; ${model.program} $list 2> /dev/null) ;;`,
     '    words) list=${list// /$IFS} ;;',
     '    *) return ;;',
     '  esac',

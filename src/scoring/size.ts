@@ -70,20 +70,25 @@ export function nodesFor(rule: SizingRule, taken: number, minimum: number): numb
 
 /**
  * The resource that asks for most nodes decides, of those that ask for as many the first, and none where the minimum is enough;
- * before all of them one that no number of nodes carries.
+ * before all of them what no number of nodes carries, of which that is named that is farthest from it.
  */
 export function sizedBy(resources: Sizing['resources'], minimum: number): Sizing {
-  const undivided = resources.find((resource) => resource.nodes === undefined);
-  if (undivided !== undefined) return { nodes: undefined, minimum, limitedBy: undivided.rule.id, resources };
   let limitedBy: string | undefined;
   let nodes = minimum;
+  let excess = 0;
   for (const resource of resources) {
-    if (resource.nodes !== undefined && resource.nodes > nodes) {
+    if (resource.nodes === undefined) {
+      const times = resource.need / resource.perNode;
+      if (times > excess) {
+        excess = times;
+        limitedBy = resource.rule.id;
+      }
+    } else if (excess === 0 && resource.nodes > nodes) {
       nodes = resource.nodes;
       limitedBy = resource.rule.id;
     }
   }
-  return { nodes: resources.length === 0 ? undefined : nodes, minimum, limitedBy, resources };
+  return { nodes: resources.length === 0 || excess > 0 ? undefined : nodes, minimum, limitedBy, resources };
 }
 
 /** What one node would have to carry and does not, since it does not spread. */

@@ -1,12 +1,13 @@
 import type { Dimension } from '../domain/index.ts';
 import { halfWidth } from './half-width.ts';
 import { takeApart } from './read-value.ts';
+import { tidy } from './tidy.ts';
 import { UNIT_SYSTEMS } from './unit-table.ts';
 
 /** Whether a quantity says no unit where a number alone may mean many things: `5`, or `5..15`, of a duration. Zero needs none. */
 export function lacksUnit(given: string, dimension: Dimension): boolean {
   if (UNIT_SYSTEMS[dimension].wantsUnit !== true) return false;
-  const text = halfWidth(given);
+  const text = tidy(halfWidth(given).trim(), dimension);
   const last = takeApart(
     text
       .slice(text.lastIndexOf('..') + 1)

@@ -1,7 +1,10 @@
 import { type Dimension, type Parsed, type Quantity, refused } from '../domain/index.ts';
+import { readsTwoWays, unmistakable } from './digit-marks.ts';
+import { findUnit } from './find-unit.ts';
 import { halfWidth } from './half-width.ts';
 import { takeApart, type Written, worthOf } from './read-value.ts';
-import { refuse } from './refuse.ts';
+import { refuse, refuseMarks } from './refuse.ts';
+import { tidy } from './tidy.ts';
 import { UNIT_SYSTEMS } from './unit-table.ts';
 
 /** Longer texts are no quantities; it keeps whatever is done with one of them short. */
@@ -9,15 +12,17 @@ const LONGEST = 80;
 
 /**
  * Reads a quantity or a range (`a..b`) as a person types it, into base units of the dimension; a number is in base units
- * already. Spaces do not count, nor does the width of characters, nor does case where it leaves no doubt. Decimals are
- * exact: `0.3ms` is the number 0.0003.
+ * already. Spaces do not count, nor does the width of characters, nor does case where it leaves no doubt, nor does `about`
+ * before it. Decimals are exact: `0.3ms` is the number 0.0003. A text that is 600 to some and 600 thousand to others, as
+ * `600.000` is of what is counted, is refused.
  *
  * Where units matter (durations, sizes) the bare first end of a range has the unit of the second: `5..15ms`. Counts and
  * rates stand as written: `100..10k` starts at a hundred.
  */
 export function parseQuantity(input: string | number, dimension: Dimension): Parsed<Quantity> {
-  const text = halfWidth(String(input)).trim();
-  if (text.length > LONGEST) return refuse(text.slice(0, LONGEST), dimension, `${text.slice(0, 24)}…`);
+  const typed = typeof input === 'number' ? unmistakable(String(input)) : halfWidth(input).trim();
+  if (typed.length > LONGEST) return refuse(typed.slice(0, LONGEST), dimension, `${typed.slice(0, 24)}…`);
+  const text = tidy(typed, dimension);
   if (text.includes('...')) return refuse(text, dimension);
   const dots = text.indexOf('..');
   if (dots >= 0) return parseRange(text.slice(0, dots).trim(), text.slice(dots + 2).trim(), dimension);
@@ -58,7 +63,15 @@ function shareUnit(first: Written, last: Written, dimension: Dimension): Written
 function readValue(written: Written, text: string, dimension: Dimension): Parsed<number> {
   const value = worthOf(written, dimension);
   if (value === undefined) return refuse(text, dimension);
+  if (isUnclear(written, dimension)) return refuseMarks(text);
   if (Number.isFinite(value)) return { ok: true, value };
   const id = Number.isNaN(value) ? 'quantity/too-small' : 'quantity/too-large';
   return refused({ id, gaps: { text } }, { id: 'quantity/such-as-number' });
+}
+
+/** What is counted has no thousandths; of a larger unit, as in `1.250M`, there are. */
+function isUnclear(written: Written, dimension: Dimension): boolean {
+  if (UNIT_SYSTEMS[dimension].isCounted !== true || !readsTwoWays(written.digits)) return false;
+  const unit = findUnit(written, dimension);
+  return unit?.factor === 1 && unit.exponent === 0;
 }

@@ -34,6 +34,10 @@ interface UnitSystem {
   readonly sharesUnit: boolean;
   /** True when a number without a unit may mean anything: 5 is 5 s here, and 5 ms to whoever thinks of latency. */
   readonly wantsUnit?: true;
+  /** True when what is stated is a bound, so that `<5ms` is 5ms. */
+  readonly isBound?: true;
+  /** True when the base unit is counted in whole numbers, so that three digits behind a point may be thousands. */
+  readonly isCounted?: true;
   readonly examples: readonly string[];
 }
 
@@ -100,6 +104,7 @@ const system = (given: Pick<UnitSystem, 'units' | 'examples'> & Partial<UnitSyst
 export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
   rate: system({
     base: 'msg/s',
+    isCounted: true,
     displaySuffix: 'msg/s',
     tails: [
       ...PER_SECOND,
@@ -114,6 +119,7 @@ export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
   }),
   bandwidth: system({
     base: 'B/s',
+    isCounted: true,
     displaySuffix: '/s',
     formatSuffix: '/s',
     tails: PER_SECOND,
@@ -132,10 +138,12 @@ export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
     units: DURATIONS,
     sharesUnit: true,
     wantsUnit: true,
+    isBound: true,
     examples: ['5ms'],
   }),
-  bytes: system({ base: 'B', units: BYTES, sharesUnit: true, examples: ['512B', '4MB'] }),
+  bytes: system({ base: 'B', isCounted: true, units: BYTES, sharesUnit: true, examples: ['512B', '4MB'] }),
   count: system({
+    isCounted: true,
     tails: ['devices', 'clients', 'connections', '台', '个'],
     units: COUNTS,
     examples: ['100k'],
@@ -148,12 +156,14 @@ export const UNIT_SYSTEMS: Readonly<Record<Dimension, UnitSystem>> = {
   }),
   factor: system({ units: [unit(['', 'x', '×', '倍'], 1)], examples: ['2'] }),
   people: system({
+    isCounted: true,
     tails: ['people', 'person', 'persons', '人'],
     units: COUNTS,
     examples: ['6'],
   }),
   money: system({
     base: 'USD',
+    isCounted: true,
     displaySuffix: 'USD',
     prefixes: ['us$', 'usd', '$'],
     tails: ['usd', '$'],

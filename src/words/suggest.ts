@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Gap, Message } from '../domain/index.ts';
 import { nearest } from './nearest.ts';
 
@@ -17,8 +18,20 @@ export function suggest(word: string, known: readonly string[]): Message {
   return meant === undefined ? oneOf(known) : didYouMean(meant);
 }
 
-/** The known word that was probably meant, and all of them besides. */
-export function suggestAmong(word: string, known: readonly string[], all: Message = oneOf(known)): Message {
+/** A longer list would push what is said before it off the screen. */
+const MOST_LISTED = 10;
+
+/** All known words; of many, those the word is part of and then those most like it. */
+function someOf(word: string, known: readonly string[]): Message {
+  if (known.length <= MOST_LISTED) return oneOf(known);
+  const wanted = word.slice(0, 64).toLowerCase();
+  const apart = new Map(known.map((one) => [one, one.includes(wanted) ? 0 : distance(wanted, one.toLowerCase())]));
+  const list = [...apart.keys()].sort((a, b) => (apart.get(a) ?? 0) - (apart.get(b) ?? 0)).slice(0, MOST_LISTED);
+  return { id: 'hint/some-of', gaps: { count: known.length, list } };
+}
+
+/** The known word that was probably meant, and all of them besides, or ten where they are many. */
+export function suggestAmong(word: string, known: readonly string[], all = someOf(word, known)): Message {
   const meant = nearest(word, known);
   return meant === undefined ? all : bothHints(didYouMean(meant), all);
 }

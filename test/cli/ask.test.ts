@@ -93,6 +93,7 @@ describe('a question', () => {
     ['an unknown unit', '5 parsecs', /^"5 parsecs" is not a rate/],
     ['a value out of range', '2000G', /out of range: expected/],
     ['going back from the first one', '<', /no question before/],
+    ['enough before anything was said', '>', /^nothing is said yet/],
     ['an escape sequence, made harmless', '5\u001b[2J', /^"5\\x1b\[2J"/],
   ])('refuses %s and asks again', async (_, typed, complaint) => {
     const { asked, shown } = await run([typed, '1k', 'low', RIGHT, NO_NAME], { outcomeOf: always });
@@ -109,7 +110,19 @@ describe('a question', () => {
     ['chosen', ['1k', '>', RIGHT, NO_NAME], { load: '1k' }],
     ['typed', ['1k', 'low', '>', RIGHT, NO_NAME], { load: '1k', budget: 'low' }],
   ])('leaves out the rest, %s', async (_, script, answers) => {
-    expect((await run(script)).asked).toEqual({ answers });
+    expect((await run(script)).asked).toEqual({ answers, cutShort: true });
+  });
+
+  it('may be the first one, where answers were given before', async () => {
+    const { asked, shown } = await run(['>'], { known: { budget: 'low' }, outcomeOf: always });
+    expect(shown[0]?.help).toContain('>: recommend now.');
+    expect(asked).toEqual({ answers: { budget: 'low' }, cutShort: true });
+  });
+
+  it('wants the unit of a duration while it can be typed', async () => {
+    const { asked, shown } = await run(['1k', 'low', '5', '5ms', 'false', RIGHT, NO_NAME]);
+    expect(shown[2]?.complaints).toEqual(['"5" has no unit: expected one, such as 5ms']);
+    expect(asked).toMatchObject({ answers: { delay: '5ms' } });
   });
 
   it('says why it is asked when it is not asked of everybody', async () => {
@@ -164,6 +177,22 @@ describe('the review', () => {
       who === 'high' && again === true ? 'kafka' : 'nats-core';
     const { asked } = await run(['1k', 'low', 'budget', 'high', 'true', RIGHT, NO_NAME], { outcomeOf });
     expect(asked).toEqual({ answers: { load: '1k', budget: 'high', replay: true } });
+  });
+
+  it('leads back to the questions that were left out', async () => {
+    const { asked, shown } = await run(['1k', '>', '<', 'low', RIGHT, NO_NAME], { outcomeOf: always });
+    expect(shown[2]?.choices.at(-1)).toBe('< go on with the questions');
+    expect(shown.at(-2)?.choices).toEqual(['yes, recommend', 'load: 1k msg/s', 'budget: the low one']);
+    expect(asked).toEqual({ answers: { load: '1k', budget: 'low' } });
+  });
+
+  it('says what is doubtful while it can be changed', async () => {
+    const { shown } = await run(['1k', 'low', 'delay', '5ms', RIGHT, NO_NAME], {
+      known: { delay: '5' },
+      outcomeOf: always,
+    });
+    expect(shown[2]?.help).toMatch(/^! delay: "5" without a unit was taken for 5 s; .*\nChoose an answer/);
+    expect(shown.at(-2)?.help).toBe('Choose an answer to change it.');
   });
 
   it('refuses a name too long for a title', async () => {

@@ -140,6 +140,7 @@ describe('two knowledge bases', () => {
 describe('what cannot be compared', () => {
   it.each([
     ['a folder with a file', ['own', 'a.yaml'], 2, 'own and a.yaml cannot be compared'],
+    ['what is built in with nothing', ['built-in', 'nowhere'], 2, 'nowhere does not exist'],
     ['a file that is not there', ['a.yaml', 'x.yaml'], 2, 'x.yaml does not exist'],
     [
       'answers for two decisions',

@@ -140,8 +140,16 @@ describe('standard input', () => {
   });
 
   it('is not asked on a terminal whose output goes elsewhere', async () => {
-    const { status } = await select([], { stdin: 'terminal', stdoutIsTerminal: false });
+    const { status, stderr } = await select([], { stdin: 'terminal', stdoutIsTerminal: false });
     expect(status).toBe(2);
+    expect(stderr).toContain('with --output FILE in place of the redirection');
+  });
+
+  it.each(['size', 'cost', 'config'])('is not asked for by %s, which says what asks', async (command) => {
+    const { status, stderr } = await runProgram([command], { stdin: 'terminal', stdoutIsTerminal: true });
+    expect(status).toBe(2);
+    expect(stderr).toContain('mq-advisor init');
+    expect(stderr).not.toContain('in a terminal');
   });
 });
 

@@ -54,6 +54,7 @@ describe('what does not exist is refused with what was meant', () => {
     ['matrix', ['matrix', 'core-parameter'], 'did you mean "core-parameters"?'],
     ['metrics', ['metrics', 'latency-p9'], 'did you mean "latency-p99"?'],
     ['metrics --technology', ['metrics', 'rto', '--technology', 'kafak'], 'did you mean "kafka"?'],
+    ['metrics, by a part of it', ['metrics', 'p99'], 'such as: client-latency-p99, latency-p99, latency-p999, '],
     ['compare', ['compare', 'kafka', 'natz'], 'did you mean "nats"?'],
     ['compare --scenario', ['compare', '--scenario', 'iot-device'], 'did you mean "iot-devices"?'],
     ['scenarios', ['scenarios', 'event-sorcing'], 'did you mean "event-sourcing"?'],

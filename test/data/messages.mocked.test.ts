@@ -36,8 +36,9 @@ afterEach(() => shown.splice(0));
 describe('the codes of errors and warnings', () => {
   const literals = readSourceTree(root).flatMap(literalsOf);
   const whole = literals.filter(({ parts: [text = '', ...more] }) => more.length === 0 && CODE.test(text));
+  const made = readSourceTree(root).flatMap(({ text }) => text.match(/(?<=errorProblem\(\s*')[^']+/g) ?? []);
   const health = Object.keys(HEALTH_CHECKS).map((name) => `health/${name}`);
-  const keyed = new Set([...health, ...whole.flatMap(({ key, parts }) => (key === 'code' ? parts : []))]);
+  const keyed = new Set([...health, ...made, ...whole.flatMap(({ key, parts }) => (key === 'code' ? parts : []))]);
   const areas = new Set([...keyed].map((code) => code.split('/')[0]));
   /** Handed on by position, what is a wording as well is taken for one. */
   const handed = whole.flatMap(({ parts }) => parts).filter((text) => areas.has(text.split('/')[0]));

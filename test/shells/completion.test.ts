@@ -23,7 +23,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'bin'));
   writeFileSync(
     join(folder, 'bin', 'mq-advisor'),
-    '#!/bin/sh\n[ "$*" = "completion boxes" ] && printf "readiness/one\\ntuning/two\\n"\n',
+    '#!/bin/sh\n[ "$#:$*" = "2:completion boxes" ] && printf "readiness/one\\ntuning/two\\n"\n',
   );
   chmodSync(join(folder, 'bin', 'mq-advisor'), 0o755);
 });
@@ -69,7 +69,7 @@ describe.each(Object.keys(shells))('in %s', (shell) => {
   it.skipIf(present)(`is skipped where ${shell} is not installed: apt-get install ${shell}`, () => {});
 
   it.skipIf(!present)('every command is offered', () => {
-    expect(offered('mq-advisor ')).toEqual([...Object.keys(COMMANDS)].sort());
+    expect(offered('mq-advisor ')).toEqual([...Object.keys(COMMANDS), 'help'].sort());
   });
 
   it.skipIf(!present).each<readonly [string, readonly string[]]>([
@@ -89,6 +89,15 @@ describe.each(Object.keys(shells))('in %s', (shell) => {
     ['mq-advisor checklist kaf', ['kafka']],
     ['mq-advisor completion p', ['powershell']],
     ['mq-advisor checklist --tick r', ['readiness/one']],
+    ['mq-advisor help se', ['select']],
+    ['mq-advisor compare kafka nats-c', ['nats-core']],
+    ['mq-advisor metrics latency-p99', ['latency-p99', 'latency-p999']],
+    ['mq-advisor matrix control', ['control-mechanisms', 'control-theory-application']],
+    ['mq-advisor glossary at-', ['at-least-once', 'at-most-once']],
+    ['mq-advisor cases --verdict o', ['outdated']],
+    ['mq-advisor docs --depth b', ['basic-concepts']],
+    ['mq-advisor verify ans', ['answers.yaml']],
+    ['mq-advisor diff answers.yaml ans', ['answers.yaml']],
   ])('%s', (line, expected) => {
     expect(offered(line)).toEqual(expected);
   });

@@ -73,7 +73,7 @@ export function createNarrowing(library: Library, knowledge: KnowledgeBase, face
   };
 
   return {
-    valuesOf: (name) => valuesOf(name, library, knowledge),
+    valuesOf: (name) => filterValues(name, library, knowledge),
     listsFor,
     documentPasses: (document, filters) => given(filters).every(([name, value]) => passes(document, name, value)),
     entryPasses: (entry, filters) => {
@@ -98,7 +98,8 @@ export function documentIdOf(source: string): string {
   return source.replace(/^doc\//, '').replace(/#.*$/, '');
 }
 
-function valuesOf(name: FilterName, library: Library, knowledge: KnowledgeBase): readonly string[] {
+/** The values a filter takes, in order. */
+export function filterValues(name: FilterName, library: Library, knowledge: KnowledgeBase): readonly string[] {
   const listed = sectionOf(library, 'navigation').filter(({ kind }) => kind === name);
   const tagged = sectionOf(library, 'documentTags').filter(({ id }) => id.startsWith(`${name}/`));
   const tails = [...listed, ...tagged].map(({ id }) => id.slice(id.indexOf('/') + 1));

@@ -1,3 +1,4 @@
+import { type AdviceReport, openSets, type Recommendation } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
 import { SEVERITIES } from '../severities.ts';
 import { html } from './markup.ts';
@@ -16,13 +17,24 @@ export function risks(record: PageRecord): Section {
 
 export function nextSteps(record: PageRecord): Section {
   const { recommendation, say } = record;
-  const items = recommendation.nextSteps.map((step) => [capitalised(step.text), marks(record, step)]);
+  const items = whenChosen(recommendation, recommendation.nextSteps).map((step) => [
+    capitalised(step.text),
+    marks(record, step),
+  ]);
   return { id: 'next', title: say('report/next-steps'), body: list(items, 'ol', 'steps') };
 }
 
 /** What must hold before going live, with a box to tick on paper. */
 export function readiness(record: PageRecord): Section {
   const { recommendation, say } = record;
-  const items = recommendation.readiness.map((check) => [capitalised(check.text), marks(record, check)]);
+  const items = whenChosen(recommendation, recommendation.readiness).map((check) => [
+    capitalised(check.text),
+    marks(record, check),
+  ]);
   return { id: 'readiness', title: say('report/readiness'), body: list(items, 'ul', 'checks') };
+}
+
+/** What is to be done next is done for what is chosen: nothing where nothing is. */
+function whenChosen(whole: Recommendation, items: readonly AdviceReport[]): readonly AdviceReport[] {
+  return openSets(whole).length > 0 ? [] : items;
 }

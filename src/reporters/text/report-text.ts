@@ -1,3 +1,4 @@
+import { openSets } from '../../domain/index.ts';
 import { logLines, plainSigns } from '../../words/escape.ts';
 import { citations } from '../citations.ts';
 import { madeVisible } from '../made-visible.ts';
@@ -38,6 +39,8 @@ export const reportText: Reporter = (original, context) => {
 /** In reading order, which is also the order in which sources are numbered. */
 function sections(page: Page): Lines {
   const { recommendation: whole, say, verbose } = page;
+  // What is to be done next is done for what is chosen.
+  const isOpen = openSets(whole).length > 0;
   return [
     ...headline(page),
     ...section(page, say(whole.hybrid?.advised ? 'report/parts' : 'report/hybrid-considered'), hybridParts(page)),
@@ -56,8 +59,8 @@ function sections(page: Page): Lines {
     ...section(page, say('report/measure-first'), unknown(page)),
     ...section(page, say('report/opinions'), opinions(page)),
     ...section(page, say('report/risks'), risks(page)),
-    ...section(page, say('report/next-steps'), steps(page, whole.nextSteps)),
-    ...section(page, say('report/readiness'), readiness(page)),
+    ...section(page, say('report/next-steps'), isOpen ? [] : steps(page, whole.nextSteps)),
+    ...section(page, say('report/readiness'), isOpen ? [] : readiness(page)),
     ...section(page, say('report/reading'), reading(page)),
     ...section(page, say('report/sources'), sources(page)),
     ...footer(page),

@@ -43,7 +43,7 @@ export interface Screen {
 export function screen({ width, colour, hyperlinks, unicode }: Surface): Screen {
   const columns = Math.max(20, Math.floor(width));
   const palette =
-    colour === 'none' ? undefined : paletteOf(new Chalk({ level: colour === 'basic' ? 1 : 3 }), colour === 'full');
+    colour === 'none' ? undefined : paletteOf(new Chalk({ level: colour === 'basic' ? 1 : 2 }), colour === 'full');
   const paintSpan = ({ text, style, href }: Span): string => {
     const painted = style === undefined || palette === undefined ? text : palette[style](text);
     return href !== undefined && hyperlinks ? `\u001b]8;;${href}\u0007${painted}\u001b]8;;\u0007` : painted;
@@ -61,12 +61,12 @@ export function screen({ width, colour, hyperlinks, unicode }: Surface): Screen 
 function paletteOf(chalk: ChalkInstance, full: boolean): Readonly<Record<Style, ChalkInstance>> {
   return {
     title: chalk.bold,
-    heading: full ? chalk.bold.hex('#5fafd7') : chalk.bold.cyan,
+    heading: full ? chalk.bold.ansi256(74) : chalk.bold.cyan,
     strong: chalk.bold,
-    accent: full ? chalk.bold.hex('#5fd787') : chalk.bold.green,
-    good: full ? chalk.hex('#5fd787') : chalk.green,
-    warn: full ? chalk.hex('#ffaf5f') : chalk.yellow,
-    bad: full ? chalk.hex('#ff8787') : chalk.red,
-    faint: full ? chalk.hex('#8a8a8a') : chalk.dim,
+    accent: full ? chalk.bold.ansi256(78) : chalk.bold.green,
+    good: full ? chalk.ansi256(78) : chalk.green,
+    warn: full ? chalk.ansi256(215) : chalk.yellow,
+    bad: full ? chalk.ansi256(210) : chalk.red,
+    faint: full ? chalk.ansi256(245) : chalk.dim,
   };
 }

@@ -14,6 +14,7 @@ describe('an answer', () => {
     ['a duration', delay, ' 5 ms ', { kind: 'number', min: 0.005, max: 0.005 }],
     ['a whole number', people, '6', { kind: 'number', min: 6, max: 6 }],
     ['a choice', place, 'there', { kind: 'choice', value: 'there' }],
+    ['a choice in capitals', place, 'THERE', { kind: 'choice', value: 'there' }],
     ['a boolean', replay, true, { kind: 'flag', value: true }],
     ['yes', replay, 'yes', { kind: 'flag', value: true }],
     ['是', replay, '是', { kind: 'flag', value: true }],

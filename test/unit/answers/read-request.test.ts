@@ -32,6 +32,15 @@ describe('one mapping', () => {
     expect(document && keyPlaceAt(document, ['decision'])).toMatchObject({ line: 3, column: 1 });
   });
 
+  it.each(['load: 600.000\n', '{ "load": 600.000 }', 'workloads: [{ load: "600.000" }]'])(
+    'takes no number as written in %j, which is another elsewhere',
+    (text) => {
+      const [problem] = read(text).problems;
+      expect(problem?.at).toMatchObject({ line: 1, column: text.search(/"?600/) + 1 });
+      expect(inEnglish(problem?.message ?? '')).toBe('load: "600.000" is 600 to some and 600000 to others');
+    },
+  );
+
   it('keeps every digit of a number', () => {
     expect(read('load: 9007199254740993\n').problems).toHaveLength(1);
     expect(read('load: 1.50\ndelay: 1e-3\n').request?.workloads[0]?.answers).toEqual({ load: '1.50', delay: '1e-3' });

@@ -49,6 +49,14 @@ describe('a line', () => {
     });
   });
 
+  it('is read as it is written, where a number has two readings', () => {
+    expect(read('{"name":"x","throughput":600.000}')).toMatchObject({
+      name: 'x',
+      errors: [{ code: 'answers/invalid-value', column: 26 }],
+    });
+    expect(read('{"throughput":600.0}')).toMatchObject({ kind: 'single' });
+  });
+
   it.each([
     ['a number without its unit', { retention: 7 }, 'answers/without-unit'],
     ['a text without its unit', { scenario: 'task-queue', retention: '7' }, 'answers/without-unit'],

@@ -114,6 +114,10 @@ describe('the headline', () => {
     const ranking = singleWinner.ranking.map((one, i) => (i < 2 ? { ...one, rank: 1 } : one));
     const tied = { ...singleWinner, ranking, recommendation: { ...recommendation, tie: true, margin: 0 } };
     expect(reportText(tied, plain)).toContain('▌ Apache Kafka or NATS JetStream: undecided\n▌ The scores are level');
+    for (const ofOne of ['Next steps', 'Before going live']) {
+      expect(reportText(singleWinner, plain)).toContain(ofOne);
+      expect(reportText(tied, plain)).not.toContain(ofOne);
+    }
   });
 
   it('says when robustness was not run', () => {
@@ -251,6 +255,8 @@ describe('the terminal', () => {
   it.each(['basic', 'full'] as const)('gets the same words in %s colour', (colour) => {
     const coloured = reportText(singleWinner, { ...plain, colour });
     expect(coloured).toContain('\u001b[');
+    // 24 bits are more than every terminal of 256 colours reads.
+    expect(coloured).not.toContain('\u001b[38;2;');
     expect(stripVTControlCharacters(coloured)).toBe(reportText(singleWinner, plain));
   });
 
