@@ -42,6 +42,16 @@ function wordOf(whole: Sure, say: Say): string | undefined {
   return word && say(word.id);
 }
 
+/** The share and the word of the confidence, and that few answers carried it where they did. */
+export function howSure(whole: Sure, say: Say): string {
+  const { confidence } = whole.recommendation;
+  const word = confidenceWord(whole, say) ?? '';
+  const found =
+    confidence === null ? say('report/not-assessed') : say('report/share-word', { share: share(confidence), word });
+  const few = carriedBy(whole, say);
+  return few === undefined ? found : say('word/aside', { text: found, aside: few });
+}
+
 /** How many answers carried the decision and how much they left unscored, where they are few; undefined elsewhere. */
 export function carriedBy(whole: Sure, say: Say): string | undefined {
   if (!restsOnFew(whole)) return undefined;

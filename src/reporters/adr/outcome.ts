@@ -5,8 +5,8 @@ import { markdownFence, markdownText, visible } from '../../words/escape.ts';
 import { shellWord } from '../../words/shell-word.ts';
 import { capitalised } from '../capitalised.ts';
 import { chosenTitle, runnerUpName } from '../choice.ts';
-import { confidenceLabel, confidenceWord } from '../confidence.ts';
-import { margin, score, share } from '../figures.ts';
+import { confidenceLabel, howSure } from '../confidence.ts';
+import { margin, score } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { hybrid, relaxations } from '../markdown/decision.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from '../markdown/record.ts';
@@ -68,20 +68,13 @@ export function reason({ recommendation: decision, hybrid: parts, ranking }: Rec
 /** What else there is to say of the outcome: what it is, how sure, what to mind, and the parts it has. */
 export function outcome(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
-  const { confidence, kind, summary } = whole.recommendation;
-  const sure =
-    confidence === null
-      ? say('report/not-assessed')
-      : say('report/share-word', {
-          share: share(confidence),
-          word: confidenceWord(whole, say) ?? '',
-        });
+  const { kind, summary } = whole.recommendation;
   const isOpen = notChosenYet(record) !== undefined;
   return [
     isOpen ? undefined : markdownText(summary),
     kind === 'none' || isOpen
       ? undefined
-      : labelled(record, markdownText(confidenceLabel(whole, say)), markdownText(sure)),
+      : labelled(record, markdownText(confidenceLabel(whole, say)), markdownText(howSure(whole, say))),
     whole.warnings.length === 0
       ? undefined
       : bullets(

@@ -1,8 +1,8 @@
 import { relativeAddress } from '../../records/relative-address.ts';
 import { markdownText } from '../../words/escape.ts';
 import { nextInLine, titleOf } from '../choice.ts';
-import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
-import { margin, share } from '../figures.ts';
+import { confidenceLabel, howSure } from '../confidence.ts';
+import { margin } from '../figures.ts';
 import type { Block } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled } from './record.ts';
 
@@ -22,8 +22,7 @@ const STATUSES: Readonly<Record<string, string>> = {
 /** Status and the figures a reader of the record looks for first. */
 export function status(record: DecisionRecord): Block {
   const { recommendation: whole, say } = record;
-  const { confidence, margin: lead, tie, kind } = whole.recommendation;
-  const word = confidenceWord(whole, say);
+  const { margin: lead, tie, kind } = whole.recommendation;
   const { decisionMakers = [], consulted = [], informed = [], date } = record.details;
   const people = (names: readonly string[]) => names.join(say('word/comma'));
   const fields: [string, string][] = [[say('report/status'), statusWord(record)]];
@@ -35,15 +34,7 @@ export function status(record: DecisionRecord): Block {
   if (consulted.length > 0) fields.push([say('records/consulted'), people(consulted)]);
   if (informed.length > 0) fields.push([say('records/informed'), people(informed)]);
   if (kind !== 'none') {
-    const sure =
-      confidence === null
-        ? say('report/not-assessed')
-        : say('report/share-word', { share: share(confidence), word: word ?? '' });
-    const few = carriedBy(whole, say);
-    fields.push([
-      confidenceLabel(whole, say),
-      few === undefined ? sure : say('word/aside', { text: sure, aside: few }),
-    ]);
+    fields.push([confidenceLabel(whole, say), howSure(whole, say)]);
   }
   const name = nextInLine(whole, say);
   if (name !== undefined) {

@@ -5,7 +5,7 @@ import { quantity, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { changesOf, measuresOf } from '../per-workload.ts';
 import { sharedDraws } from '../shared-draws.ts';
-import { switchLabel } from '../switch-label.ts';
+import { isWeight, switchLabel } from '../switch-label.ts';
 import { turningPoints } from '../turning-points.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, spoken } from './record.ts';
@@ -71,12 +71,18 @@ function ofEach(
   return [lines.length === 0 ? undefined : bullets(record, lines)];
 }
 
+/** Of the weights that turn the choice, how many are shown: the nearest. */
+const WEIGHTS = 3;
+
 function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
   if (record.recommendation.workloads !== undefined) {
     return ofEach(record, (workload) => changesOf(workload, record.say));
   }
   const { recommendation: whole, say } = record;
-  const { shown: turning, besides } = turningPoints(whole, say);
+  const { shown, besides } = turningPoints(whole, say);
+  const weights = shown.filter(isWeight);
+  const turning = shown.filter((point) => !isWeight(point) || weights.indexOf(point) < WEIGHTS);
+  const others = weights.slice(WEIGHTS).map(({ label }) => label);
   const headings = ['report/answer', 'report/now', 'report/turns-at', 'report/becomes'];
   return [
     turning.length === 0
@@ -90,6 +96,9 @@ function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
             markdownText(point.name ?? nameOf(point.becomes ?? 'none', whole, say)),
           ]),
         ),
+    others.length === 0
+      ? undefined
+      : spoken(record, 'report/other-weights', { labels: others.join(say('word/comma')) }),
     ...besides.map(markdownText),
   ];
 }
