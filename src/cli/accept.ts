@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { namesIn } from '../comparison/index.ts';
-import type { Message, Problem } from '../domain/index.ts';
+import { type Message, type Problem, usageProblem } from '../domain/index.ts';
 import {
   type Acceptance,
   accept,
@@ -21,7 +21,6 @@ import { findUnmarked, successorOf } from './predecessors.ts';
 import { readToEdit } from './read-text.ts';
 import { knowledgeFlags } from './record-options.ts';
 import { refuse } from './refuse.ts';
-import { usageProblem } from './usage-problem.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 import { writeFileAtomically } from './write-file.ts';

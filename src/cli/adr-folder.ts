@@ -1,9 +1,8 @@
 import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../domain/index.ts';
+import { type Problem, usageProblem } from '../domain/index.ts';
 import { nextNumber, numberOf, recordFileName, writtenNumber } from '../records/file-name.ts';
 import { cannotBeRead } from './read-text.ts';
-import { usageProblem } from './usage-problem.ts';
 import { removeIfThere, undisturbed, writeSynced } from './write-file.ts';
 
 /** Somebody else may be writing to the folder as well, but not for ever. */

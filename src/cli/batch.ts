@@ -11,7 +11,7 @@ import {
   type Portfolio,
   portfolioSheet,
 } from '../batch/index.ts';
-import type { Message, Problem } from '../domain/index.ts';
+import { type Message, type Problem, usageProblem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { DEFAULT_LIMITS } from '../yaml/index.ts';
 import { type BatchOutput, fileOutput, type KeptLines, NOTHING_KEPT, streamOutput } from './batch-output.ts';
@@ -23,7 +23,7 @@ import { TOOL, toolVersion } from './package-info.ts';
 import { readWeighting, weighedBy } from './read-weighting.ts';
 import { complain, refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
-import { unknownValue, usageProblem } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 import { wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
 import { targetIsFolder } from './write-file.ts';

@@ -11,7 +11,7 @@ import {
   stageTitle,
   withTicks,
 } from '../checklists/index.ts';
-import { errorProblem, inLanguage, type Message, type Problem } from '../domain/index.ts';
+import { errorProblem, inLanguage, type Message, type Problem, usageProblem } from '../domain/index.ts';
 import { createFootnotes, type Footnotes } from '../planning/index.ts';
 import { sheetReporters } from '../reporters/index.ts';
 import { nearest } from '../words/nearest.ts';
@@ -25,7 +25,6 @@ import { readFileBounded } from './read-input.ts';
 import { refuse } from './refuse.ts';
 import { resolveSources } from './resolve-sources.ts';
 import { showSheet } from './show-sheet.ts';
-import { usageProblem } from './usage-problem.ts';
 import { isInteractive, STATUS } from './world.ts';
 import { write } from './write.ts';
 

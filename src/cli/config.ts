@@ -26,7 +26,7 @@ import { readAssumptions } from './read-assumptions.ts';
 import { plannedIn, recommendedFor } from './recommended-parts.ts';
 import { refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
-import { unknownValue } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type DecidedTwice, decidedTwice, diffSheet, flipsSheet, namesIn, type Side } from '../comparison/index.ts';
-import { inLanguage, type KnowledgeBase, type Problem, type Sheet } from '../domain/index.ts';
+import { inLanguage, type KnowledgeBase, type Problem, type Sheet, usageProblem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { isRecord, readRecord } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
@@ -14,7 +14,6 @@ import { refuse } from './refuse.ts';
 import { shippedExamples } from './shipped-examples.ts';
 import { showProblems } from './show-problems.ts';
 import { readLook, showSheet } from './show-sheet.ts';
-import { usageProblem } from './usage-problem.ts';
 import { readDraws, readSeed } from './whole-number.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';

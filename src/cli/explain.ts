@@ -1,4 +1,4 @@
-import type { Procedure } from '../domain/index.ts';
+import { type Procedure, usageProblem } from '../domain/index.ts';
 import { createCatalogue, nearIds } from '../library/catalogue.ts';
 import { explainSheet } from '../library/explain/explain-sheet.ts';
 import { kindsSheet } from '../library/explain/kinds-sheet.ts';
@@ -11,7 +11,6 @@ import type { OutputOptions } from './options.ts';
 import { readAnswers } from './read-answers.ts';
 import { refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
-import { usageProblem } from './usage-problem.ts';
 
 export const EXPLAIN_FORMATS: readonly string[] = ['text', 'markdown', 'json'];
 

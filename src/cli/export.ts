@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { compareOutcomes, namesIn, outcomeOf } from '../comparison/index.ts';
-import type { Problem, Recommendation } from '../domain/index.ts';
+import { type Problem, type Recommendation, usageProblem } from '../domain/index.ts';
 import { isInForce, markSuperseded, numberOf, recordHead, writtenNumber } from '../records/index.ts';
 import { choiceLine, chosenTitle, openBetween, titleOf } from '../reporters/choice.ts';
 import type { RecordDetails } from '../reporters/index.ts';
@@ -22,7 +22,7 @@ import {
 } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import type { SelectOptions } from './select-settings.ts';
-import { unknownValue, usageProblem } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 import { notWritten, writeFileAtomically } from './write-file.ts';

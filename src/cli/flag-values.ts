@@ -1,5 +1,4 @@
-import type { Problem } from '../domain/index.ts';
-import { usageProblem } from './usage-problem.ts';
+import { type Problem, usageProblem } from '../domain/index.ts';
 
 /** The values of a flag, read ahead of everything else, in order; the words after `--` are no flags. */
 export function valuesOf(argv: readonly string[], flag: string): string[] {

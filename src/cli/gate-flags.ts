@@ -1,5 +1,5 @@
-import type { Problem, Question } from '../domain/index.ts';
-import { unknownValue, usageProblem } from './usage-problem.ts';
+import { type Problem, type Question, usageProblem } from '../domain/index.ts';
+import { unknownValue } from './unknown-value.ts';
 
 /** What a flag with commas lists; undefined when it was not given. Nothing is no list: it may be a variable that is not set. */
 export function listed(flag: string, text: string | undefined, problems: Problem[]): readonly string[] | undefined {

@@ -1,5 +1,5 @@
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
-import { unknownValue } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 
 /** Where a value was given, what it was, and what it may be. */
 export type Given = readonly [where: string, value: string | undefined, known: readonly string[]];

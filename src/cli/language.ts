@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, type Problem } from '../domain/index.ts';
 import { valuesOf } from './flag-values.ts';
-import { unknownValue } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 import type { World } from './world.ts';
 
 /**

@@ -9,7 +9,7 @@ import { readAnswers } from './read-answers.ts';
 import { type AssumptionOptions, readAssumptions } from './read-assumptions.ts';
 import { type RecommendedParts, recommendedFor } from './recommended-parts.ts';
 import { refuse } from './refuse.ts';
-import { unknownValue } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 
 /** The flags of commands that plan for a workload; those of the questions are among them by name. */
 export interface PlanningOptions extends AssumptionOptions, OutputOptions {

@@ -1,10 +1,10 @@
-import type { Gap, KnowledgeBase, Place, Problem, Request } from '../domain/index.ts';
+import { type Gap, type KnowledgeBase, type Place, type Problem, type Request, usageProblem } from '../domain/index.ts';
 import { type AssessOptions, countingInstead } from '../recommendation/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights, weighedInVain } from '../weighting/index.ts';
 import { about } from '../words/suggest.ts';
 import type { LocatedValue } from '../yaml/located-value.ts';
 import { placeAt } from '../yaml/plain.ts';
-import { unknownValue, usageProblem } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 
 /** How a request wants to be weighed, as stated. */
 export interface StatedWeighting {

@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { statedRequest } from '../answers/stated-request.ts';
-import type { Problem, Recommendation } from '../domain/index.ts';
+import { type Problem, type Recommendation, usageProblem } from '../domain/index.ts';
 import { isRecord } from '../records/file-name.ts';
 import type { RecordDetails } from '../reporters/index.ts';
 import { shellWord } from '../words/shell-word.ts';
@@ -11,7 +11,7 @@ import { TOOL } from './package-info.ts';
 import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
 import { pathFrom, repositoryOf } from './repository.ts';
 import { isDay, today } from './today.ts';
-import { unknownValue, usageProblem } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 import type { World } from './world.ts';
 
 /** What people say of a decision record, as commander reads it. */

@@ -12,7 +12,7 @@ import { readInputText } from './read-text.ts';
 import { confirmedBy, type RecordOptions, readRecordDetails, unrecorded } from './record-options.ts';
 import { complain, refuse } from './refuse.ts';
 import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
-import { unknownValue } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 import { readWidth } from './whole-number.ts';
 import { STATUS } from './world.ts';
 

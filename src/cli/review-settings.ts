@@ -1,9 +1,9 @@
-import type { Problem, Question } from '../domain/index.ts';
+import { type Problem, type Question, usageProblem } from '../domain/index.ts';
 import { DEFAULT_GATES, GATES, type Gate, LEAST_CONFIDENCE, TOLERANCE } from '../review/checks.ts';
 import type { Policy } from '../review/read-policy.ts';
 import type { ReviewSettings } from '../review/review-settings.ts';
 import { listed, readMinConfidence, readRequired, readTolerance } from './gate-flags.ts';
-import { unknownValue, usageProblem } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 import { readDraws, readWidth } from './whole-number.ts';
 
 /** The flags of `review` as commander reads them. */

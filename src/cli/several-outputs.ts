@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Problem } from '../domain/index.ts';
+import { type Problem, usageProblem } from '../domain/index.ts';
 import type { Setting } from './command.ts';
 import { setFormats } from './options.ts';
-import { unknownValue, usageProblem } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 
 /** One report that is wanted, and where; standard output without a file. */
 export interface Output {

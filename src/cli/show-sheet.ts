@@ -4,7 +4,7 @@ import type { Setting } from './command.ts';
 import { deliver, surfaceFor } from './deliver-report.ts';
 import type { OutputOptions } from './options.ts';
 import { refuse } from './refuse.ts';
-import { unknownValue } from './usage-problem.ts';
+import { unknownValue } from './unknown-value.ts';
 import { readWidth } from './whole-number.ts';
 import { STATUS } from './world.ts';
 

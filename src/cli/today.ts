@@ -1,5 +1,4 @@
-import type { Problem } from '../domain/index.ts';
-import { usageProblem } from './usage-problem.ts';
+import { type Problem, usageProblem } from '../domain/index.ts';
 import type { World } from './world.ts';
 
 type Today = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: Problem };

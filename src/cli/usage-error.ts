@@ -1,11 +1,10 @@
 import type { Command, CommanderError } from 'commander';
 import { questionCalled } from '../answers/key-hint.ts';
-import { errorProblem, type Message, type Problem, type Question } from '../domain/index.ts';
+import { errorProblem, type Message, type Problem, type Question, usageProblem } from '../domain/index.ts';
 import { counted } from '../words/counted.ts';
 import { nearest } from '../words/nearest.ts';
 import { bothHints, didYouMean, suggest } from '../words/suggest.ts';
 import { flagName } from './answer-flags.ts';
-import { usageProblem } from './usage-problem.ts';
 
 /** Codes of errors of our own, beside those of the library; each says in quotes what it is about. */
 export const WRITTEN_OVER = 'usage.written-over';

@@ -6,7 +6,7 @@ import {
   type VerifiedRecord,
   verifySheet,
 } from '../comparison/index.ts';
-import { type Problem, type RecordedDecision, shortfallOf } from '../domain/index.ts';
+import { type Problem, type RecordedDecision, shortfallOf, usageProblem } from '../domain/index.ts';
 import {
   contradictions,
   countsAsAccepted,
@@ -33,7 +33,6 @@ import { acceptCommand, knowledgeFlags, STATUSES } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { showProblems } from './show-problems.ts';
 import { readLook, showSheet } from './show-sheet.ts';
-import { usageProblem } from './usage-problem.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 

@@ -1,5 +1,4 @@
-import type { Problem } from '../domain/index.ts';
-import { usageProblem } from './usage-problem.ts';
+import { type Problem, usageProblem } from '../domain/index.ts';
 
 type WholeNumber =
   | { readonly ok: true; readonly value: number | undefined }

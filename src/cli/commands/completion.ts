@@ -2,7 +2,7 @@ import type { CommandModule, Setting } from '../command.ts';
 import { addCommonOptions, addExamples } from '../options.ts';
 import { TOOL } from '../package-info.ts';
 import { refuse } from '../refuse.ts';
-import { unknownValue } from '../usage-problem.ts';
+import { unknownValue } from '../unknown-value.ts';
 import { write } from '../write.ts';
 
 export const completionCommand: CommandModule = {

@@ -1,3 +1,4 @@
+import { usageProblem } from '../../domain/index.ts';
 import { type Conflict, type CostModel, costSheet, makeBill } from '../../planning/index.ts';
 import type { CommandModule } from '../command.ts';
 import {
@@ -13,7 +14,6 @@ import { type PlanningOptions, readToPlan, titleFor } from '../planning.ts';
 import { workOut } from '../recommended-parts.ts';
 import { refuse } from '../refuse.ts';
 import { showSheet } from '../show-sheet.ts';
-import { usageProblem } from '../usage-problem.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'];
 

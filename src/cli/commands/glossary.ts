@@ -1,3 +1,4 @@
+import { usageProblem } from '../../domain/index.ts';
 import { createLookup } from '../../library/lookup.ts';
 import { findTerms, glossarySheet, nearestTerm, termsOf, termsSheet } from '../../library/shelves/glossary-sheet.ts';
 import { didYouMean } from '../../words/suggest.ts';
@@ -6,7 +7,6 @@ import { technologyIds, unknownValues } from '../known-values.ts';
 import { addCommonOptions, addKnownExamples, addOutputOptions, type OutputOptions } from '../options.ts';
 import { refuse } from '../refuse.ts';
 import { showSheet } from '../show-sheet.ts';
-import { usageProblem } from '../usage-problem.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'];
 /** More terms than these are listed instead of shown in full. */

@@ -4,7 +4,7 @@ import type { CommandModule } from '../command.ts';
 import { addCommonOptions, addKnownExamples, addOutputOptions, type OutputOptions } from '../options.ts';
 import { refuse } from '../refuse.ts';
 import { showSheet } from '../show-sheet.ts';
-import { unknownValue } from '../usage-problem.ts';
+import { unknownValue } from '../unknown-value.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'];
 
