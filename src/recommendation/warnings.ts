@@ -9,14 +9,15 @@ import {
   type WarningReport,
 } from '../domain/index.ts';
 import { type Contradiction, contradictionsIn } from '../requirements/index.ts';
-import { describe, type Plan } from '../situation/index.ts';
+import { explainCriterion, headroomOf, utilityResult } from '../scoring/index.ts';
+import { describe, type Plan, type View } from '../situation/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { remembered } from '../words/remembered.ts';
 import { both } from '../words/suggest.ts';
 import { isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import type { Choice } from './decide.ts';
+import { type Choice, partsIn } from './decide.ts';
 import { setting } from './setting.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
@@ -101,6 +102,7 @@ export function fitWarnings(
   say: Say,
 ): readonly WarningReport[] {
   return [
+    ...missedBounds(judged, choice, options, say),
     ...doubtfulWeights(judged, knowledge, options, say),
     ...(judged.every(({ assessed }) => isSilent(assessed))
       ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }]
@@ -109,6 +111,33 @@ export function fitWarnings(
       ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worthOf(choice).toFixed(2) }) }]
       : []),
   ];
+}
+
+/** What was answered and what is recommended ordinarily does not keep, though no constraint excludes it for that. */
+function missedBounds(
+  judged: readonly JudgedWorkload[],
+  choice: Choice,
+  { language }: Asked,
+  say: Say,
+): readonly WarningReport[] {
+  const { winner } = choice;
+  if (winner === undefined) return [];
+  const served = partsIn(choice) ?? judged.map(({ assessed }) => ({ assessed, best: winner }));
+  const missed = served.flatMap(({ assessed, best: { index, alternative } }) =>
+    assessed.knowledge.criteria.flatMap((criterion, j) => {
+      const { utility } = criterion;
+      if (utility.kind !== 'headroom' || utility.objective !== 'at-most' || !assessed.utilities.active[j]) return [];
+      if (assessed.values[assessed.plan.questionAt.get(utility.requirement) ?? -1]?.origin !== 'answer') return [];
+      const result = utilityResult(assessed, assessed.utilities, index, j);
+      if (headroomOf(criterion, result) >= 1) return [];
+      const { situation, judgements } = assessed;
+      const view = situation.views[index] as View;
+      const strained = judgements[index]?.strained ?? [];
+      const { text } = explainCriterion(criterion, result, situation, view, strained, language, say);
+      return say('engine/bound-missed', { name: inLanguage(alternative.name, language), reason: text });
+    }),
+  );
+  return [...new Set(missed)].map((text) => ({ code: 'decision/bound-missed', text }));
 }
 
 function doubtfulWeights(
