@@ -82,7 +82,7 @@ export function decisiveReasons(
   }
 }
 
-/** Below this a criterion is served too poorly to be a reason for anything, even where all others serve it worse. */
+/** Up to this a criterion is served too poorly to be a reason for anything, even where all others serve it worse. */
 const SERVED = 0.7;
 
 /**
@@ -95,7 +95,7 @@ function speaksFor(
   { sizing }: KnowledgeBase,
 ): boolean {
   if (utility === null || criterion === undefined || criterion.utility.kind === 'workarounds') return false;
-  if (criterion.utility.kind !== 'headroom') return utility >= SERVED;
+  if (criterion.utility.kind !== 'headroom') return utility > SERVED;
   if (utility === 1 && short !== true) return true;
   const { figure } = criterion.utility;
   return sizing.some((rule) => rule.figure === figure);

@@ -9,8 +9,8 @@ import {
   type WarningReport,
 } from '../domain/index.ts';
 import { type Contradiction, contradictionsIn } from '../requirements/index.ts';
-import { undividedIn } from '../scoring/index.ts';
-import { describe, type Plan } from '../situation/index.ts';
+import { explainCriterion, headroomOf, undividedIn, utilityResult } from '../scoring/index.ts';
+import { describe, type Plan, type View } from '../situation/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
@@ -18,7 +18,7 @@ import { remembered } from '../words/remembered.ts';
 import { both } from '../words/suggest.ts';
 import { isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { type Choice, partsIn } from './decide.ts';
+import { type Choice, type PartChoice, partsIn } from './decide.ts';
 import { setting } from './setting.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
@@ -103,6 +103,7 @@ export function fitWarnings(
   say: Say,
 ): readonly WarningReport[] {
   return [
+    ...missedBounds(judged, choice, options, say),
     ...doubtfulWeights(judged, knowledge, options, say),
     ...(judged.every(({ assessed }) => isSilent(assessed))
       ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }]
@@ -114,6 +115,12 @@ export function fitWarnings(
   ];
 }
 
+/** What serves each workload under the recommendation. */
+function serving(judged: readonly JudgedWorkload[], choice: Choice): readonly Pick<PartChoice, 'assessed' | 'best'>[] {
+  const { winner } = choice;
+  return partsIn(choice) ?? (winner === undefined ? [] : judged.map(({ assessed }) => ({ assessed, best: winner })));
+}
+
 /** What is recommended would have to carry more on one node than one carries. */
 function undivided(
   judged: readonly JudgedWorkload[],
@@ -121,9 +128,7 @@ function undivided(
   { language }: Asked,
   say: Say,
 ): readonly WarningReport[] {
-  const { winner } = choice;
-  const alone = winner === undefined ? [] : judged.map(({ assessed }) => ({ assessed, best: winner }));
-  return (partsIn(choice) ?? alone).flatMap(({ assessed: { requirements, knowledge }, best: { alternative } }) =>
+  return serving(judged, choice).flatMap(({ assessed: { requirements, knowledge }, best: { alternative } }) =>
     undividedIn(alternative, requirements, knowledge).map(({ rule, need, perNode }) => ({
       code: 'decision/beyond-one-node',
       text: say('engine/beyond-one-node', {
@@ -134,6 +139,30 @@ function undivided(
       }),
     })),
   );
+}
+
+/** What was answered and what is recommended ordinarily does not keep, though no constraint excludes it for that. */
+function missedBounds(
+  judged: readonly JudgedWorkload[],
+  choice: Choice,
+  { language }: Asked,
+  say: Say,
+): readonly WarningReport[] {
+  const missed = serving(judged, choice).flatMap(({ assessed, best: { index, alternative } }) =>
+    assessed.knowledge.criteria.flatMap((criterion, j) => {
+      const { utility } = criterion;
+      if (utility.kind !== 'headroom' || utility.objective !== 'at-most' || !assessed.utilities.active[j]) return [];
+      if (assessed.values[assessed.plan.questionAt.get(utility.requirement) ?? -1]?.origin !== 'answer') return [];
+      const result = utilityResult(assessed, assessed.utilities, index, j);
+      if (headroomOf(criterion, result) >= 1) return [];
+      const { situation, judgements } = assessed;
+      const view = situation.views[index] as View;
+      const strained = judgements[index]?.strained ?? [];
+      const { text } = explainCriterion(criterion, result, situation, view, strained, language, say);
+      return say('engine/bound-missed', { name: inLanguage(alternative.name, language), reason: text });
+    }),
+  );
+  return [...new Set(missed)].map((text) => ({ code: 'decision/bound-missed', text }));
 }
 
 function doubtfulWeights(

@@ -60,6 +60,38 @@ describe('answers that contradict each other', () => {
   });
 });
 
+describe('a bound that what is recommended ordinarily misses', () => {
+  const orders: Answers = { scenario: 'order-processing', replay: true, throughput: '20k' };
+  const missed = (answers: readonly Answers[], rest?: Partial<RecommendOptions>) =>
+    said('decision/bound-missed', of(answers, rest).warnings);
+
+  it('is said, with what is ordinary', () => {
+    expect(missed([{ ...orders, latencyP99: '4ms' }])).toEqual([
+      'Kafka ordinarily misses what was asked: P99 within 4 ms needed, about 8 ms is ordinary: 2 times over',
+    ]);
+    expect(missed([{ ...orders, latencyP99: '4ms' }], { language: 'zh' })).toEqual([
+      'Kafka 常态下达不到要求：要求 P99 4 ms，常态约 8 ms，是要求的 2 倍',
+    ]);
+    expect(missed([{ ...orders, rto: '5s' }])).toEqual([expect.stringContaining('back within 5 s needed')]);
+  });
+
+  it('is none where it is kept, where it is only usual, or where nothing is recommended', () => {
+    expect(missed([{ ...orders, latencyP99: '8ms' }])).toEqual([]);
+    expect(missed([{ scenario: 'service-mesh', replay: true, streamProcessing: true, transactions: true }])).toEqual(
+      [],
+    );
+    expect(missed([{ ...orders, transactions: true, latencyP99: '2ms' }])).toEqual([]);
+  });
+
+  it('is said once of several workloads, and of the part that misses it', () => {
+    const late = { ...orders, latencyP99: '4ms' };
+    expect(missed([late, late])).toHaveLength(1);
+    const fleet = of([{ scenario: 'iot-devices', devices: '500k', replay: true, latencyP99: '3ms' }]);
+    expect(fleet.recommendation.kind).toBe('hybrid');
+    expect(said('decision/bound-missed', fleet.warnings)).toEqual([expect.stringContaining('MQTT ordinarily misses')]);
+  });
+});
+
 describe('weights', () => {
   it('as stated are said to be, and the one that cannot count is named', () => {
     const { profile, warnings } = of([{ scenario: 'mixed' }], weighed('latency=3, fit=1'));
@@ -77,7 +109,7 @@ describe('weights', () => {
 
   it('by comparisons that go in a circle are warned of', () => {
     const circle = weighed('fit/latency=9, latency/operations=9, operations/fit=9');
-    const answers = { scenario: 'mixed', latencyP99: '5ms', opsBudget: 'low' };
+    const answers = { scenario: 'mixed', latencyP99: '20ms', opsBudget: 'low' };
     expect(said('usage/inconsistent', of([answers], circle).warnings)).toEqual([
       expect.stringContaining('consistency ratio 6.84'),
     ]);

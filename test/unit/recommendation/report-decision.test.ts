@@ -189,8 +189,8 @@ describe('the reasons of a decision', () => {
 
   it('are none that it serves but by half, however little the others do', () => {
     const served = (utility: number) => ranked('heron', [contributed('fit', 0.25, { utility })]);
-    expect(because(served(0.69), row('wren', []))).toEqual([]);
-    expect(because(served(0.7), row('wren', []))).toEqual(['FIT: of fit']);
+    expect(because(served(0.7), row('wren', []))).toEqual([]);
+    expect(because(served(0.71), row('wren', []))).toEqual(['FIT: of fit']);
   });
 
   it('cite what the criterion cites', () => {
