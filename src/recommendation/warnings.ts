@@ -9,8 +9,8 @@ import {
   type WarningReport,
 } from '../domain/index.ts';
 import { type Contradiction, contradictionsIn } from '../requirements/index.ts';
-import { explainCriterion, headroomOf, undividedIn, utilityResult } from '../scoring/index.ts';
-import { describe, type Plan, type View } from '../situation/index.ts';
+import { explainCriterion, headroomOf, undividedIn, undividedRules, utilityResult } from '../scoring/index.ts';
+import { describe, type Plan, readValues, type View } from '../situation/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
@@ -128,8 +128,11 @@ function undivided(
   { language }: Asked,
   say: Say,
 ): readonly WarningReport[] {
-  return serving(judged, choice).flatMap(({ assessed: { requirements, knowledge }, best: { alternative } }) =>
-    undividedIn(alternative, requirements, knowledge).map(({ rule, need, perNode }) => ({
+  return serving(judged, choice).flatMap(({ assessed, best: { alternative } }) => {
+    const { knowledge, plan, values } = assessed;
+    const rules = undividedRules(knowledge, readValues(values, plan.questionAt, knowledge));
+    if (rules.length === 0) return [];
+    return undividedIn(alternative, assessed.requirements, rules).map(({ rule, need, perNode }) => ({
       code: 'decision/beyond-one-node',
       text: say('engine/beyond-one-node', {
         name: inLanguage(alternative.name, language),
@@ -137,9 +140,18 @@ function undivided(
         need: displayQuantity(need, rule.dimension),
         perNode: displayQuantity(perNode, rule.dimension),
       }),
-    })),
-  );
+    }));
+  });
 }
+
+/** The criteria that hold a figure against a bound that was answered. */
+const boundsIn = remembered(({ knowledge, questionAt }: Plan) =>
+  knowledge.criteria.flatMap((criterion, at) => {
+    const { utility } = criterion;
+    if (utility.kind !== 'headroom' || utility.objective !== 'at-most') return [];
+    return [{ criterion, at, question: questionAt.get(utility.requirement) ?? -1 }];
+  }),
+);
 
 /** What was answered and what is recommended ordinarily does not keep, though no constraint excludes it for that. */
 function missedBounds(
@@ -149,11 +161,12 @@ function missedBounds(
   say: Say,
 ): readonly WarningReport[] {
   const missed = serving(judged, choice).flatMap(({ assessed, best: { index, alternative } }) =>
-    assessed.knowledge.criteria.flatMap((criterion, j) => {
-      const { utility } = criterion;
-      if (utility.kind !== 'headroom' || utility.objective !== 'at-most' || !assessed.utilities.active[j]) return [];
-      if (assessed.values[assessed.plan.questionAt.get(utility.requirement) ?? -1]?.origin !== 'answer') return [];
-      const result = utilityResult(assessed, assessed.utilities, index, j);
+    boundsIn(assessed.plan).flatMap(({ criterion, at, question }) => {
+      const { active, values } = assessed.utilities;
+      // A bound that is kept is worth all there is.
+      if (!active[at] || values[index * active.length + at] === 1) return [];
+      if (assessed.values[question]?.origin !== 'answer') return [];
+      const result = utilityResult(assessed, assessed.utilities, index, at);
       if (headroomOf(criterion, result) >= 1) return [];
       const { situation, judgements } = assessed;
       const view = situation.views[index] as View;

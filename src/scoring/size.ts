@@ -1,6 +1,6 @@
 import type { Alternative, Condition, KnowledgeBase, Requirements, SizingRule } from '../domain/index.ts';
 import { readRequirements } from '../situation/index.ts';
-import { testCondition } from '../tables/index.ts';
+import { type Read, testCondition } from '../tables/index.ts';
 
 export interface Sizing {
   /** Whole nodes, or undefined when nothing is known to size by, or no number of nodes is enough. */
@@ -91,17 +91,23 @@ export function sizedBy(resources: Sizing['resources'], minimum: number): Sizing
   return { nodes: resources.length === 0 || excess > 0 ? undefined : nodes, minimum, limitedBy, resources };
 }
 
-/** What one node would have to carry and does not, since it does not spread. */
+/** The resources that one node has to carry, or none can; empty where nothing asks for one. */
+export function undividedRules({ sizing }: Pick<KnowledgeBase, 'sizing'>, read: Read): readonly SizingRule[] {
+  return sizing.filter(({ spreads, when, unless }) => !spreads && counts(when, unless, read));
+}
+
+/** What one node would have to carry and does not. @param rules  of {@link undividedRules} */
 export function undividedIn(
   alternative: Alternative,
   requirements: Requirements,
-  knowledge: KnowledgeBase,
+  rules: readonly SizingRule[],
 ): Sizing['resources'] {
-  const isTooMuch = ({ nodes }: Sizing['resources'][number]) => nodes === undefined;
-  // Whether a resource counts takes longer to tell than whether it would be too much.
-  const single = knowledge.sizing.filter(({ spreads }) => !spreads);
-  if (!size(alternative, requirements, single).resources.some(isTooMuch)) return [];
-  return size(alternative, requirements, sizingRules(requirements, knowledge)).resources.filter(isTooMuch);
+  return size(alternative, requirements, rules).resources.filter(({ nodes }) => nodes === undefined);
+}
+
+function counts(when: Condition, unless: readonly Condition[], read: Read): boolean {
+  const holds = (condition: Condition) => testCondition(condition, read).result === 'yes';
+  return holds(when) && !unless.some(holds);
 }
 
 const found = new WeakMap<Requirements, { readonly knowledge: KnowledgeBase; readonly rules: readonly SizingRule[] }>();
@@ -111,8 +117,7 @@ export function sizingRules(requirements: Requirements, knowledge: KnowledgeBase
   const known = found.get(requirements);
   if (known?.knowledge === knowledge) return known.rules;
   const read = readRequirements(requirements, knowledge);
-  const holds = (condition: Condition) => testCondition(condition, read).result === 'yes';
-  const rules = knowledge.sizing.filter(({ when, unless }) => holds(when) && !unless.some(holds));
+  const rules = knowledge.sizing.filter(({ when, unless }) => counts(when, unless, read));
   found.set(requirements, { knowledge, rules });
   return rules;
 }

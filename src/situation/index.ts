@@ -2,7 +2,7 @@ export { describe, describeRequirement } from './describe.ts';
 export { type Plan, planOf } from './plan.ts';
 export type { CriterionProgram, ImplicationProgram, SplitProgram, VolumeProgram } from './programs.ts';
 export { fixedColumns, questionBehind, readAlternative } from './read-alternative.ts';
-export { cellValue, readRequirements, traitsOf } from './read-requirements.ts';
+export { cellValue, readRequirements, readValues, traitsOf } from './read-requirements.ts';
 export { createSituation, type Situation, type View } from './situation.ts';
 export {
   answeredState,

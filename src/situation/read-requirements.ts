@@ -25,6 +25,17 @@ export function readRequirements(
   };
 }
 
+/** The same of answers by position, without laying them out as requirements first. */
+export function readValues(
+  values: readonly (Requirement | undefined)[],
+  questionAt: ReadonlyMap<string, number>,
+  knowledge: Pick<KnowledgeBase, 'scenarios'>,
+): Read {
+  const answerTo = (key: string) => values[questionAt.get(key) ?? -1];
+  return (column) =>
+    column === 'traits' ? traitsOf(answerTo('scenario'), knowledge, false) : cellValue(answerTo(column));
+}
+
 /** The traits of a scenario, as labels. */
 export function traitsOf(
   scenario: Requirement | undefined,

@@ -212,8 +212,11 @@ describe('more receivers of a message', () => {
         if (few.includes(levels[low] as string)) expect(scores(less)).toEqual(scores(unknown));
         if (few.includes(levels[high] as string)) expect(scores(more)).toEqual(scores(unknown));
         for (const alternative of knowledge.alternatives) {
-          const nodes = ({ requirements }: Assessed) =>
-            size(alternative, requirements, sizingRules(requirements, knowledge)).nodes ?? 0;
+          // No number of them is enough for what cannot be divided; nothing to size by takes none.
+          const nodes = ({ requirements }: Assessed) => {
+            const sizing = size(alternative, requirements, sizingRules(requirements, knowledge));
+            return sizing.nodes ?? (sizing.resources.length > 0 ? Number.POSITIVE_INFINITY : 0);
+          };
           expect(nodes(more)).toBeGreaterThanOrEqual(nodes(less));
         }
       }),

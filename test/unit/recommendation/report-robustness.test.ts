@@ -235,7 +235,7 @@ describe('what would change a decision', () => {
     });
     expect(found(load).toWin.wren).toMatchObject({
       requirement: 'scenario',
-      from: '?',
+      from: 'not known',
       text: 'would win with Scenario: Calls',
     });
     expect(found({ replay: true }).toWin).toEqual({ heron: null, wren: null });

@@ -93,8 +93,16 @@ it('folds what only some readers want', () => {
 });
 
 it('lists first the sources of what is not folded, and folds the others', () => {
-  const report = reportMarkdown(noneLeft, context);
-  expect(report).toContain('<summary>Further sources</summary>');
+  const ranking = singleWinner.ranking.map((one) => {
+    const violations = one.violations.flatMap((violation) => [
+      violation,
+      violation,
+      { ...violation, evidence: ['own'] },
+    ]);
+    return { ...one, violations };
+  });
+  const report = reportMarkdown({ ...singleWinner, ranking }, context);
+  expect(report).toMatch(/<summary>Further sources<\/summary>\n\n\d+\. `own`\n/);
   const above = report.slice(0, report.indexOf('## Sources'));
   const numbers = [...above.matchAll(/\[(\d+)\](?!\()/g)].map(([, number]) => Number(number));
   const listed = report.slice(report.indexOf('## Sources'), report.indexOf('## Decision path'));
