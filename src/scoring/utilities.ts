@@ -265,7 +265,10 @@ export function utilityResult(state: Judged, utilities: Utilities, i: number, j:
   return outcome === undefined ? { utility: value } : { utility: value, outcome };
 }
 
-/** The need that decided a headroom, of a range its harder end, and the figure it was held against. */
+/**
+ * The need that decided a headroom and the figure it was held against. Of a range that is its harder end, as sizes take it; of
+ * a bound whose middle, which is what was scored, is kept and whose harder end is not, it is the middle.
+ */
 function compared(
   { question, figure, volume, atLeast }: CriterionProgram,
   state: Judged,
@@ -284,7 +287,9 @@ function compared(
       };
     }
   }
-  return Number.isNaN(need) ? { have } : { need: hardest(question), have };
+  if (Number.isNaN(need)) return { have };
+  const isKeptAtMiddleAlone = !atLeast && need >= have && hardest(question) < have;
+  return { need: isKeptAtMiddleAlone ? need : hardest(question), have };
 
   function hardest(at: number): number {
     const value = state.values[at];

@@ -1,7 +1,6 @@
 import { nextSteps } from '../markdown/advice.ts';
 import { answersBlock } from '../markdown/answers-block.ts';
 import { type Block, deeper, folded, section } from '../markdown/blocks.ts';
-import { decisionPath } from '../markdown/decision-path.ts';
 import { details } from '../markdown/details.ts';
 import { supersedes } from '../markdown/header.ts';
 import { madeBy } from '../markdown/made-by.ts';
@@ -26,7 +25,6 @@ export function moreInformation(record: DecisionRecord): readonly Block[] {
       ...opinions(record),
       ...reading(record),
       ...answers(record),
-      ...decisionPath(record),
       ...details(record),
     ]),
   ];

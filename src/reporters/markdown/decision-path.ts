@@ -9,7 +9,7 @@ import { type DecisionRecord, spoken } from './record.ts';
 
 /** The way from the requirements to the decision, drawn. */
 export function decisionPath(record: DecisionRecord): readonly Block[] {
-  return section(2, spoken(record, 'report/decision-path'), [
+  return section(3, spoken(record, 'report/decision-path'), [
     markdownFence('mermaid', flowchart(record.recommendation, record.say)),
   ]);
 }

@@ -4,7 +4,6 @@ import { advice } from './advice.ts';
 import { answersBlock } from './answers-block.ts';
 import { type Block, document, folded, heading, section } from './blocks.ts';
 import { context, decision } from './decision.ts';
-import { decisionPath } from './decision-path.ts';
 import { details } from './details.ts';
 import { recordTitle, status } from './header.ts';
 import { madeBy } from './made-by.ts';
@@ -34,12 +33,11 @@ export const reportMarkdown: Reporter = (recommendation, from) => {
     ...advice(record),
     ...opinions(record),
     ...reading(record),
-    ...again(record),
   ];
   const first = record.citations.cited().length;
-  const behind = [...decisionPath(record), ...details(record)];
+  const behind = details(record);
   const { shown, others, targets } = sources(record, first);
-  return document([...read, ...shown, ...behind, ...others, targets, LINT]);
+  return document([...read, ...behind, ...again(record), ...shown, ...others, targets, LINT]);
 };
 
 /** The answers and the command, and what made the record. */

@@ -82,11 +82,11 @@ export function size(record: DecisionRecord): readonly Block[] {
   const rows = toBeSized(whole, say)
     .filter(({ sizing }) => sizing.nodes !== null || sizing.resources.length > 0)
     .map(({ alternative, name, sizing }) => {
-      const { nodes, resources, limitedBy } = sizing;
+      const { resources, limitedBy } = sizing;
       const limit = resources.find(({ id }) => id === limitedBy);
       return [
         markdownText(name),
-        nodes === null ? DASH : String(nodes),
+        nodesShown(sizing) ?? DASH,
         ...(limit === undefined
           ? [spoken(record, 'report/smallest-deployment'), DASH, DASH]
           : [

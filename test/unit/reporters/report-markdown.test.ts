@@ -72,21 +72,21 @@ it('holds every part of a decision record', () => {
     '## Before going live',
     '## Second opinions',
     '## Read',
+    '## What stands behind it',
     '## Run it again',
     '## Sources',
-    '## Decision path',
   ]);
 });
 
 it('folds what only some readers want', () => {
   const lines = proseLines(reportMarkdown(singleWinner, context));
   expect(lines.flatMap((line) => /^<summary>(.*)<\/summary>$/.exec(line)?.[1] ?? [])).toEqual([
-    'Answers and the decision in numbers',
     'Contributions',
     'Hard constraints',
     'Size, resource by resource',
     'Robustness',
     'Second opinions, one by one',
+    'Answers and the decision in numbers',
   ]);
   expect(lines.filter((line) => line === '<details>')).toHaveLength(6);
   expect(lines.filter((line) => line === '</details>')).toHaveLength(6);
@@ -103,9 +103,9 @@ it('lists first the sources of what is not folded, and folds the others', () => 
   });
   const report = reportMarkdown({ ...singleWinner, ranking }, context);
   expect(report).toMatch(/<summary>Further sources<\/summary>\n\n\d+\. `own`\n/);
-  const above = report.slice(0, report.indexOf('## Sources'));
+  const above = report.slice(0, report.indexOf('## What stands behind it'));
   const numbers = [...above.matchAll(/\[(\d+)\](?!\()/g)].map(([, number]) => Number(number));
-  const listed = report.slice(report.indexOf('## Sources'), report.indexOf('## Decision path'));
+  const listed = report.slice(report.indexOf('## Sources'), report.indexOf('<summary>Further sources'));
   expect([...listed.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number))).toEqual(
     Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1),
   );

@@ -37,7 +37,7 @@ describe('the sentence of a need beside a figure', () => {
 
   it.each([
     ['most', 'at-least', '100k..400k'],
-    ['least', 'at-most', '100k..400k'],
+    ['least', 'at-most', '100k..200k'],
   ] as const)('holds a range against it by what it asks for at the %s, %s', (_end, objective, throughput) => {
     const kb = headroom({
       objective,
@@ -48,6 +48,20 @@ describe('the sentence of a need beside a figure', () => {
     expect(
       explained('throughput', of('throughput', HERON), { kb, requirements: required({ throughput }, kb) }).text,
     ).toBe('short 2 times');
+  });
+
+  it('says of a bound that is kept at the middle of its range what was scored', () => {
+    const kb = headroom({
+      objective: 'at-most',
+      covered: { en: 'covered {factor} times' },
+      short: { en: 'short {factor} times' },
+    });
+    const { of } = judge({ throughput: '100k..1600k' }, kb);
+    const result = of('throughput', HERON);
+    expect(result).toMatchObject({ utility: 1 });
+    expect(
+      explained('throughput', result, { kb, requirements: required({ throughput: '100k..1600k' }, kb) }).text,
+    ).toBe('covered 2 times');
   });
 
   it.each<[string, UtilityResult]>([
