@@ -3,20 +3,13 @@ import type { Say } from '../wording/say.ts';
 import { capitalised } from './capitalised.ts';
 import { type Sourced, saidOf } from './citations.ts';
 import { margin } from './figures.ts';
-import { nameOf } from './names.ts';
 
-/** A reason for the choice, with its lead over the next in line; one whose figures nobody could verify says so. */
-export function reasonText({ text, evidence, ahead }: ReasonReport, recommendation: Recommendation, say: Say): string {
+/** A reason for the choice; one whose figures nobody could verify says so. */
+export function reasonText({ text, evidence }: ReasonReport, recommendation: Recommendation, say: Say): string {
   const reason = capitalised(text);
   const verdicts = evidence.flatMap((id) => recommendation.evidence.find((one) => one.id === id)?.verdict ?? []);
   const isOpen = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'unverifiable');
-  const asides = [
-    ...(ahead === undefined
-      ? []
-      : [say('report/ahead-of', { margin: margin(ahead.by), runnerUp: nameOf(ahead.of, recommendation, say) })]),
-    ...(isOpen ? [say('report/not-verified')] : []),
-  ];
-  return asides.length === 0 ? reason : say('word/aside', { text: reason, aside: asides.join(say('word/semicolon')) });
+  return isOpen ? say('word/aside', { text: reason, aside: say('report/not-verified') }) : reason;
 }
 
 /** A workaround that is taken on, and of a combination the part that needs it. */

@@ -59,6 +59,19 @@ it('never calls a tie firm, and has no word for what was not assessed', () => {
   expect(confidenceWord(sure({ confidence: null }), say)).toBeUndefined();
 });
 
+it.each(['decision/beyond-one-node', 'decision/bound-missed'])(
+  'of what may not do what was asked (%s) is provisional at best',
+  (code) => {
+    const warned = (confidence: number, margin: number) =>
+      confidenceWord({ ...sure({ confidence, margin }), warnings: [{ code, text: '' }] }, say);
+    expect([warned(0.99, 0.1), warned(0.7, 0.1), warned(0.99, 0.01)]).toEqual([
+      'provisional',
+      'provisional',
+      'a close call',
+    ]);
+  },
+);
+
 describe('a decision on few answers', () => {
   const on = (scored: number, more: Partial<Recommendation> = {}) => ({
     ...sure({ confidence: 0.99 }),

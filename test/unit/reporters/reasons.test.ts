@@ -37,18 +37,6 @@ describe('a reason', () => {
   });
 });
 
-it('says by how much a reason leads what is next in line, beside whether it could be verified', () => {
-  const whole = { evidence: [{ id: 'a', verdict: 'unverifiable' }], ranking: [{ alternative: 'wren', name: 'Wren' }] };
-  const text = (evidence: readonly string[]) =>
-    reasonText(
-      { text: 'fast', ahead: { of: 'wren', by: 0.05 }, evidence, documents: [] },
-      whole as unknown as Recommendation,
-      say,
-    );
-  expect(text([])).toBe('Fast (0.05 ahead of Wren)');
-  expect(text(['a'])).toBe('Fast (0.05 ahead of Wren; its figure could not be verified)');
-});
-
 it('says nothing of what a workaround costs where a report of before does not tell', () => {
   const one = { constraint: 'c', reason: 'large', workaround: null, penalty: 0.2, evidence: [], documents: [] };
   expect(penaltyText(one, say)).toBe('large');
