@@ -29,6 +29,27 @@ export function takenOn({ recommendation, ranking, hybrid }: Recommendation): re
   return chosen?.penalties.map((one) => ({ ...one, ...saidOf(chosen, one) })) ?? [];
 }
 
+/** Of what the chosen one is behind on, how much is told; all of it stands among the contributions. */
+const MOST_BEHIND = 3;
+/** Scores are told with two digits: what comes to less is level. */
+const TOLD = 0.005;
+
+/** On what the next in line is ahead of the chosen one, most first; undefined where on nothing, or where either is several. */
+export function behindOn({ recommendation, ranking }: Recommendation, say: Say): string | undefined {
+  const { kind, parts, alternative, runnerUp, runnerUpTogether } = recommendation;
+  if (kind !== 'single' || parts.length > 0 || runnerUpTogether !== undefined) return undefined;
+  const chosen = ranking.find((one) => one.alternative === alternative);
+  const next = ranking.find((one) => one.alternative === runnerUp);
+  const labels = (next?.criteria ?? [])
+    .map(({ label, contribution }, j) => ({ label, by: contribution - (chosen?.criteria[j]?.contribution ?? 0) }))
+    .filter(({ by }) => by >= TOLD)
+    .sort((a, b) => b.by - a.by)
+    .slice(0, MOST_BEHIND)
+    .map(({ label, by }) => say('word/aside', { text: label, aside: margin(by) }));
+  if (labels.length === 0) return undefined;
+  return say('report/behind-on', { name: next?.name ?? '', labels: labels.join(say('word/comma')) });
+}
+
 /** What is missing and what that takes of the score; reports of before it was told of the score say nothing of it. */
 export function penaltyText({ reason, costs }: PenaltyReport, say: Say): string {
   return costs === undefined ? reason : say('report/penalty', { reason, costs: margin(costs) });
