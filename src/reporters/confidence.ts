@@ -6,7 +6,7 @@ import { share } from './figures.ts';
 const WORDS = [
   { from: 0.85, id: 'report/firm' },
   { from: 0.65, id: 'report/likely' },
-  { from: 0, id: 'report/close-call' },
+  { from: 0, id: 'report/open-word' },
 ] as const;
 
 /** A lead below this is too small to be more than a close call: scores are no finer. */
@@ -41,7 +41,7 @@ function wordOf(whole: Sure, say: Say): string | undefined {
   const { margin } = whole.recommendation;
   if (margin !== null && margin < CLEAR) return say('report/close-call');
   const word = WORDS.find(({ from }) => confidence >= from);
-  if (word?.id !== 'report/close-call' && (restsOnFew(whole) || mayFail(whole))) return say('report/provisional');
+  if (word?.id !== 'report/open-word' && (restsOnFew(whole) || mayFail(whole))) return say('report/provisional');
   return word && say(word.id);
 }
 

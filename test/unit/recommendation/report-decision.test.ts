@@ -138,7 +138,7 @@ describe('the reasons of a decision', () => {
   it('are leads over what is left before those over what is out', () => {
     const out = row('tern', [0.1, 0.2, 0], { excluded: true });
     const field = [row('heron', [0.3, 0.2, 0.4]), row('wren', [0.25, 0.2, 0.4])];
-    expect(because(...field, out)).toEqual(['FIT, 0.05 ahead of wren: of fit', 'as good as wren on: REPLAY']);
+    expect(because(...field, out)).toEqual(['FIT, 0.05 ahead of wren: of fit', 'level with wren on: REPLAY']);
   });
 
   it('of several workloads are told of the one in which it leads, by its name, and speak for it there', () => {
@@ -181,8 +181,8 @@ describe('the reasons of a decision', () => {
     expect(decision(field).because).toMatchObject([
       { text: 'FIT, 0.08 ahead of wren: of fit', ahead: { of: 'wren', by: 0.08 } },
       { text: 'OPERATIONS, 0.05 ahead of wren: of operations', ahead: { of: 'wren', by: 0.05 } },
-      { text: 'as good as wren on: REPLAY', shared: true },
-      { text: 'better than most, though behind wren, on: THROUGHPUT', shared: true },
+      { text: 'level with wren on: REPLAY', shared: true },
+      { text: 'behind wren, though ahead of the others, on: THROUGHPUT', shared: true },
     ]);
     // Beside nothing there is nothing to lead.
     expect(decision([row('heron', [0.1])]).because).toEqual([
@@ -326,7 +326,8 @@ describe('no decision', () => {
       margin: null,
       runnerUp: null,
       tie: false,
-      summary: 'Every alternative breaks at least one hard constraint; one of the answers below has to give.',
+      summary:
+        'Every alternative breaks at least one hard constraint; to make one eligible, all answers listed with it have to give.',
       because: [],
       relax: [
         { alternative: 'heron', changes: [{ requirement: 'replay', from: 'yes', to: 'not required' }] },
@@ -379,7 +380,7 @@ describe('a decision for a hybrid', () => {
       runnerUp: 'heron',
       tie: false,
       summary:
-        'They pull apart. The parts score 0.96 on average, less 0.06 for the bridge and for running more than one system: 0.90, 0.10 more than Heron alone.',
+        'They pull apart. The parts score 0.96 on average; less 0.06 for the bridge and for running more than one system that is 0.90, 0.10 more than Heron alone.',
       // Of each part what decides its own ranking, by its own sources.
       because: [
         {
@@ -400,11 +401,18 @@ describe('a decision for a hybrid', () => {
     });
   });
 
+  it('takes for the joining what the two numbers beside it differ by', () => {
+    const { summary } = decision([], { answers, hybrid: { ...hybrid, mean: 0.914, value: 0.886 } });
+    expect(summary).toContain(
+      'score 0.91 on average; less 0.02 for the bridge and for running more than one system that is 0.89',
+    );
+  });
+
   it('says so where nothing alone would do', () => {
     const found = decision([], { answers, hybrid: { ...hybrid, bestSingle: null, regret: null, bridge: null } });
     expect([found.margin, found.runnerUp]).toEqual([null, null]);
     expect(found.summary).toBe(
-      'They pull apart. No single alternative meets all of it. The parts score 0.96 on average, less 0.06 for the bridge and for running more than one system: 0.90.',
+      'They pull apart. No single alternative meets all of it. The parts score 0.96 on average; less 0.06 for the bridge and for running more than one system that is 0.90.',
     );
   });
 });

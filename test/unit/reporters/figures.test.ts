@@ -39,8 +39,8 @@ it.each([
   [0.85, 'firm'],
   [0.849, 'likely'],
   [0.65, 'likely'],
-  [0.649, 'a close call'],
-  [0, 'a close call'],
+  [0.649, 'unsettled'],
+  [0, 'unsettled'],
 ])('calls a confidence of %d %s', (confidence, word) => {
   expect(confidenceWord(sure({ confidence }), say)).toBe(word);
 });
@@ -87,7 +87,7 @@ describe('a decision on few answers', () => {
   it('is provisional, and says how many they are and what they weigh', () => {
     const sureBy = (confidence: number) =>
       confidenceWord({ ...on(0.41), ...sure({ confidence }), profile: on(0.41).profile }, say);
-    expect([sureBy(0.99), sureBy(0.7), sureBy(0.4)]).toEqual(['provisional', 'provisional', 'a close call']);
+    expect([sureBy(0.99), sureBy(0.7), sureBy(0.4)]).toEqual(['provisional', 'provisional', 'unsettled']);
     expect(carriedBy(on(0.41), say)).toBe('on 1 of 3 answers, 41% of the weight scored');
   });
 
