@@ -138,8 +138,8 @@ describe('the ranking', () => {
         –  MQTT broker            excluded by replay/required,                –      –
                                   durability/required
         –  NATS Core              excluded by replay/required                 –      –
-        First in: share of 10k draws of weights, figures and vague answers. Otherwise
-        Apache Kafka + MQTT broker 3%."
+        First in: share of 10k draws of weights, figures and vague answers. In the
+        other draws: Apache Kafka + MQTT broker 3%."
     `);
   });
 
@@ -151,8 +151,8 @@ describe('the ranking', () => {
         2  NATS JetStream   0.79  ███████████████████████████████▋                        9%      3
         –  MQTT broker            excluded by replay/required, durability/required         –      –
         –  NATS Core              excluded by replay/required                              –      –
-        First in: share of 10k draws of weights, figures and vague answers. In the other draws: Apache Kafka + MQTT
-        broker 3%."
+        First in: share of 10k draws of weights, figures and vague answers. In the other draws: Apache
+        Kafka + MQTT broker 3%."
     `);
   });
 
