@@ -17,7 +17,8 @@ interface Compared {
 
 /**
  * Where the winner leads: its contribution above that of the runner-up, largest first, with the lead, and behind those what
- * it leads the mean of the others that are left by, or the excluded. What the runner-up does as well or better is told in one
+ * it leads the mean of the others that are left by, or the excluded. Where it leads on nothing that it serves well, on what it
+ * leads all the same. What the runner-up does as well or better is told in one
  * line. Of several workloads each is told of the one in which it leads most, and has to speak for it there. What nobody could
  * verify comes last.
  */
@@ -32,7 +33,11 @@ export function decisiveReasons(
   const next = others.find(({ alternative }) => alternative === runnerUp);
   if (row === undefined) return [];
   const fields = [next === undefined ? [] : [next], others.filter(({ excluded }) => !excluded), others];
-  const leads = fields.flatMap((field) => leadsOver(field, row));
+  const spoken = fields.flatMap((field) => leadsOver(field, row, true));
+  // Where nothing that is well served leads the next in line, what does is told for what it is.
+  const plain =
+    next === undefined || spoken.some(({ ahead = 0 }) => ahead >= TOLD) ? [] : leadsOver([next], row, false);
+  const leads = [...plain, ...spoken];
   const first = leads.filter((one, i) => leads.findIndex(({ criterion }) => criterion.id === one.criterion.id) === i);
   const last = ({ criterion }: Told) => Number(isUnverified(criterion.evidence, knowledge));
   const told = first.slice(0, most).sort((a, b) => last(a) - last(b));
@@ -42,8 +47,14 @@ export function decisiveReasons(
     told.filter(({ ahead = 1 }) => ahead <= -TOLD),
   ];
   return [
+    ...restsOn(plain),
     ...alone.map(({ criterion, label, ahead }) => ({
-      text: say('engine/reason', { label, reason: criterion.reason }),
+      text: say(wordingOf(criterion, ahead), {
+        label,
+        by: (ahead ?? 0).toFixed(2),
+        name: next?.name ?? '',
+        reason: criterion.reason,
+      }),
       about: [winner],
       ...(next === undefined || ahead === undefined ? {} : { ahead: { of: next.alternative, by: ahead } }),
       evidence: criterion.evidence,
@@ -66,20 +77,36 @@ export function decisiveReasons(
     ];
   }
 
-  function leadsOver(field: readonly RankedAlternative[], { criteria }: RankedAlternative) {
+  /** That the whole lead is that on one criterion. */
+  function restsOn([most]: readonly (Told & { readonly ahead: number | undefined })[]): ReasonReport[] {
+    if (next === undefined || row === undefined || most?.ahead === undefined) return [];
+    const lead = share(row.score - next.score);
+    if (lead < TOLD || lead - most.ahead >= TOLD) return [];
+    return [{ text: say('engine/rests-on', { label: most.label }), about: [winner], evidence: [], documents: [] }];
+  }
+
+  function leadsOver(field: readonly RankedAlternative[], { criteria }: RankedAlternative, isForIt: boolean) {
     if (field.length === 0 && others.length > 0) return [];
     const behind = field.map(({ alternative }) => alternative);
     return criteria
       .flatMap(({ contribution }, j) => {
         const mean = field.reduce((sum, one) => sum + (one.criteria[j]?.contribution ?? 0), 0) / (field.length || 1);
         const told = tellApart(row as RankedAlternative, j, winner, behind, workloads, say);
-        const isReason = told !== undefined && speaksFor(told.criterion, knowledge.criteria[j], knowledge);
         const ahead = next && share(contribution - (next.criteria[j]?.contribution ?? 0));
-        return isReason ? [{ ...told, lead: contribution - mean, ahead }] : [];
+        if (told === undefined || told.criterion.utility === null) return [];
+        return !isForIt || speaksFor(told.criterion, knowledge.criteria[j], knowledge)
+          ? [{ ...told, lead: contribution - mean, ahead }]
+          : [];
       })
       .filter(({ lead }) => share(lead) >= TOLD)
       .sort((a, b) => share(b.lead) - share(a.lead) || (a.criterion.id < b.criterion.id ? -1 : 1));
   }
+}
+
+/** With its lead, where there is a next in line; that nothing keeps a bound is said with it. */
+function wordingOf({ missed }: Told['criterion'], ahead: number | undefined): string {
+  if (ahead === undefined) return 'engine/reason';
+  return missed === true ? 'engine/less-badly' : 'engine/reason-ahead';
 }
 
 /** Up to this a criterion is served too poorly to be a reason for anything, even where all others serve it worse. */

@@ -77,6 +77,7 @@ export function reportDecision(
     };
   }
   if (choice.kind === 'hybrid' && hybrid !== null) {
+    const [mean, value] = [(hybrid.mean ?? hybrid.value).toFixed(2), hybrid.value.toFixed(2)];
     return {
       kind: 'hybrid',
       technology: choice.winner.alternative.technology,
@@ -94,9 +95,10 @@ export function reportDecision(
         say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
           because: capitalised(hybrid.because),
           single: hybrid.bestSingle?.name ?? '',
-          mean: (hybrid.mean ?? hybrid.value).toFixed(2),
-          joining: ((hybrid.mean ?? hybrid.value) - hybrid.value).toFixed(2),
-          value: hybrid.value.toFixed(2),
+          mean,
+          // Of the numbers beside it, so that whoever subtracts finds the same.
+          joining: (Number(mean) - Number(value)).toFixed(2),
+          value,
           regret: (hybrid.regret ?? 0).toFixed(2),
         }),
         rival,

@@ -15,12 +15,12 @@ import type { Probe } from './probes.ts';
 const TRIES = 16;
 /** How much farther than a turn that does not stand the next ones are looked for. */
 const FARTHER: readonly number[] = [1.25, 1.5, 2, 3, 5];
-/** More nodes than this, and than today, nobody turns to: a judgement. */
+/** More nodes than this, and than today, nobody is expected to turn to: a judgement, which report/turns-doubtful-size names. */
 const MOST_NODES = 100;
 
 /** Why a turn is none to reckon with, though the answer leads there. */
 export type Doubt =
-  /** As many nodes as nobody runs, or undefined where no number of nodes is enough. */
+  /** More nodes than are reckoned with, or undefined where no number of nodes is enough. */
   | { readonly kind: 'size'; readonly nodes: number | undefined }
   /** Nothing fits in most draws of figures. */
   | { readonly kind: 'fit' };

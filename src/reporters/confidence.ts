@@ -6,7 +6,7 @@ import { share } from './figures.ts';
 const WORDS = [
   { from: 0.85, id: 'report/firm' },
   { from: 0.65, id: 'report/likely' },
-  { from: 0, id: 'report/close-call' },
+  { from: 0, id: 'report/open-word' },
 ] as const;
 
 /** A lead below this is too small to be more than a close call: scores are no finer. */
@@ -15,12 +15,15 @@ const CLEAR = 0.03;
 /** Where less of the weight than this was scored, the confidence is that of a few answers. */
 const MUCH = 0.5;
 
-type Sure = Pick<Recommendation, 'recommendation' | 'profile' | 'requirements' | 'workloads'>;
+/** Warnings that what is recommended may not do what was asked at all. */
+const MAY_FAIL: readonly string[] = ['decision/beyond-one-node', 'decision/bound-missed'];
+
+type Sure = Pick<Recommendation, 'recommendation' | 'profile' | 'requirements' | 'workloads' | 'warnings'>;
 
 /**
  * How sure in a word, and of a technology whose mode alone is open how sure that is; undefined when robustness was not run.
- * A tie is never firm, nor what the draws speak against; what hardly leads is a close call, and what rests on few answers is
- * provisional, however many draws speak for it.
+ * A tie is never firm, nor what the draws speak against; what hardly leads is a close call, and what rests on few answers or
+ * may not do what was asked is provisional, however many draws speak for it.
  */
 export function confidenceWord(whole: Sure, say: Say): string | undefined {
   const word = wordOf(whole, say);
@@ -38,7 +41,7 @@ function wordOf(whole: Sure, say: Say): string | undefined {
   const { margin } = whole.recommendation;
   if (margin !== null && margin < CLEAR) return say('report/close-call');
   const word = WORDS.find(({ from }) => confidence >= from);
-  if (word?.id !== 'report/close-call' && restsOnFew(whole)) return say('report/provisional');
+  if (word?.id !== 'report/open-word' && (restsOnFew(whole) || mayFail(whole))) return say('report/provisional');
   return word && say(word.id);
 }
 
@@ -68,6 +71,10 @@ export function carriedBy(whole: Sure, say: Say): string | undefined {
 function restsOnFew({ recommendation, profile, workloads }: Sure): boolean {
   if (recommendation.kind === 'none' || workloads !== undefined) return false;
   return profile.scored !== undefined && profile.scored < MUCH;
+}
+
+function mayFail({ warnings }: Sure): boolean {
+  return warnings.some(({ code }) => MAY_FAIL.includes(code));
 }
 
 /** What the confidence is called: that of several workloads is of the plan, not of what serves one of them. */

@@ -3,20 +3,13 @@ import type { Say } from '../wording/say.ts';
 import { capitalised } from './capitalised.ts';
 import { type Sourced, saidOf } from './citations.ts';
 import { margin } from './figures.ts';
-import { nameOf } from './names.ts';
 
-/** A reason for the choice, with its lead over the next in line; one whose figures nobody could verify says so. */
-export function reasonText({ text, evidence, ahead }: ReasonReport, recommendation: Recommendation, say: Say): string {
+/** A reason for the choice; one whose figures nobody could verify says so. */
+export function reasonText({ text, evidence }: ReasonReport, recommendation: Recommendation, say: Say): string {
   const reason = capitalised(text);
   const verdicts = evidence.flatMap((id) => recommendation.evidence.find((one) => one.id === id)?.verdict ?? []);
   const isOpen = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'unverifiable');
-  const asides = [
-    ...(ahead === undefined
-      ? []
-      : [say('report/ahead-of', { margin: margin(ahead.by), runnerUp: nameOf(ahead.of, recommendation, say) })]),
-    ...(isOpen ? [say('report/not-verified')] : []),
-  ];
-  return asides.length === 0 ? reason : say('word/aside', { text: reason, aside: asides.join(say('word/semicolon')) });
+  return isOpen ? say('word/aside', { text: reason, aside: say('report/not-verified') }) : reason;
 }
 
 /** A workaround that is taken on, and of a combination the part that needs it. */
@@ -34,6 +27,27 @@ export function takenOn({ recommendation, ranking, hybrid }: Recommendation): re
   if (recommendation.kind === 'none') return [];
   const chosen = ranking.find(({ alternative }) => alternative === recommendation.alternative);
   return chosen?.penalties.map((one) => ({ ...one, ...saidOf(chosen, one) })) ?? [];
+}
+
+/** Of what the chosen one is behind on, how much is told; all of it stands among the contributions. */
+const MOST_BEHIND = 3;
+/** Scores are told with two digits: what comes to less is level. */
+const TOLD = 0.005;
+
+/** On what the next in line is ahead of the chosen one, most first; undefined where on nothing, or where either is several. */
+export function behindOn({ recommendation, ranking }: Recommendation, say: Say): string | undefined {
+  const { kind, parts, alternative, runnerUp, runnerUpTogether } = recommendation;
+  if (kind !== 'single' || parts.length > 0 || runnerUpTogether !== undefined) return undefined;
+  const chosen = ranking.find((one) => one.alternative === alternative);
+  const next = ranking.find((one) => one.alternative === runnerUp);
+  const labels = (next?.criteria ?? [])
+    .map(({ label, contribution }, j) => ({ label, by: contribution - (chosen?.criteria[j]?.contribution ?? 0) }))
+    .filter(({ by }) => by >= TOLD)
+    .sort((a, b) => b.by - a.by)
+    .slice(0, MOST_BEHIND)
+    .map(({ label, by }) => say('word/aside', { text: label, aside: margin(by) }));
+  if (labels.length === 0) return undefined;
+  return say('report/behind-on', { name: next?.name ?? '', labels: labels.join(say('word/comma')) });
 }
 
 /** What is missing and what that takes of the score; reports of before it was told of the score say nothing of it. */

@@ -28,7 +28,9 @@ it('one order that no node can keep has no size, and the decision for it says so
   const [first] = ranking;
   expect(first?.sizing).toMatchObject({ nodes: null, limitedBy: 'storage-of-one-order' });
   expect(warnings.map(({ code }) => code)).toEqual(['decision/beyond-one-node']);
-  expect(warnings[0]?.text).toMatch(/comes to 18.6 TB, one node has \d+ TB, and it cannot be divided/);
+  expect(warnings[0]?.text).toMatch(
+    /comes to 18.6 TB, one node has \d+ TB, and it cannot be divided: no number of nodes of that size is enough$/,
+  );
 });
 
 it('what spreads over nodes has one', () => {

@@ -67,10 +67,10 @@ describe('a bound that what is recommended ordinarily misses', () => {
 
   it('is said, with what is ordinary', () => {
     expect(missed([{ ...orders, latencyP99: '4ms' }])).toEqual([
-      'Kafka ordinarily misses what was asked: P99 within 4 ms needed, about 8 ms is ordinary: 2 times over',
+      'Kafka will usually miss what was asked: P99 within 4 ms needed, about 8 ms is ordinary: 2 times over',
     ]);
     expect(missed([{ ...orders, latencyP99: '4ms' }], { language: 'zh' })).toEqual([
-      'Kafka 常态下达不到要求：要求 P99 4 ms，常态约 8 ms，是要求的 2 倍',
+      'Kafka 通常达不到要求：要求 P99 4 ms，常态约 8 ms，是要求的 2 倍',
     ]);
     expect(missed([{ ...orders, rto: '5s' }])).toEqual([expect.stringContaining('back within 5 s needed')]);
   });
@@ -88,7 +88,7 @@ describe('a bound that what is recommended ordinarily misses', () => {
     expect(missed([late, late])).toHaveLength(1);
     const fleet = of([{ scenario: 'iot-devices', devices: '500k', replay: true, latencyP99: '3ms' }]);
     expect(fleet.recommendation.kind).toBe('hybrid');
-    expect(said('decision/bound-missed', fleet.warnings)).toEqual([expect.stringContaining('MQTT ordinarily misses')]);
+    expect(said('decision/bound-missed', fleet.warnings)).toEqual([expect.stringContaining('MQTT will usually miss')]);
   });
 });
 

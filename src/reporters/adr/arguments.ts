@@ -18,13 +18,26 @@ export function argument(record: DecisionRecord, side: Side, text: string, sourc
 
 /**
  * Which way a criterion speaks. A bound that is missed is bad, however little by; what is short of the need or hardly covers it
- * is nothing good, nor what a constraint holds against the option on the same evidence.
+ * is nothing good, nor what a constraint holds against the option on the same evidence, unless it is a reason for the choice.
  */
-export function sideOf(option: RankedAlternative, { utility, evidence, short, missed, tight }: CriterionReport): Side {
+export function sideOf(record: DecisionRecord, option: RankedAlternative, criterion: CriterionReport): Side {
+  const { utility, evidence, short, missed, tight } = criterion;
   if (utility === null || utility < BAD_BELOW || missed === true) return 'Bad';
+  if (isLead(record, option, criterion)) return 'Good';
   const against = [...option.violations, ...option.penalties].flatMap((one) => one.evidence);
   if (utility < GOOD_FROM || short === true || tight === true) return 'Neutral';
   return evidence.some((id) => against.includes(id)) ? 'Neutral' : 'Good';
+}
+
+/** Whether the choice was made for it, with a lead over the next in line. */
+export function isLead(
+  { recommendation }: DecisionRecord,
+  option: RankedAlternative,
+  { reason }: CriterionReport,
+): boolean {
+  const { kind, alternative, because } = recommendation.recommendation;
+  if (kind !== 'single' || alternative !== option.alternative) return false;
+  return because.some(({ text, ahead }) => ahead !== undefined && text.endsWith(reason));
 }
 
 /** Whether a criterion has something to say and is asked. */
@@ -62,7 +75,7 @@ export function criterionArgument(
   criterion: CriterionReport,
 ): string {
   const text = record.say('report/label-value', { label: uncapitalised(criterion.label), value: criterion.reason });
-  return argument(record, sideOf(option, criterion), text, saidOf(option, criterion));
+  return argument(record, sideOf(record, option, criterion), text, saidOf(option, criterion));
 }
 
 /** How much of the whole score a criterion leaves to be wished for. */

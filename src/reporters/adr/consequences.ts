@@ -1,7 +1,7 @@
 import type { PenaltyReport, RankedAlternative, ReasonReport } from '../../domain/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
-import { penaltyText, reasonText, takenOn } from '../reasons.ts';
+import { behindOn, penaltyText, reasonText, takenOn } from '../reasons.ts';
 import { uncapitalised } from '../uncapitalised.ts';
 import { whyOpen } from '../why-open.ts';
 import { argument, criterionArgument, type Side, shortfall, sideOf, telling } from './arguments.ts';
@@ -24,12 +24,14 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
     .filter((one) => (one.utility ?? 0) < WEAK_BELOW && shortfall(one) >= NOTICEABLE)
     .sort((a, b) => shortfall(b) - shortfall(a))
     .slice(0, WEAKEST);
+  const behind = behindOn(whole, record.say);
   const bridge = hybrid?.advised === true ? hybrid.bridge : null;
   return [
     bullets(record, [
       ...decision.because.map((one) =>
-        argument(record, sideOfReason(one, winner), uncapitalised(reasonText(one, whole, record.say)), one),
+        argument(record, sideOfReason(record, one, winner), uncapitalised(reasonText(one, whole, record.say)), one),
       ),
+      ...(behind === undefined ? [] : [argument(record, 'Bad', behind)]),
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
       ...(winner === undefined ? [] : weak.map((one) => criterionArgument(record, winner, one))),
       ...(bridge === null ? [] : [argument(record, 'Bad', bridge.caveat, bridge)]),
@@ -39,10 +41,14 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
 }
 
 /** A reason for the choice that is a criterion speaks as that does among the pros and cons. */
-function sideOfReason({ text, shared }: ReasonReport, winner: RankedAlternative | undefined): Side {
+function sideOfReason(
+  record: DecisionRecord,
+  { text, shared }: ReasonReport,
+  winner: RankedAlternative | undefined,
+): Side {
   if (shared === true) return 'Neutral';
   const criterion = winner?.criteria.find(({ reason }) => text.endsWith(reason));
-  return winner === undefined || criterion === undefined ? 'Good' : sideOf(winner, criterion);
+  return winner === undefined || criterion === undefined ? 'Good' : sideOf(record, winner, criterion);
 }
 
 function workaround({ say }: DecisionRecord, one: PenaltyReport): string {

@@ -8,7 +8,7 @@ import { chosenTitle, runnerUpName } from '../choice.ts';
 import { confidenceLabel, howSure } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
 import type { Block } from '../markdown/blocks.ts';
-import { hybrid, relaxations } from '../markdown/decision.ts';
+import { excludable, hybrid, relaxations } from '../markdown/decision.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from '../markdown/record.ts';
 import { whyOpen } from '../why-open.ts';
 import { chosenOption } from './options.ts';
@@ -81,6 +81,7 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
           record,
           whole.warnings.map(({ text }) => spoken(record, 'report/warning', { text: capitalised(text) })),
         ),
+    excludable(record),
     ...(whole.hybrid?.advised === true ? hybrid(record) : []),
     ...relaxations(record),
   ];

@@ -7,7 +7,7 @@ import { firstIn } from '../first-in.ts';
 import { type Block, section } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
 import { penaltyText } from '../reasons.ts';
-import { argument, criterionArgument, shortfall, sideOf, telling } from './arguments.ts';
+import { argument, criterionArgument, isLead, shortfall, sideOf, telling } from './arguments.ts';
 import { type ConsideredOption, consideredOptions } from './options.ts';
 
 /** Every option with what speaks for it, neither way and against it, each with its reason and sources. */
@@ -51,8 +51,9 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
     return [standing(record, one), bullets(record, violations)];
   }
   const counted = telling(record, one);
+  const leads = (criterion: CriterionReport) => Number(isLead(record, one, criterion));
   const arguments_ = [
-    ...bySide(counted, 'Good', (a, b) => b.contribution - a.contribution).slice(0, GOODS),
+    ...bySide(counted, 'Good', (a, b) => leads(b) - leads(a) || b.contribution - a.contribution).slice(0, GOODS),
     ...bySide(counted, 'Neutral', (a, b) => shortfall(b) - shortfall(a)).slice(0, NEUTRALS),
     ...one.penalties.map((penalty) => argument(record, 'Bad', penaltyText(penalty, say), saidOf(one, penalty))),
     ...bySide(counted, 'Bad', (a, b) => shortfall(b) - shortfall(a)),
@@ -65,7 +66,7 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
     order: (a: CriterionReport, b: CriterionReport) => number,
   ): readonly string[] {
     return criteria
-      .filter((criterion) => sideOf(one, criterion) === side)
+      .filter((criterion) => sideOf(record, one, criterion) === side)
       .sort(order)
       .map((criterion) => criterionArgument(record, one, criterion));
   }

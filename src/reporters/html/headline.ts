@@ -7,6 +7,7 @@ import { nodesRun, nodesShown } from '../nodes.ts';
 import { passedOver } from '../not-chosen.ts';
 import { opinionsOf, spokeIn } from '../opinions.ts';
 import { relaxText } from '../relax-text.ts';
+import { stillExcludable } from '../still-excludable.ts';
 import { percent } from './drawing.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, table } from './record.ts';
@@ -24,6 +25,7 @@ export function headline(record: PageRecord): Markup {
   const { recommendation: whole, say } = record;
   const { recommendation: decision, name, description, warnings } = whole;
   const few = carriedBy(whole, say);
+  const excludable = stillExcludable(whole, say);
   const choice = choiceLine(whole, say);
   return html`${paragraph(name ?? say('page/decision-report'), 'kicker')}<h1 id="choice" class="${decision.kind}${choice.length > LONG && ' long'}">${choice}</h1>${[
     paragraph(decision.summary, 'summary'),
@@ -34,6 +36,7 @@ export function headline(record: PageRecord): Markup {
       'ul',
       'cautions',
     ),
+    excludable !== undefined && paragraph(excludable, 'note'),
     description !== null && paragraph(description, 'description'),
     hybrid(record),
     relaxations(record),

@@ -5,27 +5,28 @@ import { score } from '../figures.ts';
 import { labelsOf } from '../names.ts';
 import { headingOfNotChosen, notChosen } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
-import { penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
+import { behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
 export function why(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
   const { because: reasons } = whole.recommendation;
-  const workarounds = takenOn(whole);
+  const behind = behindOn(whole, say);
+  const taken = [
+    ...(behind === undefined ? [] : [capitalised(behind)]),
+    ...takenOn(whole).map((one) => [takenOnText(one, say), marks(record, one)]),
+  ];
   return {
     id: 'why',
     title: say('report/why'),
-    body: reasons.length + workarounds.length > 0 && [
+    body: reasons.length + taken.length > 0 && [
       list(
         reasons.map((one) => [reasonText(one, whole, say), marks(record, one)]),
         'ul',
         'reasons',
       ),
-      workarounds.length > 0 && [
-        html`<h3>${say('report/takes')}</h3>`,
-        list(workarounds.map((one) => [takenOnText(one, say), marks(record, one)])),
-      ],
+      taken.length > 0 && [html`<h3>${say('report/takes')}</h3>`, list(taken)],
     ],
   };
 }

@@ -7,6 +7,7 @@ import { passedOver } from '../not-chosen.ts';
 import { valueWithOrigin } from '../origins.ts';
 import { notKnown, requirementRows } from '../per-workload.ts';
 import { relaxText } from '../relax-text.ts';
+import { stillExcludable } from '../still-excludable.ts';
 import { weightsFrom } from '../weights-from.ts';
 import { type Block, section, table } from './blocks.ts';
 import { bold, bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
@@ -21,9 +22,16 @@ export function decision(record: DecisionRecord): readonly Block[] {
           record,
           whole.warnings.map(({ text }) => spoken(record, 'report/warning', { text: capitalised(text) })),
         ),
+    excludable(record),
     ...hybrid(record),
     ...relaxations(record),
   ]);
+}
+
+/** What could still exclude what is recommended. */
+export function excludable({ recommendation, say }: DecisionRecord): Block | undefined {
+  const sentence = stillExcludable(recommendation, say);
+  return sentence === undefined ? undefined : markdownText(sentence);
 }
 
 /** The decision in one sentence. */

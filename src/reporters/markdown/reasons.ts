@@ -6,7 +6,7 @@ import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { headingOfNotChosen, notChosen } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
-import { penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
+import { behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
@@ -20,14 +20,15 @@ export function why(record: DecisionRecord): readonly Block[] {
   ]);
 }
 
-/** What the chosen one does not do as it comes, and how that is worked around. */
+/** What the next in line does better than the chosen one, and what that does not do as it comes and how it is worked around. */
 export function takes(record: DecisionRecord): readonly Block[] {
   const { recommendation, say } = record;
+  const behind = behindOn(recommendation, say);
   return section(2, spoken(record, 'report/takes'), [
-    bullets(
-      record,
-      takenOn(recommendation).map((one) => markdownText(takenOnText(one, say)) + marks(record, one)),
-    ),
+    bullets(record, [
+      ...(behind === undefined ? [] : [markdownText(capitalised(behind))]),
+      ...takenOn(recommendation).map((one) => markdownText(takenOnText(one, say)) + marks(record, one)),
+    ]),
   ]);
 }
 

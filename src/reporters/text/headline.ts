@@ -3,6 +3,7 @@ import { choiceLine, runnerUpName } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score, share } from '../figures.ts';
 import { passedOver } from '../not-chosen.ts';
+import { stillExcludable } from '../still-excludable.ts';
 import { whyOpen } from '../why-open.ts';
 import { type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
@@ -11,6 +12,7 @@ import type { Span } from './wrap.ts';
 export function headline(page: Page): Lines {
   const { recommendation: whole, screen } = page;
   const few = carriedBy(whole, page.say);
+  const excludable = stillExcludable(whole, page.say);
   const edge = text(`${screen.glyphs.edge} `, whole.recommendation.kind === 'none' ? 'bad' : 'accent');
   const beside = (spans: readonly Span[]) => prose(page, spans).map((line) => screen.paint([edge]) + line.slice(2));
   return [
@@ -29,6 +31,7 @@ export function headline(page: Page): Lines {
         text(`${screen.glyphs.warning} `, 'warn'),
       ),
     ),
+    ...(excludable === undefined ? [] : ['', ...prose(page, [text(excludable)])]),
     ...(whole.description === null || !page.verbose ? [] : ['', ...prose(page, [text(whole.description, 'faint')])]),
   ];
 }

@@ -1,9 +1,10 @@
 import { openSets } from '../../domain/index.ts';
 import { logLines, plainSigns } from '../../words/escape.ts';
+import { capitalised } from '../capitalised.ts';
 import { citations } from '../citations.ts';
 import { madeVisible } from '../made-visible.ts';
 import { headingOfNotChosen, headingOfScores } from '../not-chosen.ts';
-import { reasonText, takenOn, takenOnText } from '../reasons.ts';
+import { behindOn, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
 import { readiness, risks, steps } from './advice.ts';
 import { change } from './change.ts';
@@ -73,11 +74,15 @@ function why(page: Page): Lines {
   );
 }
 
-/** What the chosen one does not do as it comes, and how that is worked around. */
+/** What the next in line does better than the chosen one, and what that does not do as it comes and how it is worked around. */
 function takes(page: Page): Lines {
-  return takenOn(page.recommendation).flatMap((one) =>
-    bullet(page, [text(takenOnText(one, page.say)), ...marks(page, one)]),
-  );
+  const behind = behindOn(page.recommendation, page.say);
+  return [
+    ...(behind === undefined ? [] : bullet(page, [text(capitalised(behind))])),
+    ...takenOn(page.recommendation).flatMap((one) =>
+      bullet(page, [text(takenOnText(one, page.say)), ...marks(page, one)]),
+    ),
+  ];
 }
 
 /** No white space at line ends. */

@@ -46,9 +46,9 @@ it.each<[string, Requirement, readonly number[], string]>([
   ['what may be expected before what may not', at(5), [900, 50], 'would win with Rate: 50 msg/s (now: 5 msg/s)'],
   ['far above', at(5), [1500], 'would win with Rate: 1.5k msg/s (now: 5 msg/s), some 300 times more'],
   ['far below', at(1000), [2], 'would win with Rate: 2 msg/s (now: 1k msg/s), some 500 times less'],
-  ['nothing at all', at(5), [0], 'would win with Rate: 0 msg/s (now: 5 msg/s), which is not usual here'],
+  ['nothing at all', at(5), [0], 'would win with Rate: 0 msg/s (now: 5 msg/s), which is rare for such a system'],
   ['what not knowing it may mean', open, [20], 'would win with Rate: 20 msg/s'],
-  ['and what it does not', open, [2000], 'would win with Rate: 2k msg/s, which is not usual here'],
+  ['and what it does not', open, [2000], 'would win with Rate: 2k msg/s, which is rare for such a system'],
 ])('says %s', (_, from, to, text) => {
   expect(said(from, to)).toEqual([from === open ? 'not known' : expect.any(String), text]);
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers, HybridReport, KnowledgeBase, RankedAlternative } from '../../../src/domain/index.ts';
+import type {
+  Answers,
+  CriterionReport,
+  HybridReport,
+  KnowledgeBase,
+  RankedAlternative,
+} from '../../../src/domain/index.ts';
 import { chosenIn, outcomeNamed } from '../../../src/recommendation/decide.ts';
 import { assess, type Choice, decide } from '../../../src/recommendation/index.ts';
 import { reportDecision } from '../../../src/recommendation/report-decision.ts';
@@ -124,15 +130,15 @@ describe('the reasons of a decision', () => {
 
   it('are where the winner leads the mean of the others, most first', () => {
     expect(because(row('heron', [0.1, 0.1, 0.3]), row('wren', [0.05, 0.2, 0]), row('tern', [0.05, 0, 0]))).toEqual([
-      'REPLAY: of replay',
-      'FIT: of fit',
+      'REPLAY, 0.30 ahead of wren: of replay',
+      'FIT, 0.05 ahead of wren: of fit',
     ]);
   });
 
   it('are leads over what is left before those over what is out', () => {
     const out = row('tern', [0.1, 0.2, 0], { excluded: true });
     const field = [row('heron', [0.3, 0.2, 0.4]), row('wren', [0.25, 0.2, 0.4])];
-    expect(because(...field, out)).toEqual(['FIT: of fit', 'as good as wren on: REPLAY']);
+    expect(because(...field, out)).toEqual(['FIT, 0.05 ahead of wren: of fit', 'level with wren on: REPLAY']);
   });
 
   it('of several workloads are told of the one in which it leads, by its name, and speak for it there', () => {
@@ -147,8 +153,8 @@ describe('the reasons of a decision', () => {
       const made = { assessed, choice: decide(assessed), rankings };
       return reportDecision(made, [heron, wren], null, {}, 'en', sayShipped()).because.map(({ text }) => text);
     };
-    expect(told([0.1, 'heavy for calls'], [0.5, 'a log'])).toEqual(['FIT for “load 1”: a log']);
-    expect(told([0.1, 'a log'], [0.5, 'a log'])).toEqual(['FIT: a log']);
+    expect(told([0.1, 'heavy for calls'], [0.5, 'a log'])).toEqual(['FIT for “load 1”, 0.10 ahead of wren: a log']);
+    expect(told([0.1, 'a log'], [0.5, 'a log'])).toEqual(['FIT, 0.10 ahead of wren: a log']);
   });
 
   it('are those of the winner wherever it stands in the ranking', () => {
@@ -157,9 +163,12 @@ describe('the reasons of a decision', () => {
   });
 
   it('are listed by id where it leads alike, and leave out what hardly differs', () => {
-    expect(because(row('heron', [0.25, 0, 0.25]), row('wren', []))).toEqual(['FIT: of fit', 'REPLAY: of replay']);
+    expect(because(row('heron', [0.25, 0, 0.25]), row('wren', []))).toEqual([
+      'FIT, 0.25 ahead of wren: of fit',
+      'REPLAY, 0.25 ahead of wren: of replay',
+    ]);
     expect(because(row('heron', [0.0049]), row('wren', []))).toEqual([]);
-    expect(because(row('heron', [0.005]), row('wren', []))).toEqual(['FIT: of fit']);
+    expect(because(row('heron', [0.005]), row('wren', []))).toEqual(['FIT, 0.01 ahead of wren: of fit']);
     expect(because(row('heron', [0.2]))).toEqual(['FIT: of fit']);
   });
 
@@ -170,10 +179,10 @@ describe('the reasons of a decision', () => {
       row('tern', [0, 0, 0, 0], { rank: 3 }),
     ];
     expect(decision(field).because).toMatchObject([
-      { text: 'FIT: of fit', ahead: { of: 'wren', by: 0.08 } },
-      { text: 'OPERATIONS: of operations', ahead: { of: 'wren', by: 0.05 } },
-      { text: 'as good as wren on: REPLAY', shared: true },
-      { text: 'better than most, though behind wren, on: THROUGHPUT', shared: true },
+      { text: 'FIT, 0.08 ahead of wren: of fit', ahead: { of: 'wren', by: 0.08 } },
+      { text: 'OPERATIONS, 0.05 ahead of wren: of operations', ahead: { of: 'wren', by: 0.05 } },
+      { text: 'level with wren on: REPLAY', shared: true },
+      { text: 'behind wren, though ahead of the others, on: THROUGHPUT', shared: true },
     ]);
     // Beside nothing there is nothing to lead.
     expect(decision([row('heron', [0.1])]).because).toEqual([
@@ -184,13 +193,34 @@ describe('the reasons of a decision', () => {
   it('are level where only the last bits of their sums differ', () => {
     const { because } = decision([row('heron', [0.3, 0.1 + 0.2]), row('wren', [0])]);
     expect(0.1 + 0.2).toBeGreaterThan(0.3);
-    expect(because.map(({ text }) => text.split(':')[0])).toEqual(['FIT', 'THROUGHPUT']);
+    expect(because.map(({ text }) => text.split(',')[0])).toEqual(['FIT', 'THROUGHPUT']);
   });
 
-  it('are none that it serves but by half, however little the others do', () => {
-    const served = (utility: number) => ranked('heron', [contributed('fit', 0.25, { utility })]);
-    expect(because(served(0.7), row('wren', []))).toEqual([]);
-    expect(because(served(0.71), row('wren', []))).toEqual(['FIT: of fit']);
+  it('are none that it serves but by half, as long as it leads on what it serves well', () => {
+    const served = (utility: number) =>
+      ranked('heron', [contributed('fit', 0.25, { utility }), contributed('replay', 0.2, { utility: 1 })]);
+    const replay = 'REPLAY, 0.20 ahead of wren: of replay';
+    expect(because(served(0.7), row('wren', []))).toEqual([replay]);
+    expect(because(served(0.71), row('wren', []))).toEqual(['FIT, 0.25 ahead of wren: of fit', replay]);
+  });
+
+  it('are what leads all the same where it leads on nothing it serves well, and whether the lead is that alone', () => {
+    const told = (operations: number, missed: Partial<CriterionReport> = {}) =>
+      because(
+        ranked('heron', [
+          contributed('fit', 0.2, { utility: 1 }),
+          contributed('throughput', 0),
+          contributed('replay', 0.15, { utility: 0.3, ...missed }),
+          contributed('operations', 0.11, { utility: 0.4 }),
+        ]),
+        row('wren', [0.2, 0, 0.05, operations]),
+      );
+    expect(told(0)).toEqual(['OPERATIONS, 0.11 ahead of wren: of operations', 'REPLAY, 0.10 ahead of wren: of replay']);
+    expect(told(0.108, { short: true, missed: true })).toEqual([
+      'the lead rests on REPLAY: without it hardly any is left',
+      'REPLAY, 0.10 ahead of wren, though neither meets what was asked: of replay',
+    ]);
+    expect(told(0.21)).toEqual(['REPLAY, 0.10 ahead of wren: of replay']);
   });
 
   it('cite what the criterion cites', () => {
@@ -210,8 +240,8 @@ describe('the reasons of a decision', () => {
     expect(made.because.map(({ text }) => text)).toEqual(['REPLAY: of replay', 'FIT: of fit']);
   });
 
-  it('are none that nothing is wrong with it, nor what is silent', () => {
-    expect(because(row('heron', [0, 0, 0, 0, 0.4]), row('wren', []))).toEqual([]);
+  it('are none that nothing is wrong with it while something else leads, nor what is silent', () => {
+    expect(because(row('heron', [0.2, 0, 0, 0, 0.4]), row('wren', []))).toEqual(['FIT, 0.20 ahead of wren: of fit']);
     expect(because(ranked('heron', [contributed('fit', 0.4, { utility: null })]))).toEqual([]);
   });
 
@@ -296,7 +326,8 @@ describe('no decision', () => {
       margin: null,
       runnerUp: null,
       tie: false,
-      summary: 'Every alternative breaks at least one hard constraint; one of the answers below has to give.',
+      summary:
+        'Every alternative breaks at least one hard constraint; to make one eligible, all answers listed with it have to give.',
       because: [],
       relax: [
         { alternative: 'heron', changes: [{ requirement: 'replay', from: 'yes', to: 'not required' }] },
@@ -349,19 +380,19 @@ describe('a decision for a hybrid', () => {
       runnerUp: 'heron',
       tie: false,
       summary:
-        'They pull apart. The parts score 0.96 on average, less 0.06 for the bridge and for running more than one system: 0.90, 0.10 more than Heron alone.',
+        'They pull apart. The parts score 0.96 on average; less 0.06 for the bridge and for running more than one system that is 0.90, 0.10 more than Heron alone.',
       // Of each part what decides its own ranking, by its own sources.
       because: [
         {
-          text: 'calls: Wren, Fit: made for it',
+          text: 'Wren for calls: Fit, 0.31 ahead of Heron: made for it',
           about: ['wren'],
           ahead: { of: 'heron', by: expect.closeTo(0.311, 3) },
           evidence: [],
           documents: ['doc/guide#calls'],
         },
-        expect.objectContaining({ text: 'calls: Wren, Throughput: 2 nodes', about: ['wren'] }),
+        expect.objectContaining({ text: 'Wren for calls: Throughput, 0.05 ahead of Heron: 2 nodes', about: ['wren'] }),
         expect.objectContaining({
-          text: 'log: Heron, Replay: any record by position',
+          text: 'Heron for log: Replay: any record by position',
           about: ['heron'],
           evidence: ['evidence/heron-01'],
         }),
@@ -370,11 +401,18 @@ describe('a decision for a hybrid', () => {
     });
   });
 
+  it('takes for the joining what the two numbers beside it differ by', () => {
+    const { summary } = decision([], { answers, hybrid: { ...hybrid, mean: 0.914, value: 0.886 } });
+    expect(summary).toContain(
+      'score 0.91 on average; less 0.02 for the bridge and for running more than one system that is 0.89',
+    );
+  });
+
   it('says so where nothing alone would do', () => {
     const found = decision([], { answers, hybrid: { ...hybrid, bestSingle: null, regret: null, bridge: null } });
     expect([found.margin, found.runnerUp]).toEqual([null, null]);
     expect(found.summary).toBe(
-      'They pull apart. No single alternative meets all of it. The parts score 0.96 on average, less 0.06 for the bridge and for running more than one system: 0.90.',
+      'They pull apart. No single alternative meets all of it. The parts score 0.96 on average; less 0.06 for the bridge and for running more than one system that is 0.90.',
     );
   });
 });

@@ -189,6 +189,44 @@ describe('MADR 4.0.0', () => {
     expect([...new Set(sides('### Consequences'))]).toEqual([side]);
   });
 
+  it('calls a reason for the choice with a lead good and argues it first, unless it is met by less than half', () => {
+    const [winner, ...others] = singleWinner.ranking;
+    const [first] = winner?.criteria ?? [];
+    if (winner === undefined || first === undefined) throw new Error('nothing ranked');
+    const criterion = (label: string, utility: number) => ({
+      ...first,
+      id: label,
+      label,
+      utility,
+      reason: `so ${label}`,
+    });
+    const criteria = [criterion('apt', 1), criterion('light', 0.75), criterion('fast', 0.4), criterion('dull', 0.75)];
+    const because = ['light', 'fast'].map((label) => ({
+      text: `${label}, 0.04 ahead of it: so ${label}`,
+      ahead: { of: others[0]?.alternative ?? '', by: 0.04 },
+      evidence: [],
+      documents: [],
+    }));
+    const recommendation = { ...singleWinner.recommendation, because };
+    const ranking = [{ ...winner, criteria, penalties: [] }, ...others];
+    const report = reportMadr({ ...singleWinner, ranking, recommendation }, context);
+    const sides = (heading: string) =>
+      [...section(report, heading).matchAll(/^\* (\w+), because .*: so (\w+)/gm)].map(([, side, label]) => [
+        side,
+        label,
+      ]);
+    expect(sides('### Apache Kafka')).toEqual([
+      ['Good', 'light'],
+      ['Good', 'apt'],
+      ['Neutral', 'dull'],
+      ['Bad', 'fast'],
+    ]);
+    expect(sides('### Consequences').slice(0, 2)).toEqual([
+      ['Good', 'light'],
+      ['Bad', 'fast'],
+    ]);
+  });
+
   it('takes drivers from the weights, heaviest first', () => {
     expect(section(reportMadr(singleWinner, context), '## Decision Drivers').trim().split('\n')).toEqual([
       '* Fit to the scenario (30%)',

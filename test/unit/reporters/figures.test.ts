@@ -39,8 +39,8 @@ it.each([
   [0.85, 'firm'],
   [0.849, 'likely'],
   [0.65, 'likely'],
-  [0.649, 'a close call'],
-  [0, 'a close call'],
+  [0.649, 'unsettled'],
+  [0, 'unsettled'],
 ])('calls a confidence of %d %s', (confidence, word) => {
   expect(confidenceWord(sure({ confidence }), say)).toBe(word);
 });
@@ -59,6 +59,19 @@ it('never calls a tie firm, and has no word for what was not assessed', () => {
   expect(confidenceWord(sure({ confidence: null }), say)).toBeUndefined();
 });
 
+it.each(['decision/beyond-one-node', 'decision/bound-missed'])(
+  'of what may not do what was asked (%s) is provisional at best',
+  (code) => {
+    const warned = (confidence: number, margin: number) =>
+      confidenceWord({ ...sure({ confidence, margin }), warnings: [{ code, text: '' }] }, say);
+    expect([warned(0.99, 0.1), warned(0.7, 0.1), warned(0.99, 0.01)]).toEqual([
+      'provisional',
+      'provisional',
+      'a close call',
+    ]);
+  },
+);
+
 describe('a decision on few answers', () => {
   const on = (scored: number, more: Partial<Recommendation> = {}) => ({
     ...sure({ confidence: 0.99 }),
@@ -74,7 +87,7 @@ describe('a decision on few answers', () => {
   it('is provisional, and says how many they are and what they weigh', () => {
     const sureBy = (confidence: number) =>
       confidenceWord({ ...on(0.41), ...sure({ confidence }), profile: on(0.41).profile }, say);
-    expect([sureBy(0.99), sureBy(0.7), sureBy(0.4)]).toEqual(['provisional', 'provisional', 'a close call']);
+    expect([sureBy(0.99), sureBy(0.7), sureBy(0.4)]).toEqual(['provisional', 'provisional', 'unsettled']);
     expect(carriedBy(on(0.41), say)).toBe('on 1 of 3 answers, 41% of the weight scored');
   });
 

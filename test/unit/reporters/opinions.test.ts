@@ -41,7 +41,7 @@ describe('how many procedures agree', () => {
         procedure(['wren', 'heron'], true),
         procedure(['wren'], true, ['a gateway']),
       ),
-    ).toBe('1 of 3 procedures of the corpus that reach a verdict agree; 2 more name it among others.');
+    ).toBe('1 of 3 procedures of the corpus that reach a verdict agree; named among others by 2 more.');
   });
 
   it('counts those of the user apart, which are no opinion of the corpus', () => {
@@ -52,7 +52,7 @@ describe('how many procedures agree', () => {
       '0 of 1 procedures of the corpus that reach a verdict agree. Of your own procedures that reach a verdict, 1 of 2 agree.',
     );
     expect(said(chosen('wren'), ...procedures, own(['wren', 'heron'], true))).toMatch(
-      / Of your own procedures that reach a verdict, 1 of 3 agree; 1 more name it among others\.$/,
+      / Of your own procedures that reach a verdict, 1 of 3 agree; named among others by 1 more\.$/,
     );
     expect(whoseTheyAre({ procedures }, say)).toMatch(/^Of the procedures, 3 are of your own knowledge; the others /);
     expect(whoseTheyAre({ procedures: procedures.slice(0, 1) }, say)).toMatch(/^The procedures are those of a public/);

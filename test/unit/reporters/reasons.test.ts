@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Recommendation } from '../../../src/domain/index.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
+import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
 import { capitalised } from '../../../src/reporters/capitalised.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
-import { penaltyText, reasonText, takenOn, takenOnText } from '../../../src/reporters/reasons.ts';
+import { behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../../../src/reporters/reasons.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
-import { hybridWinner } from '../../support/sample-recommendation.ts';
+import { hybridWinner, singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
+import { contributed, ranked } from '../recommendation/ranked.ts';
 
 const say = sayShipped();
 const context: ReportContext = { say, width: 80, colour: 'none', hyperlinks: false, unicode: true };
@@ -37,21 +39,48 @@ describe('a reason', () => {
   });
 });
 
-it('says by how much a reason leads what is next in line, beside whether it could be verified', () => {
-  const whole = { evidence: [{ id: 'a', verdict: 'unverifiable' }], ranking: [{ alternative: 'wren', name: 'Wren' }] };
-  const text = (evidence: readonly string[]) =>
-    reasonText(
-      { text: 'fast', ahead: { of: 'wren', by: 0.05 }, evidence, documents: [] },
-      whole as unknown as Recommendation,
-      say,
-    );
-  expect(text([])).toBe('Fast (0.05 ahead of Wren)');
-  expect(text(['a'])).toBe('Fast (0.05 ahead of Wren; its figure could not be verified)');
-});
-
 it('says nothing of what a workaround costs where a report of before does not tell', () => {
   const one = { constraint: 'c', reason: 'large', workaround: null, penalty: 0.2, evidence: [], documents: [] };
   expect(penaltyText(one, say)).toBe('large');
+});
+
+describe('what the next in line does better', () => {
+  const row = (name: string, contributions: readonly number[]) =>
+    ranked(
+      name,
+      ['a', 'b', 'c', 'd', 'e'].map((id, j) => contributed(id, contributions[j] ?? 0)),
+    );
+  const ranking = [row('heron', [0.4, 0.1, 0.1, 0.1, 0.1]), row('wren', [0, 0.12, 0.13, 0.11, 0.104])];
+  const whole = (decision: Partial<Recommendation['recommendation']>, rows = ranking): Recommendation => ({
+    ...singleWinner,
+    recommendation: { ...singleWinner.recommendation, alternative: 'heron', runnerUp: 'wren', ...decision },
+    ranking: rows,
+  });
+
+  it('is told with figures, most first, three at most, and not what comes to less than is told of a score', () => {
+    expect(behindOn(whole({}), say)).toBe('behind wren on: C (0.03), B (0.02), D (0.01)');
+    const worse = row('wren', [0.5, 0.2, 0.3, 0.4, 0.1]);
+    expect(behindOn(whole({}, [row('heron', []), worse]), say)).toBe('behind wren on: A (0.50), D (0.40), C (0.30)');
+  });
+
+  it.each<[string, Recommendation]>([
+    ['it does nothing better', whole({ alternative: 'wren', runnerUp: 'heron' }, [row('heron', []), row('wren', [])])],
+    ['there is none', whole({ runnerUp: null })],
+    ['it is several', whole({ runnerUpTogether: ['wren', 'tern'] })],
+    ['what is chosen is several', whole({ kind: 'hybrid' })],
+  ])('is nothing where %s', (_, one) => {
+    expect(behindOn(one, say)).toBeUndefined();
+  });
+
+  it.each([
+    ['text', reportText],
+    ['markdown', reportMarkdown],
+    ['html', reportHtml],
+    ['a record', reportNygard],
+  ])('stands in the report as %s', (_, report) => {
+    const found = report(whole({}, [...ranking, ...singleWinner.ranking]), context);
+    expect(found.replace(/[\\\s]+/g, ' ')).toMatch(/[Bb]ehind wren on: C \(0\.03\)/);
+  });
 });
 
 describe('what the chosen one does not do as it comes', () => {
@@ -101,7 +130,7 @@ describe('what the chosen one does not do as it comes', () => {
   ])('stands in the report as %s', (_, report) => {
     expect(report(whole, context)).toContain('What it takes');
     expect(report(whole, context).replace(/\s+/g, ' ')).toContain('Messages of 5 MB exceed the default');
-    const none = { ...whole, ranking: whole.ranking.map((one) => ({ ...one, penalties: [] })) };
+    const none = { ...whole, ranking: whole.ranking.map((one) => ({ ...one, penalties: [], criteria: [] })) };
     expect(report(none, context)).not.toContain('What it takes');
   });
 });

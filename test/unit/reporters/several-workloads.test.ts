@@ -63,8 +63,8 @@ describe('one technology that serves two workloads in two ways', () => {
 
   it('argues for what serves each, weighed by the profile of each', () => {
     for (const report of [markdown, reportText(whole, context)].map((one) => one.replace(/\s+/g, ' '))) {
-      expect(report).toMatch(/Calls: NATS Core, [^(]+ \(0\.\d\d ahead of /);
-      expect(report).toMatch(/Jobs: NATS JetStream, [^(]+ \(0\.\d\d ahead of /);
+      expect(report).toMatch(/NATS Core for calls: [^,]+, 0\.\d\d ahead of /);
+      expect(report).toMatch(/NATS JetStream for jobs: [^,]+, 0\.\d\d ahead of /);
     }
     expect(markdown).toMatch(/\nWeights by profile: [^,\n]+ for “calls”, [^,\n]+ for “jobs”\.\n/);
   });

@@ -62,8 +62,8 @@ describe('what would change it', () => {
     expect(pointsOf(large, undivided, doubtful, steady, kind)).toEqual({
       shown: [],
       besides: [
-        'Turns only at a size nobody runs: rate then (223 nodes of wren); delay then.',
-        'Turns only where it is doubtful that anything fits: none then.',
+        'Turns only where more than a hundred nodes would be needed: rate then (223 nodes of wren); delay then.',
+        'Turns only at values where most draws leave nothing that fits: none then.',
         'No other answer to these changes it: network.',
       ],
     });
@@ -118,7 +118,7 @@ describe('what would make another alternative win', () => {
       'kafka',
     ],
   ] as const)('may be %s, with how unusual that is', (_, given, alternative) => {
-    expect(toWin(given, alternative)?.text).toMatch(/^would win with .*, which is not usual here$/);
+    expect(toWin(given, alternative)?.text).toMatch(/^would win with .*, which is rare for such a system$/);
   });
 
   it('is other clients where nothing else does it', () => {
