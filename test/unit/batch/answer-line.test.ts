@@ -49,12 +49,14 @@ describe('a line', () => {
     });
   });
 
-  it('is read as it is written, where a number has two readings', () => {
-    expect(read('{"name":"x","throughput":600.000}')).toMatchObject({
+  it('is read as the number that JSON has, and as people write where it is a text', () => {
+    expect(read('{"throughput":600.000}')).toEqual(read('{"throughput":600}'));
+    expect(read('{"throughput":16.667}')).toMatchObject({ kind: 'single' });
+    expect(read('{"throughput" :600.000,"name":"x"}')).toMatchObject({ name: 'x', kind: 'single' });
+    expect(read('{"name":"x","throughput":"600.000"}')).toMatchObject({
       name: 'x',
       errors: [{ code: 'answers/invalid-value', column: 26 }],
     });
-    expect(read('{"throughput":600.0}')).toMatchObject({ kind: 'single' });
   });
 
   it.each([
