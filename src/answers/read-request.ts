@@ -8,10 +8,18 @@ import {
   type Request,
 } from '../domain/index.ts';
 import { about } from '../words/suggest.ts';
-import { type LocatedEntry, type LocatedMapping, type LocatedValue, placeAt, readYaml } from '../yaml/index.ts';
+import {
+  type LocatedEntry,
+  type LocatedMapping,
+  type LocatedScalar,
+  type LocatedValue,
+  placeAt,
+  readYaml,
+} from '../yaml/index.ts';
 import { keyHint } from './key-hint.ts';
 import { LONGEST_TEXT } from './longest-text.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { writtenIn } from './written-in.ts';
 
 /** What an answers file holds: the request, and how it wants to be weighed. */
 interface RequestReading {
@@ -60,7 +68,7 @@ export function readRequest(
     const hint = { id: document.kind === 'sequence' ? 'answer/under-workloads' : 'answer/such-lines' };
     return { problems: [...faults, errorProblem('answers/not-a-mapping', message, hint, document.place)] };
   }
-  const reader = createReader(questions, foreign);
+  const reader = createReader(questions, foreign, writtenIn(text, document));
   const whole = reader.readMapping(document, true);
   const list = document.entries.find(({ key }) => key === 'workloads');
   const workloads = list === undefined ? [{ answers: whole.answers }] : reader.readWorkloads(list.value, whole.answers);
@@ -86,7 +94,11 @@ interface MappingReading {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-function createReader(questions: readonly Question[], foreign: readonly string[]) {
+function createReader(
+  questions: readonly Question[],
+  foreign: readonly string[],
+  written: (value: LocatedScalar) => string,
+) {
   const passedOver = ['workloads', ...FOREIGN_KEYS, ...foreign];
   const problems: Problem[] = [];
   const byId = new Map(questions.map((question) => [question.id, question]));
@@ -155,7 +167,7 @@ function createReader(questions: readonly Question[], foreign: readonly string[]
       return undefined;
     }
     if (value.value === null) return undefined;
-    const raw = typeof value.value === 'boolean' ? value.value : value.source;
+    const raw = typeof value.value === 'boolean' ? value.value : written(value);
     const parsed = parseAnswer(question, raw);
     if (parsed.ok) return raw;
     problems.push(errorProblem('answers/invalid-value', about(key, parsed.message), parsed.hint, value.place));

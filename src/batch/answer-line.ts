@@ -30,16 +30,12 @@ export function lineAnswerer(
   const quick = options.draws === 0 ? quickVerdicts(knowledge, options, say) : undefined;
   return (line) => {
     const parsed = typeof line === 'string' ? parseObject(line) : undefined;
-    const isPlain =
-      typeof line === 'string' && parsed !== undefined && !mayHaveDoubleKeys(line, parsed) && !UNCLEAR.test(line);
+    const isPlain = typeof line === 'string' && parsed !== undefined && !mayHaveDoubleKeys(line, parsed);
     const verdict = isPlain ? quick?.(parsed) : undefined;
     if (verdict !== undefined) return { text: verdictLine(verdict), verdict };
     return answerWhole(line, parsed, knowledge, options, say);
   };
 }
-
-/** A number that may be meant as thousands, `600.000`, which the parser makes 600: what is written decides. */
-const UNCLEAR = /[:\s][1-9]\d{0,2}\.\d{3}\s*[,}]/;
 
 function answerWhole(
   line: InputLine,

@@ -11,6 +11,7 @@ import {
   doubtWarnings,
   fitWarnings,
   isWeighedInVain,
+  missedBoundSpeaker,
   share,
 } from '../recommendation/index.ts';
 import { implyInto } from '../requirements/index.ts';
@@ -39,6 +40,7 @@ export function quickVerdicts(
   const workspace = createWorkspace(plan);
   const { state, parts } = workspace;
   const contradictory = contradictionSpeaker(plan, options, say);
+  const missed = missedBoundSpeaker(plan, options, say);
   const remembered = knowledge.questions.map(() => new Map<RawAnswer, Prepared & { readonly isDoubtful: boolean }>());
   const partNames = new Map(
     knowledge.splits.flatMap(({ parts }) => parts.map((part) => [part, inLanguage(part.name, options.language)])),
@@ -111,7 +113,7 @@ export function quickVerdicts(
       // Answers of which none is doubtful need not be read for that again.
       ...(isDoubtful ? doubtWarnings({ workloads: [{ answers: given }] }, assessed, say) : []),
       ...contradictory(assessed),
-      ...fitWarnings([{ name: '', assessed }], { assessed, choice }, options, say),
+      ...fitWarnings([{ name: '', assessed }], { assessed, choice }, missed, options, say),
     ];
     const isHybrid = kind === 'hybrid' && hybrid !== undefined;
     const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({

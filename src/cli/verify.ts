@@ -6,7 +6,13 @@ import {
   type VerifiedRecord,
   verifySheet,
 } from '../comparison/index.ts';
-import { type Problem, type RecordedDecision, shortfallOf, usageProblem } from '../domain/index.ts';
+import {
+  type Problem,
+  type Recommendation,
+  type RecordedDecision,
+  shortfallOf,
+  usageProblem,
+} from '../domain/index.ts';
 import {
   contradictions,
   countsAsAccepted,
@@ -116,7 +122,7 @@ async function verifyRecord(
   const now = drifted ?? own;
   const comparison =
     drifted === undefined ? unchanged : compareDecisions(decision, recordedDecision(drifted), outcomeOf(drifted));
-  const unsure = least !== undefined && shortfallOf(now.recommendation, least) !== undefined;
+  const unsure = least !== undefined && isUnsure(now.recommendation, least);
   const otherwise = contradictions(markdownLines(text), record, setting.knowledge()).filter(
     // Who chooses changes the block; accepting the record changes its text.
     ({ chosen }) => chosen !== null || countsAsAccepted(status),
@@ -149,6 +155,11 @@ async function verifyRecord(
     },
     problems: isKnownStatus(status) ? [] : [unknownStatus(file, status ?? '')],
   };
+}
+
+/** That nothing fits is sure, and nothing to be confident in: whoever asks for a confidence asks for a choice. */
+function isUnsure(decision: Recommendation['recommendation'], least: number): boolean {
+  return decision.kind === 'none' ? least > 0 : shortfallOf(decision, least) !== undefined;
 }
 
 function unknownStatus(file: string, status: string): Problem {

@@ -99,6 +99,7 @@ export class Assessment implements Assessed {
   declare readonly best: number;
   declare readonly splits: readonly Split[];
   declare readonly pressure: number | undefined;
+  declare private readRequirements: Requirements | undefined;
   declare private readSituation: Situation | undefined;
   declare private readMatrix: UtilityMatrix | undefined;
   declare private readStandings: readonly Standing[] | undefined;
@@ -118,6 +119,7 @@ export class Assessment implements Assessed {
     this.best = numbers.best;
     this.splits = numbers.splits;
     this.pressure = numbers.pressure;
+    this.readRequirements = undefined;
     this.readSituation = undefined;
     this.readMatrix = undefined;
     this.readStandings = undefined;
@@ -128,11 +130,12 @@ export class Assessment implements Assessed {
   }
 
   get requirements(): Requirements {
-    return this.situation.requirements;
+    this.readRequirements ??= requirementsIn(this, this.values);
+    return this.readRequirements;
   }
 
   get situation(): Situation {
-    this.readSituation ??= createSituation(this.knowledge, requirementsIn(this, this.values), this);
+    this.readSituation ??= createSituation(this.knowledge, this.requirements, this);
     return this.readSituation;
   }
 

@@ -8,6 +8,6 @@ export { nameOfCluster } from './report-clusters.ts';
 export { rivalOf, sayRival, sureRival } from './report-outcomes.ts';
 export { share } from './rounded.ts';
 export { findSureThing } from './sure-thing.ts';
-export { contradictionSpeaker, doubtWarnings, fitWarnings } from './warnings.ts';
+export { contradictionSpeaker, doubtWarnings, fitWarnings, missedBoundSpeaker } from './warnings.ts';
 export { countingInstead } from './weighed-in-vain.ts';
 export type { JudgedWorkload } from './whole.ts';

@@ -1,5 +1,7 @@
 import { doubtfulAnswers } from '../answers/doubtful-answers.ts';
 import {
+  type Alternative,
+  type Criterion,
   inLanguage,
   type KnowledgeBase,
   type Language,
@@ -9,8 +11,15 @@ import {
   type WarningReport,
 } from '../domain/index.ts';
 import { type Contradiction, contradictionsIn } from '../requirements/index.ts';
-import { explainCriterion, headroomOf, undividedIn, undividedRules, utilityResult } from '../scoring/index.ts';
-import { describe, type Plan, readValues, type View } from '../situation/index.ts';
+import {
+  explainCriterion,
+  headroomOf,
+  type UtilityResult,
+  undividedIn,
+  undividedRules,
+  utilityResult,
+} from '../scoring/index.ts';
+import { describe, type Plan, readValues } from '../situation/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
@@ -38,6 +47,7 @@ export function warningsOf(
   say: Say,
 ): WarningReport[] {
   const contradictory = contradictionSpeaker(whole.assessed.plan, options, say);
+  const missed = missedBoundSpeaker(whole.assessed.plan, options, say);
   return [
     ...doubtWarnings(request, whole.assessed, say),
     ...judged.flatMap(({ name, assessed }) =>
@@ -48,7 +58,7 @@ export function warningsOf(
           }))
         : contradictory(assessed),
     ),
-    ...fitWarnings(judged, whole, options, say),
+    ...fitWarnings(judged, whole, missed, options, say),
   ];
 }
 
@@ -60,7 +70,7 @@ export function doubtWarnings(request: Request, { knowledge }: Assessed, say: Sa
   }));
 }
 
-/** Sentences about one contradiction that are kept; more are forgotten together. */
+/** Sentences about one thing that are kept; more are forgotten together. */
 const MOST_SAID = 1000;
 
 /** Says which answers of a workload contradict each other; of the same answers the same sentence, made once. */
@@ -95,15 +105,20 @@ function markOf(requirement: Requirement | undefined): string {
   return requirement.kind === 'number' ? `${requirement.min}..${requirement.max}` : String(requirement.value);
 }
 
-/** How well what was weighed is heard, and what is recommended serves. */
+/**
+ * How well what was weighed is heard, and what is recommended serves.
+ *
+ * @param missed  says which bounds are missed, see {@link missedBoundSpeaker}
+ */
 export function fitWarnings(
   judged: readonly JudgedWorkload[],
   { assessed: { knowledge }, choice }: Whole,
+  missed: ReturnType<typeof missedBoundSpeaker>,
   options: Asked,
   say: Say,
 ): readonly WarningReport[] {
   return [
-    ...missedBounds(judged, choice, options, say),
+    ...missed(judged, choice),
     ...doubtfulWeights(judged, knowledge, options, say),
     ...(judged.every(({ assessed }) => isSilent(assessed))
       ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }]
@@ -115,8 +130,10 @@ export function fitWarnings(
   ];
 }
 
+type Serving = Pick<PartChoice, 'assessed' | 'best'>;
+
 /** What serves each workload under the recommendation. */
-function serving(judged: readonly JudgedWorkload[], choice: Choice): readonly Pick<PartChoice, 'assessed' | 'best'>[] {
+function serving(judged: readonly JudgedWorkload[], choice: Choice): readonly Serving[] {
   const { winner } = choice;
   return partsIn(choice) ?? (winner === undefined ? [] : judged.map(({ assessed }) => ({ assessed, best: winner })));
 }
@@ -144,38 +161,63 @@ function undivided(
   });
 }
 
-/** The criteria that hold a figure against a bound that was answered. */
-const boundsIn = remembered(({ knowledge, questionAt }: Plan) =>
-  knowledge.criteria.flatMap((criterion, at) => {
-    const { utility } = criterion;
-    if (utility.kind !== 'headroom' || utility.objective !== 'at-most') return [];
-    return [{ criterion, at, question: questionAt.get(utility.requirement) ?? -1 }];
-  }),
-);
+/** A criterion that holds a figure against a bound, and the positions of the questions that it asks. */
+interface Bound {
+  readonly criterion: Criterion;
+  readonly at: number;
+  readonly question: number;
+  /** Of its volume; -1 without one. */
+  readonly times: number;
+  /** Sentences by alternative, need and figure. */
+  readonly said: Map<string, string>;
+}
 
-/** What was answered and what is recommended ordinarily does not keep, though no constraint excludes it for that. */
-function missedBounds(
-  judged: readonly JudgedWorkload[],
-  choice: Choice,
+/**
+ * Says which bounds that were answered what is recommended ordinarily does not keep, though no constraint excludes it for that; of
+ * the same need and figure the same sentence, made once.
+ */
+export function missedBoundSpeaker(
+  { knowledge, questionAt }: Plan,
   { language }: Asked,
   say: Say,
-): readonly WarningReport[] {
-  const missed = serving(judged, choice).flatMap(({ assessed, best: { index, alternative } }) =>
-    boundsIn(assessed.plan).flatMap(({ criterion, at, question }) => {
+): (judged: readonly JudgedWorkload[], choice: Choice) => readonly WarningReport[] {
+  const bounds = knowledge.criteria.flatMap((criterion, at): readonly Bound[] => {
+    const { utility } = criterion;
+    if (utility.kind !== 'headroom' || utility.objective !== 'at-most') return [];
+    const [question = -1, times = -1] = [utility.requirement, utility.volume?.times ?? ''].map((key) =>
+      questionAt.get(key),
+    );
+    return [{ criterion, at, question, times, said: new Map() }];
+  });
+  const sentence = (
+    { criterion }: Bound,
+    result: UtilityResult,
+    assessed: Assessed,
+    alternative: Alternative,
+  ): string => {
+    const { text } = explainCriterion(criterion, result, assessed, { alternative }, [], language, say);
+    return say('engine/bound-missed', { name: inLanguage(alternative.name, language), reason: text });
+  };
+  const missedBy = ({ assessed, best: { index, alternative } }: Serving): readonly string[] =>
+    bounds.flatMap((bound) => {
+      const { criterion, at, question, times, said } = bound;
       const { active, values } = assessed.utilities;
       // A bound that is kept is worth all there is.
       if (!active[at] || values[index * active.length + at] === 1) return [];
-      if (assessed.values[question]?.origin !== 'answer') return [];
+      const asked = assessed.values[question];
+      if (asked?.origin !== 'answer') return [];
       const result = utilityResult(assessed, assessed.utilities, index, at);
       if (headroomOf(criterion, result) >= 1) return [];
-      const { situation, judgements } = assessed;
-      const view = situation.views[index] as View;
-      const strained = judgements[index]?.strained ?? [];
-      const { text } = explainCriterion(criterion, result, situation, view, strained, language, say);
-      return say('engine/bound-missed', { name: inLanguage(alternative.name, language), reason: text });
-    }),
-  );
-  return [...new Set(missed)].map((text) => ({ code: 'decision/bound-missed', text }));
+      const name = [alternative.id, markOf(asked), markOf(assessed.values[times]), result.have, result.isVolume].join(
+        '\n',
+      );
+      const known = said.get(name) ?? sentence(bound, result, assessed, alternative);
+      if (said.size >= MOST_SAID) said.clear();
+      said.set(name, known);
+      return known;
+    });
+  return (judged, choice) =>
+    [...new Set(serving(judged, choice).flatMap(missedBy))].map((text) => ({ code: 'decision/bound-missed', text }));
 }
 
 function doubtfulWeights(

@@ -45,11 +45,11 @@ export function sizeNotes(recommendation: Recommendation, say: Say): readonly st
   ];
 }
 
-/** What is more than a node carries and cannot be divided among several. */
+/** What is more than a node carries and cannot be divided among several; reports of older versions count one node for it. */
 function beyondOneNode(whole: Recommendation, say: Say): readonly string[] {
   return toBeSized(whole, say).flatMap(({ name, sizing }) =>
     sizing.resources
-      .filter(({ nodes }) => nodes === null)
+      .filter(({ nodes, need, perNode }) => nodes === null || (nodes === 1 && need > perNode * 1.001))
       .map(({ label, need, perNode, dimension }) =>
         say('report/beyond-one-node', {
           name,

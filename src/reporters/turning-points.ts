@@ -54,7 +54,7 @@ function doubts(points: readonly SwitchPoint[], assessment: Pick<Assessment, 'ra
           label: switchLabel(point, say),
           to: point.to ?? '',
           nodes: quantity(point.nodes ?? 0, 'count', say),
-          name: nameOf(point.becomes ?? '', assessment, say),
+          name: point.name ?? nameOf(point.becomes ?? '', assessment, say),
         }),
       );
     return turns.length === 0

@@ -26,14 +26,13 @@ interface CriterionReason {
 export function explainCriterion(
   criterion: Criterion,
   result: UtilityResult,
-  situation: Situation,
-  view: View,
+  { knowledge, requirements }: Pick<Situation, 'knowledge' | 'requirements'>,
+  view: Pick<View, 'alternative'>,
   strained: readonly Constraint[],
   language: Language,
   say: Say,
 ): CriterionReason {
   const { utility } = criterion;
-  const { knowledge, requirements } = situation;
   const { alternative } = view;
   const needText = (key: string) => describe(key, requirements[key], knowledge, language, say);
   switch (utility.kind) {
@@ -121,7 +120,7 @@ function product(requirements: Requirements, ...keys: readonly [string, string])
 /** The capability the row that spoke was about: what is had of it, and its sources. */
 function capabilityOf(
   { rules }: DecisionTable<UtilityOutcome>,
-  { alternative }: View,
+  { alternative }: Pick<View, 'alternative'>,
   outcome: UtilityOutcome,
   language: Language,
 ): { readonly have: string; readonly source: readonly SourceId[] } {

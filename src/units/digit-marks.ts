@@ -2,6 +2,8 @@
 const GROUPS = /(?<![\d,]|\d\.)[1-9]\d{0,2}([\s'’_])\d{3}(?:\1\d{3})*(?!\d|[\s,'’_]\d)/g;
 const NUMBER = /\d[\d.,，'’_\s]*\d/;
 const MARK = /[^\d]+/g;
+/** A number with one point, be it an end of a range. */
+const FRACTION = /(?<!\d[.,]?)\d+\.\d+(?![\d,]|\.\d)/g;
 /** Of a point or a comma: what follows could be a fraction as well as thousands. */
 const GROUP_OR_FRACTION = /^[1-9]\d{0,2}[.,，]\d{3}$/;
 
@@ -10,9 +12,12 @@ export function joinGroups(text: string): string {
   return text.replace(GROUPS, (digits) => digits.replace(MARK, ''));
 }
 
-/** Whether digits are one number to some and a thousand times as much to others: `600.000`, `1,200`. */
-export function readsTwoWays(digits: string): boolean {
-  return GROUP_OR_FRACTION.test(digits);
+/**
+ * Whether digits with a point are thousands to some, as `600.000` is. A zero at the end tells: nobody writes such a fraction of
+ * what is counted, whereas `16.667` is one that was measured.
+ */
+export function mayBeThousands(digits: string): boolean {
+  return digits.endsWith('0') && GROUP_OR_FRACTION.test(digits);
 }
 
 /** The text with the marks between its digits as we read them: in both ways where there are two, the smaller number first. */
@@ -24,12 +29,11 @@ export function readingsOf(text: string): readonly string[] {
   const cut = number.lastIndexOf(mark);
   const pointed = `${number.slice(0, cut).replace(MARK, '')}.${number.slice(cut + mark.length)}`;
   const isPoint = /^[.,，]$/.test(mark) && marks.filter((one) => one === mark).length === 1;
-  const readings = readsTwoWays(number) ? [unmistakable(pointed), joined] : [isPoint ? pointed : joined];
+  const readings = GROUP_OR_FRACTION.test(number) ? [String(Number(pointed)), joined] : [isPoint ? pointed : joined];
   return readings.map((reading) => text.replace(number, reading));
 }
 
-/** A fraction as nobody takes it for thousands: without zeros at its end, or with one more where three digits are left. */
-export function unmistakable(decimal: string): string {
-  if (!readsTwoWays(decimal)) return decimal;
-  return decimal.endsWith('0') ? String(Number(decimal)) : `${decimal}0`;
+/** The text with fractions as nobody takes them for thousands: `600.000` as 600, for those who know that it is one. */
+export function asFractions(text: string): string {
+  return text.replace(FRACTION, (decimal) => (mayBeThousands(decimal) ? String(Number(decimal)) : decimal));
 }

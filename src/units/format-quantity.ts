@@ -1,6 +1,5 @@
 import type { Dimension, Quantity } from '../domain/index.ts';
 import { scaleDecimal, shiftDecimal } from './decimal.ts';
-import { unmistakable } from './digit-marks.ts';
 import { UNIT_SYSTEMS, type Unit } from './unit-table.ts';
 
 /** The shortest text that reads back as exactly this quantity, for answers files. */
@@ -11,12 +10,11 @@ export function formatQuantity(quantity: Quantity | number, dimension: Dimension
 }
 
 function formatValue(value: number, dimension: Dimension): string {
-  const { units, formatSuffix, isCounted } = UNIT_SYSTEMS[dimension];
+  const { units, formatSuffix } = UNIT_SYSTEMS[dimension];
   let best: string | undefined;
   for (const unit of units) {
     if (unit.readOnly) continue;
-    const written = inUnit(value, unit);
-    const digits = isCounted ? unmistakable(written) : written;
+    const digits = inUnit(value, unit);
     const text = `${digits}${unit.names[0] ?? ''}`;
     // Of two equally short texts the smaller unit stays.
     if (best !== undefined && text.length >= best.length) continue;

@@ -1,5 +1,5 @@
 import { type Dimension, type Parsed, type Quantity, refused } from '../domain/index.ts';
-import { readsTwoWays, unmistakable } from './digit-marks.ts';
+import { mayBeThousands } from './digit-marks.ts';
 import { findUnit } from './find-unit.ts';
 import { halfWidth } from './half-width.ts';
 import { takeApart, type Written, worthOf } from './read-value.ts';
@@ -20,7 +20,7 @@ const LONGEST = 80;
  * rates stand as written: `100..10k` starts at a hundred.
  */
 export function parseQuantity(input: string | number, dimension: Dimension): Parsed<Quantity> {
-  const typed = typeof input === 'number' ? unmistakable(String(input)) : halfWidth(input).trim();
+  const typed = typeof input === 'number' ? String(input) : halfWidth(input).trim();
   if (typed.length > LONGEST) return refuse(typed.slice(0, LONGEST), dimension, `${typed.slice(0, 24)}…`);
   const text = tidy(typed, dimension);
   if (text.includes('...')) return refuse(text, dimension);
@@ -69,9 +69,9 @@ function readValue(written: Written, text: string, dimension: Dimension): Parsed
   return refused({ id, gaps: { text } }, { id: 'quantity/such-as-number' });
 }
 
-/** What is counted has no thousandths; of a larger unit, as in `1.250M`, there are. */
+/** What is counted has no thousandths that end in a zero; of a larger unit, as in `1.250M`, there are. */
 function isUnclear(written: Written, dimension: Dimension): boolean {
-  if (UNIT_SYSTEMS[dimension].isCounted !== true || !readsTwoWays(written.digits)) return false;
+  if (UNIT_SYSTEMS[dimension].isCounted !== true || !mayBeThousands(written.digits)) return false;
   const unit = findUnit(written, dimension);
   return unit?.factor === 1 && unit.exponent === 0;
 }

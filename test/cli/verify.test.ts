@@ -181,6 +181,18 @@ it('is not sure enough where every answer to an open question speaks against it,
   );
 });
 
+it('is not sure enough where nothing fits, as in a selection', async () => {
+  write('answers.yaml', 'throughput: 5M\nordering: total\ndelivery: exactly-once\n');
+  await run('export', 'answers.yaml', '--output', 'answers.md');
+  const statuses = async (...gate: string[]) => [
+    (await run('select', 'answers.yaml', ...gate)).status,
+    (await verify('answers.md', ...gate)).status,
+  ];
+  expect(await statuses('--min-confidence', '0.1')).toEqual([1, 1]);
+  expect(await statuses()).toEqual([1, 0]);
+  expect((await verify('answers.md', '--min-confidence', '0')).status).toBe(0);
+});
+
 describe('a record whose decision no longer holds', () => {
   it('is committed, and says what flipped it when a figure changes', async () => {
     const git = (...argv: string[]) =>

@@ -7,7 +7,7 @@ import { firstIn } from '../first-in.ts';
 import { type Block, section } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
 import { penaltyText } from '../reasons.ts';
-import { argument, criterionArgument, isLead, shortfall, sideOf, telling } from './arguments.ts';
+import { argument, criterionArgument, isLead, type Side, shortfall, sideOf, telling } from './arguments.ts';
 import { type ConsideredOption, consideredOptions } from './options.ts';
 
 /** Every option with what speaks for it, neither way and against it, each with its reason and sources. */
@@ -53,22 +53,26 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
   const counted = telling(record, one);
   const leads = (criterion: CriterionReport) => Number(isLead(record, one, criterion));
   const arguments_ = [
-    ...bySide(counted, 'Good', (a, b) => leads(b) - leads(a) || b.contribution - a.contribution).slice(0, GOODS),
-    ...bySide(counted, 'Neutral', (a, b) => shortfall(b) - shortfall(a)).slice(0, NEUTRALS),
+    ...bySide('Good', (a, b) => leads(b) - leads(a) || b.contribution - a.contribution, GOODS),
+    ...bySide('Neutral', (a, b) => shortfall(b) - shortfall(a), NEUTRALS),
     ...one.penalties.map((penalty) => argument(record, 'Bad', penaltyText(penalty, say), saidOf(one, penalty))),
-    ...bySide(counted, 'Bad', (a, b) => shortfall(b) - shortfall(a)),
+    ...bySide('Bad', (a, b) => shortfall(b) - shortfall(a)),
   ];
   return [standing(record, one), bullets(record, arguments_)];
 
   function bySide(
-    criteria: readonly CriterionReport[],
-    side: ReturnType<typeof sideOf>,
+    side: Side,
     order: (a: CriterionReport, b: CriterionReport) => number,
+    most?: number,
   ): readonly string[] {
-    return criteria
-      .filter((criterion) => sideOf(record, one, criterion) === side)
-      .sort(order)
-      .map((criterion) => criterionArgument(record, one, criterion));
+    return (
+      counted
+        .filter((criterion) => sideOf(record, one, criterion) === side)
+        .sort(order)
+        // Before they are worded: what is worded cites its sources.
+        .slice(0, most)
+        .map((criterion) => criterionArgument(record, one, criterion))
+    );
   }
 }
 

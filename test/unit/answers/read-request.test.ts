@@ -32,7 +32,7 @@ describe('one mapping', () => {
     expect(document && keyPlaceAt(document, ['decision'])).toMatchObject({ line: 3, column: 1 });
   });
 
-  it.each(['load: 600.000\n', '{ "load": 600.000 }', 'workloads: [{ load: "600.000" }]'])(
+  it.each(['load: 600.000\n', '{ load: 600.000 }', '{ "load": "600.000" }', 'workloads: [{ load: "600.000" }]'])(
     'takes no number as written in %j, which is another elsewhere',
     (text) => {
       const [problem] = read(text).problems;
@@ -40,6 +40,26 @@ describe('one mapping', () => {
       expect(inEnglish(problem?.message ?? '')).toBe('load: "600.000" is 600 to some and 600000 to others');
     },
   );
+
+  const kept = 'decision: { reviewedWith: { tool: mq-advisor } }\n';
+
+  it.each([
+    ['a number of JSON', '{ "load": 600.000 }', '600'],
+    ['a number of JSON behind a byte order mark', '\uFEFF{ "load": 1.250 }', '1.25'],
+    ['a record', `load: 600.000\n${kept}`, '600'],
+    ['a range in a record', `load: 5.000..10.250 /s\n${kept}`, '5..10.25 /s'],
+    ['a fraction in a record', `load: 1.667\n${kept}`, '1.667'],
+  ])('takes %s as written, which has one reading', (_, text, load) => {
+    expect(read(text).problems).toEqual([]);
+    expect(read(text).request?.workloads).toEqual([{ answers: { load } }]);
+    expect(readRequest(new TextEncoder().encode(text), 'x', questions).request?.workloads[0]?.answers).toEqual({
+      load,
+    });
+  });
+
+  it('takes no number as written where a decision was put down by hand', () => {
+    expect(read('load: 600.000\ndecision: { place: there, reviewedWith: 0.1.0 }\n').problems).toHaveLength(1);
+  });
 
   it('keeps every digit of a number', () => {
     expect(read('load: 9007199254740993\n').problems).toHaveLength(1);

@@ -227,6 +227,21 @@ describe('MADR 4.0.0', () => {
     ]);
   });
 
+  it.each([1, 0.8])('lists no source of an argument that it leaves out, of utility %d', (utility) => {
+    const [winner, ...others] = singleWinner.ranking;
+    const [first] = winner?.criteria ?? [];
+    if (winner === undefined || first === undefined) throw new Error('nothing ranked');
+    const criteria = Array.from({ length: 9 }, (_, n) => {
+      const documents = [`doc/${n}`];
+      return { ...first, id: `c${n}`, utility, weight: 0.1, reason: `reason ${n}`, documents };
+    });
+    const report = reportMadr({ ...singleWinner, ranking: [{ ...winner, criteria }, ...others] }, context);
+    const [notes, marks] = [/^\[\^(\d+)\]:/gm, /\[\^(\d+)\](?!:)/g].map(
+      (pattern) => new Set([...report.matchAll(pattern)].map(([, number]) => number)),
+    );
+    expect(notes).toEqual(marks);
+  });
+
   it('takes drivers from the weights, heaviest first', () => {
     expect(section(reportMadr(singleWinner, context), '## Decision Drivers').trim().split('\n')).toEqual([
       '* Fit to the scenario (30%)',

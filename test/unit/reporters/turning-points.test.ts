@@ -56,14 +56,14 @@ describe('what would change it', () => {
   it('keeps what turns only where nobody has to reckon with it apart, and says why', () => {
     const large = at('rate', 300, { doubt: 'size', nodes: 223 });
     const undivided = at('delay', 2, { doubt: 'size' });
-    const doubtful = at('none', 3, { doubt: 'fit' });
+    const doubtful = at('none', 3, { doubt: 'fit', becomes: 'hybrid', name: 'Wren + Jay' });
     const steady = at('network', undefined, { to: null, becomes: null });
     const kind = at('scenario', undefined, { means: 'another kind of system' });
     expect(pointsOf(large, undivided, doubtful, steady, kind)).toEqual({
       shown: [],
       besides: [
-        'Turns only where more than a hundred nodes would be needed: rate then (223 nodes of wren); delay then.',
-        'Turns only at values where most draws leave nothing that fits: none then.',
+        'Turns only where more than a hundred nodes would be needed: rate then (223 nodes of wren); delay then (wren).',
+        'Turns only at values where most draws leave nothing that fits: none then (Wren + Jay).',
         'No other answer to these changes it: network.',
       ],
     });
