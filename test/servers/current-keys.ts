@@ -244,6 +244,11 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       cleansession: flag,
       restart_timeout: /^\d+ \d+$/,
     },
+    acl: {
+      pattern: /^readwrite [\w/]+%u\/#$/,
+      user: name,
+      topic: /^readwrite [\w/]+#$/,
+    },
     'acl.conf': {
       'allow, all': /^all, \["[\w/]+\$\{username\}\/#"\]$/,
       'allow, {username, "backend"}': /^all, \["[\w/]+#"\]$/,

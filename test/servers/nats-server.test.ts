@@ -213,6 +213,21 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     });
   });
 
+  it('keeps a stream on one server without its block for the cluster, as its head says', async () => {
+    const files = await configurationFor('nats-jetstream', []);
+    const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
+    expect(config.replaceAll('\n# ', ' ')).toContain('leave the block cluster out');
+    await withCluster(1, config.replace(/^cluster \{[\s\S]*?^\}$/m, ''), 'alone', async (port) => {
+      const client = new NatsConnection(port, 'app', PASSWORD);
+      const stream = { ...streamOf(optionsOf(files.get('create-stream.sh') as WrittenFile)), num_replicas: 1 };
+      try {
+        await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
+      } finally {
+        client.close();
+      }
+    });
+  });
+
   it('keeps what a site publishes while the link is down, and hands it on once', { timeout: 120_000 }, async () => {
     const files = await configurationFor('nats-jetstream', ANSWERS[5]?.[1] ?? []);
     const [site = 0, leaf = 0] = await freePorts(2);
