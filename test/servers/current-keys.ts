@@ -132,7 +132,8 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       server_name: name,
       listen: hosts,
       http: hosts,
-      'authorization.users': /^\[ \{ user: app, password: \$\w+ \} \]$/,
+      'authorization.users':
+        /^\[ \{ user: app, password: \$\w+ \}(, \{ user: site-1, password: \$\w+, permissions: \{ publish: \["[^\]]+"\], subscribe: \["[^\]]+"\] \} \})? \]$/,
       accounts: /^\{ \$SYS: \{ users: \[ \{ user: admin, password: \$\w+ \} \] \} \}$/,
       max_payload: count,
       max_pending: count,
@@ -168,12 +169,13 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
     'nats-leaf.conf': {
       server_name: name,
       listen: hosts,
+      'authorization.users': /^\[ \{ user: app, password: \$\w+ \} \]$/,
       'jetstream.store_dir': path,
       'jetstream.max_file_store': /^\d+GB$/,
       'jetstream.max_memory_store': /^\d+[GM]B$/,
       'jetstream.sync_interval': /^always$/,
       'jetstream.domain': name,
-      'leafnodes.remotes': /^\[ \{ url: "tls:\/\/.*", tls: \{ ca_file: .* \} \} \]$/,
+      'leafnodes.remotes': /^\[ \{ urls: \$\w+, tls: \{ ca_file: .* \} \} \]$/,
     },
     'create-site-stream.sh': {
       '--storage': /^(file|memory)$/,
@@ -241,6 +243,11 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       topic: /^\S+ (in|out|both) [012]$/,
       cleansession: flag,
       restart_timeout: /^\d+ \d+$/,
+    },
+    acl: {
+      pattern: /^readwrite [\w/]+%u\/#$/,
+      user: name,
+      topic: /^readwrite [\w/]+#$/,
     },
     'acl.conf': {
       'allow, all': /^all, \["[\w/]+\$\{username\}\/#"\]$/,

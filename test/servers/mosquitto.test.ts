@@ -36,9 +36,14 @@ function withTls(file: WrittenFile, port: number): WrittenFile {
 }
 
 /** Written with what this machine has in the places that are to be replaced: ports, folders and the broker upstream. */
-function placed({ text }: WrittenFile, port: number, upstream = 1): string {
+function placed(
+  { text }: WrittenFile,
+  port: number,
+  upstream = 1,
+  acl = 'topic readwrite #\nuser site-1\ntopic readwrite #\n',
+): string {
   makeCertificates(folder);
-  writeFileSync(join(folder, 'acl'), 'topic readwrite #\nuser site-1\ntopic readwrite #\n');
+  writeFileSync(join(folder, 'acl'), acl);
   const path = join(folder, `${port}.conf`);
   const here = text
     .replaceAll('/etc/mosquitto/certs', folder)
@@ -129,6 +134,25 @@ describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
     } finally {
       await edge.stop();
       await after?.stop();
+    }
+  });
+
+  it('keeps a device to its own topics with TLS on and the file of rights that is written', async () => {
+    const files = await configurationFor('mqtt', FLEET);
+    const [port = 0, secure = 0] = await freePorts(2);
+    const config = withTls(files.get('mosquitto.conf') as WrittenFile, secure);
+    const server = await start(placed(config, port, 1, files.get('acl')?.text));
+    const [ca = '', cert = '', key = ''] = ['ca.crt', 'site.crt', 'site.key'].map((name) => join(folder, name));
+    const tls = ['-h', '127.0.0.1', '-p', String(secure), '-V', '5', '--cafile', ca, '--cert', cert, '--key', key];
+    const send = (topic: string) =>
+      spawnSync('mosquitto_pub', [...tls, '-t', topic, '-m', 'hello', '-q', '1'], {
+        timeout: 10_000,
+      }).stderr.toString();
+    try {
+      expect(send('devices/site-1/state')).toBe('');
+      expect(send('devices/site-2/state')).toMatch(/not authori[sz]ed/i);
+    } finally {
+      await server.stop();
     }
   });
 

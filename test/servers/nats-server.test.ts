@@ -14,11 +14,13 @@ const installed = isInstalled(SERVER) && isInstalled('openssl');
 const version = installed ? (/v([\d.]+)/.exec(spawnSync(SERVER, ['--version']).stdout.toString())?.[1] ?? '0') : '0';
 const PASSWORD = 'for-this-test';
 const ROUTE_PASSWORD = 'between-servers';
+const SITE_PASSWORD = 'of-one-site';
 const SECRETS = {
   NATS_PASSWORD: PASSWORD,
   NATS_ADMIN_PASSWORD: 'for-operators',
   NATS_CLUSTER_PASSWORD: ROUTE_PASSWORD,
   NATS_GATEWAY_PASSWORD: 'between-regions',
+  NATS_SITE_PASSWORD: SITE_PASSWORD,
   NATS_ROUTES: '[]',
 };
 const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-nats-'));
@@ -29,6 +31,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function secretsOf(routes: readonly number[]) {
   const urls = routes.map((port) => `nats://route:${ROUTE_PASSWORD}@127.0.0.1:${port}`);
   return { ...SECRETS, NATS_ROUTES: `[${urls.join(', ')}]` };
+}
+
+/** And what the server of a site finds there, of a hub that listens for it on a port. */
+function secretsAtSite(leaf: number) {
+  return { NATS_PASSWORD: 'within-the-site', NATS_HUB: `[tls://site-1:${SITE_PASSWORD}@127.0.0.1:${leaf}]` };
 }
 
 /** Everything marked as to be replaced is replaced, with what this machine has; and nothing else. */
@@ -50,7 +57,6 @@ function placed(
     .replace(/^( +)gateways: .*$/m, `$1gateways: [${gateways.join(', ')}]`)
     .replace(/^( +)listen: 0\.0\.0\.0:8883$/m, '$1listen: 127.0.0.1:-1')
     .replace(/^( +)store_dir: .*$/m, `$1store_dir: ${store}`)
-    .replace('app@node-1:7422', `app:${PASSWORD}@127.0.0.1:${ports.leaf ?? 1}`)
     .replace(/^( +)max_file_store: (.*)$/m, (_, indent, asked) => `${indent}max_file_store: ${limit(asked)}`);
 }
 
@@ -121,7 +127,7 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     const files = await configurationFor(alternative, answers);
     for (const file of ['nats-server.conf', 'nats-leaf.conf'].filter((one) => files.has(one))) {
       const { status, stderr, stdout } = spawnSync(SERVER, ['-t', '-c', written(files, file)], {
-        env: { ...process.env, ...SECRETS },
+        env: { ...process.env, ...SECRETS, ...(file === 'nats-leaf.conf' ? secretsAtSite(1) : {}) },
       });
       expect(`${stdout}${stderr}`).not.toMatch(/unknown field|error/i);
       expect(status).toBe(0);
@@ -129,7 +135,8 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
   });
 
   it('does not start without every password, none of which is in the file', async () => {
-    const path = written(await configurationFor('nats-core', ['--regions', '2']), 'nats-server.conf');
+    const answers = ['--regions', '2', '--deployment', 'edge'];
+    const path = written(await configurationFor('nats-core', answers), 'nats-server.conf');
     for (const name of Object.keys(SECRETS)) {
       const env = { ...process.env, ...SECRETS, [name]: undefined };
       const { status, stderr } = spawnSync(SERVER, ['-t', '-c', path], { env });
@@ -206,15 +213,32 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     });
   });
 
+  it('keeps a stream on one server without its block for the cluster, as its head says', async () => {
+    const files = await configurationFor('nats-jetstream', []);
+    const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
+    expect(config.replaceAll('\n# ', ' ')).toContain('leave the block cluster out');
+    await withCluster(1, config.replace(/^cluster \{[\s\S]*?^\}$/m, ''), 'alone', async (port) => {
+      const client = new NatsConnection(port, 'app', PASSWORD);
+      const stream = { ...streamOf(optionsOf(files.get('create-stream.sh') as WrittenFile)), num_replicas: 1 };
+      try {
+        await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
+      } finally {
+        client.close();
+      }
+    });
+  });
+
   it('keeps what a site publishes while the link is down, and hands it on once', { timeout: 120_000 }, async () => {
     const files = await configurationFor('nats-jetstream', ANSWERS[5]?.[1] ?? []);
     const [site = 0, leaf = 0] = await freePorts(2);
     const path = join(folder, 'site.conf');
     const own = asKnownTo(version, files.get('nats-leaf.conf') as WrittenFile);
-    writeFileSync(path, placed(own, 'site-1', join(folder, 'site-store'), { client: site, own: 0, leaf }));
-    const edge = new RunningServer(SERVER, ['-c', path]);
+    writeFileSync(path, placed(own, 'site-1', join(folder, 'site-store'), { client: site, own: 0 }));
+    const secrets = secretsAtSite(leaf);
+    const edge = new RunningServer(SERVER, ['-c', path], secrets);
     await edge.until(/Server is ready/);
-    const local = new NatsConnection(site, '', '');
+    await expect(new NatsConnection(site, '', '').ready()).rejects.toThrow('Authorization');
+    const local = new NatsConnection(site, 'app', secrets.NATS_PASSWORD);
     try {
       const kept = streamOf(optionsOf(files.get('create-site-stream.sh') as WrittenFile));
       await eventually(() => local.request(`$JS.API.STREAM.CREATE.${kept.name}`, kept));
@@ -236,6 +260,11 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
           await publish();
           await hold(3);
           await new Promise((resolve) => setTimeout(resolve, 1000));
+          await hold(3);
+          // The link carries that and nothing else: streams of the hub are out of reach, and so is what is said there.
+          const forbidden = [`$JS.hub.API.STREAM.DELETE.${stream.name}`, 'events.a'];
+          for (const subject of forbidden)
+            await expect(local.request(subject, '', 1000)).rejects.toThrow(`no answer from ${subject}`);
           await hold(3);
         } finally {
           hub.close();
