@@ -165,7 +165,7 @@ describe('quantities by hand', () => {
   ])('cut no fewer partitions than the brokers of two years: %j', (answers, nodes, partitions) => {
     const growing = planFor('kafka', answers);
     expect([growing.sizing.nodes, quantity(growing, 'partitions').value?.typical]).toEqual([nodes, partitions]);
-    const inTwoYears = makePlan(plannedAfter(growing.planned, [YEAR, YEAR, YEAR]));
+    const inTwoYears = makePlan(plannedAfter(growing.planned, [YEAR, YEAR]));
     expect(partitions).toBeGreaterThanOrEqual(inTwoYears.sizing.nodes ?? 0);
   });
 
@@ -386,7 +386,7 @@ describe('one cluster for several loads', () => {
   it('grows with all of them', () => {
     const answers = { throughput: '600k', growth: '2', horizon: '1y' };
     const planned = { ...plannedFor('kafka', answers), beside: beside('kafka', answers) };
-    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([8, 8, 14]);
+    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([8, 14]);
   });
 });
 
@@ -539,25 +539,40 @@ describe('a load that is less than its peak', () => {
 });
 
 describe('the outlook', () => {
-  it('doubles every year that doubles, to the end of the horizon', () => {
+  it('has grown as often as years have gone by, on the first day never, and ends with the horizon', () => {
     const outlook = outlookOf(planFor('kafka', { ...log, growth: '2', horizon: '2y' }));
-    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 100e3, 200e3, 400e3]);
+    expect(outlook?.years.map(({ when, years }) => [when, years])).toEqual([
+      ['first-day', 0],
+      ['end-of-year', 1],
+      ['end-of-horizon', 2],
+    ]);
+    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 200e3, 400e3]);
     // One day of seven on the first day.
-    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([3, 19, 37, 73]);
+    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([3, 37, 73]);
+  });
+
+  it.each([
+    ['547.5d', [0, 1, 1.5], 2 ** 1.5],
+    ['12y', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12], 2 ** 12],
+  ])('of %s ends with it, after whole years', (horizon, years, times) => {
+    const outlook = outlookOf(planFor('kafka', { throughput: '1k', growth: '2', horizon }));
+    expect(outlook?.years.map((row) => row.years)).toEqual(years);
+    expect(outlook?.years.at(-1)?.values.throughput?.typical).toBeCloseTo(1000 * times, 5);
   });
 
   // 1 kB × 1000 a second is 31.536 TB a year, three copies 94.608 TB.
   const ledger = { throughput: '1k', messageSize: '1KB', retention: '10y', horizon: '2y' };
 
   it.each([
-    [{}, [1 / 365, 1, 2, 3, 10], [3, 10, 19, 29, 95]],
-    // What the years before wrote, at the load that they had.
-    [{ growth: '2' }, [1 / 365, 1, 3, 7, 10], [3, 10, 29, 67, 95]],
-    [{ growth: '2', retention: '547.5d' }, [1 / 365, 1, 2.5, 5, 1.5], [3, 10, 24, 48, 15]],
+    [{}, [1 / 365, 1, 2, 10], [3, 10, 19, 95]],
+    // What each year wrote, at the load that it had.
+    [{ growth: '2' }, [1 / 365, 2, 6, 10], [3, 19, 57, 95]],
+    [{ growth: '2', retention: '547.5d' }, [1 / 365, 2, 5, 1.5], [3, 19, 48, 15]],
+    [{ growth: '4', horizon: '547.5d' }, [1 / 365, 4, 4 + 4, 10], [3, 38, 76, 95]],
   ])('keeps no more than was written by then, until the retention is full: %j', (answers, years, nodes) => {
     const outlook = outlookOf(planFor('kafka', { ...ledger, ...answers }));
     const column = (name: string) => outlook?.years.map(({ values }) => values[name]?.typical ?? Number.NaN) ?? [];
-    expect(outlook?.years.map((row) => row.years)).toEqual([0, 1, 2, 3, null]);
+    expect(outlook?.years.at(-1)).toMatchObject({ when: 'retention-full', years: null });
     column('storage').forEach((stored, row) => {
       expect(stored / 94.608e12).toBeCloseTo(years[row] ?? Number.NaN, 2);
     });
