@@ -58,7 +58,7 @@ export function outlookOf(plan: Plan): Outlook | undefined {
   const row = (when: When, years: number | null, then: Plan) => {
     const cells = columns.map(({ name }) => {
       const term = then.terms(name);
-      return { name, value: term?.value, shown: term?.value === undefined ? '–' : term.shown };
+      return { name, value: term?.value, shown: term?.value === undefined ? (name === NODES ? '?' : '–') : term.shown };
     });
     return {
       when,

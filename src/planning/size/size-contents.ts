@@ -23,7 +23,7 @@ export function sizeContents(
       dimension: rule.dimension,
       need,
       perNode,
-      nodes,
+      nodes: nodes ?? null,
       sources: [...rule.source, ...(planned.alternative.figures[rule.figure]?.source ?? [])],
     })),
     quantities: quantities.map(({ rule, value, missing, unanswered, formula, numbers, source }) => ({

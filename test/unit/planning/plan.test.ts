@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { afterLoss, limitsOf } from '../../../src/planning/limits.ts';
 import { outlookOf } from '../../../src/planning/outlook.ts';
 import { makePlan, type Plan } from '../../../src/planning/plan.ts';
+import { beyondNodes } from '../../../src/planning/sheet-parts.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
 import { plannedAfter, YEAR } from '../../../src/planning/years.ts';
 import { FAR_LARGER } from '../../../src/recommendation/report-decision.ts';
@@ -113,7 +114,7 @@ describe('quantities by hand', () => {
     [{ throughput: '10.5k', messageSize: '1KB', retention: '7d' }, 5, 2, 5, 4, 1.15],
     [{ throughput: '1k', messageSize: '1KB', retention: '7d' }, 3, 1, 1, 1, 1.15],
     [{ throughput: '1k', messageSize: '1KB', retention: '7d', fanOut: '1.8k' }, 8, 1, 1, 1, 1.15],
-    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' }, 3, 1, 1, 1, 1174 / 1024],
+    [{ throughput: '200', messageSize: '1KiB', retention: '90d', ordering: 'total' }, 3, 1, 1, 1, 1174 / 1024],
   ] as const)('split %j over streams that a node can keep', (answers, nodes, needed, streams, copies, more) => {
     const plan = planFor('nats-jetstream', answers);
     const value = (name: string) => quantity(plan, name).value?.typical ?? Number.NaN;
@@ -146,9 +147,18 @@ describe('quantities by hand', () => {
 
   it('say that one order takes more than a node keeps, which more nodes do not mend', () => {
     const answers = { throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' };
-    const [first] = limitsOf(planFor('nats-jetstream', answers).sizing);
+    const plan = planFor('nats-jetstream', answers);
+    const [first, ...others] = limitsOf(plan.sizing);
     expect(first?.rule.id).toBe('storage-of-one-order');
     expect(first?.used).toBeCloseTo(3.98, 2);
+    expect(others.every(({ rule }) => !rule.spreads)).toBe(true);
+    expect([plan.terms('nodes')?.value, afterLoss(plan.sizing)]).toEqual([undefined, undefined]);
+    expect(quantity(plan, 'servers')).toMatchObject({
+      value: undefined,
+      missing: ['a number of nodes that is enough'],
+    });
+    expect(beyondNodes(plan)).toContain('No number of nodes');
+    expect(beyondNodes(planFor('nats-jetstream', log))).toBeUndefined();
   });
 
   it('cut partitions for two years of growth', () => {
@@ -421,7 +431,8 @@ describe('laws', () => {
         const less = planFor(id, { ...answers, throughput: String(rate) });
         const more = planFor(id, { ...answers, throughput: String(rate * factor) });
         for (const { rule, value } of less.quantities) {
-          if (rule.quantity.endsWith('PerNode')) continue;
+          // A stream keeps less where there are more of them.
+          if (rule.quantity.endsWith('PerNode') || rule.quantity === 'streamLimit') continue;
           expect(quantity(more, rule.quantity).value?.typical).toBeGreaterThanOrEqual(value?.typical ?? 0);
         }
       }),
@@ -578,6 +589,14 @@ describe('the outlook', () => {
     });
     expect(column('nodes')).toEqual(nodes);
   });
+
+  it.each(['kafka', 'nats-jetstream'])(
+    'leaves out for %s what is cut once, since another number sends keys elsewhere',
+    (id) => {
+      const names = outlookOf(planFor(id, { ...log, growth: '2' }))?.columns.map(({ name }) => name);
+      expect(names).toEqual(['throughput', 'nodes', 'storage', 'memoryPerNode']);
+    },
+  );
 
   it('is not made up where no growth is answered', () => {
     expect(outlookOf(planFor('kafka', log))).toBeUndefined();
