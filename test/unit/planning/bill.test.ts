@@ -136,7 +136,10 @@ describe('what a bill counts', () => {
     [{ throughput: '1M' }, ['staff=0.2'], 0.2],
     // Somebody has to answer at night, of whatever it takes.
     [{ throughput: '1M', availability: '99.95' }, [], 4],
-    [{ throughput: '1M', availability: '99.9' }, [], 1],
+    // Somebody has to look soon, which one alone cannot always.
+    [{ throughput: '1M', availability: '99.9' }, [], 2],
+    [{ throughput: '1M', availability: '99', rto: '30min' }, [], 2],
+    [{ throughput: '1M', availability: '99', rto: '1h' }, [], 1],
     [{ throughput: '1M', availability: '99.95' }, ['onCall=1.5'], 1.5],
   ])('is more people where fewer cannot run it: %j, %j', (answers, assume, people) => {
     const bill = billFor('kafka', answers, { assume: [...PRINTED, ...assume] });
