@@ -109,8 +109,8 @@ describe('quantities by hand', () => {
   // A server takes a copy only whole, so of three on n nodes as many land on one as are left when another is lost; and a
   // message takes 150 B beside its payload.
   it.each([
-    [{ throughput: '2k', messageSize: '1KiB', retention: '90d' }, 12, 4, 12, 4, 1174 / 1024],
-    [{ throughput: '200k', messageSize: '1KB', retention: '7d' }, 91, 31, 91, 4, 1.15],
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d' }, 12, 5, 12, 4, 1174 / 1024],
+    [{ throughput: '200k', messageSize: '1KB', retention: '7d' }, 91, 35, 91, 4, 1.15],
     [{ throughput: '10.5k', messageSize: '1KB', retention: '7d' }, 5, 2, 5, 4, 1.15],
     [{ throughput: '1k', messageSize: '1KB', retention: '7d' }, 3, 1, 1, 1, 1.15],
     [{ throughput: '1k', messageSize: '1KB', retention: '7d', fanOut: '1.8k' }, 8, 1, 1, 1, 1.15],
@@ -124,9 +124,12 @@ describe('quantities by hand', () => {
       streams,
     ]);
     expect(value('copiesPerNode')).toBe(copies);
-    expect(value('diskPerNode')).toBeCloseTo((copies * value('stored') * more) / streams / 0.7, -3);
+    const payload = (quantity(plan, 'ingress').value?.typical ?? 0) * (plan.terms('retention')?.value?.typical ?? 0);
+    expect(value('stored')).toBeCloseTo(payload * more, -3);
+    expect(value('storage')).toBeCloseTo(3 * payload * more, -3);
+    expect(value('diskPerNode')).toBeCloseTo((copies * value('stored')) / streams / 0.7, -3);
     // What is kept is well within the limits, all of which find room on the disks.
-    const used = (value('stored') * more) / streams / value('streamLimit');
+    const used = value('stored') / streams / value('streamLimit');
     expect(used).toBeGreaterThan(0.8);
     expect(used).toBeLessThan(0.85);
     expect(copies * value('streamLimit')).toBeLessThan(value('diskPerNode') * 0.86);
@@ -500,6 +503,7 @@ describe('what is not answered', () => {
       devices: '10',
       delivery: 'at-least-once',
       availability: '99',
+      rto: '1h',
     };
     expect(unknownsOf(planFor('kafka', all)).filter(({ kind }) => kind === 'question')).toEqual([]);
     const assume = ['averageSize=50', 'averageRate=50', 'localShare=10'];
