@@ -44,7 +44,10 @@ export function combinationTable({ systems }: Combination<Plan>, language: Langu
   };
 }
 
-/** All nodes of a combination: those of a system once, whichever of its parts they are read from. Undefined where one has no number that is enough. */
+/**
+ * All nodes of a combination: those of a system once, whichever of its parts they are read from. Undefined where no number is
+ * enough for one of them.
+ */
 export function nodesOf(systems: Combination<Plan>['systems']): Estimate | undefined {
   return systems.reduce((sum: Estimate | undefined, { parts: [one] }) => {
     if (one === undefined) return sum;
