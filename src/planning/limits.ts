@@ -10,10 +10,14 @@ export interface Limit {
   readonly lastsUntil: number;
 }
 
-/** The resources that size an alternative, the one that runs out first before the others. */
+/**
+ * The resources that size an alternative, the one that runs out first before the others; where no number of nodes is enough
+ * only those of a single node.
+ */
 export function limitsOf({ nodes, minimum, resources }: Sizing): readonly Limit[] {
   const have = nodes ?? minimum;
   return resources
+    .filter(({ rule }) => nodes !== undefined || !rule.spreads)
     .map(({ rule, need, perNode }) => {
       const used = need / (perNode * (rule.spreads ? have : 1));
       return { rule, used, lastsUntil: used > 0 ? 1 / used : Number.POSITIVE_INFINITY };
@@ -32,12 +36,11 @@ export interface AfterLoss {
 
 /**
  * The load of a lost node falls on the others. What is stored does not: the copies that are left are enough until the node
- * is back. Undefined for a deployment that no loss has to be survived by, or that carries nothing known.
+ * is back. Undefined for a deployment that no loss has to be survived by, or whose nodes are not known.
  */
 export function afterLoss({ nodes, minimum, resources }: Sizing): AfterLoss | undefined {
-  const have = nodes ?? minimum;
-  if (minimum < 2 || have < 2) return undefined;
-  const left = have - 1;
+  if (nodes === undefined || minimum < 2 || nodes < 2) return undefined;
+  const left = nodes - 1;
   const [most] = resources
     .filter(({ rule, need }) => rule.spreads && !rule.replicated && need > 0)
     .map(({ rule, need, perNode }) => ({ rule, taken: need / perNode }))

@@ -1,13 +1,27 @@
 import type { Estimate, Text } from '../domain/index.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { NODES } from './unknowns.ts';
-import { fillsForYears, growthIsKnown, horizonOf, periodsOf, plannedAfter, YEAR } from './years.ts';
+import {
+  fillsForYears,
+  growthIsKnown,
+  horizonOf,
+  periodsOf,
+  plannedAfter,
+  plannedOnFirstDay,
+  yearsIn,
+} from './years.ts';
+
+/** What a row of an outlook is about. */
+type When = 'first-day' | 'end-of-year' | 'end-of-horizon' | 'retention-full';
 
 /** How a plan grows until the end of its horizon, where its load does or what it keeps. */
 export interface Outlook {
+  /** Whether the load grows by a factor that was answered; else every row has today's. */
+  readonly isGrowing: boolean;
   readonly columns: readonly { readonly name: string; readonly label: Text }[];
   readonly years: readonly {
-    /** Whole years gone by, 0 for the first day; null for today's load with the retention full. */
+    readonly when: When;
+    /** Gone by, 0 for the first day; null for today's load with the retention full, which takes longer than is planned for. */
     readonly years: number | null;
     /** In the order of the columns. */
     readonly shown: readonly string[];
@@ -17,11 +31,10 @@ export interface Outlook {
 
 /** More years than anybody plans messaging for. */
 const MOST_YEARS = 10;
-const DAY = 86_400;
 
 /**
- * The first day, the end of each year, as a bill counts them, and the plan itself where it takes more than a year until as
- * much is kept as it is made for.
+ * The first day, the end of each year up to the horizon, as a bill counts them, and the plan itself where it takes more than a
+ * year until as much is kept as it is made for.
  */
 export function outlookOf(plan: Plan): Outlook | undefined {
   const { planned } = plan;
@@ -29,8 +42,10 @@ export function outlookOf(plan: Plan): Outlook | undefined {
   const isSlow = fillsForYears(requirements);
   if (!growthIsKnown(requirements) && !isSlow) return undefined;
   const loads = plans.loads.filter(({ id }) => requirements[id]?.kind === 'number');
-  // By the end of the horizon the load has grown to that of the year after.
-  const count = Math.min(MOST_YEARS, periodsOf(horizonOf(requirements, plans)).length) + 1;
+  const horizon = horizonOf(requirements, plans);
+  const periods = periodsOf(horizon);
+  const ends = periods.map((_, year) => year + 1);
+  const shownEnds = ends.filter((end) => end < MOST_YEARS || end === ends.length);
   const grown = plan.quantities.filter(({ rule, value }) => value !== undefined && rule.outlook);
   const columns = [
     ...loads.map(({ id }) => ({
@@ -40,23 +55,31 @@ export function outlookOf(plan: Plan): Outlook | undefined {
     { name: NODES, label: { en: planned.say('planning/nodes') } },
     ...grown.map(({ rule }) => ({ name: rule.quantity, label: rule.label })),
   ];
-  const row = (years: number | null, then: Plan) => {
+  const row = (when: When, years: number | null, then: Plan) => {
     const cells = columns.map(({ name }) => {
       const term = then.terms(name);
-      return { name, value: term?.value, shown: term?.value === undefined ? '–' : term.shown };
+      return { name, value: term?.value, shown: term?.value === undefined ? (name === NODES ? '?' : '–') : term.shown };
     });
     return {
+      when,
       years,
       shown: cells.map(({ shown }) => shown),
       values: Object.fromEntries(cells.map(({ name, value }) => [name, value ?? null])),
     };
   };
+  const rowAt = (end: number) => {
+    const gone = periods.slice(0, end);
+    const isLast = end === periods.length;
+    return row(
+      isLast ? 'end-of-horizon' : 'end-of-year',
+      isLast ? yearsIn(horizon) : end,
+      makePlan(plannedAfter(planned, gone)),
+    );
+  };
   const years = [
-    row(0, makePlan(plannedAfter(planned, [DAY]))),
-    ...Array.from({ length: count }, (_, year) =>
-      row(year + 1, makePlan(plannedAfter(planned, periodsOf((year + 1) * YEAR)))),
-    ),
-    ...(isSlow ? [row(null, plan)] : []),
+    row('first-day', 0, makePlan(plannedOnFirstDay(planned))),
+    ...shownEnds.map(rowAt),
+    ...(isSlow ? [row('retention-full', null, plan)] : []),
   ];
-  return { columns, years };
+  return { isGrowing: growthIsKnown(requirements), columns, years };
 }

@@ -1,6 +1,8 @@
 import { type Inline, type InlineSpan, inLanguage, type SheetBlock, type SheetItem } from '../domain/index.ts';
+import { displayQuantity } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Footnotes } from './footnotes.ts';
+import type { Plan } from './plan.ts';
 import type { Planned } from './terms.ts';
 
 export function heading(level: 2 | 3, text: Inline): SheetBlock {
@@ -47,6 +49,25 @@ interface WorkedFigure extends Figure {
 
 export function workedItem({ worked, source, ...figure }: WorkedFigure, notes: Footnotes, say: Say): SheetItem {
   return { text: figureText(figure, say), below: [[{ text: worked }, ...marked(notes, source)]] };
+}
+
+/** The sentence about what no number of nodes carries, since one has to carry it whole; undefined where there is none. */
+export function beyondNodes({ sizing: { resources, limitedBy, nodes }, planned }: Plan): string | undefined {
+  const { language, say } = planned;
+  const most = nodes === undefined ? resources.find(({ rule }) => rule.id === limitedBy) : undefined;
+  if (most === undefined) return undefined;
+  const { rule, need, perNode } = most;
+  return say('planning/beyond-one-node', {
+    resource: inLanguage(rule.label, language),
+    need: displayQuantity(need, rule.dimension),
+    perNode: displayQuantity(perNode, rule.dimension),
+  });
+}
+
+/** In a table: whether a plan can do the job, which is in doubt where no number of nodes is enough. */
+export function fitsText(isExcluded: boolean, plan: Plan | undefined, say: Say): string {
+  if (isExcluded) return say('planning/excluded');
+  return plan !== undefined && beyondNodes(plan) !== undefined ? '?' : say('planning/yes');
 }
 
 /** Alternatives that cannot do the job, with what excludes each: alone, where a combination is recommended. */

@@ -59,8 +59,10 @@ export function termsOf(planned: Planned): Terms {
   const find = (name: string): Term | undefined => {
     if (name === 'nodes') {
       const nodes = nodesEstimate(planned);
-      const shown = showEstimate(nodes, 'count', say);
-      return { value: nodes, label: say('planning/nodes'), shown, source: [], unanswered: unansweredBySizing(planned) };
+      const label = say('planning/nodes');
+      const known = { label, source: [], unanswered: unansweredBySizing(planned) };
+      if (nodes === undefined) return { ...known, value: nodes, shown: label, lacks: [say('planning/enough-nodes')] };
+      return { ...known, value: nodes, shown: showEstimate(nodes, 'count', say) };
     }
     const figure = propertyIn(name);
     if (figure !== undefined) return figureTerm(planned, figure);
@@ -106,14 +108,15 @@ export function servedBy(planned: Planned, end: keyof Estimate = 'max'): readonl
   }));
 }
 
-/** Vague answers make for a range of nodes. */
-function nodesEstimate(planned: Planned): Estimate {
+/** Vague answers make for a range of nodes; undefined where no number of them is enough for all of it. */
+function nodesEstimate(planned: Planned): Estimate | undefined {
   const at = (end: keyof Estimate, pick: (range: NumberRequirement) => number) => {
     const served = servedBy(planned, end).map((one) => ({ ...one, requirements: narrowed(one.requirements, pick) }));
-    const { nodes, minimum } = sizeCluster(served, planned.knowledge);
-    return nodes ?? minimum;
+    const { nodes, minimum, resources } = sizeCluster(served, planned.knowledge);
+    return nodes ?? (resources.length === 0 ? minimum : undefined);
   };
-  return { min: at('min', ({ min }) => min), typical: at('typical', centre), max: at('max', ({ max }) => max) };
+  const [min, typical, max] = [at('min', ({ min }) => min), at('typical', centre), at('max', ({ max }) => max)];
+  return min === undefined || typical === undefined || max === undefined ? undefined : { min, typical, max };
 }
 
 type NumberRequirement = Extract<Requirements[string], { kind: 'number' }>;

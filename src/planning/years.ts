@@ -5,6 +5,8 @@ import type { Planned } from './terms.ts';
 /** Of 365 days, in seconds. */
 export const YEAR = 31_536_000;
 
+const DAY = 86_400;
+
 /** How far a plan looks ahead, in seconds: what the answer says, else what the rules say. */
 export function horizonOf(requirements: Requirements, { horizonSeconds }: Plans): number {
   const { horizon } = requirements;
@@ -23,7 +25,7 @@ export function yearsIn(seconds: number): number {
   return Number((seconds / YEAR).toPrecision(3));
 }
 
-/** What is required in a later year: everything that grows with the load has done so once a year. */
+/** What is required after some years, whole or not: what grows with the load has grown by the factor of a year for each. */
 function afterYears(requirements: Requirements, loads: readonly Load[], years: number): Requirements {
   const { growth } = requirements;
   if (growth?.kind !== 'number' || years === 0) return requirements;
@@ -37,8 +39,9 @@ function afterYears(requirements: Requirements, loads: readonly Load[], years: n
 }
 
 /**
- * What is required when no more is kept than has been written: the retention in seconds of the last year's load, so that what
- * an earlier year wrote, at a lower load, counts for less. Load and retention belong together end by end, whichever is more.
+ * What is required when no more is kept than has been written: the retention in seconds of the load there is by then, so that
+ * what an earlier year wrote, at a lower load, counts for less. A year writes at the load that it ends with. Load and
+ * retention belong together end by end, whichever is more.
  *
  * @param periods  the years gone by, the last up to now, in seconds
  */
@@ -46,11 +49,13 @@ function asFilled(requirements: Requirements, periods: readonly number[]): Requi
   const { retention, growth } = requirements;
   if (retention?.kind !== 'number') return requirements;
   const filled = (end: 'min' | 'max') => {
-    let left = retention[end];
-    return [...periods].reverse().reduce((sum, seconds, yearsAgo) => {
-      const kept = Math.min(left, seconds);
-      left -= kept;
-      return sum + (kept === 0 ? 0 : kept / (growth?.kind === 'number' ? growth[end] ** yearsAgo : 1));
+    const factor = growth?.kind === 'number' ? growth[end] : 1;
+    let ago = 0;
+    return [...periods].reverse().reduce((sum, seconds) => {
+      const kept = Math.max(0, Math.min(retention[end] - ago, seconds));
+      const share = kept === 0 ? 0 : kept / factor ** (ago / YEAR);
+      ago += seconds;
+      return sum + share;
     }, 0);
   };
   return { ...requirements, retention: { ...retention, min: filled('min'), max: filled('max') } };
@@ -67,15 +72,26 @@ export function growthIsKnown({ growth }: Requirements): boolean {
 }
 
 /**
- * What is planned at the end of the last of some years: all that its cluster serves has grown once for each before it, and
- * keeps what was written in them.
+ * What is planned at the end of some years: all that its cluster serves has grown once for each of them, and keeps what was
+ * written in them.
  *
  * @param periods  the years from the start, in seconds; the last may be shorter
  */
 export function plannedAfter(planned: Planned, periods: readonly number[]): Planned {
+  const years = periods.reduce((sum, seconds) => sum + seconds, 0) / YEAR;
+  return withRequirements(planned, (asked) => afterYears(asFilled(asked, periods), planned.plans.loads, years));
+}
+
+/** What is planned on the first day: the load as given, and no more kept than that day writes. */
+export function plannedOnFirstDay(planned: Planned): Planned {
+  return withRequirements(planned, (asked) => asFilled(asked, [DAY]));
+}
+
+/** With other requirements of all that the cluster serves. */
+function withRequirements(planned: Planned, change: (requirements: Requirements) => Requirements): Planned {
   const then = <One extends Pick<Planned, 'requirements'>>(one: One): One => ({
     ...one,
-    requirements: afterYears(asFilled(one.requirements, periods), planned.plans.loads, periods.length - 1),
+    requirements: change(one.requirements),
   });
   return then(planned.beside === undefined ? planned : { ...planned, beside: planned.beside.map(then) });
 }

@@ -65,6 +65,15 @@ describe('what is compared side by side', () => {
     expect((await rows(['size', '--throughput', '1k'])).filter((row) => row.startsWith('Nodes at'))).toEqual([]);
   });
 
+  it('knows neither nodes nor a bill where no number of nodes is enough, and says why', async () => {
+    const one = ['--throughput', '90k', '--durability', 'required', '--rpo', '0s', '--ordering', 'total'];
+    const size = await rows(['size', ...one, '--alternative', 'nats-jetstream']);
+    expect(size).toEqual(expect.arrayContaining(['Can do the job,?', 'Servers in all,?', 'Nodes of one region,?']));
+    const { stdout } = await run(['cost', ...one, '--alternative', 'nats-jetstream']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Can do the job ?');
+    expect(stdout).toContain('No number of nodes of this size is enough');
+  });
+
   it('says where the nodes are those of a retention that fills for years', async () => {
     const of = async (retention: string) =>
       (await run(['size', ...log, '--retention', retention])).stdout.replace(/\s+/g, ' ');

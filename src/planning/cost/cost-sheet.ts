@@ -5,7 +5,7 @@ import { type Combination, combinationBlocks } from '../combination.ts';
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
-import { heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
+import { beyondNodes, heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
 import { growthIsKnown } from '../years.ts';
 import { billContents, combinedContents } from './bill-contents.ts';
 import { billItem } from './bill-item.ts';
@@ -13,7 +13,7 @@ import { billOf, combinedTotals } from './combined-totals.ts';
 import { itemTable } from './item-table.ts';
 import { modelBlocks } from './model-blocks.ts';
 import { type PricedRequest, type PricedWorkload, totalOf } from './priced.ts';
-import { totalsTable } from './totals-table.ts';
+import { beyondPlan, totalsTable } from './totals-table.ts';
 
 /** What the documents say about cost. */
 interface CostKnowledge {
@@ -91,7 +91,9 @@ function workloadBlocks(
       bills.map((bill) => ({
         name: nameOf(bill.planned),
         bill,
-        ...(Object.keys(excluded).length === 0 ? {} : { fits: excluded[bill.planned.alternative.id] === undefined }),
+        ...(Object.keys(excluded).length === 0 && bills.every((one) => beyondPlan(one) === undefined)
+          ? {}
+          : { fits: excluded[bill.planned.alternative.id] === undefined }),
       })),
       first,
       say,
@@ -138,8 +140,11 @@ function recommended(
 
 /** A bill item by item. */
 function detail(name: string, bill: Bill, notes: Footnotes, language: Language, say: Say): readonly SheetBlock[] {
+  const plan = beyondPlan(bill);
+  const beyond = plan && beyondNodes(plan);
   return [
     heading(2, say('planning/costs', { name, total: totalOf(bill, say) })),
+    ...(beyond === undefined ? [] : [paragraph(beyond)]),
     { kind: 'list', style: 'bullets', items: bill.items.map((item) => billItem(bill, item, notes, language, say)) },
   ];
 }

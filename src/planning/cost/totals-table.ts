@@ -1,6 +1,8 @@
 import type { Inline, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Bill, labelOf } from '../bill.ts';
+import type { Plan } from '../plan.ts';
+import { beyondNodes, fitsText } from '../sheet-parts.ts';
 import { knownMoneyOf, totalOf } from './priced.ts';
 
 /** More columns than these do not fit a screen; spreadsheets and programs get all. */
@@ -16,6 +18,11 @@ interface BillLine {
 
 function shownYears({ periods }: Bill): readonly number[] {
   return periods.length > MOST_YEARS ? [] : periods.map((_, year) => year);
+}
+
+/** The first year for which no number of nodes is enough, if any. */
+export function beyondPlan({ plans }: Bill): Plan | undefined {
+  return plans.find((plan) => beyondNodes(plan) !== undefined);
 }
 
 /** What each costs, side by side. */
@@ -37,7 +44,7 @@ export function totalsTable(id: string, lines: readonly BillLine[], first: Bill,
     ],
     rows: lines.map(({ name, bill, fits }): readonly Inline[] => [
       name,
-      ...(fits === undefined ? [] : [say(fits ? 'planning/yes' : 'planning/excluded')]),
+      ...(fits === undefined ? [] : [fitsText(!fits, beyondPlan(bill), say)]),
       ...shownYears(first).map((year) => knownMoneyOf(bill, bill.yearTotals[year] ?? bill.total, say)),
       [{ text: totalOf(bill, say), style: 'strong' }],
       bill.open.map((item) => labelOf(item, bill.planned)).join(say('word/comma')),

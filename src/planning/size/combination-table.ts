@@ -10,6 +10,7 @@ import { shownNodes } from './sized.ts';
 /** The nodes of each system, and of all of them; and all servers, where that is worked out. */
 export function combinationTable({ systems }: Combination<Plan>, language: Language, say: Say): SheetBlock {
   const all = serversOf(systems);
+  const nodes = nodesOf(systems);
   const servers = (some: Combination<Plan>['systems']) => {
     const count = serversOf(some);
     return all === undefined ? [] : [count === undefined ? '?' : showEstimate(count, 'count', say)];
@@ -34,7 +35,7 @@ export function combinationTable({ systems }: Combination<Plan>, language: Langu
         : [
             [
               [{ text: say('planning/together'), style: 'strong' as const }],
-              [{ text: showEstimate(nodesOf(systems), 'count', say), style: 'strong' as const }],
+              [{ text: nodes === undefined ? '?' : showEstimate(nodes, 'count', say), style: 'strong' as const }],
               ...servers(systems).map((text) => [{ text, style: 'strong' as const }]),
               '',
             ],
@@ -43,12 +44,15 @@ export function combinationTable({ systems }: Combination<Plan>, language: Langu
   };
 }
 
-/** All nodes of a combination: those of a system once, whichever of its parts they are read from. */
-export function nodesOf(systems: Combination<Plan>['systems']): Estimate {
-  return systems.reduce((sum, { parts: [one] }) => {
+/**
+ * All nodes of a combination: those of a system once, whichever of its parts they are read from. Undefined where no number is
+ * enough for one of them.
+ */
+export function nodesOf(systems: Combination<Plan>['systems']): Estimate | undefined {
+  return systems.reduce((sum: Estimate | undefined, { parts: [one] }) => {
     if (one === undefined) return sum;
-    const { worked } = one;
-    const nodes = worked.terms(NODES)?.value ?? exactly(worked.sizing.minimum);
+    const nodes = valueIn(one.worked, NODES);
+    if (sum === undefined || nodes === undefined) return undefined;
     return { min: sum.min + nodes.min, typical: sum.typical + nodes.typical, max: sum.max + nodes.max };
   }, exactly(0));
 }

@@ -1,13 +1,14 @@
 import { inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import type { Outlook } from '../outlook.ts';
-import { heading } from '../sheet-parts.ts';
+import { heading, paragraph } from '../sheet-parts.ts';
 
 /** The size in the years to come. */
 export function outlookBlocks(outlook: Outlook | undefined, language: Language, say: Say): readonly SheetBlock[] {
   if (outlook === undefined) return [];
   return [
     heading(3, say('planning/outlook')),
+    paragraph(say(outlook.isGrowing ? 'planning/outlook-grows' : 'planning/outlook-steady')),
     {
       kind: 'table',
       id: 'outlook',
@@ -20,12 +21,15 @@ export function outlookBlocks(outlook: Outlook | undefined, language: Language, 
           flexible: true,
         })),
       ],
-      rows: outlook.years.map(({ years, shown }) => [whenOf(years, say), ...shown]),
+      rows: outlook.years.map((row) => [whenOf(row, say), ...row.shown]),
     },
   ];
 }
 
-function whenOf(years: number | null, say: Say): string {
-  if (years === null) return say('planning/when-full');
-  return years === 0 ? say('planning/first-day') : say('planning/end-of-year', { year: years });
+function whenOf({ when, years }: Outlook['years'][number], say: Say): string {
+  if (when === 'first-day') return say('planning/first-day');
+  if (when === 'retention-full') return say('planning/when-full');
+  const year = years ?? 0;
+  if (when === 'end-of-year') return say('planning/end-of-year', { year });
+  return say(Number.isInteger(year) ? 'planning/end-of-last-year' : 'planning/end-of-horizon', { year });
 }

@@ -2,7 +2,7 @@ import { type Inline, inLanguage, type Language, type SheetBlock } from '../../d
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { Plan } from '../plan.ts';
-import { nameOf } from '../sheet-parts.ts';
+import { beyondNodes, fitsText, nameOf } from '../sheet-parts.ts';
 import { NODES, SERVERS } from '../unknowns.ts';
 import { type Sized, type SizedWorkload, shownNodes } from './sized.ts';
 
@@ -42,11 +42,11 @@ export function overviewTable(
       })),
     ],
     rows: [
-      ...(Object.keys(excluded).length === 0
+      ...(Object.keys(excluded).length === 0 && sized.every(({ plan }) => beyondNodes(plan) === undefined)
         ? []
         : [
             row(say('planning/fits'), ({ plan }) =>
-              say(excluded[plan.planned.alternative.id] === undefined ? 'planning/yes' : 'planning/excluded'),
+              fitsText(excluded[plan.planned.alternative.id] !== undefined, plan, say),
             ),
           ]),
       ...quantityRows(SERVERS),

@@ -5,7 +5,7 @@ import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { Footnotes } from '../footnotes.ts';
 import type { Plan, PlannedQuantity } from '../plan.ts';
-import { figureText, marked, workedItem } from '../sheet-parts.ts';
+import { beyondNodes, figureText, marked, workedItem } from '../sheet-parts.ts';
 import { fillsForYears } from '../years.ts';
 import { shownNodes } from './sized.ts';
 
@@ -13,7 +13,7 @@ import { shownNodes } from './sized.ts';
 export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: Say): SheetItem {
   const { sizing, planned } = plan;
   const { minimum, limitedBy } = sizing;
-  const decisive = sizing.resources.find(({ rule, nodes }) => rule.id === limitedBy && nodes !== undefined);
+  const decisive = sizing.resources.find(({ rule }) => rule.id === limitedBy);
   const setBy =
     decisive === undefined
       ? say('planning/smallest-deployment', { minimum })
@@ -25,7 +25,7 @@ export function nodeItem(plan: Plan, notes: Footnotes, language: Language, say: 
   const figure = {
     label: say('planning/nodes-of-one'),
     shown: say('planning/is', { value: shownNodes(plan) }),
-    isKnown: true,
+    isKnown: beyondNodes(plan) === undefined,
     because: isSlow ? say('planning/once-full', { because: atEnd }) : atEnd,
   };
   return {

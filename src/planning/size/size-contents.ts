@@ -23,7 +23,7 @@ export function sizeContents(
       dimension: rule.dimension,
       need,
       perNode,
-      nodes,
+      nodes: nodes ?? null,
       sources: [...rule.source, ...(planned.alternative.figures[rule.figure]?.source ?? [])],
     })),
     quantities: quantities.map(({ rule, value, missing, unanswered, formula, numbers, source }) => ({
@@ -45,7 +45,7 @@ export function sizeContents(
       lastsUntil: Number.isFinite(lastsUntil) ? lastsUntil : null,
     })),
     afterLoss: loss === undefined ? null : { left: loss.left, resource: loss.rule.id, used: loss.used },
-    outlook: outlook?.years.map(({ years, values }) => ({ years, ...values })) ?? null,
+    outlook: outlook?.years.map(({ when, years, values }) => ({ when, years, ...values })) ?? null,
     unknowns: unknowns.map(({ kind, id, supposed, changes }) => ({
       [kind]: id,
       changes: changes.map((name) => ({

@@ -6,7 +6,7 @@ import { afterLoss, limitsOf } from '../limits.ts';
 import { outlookOf } from '../outlook.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
 import type { Plan } from '../plan.ts';
-import { heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
+import { beyondNodes, heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
 import { unknownsOf } from '../unknowns.ts';
 import { combinationTable, nodesOf, serversOf } from './combination-table.ts';
 import { limitBlocks } from './limit-blocks.ts';
@@ -122,10 +122,10 @@ function combinedContents({ combination: { systems, bridge }, parts }: Described
     bridge: bridge ?? null,
     systems: systems.map((system) => ({
       parts: system.parts.map(({ name }) => name),
-      nodes: nodesOf([system]),
+      nodes: nodesOf([system]) ?? null,
       servers: serversOf([system]) ?? null,
     })),
-    nodes: nodesOf(systems),
+    nodes: nodesOf(systems) ?? null,
     servers: serversOf(systems) ?? null,
   };
 }
@@ -138,9 +138,11 @@ function alternativeBlocks(
   language: Language,
   say: Say,
 ): readonly SheetBlock[] {
+  const beyond = beyondNodes(plan);
   return [
     heading(2, name),
     ...(why === undefined ? [] : [paragraph(say('planning/excluded-because', { why }))]),
+    ...(beyond === undefined ? [] : [paragraph(beyond)]),
     {
       kind: 'list',
       style: 'bullets',

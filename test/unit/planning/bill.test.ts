@@ -136,7 +136,10 @@ describe('what a bill counts', () => {
     [{ throughput: '1M' }, ['staff=0.2'], 0.2],
     // Somebody has to answer at night, of whatever it takes.
     [{ throughput: '1M', availability: '99.95' }, [], 4],
-    [{ throughput: '1M', availability: '99.9' }, [], 1],
+    // Somebody has to look soon, which one alone cannot always.
+    [{ throughput: '1M', availability: '99.9' }, [], 2],
+    [{ throughput: '1M', availability: '99', rto: '30min' }, [], 2],
+    [{ throughput: '1M', availability: '99', rto: '1h' }, [], 1],
     [{ throughput: '1M', availability: '99.95' }, ['onCall=1.5'], 1.5],
   ])('is more people where fewer cannot run it: %j, %j', (answers, assume, people) => {
     const bill = billFor('kafka', answers, { assume: [...PRINTED, ...assume] });
@@ -184,10 +187,11 @@ describe('what a bill leaves open', () => {
 });
 
 describe('years', () => {
-  it('of growth are billed one by one', () => {
+  it('of growth are billed one by one, each for the load that it ends with', () => {
     const bill = billFor('kafka', { throughput: '1M', growth: '2' }, { assume: PRINTED });
     const nodes = item(bill, 'nodes')?.years.map((year) => Math.round((year?.typical ?? 0) / 3700 / 12));
-    expect(nodes).toEqual([7, 12, 22]);
+    // 2, 4 and 8 million a second at 200 thousand a node, with one to lose.
+    expect(nodes).toEqual([12, 22, 42]);
   });
 
   it('pay for what has been written by their end, not for a retention that is not full yet', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { afterLoss, limitsOf } from '../../../src/planning/limits.ts';
 import { outlookOf } from '../../../src/planning/outlook.ts';
 import { makePlan, type Plan } from '../../../src/planning/plan.ts';
+import { beyondNodes } from '../../../src/planning/sheet-parts.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
 import { plannedAfter, YEAR } from '../../../src/planning/years.ts';
 import { FAR_LARGER } from '../../../src/recommendation/report-decision.ts';
@@ -108,12 +109,12 @@ describe('quantities by hand', () => {
   // A server takes a copy only whole, so of three on n nodes as many land on one as are left when another is lost; and a
   // message takes 150 B beside its payload.
   it.each([
-    [{ throughput: '2k', messageSize: '1KiB', retention: '90d' }, 12, 4, 12, 4, 1174 / 1024],
-    [{ throughput: '200k', messageSize: '1KB', retention: '7d' }, 91, 31, 91, 4, 1.15],
+    [{ throughput: '2k', messageSize: '1KiB', retention: '90d' }, 12, 5, 12, 4, 1174 / 1024],
+    [{ throughput: '200k', messageSize: '1KB', retention: '7d' }, 91, 35, 91, 4, 1.15],
     [{ throughput: '10.5k', messageSize: '1KB', retention: '7d' }, 5, 2, 5, 4, 1.15],
     [{ throughput: '1k', messageSize: '1KB', retention: '7d' }, 3, 1, 1, 1, 1.15],
     [{ throughput: '1k', messageSize: '1KB', retention: '7d', fanOut: '1.8k' }, 8, 1, 1, 1, 1.15],
-    [{ throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' }, 3, 1, 1, 1, 1174 / 1024],
+    [{ throughput: '200', messageSize: '1KiB', retention: '90d', ordering: 'total' }, 3, 1, 1, 1, 1174 / 1024],
   ] as const)('split %j over streams that a node can keep', (answers, nodes, needed, streams, copies, more) => {
     const plan = planFor('nats-jetstream', answers);
     const value = (name: string) => quantity(plan, name).value?.typical ?? Number.NaN;
@@ -123,9 +124,12 @@ describe('quantities by hand', () => {
       streams,
     ]);
     expect(value('copiesPerNode')).toBe(copies);
-    expect(value('diskPerNode')).toBeCloseTo((copies * value('stored') * more) / streams / 0.7, -3);
+    const payload = (quantity(plan, 'ingress').value?.typical ?? 0) * (plan.terms('retention')?.value?.typical ?? 0);
+    expect(value('stored')).toBeCloseTo(payload * more, -3);
+    expect(value('storage')).toBeCloseTo(3 * payload * more, -3);
+    expect(value('diskPerNode')).toBeCloseTo((copies * value('stored')) / streams / 0.7, -3);
     // What is kept is well within the limits, all of which find room on the disks.
-    const used = (value('stored') * more) / streams / value('streamLimit');
+    const used = value('stored') / streams / value('streamLimit');
     expect(used).toBeGreaterThan(0.8);
     expect(used).toBeLessThan(0.85);
     expect(copies * value('streamLimit')).toBeLessThan(value('diskPerNode') * 0.86);
@@ -146,9 +150,18 @@ describe('quantities by hand', () => {
 
   it('say that one order takes more than a node keeps, which more nodes do not mend', () => {
     const answers = { throughput: '2k', messageSize: '1KiB', retention: '90d', ordering: 'total' };
-    const [first] = limitsOf(planFor('nats-jetstream', answers).sizing);
+    const plan = planFor('nats-jetstream', answers);
+    const [first, ...others] = limitsOf(plan.sizing);
     expect(first?.rule.id).toBe('storage-of-one-order');
     expect(first?.used).toBeCloseTo(3.98, 2);
+    expect(others.every(({ rule }) => !rule.spreads)).toBe(true);
+    expect([plan.terms('nodes')?.value, afterLoss(plan.sizing)]).toEqual([undefined, undefined]);
+    expect(quantity(plan, 'servers')).toMatchObject({
+      value: undefined,
+      missing: ['a number of nodes that is enough'],
+    });
+    expect(beyondNodes(plan)).toContain('No number of nodes');
+    expect(beyondNodes(planFor('nats-jetstream', log))).toBeUndefined();
   });
 
   it('cut partitions for two years of growth', () => {
@@ -165,7 +178,7 @@ describe('quantities by hand', () => {
   ])('cut no fewer partitions than the brokers of two years: %j', (answers, nodes, partitions) => {
     const growing = planFor('kafka', answers);
     expect([growing.sizing.nodes, quantity(growing, 'partitions').value?.typical]).toEqual([nodes, partitions]);
-    const inTwoYears = makePlan(plannedAfter(growing.planned, [YEAR, YEAR, YEAR]));
+    const inTwoYears = makePlan(plannedAfter(growing.planned, [YEAR, YEAR]));
     expect(partitions).toBeGreaterThanOrEqual(inTwoYears.sizing.nodes ?? 0);
   });
 
@@ -386,7 +399,7 @@ describe('one cluster for several loads', () => {
   it('grows with all of them', () => {
     const answers = { throughput: '600k', growth: '2', horizon: '1y' };
     const planned = { ...plannedFor('kafka', answers), beside: beside('kafka', answers) };
-    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([8, 8, 14]);
+    expect(outlookOf(makePlan(planned))?.years.map(({ values }) => values.nodes?.typical)).toEqual([8, 14]);
   });
 });
 
@@ -421,7 +434,8 @@ describe('laws', () => {
         const less = planFor(id, { ...answers, throughput: String(rate) });
         const more = planFor(id, { ...answers, throughput: String(rate * factor) });
         for (const { rule, value } of less.quantities) {
-          if (rule.quantity.endsWith('PerNode')) continue;
+          // A stream keeps less where there are more of them.
+          if (rule.quantity.endsWith('PerNode') || rule.quantity === 'streamLimit') continue;
           expect(quantity(more, rule.quantity).value?.typical).toBeGreaterThanOrEqual(value?.typical ?? 0);
         }
       }),
@@ -489,6 +503,7 @@ describe('what is not answered', () => {
       devices: '10',
       delivery: 'at-least-once',
       availability: '99',
+      rto: '1h',
     };
     expect(unknownsOf(planFor('kafka', all)).filter(({ kind }) => kind === 'question')).toEqual([]);
     const assume = ['averageSize=50', 'averageRate=50', 'localShare=10'];
@@ -539,30 +554,53 @@ describe('a load that is less than its peak', () => {
 });
 
 describe('the outlook', () => {
-  it('doubles every year that doubles, to the end of the horizon', () => {
+  it('has grown as often as years have gone by, on the first day never, and ends with the horizon', () => {
     const outlook = outlookOf(planFor('kafka', { ...log, growth: '2', horizon: '2y' }));
-    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 100e3, 200e3, 400e3]);
+    expect(outlook?.years.map(({ when, years }) => [when, years])).toEqual([
+      ['first-day', 0],
+      ['end-of-year', 1],
+      ['end-of-horizon', 2],
+    ]);
+    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 200e3, 400e3]);
     // One day of seven on the first day.
-    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([3, 19, 37, 73]);
+    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([3, 37, 73]);
+  });
+
+  it.each([
+    ['547.5d', [0, 1, 1.5], 2 ** 1.5],
+    ['12y', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12], 2 ** 12],
+  ])('of %s ends with it, after whole years', (horizon, years, times) => {
+    const outlook = outlookOf(planFor('kafka', { throughput: '1k', growth: '2', horizon }));
+    expect(outlook?.years.map((row) => row.years)).toEqual(years);
+    expect(outlook?.years.at(-1)?.values.throughput?.typical).toBeCloseTo(1000 * times, 5);
   });
 
   // 1 kB × 1000 a second is 31.536 TB a year, three copies 94.608 TB.
   const ledger = { throughput: '1k', messageSize: '1KB', retention: '10y', horizon: '2y' };
 
   it.each([
-    [{}, [1 / 365, 1, 2, 3, 10], [3, 10, 19, 29, 95]],
-    // What the years before wrote, at the load that they had.
-    [{ growth: '2' }, [1 / 365, 1, 3, 7, 10], [3, 10, 29, 67, 95]],
-    [{ growth: '2', retention: '547.5d' }, [1 / 365, 1, 2.5, 5, 1.5], [3, 10, 24, 48, 15]],
+    [{}, [1 / 365, 1, 2, 10], [3, 10, 19, 95]],
+    // What each year wrote, at the load that it had.
+    [{ growth: '2' }, [1 / 365, 2, 6, 10], [3, 19, 57, 95]],
+    [{ growth: '2', retention: '547.5d' }, [1 / 365, 2, 5, 1.5], [3, 19, 48, 15]],
+    [{ growth: '4', horizon: '547.5d' }, [1 / 365, 4, 4 + 4, 10], [3, 38, 76, 95]],
   ])('keeps no more than was written by then, until the retention is full: %j', (answers, years, nodes) => {
     const outlook = outlookOf(planFor('kafka', { ...ledger, ...answers }));
     const column = (name: string) => outlook?.years.map(({ values }) => values[name]?.typical ?? Number.NaN) ?? [];
-    expect(outlook?.years.map((row) => row.years)).toEqual([0, 1, 2, 3, null]);
+    expect(outlook?.years.at(-1)).toMatchObject({ when: 'retention-full', years: null });
     column('storage').forEach((stored, row) => {
       expect(stored / 94.608e12).toBeCloseTo(years[row] ?? Number.NaN, 2);
     });
     expect(column('nodes')).toEqual(nodes);
   });
+
+  it.each(['kafka', 'nats-jetstream'])(
+    'leaves out for %s what is cut once, since another number sends keys elsewhere',
+    (id) => {
+      const names = outlookOf(planFor(id, { ...log, growth: '2' }))?.columns.map(({ name }) => name);
+      expect(names).toEqual(['throughput', 'nodes', 'storage', 'memoryPerNode']);
+    },
+  );
 
   it('is not made up where no growth is answered', () => {
     expect(outlookOf(planFor('kafka', log))).toBeUndefined();
