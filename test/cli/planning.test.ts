@@ -373,7 +373,7 @@ describe('size', () => {
   it('opens in a spreadsheet: a table a quantity, a column an alternative', async () => {
     const { stdout } = await run(['size', ...log, '--format', 'csv']);
     expect(stdout.split('\r\n')[0]).toBe('Quantity,Kafka,NATS JetStream,MQTT,NATS Core');
-    expect(stdout).toContain('Storage for the retention,181 TB,181 TB,–,–');
+    expect(stdout).toContain('Storage for the retention,181 TB,209 TB,–,–');
   });
 });
 

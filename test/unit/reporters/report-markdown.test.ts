@@ -62,6 +62,7 @@ it('holds every part of a decision record', () => {
     '## Decision',
     '## Context',
     '## Why',
+    '## What it takes',
     '## Why not the others',
     '## Scores',
     '## Size',
