@@ -15,7 +15,7 @@ import { describe } from '../situation/index.ts';
 import type { Situation, View } from '../situation/situation.ts';
 import { displayQuantity } from '../units/index.ts';
 import { fill, type Say, sayMessage } from '../wording/say.ts';
-import type { UtilityResult } from './utilities.ts';
+import type { UtilityResult } from './utility-result.ts';
 
 interface CriterionReason {
   readonly text: string;

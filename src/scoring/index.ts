@@ -3,12 +3,6 @@ export { explainCriterion, headroomOf } from './explain-criterion.ts';
 export { rank, TIE_TOLERANCE } from './rank.ts';
 export { spreadWeights, weightedSum } from './score.ts';
 export { type Sizing, size, sizingRules, undividedIn, undividedRules } from './size.ts';
-export {
-  createUtilities,
-  fillUtilities,
-  pressureOf,
-  type Utilities,
-  type UtilityResult,
-  utilityResult,
-} from './utilities.ts';
+export { createUtilities, fillUtilities, pressureOf, type Utilities } from './utilities.ts';
+export { type UtilityResult, utilityResult } from './utility-result.ts';
 export { weightFactors } from './weight-factors.ts';

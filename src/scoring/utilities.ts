@@ -8,7 +8,6 @@ import {
   type Plan,
   requirementsIn,
   type State,
-  UNKNOWN,
   type VolumeProgram,
 } from '../situation/index.ts';
 import { evaluateTable, runFirstTable, type TableProgram, UNDECIDED } from '../tables/index.ts';
@@ -180,7 +179,7 @@ function utilityOf(
 }
 
 /** How many nodes a volume fills: 0 while it is unknown, NaN where the alternative has no figure for it. */
-function filledBy(
+export function filledBy(
   { figure, most }: VolumeProgram,
   need: number,
   state: Pick<State, 'plan' | 'figures'>,
@@ -209,7 +208,8 @@ function outcomeOf(table: TableProgram<unknown>, { looksAt }: CriterionProgram, 
   return runFirstTable(table, centralResults(state, looksAt));
 }
 
-function openUtility(
+/** The row that speaks where it is no FIRST table; undefined where none does, or it is no table. */
+export function openUtility(
   { criterion: { utility } }: CriterionProgram,
   state: Judged,
   i: number,
@@ -227,79 +227,17 @@ function openTable<Outcome>(table: DecisionTable<Outcome>, state: Judged, i: num
   return view === undefined ? undefined : evaluateTable(table, view.read, view.figureOf).outcomes[0];
 }
 
-function figureOf({ plan, figures }: Pick<State, 'plan' | 'figures'>, alternative: number, figure: number): number {
+/** In base units; NaN where the alternative has none. */
+export function figureOf(
+  { plan, figures }: Pick<State, 'plan' | 'figures'>,
+  alternative: number,
+  figure: number,
+): number {
   return figure < 0 ? Number.NaN : (figures[alternative * plan.figureAt.size + figure] as number);
 }
 
-/** One utility with what it was reckoned from, for whoever explains it. */
-export interface UtilityResult {
-  /** Undefined: it is silent. */
-  readonly utility: number | undefined;
-  /** The row that spoke, for tables. */
-  readonly outcome?: UtilityOutcome;
-  /** Need and figure in base units, for headroom; of a range the end that is harder to meet, as sizes are reckoned. */
-  readonly need?: number;
-  readonly have?: number;
-  /** For headroom: these are of its volume, which decides. */
-  readonly isVolume?: true;
-}
-
-/** What stands behind one utility of a state. */
-export function utilityResult(state: Judged, utilities: Utilities, i: number, j: number): UtilityResult {
-  const { criteria } = state.plan;
-  const place = i * criteria.length + j;
-  const value = utilities.values[place] ?? Number.NaN;
-  const program = criteria[j];
-  if (Number.isNaN(value) || program === undefined) return { utility: undefined };
-  const { kind } = program;
-  if (kind === 'headroom') {
-    return { utility: value, ...compared(program, state, i) };
-  }
-  const table = program.tables[i];
-  const outcome =
-    table === undefined
-      ? openUtility(program, state, i)
-      : kind === 'table'
-        ? (table.outcomes[utilities.outcomes[place] ?? UNDECIDED] as UtilityOutcome | undefined)
-        : undefined;
-  return outcome === undefined ? { utility: value } : { utility: value, outcome };
-}
-
-/**
- * The need that decided a headroom and the figure it was held against. Of a range that is its harder end, as sizes take it; of
- * a bound whose middle, which is what was scored, is kept and whose harder end is not, it is the middle.
- */
-function compared(
-  { question, figure, volume, atLeast }: CriterionProgram,
-  state: Judged,
-  i: number,
-): Pick<UtilityResult, 'need' | 'have' | 'isVolume'> {
-  const middle = (at: number) => centreOf(state.plan, at, state.values[at] ?? UNKNOWN);
-  const [need, have] = [middle(question), figureOf(state, i, figure)];
-  if (volume !== undefined) {
-    const amount = need * middle(volume.question);
-    const filled = filledBy(volume, amount, state, i);
-    if (filled > (atLeast ? need / have : have / need)) {
-      return {
-        need: hardest(question) * hardest(volume.question),
-        have: figureOf(state, i, volume.figure),
-        isVolume: true,
-      };
-    }
-  }
-  if (Number.isNaN(need)) return { have };
-  const isKeptAtMiddleAlone = !atLeast && need >= have && hardest(question) < have;
-  return { need: isKeptAtMiddleAlone ? need : hardest(question), have };
-
-  function hardest(at: number): number {
-    const value = state.values[at];
-    if (value?.kind !== 'number') return Number.NaN;
-    return atLeast ? value.max : value.min;
-  }
-}
-
 /** What of a state a judgement rests on. */
-interface Judged {
+export interface Judged {
   readonly plan: Plan;
   readonly values: readonly Requirement[];
   readonly figures: Float64Array;
