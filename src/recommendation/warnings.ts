@@ -23,7 +23,7 @@ import { describe, type Plan, readValues } from '../situation/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
-import { remembered } from '../words/remembered.ts';
+import { remembered, rememberedUpTo } from '../words/remembered.ts';
 import { both } from '../words/suggest.ts';
 import { isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
@@ -79,7 +79,7 @@ export function contradictionSpeaker(
   { language }: Asked,
   say: Say,
 ): (assessed: Assessed) => readonly WarningReport[] {
-  const said = remembered((_: Contradiction) => new Map<string, WarningReport>());
+  const said = remembered((_: Contradiction) => rememberedUpTo<WarningReport>(MOST_SAID));
   const labelOf = (key: string) => inLanguage(knowledge.questions.find(({ id }) => id === key)?.label ?? key, language);
   const sentence = ({ keys, because }: Contradiction, given: readonly (Requirement | undefined)[]): string => {
     const [answer = '', ...others] = keys.map((key, k) =>
@@ -90,12 +90,8 @@ export function contradictionSpeaker(
   return ({ plan, values }) =>
     contradictionsIn({ plan, values }).map((found) => {
       const given = found.keys.map((key) => values[questionAt.get(key) ?? -1]);
-      const kept = said(found);
       const name = given.map(markOf).join('\n');
-      const known = kept.get(name) ?? { code: 'answers/contradictory', text: sentence(found, given) };
-      if (kept.size >= MOST_SAID) kept.clear();
-      kept.set(name, known);
-      return known;
+      return said(found)(name, () => ({ code: 'answers/contradictory', text: sentence(found, given) }));
     });
 }
 
@@ -169,7 +165,7 @@ interface Bound {
   /** Of its volume; -1 without one. */
   readonly times: number;
   /** Sentences by alternative, need and figure. */
-  readonly said: Map<string, string>;
+  readonly said: ReturnType<typeof rememberedUpTo<string>>;
 }
 
 /**
@@ -187,7 +183,7 @@ export function missedBoundSpeaker(
     const [question = -1, times = -1] = [utility.requirement, utility.volume?.times ?? ''].map((key) =>
       questionAt.get(key),
     );
-    return [{ criterion, at, question, times, said: new Map() }];
+    return [{ criterion, at, question, times, said: rememberedUpTo(MOST_SAID) }];
   });
   const sentence = (
     { criterion }: Bound,
@@ -211,10 +207,7 @@ export function missedBoundSpeaker(
       const name = [alternative.id, markOf(asked), markOf(assessed.values[times]), result.have, result.isVolume].join(
         '\n',
       );
-      const known = said.get(name) ?? sentence(bound, result, assessed, alternative);
-      if (said.size >= MOST_SAID) said.clear();
-      said.set(name, known);
-      return known;
+      return said(name, () => sentence(bound, result, assessed, alternative));
     });
   return (judged, choice) =>
     [...new Set(serving(judged, choice).flatMap(missedBy))].map((text) => ({ code: 'decision/bound-missed', text }));
