@@ -19,6 +19,11 @@ export function levelAtTop({ recommendation, ranking }: Whole): readonly RankedA
   return recommendation.tie ? ranking.filter(({ excluded, rank }) => !excluded && rank === 1) : [];
 }
 
+/** Whether nothing is chosen yet: several are level, or score and draws speak for different ones. */
+export function isUndecided(whole: Whole): boolean {
+  return undecidedWith(whole) !== undefined || levelAtTop(whole).length > 0;
+}
+
 /** How a decision falls short of the confidence that it has to have. */
 export type Shortfall =
   /** Every answer to a question leads to something else. */

@@ -1,13 +1,12 @@
-import type { Recommendation } from '../domain/index.ts';
+import { isUndecided, type Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { labelsOf } from './names.ts';
 import { servedBy } from './per-workload.ts';
-import { whyOpen } from './why-open.ts';
 
 /** What could still exclude what is recommended, for any workload; undefined where nothing could, or nothing is chosen yet. */
 export function stillExcludable(whole: Recommendation, say: Say): string | undefined {
   const { recommendation: decision, ranking, workloads } = whole;
-  if (decision.kind === 'none' || whyOpen(whole, say) !== undefined) return undefined;
+  if (decision.kind === 'none' || isUndecided(whole)) return undefined;
   const chosen =
     workloads?.map((workload) => servedBy(whole, workload)) ??
     (decision.kind === 'single' ? [ranking.find(({ alternative }) => alternative === decision.alternative)] : []);

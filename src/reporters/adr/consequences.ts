@@ -1,9 +1,8 @@
-import type { PenaltyReport, RankedAlternative, ReasonReport } from '../../domain/index.ts';
+import { isUndecided, type PenaltyReport, type RankedAlternative, type ReasonReport } from '../../domain/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
 import { behindOn, penaltyText, reasonText, takenOn } from '../reasons.ts';
 import { uncapitalised } from '../uncapitalised.ts';
-import { whyOpen } from '../why-open.ts';
 import { argument, criterionArgument, type Side, shortfall, sideOf, telling } from './arguments.ts';
 
 /** Of the criteria that the chosen option serves least, how many are named. */
@@ -17,7 +16,7 @@ const NOTICEABLE = 0.01;
 export function consequences(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole } = record;
   const { recommendation: decision, ranking, hybrid } = whole;
-  if (decision.kind === 'none' || whyOpen(whole, record.say) !== undefined) return [];
+  if (decision.kind === 'none' || isUndecided(whole)) return [];
   const winner =
     decision.kind === 'single' ? ranking.find(({ alternative }) => alternative === decision.alternative) : undefined;
   const weak = (winner === undefined ? [] : telling(record, winner))

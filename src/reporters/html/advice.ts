@@ -1,4 +1,4 @@
-import { type AdviceReport, openSets, type Recommendation } from '../../domain/index.ts';
+import { type AdviceReport, isUndecided, type Recommendation } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
 import { SEVERITIES } from '../severities.ts';
 import { html } from './markup.ts';
@@ -36,5 +36,5 @@ export function readiness(record: PageRecord): Section {
 
 /** What is to be done next is done for what is chosen: nothing where nothing is. */
 function whenChosen(whole: Recommendation, items: readonly AdviceReport[]): readonly AdviceReport[] {
-  return openSets(whole).length > 0 ? [] : items;
+  return isUndecided(whole) ? [] : items;
 }

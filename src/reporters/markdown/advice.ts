@@ -1,13 +1,13 @@
+import { isUndecided } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { SEVERITIES } from '../severities.ts';
-import { whyOpen } from '../why-open.ts';
 import { type Block, numbered, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, marks, spoken } from './record.ts';
 
 /** What can go wrong, what to do next, and what must hold before going live, with what is chosen: nothing while that is open. */
 export function advice(record: DecisionRecord): readonly Block[] {
-  if (isOpen(record)) return [];
+  if (isUndecided(record.recommendation)) return [];
   const { risks, readiness } = record.recommendation;
   const headings = ['report/severity', 'report/risk', 'report/mitigation-label'];
   return [
@@ -35,12 +35,8 @@ export function advice(record: DecisionRecord): readonly Block[] {
 
 /** What to do next with what is chosen: nothing while that is open. */
 export function nextSteps(record: DecisionRecord): readonly Block[] {
-  if (isOpen(record)) return [];
+  if (isUndecided(record.recommendation)) return [];
   return section(2, spoken(record, 'report/next-steps'), [
     numbered(record.recommendation.nextSteps.map((step) => markdownText(capitalised(step.text)) + marks(record, step))),
   ]);
-}
-
-function isOpen({ recommendation, say }: DecisionRecord): boolean {
-  return whyOpen(recommendation, say) !== undefined;
 }

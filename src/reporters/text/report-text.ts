@@ -1,4 +1,4 @@
-import { openSets } from '../../domain/index.ts';
+import { isUndecided } from '../../domain/index.ts';
 import { logLines, plainSigns } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { citations } from '../citations.ts';
@@ -41,7 +41,7 @@ export const reportText: Reporter = (original, context) => {
 function sections(page: Page): Lines {
   const { recommendation: whole, say, verbose } = page;
   // What is to be done next is done for what is chosen.
-  const isOpen = openSets(whole).length > 0;
+  const isOpen = isUndecided(whole);
   return [
     ...headline(page),
     ...section(page, say(whole.hybrid?.advised ? 'report/parts' : 'report/hybrid-considered'), hybridParts(page)),
