@@ -1,5 +1,6 @@
 import { isUnanswered } from '../answers/parse-answer.ts';
 import {
+  errorProblem,
   type KnowledgeBase,
   type Message,
   type Problem,
@@ -120,16 +121,10 @@ function missingKeys(required: readonly string[], { workloads }: Request): reado
     if (open.length === 0) return [];
     const several = workloads.length > 1;
     const gaps = { key, flag: flagName(key), set: shellWord(`${several ? `${open[0]}.` : ''}${key}=`) };
-    return [
-      {
-        code: 'answers/required',
-        severity: 'error',
-        message: several
-          ? { id: 'cli/required-for', gaps: { key, workloads: both(open) } }
-          : { id: 'cli/required', gaps: { key } },
-        hint: { id: several ? 'cli/give-it-for' : 'cli/give-it', gaps },
-      },
-    ];
+    const message = several
+      ? { id: 'cli/required-for', gaps: { key, workloads: both(open) } }
+      : { id: 'cli/required', gaps: { key } };
+    return [errorProblem('answers/required', message, { id: several ? 'cli/give-it-for' : 'cli/give-it', gaps })];
   });
 }
 
@@ -143,7 +138,7 @@ export async function statusOf(
   if (least === undefined) return STATUS.done;
   const short = shortfallOf(recommendation, least);
   if (short === undefined) return STATUS.done;
-  await complain([{ code: 'decision/low-confidence', severity: 'error', message: sayShort(short, least) }], setting);
+  await complain([errorProblem('decision/low-confidence', sayShort(short, least))], setting);
   return STATUS.noWinner;
 }
 

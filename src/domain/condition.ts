@@ -48,6 +48,8 @@ export type UnaryTest =
 
 /** Columns that begin so read the alternative at hand. */
 export const OF_ALTERNATIVE = 'alternative.';
+/** The column of the protocols that the alternative speaks. */
+export const SPEAKS = `${OF_ALTERNATIVE}speaks`;
 
 /** What a column reads of the alternative at hand, such as the id of a capability; undefined where it reads something else. */
 export function propertyIn(column: string): string | undefined {

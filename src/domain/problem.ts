@@ -40,5 +40,5 @@ export interface Place {
 
 /** A flag, or what a request asks for, used wrongly. */
 export function usageProblem(message: Message, hint?: Message): Problem {
-  return { code: 'usage/invalid', severity: 'error', message, ...(hint === undefined ? {} : { hint }) };
+  return errorProblem('usage/invalid', message, hint);
 }

@@ -5,6 +5,7 @@ import {
   type DecisionTable,
   type KnowledgeBase,
   propertyIn,
+  SPEAKS,
   type UnaryTest,
   type UtilityOutcome,
   type WeightProfile,
@@ -19,7 +20,7 @@ import {
   testCell,
 } from '../tables/index.ts';
 import type { ConstraintProgram, CriterionProgram, FigureTest, ImplicationProgram, SplitProgram } from './programs.ts';
-import { fixedColumns, questionBehind, SPEAKS } from './read-alternative.ts';
+import { fixedColumns, questionBehind } from './read-alternative.ts';
 
 /**
  * The rules of a knowledge base as programs over one bank of tests, made once: a robustness run and a batch ask them

@@ -4,11 +4,10 @@ import {
   OF_ALTERNATIVE,
   type Requirement,
   type Requirements,
+  SPEAKS,
 } from '../domain/index.ts';
 import type { Read } from '../tables/index.ts';
 import { remembered } from '../words/remembered.ts';
-
-export const SPEAKS = `${OF_ALTERNATIVE}speaks`;
 
 /** The question whose answer a column is read from: traits come with the scenario, what is spoken with the protocol in place. */
 export function questionBehind(column: string): string {

@@ -4,8 +4,8 @@ import {
   type Cell,
   type ColumnType,
   type KnowledgeBase,
-  OF_ALTERNATIVE,
   propertyIn,
+  SPEAKS,
   type UnaryTest,
 } from '../../domain/index.ts';
 import { assess, requirementsOf } from '../../recommendation/index.ts';
@@ -50,7 +50,6 @@ export function placeRequirements(knowledge: Pick<KnowledgeBase, 'columns' | 'sc
 }
 
 /** What a column of this name says depends on the protocol that is required; the others are what they are. */
-const SPEAKS = `${OF_ALTERNATIVE}speaks`;
 
 /** Requirements alone, as they meet one alternative: its levels are decided, its figures are numbers. */
 export function placeBeside(alternative: Alternative, knowledge: KnowledgeBase): Placing {
