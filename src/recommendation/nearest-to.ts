@@ -25,33 +25,33 @@ export function nearestTo(
   language: Language,
   say: Say,
 ): ChangeReport | null {
-  const found = [...probes.values()].flat().filter((probe) => probe.outcome === id);
-  const movable = found.filter((probe) => meansOf(probe, knowledge) === undefined).sort(byDistance);
-  const facts = found.filter((probe) => meansOf(probe, knowledge) !== undefined).sort(byDistance);
+  const found = [...probes.values()]
+    .flat()
+    .filter((probe) => probe.outcome === id)
+    .sort(byDistance);
+  const isFact = (probe: Probe) => meansOf(probe, knowledge) !== undefined;
+  const movable = found.filter((probe) => !isFact(probe));
   const likely = movable.filter((probe) => remoteness(probe, knowledge) === undefined);
   const winning =
-    firstOf(likely, standing) ?? firstOf(movable, standing) ?? nearestOf(movable, standing) ?? firstOf(facts, standing);
+    firstOf(likely, standing) ??
+    firstOf(movable, standing) ??
+    nearestOf(movable, standing) ??
+    firstOf(found.filter(isFact), standing);
   if (winning === undefined) return null;
   const { probe, doubt } = winning;
   const from = fromOf(probe, knowledge, language, say);
   const to = edgeOf(probe, knowledge, language, say);
   const question = knowledge.questions.find((one) => one.id === probe.key);
   const label = question === undefined ? probe.key : inLanguage(question.label, language);
-  const means = meansOf(probe, knowledge);
-  const known = probe.from.kind !== 'unknown';
-  const change = say(known ? 'engine/to-win' : 'engine/to-win-unknown', { label, from, to });
-  const why = doubt === undefined ? remoteness(probe, knowledge) : doubtSaid(doubt);
-  return {
-    requirement: probe.key,
-    from,
-    to,
-    text:
-      means === undefined
-        ? why === undefined
-          ? change
-          : say('engine/to-win-though', { change, why: sayMessage(say, why) })
-        : say('engine/to-win-only', { means: inLanguage(means, language) }),
-  };
+  return { requirement: probe.key, from, to, text: text() };
+
+  function text(): string {
+    const means = meansOf(probe, knowledge);
+    if (means !== undefined) return say('engine/to-win-only', { means: inLanguage(means, language) });
+    const change = say(probe.from.kind === 'unknown' ? 'engine/to-win-unknown' : 'engine/to-win', { label, from, to });
+    const why = doubt === undefined ? remoteness(probe, knowledge) : doubtSaid(doubt);
+    return why === undefined ? change : say('engine/to-win-though', { change, why: sayMessage(say, why) });
+  }
 }
 
 function nearestOf(probes: readonly Probe[], standing: Standing): Turn | undefined {

@@ -100,13 +100,7 @@ export function size(record: DecisionRecord): readonly Block[] {
   if (rows.length === 0) return [];
   const headings = ['report/alternative', 'report/nodes', 'report/set-by', 'report/need', 'report/per-node'];
   return section(2, spoken(record, 'report/sizing'), [
-    table(
-      headings.map((id) => ({
-        heading: spoken(record, id),
-        ...(id === 'report/nodes' ? { align: 'right' as const } : {}),
-      })),
-      rows,
-    ),
+    table(columns(record, headings), rows),
     sizeNotes(whole, say).map(markdownText).join(' '),
   ]);
 }
@@ -139,17 +133,19 @@ export function resources(record: DecisionRecord): readonly (Block | undefined)[
     'report/nodes',
   ];
   return [
-    table(
-      headings.map((id) => ({
-        heading: spoken(record, id),
-        ...(id === 'report/nodes' ? { align: 'right' as const } : {}),
-      })),
-      rows,
-    ),
+    table(columns(record, headings), rows),
     spoken(record, 'report/smallest', {
       list: sized
         .map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }))
         .join(say('word/comma')),
     }),
   ];
+}
+
+/** By their wording; numbers of nodes stand on the right. */
+function columns(record: DecisionRecord, headings: readonly string[]): readonly Column[] {
+  return headings.map((id) => ({
+    heading: spoken(record, id),
+    ...(id === 'report/nodes' ? { align: 'right' as const } : {}),
+  }));
 }
