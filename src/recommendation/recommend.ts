@@ -10,6 +10,7 @@ import {
   type Recommendation,
   type Request,
   type Requirements,
+  type SwitchPoint,
   type WorkloadAssessment,
 } from '../domain/index.ts';
 import { runProcedures } from '../procedures/index.ts';
@@ -18,7 +19,8 @@ import { type Say, speaker } from '../wording/say.ts';
 import { type AssessOptions, assess, isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
-import { type Choice, chosenIn, decide, partsIn } from './decide.ts';
+import { type Choice, chosenIn, decide, outcomeNamed, partsIn } from './decide.ts';
+import { exploreWhole } from './explore-whole.ts';
 import { alternativesById } from './names.ts';
 import { proveWhole } from './prove.ts';
 import { adviceFor, reportAdvice, reportRisks } from './report-advice.ts';
@@ -29,6 +31,7 @@ import { confidenceIn } from './report-outcomes.ts';
 import { reportRanking } from './report-ranking.ts';
 import { reportRequirements } from './report-requirements.ts';
 import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
+import { switchPoints } from './report-sensitivity.ts';
 import { explainByWorkloads } from './report-whole.ts';
 import { share } from './rounded.ts';
 import { warningsOf } from './warnings.ts';
@@ -82,12 +85,13 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     : { whole: only, outcomes: () => found[0]?.outcomes };
   const findings = several ? undefined : found[0];
   const workloads = several ? judged.map((one, w) => reportWorkload(one, found[w], options, say)) : [];
+  const sensitivity = () => sharedSwitchPoints(judged, whole.choice, knowledge, options.language, say);
   const assessment = reportAssessment(
     whole,
     findings,
     options,
     say,
-    several ? { reports: workloads, judged } : undefined,
+    several ? { reports: workloads, judged, sensitivity: drawn.length === 0 ? [] : sensitivity() } : undefined,
   );
   const parts = partsIn(whole.choice);
   const hybrid = reportHybrid(whole.choice.hybrid, knowledge, options.language, say);
@@ -157,6 +161,22 @@ function servedAmong(
   });
 }
 
+/** What would change the recommendation, of the answers that all workloads share. */
+function sharedSwitchPoints(
+  judged: readonly Judged[],
+  choice: Choice,
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): readonly SwitchPoint[] {
+  const probes = exploreWhole(
+    judged.map(({ assessed }) => assessed),
+    choice,
+    knowledge,
+  );
+  return switchPoints(probes, (probe) => ({ probe }), outcomeNamed(chosenIn(choice)), knowledge, language, say);
+}
+
 function reportWorkload(
   judged: Judged,
   findings: RobustnessFindings | undefined,
@@ -176,7 +196,11 @@ function reportAssessment(
   findings: RobustnessFindings | undefined,
   { language, weights, stated }: RecommendOptions,
   say: Say,
-  several?: { readonly reports: readonly WorkloadAssessment[]; readonly judged: readonly Judged[] },
+  several?: {
+    readonly reports: readonly WorkloadAssessment[];
+    readonly judged: readonly Judged[];
+    readonly sensitivity: readonly SwitchPoint[];
+  },
 ): Assessment {
   const { knowledge, requirements } = assessed.situation;
   const chosen = alternativesById(chosenIn(choice), knowledge).map(({ id, technology }) => ({
@@ -214,7 +238,7 @@ function reportAssessment(
     requirements: reportRequirements(requirements, knowledge, language, say),
     ranking,
     procedures: runProcedures(knowledge, requirements, chosen, language),
-    sensitivity: findings?.sensitivity ?? [],
+    sensitivity: findings?.sensitivity ?? several?.sensitivity ?? [],
     robustness: findings?.report ?? null,
     unknowns: findings?.unknowns ?? [],
   };

@@ -157,23 +157,60 @@ export function outcomesOfWhole(
   const { alternatives } = knowledge;
   const m = alternatives.length;
   const draws = Math.min(...drawn.map((one) => one.draws));
-  const assign = assigner(knowledge, drawn.length);
-  const margin = marginOf(knowledge, drawn.length);
+  const serve = servingOf(knowledge, drawn.length);
   const technologies = (ids: readonly string[]): string =>
     outcomeNamed(ids.flatMap((id) => alternatives.find((one) => one.id === id)?.technology ?? []));
   const chosen = chosenIn(choice);
   const own = exactly && choice.kind === 'single' ? undefined : technologies(chosen);
   const counts = new Map<string, number>();
   for (let d = 0; d < draws; d++) {
-    const { singles, hybrid } = assign(
+    const serves = serve(
       drawn.map(({ scores }) => scores.subarray(d * m, (d + 1) * m)),
-      meanPressure(drawn.map(({ pressures }) => pressures[d] ?? Number.NaN)),
+      drawn.map(({ pressures }) => pressures[d] ?? Number.NaN),
     );
-    const [single] = singles;
-    const isSplit = hybrid !== undefined && isWorthIt(hybrid.combination, hybrid.value, single, margin);
-    const ids = ((isSplit ? hybrid : single)?.serves ?? []).flatMap((i) => alternatives[i]?.id ?? []);
+    const ids = serves.flatMap((i) => alternatives[i]?.id ?? []);
     const name = ids.length === 0 ? NO_OUTCOME : outcomeNamed(technologies(ids) === own ? chosen : ids);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return new Map([...counts].map(([name, count]) => [name, count / draws]));
+}
+
+/**
+ * Positions of the alternatives that serve the workloads best, in their order: for scores by workload and alternative, NaN for
+ * what is excluded, and for how hard operations press on each, NaN where that is not known. Empty where nothing serves all.
+ */
+type Serving = (scores: readonly ArrayLike<number>[], pressures: readonly number[]) => readonly number[];
+
+/** @param isAlone  leaves combinations of technologies out */
+function servingOf(knowledge: KnowledgeBase, workloads: number, isAlone = false): Serving {
+  const assign = assigner(knowledge, workloads);
+  const margin = marginOf(knowledge, workloads);
+  return (scores, pressures) => {
+    const {
+      singles: [single],
+      hybrid,
+    } = assign(scores, meanPressure(pressures));
+    const isSplit = !isAlone && hybrid !== undefined && isWorthIt(hybrid.combination, hybrid.value, single, margin);
+    return (isSplit ? hybrid : single)?.serves ?? [];
+  };
+}
+
+/**
+ * What would be recommended for workloads that are assessed otherwise, see `outcomeNamed`.
+ *
+ * @param isAlone  leaves combinations of technologies out
+ */
+export function outcomeOfWhole(
+  knowledge: KnowledgeBase,
+  workloads: number,
+  isAlone: boolean,
+): (assessed: readonly Assessed[]) => string {
+  const serve = servingOf(knowledge, workloads, isAlone);
+  return (assessed) => {
+    const serves = serve(
+      assessed.map(eligibleScores),
+      assessed.map((one) => one.pressure ?? Number.NaN),
+    );
+    return outcomeNamed(serves.flatMap((i) => knowledge.alternatives[i]?.id ?? []));
+  };
 }

@@ -20,14 +20,17 @@ export function robustness(record: PageRecord): Section {
 /** What would change the recommendation, and what to find out first. */
 export function change(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
-  const assessed = whole.workloads ?? [whole];
+  const assessed = [whole, ...(whole.workloads ?? [])];
   const silent = assessed.every(({ sensitivity, unknowns }) => sensitivity.length + unknowns.length === 0);
   return {
     id: 'change',
     title: say('report/change'),
     body: silent
       ? undefined
-      : forEach(record, (one, suffix) => [tornado(record, one, `change${suffix}`), unknowns(record, one)]),
+      : [
+          whole.workloads && tornado(record, whole, 'change'),
+          forEach(record, (one, suffix) => [tornado(record, one, `change${suffix}`), unknowns(record, one)]),
+        ],
     settlesLast: true,
   };
 }

@@ -75,9 +75,11 @@ function ofEach(
 const WEIGHTS = 3;
 
 function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
-  if (record.recommendation.workloads !== undefined) {
-    return ofEach(record, (workload) => changesOf(workload, record.say));
-  }
+  return [...ofWhole(record), ...ofEach(record, (workload) => changesOf(workload, record.say))];
+}
+
+/** What changes the recommendation: of several workloads what all of them share. */
+function ofWhole(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const { shown, besides } = turningPoints(whole, say);
   const weights = shown.filter(isWeight);

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Answers, Recommendation } from '../../src/domain/index.ts';
+import { recommend } from '../../src/recommendation/index.ts';
+import { randomAnswers } from '../support/random-answers.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
+
+const knowledge = realKnowledge();
+const own = new Set([
+  'scenario',
+  'throughput',
+  'devices',
+  'latencyP99',
+  'messageSize',
+  'retention',
+  'delivery',
+  'replay',
+]);
+const only = (answers: Answers, keeps: (id: string) => boolean): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => keeps(id)));
+const workloadsSharing = fc
+  .tuple(
+    fc.array(randomAnswers(knowledge), { minLength: 2, maxLength: 3 }),
+    randomAnswers(knowledge),
+    fc.subarray(['opsBudget', 'deployment', 'managed', 'network', 'teamSize', 'durability'], { minLength: 1 }),
+  )
+  .map(([each, all, shared]) => ({
+    each: each.map((answers) => only(answers, (id) => own.has(id))),
+    shared: only(all, (id) => shared.includes(id) && all[id] !== 'unknown'),
+  }));
+
+function reported(each: readonly Answers[], shared: Answers, draws: number): Recommendation {
+  return recommend({ workloads: each.map((answers) => ({ answers: { ...answers, ...shared } })) }, knowledge, {
+    language: 'en',
+    tool: { name: 't', version: '0' },
+    draws,
+    seed: 1,
+  });
+}
+
+const choiceOf = ({ recommendation: { parts, alternative } }: Recommendation): readonly string[] =>
+  parts.length > 0 ? [...new Set(parts.map((part) => part.alternative))].sort() : [alternative ?? 'none'];
+
+it('what all workloads share turns the whole where that is said, and only there', () => {
+  fc.assert(
+    fc.property(workloadsSharing, ({ each, shared }) => {
+      const report = reported(each, shared, 20);
+      const base = choiceOf(reported(each, shared, 0));
+      // The draws may speak against a combination that the scores are for.
+      fc.pre(String(choiceOf(report)) === String(base));
+      for (const { id, answer, label } of knowledge.questions) {
+        const point = report.sensitivity.find(({ requirement }) => requirement === id);
+        if (point === undefined || answer.kind === 'number') continue;
+        const values =
+          answer.kind === 'flag'
+            ? [
+                { given: 'true', said: 'yes' },
+                { given: 'false', said: 'no' },
+              ]
+            : answer.choices.map((one) => ({ given: one.id, said: one.label.en }));
+        for (const { given, said } of values) {
+          const choice = choiceOf(reported(each, { ...shared, [id]: given }, 0));
+          if (point.to === null) expect([label.en, given, choice]).toEqual([label.en, given, base]);
+          if (point.to === said) expect([label.en, given, choice]).not.toEqual([label.en, given, base]);
+          if (point.to === said && choice.length === 1) expect(point.becomes).toBe(choice[0]);
+        }
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
+
+it('a budget for operations that turns the plan is named', () => {
+  const each: readonly Answers[] = [
+    {
+      scenario: 'iot-devices',
+      throughput: '20k',
+      devices: '60k',
+      network: 'unreliable',
+      messageSize: '400B',
+      latencyP99: '2s',
+      delivery: 'at-least-once',
+    },
+    {
+      scenario: 'stream-processing',
+      throughput: '20k..60k',
+      messageSize: '400B',
+      latencyP99: '5s',
+      streamProcessing: 'true',
+      replay: 'true',
+      retention: '90d',
+      durability: 'required',
+      ordering: 'per-key',
+    },
+    {
+      scenario: 'microservices',
+      throughput: '10k',
+      latencyP99: '2ms',
+      requestReply: 'true',
+      delivery: 'at-most-once',
+    },
+  ];
+  const { sensitivity } = reported(each, { deployment: 'cloud', managed: 'true', opsBudget: 'medium' }, 20);
+  expect(sensitivity.find(({ requirement }) => requirement === 'opsBudget')).toMatchObject({
+    to: 'no dedicated operator',
+    becomes: 'hybrid',
+    name: 'Kafka + NATS Core + NATS JetStream',
+  });
+  // What each asks for by itself is no answer of the plan.
+  expect(sensitivity.map(({ requirement }) => requirement).sort()).toEqual(['deployment', 'managed', 'opsBudget']);
+});
