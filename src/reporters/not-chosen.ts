@@ -1,14 +1,47 @@
 import type { HybridReport, RankedAlternative, Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { openBetween } from './choice.ts';
-import { margin, share } from './figures.ts';
+import { margin, score, share } from './figures.ts';
 import { namesOfParts } from './names.ts';
+import { servedBy } from './per-workload.ts';
 
-/** What a reader asks about: every alternative but the one chosen. A hybrid chooses none of them alone. */
-export function notChosen({ recommendation, ranking }: Recommendation): readonly RankedAlternative[] {
-  return ranking.filter(
+/** What a reader asks about: one alternative, or several of one technology that share the workloads. */
+export type Other = Pick<
+  RankedAlternative,
+  'alternative' | 'name' | 'excluded' | 'score' | 'violations' | 'penalties' | 'undecided' | 'whyNot' | 'toWin'
+>;
+
+/** Every alternative but the one chosen. A hybrid chooses none of them alone, and may have several together as its next. */
+export function notChosen(whole: Recommendation, say: Say): readonly Other[] {
+  const { recommendation, ranking } = whole;
+  const others = ranking.filter(
     ({ alternative }) => recommendation.kind !== 'single' || alternative !== recommendation.alternative,
   );
+  return [...sharing(whole, say), ...others.map((one) => behindByWorkload(one, [one.alternative], whole, say))];
+}
+
+/** The next of a hybrid where that is several of one technology, which no row of the ranking is. */
+export function sharing(whole: Recommendation, say: Say): readonly Other[] {
+  const { runnerUpTogether } = whole.recommendation;
+  const { bestSingle = null } = whole.hybrid ?? {};
+  if (whole.recommendation.kind !== 'hybrid' || bestSingle === null || runnerUpTogether === undefined) return [];
+  const { alternative, name, value } = bestSingle;
+  const none = { excluded: false, violations: [], penalties: [], undecided: [], whyNot: [], toWin: null };
+  return [behindByWorkload({ ...none, alternative, name, score: value }, runnerUpTogether, whole, say)];
+}
+
+/** What is left of several workloads is argued by those that it serves worse than what is chosen for them. */
+function behindByWorkload(one: Other, together: readonly string[], whole: Recommendation, say: Say): Other {
+  if (one.excluded || whole.recommendation.parts.length === 0) return one;
+  const behind = (whole.workloads ?? []).flatMap((workload) => {
+    const served = servedBy(whole, workload);
+    const best = workload.ranking.find(({ alternative, excluded }) => !excluded && together.includes(alternative));
+    const by = (served?.score ?? 0) - (best?.score ?? 0);
+    if (served === undefined || best === undefined || by < 0.005) return [];
+    const gaps = { workload: workload.name, name: best.name, score: score(best.score) };
+    return [say('report/behind-for', { ...gaps, by: margin(by), chosen: served.name })];
+  });
+  return { ...one, whyNot: [...behind, ...one.whyNot] };
 }
 
 /** Why a hybrid that was weighed is not advised. */

@@ -4,6 +4,7 @@ import type { Answers, Recommendation } from '../../src/domain/index.ts';
 import { recommend } from '../../src/recommendation/index.ts';
 import { randomAnswers } from '../support/random-answers.ts';
 import { realKnowledge } from '../support/real-knowledge.ts';
+import { windFarm } from '../support/wind-farm.ts';
 
 const knowledge = realKnowledge();
 const own = new Set([
@@ -71,36 +72,11 @@ it('what all workloads share turns the whole where that is said, and only there'
 });
 
 it('a budget for operations that turns the plan is named', () => {
-  const each: readonly Answers[] = [
-    {
-      scenario: 'iot-devices',
-      throughput: '20k',
-      devices: '60k',
-      network: 'unreliable',
-      messageSize: '400B',
-      latencyP99: '2s',
-      delivery: 'at-least-once',
-    },
-    {
-      scenario: 'stream-processing',
-      throughput: '20k..60k',
-      messageSize: '400B',
-      latencyP99: '5s',
-      streamProcessing: 'true',
-      replay: 'true',
-      retention: '90d',
-      durability: 'required',
-      ordering: 'per-key',
-    },
-    {
-      scenario: 'microservices',
-      throughput: '10k',
-      latencyP99: '2ms',
-      requestReply: 'true',
-      delivery: 'at-most-once',
-    },
-  ];
-  const { sensitivity } = reported(each, { deployment: 'cloud', managed: 'true', opsBudget: 'medium' }, 20);
+  const { sensitivity } = reported(
+    windFarm.map(({ answers }) => answers),
+    { opsBudget: 'medium' },
+    20,
+  );
   expect(sensitivity.find(({ requirement }) => requirement === 'opsBudget')).toMatchObject({
     to: 'no dedicated operator',
     becomes: 'hybrid',

@@ -1,7 +1,8 @@
-import type { HybridPart, HybridReport, RankedAlternative, Recommendation } from '../../domain/index.ts';
+import type { HybridPart, RankedAlternative, Recommendation } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { capitalised } from '../capitalised.ts';
 import { margin } from '../figures.ts';
+import { sharing } from '../not-chosen.ts';
 
 /** Something that could have been chosen, by the name it has throughout the record. */
 export type ConsideredOption =
@@ -13,11 +14,13 @@ export type ConsideredOption =
       readonly parts: readonly HybridPart[];
       readonly because: string;
       readonly value?: number;
+      readonly against?: readonly string[];
     }
   | { readonly kind: 'hybrid'; readonly name: string; readonly parts: NonNullable<Recommendation['hybrid']> };
 
 /** What was considered: what was chosen first, then the others in rank order; a hybrid that was not advised last. */
-export function consideredOptions({ ranking, hybrid, recommendation }: Recommendation, say: Say): ConsideredOption[] {
+export function consideredOptions(whole: Recommendation, say: Say): ConsideredOption[] {
+  const { ranking, hybrid, recommendation } = whole;
   const ranked = ranking.map((one): ConsideredOption => ({ kind: 'alternative', name: one.name, ranked: one }));
   const { kind, parts, summary, title, value } = recommendation;
   const alone: ConsideredOption[] =
@@ -30,20 +33,13 @@ export function consideredOptions({ ranking, hybrid, recommendation }: Recommend
       ? recommendation.title
       : hybrid.parts.map((part) => say('records/part', { name: part.name, part: part.workload })).join(' + ');
   const together: ConsideredOption = { kind: 'hybrid', name, parts: hybrid };
-  return hybrid.advised ? [together, ...sharedByOne(hybrid, recommendation, say), ...alone] : [...alone, together];
-}
-
-/** Behind a combination: one technology whose alternatives share the workloads, which no row of the ranking is. */
-function sharedByOne(
-  { bestSingle, regret }: HybridReport,
-  { runnerUpTogether }: Recommendation['recommendation'],
-  say: Say,
-): ConsideredOption[] {
-  if (bestSingle === null || runnerUpTogether === undefined) return [];
-  const behind = say('report/sentence', {
-    sentence: capitalised(say('report/behind', { margin: margin(regret ?? 0) })),
+  if (!hybrid.advised) return [...alone, together];
+  const behind = say('report/behind', { margin: margin(hybrid.regret ?? 0) });
+  const because = say('report/sentence', { sentence: capitalised(behind) });
+  const shared = sharing(whole, say).map(({ name: next, score: value, whyNot: against }): ConsideredOption => {
+    return { kind: 'modes', name: next, parts: [], because, value, against };
   });
-  return [{ kind: 'modes', name: bestSingle.name, parts: [], because: behind, value: bestSingle.value }];
+  return [together, ...shared, ...alone];
 }
 
 /** The name of what was chosen, as it stands among the options. */

@@ -26,7 +26,10 @@ function argued(record: DecisionRecord, option: ConsideredOption): readonly Bloc
       return [
         ...(option.value === undefined ? [] : [scores(record, option.value)]),
         markdownText(option.because),
-        bullets(record, partArguments(record, option.parts)),
+        bullets(record, [
+          ...partArguments(record, option.parts),
+          ...(option.against ?? []).map((one) => argument(record, 'Bad', one)),
+        ]),
       ];
     case 'hybrid':
       return together(record, option.parts);

@@ -1,9 +1,9 @@
-import type { RankedAlternative, ViolationReport } from '../../domain/index.ts';
+import type { ViolationReport } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf } from '../names.ts';
-import { headingOfNotChosen, notChosen } from '../not-chosen.ts';
+import { headingOfNotChosen, notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
 import { behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -37,12 +37,12 @@ export function whyNot(record: PageRecord): Section {
   return {
     id: 'others',
     title: say(headingOfNotChosen(recommendation, say)),
-    body: notChosen(recommendation).map((one) => against(record, one)),
+    body: notChosen(recommendation, say).map((one) => against(record, one)),
     settlesLast: true,
   };
 }
 
-function against(record: PageRecord, one: RankedAlternative): Markup {
+function against(record: PageRecord, one: Other): Markup {
   const { recommendation: whole, say } = record;
   const labels = labelsOf(
     one.undecided.flatMap(({ missing }) => missing),
@@ -65,7 +65,7 @@ function against(record: PageRecord, one: RankedAlternative): Markup {
   ])}${one.toWin !== null && paragraph(capitalised(one.toWin.text), 'to-win')}</article>`;
 }
 
-function breach(record: PageRecord, one: RankedAlternative, violation: ViolationReport): Content {
+function breach(record: PageRecord, one: Other, violation: ViolationReport): Content {
   const { workaround } = violation;
   return [
     capitalised(violation.reason),

@@ -1,10 +1,9 @@
-import type { RankedAlternative } from '../../domain/index.ts';
 import { markdownCode, markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
-import { headingOfNotChosen, notChosen } from '../not-chosen.ts';
+import { headingOfNotChosen, notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
 import { behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
@@ -35,14 +34,14 @@ export function takes(record: DecisionRecord): readonly Block[] {
 /** What speaks against each of the others, what softens it, and the smallest change that would turn it. */
 export function whyNot(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole } = record;
-  const others = notChosen(whole).map((one) => against(record, one));
+  const others = notChosen(whole, record.say).map((one) => against(record, one));
   return section(2, spoken(record, headingOfNotChosen(whole, record.say)), [bullets(record, others)]);
 }
 
 /** Of the constraints that exclude one, how many are named; all of them stand in the appendix. */
 const SHOWN = 2;
 
-function against(record: DecisionRecord, one: RankedAlternative): Item {
+function against(record: DecisionRecord, one: Other): Item {
   const { recommendation: whole, say } = record;
   const more = one.violations.length - SHOWN;
   const labels = labelsOf(

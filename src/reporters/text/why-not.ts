@@ -1,9 +1,9 @@
-import type { RankedAlternative, ViolationReport } from '../../domain/index.ts';
+import type { ViolationReport } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
-import { notChosen } from '../not-chosen.ts';
+import { notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
 import { penaltyText } from '../reasons.ts';
 import { relaxText } from '../relax-text.ts';
@@ -18,7 +18,7 @@ type Remark = () => readonly Span[];
 /** For each alternative that was not chosen: what speaks against it, and the smallest change that would turn it. */
 export function whyNot(page: Page): Lines {
   const { recommendation: whole, say, screen } = page;
-  return notChosen(whole).flatMap((one) => {
+  return notChosen(whole, say).flatMap((one) => {
     const remarks = against(page, one);
     if (remarks.length === 0 && one.toWin === null) return [];
     const standing = one.excluded
@@ -32,7 +32,7 @@ export function whyNot(page: Page): Lines {
   });
 }
 
-function against(page: Page, one: RankedAlternative): readonly Remark[] {
+function against(page: Page, one: Other): readonly Remark[] {
   const { say } = page;
   const violations = one.violations.map(
     (violation): Remark =>

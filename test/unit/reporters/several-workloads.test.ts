@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recommend } from '../../../src/recommendation/index.ts';
+import { reportMadr } from '../../../src/reporters/adr/madr.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
@@ -7,6 +8,7 @@ import { excludedFor, servedBy } from '../../../src/reporters/per-workload.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
+import { windFarm } from '../../support/wind-farm.ts';
 
 const context: ReportContext = { say: sayShipped(), width: 200, colour: 'none', hyperlinks: false, unicode: true };
 const service = { opsBudget: 'low', deployment: 'kubernetes' };
@@ -114,6 +116,26 @@ it('says what serves a workload by itself where the plan serves it otherwise', (
   );
   expect(reportMarkdown(plan, context)).toContain('| audit | NATS JetStream (by itself Kafka) |');
   expect(reportHtml(plan, context)).toContain('<b>NATS JetStream (by itself Kafka)</b>');
+});
+
+it('argues what is next behind a combination by the workloads that it serves worse', () => {
+  const plan = recommend({ workloads: windFarm }, realKnowledge(), {
+    language: 'en',
+    draws: 20,
+    tool: { name: 't', version: '0' },
+  });
+  const telemetry = 'urbine telemetry: NATS JetStream 0.82, 0.17 behind MQTT';
+  const monitoring = 'ondition monitoring: NATS JetStream 0.70, 0.28 behind Kafka';
+  const text = reportText(plan, context);
+  // The third workload it serves by what is chosen.
+  expect(text).toMatch(
+    new RegExp(`NATS \\(JetStream \\+ Core\\) 0.82\n *• T${telemetry}\n *• C${monitoring}\n *NATS JetStream 0.81\n`),
+  );
+  for (const report of [reportMarkdown, reportHtml, reportMadr]) {
+    expect(report(plan, context)).toContain('NATS (JetStream + Core)');
+    expect(report(plan, context)).toContain(telemetry);
+    expect(report(plan, context)).toContain(monitoring);
+  }
 });
 
 describe('a request that holds one workload', () => {
