@@ -6,6 +6,7 @@ import type { JsonSchema } from './json-schema.ts';
 const RULES: readonly string[] = [
   ...[...SECTIONS.values()].filter(({ part }) => part === 'planning').map(({ name }) => name),
   'questions',
+  'derived',
   'implications',
   'constraints',
   'criteria',

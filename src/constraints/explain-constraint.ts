@@ -1,5 +1,5 @@
 import { type Constraint, inLanguage, type Language, propertyIn, type Requirements } from '../domain/index.ts';
-import { describe } from '../situation/index.ts';
+import { derive, describe } from '../situation/index.ts';
 import type { Situation, View } from '../situation/situation.ts';
 import { displayQuantity } from '../units/index.ts';
 import { fill, type Say, sayMessage } from '../wording/say.ts';
@@ -26,8 +26,14 @@ function needOf(
   language: Language,
   say: Say,
 ): string {
-  const cell = constraint.when.cells.find(({ column }) => requirements[column] !== undefined);
-  return cell === undefined ? '' : describe(cell.column, requirements[cell.column], knowledge, language, say);
+  for (const { column } of constraint.when.cells) {
+    const requirement = requirements[column];
+    if (requirement !== undefined) return describe(column, requirement, knowledge, language, say);
+    const quantity = knowledge.derived.find(({ id }) => id === column);
+    const value = quantity && derive(quantity, (question) => requirements[question]);
+    if (value?.kind === 'number') return sayMessage(say, displayQuantity(value, value.dimension));
+  }
+  return '';
 }
 
 function haveOf(

@@ -14,6 +14,7 @@ export interface KnowledgeBase {
   readonly overlays: readonly string[];
   /** In the order they are asked. */
   readonly questions: readonly Question[];
+  readonly derived: readonly DerivedQuantity[];
   readonly scenarios: readonly Scenario[];
   readonly technologies: readonly Technology[];
   /** Sorted by id, code-unit order. */
@@ -29,7 +30,7 @@ export interface KnowledgeBase {
   readonly bridges: readonly Bridge[];
   readonly procedures: readonly Procedure[];
   readonly advice: readonly Advice[];
-  /** Type of every column a condition may name: questions, `traits`, `alternative.<capability>`, ... */
+  /** Type of every column a condition may name: questions, derived quantities, `traits`, `alternative.<capability>`, ... */
   readonly columns: Readonly<Record<string, ColumnType>>;
   /** By source reference, such as `evidence/<record>` or `doc/<document>#<anchor>`; resolves what rules cite. */
   readonly references: Readonly<Record<string, Reference>>;
@@ -60,6 +61,16 @@ export interface Question {
   readonly examples: readonly string[];
   /** What "don't know" may mean: the range or choices that robustness draws from. */
   readonly unknownRange: UnknownRange;
+  readonly source: readonly SourceId[];
+}
+
+/** What several answers come to together: a column of its own, which no implication looks at. */
+export interface DerivedQuantity {
+  readonly id: string;
+  readonly label: Text;
+  /** Ids of the questions whose numbers are multiplied, in base units. */
+  readonly times: readonly string[];
+  readonly dimension: Dimension;
   readonly source: readonly SourceId[];
 }
 

@@ -42,9 +42,9 @@ function cellText(
   }
 }
 
-/** What the columns of conditions are called: questions, and what an alternative offers. */
+/** What the columns of conditions are called: questions, what is derived from them, and what an alternative offers. */
 function columnLabels({ knowledge, text, say, word }: Lookup): (column: string) => string {
-  const questions = new Map(knowledge.questions.map(({ id, label }) => [id, label]));
+  const questions = new Map([...knowledge.questions, ...knowledge.derived].map(({ id, label }) => [id, label]));
   const offers = new Map([...knowledge.figures, ...knowledge.capabilities].map(({ id, label }) => [id, label]));
   return (column) => {
     const id = propertyIn(column);

@@ -34,9 +34,9 @@ export function runProcedures(
   const requirement = readRequirements(requirements, knowledge);
   const known = new Set([...knowledge.alternatives, ...knowledge.technologies].map(({ id }) => id));
   return knowledge.procedures.map((procedure) => {
-    const inputs = readInputs(procedure, requirement);
+    const inputs = readInputs(procedure, requirement, knowledge);
     const opinion = run(procedure, inputs.read, stepWords(knowledge, procedure, language));
-    return report(procedure, opinion, inputs, known, chosen, language);
+    return report(procedure, opinion, inputs, known, chosen, language, knowledge);
   });
 }
 
@@ -59,6 +59,7 @@ function report(
   known: ReadonlySet<string>,
   chosen: readonly Chosen[],
   language: Language,
+  knowledge: KnowledgeBase,
 ): ProcedureReport {
   // A procedure may name what this knowledge base does not hold (any more): that is outside of it too.
   const named = unique(outcomes.flatMap(({ recommend }) => recommend));
@@ -78,7 +79,7 @@ function report(
     missing: inputs.behind(missing),
     ambiguities: procedure.ambiguities.map((ambiguity) => inLanguage(ambiguity, language)),
     disputedBy: procedure.disputedBy,
-    asks: asksOf(procedure),
+    asks: asksOf(procedure, knowledge),
     ...(procedure.overlaid === undefined ? {} : { overlaid: procedure.overlaid }),
   };
 }

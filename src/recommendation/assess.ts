@@ -17,7 +17,7 @@ import {
   planOf,
   type SplitProgram,
   type State,
-  settleFigures,
+  settle,
   stateOf,
 } from '../situation/index.ts';
 import { anyHolds, holds, YES } from '../tables/index.ts';
@@ -55,7 +55,7 @@ interface Judged {
 
 /** Runs constraints and splits on the state of a workspace. */
 export function judgeIn({ state }: Workspace): Judged {
-  settleFigures(state);
+  settle(state);
   return { judgements: judgeConstraints(state), splits: splitsFor(state) };
 }
 

@@ -1,6 +1,6 @@
 import type { Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
-import { answeredState, copyState, put } from '../situation/index.ts';
+import { answeredState, centre, copyState, type Plan, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
@@ -89,13 +89,31 @@ function alikeNumbers(
 }
 
 /** Bounds that rules have for the numbers of a question, the typical figures of alternatives among them; none for other answers. */
-export function boundsAt({ plan, knowledge }: Assessed, question: number): readonly number[] {
+export function boundsAt(assessed: Assessed, question: number): readonly number[] {
+  const { plan, knowledge } = assessed;
   if (knowledge.questions[question]?.answer.kind !== 'number') return [];
-  const column = plan.columns[question];
+  return [...boundsOfColumn(plan, question), ...boundsThrough(question, assessed)];
+}
+
+/** Bounds of the tests of a question, or of what is derived. */
+function boundsOfColumn(plan: Plan, at: number): readonly number[] {
+  const column = plan.columns[at];
   const figures = plan.figureTests.flatMap((test) => {
-    if (test.question !== question) return [];
+    if (test.question !== at) return [];
     const figure = plan.typical[test.alternative * plan.figureAt.size + test.figure] ?? Number.NaN;
     return Number.isNaN(figure) ? [] : [figure * test.test.factor];
   });
   return [...(column === undefined ? [] : boundsOf(column)), ...figures];
+}
+
+/** Where a derived quantity comes to a bound that rules have for it, while the other answers behind it are what they are. */
+function boundsThrough(question: number, { plan, values }: Assessed): readonly number[] {
+  return plan.derived.flatMap(({ at, times }) => {
+    if (!times.includes(question)) return [];
+    const others = times.filter((one) => one !== question).map((one) => values[one]);
+    const product = (of: (answer: Extract<Requirement, { kind: 'number' }>) => number) =>
+      others.reduce((sum, one) => sum * (one?.kind === 'number' ? of(one) : Number.NaN), 1);
+    const factors = [product(({ min }) => min), product(centre), product(({ max }) => max)];
+    return boundsOfColumn(plan, at).flatMap((bound) => factors.map((factor) => bound / factor).filter(Number.isFinite));
+  });
 }

@@ -1,6 +1,6 @@
 import { type AnswerValue, parseAnswer } from '../answers/parse-answer.ts';
-import type { Condition, Question, Requirement, Text } from '../domain/index.ts';
-import { cellValue, type Plan, questionBehind, traitsOf } from '../situation/index.ts';
+import type { Condition, KnowledgeBase, Question, Requirement, Text } from '../domain/index.ts';
+import { cellValue, type Plan, questionsBehind, traitsOf } from '../situation/index.ts';
 import { type Read, testCondition } from '../tables/index.ts';
 import { remembered } from '../words/remembered.ts';
 
@@ -55,11 +55,16 @@ const rulesOf = remembered(({ knowledge, questionAt }: Plan): readonly Rule[] =>
     const parsed = firm && question !== undefined ? parseAnswer(question, value) : undefined;
     if (question === undefined || parsed?.ok !== true) return [];
     return [
-      { found: { keys: keysOf(when, key), because }, when, unless: [], less: { at, question, than: parsed.value } },
+      {
+        found: { keys: keysOf(when, knowledge, key), because },
+        when,
+        unless: [],
+        less: { at, question, than: parsed.value },
+      },
     ];
   }),
   ...knowledge.advice.flatMap(({ kind, when, unless, text }) =>
-    kind === 'contradiction' ? [{ found: { keys: keysOf(when), because: text }, when, unless }] : [],
+    kind === 'contradiction' ? [{ found: { keys: keysOf(when, knowledge), because: text }, when, unless }] : [],
   ),
 ]);
 
@@ -73,6 +78,6 @@ function asksForLess({ answer }: Question, given: Requirement | undefined, impli
   return places.indexOf(given.value) < places.indexOf(implied.value);
 }
 
-function keysOf({ cells }: Condition, ...more: readonly string[]): readonly string[] {
-  return [...new Set([...more, ...cells.map(({ column }) => questionBehind(column))])];
+function keysOf({ cells }: Condition, knowledge: KnowledgeBase, ...more: readonly string[]): readonly string[] {
+  return [...new Set([...more, ...cells.flatMap(({ column }) => questionsBehind(column, knowledge))])];
 }

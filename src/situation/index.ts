@@ -1,7 +1,8 @@
+export { derive, questionsBehind } from './derived.ts';
 export { describe, describeRequirement } from './describe.ts';
 export { type Plan, planOf } from './plan.ts';
 export type { CriterionProgram, ImplicationProgram, SplitProgram, VolumeProgram } from './programs.ts';
-export { fixedColumns, questionBehind, readAlternative } from './read-alternative.ts';
+export { fixedColumns, readAlternative } from './read-alternative.ts';
 export { cellValue, readRequirements, readValues, traitsOf } from './read-requirements.ts';
 export { createSituation, type Situation, type View } from './situation.ts';
 export {
@@ -21,7 +22,7 @@ export {
   putPrepared,
   requirementsIn,
   type State,
-  settleFigures,
+  settle,
   stateOf,
   UNKNOWN,
 } from './state.ts';

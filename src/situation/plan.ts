@@ -19,8 +19,16 @@ import {
   programOf,
   testCell,
 } from '../tables/index.ts';
-import type { ConstraintProgram, CriterionProgram, FigureTest, ImplicationProgram, SplitProgram } from './programs.ts';
-import { fixedColumns, questionBehind } from './read-alternative.ts';
+import { questionsBehind } from './derived.ts';
+import type {
+  ConstraintProgram,
+  CriterionProgram,
+  DerivedProgram,
+  FigureTest,
+  ImplicationProgram,
+  SplitProgram,
+} from './programs.ts';
+import { fixedColumns } from './read-alternative.ts';
 
 /**
  * The rules of a knowledge base as programs over one bank of tests, made once: a robustness run and a batch ask them
@@ -33,9 +41,11 @@ export interface Plan {
   /** Positions of the two questions that fill more than their own column; -1 where nobody asks them. */
   readonly scenarioAt: number;
   readonly protocolAt: number;
-  /** Tests of each question, where there are any. */
+  /** Those that some rule looks at. */
+  readonly derived: readonly DerivedProgram[];
+  /** Tests of each question and, behind them, of what is derived, where there are any. */
   readonly columns: readonly (ColumnTests | undefined)[];
-  /** By question: whether its answers are whole numbers. */
+  /** By column: whether its numbers are whole. */
   readonly whole: readonly boolean[];
   readonly traits: ColumnTests | undefined;
   /** Tests, by alternative, of whether it speaks the protocol in place. */
@@ -87,6 +97,7 @@ export function planOf(knowledge: KnowledgeBase): Plan {
 function createPlan(knowledge: KnowledgeBase): Plan {
   const { questions, alternatives, criteria } = knowledge;
   const questionAt = new Map(questions.map(({ id }, i) => [id, i]));
+  const columnAt = new Map([...questions, ...knowledge.derived].map(({ id }, i) => [id, i]));
   const figureAt = new Map(knowledge.figures.map(({ id }, i) => [id, i]));
   const bank = createTestBank();
   // What an alternative says nothing about never closes.
@@ -107,7 +118,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
   };
   const placeOf = (column: string, test: UnaryTest, alternative: number | undefined): Place => {
     if (alternative !== undefined && column === SPEAKS) return bank.placeOf(`${alternative} ${SPEAKS}`, test);
-    const question = questionAt.get(column);
+    const question = columnAt.get(column);
     if (test.kind === 'figure') {
       const figure = figureAt.get(test.figure);
       if (alternative === undefined || question === undefined || figure === undefined) return alwaysOpen;
@@ -129,7 +140,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     possible(compile(rule.when), {
       rule,
       key: questionAt.get(rule.requires.key) ?? -1,
-      looksAt: questionsOf([rule.when], questionAt),
+      looksAt: questionsOf([rule.when], knowledge, questionAt),
     }),
   );
   const rules = {
@@ -151,7 +162,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
       return {
         criterion,
         kind: utility.kind,
-        ...sightOf(criterion, table, questionAt),
+        ...sightOf(criterion, table, knowledge, questionAt),
         question: at(
           utility.kind === 'headroom' ? utility.requirement : utility.kind === 'fit' ? 'scenario' : undefined,
         ),
@@ -176,7 +187,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
               )
             : [],
         weighs: criterion.weighs.flatMap(({ when, times }) =>
-          possible(compile(when), { times, looksAt: questionsOf([when], questionAt) }),
+          possible(compile(when), { times, looksAt: questionsOf([when], knowledge, questionAt) }),
         ),
         tables,
         worth: tables.map((program) => Float64Array.from(program?.outcomes ?? [], worthOf)),
@@ -191,14 +202,24 @@ function createPlan(knowledge: KnowledgeBase): Plan {
   };
   const volumes = rules.criteria.flatMap(({ volume }) => volume ?? []);
   const compared = [...figureTests, ...rules.criteria, ...volumes];
+  const columns = [...columnAt.keys()].map((id) => bank.column(id));
+  const derived = knowledge.derived.flatMap((quantity): DerivedProgram[] => {
+    const at = columnAt.get(quantity.id) ?? -1;
+    const isUsed = columns[at] !== undefined || figureTests.some(({ question }) => question === at);
+    return isUsed ? [{ quantity, at, times: positionsOf(quantity.times, questionAt) }] : [];
+  });
   const profiles = new Map(knowledge.profiles.map((profile) => [profile.id, profile]));
   return {
     knowledge,
     questionAt,
     scenarioAt: questionAt.get('scenario') ?? -1,
     protocolAt: questionAt.get('protocol') ?? -1,
-    columns: questions.map(({ id }) => bank.column(id)),
-    whole: questions.map(({ answer }) => answer.kind === 'number' && answer.integer),
+    derived,
+    columns,
+    whole: columns.map((_, at) => {
+      const answer = questions[at]?.answer;
+      return answer?.kind === 'number' && answer.integer;
+    }),
     traits: bank.column('traits'),
     speaks: alternatives.map((_, i) => bank.column(`${i} ${SPEAKS}`)),
     figureTests,
@@ -207,7 +228,9 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     figureAt,
     typical: typicalFigures(alternatives, figureAt),
     figuresUsed: new Set(compared.map(({ figure }) => figure)),
-    reckonedWith: new Set(compared.map(({ question }) => question)),
+    reckonedWith: new Set(
+      compared.flatMap(({ question }) => derived.find(({ at }) => at === question)?.times ?? [question]),
+    ),
     burdens: rules.criteria.filter(({ kind }) => kind === 'burden'),
     profiles,
     profileOf: new Map(
@@ -235,20 +258,25 @@ function possible<T>(when: Program | undefined, rest: T): readonly (T & { readon
 function sightOf(
   { uses, utility }: Criterion,
   table: DecisionTable<unknown> | undefined,
+  knowledge: KnowledgeBase,
   questionAt: ReadonlyMap<string, number>,
 ): Pick<CriterionProgram, 'looksAt' | 'looksAtFigures'> {
   const conditions = table?.rules.map(({ when }) => when) ?? [];
   const keys = utility.kind === 'headroom' ? [...uses, utility.requirement] : uses;
   const comparesFigures = conditions.some(({ cells }) => cells.some(({ test }) => test.kind === 'figure'));
   return {
-    looksAt: [...new Set([...positionsOf(keys, questionAt), ...questionsOf(conditions, questionAt)])],
+    looksAt: [...new Set([...positionsOf(keys, questionAt), ...questionsOf(conditions, knowledge, questionAt)])],
     looksAtFigures: 'figure' in utility || comparesFigures,
   };
 }
 
 /** Positions of the questions whose answers conditions look at. */
-function questionsOf(conditions: readonly Condition[], questionAt: ReadonlyMap<string, number>): readonly number[] {
-  const keys = conditions.flatMap(({ cells }) => cells.map(({ column }) => questionBehind(column)));
+function questionsOf(
+  conditions: readonly Condition[],
+  knowledge: KnowledgeBase,
+  questionAt: ReadonlyMap<string, number>,
+): readonly number[] {
+  const keys = conditions.flatMap(({ cells }) => cells.flatMap(({ column }) => questionsBehind(column, knowledge)));
   return [...new Set(positionsOf(keys, questionAt))];
 }
 

@@ -1,4 +1,4 @@
-import type { Constraint, Criterion, Implication, Split, UnaryTest } from '../domain/index.ts';
+import type { Constraint, Criterion, DerivedQuantity, Implication, Split, UnaryTest } from '../domain/index.ts';
 import type { Place, Program, TableProgram } from '../tables/index.ts';
 
 /** A condition on requirements. */
@@ -56,6 +56,14 @@ export interface ImplicationProgram extends ConditionProgram {
   readonly rule: Implication;
   /** Position of the question it answers. */
   readonly key: number;
+}
+
+/** A derived quantity, which is held among the answers, behind those to questions. */
+export interface DerivedProgram {
+  readonly quantity: DerivedQuantity;
+  readonly at: number;
+  /** Positions of the questions whose numbers are multiplied. */
+  readonly times: readonly number[];
 }
 
 export interface SplitProgram {

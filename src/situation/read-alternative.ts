@@ -9,12 +9,6 @@ import {
 import type { Read } from '../tables/index.ts';
 import { remembered } from '../words/remembered.ts';
 
-/** The question whose answer a column is read from: traits come with the scenario, what is spoken with the protocol in place. */
-export function questionBehind(column: string): string {
-  if (column === 'traits') return 'scenario';
-  return column === SPEAKS ? 'protocol' : column;
-}
-
 /** What any protocol is called when clients are free to choose. */
 const ANY_PROTOCOL = 'any';
 

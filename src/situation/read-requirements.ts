@@ -1,5 +1,6 @@
 import type { CellValue, KnowledgeBase, Requirement, Requirements } from '../domain/index.ts';
 import type { Read } from '../tables/index.ts';
+import { derive } from './derived.ts';
 
 /** What a condition sees of one requirement; a range keeps its width, unknown stays undefined. */
 export function cellValue(requirement: Requirement | undefined): CellValue {
@@ -13,14 +14,14 @@ export function cellValue(requirement: Requirement | undefined): CellValue {
  */
 export function readRequirements(
   requirements: Requirements,
-  knowledge: Pick<KnowledgeBase, 'scenarios'>,
+  knowledge: Pick<KnowledgeBase, 'scenarios' | 'derived'>,
   options: { readonly firmOnly?: boolean } = {},
 ): Read {
   const firmOnly = options.firmOnly ?? false;
   const traits = traitsOf(requirements.scenario, knowledge, firmOnly);
   return (column) => {
     if (column === 'traits') return traits;
-    const requirement = requirements[column];
+    const requirement = requirements[column] ?? derivedIn(column, knowledge, (key) => requirements[key]);
     return firmOnly && requirement?.firm === false ? undefined : cellValue(requirement);
   };
 }
@@ -29,11 +30,22 @@ export function readRequirements(
 export function readValues(
   values: readonly (Requirement | undefined)[],
   questionAt: ReadonlyMap<string, number>,
-  knowledge: Pick<KnowledgeBase, 'scenarios'>,
+  knowledge: Pick<KnowledgeBase, 'scenarios' | 'derived'>,
 ): Read {
   const answerTo = (key: string) => values[questionAt.get(key) ?? -1];
-  return (column) =>
-    column === 'traits' ? traitsOf(answerTo('scenario'), knowledge, false) : cellValue(answerTo(column));
+  return (column) => {
+    if (column === 'traits') return traitsOf(answerTo('scenario'), knowledge, false);
+    return cellValue(answerTo(column) ?? derivedIn(column, knowledge, answerTo));
+  };
+}
+
+function derivedIn(
+  column: string,
+  { derived }: Pick<KnowledgeBase, 'derived'>,
+  answerTo: (question: string) => Requirement | undefined,
+): Requirement | undefined {
+  const quantity = derived.find(({ id }) => id === column);
+  return quantity && derive(quantity, answerTo);
 }
 
 /** The traits of a scenario, as labels. */

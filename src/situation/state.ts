@@ -19,15 +19,16 @@ import {
   YES,
 } from '../tables/index.ts';
 import { middleOf } from '../units/index.ts';
+import { derive } from './derived.ts';
 import type { Plan } from './plan.ts';
-import type { ConditionProgram, FigureTest } from './programs.ts';
+import type { ConditionProgram, DerivedProgram, FigureTest } from './programs.ts';
 import { speaks } from './read-alternative.ts';
 import { cellValue, traitsOf } from './read-requirements.ts';
 
 /** One set of requirements and figures, with the results of all tests on them. Mutable: made once, filled again and again. */
 export interface State {
   readonly plan: Plan;
-  /** By question. */
+  /** By question; behind them what is derived, which stands once the state is settled. */
   readonly values: Requirement[];
   /** By question: 1 when it is known, and the middle of its range when it is a number, else NaN. */
   readonly known: Uint8Array;
@@ -124,7 +125,7 @@ export function copyState(from: State, to: State): void {
   to.figures = from.figures;
 }
 
-/** Puts one requirement into the state, by the position of its question. */
+/** Puts one requirement into the state, by the position of its question or of what is derived. */
 export function put(state: State, question: number, requirement: Requirement): void {
   const { plan } = state;
   state.values[question] = requirement;
@@ -185,8 +186,22 @@ function fill({ all, firm }: State, column: ColumnTests, requirement: Requiremen
   fillColumn(column, requirement.firm ? value : undefined, firm);
 }
 
-/** Compares requirements with figures; to be called when both stand, before anything is judged. */
-export function settleFigures(state: State): void {
+/** Derives what follows from requirements and compares with figures; to be called when both stand, before anything is judged. */
+export function settle(state: State): void {
+  settleDerived(state);
+  settleFigures(state);
+}
+
+function settleDerived(state: State): void {
+  const { derived } = state.plan;
+  for (let d = 0; d < derived.length; d++) {
+    const { quantity, at, times } = derived[d] as DerivedProgram;
+    const value = derive(quantity, (_, i) => state.values[times[i] as number]);
+    if (value.kind === 'number' || state.known[at] === 1) put(state, at, value);
+  }
+}
+
+function settleFigures(state: State): void {
   const { plan, values, known, all, firm } = state;
   const { figureTests, figureWords } = plan;
   openWords(figureWords, all);
@@ -218,17 +233,29 @@ export function centralResults(state: State, questions: readonly number[]): Resu
   copyResults(all, central);
   for (let k = 0; k < questions.length; k++) {
     const question = questions[k] as number;
-    if (!isRange(values[question])) continue;
-    const middle = centres[question] as number;
-    const column = plan.columns[question];
-    if (column !== undefined) fillNumber(column, middle, middle, central);
-    for (let t = 0; t < plan.figureTests.length; t++) {
-      const figureTest = plan.figureTests[t] as FigureTest;
-      if (figureTest.question !== question) continue;
-      setResult(figureTest.place, compareFigure(state, figureTest, middle, middle), central);
-    }
+    if (isRange(values[question])) fillMiddle(state, question, centres[question] as number);
+  }
+  for (let d = 0; d < plan.derived.length; d++) {
+    const { at, times } = plan.derived[d] as DerivedProgram;
+    if (!isRange(values[at]) || !times.some((question) => questions.includes(question))) continue;
+    fillMiddle(
+      state,
+      at,
+      times.reduce((product, question) => product * (centres[question] as number), 1),
+    );
   }
   return central;
+}
+
+function fillMiddle(state: State, at: number, middle: number): void {
+  const { plan, central } = state;
+  const column = plan.columns[at];
+  if (column !== undefined) fillNumber(column, middle, middle, central);
+  for (let t = 0; t < plan.figureTests.length; t++) {
+    const figureTest = plan.figureTests[t] as FigureTest;
+    if (figureTest.question !== at) continue;
+    setResult(figureTest.place, compareFigure(state, figureTest, middle, middle), central);
+  }
 }
 
 /** Whether a condition that a range leaves open holds of the middle of that range. */

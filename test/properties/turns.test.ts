@@ -162,14 +162,13 @@ it('what is said to be steady is, over all that might be answered', () => {
 
 it('a load that is carried only at a size nobody runs turns there, and is not said to be steady', () => {
   const { sensitivity } = reported({
-    scenario: 'order-processing',
+    scenario: 'microservices',
     throughput: '3k..15k',
     messageSize: '2KiB',
     durability: 'required',
     replay: 'true',
     retention: '7d',
     requestReply: 'true',
-    opsBudget: 'medium',
   });
   expect(sensitivity.find(({ requirement }) => requirement === 'throughput')).toMatchObject({
     to: 'just above 500k msg/s',

@@ -1,6 +1,6 @@
 import type { Answers, KnowledgeBase, Requirements } from '../../src/domain/index.ts';
 import { imply, normalise } from '../../src/requirements/index.ts';
-import { planOf, type State, settleFigures, stateOf } from '../../src/situation/index.ts';
+import { planOf, type State, settle, stateOf } from '../../src/situation/index.ts';
 import { shippedWording } from './shipped-wording.ts';
 import { smallKnowledge } from './small-knowledge.ts';
 
@@ -44,6 +44,6 @@ export function required(answers: Answers, knowledge: KnowledgeBase): Requiremen
 /** A state in which answers, and what they imply, can be judged. */
 export function stateFor(answers: Answers, knowledge: KnowledgeBase): State {
   const state = stateOf(planOf(knowledge), required(answers, knowledge));
-  settleFigures(state);
+  settle(state);
   return state;
 }

@@ -1,5 +1,6 @@
 import { type Condition, type DecisionTable, type KnowledgeBase, OF_ALTERNATIVE } from '../../domain/index.ts';
 import type { Spot } from '../../knowledge/finding.ts';
+import { questionsBehind } from '../../situation/index.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
 
@@ -29,14 +30,13 @@ function finding(spot: Spot, code: string): HealthFinding {
   };
 }
 
-/** Every column that some rule reads; traits stand for the scenario, and what is spoken for the protocol. */
+/** Every column that some rule reads, and the questions behind it. */
 function columnsRead(knowledge: KnowledgeBase): readonly string[] {
   const cells = conditionsOf(knowledge).flatMap((condition) => condition.cells);
   const named = cells.filter(({ test }) => test.kind !== 'any').map(({ column }) => column);
   return [
     ...named,
-    ...(named.includes('traits') ? ['scenario'] : []),
-    ...(named.includes(`${OF_ALTERNATIVE}speaks`) ? ['protocol'] : []),
+    ...named.flatMap((column) => questionsBehind(column, knowledge)),
     ...knowledge.criteria.flatMap(({ utility }) => {
       if (utility.kind === 'headroom') return [utility.requirement, ...(utility.volume ? [utility.volume.times] : [])];
       return utility.kind === 'fit' ? ['scenario', ...utility.loosenedBy] : [];

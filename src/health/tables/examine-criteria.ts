@@ -1,6 +1,6 @@
 import { type Cell, type Criterion, type DecisionTable, type KnowledgeBase, propertyIn } from '../../domain/index.ts';
 import { inside, type Spot } from '../../knowledge/finding.ts';
-import { questionBehind } from '../../situation/index.ts';
+import { questionsBehind } from '../../situation/index.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import { createSpace } from '../geometry/space.ts';
 import { examineTable } from './examine-table.ts';
@@ -30,7 +30,7 @@ function examineUtility<Outcome>(
   return examineTable(table, { spot, gapSeverity: 'error' }, space, regionOf);
 }
 
-function questionsRead({ utility }: Criterion, { columns }: KnowledgeBase): ReadonlySet<string> {
+function questionsRead({ utility }: Criterion, knowledge: KnowledgeBase): ReadonlySet<string> {
   switch (utility.kind) {
     case 'headroom':
       return new Set([utility.requirement]);
@@ -42,8 +42,10 @@ function questionsRead({ utility }: Criterion, { columns }: KnowledgeBase): Read
     case 'burden': {
       const table = utility.kind === 'table' ? utility.table : utility.pressure;
       const cells = table.rules.flatMap(({ when }) => when.cells).filter(({ test }) => test.kind !== 'any');
-      const questions = cells.map(({ column }) => questionBehind(column));
-      return new Set(questions.filter((column) => propertyIn(column) === undefined && Object.hasOwn(columns, column)));
+      const questions = cells.flatMap(({ column }) => questionsBehind(column, knowledge));
+      return new Set(
+        questions.filter((column) => propertyIn(column) === undefined && Object.hasOwn(knowledge.columns, column)),
+      );
     }
   }
 }

@@ -4,6 +4,7 @@ import { checkAlternatives } from './check-alternatives.ts';
 import { checkBridges } from './check-bridges.ts';
 import { checkConstraints } from './check-constraints.ts';
 import { checkCriteria } from './check-criteria.ts';
+import { checkDerived } from './check-derived.ts';
 import { checkImplications } from './check-implications.ts';
 import { checkPresence } from './check-presence.ts';
 import { checkProcedureOutcomes } from './check-procedure-outcomes.ts';
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   checkAlternatives,
   checkScenarios,
   checkQuestions,
+  checkDerived,
   checkImplications,
   checkConstraints,
   checkCriteria,

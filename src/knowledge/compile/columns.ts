@@ -1,13 +1,16 @@
-import type { ColumnType, Question } from '../../domain/index.ts';
+import type { ColumnType, Interval, Question } from '../../domain/index.ts';
 import type { RawDecision } from '../schema/decision.ts';
 
 /**
- * The type of every column that a condition may name: the questions, the `traits` of the scenario, and of the alternative
+ * The type of every column that a condition may name: the questions, what is derived from them, the `traits` of the scenario, and of the alternative
  * at hand its `alternative.id`, `alternative.technology`, `alternative.speaks` and each of its capabilities.
  */
 export function columnsOf(questions: readonly Question[], raw: RawDecision): Readonly<Record<string, ColumnType>> {
   const columns: Record<string, ColumnType> = Object.create(null);
   for (const question of questions) columns[question.id] = columnOf(question);
+  for (const { id, times, dimension } of raw.derived) {
+    columns[id] ??= { kind: 'number', dimension, domain: productOf(times.map((key) => columns[key])) };
+  }
   columns.traits = { kind: 'labels', choices: distinct(raw.scenarios.flatMap(({ traits }) => traits)) };
   columns['alternative.id'] = { kind: 'choice', choices: raw.alternatives.map(({ id }) => id) };
   columns['alternative.technology'] = { kind: 'choice', choices: raw.technologies.map(({ id }) => id) };
@@ -16,6 +19,13 @@ export function columnsOf(questions: readonly Question[], raw: RawDecision): Rea
     columns[`alternative.${id}`] = { kind: 'choice', choices: levels.map((level) => level.id), ordered: true };
   }
   return columns;
+}
+
+/** From the product of what is least to that of what is greatest. */
+function productOf(factors: readonly (ColumnType | undefined)[]): Interval {
+  const product = (of: (domain: Interval) => number) =>
+    factors.reduce((sum, one) => sum * (one?.kind === 'number' && one.domain !== undefined ? of(one.domain) : 1), 1);
+  return { lo: product(({ lo }) => lo), loOpen: false, hi: product(({ hi }) => hi), hiOpen: false };
 }
 
 function columnOf({ answer }: Question): ColumnType {

@@ -30,8 +30,16 @@ export function compileRules(
 } {
   type RawCondition = Parameters<typeof compileCondition>[0];
   const ofRequest: Compiling = { ...compiling, ofRequest: true };
+  // What is implied is settled before anything is derived from it.
+  const derived = new Set(raw.derived.map(({ id }) => id));
+  const columns = Object.entries(compiling.columns).filter(([id]) => !derived.has(id));
+  const ofAnswers: Compiling = {
+    ...ofRequest,
+    columns: Object.assign(Object.create(null), Object.fromEntries(columns)),
+  };
   // Only constraints are asked of one alternative after the other.
-  const at = (section: string) => (section === 'constraints' ? compiling : ofRequest);
+  const at = (section: string) =>
+    section === 'constraints' ? compiling : section === 'implications' ? ofAnswers : ofRequest;
   const whenOf = (section: string, { id, when }: { id: string; when: RawCondition }) =>
     compileCondition(when, { section, id, path: ['when'] }, at(section));
   const unlessOf = (section: string, { id, unless }: { id: string; unless: readonly RawCondition[] }) =>

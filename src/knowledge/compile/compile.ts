@@ -36,6 +36,7 @@ export function compile(
     version: raw.about.version ?? '0',
     ...envelope,
     questions,
+    derived: raw.derived,
     scenarios: raw.scenarios,
     technologies: raw.technologies,
     alternatives: compileAlternatives(raw, compiling),

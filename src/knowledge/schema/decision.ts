@@ -3,7 +3,7 @@ import { alternative, capability, figure, technology } from './alternatives.ts';
 import { text } from './pieces.ts';
 import { procedure } from './procedures.ts';
 import { implication, question, scenario } from './questions.ts';
-import { advice, bridge, constraint, criterion, profile, sizing, split } from './rules.ts';
+import { advice, bridge, constraint, criterion, derived, profile, sizing, split } from './rules.ts';
 
 /** The sections a decision reads, by name: the schema of one entry of the list. */
 export const decisionLists = {
@@ -12,6 +12,7 @@ export const decisionLists = {
   capabilities: capability,
   figures: figure,
   questions: question,
+  derived,
   scenarios: scenario,
   implications: implication,
   constraints: constraint,

@@ -81,6 +81,14 @@ export const sizing = z.strictObject({
   source: sources,
 });
 
+export const derived = z.strictObject({
+  id,
+  label: text,
+  times: z.array(id).min(2),
+  dimension,
+  source: sources,
+});
+
 const part = z.strictObject({
   id,
   name: text,

@@ -22,7 +22,15 @@ import { caseCard, termCard } from './experience-cards.ts';
 import { messageCard } from './message-card.ts';
 import { plainCard } from './plain-card.ts';
 import { procedureCard } from './procedure-card.ts';
-import { adviceCard, bridgeCard, constraintCard, implicationCard, sizingCard, splitCard } from './rule-cards.ts';
+import {
+  adviceCard,
+  bridgeCard,
+  constraintCard,
+  derivedCard,
+  implicationCard,
+  sizingCard,
+  splitCard,
+} from './rule-cards.ts';
 import { corpusScenarioCard, scenarioCard } from './scenario-card.ts';
 import { capabilityCard, questionCard } from './vocabulary-cards.ts';
 
@@ -43,6 +51,7 @@ const CARDS: Readonly<Record<string, Card>> = {
   advice: adviceCard,
   capability: capabilityCard,
   question: questionCard,
+  derived: derivedCard,
   sizing: sizingCard,
   metric: ({ id }: Identified, lookup: Lookup) => metricSheet(id, undefined, lookup).blocks,
   figure: ({ figure }: FigureRecord, lookup: Lookup) => plainCard(figure, lookup),

@@ -3,6 +3,7 @@ import type {
   Bridge,
   Condition,
   Constraint,
+  DerivedQuantity,
   Implication,
   SheetBlock,
   SizingRule,
@@ -103,6 +104,11 @@ export function adviceCard(
       { label: fieldLabel('unless', lookup), value: conditionsText(unless, lookup) },
     ]),
   ];
+}
+
+export function derivedCard({ times }: DerivedQuantity, lookup: Lookup): readonly SheetBlock[] {
+  const value = times.map((key) => questionLabel(key, lookup)).join(' × ');
+  return facts([{ label: lookup.say('library/formula'), value }]);
 }
 
 export function sizingCard(

@@ -40,7 +40,7 @@ function trace(procedure: Procedure, answers: Request['workloads'][number]['answ
   const { knowledge, say, text, language } = lookup;
   const requirements = requirementsOf(answers, knowledge);
   const [report] = runProcedures({ ...knowledge, procedures: [procedure] }, requirements, [], language);
-  const { read } = readInputs(procedure, readRequirements(requirements, knowledge));
+  const { read } = readInputs(procedure, readRequirements(requirements, knowledge), knowledge);
   const inputs = procedure.inputs.map(({ id, label, type, because }) => ({
     id,
     label: text(label),

@@ -113,6 +113,13 @@ export const ruleKinds: readonly Kind[] = [
     gist: ({ help }, lookup) => lookup.text(help),
     worth: 0.7,
   }),
+  kind<KnowledgeBase['derived'][number]>({
+    name: 'derived',
+    records: (_, { derived }) => derived,
+    title: ({ label }, lookup) => lookup.text(label),
+    gist: () => '',
+    worth: 0.5,
+  }),
   kind<KnowledgeBase['sizing'][number]>({
     name: 'sizing',
     records: (_, { sizing }) => sizing,

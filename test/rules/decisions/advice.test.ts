@@ -24,6 +24,8 @@ it.each([
   ['risk', 'nats-jetstream/local-retention', 'nats-jetstream', kept('100', '1KB', '120d'), false],
   ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('20k', '2KB', '90d'), opsBudget: 'low' }, true],
   ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('20k', '2KB', '90d'), opsBudget: 'high' }, false],
+  ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('500k', '900B', '7d'), opsBudget: 'low' }, true],
+  ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('4k', '2KB', '365d'), opsBudget: 'low' }, true],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const ids = adviceFor(kind, [chosen], requirementsOf(answers, knowledge), knowledge).map((one) => one.id);
   expect(ids.includes(id)).toBe(given);

@@ -126,7 +126,7 @@ describe.each(knowledge.procedures.map((procedure) => [procedure.id, procedure] 
     const unreached = new Set(places(procedure));
     for (let i = 0; i < DRAWS && unreached.size > 0; i++) {
       const requirement = readRequirements(draw(procedure, random), knowledge);
-      for (const place of reached(procedure, requirement, readInputs(procedure, requirement).read))
+      for (const place of reached(procedure, requirement, readInputs(procedure, requirement, knowledge).read))
         unreached.delete(place);
     }
     expect([...unreached]).toEqual([]);

@@ -6,7 +6,7 @@ import { columns, type Given, procedure, reading, table } from './build.ts';
 
 function read(type: ColumnType, from: string | DecisionTable<string>, requirement: Read) {
   const input: ProcedureInput = { id: 'input', label: { en: 'Input' }, type, from };
-  const inputs = readInputs(procedure({ kind: 'trees', trees: [] }, { inputs: [input] }), requirement);
+  const inputs = readInputs(procedure({ kind: 'trees', trees: [] }, { inputs: [input] }), requirement, { derived: [] });
   return { value: inputs.read('input'), behind: inputs.behind(['input', 'input']) };
 }
 

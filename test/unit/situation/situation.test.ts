@@ -14,7 +14,7 @@ import {
   requirementsIn,
   type State,
   describe as say,
-  settleFigures,
+  settle,
   stateOf,
   UNKNOWN,
 } from '../../../src/situation/index.ts';
@@ -151,7 +151,7 @@ describe('a state', () => {
     figures: [...state.figures],
   });
   const settled = (state: State) => {
-    settleFigures(state);
+    settle(state);
     return everything(state);
   };
 
@@ -240,7 +240,7 @@ describe('a state', () => {
       const state = createState(plan);
       put(state, at, requirement);
       state.figures = figures;
-      settleFigures(state);
+      settle(state);
       return [state.all, state.firm].map((one) => holds(programOf([heron.place]), one));
     };
     const [yes] = compared(number(500_000, 500_000));

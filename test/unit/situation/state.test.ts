@@ -13,7 +13,7 @@ import {
   putPrepared,
   requirementsIn,
   type State,
-  settleFigures,
+  settle,
   stateOf,
   UNKNOWN,
 } from '../../../src/situation/index.ts';
@@ -115,7 +115,7 @@ describe('what a state says of a condition', () => {
     const kb = asking(column, written);
     const state = createState(planOf(kb));
     put(state, at(state, key), requirement);
-    settleFigures(state);
+    settle(state);
     expect(said(state)).toEqual(expected);
     // Put together from the start, or prepared, it is the same.
     expect(said(stateOf(planOf(kb), { [key]: requirement }))).toEqual(expected);
@@ -187,7 +187,7 @@ describe('a need beside a figure', () => {
   const settled = (requirement: Requirement, figures: Float64Array = state.plan.typical) => {
     put(state, question, requirement);
     state.figures = figures;
-    settleFigures(state);
+    settle(state);
     return said(state);
   };
 
