@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import type { FindingsReport, Place, Problem } from '../domain/index.ts';
-import { applyExceptions, examineKnowledge, reportCheck } from '../health/index.ts';
+import { applyExceptions, examineKnowledge, type HealthFinding, reportCheck } from '../health/index.ts';
 import { isWholeKnowledge } from '../knowledge/checks/check-presence.ts';
 import { checkKnowledge } from '../knowledge/index.ts';
 import { findingsReporters } from '../reporters/index.ts';
@@ -93,12 +93,17 @@ function look(
           }),
           library.exceptions,
         );
+  const isOwn = (at: Place) => own.some((folder) => isBelow(folder, at));
+  const placeOf = ({ spot, suspects = [] }: HealthFinding): Place => {
+    const places = [spot, ...suspects].map(locate);
+    return places.find((at) => isOwn(at)) ?? locate(spot);
+  };
   const findings = examined
-    .map((finding) => ({ ...finding, at: locate(finding.spot) }))
+    .map((finding) => ({ ...finding, at: placeOf(finding) }))
     // What is accepted in the built-in knowledge is not the business of whoever lays something over it.
     .filter(({ code, because, at }) => {
       const isAboutExceptions = because !== undefined || code === 'health/stale-exception';
-      return !isLaidOver || !isAboutExceptions || own.some((folder) => isBelow(folder, at));
+      return !isLaidOver || !isAboutExceptions || isOwn(at);
     })
     .map(here);
   const tool = { name: TOOL, version: toolVersion() };

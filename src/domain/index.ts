@@ -17,4 +17,5 @@ export type * from './recorded-decision.ts';
 export type * from './reference.ts';
 export * from './requirement.ts';
 export type * from './sheet.ts';
+export { smallestDeployment } from './smallest-deployment.ts';
 export * from './text.ts';

@@ -23,6 +23,7 @@ export const HEALTH_CHECKS: Readonly<Record<string, HealthFinding['severity']>> 
   unverified: 'warning',
   'old-figure': 'warning',
   'lenient-figure': 'warning',
+  'missing-figure': 'warning',
   'bare-matrix': 'warning',
   unplanned: 'warning',
   weightless: 'warning',

@@ -5,6 +5,7 @@ import type { HealthInput } from './health-input.ts';
 import { bareMatrices } from './knowledge/bare-matrices.ts';
 import { doubtfulFigures } from './knowledge/doubtful-figures.ts';
 import { lenientFigures } from './knowledge/lenient-figures.ts';
+import { missingFigures } from './knowledge/missing-figures.ts';
 import { orphanEvidence } from './knowledge/orphan-evidence.ts';
 import { unplannedQuantities } from './knowledge/unplanned-quantities.ts';
 import { unusedWords } from './knowledge/unused-words.ts';
@@ -53,6 +54,7 @@ export function examineKnowledge(input: HealthInput): Examined {
     orphanEvidence,
     doubtfulFigures,
     lenientFigures,
+    missingFigures,
     bareMatrices,
     unplannedQuantities,
     doubtfulWeights,

@@ -5,6 +5,8 @@ import { address } from '../knowledge/read-sections.ts';
 /** Something about the knowledge base that is well formed and still doubtful. */
 export interface HealthFinding {
   readonly spot: Spot;
+  /** Other entries that it may come of: it is shown at the first of a user's own, where `spot` is not. */
+  readonly suspects?: readonly Spot[];
   /** Of the form `health/what`. */
   readonly code: string;
   readonly severity: Problem['severity'];

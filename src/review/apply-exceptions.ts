@@ -1,6 +1,6 @@
-import type { FindingException, Place } from '../domain/index.ts';
+import type { FindingException, Message, Place } from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
-import { codeOf, type Gate, severityOf } from './checks.ts';
+import { codeOf, EXCEPTABLE, type Gate, severityOf } from './checks.ts';
 import type { Policy, PolicyException } from './read-policy.ts';
 
 export interface ExceptionSettings {
@@ -45,24 +45,29 @@ export function applyExceptions(
   const about = (
     gate: Gate,
     { check, file, owner, expires }: PolicyException,
-    hint: string,
+    hint: Message,
     at: Place,
   ): FoundThing => ({
     code: codeOf(gate),
     severity: severityOf(gate, gates),
     message: { id: `review/found-${gate}`, gaps: { check, file, owner, expires } },
-    hint: { id: hint },
+    hint,
     at,
     identity: [policy.file, check, file, owner, expires],
   });
+  const unusedHint = ({ file: glob }: PolicyException): Message => {
+    const there = found.filter(({ subject }) => subject !== undefined && covers(glob, subject));
+    const checks = EXCEPTABLE.filter((gate) => there.some(({ code }) => code === codeOf(gate)));
+    return checks.length === 0 ? { id: 'review/unused-hint' } : { id: 'review/other-checks-hint', gaps: { checks } };
+  };
   const seen = exceptions.filter((one) => isWhole || files.some((file) => covers(one.file, file)));
   const expired = seen.filter(isExpired).map((one) => {
     const counts = found.some((thing) => isAbout(one, thing));
-    return about('expired', one, counts ? 'review/expired-hint' : 'review/unused-hint', one.places.expires);
+    return about('expired', one, counts ? { id: 'review/expired-hint' } : unusedHint(one), one.places.expires);
   });
   const unused = seen
     .filter((one) => !isExpired(one) && !used.has(one))
-    .map((one) => about('unused', one, 'review/unused-hint', one.places.file));
+    .map((one) => about('unused', one, unusedHint(one), one.places.file));
   return {
     found: [...covered, ...expired, ...unused],
     counts: {

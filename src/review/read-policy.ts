@@ -99,8 +99,8 @@ export function readPolicy(text: string | Uint8Array, file: string, questions: r
 function asFlagsHave([key]: readonly PropertyKey[], policy: unknown): Message | undefined {
   const value = (policy as Readonly<Record<string, unknown>>)[String(key)];
   if (key === 'failOn' && [value].flat().includes('none')) return { id: 'review/empty-list' };
-  if (typeof value !== 'string') return undefined;
   if (key === 'minConfidence' || key === 'tolerance') return { id: 'review/such-share' };
+  if (typeof value !== 'string') return undefined;
   const isList = key === 'failOn' || key === 'require' || key === 'answers';
   return isList ? { id: 'review/such-list', gaps: { value } } : undefined;
 }

@@ -1,11 +1,12 @@
 import type { Alternative, Condition, KnowledgeBase, Requirements, SizingRule } from '../domain/index.ts';
+import { smallestDeployment } from '../domain/index.ts';
 import { readRequirements } from '../situation/index.ts';
 import { type Read, testCondition } from '../tables/index.ts';
 
 export interface Sizing {
   /** Whole nodes, or undefined when nothing is known to size by, or no number of nodes is enough. */
   readonly nodes: number | undefined;
-  /** Fewest nodes that survive the loss of one. */
+  /** Fewest nodes that survive the loss of one, or else those of the smallest deployment. */
   readonly minimum: number;
   readonly limitedBy: string | undefined;
   readonly resources: readonly {
@@ -32,7 +33,7 @@ export function size(
   rules: readonly SizingRule[],
   share: (parameter: string) => number = () => 1,
 ): Sizing {
-  const minimum = alternative.figures.minNodes?.typical ?? 1;
+  const minimum = alternative.figures.minNodes?.typical ?? smallestDeployment(alternative);
   const resources = rules.flatMap((rule) => {
     const perNode = alternative.figures[rule.figure]?.typical;
     if (perNode === undefined || perNode <= 0) return [];

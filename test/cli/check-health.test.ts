@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { fencedBlocks } from '../architecture/fenced-blocks.ts';
 import { runProgram } from '../support/run-program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -258,5 +259,30 @@ describe.each<[string, readonly Fault[]]>([
 
   it('end with 3, since some are errors', () => {
     expect(status).toBe(3);
+  });
+});
+
+describe('an alternative of the user laid over it', () => {
+  it.each([
+    ['lacks the figure that would exclude it', /^ {6}latencyFloor:.*\n/m, '', 'courier gives no latencyFloor'],
+    [
+      'is excluded too late',
+      /latencyFloor: \{ range: 500us..2ms, typical: 1ms/,
+      'latencyFloor: { range: 100ns..200ns, typical: 150ns',
+      'by its latencyFloor, latency/floor does not exclude courier',
+    ],
+  ])('is where it is shown that it gains by more asked for, since it %s', async (_why, find, replace, hint) => {
+    const example = fencedBlocks(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).find(
+      ({ heading }) => heading === 'A technology',
+    );
+    const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-health-'));
+    folders.push(folder);
+    writeFileSync(join(folder, 'own.yaml'), (example?.lines.join('\n') ?? '').replace(find, replace));
+    const { findings } = await check(folder);
+    expect(findings.map(({ code }) => code)).toEqual(['health/helps-the-weaker']);
+    const [narrowed] = findings;
+    expect(narrowed?.message).toMatch(/^criteria "latency": asking for more \(latencyP99 .* closer to courier$/);
+    expect(narrowed?.hint).toContain(hint);
+    expect(narrowed && lineAt(folder, narrowed.at)).toMatch(/^latencyP99: \{ range: 2ms/);
   });
 });

@@ -48,7 +48,11 @@ function doubtsAbout(cited: readonly EvidenceRecord[], { knowledge, year }: Heal
   return year - newest > limit ? [{ code: 'health/old-figure', gaps: { records: ids, year: newest, limit } }] : [];
 }
 
-/** A claim of the documents has a verdict; a measurement or a fact of our own names where it was looked up. */
-function isChecked({ verdict, sources, candidates }: EvidenceRecord): boolean {
-  return verdict !== undefined || (sources ?? []).length > 0 || candidates !== undefined;
+/**
+ * A claim of the documents has a verdict, and what was looked up names where. What its author measured says how, and where
+ * that is kept.
+ */
+function isChecked({ verdict, sources, candidates, basis, conditions, note }: EvidenceRecord): boolean {
+  if (verdict !== undefined || (sources ?? []).length > 0 || candidates !== undefined) return true;
+  return basis === 'measured' && conditions !== undefined && note !== undefined;
 }

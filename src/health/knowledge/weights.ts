@@ -20,6 +20,7 @@ export function doubtfulWeights({ knowledge }: HealthInput): readonly HealthFind
           severity: 'warning',
           subject: subjectOf(spot),
           message: { id: 'health/weightless', gaps: { entry: entryOf(spot) } },
+          hint: { id: 'health/weigh-it', gaps: { criterion: id } },
         };
       }),
     ...profiles.flatMap(({ id, weights }) =>

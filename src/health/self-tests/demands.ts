@@ -11,8 +11,18 @@ export interface Demand {
   /** Position of the criterion in the knowledge base. */
   readonly index: number;
   readonly question: string;
-  /** Answers from the least demanding to the most; undefined when neither direction can be one. */
-  readonly levels: readonly string[] | undefined;
+  /** Answers from the least demanding to the most. */
+  readonly levels: readonly string[];
+  /** Where neither direction can be one: what more asked for, by the levels as they stand, brings closer together. */
+  readonly narrowed: Pair | undefined;
+}
+
+/** Two alternatives, one better on a criterion than the other, and two answers of which the second asks for more. */
+export interface Pair {
+  readonly weaker: string;
+  readonly better: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Numbers that are tried, spread over all orders of magnitude. */
@@ -32,10 +42,15 @@ export function demandsOf(knowledge: KnowledgeBase): readonly Demand[] {
     const levels = levelsOf(criterion, question.answer);
     if (levels === undefined) return [];
     const rows = levels.map((level) => rowAt(knowledge, index, { [question.id]: level }));
-    const [ascending] = [levels].filter(() => neverHelpsTheWeaker(rows));
-    const [descending] = [[...levels].reverse()].filter(() => neverHelpsTheWeaker([...rows].reverse()));
-    const found = criterion.utility.kind === 'headroom' ? ascending : (ascending ?? descending);
-    return [{ criterion, index, question: question.id, levels: found }];
+    const demand = { criterion, index, question: question.id };
+    const narrowed = narrowedIn(rows, levels, knowledge);
+    if (narrowed === undefined) return [{ ...demand, levels, narrowed }];
+    const isTurned =
+      criterion.utility.kind !== 'headroom' &&
+      narrowedIn([...rows].reverse(), [...levels].reverse(), knowledge) === undefined;
+    return [
+      isTurned ? { ...demand, levels: [...levels].reverse(), narrowed: undefined } : { ...demand, levels, narrowed },
+    ];
   });
 }
 
@@ -69,17 +84,28 @@ export function utilitiesOn({ matrix }: Assessed, criterion: number): readonly (
   return matrix.results.map((row) => row[criterion]?.utility);
 }
 
-/** What is excluded is behind all others whatever its utility; what has no figure earns nothing whatever is asked for. */
-function neverHelpsTheWeaker(rows: readonly Row[]): boolean {
-  return rows.slice(1).every((more, level) =>
-    more.utilities.every((weaker, a) =>
-      more.utilities.every((better, b) => {
-        if (weaker === undefined || better === undefined) return true;
-        const less = rows[level]?.utilities ?? [];
-        const leadBefore = (less[b] ?? 0) - (less[a] ?? 0);
+/**
+ * The first lead that shrinks from one level to the next. What is excluded is behind all others whatever its utility; what has
+ * no figure earns nothing whatever is asked for.
+ */
+function narrowedIn(
+  rows: readonly Row[],
+  levels: readonly string[],
+  { alternatives }: Pick<KnowledgeBase, 'alternatives'>,
+): Pair | undefined {
+  const nameOf = (alternative: number) => alternatives[alternative]?.id ?? '';
+  for (const [step, more] of rows.entries()) {
+    const less = rows[step - 1];
+    if (less === undefined) continue;
+    for (const [a, weaker] of more.utilities.entries()) {
+      for (const [b, better] of more.utilities.entries()) {
+        if (weaker === undefined || better === undefined) continue;
+        const leadBefore = (less.utilities[b] ?? 0) - (less.utilities[a] ?? 0);
         const isBehind = weaker < better - TOLERANCE && more.excluded[a] === false;
-        return !isBehind || better - weaker >= leadBefore - TOLERANCE;
-      }),
-    ),
-  );
+        if (!isBehind || better - weaker >= leadBefore - TOLERANCE) continue;
+        return { weaker: nameOf(a), better: nameOf(b), from: levels[step - 1] ?? '', to: levels[step] ?? '' };
+      }
+    }
+  }
+  return undefined;
 }

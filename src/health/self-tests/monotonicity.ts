@@ -1,11 +1,11 @@
-import type { Answers } from '../../domain/index.ts';
-import { inside, type Spot } from '../../knowledge/finding.ts';
+import type { Answers, Message } from '../../domain/index.ts';
+import { inside, keyIn, type Spot } from '../../knowledge/finding.ts';
 import { assess } from '../../recommendation/assess.ts';
 import type { Assessed } from '../../recommendation/assessment.ts';
 import { requirementsOf } from '../../recommendation/recommend.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
-import { type Demand, demandsOf, isExcluded, utilitiesOn } from './demands.ts';
+import { type Demand, demandsOf, isExcluded, type Pair, utilitiesOn } from './demands.ts';
 import { sampleAnswers, sayAnswers } from './sample-answers.ts';
 
 const REQUESTS = 30;
@@ -14,42 +14,52 @@ const REQUESTS = 30;
 export function helpedWeaker(input: HealthInput): readonly HealthFinding[] {
   const requests = sampleAnswers(input.knowledge, REQUESTS, 'monotonicity');
   return demandsOf(input.knowledge).flatMap((demand): readonly HealthFinding[] => {
-    const spot: Spot = { section: 'criteria', id: demand.criterion.id, path: [] };
-    const base = { spot: inside(spot, 'utility'), code: 'health/helps-the-weaker', subject: subjectOf(spot) };
-    const gaps = { entry: entryOf(spot), question: demand.question };
-    if (demand.levels === undefined) {
-      return [{ ...base, severity: 'error', message: { id: 'health/no-direction', gaps } }];
+    const { criterion, question, narrowed } = demand;
+    const spot: Spot = { section: 'criteria', id: criterion.id, path: [] };
+    const finding = (id: string, pair: Pair): HealthFinding => ({
+      spot: inside(spot, 'utility'),
+      suspects: [pair.weaker, pair.better].map((alternative) => suspectIn(alternative, demand)),
+      code: 'health/helps-the-weaker',
+      severity: 'error',
+      subject: subjectOf(spot),
+      message: { id, gaps: { entry: entryOf(spot), question, ...pair } },
+    });
+    if (narrowed !== undefined) {
+      const id = criterion.utility.kind === 'headroom' ? 'health/narrows-a-lead' : 'health/no-direction';
+      const hint = cureOf(demand, narrowed, input);
+      return [{ ...finding(id, narrowed), ...(hint === undefined ? {} : { hint }) }];
     }
     for (const answers of requests) {
-      const passed = passing(demand, demand.levels, answers, input);
+      const passed = passing(demand, answers, input);
       if (passed === undefined) continue;
-      return [
-        {
-          ...base,
-          severity: 'error',
-          message: { id: 'health/helps-the-weaker', gaps: { ...gaps, ...passed } },
-          hint: { id: 'health/example', gaps: { example: sayAnswers(answers) } },
-        },
-      ];
+      const hint = { id: 'health/example', gaps: { example: sayAnswers(answers) } };
+      return [{ ...finding('health/helps-the-weaker', passed), hint }];
     }
     return [];
   });
 }
 
-interface Passing {
-  readonly weaker: string;
-  readonly better: string;
-  readonly from: string;
-  readonly to: string;
+/** Where an alternative says what a criterion compares a need with, or else where it begins. */
+function suspectIn(id: string, { criterion: { utility } }: Demand): Spot {
+  const spot: Spot = { section: 'alternatives', id, path: [] };
+  return utility.kind === 'headroom' ? keyIn(inside(spot, 'figures'), utility.figure) : inside(spot, 'id');
+}
+
+/** A figure that would exclude the weaker where the better alternative, which goes on losing, comes down to it. */
+function cureOf({ question }: Demand, { weaker, to }: Pair, { knowledge }: HealthInput): Message | undefined {
+  const figures = knowledge.alternatives.find(({ id }) => id === weaker)?.figures ?? {};
+  for (const { id, hard, when } of knowledge.constraints) {
+    const [cell] = hard && when.cells.length === 1 ? when.cells : [];
+    if (cell?.column !== question || cell.test.kind !== 'figure') continue;
+    const { figure } = cell.test;
+    const wording = figures[figure] === undefined ? 'health/give-figure' : 'health/move-figure';
+    return { id: wording, gaps: { alternative: weaker, figure, constraint: id, question, level: to } };
+  }
+  return undefined;
 }
 
 /** The first alternative that gets ahead of one that is better on the criterion when more is asked for. */
-function passing(
-  { index, question }: Demand,
-  levels: readonly string[],
-  answers: Answers,
-  { knowledge }: HealthInput,
-): Passing | undefined {
+function passing({ index, question, levels }: Demand, answers: Answers, { knowledge }: HealthInput): Pair | undefined {
   const judged = levels.map((level) => assess(knowledge, requirementsOf({ ...answers, [question]: level }, knowledge)));
   const ids = knowledge.alternatives.map(({ id }) => id);
   for (const [step, after] of judged.entries()) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenBy, chosenByKey } from './chosen-by.ts';
+import { chosenByKey } from './chosen-by.ts';
 import { camelCaseId, cell, condition, dimension, id, quantity, share, sources, text } from './pieces.ts';
 
 const numberAnswer = z.strictObject({
@@ -33,8 +33,11 @@ const answer = chosenByKey<RawAnswerType>(
 
 const shares = z.strictObject({ shares: z.record(z.string(), share) });
 export type RawUnknownRange = string | number | z.output<typeof shares>;
-const unknownRange = chosenBy<RawUnknownRange>((value) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? shares : quantity,
+const unknownRange = chosenByKey<RawUnknownRange>(
+  { shares },
+  z.custom<string | number>((value) => typeof value === 'string' || typeof value === 'number', {
+    message: 'wanted/unknown-range',
+  }),
 );
 
 export const question = z.strictObject({

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Criterion, DecisionTable, KnowledgeBase, UtilityOutcome } from '../../../src/domain/index.ts';
+import type { Criterion, DecisionTable, KnowledgeBase, Message, UtilityOutcome } from '../../../src/domain/index.ts';
 import { applyExceptions } from '../../../src/health/exceptions.ts';
 import { type ExceptedFinding, examineKnowledge, HEALTH_CHECKS, type HealthInput } from '../../../src/health/index.ts';
 import { loadOver } from '../../../src/knowledge/load-knowledge.ts';
@@ -141,6 +141,34 @@ describe('a knowledge base that decides', () => {
     );
   });
 
+  it('every figure that a newcomer lacks and a criterion or the sizing reads, and what follows', () => {
+    const input = withNewcomer(['opsBurden', 'minNodes', 'replicas', 'storagePerNode', 'memoryFloor']);
+    const missing = examineKnowledge(input).findings.filter(
+      ({ code, subject }) => code === 'health/missing-figure' && subject.startsWith('alternatives/newcomer#'),
+    );
+    expect(missing.map(({ message }) => [message.gaps?.figure, followsOf(message)])).toEqual([
+      ['minNodes', ['health/smallest-deployment']],
+      ['opsBurden', ['health/earns-nothing']],
+      ['storagePerNode', ['health/counts-no-nodes']],
+    ]);
+    const copies = examineKnowledge(withNewcomer(['replicas'])).findings.filter(
+      ({ subject }) => subject === 'alternatives/newcomer#replicas',
+    );
+    expect(copies.map(({ message }) => followsOf(message))).toEqual([['health/single-copy']]);
+  });
+
+  it('no figure of one who measured it and says how, and where that is kept', () => {
+    const measured = (parts: object) => {
+      const own = { id: 'evidence/own', subject: 'kafka', property: 'p', current: 'c', confidence: 'low' as const };
+      const record = { ...own, basis: 'measured' as const, ...parts };
+      const [evidence, cited] = [[...shipped.library.evidence, record], citing('kafka', 'latencyP99', 'evidence/own')];
+      return found(cited, { library: { ...shipped.library, evidence } }).filter((line) => !line.includes('orphan'));
+    };
+    expect(measured({ conditions: 'one run', note: 'page 12' })).toEqual([]);
+    expect(measured({ conditions: 'one run' })).toEqual(['health/no-verdict alternatives/kafka#latencyP99']);
+    expect(measured({ note: 'page 12' })).toEqual(['health/no-verdict alternatives/kafka#latencyP99']);
+  });
+
   it('not one that falls behind by a penalty which more asked for brings', () => {
     const lighter = (kb: KnowledgeBase) => {
       const known = kb.alternatives.find(({ id }) => id === 'kafka') as KnowledgeBase['alternatives'][number];
@@ -176,6 +204,30 @@ describe('a knowledge base that decides', () => {
     }
   });
 });
+
+/** An alternative like one that is known, without some of its figures. */
+function withNewcomer(lacking: readonly string[]): HealthInput {
+  const known = shipped.knowledge.alternatives.find(({ id }) => id === 'nats-jetstream');
+  if (known === undefined) throw new Error('nothing to be like');
+  const figures = Object.fromEntries(Object.entries(known.figures).filter(([figure]) => !lacking.includes(figure)));
+  const alternatives = [...shipped.knowledge.alternatives, { ...known, id: 'newcomer', figures }];
+  return { ...shipped, knowledge: { ...shipped.knowledge, alternatives } };
+}
+
+function followsOf({ gaps = {} }: Message): readonly string[] {
+  return (gaps.follows as readonly Message[]).map(({ id }) => id);
+}
+
+function citing(id: string, figure: string, record: string) {
+  return (kb: KnowledgeBase): KnowledgeBase => ({
+    ...kb,
+    alternatives: kb.alternatives.map((one) => {
+      const cited = one.figures[figure];
+      if (one.id !== id || cited === undefined) return one;
+      return { ...one, figures: { ...one.figures, [figure]: { ...cited, source: [record] } } };
+    }),
+  });
+}
 
 /** The knowledge base with a typical value at one end of its range. */
 function figureAt(kb: KnowledgeBase, id: string, figure: string, end: 'min' | 'max'): KnowledgeBase {

@@ -65,7 +65,11 @@ describe('a policy', () => {
       'failOn: [conflcit]',
       '1:10 | policy/invalid | failOn.0: "conflcit" is not one of the choices',
     ],
-    ['a share in percent', 'minConfidence: 80', '1:16 | policy/invalid | minConfidence: 80 is more than 1'],
+    [
+      'a share in percent',
+      'minConfidence: 80',
+      '1:16 | policy/invalid | minConfidence: 80 is more than 1 | expected a number from 0 to 1, such as 0.8 for 80%',
+    ],
     ['a share as its flag takes it', 'minConfidence: 80%', 'where a number belongs | expected a number from 0 to 1'],
     ['a list as its flag takes it', 'failOn: conflict', 'where a list belongs | expected a list, such as [conflict]'],
     ['none where nothing fails', 'failOn: [none]', '| expected an empty list, [], for none'],
@@ -171,6 +175,11 @@ describe('exceptions', () => {
     expect(whole.found.slice(3).map(({ identity }) => identity[2])).toEqual(['c/answers.yaml']);
   });
 
+  it('name the checks that do find something there', () => {
+    const { found } = applied('2030-01-01', exception({ check: 'excluded' }));
+    expect(found.at(-1)?.hint).toEqual({ id: 'review/other-checks-hint', gaps: { checks: ['conflict', 'stale'] } });
+  });
+
   it('count again once their day has passed, but for what they do not cover', () => {
     const late = (isWhole: boolean) =>
       appliedTo(isWhole, '2030-07-01', exception(), exception({ check: 'excluded' }), exception({ file: 'c' }))
@@ -178,7 +187,7 @@ describe('exceptions', () => {
         .map(({ code, hint }) => [code, (hint as { readonly id: string }).id]);
     const seen = [
       ['review/expired', 'review/expired-hint'],
-      ['review/expired', 'review/unused-hint'],
+      ['review/expired', 'review/other-checks-hint'],
     ];
     expect(late(false)).toEqual(seen);
     expect(late(true)).toEqual([...seen, ['review/expired', 'review/unused-hint']]);
