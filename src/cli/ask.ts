@@ -5,7 +5,7 @@ import { assess, contradictionSpeaker, doubtWarnings, requirementsOf } from '../
 import { type Say, speaker } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { Cancelled, type Prompts } from './ask-prompts.ts';
-import { askQuestion, BACK } from './ask-question.ts';
+import { askQuestion, BACK, givenText } from './ask-question.ts';
 import { describeAnswer, sayWhy } from './ask-why.ts';
 
 export { Cancelled, type Prompts } from './ask-prompts.ts';
@@ -188,7 +188,7 @@ async function askName({ prompts, say }: Talk): Promise<string> {
     message: say('prompts/name'),
     help: say('prompts/name-help', { back: BACK }),
     validate: (text) => text.trim().length <= LONGEST_NAME || say('prompts/name-too-long', { most: LONGEST_NAME }),
-    echo: (text) => (text.trim() === BACK ? say('prompts/gone-back') : text.trim() || say('prompts/no-name')),
+    echo: (text) => (text.trim() === BACK ? say('prompts/gone-back') : givenText(text) || say('prompts/no-name')),
   });
-  return name.trim();
+  return givenText(name);
 }
