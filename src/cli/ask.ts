@@ -2,6 +2,7 @@ import type { Answers, KnowledgeBase, Language, Question, RawAnswer } from '../d
 import { inLanguage } from '../domain/index.ts';
 import { type NextQuestion, nextQuestion, type OutcomeOf } from '../questionnaire/index.ts';
 import { assess, contradictionSpeaker, doubtWarnings, requirementsOf } from '../recommendation/index.ts';
+import { contradictionsIn } from '../requirements/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { Cancelled, type Prompts } from './ask-prompts.ts';
@@ -120,6 +121,7 @@ function nextOf({ knowledge, outcomeOf }: Talk, answers: Answers, steps: readonl
   return nextQuestion(knowledge, answers, outcomeOf, {
     skipped: new Set(settled),
     adaptiveAsked: steps.filter(({ kind }) => kind === 'adaptive').length,
+    contradictions: (said) => contradictionsIn(assess(knowledge, requirementsOf(said, knowledge))).length,
   });
 }
 
