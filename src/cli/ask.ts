@@ -1,8 +1,13 @@
 import type { Answers, KnowledgeBase, Language, Question, RawAnswer } from '../domain/index.ts';
 import { inLanguage } from '../domain/index.ts';
 import { type NextQuestion, nextQuestion, type OutcomeOf } from '../questionnaire/index.ts';
-import { assess, contradictionSpeaker, doubtWarnings, requirementsOf } from '../recommendation/index.ts';
-import { contradictionsIn } from '../requirements/index.ts';
+import {
+  assess,
+  contradictionSpeaker,
+  contradictionsIn,
+  doubtWarnings,
+  requirementsOf,
+} from '../recommendation/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { Cancelled, type Prompts } from './ask-prompts.ts';
