@@ -1,11 +1,10 @@
 import type { Choice, Message } from '../domain/index.ts';
+import { closeWords } from '../words/close-words.ts';
 import { nearest } from '../words/nearest.ts';
 import { bothHints, didYouMean, oneOf } from '../words/suggest.ts';
 
 /** Where the nearest choice is named, the others are too when they are few. */
 const LONGEST_LIST = 8;
-/** Words shorter than this are too like each other to guess which was meant. */
-const SHORTEST_GUESS = 4;
 
 /** What was probably meant by a text that is none of the choices: by its id, its label in any language or another word for it. */
 export function choiceHint(text: string, choices: readonly Choice[]): Message {
@@ -21,10 +20,10 @@ function called(text: string, choices: readonly Choice[]): string | undefined {
   return choices.find((choice) => namesOf(choice).some((name) => name.toLowerCase() === word))?.id;
 }
 
+/** Of all that choices are called something is near to most words: only a slip counts. */
 function nearlyCalled(text: string, choices: readonly Choice[]): string | undefined {
-  if (text.length < SHORTEST_GUESS) return undefined;
-  const names = choices.flatMap(namesOf).filter(({ length }) => length >= SHORTEST_GUESS);
-  const name = nearest(text, names);
+  const names = choices.flatMap(namesOf).map((name) => name.toLowerCase());
+  const [name] = closeWords(text.toLowerCase(), names);
   return name === undefined ? undefined : called(name, choices);
 }
 

@@ -8,7 +8,7 @@ import {
   type Refused,
   refused,
 } from '../domain/index.ts';
-import { displayQuantity, parseQuantity } from '../units/index.ts';
+import { displayQuantity, joinThousands, parseQuantity } from '../units/index.ts';
 import { choiceHint } from './choice-hint.ts';
 
 /** What one answer says, in base units. */
@@ -30,7 +30,7 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
   const { answer } = question;
   switch (answer.kind) {
     case 'number': {
-      const parsed = parseQuantity(text, answer.dimension);
+      const parsed = parseQuantity(answer.integer ? joinThousands(text) : text, answer.dimension);
       if (!parsed.ok) return parsed;
       const { min, max } = parsed.value;
       if (answer.integer && !(Number.isInteger(min) && Number.isInteger(max))) {

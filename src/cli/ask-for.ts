@@ -1,10 +1,13 @@
-import type { Answers, Request } from '../domain/index.ts';
-import { type AssessOptions, assess, decide, outcomeOf, requirementsOf } from '../recommendation/index.ts';
+import type { StatedRequest } from '../answers/stated-request.ts';
+import type { Answers, Asked, Request } from '../domain/index.ts';
+import { assess, decide, outcomeOf, requirementsOf } from '../recommendation/index.ts';
+import { selectCommand } from '../reporters/select-command.ts';
 import { oneLine } from '../words/escape.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { TOOL } from './package-info.ts';
-import { repeatInputs } from './repeat-inputs.ts';
+import { type Weighting, weighedBy } from './read-weighting.ts';
+import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
 import { write } from './write.ts';
 
 export interface AskedFor {
@@ -14,31 +17,39 @@ export interface AskedFor {
   readonly cutShort?: true;
 }
 
+/** What a run was started with, besides its answers. */
+interface Started {
+  /** What is recommended is weighed so, which settles what is worth asking. */
+  readonly weighting: Omit<Weighting, 'problems'>;
+  readonly from: AnswersInFile | undefined;
+  readonly draws: Asked;
+}
+
 /**
  * Asks for what is missing. Of several workloads nothing is asked: nobody could tell which one a question is about.
- *
- * @param weighting  how what is recommended will be weighed, which settles what is worth asking
  */
 export async function askFor(
   request: Request,
-  weighting: AssessOptions,
+  { weighting, from, draws }: Started,
   prompts: Prompts,
-  { world, language, say, knowledge: known }: Setting,
+  { world, language, say, overlays, knowledge: known }: Setting,
 ): Promise<AskedFor | 'cancelled'> {
   const [workload, ...others] = request.workloads;
   if (others.length > 0) return { request };
   const { askAll } = await import('./ask.ts');
   const knowledge = known();
   const winner = (answers: Answers) =>
-    outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge), weighting)));
-  const stated = ({ answers }: { readonly answers: Answers }) => ({
-    request: { ...request, workloads: [{ ...workload, answers }] },
-    stated: {},
-  });
+    outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge), weighedBy(weighting))));
   const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner, request.name !== undefined);
   if (asked.cancelled) {
-    const answered = asked.answers === workload?.answers ? undefined : repeatInputs(stated(asked), undefined);
-    const command = answered && [TOOL, 'select', ...answered].join(' ');
+    const { profile, weights } = weighting;
+    const report: StatedRequest = {
+      request: { ...request, workloads: [{ ...workload, answers: asked.answers }] },
+      stated: { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) },
+    };
+    const inputs = asked.answers === workload?.answers ? undefined : repeatInputs(report, from);
+    const settings = { overlays, asked: draws, format: 'text', language };
+    const command = inputs && selectCommand(TOOL, inputs, settings);
     await write(world.stderr, `${say('cli/cancelled')}\n`);
     if (command !== undefined) await write(world.stderr, `${say('cli/go-on', { command: oneLine(command) })}\n`);
     return 'cancelled';

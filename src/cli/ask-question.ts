@@ -35,6 +35,12 @@ const UNKNOWN = 'unknown';
 /** Typed or chosen for it. */
 const NOT_KNOWN = '?';
 
+/** What was typed, trimmed; empty where it says that there is nothing to say. */
+export function givenText(typed: string): string {
+  const text = typed.trim();
+  return text === NOT_KNOWN ? '' : text;
+}
+
 /** Puts one question, again and again until the answer can be understood. */
 export async function askQuestion(question: Question, context: QuestionContext): Promise<Reply> {
   const { answer } = question;
@@ -60,8 +66,7 @@ async function typed(question: Question, context: QuestionContext): Promise<stri
     validate: (line) => complaint(question, line.trim(), context),
     echo: (line) => understood(question, line.trim(), context),
   });
-  const line = text.trim();
-  return line === '' || line === NOT_KNOWN ? UNKNOWN : line;
+  return givenText(text) || UNKNOWN;
 }
 
 function complaint(question: Question, line: string, { say, canGoBack, canEnd }: QuestionContext): true | string {
@@ -81,9 +86,8 @@ function complaint(question: Question, line: string, { say, canGoBack, canEnd }:
 function understood(question: Question, line: string, { say, language }: QuestionContext): string {
   if (line === BACK) return say('prompts/gone-back');
   if (line === ENOUGH) return say('prompts/enough');
-  return line === '' || line === NOT_KNOWN
-    ? say('prompts/unknown')
-    : oneLine(describeAnswer(question, line, language, say));
+  const given = givenText(line);
+  return given === '' ? say('prompts/unknown') : oneLine(describeAnswer(question, given, language, say));
 }
 
 async function chosen(question: Question, context: QuestionContext): Promise<string> {

@@ -1,11 +1,17 @@
 import type { Answers, KnowledgeBase, Language, Question, RawAnswer } from '../domain/index.ts';
 import { inLanguage } from '../domain/index.ts';
 import { type NextQuestion, nextQuestion, type OutcomeOf } from '../questionnaire/index.ts';
-import { assess, contradictionSpeaker, doubtWarnings, requirementsOf } from '../recommendation/index.ts';
+import {
+  assess,
+  contradictionSpeaker,
+  contradictionsIn,
+  doubtWarnings,
+  requirementsOf,
+} from '../recommendation/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { Cancelled, type Prompts } from './ask-prompts.ts';
-import { askQuestion, BACK } from './ask-question.ts';
+import { askQuestion, BACK, givenText } from './ask-question.ts';
 import { describeAnswer, sayWhy } from './ask-why.ts';
 
 export { Cancelled, type Prompts } from './ask-prompts.ts';
@@ -120,6 +126,7 @@ function nextOf({ knowledge, outcomeOf }: Talk, answers: Answers, steps: readonl
   return nextQuestion(knowledge, answers, outcomeOf, {
     skipped: new Set(settled),
     adaptiveAsked: steps.filter(({ kind }) => kind === 'adaptive').length,
+    contradictions: (said) => contradictionsIn(assess(knowledge, requirementsOf(said, knowledge))).length,
   });
 }
 
@@ -188,7 +195,7 @@ async function askName({ prompts, say }: Talk): Promise<string> {
     message: say('prompts/name'),
     help: say('prompts/name-help', { back: BACK }),
     validate: (text) => text.trim().length <= LONGEST_NAME || say('prompts/name-too-long', { most: LONGEST_NAME }),
-    echo: (text) => (text.trim() === BACK ? say('prompts/gone-back') : text.trim() || say('prompts/no-name')),
+    echo: (text) => (text.trim() === BACK ? say('prompts/gone-back') : givenText(text) || say('prompts/no-name')),
   });
-  return name.trim();
+  return givenText(name);
 }

@@ -71,7 +71,9 @@ export async function decideFrom(
   const { draws, seed } = settings;
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
   const given = { ...gathered.request, ...flags.texts };
-  const talk = prompts === undefined ? { request: given } : await askFor(given, weighedBy(weighting), prompts, setting);
+  const drawn = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
+  const started = { weighting, from: gathered.inFile, draws: drawn };
+  const talk = prompts === undefined ? { request: given } : await askFor(given, started, prompts, setting);
   if (talk === 'cancelled') return STATUS.cancelled;
   const { request: asked, ...cutShort } = talk;
   const missing = missingKeys(settings.required, asked);
@@ -82,8 +84,7 @@ export async function decideFrom(
     language,
     ...weighedBy(weighting),
     stated: weighting,
-    ...(draws === undefined ? {} : { draws }),
-    ...(seed === undefined ? {} : { seed }),
+    ...drawn,
     tool: { name: TOOL, version: toolVersion() },
   };
   const make = () => recommend(asked, knowledge, decision);

@@ -46,7 +46,12 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
   const asked =
     prompts === undefined
       ? { request: known }
-      : await (await import('./ask-for.ts')).askFor(known, {}, prompts, setting);
+      : await (await import('./ask-for.ts')).askFor(
+          known,
+          { weighting: {}, from: undefined, draws: {} },
+          prompts,
+          setting,
+        );
   if (asked === 'cancelled') return STATUS.cancelled;
   if (!(await deliver(await templateOf(asked.request, file, setting), file, setting))) return STATUS.usage;
   if (file !== '-') {

@@ -1,8 +1,10 @@
-import { checkbox, input, Separator, select } from '@inquirer/prompts';
+import { checkbox, input, Separator } from '@inquirer/prompts';
 import { Chalk } from 'chalk';
 import { wrap } from '../reporters/text/wrap.ts';
 import type { Say } from '../wording/say.ts';
+import { oneLine } from '../words/escape.ts';
 import { type BoxPrompts, Cancelled, type PromptChoice, type Prompts, type SelectAsk } from './ask-prompts.ts';
+import { menu } from './menu.ts';
 import { colourFor, type OutputStream, showsUnicode, type World } from './world.ts';
 
 /** What a prompt is given besides its question. */
@@ -32,13 +34,13 @@ export function createPrompts(
   const pageSize = Math.max(LEAST_CHOICES, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
   const choose = ({ message, help, choices, initial }: SelectAsk) =>
     put(world, output, (context) =>
-      select<string>(
+      menu(
         {
           message,
           choices: choices.map((choice) => look.choice(choice, CURSOR)),
-          ...(initial === undefined ? {} : { default: initial }),
-          loop: false,
+          initial,
           pageSize,
+          noMatch: (typed) => say('prompts/no-match', { typed: oneLine(typed) }),
           theme: look.framed(help, choices.length > pageSize ? choices.length : 0),
         },
         context,
@@ -136,6 +138,7 @@ function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean |
       boxes.length === 0 ? '' : `\n${indented(boxes.map(({ short }) => short).join(say('word/comma')))}`,
     /** @param choices  how many there are, where not all of them are shown at once */
     framed: (help: string, choices = 0) => ({
+      cursor: unicode ? '❯' : '>',
       prefix: { idle: chalk.blue('?'), done: chalk.green(unicode ? '✔' : '*') },
       style: {
         message: (text: string, status: string) =>

@@ -39,20 +39,21 @@ export async function saveAnswers(
 
 /** Asks whether to save, at the end of a run that asked. Leaving the prompt is a no: the report is out. */
 export async function offerToSave(run: Repeatable, prompts: Prompts, setting: Setting): Promise<void> {
-  const { Cancelled } = await import('./ask-prompts.ts');
+  const [{ Cancelled }, { givenText }] = await Promise.all([import('./ask-prompts.ts'), import('./ask-question.ts')]);
   const { say, world } = setting;
   try {
     for (;;) {
-      const path = await prompts.input({
+      const typed = await prompts.input({
         message: say('cli/save'),
         help: say('cli/save-help'),
         validate: () => true,
-        echo: (text) => oneLine(text) || say('word/no'),
+        echo: (text) => oneLine(givenText(text)) || say('word/no'),
       });
-      if (path.trim() === '') return;
-      const kept = existsSync(resolve(world.cwd(), path.trim()));
-      if (kept && !(await prompts.confirm({ message: say('cli/overwrite', { file: oneLine(path) }) }))) continue;
-      if (await saveAnswers(path.trim(), run, setting)) return;
+      const file = givenText(typed);
+      if (file === '') return;
+      const kept = existsSync(resolve(world.cwd(), file));
+      if (kept && !(await prompts.confirm({ message: say('cli/overwrite', { file: oneLine(file) }) }))) continue;
+      if (await saveAnswers(file, run, setting)) return;
     }
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;

@@ -15,7 +15,7 @@ export interface NextQuestion {
   readonly question: Question;
   /** `core` is asked of everybody, `adaptive` because of what was answered so far. */
   readonly kind: 'core' | 'adaptive';
-  /** For adaptive ones: the values tried, in the order of the question, and what each leads to. */
+  /** For adaptive ones: the values tried that no other answer contradicts, in the order of the question, and what each leads to. */
   readonly because?: readonly Consequence[];
 }
 
@@ -24,6 +24,8 @@ export interface QuestionnaireOptions {
   readonly skipped?: ReadonlySet<string>;
   /** How many adaptive questions were asked before. */
   readonly adaptiveAsked?: number;
+  /** How often answers contradict each other: what adds to that is nobody's answer, and is not tried. */
+  readonly contradictions?: (answers: Answers) => number;
 }
 
 /** More than this tries anybody's patience. */
@@ -37,16 +39,18 @@ export function nextQuestion(
   { questions }: Pick<KnowledgeBase, 'questions'>,
   answers: Answers,
   outcomeOf: OutcomeOf,
-  { skipped = new Set(), adaptiveAsked = 0 }: QuestionnaireOptions = {},
+  { skipped = new Set(), adaptiveAsked = 0, contradictions = () => 0 }: QuestionnaireOptions = {},
 ): NextQuestion | undefined {
   const open = questions.filter(({ id }) => answers[id] === undefined && !skipped.has(id));
   const core = open.find((question) => question.core);
   if (core !== undefined) return { question: core, kind: 'core' };
   if (adaptiveAsked >= MOST_ADAPTIVE) return undefined;
   const present = outcomeOf(answers);
+  const contradictory = contradictions(answers);
+  const isPossible = (more: Answers) => contradictions(more) <= contradictory;
   let best: Trial | undefined;
   for (const question of open) {
-    const trial = tryOut(question, answers, outcomeOf, present);
+    const trial = tryOut(question, answers, outcomeOf, present, isPossible);
     // Equal likelihoods go to the earlier question.
     if (trial.swing > (best?.swing ?? 0) + ROUNDING) best = trial;
   }
@@ -62,12 +66,20 @@ interface Trial {
   readonly because: readonly Consequence[];
 }
 
-function tryOut(question: Question, answers: Answers, outcomeOf: OutcomeOf, present: string): Trial {
+function tryOut(
+  question: Question,
+  answers: Answers,
+  outcomeOf: OutcomeOf,
+  present: string,
+  isPossible: (answers: Answers) => boolean,
+): Trial {
   let swing = 0;
-  const because = possibleAnswers(question).map(({ raw, likelihood }): Consequence => {
-    const outcome = outcomeOf({ ...answers, [question.id]: raw });
+  const because = possibleAnswers(question).flatMap(({ raw, likelihood }): readonly Consequence[] => {
+    const more = { ...answers, [question.id]: raw };
+    if (!isPossible(more)) return [];
+    const outcome = outcomeOf(more);
     if (outcome !== present) swing += likelihood;
-    return { value: raw, outcome };
+    return [{ value: raw, outcome }];
   });
   return { question, swing, because };
 }

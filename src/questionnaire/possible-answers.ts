@@ -1,5 +1,5 @@
-import type { Question, RawAnswer, UnknownRange } from '../domain/index.ts';
-import { formatQuantity, middleOf } from '../units/index.ts';
+import type { AnswerType, Question, RawAnswer, UnknownRange } from '../domain/index.ts';
+import { formatQuantity, middleOf, roundQuantity } from '../units/index.ts';
 
 /** One way a question could be answered, and how likely it is to be. */
 interface PossibleAnswer {
@@ -21,7 +21,7 @@ const EXAMPLES = 0.2;
 export function possibleAnswers({ answer, unknownRange, examples }: Question): readonly PossibleAnswer[] {
   switch (answer.kind) {
     case 'number': {
-      const usual = usualValues(unknownRange, answer.integer).map((value) => formatQuantity(value, answer.dimension));
+      const usual = usualValues(unknownRange, answer).map((value) => formatQuantity(value, answer.dimension));
       const beyond = examples.length === 0 ? 0 : EXAMPLES;
       return [...evenly(usual, 1 - beyond), ...evenly(examples, beyond)];
     }
@@ -35,11 +35,17 @@ export function possibleAnswers({ answer, unknownRange, examples }: Question): r
   }
 }
 
-function usualValues(range: UnknownRange, integer: boolean): readonly number[] {
+/** The ends, and a round number about the middle where there is one between them. */
+function usualValues(
+  range: UnknownRange,
+  { dimension, integer }: Extract<AnswerType, { kind: 'number' }>,
+): readonly number[] {
   if (range.kind !== 'number') return [];
   const { min, max } = range;
   const middle = middleOf(min, max);
-  return [...new Set([min, integer ? Math.round(middle) : Number(middle.toPrecision(3)), max])];
+  const exact = integer ? Math.round(middle) : Number(middle.toPrecision(3));
+  const round = roundQuantity(exact, dimension);
+  return [...new Set([min, round > min && round < max ? round : exact, max])];
 }
 
 function evenly(values: readonly RawAnswer[], together: number): readonly PossibleAnswer[] {

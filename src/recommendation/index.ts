@@ -1,3 +1,4 @@
+export { contradictionsIn } from '../requirements/index.ts';
 export { type AssessOptions, assess, assessIn, createWorkspace, isWeighedInVain } from './assess.ts';
 export type { Assessed, Standing } from './assessment.ts';
 export { clustersOf } from './combine.ts';

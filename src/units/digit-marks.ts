@@ -12,6 +12,14 @@ export function joinGroups(text: string): string {
   return text.replace(GROUPS, (digits) => digits.replace(MARK, ''));
 }
 
+/** Groups of three digits after commas, with no unit behind them that could have thousandths, as `1,250M` has. */
+const WHOLE_GROUPS = /(?<![\d,，]|\d\.)[1-9]\d{0,2}(?:[,，]\d{3})+(?=\s*(?:\.\.|$))/g;
+
+/** The same of what is known to be whole numbers: `8,000` is 8000. With a point it stays unclear, as a record reads `8.000` as 8. */
+export function joinThousands(text: string): string {
+  return text.replace(WHOLE_GROUPS, (digits) => digits.replace(MARK, ''));
+}
+
 /**
  * Whether digits with a point are thousands to some, as `600.000` is. A zero at the end tells: nobody writes such a fraction of
  * what is counted, whereas `16.667` is one that was measured.

@@ -1,4 +1,4 @@
-export { asFractions } from './digit-marks.ts';
+export { asFractions, joinThousands } from './digit-marks.ts';
 export { displayBound, displayQuantity, roundQuantity, type Side } from './display-quantity.ts';
 export { displayShare, displayShares } from './display-share.ts';
 export { formatQuantity } from './format-quantity.ts';

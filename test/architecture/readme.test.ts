@@ -61,9 +61,21 @@ describe('the commands README.md tells a reader to type', () => {
   it.each(typed.flatMap((line) => [...line.matchAll(/npm (?:run )?([\w:-]+)/g)].map((match) => match[1] ?? '')))(
     'npm %s is a command of npm or a script',
     (name) => {
-      expect(['ci', 'install', ...Object.keys(scripts)]).toContain(name);
+      expect(['ci', 'install', 'link', ...Object.keys(scripts)]).toContain(name);
     },
   );
+
+  it('npm link puts the command on the path, and npx finds it in the folder', () => {
+    const prefix = join(folder, 'npm');
+    mkdirSync(join(prefix, 'lib'), { recursive: true });
+    const env = { ...process.env, NPM_CONFIG_PREFIX: prefix, NPM_CONFIG_OFFLINE: 'true' };
+    const run = (file: string, ...words: readonly string[]) =>
+      execFileSync(file, words, { cwd: root, env, encoding: 'utf8' });
+    run('npm', 'link', '--ignore-scripts');
+    const version = run(join(prefix, 'bin/mq-advisor'), '--version');
+    expect(version).toMatch(/^\d+\.\d+\.\d+/);
+    expect(run('npx', '--no-install', 'mq-advisor', '--version')).toBe(version);
+  }, 60_000);
 
   it('npm run demo shows a recommendation', () => {
     const demo = (scripts.demo ?? '').split('&&').at(-1)?.trim() ?? '';

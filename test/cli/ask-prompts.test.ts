@@ -119,6 +119,29 @@ describe('prompts on a terminal', () => {
   });
 
   it.each([
+    ['its value', 'b'],
+    ['its name, in any case', 'The SEC'],
+  ])('find a choice by %s', async (_, typed) => {
+    const { stdin, prompts } = terminal();
+    const [picked] = await Promise.all([asksChoice(prompts), typing(stdin, typed, '\r')]);
+    expect(picked).toBe('b');
+  });
+
+  it('never take what is typed and is no choice for the one that is marked', async () => {
+    const { stdin, stderr, prompts } = terminal();
+    let done = false;
+    const asked = asksChoice(prompts).finally(() => {
+      done = true;
+    });
+    await typing(stdin, 'no such', '\r');
+    await wait(30);
+    expect(done).toBe(false);
+    expect(stderr.text).toContain('no choice begins with "no such"');
+    const [picked] = await Promise.all([asked, typing(stdin, '\u001b[B', '\r')]);
+    expect(picked).toBe('b');
+  });
+
+  it.each([
     ['<', { kind: 'back' }],
     ['>', { kind: 'enough' }],
     ['?', { kind: 'answer', raw: 'unknown' }],

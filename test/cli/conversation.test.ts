@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -122,6 +122,37 @@ describe('select on a terminal', () => {
     expect([ran.status, ran.stdout]).toEqual([130, '']);
     expect(ran.stderr.endsWith(`cancelled: nothing was decided and nothing saved\n${more}`)).toBe(true);
     expect(existsSync(join(folder, 'answers.yaml'))).toBe(false);
+  });
+
+  it('goes on from a cancelled run by its file, knowledge, weights and language', async () => {
+    writeFileSync(join(folder, 'a.yaml'), 'scenario: log-aggregation\n');
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(join(folder, 'own', 'own.yaml'), 'questions: []\n');
+    const started = ['--weights', 'operations=1', '--knowledge', 'own', '--draws', '9', '--seed', '7', '--lang', 'zh'];
+    const ran = await talk(
+      ['a.yaml', ...started],
+      [
+        ['每秒', `5k${ENTER}`],
+        ['99%', CTRL_C],
+      ],
+    );
+    expect(ran.stderr).toContain(
+      'mq-advisor select a.yaml --set throughput=5k --weights operations=1 --knowledge own --draws 9 --seed 7 --lang zh\n',
+    );
+  });
+
+  it('takes ? for no title and for no file', async () => {
+    const ran = await talk(
+      ['--scenario', 'log-aggregation', ...known.slice(2)],
+      [
+        ['messages a second', `5k${ENTER}`],
+        ['called?', `?${ENTER}`],
+        ['Save the answers', `?${ENTER}`],
+      ],
+    );
+    expect(ran.stdout).not.toMatch(/^\?/);
+    expect(existsSync(join(folder, '?'))).toBe(false);
+    expect(ran.stderr).not.toContain('saved');
   });
 
   it('asks yes or no in its own words', async () => {

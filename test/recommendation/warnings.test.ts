@@ -32,6 +32,8 @@ describe('answers that contradict each other', () => {
     [{ scenario: 'event-sourcing', replay: false }, 'Replay: no', 'Scenario: Event sourcing'],
     [{ scenario: 'event-sourcing', retention: '0s' }, 'Replay: yes', 'Retention: 0 s'],
     [{ scenario: 'order-processing', delivery: 'at-most-once' }, 'at most once', 'Scenario: Order processing'],
+    [{ devices: '1200', fanOut: '50k' }, 'Connected clients: 1.2k', 'Receivers of a message: 50k'],
+    [{ devices: '5', fanOut: '5M' }, 'Connected clients: 5', 'Receivers of a message: 5M'],
     [{ scenario: 'stream-processing', streamProcessing: false }, 'Stream processing: no', 'Stream processing'],
   ])('%j', (answers, one, other) => {
     const [text, ...more] = said('answers/contradictory', of([answers]).warnings);
@@ -48,6 +50,8 @@ describe('answers that contradict each other', () => {
     [{ rpo: '0s..1m', durability: 'none' }],
     [{ replay: true, durability: 'none', retention: '0s..7d' }],
     [{ replay: false, retention: '30s' }],
+    [{ devices: '50k', fanOut: '50k' }],
+    [{ fanOut: '50k' }],
   ])('are none: %j', (answers) => {
     expect(said('answers/contradictory', of([answers]).warnings)).toEqual([]);
   });

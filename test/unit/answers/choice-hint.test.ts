@@ -30,6 +30,7 @@ describe('what was meant by a word that is no choice', () => {
   it.each([
     ['opsBudget', '差'],
     ['ordering', 'true'],
+    ['scenario', 'bogus'],
     ['durability', 'constructor'],
   ])('is not guessed: %s: %s', (key, text) => {
     expect(hintFor(key, text)).toMatch(/^expected one of/);

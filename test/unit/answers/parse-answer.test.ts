@@ -32,6 +32,7 @@ describe('an answer', () => {
     ['another dimension', load, '5ms', '"5ms" is not a rate of messages', /msg\/s|200k/],
     ['no number', delay, 'soon', '"soon" is not a duration', /such as 5ms/],
     ['out of bounds', delay, '2h', '"2h" is out of range', /^expected 1 us to 1 h$/],
+    ['whole numbers with a point', people, '8.000', '"8.000" is 8 to some and 8000 to others', /8000/],
     ['half a person', people, '2.5', '"2.5" is not a whole number', /such as 6/],
     ['backwards', load, '200k..50k', '"200k..50k" runs backwards', /50k\.\.200k/],
     [
@@ -71,4 +72,13 @@ describe('an answer', () => {
     }
     expect(performance.now() - start).toBeLessThan(500);
   });
+});
+
+it('of whole numbers may have its thousands apart', () => {
+  const { answer } = people;
+  const crowd = { ...people, answer: { ...answer, max: 1e9 } } as typeof people;
+  const read = (text: string) => parseAnswer(crowd, text);
+  expect(read('8,000')).toEqual(read('8000'));
+  expect(read('1,000..1,200,000')).toEqual(read('1000..1200000'));
+  for (const unclear of ['1,250M', '8,00', '1,2000', '0,500']) expect(read(unclear).ok).toBe(false);
 });

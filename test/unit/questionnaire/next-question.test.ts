@@ -57,6 +57,13 @@ describe('adaptive questions', () => {
     expect(ask([question], {}, wonBy(rules))).toMatchObject({ kind: 'adaptive', question: { id: question.id } });
   });
 
+  it('try no answer that contradicts those given', () => {
+    const contradictions = ({ delay: said }: Answers) => (said === '10s' ? 1 : 0);
+    const next = ask([delay], {}, wonBy({ 'delay=1ms': 'b' }), { contradictions });
+    expect(next?.because?.map(({ value }) => value)).toEqual(['1ms', '0.1s', '5ms']);
+    expect(ask([delay], {}, wonBy({ 'delay=10s': 'b' }), { contradictions })).toBeUndefined();
+  });
+
   it('say which answer leads where', () => {
     const next = ask([place], everybody, wonBy({ 'place=there': 'b', 'place=anywhere': 'hybrid' }));
     expect(next?.because).toEqual([

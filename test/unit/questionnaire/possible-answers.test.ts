@@ -35,6 +35,15 @@ describe('possible answers', () => {
       ],
     ],
     [
+      'a round number about the middle',
+      { ...delay, examples: [], unknownRange: { kind: 'number', min: 31_536_000, max: 5 * 31_536_000 } },
+      [
+        ['1y', 1 / 3],
+        ['2y', 1 / 3],
+        ['5y', 1 / 3],
+      ],
+    ],
+    [
       'the examples beyond it',
       { ...delay, examples: ['1h', '1d'] },
       [
