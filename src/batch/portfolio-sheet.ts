@@ -1,7 +1,7 @@
 import { inLanguage, type KnowledgeBase, type Language, type Sheet, type SheetBlock } from '../domain/index.ts';
 import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
-import { type Entry, NONE, type Portfolio, UNDECIDED } from './portfolio.ts';
+import { AND, type Entry, NONE, type Portfolio, UNDECIDED } from './portfolio.ts';
 
 /** What a batch came to, as a page. */
 export function portfolioSheet(
@@ -14,21 +14,22 @@ export function portfolioSheet(
     choice === NONE || choice === UNDECIDED
       ? say(choice === NONE ? 'engine/outcome-none' : 'report/undecided-word')
       : choice
-          .split(' + ')
+          .split(AND)
           .map((id) => {
             const found = alternatives.find((one) => one.id === id);
             return found === undefined ? id : inLanguage(found.name, language);
           })
-          .join(' + ');
+          .join(AND);
   const { requests, unreadable, unreadableAt, doubtful, doubtfulAt, recorded, conflicting } = portfolio;
   const onLines = (count: number, lines: readonly number[]) =>
     count === 0 ? '0' : say('batch/on-lines', { count, lines: lines.map(String) });
   const read = requests - unreadable;
-  const choices = Object.entries(portfolio.choices).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const choices = mostFirst(portfolio.choices);
+  const needed = neededIn(portfolio.choices);
   return {
     title: say('batch/title'),
     language,
-    contents: { portfolio },
+    contents: { portfolio: { ...portfolio, needed } },
     blocks: [
       {
         kind: 'facts',
@@ -53,6 +54,20 @@ export function portfolioSheet(
               rows: choices.map(([choice, count]) => [nameOf(choice), String(count), displayShare(count / read)]),
             } satisfies SheetBlock,
           ]),
+      ...(choices.some(([choice]) => choice.includes(AND))
+        ? [
+            {
+              kind: 'table',
+              id: 'needed',
+              columns: [
+                { id: 'alternative', heading: say('batch/needed'), flexible: true },
+                { id: 'requests', heading: say('batch/requests'), align: 'right' },
+                { id: 'share', heading: say('batch/share'), align: 'right' },
+              ],
+              rows: mostFirst(needed).map(([id, count]) => [nameOf(id), String(count), displayShare(count / read)]),
+            } satisfies SheetBlock,
+          ]
+        : []),
       ...(portfolio.leastCertain.length > 0 && portfolio.leastCertain.every(({ confidence }) => confidence === null)
         ? [{ kind: 'paragraph', text: say('batch/no-draws') } satisfies SheetBlock]
         : []),
@@ -60,6 +75,20 @@ export function portfolioSheet(
       ...entries('least-certain', say('batch/least-certain'), portfolio.leastCertain, nameOf, say),
     ],
   };
+}
+
+function mostFirst(counts: Readonly<Record<string, number>>): readonly (readonly [string, number])[] {
+  return Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+/** In how many requests each alternative is recommended, alone or in a combination. */
+function neededIn(choices: Portfolio['choices']): Readonly<Record<string, number>> {
+  const needed: Record<string, number> = {};
+  for (const [choice, count] of Object.entries(choices)) {
+    if (choice === NONE || choice === UNDECIDED) continue;
+    for (const id of choice.split(AND)) needed[id] = (needed[id] ?? 0) + count;
+  }
+  return needed;
 }
 
 function entries(

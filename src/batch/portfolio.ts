@@ -31,6 +31,8 @@ export interface Entry {
   readonly margin: number | null;
 }
 
+/** Between the alternatives of a hybrid. */
+export const AND = ' + ';
 /** Choices that are none. */
 export const NONE = 'none';
 export const UNDECIDED = 'undecided';
@@ -140,7 +142,7 @@ export function joinPortfolios(first: Portfolio, second: Portfolio): Portfolio {
 
 function choiceOf({ kind, alternative, parts, undecided }: Verdict): string {
   if (undecided) return UNDECIDED;
-  if (kind === 'hybrid') return [...new Set(parts.map((part) => part.alternative))].sort().join(' + ');
+  if (kind === 'hybrid') return [...new Set(parts.map((part) => part.alternative))].sort().join(AND);
   return alternative ?? NONE;
 }
 

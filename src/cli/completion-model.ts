@@ -3,6 +3,7 @@ import { type CompletedCommand, type CompletionModel, completionScripts, type Va
 import { LANGUAGES, type Question } from '../domain/index.ts';
 import { sectionOf } from '../knowledge/library.ts';
 import { FILTERS, filterValues } from '../library/docs/filters.ts';
+import { pathNames } from '../library/docs/path.ts';
 import { VERDICTS } from '../library/shelves/cases-sheet.ts';
 import { SPECIAL_TABLES } from '../library/tables/special-tables.ts';
 import { GATES } from '../review/checks.ts';
@@ -63,6 +64,7 @@ function valueFinder({ knowledge, library, plans }: Setting): {
   const { parameters, checklistStages } = plans();
   const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
   const words = (list: readonly string[]): Values => ({ kind: 'words', words: list });
+  const several = (list: readonly string[]): Values => ({ kind: 'list', words: list });
   const families = [...new Set([...ids(technologies), ...ids(alternatives)])];
   const keys = ids(questions);
   const byName: Readonly<Record<string, Values>> = {
@@ -71,7 +73,7 @@ function valueFinder({ knowledge, library, plans }: Setting): {
     scenario: words(ids(scenarios)),
     profile: words(ids(profiles)),
     lang: words(LANGUAGES),
-    require: words(keys),
+    require: several(keys),
     set: words(questions.flatMap(settings)),
     assume: words(ids(parameters).map((id) => `${id}=`)),
     stage: words(checklistStages.flatMap(({ id, stage }) => (stage === undefined ? [id] : [String(stage), id]))),
@@ -84,6 +86,7 @@ function valueFinder({ knowledge, library, plans }: Setting): {
     ...Object.fromEntries(
       FILTERS.map((name) => [`docs ${name}`, words(filterValues(name, library(), knowledge()))] as const),
     ),
+    'docs path': words(sectionOf(library(), 'learningPaths').flatMap(pathNames)),
     ...Object.fromEntries(FILE_ARGUMENTS.map((name) => [name, { kind: 'files' }] as const)),
     dir: { kind: 'folders' },
     shell: words(Object.keys(completionScripts)),
@@ -99,7 +102,7 @@ function valueFinder({ knowledge, library, plans }: Setting): {
       if (question !== undefined) return words(answersOf(question));
       const long = option.long?.slice(2) ?? '';
       if (long === 'format') return words(formatsOf(command));
-      if (long === 'fail-on') return words([...GATES, NO_GATES]);
+      if (long === 'fail-on') return several([...GATES, NO_GATES]);
       if (long === 'status') return words(STATUSES);
       return (
         named(`${command.name()} ${long}`) ?? named(long) ?? named(placeholder(option.flags)) ?? { kind: 'anything' }

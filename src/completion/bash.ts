@@ -62,16 +62,17 @@ export const bashCompletion: CompletionScript = (model) => {
     '',
     '# Fills COMPREPLY; bash replaces only what stands behind the last = or :.',
     `${name}_offer() {`,
-    "  local kind=$1 list=$2 current=$3 cut candidate IFS=$'\\n'",
+    "  local kind=$1 list=$2 current=$3 before= cut candidate IFS=$'\\n'",
     '  COMPREPLY=()',
     '  case $kind in',
     '    files) COMPREPLY=($(compgen -f -- "$current")); compopt -o filenames 2> /dev/null; return ;;',
     '    folders) COMPREPLY=($(compgen -d -- "$current")); compopt -o filenames 2> /dev/null; return ;;',
     `    asked) list=$(IFS=' '; ${model.program} $list 2> /dev/null) ;;`,
     '    words) list=${list// /$IFS} ;;',
+    '    list) list=${list// /$IFS}; before=${current%"${current##*,}"} ;;',
     '    *) return ;;',
     '  esac',
-    '  COMPREPLY=($(compgen -W "$list" -- "$current"))',
+    '  COMPREPLY=($(compgen -P "$before" -W "$list" -- "${current#"$before"}"))',
     '  cut=${current%"${current##*[=:]}"}',
     '  case $COMP_WORDBREAKS in',
     '    *=*) for candidate in "${!COMPREPLY[@]}"; do COMPREPLY[candidate]=${COMPREPLY[candidate]#"$cut"}; done ;;',
@@ -98,7 +99,8 @@ function valueCases({ name, options, arguments: places }: CompletedCommand): rea
 function spelt(values: Values): string {
   switch (values.kind) {
     case 'words':
-      return quoted(`words ${values.words.join(' ')}`);
+    case 'list':
+      return quoted(`${values.kind} ${values.words.join(' ')}`);
     case 'asked':
       return quoted(`asked ${values.ask.join(' ')}`);
     default:

@@ -36,6 +36,8 @@ function valuesOf(values: Values, program: string, required: boolean): string {
       return `${required ? '-x ' : ''}-a '(__fish_complete_directories)'`;
     case 'words':
       return `${required ? '-x ' : ''}-a ${fish(values.words.join(' '))}`;
+    case 'list':
+      return `${required ? '-x ' : ''}-a ${fish(`(__fish_complete_list , 'string split " " "${values.words.join(' ')}"')`)}`;
     case 'asked':
       return `${required ? '-x ' : ''}-a ${fish(`(${program} ${values.ask.join(' ')} 2> /dev/null)`)}`;
     case 'anything':

@@ -25,6 +25,8 @@ export type Values =
   | { readonly kind: 'files' | 'folders' | 'anything' }
   /** One of these; one that ends in `=` goes on. */
   | { readonly kind: 'words'; readonly words: readonly string[] }
+  /** One or several of these, with commas between them. */
+  | { readonly kind: 'list'; readonly words: readonly string[] }
   /** Too many to keep in a script: the program says them when it is asked to, with these words behind its name. */
   | { readonly kind: 'asked'; readonly ask: readonly string[] };
 

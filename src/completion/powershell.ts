@@ -51,6 +51,7 @@ export const powershellCompletion: CompletionScript = ({ program, commands }) =>
 function spelt(values: Values): string {
   switch (values.kind) {
     case 'words':
+    case 'list':
       return `@{ Words = ${list(values.words)} }`;
     case 'asked':
       return `@{ Ask = ${list(values.ask)} }`;

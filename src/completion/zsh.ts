@@ -56,6 +56,8 @@ function action(values: Values, program: string): string {
       return ' :_files -/';
     case 'words':
       return ` :(${values.words.map((word) => word.replace(/[\s()\\:]/g, '\\$&')).join(' ')})`;
+    case 'list':
+      return ` : _values -s , value ${values.words.map((word) => word.replace(/[\s()\\:[\]]/g, '\\$&')).join(' ')}`;
     case 'asked':
       return ` :{local -a ids; ids=(\${(f)"$(${program} ${values.ask.join(' ')} 2> /dev/null)"}); compadd -a ids}`;
     case 'anything':

@@ -100,13 +100,13 @@ function withoutWordSigns(line: string): string {
 
 /** A code span; what a span inside a table could not hold the same way everywhere is shown as plain text. */
 export function markdownCode(text: string): string {
-  return text === '' || /[|\\`\s\p{C}]/u.test(text) ? markdownText(text) : `\`${text}\``;
+  return text === '' || /[|\\`\s\p{C}]|##\w*\[/u.test(text) ? markdownText(text) : `\`${text}\``;
 }
 
-/** A fenced block whose fence is longer than any run of backticks inside. */
+/** A fenced block whose fence is longer than any run of backticks inside, without orders to a build server ({@link logLines}). */
 export function markdownFence(language: string, body: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(body) + 1));
-  return `${fence}${language}\n${body.replace(/\n+$/, '')}\n${fence}`;
+  return `${fence}${language}\n${logLines(body.replace(/\n+$/, ''))}\n${fence}`;
 }
 
 function longestRun(text: string): number {
@@ -160,33 +160,46 @@ export function mermaidLabel(text: string): string {
 
 const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+/** What is markup in HTML and XML, and the first sign of what a build server takes for an order ({@link logLines}). */
+const MARKUP = /[&<>"']|:(?=:)(?<=^[^\S\n]*:)|#(?=#\w*\[)/gm;
+
 /** The inside of an HTML element or of a quoted attribute; it reads as the text itself. */
 export function htmlText(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (sign) => HTML[sign] ?? sign);
+  return visible(text).replace(MARKUP, (sign) => HTML[sign] ?? numbered(sign));
+}
+
+function numbered(sign: string): string {
+  return `&#${sign.charCodeAt(0)};`;
 }
 
 /**
- * JSON inside a script element that is not run: no `<` is left to end the element or open a comment. Equal when parsed.
+ * JSON inside a script element that is not run: no `<` is left to end the element or open a comment, and the hazards are
+ * escaped as in {@link jsonLine}. Equal when parsed.
  *
- * @param json  JSON text, in which a `<` can only stand in a string
+ * @param json  JSON text of JSON.stringify, in which a `<` can only stand in a string
  */
 export function scriptJson(json: string): string {
-  return json.replace(/</g, '\\u003c').replace(HAZARDS, escapedUnits);
+  return withoutHazards(json).replace(/</g, '\\u003c');
 }
 
 /**
- * Text of an XML element or attribute. What XML cannot hold at all, controls and lone surrogates among it, is shown as
- * its code; line ends stay.
+ * Text of an XML element. What XML cannot hold at all, controls and lone surrogates among it, is shown as its code; line
+ * ends stay.
  */
 export function xmlText(text: string): string {
   return visible(text)
     .replace(/[\ufffe\uffff]/g, codeOf)
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    .replace(MARKUP, numbered);
+}
+
+/** The value of a quoted attribute of XML, on one line; line ends and tabs are read back, which as they are would be spaces. */
+export function xmlAttribute(text: string): string {
+  return xmlText(text).replace(/[\n\t]/g, numbered);
 }
 
 /** The message of a workflow command of GitHub; line ends become those of the annotation. */
 export function workflowMessage(text: string): string {
-  return visible(text).replace(/%/g, '%25').replace(/\n/g, '%0A');
+  return logLines(visible(text)).replace(/%/g, '%25').replace(/\n/g, '%0A');
 }
 
 /** The value of a property of a workflow command. */
@@ -194,9 +207,12 @@ export function workflowProperty(text: string): string {
   return workflowMessage(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
-/** Lines of a log in which no workflow command starts: neither `::name` at the start of a line nor `##[name]` anywhere. */
+/**
+ * Lines of a log in which a build server finds no order: neither `::name` at the start of a line nor `##[name]` (GitHub) or
+ * `##vso[name]` (Azure) anywhere.
+ */
 export function logLines(text: string): string {
-  return text.replace(/^([ \t]*):(?=:)/gm, '$1: ').replace(/##(?=\[)/g, '## ');
+  return text.replace(/^([^\S\n]*):(?=:)/gm, '$1: ').replace(/##(?=\w*\[)/g, '## ');
 }
 
 /**
@@ -214,7 +230,7 @@ export function jsonLine(value: unknown): string {
 
 function withoutHazards(json: string): string {
   const seen = DOUBTFUL.test(json) ? json.replace(JSON_HAZARDS, escapedUnits) : json;
-  return seen.replace(/#(?=#\[)/g, escapedUnits);
+  return seen.replace(/#(?=#\w*\[)/g, escapedUnits);
 }
 
 /** What JSON leaves as it is: controls below a space and lone surrogates are escaped already. */

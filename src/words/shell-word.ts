@@ -1,8 +1,8 @@
 /**
  * One word of a command line, quoted for a POSIX shell where it must be. What a build server takes for an order wherever it
- * stands in a line (`##[`) is two quoted texts side by side, which a shell puts together again.
+ * stands in a line (`##[` and `##vso[`) is two quoted texts side by side, which a shell puts together again.
  */
 export function shellWord(text: string): string {
   if (/^[\w./:@=,+-]+$/.test(text)) return text;
-  return `'${text.replace(/'/g, `'\\''`).replace(/##(?=\[)/g, `##''`)}'`;
+  return `'${text.replace(/'/g, `'\\''`).replace(/##(?=\w*\[)/g, `##''`)}'`;
 }

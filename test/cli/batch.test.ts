@@ -117,6 +117,24 @@ describe('batch', () => {
     expect(await run('--exit-zero')).toMatchObject({ status: 0, stderr: '' });
   });
 
+  it('says of a summary how many requests need an alternative, alone or in a combination', async () => {
+    const log = { scenario: 'log-aggregation', throughput: '200k' };
+    const both = {
+      workloads: [
+        { name: 'fleet', scenario: 'iot-devices', devices: '600k' },
+        { name: 'log', ...log },
+      ],
+    };
+    const stdin = ndjson([both, { ...log, replay: true }]);
+    const { portfolio } = JSON.parse((await runProgram(['batch', '--summary', '--format', 'json'], { stdin })).stdout);
+    expect(portfolio.choices).toEqual({ 'kafka + mqtt': 1, kafka: 1 });
+    expect(portfolio.needed).toEqual({ kafka: 2, mqtt: 1 });
+    const { stdout } = await runProgram(['batch', '--summary'], { stdin });
+    expect(stdout.replace(/ +/g, ' ')).toContain(
+      'Alone or in a combination Requests Share\n Kafka 2 100%\n MQTT 1 50%\n',
+    );
+  });
+
   it('says of a summary without draws what it cannot know', async () => {
     const run = (...flags: string[]) => runProgram(['batch', '--summary', ...flags], { stdin: ndjson(REQUESTS) });
     expect((await run()).stdout).toContain('No draws were made');

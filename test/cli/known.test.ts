@@ -59,6 +59,11 @@ describe('what does not exist is refused with what was meant', () => {
     ['compare --scenario', ['compare', '--scenario', 'iot-device'], 'did you mean "iot-devices"?'],
     ['scenarios', ['scenarios', 'event-sorcing'], 'did you mean "event-sourcing"?'],
     ['glossary', ['glossary', 'retension'], 'did you mean "retention"?'],
+    [
+      'glossary, like nothing there is',
+      ['glossary', 'xyzzy', 'qqq'],
+      "mq-advisor docs 'xyzzy qqq' searches everything",
+    ],
     ['cases', ['cases', 'linkedin-log'], 'did you mean "linkedin-logs"?'],
     ['cases --verdict', ['cases', '--verdict', 'wrong'], 'one of: confirmed, corrected, outdated, unverifiable'],
     ['docs --scenario', ['docs', '--scenario', 'iot-device'], 'did you mean "iot-devices"?'],

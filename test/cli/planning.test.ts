@@ -309,6 +309,12 @@ describe.each(['size', 'cost'])('%s', (command) => {
 });
 
 describe('size', () => {
+  it('says of what is not answered what each answer would give', async () => {
+    const text = (await run(['size', '--scenario', 'iot-devices', '--devices', '600k'])).stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('8 MiB if at the edge');
+    expect(text).not.toContain('at at');
+  });
+
   it('gives every figure its formula, its numbers and a source', async () => {
     const { workloads, sources } = await json(['size', ...log]);
     for (const { quantities } of workloads[0].alternatives) {
@@ -382,7 +388,7 @@ describe('cost', () => {
     const { stdout } = await run(['cost', ...log]);
     const text = stdout.replace(/\s+/g, ' ');
     expect(text).toContain('200 to 300');
-    expect(text).toContain('Reckoned here, 3');
+    expect(text).toContain('years, in CNY');
     expect(text).toContain('Kafka 2.4k, NATS 30k');
     expect(text).toContain('Business loss rate has no value or unit');
   });

@@ -107,6 +107,24 @@ describe('every matrix', () => {
         expect(text).toContain(conflict);
     },
   );
+
+  it.each(sectionOf(lookup.library, 'matrices').map((matrix) => ({ id: matrix.id, matrix })))(
+    '$id is a spreadsheet whose rows have its corrections, its conflicts and where it stands',
+    async ({ matrix }) => {
+      const sheet = matrixSheet(matrix, lookup);
+      const csv = await shown(sheet, 'csv');
+      const [head = '', ...rows] = csv.trimEnd().split('\r\n');
+      expect(head).toMatch(/,Note,Verdict,Now,Conflicts,Source$/);
+      for (const row of rows.slice(0, matrix.rows.length)) expect(row).toMatch(/https:\/\/[^,]+$/);
+      const { conflicts } = sheet.contents.matrix as { conflicts: string[] };
+      for (const conflict of conflicts) expect(csv).toContain(conflict);
+      if (matrix.rows.some(({ evidence = [] }) => evidence.length > 0)) return;
+      const checked = matrix.evidence?.map((one) => lookup.resolve(one)) ?? [];
+      for (const one of checked) {
+        if (one?.kind === 'evidence') expect(csv).toContain(lookup.text(one.current).slice(0, 20).split(/[",]/)[0]);
+      }
+    },
+  );
 });
 
 describe('the other figures', () => {

@@ -96,6 +96,7 @@ describe.each(Object.keys(shells))('in %s', (shell) => {
     ['mq-advisor glossary at-', ['at-least-once', 'at-most-once']],
     ['mq-advisor cases --verdict o', ['outdated']],
     ['mq-advisor docs --depth b', ['basic-concepts']],
+    ['mq-advisor docs --path beg', ['beginner']],
     ['mq-advisor verify ans', ['answers.yaml']],
     ['mq-advisor diff answers.yaml ans', ['answers.yaml']],
   ])('%s', (line, expected) => {
@@ -107,6 +108,12 @@ describe.each(Object.keys(shells))('in %s', (shell) => {
     expect(offered('mq-advisor select ans')).toEqual(['answers.yaml']);
     expect(offered('mq-advisor select --output ans')).toEqual(['answers.yaml']);
     expect(offered('mq-advisor select --knowledge con').map((path) => path.replace(/\/$/, ''))).toEqual(['config']);
+  });
+
+  it.skipIf(!present)('a list goes on behind a comma', () => {
+    const last = (line: string) => offered(line).map((word) => word.replace(/^.*,/, ''));
+    expect(last('mq-advisor review --fail-on conflict,ex')).toEqual(['excluded', 'expired']);
+    expect(last('mq-advisor select --require throughput,replay,durab')).toEqual(['durability']);
   });
 
   it.skipIf(!present)('a value after = is completed', () => {

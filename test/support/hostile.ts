@@ -19,7 +19,12 @@ export const PAYLOADS = {
   wide: '漢字'.repeat(40),
   long: 'x'.repeat(300),
   prototype: '__proto__ constructor {name} {share}',
+  orders:
+    '::error::w\n::error::x\n \u3000::error::y ##[error]z ##vso[task.complete]\n##vso[task.setvariable variable=PATH]v',
 } as const;
+
+/** What a build server takes for an order when it finds it in a log. */
+export const ORDER = /^\s*::|##\w*\[/m;
 
 /** Words that programs read; everything else is text that somebody wrote. */
 const KEPT = new Set([

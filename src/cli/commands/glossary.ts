@@ -1,10 +1,12 @@
 import { usageProblem } from '../../domain/index.ts';
 import { createLookup } from '../../library/lookup.ts';
 import { findTerms, glossarySheet, nearestTerm, termsOf, termsSheet } from '../../library/shelves/glossary-sheet.ts';
+import { shellWord } from '../../words/shell-word.ts';
 import { didYouMean } from '../../words/suggest.ts';
 import type { CommandModule } from '../command.ts';
 import { technologyIds, unknownValues } from '../known-values.ts';
 import { addCommonOptions, addKnownExamples, addOutputOptions, type OutputOptions } from '../options.ts';
+import { TOOL } from '../package-info.ts';
 import { refuse } from '../refuse.ts';
 import { showSheet } from '../show-sheet.ts';
 
@@ -36,7 +38,8 @@ export const glossaryCommand: CommandModule = {
       const found = word === '' ? terms : findTerms(word, terms);
       if (found.length === 0) {
         const near = nearestTerm(word, terms);
-        const hint = near === undefined ? undefined : didYouMean(near);
+        const command = `${TOOL} docs ${shellWord(word)}`;
+        const hint = near === undefined ? { id: 'library/no-term-hint', gaps: { command } } : didYouMean(near);
         return setting.end(
           await refuse([usageProblem({ id: 'library/no-term', gaps: { term: word } }, hint)], setting),
         );

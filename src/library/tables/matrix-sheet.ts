@@ -17,8 +17,8 @@ export function matrixSheet(matrix: Matrix, lookup: Lookup): Sheet {
   const conflicts = conflictsIn(sections, lookup);
   const beside = besideRows(matrix, conflicts);
   const whole = verdicts.mark({ evidence: matrix.evidence });
-  const table = tableOf(matrix, beside, verdicts, lookup);
   const others = conflicts.filter((one) => !beside.some(({ conflicts: named }) => named.includes(one)));
+  const table = tableOf(matrix, beside, others, verdicts, lookup);
   return {
     title: text(matrix.title),
     language: lookup.language,
@@ -54,7 +54,14 @@ function besideRows({ rows }: Matrix, conflicts: readonly Conflict[]): readonly 
   }));
 }
 
-function tableOf(matrix: Matrix, beside: readonly BesideRow[], verdicts: Verdicts, lookup: Lookup): SheetBlock {
+/** @param others  conflicts of the matrix that are beside no row of their own: a CSV has no place for them but its rows */
+function tableOf(
+  matrix: Matrix,
+  beside: readonly BesideRow[],
+  others: readonly Conflict[],
+  verdicts: Verdicts,
+  lookup: Lookup,
+): SheetBlock {
   const { say, text } = lookup;
   const isChecked = beside.some(({ evidence }) => evidence.length > 0);
   const columns: readonly SheetColumn[] = [
@@ -63,14 +70,17 @@ function tableOf(matrix: Matrix, beside: readonly BesideRow[], verdicts: Verdict
     ...(isChecked
       ? [{ id: 'checked', heading: say('library/checked-heading'), flexible: true, only: 'page' as const }]
       : []),
-    { id: 'note', heading: say('library/field/note'), only: 'csv' },
-    { id: 'verdict', heading: say('library/field/verdict'), only: 'csv' },
-    { id: 'current', heading: say('library/field/current'), only: 'csv' },
+    ...['note', 'verdict', 'current', 'conflicts', 'source'].map((id) => ({
+      id,
+      heading: say(`library/field/${id}`),
+      only: 'csv' as const,
+    })),
   ];
   const rows = matrix.rows.map((row, index): readonly Inline[] => {
     const { evidence, conflicts } = beside[index] ?? { evidence: [], conflicts: [] };
-    const verdict = verdictOf(evidence, lookup);
-    const current = resolveSources(evidence, lookup).evidence.map((one) => text(one.current));
+    const found = evidence.length > 0 ? evidence : (matrix.evidence ?? []);
+    const verdict = verdictOf(found, lookup);
+    const current = resolveSources(found, lookup).evidence.map((one) => text(one.current));
     const label = text(row.label);
     return [
       row.note === undefined
@@ -81,6 +91,10 @@ function tableOf(matrix: Matrix, beside: readonly BesideRow[], verdicts: Verdict
       text(row.note),
       verdict === undefined ? '' : say(`report/${verdict}`),
       current.join(say('word/semicolon')),
+      [...conflicts, ...others].map(({ id }) => id).join(' '),
+      placesOf(row.source ?? matrix.source, lookup)
+        .map(({ url }) => url)
+        .join(' '),
     ];
   });
   return { kind: 'table', id: matrix.id, columns, rows: [...rows, ...totalsRow(matrix, columns, lookup)] };

@@ -34,7 +34,7 @@ export function modelBlocks(
       style: 'bullets',
       items: formulas.map((formula) => ({ text: inLanguage(formula, language) })),
     },
-    rangesTable(model, model.sizes, workload, bill.years, technologyName, language, say),
+    rangesTable(model, model.sizes, workload, bill, technologyName, language, say),
     ...(constants.length === 0 ? [] : [constantsTable(model, workload, technologyName, language, say)]),
     heading(3, say('planning/contradictions')),
     contradictions(model, conflicts, technologyName, language, say),

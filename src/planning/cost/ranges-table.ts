@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
+import type { Bill } from '../bill.ts';
 import type { CostModel } from '../cost-model.ts';
 import { nameOf } from '../sheet-parts.ts';
 import { type PricedWorkload, totalOf } from './priced.ts';
@@ -9,7 +10,7 @@ export function rangesTable(
   { breakdown }: CostModel,
   sizes: NonNullable<CostModel['sizes']>,
   workload: PricedWorkload,
-  years: number,
+  { years, planned: { currency } }: Bill,
   technologyName: (id: string) => string,
   language: Language,
   say: Say,
@@ -44,7 +45,7 @@ export function rangesTable(
               ...technologies.map((id) => String(sum[id]?.value ?? '–')),
             ],
           ]),
-      [say('planning/here', { years }), ...technologies.map((id) => ofTechnology(workload, id, say))],
+      [say('planning/here', { years, currency }), ...technologies.map((id) => ofTechnology(workload, id, say))],
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding, FindingSubject, FindingsReport } from '../../domain/index.ts';
-import { xmlText } from '../../words/escape.ts';
+import { xmlAttribute, xmlText } from '../../words/escape.ts';
 import { placeOf, remarksOf } from './finding-words.ts';
 import type { FindingsContext, FindingsReporter } from './findings-reporter.ts';
 
@@ -107,6 +107,6 @@ function textOf(finding: Finding, { say, inRepository }: FindingsContext): strin
 }
 
 function tag(name: string, attributes: Readonly<Record<string, string | number>>, empty = false): string {
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(String(value))}"`);
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlAttribute(String(value))}"`);
   return `<${name}${pairs.join('')}${empty ? '/' : ''}>`;
 }

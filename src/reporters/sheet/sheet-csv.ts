@@ -1,5 +1,5 @@
 import type { SheetTable } from '../../domain/index.ts';
-import { oneLine } from '../../words/escape.ts';
+import { logLines, oneLine } from '../../words/escape.ts';
 import { lettersOf, shownOn } from './inline.ts';
 import type { SheetReporter } from './sheet-reporter.ts';
 
@@ -8,15 +8,17 @@ import type { SheetReporter } from './sheet-reporter.ts';
  * follow each other with an empty line between them.
  */
 export const sheetCsv: SheetReporter = ({ blocks }) =>
-  blocks
-    .filter((block): block is SheetTable & { readonly kind: 'table' } => block.kind === 'table')
-    .map((block) => shownOn('csv', block))
-    .map(({ columns, rows }) =>
-      [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(lettersOf))]
-        .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
-        .join(''),
-    )
-    .join('\r\n');
+  logLines(
+    blocks
+      .filter((block): block is SheetTable & { readonly kind: 'table' } => block.kind === 'table')
+      .map((block) => shownOn('csv', block))
+      .map(({ columns, rows }) =>
+        [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(lettersOf))]
+          .map((cells) => `${cells.map(csvCell).join(',')}\r\n`)
+          .join(''),
+      )
+      .join('\r\n'),
+  );
 
 /** Spreadsheets run what starts like a formula; an apostrophe before it makes it text. Plain numbers stay numbers. */
 function csvCell(text: string): string {

@@ -9,7 +9,7 @@ import { reportMadr, reportMadrMinimal } from '../../../src/reporters/adr/madr.t
 import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
 import type { RecordDetails, ReportContext, Reporter } from '../../../src/reporters/reporter.ts';
-import { hostile, PAYLOADS } from '../../support/hostile.ts';
+import { hostile, ORDER, PAYLOADS } from '../../support/hostile.ts';
 import { renderMarkdown } from '../../support/render-markdown.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
@@ -317,6 +317,7 @@ describe.each(cases)('%s of %s', (form, sample, report, whole) => {
     };
     const text = report(hostile(whole, payload), { ...context, record: said });
     expect(text.replace(/[\n\u200c\u200d]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    expect(text).not.toMatch(ORDER);
     const html = renderMarkdown(text);
     expect(html).not.toMatch(/<(?:script|img|b|iframe|style|input(?! type="checkbox")|!--(?! markdownlint))/i);
     for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g)) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { reportJson } from '../../../src/reporters/report-json.ts';
 import type { ReportContext } from '../../../src/reporters/reporter.ts';
-import { hostile, PAYLOADS } from '../../support/hostile.ts';
+import { hostile, ORDER, PAYLOADS } from '../../support/hostile.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
@@ -28,5 +28,6 @@ it('leaves no control or format character raw', () => {
   const recommendation = hostile(singleWinner, everything);
   const report = reportJson(recommendation, context);
   expect(report.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+  expect(report).not.toMatch(ORDER);
   expect(JSON.parse(report)).toEqual(recommendation);
 });

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { Recommendation } from '../../../src/domain/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
 import type { ReportContext } from '../../../src/reporters/reporter.ts';
-import { hostile, PAYLOADS } from '../../support/hostile.ts';
+import { hostile, ORDER, PAYLOADS } from '../../support/hostile.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
@@ -235,6 +235,7 @@ describe.each(samples)('%s', (_, recommendation) => {
     const report = reportMarkdown(hostile(recommendation, payload), { ...context, commandLine: payload });
     const lines = proseLines(report);
     expect(report.replace(/[\n\u200c\u200d]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    expect(report).not.toMatch(ORDER);
     const markup = /^(<details>|<summary>[^<>]*<\/summary>|<\/details>)$/;
     expect(
       lines

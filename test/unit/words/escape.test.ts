@@ -17,6 +17,7 @@ import {
   webAddress,
   workflowMessage,
   workflowProperty,
+  xmlAttribute,
   xmlText,
 } from '../../../src/words/escape.ts';
 
@@ -146,9 +147,12 @@ it.each([
   ['in lines', jsonText],
   ['on one line', jsonLine],
 ])('writes JSON that is safe on a terminal and in a log and equal when parsed: %s', (_, write) => {
-  const value = { a: '\u2065\u001b\u009b\u202e\u2028\u{e0041}\ud800\u007f', '##[error]b': [1, null, true, '###[x'] };
+  const value = {
+    a: '\u2065\u001b\u009b\u202e\u2028\u{e0041}\ud800\u007f',
+    '##[error]b': [1, null, true, '###[x', '##vso[task.x]'],
+  };
   const text = write(value);
-  expect(text).not.toContain('##[');
+  expect(text).not.toMatch(/##\w*\[/);
   expect(text.replace(/\n/g, '')).toMatch(/^[\x20-\x7e]*$/);
   expect(JSON.parse(text)).toEqual(value);
 });
@@ -161,17 +165,18 @@ describe('htmlText', () => {
     ['the end of a comment or a section', '--> ]]>', '--&gt; ]]&gt;'],
     ['controls', '\u0000\u001b[31m', '\\x00\\x1b[31m'],
     ['letters of any script, and lines', '漢字 é\n2', '漢字 é\n2'],
+    ['an order to a build server', 'a::b\n\u3000::c ##vso[d]', 'a::b\n\u3000&#58;:c &#35;#vso[d]'],
   ])('shows %s', (_, given, shown) => {
     expect(htmlText(given)).toBe(shown);
   });
 });
 
 describe('scriptJson', () => {
-  it.each(['</script><script>alert(1)</script>', '<!-- <script>', '\u2028\u2029', '\ud800', 'plain'])(
+  it.each(['</script><script>alert(1)</script>', '<!-- <script>', '\u2028\u2029', '\ud800', '##vso[x] ##[y]', 'plain'])(
     'holds %j',
     (text) => {
       const block = scriptJson(JSON.stringify({ text }));
-      expect(block).not.toMatch(/[<\u2028\u2029]/);
+      expect(block).not.toMatch(/[<\u2028\u2029]|##\w*\[/);
       expect(JSON.parse(block)).toEqual({ text });
     },
   );
@@ -181,12 +186,18 @@ it.each([
   [`<a href="x">'&'</a>`, '&#60;a href=&#34;x&#34;&#62;&#39;&#38;&#39;&#60;/a&#62;'],
   ['a\u0000\u001b[1m\ud800\uffff\n\tb', 'a\\x00\\x1b[1m\\ud800\\uffff\n\tb'],
   [']]> 漢😀', ']]&#62; 漢😀'],
+  ['a::b\n  ::c ##[d]', 'a::b\n  &#58;:c &#35;#[d]'],
 ])('makes %j text of XML', (given, text) => {
   expect(xmlText(given)).toBe(text);
 });
 
+it('keeps an attribute of XML on one line', () => {
+  expect(xmlAttribute('a\n::b\t"')).toBe('a&#10;&#58;:b&#9;&#34;');
+});
+
 it('escapes what ends a property or a message of a workflow command', () => {
-  expect(workflowMessage('100%\n::error::x,y:z\r')).toBe('100%25%0A::error::x,y:z\\x0d');
+  expect(workflowMessage('100%\n::error::x,y:z\r')).toBe('100%25%0A: :error::x,y:z\\x0d');
+  expect(workflowMessage('##vso[task.x]')).toBe('## vso[task.x]');
   expect(workflowProperty('a:b,c%0A')).toBe('a%3Ab%2Cc%250A');
 });
 
@@ -194,6 +205,8 @@ it.each([
   ['::error::x', ': :error::x'],
   ['a\n  ::error::x', 'a\n  : :error::x'],
   ['a ##[error]x', 'a ## [error]x'],
+  ['a ##vso[task.x]y', 'a ## vso[task.x]y'],
+  ['a\n\u3000\u00a0::error::x', 'a\n\u3000\u00a0: :error::x'],
   ['file::name: a # b [c]', 'file::name: a # b [c]'],
 ])('prints %j without an order to the build server', (given, printed) => {
   expect(logLines(given)).toBe(printed);

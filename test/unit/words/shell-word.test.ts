@@ -8,7 +8,7 @@ it.each([
   ['two words', "'two words'"],
   ["it's $HOME `x`", "'it'\\''s $HOME `x`'"],
   ['##[error]x', "'##''[error]x'"],
-  ['##vso[task]', "'##vso[task]'"],
+  ['##vso[task]', "'##''vso[task]'"],
 ])('%s is written %s, and a shell reads it back', (text, written) => {
   expect(shellWord(text)).toBe(written);
   expect(spawnSync('sh', ['-c', `printf %s ${written}`], { encoding: 'utf8' }).stdout).toBe(text);

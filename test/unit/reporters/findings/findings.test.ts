@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding, FindingsReport } from '../../../../src/domain/index.ts';
 import { type FindingsContext, findingsReporters } from '../../../../src/reporters/index.ts';
 import { junitFaults, sarifFaults } from '../../../support/formats/validate.ts';
-import { PAYLOADS } from '../../../support/hostile.ts';
+import { ORDER, PAYLOADS } from '../../../support/hostile.ts';
 import { sampleFindings } from '../../../support/sample-findings.ts';
 import { sayShipped } from '../../../support/shipped-wording.ts';
 
@@ -271,6 +271,12 @@ describe.each(Object.entries(PAYLOADS))('a hostile name: %s', (_name, payload) =
     for (const [format, text] of Object.entries(texts)) {
       expect(`${format} ${text}`).not.toMatch(/[^\P{Cc}\n\t]|[^\P{Cf}\u200c\u200d]|\p{Cs}|\p{Zl}|\p{Zp}/u);
     }
+  });
+
+  it('gives no order to a build server', () => {
+    const { github = '', ...others } = texts;
+    expect(github).not.toMatch(/##\w*\[/);
+    for (const [format, text] of Object.entries(others)) expect(`${format}\n${text}`).not.toMatch(ORDER);
   });
 
   it('starts no workflow command of its own', () => {

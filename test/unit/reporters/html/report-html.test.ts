@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Recommendation } from '../../../../src/domain/index.ts';
 import { reportHtml } from '../../../../src/reporters/html/report-html.ts';
 import type { PageAssets, ReportContext } from '../../../../src/reporters/reporter.ts';
-import { hostile, PAYLOADS } from '../../../support/hostile.ts';
+import { hostile, ORDER, PAYLOADS } from '../../../support/hostile.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../../support/sample-recommendation.ts';
 import { sayShipped } from '../../../support/shipped-wording.ts';
 
@@ -102,6 +102,7 @@ describe.each(samples)('%s', (_, recommendation) => {
     const attacked = reportHtml(hostile(recommendation, payload), { ...context, commandLine: payload });
     expect(tags(withoutScripts(attacked))).toEqual(tags(withoutScripts(harmless)));
     expect(attacked.replace(/[\n\t\u200c\u200d]/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    expect(attacked).not.toMatch(ORDER);
     expect(attacked.match(/<\/script/g)).toHaveLength(3);
     const [, setup = ''] = /id="setup">(.*?)<\/script>/s.exec(attacked) ?? [];
     expect(JSON.parse(setup).answers).toEqual(JSON.parse(JSON.stringify(hostile(recommendation, payload).answers)));
