@@ -517,7 +517,7 @@ describe('the decision', () => {
           {
             code: 'review/two-decisions',
             at: { file: first },
-            message: expect.stringContaining(`${second}, ${first}`),
+            message: expect.stringContaining(`${second.replace('doc', 'docs')}, ${first}`),
           },
         ],
       ]);
