@@ -119,15 +119,16 @@ async function stamp(
   { path, name }: AnswersFile,
   reviewed: ReviewedFile,
   bytes: Parsed<Uint8Array>,
-  { world, say }: Setting,
+  setting: Setting,
 ): Promise<Parsed<Uint8Array> | 'unwritable' | undefined> {
+  const { world, say } = setting;
   if (!bytes.ok || isUnreadable(reviewed) || isRecord(path) || !isToBeStamped(reviewed)) return undefined;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value);
   const stamped = stampDecision(text, reviewed.recommendation);
   if (stamped === undefined || stamped === text) return undefined;
   const problem = writeFileAtomically(path, stamped, name);
   if (problem !== undefined) {
-    await complain([problem], { world, say });
+    await complain([problem], setting);
     return 'unwritable';
   }
   await write(world.stderr, `${oneLine(say('review/stamped', { file: name }))}\n`);
