@@ -22,7 +22,7 @@ import { parseAnswer } from './parse-answer.ts';
 import { writtenIn } from './written-in.ts';
 
 /** What an answers file holds: the request, and how it wants to be weighed. */
-interface RequestReading {
+export interface RequestReading {
   /** Absent when anything is wrong. */
   readonly request?: Request;
   readonly profile?: string;

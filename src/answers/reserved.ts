@@ -15,6 +15,7 @@ export const RESERVED_FLAGS: ReadonlySet<string> = new Set([
   'date',
   'debug',
   'decision-makers',
+  'description',
   'draws',
   'file',
   'force',

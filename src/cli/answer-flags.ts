@@ -42,9 +42,11 @@ export interface FlagAnswers {
   readonly problems: readonly Problem[];
 }
 
+const TEXTS = ['name', 'description'] as const;
+
 /**
- * Answers given by flags and by `--set`, which can also give the name and the description, or an answer to one workload; a
- * `--set` wins over the flag of the same name.
+ * Answers, name and description given by flags and by `--set`, which can also give an answer to one workload; a `--set` wins
+ * over the flag of the same name.
  *
  * @param options  as commander read them, keys in camel case
  * @param sets     `key=value` or `workload.key=value`, in order
@@ -73,6 +75,14 @@ export function flagAnswers(
       });
     }
   };
+  const takeText = (key: (typeof TEXTS)[number], text: string, flag: string) => {
+    texts[key] = text;
+    if (text.length > LONGEST_TEXT) problems.push(tooLong(flag));
+  };
+  for (const key of TEXTS) {
+    const text = options[key];
+    if (typeof text === 'string') takeText(key, text, `--${key}`);
+  }
   for (const question of questions) {
     const value = options[camelCase(flagName(question.id))];
     if (typeof value === 'string' || typeof value === 'boolean') take(question, value, `--${flagName(question.id)}`);
@@ -82,9 +92,9 @@ export function flagAnswers(
     const key = (equals < 0 ? set : set.slice(0, equals)).trim();
     const dot = key.lastIndexOf('.');
     const question = questions.find(({ id }) => id === key.slice(dot + 1));
-    if (equals >= 0 && (key === 'name' || key === 'description')) {
-      texts[key] = set.slice(equals + 1);
-      if (texts[key].length > LONGEST_TEXT) problems.push(tooLong(key));
+    const textKey = TEXTS.find((one) => one === key);
+    if (equals >= 0 && textKey !== undefined) {
+      takeText(textKey, set.slice(equals + 1), `--set ${key}`);
       continue;
     }
     if (equals >= 0 && question !== undefined) {
@@ -93,16 +103,15 @@ export function flagAnswers(
     }
     const message: Message =
       equals < 0 ? { id: 'cli/sets-nothing', gaps: { text: set } } : { id: 'text/unknown-key', gaps: { key } };
-    const hint: Message =
-      equals < 0 ? { id: 'cli/key-value' } : keyHint(key.slice(dot + 1), questions, ['name', 'description']);
+    const hint: Message = equals < 0 ? { id: 'cli/key-value' } : keyHint(key.slice(dot + 1), questions, TEXTS);
     problems.push({ code: 'answers/unknown-key', severity: 'error', message, hint, at: { file: '--set' } });
   }
   return { answers, own, texts, problems };
 }
 
-function tooLong(key: string): Problem {
+function tooLong(flag: string): Problem {
   const message: Message = { id: 'answer/text-too-long', gaps: { most: LONGEST_TEXT } };
-  return { code: 'answers/too-long', severity: 'error', message, at: { file: `--set ${key}` } };
+  return { code: 'answers/too-long', severity: 'error', message, at: { file: flag } };
 }
 
 /** `true` is what a file reads it as; what else a flag may be called stays as it was written. */

@@ -35,6 +35,8 @@ export interface Setting {
   readonly plans: () => Plans;
   /** @throws when the command did not say that it needs it */
   readonly library: () => Library;
+  /** Whether the codes of problems are printed with them. */
+  readonly debug?: boolean;
   /** Says with which exit status the run ends. */
   readonly end: (status: number) => void;
 }

@@ -46,7 +46,7 @@ export async function deliverFindings(
     delivered = (await deliver(reporter(report, contextFor(file)), file, setting)) && delivered;
   }
   const problem = await addStepSummary(report, contextFor(''), world);
-  if (problem !== undefined) await write(world.stderr, showProblems([problem], say));
+  if (problem !== undefined) await write(world.stderr, showProblems([problem], say, setting.debug));
   if (outputs.every(({ file }) => file !== undefined)) {
     await write(world.stderr, logLines(`${oneLine(`${report.title}: ${report.summary}`)}\n`));
   }

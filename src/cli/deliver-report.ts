@@ -100,10 +100,11 @@ export async function deliver(
 export async function deliverFile(
   text: string,
   path: string,
-  { world, say }: Pick<Setting, 'world' | 'say'>,
+  setting: Pick<Setting, 'world' | 'say' | 'debug'>,
 ): Promise<boolean> {
+  const { world } = setting;
   const { writeFileAtomically } = await import('./write-file.ts');
   const problem = writeFileAtomically(isAbsolute(path) ? path : resolve(world.cwd(), path), text, path);
-  if (problem !== undefined) await complain([problem], { world, say });
+  if (problem !== undefined) await complain([problem], setting);
   return problem === undefined;
 }

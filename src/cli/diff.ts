@@ -109,7 +109,7 @@ async function diffKnowledge(
   const [one, other] = [await loadSide(before, setting), await loadSide(after, setting)];
   const broken = [...one.problems, ...other.problems];
   if (one.knowledge === undefined || other.knowledge === undefined) {
-    await write(world.stderr, showProblems(broken, say));
+    await write(world.stderr, showProblems(broken, say, setting.debug));
     return STATUS.broken;
   }
   const requests = requestsFor(options.answers, other.knowledge, setting);

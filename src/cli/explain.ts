@@ -1,9 +1,11 @@
+import { type ChecklistRecord, collectChecklist } from '../checklists/collect-checklist.ts';
 import { type Procedure, usageProblem } from '../domain/index.ts';
 import { createCatalogue, nearIds } from '../library/catalogue.ts';
 import { explainSheet } from '../library/explain/explain-sheet.ts';
 import { kindsSheet } from '../library/explain/kinds-sheet.ts';
 import { traceSheet } from '../library/explain/trace-sheet.ts';
-import type { Entry } from '../library/kind.ts';
+import type { Entry, Kind } from '../library/kind.ts';
+import { planKinds } from '../library/kinds/plans.ts';
 import { createLookup } from '../library/lookup.ts';
 import { oneOf } from '../words/suggest.ts';
 import type { Setting } from './command.ts';
@@ -22,7 +24,7 @@ export interface ExplainOptions extends OutputOptions {
 /** `explain`: anything by its id, or the way that answers take through a procedure. @returns the exit status */
 export async function runExplain(id: string | undefined, options: ExplainOptions, setting: Setting): Promise<number> {
   const lookup = createLookup(setting.library(), setting.knowledge(), setting.language);
-  const catalogue = createCatalogue(setting.library(), setting.knowledge());
+  const catalogue = createCatalogue(setting.library(), setting.knowledge(), kindsOfPlans(setting));
   if (options.trace !== undefined) return trace(id, options.trace, options, setting);
   if (id === undefined) return showSheet(kindsSheet(catalogue, lookup), options, EXPLAIN_FORMATS, setting);
   const [first, ...others] = catalogue.find(id);
@@ -33,6 +35,16 @@ export async function runExplain(id: string | undefined, options: ExplainOptions
   }
   const found: readonly [Entry, ...Entry[]] = [first, ...others];
   return showSheet(explainSheet(found, catalogue, lookup), options, EXPLAIN_FORMATS, setting);
+}
+
+/** What plans are made of, and the boxes to tick. */
+function kindsOfPlans({ plans, library, language, say }: Setting): readonly Kind[] {
+  const lists = (library().checklists ?? []) as unknown as readonly ChecklistRecord[];
+  const stages = collectChecklist(lists, plans(), undefined, language, say);
+  const boxes = stages.flatMap(({ groups }) =>
+    groups.flatMap(({ items, source }) => items.map((item) => ({ ...item, source }))),
+  );
+  return planKinds(plans(), boxes);
 }
 
 async function trace(id: string | undefined, file: string, options: ExplainOptions, setting: Setting): Promise<number> {

@@ -110,7 +110,7 @@ function nothingAt(path: string, cwd: string, { globs, stated }: Taken): Problem
 }
 
 /** Absolute where the user wrote an absolute path, else from where the user is. */
-function nameOf(file: string, path: string, cwd: string): string {
+export function nameOf(file: string, path: string, cwd: string): string {
   return isAbsolute(path) ? file : relative(cwd, file).split(sep).join('/');
 }
 

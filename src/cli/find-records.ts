@@ -27,6 +27,11 @@ const DATED = /^\d{4}-\d{2}-\d{2}-/;
 /** Of `0001-title.zh.md`, which is `0001-title.md` in another language. */
 const LANGUAGE = /\.[a-z]{2}(-[a-z]+)?(?=\.md$)/i;
 
+/** Whether two files are one record, in one language or another. */
+export function isSameRecord(one: string, other: string): boolean {
+  return one.replace(LANGUAGE, '') === other.replace(LANGUAGE, '');
+}
+
 /** Numbers that two records of a folder have: of two branches each took the next. */
 export function numbersTaken(files: readonly string[]): readonly Problem[] {
   const byNumber = new Map<string, string[]>();
@@ -35,7 +40,7 @@ export function numbersTaken(files: readonly string[]): readonly Problem[] {
     if (number === undefined) continue;
     const key = `${dirname(file)} ${number}`;
     const others = byNumber.get(key) ?? [];
-    const isTranslation = others.some((other) => other.replace(LANGUAGE, '') === file.replace(LANGUAGE, ''));
+    const isTranslation = others.some((other) => isSameRecord(other, file));
     byNumber.set(key, isTranslation ? others : [...others, file]);
   }
   return [...byNumber.values()].flatMap(([first = '', ...others]): readonly Problem[] => {

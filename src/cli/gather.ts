@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { RequestReading } from '../answers/read-request.ts';
 import type { KnowledgeBase, Problem, Request } from '../domain/index.ts';
 import { isRecord } from '../records/file-name.ts';
+import type { ReadRecord } from '../records/read-record.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { LocatedValue } from '../yaml/located-value.ts';
 import { type GivenByFlags, givesNothing, layFlags } from './lay-flags.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
-import { answersUnreadable } from './read-text.ts';
+import { answersUnreadable, readToEdit } from './read-text.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
 import type { World } from './world.ts';
 
@@ -50,21 +52,43 @@ export async function gather(
   // It brings the YAML parser with it.
   const { readRequest } = await import('../answers/read-request.ts');
   const name = fromStdin ? '<stdin>' : (file ?? '');
-  const answers = isRecord(name) ? await answersIn(input.value, name) : input.value;
-  if (Array.isArray(answers)) return { problems: answers };
-  const reading = readRequest(answers, name, knowledge.questions);
-  if (reading.request === undefined) return reading;
-  const { request, profile, weights } = reading;
-  const stated = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
-  return withFlags({ ...reading, ...(fromStdin ? {} : { inFile: { file: name, request, stated } }) }, request, flags);
+  const record = isRecord(name) ? await recordIn(input.value, name) : undefined;
+  if (Array.isArray(record)) return { problems: record };
+  const read = (text: string | Uint8Array, file: string): RequestReading =>
+    readRequest(text, file, knowledge.questions);
+  const reading = read(record?.answersText ?? input.value, name);
+  const inFile = inFileOf(reading, name);
+  if (reading.request === undefined || inFile === undefined) return reading;
+  const madeFrom = record && answersFileOf(record, name, read, world);
+  const named = { ...inFile, ...(madeFrom === undefined ? {} : { madeFrom }) };
+  return withFlags({ ...reading, ...(fromStdin ? {} : { inFile: named }) }, reading.request, flags);
 }
 
-async function answersIn(bytes: Uint8Array, name: string): Promise<string | Problem[]> {
+async function recordIn(bytes: Uint8Array, name: string): Promise<ReadRecord | Problem[]> {
   const { readRecord } = await import('../records/read-record.ts');
   const text = decodeUtf8(bytes);
   if (!text.ok) return [answersUnreadable(text, name)];
   const { record, problems } = readRecord(text.value, name);
-  return record?.answersText ?? [...problems];
+  return record ?? [...problems];
+}
+
+/** The answers file that a record names, which need not be there any more. */
+function answersFileOf(
+  { decision: { answersFile } }: ReadRecord,
+  record: string,
+  read: (text: string, file: string) => RequestReading,
+  world: World,
+): AnswersInFile | undefined {
+  if (answersFile === null || isAbsolute(answersFile)) return undefined;
+  const file = join(dirname(record), answersFile);
+  const text = readToEdit(file, world);
+  return typeof text === 'string' ? inFileOf(read(text, file), file) : undefined;
+}
+
+function inFileOf({ request, profile, weights }: RequestReading, file: string): AnswersInFile | undefined {
+  if (request === undefined) return undefined;
+  const stated = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
+  return { file, request, stated };
 }
 
 /** Flags win over the file. */

@@ -16,7 +16,6 @@ import { write } from './write.ts';
 
 export interface InitOptions {
   readonly set?: readonly string[];
-  readonly name?: string;
   readonly force?: boolean;
   readonly input: boolean;
   readonly color?: boolean;
@@ -38,11 +37,7 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
   const kept = file !== '-' && options.force !== true && existsSync(resolve(world.cwd(), file));
   if (kept && prompts === undefined) return refuse([exists(file)], setting);
   if (kept && prompts !== undefined && !(await mayReplace(file, prompts, setting))) return STATUS.cancelled;
-  const known: Request = {
-    ...texts,
-    ...(options.name === undefined ? {} : { name: options.name }),
-    workloads: given.workloads,
-  };
+  const known: Request = { ...texts, workloads: given.workloads };
   const asked =
     prompts === undefined
       ? { request: known }

@@ -81,9 +81,12 @@ export function addAnswerOptions(command: Command, setting: Setting): void {
   addAnswerFlags(command, setting);
 }
 
-/** `--set`, and a flag for every question. */
+/** `--set`, and a flag for every question and for what the system is called. */
 export function addAnswerFlags(command: Command, { say, language, knowledge }: Setting): void {
-  command.option('--set <key=value>', say('help/option/set'), collect);
+  command
+    .option('--set <key=value>', say('help/option/set'), collect)
+    .option('--name <text>', say('help/option/name'))
+    .option('--description <text>', say('help/option/description'));
   for (const { id, label, answer, examples } of knowledge().questions) {
     const flag = flagName(id);
     const text = inLanguage(label, language);

@@ -34,14 +34,15 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   // The library is searched in every language.
   const alone = module?.everyLanguage || [needs].flat().includes('library') ? undefined : language;
   const wording = await builtInWording(alone);
-  const say = speaker(wording, language);
+  const complaining = { world, say: speaker(wording, language), debug: argv.includes('--debug') };
+  const { say, debug } = complaining;
   const wrong = problem ?? emptyWord(argv);
-  if (wrong !== undefined) return refuse([wrong], { world, say });
+  if (wrong !== undefined) return refuse([wrong], complaining);
   const overlays = valuesOf(argv, '--knowledge');
   const loaded = await loadFor(needs, overlays, world.cwd(), wording, alone);
-  if (loaded.warnings !== undefined && loaded.warnings.length > 0) await complain(loaded.warnings, { world, say });
+  if (loaded.warnings !== undefined && loaded.warnings.length > 0) await complain(loaded.warnings, complaining);
   if (loaded.problems.length > 0) {
-    await complain(loaded.problems, { world, say });
+    await complain(loaded.problems, complaining);
     const folders = overlays.map((folder) => resolve(world.cwd(), folder));
     return loaded.problems.every((one) => isMistyped(one, folders)) ? STATUS.usage : STATUS.broken;
   }
@@ -52,6 +53,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     say: loaded.knowledge === undefined ? say : speaker(loaded.knowledge.wording, language),
     commands: COMMANDS,
     overlays,
+    debug,
     knowledge: () => loaded.knowledge ?? missing('knowledge'),
     plans: () => loaded.plans ?? missing('planning'),
     library: () => loaded.library ?? missing('library'),

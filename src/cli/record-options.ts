@@ -123,7 +123,7 @@ export function confirmedBy(
 
 /**
  * The answers file of a record that goes into a file, by its path from there: where all of its answers stand in that file, and
- * both are in the repository.
+ * both are in the repository. What is made from a record comes from the answers file of that one.
  */
 export function answersKept(
   output: string | undefined,
@@ -131,10 +131,11 @@ export function answersKept(
   from: AnswersInFile | undefined,
   cwd: string,
 ): RecordDetails {
-  if (output === undefined || output === '-' || from === undefined || isRecord(from.file)) return {};
-  if (repeatInputs(statedRequest(answers), from)?.length !== 1) return {};
+  const source = from !== undefined && isRecord(from.file) ? from.madeFrom : from;
+  if (output === undefined || output === '-' || source === undefined) return {};
+  if (repeatInputs(statedRequest(answers), source)?.length !== 1) return {};
   const root = repositoryOf(cwd);
-  const [record, file] = [output, from.file].map((name) => resolve(cwd, name)) as [string, string];
+  const [record, file] = [output, source.file].map((name) => resolve(cwd, name)) as [string, string];
   if ([record, file].some((path) => isAbsolute(pathFrom(root, path)))) return {};
   return { answersFile: relative(dirname(record), file).split(sep).join('/') };
 }

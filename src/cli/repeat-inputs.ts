@@ -6,6 +6,8 @@ import { referenceTo } from './workload-reference.ts';
 /** A file of answers, as it is read now. */
 export interface AnswersInFile extends StatedRequest {
   readonly file: string;
+  /** Of a record: the answers file that it was made from, as that is now; absent where there is none that can be read. */
+  readonly madeFrom?: AnswersInFile;
 }
 
 const NOTHING: StatedRequest = { request: { workloads: [{ answers: {} }] }, stated: {} };

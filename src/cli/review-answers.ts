@@ -1,7 +1,5 @@
-import { basename, dirname, join } from 'node:path';
 import { readRequest } from '../answers/index.ts';
 import type { KnowledgeBase, Parsed, Problem } from '../domain/index.ts';
-import { lookAt } from '../knowledge/look-at.ts';
 import { type RecommendOptions, recommend } from '../recommendation/index.ts';
 import { countsAsAccepted, isInForce, isRecord, type ReadRecord, readRecord } from '../records/index.ts';
 import { type ReviewedFile, readDecided } from '../review/index.ts';
@@ -10,6 +8,7 @@ import type { DecidedReading } from '../review/read-decided.ts';
 import type { ReadableFile, StatedWeighting, UncountedRecord } from '../review/reviewed-file.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { AnswersFile } from './find-answers.ts';
+import { isSameRecord } from './find-records.ts';
 import { readFileBounded } from './read-input.ts';
 import { answersUnreadable } from './read-text.ts';
 import { readWeighting, type Weighting, weighedBy, weightProblems } from './read-weighting.ts';
@@ -19,16 +18,16 @@ type Names = Pick<ReviewedFile, 'file' | 'inRepository'>;
 
 /**
  * Runs one answers file, or the answers inside a decision record, through the engine, and finds what was decided: in the file
- * itself, else in the record beside it.
+ * itself, else in the record of it.
  *
- * @param bytes         what was read, or why it was not
- * @param recordBeside  the record beside a file, where there is one
- * @param fixed         how the policy has every file weighed, where it does
+ * @param bytes    what was read, or why it was not
+ * @param records  of the file, see {@link recordFinder}
+ * @param fixed    how the policy has every file weighed, where it does
  */
 export function reviewAnswers(
   names: Names,
   bytes: Parsed<Uint8Array>,
-  recordBeside: AnswersFile | undefined,
+  records: readonly AnswersFile[],
   knowledge: KnowledgeBase,
   options: RecommendOptions,
   fixed?: Weighting,
@@ -46,11 +45,11 @@ export function reviewAnswers(
     named?.uncounted === undefined
       ? readDecided(document, names.file, request, knowledge)
       : { problems: [], uncounted: named.uncounted };
-  const beside = recordBeside === undefined ? undefined : decidedBeside(recordBeside, knowledge);
+  const kept = decidedIn(records, knowledge);
   const problems = [
     ...stated.problems.filter(({ severity }) => severity === 'error'),
     ...own.problems,
-    ...(beside?.problems ?? []),
+    ...kept.problems,
     // What the policy states is weighed in vain here, and elsewhere may not be.
     ...weightProblems(weighting, request, knowledge).map((one) =>
       fixed === undefined ? one : { ...one, at: topOf(document) },
@@ -63,14 +62,15 @@ export function reviewAnswers(
     !(stated.profile === fixed?.profile && stated.weights === fixed?.weights);
   const without = () =>
     fixed === undefined ? recommend(request, knowledge, { ...options, draws: 0 }) : recommendation;
-  const { decided = beside?.decided, uncounted = beside?.uncounted } = own;
+  const { decided = kept.decided, uncounted = kept.uncounted } = own;
   return {
     ...names,
     document,
     request,
     recommendation,
     ...(decided === undefined ? {} : { decided }),
-    ...(own.decided === undefined || beside?.decided === undefined ? {} : { recorded: beside.decided }),
+    ...(own.decided === undefined || kept.decided === undefined ? {} : { recorded: kept.decided }),
+    ...(kept.rivals === undefined ? {} : { rivals: kept.rivals }),
     ...(decided !== undefined || uncounted === undefined ? {} : { uncounted }),
     ...(isOwn ? { ownWeighting: { ...weightingIn(reading), without: without() } } : {}),
   };
@@ -81,14 +81,7 @@ function weightingIn({ profile, weights }: StatedWeighting): StatedWeighting {
 }
 
 /** A decision, or the record that would hold one if it counted. */
-type DecidedIn = DecidedReading & Pick<ReadableFile, 'uncounted'>;
-
-/** `orders/answers.yaml` has its record in `orders/answers.md`. */
-export function recordBeside({ path, name }: AnswersFile): AnswersFile | undefined {
-  if (isRecord(path)) return undefined;
-  const record = (file: string) => join(dirname(file), `${basename(file).replace(/\.(ya?ml|json)$/, '')}.md`);
-  return lookAt(record(path))?.isFile() ? { path: record(path), name: record(name) } : undefined;
-}
+type DecidedIn = DecidedReading & Pick<ReadableFile, 'uncounted' | 'rivals'>;
 
 /** A record, and why its decision does not count, where it does not. */
 type RecordBytes =
@@ -112,8 +105,30 @@ function readRecordBytes(bytes: Uint8Array, file: string, { overlays }: Knowledg
   return { record, uncounted: { file, because, status: status ?? '', acceptCommand: acceptCommand(file, overlays) } };
 }
 
-/** A markdown file of that name which is no record of ours is no affair of ours either. */
-function decidedBeside({ path, name }: AnswersFile, knowledge: KnowledgeBase): DecidedIn {
+/** From what is nearest to a decision to what has been one. */
+const UNCOUNTED: readonly UncountedRecord['because'][] = ['proposed', 'open', 'overtaken'];
+
+/** The last of the records that count, else the one that is nearest to it. */
+function decidedIn(records: readonly AnswersFile[], knowledge: KnowledgeBase): DecidedIn {
+  const read = records.map((record) => ({ name: record.name, ...decidedBy(record, knowledge) }));
+  const problems = read.flatMap((one) => one.problems);
+  const counting = read.flatMap(({ name, decided }) => (decided === undefined ? [] : [{ name, decided }]));
+  const uncounted = UNCOUNTED.map((state) => read.findLast((one) => one.uncounted?.because === state)?.uncounted);
+  const rivals = counting
+    .filter(({ name }, index) => !counting.slice(0, index).some((before) => isSameRecord(before.name, name)))
+    .map(({ name }) => name);
+  const decided = counting.at(-1)?.decided;
+  const nearest = uncounted.find((one) => one !== undefined);
+  return {
+    problems,
+    ...(decided === undefined ? {} : { decided }),
+    ...(rivals.length > 1 ? { rivals } : {}),
+    ...(nearest === undefined ? {} : { uncounted: nearest }),
+  };
+}
+
+/** A markdown file that is no record of ours is no affair of ours either. */
+function decidedBy({ path, name }: AnswersFile, knowledge: KnowledgeBase): DecidedIn {
   const bytes = readFileBounded(path, name);
   if (!bytes.ok) return { problems: [answersUnreadable(bytes, name)] };
   const read = readRecordBytes(bytes.value, name, knowledge);

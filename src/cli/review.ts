@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Parsed, Problem } from '../domain/index.ts';
 import { isRecord } from '../records/index.ts';
 import { chosenTitle } from '../reporters/choice.ts';
@@ -23,9 +23,10 @@ import { type LoadedPolicy, loadPolicy } from './load-policy.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
 import { readWeighting } from './read-weighting.ts';
+import { recordFinder } from './records-of.ts';
 import { complain, refuse } from './refuse.ts';
 import { pathFrom, repositoryOf } from './repository.ts';
-import { recordBeside, reviewAnswers } from './review-answers.ts';
+import { reviewAnswers } from './review-answers.ts';
 import { type ReviewOptions, readGates } from './review-settings.ts';
 import { type OutputWord, pairOutputs } from './several-outputs.ts';
 import { readToday } from './today.ts';
@@ -73,17 +74,18 @@ export async function runReview(
   if (found.problems.length > 0) return refused(found.problems);
 
   const root = repositoryOf(world.cwd());
+  const recordsOf = recordFinder([root, ...found.looked], setting);
   const engine = { language, tool, ...(gates.draws === undefined ? {} : { draws: gates.draws }) };
   const files = [];
   for (const file of found.files) {
     const isStdin = file === STDIN;
     const bytes = isStdin ? await readStreamBounded(world.stdin) : readFileBounded(file.path, file.name);
     const names = { file: file.name, inRepository: isStdin ? file.name : pathFrom(root, file.path) };
-    const beside = isStdin ? undefined : recordBeside(file);
-    const reviewed = reviewAnswers(names, bytes, beside, knowledge, engine, weighting);
+    const records = isStdin ? [] : recordsOf(file);
+    const reviewed = reviewAnswers(names, bytes, records, knowledge, engine, weighting);
     const stamped = options.stamp === true && !isStdin ? await stamp(file, reviewed, bytes, setting) : undefined;
     if (stamped === 'unwritable') return STATUS.usage;
-    files.push(stamped === undefined ? reviewed : reviewAnswers(names, stamped, beside, knowledge, engine, weighting));
+    files.push(stamped === undefined ? reviewed : reviewAnswers(names, stamped, records, knowledge, engine, weighting));
   }
 
   const names = reviewNames(knowledge, language, say, (now) => chosenTitle(now, say));
@@ -117,23 +119,32 @@ async function stamp(
   { path, name }: AnswersFile,
   reviewed: ReviewedFile,
   bytes: Parsed<Uint8Array>,
-  { world, say }: Setting,
+  setting: Setting,
 ): Promise<Parsed<Uint8Array> | 'unwritable' | undefined> {
+  const { world, say } = setting;
   if (!bytes.ok || isUnreadable(reviewed) || isRecord(path) || !isToBeStamped(reviewed)) return undefined;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value);
   const stamped = stampDecision(text, reviewed.recommendation);
   if (stamped === undefined || stamped === text) return undefined;
   const problem = writeFileAtomically(path, stamped, name);
   if (problem !== undefined) {
-    await complain([problem], { world, say });
+    await complain([problem], setting);
     return 'unwritable';
   }
   await write(world.stderr, `${oneLine(say('review/stamped', { file: name }))}\n`);
   return { ok: true, value: new TextEncoder().encode(stamped) };
 }
 
-/** Where nothing is named: what the policy takes, from its folder on; else what there is from here on. */
-function filesOf(paths: readonly string[], cwd: string, { policy, path }: LoadedPolicy): FoundAnswers {
+/**
+ * Where nothing is named: what the policy takes, from its folder on; else what there is from here on.
+ *
+ * @returns also where it was looked for, as absolute paths
+ */
+function filesOf(
+  paths: readonly string[],
+  cwd: string,
+  { policy, path }: LoadedPolicy,
+): FoundAnswers & { readonly looked: readonly string[] } {
   const folder = dirname(path ?? '');
   const own = policy?.answers;
   const stated = paths.length > 0 ? undefined : own?.[0]?.at;
@@ -142,10 +153,8 @@ function filesOf(paths: readonly string[], cwd: string, { policy, path }: Loaded
       ? ANSWERS_FILES
       : { globs: own.map(({ glob }) => glob), folder, ...(stated === undefined ? {} : { stated }) };
   const all = paths.length > 0 ? paths : [own === undefined ? '.' : relative(cwd, folder) || '.'];
-  const named = findAnswers(
-    all.filter((one) => one !== '-'),
-    cwd,
-    taken,
-  );
-  return { ...named, files: [...(all.includes('-') ? [STDIN] : []), ...named.files] };
+  const onDisk = all.filter((one) => one !== '-');
+  const named = findAnswers(onDisk, cwd, taken);
+  const looked = onDisk.map((one) => resolve(cwd, one));
+  return { ...named, files: [...(all.includes('-') ? [STDIN] : []), ...named.files], looked };
 }

@@ -70,7 +70,7 @@ export async function runVerify(paths: readonly string[], options: VerifyOptions
     problems.push(...found);
   }
   problems.push(...numbersTaken(files));
-  if (problems.length > 0) await write(setting.world.stderr, showProblems(problems, setting.say));
+  if (problems.length > 0) await write(setting.world.stderr, showProblems(problems, setting.say, setting.debug));
   const names = namesIn(setting.knowledge(), setting.language, setting.say);
   const sheet = verifySheet(records, names, setting.language, setting.say);
   const shown = await showSheet(sheet, options, VERIFY_FORMATS, setting);

@@ -18,8 +18,9 @@ export interface Catalogue {
 
 const DOCUMENT = 'doc/';
 
-export function createCatalogue(library: Library, knowledge: KnowledgeBase): Catalogue {
-  const kinds = kindsOf(library);
+/** @param more  kinds of what the library does not hold, behind its own */
+export function createCatalogue(library: Library, knowledge: KnowledgeBase, more: readonly Kind[] = []): Catalogue {
+  const kinds = [...kindsOf(library), ...more];
   const entries = kinds.flatMap((kind) =>
     kind.records(library, knowledge).map((record): Entry => ({ kind, id: record.id, record })),
   );

@@ -8,4 +8,5 @@ export type { Predecessor } from './predecessors.ts';
 export { chooseInProse, lineLeftOpen } from './prose-choice.ts';
 export { DIGEST, readDecision } from './read-decision.ts';
 export { NO_BLOCK, type ReadRecord, readRecord, recordHead } from './read-record.ts';
+export { RECORD_FOLDERS } from './record-folders.ts';
 export { isInForce, markSuperseded } from './supersede.ts';

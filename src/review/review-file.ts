@@ -1,6 +1,6 @@
 import { type Message, type Recommendation, type RelaxReport, shortfallOf } from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
-import { decisionBlock } from '../records/index.ts';
+import { decisionBlock, RECORD_FOLDERS } from '../records/index.ts';
 import { displayShares } from '../units/index.ts';
 import type { LocatedValue } from '../yaml/index.ts';
 import { codeOf, severityOf, UNREADABLE } from './checks.ts';
@@ -55,7 +55,7 @@ export function reviewFile(file: ReviewedFile, settings: ReviewSettings, names: 
 }
 
 function reviewDecision(
-  { document, recommendation: now, decided, recorded, uncounted }: ReadableFile,
+  { document, recommendation: now, decided, recorded, rivals, uncounted }: ReadableFile,
   verdict: Verdict | undefined,
   tie: NearTie | undefined,
   names: Names,
@@ -69,6 +69,7 @@ function reviewDecision(
     ...(verdict.outcome === 'holds' ? [] : [broken(decided, verdict, now, tie, names, find)]),
     ...stale(decided, verdict, now, tie, find),
     ...(recorded === undefined ? [] : twoDecisions(decided, recorded, names, find)),
+    ...(rivals === undefined ? [] : [twoRecords(recorded ?? decided, rivals, find)]),
   ];
 }
 
@@ -96,7 +97,7 @@ function whyUndecided(
   const block = decisionBlock(undecided ? blank : now.recommendation);
   const gaps = { leads: names.leadsTo(now), block };
   const toWrite: Message = { id: undecided ? 'review/open-hint' : 'review/undecided-hint', gaps };
-  if (uncounted === undefined) return [{ id: 'review/found-undecided' }, toWrite];
+  if (uncounted === undefined) return [{ id: 'review/found-undecided', gaps: { folders: RECORD_FOLDERS } }, toWrite];
   const { because, file, status, acceptCommand } = uncounted;
   const message = { id: `review/found-${because}`, gaps: { record: file, status } };
   return [message, because === 'proposed' ? { id: 'review/proposed-hint', gaps: { command: acceptCommand } } : toWrite];
@@ -218,6 +219,11 @@ function twoDecisions(decided: Decided, recorded: Decided, names: Names, find: F
       { id: 'review/two-decisions-hint' },
     ),
   ];
+}
+
+function twoRecords({ places }: Decided, records: readonly string[], find: Find): FoundThing {
+  const message: Message = { id: 'review/found-two-records', gaps: { records } };
+  return find('two-decisions', places.chosen, message, { id: 'review/two-records-hint' }, 'records');
 }
 
 /**

@@ -15,11 +15,13 @@ export interface ReadableFile {
   readonly document: LocatedValue;
   readonly request: Request;
   readonly recommendation: Recommendation;
-  /** What was decided: as the answers file says, else the record beside it. */
+  /** What was decided: as the answers file says, else the record of it. */
   readonly decided?: Decided;
-  /** What the record beside it says, when the answers file says something too. */
+  /** What the record of it says, when the answers file says something too. */
   readonly recorded?: Decided;
-  /** Where nothing is decided: the record that is named or lies beside, and does not count. */
+  /** Records that all count, where there should be one, as the user would name them; the last is the one that is compared. */
+  readonly rivals?: readonly string[];
+  /** Where nothing is decided: the record that is named or made from it, and does not count. */
   readonly uncounted?: UncountedRecord;
   /** How it wants to be weighed, where that is not how the policy has it. */
   readonly ownWeighting?: OwnWeighting;

@@ -79,6 +79,28 @@ it('can be given a name and a description by --set, over those of the file', asy
   expect(answers).toMatchObject({ name: 'Bo', description: 'two = three' });
 });
 
+it('can be given a name and a description by flags as well, which --set wins over', async () => {
+  const flags = ['--name', 'Bo', '--description', 'two'];
+  const named = async (...argv: string[]) => {
+    const { name, description } = JSON.parse((await select(argv)).stdout);
+    return [name, description];
+  };
+  expect(await named('answers.yaml', ...flags)).toEqual(['Bo', 'two']);
+  expect(await named('--devices', '8', ...flags, '--set', 'name=Cy')).toEqual(['Cy', 'two']);
+  const { status, stderr } = await select(['--devices', '8', '--name', 'x'.repeat(2001)]);
+  expect([status, stderr]).toEqual([2, '--name: longer than 2000 characters\n']);
+});
+
+it('have the codes of what is wrong with them shown on request, which explain knows', async () => {
+  const { status, stderr } = await select(['-', '--debug'], { stdin: 'latencyP99: 5 parsecs\nthroughputt: 5\n' });
+  const codes = [...stderr.matchAll(/^ {2}code (\S+); mq-advisor explain \1 says more$/gm)].map(([, code]) => code);
+  expect([status, codes]).toEqual([2, ['answers/invalid-value', 'answers/unknown-key']]);
+  for (const code of codes) expect((await runProgram(['explain', code ?? ''])).status).toBe(0);
+  expect((await select(['nosuch.yaml', '--debug'])).stderr).toContain('  code answers/unreadable; ');
+  expect((await select(['answers.yaml', '--nosuch', '--debug'])).stderr).toContain('  code ');
+  expect((await select(['nosuch.yaml'])).stderr).not.toContain('code');
+});
+
 describe('who wins', () => {
   it.each([
     ['a flag over the file', ['answers.yaml', '--throughput', '9k'], {}, { throughput: 9000, opsBudget: 'low' }],

@@ -1,7 +1,18 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { RECORD_FOLDERS } from '../../src/records/index.ts';
 import { jsonText } from '../../src/words/escape.ts';
 import { junitFaults, sarifFaults } from '../support/formats/validate.ts';
 import { ORDER, PAYLOADS } from '../support/hostile.ts';
@@ -458,6 +469,89 @@ describe('the decision', () => {
     expect((await json(['a'])).report.findings.slice(0, 1)).toMatchObject([
       { message: 'a/answers.md chooses nothing yet' },
     ]);
+  });
+
+  describe('where export has written it', () => {
+    const run = (...argv: string[]) => runProgram([...argv, '--draws', '0'], { cwd: folder });
+    const exported = async (file: string, adrDir: string, ...argv: string[]) => {
+      const ran = await run('export', file, '--adr-dir', adrDir, '--status', 'accepted', ...argv);
+      expect([ran.status, ran.stderr]).toEqual([0, expect.any(String)]);
+      return ran.stdout.trim();
+    };
+    const open = HOLDS.replace(/decision.*\n/, 'ordering: per-key\n');
+    const turned = 'scenario: iot-devices\nprotocol: mqtt\ndevices: 600k\n';
+    const found = async (...argv: string[]) =>
+      (await json(argv)).report.findings.map(({ code, at }) => `${code} ${at?.file}`);
+
+    it.each([...RECORD_FOLDERS, 'a', 'a/adr'])('is that of a record in %s', async (adrDir) => {
+      write({ 'a/answers.yaml': open, 'a/other.answers.yaml': open });
+      const record = await exported('a/answers.yaml', adrDir);
+      expect((await json(['a'])).files).toEqual(['a/answers.yaml holds', 'a/other.answers.yaml undecided']);
+      write({ 'a/answers.yaml': turned });
+      expect(await found('a', '--fail-on', 'excluded')).toContain(`review/excluded ${record}`);
+      const below = await runProgram(['review', '--draws', '0'], { cwd: join(folder, 'a') });
+      expect([below.status, below.stdout]).toEqual([1, expect.stringContaining(record.replace(/^a\//, ''))]);
+    });
+
+    it('is not that of one that is proposed or overtaken, beside one that is accepted', async () => {
+      write({ 'a/answers.yaml': open });
+      await exported('a/answers.yaml', 'adr');
+      await exported('a/answers.yaml', 'adr', '--supersedes', '0');
+      await exported('a/answers.yaml', 'adr', '--status', 'proposed');
+      expect((await json()).files).toEqual(['a/answers.yaml holds']);
+      expect(await found()).toEqual([]);
+      for (const file of readdirSync(join(folder, 'adr'))) {
+        if (file.startsWith('0001')) rmSync(join(folder, 'adr', file));
+      }
+      expect((await json()).report.findings[0]?.message).toMatch(/adr\/0002-\S+ is not accepted/);
+    });
+
+    it('is the last of two that are accepted, which is said', async () => {
+      write({ 'a/answers.yaml': open });
+      const [first, second] = [await exported('a/answers.yaml', 'adr'), await exported('a/answers.yaml', 'doc/adr')];
+      symlinkSync('doc', join(folder, 'docs'));
+      const { report, status } = await json();
+      expect([status, report.findings]).toMatchObject([
+        1,
+        [
+          {
+            code: 'review/two-decisions',
+            at: { file: first },
+            message: expect.stringContaining(`${second.replace('doc', 'docs')}, ${first}`),
+          },
+        ],
+      ]);
+      renameSync(join(folder, second), join(folder, first.replace(/md$/, 'zh.md')));
+      expect(await found()).toEqual([]);
+    });
+
+    it('is looked for past whatever else lies there', async () => {
+      write({
+        'a/answers.yaml': open,
+        'adr/huge.md': `answersFile: ${'x'.repeat(2 ** 21)}`,
+        'adr/notes.md': '# answersFile\n',
+      });
+      writeFileSync(join(folder, 'adr/latin.md'), 'answersFile: \xff', 'latin1');
+      write({ 'adr/broken.md': '# D\n\n```yaml\ndecision: { answersFile: [\n```\n' });
+      write({
+        'adr/absolute.md': `# D\n\n\`\`\`yaml\ndecision: { alternative: mqtt, answersFile: "${folder}/a/answers.yaml" }\n\`\`\`\n`,
+      });
+      symlinkSync('loop', join(folder, 'loop'));
+      symlinkSync('../loop', join(folder, 'adr/loop.md'));
+      mkdirSync(join(folder, 'doc'));
+      symlinkSync('adr', join(folder, 'doc/adr'));
+      await exported('a/answers.yaml', 'adr');
+      expect(await json()).toMatchObject({ status: 0, stderr: '', files: ['a/answers.yaml holds'] });
+    });
+
+    it('is told where it is looked for', async () => {
+      write({ 'a/answers.yaml': open });
+      const help = await runProgram(['review', '--help']);
+      const explained = await runProgram(['explain', 'review/undecided']);
+      for (const text of [(await review()).stdout, help.stdout, explained.stdout]) {
+        for (const name of RECORD_FOLDERS) expect(text.replace(/\s+/g, ' ')).toContain(name);
+      }
+    });
   });
 
   it('has nothing to do with a page of another kind', async () => {

@@ -326,8 +326,24 @@ describe('the answers file that a record was made from', () => {
     expect(await kept()).not.toContain('answersFile');
     await kept('--output', 'r.md', '--set', 'devices=5');
     expect(read('r.md')).not.toContain('answersFile');
-    await run('export', record, '--draws', '0', '--output', 'again.md');
-    expect(read('again.md')).not.toContain('answersFile');
+  });
+
+  it('is that of a record made from a record, as long as it holds the same answers', async () => {
+    const again = async (...argv: string[]) => {
+      const ran = await run('export', record, '--draws', '0', '--output', 'docs/again/0001-again.md', ...argv);
+      expect(ran.status).toBe(0);
+      return /answersFile: .*/.exec(read('docs/again/0001-again.md'))?.[0];
+    };
+    mkdirSync(join(folder, 'docs/again'), { recursive: true });
+    expect(await again()).toBe('answersFile: "../../answers.yaml"');
+    expect(await again('--set', 'devices=5')).toBeUndefined();
+    const superseding = await run('export', record, '--adr-dir', 'adr', '--supersedes', '0', '--draws', '0');
+    write('answers.yaml', `${read('answers.yaml')}replay: true\n`);
+    const ran = await verify(superseding.stdout.trim());
+    expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining('The answers in answers.yaml')]);
+    expect(await again()).toBeUndefined();
+    rmSync(join(folder, 'answers.yaml'));
+    expect(await again()).toBeUndefined();
   });
 });
 

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { type ChecklistRecord, collectChecklist } from '../../src/checklists/collect-checklist.ts';
+import { sectionOf } from '../../src/knowledge/library.ts';
 import { createCatalogue } from '../../src/library/catalogue.ts';
 import { explainSheet } from '../../src/library/explain/explain-sheet.ts';
+import { planKinds } from '../../src/library/kinds/plans.ts';
 import { sheetReporters } from '../../src/reporters/index.ts';
 import { realLookups } from '../support/real-library.ts';
+import { everything } from '../support/real-plans.ts';
+import { runProgram } from '../support/run-program.ts';
 
 const lookups = realLookups();
 const { library, knowledge } = lookups.en;
-const catalogue = createCatalogue(library, knowledge);
+const { plans } = everything();
+const lists = sectionOf(library, 'checklists') as readonly object[] as readonly ChecklistRecord[];
+const boxes = collectChecklist(lists, plans, undefined, 'en', lookups.en.say).flatMap(({ groups }) =>
+  groups.flatMap(({ items, source }) => items.map((item) => ({ ...item, source }))),
+);
+const catalogue = createCatalogue(library, knowledge, planKinds(plans, boxes));
 const surface = { width: 80, colour: 'none', hyperlinks: false, unicode: true, say: lookups.en.say } as const;
 
 describe('everything with an id', () => {
@@ -54,6 +64,18 @@ describe('everything with an id', () => {
     ['a record of evidence', 'evidence/kafka-01', 'evidence'],
   ])('is found: %s', (_, id, kind) => {
     expect(catalogue.find(id)[0]?.kind.name).toBe(kind);
+  });
+
+  it.each([
+    ['diskFill', 'parameter', '70% for all; an assumption: '],
+    ['nodePrice', 'parameter', ' CNY/month for '],
+    ['jetstream.sync_interval', 'written-setting', 'nats-leaf.conf for NATS JetStream; '],
+    ['readiness/kafka-infrastructure-ready/3-or-more-physical-machines-or-separate-vms', 'checklist-item', '3 or more'],
+  ])('is explained where it belongs to a plan: %s', async (id, kind, said) => {
+    const ran = await runProgram(['explain', id, '--width', '200']);
+    expect([ran.status, ran.stderr, ran.stdout]).toEqual([0, '', expect.stringContaining(said)]);
+    const { stdout } = await runProgram(['explain', id, '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ kind, id });
   });
 
   it('says what rests on it, and where it stands', () => {

@@ -3,7 +3,7 @@ import { EXPLAIN_FORMATS, type ExplainOptions, runExplain } from '../explain.ts'
 import { addCommonOptions, addKnownExamples, addOutputOptions } from '../options.ts';
 
 export const explainCommand: CommandModule = {
-  needs: 'library',
+  needs: ['planning', 'library'],
   define(command, setting) {
     const { say } = setting;
     command

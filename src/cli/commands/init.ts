@@ -10,7 +10,6 @@ export const initCommand: CommandModule = {
     command
       .description(say('help/init/description'))
       .argument('[FILE]', say('help/argument/new-answers', { file: ANSWERS_FILE }), ANSWERS_FILE)
-      .option('--name <text>', say('help/option/name'))
       .option('--force', say('help/option/force'))
       .option('--no-input', say('help/option/no-input'));
     addCommonOptions(command, setting);

@@ -21,6 +21,7 @@ import { evidenceCard } from './evidence-card.ts';
 import { caseCard, termCard } from './experience-cards.ts';
 import { messageCard } from './message-card.ts';
 import { plainCard } from './plain-card.ts';
+import { boxCard, parameterCard, writtenCard } from './plan-cards.ts';
 import { procedureCard } from './procedure-card.ts';
 import {
   adviceCard,
@@ -66,6 +67,9 @@ const CARDS: Readonly<Record<string, Card>> = {
   'document-group': documentGroupCard,
   'key-metric': keyMetricCard,
   evidence: evidenceCard,
+  parameter: parameterCard,
+  'checklist-item': boxCard,
+  'written-setting': writtenCard,
   message: messageCard,
   conflict: (record: SectionRecord<'conflicts'>, lookup: Lookup) => list([conflictItem(record, lookup)]),
 };
