@@ -101,7 +101,6 @@ function nodesOf(clusters: NonNullable<PageRecord['recommendation']['clusters']>
 }
 
 function sureness({ recommendation: whole, say, pending }: PageRecord): readonly [Content, Content] {
-  const { recommendation } = whole;
   if (pending === true) return ['…', say('page/pending')];
   const shown = confidenceShare(whole);
   if (shown === undefined) return ['–', say('report/not-assessed')];
