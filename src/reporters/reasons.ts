@@ -82,9 +82,9 @@ function unnamed(whole: Recommendation): number {
   return printed(printed(lead) - named.reduce((sum, by) => sum + printed(by), 0));
 }
 
-/** What is missing and what that takes of the score; reports of before it was told of the score say nothing of it. */
+/** What is missing and what that takes of the score, where it takes anything; reports of before it was told say nothing of it. */
 export function penaltyText({ reason, costs }: PenaltyReport, say: Say): string {
-  return costs === undefined ? reason : say('report/penalty', { reason, costs: margin(costs) });
+  return costs === undefined || costs === 0 ? reason : say('report/penalty', { reason, costs: margin(costs) });
 }
 
 /** What is missing and how it is worked around. */

@@ -50,6 +50,8 @@ describe('a reason', () => {
 it('says nothing of what a workaround costs where a report of before does not tell', () => {
   const one = { constraint: 'c', reason: 'large', workaround: null, penalty: 0.2, evidence: [], documents: [] };
   expect(penaltyText(one, say)).toBe('large');
+  expect(penaltyText({ ...one, costs: 0 }, say)).toBe('large');
+  expect(penaltyText({ ...one, costs: 0.02 }, say)).toBe('large (costs 0.02 of the score)');
 });
 
 describe('what the next in line does better', () => {
