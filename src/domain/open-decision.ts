@@ -4,14 +4,17 @@ import type { Recommendation } from './recommendation.ts';
 
 type Whole = Pick<Recommendation, 'recommendation' | 'ranking'>;
 
-/** What the draws speak for, where that runs something else than what is recommended; undefined where it does not. */
+/**
+ * What the draws speak for instead of what is recommended; undefined where that is nothing, and where one of two plans runs
+ * the same technologies by other alternatives.
+ */
 export function undecidedWith({ recommendation, ranking }: Whole): RivalReport | undefined {
-  const { rival, parts, technology, kind } = recommendation;
+  const { rival, parts, kind } = recommendation;
   if (kind === 'none' || rival === undefined || rival.alternatives.length === 0) return undefined;
+  if (parts.length === 0) return rival;
   const technologyOf = (id: string) => ranking.find(({ alternative }) => alternative === id)?.technology ?? id;
-  const set = (each: readonly (string | null)[]) => [...new Set(each)].sort().join(' ');
-  const own = parts.length === 0 ? [technology] : parts.map((part) => part.technology);
-  return set(own) === set(rival.alternatives.map(technologyOf)) ? undefined : rival;
+  const set = (each: readonly string[]) => [...new Set(each)].sort().join(' ');
+  return set(parts.map((part) => part.technology)) === set(rival.alternatives.map(technologyOf)) ? undefined : rival;
 }
 
 /** The alternatives that share the first rank; none where one leads. */

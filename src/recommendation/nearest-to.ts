@@ -14,8 +14,9 @@ import type { Doubt, Standing, Turn } from './standing.ts';
 
 /**
  * The smallest change of one answer that makes an alternative the recommendation: of those that anybody may come to; else of
- * the others, with why nobody does. An answer that is a fact is moved only where no other answer does it: then it says what
- * that would mean.
+ * the others, with why nobody does. What is a fact stands behind what people change; one that was answered is moved only where
+ * no other answer does it: then it says what that would mean. Numbers far from the answer are no change of it; null where
+ * nothing nearer does it.
  */
 export function nearestTo(
   id: string,
@@ -25,10 +26,11 @@ export function nearestTo(
   language: Language,
   say: Say,
 ): ChangeReport | null {
-  const found = [...probes.values()]
-    .flat()
-    .filter((probe) => probe.outcome === id)
-    .sort(byDistance);
+  const all = [...probes.values()].flat().filter((probe) => probe.outcome === id);
+  const factual = new Set(knowledge.questions.filter((one) => one.anotherMeans !== undefined).map((one) => one.id));
+  const found = all
+    .filter((probe) => !isFar(probe))
+    .sort((a, b) => Number(factual.has(a.key)) - Number(factual.has(b.key)) || byDistance(a, b));
   const isFact = (probe: Probe) => meansOf(probe, knowledge) !== undefined;
   const movable = found.filter((probe) => !isFact(probe));
   const likely = movable.filter((probe) => remoteness(probe, knowledge) === undefined);
@@ -36,7 +38,7 @@ export function nearestTo(
     firstOf(likely, standing) ??
     firstOf(movable, standing) ??
     nearestOf(movable, standing) ??
-    firstOf(found.filter(isFact), standing);
+    (found.length === all.length ? firstOf(found.filter(isFact), standing) : undefined);
   if (winning === undefined) return null;
   const { probe, doubt } = winning;
   const from = fromOf(probe, knowledge, language, say);
@@ -79,20 +81,20 @@ const LIKELY = 0.05;
 /** A number that was answered is not a hundred times off. */
 const FAR = 100;
 
+/** Nothing is a factor of zero. */
+function isFar({ from, to }: Probe): boolean {
+  if (from.origin !== 'answer' || from.kind !== 'number' || to.kind !== 'number') return false;
+  if (from.min <= 0 || to.min <= 0) return false;
+  return to.min > from.max * FAR || to.min < from.min / FAR;
+}
+
 /** Why nobody will come to answer so, where nobody will. What nobody answered may be what not knowing it may mean. */
 function remoteness({ key, from, to }: Probe, { questions }: KnowledgeBase): Message | undefined {
   const range = questions.find(({ id }) => id === key)?.unknownRange;
   const isGiven = from.origin === 'answer' && from.kind !== 'unknown';
   const unusual: Message = { id: 'engine/though-unusual' };
   if (to.kind === 'number') {
-    if (isGiven && from.kind === 'number') {
-      const factor = to.min > from.max ? to.min / from.max : from.min / to.min;
-      if (factor <= FAR) return undefined;
-      const times = displayQuantity(Number(factor.toPrecision(1)), 'count');
-      return Number.isFinite(factor)
-        ? { id: to.min > from.max ? 'engine/though-times-more' : 'engine/though-times-less', gaps: { times } }
-        : unusual;
-    }
+    if (isGiven && from.kind === 'number') return to.min > 0 || from.min === 0 ? undefined : unusual;
     return range?.kind !== 'number' || (to.min >= range.min && to.min <= range.max) ? undefined : unusual;
   }
   if (isGiven || to.kind === 'unknown' || range?.kind !== 'shares') return undefined;

@@ -1,6 +1,7 @@
 import type { Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { share } from './figures.ts';
+import { confidenceShare } from './first-in.ts';
 
 /** From the least confidence that deserves the word. */
 const WORDS = [
@@ -18,7 +19,10 @@ const MUCH = 0.5;
 /** Warnings that what is recommended may not do what was asked at all. */
 const MAY_FAIL: readonly string[] = ['decision/beyond-one-node', 'decision/bound-missed'];
 
-type Sure = Pick<Recommendation, 'recommendation' | 'profile' | 'requirements' | 'workloads' | 'warnings'>;
+type Sure = Pick<
+  Recommendation,
+  'recommendation' | 'profile' | 'requirements' | 'workloads' | 'warnings' | 'ranking' | 'robustness'
+>;
 
 /**
  * How sure in a word, and of a technology whose mode alone is open how sure that is; undefined when robustness was not run.
@@ -47,10 +51,9 @@ function wordOf(whole: Sure, say: Say): string | undefined {
 
 /** The share and the word of the confidence, and that few answers carried it where they did. */
 export function howSure(whole: Sure, say: Say): string {
-  const { confidence } = whole.recommendation;
+  const shown = confidenceShare(whole);
   const word = confidenceWord(whole, say) ?? '';
-  const found =
-    confidence === null ? say('report/not-assessed') : say('report/share-word', { share: share(confidence), word });
+  const found = shown === undefined ? say('report/not-assessed') : say('report/share-word', { share: shown, word });
   const few = carriedBy(whole, say);
   return few === undefined ? found : say('word/aside', { text: found, aside: few });
 }

@@ -2,7 +2,7 @@ import type { Dimension, RequirementReport } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 
-export { displayShare as share, displayShares as shares } from '../units/index.ts';
+export { displayParts as partShares, displayShare as share, displayShares as shares } from '../units/index.ts';
 
 /** A score, margin or contribution, with two digits. */
 export function score(value: number): string {

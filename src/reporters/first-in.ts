@@ -1,30 +1,73 @@
-import type { Assessment, OutcomeShare, RankedAlternative } from '../domain/index.ts';
+import type { Assessment, RankedAlternative, Recommendation, RivalReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { share } from './figures.ts';
+import { partShares, share, shares } from './figures.ts';
 import { nameOf, namesOfParts } from './names.ts';
 
 type Drawn = Pick<Assessment, 'ranking' | 'robustness'>;
+type Decided = Drawn & Pick<Recommendation, 'recommendation'>;
 
-/** Share of draws in which an alternative alone is recommended; undefined where nothing was drawn. */
-export function firstIn({ robustness }: Drawn, { alternative, acceptability }: RankedAlternative): number | undefined {
-  if (robustness === null) return undefined;
+/** Something that draws come to, and in which share of them: as a number, and as it is written among all of them. */
+interface Drawing {
+  readonly alternatives: readonly string[];
+  readonly share: number;
+  readonly shown: string;
+}
+
+/** Single alternatives by their rank, then all else, each once; none where nothing was drawn. */
+function drawings({ ranking, robustness }: Drawn): readonly Drawing[] {
+  if (robustness === null) return [];
   const { outcomes } = robustness;
-  // Reports of older versions count hybrids for their parts.
-  if (outcomes === undefined) return acceptability[0];
-  return outcomes.find((one) => one.alternatives.length === 1 && one.alternatives[0] === alternative)?.share ?? 0;
+  const alone = ranking.map(({ alternative, acceptability }) => ({
+    alternatives: [alternative],
+    // Reports of older versions count hybrids for their parts.
+    share: outcomes === undefined ? (acceptability[0] ?? 0) : (outcomes.find(isOf([alternative]))?.share ?? 0),
+  }));
+  const all = [...alone, ...(outcomes ?? []).filter((one) => one.alternatives.length !== 1)];
+  const shown = partShares(all.map((one) => one.share));
+  return all.map((one, i) => ({ ...one, shown: shown[i] ?? '' }));
+}
+
+function isOf(alternatives: readonly string[]) {
+  const name = [...new Set(alternatives)].sort().join(' ');
+  return (one: Pick<Drawing, 'alternatives'>) => one.alternatives.join(' ') === name;
+}
+
+/** How often an alternative alone is recommended; undefined where nothing was drawn. */
+export function firstIn(drawn: Drawn, { alternative }: RankedAlternative): Drawing | undefined {
+  return drawings(drawn).find(isOf([alternative]));
+}
+
+/** The confidence, as it is written among all that the draws come to; undefined where nothing was drawn. */
+export function confidenceShare(whole: Decided): string | undefined {
+  const { confidence, alternative, parts } = whole.recommendation;
+  if (confidence === null) return undefined;
+  const chosen = parts.length === 0 ? [alternative ?? ''] : parts.map((part) => part.alternative);
+  return shareAmong(whole, chosen, confidence);
+}
+
+/** The share of a rival and the confidence, as they are written among all that the draws come to, or finer to tell them apart. */
+export function rivalShares(whole: Decided, rival: RivalReport): readonly [string, string] {
+  const [most, own] = [shareAmong(whole, rival.alternatives, rival.share), confidenceShare(whole) ?? ''];
+  return most === own ? shares(rival.share, whole.recommendation.confidence ?? 0) : [most, own];
+}
+
+/** Of several workloads it may be told by technologies, and then is written by itself. */
+function shareAmong(drawn: Drawn, alternatives: readonly string[], value: number): string {
+  const found = drawings(drawn).find(isOf(alternatives));
+  return found?.share === value ? found.shown : share(value);
 }
 
 /** From here on a share is written as a whole percent. */
 const SHOWN = 0.005;
 
 /** What draws come to besides single alternatives, in words; undefined where that is nothing. */
-export function besides({ ranking, robustness }: Drawn, say: Say): string | undefined {
-  const others = (robustness?.outcomes ?? []).filter((one) => one.alternatives.length !== 1 && one.share >= SHOWN);
+export function besides(drawn: Drawn, say: Say): string | undefined {
+  const others = drawings(drawn).filter((one) => one.alternatives.length !== 1 && one.share >= SHOWN);
   if (others.length === 0) return undefined;
-  const named = ({ alternatives, share: part }: OutcomeShare) => {
-    const parts = alternatives.map((id) => ({ name: nameOf(id, { ranking }, say) }));
+  const named = ({ alternatives, shown }: Drawing) => {
+    const parts = alternatives.map((id) => ({ name: nameOf(id, drawn, say) }));
     const title = parts.length === 0 ? say('report/none-of-them') : namesOfParts(parts);
-    return `${title} ${share(part)}`;
+    return `${title} ${shown}`;
   };
   return say('report/outcomes-besides', { list: others.map(named).join(say('word/comma')) });
 }

@@ -37,6 +37,7 @@ export function sizeNotes(recommendation: Recommendation, say: Say): readonly st
   return [
     ...beyondOneNode(recommendation, say),
     ...oneToLose(recommendation, say),
+    ...keptAtPeak(recommendation, say),
     ...rangesSized(recommendation, say),
     ...uncounted(recommendation, say),
     ...(toBeSized(recommendation, say).some(({ sizing }) => nodesShown(sizing) !== undefined)
@@ -67,6 +68,14 @@ function oneToLose(whole: Recommendation, say: Say): readonly string[] {
     sizing.resources.some(({ nodes, need, perNode }) => nodes !== null && nodes > need / perNode + 1 && nodes > 1),
   );
   return isSpare ? [say('report/one-to-lose')] : [];
+}
+
+/** Where what is kept sets the size: it is the one resource that is counted in bytes. */
+function keptAtPeak(whole: Recommendation, say: Say): readonly string[] {
+  const isKept = toBeSized(whole, say).some(({ sizing }) =>
+    sizing.resources.some(({ id, dimension }) => id === sizing.limitedBy && dimension === 'bytes'),
+  );
+  return isKept ? [say('report/kept-at-peak')] : [];
 }
 
 function rangesSized(whole: Recommendation, say: Say): readonly string[] {

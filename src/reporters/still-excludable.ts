@@ -1,5 +1,6 @@
 import { isUndecided, type Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { confidenceShare } from './first-in.ts';
 import { labelsOf } from './names.ts';
 import { servedBy } from './per-workload.ts';
 
@@ -12,5 +13,8 @@ export function stillExcludable(whole: Recommendation, say: Say): string | undef
     (decision.kind === 'single' ? [ranking.find(({ alternative }) => alternative === decision.alternative)] : []);
   const missing = chosen.flatMap((one) => one?.undecided.flatMap((constraint) => constraint.missing) ?? []);
   const labels = labelsOf(missing, whole, say);
-  return labels === '' ? undefined : say('report/undecided-winner', { labels });
+  if (labels === '') return undefined;
+  const first = say('report/undecided-winner', { labels });
+  const shown = confidenceShare(whole);
+  return shown === undefined ? first : say('word/next', { first, second: say('report/counted-in', { share: shown }) });
 }

@@ -1,9 +1,28 @@
 /** A share of 0..1 in whole percent; only a full share is 100% and only an empty one is 0%. */
 export function displayShare(value: number): string {
-  const percent = Math.round(value * 100);
+  return inPercent(Math.round(value * 100), value);
+}
+
+function inPercent(percent: number, value: number): string {
   if (percent === 100 && value < 1) return '>99%';
   if (percent === 0 && value > 0) return '<1%';
   return `${percent}%`;
+}
+
+/**
+ * Shares of one whole, each in whole percent, so that those that are listed together add up to what they come to: each
+ * rounded down, and what is then missing given to the largest remainders, of equal ones to the first.
+ */
+export function displayParts(values: readonly number[]): readonly string[] {
+  const exact = values.map((value) => Number((value * 100).toFixed(NOISE)));
+  const whole = exact.map(Math.floor);
+  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+  const missing = Math.round(sum(exact)) - sum(whole);
+  const byRemainder = exact
+    .map((percent, i) => ({ i, rest: Number((percent % 1).toFixed(NOISE)) }))
+    .sort((a, b) => b.rest - a.rest);
+  const raised = new Set(byRemainder.slice(0, missing).map(({ i }) => i));
+  return values.map((value, i) => inPercent((whole[i] ?? 0) + Number(raised.has(i)), value));
 }
 
 /** Two shares that differ, with as many digits as it takes to tell them apart. */
@@ -18,3 +37,6 @@ export function displayShares(one: number, other: number): readonly [string, str
 }
 
 const MOST_DIGITS = 13;
+
+/** From this digit of a percentage on binary fractions differ that decimal ones do not. */
+const NOISE = 9;

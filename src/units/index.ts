@@ -1,6 +1,6 @@
 export { asFractions, joinThousands } from './digit-marks.ts';
 export { displayBound, displayQuantity, roundQuantity, type Side } from './display-quantity.ts';
-export { displayShare, displayShares } from './display-share.ts';
+export { displayParts, displayShare, displayShares } from './display-share.ts';
 export { formatQuantity } from './format-quantity.ts';
 export { lacksUnit } from './lacks-unit.ts';
 export { lowEnd, middleOf } from './middle-of.ts';

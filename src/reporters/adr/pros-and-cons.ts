@@ -2,7 +2,7 @@ import type { CriterionReport, HybridPart, HybridReport, RankedAlternative } fro
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
-import { score, share } from '../figures.ts';
+import { score } from '../figures.ts';
 import { firstIn } from '../first-in.ts';
 import { type Block, section } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
@@ -90,7 +90,7 @@ function standing(record: DecisionRecord, one: RankedAlternative): Block {
   const { nodes } = one.sizing;
   const facts = [
     say('records/scores', { score: score(one.score) }),
-    ...(first === undefined ? [] : [say('records/first-in', { share: share(first) })]),
+    ...(first === undefined ? [] : [say('records/first-in', { share: first.shown })]),
     ...(nodes === null ? [] : [say('records/needs-nodes', { nodes })]),
   ];
   const change =

@@ -1,5 +1,5 @@
 import type { Assessment, RankedAlternative } from '../../domain/index.ts';
-import { quantity, share } from '../figures.ts';
+import { partShares, quantity } from '../figures.ts';
 import { sharedDraws } from '../shared-draws.ts';
 import { bars, figure, key, piece } from './drawing.ts';
 import type { Markup } from './markup.ts';
@@ -14,14 +14,16 @@ export function acceptability(record: PageRecord, assessment: Assessment, id: st
   const { robustness, ranking } = assessment;
   if (robustness === null) return undefined;
   const ranks = ranking.map((_, i) => say('report/rank-number', { rank: i + 1 }));
+  const shownOf = (shares: readonly number[]) => partShares(ranks.map((_, i) => shares[i] ?? 0));
   const row = ({ name, acceptability: shares }: RankedAlternative) => {
-    const first = shares[0] ?? 0;
+    const shown = shownOf(shares);
+    const first = say('page/first-in', { share: shown[0] ?? '' });
     let sum = 0;
-    const inWords = ranks.map((label, i) => say('report/label-value', { label, value: share(shares[i] ?? 0) }));
+    const inWords = ranks.map((label, i) => say('report/label-value', { label, value: shown[i] ?? '' }));
     return {
       name,
-      value: say('page/first-in', { share: share(first) }),
-      title: say('report/label-value', { label: name, value: say('page/first-in', { share: share(first) }) }),
+      value: first,
+      title: say('report/label-value', { label: name, value: first }),
       description: inWords.join(say('word/comma')),
       shapes: ranks.map((_, i) => {
         const from = sum;
@@ -42,7 +44,7 @@ export function acceptability(record: PageRecord, assessment: Assessment, id: st
         `${id}-data`,
         say('page/acceptability'),
         [{ heading: say('report/alternative') }, ...ranks.map((heading) => ({ heading, numeric: true }))],
-        ranking.map(({ name, acceptability: shares }) => [name, ...ranks.map((_, i) => share(shares[i] ?? 0))]),
+        ranking.map(({ name, acceptability: shares }) => [name, ...shownOf(shares)]),
       ),
     ],
   );

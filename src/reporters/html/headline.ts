@@ -1,7 +1,8 @@
 import { capitalised } from '../capitalised.ts';
 import { choiceLine, nextInLine, titleOf } from '../choice.ts';
 import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
-import { margin, score, share } from '../figures.ts';
+import { margin, score } from '../figures.ts';
+import { confidenceShare } from '../first-in.ts';
 import { nameOf } from '../names.ts';
 import { nodesRun, nodesShown } from '../nodes.ts';
 import { passedOver } from '../not-chosen.ts';
@@ -100,10 +101,10 @@ function nodesOf(clusters: NonNullable<PageRecord['recommendation']['clusters']>
 }
 
 function sureness({ recommendation: whole, say, pending }: PageRecord): readonly [Content, Content] {
-  const { recommendation } = whole;
   if (pending === true) return ['…', say('page/pending')];
-  if (recommendation.confidence === null) return ['–', say('report/not-assessed')];
-  return [share(recommendation.confidence), confidenceWord(whole, say)];
+  const shown = confidenceShare(whole);
+  if (shown === undefined) return ['–', say('report/not-assessed')];
+  return [shown, confidenceWord(whole, say)];
 }
 
 function gauge(confidence: number): Markup {

@@ -5,16 +5,16 @@ import { score } from '../figures.ts';
 import { labelsOf } from '../names.ts';
 import { headingOfNotChosen, notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
-import { behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
+import { behindOn, penaltyText, reasonText, smallerLags, smallerLeads, takenOn, takenOnText } from '../reasons.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
 export function why(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
   const { because: reasons } = whole.recommendation;
-  const behind = behindOn(whole, say);
+  const smaller = smallerLeads(whole, say);
   const taken = [
-    ...(behind === undefined ? [] : [capitalised(behind)]),
+    ...[behindOn(whole, say), smallerLags(whole, say)].flatMap((one) => (one === undefined ? [] : [capitalised(one)])),
     ...takenOn(whole).map((one) => [takenOnText(one, say), marks(record, one)]),
   ];
   return {
@@ -22,7 +22,10 @@ export function why(record: PageRecord): Section {
     title: say('report/why'),
     body: reasons.length + taken.length > 0 && [
       list(
-        reasons.map((one) => [reasonText(one, whole, say), marks(record, one)]),
+        [
+          ...reasons.map((one) => [reasonText(one, whole, say), marks(record, one)]),
+          ...(smaller === undefined ? [] : [capitalised(smaller)]),
+        ],
         'ul',
         'reasons',
       ),

@@ -5,27 +5,28 @@ import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { headingOfNotChosen, notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
-import { behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
+import { behindOn, penaltyText, reasonText, smallerLags, smallerLeads, takenOn, takenOnText } from '../reasons.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 export function why(record: DecisionRecord): readonly Block[] {
-  const { because } = record.recommendation.recommendation;
+  const { recommendation: whole, say } = record;
+  const smaller = smallerLeads(whole, say);
   return section(2, spoken(record, 'report/why'), [
-    bullets(
-      record,
-      because.map((one) => markdownText(reasonText(one, record.recommendation, record.say)) + marks(record, one)),
-    ),
+    bullets(record, [
+      ...whole.recommendation.because.map((one) => markdownText(reasonText(one, whole, say)) + marks(record, one)),
+      ...(smaller === undefined ? [] : [markdownText(capitalised(smaller))]),
+    ]),
   ]);
 }
 
 /** What the next in line does better than the chosen one, and what that does not do as it comes and how it is worked around. */
 export function takes(record: DecisionRecord): readonly Block[] {
   const { recommendation, say } = record;
-  const behind = behindOn(recommendation, say);
+  const behind = [behindOn(recommendation, say), smallerLags(recommendation, say)];
   return section(2, spoken(record, 'report/takes'), [
     bullets(record, [
-      ...(behind === undefined ? [] : [markdownText(capitalised(behind))]),
+      ...behind.flatMap((one) => (one === undefined ? [] : [markdownText(capitalised(one))])),
       ...takenOn(recommendation).map((one) => markdownText(takenOnText(one, say)) + marks(record, one)),
     ]),
   ]);

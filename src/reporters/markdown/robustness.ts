@@ -1,7 +1,7 @@
 import type { WorkloadAssessment } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
-import { quantity, score, share } from '../figures.ts';
+import { partShares, quantity, score, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { changesOf, measuresOf } from '../per-workload.ts';
 import { sharedDraws } from '../shared-draws.ts';
@@ -35,7 +35,7 @@ export function acceptability(record: DecisionRecord): readonly (Block | undefin
       [{ heading: spoken(record, 'report/alternative') }, ...ranks],
       ranking.map(({ name, acceptability }) => [
         markdownText(name),
-        ...ranking.map((_, index) => markdownText(share(acceptability[index] ?? 0))),
+        ...partShares(ranking.map((_, index) => acceptability[index] ?? 0)).map(markdownText),
       ]),
     ),
     recommendation.kind === 'single'

@@ -44,8 +44,8 @@ function beside({ recommendation, say }: DecisionRecord): Block | undefined {
 
 /** What is excluded and never first has no share to show. */
 function shareFirst(drawn: DecisionRecord['recommendation'], one: RankedAlternative): string {
-  const first = firstIn(drawn, one) ?? 0;
-  return one.excluded && first === 0 ? DASH : markdownText(share(first));
+  const first = firstIn(drawn, one);
+  return first === undefined || (one.excluded && first.share === 0) ? DASH : markdownText(first.shown);
 }
 
 /** What every criterion contributed to each score. */

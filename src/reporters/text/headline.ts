@@ -1,7 +1,8 @@
 import { capitalised } from '../capitalised.ts';
 import { choiceLine, runnerUpName } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
-import { margin, score, share } from '../figures.ts';
+import { margin, score } from '../figures.ts';
+import { confidenceShare } from '../first-in.ts';
 import { passedOver } from '../not-chosen.ts';
 import { stillExcludable } from '../still-excludable.ts';
 import { whyOpen } from '../why-open.ts';
@@ -42,11 +43,12 @@ function certainty({ recommendation: whole, say }: Page): string {
   const open = whyOpen(whole, say);
   if (open !== undefined) return say('report/sentence', { sentence: capitalised(open) });
   const word = confidenceWord(whole, say);
+  const shown = confidenceShare(whole);
   const confidence =
-    decision.confidence === null
+    shown === undefined
       ? say('report/confidence-not-assessed')
       : say(whole.workloads === undefined ? 'report/confidence' : 'report/confidence-in-plan', {
-          share: share(decision.confidence),
+          share: shown,
           word: word ?? '',
         });
   const runnerUp = runnerUpName(whole, say);

@@ -1,5 +1,5 @@
 import type { Assessment, RankedAlternative, Recommendation } from '../../domain/index.ts';
-import { quantity, score, share } from '../figures.ts';
+import { quantity, score } from '../figures.ts';
 import { besides, firstIn } from '../first-in.ts';
 import { nodesShown } from '../nodes.ts';
 import { excludedFor } from '../per-workload.ts';
@@ -54,8 +54,8 @@ export function ranking(page: Page, drawn: Drawn): Lines {
 
 /** What is excluded and never first has no share to show. */
 function shareFirst({ screen }: Page, drawn: Drawn, one: RankedAlternative): string {
-  const first = firstIn(drawn, one) ?? 0;
-  return one.excluded && first === 0 ? screen.glyphs.dash : share(first);
+  const first = firstIn(drawn, one);
+  return first === undefined || (one.excluded && first.share === 0) ? screen.glyphs.dash : first.shown;
 }
 
 function narrow(page: Page, drawn: Drawn, one: RankedAlternative): Lines {

@@ -1,4 +1,4 @@
-import { quantity, score, share } from '../figures.ts';
+import { partShares, quantity, score } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { bullet, type Lines, type Page, prose, text } from './page.ts';
 import { table } from './table.ts';
@@ -25,7 +25,7 @@ function ranks(page: Page): Lines {
   const { recommendation: whole, say, screen } = page;
   const rows = whole.ranking.map(({ name, acceptability }) => ({
     name,
-    shares: whole.ranking.map((_, rank) => share(acceptability[rank] ?? 0)),
+    shares: partShares(whole.ranking.map((_, rank) => acceptability[rank] ?? 0)),
   }));
   if (screen.narrow) {
     return rows.flatMap(({ name, shares }) => bullet(page, [text(name, 'strong'), text(` ${shares.join(' ')}`)]));

@@ -39,18 +39,16 @@ function limit({ say }: Page, { sizing }: Sized): readonly Cell[] {
   return [[text(label)], [text(quantity(need, dimension, say))], [text(quantity(perNode, dimension, say))]];
 }
 
-/** What asks for most after the limit: how many nodes would do if that were kept elsewhere or said too high. */
+/** What asks for most after the limit, and for how many nodes: what is left if that is kept elsewhere or said too high. */
 function runnerUp({ say }: Page, { sizing }: Sized): readonly (readonly Cell[])[] {
   const [first, ...others] = sizing.resources.filter(({ id }) => id !== sizing.limitedBy);
   if (first === undefined || sizing.limitedBy === null) return [];
-  const { nodes, label, need, perNode, dimension } = others.reduce(
-    (a, b) => ((b.nodes ?? 0) > (a.nodes ?? 0) ? b : a),
-    first,
-  );
+  const next = others.reduce((a, b) => ((b.nodes ?? 0) > (a.nodes ?? 0) ? b : a), first);
+  const { label, need, perNode, dimension } = next;
   return [
     [
       [],
-      [text(nodes === null ? '?' : String(Math.max(nodes, sizing.minimum)), 'faint')],
+      [text(nodesShown(next) ?? '', 'faint')],
       [text(say('report/next', { label }), 'faint')],
       [text(quantity(need, dimension, say), 'faint')],
       [text(quantity(perNode, dimension, say), 'faint')],

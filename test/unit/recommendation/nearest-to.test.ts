@@ -44,8 +44,7 @@ const said = (
 it.each<[string, Requirement, readonly number[], string]>([
   ['the nearest', at(5), [50, 60], 'would win with Rate: 50 msg/s (now: 5 msg/s)'],
   ['what may be expected before what may not', at(5), [900, 50], 'would win with Rate: 50 msg/s (now: 5 msg/s)'],
-  ['far above', at(5), [1500], 'would win with Rate: 1.5k msg/s (now: 5 msg/s), some 300 times more'],
-  ['far below', at(1000), [2], 'would win with Rate: 2 msg/s (now: 1k msg/s), some 500 times less'],
+  ['as far as a hundred times away', at(5), [500], 'would win with Rate: 500 msg/s (now: 5 msg/s)'],
   ['nothing at all', at(5), [0], 'would win with Rate: 0 msg/s (now: 5 msg/s), which is rare for such a system'],
   ['what not knowing it may mean', open, [20], 'would win with Rate: 20 msg/s'],
   ['and what it does not', open, [2000], 'would win with Rate: 2k msg/s, which is rare for such a system'],
@@ -60,4 +59,20 @@ it.each<[string, Doubt, string]>([
 ])('takes one that does not stand where no other does, and says why: %s', (_, doubt, text) => {
   expect(said(at(5), [20, 30], (value) => (value === 20 ? doubt : undefined))[1]).toContain('Rate: 30 msg/s');
   expect(said(at(5), [20, 30], () => doubt)[1]).toBe(`would win with Rate: 20 msg/s (now: 5 msg/s)${text}`);
+});
+
+it.each([
+  ['above', at(5), 1500],
+  ['below', at(1000), 2],
+])('says nothing of what is more than a hundred times %s', (_, from, to) => {
+  expect(said(from, [to])).toEqual([undefined, undefined]);
+});
+
+it('says a fact that nobody answered only where nothing that people change leads there', () => {
+  const facts = { ...kb, questions: [{ ...rate, id: 'team', anotherMeans: { en: 'another team' } }, rate] };
+  const probe = (key: string, distance: number): Probe => ({ key, from: open, to: at(20), outcome: 'wren', distance });
+  const nearest = (...probes: readonly Probe[]) =>
+    nearestTo('wren', new Map([['any', probes]]), (one) => ({ probe: one }), facts, 'en', sayShipped())?.requirement;
+  expect(nearest(probe('team', 0), probe('rate', 1))).toBe('rate');
+  expect(nearest(probe('team', 0))).toBe('team');
 });

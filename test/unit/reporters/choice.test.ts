@@ -36,10 +36,21 @@ it.each([
     'Apache Kafka 或 MQTT：尚无定论',
   ],
   [
-    'stays with the one whose other way of running comes first',
-    rivalled({ ...mqtt, alternatives: [singleWinner.recommendation.alternative ?? ''] }),
-    'Choose Apache Kafka',
-    '推荐：Apache Kafka',
+    'names both where the draws run another alternative of one technology',
+    rivalled(
+      { alternatives: ['nats-core'], title: 'NATS Core', share: 0.55 },
+      {
+        ...singleWinner,
+        recommendation: {
+          ...singleWinner.recommendation,
+          alternative: 'nats-jetstream',
+          technology: 'nats',
+          title: 'NATS JetStream',
+        },
+      },
+    ),
+    'NATS JetStream or NATS Core: undecided',
+    'NATS JetStream 或 NATS Core：尚无定论',
   ],
   [
     'stays with the one where nothing else fits',

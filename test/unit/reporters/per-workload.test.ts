@@ -10,7 +10,10 @@ import { singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
 const say = sayShipped();
-const spare = 'What passes through is sized so that the nodes left carry it when one is lost.';
+const spare =
+  'What passes through is sized so that the nodes left carry it when one is lost, with something left free.';
+const kept =
+  'What is kept is counted at peak rate all the time, uncompressed and on local disks: an upper bound. What the average rate, compression and, where there is any, tiered storage make of it: mq-advisor size.';
 const counted =
   'Nodes carry the messages of one region; other regions, and servers beside them such as controllers, come on top: mq-advisor size.';
 const context: ReportContext = { say, width: 80, colour: 'none', hyperlinks: false, unicode: true };
@@ -144,7 +147,7 @@ describe('a request of two workloads that get a system each', () => {
     const left =
       'not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate and size.';
     expect(sizeNotes(decideBoth('unknown'), say)).toEqual([spare, `analytics: Kafka: ${left}`, counted]);
-    expect(sizeNotes(decided, say)).toEqual([spare, counted]);
+    expect(sizeNotes(decided, say)).toEqual([spare, kept, counted]);
   });
 
   it('says for which workload an answer is missing that another of the same cluster has', () => {
@@ -173,6 +176,7 @@ describe('a request of two workloads that get a system each', () => {
     ]);
     expect(sizeNotes(whole, say)).toEqual([
       spare,
+      kept,
       'Sized at the upper end of the range: Throughput.',
       'Not counted without Receivers of a message: deliveries a second, bytes a second to receivers.',
       counted,
@@ -204,7 +208,7 @@ describe('what the size of one workload leaves out', () => {
 
   it('shows as text what limits next, for whom the limit is too high', () => {
     const report = reportText(decide({}), { ...context, width: 120 });
-    expect(report).toMatch(/Kafka +17 +storage for the retention at peak rate .*\n +3 +next: /);
+    expect(report).toMatch(/Kafka +17 +storage for the retention at peak rate .*\n +2 +next: /);
   });
 
   it('says what is more than one node carries and cannot be divided', () => {
@@ -221,7 +225,7 @@ describe('what the size of one workload leaves out', () => {
   });
 
   it('is only what nodes count where all is known, and nothing that needs two answers more', () => {
-    expect(sizeNotes(decide({}), say)).toEqual([spare, counted]);
+    expect(sizeNotes(decide({}), say)).toEqual([spare, kept, counted]);
     expect(sizeNotes(decide({ messageSize: 'unknown', retention: 'unknown' }), say).join()).not.toContain('storage');
   });
 });

@@ -6,7 +6,15 @@ import { capitalised } from '../../../src/reporters/capitalised.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
-import { behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../../../src/reporters/reasons.ts';
+import {
+  behindOn,
+  penaltyText,
+  reasonText,
+  smallerLags,
+  smallerLeads,
+  takenOn,
+  takenOnText,
+} from '../../../src/reporters/reasons.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { hybridWinner, singleWinner } from '../../support/sample-recommendation.ts';
@@ -42,6 +50,8 @@ describe('a reason', () => {
 it('says nothing of what a workaround costs where a report of before does not tell', () => {
   const one = { constraint: 'c', reason: 'large', workaround: null, penalty: 0.2, evidence: [], documents: [] };
   expect(penaltyText(one, say)).toBe('large');
+  expect(penaltyText({ ...one, costs: 0 }, say)).toBe('large');
+  expect(penaltyText({ ...one, costs: 0.02 }, say)).toBe('large (costs 0.02 of the score)');
 });
 
 describe('what the next in line does better', () => {
@@ -61,6 +71,23 @@ describe('what the next in line does better', () => {
     expect(behindOn(whole({}), say)).toBe('behind wren on: C (0.03), B (0.02), D (0.01)');
     const worse = row('wren', [0.5, 0.2, 0.3, 0.4, 0.1]);
     expect(behindOn(whole({}, [row('heron', []), worse]), say)).toBe('behind wren on: A (0.50), D (0.40), C (0.30)');
+  });
+
+  const ahead = (by: number) => ({ text: 'a', ahead: { of: 'wren', by }, evidence: [], documents: [] });
+
+  it.each<[string, number, readonly number[], string | undefined, string | undefined]>([
+    ['more than the lines come to', 0.4, [0.3], 'and smaller ones, 0.16 together', undefined],
+    ['less than they come to', 0.3, [0.4], undefined, 'behind wren on smaller ones, 0.04 together'],
+    ['what they come to as they are printed', 0.06, [0.084, 0.042], undefined, undefined],
+  ])('and the smaller ones make the lead add up where it is %s', (_, margin, leads, more, less) => {
+    const one = whole({ margin, because: leads.map(ahead) });
+    expect([smallerLeads(one, say), smallerLags(one, say)]).toEqual([more, less]);
+    for (const report of [reportText, reportMarkdown, reportHtml])
+      expect(
+        report(one, context)
+          .replace(/\s+/g, ' ')
+          .match(/smaller ones/g) ?? [],
+      ).toHaveLength(more === undefined && less === undefined ? 0 : 1);
   });
 
   it.each<[string, Recommendation]>([

@@ -133,7 +133,7 @@ describe('the ranking', () => {
     expect(section(reportText(singleWinner, plain), 'Scores')).toMatchInlineSnapshot(`
       "Scores
         #  Alternative     Score                                       First in  Nodes
-        1  Apache Kafka     0.88  ██████████████████████▊                   87%      3
+        1  Apache Kafka     0.88  ██████████████████████▊                   88%      3
         2  NATS JetStream   0.79  ████████████████████▋                      9%      3
         –  MQTT broker            excluded by replay/required,                –      –
                                   durability/required
@@ -147,7 +147,7 @@ describe('the ranking', () => {
     expect(section(reportText(singleWinner, { ...plain, width: 200 }), 'Scores')).toMatchInlineSnapshot(`
       "Scores
         #  Alternative     Score                                                    First in  Nodes
-        1  Apache Kafka     0.88  ███████████████████████████████████                    87%      3
+        1  Apache Kafka     0.88  ███████████████████████████████████                    88%      3
         2  NATS JetStream   0.79  ███████████████████████████████▋                        9%      3
         –  MQTT broker            excluded by replay/required, durability/required         –      –
         –  NATS Core              excluded by replay/required                              –      –

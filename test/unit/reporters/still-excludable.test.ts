@@ -45,3 +45,10 @@ it('is nothing where nothing is open, and nothing of what is not chosen', () => 
   const level = { ...tie, ranking: tie.ranking.map((one) => ({ ...one, rank: 1 })) };
   expect([settled, none, level].map((one) => stillExcludable(one, say))).toEqual([undefined, undefined, undefined]);
 });
+
+it('says that the confidence counts it, where draws were made', () => {
+  const { robustness, recommendation } = little;
+  const drawn = { ...little, recommendation: { ...recommendation, confidence: 0.97 } };
+  expect(stillExcludable(drawn, say)).toMatch(/\. The confidence of 97% already counts how likely that is\.$/);
+  expect([robustness, stillExcludable(little, say)]).toEqual([null, expect.not.stringContaining('counts')]);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { displayShare, displayShares } from '../../../src/units/index.ts';
+import { displayParts, displayShare, displayShares } from '../../../src/units/index.ts';
 
 it.each([
   [0, '0%'],
@@ -16,3 +16,26 @@ it.each([
   [0.65501, 0.65502, ['65.501%', '65.502%']],
   [0.7, 0.7, ['70%', '70%']],
 ])('%d and %d are told apart', (one, other, shown) => expect(displayShares(one, other)).toEqual(shown));
+
+it.each([
+  [
+    [0.965, 0.035, 0, 0],
+    ['97%', '3%', '0%', '0%'],
+  ],
+  [
+    [0.035, 0.965],
+    ['4%', '96%'],
+  ],
+  [
+    [0.336, 0.332, 0.332],
+    ['34%', '33%', '33%'],
+  ],
+  [
+    [0.996, 0.004],
+    ['>99%', '<1%'],
+  ],
+  [
+    [0.254, 0.254, 0.246],
+    ['25%', '25%', '25%'],
+  ],
+])('parts %j are written so that they add up', (parts, shown) => expect(displayParts(parts)).toEqual(shown));
