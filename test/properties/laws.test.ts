@@ -316,6 +316,23 @@ describe('an answer that was not given', () => {
   });
 });
 
+describe('a dedicated team', () => {
+  it('never turns the order towards what needs it less', () => {
+    const burden = (id: string) => knowledge.alternatives.find((one) => one.id === id)?.figures.opsBurden?.typical ?? 0;
+    const heavier = pairs.filter(([a, b]) => burden(a) > burden(b));
+    fc.assert(
+      fc.property(randomAnswers(knowledge, { opsBudget: 'unknown', teamSize: 'unknown' }), (answers) => {
+        const [silent, team] = [judge(answers), judge({ ...answers, opsBudget: 'high' })];
+        for (const [a, b] of heavier) {
+          if (standing(silent, a).score < standing(silent, b).score + 1e-9) continue;
+          expect(standing(team, a).score, `${a} and ${b}`).toBeGreaterThan(standing(team, b).score - 1e-9);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('what must not matter', () => {
   it('the order of keys', () => {
     fc.assert(

@@ -69,6 +69,46 @@ describe('a fleet, whatever it is called', () => {
   });
 });
 
+describe('history that is kept to be read', () => {
+  const fleet: Answers = { scenario: 'iot-devices', network: 'unreliable' };
+
+  it.each(['7d', '30d', '31d'])('for %s stands behind the broker of a fleet, which keeps none', (retention) => {
+    const { parts } = run({ ...fleet, devices: '50k', retention }).recommendation;
+    expect(parts.map(({ technology }) => technology)).toEqual(['mqtt', 'kafka']);
+  });
+
+  it('of a few devices waits in their broker', () => {
+    expect(run({ ...fleet, devices: '15', retention: '7d' }).recommendation.technology).toBe('mqtt');
+  });
+
+  const calls: Answers = { scenario: 'microservices', requestReply: true, replay: true };
+  const strict: Answers = { durability: 'required', ordering: 'per-key', delivery: 'exactly-once' };
+
+  it('for a year need not be shared by those who call each other', () => {
+    const events = { ...calls, ...strict, retention: '365d', throughput: '200k' };
+    const { parts } = run(events).recommendation;
+    expect(parts.map(({ alternative }) => alternative)).toEqual(['nats-core', 'kafka']);
+  });
+
+  it('is no second system while it is days of little', () => {
+    const { kind, alternative } = run({ ...calls, retention: '7d', throughput: '1k' }).recommendation;
+    expect([kind, alternative]).toEqual(['single', 'nats-jetstream']);
+  });
+});
+
+describe('more than one cluster of streams carries, at least once', () => {
+  const load: Answers = { throughput: '700k', delivery: 'at-least-once' };
+
+  it.each(['microservices', 'task-queue'])('is no work for a device protocol: %s', (scenario) => {
+    expect(run({ ...load, scenario, opsBudget: 'low' }).recommendation.technology).toBe('kafka');
+  });
+
+  it('goes to a log where callers have their answers from elsewhere', () => {
+    const { parts } = run({ ...load, scenario: 'microservices', requestReply: true }).recommendation;
+    expect(parts.map(({ alternative }) => alternative)).toEqual(['nats-core', 'kafka']);
+  });
+});
+
 describe('production cases that the documents name', () => {
   const { cases } = parse(readFileSync(new URL('../cases/corpus.yaml', import.meta.url), 'utf8')) as {
     cases: readonly {
