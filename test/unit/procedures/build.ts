@@ -119,6 +119,7 @@ export function knowledge(...procedures: readonly Procedure[]): KnowledgeBase {
     procedures,
     wording,
     questions: [],
+    derived: [],
     scenarios: [{ id: 'kettle', traits: ['warm'] }],
     technologies: [named('oak', ''), named('ash', '')],
     alternatives: [named('oak', 'oak'), named('ash-green', 'ash'), named('ash-dry', 'ash')],

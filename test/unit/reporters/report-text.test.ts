@@ -54,7 +54,9 @@ it('says of a technology whose mode is open how sure it is itself', () => {
       .replace(/[\s▌]+/g, ' ');
   expect(told({})).toMatch(/40% confidence, unsettled, though 97% for NATS in one mode or another;/);
   const own = { alternatives: ['kafka'], title: 'Kafka in another mode', share: 0.5 };
-  expect(told({ rival: own })).toMatch(/40% confidence, undecided, though 97% for NATS/);
+  expect(told({ rival: own })).toMatch(
+    /Kafka in another mode comes first in more draws, 50% against 40%; NATS, whichever its mode, in 97%\./,
+  );
   const rival = { alternatives: ['nats-core'], title: 'NATS Core', share: 0.5 };
   expect(told({ rival })).toMatch(
     /NATS Core comes first in more draws, 50% against 40%; NATS, whichever its mode, in 97%\./,
@@ -133,7 +135,7 @@ describe('the ranking', () => {
     expect(section(reportText(singleWinner, plain), 'Scores')).toMatchInlineSnapshot(`
       "Scores
         #  Alternative     Score                                       First in  Nodes
-        1  Apache Kafka     0.88  ██████████████████████▊                   88%      3
+        1  Apache Kafka     0.88  ██████████████████████▊                   87%      3
         2  NATS JetStream   0.79  ████████████████████▋                      9%      3
         –  MQTT broker            excluded by replay/required,                –      –
                                   durability/required
@@ -147,7 +149,7 @@ describe('the ranking', () => {
     expect(section(reportText(singleWinner, { ...plain, width: 200 }), 'Scores')).toMatchInlineSnapshot(`
       "Scores
         #  Alternative     Score                                                    First in  Nodes
-        1  Apache Kafka     0.88  ███████████████████████████████████                    88%      3
+        1  Apache Kafka     0.88  ███████████████████████████████████                    87%      3
         2  NATS JetStream   0.79  ███████████████████████████████▋                        9%      3
         –  MQTT broker            excluded by replay/required, durability/required         –      –
         –  NATS Core              excluded by replay/required                              –      –
@@ -224,7 +226,7 @@ it('gives both figures where the document says otherwise, in the short report fo
 });
 
 it('keeps the short report to about two screens', () => {
-  expect(reportText(singleWinner, plain).split('\n').length).toBeLessThanOrEqual(110);
+  expect(reportText(singleWinner, plain).split('\n').length).toBeLessThanOrEqual(114);
 });
 
 it('shows in the whole report what the short one leaves out', () => {
