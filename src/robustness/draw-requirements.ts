@@ -53,9 +53,12 @@ export function requirementDraws(
   return draws;
 }
 
-/** What an unknown answer may be: by how far along its range, or its choices with their shares, 0 to 1. */
+/**
+ * What an unknown answer may be: by how far along its range, or its choices with their shares, 0 to 1. It counts like one that
+ * was given: the parts of a hybrid keep it as well.
+ */
 function unknownDraw({ unknownRange, answer }: Question): (share: number) => Requirement {
-  const provenance = { origin: 'default', firm: true } as const;
+  const provenance = { origin: 'answer', firm: true } as const;
   if (unknownRange.kind === 'number' && answer.kind === 'number') {
     const { min, max } = unknownRange;
     const { dimension } = answer;

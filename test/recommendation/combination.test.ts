@@ -36,3 +36,18 @@ it('says how much of the weight was scored, of the weights before those of silen
   expect(more).toBeLessThan(1);
   expect(scored({ scenario: 'iot-devices' }, { fit: 0.75, latency: 0.25 })).toBe(0.75);
 });
+
+it('doubts a combination by what is unknown of its parts, as it doubts single alternatives', () => {
+  const answers = { scenario: 'iot-devices', devices: '50k', replay: 'true' };
+  const reported = (more: Answers) =>
+    recommend({ workloads: [{ answers: { ...answers, ...more } }] }, realKnowledge(), {
+      language: 'en',
+      tool: { name: 'mq-advisor', version: '0.0.0' },
+    });
+  const { recommendation, unknowns } = reported({});
+  expect(recommendation.kind).toBe('hybrid');
+  // Without an operator one system does it all.
+  expect(reported({ opsBudget: 'low' }).recommendation.kind).toBe('single');
+  expect(recommendation.confidence).toBeLessThan(0.9);
+  expect(unknowns.map(({ requirement }) => requirement)).toContain('opsBudget');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Requirement } from '../../../src/domain/index.ts';
+import type { KnowledgeBase, Requirement } from '../../../src/domain/index.ts';
 import { assess } from '../../../src/recommendation/assess.ts';
 import type { Probe } from '../../../src/recommendation/probes.ts';
 import { recommend, requirementsOf } from '../../../src/recommendation/recommend.ts';
@@ -12,6 +12,17 @@ const from: Requirement = { kind: 'unknown', origin: 'default', firm: false };
 const led = (key: string, ...outcomes: readonly string[]) => {
   const tried = outcomes.map((outcome): Probe => ({ key, from, to: from, outcome, distance: 1 }));
   return sureThing(assessed, new Map([[key, tried]]), 'heron', 'en')?.outcome;
+};
+
+/** Operations press on whoever has a team for them as well, so that any answer speaks for what needs less of it. */
+const pressed: KnowledgeBase = {
+  ...knowledge,
+  criteria: knowledge.criteria.map((criterion) => {
+    const { utility } = criterion;
+    if (utility.kind !== 'burden') return criterion;
+    const rules = utility.pressure.rules.map((rule) => ({ ...rule, then: Math.max(rule.then, 0.15) }));
+    return { ...criterion, utility: { ...utility, pressure: { ...utility.pressure, rules } } };
+  }),
 };
 
 describe('a sure thing', () => {
@@ -36,12 +47,12 @@ describe('a sure thing', () => {
   it('leaves the matter open, and says why', () => {
     const answers = { scenario: 'microservices', durability: 'required', deployment: 'cloud' };
     const options = { language: 'en', tool: { name: 'test', version: '0' } } as const;
-    const { recommendation } = recommend({ workloads: [{ answers }] }, knowledge, options);
+    const { recommendation } = recommend({ workloads: [{ answers }] }, pressed, options);
     expect(recommendation).toMatchObject({ undecided: true, rival: { whatever: { requirement: 'opsBudget' } } });
     expect(recommendation.summary).toContain(
       'Undecided: “Operations budget” is not answered, and every answer to it leads to',
     );
-    const settled = recommend({ workloads: [{ answers: { ...answers, opsBudget: 'high' } }] }, knowledge, options);
+    const settled = recommend({ workloads: [{ answers: { ...answers, opsBudget: 'high' } }] }, pressed, options);
     expect(settled.recommendation.title).toBe(recommendation.rival?.title);
   });
 });

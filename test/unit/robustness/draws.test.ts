@@ -123,7 +123,7 @@ describe('answers that are drawn', () => {
     expect(numbers.length / STATES).toBeCloseTo(0.3, 2);
     expect((drawn ?? []).filter((one) => one.kind !== 'number').every((one) => one === unknown)).toBe(true);
     for (const one of numbers) {
-      expect(one).toMatchObject({ dimension: 'rate', origin: 'default', firm: true });
+      expect(one).toMatchObject({ dimension: 'rate', origin: 'answer', firm: true });
       expect(one.min).toBe(one.max);
       expect(one.min).toBeGreaterThanOrEqual(100 * 0.999);
       expect(one.min).toBeLessThanOrEqual(10_000 * 1.001);
@@ -149,7 +149,7 @@ describe('answers that are drawn', () => {
     expect(
       share(all('place', { place: unknown }, 0.75, 1), (one) => one.kind === 'choice' && one.value === 'here'),
     ).toBe(1);
-    expect(budget?.[0]).toMatchObject({ origin: 'default', firm: true });
+    expect(budget?.[0]).toMatchObject({ origin: 'answer', firm: true });
   });
 
   it('that are only typical hold as often as is said, and are else drawn as unknown ones', () => {
