@@ -25,18 +25,35 @@ export function whyOpen(whole: Recommendation, say: Say): string | undefined {
 /** Which of two leads the score, and which the draws or every answer to a question, where these are not the same. */
 function ledBy(whole: Recommendation, rival: RivalReport, say: Say): string {
   const { recommendation: decision } = whole;
-  const { margin: lead, tie, technologyConfidence: technology } = decision;
+  const { technologyConfidence: technology } = decision;
   if (rival.whatever !== undefined) {
     const { label } = rival.whatever;
     return say('report/led-whatever', { title: shortTitle(decision), rival: rivalTitle(decision, rival, say), label });
   }
   const [most, own] = rivalShares(whole, rival);
   const gaps = { rival: rivalTitle(decision, rival, say), most, share: own };
+  const lead = leadOver(whole, rival);
+  const title = shortTitle(decision);
   const word =
-    tie || lead === null
-      ? say('report/led-level', gaps)
-      : say('report/led-by', { ...gaps, title: shortTitle(decision), margin: margin(lead) });
+    lead === undefined
+      ? say('report/led', { ...gaps, title })
+      : lead === 0
+        ? say('report/led-level', gaps)
+        : say('report/led-by', { ...gaps, title, margin: margin(lead) });
   return technology === undefined
     ? word
     : say('report/led-though', { word, technology: technology.name, share: share(technology.share) });
+}
+
+/** By how much what scores best leads the rival; 0 where they are level, undefined where the rival has no score of its own. */
+function leadOver(
+  { recommendation: decision, ranking }: Recommendation,
+  { alternatives }: RivalReport,
+): number | undefined {
+  const { margin: lead, tie, runnerUp, runnerUpTogether = runnerUp === null ? [] : [runnerUp], value } = decision;
+  if (alternatives.join(' ') === [...runnerUpTogether].sort().join(' ')) return tie ? 0 : (lead ?? 0);
+  const [id, ...others] = alternatives;
+  const found = ranking.find(({ alternative, excluded }) => !excluded && alternative === id);
+  const own = value ?? ranking.find(({ alternative }) => alternative === decision.alternative)?.score;
+  return found === undefined || others.length > 0 || own === undefined ? undefined : Math.max(0, own - found.score);
 }

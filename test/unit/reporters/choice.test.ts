@@ -98,14 +98,21 @@ it('is said in the title of a record, for what it is', () => {
   expect(reportMadr(undecided, context)).toContain('# Apache Kafka or MQTT for Order ledger: undecided');
 });
 
-it('says in the text which leads the score and which the draws', () => {
-  expect(reportText(undecided, context)).toMatch(
-    /Apache Kafka scores best, 0\.\d\d ahead, but MQTT comes first in more draws, 55% against 40%\./,
+it('says in the text which leads the score, by how much before what leads the draws, and which the draws', () => {
+  const told = (alternatives: readonly string[], title: string, more = {}) => {
+    const rival = { alternatives, title, share: 0.55 };
+    return reportText({ ...undecided, recommendation: { ...undecided.recommendation, rival, ...more } }, context);
+  };
+  const draws = 'comes first in more draws, 55% against 40%.';
+  expect(told(['nats-jetstream'], 'JetStream')).toContain(
+    `Apache Kafka scores best, 0.09 ahead, but JetStream ${draws}`,
   );
-  const tied = { ...undecided, recommendation: { ...undecided.recommendation, tie: true } };
-  expect(reportText(tied, context)).toContain(
-    'The scores are level, but MQTT comes first in more draws, 55% against 40%.',
+  expect(told(['nats-jetstream'], 'JetStream', { tie: true })).toContain(
+    `The scores are level, but JetStream ${draws}`,
   );
+  // What is out, and several together, have no score that it could be ahead of.
+  expect(told(['mqtt'], 'MQTT')).toContain(`Apache Kafka scores best, but MQTT ${draws}`);
+  expect(told(['kafka', 'mqtt'], 'Both')).toContain(`Apache Kafka scores best, but Both ${draws}`);
 });
 
 it('argues for an option by nothing that is short of the need', () => {
