@@ -60,11 +60,17 @@ export function nextInLine(whole: Whole, say: Say): string | undefined {
   return runnerUpName(whole, say);
 }
 
+/** Whether nothing fits in more draws than what is recommended comes first in. */
+function isMostlyNone({ recommendation: { rival } }: Whole): boolean {
+  return rival?.alternatives.length === 0;
+}
+
 /** The decision as a line of its own. */
 export function choiceLine(whole: Whole, say: Say): string {
   if (whole.recommendation.kind === 'none') return say('report/no-choice');
   const title = chosenTitle(whole, say);
-  return say(openBetween(whole, say).length === 0 ? 'report/choose' : 'report/undecided-between', { title });
+  if (openBetween(whole, say).length > 0) return say('report/undecided-between', { title });
+  return say(isMostlyNone(whole) ? 'report/choose-if-any' : 'report/choose', { title });
 }
 
 /** The decision and what it is for, as the title of a document. */
@@ -73,7 +79,8 @@ export function titleOf(whole: Whole & Pick<Recommendation, 'name'>, say: Say): 
   if (name === null) return choiceLine(whole, say);
   if (recommendation.kind === 'none') return say('report/title-none', { name });
   // Of several parts the title already says what each is for.
-  const decided = recommendation.parts.length > 0 ? 'report/title-parts' : 'report/title';
+  const chosen = isMostlyNone(whole) ? 'report/title-if-any' : 'report/title';
+  const decided = recommendation.parts.length > 0 ? 'report/title-parts' : chosen;
   const open = recommendation.openParts === undefined ? 'report/title-undecided' : 'report/title-parts-undecided';
   const id = openBetween(whole, say).length === 0 ? decided : open;
   return say(id, { title: chosenTitle(whole, say), name });

@@ -53,12 +53,6 @@ it.each([
     'NATS JetStream 或 NATS Core：尚无定论',
   ],
   [
-    'stays with the one where nothing else fits',
-    rivalled({ ...mqtt, alternatives: [] }),
-    'Choose Apache Kafka',
-    '推荐：Apache Kafka',
-  ],
-  [
     'names all that are level',
     level,
     `${first}, ${second} or ${third}: undecided`,
@@ -69,6 +63,12 @@ it.each([
     rivalled({ ...mqtt, alternatives: ['x'], title: 'X' }, level),
     `${first}, ${second}, ${third} or X: undecided`,
     `${first}、${second}、${third} 或 X：尚无定论`,
+  ],
+  [
+    'says that mostly none fits',
+    rivalled({ ...mqtt, alternatives: [], title: 'none of them' }),
+    `${first}, if anything fits`,
+    `若有可行方案，则为 ${first}`,
   ],
   ['names none where none fits', noneLeft, 'No defensible choice', '没有可行方案'],
 ])('%s', (_, whole, en, zh) => {
@@ -92,6 +92,8 @@ it.each([
 it('is said in the title of a record, for what it is', () => {
   expect(titleOf(undecided, say)).toBe('Apache Kafka or MQTT for Order ledger: undecided');
   expect(titleOf(singleWinner, say)).toBe('Choose Apache Kafka for Order ledger');
+  const mostlyNone = rivalled({ ...mqtt, alternatives: [], title: 'none of them' });
+  expect(titleOf(mostlyNone, say)).toBe('Apache Kafka for Order ledger, if anything fits');
   // Its parts say already what each is for.
   const { title } = hybridWinner.recommendation;
   expect(titleOf({ ...hybridWinner, name: 'Fleet' }, say)).toBe(`Fleet: ${title}`);
