@@ -25,15 +25,23 @@ export function chosenFor(schema: z.ZodType, value: unknown): z.ZodType | undefi
   return choices.get(schema)?.(value);
 }
 
-/** The schema of the first key that a mapping has; `otherwise` for what has none of them. */
-export function chosenByKey<T>(byKey: Readonly<Record<string, z.ZodType<T>>>, otherwise: z.ZodType<T>): z.ZodType<T> {
+/**
+ * The schema of the first key that a mapping has; `otherwise` for what has none of them.
+ *
+ * @param taken  describes what `otherwise` takes, where that is a custom schema, which says nothing of it
+ */
+export function chosenByKey<T>(
+  byKey: Readonly<Record<string, z.ZodType<T>>>,
+  otherwise: z.ZodType<T>,
+  taken?: z.ZodType,
+): z.ZodType<T> {
   const schema = chosenBy((value) => {
     if (typeof value !== 'object' || value === null) return otherwise;
     const key = Object.keys(byKey).find((candidate) => Object.hasOwn(value, candidate));
     return (key === undefined ? undefined : byKey[key]) ?? otherwise;
   });
-  // A custom schema in the last place only words the refusal.
-  formsByKey.set(schema, [...Object.values(byKey), ...(otherwise instanceof z.ZodCustom ? [] : [otherwise])]);
+  const last = taken ?? (otherwise instanceof z.ZodCustom ? [] : otherwise);
+  formsByKey.set(schema, [...Object.values(byKey), last].flat());
   return schema;
 }
 

@@ -35,11 +35,10 @@ const shares = z.strictObject({ shares: z.record(z.string(), share) });
 export type RawUnknownRange = string | number | z.output<typeof shares>;
 const unknownRange = chosenByKey<RawUnknownRange>(
   { shares },
-  z
-    .custom<string | number>((value) => typeof value === 'string' || typeof value === 'number', {
-      message: 'wanted/unknown-range',
-    })
-    .pipe(z.union([z.string(), z.number()])),
+  z.custom<string | number>((value) => typeof value === 'string' || typeof value === 'number', {
+    message: 'wanted/unknown-range',
+  }),
+  quantity,
 );
 
 export const question = z.strictObject({
