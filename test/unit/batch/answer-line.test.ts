@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineAnswerer } from '../../../src/batch/answer-line.ts';
 import { verdictOf } from '../../../src/batch/verdict.ts';
-import { recommend } from '../../../src/recommendation/index.ts';
+import type { Request } from '../../../src/domain/index.ts';
+import { type RecommendOptions, recommend } from '../../../src/recommendation/index.ts';
 import { speaker } from '../../../src/wording/say.ts';
 import { jsonLine } from '../../../src/words/escape.ts';
 import { randomAnswers } from '../../support/random-answers.ts';
@@ -25,20 +26,23 @@ describe('a line', () => {
     );
   }, 120_000);
 
-  it.each([
+  const several = [
+    { name: 'a', scenario: 'iot-devices' },
+    { name: 'b', replay: true },
+  ];
+  const durable = { scenario: 'task-queue', durability: 'required' };
+  it.each<[string, object, Request['workloads'], Partial<RecommendOptions>]>([
+    ['several workloads', { workloads: several }, several.map(({ name, ...answers }) => ({ name, answers })), {}],
+    ['a profile of its own', { ...durable, profile: 'balanced' }, [{ answers: durable }], { profile: 'balanced' }],
     [
-      'several workloads',
-      {
-        workloads: [
-          { name: 'a', scenario: 'iot-devices' },
-          { name: 'b', replay: true },
-        ],
-      },
+      'weights of its own',
+      { ...durable, weights: 'fit=1, durability=3' },
+      [{ answers: durable }],
+      { weights: { fit: 0.25, durability: 0.75 } },
     ],
-    ['a profile of its own', { scenario: 'task-queue', profile: 'balanced' }],
-    ['weights of its own', { scenario: 'task-queue', durability: 'required', weights: 'fit=1, durability=3' }],
-  ])('goes the whole way with %s', (_, request) => {
-    expect(read(JSON.stringify(request)).ranking).toHaveLength(knowledge.alternatives.length);
+  ])('goes the whole way with %s', (_, line, workloads, asked) => {
+    const report = recommend({ workloads }, knowledge, { ...options, ...asked });
+    expect(answer(JSON.stringify(line)).text).toBe(jsonLine(verdictOf(report, undefined)));
   });
 
   it('is answered though its comparisons of weights contradict each other, which it says', () => {
