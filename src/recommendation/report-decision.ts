@@ -196,8 +196,10 @@ function reasonsOfParts(
     const compared = { winner: best.id, runnerUp: next?.alternative, most: MOST_OF_A_PART };
     const workload = split === undefined ? id : inLanguage(split.name, language);
     const name = inLanguage(best.alternative.name, language);
-    return decisiveReasons(rows, compared, assessed.knowledge, say).map((reason) => ({
+    return decisiveReasons(rows, compared, assessed.knowledge, say).map(({ criterion, ...reason }) => ({
       ...reason,
+      // The ranking of a part that a rule makes is in no report.
+      ...(split !== undefined ? {} : { ...(criterion === undefined ? {} : { criterion }), workload: id }),
       text: say('engine/part-because', { workload, name, because: reason.text }),
     }));
   });
