@@ -155,21 +155,23 @@ function weighHybrid(
   const penalty = penaltyOf(combination, knowledge, pressure);
   const value = parts.reduce((sum, { best }) => sum + best.score, 0) / parts.length - penalty;
   const alone = single && { served: [single], value: single.score };
-  return { split, parts, combination, penalty, value, alone, advised: isWorthIt(combination, value, alone, margin) };
+  const advised = isWorthIt(combination, value, single?.score, margin);
+  return { split, parts, combination, penalty, value, alone, advised };
 }
 
 /**
  * Whether a hybrid earns the systems that it adds. One technology has none to add.
  *
- * @param margin  by how much it must be worth more than the best that one technology does alone
+ * @param alone   value of the best that one technology does alone; undefined where none can
+ * @param margin  by how much it must be worth more than that
  */
 export function isWorthIt(
   { technologies }: Combination,
   value: number,
-  alone: { readonly value: number } | undefined,
+  alone: number | undefined,
   margin: number,
 ): boolean {
-  return technologies > 1 && (alone === undefined || value > alone.value + margin);
+  return technologies > 1 && (alone === undefined || value > alone + margin);
 }
 
 /** What was answered of the whole, as far as it goes with the part, and what holds in the part; then implied anew. */

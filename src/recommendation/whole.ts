@@ -80,7 +80,12 @@ function choose(
           penalty: together.penalty,
           value: together.value,
           alone,
-          advised: isWorthIt(together.combination, together.value, alone, marginOf(knowledge, workloads.length)),
+          advised: isWorthIt(
+            together.combination,
+            together.value,
+            single?.value,
+            marginOf(knowledge, workloads.length),
+          ),
         };
   const chosen = chooseAlone(singles, hybrid, workloads, whole);
   return hybrid?.advised ? hybridOver(chosen, hybrid) : chosen;
@@ -190,7 +195,8 @@ function servingOf(knowledge: KnowledgeBase, workloads: number, isAlone = false)
       singles: [single],
       hybrid,
     } = assign(scores, meanPressure(pressures));
-    const isSplit = !isAlone && hybrid !== undefined && isWorthIt(hybrid.combination, hybrid.value, single, margin);
+    const isSplit =
+      !isAlone && hybrid !== undefined && isWorthIt(hybrid.combination, hybrid.value, single?.value, margin);
     return (isSplit ? hybrid : single)?.serves ?? [];
   };
 }
