@@ -115,14 +115,14 @@ export function quickVerdicts(
     const assessed = assessIn(workspace, options);
     if (isWeighedInVain(assessed)) return undefined;
     const choice = decide(assessed, { workspaces: parts, precedent: assessed });
-    const { kind, winner, hybrid } = choice;
+    const { kind, winner } = choice;
     const warnings = [
       // Answers of which none is doubtful need not be read for that again.
       ...(isDoubtful ? doubtWarnings({ workloads: [{ answers: given }] }, assessed, say) : []),
       ...contradictory(assessed),
       ...fitWarnings([{ name: '', assessed }], { assessed, choice }, missed, options, say),
     ];
-    const isHybrid = kind === 'hybrid' && hybrid !== undefined;
+    const isHybrid = choice.kind === 'hybrid';
     const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({
       alternative: id,
       rank,
@@ -145,7 +145,7 @@ export function quickVerdicts(
       technology,
       alternative,
       parts: isHybrid
-        ? hybrid.parts.map(({ id, split, best }) => ({
+        ? choice.hybrid.parts.map(({ id, split, best }) => ({
             workload: (split === undefined ? undefined : partNames.get(split)) ?? id,
             technology: best.alternative.technology,
             alternative: best.id,
@@ -155,7 +155,7 @@ export function quickVerdicts(
       margin: isHybrid
         ? single === undefined
           ? null
-          : share(hybrid.value - (assessed.scores[assessed.best] as number))
+          : share(choice.hybrid.value - (assessed.scores[assessed.best] as number))
         : first !== undefined && second !== undefined
           ? share(first.score - second.score)
           : null,

@@ -59,7 +59,7 @@ export function reportDecision(
     ...(technologyConfidence === undefined ? {} : { technologyConfidence }),
     ...(rival === undefined ? {} : { rival, undecided: true as const, ...partlyOpen(choice, rankings) }),
   };
-  if (choice.kind === 'none' || choice.winner === undefined) {
+  if (choice.kind === 'none') {
     const relax = relaxations(workloads.length === 0 ? [{ name: '', assessed }] : workloads, language, say);
     return {
       kind: 'none',
@@ -88,7 +88,7 @@ export function reportDecision(
       confidence,
       margin: hybrid.regret,
       runnerUp: hybrid.bestSingle?.alternative ?? null,
-      ...together(choice.hybrid?.alone?.served.map(({ id }) => id)),
+      ...together(choice.hybrid.bestAlone?.served.map(({ id }) => id)),
       tie: false,
       ...contested,
       summary: withRival(
@@ -104,7 +104,7 @@ export function reportDecision(
         rival,
         say,
       ),
-      because: reasonsOfParts(choice.hybrid?.parts ?? [], rankings, language, say),
+      because: reasonsOfParts(choice.hybrid.parts, rankings, language, say),
       relax: [],
     };
   }
