@@ -1,12 +1,21 @@
-import { readRequest } from '../answers/read-request.ts';
-import { type KnowledgeBase, type Problem, usageProblem } from '../domain/index.ts';
+import { type RequestReading, readRequest } from '../answers/read-request.ts';
+import { compareOutcomes, outcomeOf } from '../comparison/compare-outcomes.ts';
+import {
+  type KnowledgeBase,
+  type Problem,
+  type Recommendation,
+  type RecordedDecision,
+  usageProblem,
+} from '../domain/index.ts';
 import { countingInstead, type RecommendOptions, recommend } from '../recommendation/index.ts';
+import { entryOf } from '../records/fields.ts';
+import { readDecision } from '../records/read-decision.ts';
 import { parseWeights, weighedInVain } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { jsonLine } from '../words/escape.ts';
 import { quickVerdicts } from './quick-verdict.ts';
 import type { InputLine } from './split-lines.ts';
-import { ID_KEY, isRequestId, type Recorded, type Verdict, verdictLine, verdictOf } from './verdict.ts';
+import { ID_KEY, isRequestId, type Verdict, verdictLine, verdictOf } from './verdict.ts';
 
 /** The line that answers a request, and what it says for those who count. */
 export interface AnsweredLine {
@@ -44,7 +53,7 @@ function answerWhole(
   options: RecommendOptions,
   say: Say,
 ): AnsweredLine {
-  const { request, profile, weights, problems } = readRequest(line, '<line>', knowledge.questions, [ID_KEY]);
+  const { request, profile, weights, document, problems } = readRequest(line, '<line>', knowledge.questions, [ID_KEY]);
   const notJson: Problem = { code: 'batch/not-json', severity: 'error', message: { id: 'batch/not-json' } };
   const { name, [ID_KEY]: id } = parsed ?? {};
   const called = isRequestId(id) ? { id } : {};
@@ -66,13 +75,29 @@ function answerWhole(
   const weighed = stated?.value.weights ?? options.weights;
   const counting = countingInstead(request, knowledge, weighed);
   if (counting !== undefined) return refused([weighedInVain(counting)]);
+  const { decision, problems: unreadable } = decisionIn(document);
+  if (unreadable.length > 0) return refused(unreadable);
   const report = recommend(request, knowledge, {
     ...options,
     ...(asked === undefined ? {} : { profile: asked }),
     ...(stated === undefined || weights === undefined ? {} : { weights: stated.value.weights, stated: { weights } }),
   });
-  const verdict = { ...called, ...verdictOf(report, parsed.decision as Recorded | undefined) };
+  const verdict = { ...called, ...verdictOf(report, agreement(decision, report)) };
   return { text: verdictLine(verdict), verdict };
+}
+
+/** What was decided before. Programs that write JSON write null where that is nothing. */
+function decisionIn(document: RequestReading['document']): ReturnType<typeof readDecision> {
+  const value = document?.kind === 'mapping' ? entryOf(document, 'decision')?.value : undefined;
+  return value === undefined || (value.kind === 'scalar' && value.value === null)
+    ? { problems: [] }
+    : readDecision(value);
+}
+
+/** Null where nothing was decided. */
+function agreement(decision: RecordedDecision | undefined, report: Recommendation): boolean | null {
+  if (decision === undefined || decision.kind === 'undecided') return null;
+  return compareOutcomes(decision, outcomeOf(report)).outcome === 'holds';
 }
 
 /** @param called  by which whoever reads the answers finds the request again */

@@ -1,7 +1,14 @@
 import { doubtOf } from '../answers/doubtful-answers.ts';
 import { LONGEST_TEXT } from '../answers/longest-text.ts';
 import { parseAnswer } from '../answers/parse-answer.ts';
-import { inLanguage, type KnowledgeBase, type Language, type Question, type RawAnswer } from '../domain/index.ts';
+import {
+  type Alternative,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type Question,
+  type RawAnswer,
+} from '../domain/index.ts';
 import {
   type AssessOptions,
   assessIn,
@@ -18,7 +25,7 @@ import { implyInto } from '../requirements/index.ts';
 import { copyState, createState, type Prepared, planOf, prepare, put, putPrepared } from '../situation/index.ts';
 import { lacksUnit } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
-import { agreement, ID_KEY, isRequestId, type Recorded, type RequestId, type Verdict } from './verdict.ts';
+import { ID_KEY, isRequestId, type RequestId, type Verdict } from './verdict.ts';
 
 /** Answers of one question that were read before. More are forgotten together: what comes in a batch comes again soon. */
 const MOST_REMEMBERED = 5000;
@@ -108,14 +115,14 @@ export function quickVerdicts(
     const assessed = assessIn(workspace, options);
     if (isWeighedInVain(assessed)) return undefined;
     const choice = decide(assessed, { workspaces: parts, precedent: assessed });
-    const { kind, winner, hybrid } = choice;
+    const { kind, winner } = choice;
     const warnings = [
       // Answers of which none is doubtful need not be read for that again.
       ...(isDoubtful ? doubtWarnings({ workloads: [{ answers: given }] }, assessed, say) : []),
       ...contradictory(assessed),
       ...fitWarnings([{ name: '', assessed }], { assessed, choice }, missed, options, say),
     ];
-    const isHybrid = kind === 'hybrid' && hybrid !== undefined;
+    const isHybrid = choice.kind === 'hybrid';
     const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({
       alternative: id,
       rank,
@@ -138,7 +145,7 @@ export function quickVerdicts(
       technology,
       alternative,
       parts: isHybrid
-        ? hybrid.parts.map(({ id, split, best }) => ({
+        ? choice.hybrid.parts.map(({ id, split, best }) => ({
             workload: (split === undefined ? undefined : partNames.get(split)) ?? id,
             technology: best.alternative.technology,
             alternative: best.id,
@@ -148,7 +155,7 @@ export function quickVerdicts(
       margin: isHybrid
         ? single === undefined
           ? null
-          : share(hybrid.value - (assessed.scores[assessed.best] as number))
+          : share(choice.hybrid.value - (assessed.scores[assessed.best] as number))
         : first !== undefined && second !== undefined
           ? share(first.score - second.score)
           : null,
@@ -157,16 +164,39 @@ export function quickVerdicts(
       ranking,
       agrees: agreement(
         recorded,
-        winner === undefined ? [] : [winner.alternative, ...level.map((one) => one.alternative)],
+        // What is served by several is not what one does alone.
+        winner === undefined || isHybrid ? [] : [winner.alternative, ...level.map((one) => one.alternative)],
       ),
       ...(warnings.length === 0 ? undefined : { warnings }),
     };
   };
 }
 
+/** What a request says was decided before, where it names one alternative or technology. */
+interface Recorded {
+  readonly technology?: string;
+  readonly alternative?: string;
+}
+
+/** Anything else that may stand under `decision` is read the whole way. */
 function isRecorded(value: unknown): value is Recorded {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  if (typeof value !== 'object' || value === null || !('technology' in value || 'alternative' in value)) return false;
   return Object.entries(value).every(
-    ([key, one]) => ['technology', 'alternative', 'reviewedWith'].includes(key) && typeof one === 'string',
+    ([key, one]) =>
+      ['technology', 'alternative', 'reviewedWith'].includes(key) && typeof one === 'string' && one !== '',
   );
+}
+
+/**
+ * What `compareOutcomes` makes of it: the alternative decides where one was recorded, else its technology.
+ *
+ * @param first  what is recommended and what is level with it
+ */
+function agreement(
+  recorded: Recorded | undefined,
+  first: readonly Pick<Alternative, 'id' | 'technology'>[],
+): boolean | null {
+  if (recorded === undefined) return null;
+  const { alternative, technology } = recorded;
+  return first.some((one) => (alternative === undefined ? one.technology === technology : one.id === alternative));
 }

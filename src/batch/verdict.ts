@@ -43,20 +43,11 @@ export interface RankedVerdict {
   readonly violations: readonly string[];
 }
 
-/** What a request says was decided before. */
-export interface Recorded {
-  readonly technology?: string;
-  readonly alternative?: string;
-}
-
 export function verdictOf(
   { name, recommendation, ranking, warnings }: Recommendation,
-  recorded: Recorded | undefined,
+  agrees: boolean | null,
 ): Verdict {
-  const { kind, technology, alternative, parts, confidence, margin, runnerUp, tie, undecided } = recommendation;
-  const first = ranking
-    .filter((one) => one.alternative === alternative || (tie && !one.excluded && one.rank === 1))
-    .map((one) => ({ id: one.alternative, technology: one.technology }));
+  const { kind, technology, alternative, parts, confidence, margin, runnerUp, undecided } = recommendation;
   return {
     name,
     kind,
@@ -78,23 +69,9 @@ export function verdictOf(
       excluded,
       violations: violations.map(({ constraint }) => constraint),
     })),
-    agrees: agreement(recorded, first),
+    agrees,
     ...(warnings.length === 0 ? {} : { warnings }),
   };
-}
-
-/**
- * The alternative decides where one was recorded, else its technology.
- *
- * @param first  what is recommended and what is level with it
- */
-export function agreement(
-  recorded: Recorded | undefined,
-  first: readonly { readonly id: string; readonly technology: string }[],
-): boolean | null {
-  if (recorded?.alternative !== undefined) return first.some(({ id }) => id === recorded.alternative);
-  if (recorded?.technology === undefined) return null;
-  return first.some(({ technology }) => technology === recorded.technology);
 }
 
 /**

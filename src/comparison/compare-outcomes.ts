@@ -24,12 +24,12 @@ interface Outcome {
 }
 
 /** One alternative; a decision written by hand may name the technology alone. */
-interface Choice {
+interface Named {
   readonly alternative: string | null;
   readonly technology: string | null;
 }
 
-interface Ranked extends Choice {
+interface Ranked extends Named {
   /** Chosen, or level with what is. */
   readonly first: boolean;
   readonly excluded: boolean;
@@ -37,7 +37,7 @@ interface Ranked extends Choice {
   readonly score?: number;
 }
 
-interface Part extends Choice {
+interface Part extends Named {
   readonly workload: string;
 }
 
@@ -83,14 +83,14 @@ function compareOpen(before: RecordedDecision, now: Outcome): Standing | undefin
 }
 
 /** @param ids  sorted, each once */
-function isSet(ids: readonly string[], parts: readonly Choice[]): boolean {
+function isSet(ids: readonly string[], parts: readonly Named[]): boolean {
   return [...new Set(parts.map(({ alternative }) => alternative))].sort().join() === ids.join();
 }
 
 /** Whether parts that cover the workloads each serve where nothing excludes it, and no two would do better in each other's place. */
 function isServing(parts: readonly Part[], { workloads }: Outcome): boolean {
   if (workloads.length === 0) return true;
-  const scoreIn = ({ workload }: Part, choice: Choice): number => {
+  const scoreIn = ({ workload }: Part, choice: Named): number => {
     const row = workloads.find(({ name }) => name === workload)?.ranked.find((one) => isMeant(choice, one));
     return row === undefined || row.excluded ? -Infinity : (row.score ?? 0);
   };
@@ -107,7 +107,7 @@ function isServing(parts: readonly Part[], { workloads }: Outcome): boolean {
 }
 
 /** @param decides  whether the first of the ranking is what is chosen */
-function compareChoice(choice: Choice, ranked: readonly Ranked[], decides: boolean): Standing {
+function compareChoice(choice: Named, ranked: readonly Ranked[], decides: boolean): Standing {
   const meant = ranked.filter((row) => isMeant(choice, row));
   const found = meant.find(({ first }) => decides && first) ?? meant[0];
   if (found === undefined) return { outcome: 'conflict' };
@@ -178,7 +178,7 @@ function compareParts(before: RecordedDecision, now: Outcome): Standing {
   return { outcome: covered ? 'holds' : 'conflict' };
 }
 
-function isMeant({ alternative, technology }: Choice, other: Choice): boolean {
+function isMeant({ alternative, technology }: Named, other: Named): boolean {
   return alternative === null ? technology === other.technology : alternative === other.alternative;
 }
 
@@ -231,13 +231,13 @@ export function outcomeRecorded(decision: RecordedDecision): Outcome {
   };
 }
 
-const NOTHING: Choice = { alternative: null, technology: null };
+const NOTHING: Named = { alternative: null, technology: null };
 
-function choiceOf({ alternative, technology }: Choice): Choice {
+function choiceOf({ alternative, technology }: Named): Named {
   return { alternative, technology };
 }
 
-function rankedIn(alternatives: readonly AlternativeBasis[], chosen: Choice): readonly Ranked[] {
+function rankedIn(alternatives: readonly AlternativeBasis[], chosen: Named): readonly Ranked[] {
   const score = alternatives.find(({ id }) => id === chosen.alternative)?.score;
   return alternatives.map((one) => ({
     alternative: one.id,

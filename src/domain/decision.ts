@@ -96,6 +96,10 @@ export interface ReasonReport {
   readonly text: string;
   /** The alternatives it is about; absent where it is about none in particular. */
   readonly about?: readonly string[];
+  /** Of what decides: id of the criterion; absent where that is of a part that a rule makes, and from reports of before it was told. */
+  readonly criterion?: string;
+  /** Of what decides, of several workloads: the one in which it is told; absent where all say the same. */
+  readonly workload?: string;
   /** Of what decides: how much more it brings than the next in line, an alternative id; absent where nothing is next. */
   readonly ahead?: { readonly of: string; readonly by: number };
   /** Present where it does not tell the choice from the next in line, which is as good there or better. */

@@ -84,10 +84,10 @@ export type AnswerType =
       /** What is less can be meant, and probably is a slip. */
       readonly likelyFrom?: number;
     }
-  | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly ordered: boolean }
+  | { readonly kind: 'choice'; readonly choices: readonly AnswerChoice[]; readonly ordered: boolean }
   | { readonly kind: 'flag' };
 
-export interface Choice {
+export interface AnswerChoice {
   readonly id: string;
   readonly label: Text;
   readonly help?: Text;
@@ -103,7 +103,7 @@ export type UnknownRange =
 export interface Scenario {
   readonly id: string;
   readonly name: Text;
-  /** See {@link Choice}. */
+  /** See {@link AnswerChoice}. */
   readonly also?: readonly string[];
   readonly summary: Text;
   readonly traits: readonly string[];

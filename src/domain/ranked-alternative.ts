@@ -60,6 +60,8 @@ export interface CriterionReport {
   readonly missed?: true;
   /** Present where its figure covers what is needed, but not by a fifth more. */
   readonly tight?: true;
+  /** Of several workloads: the one whose reason it is; absent where all say the same. */
+  readonly workload?: string;
   readonly reason: string;
   readonly evidence: readonly string[];
   readonly documents: readonly string[];

@@ -25,23 +25,44 @@ export interface HybridChoice {
   /** Mean score of the parts less the penalty; of several workloads it is shared by them. */
   readonly value: number;
   /** The best that one technology does alone, where one can; more than one alternative where each serves workloads of its own. */
-  readonly alone: Single | undefined;
+  readonly bestAlone: Single | undefined;
   readonly advised: boolean;
   /** Of one that the score would advise and the draws do not: the share of them in which it comes first, 0 to 1. */
   readonly comesFirst?: number;
 }
 
-export interface Choice {
-  readonly kind: 'single' | 'hybrid' | 'none';
-  /** The winner, or the leading part of a hybrid. */
-  readonly winner: Scored | undefined;
+/** What is recommended, and the hybrid that was weighed on the way: of a rule that splits the workload, or of several workloads. */
+export type Choice = NoneAdvised | SingleAdvised | HybridAdvised;
+
+interface NoneAdvised {
+  readonly kind: 'none';
+  readonly winner?: undefined;
+  readonly hybrid: HybridChoice | undefined;
+  readonly modes?: undefined;
+  readonly next?: undefined;
+  readonly instead?: undefined;
+}
+
+interface SingleAdvised {
+  readonly kind: 'single';
+  readonly winner: Scored;
   readonly hybrid: HybridChoice | undefined;
   /** Where several alternatives of one technology serve a workload each, as one system: which serves which, and its value. */
   readonly modes?: Modes;
   /** Of several workloads, where one alternative serves all: the best that another technology could do. */
   readonly next?: Single;
-  /** Of a hybrid: what one technology does by itself, where one can. */
-  readonly alone?: Choice;
+  readonly instead?: undefined;
+}
+
+interface HybridAdvised {
+  readonly kind: 'hybrid';
+  /** The leading part. */
+  readonly winner: Scored;
+  readonly hybrid: HybridChoice;
+  readonly modes?: undefined;
+  readonly next?: undefined;
+  /** What is chosen where the hybrid does not stand; absent where no technology does it by itself. */
+  readonly instead?: SingleAdvised;
 }
 
 /** What one technology is worth for several workloads, and its alternatives. */
@@ -69,7 +90,7 @@ export function bestSingle({ best, knowledge, scores }: Assessed): Scored | unde
 
 /** What a choice is called when two choices are compared: an alternative id, `hybrid` or `none`. */
 export function outcomeOf({ kind, winner }: Choice): string {
-  return kind === 'single' && winner !== undefined ? winner.id : kind;
+  return kind === 'single' ? winner.id : kind;
 }
 
 /** Ids of the alternatives that are recommended: one, those of the parts of a hybrid, or none. */
@@ -81,7 +102,7 @@ export function chosenIn(choice: Choice): readonly string[] {
 
 /** What serves which part or workload, where that is not one alternative for all. */
 export function partsIn({ kind, hybrid, modes }: Choice): readonly PartChoice[] | undefined {
-  return kind === 'hybrid' ? hybrid?.parts : modes?.parts;
+  return kind === 'hybrid' ? hybrid.parts : modes?.parts;
 }
 
 /** What is recommended where nothing is. */
@@ -109,13 +130,15 @@ interface DraftParts {
 export function decide(assessed: Assessed, draft?: DraftParts): Choice {
   const single = bestSingle(assessed);
   const hybrid = splitFor(assessed, single, draft);
-  const alone: Choice = { kind: single === undefined ? 'none' : 'single', winner: single, hybrid };
+  const alone: Choice = single === undefined ? { kind: 'none', hybrid } : { kind: 'single', winner: single, hybrid };
   return hybrid?.advised ? hybridOver(alone, hybrid) : alone;
 }
 
 /** An advised hybrid, with what is chosen where it does not stand. */
 export function hybridOver(alone: Choice, hybrid: HybridChoice): Choice {
-  return { kind: 'hybrid', winner: hybrid.parts[0]?.best, hybrid, ...(alone.kind === 'none' ? {} : { alone }) };
+  const [leading] = hybrid.parts;
+  if (leading === undefined) throw new Error('a hybrid without parts was advised');
+  return { kind: 'hybrid', winner: leading.best, hybrid, ...(alone.kind === 'single' ? { instead: alone } : {}) };
 }
 
 /** The split that serves the workload best, weighed against the best single alternative; undefined when none applies. */
@@ -154,22 +177,24 @@ function weighHybrid(
   const combination = combine(together, knowledge);
   const penalty = penaltyOf(combination, knowledge, pressure);
   const value = parts.reduce((sum, { best }) => sum + best.score, 0) / parts.length - penalty;
-  const alone = single && { served: [single], value: single.score };
-  return { split, parts, combination, penalty, value, alone, advised: isWorthIt(combination, value, alone, margin) };
+  const bestAlone = single && { served: [single], value: single.score };
+  const advised = isWorthIt(combination, value, single?.score, margin);
+  return { split, parts, combination, penalty, value, bestAlone, advised };
 }
 
 /**
  * Whether a hybrid earns the systems that it adds. One technology has none to add.
  *
- * @param margin  by how much it must be worth more than the best that one technology does alone
+ * @param alone   value of the best that one technology does alone; undefined where none can
+ * @param margin  by how much it must be worth more than that
  */
 export function isWorthIt(
   { technologies }: Combination,
   value: number,
-  alone: { readonly value: number } | undefined,
+  alone: number | undefined,
   margin: number,
 ): boolean {
-  return technologies > 1 && (alone === undefined || value > alone.value + margin);
+  return technologies > 1 && (alone === undefined || value > alone + margin);
 }
 
 /** What was answered of the whole, as far as it goes with the part, and what holds in the part; then implied anew. */

@@ -48,7 +48,7 @@ export function decisiveReasons(
   ];
   return [
     ...restsOn(plain),
-    ...alone.map(({ criterion, label, ahead }) => ({
+    ...alone.map(({ criterion, label, workload, ahead }) => ({
       text: say(wordingOf(criterion, ahead), {
         label,
         by: (ahead ?? 0).toFixed(2),
@@ -56,6 +56,8 @@ export function decisiveReasons(
         reason: criterion.reason,
       }),
       about: [winner],
+      criterion: criterion.id,
+      ...(workload === undefined ? {} : { workload }),
       ...(next === undefined || ahead === undefined ? {} : { ahead: { of: next.alternative, by: ahead } }),
       evidence: criterion.evidence,
       documents: criterion.documents,

@@ -17,11 +17,11 @@ export const DEFAULT_SEED = 1;
  * @param outcomesOf  what the draws come to, in the names of a choice
  */
 export function provenIn(choice: Choice, outcomesOf: (choice: Choice) => Outcomes): Choice {
-  const { alone, hybrid } = choice;
-  if (alone === undefined || hybrid === undefined) return choice;
+  const { instead, hybrid } = choice;
+  if (instead === undefined) return choice;
   const shareOf = (one: Choice) => outcomesOf(one).get(outcomeNamed(chosenIn(one))) ?? 0;
   const comesFirst = shareOf(choice);
-  return shareOf(alone) > comesFirst ? { ...alone, hybrid: { ...hybrid, advised: false, comesFirst } } : choice;
+  return shareOf(instead) > comesFirst ? { ...instead, hybrid: { ...hybrid, advised: false, comesFirst } } : choice;
 }
 
 /** What is recommended, and what the draws come to, which are made when they are first asked for. */

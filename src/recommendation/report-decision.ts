@@ -59,7 +59,7 @@ export function reportDecision(
     ...(technologyConfidence === undefined ? {} : { technologyConfidence }),
     ...(rival === undefined ? {} : { rival, undecided: true as const, ...partlyOpen(choice, rankings) }),
   };
-  if (choice.kind === 'none' || choice.winner === undefined) {
+  if (choice.kind === 'none') {
     const relax = relaxations(workloads.length === 0 ? [{ name: '', assessed }] : workloads, language, say);
     return {
       kind: 'none',
@@ -88,7 +88,7 @@ export function reportDecision(
       confidence,
       margin: hybrid.regret,
       runnerUp: hybrid.bestSingle?.alternative ?? null,
-      ...together(choice.hybrid?.alone?.served.map(({ id }) => id)),
+      ...together(choice.hybrid.bestAlone?.served.map(({ id }) => id)),
       tie: false,
       ...contested,
       summary: withRival(
@@ -104,7 +104,7 @@ export function reportDecision(
         rival,
         say,
       ),
-      because: reasonsOfParts(choice.hybrid?.parts ?? [], rankings, language, say),
+      because: reasonsOfParts(choice.hybrid.parts, rankings, language, say),
       relax: [],
     };
   }
@@ -196,8 +196,10 @@ function reasonsOfParts(
     const compared = { winner: best.id, runnerUp: next?.alternative, most: MOST_OF_A_PART };
     const workload = split === undefined ? id : inLanguage(split.name, language);
     const name = inLanguage(best.alternative.name, language);
-    return decisiveReasons(rows, compared, assessed.knowledge, say).map((reason) => ({
+    return decisiveReasons(rows, compared, assessed.knowledge, say).map(({ criterion, ...reason }) => ({
       ...reason,
+      // The ranking of a part that a rule makes is in no report.
+      ...(split !== undefined ? {} : { ...(criterion === undefined ? {} : { criterion }), workload: id }),
       text: say('engine/part-because', { workload, name, because: reason.text }),
     }));
   });

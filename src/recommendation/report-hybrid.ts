@@ -24,7 +24,7 @@ export function reportHybrid(
   say: Say,
 ): HybridReport | null {
   if (hybrid === undefined) return null;
-  const { alone, combination, split, comesFirst } = hybrid;
+  const { bestAlone, combination, split, comesFirst } = hybrid;
   return {
     advised: hybrid.advised,
     split: split?.id ?? 'workloads',
@@ -34,19 +34,19 @@ export function reportHybrid(
     mean: share(hybrid.parts.reduce((sum, { best }) => sum + best.score, 0) / hybrid.parts.length),
     value: share(hybrid.value),
     bestSingle:
-      alone === undefined
+      bestAlone === undefined
         ? null
         : {
-            alternative: alone.served[0]?.id ?? '',
+            alternative: bestAlone.served[0]?.id ?? '',
             name: nameOfSystem(
-              alone.served.map(({ alternative }) => alternative),
+              bestAlone.served.map(({ alternative }) => alternative),
               knowledge,
               language,
               say,
             ),
-            value: share(alone.value),
+            value: share(bestAlone.value),
           },
-    regret: alone === undefined ? null : share(hybrid.value - alone.value),
+    regret: bestAlone === undefined ? null : share(hybrid.value - bestAlone.value),
     ...(comesFirst === undefined ? {} : { comesFirst: share(comesFirst) }),
   };
 }

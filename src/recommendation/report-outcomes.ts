@@ -39,10 +39,8 @@ export function technologyConfidenceIn(
   language: Language,
 ): Decision['technologyConfidence'] {
   const confidence = confidenceIn(outcomes, choice);
-  const { winner } = choice;
-  if (outcomes === undefined || confidence === null || choice.kind !== 'single' || winner === undefined)
-    return undefined;
-  const { technology } = winner.alternative;
+  if (outcomes === undefined || confidence === null || choice.kind !== 'single') return undefined;
+  const { technology } = choice.winner.alternative;
   const own = new Set(alternatives.filter((one) => one.technology === technology).map(({ id }) => id));
   const shares = outcomeShares(outcomes).filter(
     (one) => one.alternatives.length > 0 && one.alternatives.every((id) => own.has(id)),

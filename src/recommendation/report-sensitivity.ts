@@ -81,11 +81,11 @@ const WHOLE = 0.995;
 
 /** For every weight: the nearest value at which a rival draws level with the winner. */
 export function weightSwitchPoints(assessed: Assessed, choice: Choice, language: Language, say: Say): SwitchPoint[] {
-  if (choice.kind !== 'single' || choice.winner === undefined) return [];
+  if (choice.kind !== 'single') return [];
   const { knowledge } = assessed.situation;
   const row = (standing: Scored) => (assessed.matrix.results[standing.index] ?? []).map(({ utility }) => utility ?? 0);
   const own = row(choice.winner);
-  const rivals = assessed.standings.filter(({ excluded, id }) => !excluded && id !== choice.winner?.id);
+  const rivals = assessed.standings.filter(({ excluded, id }) => !excluded && id !== choice.winner.id);
   const points = knowledge.criteria.flatMap((criterion, j) => {
     const weight = assessed.weights[j] ?? 0;
     if (assessed.matrix.active[j] !== true) return [];

@@ -106,7 +106,7 @@ function tightest(criterion: CriterionReport, said: readonly Said[], say: Say): 
   const { reason } = worst.criterion;
   if (said.every((one) => one.criterion.reason === reason)) return worst.criterion;
   const workload = say('word/named', { name: worst.name });
-  return { ...worst.criterion, reason: say('engine/for-workload', { workload, reason }) };
+  return { ...worst.criterion, workload: worst.name, reason: say('engine/for-workload', { workload, reason }) };
 }
 
 /** By criterion: how many times its need is covered. */

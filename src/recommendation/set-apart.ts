@@ -11,6 +11,8 @@ export interface WorkloadRanking {
 export interface Told {
   readonly criterion: CriterionReport;
   readonly label: string;
+  /** The workload in which that is said; absent where all say the same. */
+  readonly workload?: string;
 }
 
 /**
@@ -39,8 +41,7 @@ export function tellApart(
   const [first] = found;
   if (whole === undefined || first === undefined) return whole && { criterion: whole, label: whole.label };
   const { name, criterion } = found.reduce((most, one) => (one.apart > most.apart ? one : most), first);
-  const isAlike = found.every((one) => one.criterion.reason === criterion.reason);
-  const workload = say('word/named', { name });
-  const label = isAlike ? criterion.label : say('engine/label-in', { label: criterion.label, workload });
-  return { criterion, label };
+  if (found.every((one) => one.criterion.reason === criterion.reason)) return { criterion, label: criterion.label };
+  const label = say('engine/label-in', { label: criterion.label, workload: say('word/named', { name }) });
+  return { criterion, label, workload: name };
 }

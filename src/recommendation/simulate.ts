@@ -14,7 +14,7 @@ import { copyState, createState, put } from '../situation/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { penaltyOf } from './combine.ts';
-import { type Choice, chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
+import { type Choice, chosenIn, decide, isWorthIt, NO_OUTCOME, outcomeNamed } from './decide.ts';
 import { type DrawnQuestion, drawnQuestions, figureDraws } from './draw-states.ts';
 import { addTo, type Count, influenceOf } from './influence.ts';
 import { createScoring, fillScoreModel, type Scoring } from './score-model.ts';
@@ -187,9 +187,12 @@ function stateRunner(
       const together = parts.length > 0 ? served(partPlaces, parts.length, d) : undefined;
       const isHybrid =
         together !== undefined &&
-        together.combination.technologies > 1 &&
-        meanBest(partPlaces, parts.length, d, m) - penaltyOf(together.combination, knowledge, one.pressure) >
-          bestScore(scored, d, m) + margin;
+        isWorthIt(
+          together.combination,
+          meanBest(partPlaces, parts.length, d, m) - penaltyOf(together.combination, knowledge, one.pressure),
+          bestScore(scored, d, m),
+          margin,
+        );
       if (isHybrid) count(outcomes, together.name, 1);
       else countFirsts(outcomes, alone, scored, model, d);
     }

@@ -252,6 +252,6 @@ function isPoor(choice: Choice, knowledge: KnowledgeBase): boolean {
 
 /** What is recommended is worth so much, 0 to 1; infinite where nothing is. */
 function worthOf({ kind, winner, hybrid, modes }: Choice): number {
-  const worth = kind === 'hybrid' ? hybrid?.value : (modes?.value ?? winner?.score);
+  const worth = kind === 'hybrid' ? hybrid.value : (modes?.value ?? winner?.score);
   return worth ?? Number.POSITIVE_INFINITY;
 }

@@ -69,7 +69,7 @@ function choose(
 ): Choice {
   const { knowledge } = whole;
   const [single] = singles;
-  const alone = single && { served: servedBy(single, workloads), value: single.value };
+  const bestAlone = single && { served: servedBy(single, workloads), value: single.value };
   const hybrid =
     together === undefined || !pullsApart(workloads)
       ? undefined
@@ -79,8 +79,13 @@ function choose(
           combination: together.combination,
           penalty: together.penalty,
           value: together.value,
-          alone,
-          advised: isWorthIt(together.combination, together.value, alone, marginOf(knowledge, workloads.length)),
+          bestAlone,
+          advised: isWorthIt(
+            together.combination,
+            together.value,
+            single?.value,
+            marginOf(knowledge, workloads.length),
+          ),
         };
   const chosen = chooseAlone(singles, hybrid, workloads, whole);
   return hybrid?.advised ? hybridOver(chosen, hybrid) : chosen;
@@ -93,8 +98,9 @@ function chooseAlone(
   workloads: readonly JudgedWorkload[],
   whole: Assessed,
 ): Choice {
-  if (single === undefined) return { kind: 'none', winner: undefined, hybrid };
+  if (single === undefined) return { kind: 'none', hybrid };
   const winner = whole.standings.find(({ index }) => single.serves.includes(index));
+  if (winner === undefined) throw new Error('what serves the workloads is not ranked');
   const other = next && { served: servedBy(next, workloads), value: next.value };
   if (new Set(single.serves).size < 2) return { kind: 'single', winner, hybrid, ...(other && { next: other }) };
   const { combination, value } = single;
@@ -190,7 +196,8 @@ function servingOf(knowledge: KnowledgeBase, workloads: number, isAlone = false)
       singles: [single],
       hybrid,
     } = assign(scores, meanPressure(pressures));
-    const isSplit = !isAlone && hybrid !== undefined && isWorthIt(hybrid.combination, hybrid.value, single, margin);
+    const isSplit =
+      !isAlone && hybrid !== undefined && isWorthIt(hybrid.combination, hybrid.value, single?.value, margin);
     return (isSplit ? hybrid : single)?.serves ?? [];
   };
 }

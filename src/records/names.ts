@@ -62,13 +62,13 @@ export function isAllMeant(decision: RecordedDecision, named: readonly Name[], k
   return isMeant(decision, named, known) && named.every(({ ids }) => ids.some((id) => meant.includes(id)));
 }
 
-type Choice = Pick<RecordedDecision, 'alternative' | 'technology'>;
+type Chosen = Pick<RecordedDecision, 'alternative' | 'technology'>;
 
-function chosenIn({ alternative, technology, parts }: RecordedDecision): readonly Choice[] {
+function chosenIn({ alternative, technology, parts }: RecordedDecision): readonly Chosen[] {
   return parts.length > 0 ? parts : [{ alternative, technology }];
 }
 
-function idsMeant(one: Choice, { alternatives }: Known): readonly string[] {
+function idsMeant(one: Chosen, { alternatives }: Known): readonly string[] {
   return alternatives
     .filter(({ id, technology }) => id === one.alternative || (!one.alternative && technology === one.technology))
     .map(({ id }) => id);

@@ -19,6 +19,8 @@ export const link = z.strictObject({ title: z.string(), url: z.string() });
 export const reason = { text: z.string(), about: z.array(id).exactOptional(), ...cited };
 export const decisive = z.strictObject({
   ...reason,
+  criterion: id.exactOptional(),
+  workload: z.string().exactOptional(),
   ahead: z.strictObject({ of: id, by: z.number() }).exactOptional(),
   shared: z.literal(true).exactOptional(),
 });
@@ -97,6 +99,7 @@ const ranked = z.strictObject({
       short: z.literal(true).exactOptional(),
       missed: z.literal(true).exactOptional(),
       tight: z.literal(true).exactOptional(),
+      workload: z.string().exactOptional(),
       reason: z.string(),
       ...cited,
     }),

@@ -110,7 +110,16 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'batch',
-    mayImport: [...words, 'situation', 'answers', 'requirements', 'weighting', 'recommendation'],
+    mayImport: [
+      ...words,
+      'situation',
+      'answers',
+      'requirements',
+      'weighting',
+      'recommendation',
+      'records',
+      'comparison',
+    ],
     because: 'it answers requests one after another and keeps nothing between them; where they come from is above',
   },
   {

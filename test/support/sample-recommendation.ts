@@ -379,16 +379,22 @@ export const singleWinner: Recommendation = {
     because: [
       {
         text: 'Fit to the scenario: an ordered log that is the system of record',
+        about: ['kafka'],
+        criterion: 'fit',
         evidence: [],
         documents: ['doc/01-07#173-选型决策矩阵'],
       },
       {
         text: 'Throughput: 150k to 300k msg/s needed, one node carries 400k msg/s: 1.3 times the need',
+        about: ['kafka'],
+        criterion: 'throughput',
         evidence: ['evidence/rule-08'],
         documents: [],
       },
       {
         text: 'Replay: any retained offset or timestamp can be read again',
+        about: ['kafka'],
+        criterion: 'replay',
         evidence: ['capability/replay'],
         documents: [],
       },

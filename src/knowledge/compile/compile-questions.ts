@@ -1,4 +1,4 @@
-import type { AnswerType, Choice, Question, UnknownRange } from '../../domain/index.ts';
+import type { AnswerChoice, AnswerType, Question, UnknownRange } from '../../domain/index.ts';
 import { oneOf } from '../../words/suggest.ts';
 import { inside, keyIn, type Report, type Spot } from '../finding.ts';
 import type { RawDecision, RawEntry } from '../schema/decision.ts';
@@ -64,7 +64,7 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
   };
 }
 
-function scenarioChoices(raw: RawDecision): readonly Choice[] {
+function scenarioChoices(raw: RawDecision): readonly AnswerChoice[] {
   return raw.scenarios.map(({ id, name, also, summary }) => ({
     id,
     label: name,
@@ -74,9 +74,9 @@ function scenarioChoices(raw: RawDecision): readonly Choice[] {
 }
 
 /** What the alternatives speak, called as the technology of the same id where there is one, with the version that follows. */
-function protocolChoices(raw: RawDecision): readonly Choice[] {
+function protocolChoices(raw: RawDecision): readonly AnswerChoice[] {
   const protocols = new Set(raw.alternatives.flatMap((each) => [...each.protocols, ...each.partialProtocols]));
-  const spoken = [...protocols].sort().map((id): Choice => {
+  const spoken = [...protocols].sort().map((id): AnswerChoice => {
     const technology = raw.technologies.find((each) => id === each.id || id.startsWith(`${each.id}-`));
     if (technology === undefined) return { id, label: { en: id } };
     const { name } = technology;

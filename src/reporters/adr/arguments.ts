@@ -33,11 +33,12 @@ export function sideOf(record: DecisionRecord, option: RankedAlternative, criter
 export function isLead(
   { recommendation }: DecisionRecord,
   option: RankedAlternative,
-  { reason }: CriterionReport,
+  { id, workload }: CriterionReport,
 ): boolean {
-  const { kind, alternative, because } = recommendation.recommendation;
-  if (kind !== 'single' || alternative !== option.alternative) return false;
-  return because.some(({ text, ahead }) => ahead !== undefined && text.endsWith(reason));
+  return recommendation.recommendation.because.some(
+    ({ about = [], criterion, ahead, ...one }) =>
+      ahead !== undefined && about.includes(option.alternative) && criterion === id && one.workload === workload,
+  );
 }
 
 /** Whether a criterion has something to say and is asked. */
@@ -47,7 +48,7 @@ export function counts({ weight, utility }: CriterionReport): boolean {
 
 /**
  * What is an argument about one option: not what is said of every other too, nor what is an argument already, as a workaround or
- * as what a constraint holds against it.
+ * as what a constraint holds against it: by its words, as what a constraint and a criterion share has no id.
  */
 export function telling(
   { say, recommendation: { ranking: among } }: DecisionRecord,

@@ -1,4 +1,4 @@
-import { isUndecided, type PenaltyReport, type RankedAlternative, type ReasonReport } from '../../domain/index.ts';
+import { isUndecided, type PenaltyReport, type ReasonReport } from '../../domain/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
 import { behindOn, penaltyText, reasonText, takenOn } from '../reasons.ts';
@@ -28,7 +28,7 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
   return [
     bullets(record, [
       ...decision.because.map((one) =>
-        argument(record, sideOfReason(record, one, winner), uncapitalised(reasonText(one, whole, record.say)), one),
+        argument(record, sideOfReason(record, one), uncapitalised(reasonText(one, whole, record.say)), one),
       ),
       ...(behind === undefined ? [] : [argument(record, 'Bad', behind)]),
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
@@ -40,14 +40,14 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
 }
 
 /** A reason for the choice that is a criterion speaks as that does among the pros and cons. */
-function sideOfReason(
-  record: DecisionRecord,
-  { text, shared }: ReasonReport,
-  winner: RankedAlternative | undefined,
-): Side {
+function sideOfReason(record: DecisionRecord, { about = [], criterion: id, workload, shared }: ReasonReport): Side {
   if (shared === true) return 'Neutral';
-  const criterion = winner?.criteria.find(({ reason }) => text.endsWith(reason));
-  return winner === undefined || criterion === undefined ? 'Good' : sideOf(record, winner, criterion);
+  const { ranking, workloads = [] } = record.recommendation;
+  const rows = workload === undefined ? ranking : workloads.find(({ name }) => name === workload)?.ranking;
+  const row = rows?.find(({ alternative }) => about.includes(alternative));
+  const criterion = row?.criteria.find((one) => one.id === id);
+  if (row === undefined || criterion === undefined) return 'Good';
+  return sideOf(record, row, workload === undefined ? criterion : { ...criterion, workload });
 }
 
 function workaround({ say }: DecisionRecord, one: PenaltyReport): string {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineAnswerer } from '../../../src/batch/answer-line.ts';
 import { verdictOf } from '../../../src/batch/verdict.ts';
-import { recommend } from '../../../src/recommendation/index.ts';
+import type { Request } from '../../../src/domain/index.ts';
+import { type RecommendOptions, recommend } from '../../../src/recommendation/index.ts';
 import { speaker } from '../../../src/wording/say.ts';
 import { jsonLine } from '../../../src/words/escape.ts';
 import { randomAnswers } from '../../support/random-answers.ts';
@@ -19,26 +20,29 @@ describe('a line', () => {
       fc.property(randomAnswers(knowledge), fc.string(), (answers, name) => {
         if (Object.keys(answers).length === 0) return;
         const report = recommend({ name, workloads: [{ answers }] }, knowledge, options);
-        expect(answer(JSON.stringify({ name, ...answers })).text).toBe(jsonLine(verdictOf(report, undefined)));
+        expect(answer(JSON.stringify({ name, ...answers })).text).toBe(jsonLine(verdictOf(report, null)));
       }),
       { numRuns: 400 },
     );
   }, 120_000);
 
-  it.each([
+  const several = [
+    { name: 'a', scenario: 'iot-devices' },
+    { name: 'b', replay: true },
+  ];
+  const durable = { scenario: 'task-queue', durability: 'required' };
+  it.each<[string, object, Request['workloads'], Partial<RecommendOptions>]>([
+    ['several workloads', { workloads: several }, several.map(({ name, ...answers }) => ({ name, answers })), {}],
+    ['a profile of its own', { ...durable, profile: 'balanced' }, [{ answers: durable }], { profile: 'balanced' }],
     [
-      'several workloads',
-      {
-        workloads: [
-          { name: 'a', scenario: 'iot-devices' },
-          { name: 'b', replay: true },
-        ],
-      },
+      'weights of its own',
+      { ...durable, weights: 'fit=1, durability=3' },
+      [{ answers: durable }],
+      { weights: { fit: 0.25, durability: 0.75 } },
     ],
-    ['a profile of its own', { scenario: 'task-queue', profile: 'balanced' }],
-    ['weights of its own', { scenario: 'task-queue', durability: 'required', weights: 'fit=1, durability=3' }],
-  ])('goes the whole way with %s', (_, request) => {
-    expect(read(JSON.stringify(request)).ranking).toHaveLength(knowledge.alternatives.length);
+  ])('goes the whole way with %s', (_, line, workloads, asked) => {
+    const report = recommend({ workloads }, knowledge, { ...options, ...asked });
+    expect(answer(JSON.stringify(line)).text).toBe(jsonLine(verdictOf(report, null)));
   });
 
   it('is answered though its comparisons of weights contradict each other, which it says', () => {
@@ -144,11 +148,47 @@ describe('a line', () => {
   it.each([
     ['another one', { alternative: 'mqtt' }, false],
     ['its technology', { technology: 'kafka' }, true],
+    ['its technology, by a program that writes nulls', { technology: 'kafka', alternative: null }, true],
     ['itself', { technology: 'kafka', alternative: 'kafka', reviewedWith: '1' }, true],
+    ['itself, as a record has it', { kind: 'single', alternative: 'kafka', reviewedWith: { knowledge: '1' } }, true],
+    ['several', { kind: 'hybrid', parts: [{ alternative: 'kafka' }, { alternative: 'mqtt' }] }, false],
+    ['none of them', { kind: 'none' }, false],
+    ['none yet', { kind: 'undecided', between: ['kafka', 'mqtt'] }, null],
     ['nothing', undefined, null],
+    ['null', null, null],
   ])('is held against a decision for %s', (_, decision, agrees) => {
     expect(read(JSON.stringify({ scenario: 'log-aggregation', decision })).agrees).toBe(agrees);
   });
+
+  it.each([
+    ['a word', 'kafka', 27],
+    ['a list', ['kafka'], 27],
+    ['a key that nobody reads', { technology: 'kafka', by: 'me' }, 49],
+    ['an alternative that is a list', { alternative: ['kafka'] }, 42],
+    ['nothing that was chosen', {}, 27],
+    ['a name without letters', { alternative: '' }, 27],
+  ])('is refused where its decision is %s', (_, decision, column) => {
+    const { errors } = read(JSON.stringify({ replay: true, decision }));
+    expect(errors).toMatchObject([{ code: 'record/decision', column }]);
+  });
+
+  it('is held against a decision the same way, quick or not', () => {
+    const { alternatives, technologies } = knowledge;
+    const decisions = [
+      ...alternatives.map(({ id }) => ({ alternative: id })),
+      ...technologies.map(({ id }) => ({ technology: id })),
+    ];
+    fc.assert(
+      fc.property(randomAnswers(knowledge), fc.constantFrom(...decisions), (answers, decision) => {
+        if (Object.keys(answers).length === 0) return;
+        const line = JSON.stringify({ ...answers, decision });
+        const { agrees } = read(line);
+        // A space before a colon makes a line that is read with care.
+        expect(read(line.replace('":', '" :')).agrees).toBe(agrees);
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
 
   it.each([
     ['a key given twice', '{"replay":true,"replay":false}', 'yaml/duplicate-key'],

@@ -130,7 +130,7 @@ describe('a hybrid in a report', () => {
     const assessed = judged(answers, kb);
     const { hybrid } = decide(assessed);
     const best = assessed.standings[0];
-    const weighed = hybrid && { ...hybrid, ...(single ? {} : { alone: undefined }) };
+    const weighed = hybrid && { ...hybrid, ...(single ? {} : { bestAlone: undefined }) };
     return { hybrid, best, report: reportHybrid(weighed, kb, 'en', sayShipped()) };
   };
 

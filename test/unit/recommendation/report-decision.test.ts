@@ -186,7 +186,7 @@ describe('the reasons of a decision', () => {
     ]);
     // Beside nothing there is nothing to lead.
     expect(decision([row('heron', [0.1])]).because).toEqual([
-      { text: 'FIT: of fit', about: ['heron'], evidence: [], documents: [] },
+      { text: 'FIT: of fit', about: ['heron'], criterion: 'fit', evidence: [], documents: [] },
     ]);
   });
 
@@ -226,7 +226,7 @@ describe('the reasons of a decision', () => {
   it('cite what the criterion cites', () => {
     const cited = { evidence: ['evidence/heron-01'], documents: ['doc/guide'] };
     const [first] = decision([ranked('heron', [contributed('fit', 0.4, cited)])]).because;
-    expect(first).toEqual({ text: 'FIT: of fit', about: ['heron'], ...cited });
+    expect(first).toEqual({ text: 'FIT: of fit', about: ['heron'], criterion: 'fit', ...cited });
   });
 
   it('lead with none that nobody could verify', () => {

@@ -179,7 +179,8 @@ describe('MADR 4.0.0', () => {
     };
     const penalty = { ...WORKED_AROUND, evidence: charged };
     const ranking = [{ ...winner, criteria: [criterion], penalties: [penalty] }, ...others];
-    const because = [{ text: `${criterion.label}: offered in part`, evidence: [], documents: [] }];
+    const reason = { about: [winner.alternative], criterion: criterion.id, evidence: [], documents: [] };
+    const because = [{ ...reason, text: `${criterion.label}: offered in part` }];
     const recommendation = { ...singleWinner.recommendation, because };
     const report = reportMadr({ ...singleWinner, ranking, recommendation }, context);
     const sides = (heading: string) =>
@@ -203,6 +204,8 @@ describe('MADR 4.0.0', () => {
     const criteria = [criterion('apt', 1), criterion('light', 0.75), criterion('fast', 0.4), criterion('dull', 0.75)];
     const because = ['light', 'fast'].map((label) => ({
       text: `${label}, 0.04 ahead of it: so ${label}`,
+      about: [winner.alternative],
+      criterion: label,
       ahead: { of: others[0]?.alternative ?? '', by: 0.04 },
       evidence: [],
       documents: [],

@@ -136,6 +136,21 @@ it('argues what is next behind a combination by the workloads that it serves wor
   }
 });
 
+it('takes the same side with a reason under the consequences as among the pros and cons', () => {
+  const shared = { messageSize: '1KB', teamSize: 6 };
+  const requests = [
+    { name: 'logs', answers: { ...shared, scenario: 'log-aggregation', throughput: '200k', replay: true } },
+    { name: 'orders', answers: { ...shared, scenario: 'order-processing', throughput: '2k', durability: 'required' } },
+  ];
+  const options = { language: 'en', draws: 0, tool: { name: 't', version: '0' } } as const;
+  const plan = recommend({ workloads: requests }, realKnowledge(), options);
+  const throughput = { criterion: 'throughput', workload: 'logs' };
+  expect(plan.recommendation.because).toMatchObject([{}, {}, {}, throughput, { shared: true }]);
+  expect(plan.recommendation.because.at(-1)).not.toHaveProperty('criterion');
+  const sides = [...reportMadr(plan, context).matchAll(/^\* (\w+), because (throughput\b.*) 1 times the need/gm)];
+  expect(sides.map(([, side]) => side)).toEqual(['Good', 'Good']);
+});
+
 describe('a request that holds one workload', () => {
   const one = recommend({ workloads: workloads.slice(0, 1) }, realKnowledge(), {
     language: 'en',
