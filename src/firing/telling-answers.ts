@@ -7,30 +7,34 @@ import {
   type RawAnswer,
   type UnaryTest,
 } from '../domain/index.ts';
+import { questionsBehind } from '../situation/index.ts';
 import { numbersAround } from './typed-numbers.ts';
 
 /** Answers that make a difference to a rule, by question. */
 export type TellingAnswers = ReadonlyMap<string, readonly RawAnswer[]>;
 
-/** Columns that are no question, and the question they come from. */
-const BEHIND: Readonly<Record<string, string>> = { traits: 'scenario', 'alternative.speaks': 'protocol' };
-
 /**
  * Reads off the cells of a rule which answers it can tell apart: every choice, both of yes and no, and for numbers the bounds
- * it names with a round number on either side of each.
+ * it names with a round number on either side of each; of what is derived the examples of each question behind it.
  *
  * @param cells  of requirements and alternatives, as a condition has them
  */
 export function tellingAnswers(cells: readonly Cell[], knowledge: KnowledgeBase): TellingAnswers {
   const tests = new Map<string, UnaryTest[]>();
+  const factors = new Set<string>();
   for (const { column, test } of cells) {
-    const key = BEHIND[column] ?? (propertyIn(column) === undefined ? column : undefined);
-    if (key !== undefined && test.kind !== 'any') tests.set(key, [...(tests.get(key) ?? []), test]);
+    if (test.kind === 'any') continue;
+    const [key, ...others] = questionsBehind(column, knowledge);
+    if (key === undefined || propertyIn(key) !== undefined) continue;
+    if (others.length > 0) for (const factor of [key, ...others]) factors.add(factor);
+    else tests.set(key, [...(tests.get(key) ?? []), test]);
   }
   return new Map(
     knowledge.questions.flatMap((question) => {
       const about = tests.get(question.id);
-      return about === undefined ? [] : [[question.id, answersTo(question, about, knowledge)] as const];
+      const examples = factors.has(question.id) ? question.examples : [];
+      const answers = [...(about === undefined ? [] : answersTo(question, about, knowledge)), ...examples];
+      return answers.length === 0 ? [] : [[question.id, answers] as const];
     }),
   );
 }
@@ -46,7 +50,7 @@ function answersTo(
       return [true, false];
     case 'choice': {
       const choices = answer.choices.map(({ id }) => id);
-      return question.id === BEHIND.traits ? byTraits(choices, scenarios, tests) : choices;
+      return question.id === 'scenario' ? byTraits(choices, scenarios, tests) : choices;
     }
     case 'number':
       return numbersAround(
