@@ -14,7 +14,7 @@ export * from './quantity.ts';
 export type * from './ranked-alternative.ts';
 export type * from './recommendation.ts';
 export type * from './recorded-decision.ts';
-export type * from './reference.ts';
+export * from './reference.ts';
 export * from './requirement.ts';
 export type * from './sheet.ts';
 export { smallestDeployment } from './smallest-deployment.ts';
