@@ -16,6 +16,6 @@ export type * from './recommendation.ts';
 export type * from './recorded-decision.ts';
 export * from './reference.ts';
 export * from './requirement.ts';
-export type * from './sheet.ts';
+export * from './sheet.ts';
 export { smallestDeployment } from './smallest-deployment.ts';
 export * from './text.ts';

@@ -1,5 +1,5 @@
-import type { Inline, Sheet, SheetItem } from '../../domain/index.ts';
-import { faint, link, list, paragraph, shortened, strong } from '../blocks.ts';
+import { type Inline, paragraph, type Sheet, type SheetItem } from '../../domain/index.ts';
+import { faint, link, list, shortened, strong } from '../blocks.ts';
 import { addressOf, type Catalogue } from '../catalogue.ts';
 import { gistOf, titleOf } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';

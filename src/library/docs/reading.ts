@@ -1,6 +1,6 @@
-import type { Sheet, SheetItem } from '../../domain/index.ts';
+import { paragraph, type Sheet, type SheetItem } from '../../domain/index.ts';
 import type { DocumentRecord } from '../../knowledge/schema/library.ts';
-import { faint, link, list, paragraph, part } from '../blocks.ts';
+import { faint, link, list, part } from '../blocks.ts';
 import { documentTitle } from '../kinds/documents.ts';
 import type { Lookup } from '../lookup.ts';
 import { documentPlace, type Place } from '../places.ts';
