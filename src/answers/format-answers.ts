@@ -1,9 +1,6 @@
 import type { Answers, NamedAnswers, Question, Request } from '../domain/index.ts';
-import { jsonText, oneLine } from '../words/escape.ts';
-
-/** Anything else goes into quotes, because YAML may read it as more than text. */
-const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9 ._+/%-]*[A-Za-z0-9._+/%-])?$/;
-const READS_AS_OTHER = /^(true|false|null|yes|no|on|off|[-+.\d].*)$/i;
+import { oneLine } from '../words/escape.ts';
+import { yamlAnswer, yamlScalar } from '../words/yaml-scalar.ts';
 
 /**
  * An answers file that repeats a request, with answers in the order of the questions. Reading it gives the request
@@ -32,19 +29,16 @@ function itemLines({ name, description, answers }: NamedAnswers, questions: read
   return lines.length === 0 ? ['  - {}'] : lines.map((line, i) => `${i === 0 ? '  - ' : '    '}${line}`);
 }
 
+/** All of them are words, even those that look like numbers. */
 function textLines(texts: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.entries(texts).flatMap(([key, text]) => {
-    if (text === undefined) return [];
-    return [`${key}: ${PLAIN.test(text) && !READS_AS_OTHER.test(text) ? text : jsonText(text)}`];
-  });
+  return Object.entries(texts).flatMap(([key, text]) =>
+    text === undefined ? [] : [`${key}: ${yamlScalar(text, 'name')}`],
+  );
 }
 
-/** Answers are read from what is written, so `200k`, `1e6` and `yes` need no quotes. */
 function answerLines(answers: Answers, questions: readonly Question[]): string[] {
   return questions.flatMap(({ id }) => {
     const value = answers[id];
-    if (value === undefined) return [];
-    const text = String(value);
-    return [`${id}: ${PLAIN.test(text) ? text : jsonText(text)}`];
+    return value === undefined ? [] : [`${id}: ${yamlAnswer(value, id)}`];
   });
 }

@@ -1,4 +1,4 @@
-import type { StatedRequest } from '../answers/stated-request.ts';
+import { type StatedRequest, weightingIn } from '../answers/stated-request.ts';
 import type { Answers, Asked, Request } from '../domain/index.ts';
 import { assess, decide, outcomeOf, requirementsOf } from '../recommendation/index.ts';
 import { selectCommand } from '../reporters/select-command.ts';
@@ -42,10 +42,9 @@ export async function askFor(
     outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge), weighedBy(weighting))));
   const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner, request.name !== undefined);
   if (asked.cancelled) {
-    const { profile, weights } = weighting;
     const report: StatedRequest = {
       request: { ...request, workloads: [{ ...workload, answers: asked.answers }] },
-      stated: { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) },
+      stated: weightingIn(weighting),
     };
     const inputs = asked.answers === workload?.answers ? undefined : repeatInputs(report, from);
     const settings = { overlays, asked: draws, format: 'text', language };

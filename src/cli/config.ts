@@ -72,7 +72,7 @@ export async function runConfig(words: readonly string[], options: ConfigOptions
   const { currency } = plans();
   const { given, problems } = readAssumptions(options, currency, setting);
   if (problems.length > 0) return refuse(problems, setting);
-  const read = await readRequest(file, wanted, options, setting);
+  const read = await readConfigAnswers(file, wanted, options, setting);
   if (typeof read === 'number') return read;
   const planned = { knowledge: knowledge(), plans: plans(), given, currency, language, say };
   const targets = targetsOf(read, wanted, planned, setting);
@@ -113,7 +113,7 @@ function readWords(
 }
 
 /** With an alternative and nothing else, a configuration of all defaults; standard input is then left alone. */
-async function readRequest(
+async function readConfigAnswers(
   file: string | undefined,
   wanted: readonly Alternative[] | undefined,
   options: ConfigOptions,

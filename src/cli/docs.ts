@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/index.ts';
 import { sectionOf } from '../knowledge/library.ts';
 import { createCatalogue } from '../library/catalogue.ts';
-import { createNarrowing, FILTERS, type Filters, given, type Narrowing } from '../library/docs/filters.ts';
+import { createNarrowing, FILTERS, type Filters, filtersSet, type Narrowing } from '../library/docs/filters.ts';
 import { pathNames } from '../library/docs/path.ts';
 import { docsView } from '../library/docs/view.ts';
 import { createFacets } from '../library/facets.ts';
@@ -40,7 +40,7 @@ export async function runDocs(words: readonly string[], options: DocsOptions, se
   const { sheet, address } = docsView(
     {
       words: words.join(' '),
-      filters: Object.fromEntries(given(options)),
+      filters: Object.fromEntries(filtersSet(options)),
       ...(options.path === undefined ? {} : { path: options.path }),
       limit: limit.value ?? HITS,
     },

@@ -1,5 +1,6 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { RequestReading } from '../answers/read-request.ts';
+import { weightingIn } from '../answers/stated-request.ts';
 import type { KnowledgeBase, Problem, Request } from '../domain/index.ts';
 import { isRecord } from '../records/file-name.ts';
 import type { ReadRecord } from '../records/read-record.ts';
@@ -85,10 +86,9 @@ function answersFileOf(
   return typeof text === 'string' ? inFileOf(read(text, file), file) : undefined;
 }
 
-function inFileOf({ request, profile, weights }: RequestReading, file: string): AnswersInFile | undefined {
-  if (request === undefined) return undefined;
-  const stated = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
-  return { file, request, stated };
+function inFileOf(reading: RequestReading, file: string): AnswersInFile | undefined {
+  const { request } = reading;
+  return request && { file, request, stated: weightingIn(reading) };
 }
 
 /** Flags win over the file. */

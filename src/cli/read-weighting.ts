@@ -1,3 +1,4 @@
+import { type StatedWeighting, weightingIn } from '../answers/stated-request.ts';
 import { type Gap, type KnowledgeBase, type Place, type Problem, type Request, usageProblem } from '../domain/index.ts';
 import { type AssessOptions, countingInstead } from '../recommendation/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights, weighedInVain } from '../weighting/index.ts';
@@ -5,12 +6,6 @@ import { about } from '../words/suggest.ts';
 import type { LocatedValue } from '../yaml/located-value.ts';
 import { placeAt } from '../yaml/plain.ts';
 import { unknownValue } from './unknown-value.ts';
-
-/** How a request wants to be weighed, as stated. */
-export interface StatedWeighting {
-  readonly profile?: string;
-  readonly weights?: string;
-}
 
 export interface Weighting extends StatedWeighting {
   /** By criterion id. */
@@ -49,7 +44,7 @@ export function readWeighting(
     problems.push(located(unknownValue(where, profile, profiles), at));
   }
   const weights = flags.weights ?? file.weights;
-  const stated = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
+  const stated = weightingIn({ profile, weights });
   if (weights === undefined) return { ...stated, problems };
   const weightsIn = placeOf('weights');
   const { where, at } = weightsIn;

@@ -1,11 +1,12 @@
 import { readRequest } from '../answers/index.ts';
+import { weightingIn } from '../answers/stated-request.ts';
 import type { KnowledgeBase, Parsed, Problem } from '../domain/index.ts';
 import { type RecommendOptions, recommend } from '../recommendation/index.ts';
 import { countsAsAccepted, isInForce, isRecord, type ReadRecord, readRecord } from '../records/index.ts';
 import { type ReviewedFile, readDecided } from '../review/index.ts';
 import { topOf } from '../review/places.ts';
 import type { DecidedReading } from '../review/read-decided.ts';
-import type { ReadableFile, StatedWeighting, UncountedRecord } from '../review/reviewed-file.ts';
+import type { ReadableFile, UncountedRecord } from '../review/reviewed-file.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { AnswersFile } from './find-answers.ts';
 import { isSameRecord } from './find-records.ts';
@@ -74,10 +75,6 @@ export function reviewAnswers(
     ...(decided !== undefined || uncounted === undefined ? {} : { uncounted }),
     ...(isOwn ? { ownWeighting: { ...weightingIn(reading), without: without() } } : {}),
   };
-}
-
-function weightingIn({ profile, weights }: StatedWeighting): StatedWeighting {
-  return { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
 }
 
 /** A decision, or the record that would hold one if it counted. */

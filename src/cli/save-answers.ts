@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatAnswers } from '../answers/format-answers.ts';
+import { type StatedWeighting, weightingIn } from '../answers/stated-request.ts';
 import type { Request } from '../domain/index.ts';
 import { languageFlag } from '../reporters/select-command.ts';
 import { oneLine } from '../words/escape.ts';
@@ -9,7 +10,6 @@ import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
 import { TOOL } from './package-info.ts';
-import type { StatedWeighting } from './read-weighting.ts';
 import { unasked } from './repeat-inputs.ts';
 import { write } from './write.ts';
 
@@ -23,15 +23,15 @@ export interface Repeatable extends StatedWeighting {
 /** Writes the answers file that repeats a run, and the command that does. @returns whether it was written */
 export async function saveAnswers(
   path: string,
-  { request, profile, weights, cutShort }: Repeatable,
+  { request, cutShort, ...weighting }: Repeatable,
   setting: Setting,
 ): Promise<boolean> {
   const { language, say, world } = setting;
   const { questions } = setting.knowledge();
   const words = [shellWord(path), ...unasked(cutShort), ...languageFlag(language)];
   const command = [TOOL, 'select', ...words].join(' ');
-  const weighting = { ...(profile === undefined ? {} : { profile }), ...(weights === undefined ? {} : { weights }) };
-  const text = formatAnswers(request, questions, [say('cli/answers-header', { tool: TOOL, command })], weighting);
+  const header = [say('cli/answers-header', { tool: TOOL, command })];
+  const text = formatAnswers(request, questions, header, weightingIn(weighting));
   const written = await deliverFile(text, path, setting);
   if (written) await write(world.stderr, `${say('cli/saved', { command: oneLine(command) })}\n`);
   return written;

@@ -1,4 +1,4 @@
-import type { Inline, SheetBlock, SheetItem } from '../domain/index.ts';
+import { heading, type Inline, paragraph, type SheetBlock, type SheetItem } from '../domain/index.ts';
 import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Comparison, FactChange, MarginChange, ScopeChange, ValueChange } from './comparison.ts';
@@ -21,7 +21,7 @@ export function comparisonBlocks(comparison: Comparison, telling: Telling): read
   const why = whyItems(comparison, telling);
   return [
     ...(comparison.explained ? [] : [paragraph(say('records/no-basis'))]),
-    ...(why.length === 0 ? [] : [heading(say('records/why')), bullets(why)]),
+    ...(why.length === 0 ? [] : [heading(3, say('records/why')), bullets(why)]),
     ...(workloads.length > 0 || whole === undefined ? [] : answerBlocks(whole, telling)),
     ...workloads.flatMap((scope) => answerBlocks(scope, telling)),
     ...factBlocks(comparison.facts, telling),
@@ -99,7 +99,7 @@ function marginSentence({ leader, rival, from, to, moves }: MarginChange, { name
 function answerBlocks({ workload, answers, assumptions }: ScopeChange, telling: Telling): readonly SheetBlock[] {
   const { say } = telling;
   const titled = (id: string) =>
-    heading(workload === null ? say(id) : say('records/within', { workload, text: say(id) }));
+    heading(3, workload === null ? say(id) : say('records/within', { workload, text: say(id) }));
   return [
     ...(answers.length === 0 ? [] : [titled('records/answers-changed'), valueTable('answers', answers, telling)]),
     ...(assumptions.length === 0
@@ -124,7 +124,7 @@ function valueTable(id: string, changes: readonly ValueChange[], { names, say }:
 function factBlocks(facts: readonly FactChange[], { names, say }: Telling): readonly SheetBlock[] {
   if (facts.length === 0) return [];
   return [
-    heading(say('records/facts-changed')),
+    heading(3, say('records/facts-changed')),
     {
       kind: 'table',
       id: 'facts',
@@ -180,7 +180,7 @@ function marginBlocks({ workload, margin, presence }: ScopeChange, telling: Tell
     }),
   );
   return [
-    heading(workload === null ? title : say('records/within', { workload, text: title })),
+    heading(3, workload === null ? title : say('records/within', { workload, text: title })),
     table,
     ...(explained.length === 0 ? [] : [bullets(explained)]),
   ];
@@ -192,14 +192,6 @@ function marginBlocks({ workload, margin, presence }: ScopeChange, telling: Tell
 
 function styled(text: string, by: number): Inline {
   return [{ text, style: by < 0 ? 'bad' : 'good' }];
-}
-
-function heading(text: string): SheetBlock {
-  return { kind: 'heading', level: 3, text };
-}
-
-function paragraph(text: string): SheetBlock {
-  return { kind: 'paragraph', text };
 }
 
 function bullets(items: readonly SheetItem[]): SheetBlock {

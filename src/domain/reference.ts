@@ -17,6 +17,11 @@ export interface DocumentReference {
 
 export type Verdict = 'confirmed' | 'corrected' | 'outdated' | 'unverifiable';
 
+/** Whether something rests on claims that nobody could verify, and on no other. */
+export function areUnverified(verdicts: readonly Verdict[]): boolean {
+  return verdicts.length > 0 && verdicts.every((verdict) => verdict === 'unverifiable');
+}
+
 export interface EvidenceReference {
   readonly kind: 'evidence';
   readonly id: SourceId;

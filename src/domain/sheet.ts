@@ -29,6 +29,14 @@ export type SheetBlock =
   /** Shown letter by letter, such as a configuration file; `language` is that of the fence in markdown. */
   | { readonly kind: 'code'; readonly language: string; readonly text: string };
 
+export function heading(level: 2 | 3, text: Inline): SheetBlock {
+  return { kind: 'heading', level, text };
+}
+
+export function paragraph(text: Inline): SheetBlock {
+  return { kind: 'paragraph', text };
+}
+
 export interface SheetItem {
   readonly text: Inline;
   readonly below?: readonly Inline[];

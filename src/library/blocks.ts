@@ -1,15 +1,7 @@
-import type { Inline, InlineSpan, SheetBlock, SheetItem } from '../domain/index.ts';
+import { heading, type Inline, type InlineSpan, type SheetBlock, type SheetItem } from '../domain/index.ts';
 import type { Place } from './places.ts';
 
 /** Blocks of sheets, as short to write as they are to read. */
-
-function heading(text: Inline, level: 2 | 3 = 2): SheetBlock {
-  return { kind: 'heading', level, text };
-}
-
-export function paragraph(text: Inline): SheetBlock {
-  return { kind: 'paragraph', text };
-}
 
 /** A list; nothing when it is empty. */
 export function list(items: readonly SheetItem[], style: 'bullets' | 'steps' = 'bullets'): readonly SheetBlock[] {
@@ -29,7 +21,7 @@ export function facts(rows: readonly (Fact | undefined)[]): readonly SheetBlock[
 
 /** A heading with what stands below it; nothing when that is nothing. */
 export function part(title: Inline, blocks: readonly SheetBlock[], level: 2 | 3 = 2): readonly SheetBlock[] {
-  return blocks.length === 0 ? [] : [heading(title, level), ...blocks];
+  return blocks.length === 0 ? [] : [heading(level, title), ...blocks];
 }
 
 export function link({ title, url }: Pick<Place, 'title' | 'url'>): InlineSpan {

@@ -1,6 +1,5 @@
-import type { SheetBlock } from '../domain/index.ts';
+import { heading, paragraph, type SheetBlock } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { heading, paragraph } from './sheet-parts.ts';
 
 /** What is recommended for several parts or workloads, each worked out for what is required of it. */
 export interface Combination<Worked> {

@@ -1,17 +1,9 @@
-import { type Inline, type InlineSpan, inLanguage, type SheetBlock, type SheetItem } from '../domain/index.ts';
+import { type InlineSpan, inLanguage, type SheetBlock, type SheetItem } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { Plan } from './plan.ts';
 import type { Planned } from './terms.ts';
-
-export function heading(level: 2 | 3, text: Inline): SheetBlock {
-  return { kind: 'heading', level, text };
-}
-
-export function paragraph(text: Inline): SheetBlock {
-  return { kind: 'paragraph', text };
-}
 
 /** Of the alternative, in the language of its plan. */
 export function nameOf({ alternative, language }: Planned): string {

@@ -1,4 +1,10 @@
-import type { Criterion, KnowledgeBase, RankedAlternative, ReasonReport } from '../domain/index.ts';
+import {
+  areUnverified,
+  type Criterion,
+  type KnowledgeBase,
+  type RankedAlternative,
+  type ReasonReport,
+} from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { share } from './rounded.ts';
 import { type Told, tellApart, type WorkloadRanking } from './set-apart.ts';
@@ -135,5 +141,5 @@ function isUnverified(ids: readonly string[], { references }: KnowledgeBase): bo
     const reference = references[id];
     return reference?.kind === 'evidence' && reference.verdict !== undefined ? [reference.verdict] : [];
   });
-  return verdicts.length > 0 && verdicts.every((verdict) => verdict === 'unverifiable');
+  return areUnverified(verdicts);
 }

@@ -5,7 +5,8 @@ import { assessIn, createWorkspace } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, chosenIn, outcomeNamed } from './decide.ts';
 import { boundsAt } from './explore.ts';
-import { type Probes, probesOf } from './probes.ts';
+import type { Probes } from './probe.ts';
+import { probesOf } from './probes.ts';
 import { outcomeOfWhole } from './whole.ts';
 
 /**

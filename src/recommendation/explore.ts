@@ -5,7 +5,8 @@ import { boundsOf } from '../tables/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { alternativesIn, bestSingle, chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
-import { type Probe, probesOf } from './probes.ts';
+import type { Probe } from './probe.ts';
+import { probesOf } from './probes.ts';
 
 /**
  * Moves every answer, one at a time, over the values it could take, and notes what is recommended. Numbers are walked

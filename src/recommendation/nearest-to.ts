@@ -8,7 +8,7 @@ import {
 } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
-import type { Probe, Probes } from './probes.ts';
+import type { Probe, Probes } from './probe.ts';
 import { byDistance, edgeOf, fromOf } from './say-probe.ts';
 import type { Doubt, Standing, Turn } from './standing.ts';
 

@@ -12,7 +12,8 @@ import type { Say } from '../wording/say.ts';
 import { createWorkspace, judgeIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { boundsAt } from './explore.ts';
-import { type Probe, probesOf } from './probes.ts';
+import type { Probe } from './probe.ts';
+import { probesOf } from './probes.ts';
 import { byDistance, edgeOf } from './say-probe.ts';
 import type { JudgedWorkload } from './whole.ts';
 

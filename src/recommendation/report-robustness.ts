@@ -12,7 +12,7 @@ import type { Assessed } from './assessment.ts';
 import { bestSingle, type Choice, chosenIn, outcomeNamed } from './decide.ts';
 import { explore } from './explore.ts';
 import { nearestTo } from './nearest-to.ts';
-import type { Probes } from './probes.ts';
+import type { Probes } from './probe.ts';
 import { DEFAULT_SEED, provenIn } from './prove.ts';
 import { type Outcomes, outcomeShares } from './report-outcomes.ts';
 import { switchPoints, turnsOf, weightSwitchPoints } from './report-sensitivity.ts';

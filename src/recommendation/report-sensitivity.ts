@@ -4,7 +4,7 @@ import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import { alternativesIn, type Choice } from './decide.ts';
 import { alternativesById, namesTogether } from './names.ts';
-import type { Probe, Probes } from './probes.ts';
+import type { Probe, Probes } from './probe.ts';
 import { share } from './rounded.ts';
 import { byDistance, edgeOf, fromOf } from './say-probe.ts';
 import type { Doubt, Standing, Turn } from './standing.ts';

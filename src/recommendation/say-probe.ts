@@ -2,7 +2,7 @@ import type { KnowledgeBase, Language } from '../domain/index.ts';
 import { centre, describe } from '../situation/index.ts';
 import { displayBound, middleOf, type Side } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
-import type { Probe } from './probes.ts';
+import type { Probe } from './probe.ts';
 
 /** An answer as it was given, or that it is not known. */
 export function fromOf({ key, from }: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {

@@ -9,7 +9,7 @@ import type { Assessed } from './assessment.ts';
 import { alternativesIn, NO_OUTCOME } from './decide.ts';
 import { drawnQuestions, figureDraws } from './draw-states.ts';
 import { outcomesAt } from './explore.ts';
-import type { Probe } from './probes.ts';
+import type { Probe } from './probe.ts';
 
 /** Draws of figures and vague answers that a turn is tried in. */
 const TRIES = 16;

@@ -2,7 +2,7 @@ import { inLanguage, type Language } from '../domain/index.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, chosenIn, NO_OUTCOME, outcomeNamed } from './decide.ts';
 import { explore } from './explore.ts';
-import type { Probe } from './probes.ts';
+import type { Probe } from './probe.ts';
 
 /** What comes of every answer to a question that nobody answered, other than what is recommended without one. */
 export interface SureThing {

@@ -1,5 +1,5 @@
 import type { RecordedDecision } from '../domain/index.ts';
-import { scalar } from './answers-yaml.ts';
+import { yamlScalar } from '../words/yaml-scalar.ts';
 
 /** What is better read on one line: lists of numbers nobody edits. */
 const ON_ONE_LINE = new Set(['between', 'answered', 'assumed', 'weights', 'utilities', 'excludedBy', 'overlays']);
@@ -22,24 +22,24 @@ export function decisionYaml(decision: RecordedDecision): string {
 function blockLines(object: object, parent = ''): readonly string[] {
   return Object.entries(object).flatMap(([key, value]) => {
     if (isEmpty(value)) return [];
-    const name = scalar(key, 'name');
+    const name = yamlScalar(key, 'name');
     if (ON_ONE_LINE.has(key) || parent === EACH_ON_ONE_LINE) return [`${name}: ${flow(value, key)}`];
     if (Array.isArray(value)) return [`${name}:`, ...value.flatMap((item) => itemLines(item, key))];
     if (typeof value === 'object') return [`${name}:`, ...blockLines(value, key).map((line) => `  ${line}`)];
-    return [`${name}: ${scalar(value, key)}`];
+    return [`${name}: ${yamlScalar(value, key)}`];
   });
 }
 
 function itemLines(item: unknown, key: string): readonly string[] {
-  const lines = typeof item === 'object' && item !== null ? blockLines(item) : [scalar(item, key)];
+  const lines = typeof item === 'object' && item !== null ? blockLines(item) : [yamlScalar(item, key)];
   return lines.map((line, index) => `${index === 0 ? '  - ' : '    '}${line}`);
 }
 
 function flow(value: unknown, key: string): string {
   if (Array.isArray(value)) return `[${value.map((item) => flow(item, key)).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return scalar(value, key);
+  if (typeof value !== 'object' || value === null) return yamlScalar(value, key);
   return `{ ${Object.entries(value)
-    .map(([name, inner]) => `${scalar(name, 'name')}: ${flow(inner, name)}`)
+    .map(([name, inner]) => `${yamlScalar(name, 'name')}: ${flow(inner, name)}`)
     .join(', ')} }`;
 }
 

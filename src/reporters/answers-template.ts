@@ -1,7 +1,7 @@
 import { type Answers, inLanguage, type Language, type NamedAnswers, type Question } from '../domain/index.ts';
-import { scalar } from '../records/answers-yaml.ts';
 import type { Say } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
+import { yamlAnswer, yamlScalar } from '../words/yaml-scalar.ts';
 import { wrap } from './text/wrap.ts';
 
 export interface TemplateContext {
@@ -31,8 +31,8 @@ export function answersTemplate({ name, description, answers }: NamedAnswers, co
   const { say, questions, schema, tool, file, alternative, knowledge } = context;
   const paragraphs = [
     [`# yaml-language-server: $schema=${schema}`, ...comment(say('template/head', { tool, file }))],
-    [...comment(say('template/name')), entry('name', name && scalar(name, 'name'), say('template/such-name'))],
-    ...(description === undefined ? [] : [[`description: ${scalar(description, 'description')}`]]),
+    [...comment(say('template/name')), entry('name', name && yamlScalar(name, 'name'), say('template/such-name'))],
+    ...(description === undefined ? [] : [[`description: ${yamlScalar(description, 'description')}`]]),
     ...questions.map((question) => [
       ...about(question, context),
       entry(question.id, written(answers[question.id], question.id), exampleOf(question)),
@@ -41,7 +41,7 @@ export function answersTemplate({ name, description, answers }: NamedAnswers, co
     [
       ...comment(say('template/decision', { tool })),
       '# decision:',
-      `#   alternative: ${scalar(alternative, 'alternative')}`,
+      `#   alternative: ${yamlScalar(alternative, 'alternative')}`,
       `#   reviewedWith: { knowledge: ${JSON.stringify(knowledge)} }`,
     ],
   ];
@@ -69,11 +69,8 @@ function entry(key: string, value: string | undefined, example: string): string 
   return value === undefined ? `# ${key}: ${example}` : `${key}: ${value}`;
 }
 
-/** Answers are read from what is written, so that numbers with units and words such as `true` need no quotes. */
 function written(value: Answers[string] | undefined, key: string): string | undefined {
-  if (value === undefined) return undefined;
-  const text = String(value);
-  return /^[A-Za-z0-9](?:[A-Za-z0-9 ._+/%-]*[A-Za-z0-9._+/%-])?$/.test(text) ? text : scalar(text, key);
+  return value === undefined ? undefined : yamlAnswer(value, key);
 }
 
 function exampleOf({ answer, examples }: Question): string {

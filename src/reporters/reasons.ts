@@ -1,4 +1,10 @@
-import type { PenaltyReport, RankedAlternative, ReasonReport, Recommendation } from '../domain/index.ts';
+import {
+  areUnverified,
+  type PenaltyReport,
+  type RankedAlternative,
+  type ReasonReport,
+  type Recommendation,
+} from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { capitalised } from './capitalised.ts';
 import { type Sourced, saidOf } from './citations.ts';
@@ -8,8 +14,7 @@ import { margin, score } from './figures.ts';
 export function reasonText({ text, evidence }: ReasonReport, recommendation: Recommendation, say: Say): string {
   const reason = capitalised(text);
   const verdicts = evidence.flatMap((id) => recommendation.evidence.find((one) => one.id === id)?.verdict ?? []);
-  const isOpen = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'unverifiable');
-  return isOpen ? say('word/aside', { text: reason, aside: say('report/not-verified') }) : reason;
+  return areUnverified(verdicts) ? say('word/aside', { text: reason, aside: say('report/not-verified') }) : reason;
 }
 
 /** A workaround that is taken on, and of a combination the part that needs it. */

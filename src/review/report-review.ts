@@ -1,3 +1,4 @@
+import type { StatedWeighting } from '../answers/stated-request.ts';
 import type { Finding, FindingSubject, FindingsReport, InlineSpan, Language, SheetBlock } from '../domain/index.ts';
 import { arrangeFindings } from '../findings/index.ts';
 import { displayShare } from '../units/index.ts';
@@ -8,7 +9,7 @@ import { codeOf, describeChecks, EXCEPTABLE, GATES, type Gate, gateOf, RUN, UNRE
 import type { Names } from './names.ts';
 import type { ReviewSettings } from './review-settings.ts';
 import { statedAs } from './review-weighting.ts';
-import { isUnreadable, type ReviewedFile, type StatedWeighting } from './reviewed-file.ts';
+import { isUnreadable, type ReviewedFile } from './reviewed-file.ts';
 
 interface ReviewRun extends ReviewSettings {
   readonly language: Language;

@@ -1,7 +1,7 @@
+import type { StatedWeighting } from '../answers/stated-request.ts';
 import type { Message, Place } from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
 import type { Gate } from './checks.ts';
-import type { StatedWeighting } from './reviewed-file.ts';
 
 /** What a review holds against what. */
 export interface ReviewSettings {

@@ -1,8 +1,9 @@
+import type { StatedWeighting } from '../answers/stated-request.ts';
 import type { FoundThing } from '../findings/index.ts';
 import { keyPlaceAt } from '../yaml/index.ts';
 import type { Names } from './names.ts';
 import type { Find, ReviewSettings } from './review-settings.ts';
-import type { ReadableFile, StatedWeighting } from './reviewed-file.ts';
+import type { ReadableFile } from './reviewed-file.ts';
 
 /** That a file states how it is weighed: whoever may do that decides what its answers lead to. */
 export function reviewWeighting(

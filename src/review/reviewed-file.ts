@@ -1,3 +1,4 @@
+import type { StatedWeighting } from '../answers/stated-request.ts';
 import type { Place, Problem, Recommendation, RecordedDecision, Request } from '../domain/index.ts';
 import type { LocatedValue } from '../yaml/index.ts';
 
@@ -25,12 +26,6 @@ export interface ReadableFile {
   readonly uncounted?: UncountedRecord;
   /** How it wants to be weighed, where that is not how the policy has it. */
   readonly ownWeighting?: OwnWeighting;
-}
-
-/** How a request is weighed, as somebody wrote it; by the profile of its scenario where nothing is. */
-export interface StatedWeighting {
-  readonly profile?: string;
-  readonly weights?: string;
 }
 
 export interface OwnWeighting extends StatedWeighting {

@@ -39,6 +39,7 @@ export {
   resultOf,
   setBits,
   setResult,
+  type TestBank,
   YES,
 } from './test-bank.ts';
 export { type FigureOf, testCell } from './test-cell.ts';

@@ -48,7 +48,7 @@ interface Segments {
   readonly bits: readonly Bits[];
 }
 
-interface TestBank {
+export interface TestBank {
   /** A place for the test, the same for the same test of the same column. */
   readonly placeOf: (column: string, test: UnaryTest) => Place;
   /** A place of its own, for a result that is written otherwise. */

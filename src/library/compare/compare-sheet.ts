@@ -1,6 +1,6 @@
-import type { Alternative, Scenario, Sheet, SheetBlock } from '../../domain/index.ts';
+import { type Alternative, paragraph, type Scenario, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import { sectionOf } from '../../knowledge/library.ts';
-import { facts, faint, paragraph, part, strong } from '../blocks.ts';
+import { facts, faint, part, strong } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { createVerdicts, type Verdicts } from '../verdicts.ts';
 import { type Row, rowsOf } from './rows.ts';

@@ -75,10 +75,10 @@ export function createNarrowing(library: Library, knowledge: KnowledgeBase, face
   return {
     valuesOf: (name) => filterValues(name, library, knowledge),
     listsFor,
-    documentPasses: (document, filters) => given(filters).every(([name, value]) => passes(document, name, value)),
+    documentPasses: (document, filters) => filtersSet(filters).every(([name, value]) => passes(document, name, value)),
     entryPasses: (entry, filters) => {
       const { document } = entry.record as { readonly document?: DocumentRecord | string };
-      return given(filters).every(([name, value]) =>
+      return filtersSet(filters).every(([name, value]) =>
         typeof document === 'object' ? passes(document, name, value) : concerns(entry, name, value),
       );
     },
@@ -86,7 +86,7 @@ export function createNarrowing(library: Library, knowledge: KnowledgeBase, face
 }
 
 /** The filters that are set. */
-export function given(filters: Filters): readonly (readonly [FilterName, string])[] {
+export function filtersSet(filters: Filters): readonly (readonly [FilterName, string])[] {
   return FILTERS.flatMap((name) => {
     const value = filters[name];
     return value === undefined ? [] : [[name, value] as const];

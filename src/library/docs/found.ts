@@ -1,12 +1,12 @@
-import type { Inline, Sheet, SheetItem } from '../../domain/index.ts';
-import { faint, link, list, paragraph, shortened, strong } from '../blocks.ts';
+import { type Inline, paragraph, type Sheet, type SheetItem } from '../../domain/index.ts';
+import { faint, link, list, shortened, strong } from '../blocks.ts';
 import { addressOf, type Catalogue } from '../catalogue.ts';
 import { gistOf, titleOf } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';
 import { bestPlace, type Place } from '../places.ts';
 import { highlight } from '../search/highlight.ts';
 import type { Found, Hit } from '../search/search.ts';
-import { type Filters, given } from './filters.ts';
+import { type Filters, filtersSet } from './filters.ts';
 import { filterLabel } from './reading.ts';
 
 /** Longer ones are left to `explain`. */
@@ -25,7 +25,7 @@ interface Asked {
 /** What a search found, with the place that says it and the id that explains it. */
 export function foundSheet(found: Found, asked: Asked, lookup: Lookup): Sheet {
   const shown = found.hits.slice(0, asked.limit).map((hit) => describe(hit, asked.catalogue, lookup));
-  const labels = given(asked.filters).map((one) => filterLabel(...one, lookup));
+  const labels = filtersSet(asked.filters).map((one) => filterLabel(...one, lookup));
   const left = found.hits.length - shown.length;
   const title = lookup.say(labels.length === 0 ? 'library/found' : 'library/found-under', {
     words: asked.words,

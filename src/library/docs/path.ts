@@ -1,6 +1,6 @@
-import type { Sheet } from '../../domain/index.ts';
+import { paragraph, type Sheet } from '../../domain/index.ts';
 import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
-import { code, link, list, paragraph } from '../blocks.ts';
+import { code, link, list } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { documentIdOf } from './filters.ts';
 import { stopsOf } from './reading.ts';

@@ -1,10 +1,17 @@
-import type { Sheet, SheetItem } from '../../domain/index.ts';
+import { paragraph, type Sheet, type SheetItem } from '../../domain/index.ts';
 import type { DocumentRecord } from '../../knowledge/schema/library.ts';
-import { faint, link, list, paragraph, part } from '../blocks.ts';
+import { faint, link, list, part } from '../blocks.ts';
 import { documentTitle } from '../kinds/documents.ts';
 import type { Lookup } from '../lookup.ts';
 import { documentPlace, type Place } from '../places.ts';
-import { documentIdOf, type FilterName, type Filters, given, type Narrowing, type ReadingList } from './filters.ts';
+import {
+  documentIdOf,
+  type FilterName,
+  type Filters,
+  filtersSet,
+  type Narrowing,
+  type ReadingList,
+} from './filters.ts';
 
 /** Somewhere to read on, as the index gives it. */
 interface Stop {
@@ -31,7 +38,7 @@ export function readingSheet(filters: Filters, narrowing: Narrowing, lookup: Loo
     const document = documents.get(documentIdOf(source));
     return document !== undefined && narrowing.documentPasses(document, filters);
   };
-  const lists = given(filters)
+  const lists = filtersSet(filters)
     .flatMap(([name, value]) => narrowing.listsFor(name, value))
     .map((one) => ({ list: one, items: one.items.filter(({ source }) => passes(source)) }))
     .filter(({ items }) => items.length > 0);
@@ -39,7 +46,9 @@ export function readingSheet(filters: Filters, narrowing: Narrowing, lookup: Loo
   const others = lookup.library.documents.filter(
     (document) => !listed.has(document.id) && narrowing.documentPasses(document, filters),
   );
-  const title = lookup.say('library/reading', { filters: given(filters).map((one) => filterLabel(...one, lookup)) });
+  const title = lookup.say('library/reading', {
+    filters: filtersSet(filters).map((one) => filterLabel(...one, lookup)),
+  });
   const blocks = [
     ...lists.flatMap(({ list: one, items }) =>
       part(listTitle(one, lookup), [

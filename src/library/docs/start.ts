@@ -1,6 +1,6 @@
-import type { Sheet, SheetBlock } from '../../domain/index.ts';
+import { paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import { sectionOf } from '../../knowledge/library.ts';
-import { code, type Fact, facts, faint, link, list, paragraph, part } from '../blocks.ts';
+import { code, type Fact, facts, faint, link, list, part } from '../blocks.ts';
 import { rankingText } from '../kinds/documents.ts';
 import type { Lookup } from '../lookup.ts';
 import type { FilterName, Narrowing, ReadingList } from './filters.ts';

@@ -6,7 +6,7 @@ import type { Lookup } from '../lookup.ts';
 import { bestPlace } from '../places.ts';
 import type { SearchIndex } from '../search/build-index.ts';
 import { search } from '../search/search.ts';
-import { type Filters, given, type Narrowing } from './filters.ts';
+import { type Filters, filtersSet, type Narrowing } from './filters.ts';
 import { foundSheet } from './found.ts';
 import { findPath, pathSheet } from './path.ts';
 import { readingSheet } from './reading.ts';
@@ -51,9 +51,9 @@ export function docsView(request: DocsRequest, { lookup, catalogue, narrowing, i
       address: first === undefined ? undefined : bestPlace(first.entry, lookup)?.url,
     };
   }
-  if (given(filters).length > 0) {
+  if (filtersSet(filters).length > 0) {
     const sheet = readingSheet(filters, narrowing, lookup);
-    const [list] = given(filters).flatMap(([name, value]) => narrowing.listsFor(name, value));
+    const [list] = filtersSet(filters).flatMap(([name, value]) => narrowing.listsFor(name, value));
     const document = lookup.library.documents.find((one) => narrowing.documentPasses(one, filters));
     return { sheet, address: urlOf(list?.items[0]?.source, lookup) ?? document?.url };
   }

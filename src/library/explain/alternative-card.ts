@@ -1,6 +1,6 @@
-import type { Alternative, SheetBlock, Technology } from '../../domain/index.ts';
+import { type Alternative, paragraph, type SheetBlock, type Technology } from '../../domain/index.ts';
 import { sectionOf } from '../../knowledge/library.ts';
-import { facts, link, list, paragraph, part } from '../blocks.ts';
+import { facts, link, list, part } from '../blocks.ts';
 import { rowsOf } from '../compare/rows.ts';
 import type { Lookup } from '../lookup.ts';
 import { createVerdicts } from '../verdicts.ts';

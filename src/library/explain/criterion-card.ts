@@ -1,5 +1,5 @@
-import type { Criterion, SheetBlock, WeightProfile } from '../../domain/index.ts';
-import { facts, paragraph, part } from '../blocks.ts';
+import { type Criterion, paragraph, type SheetBlock, type WeightProfile } from '../../domain/index.ts';
+import { facts, part } from '../blocks.ts';
 import { percent } from '../compare/scenario-view.ts';
 import { conditionText } from '../condition-text.ts';
 import type { Lookup } from '../lookup.ts';

@@ -1,8 +1,8 @@
-import type { SheetBlock } from '../../domain/index.ts';
+import { paragraph, type SheetBlock } from '../../domain/index.ts';
 import type { SectionRecord } from '../../knowledge/library.ts';
 import { sectionOf } from '../../knowledge/library.ts';
 import type { DocumentRecord } from '../../knowledge/schema/library.ts';
-import { facts, faint, link, list, paragraph, part } from '../blocks.ts';
+import { facts, faint, link, list, part } from '../blocks.ts';
 import type { ReadingList } from '../docs/filters.ts';
 import { type LearningPath, pathSheet } from '../docs/path.ts';
 import { stopItem, stopsOf } from '../docs/reading.ts';

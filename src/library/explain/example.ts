@@ -1,14 +1,15 @@
 import { formatAnswers } from '../../answers/index.ts';
 import { explainConstraint } from '../../constraints/index.ts';
-import type {
-  Advice,
-  Answers,
-  Constraint,
-  Criterion,
-  Implication,
-  Procedure,
-  SheetBlock,
-  Split,
+import {
+  type Advice,
+  type Answers,
+  type Constraint,
+  type Criterion,
+  type Implication,
+  type Procedure,
+  paragraph,
+  type SheetBlock,
+  type Split,
 } from '../../domain/index.ts';
 import {
   adviceFiring,
@@ -20,7 +21,7 @@ import {
 } from '../../firing/index.ts';
 import { explainCriterion } from '../../scoring/index.ts';
 import { describe } from '../../situation/index.ts';
-import { facts, list, paragraph, part } from '../blocks.ts';
+import { facts, list, part } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { saidRule } from '../rule-text.ts';
 import { questionLabel } from './question-label.ts';

@@ -1,6 +1,6 @@
-import type { SheetBlock } from '../../domain/index.ts';
+import { paragraph, type SheetBlock } from '../../domain/index.ts';
 import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
-import { type Fact, facts, link, list, paragraph, part } from '../blocks.ts';
+import { type Fact, facts, link, list, part } from '../blocks.ts';
 import { figureText } from '../figure-text.ts';
 import type { Lookup } from '../lookup.ts';
 import { placesOf } from '../tables/sources-below.ts';

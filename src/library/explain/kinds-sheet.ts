@@ -1,5 +1,4 @@
-import type { Sheet } from '../../domain/index.ts';
-import { paragraph } from '../blocks.ts';
+import { paragraph, type Sheet } from '../../domain/index.ts';
 import { addressOf, type Catalogue } from '../catalogue.ts';
 import type { Lookup } from '../lookup.ts';
 

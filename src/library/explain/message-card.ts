@@ -1,6 +1,6 @@
-import type { SheetBlock } from '../../domain/index.ts';
+import { paragraph, type SheetBlock } from '../../domain/index.ts';
 import type { SectionRecord } from '../../knowledge/library.ts';
-import { paragraph, part } from '../blocks.ts';
+import { part } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 
 /** A message code: what it means, and input that provokes it. */

@@ -1,5 +1,5 @@
-import type { Inline, ParameterValue, SheetBlock } from '../../domain/index.ts';
-import { code, facts, list, paragraph, strong } from '../blocks.ts';
+import { type Inline, type ParameterValue, paragraph, type SheetBlock } from '../../domain/index.ts';
+import { code, facts, list, strong } from '../blocks.ts';
 import { plainNumber } from '../figure-text.ts';
 import type { BoxRecord, ParameterRecord, WrittenRecord } from '../kinds/plans.ts';
 import type { Lookup } from '../lookup.ts';

@@ -1,16 +1,17 @@
-import type {
-  Advice,
-  Bridge,
-  Condition,
-  Constraint,
-  DerivedQuantity,
-  Implication,
-  SheetBlock,
-  SizingRule,
-  Split,
+import {
+  type Advice,
+  type Bridge,
+  type Condition,
+  type Constraint,
+  type DerivedQuantity,
+  type Implication,
+  paragraph,
+  type SheetBlock,
+  type SizingRule,
+  type Split,
 } from '../../domain/index.ts';
 import { valueLabels } from '../../procedures/value-label.ts';
-import { facts, paragraph, part } from '../blocks.ts';
+import { facts, part } from '../blocks.ts';
 import { conditionText } from '../condition-text.ts';
 import type { Lookup } from '../lookup.ts';
 import { namedGaps } from '../rule-text.ts';

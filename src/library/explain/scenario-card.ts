@@ -1,6 +1,6 @@
-import type { Scenario, SheetBlock } from '../../domain/index.ts';
+import { paragraph, type Scenario, type SheetBlock } from '../../domain/index.ts';
 import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
-import { facts, faint, list, paragraph, part, strong } from '../blocks.ts';
+import { facts, faint, list, part, strong } from '../blocks.ts';
 import { scenarioView } from '../compare/scenario-view.ts';
 import type { Lookup } from '../lookup.ts';
 import { placesOf } from '../tables/sources-below.ts';

@@ -1,5 +1,5 @@
-import type { KnowledgeBase, Question, SheetBlock } from '../../domain/index.ts';
-import { facts, paragraph, part } from '../blocks.ts';
+import { type KnowledgeBase, paragraph, type Question, type SheetBlock } from '../../domain/index.ts';
+import { facts, part } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { fieldLabel } from './plain-card.ts';
 

@@ -1,6 +1,6 @@
-import type { Sheet, Verdict } from '../../domain/index.ts';
+import { paragraph, type Sheet, type Verdict } from '../../domain/index.ts';
 import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
-import { paragraph, part } from '../blocks.ts';
+import { part } from '../blocks.ts';
 import { caseCard } from '../explain/experience-cards.ts';
 import { localised } from '../localised.ts';
 import type { Lookup } from '../lookup.ts';

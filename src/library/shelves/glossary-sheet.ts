@@ -1,7 +1,7 @@
-import type { Sheet } from '../../domain/index.ts';
+import { paragraph, type Sheet } from '../../domain/index.ts';
 import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
 import { nearest } from '../../words/nearest.ts';
-import { paragraph, part } from '../blocks.ts';
+import { part } from '../blocks.ts';
 import { termCard } from '../explain/experience-cards.ts';
 import type { Lookup } from '../lookup.ts';
 import { placesOf, sourcesBelow } from '../tables/sources-below.ts';

@@ -1,6 +1,5 @@
-import type { Sheet } from '../../domain/index.ts';
+import { paragraph, type Sheet } from '../../domain/index.ts';
 import { sectionOf } from '../../knowledge/library.ts';
-import { paragraph } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { verdictOf } from '../verdicts.ts';
 

@@ -1,6 +1,6 @@
-import type { Inline, Sheet, SheetBlock, SourceId } from '../../domain/index.ts';
+import { type Inline, paragraph, type Sheet, type SheetBlock, type SourceId } from '../../domain/index.ts';
 import { sectionOf } from '../../knowledge/library.ts';
-import { paragraph, part } from '../blocks.ts';
+import { part } from '../blocks.ts';
 import { figureText } from '../figure-text.ts';
 import { type FigureRecord, figuresOf } from '../kinds/figures.ts';
 import type { Lookup } from '../lookup.ts';

@@ -1,6 +1,6 @@
-import type { Sheet, SheetBlock } from '../../domain/index.ts';
+import { paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
-import { paragraph, part } from '../blocks.ts';
+import { part } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { verdictOf } from '../verdicts.ts';
 import { concerns } from './contradictions.ts';

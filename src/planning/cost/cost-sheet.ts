@@ -1,11 +1,11 @@
-import type { Language, Sheet, SheetBlock } from '../../domain/index.ts';
+import { heading, type Language, paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Bill, labelOf } from '../bill.ts';
 import { type Combination, combinationBlocks } from '../combination.ts';
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
-import { beyondNodes, heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
+import { beyondNodes, leftOut, nameOf } from '../sheet-parts.ts';
 import { growthIsKnown } from '../years.ts';
 import { billContents, combinedContents } from './bill-contents.ts';
 import { billItem } from './bill-item.ts';

@@ -1,9 +1,15 @@
-import { type InlineSpan, inLanguage, type KnowledgeBase, type Language, type SheetBlock } from '../../domain/index.ts';
+import {
+  heading,
+  type InlineSpan,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type SheetBlock,
+} from '../../domain/index.ts';
 import { displayQuantity } from '../../units/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Conflict, type CostModel, impliedLossRates } from '../cost-model.ts';
 import type { Footnotes } from '../footnotes.ts';
-import { heading } from '../sheet-parts.ts';
 import { constantsTable } from './constants-table.ts';
 import type { PricedWorkload } from './priced.ts';
 import { rangesTable } from './ranges-table.ts';

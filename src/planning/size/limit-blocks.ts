@@ -1,8 +1,7 @@
-import { inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
+import { heading, inLanguage, type Language, paragraph, type SheetBlock } from '../../domain/index.ts';
 import { displayQuantity } from '../../units/index.ts';
 import type { Say } from '../../wording/say.ts';
 import type { AfterLoss, Limit } from '../limits.ts';
-import { heading, paragraph } from '../sheet-parts.ts';
 
 /** What gives out first as the load grows. */
 export function limitBlocks(

@@ -1,7 +1,6 @@
-import { inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
+import { heading, inLanguage, type Language, paragraph, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import type { Outlook } from '../outlook.ts';
-import { heading, paragraph } from '../sheet-parts.ts';
 
 /** The size in the years to come. */
 export function outlookBlocks(outlook: Outlook | undefined, language: Language, say: Say): readonly SheetBlock[] {

@@ -1,4 +1,4 @@
-import type { Language, Sheet, SheetBlock } from '../../domain/index.ts';
+import { heading, type Language, paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Combination, combinationBlocks } from '../combination.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
@@ -6,7 +6,7 @@ import { afterLoss, limitsOf } from '../limits.ts';
 import { outlookOf } from '../outlook.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
 import type { Plan } from '../plan.ts';
-import { beyondNodes, heading, leftOut, nameOf, paragraph } from '../sheet-parts.ts';
+import { beyondNodes, leftOut, nameOf } from '../sheet-parts.ts';
 import { unknownsOf } from '../unknowns.ts';
 import { combinationTable, nodesOf, serversOf } from './combination-table.ts';
 import { limitBlocks } from './limit-blocks.ts';

@@ -1,8 +1,7 @@
-import { inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
+import { heading, inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { Plan } from '../plan.ts';
-import { heading } from '../sheet-parts.ts';
 import { type UnknownEffect, valueIn } from '../unknowns.ts';
 
 /** Enough to see what hangs on an answer; JSON has all of it. */

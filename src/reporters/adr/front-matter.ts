@@ -1,4 +1,4 @@
-import { scalar } from '../../records/answers-yaml.ts';
+import { yamlScalar } from '../../words/yaml-scalar.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { RecordDetails } from '../reporter.ts';
 
@@ -25,5 +25,5 @@ export function frontMatter({
 }
 
 function people(key: string, names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : [`${key}: [${names.map((name) => scalar(name, 'name')).join(', ')}]`];
+  return names.length === 0 ? [] : [`${key}: [${names.map((name) => yamlScalar(name, 'name')).join(', ')}]`];
 }

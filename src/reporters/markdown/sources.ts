@@ -90,7 +90,7 @@ export function sourceLinks({ say }: DecisionRecord, { links }: EvidenceReport):
 }
 
 /** What is true now, under which conditions and of which version. */
-export function trueNow(record: DecisionRecord, { current, conditions, version }: EvidenceReport): string {
+function trueNow(record: DecisionRecord, { current, conditions, version }: EvidenceReport): string {
   return [
     spoken(record, 'report/true-now', { value: current }),
     ...(conditions === null ? [] : [spoken(record, 'report/conditions', { conditions })]),

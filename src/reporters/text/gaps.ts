@@ -4,7 +4,7 @@ import { bullet, essential, type Lines, leftOut, marks, type Page, prose, text }
 const SHOWN = 4;
 
 /** What was answered, as understood; of a request that holds several workloads, one after another. */
-export function given(page: Page): Lines {
+export function answered(page: Page): Lines {
   const { workloads = [], requirements } = page.recommendation;
   const whole = answersIn(requirements, page);
   if (workloads.length === 0) return whole === '' ? [] : prose(page, [text(whole)]);

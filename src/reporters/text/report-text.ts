@@ -9,7 +9,7 @@ import type { Reporter } from '../reporter.ts';
 import { readiness, risks, steps } from './advice.ts';
 import { change } from './change.ts';
 import { footer } from './footer.ts';
-import { assumed, given, unknown } from './gaps.ts';
+import { answered, assumed, unknown } from './gaps.ts';
 import { headline, hybridParts } from './headline.ts';
 import { opinions } from './opinions.ts';
 import { bullet, type Lines, marks, type Page, section, text } from './page.ts';
@@ -55,7 +55,7 @@ function sections(page: Page): Lines {
     ...section(page, say('report/sizing'), sizing(page)),
     ...section(page, say('report/change'), change(page)),
     ...(verbose ? section(page, say('report/robustness'), robustness(page)) : []),
-    ...section(page, say('report/given'), given(page)),
+    ...section(page, say('report/given'), answered(page)),
     ...section(page, say('report/assumed'), assumed(page)),
     ...section(page, say('report/measure-first'), unknown(page)),
     ...section(page, say('report/opinions'), opinions(page)),

@@ -114,6 +114,14 @@ describe('an answers file', () => {
     );
   });
 
+  it.each([
+    ['a word of any script', '订单 2', '1µs', 'name: 订单 2\ndelay: 1µs\n'],
+    ['a word that some readers of YAML take for yes', 'y', '1s', 'name: "y"\ndelay: 1s\n'],
+    ['a name of digits beside an answer of digits', '12', '12', 'name: "12"\ndelay: 12\n'],
+  ])('has quotes where they are needed: %s', (_, name, delay, written) => {
+    expect(formatAnswers({ name, workloads: [{ answers: { delay } }] }, questions)).toBe(written);
+  });
+
   it('cannot be led astray by its header', () => {
     const one: Request = { workloads: [{ answers: { load: '1' } }] };
     const written = formatAnswers(one, questions, ['select a\nplace: there\r\u0085replay: true']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, Requirement } from '../../../src/domain/index.ts';
-import { type Probe, probesOf } from '../../../src/recommendation/probes.ts';
+import type { Probe } from '../../../src/recommendation/probe.ts';
+import { probesOf } from '../../../src/recommendation/probes.ts';
 import { switchPoints, turnsOf } from '../../../src/recommendation/report-sensitivity.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 import { knowledgeOf, SMALL } from '../knowledge/small.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeBase, Requirement } from '../../../src/domain/index.ts';
 import { assess } from '../../../src/recommendation/assess.ts';
-import type { Probe } from '../../../src/recommendation/probes.ts';
+import type { Probe } from '../../../src/recommendation/probe.ts';
 import { recommend, requirementsOf } from '../../../src/recommendation/recommend.ts';
 import { sureThing } from '../../../src/recommendation/sure-thing.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
