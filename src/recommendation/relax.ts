@@ -1,4 +1,5 @@
 import {
+  type Condition,
   inLanguage,
   type KnowledgeBase,
   type Language,
@@ -7,7 +8,7 @@ import {
   type Requirement,
 } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
-import { answeredState, copyState, describe, put, UNKNOWN } from '../situation/index.ts';
+import { answeredState, copyState, describe, put, questionsBehind, UNKNOWN } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import { createWorkspace, judgeIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
@@ -173,11 +174,8 @@ function leastOf(sets: readonly (readonly Change[])[]): readonly Change[] | unde
 }
 
 function touches(key: string, violated: Violated, knowledge: KnowledgeBase): boolean {
-  const columns = new Set(violated.flatMap(({ when }) => when.cells.map(({ column }) => column)));
-  if (columns.has(key) || (key === 'scenario' && columns.has('traits'))) return true;
-  return knowledge.implications.some(
-    ({ requires, when }) =>
-      columns.has(requires.key) &&
-      when.cells.some(({ column }) => column === key || (column === 'traits' && key === 'scenario')),
-  );
+  const behind = ({ cells }: Condition) => cells.flatMap(({ column }) => questionsBehind(column, knowledge));
+  const questions = new Set(violated.flatMap(({ when }) => behind(when)));
+  if (questions.has(key)) return true;
+  return knowledge.implications.some(({ requires, when }) => questions.has(requires.key) && behind(when).includes(key));
 }

@@ -437,10 +437,11 @@ describe('cost', () => {
 
 describe('config', () => {
   it('says in its files where every answer to a question leads to something else', async () => {
-    const open = ['config', '--scenario', 'microservices', '--durability', 'required', '--deployment', 'cloud'];
-    const said = /Undecided: “Operations[\s#]+budget”/;
+    const fleet = ['config', '--scenario', 'iot-devices', '--devices', '50k', '--network', 'unreliable'];
+    const open = [...fleet, '--retention', '30d', '--ops-budget', 'medium'];
+    const said = /Undecided: “Deployment”/;
     expect((await run(open)).stdout).toMatch(said);
-    expect((await run([...open, '--ops-budget', 'high'])).stdout).not.toMatch(said);
+    expect((await run([...open, '--deployment', 'cloud'])).stdout).not.toMatch(said);
   });
 
   it('says so where none is known', async () => {
@@ -453,16 +454,7 @@ describe('config', () => {
   });
 
   it('says in its files where more draws come to something else, unless it was told what to configure', async () => {
-    const open = [
-      '--scenario',
-      'microservices',
-      '--throughput',
-      '4k',
-      '--durability',
-      'required',
-      '--deployment',
-      'datacenter',
-    ];
+    const open = ['--scenario', 'log-aggregation', '--deployment', 'datacenter', '--request-reply'];
     const said = /Undecided: .*comes[\s#]+first[\s#]+more[\s#]+often/;
     expect((await run(['config', ...open])).stdout).toMatch(said);
     expect((await run(['config', 'kafka', ...open])).stdout).not.toMatch(said);

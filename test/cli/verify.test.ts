@@ -162,12 +162,13 @@ describe('a choice among what the answers leave open', () => {
 });
 
 it('is not sure enough where every answer to an open question speaks against it, as in a selection and a review', async () => {
-  const answers = 'scenario: microservices\ndurability: required\ndeployment: cloud\n';
+  const fleet = 'scenario: iot-devices\ndevices: 50k\nnetwork: unreliable\n';
+  const answers = `${fleet}retention: 30d\nopsBudget: medium\n`;
   write('answers.yaml', answers);
-  write('decided.yaml', `${answers}decision: { alternative: kafka }\n`);
+  write('decided.yaml', `${answers}decision: { alternative: mqtt }\n`);
   await run('export', 'answers.yaml', '--output', 'answers.md');
   record = 'answers.md';
-  edit('  kind: undecided', '  alternative: kafka');
+  edit('  kind: undecided', '  alternative: mqtt');
   const statuses = async (...gate: string[]) => [
     (await run('select', 'answers.yaml', ...gate)).status,
     (await run('review', 'decided.yaml', ...gate)).status,
@@ -177,7 +178,7 @@ it('is not sure enough where every answer to an open question speaks against it,
   expect(await statuses('--min-confidence', '0')).toEqual([0, 0, 0]);
   const { stdout } = await verify(record, '--min-confidence', '0.1');
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'Undecided, whatever --min-confidence asks for: “Operations budget” is not answered, and every answer to it leads to NATS JetStream.',
+    'Undecided, whatever --min-confidence asks for: “Deployment” is not answered, and every answer to it leads to MQTT.',
   );
 });
 
