@@ -1,6 +1,6 @@
 import { doubtOf } from '../answers/doubtful-answers.ts';
 import { LONGEST_TEXT } from '../answers/longest-text.ts';
-import { parseAnswer } from '../answers/parse-answer.ts';
+import { isUnanswered, parseAnswer } from '../answers/parse-answer.ts';
 import { inLanguage, type KnowledgeBase, type Language, type Question, type RawAnswer } from '../domain/index.ts';
 import {
   type AssessOptions,
@@ -94,7 +94,7 @@ export function quickVerdicts(
       }
       if (raw === null) continue;
       if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return undefined;
-      answers++;
+      if (typeof raw !== 'string' || !isUnanswered(raw)) answers++;
       given[key] = raw;
       const question = knowledge.questions[at] as Question;
       if (typeof raw === 'number' && isPutAsNumber(question, at, raw)) continue;
