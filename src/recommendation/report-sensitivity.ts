@@ -58,7 +58,7 @@ export function switchPoints(
         to,
         becomes,
         ...(becomes === 'hybrid' ? { name } : {}),
-        ...(probe.to.kind === 'number' ? { value: probe.to.min } : {}),
+        ...(probe.to.kind === 'unknown' ? {} : { value: probe.to.kind === 'number' ? probe.to.min : probe.to.value }),
         ...(question.anotherMeans === undefined ? {} : { means: inLanguage(question.anotherMeans, language) }),
         ...doubtOf(doubt),
         text: say('engine/switch', { label, from, to, becomes: name }),

@@ -69,7 +69,7 @@ function doubts(points: readonly SwitchPoint[], assessment: Pick<Assessment, 'ra
 
 /** More than a factor of it beyond the nearer end of what was answered. Nothing is a factor of zero. */
 function isFar({ value }: SwitchPoint, answer: RequirementReport | undefined): boolean {
-  if (value === undefined || value <= 0 || answer === undefined) return false;
+  if (typeof value !== 'number' || value <= 0 || answer === undefined) return false;
   const given = typeof answer.value === 'number' ? answer.value : undefined;
   const [least, greatest] = [given ?? answer.min, given ?? answer.max];
   if (least === undefined || greatest === undefined || least <= 0) return false;

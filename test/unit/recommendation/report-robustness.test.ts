@@ -153,6 +153,7 @@ describe('what would change a decision', () => {
         label: 'Replay',
         from: 'no',
         to: 'yes',
+        value: true,
         becomes: 'hybrid',
         name: 'Heron + Wren',
         text: 'Replay from no to yes: Heron + Wren',
@@ -162,6 +163,7 @@ describe('what would change a decision', () => {
         label: 'Scenario',
         from: 'Calls',
         to: 'Logs',
+        value: 'logs',
         becomes: 'heron',
         text: 'Scenario from Calls to Logs: Heron',
       },
@@ -190,7 +192,7 @@ describe('what would change a decision', () => {
 
   it('may leave nobody', () => {
     const [point] = points({ replay: false, throughput: '1k' }, excludeAll());
-    expect(point).toMatchObject({ requirement: 'replay', to: 'yes', becomes: 'none' });
+    expect(point).toMatchObject({ requirement: 'replay', to: 'yes', value: true, becomes: 'none' });
     expect(point?.text).toBe('Replay from no to yes: no alternative fits');
   });
 
@@ -203,8 +205,8 @@ describe('what would change a decision', () => {
       ['weight:workarounds', '0.17', '0.53', 'wren'],
     ]);
     expect(moved[0]?.text).toBe('weight of Operations from 0.17 to 0.09: Wren');
-    for (const { requirement, to, value = Number.NaN } of moved) {
-      if (to === null) continue;
+    for (const { requirement, value } of moved) {
+      if (typeof value !== 'number') continue;
       const j = knowledge.criteria.findIndex(({ id }) => `weight:${id}` === requirement);
       const rest = 1 - (assessed.weights[j] ?? 0);
       const weights = assessed.weights.map((weight, k) => (k === j ? value : (weight * (1 - value)) / rest));
