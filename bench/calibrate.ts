@@ -1,6 +1,6 @@
 /**
  * Measures the advisor against decided cases and independent vignettes, beside what is simpler: each documented decision
- * procedure, the majority, and a page of if-else. `npx tsx bench/calibrate.ts [--json] [--min FIGURE=N] [--max FIGURE=N]`
+ * procedure in its better reading, the majority, and a page of if-else. `npx tsx bench/calibrate.ts [--json] [--min FIGURE=N] [--max FIGURE=N]`
  * ends with status 1 when a bound is broken, so that CI keeps what has been reached.
  */
 import { fileURLToPath } from 'node:url';

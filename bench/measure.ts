@@ -1,4 +1,5 @@
-import type { KnowledgeBase, Recommendation } from '../src/domain/index.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Answers, KnowledgeBase, Recommendation } from '../src/domain/index.ts';
 import type { Advisor } from './advisor.ts';
 import { type Baseline, byScenario, learnByScenario, learnMajority, ruleOfThumb } from './baselines.ts';
 import { choiceOf, familyIn } from './choice.ts';
@@ -7,6 +8,7 @@ import { type CaseFigures, type Judged, measureCases, type Score, scoreChoice, s
 import { type Check, judgePair, judgeVignette } from './judge-vignettes.ts';
 import type { Case, Pair, Vignette } from './read-cases.ts';
 import { mean } from './reliability.ts';
+import { verdictIfUnknownIsNo } from './unknown-as-no.ts';
 
 export interface CaseSet {
   readonly name: string;
@@ -19,7 +21,7 @@ export interface Contender {
   readonly kind: 'advisor' | 'procedure' | 'baseline';
   readonly exact: Readonly<Record<string, number | null>>;
   readonly acceptable: Readonly<Record<string, number | null>>;
-  /** Share of all cases on which it says anything; a procedure whose inputs are not answered says nothing. */
+  /** Share of all cases on which it says anything; a procedure as written says nothing where its inputs are not answered. */
   readonly decided: number | null;
   /** Share of vignettes whose first place it gets right; null where it was not asked. */
   readonly vignettes: number | null;
@@ -50,6 +52,8 @@ export interface MeasureInput {
   /** Hold-outs for what learns from the cases; absent: leave-one-out by scenario, and the majority with hindsight. */
   readonly folds: number | undefined;
 }
+
+type Verdict = readonly string[];
 
 /** Everything the calibration prints, measured once. */
 export function measure({ knowledge, advise, sets, vignettes, pairs, folds }: MeasureInput): Measured {
@@ -114,8 +118,19 @@ export function measure({ knowledge, advise, sets, vignettes, pairs, folds }: Me
     folds === undefined
       ? lessons.map(({ answers }) => learnMajority(lessons)(answers))
       : heldOut(lessons, folds, learnMajority);
-  const verdictOf = (report: Recommendation, id: string) =>
-    report.procedures.find((procedure) => procedure.id === id)?.verdict ?? [];
+  // A procedure that stops where an input is unknown is easily beaten: where it says more when read with its defaults, both
+  // readings stand in the comparison.
+  const procedureRow = (name: string, onCases: readonly Verdict[], onVignettes: readonly Verdict[]) =>
+    contender(
+      name,
+      'procedure',
+      cases.map((expected, index) => scoreVerdict(onCases[index] ?? [], expected, family)),
+      onVignettes.map((verdict, index) => {
+        const named = [...new Set(verdict.map(family))];
+        return mean(named.map((one) => Number(firstFamilies[index]?.has(one)))) ?? 0;
+      }),
+      mean(onCases.map((verdict) => Number(verdict.length > 0))),
+    );
 
   return {
     sets: Object.fromEntries(
@@ -137,18 +152,18 @@ export function measure({ knowledge, advise, sets, vignettes, pairs, folds }: Me
         judged.map(({ score }) => score),
         judgedVignettes.map(({ report }, index) => Number(firstFamilies[index]?.has(family(choiceOf(report))))),
       ),
-      ...knowledge.procedures.map(({ id }) =>
-        contender(
-          id,
-          'procedure',
-          judged.map(({ expected, report }) => scoreVerdict(verdictOf(report, id), expected, family)),
-          judgedVignettes.map(({ report }, index) => {
-            const named = [...new Set(verdictOf(report, id).map(family))];
-            return mean(named.map((name) => Number(firstFamilies[index]?.has(name)))) ?? 0;
-          }),
-          mean(judged.map(({ report }) => Number(verdictOf(report, id).length > 0))),
-        ),
-      ),
+      ...knowledge.procedures.flatMap((procedure) => {
+        const { id, body } = procedure;
+        const verdictOf = ({ report }: { readonly report: Recommendation }) =>
+          report.procedures.find((one) => one.id === id)?.verdict ?? [];
+        const ifNo = ({ answers }: { readonly answers: Answers }) =>
+          verdictIfUnknownIsNo(procedure, answers, knowledge);
+        const written = [judged.map(verdictOf), judgedVignettes.map(verdictOf)] as const;
+        const read = [cases.map(ifNo), vignettes.map(ifNo)] as const;
+        const row = procedureRow(id, ...written);
+        const isSame = body.kind === 'scoring' || isDeepStrictEqual(written, read);
+        return isSame ? [row] : [row, procedureRow(`${id}, unknown as no`, ...read)];
+      }),
       learnt(
         folds === undefined ? 'majority choice, with hindsight' : 'majority choice, held out',
         learnMajority,
@@ -158,6 +173,11 @@ export function measure({ knowledge, advise, sets, vignettes, pairs, folds }: Me
         'most frequent by scenario, held out',
         learnByScenario,
         heldOut(lessons, folds ?? lessons.length, learnByScenario),
+      ),
+      learnt(
+        'best page over the scenario, with hindsight',
+        learnByScenario,
+        lessons.map(({ answers }) => learnByScenario(lessons)(answers)),
       ),
       baseline('if-else over the scenario', byScenario),
       baseline('scenario and six facts', ruleOfThumb),

@@ -13,9 +13,10 @@ export function printMeasured(measured: Measured, figures: Figures): string {
   return [
     heading('Against simpler deciders: exact family (acceptable family)'),
     contenderTable(measured, names),
-    'Vignettes: the family of the first place. No verdict counts as wrong; `decided` is how often there is one. The rules were',
-    'adjusted, and the if-else pages written, with these cases in view, and the rules with the vignettes too: read every',
-    'figure as a fit, not as a forecast.',
+    'Vignettes: the family of the first place. No verdict counts as wrong; `decided` is how often there is one. As written a',
+    'procedure stops where an input is unknown; with unknown as no, a test of it is not met and the default is taken. The lead',
+    'is over the better reading. The rules were adjusted, and the if-else pages written, with these cases in view, and the',
+    'rules with the vignettes too: read every figure as a fit, not as a forecast.',
     heading('Case sets'),
     setTable(measured, names),
     heading('Confidence against outcome, all cases'),

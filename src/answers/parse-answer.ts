@@ -1,6 +1,7 @@
 import {
   type Dimension,
   type Message,
+  type NamedAnswers,
   type Parsed,
   type Quantity,
   type Question,
@@ -62,6 +63,11 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
 /** Whether an answer was not given, or as not known. */
 export function isUnanswered(raw: RawAnswer | undefined): boolean {
   return raw === undefined || ['unknown', '?'].includes(String(raw).trim());
+}
+
+/** Whether nothing is known of any workload, so that there is nothing to decide by. */
+export function givesNoAnswer(workloads: readonly NamedAnswers[]): boolean {
+  return workloads.every(({ answers }) => Object.values(answers).every(isUnanswered));
 }
 
 function refuse(id: string, text: string, hint: Message): Refused {

@@ -18,7 +18,7 @@ import {
 } from '../yaml/index.ts';
 import { keyHint } from './key-hint.ts';
 import { LONGEST_TEXT } from './longest-text.ts';
-import { parseAnswer } from './parse-answer.ts';
+import { givesNoAnswer, parseAnswer } from './parse-answer.ts';
 import { writtenIn } from './written-in.ts';
 
 /** What an answers file holds: the request, and how it wants to be weighed. */
@@ -74,7 +74,7 @@ export function readRequest(
   const workloads = list === undefined ? [{ answers: whole.answers }] : reader.readWorkloads(list.value, whole.answers);
   const problems = [...faults, ...reader.problems];
   if (problems.length > 0) return { problems: inOrder(problems) };
-  if (workloads.every(({ answers }) => Object.keys(answers).length === 0)) return { problems: [nothing(file)] };
+  if (givesNoAnswer(workloads)) return { problems: [nothing(file)] };
   const { name, description, profile, weights } = whole.texts;
   return {
     request: {

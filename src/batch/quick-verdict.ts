@@ -1,6 +1,6 @@
 import { doubtOf } from '../answers/doubtful-answers.ts';
 import { LONGEST_TEXT } from '../answers/longest-text.ts';
-import { parseAnswer } from '../answers/parse-answer.ts';
+import { isUnanswered, parseAnswer } from '../answers/parse-answer.ts';
 import {
   type Alternative,
   inLanguage,
@@ -101,7 +101,7 @@ export function quickVerdicts(
       }
       if (raw === null) continue;
       if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return undefined;
-      answers++;
+      if (typeof raw !== 'string' || !isUnanswered(raw)) answers++;
       given[key] = raw;
       const question = knowledge.questions[at] as Question;
       if (typeof raw === 'number' && isPutAsNumber(question, at, raw)) continue;

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { givesNoAnswer } from '../answers/parse-answer.ts';
 import type { RequestReading } from '../answers/read-request.ts';
 import { weightingIn } from '../answers/stated-request.ts';
 import type { KnowledgeBase, Problem, Request } from '../domain/index.ts';
@@ -38,11 +39,22 @@ export async function gather(
   world: World,
   interactive?: boolean,
 ): Promise<Gathered> {
+  const gathered = await gatherAny(file, flags, knowledge, world, interactive);
+  const isIdle = gathered.request !== undefined && givesNoAnswer(gathered.request.workloads);
+  return isIdle && interactive !== true ? { problems: [noAnswers(knowledge, world, interactive)] } : gathered;
+}
+
+async function gatherAny(
+  file: string | undefined,
+  flags: GivenByFlags,
+  knowledge: KnowledgeBase,
+  world: World,
+  interactive: boolean | undefined,
+): Promise<Gathered> {
   const hasFlags = !givesNothing(flags);
   const fromStdin =
     file === '-' || (file === undefined && !hasFlags && world.stdin.isTTY !== true && interactive !== true);
   if (file === undefined && !fromStdin) {
-    if (!hasFlags && interactive !== true) return { problems: [noAnswers(knowledge, world, interactive)] };
     return withFlags({ problems: [] }, { workloads: [{ answers: {} }] }, flags);
   }
   const input = fromStdin

@@ -117,10 +117,10 @@ export interface SwitchPoint {
   /** The nearest value at which the recommendation changes; null when there is none. */
   readonly to: string | null;
   /**
-   * `to` as a number, where it is one: for an answer in base units, the first value found that changes it; for a weight
-   * the share at which both draw level.
+   * `to` as an answer gives it: a number in base units, the first value found that changes it, the id of a choice, or a
+   * flag; for a weight the share at which both draw level. Absent of a choice or a flag in reports of older versions.
    */
-  readonly value?: number;
+  readonly value?: number | string | boolean;
   /** What another answer would mean, where it is a fact and no knob. */
   readonly means?: string;
   /** Alternative id, `hybrid` or `none`. */

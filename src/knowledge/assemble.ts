@@ -12,6 +12,7 @@ import { compilePlanning } from './compile/compile-planning.ts';
 import { digestOf } from './digest.ts';
 import type { Finding, Report, Spot } from './finding.ts';
 import { deepFreeze } from './freeze.ts';
+import { followsFrom, type LeftOut } from './left-out.ts';
 import type { Library } from './library.ts';
 import type { Merged } from './merge.ts';
 import { rawDecision, rawPlanning, type Values } from './raw-decision.ts';
@@ -47,18 +48,22 @@ interface Overlays {
  * findings are returned, located where the entry was read from a file; `assembled` is absent when there are any.
  *
  * @param merged    entries that were read from files, for the places of findings
+ * @param leftOut   what is only wrong because of it is not returned
  * @param overlays  laid over the built-in knowledge
  */
 export function assemble(
   parts: CompiledParts,
   library: Library,
   merged: Merged,
+  leftOut: LeftOut,
   overlays: Overlays,
 ): { readonly assembled?: Assembled; readonly problems: readonly Problem[] } {
   const raw = rawDecision(parts.decision);
   const planning = rawPlanning(parts.planning);
   const problems: Problem[] = [];
-  const report: Report = (finding) => problems.push(located(finding, merged));
+  const report: Report = (finding) => {
+    if (!followsFrom(leftOut, finding)) problems.push(located(finding, merged));
+  };
   const cite = citing(library, report);
   const resolveAll = (lists: Parameters<typeof citationsOf>[0]) => {
     const references: Record<string, Reference> = {};

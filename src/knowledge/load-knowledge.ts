@@ -2,6 +2,7 @@ import type { KnowledgeBase, Place, Plans, Problem, Text } from '../domain/index
 import { type Assembled, assemble, placeOf } from './assemble.ts';
 import { checkOverlaid } from './check-overlaid.ts';
 import type { Spot } from './finding.ts';
+import { dropLeftOut, type LeftOut } from './left-out.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import { type Layer, type Merged, mergeFolders } from './merge.ts';
 import type { Values } from './raw-decision.ts';
@@ -60,37 +61,22 @@ export function readWording(folders: readonly string[]): KnowledgeBase['wording'
   return Object.fromEntries([...entries].map(([id, { value }]) => [id, value as Text]));
 }
 
-/** Rules whose absence makes no other entry wrong, so that what is wrong between the others can be said beside them. */
-const REFERRED_TO_BY_NONE: ReadonlySet<string> = new Set([
-  'implications',
-  'constraints',
-  'sizing',
-  'splits',
-  'bridges',
-  'procedures',
-  'advice',
-]);
-
 /** {@link loadKnowledge} over entries that were checked before. */
 export function loadOver(base: Base | undefined, folders: readonly string[], overlays: readonly string[]): LoadedRaw {
-  const { merged, layers, lacking, files, warnings, problems: wrong } = mergeFolders([...folders, ...overlays]);
+  const { merged, layers, leftOut, files, warnings, problems: wrong } = mergeFolders([...folders, ...overlays]);
   const own = layers.slice(folders.length);
   const below = layers.slice(0, folders.length);
   const replaced = replacedIn(below, own);
   const problems = [...wrong, ...checkOverlaid(own, mappingsBelow(base, below))];
-  const decision = layOver(base?.decision, merged, 'decision');
-  const planning = layOver(base?.planning, merged, 'planning');
-  const librarySections = layOver(base?.library, merged, 'library');
+  const decision = layOver(base?.decision, merged, leftOut, 'decision');
+  const planning = layOver(base?.planning, merged, leftOut, 'planning');
+  const librarySections = layOver(base?.library, merged, leftOut, 'library');
   const counts = Object.fromEntries(
     [...decision, ...planning, ...librarySections].map(([name, entries]) => [name, entries.size] as const),
   );
   const locate = (spot: Spot): Place => placeOf(spot, merged);
-  // An entry that is wrong by itself is left out, and everything that refers to it would be wrong only for that.
-  const isTelling = lacking?.every((section) => REFERRED_TO_BY_NONE.has(section)) ?? false;
-  if (problems.length > 0 && !isTelling)
-    return { warnings, problems: inOrder(problems), files, replaced, counts, locate };
   const library = libraryFrom(librarySections);
-  const { assembled, problems: found } = assemble({ decision, planning }, library, merged, {
+  const { assembled, problems: found } = assemble({ decision, planning }, library, merged, leftOut, {
     folders: overlays,
     procedures: idsIn('procedures', own),
   });
@@ -128,9 +114,10 @@ function mappingsBelow(base: Base | undefined, layers: readonly Layer[]): Values
   return result;
 }
 
-function layOver(base: Values | undefined, merged: Merged, part: keyof Base): Values {
+function layOver(base: Values | undefined, merged: Merged, leftOut: LeftOut, part: keyof Base): Values {
   const result = new Map<string, Map<string, unknown>>();
   for (const [name, entries] of base ?? []) result.set(name, new Map(entries));
+  dropLeftOut(leftOut, result);
   for (const [name, entries] of merged) {
     if (SECTIONS.get(name)?.part !== part) continue;
     const section = result.get(name) ?? new Map<string, unknown>();

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/index.ts';
+import { dropLeftOut, type LeftOut, leftOutOf, NOTHING_LEFT_OUT } from './left-out.ts';
 import { readFolder } from './read-folder.ts';
 import { type Entry, error, readSections } from './read-sections.ts';
 
@@ -16,8 +17,8 @@ export function mergeFolders(folders: readonly string[]): {
   readonly merged: Merged;
   /** By folder. */
   readonly layers: readonly Layer[];
-  /** As {@link readSections} has it, of all files. */
-  readonly lacking?: readonly string[];
+  /** Of all files, and no longer among what lies below. */
+  readonly leftOut: LeftOut;
   /** How many files were read. */
   readonly files: number;
   readonly warnings: readonly Problem[];
@@ -27,20 +28,23 @@ export function mergeFolders(folders: readonly string[]): {
   const layers: Layer[] = [];
   const warnings: Problem[] = [];
   const problems: Problem[] = [];
-  let lacking: readonly string[] | undefined = [];
+  const leftOut: LeftOut[] = [];
   let read = 0;
   for (const folder of folders) {
     const { files, warnings: doubtful, problems: unreadable } = readFolder(folder);
     warnings.push(...doubtful);
     read += files.length;
     problems.push(...unreadable);
-    if (unreadable.length > 0) lacking = undefined;
+    if (unreadable.length > 0) leftOut.push({ ...NOTHING_LEFT_OUT, isOpen: true });
     const own = new Map<string, Entry>();
     layers.push(own);
-    for (const file of files) {
-      const { entries, lacking: here, problems: wrong } = readSections(file);
+    const readFiles = files.map(readSections);
+    for (const { leftOut: here, problems: wrong } of readFiles) {
       problems.push(...wrong);
-      lacking = lacking === undefined || here === undefined ? undefined : [...lacking, ...here];
+      leftOut.push(here);
+      dropLeftOut(here, merged);
+    }
+    for (const { entries } of readFiles) {
       for (const entry of entries) {
         const key = `${entry.section.name} ${entry.id}`;
         const first = own.get(key);
@@ -55,7 +59,7 @@ export function mergeFolders(folders: readonly string[]): {
       }
     }
   }
-  return { merged, layers, files: read, warnings, problems, ...(lacking === undefined ? {} : { lacking }) };
+  return { merged, layers, files: read, warnings, problems, leftOut: leftOutOf(leftOut) };
 }
 
 function twice(entry: Entry, { idPlace }: Entry): Problem {

@@ -2,6 +2,7 @@ import { errorProblem, type Gap, type Message, type Place, type Problem } from '
 import { about, suggest } from '../words/suggest.ts';
 import { keyPlaceAt, type LocatedValue, placeAt, plain, readYaml } from '../yaml/index.ts';
 import { explainIssue } from './explain-issue.ts';
+import { type LeftOut, NOTHING_LEFT_OUT, namesOf } from './left-out.ts';
 import type { KnowledgeFile } from './read-folder.ts';
 import { SECTIONS, type Section } from './sections.ts';
 
@@ -24,39 +25,62 @@ const LIMITS = { maxBytes: 8 * 1024 * 1024, maxLexemes: 4_000_000, maxScalarLeng
 /** Reads one file: every entry that is right by itself, and what is wrong with the others. */
 export function readSections(file: KnowledgeFile): {
   readonly entries: readonly Entry[];
-  /** Names of the sections that lack an entry, because it is wrong; undefined where anything may be lacking. */
-  readonly lacking?: readonly string[];
+  readonly leftOut: LeftOut;
   readonly problems: readonly Problem[];
 } {
   const { document: sound, draft, problems: unreadable } = readYaml(file.bytes, file.path, LIMITS);
   const document = sound ?? draft;
   if (document === undefined)
-    return { entries: [], problems: unreadable, ...(unreadable.length > 0 ? {} : { lacking: [] }) };
-  const entries: Entry[] = [];
-  const problems: Problem[] = [...unreadable];
-  const lacking: string[] = [];
-  if (document.kind === 'scalar' && document.value === null) return { entries, lacking, problems };
+    return { entries: [], leftOut: unreadable.length > 0 ? ANYTHING : NOTHING_LEFT_OUT, problems: unreadable };
+  const found: Found = { entries: [], problems: [...unreadable], wrong: [], names: [], isOpen: false };
+  const { entries, problems } = found;
+  if (document.kind === 'scalar' && document.value === null) return { entries, leftOut: NOTHING_LEFT_OUT, problems };
   if (document.kind !== 'mapping') {
-    return { entries, problems: [error('knowledge/wrong-form', { id: 'entry/sections-here' }, document.place)] };
+    const message = { id: 'entry/sections-here' };
+    return { entries, leftOut: ANYTHING, problems: [error('knowledge/wrong-form', message, document.place)] };
   }
   for (const { key, keyPlace, value } of document.entries) {
     if (problems.length >= MOST_PROBLEMS) break;
     const section = SECTIONS.get(key);
-    const before = problems.length;
     if (section === undefined) {
       const message = { id: 'entry/unknown-section', gaps: { section: key } };
       const hint = suggest(key, [...SECTIONS.keys()].sort());
       problems.push(error('knowledge/unknown-section', message, keyPlace, hint));
-    } else if (section.form === 'list') readList(section, value, entries, problems);
-    else readMap(section, value, entries, problems);
-    if (problems.length > before) lacking.push(key);
+      found.isOpen = true;
+    } else if (section.form === 'list') readList(section, value, found);
+    else readMap(section, value, found);
   }
-  const isCutShort = problems.length >= MOST_PROBLEMS;
-  return { entries, problems: problems.slice(0, MOST_PROBLEMS), ...(isCutShort ? {} : { lacking }) };
+  const isOpen = found.isOpen || problems.length >= MOST_PROBLEMS;
+  const leftOut = { entries: found.wrong, names: new Set(found.names), isOpen };
+  return { entries, leftOut, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-function readList(section: Section, value: LocatedValue, entries: Entry[], problems: Problem[]): void {
+const ANYTHING: LeftOut = { ...NOTHING_LEFT_OUT, isOpen: true };
+
+/** What reading a file adds to; `wrong`, `names` and `isOpen` as in {@link LeftOut}. */
+interface Found {
+  readonly entries: Entry[];
+  readonly problems: Problem[];
+  readonly wrong: { readonly section: string; readonly id: string }[];
+  readonly names: string[];
+  isOpen: boolean;
+}
+
+/** Rules whose absence makes no other entry wrong, as that of a value in a mapping. */
+const REFERRED_TO_BY_NONE: ReadonlySet<string> = new Set([
+  'implications',
+  'constraints',
+  'sizing',
+  'splits',
+  'bridges',
+  'procedures',
+  'advice',
+]);
+
+function readList(section: Section, value: LocatedValue, found: Found): void {
+  const { problems } = found;
   if (value.kind !== 'sequence') {
+    leaveOut(section, '', undefined, found);
     const message = { id: 'entry/section-is-list', gaps: { section: section.name } };
     problems.push(error('knowledge/wrong-form', message, value.place));
     return;
@@ -65,11 +89,12 @@ function readList(section: Section, value: LocatedValue, entries: Entry[], probl
     if (problems.length >= MOST_PROBLEMS) break;
     const given = located.kind === 'mapping' ? located.entries.find(({ key }) => key === 'id')?.value : undefined;
     const id = given?.kind === 'scalar' && typeof given.value === 'string' ? given.value : '';
-    check(section, id, located, given?.place ?? located.place, entries, problems);
+    check(section, id, located, given?.place ?? located.place, found);
   }
 }
 
-function readMap(section: Section, value: LocatedValue, entries: Entry[], problems: Problem[]): void {
+function readMap(section: Section, value: LocatedValue, found: Found): void {
+  const { problems } = found;
   if (value.kind !== 'mapping') {
     const message = { id: 'entry/section-is-mapping', gaps: { section: section.name } };
     problems.push(error('knowledge/wrong-form', message, value.place));
@@ -77,24 +102,26 @@ function readMap(section: Section, value: LocatedValue, entries: Entry[], proble
   }
   for (const { key, keyPlace, value: located } of value.entries) {
     if (problems.length >= MOST_PROBLEMS) break;
-    check(section, key, located, keyPlace, entries, problems);
+    check(section, key, located, keyPlace, found);
   }
 }
 
-function check(
-  section: Section,
-  id: string,
-  located: LocatedValue,
-  idPlace: Place,
-  entries: Entry[],
-  problems: Problem[],
-): void {
+function leaveOut(section: Section, id: string, value: unknown, found: Found): void {
+  if (section.form === 'map' || REFERRED_TO_BY_NONE.has(section.name)) return;
+  if (id === '') found.isOpen = true;
+  found.wrong.push({ section: section.name, id });
+  found.names.push(...namesOf(section.name, id, value));
+}
+
+function check(section: Section, id: string, located: LocatedValue, idPlace: Place, found: Found): void {
+  const { entries, problems } = found;
   const value = plain(located);
   const result = section.schema.safeParse(value);
   if (result.success) {
     entries.push({ section, id, value: result.data, located, idPlace });
     return;
   }
+  leaveOut(section, id, value, found);
   for (const issue of result.error.issues) {
     for (const { path, atKey, code, message, hint } of explainIssue(issue, section.schema, value).slice(
       0,

@@ -24,7 +24,13 @@ export function showControls(source: ControlsSource, { state, recommendation, sw
       control.classList.toggle('changed', !isAsGiven(state, source.initial, place));
       showHint(control, source, assessment.requirements[question.id]);
       const point = switchPoints[workload]?.find(({ requirement }) => requirement === question.id);
-      showJump(control, source, assessment, point, point?.value === undefined ? undefined : (point.to ?? undefined));
+      showJump(
+        control,
+        source,
+        assessment,
+        point,
+        typeof point?.value === 'number' ? (point.to ?? undefined) : undefined,
+      );
     }
   });
   showWeights(source, state, recommendation, state.request.workloads.length === 1 ? (switchPoints[0] ?? []) : []);
@@ -119,7 +125,13 @@ function showWeights(
     setText(control.querySelector('.hint'), counts ? '' : say('page/unanswered'));
     const point = switchPoints.find(({ requirement }) => requirement === `weight:${id}`);
     const level = counts ? point?.value : undefined;
-    showJump(control, source, recommendation, point, level === undefined || level > MOST ? undefined : share(level));
+    showJump(
+      control,
+      source,
+      recommendation,
+      point,
+      typeof level === 'number' && level <= MOST ? share(level) : undefined,
+    );
   }
 }
 

@@ -58,7 +58,7 @@ export function switchPoints(
         to,
         becomes,
         ...(becomes === 'hybrid' ? { name } : {}),
-        ...(probe.to.kind === 'number' ? { value: probe.to.min } : {}),
+        ...(probe.to.kind === 'unknown' ? {} : { value: probe.to.kind === 'number' ? probe.to.min : probe.to.value }),
         ...(question.anotherMeans === undefined ? {} : { means: inLanguage(question.anotherMeans, language) }),
         ...doubtOf(doubt),
         text: say('engine/switch', { label, from, to, becomes: name }),
@@ -79,7 +79,10 @@ function doubtOf(doubt: Doubt | undefined): Pick<SwitchPoint, 'doubt' | 'nodes'>
 /** From here on a weight is written as 1.00: nothing else counts, and whoever serves that one criterion as well is level. */
 const WHOLE = 0.995;
 
-/** For every weight: the nearest value at which a rival draws level with the winner. */
+/**
+ * For every weight: the nearest value at which a rival draws level with the winner, or that there is none. That is not said
+ * where a hybrid was weighed too, whose parts the weights move as well.
+ */
 export function weightSwitchPoints(assessed: Assessed, choice: Choice, language: Language, say: Say): SwitchPoint[] {
   if (choice.kind !== 'single') return [];
   const { knowledge } = assessed.situation;
@@ -95,13 +98,17 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
         return to === undefined || to >= WHOLE ? [] : [{ rival, to, distance: Math.abs(to - weight) }];
       })
       .sort((a, b) => a.distance - b.distance)[0];
-    if (nearest === undefined) return [];
     const label = inLanguage(criterion.label, language);
-    const [from, to] = [weight.toFixed(2), nearest.to.toFixed(2)];
+    const from = weight.toFixed(2);
+    const moved = { requirement: `weight:${criterion.id}`, label, from };
+    if (nearest === undefined) {
+      if (choice.hybrid !== undefined || weight >= 1) return [];
+      const point: SwitchPoint = { ...moved, to: null, becomes: null, text: say('engine/no-switch-weight', { label }) };
+      return [{ point, distance: Number.POSITIVE_INFINITY }];
+    }
+    const to = nearest.to.toFixed(2);
     const point: SwitchPoint = {
-      requirement: `weight:${criterion.id}`,
-      label,
-      from,
+      ...moved,
       to,
       becomes: nearest.rival.id,
       value: share(nearest.to),

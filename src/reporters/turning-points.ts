@@ -3,7 +3,7 @@ import type { Say } from '../wording/say.ts';
 import { either } from '../words/suggest.ts';
 import { quantity } from './figures.ts';
 import { nameOf } from './names.ts';
-import { switchLabel } from './switch-label.ts';
+import { isWeight, switchLabel } from './switch-label.ts';
 
 /** Farther from the answer than this, a turn is none that anybody will meet. */
 const FAR = 100;
@@ -25,7 +25,8 @@ export function turningPoints(
 ): TurningPoints {
   const doubtful = assessment.sensitivity.filter(({ doubt }) => doubt !== undefined);
   const turning = assessment.sensitivity.filter(({ becomes, doubt }) => becomes !== null && doubt === undefined);
-  const steady = assessment.sensitivity.filter(({ becomes }) => becomes === null);
+  const unmoved = assessment.sensitivity.filter(({ becomes }) => becomes === null);
+  const steady = unmoved.filter((point) => !isWeight(point));
   const facts = turning.filter(({ means }) => means !== undefined);
   const movable = turning.filter(({ means }) => means === undefined);
   const far = movable.filter((point) => isFar(point, assessment.requirements[point.requirement]));
@@ -40,6 +41,9 @@ export function turningPoints(
       ...(far.length === 0 ? [] : [say('report/far-turns', { labels: labels(far), factor: FAR })]),
       ...doubts(doubtful, assessment, say),
       ...(steady.length === 0 ? [] : [say('report/steady', { labels: labels(steady) })]),
+      ...(steady.length === unmoved.length
+        ? []
+        : [say(turning.some(isWeight) ? 'report/steady-weights' : 'report/no-weight')]),
     ],
   };
 }
@@ -65,7 +69,7 @@ function doubts(points: readonly SwitchPoint[], assessment: Pick<Assessment, 'ra
 
 /** More than a factor of it beyond the nearer end of what was answered. Nothing is a factor of zero. */
 function isFar({ value }: SwitchPoint, answer: RequirementReport | undefined): boolean {
-  if (value === undefined || value <= 0 || answer === undefined) return false;
+  if (typeof value !== 'number' || value <= 0 || answer === undefined) return false;
   const given = typeof answer.value === 'number' ? answer.value : undefined;
   const [least, greatest] = [given ?? answer.min, given ?? answer.max];
   if (least === undefined || greatest === undefined || least <= 0) return false;

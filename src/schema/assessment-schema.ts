@@ -131,7 +131,7 @@ const switchPoint = z.strictObject({
   label: z.string(),
   from: z.string(),
   to: z.string().nullable(),
-  value: z.number().exactOptional(),
+  value: z.union([z.number(), z.string(), z.boolean()]).exactOptional(),
   means: z.string().exactOptional(),
   becomes: id.nullable(),
   doubt: z.enum(['size', 'fit']).exactOptional(),

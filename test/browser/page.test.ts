@@ -134,7 +134,7 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
       const { page, complaints } = await open('service-calls');
       const point = report.sensitivity.find(({ requirement }) => requirement === key);
       const from = report.requirements[key]?.value;
-      if (point?.value === undefined || typeof from !== 'number') throw new Error(`${key} has no switch point`);
+      if (typeof point?.value !== 'number' || typeof from !== 'number') throw new Error(`${key} has no switch point`);
       const asked = await choice(page);
       const becomes = knowledge.alternatives.find(({ id }) => id === point.becomes)?.name.en;
       // A switch point is found to half a percent.
@@ -152,7 +152,8 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
     it('is one step of a slider, by the keyboard', async () => {
       const { page } = await open('service-calls');
       const scale = sliderFor(question('devices'));
-      const value = report.sensitivity.find(({ requirement }) => requirement === 'devices')?.value ?? 0;
+      const value = report.sensitivity.find(({ requirement }) => requirement === 'devices')?.value;
+      if (typeof value !== 'number') throw new Error('no number of devices turns it');
       let before = 0;
       while ((scale?.valueAt(before + 1) ?? 0) < value) before++;
       await field(page, 'devices').fill(answerOf(question('devices'), scale?.valueAt(before) ?? 0));
@@ -180,7 +181,7 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
       const { page } = await open('service-calls');
       await unfoldAll(page);
       const point = report.sensitivity.find(({ requirement }) => requirement === 'weight:deployment');
-      const level = Math.round((point?.value ?? 0) * 1000) / 10;
+      const level = Math.round(Number(point?.value) * 1000) / 10;
       const move = async (percent: number) => {
         await page.locator('#weight-deployment .slider').fill(percent.toFixed(1));
         await settled(page);

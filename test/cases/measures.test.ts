@@ -6,7 +6,11 @@ import { scoreChoice, scoreVerdict } from '../../bench/judge-cases.ts';
 import { judgePair, judgeVignette } from '../../bench/judge-vignettes.ts';
 import type { Case, Pair, Vignette } from '../../bench/read-cases.ts';
 import { brierScore, reliabilityTable } from '../../bench/reliability.ts';
-import type { Recommendation } from '../../src/domain/index.ts';
+import { verdictIfUnknownIsNo } from '../../bench/unknown-as-no.ts';
+import type { Procedure, Recommendation } from '../../src/domain/index.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
+
+const knowledge = realKnowledge();
 
 const family = (choice: string) => (choice.startsWith('nats') ? 'nats' : choice);
 
@@ -42,6 +46,23 @@ describe('scoring of a verdict', () => {
     [['kafka'], hybrid, 0, 1],
   ])('%j', (verdict, expected, exact, acceptable) => {
     expect(scoreVerdict(verdict, expected, family)).toEqual({ exact, acceptable });
+  });
+});
+
+describe('a procedure to which what nobody knows is a no', () => {
+  it.each([
+    // The first test that is met returns, and the default where none is.
+    ['select-function-1-7-3', {}, ['kafka']],
+    ['select-function-1-7-3', { latencyP99: '500us' }, ['nats-core']],
+    ['select-function-1-7-3', { scenario: 'iot-devices' }, ['mqtt']],
+    // A question with two branches is followed along the second.
+    ['quickref-tree', {}, ['nats-core']],
+    ['quickref-tree', { replay: true }, ['nats-jetstream']],
+    // No row, no verdict.
+    ['scenario-technology-map', {}, []],
+  ])('%s, %j', (id, answers, verdict) => {
+    const procedure = knowledge.procedures.find((one) => one.id === id) as Procedure;
+    expect(verdictIfUnknownIsNo(procedure, answers, knowledge)).toEqual(verdict);
   });
 });
 

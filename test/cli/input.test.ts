@@ -211,7 +211,7 @@ describe('--require', () => {
     ['an answer by flag', ['--throughput', '1k', '--require', 'throughput'], 0],
     ['an answer in the file', ['answers.yaml', '--require', 'throughput,opsBudget'], 0],
     ['no answer', ['answers.yaml', '--require', 'throughput,devices,replay'], 2],
-    ['an answer that says unknown', ['--devices', 'unknown', '--require', 'devices'], 2],
+    ['an answer that says unknown', ['--throughput', '1k', '--devices', 'unknown', '--require', 'devices'], 2],
     ['an answer that one of the workloads lacks', ['two.yaml', '--require', 'replay'], 2],
   ])('with %s', async (_, argv, status) => {
     const ran = await select(argv);

@@ -52,6 +52,7 @@ describe('the exit status', () => {
     ['a folder as a file', ['select', 'test'], 2],
     ['an answer that makes no sense', ['select', '--latency-p99', '5 parsecs'], 2],
     ['no answers', ['select'], 2],
+    ['no answer that is known', ['select', '--scenario', 'unknown', '--set', 'throughput=?'], 2],
     ['a missing answer that is required', ['select', '--throughput', '1k', '--require', 'devices'], 2],
     ['a required answer that is not known', ['select', '--throughput', ' ?', '--require', 'throughput', ...fast], 2],
     ['an unknown key to require', ['select', '--throughput', '1k', '--require', 'devises'], 2],

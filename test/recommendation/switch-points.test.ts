@@ -114,7 +114,10 @@ it('takes the nearest step of a scale before those farther off', () => {
     language: 'en',
     tool: { name: 'mq-advisor', version: '0' },
   });
-  expect(sensitivity.find(({ requirement }) => requirement === 'ordering')?.to).toBe('per key');
+  expect(sensitivity.find(({ requirement }) => requirement === 'ordering')).toMatchObject({
+    to: 'per key',
+    value: 'per-key',
+  });
   expect(ranking.find(({ alternative }) => alternative === 'kafka')?.toWin?.to).toBe('per key');
   expect(recommendation.relax.find(({ alternative }) => alternative === 'kafka')?.changes).toEqual([
     { requirement: 'ordering', from: 'one order for all', to: 'per key' },

@@ -73,7 +73,7 @@ function checkVolume(
   mustBeKnown(volume.figure, idsOf(raw.figures), 'figure', inside(spot, 'headroom', 'volume', 'figure'), report);
   const dimension = raw.figures.find(({ id }) => id === volume.figure)?.dimension;
   const [left, right] = [requirement, volume.times].map((name) => ({ kind: 'name', name }) as const);
-  if (dimension === undefined || left === undefined || right === undefined) return;
+  if (dimension === undefined || left === undefined || right === undefined || !(volume.times in columns)) return;
   const wanted = measureOfDimension(dimension);
   const found = measureOf({ kind: 'operation', sign: '*', left, right }, (name) => {
     const column = columns[name];

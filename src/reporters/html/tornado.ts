@@ -53,7 +53,7 @@ export function tornado(record: PageRecord, assessment: Assessment, id: string):
 function weightOf(point: SwitchPoint, { profile }: Assessment): Drawn | undefined {
   const [, criterion] = /^weight:(.*)$/s.exec(point.requirement) ?? [];
   const from = criterion === undefined ? undefined : profile.weights[criterion];
-  if (from === undefined || point.value === undefined || point.value > ALL_OF_IT) return undefined;
+  if (from === undefined || typeof point.value !== 'number' || point.value > ALL_OF_IT) return undefined;
   return { point, from, to: point.value };
 }
 
@@ -61,7 +61,9 @@ function weightOf(point: SwitchPoint, { profile }: Assessment): Drawn | undefine
 function answerOf(point: SwitchPoint, { requirements }: Assessment): Drawn | undefined {
   const from = placeOf(requirements[point.requirement]);
   const { value } = point;
-  return from === undefined || value === undefined || from <= 0 || value <= 0 ? undefined : { point, from, to: value };
+  return from === undefined || typeof value !== 'number' || from <= 0 || value <= 0
+    ? undefined
+    : { point, from, to: value };
 }
 
 function placeOf(requirement: RequirementReport | undefined): number | undefined {

@@ -80,8 +80,9 @@ describe('one mapping', () => {
   });
 
   it('keeps what is said to be unknown, and leaves out what is not said', () => {
-    expect(read('load: unknown\ndelay:\nplace: ~\nreplay: "?"\n').request?.workloads[0]?.answers).toEqual({
+    expect(read('load: unknown\ndelay: 5ms\nplace: ~\nreplay: "?"\n').request?.workloads[0]?.answers).toEqual({
       load: 'unknown',
+      delay: '5ms',
       replay: '?',
     });
   });
@@ -110,6 +111,7 @@ describe('what is wrong', () => {
     ['nothing at all', '', ['0:0 answers/empty no answers in it']],
     ['comments alone', '# load: 1\n', ['0:0 answers/empty no answers in it']],
     ['an empty mapping', '{}', ['0:0 answers/empty no answers in it']],
+    ['nothing that is known', 'load: unknown\nreplay: "?"\n', ['0:0 answers/empty no answers in it']],
     ['a name alone', 'name: orders\n', ['0:0 answers/empty no answers in it']],
     ['a list', '- load: 1\n', ['1:1 answers/not-a-mapping answers are not a mapping']],
     ['a text', 'hello', ['1:1 answers/not-a-mapping answers are not a mapping']],

@@ -88,7 +88,7 @@ describe('a line', () => {
     ['an unlikely share', { scenario: 'task-queue', availability: 20 }, 'answers/unlikely'],
     ['a rule that answers go against', { delivery: 'exactly-once', durability: 'none' }, 'answers/contradictory'],
     ['less than what is implied', { scenario: 'task-queue', replay: true, retention: '0s' }, 'answers/contradictory'],
-    ['nothing that counts', { name: 'x', managed: 'unknown' }, 'answers/nothing-known'],
+    ['nothing that counts', { name: 'x', protocol: 'any' }, 'answers/nothing-known'],
   ])('warns as a report does: %s', (_, request, code) => {
     const { name, ...answers } = { name: undefined, ...request };
     const { warnings } = recommend({ ...(name && { name }), workloads: [{ answers }] }, knowledge, options);
@@ -204,6 +204,7 @@ describe('a line', () => {
     ['YAML', 'replay: true', 'batch/not-json'],
     ['half an object', '{"replay":true', 'yaml/syntax'],
     ['no answers', '{"name":"x"}', 'answers/empty'],
+    ['no answer that is known', '{"scenario":"unknown","replay":"?"}', 'answers/empty'],
     ['a profile nobody knows', '{"replay":true,"profile":"x"}', 'usage/invalid'],
   ])('is answered in place with what is wrong: %s', (_, line, code) => {
     const answered = answer(line);

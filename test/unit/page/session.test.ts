@@ -114,7 +114,7 @@ describe('a session', () => {
 
 describe('a switch point', () => {
   const numeric = report.sensitivity.filter(
-    ({ value, requirement }) => value !== undefined && !requirement.startsWith('weight:'),
+    ({ value, requirement }) => typeof value === 'number' && !requirement.startsWith('weight:'),
   );
 
   it.each(numeric.map((point) => [point.requirement, point] as const))(
@@ -129,7 +129,7 @@ describe('a switch point', () => {
         const { kind, alternative } = ranQuickly(moved(session, state)).recommendation.recommendation;
         return kind === 'single' ? alternative : kind;
       };
-      const value = point.value ?? 0;
+      const value = Number(point.value);
       expect(choiceAt(value)).toBe(point.becomes);
       const short = value * (value > from ? 0.994 : 1.006);
       const isWhole = question.answer.kind === 'number' && question.answer.integer;
@@ -139,9 +139,9 @@ describe('a switch point', () => {
 
   it('of a weight flips the choice a step past it, and not a step before', () => {
     const point = report.sensitivity.find(
-      ({ requirement, value }) => requirement.startsWith('weight:') && (value ?? 1) < 0.98,
+      ({ requirement, value }) => requirement.startsWith('weight:') && Number(value) < 0.98,
     );
-    if (point?.value === undefined) throw new Error('no weight turns it');
+    if (typeof point?.value !== 'number') throw new Error('no weight turns it');
     const criterion = point.requirement.slice('weight:'.length);
     const session = open(report);
     const chosen = (state: typeof session.state) =>

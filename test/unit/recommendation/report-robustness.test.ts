@@ -153,6 +153,7 @@ describe('what would change a decision', () => {
         label: 'Replay',
         from: 'no',
         to: 'yes',
+        value: true,
         becomes: 'hybrid',
         name: 'Heron + Wren',
         text: 'Replay from no to yes: Heron + Wren',
@@ -162,6 +163,7 @@ describe('what would change a decision', () => {
         label: 'Scenario',
         from: 'Calls',
         to: 'Logs',
+        value: 'logs',
         becomes: 'heron',
         text: 'Scenario from Calls to Logs: Heron',
       },
@@ -190,7 +192,7 @@ describe('what would change a decision', () => {
 
   it('may leave nobody', () => {
     const [point] = points({ replay: false, throughput: '1k' }, excludeAll());
-    expect(point).toMatchObject({ requirement: 'replay', to: 'yes', becomes: 'none' });
+    expect(point).toMatchObject({ requirement: 'replay', to: 'yes', value: true, becomes: 'none' });
     expect(point?.text).toBe('Replay from no to yes: no alternative fits');
   });
 
@@ -203,7 +205,8 @@ describe('what would change a decision', () => {
       ['weight:workarounds', '0.17', '0.53', 'wren'],
     ]);
     expect(moved[0]?.text).toBe('weight of Operations from 0.17 to 0.09: Wren');
-    for (const { requirement, value = Number.NaN } of moved) {
+    for (const { requirement, value } of moved) {
+      if (typeof value !== 'number') continue;
       const j = knowledge.criteria.findIndex(({ id }) => `weight:${id}` === requirement);
       const rest = 1 - (assessed.weights[j] ?? 0);
       const weights = assessed.weights.map((weight, k) => (k === j ? value : (weight * (1 - value)) / rest));
@@ -214,11 +217,18 @@ describe('what would change a decision', () => {
     }
   });
 
-  it('is no weight of what is silent, nor where nothing is left to overtake, nor of a hybrid', () => {
-    const weights = (answers: Answers, kb: KnowledgeBase = knowledge) =>
-      found(answers, {}, kb).sensitivity.filter(({ requirement }) => requirement.startsWith('weight:'));
+  const weights = (answers: Answers, kb: KnowledgeBase = knowledge) =>
+    found(answers, {}, kb).sensitivity.filter(({ requirement }) => requirement.startsWith('weight:'));
+
+  it('is nowhere of a weight that changes nothing, as where nobody is left to overtake', () => {
+    const steady = weights({ replay: true });
+    expect(steady.map(({ requirement }) => requirement)).toContain('weight:replay');
+    for (const { to, becomes, value } of steady) expect([to, becomes, value]).toEqual([null, null, undefined]);
+    expect(steady[0]?.text).toMatch(/^weight of .*: no other weight changes the recommendation$/);
+  });
+
+  it('is no weight of what is silent, nor of a hybrid', () => {
     expect(weights(load).map(({ requirement }) => requirement)).not.toContain('weight:fit');
-    expect(weights({ replay: true })).toEqual([]);
     expect(weights(torn)).toEqual([]);
     expect(weights({ replay: true }, excludeAll())).toEqual([]);
   });

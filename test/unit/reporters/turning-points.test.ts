@@ -53,6 +53,13 @@ describe('what would change it', () => {
     expect(pointsOf(kind, at('delay', 1e6)).besides).toEqual(['Turns more than 100 times away: delay.']);
   });
 
+  it('says of weights that change nothing that there are no others, in one sentence', () => {
+    const steady = ['fit', 'cost'].map((id) => at(`weight:${id}`, undefined, { to: null, becomes: null }));
+    expect(pointsOf(...steady).besides).toContain('No single weight changes it.');
+    expect(pointsOf(at('weight:rate', 0.9), ...steady).besides).toEqual(['No other weight changes it.']);
+    expect(pointsOf(at('weight:rate', 0.9)).besides).toEqual([]);
+  });
+
   it('keeps what turns only where nobody has to reckon with it apart, and says why', () => {
     const large = at('rate', 300, { doubt: 'size', nodes: 223 });
     const undivided = at('delay', 2, { doubt: 'size' });
