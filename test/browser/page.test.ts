@@ -130,21 +130,24 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
   describe('a switch point', () => {
     const keys = ['throughput', 'latencyP99', 'devices'];
 
+    /** So close to a bound most draws of figures leave nothing that fits. */
+    const named = async (page: Page) => (await choice(page)).replace(/^Choose |, if anything fits$/g, '');
+
     it.each(keys)('of %s named in the report is where the headline flips', async (key) => {
       const { page, complaints } = await open('service-calls');
       const point = report.sensitivity.find(({ requirement }) => requirement === key);
       const from = report.requirements[key]?.value;
       if (typeof point?.value !== 'number' || typeof from !== 'number') throw new Error(`${key} has no switch point`);
-      const asked = await choice(page);
+      const asked = await named(page);
       const becomes = knowledge.alternatives.find(({ id }) => id === point.becomes)?.name.en;
       // A switch point is found to half a percent.
       const short = point.value * (point.value > from ? 0.994 : 1.006);
       await field(page, key).fill(answerOf(question(key), key === 'devices' ? Math.round(short) : short));
       await settled(page);
-      expect(await choice(page)).toBe(asked);
+      expect(await named(page)).toBe(asked);
       await field(page, key).fill(answerOf(question(key), point.value));
       await settled(page);
-      expect(await choice(page)).toBe(becomes === undefined ? 'No defensible choice' : `Choose ${becomes}`);
+      expect(await named(page)).toBe(becomes ?? 'No defensible choice');
       expect(await page.textContent('#asked')).toContain('NATS Core');
       expect(complaints).toEqual([]);
     });
@@ -158,14 +161,14 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
       while ((scale?.valueAt(before + 1) ?? 0) < value) before++;
       await field(page, 'devices').fill(answerOf(question('devices'), scale?.valueAt(before) ?? 0));
       await settled(page);
-      expect(await choice(page)).toBe('Choose NATS Core');
+      expect(await named(page)).toBe('NATS Core');
       await slider(page, 'devices').focus();
       await page.keyboard.press('ArrowRight');
       await settled(page);
-      expect(await choice(page)).toBe('Choose MQTT');
+      expect(await named(page)).toBe('MQTT');
       await page.keyboard.press('ArrowLeft');
       await settled(page);
-      expect(await choice(page)).toBe('Choose NATS Core');
+      expect(await named(page)).toBe('NATS Core');
     });
 
     it('can be gone to at a press', async () => {
@@ -174,7 +177,7 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
       expect(await jump.textContent()).toBe('turns at just above 10M: MQTT');
       await jump.press('Enter');
       await settled(page);
-      expect(await choice(page)).toBe('Choose MQTT');
+      expect(await named(page)).toBe('MQTT');
     });
 
     it('of a weight is where the headline flips', async () => {
