@@ -84,7 +84,8 @@ describe('select on a terminal', () => {
       (await runProgram(['select', '--replay', '--draws', '0', '--format', 'json'])).stdout,
     ) as Recommendation;
     const all = Object.keys(requirements);
-    writeFileSync(join(folder, 'a.yaml'), all.map((key) => `${key}: unknown`).join('\n'));
+    const lines = all.map((key) => `${key}: ${key === 'replay' ? true : 'unknown'}`);
+    writeFileSync(join(folder, 'a.yaml'), lines.join('\n'));
     const ran = await talk(['a.yaml', '--draws', '0'], []);
     expect(ran.status).toBe(0);
     expect(ran.stderr).not.toContain('?');
