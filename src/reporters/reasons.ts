@@ -8,7 +8,7 @@ import {
 import type { Say } from '../wording/say.ts';
 import { capitalised } from './capitalised.ts';
 import { type Sourced, saidOf } from './citations.ts';
-import { margin, score } from './figures.ts';
+import { margin } from './figures.ts';
 
 /** A reason for the choice; one whose figures nobody could verify says so. */
 export function reasonText({ text, evidence }: ReasonReport, recommendation: Recommendation, say: Say): string {
@@ -34,26 +34,49 @@ export function takenOn({ recommendation, ranking, hybrid }: Recommendation): re
   return chosen?.penalties.map((one) => ({ ...one, ...saidOf(chosen, one) })) ?? [];
 }
 
-/** Of what the chosen one is behind on, how much is told; all of it stands among the contributions. */
-const MOST_BEHIND = 3;
 /** Scores are told with two digits: what comes to less is level. */
 const TOLD = 0.005;
 
 /** On what the next in line is ahead of the chosen one, most first; undefined where on nothing, or where either is several. */
 export function behindOn(whole: Recommendation, say: Say): string | undefined {
-  const labels = lags(whole).map(({ label, by }) => say('word/aside', { text: label, aside: margin(by) }));
-  if (labels.length === 0) return undefined;
-  return say('report/behind-on', { name: nextOf(whole)?.name ?? '', labels: labels.join(say('word/comma')) });
+  return compared(whole, 'report/behind-on', ({ by }) => -by, say);
 }
 
-function lags(whole: Recommendation): readonly { readonly label: string; readonly by: number }[] {
+/**
+ * On what the chosen one is ahead of the next in line besides its reasons, so that leads and lags come to the lead in score.
+ * Undefined where on nothing, and for reports whose reasons do not name their criteria.
+ */
+export function aheadBesides(whole: Recommendation, say: Say): string | undefined {
+  const leads = whole.recommendation.because.filter(({ ahead }) => ahead !== undefined);
+  const named = new Set(leads.flatMap(({ criterion }) => criterion ?? []));
+  if (leads.length > 0 && named.size === 0) return undefined;
+  return compared(whole, 'report/ahead-besides', ({ id, by }) => (named.has(id) ? 0 : by), say);
+}
+
+/** What the chosen one earns more on a criterion than the next in line. */
+interface Gap {
+  readonly id: string;
+  readonly label: string;
+  readonly by: number;
+}
+
+/** @param sizeOf  of what is told: less than can be told is not */
+function compared(whole: Recommendation, wording: string, sizeOf: (gap: Gap) => number, say: Say): string | undefined {
   const { recommendation, ranking } = whole;
+  const next = nextOf(whole);
   const chosen = ranking.find((one) => one.alternative === recommendation.alternative);
-  return (nextOf(whole)?.criteria ?? [])
-    .map(({ label, contribution }, j) => ({ label, by: contribution - (chosen?.criteria[j]?.contribution ?? 0) }))
-    .filter(({ by }) => by >= TOLD)
-    .sort((a, b) => b.by - a.by)
-    .slice(0, MOST_BEHIND);
+  const labels = (next?.criteria ?? [])
+    .map(({ id, label, contribution }, j) => ({
+      id,
+      label,
+      by: (chosen?.criteria[j]?.contribution ?? 0) - contribution,
+    }))
+    .map((gap) => ({ label: gap.label, size: sizeOf(gap) }))
+    .filter(({ size }) => size >= TOLD)
+    .sort((a, b) => b.size - a.size)
+    .map(({ label, size }) => say('word/aside', { text: label, aside: margin(size) }));
+  if (labels.length === 0) return undefined;
+  return say(wording, { name: next?.name ?? '', labels: labels.join(say('word/comma')) });
 }
 
 /** The next in line; undefined where it, or what is chosen, is several. */
@@ -61,30 +84,6 @@ function nextOf({ recommendation, ranking }: Recommendation): RankedAlternative 
   const { kind, parts, runnerUp, runnerUpTogether } = recommendation;
   if (kind !== 'single' || parts.length > 0 || runnerUpTogether !== undefined) return undefined;
   return ranking.find((one) => one.alternative === runnerUp);
-}
-
-/** What brings the leads that are printed, less what is printed to be behind on, up to the lead that is printed. */
-export function smallerLeads(whole: Recommendation, say: Say): string | undefined {
-  const rest = unnamed(whole);
-  return rest > 0 ? say('report/smaller-leads', { by: score(rest) }) : undefined;
-}
-
-/** The same where it brings them down to it. */
-export function smallerLags(whole: Recommendation, say: Say): string | undefined {
-  const rest = unnamed(whole);
-  return rest < 0 ? say('report/smaller-lags', { name: nextOf(whole)?.name ?? '', by: score(-rest) }) : undefined;
-}
-
-/** Of the lead what no line names, in the digits that are printed; 0 where no line names any. */
-function unnamed(whole: Recommendation): number {
-  const { margin: lead, because } = whole.recommendation;
-  const named = [
-    ...because.flatMap(({ ahead }) => (ahead === undefined ? [] : [ahead.by])),
-    ...lags(whole).map(({ by }) => -by),
-  ];
-  if (lead === null || named.length === 0 || nextOf(whole) === undefined) return 0;
-  const printed = (value: number) => Number(score(value));
-  return printed(printed(lead) - named.reduce((sum, by) => sum + printed(by), 0));
 }
 
 /** What is missing and what that takes of the score, where it takes anything; reports of before it was told say nothing of it. */

@@ -5,16 +5,17 @@ import { score } from '../figures.ts';
 import { labelsOf } from '../names.ts';
 import { headingOfNotChosen, notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
-import { behindOn, penaltyText, reasonText, smallerLags, smallerLeads, takenOn, takenOnText } from '../reasons.ts';
+import { aheadBesides, behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';
 
 export function why(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
   const { because: reasons } = whole.recommendation;
-  const smaller = smallerLeads(whole, say);
+  const besides = aheadBesides(whole, say);
+  const behind = behindOn(whole, say);
   const taken = [
-    ...[behindOn(whole, say), smallerLags(whole, say)].flatMap((one) => (one === undefined ? [] : [capitalised(one)])),
+    ...(behind === undefined ? [] : [capitalised(behind)]),
     ...takenOn(whole).map((one) => [takenOnText(one, say), marks(record, one)]),
   ];
   return {
@@ -24,7 +25,7 @@ export function why(record: PageRecord): Section {
       list(
         [
           ...reasons.map((one) => [reasonText(one, whole, say), marks(record, one)]),
-          ...(smaller === undefined ? [] : [capitalised(smaller)]),
+          ...(besides === undefined ? [] : [capitalised(besides)]),
         ],
         'ul',
         'reasons',

@@ -5,17 +5,17 @@ import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';
 import { headingOfNotChosen, notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
-import { behindOn, penaltyText, reasonText, smallerLags, smallerLeads, takenOn, takenOnText } from '../reasons.ts';
+import { aheadBesides, behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import { type Block, type Item, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, labelled, marks, spoken } from './record.ts';
 
 export function why(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole, say } = record;
-  const smaller = smallerLeads(whole, say);
+  const besides = aheadBesides(whole, say);
   return section(2, spoken(record, 'report/why'), [
     bullets(record, [
       ...whole.recommendation.because.map((one) => markdownText(reasonText(one, whole, say)) + marks(record, one)),
-      ...(smaller === undefined ? [] : [markdownText(capitalised(smaller))]),
+      ...(besides === undefined ? [] : [markdownText(capitalised(besides))]),
     ]),
   ]);
 }
@@ -23,10 +23,10 @@ export function why(record: DecisionRecord): readonly Block[] {
 /** What the next in line does better than the chosen one, and what that does not do as it comes and how it is worked around. */
 export function takes(record: DecisionRecord): readonly Block[] {
   const { recommendation, say } = record;
-  const behind = [behindOn(recommendation, say), smallerLags(recommendation, say)];
+  const behind = behindOn(recommendation, say);
   return section(2, spoken(record, 'report/takes'), [
     bullets(record, [
-      ...behind.flatMap((one) => (one === undefined ? [] : [markdownText(capitalised(one))])),
+      ...(behind === undefined ? [] : [markdownText(capitalised(behind))]),
       ...takenOn(recommendation).map((one) => markdownText(takenOnText(one, say)) + marks(record, one)),
     ]),
   ]);

@@ -4,7 +4,7 @@ import { capitalised } from '../capitalised.ts';
 import { citations } from '../citations.ts';
 import { madeVisible } from '../made-visible.ts';
 import { headingOfNotChosen, headingOfScores } from '../not-chosen.ts';
-import { behindOn, reasonText, smallerLags, smallerLeads, takenOn, takenOnText } from '../reasons.ts';
+import { aheadBesides, behindOn, reasonText, takenOn, takenOnText } from '../reasons.ts';
 import type { Reporter } from '../reporter.ts';
 import { readiness, risks, steps } from './advice.ts';
 import { change } from './change.ts';
@@ -70,20 +70,20 @@ function sections(page: Page): Lines {
 
 function why(page: Page): Lines {
   const { recommendation: whole, say } = page;
-  const smaller = smallerLeads(whole, say);
+  const besides = aheadBesides(whole, say);
   return [
     ...whole.recommendation.because.flatMap((one) =>
       bullet(page, [text(reasonText(one, whole, say)), ...marks(page, one)]),
     ),
-    ...(smaller === undefined ? [] : bullet(page, [text(capitalised(smaller))])),
+    ...(besides === undefined ? [] : bullet(page, [text(capitalised(besides))])),
   ];
 }
 
 /** What the next in line does better than the chosen one, and what that does not do as it comes and how it is worked around. */
 function takes(page: Page): Lines {
-  const behind = [behindOn(page.recommendation, page.say), smallerLags(page.recommendation, page.say)];
+  const behind = behindOn(page.recommendation, page.say);
   return [
-    ...behind.flatMap((one) => (one === undefined ? [] : bullet(page, [text(capitalised(one))]))),
+    ...(behind === undefined ? [] : bullet(page, [text(capitalised(behind))])),
     ...takenOn(page.recommendation).flatMap((one) =>
       bullet(page, [text(takenOnText(one, page.say)), ...marks(page, one)]),
     ),
