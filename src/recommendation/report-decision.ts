@@ -14,7 +14,7 @@ import type { Assessed, Scored } from './assessment.ts';
 import type { Choice, Modes, PartChoice } from './decide.ts';
 import { decisiveReasons } from './decisive-reasons.ts';
 import { namesTogether } from './names.ts';
-import { type JudgedRanking, partlyOpen } from './partly-open.ts';
+import { partlyOpen } from './partly-open.ts';
 import { relaxations } from './relax.ts';
 import { reportPart } from './report-hybrid.ts';
 import {
@@ -27,6 +27,7 @@ import {
 } from './report-outcomes.ts';
 import { reportRanking } from './report-ranking.ts';
 import { share } from './rounded.ts';
+import type { WorkloadRanking } from './set-apart.ts';
 import type { SureThing } from './sure-thing.ts';
 import type { JudgedWorkload } from './whole.ts';
 
@@ -36,7 +37,7 @@ interface DecisionMade {
   /** Where the request holds several. */
   readonly workloads?: readonly JudgedWorkload[];
   /** What is reported of each. */
-  readonly rankings?: readonly JudgedRanking[];
+  readonly rankings?: readonly WorkloadRanking[];
 }
 
 /** The decision itself: what to choose, how sure, and the reasons that carry it. */
@@ -57,7 +58,7 @@ export function reportDecision(
   const technologyConfidence = technologyConfidenceIn(outcomes, choice, knowledge, language);
   const contested = {
     ...(technologyConfidence === undefined ? {} : { technologyConfidence }),
-    ...(rival === undefined ? {} : { rival, undecided: true as const, ...partlyOpen(choice, rankings) }),
+    ...(rival === undefined ? {} : { rival, undecided: true as const, ...partlyOpen(choice, rival, rankings) }),
   };
   if (choice.kind === 'none') {
     const relax = relaxations(workloads.length === 0 ? [{ name: '', assessed }] : workloads, language, say);
@@ -185,7 +186,7 @@ const MOST_OF_A_PART = 3;
 /** Why each part takes what it takes: what decides in its own ranking, with the sources of that. */
 function reasonsOfParts(
   parts: readonly PartChoice[],
-  rankings: readonly JudgedRanking[],
+  rankings: readonly WorkloadRanking[],
   language: Language,
   say: Say,
 ): readonly ReasonReport[] {

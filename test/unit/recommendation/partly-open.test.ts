@@ -5,6 +5,7 @@ import { choiceLine, titleOf } from '../../../src/reporters/choice.ts';
 import { birds } from '../../support/birds.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
+import { ranked } from './ranked.ts';
 
 const tool = { name: 'x', version: '1' };
 const [heron] = birds().alternatives;
@@ -14,21 +15,26 @@ const plan = {
   winner: { id: 'heron', index: 0, alternative: heron, score: 1 },
   hybrid: undefined,
 } as const;
-const load = (name: string, winner: string, confidence: number) => ({ name, ranking: [], winner, confidence });
+/** A workload that is served by some, best first; those in capitals are excluded for it. */
+const load = (name: string, ...ids: readonly string[]) => ({
+  name,
+  ranking: ids.map((id) => ({ ...ranked(id.toLowerCase(), []), excluded: id !== id.toLowerCase() })),
+});
+const rival = (...alternatives: readonly string[]) => ({ alternatives, title: 'the rival', share: 0.6 });
 
-it('settles a workload that the plan serves by what hardly a draw of it speaks against, and leaves the others open', () => {
-  expect(partlyOpen(plan, [load('a', 'heron', 0.8), load('b', 'wren', 0.9)]).openParts).toEqual([
+it('settles a workload that both plans serve alike, and leaves the others open between what each takes for it', () => {
+  const workloads = [load('a', 'heron', 'wren'), load('b', 'TERN', 'wren', 'tern', 'heron')];
+  expect(partlyOpen(plan, rival('heron', 'tern', 'wren'), workloads).openParts).toEqual([
     { workload: 'a', alternatives: ['heron'], settled: true },
     { workload: 'b', alternatives: ['heron', 'wren'], settled: false },
   ]);
 });
 
 it.each([
-  ['nothing is sure', [load('a', 'heron', 0.79), load('b', 'wren', 0.9)]],
-  ['all of it is', [load('a', 'heron', 0.9), load('b', 'heron', 0.9)]],
-  ['there is but one', []],
-])('says nothing where %s', (_, workloads) => {
-  expect(partlyOpen(plan, workloads)).toEqual({});
+  ['they agree on none', rival('wren'), [load('a', 'heron', 'wren'), load('b', 'wren', 'heron')]],
+  ['there is but one', rival('wren'), []],
+])('says nothing where %s', (_, other, workloads) => {
+  expect(partlyOpen(plan, other, workloads)).toEqual({});
 });
 
 it('is the verdict of a request whose plans compete', () => {
