@@ -49,7 +49,7 @@ export function beyondNodes({ sizing: { resources, limitedBy, nodes }, planned }
   const most = nodes === undefined ? resources.find(({ rule }) => rule.id === limitedBy) : undefined;
   if (most === undefined) return undefined;
   const { rule, need, perNode } = most;
-  return say('planning/beyond-one-node', {
+  return say(rule.dimension === 'bytes' ? 'planning/beyond-one-disk' : 'planning/beyond-one-node', {
     resource: inLanguage(rule.label, language),
     need: displayQuantity(need, rule.dimension),
     perNode: displayQuantity(perNode, rule.dimension),

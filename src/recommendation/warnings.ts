@@ -147,7 +147,8 @@ function undivided(
     if (rules.length === 0) return [];
     return undividedIn(alternative, assessed.requirements, rules).map(({ rule, need, perNode }) => ({
       code: 'decision/beyond-one-node',
-      text: say('engine/beyond-one-node', {
+      // What is kept may leave the disks of a node.
+      text: say(rule.dimension === 'bytes' ? 'engine/beyond-one-disk' : 'engine/beyond-one-node', {
         name: inLanguage(alternative.name, language),
         label: inLanguage(rule.label, language),
         need: displayQuantity(need, rule.dimension),

@@ -79,8 +79,9 @@ export function titleOf(whole: Whole & Pick<Recommendation, 'name'>, say: Say): 
   if (name === null) return choiceLine(whole, say);
   if (recommendation.kind === 'none') return say('report/title-none', { name });
   // Of several parts the title already says what each is for.
-  const chosen = isMostlyNone(whole) ? 'report/title-if-any' : 'report/title';
-  const decided = recommendation.parts.length > 0 ? 'report/title-parts' : chosen;
+  const single = isMostlyNone(whole) ? 'report/title-if-any' : 'report/title';
+  const plan = isMostlyNone(whole) ? 'report/title-parts-if-any' : 'report/title-parts';
+  const decided = recommendation.parts.length > 0 ? plan : single;
   const open = recommendation.openParts === undefined ? 'report/title-undecided' : 'report/title-parts-undecided';
   const id = openBetween(whole, say).length === 0 ? decided : open;
   return say(id, { title: chosenTitle(whole, say), name });

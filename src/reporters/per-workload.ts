@@ -52,7 +52,7 @@ function beyondOneNode(whole: Recommendation, say: Say): readonly string[] {
     sizing.resources
       .filter(({ nodes, need, perNode }) => nodes === null || (nodes === 1 && need > perNode * 1.001))
       .map(({ label, need, perNode, dimension }) =>
-        say('report/beyond-one-node', {
+        say(dimension === 'bytes' ? 'report/beyond-one-disk' : 'report/beyond-one-node', {
           name,
           label,
           need: quantity(need, dimension, say),

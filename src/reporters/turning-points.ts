@@ -1,4 +1,4 @@
-import type { Assessment, RequirementReport, SwitchPoint } from '../domain/index.ts';
+import type { Assessment, Recommendation, RequirementReport, SwitchPoint } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { either } from '../words/suggest.ts';
 import { quantity } from './figures.ts';
@@ -20,7 +20,7 @@ interface TurningPoints {
  * All of it stands in JSON.
  */
 export function turningPoints(
-  assessment: Pick<Assessment, 'sensitivity' | 'requirements' | 'ranking'>,
+  assessment: Pick<Assessment, 'sensitivity' | 'requirements' | 'ranking'> & Pick<Partial<Recommendation>, 'hybrid'>,
   say: Say,
 ): TurningPoints {
   const doubtful = assessment.sensitivity.filter(({ doubt }) => doubt !== undefined);
@@ -41,11 +41,21 @@ export function turningPoints(
       ...(far.length === 0 ? [] : [say('report/far-turns', { labels: labels(far), factor: FAR })]),
       ...doubts(doubtful, assessment, say),
       ...(steady.length === 0 ? [] : [say('report/steady', { labels: labels(steady) })]),
+      ...(isOfCombinations(assessment) ? [say('report/turns-by-score')] : []),
       ...(steady.length === unmoved.length
         ? []
         : [say(turning.some(isWeight) ? 'report/steady-weights' : 'report/no-weight')]),
     ],
   };
+}
+
+/** Whether a combination is recommended or was weighed, or an answer leads to one: what the draws say of it is not tried anew. */
+function isOfCombinations({
+  sensitivity,
+  hybrid = null,
+}: Pick<Assessment, 'sensitivity'> & Pick<Partial<Recommendation>, 'hybrid'>): boolean {
+  const isTold = sensitivity.some(({ requirement }) => !requirement.startsWith('weight:'));
+  return isTold && (hybrid !== null || sensitivity.some(({ becomes }) => becomes === 'hybrid'));
 }
 
 /** What leads elsewhere, and why nobody has to reckon with it. */

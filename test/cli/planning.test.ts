@@ -437,11 +437,11 @@ describe('cost', () => {
 
 describe('config', () => {
   it('says in its files where every answer to a question leads to something else', async () => {
-    const fleet = ['config', '--scenario', 'iot-devices', '--devices', '50k', '--network', 'unreliable'];
-    const open = [...fleet, '--retention', '30d', '--ops-budget', 'medium'];
-    const said = /Undecided: “Deployment”/;
+    const phones = ['config', '--scenario', 'mobile-push', '--devices', '50k', '--durability', 'required'];
+    const open = [...phones, '--ops-budget', 'medium'];
+    const said = /Undecided: “Managed[\s#]+service”/;
     expect((await run(open)).stdout).toMatch(said);
-    expect((await run([...open, '--deployment', 'cloud'])).stdout).not.toMatch(said);
+    expect((await run([...open, '--managed'])).stdout).not.toMatch(said);
   });
 
   it('says so where none is known', async () => {

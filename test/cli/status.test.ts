@@ -24,8 +24,8 @@ describe('the exit status', () => {
     [
       'what every answer to an open question speaks against',
       [
-        ...['select', '--scenario', 'iot-devices', '--devices', '50k', '--network', 'unreliable'],
-        ...['--retention', '30d', '--ops-budget', 'medium', '--min-confidence', '0.1'],
+        ...['select', '--scenario', 'mobile-push', '--devices', '50k', '--durability', 'required'],
+        ...['--ops-budget', 'medium', '--min-confidence', '0.1'],
       ],
       1,
     ],

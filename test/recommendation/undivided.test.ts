@@ -29,7 +29,7 @@ it('one order that no node can keep has no size, and the decision for it says so
   expect(first?.sizing).toMatchObject({ nodes: null, limitedBy: 'storage-of-one-order' });
   expect(warnings.map(({ code }) => code)).toEqual(['decision/beyond-one-node']);
   expect(warnings[0]?.text).toMatch(
-    /comes to 18.6 TB, one node has \d+ TB, and it cannot be divided: no number of nodes of that size is enough$/,
+    /comes to 18.6 TB, the disks of one node hold \d+ TB, and it cannot be divided among nodes: /,
   );
 });
 

@@ -214,7 +214,7 @@ describe('what the size of one workload leaves out', () => {
   it('says what is more than one node carries and cannot be divided', () => {
     const beyond = decide({ ordering: 'total', throughput: '50k' });
     const said =
-      'Kafka: storage for the retention at peak rate and size in one order comes to 30.2 TB, and one node has 10 TB: it cannot be divided among several.';
+      'Kafka: storage for the retention at peak rate and size in one order comes to 30.2 TB, and the disks of one node hold 10 TB: it cannot be divided among several.';
     expect(sizeNotes(beyond, say)).toContain(said);
     const ranking = beyond.ranking.map((one) => {
       const resources = one.sizing.resources.map(({ nodes, ...resource }) => ({ ...resource, nodes: nodes ?? 1 }));

@@ -72,6 +72,7 @@ describe('what would change it', () => {
         'Turns only where more than a hundred nodes would be needed: rate then (223 nodes of wren); delay then (wren).',
         'Turns only at values where most draws leave nothing that fits: none then (Wren + Jay).',
         'No other answer to these changes it: network.',
+        'Told by the scores: a combination has to come first in the draws as well, which the report for such an answer tells.',
       ],
     });
   });
