@@ -1,17 +1,18 @@
-import { doubtOf } from '../answers/doubtful-answers.ts';
 import { LONGEST_TEXT } from '../answers/longest-text.ts';
-import { isUnanswered, parseAnswer } from '../answers/parse-answer.ts';
+import { isUnanswered } from '../answers/parse-answer.ts';
 import {
-  type Alternative,
+  type Answers,
   inLanguage,
   type KnowledgeBase,
   type Language,
-  type Question,
-  type RawAnswer,
+  type SplitPart,
+  type WarningReport,
 } from '../domain/index.ts';
 import {
+  type Assessed,
   type AssessOptions,
   assessIn,
+  type Choice,
   contradictionSpeaker,
   createWorkspace,
   decide,
@@ -22,13 +23,10 @@ import {
   share,
 } from '../recommendation/index.ts';
 import { implyInto } from '../requirements/index.ts';
-import { copyState, createState, type Prepared, planOf, prepare, put, putPrepared } from '../situation/index.ts';
-import { lacksUnit } from '../units/index.ts';
+import { copyState, createState, type Plan, planOf } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
-import { ID_KEY, isRequestId, type RequestId, type Verdict } from './verdict.ts';
-
-/** Answers of one question that were read before. More are forgotten together: what comes in a batch comes again soon. */
-const MOST_REMEMBERED = 5000;
+import { answerPutter } from './put-answer.ts';
+import { ID_KEY, isRequestId, type RankedVerdict, type RequestId, type Verdict } from './verdict.ts';
 
 const NONE: readonly string[] = [];
 
@@ -48,128 +46,121 @@ export function quickVerdicts(
   const { state, parts } = workspace;
   const contradictory = contradictionSpeaker(plan, options, say);
   const missed = missedBoundSpeaker(plan, options, say);
-  const remembered = knowledge.questions.map(() => new Map<RawAnswer, Prepared & { readonly isDoubtful: boolean }>());
+  const putAnswer = answerPutter(plan, state);
   const partNames = new Map(
     knowledge.splits.flatMap(({ parts }) => parts.map((part) => [part, inLanguage(part.name, options.language)])),
   );
 
-  const answer = (question: Question, at: number, raw: RawAnswer) => {
-    const known = remembered[at] as Map<RawAnswer, Prepared & { readonly isDoubtful: boolean }>;
-    let prepared = known.get(raw);
-    if (prepared !== undefined) return prepared;
-    const parsed = parseAnswer(question, typeof raw === 'number' ? String(raw) : raw);
-    if (!parsed.ok) return undefined;
-    const { value } = parsed;
-    if (typeof raw === 'number' && raw !== 0 && value.kind === 'number') standsForItself[at] = value.min === raw;
-    const isDoubtful = doubtOf(question, raw).length > 0;
-    prepared = { ...prepare(plan, at, { ...value, origin: 'answer', firm: value.kind !== 'unknown' }), isDoubtful };
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(raw, prepared);
-    return prepared;
-  };
-
-  /** By question: whether a number without a unit is its own value, which one that was read shows. */
-  const standsForItself = knowledge.questions.map((): boolean | undefined => undefined);
-
-  /** Whole numbers differ from line to line, so that remembering them would cost more than to read them. */
-  const isPutAsNumber = ({ answer: wanted }: Question, at: number, raw: number): boolean => {
-    if (wanted.kind !== 'number' || !Number.isSafeInteger(raw) || raw < 1) return false;
-    if (raw < wanted.min || raw > wanted.max || !standsForItself[at]) return false;
-    if (raw < (wanted.likelyFrom ?? 0) || lacksUnit(String(raw), wanted.dimension)) return false;
-    const { dimension } = wanted;
-    put(state, at, { kind: 'number', dimension, min: raw, max: raw, origin: 'answer', firm: true });
-    return true;
-  };
-
   return (request) => {
     copyState(blank, state);
-    let name: string | null = null;
-    let id: RequestId | undefined;
-    let recorded: Recorded | undefined;
-    let answers = 0;
-    let isDoubtful = false;
-    const given: Record<string, RawAnswer> = {};
-    for (const key in request) {
-      const raw = request[key];
-      const at = plan.questionAt.get(key);
-      if (at === undefined) {
-        if (key === 'name' && typeof raw === 'string' && raw.length <= LONGEST_TEXT) name = raw;
-        else if (key === ID_KEY && isRequestId(raw)) id = raw;
-        else if (key === 'decision' && isRecorded(raw)) recorded = raw;
-        else if (key !== 'description' || typeof raw !== 'string' || raw.length > LONGEST_TEXT) return undefined;
-        continue;
-      }
-      if (raw === null) continue;
-      if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return undefined;
-      if (typeof raw !== 'string' || !isUnanswered(raw)) answers++;
-      given[key] = raw;
-      const question = knowledge.questions[at] as Question;
-      if (typeof raw === 'number' && isPutAsNumber(question, at, raw)) continue;
-      const prepared = answer(question, at, raw);
-      if (prepared === undefined) return undefined;
-      isDoubtful ||= prepared.isDoubtful;
-      putPrepared(state, prepared);
-    }
-    if (answers === 0) return undefined;
+    const plain = readPlain(request, plan, putAnswer);
+    if (plain === undefined) return undefined;
     implyInto(state);
     const assessed = assessIn(workspace, options);
     if (isWeighedInVain(assessed)) return undefined;
     const choice = decide(assessed, { workspaces: parts, precedent: assessed });
-    const { kind, winner } = choice;
     const warnings = [
       // Answers of which none is doubtful need not be read for that again.
-      ...(isDoubtful ? doubtWarnings({ workloads: [{ answers: given }] }, assessed, say) : []),
+      ...(plain.isDoubtful ? doubtWarnings({ workloads: [{ answers: request as Answers }] }, assessed, say) : []),
       ...contradictory(assessed),
       ...fitWarnings([{ name: '', assessed }], { assessed, choice }, missed, options, say),
     ];
-    const isHybrid = choice.kind === 'hybrid';
-    const ranking = assessed.standings.map(({ id, rank, score, excluded, judgement }) => ({
-      alternative: id,
-      rank,
-      score: share(score),
-      excluded,
-      violations: judgement.violated.length === 0 ? NONE : judgement.violated.map((constraint) => constraint.id),
-    }));
-    // Excluded ones come last.
-    const first = ranking[0]?.excluded === false ? ranking[0] : undefined;
-    const second = ranking[1]?.excluded === false ? ranking[1] : undefined;
-    const single = knowledge.alternatives[assessed.best];
-    const technology = winner?.alternative.technology ?? null;
-    const alternative = winner?.id ?? null;
-    const undecided = kind === 'single' && second?.rank === 1;
-    const level = undecided ? assessed.standings.filter(({ excluded, rank }) => !excluded && rank === 1) : [];
-    return {
-      ...(id === undefined ? undefined : { id }),
-      name,
-      kind,
-      technology,
-      alternative,
-      parts: isHybrid
+    return answerOf(plain, assessed, choice, warnings, partNames);
+  };
+}
+
+/** What a plain request says beside its answers. */
+interface PlainRequest {
+  readonly name: string | null;
+  readonly id: RequestId | undefined;
+  readonly recorded: Recorded | undefined;
+  /** Whether one of its answers is probably meant otherwise. */
+  readonly isDoubtful: boolean;
+}
+
+/** Puts the answers of a request into the state; undefined where it is not plain, or answers nothing. */
+function readPlain(
+  request: Readonly<Record<string, unknown>>,
+  { questionAt }: Plan,
+  putAnswer: ReturnType<typeof answerPutter>,
+): PlainRequest | undefined {
+  let name: string | null = null;
+  let id: RequestId | undefined;
+  let recorded: Recorded | undefined;
+  let answers = 0;
+  let isDoubtful = false;
+  for (const key in request) {
+    const raw = request[key];
+    const at = questionAt.get(key);
+    if (at === undefined) {
+      if (key === 'name' && typeof raw === 'string' && raw.length <= LONGEST_TEXT) name = raw;
+      else if (key === ID_KEY && isRequestId(raw)) id = raw;
+      else if (key === 'decision' && isRecorded(raw)) recorded = raw;
+      else if (key !== 'description' || typeof raw !== 'string' || raw.length > LONGEST_TEXT) return undefined;
+      continue;
+    }
+    if (raw === null) continue;
+    if (typeof raw !== 'string' && typeof raw !== 'number' && typeof raw !== 'boolean') return undefined;
+    if (typeof raw !== 'string' || !isUnanswered(raw)) answers++;
+    const put = putAnswer(at, raw);
+    if (put === 'unreadable') return undefined;
+    isDoubtful ||= put === 'doubtful';
+  }
+  return answers === 0 ? undefined : { name, id, recorded, isDoubtful };
+}
+
+function answerOf(
+  { name, id, recorded }: PlainRequest,
+  { standings }: Assessed,
+  choice: Choice,
+  warnings: readonly WarningReport[],
+  partNames: ReadonlyMap<SplitPart, string>,
+): Verdict {
+  const { kind, winner } = choice;
+  const ranking = standings.map(({ id, rank, score, excluded, judgement }) => ({
+    alternative: id,
+    rank,
+    score: share(score),
+    excluded,
+    violations: judgement.violated.length === 0 ? NONE : judgement.violated.map((constraint) => constraint.id),
+  }));
+  // Excluded ones come last.
+  const [first, second] = ranking.slice(0, 2).filter(({ excluded }) => !excluded);
+  return {
+    ...(id === undefined ? undefined : { id }),
+    name,
+    kind,
+    technology: winner?.alternative.technology ?? null,
+    alternative: winner?.id ?? null,
+    parts:
+      kind === 'hybrid'
         ? choice.hybrid.parts.map(({ id, split, best }) => ({
             workload: (split === undefined ? undefined : partNames.get(split)) ?? id,
             technology: best.alternative.technology,
             alternative: best.id,
           }))
         : [],
-      confidence: null,
-      margin: isHybrid
-        ? single === undefined
-          ? null
-          : share(choice.hybrid.value - (assessed.scores[assessed.best] as number))
-        : first !== undefined && second !== undefined
-          ? share(first.score - second.score)
-          : null,
-      runnerUp: isHybrid ? (single?.id ?? null) : (second?.alternative ?? null),
-      undecided,
-      ranking,
-      agrees: agreement(
-        recorded,
-        // What is served by several is not what one does alone.
-        winner === undefined || isHybrid ? [] : [winner.alternative, ...level.map((one) => one.alternative)],
-      ),
-      ...(warnings.length === 0 ? undefined : { warnings }),
-    };
+    confidence: null,
+    margin: marginOf(choice, first, second),
+    runnerUp: runnerUpOf(choice, second),
+    undecided: kind === 'single' && second?.rank === 1,
+    ranking,
+    agrees: recorded === undefined ? null : agreement(recorded, choice, standings),
+    ...(warnings.length === 0 ? undefined : { warnings }),
   };
+}
+
+function marginOf(
+  { kind, hybrid }: Choice,
+  first: RankedVerdict | undefined,
+  second: RankedVerdict | undefined,
+): number | null {
+  if (kind !== 'hybrid') return first === undefined || second === undefined ? null : share(first.score - second.score);
+  return hybrid.bestAlone === undefined ? null : share(hybrid.value - hybrid.bestAlone.value);
+}
+
+function runnerUpOf({ kind, hybrid }: Choice, second: RankedVerdict | undefined): string | null {
+  return (kind === 'hybrid' ? hybrid.bestAlone?.served[0]?.id : second?.alternative) ?? null;
 }
 
 /** What a request says was decided before, where it names one alternative or technology. */
@@ -187,16 +178,12 @@ function isRecorded(value: unknown): value is Recorded {
   );
 }
 
-/**
- * What `compareOutcomes` makes of it: the alternative decides where one was recorded, else its technology.
- *
- * @param first  what is recommended and what is level with it
- */
-function agreement(
-  recorded: Recorded | undefined,
-  first: readonly Pick<Alternative, 'id' | 'technology'>[],
-): boolean | null {
-  if (recorded === undefined) return null;
-  const { alternative, technology } = recorded;
-  return first.some((one) => (alternative === undefined ? one.technology === technology : one.id === alternative));
+/** What `compareOutcomes` makes of it: the alternative decides where one was recorded, else its technology. */
+function agreement({ alternative, technology }: Recorded, { kind }: Choice, standings: Assessed['standings']): boolean {
+  // What is served by several is not what one does alone.
+  if (kind !== 'single') return false;
+  return standings.some(
+    ({ rank, excluded, id, alternative: one }) =>
+      rank === 1 && !excluded && (alternative === undefined ? one.technology === technology : id === alternative),
+  );
 }
