@@ -11,6 +11,7 @@ import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
 import { bestSingle, type Choice, chosenIn, outcomeNamed } from './decide.ts';
 import { explore } from './explore.ts';
+import { turnFinder } from './find-turn.ts';
 import { nearestTo } from './nearest-to.ts';
 import type { Probes } from './probe.ts';
 import { DEFAULT_SEED, provenIn } from './prove.ts';
@@ -19,7 +20,6 @@ import { switchPoints, turnsOf, weightSwitchPoints } from './report-sensitivity.
 import { share } from './rounded.ts';
 import { setting } from './setting.ts';
 import { type DrawnScores, simulate } from './simulate.ts';
-import { standingIn } from './standing.ts';
 import { type SureThing, sureThing } from './sure-thing.ts';
 
 export interface RobustnessFindings {
@@ -70,7 +70,7 @@ export function robustnessOf(
   const choice = provenIn(scored, () => simulation.outcomes);
   const base = outcomeNamed(chosenIn(choice));
   const probes = explore(assessed, base, { isAlone: choice !== scored });
-  const standing = standingIn(assessed, seed, choice !== scored);
+  const findTurn = turnFinder(assessed, seed, choice !== scored);
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(
     ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(share)]),
@@ -81,10 +81,10 @@ export function robustnessOf(
     drawn: simulation.drawn,
     acceptability,
     toWin: Object.fromEntries(
-      ids.map((id) => [id, id === base ? null : nearestTo(id, probes, standing, knowledge, options.language, say)]),
+      ids.map((id) => [id, id === base ? null : nearestTo(id, probes, findTurn, knowledge, options.language, say)]),
     ),
     sensitivity: [
-      ...switchPoints(probes, standing, base, knowledge, options.language, say),
+      ...switchPoints(probes, findTurn, base, knowledge, options.language, say),
       ...weightSwitchPoints(assessed, choice, options.language, say),
     ],
     unknowns: unknownsOf(simulation.influence, probes, base, assessed, options.language, say),
