@@ -25,8 +25,8 @@ import {
 import { implyInto } from '../requirements/index.ts';
 import { copyState, createState, type Plan, planOf } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
+import { type BatchAnswer, ID_KEY, isRequestId, type RankedAnswer, type RequestId } from './answer.ts';
 import { answerPutter } from './put-answer.ts';
-import { ID_KEY, isRequestId, type RankedVerdict, type RequestId, type Verdict } from './verdict.ts';
 
 const NONE: readonly string[] = [];
 
@@ -35,11 +35,11 @@ const NONE: readonly string[] = [];
  * no draws. For anything else it gives undefined, and the request goes the whole way, where all that may be wrong with it
  * is said.
  */
-export function quickVerdicts(
+export function quickAnswerer(
   knowledge: KnowledgeBase,
   options: AssessOptions & { readonly language: Language },
   say: Say,
-): (request: Readonly<Record<string, unknown>>) => Verdict | undefined {
+): (request: Readonly<Record<string, unknown>>) => BatchAnswer | undefined {
   const plan = planOf(knowledge);
   const blank = createState(plan);
   const workspace = createWorkspace(plan);
@@ -115,7 +115,7 @@ function answerOf(
   choice: Choice,
   warnings: readonly WarningReport[],
   partNames: ReadonlyMap<SplitPart, string>,
-): Verdict {
+): BatchAnswer {
   const { kind, winner } = choice;
   const ranking = standings.map(({ id, rank, score, excluded, judgement }) => ({
     alternative: id,
@@ -152,14 +152,14 @@ function answerOf(
 
 function marginOf(
   { kind, hybrid }: Choice,
-  first: RankedVerdict | undefined,
-  second: RankedVerdict | undefined,
+  first: RankedAnswer | undefined,
+  second: RankedAnswer | undefined,
 ): number | null {
   if (kind !== 'hybrid') return first === undefined || second === undefined ? null : share(first.score - second.score);
   return hybrid.bestAlone === undefined ? null : share(hybrid.value - hybrid.bestAlone.value);
 }
 
-function runnerUpOf({ kind, hybrid }: Choice, second: RankedVerdict | undefined): string | null {
+function runnerUpOf({ kind, hybrid }: Choice, second: RankedAnswer | undefined): string | null {
   return (kind === 'hybrid' ? hybrid.bestAlone?.served[0]?.id : second?.alternative) ?? null;
 }
 

@@ -2,7 +2,7 @@ import { compareOutcomes, type OutcomeComparison, outcomeOf } from '../compariso
 import type { RankedAlternative, Recommendation, RecordedDecision } from '../domain/index.ts';
 
 /** How a decision that was made stands to what the answers lead to. */
-export interface Verdict extends Omit<OutcomeComparison, 'chosen'> {
+export interface ReviewedOutcome extends Omit<OutcomeComparison, 'chosen'> {
   /** The alternative that was chosen, as it ranks now. */
   readonly chosen?: RankedAlternative;
   /** Of a conflict, what comes first instead of it. */
@@ -10,7 +10,7 @@ export interface Verdict extends Omit<OutcomeComparison, 'chosen'> {
 }
 
 /** Compares a recorded decision with a recommendation, and looks up what is said of the alternative that was chosen. */
-export function compareDecision(recorded: RecordedDecision, now: Recommendation): Verdict {
+export function reviewOutcome(recorded: RecordedDecision, now: Recommendation): ReviewedOutcome {
   const { chosen: id, ...compared } = compareOutcomes(recorded, outcomeOf(now));
   const workload = compared.part === undefined ? undefined : recorded.parts[compared.part]?.workload;
   const { ranking } = now.workloads?.find(({ name }) => name === workload) ?? now;
