@@ -20,7 +20,7 @@ import {
   fitWarnings,
   isWeighedInVain,
   missedBoundSpeaker,
-  share,
+  sixDecimals,
 } from '../recommendation/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { copyState, createState, type Plan, planOf } from '../situation/index.ts';
@@ -120,7 +120,7 @@ function answerOf(
   const ranking = standings.map(({ id, rank, score, excluded, judgement }) => ({
     alternative: id,
     rank,
-    score: share(score),
+    score: sixDecimals(score),
     excluded,
     violations: judgement.violated.length === 0 ? NONE : judgement.violated.map((constraint) => constraint.id),
   }));
@@ -155,8 +155,10 @@ function marginOf(
   first: RankedAnswer | undefined,
   second: RankedAnswer | undefined,
 ): number | null {
-  if (kind !== 'hybrid') return first === undefined || second === undefined ? null : share(first.score - second.score);
-  return hybrid.bestAlone === undefined ? null : share(hybrid.value - hybrid.bestAlone.value);
+  if (kind === 'hybrid') {
+    return hybrid.bestAlone === undefined ? null : sixDecimals(hybrid.value - hybrid.bestAlone.value);
+  }
+  return first === undefined || second === undefined ? null : sixDecimals(first.score - second.score);
 }
 
 function runnerUpOf({ kind, hybrid }: Choice, second: RankedAnswer | undefined): string | null {

@@ -33,7 +33,7 @@ import { reportRequirements } from './report-requirements.ts';
 import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
 import { switchPoints } from './report-sensitivity.ts';
 import { explainByWorkloads } from './report-whole.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import { warningsOf } from './warnings.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
@@ -231,7 +231,7 @@ function reportAssessment(
       because: inLanguage(assessed.profile.because, language),
       ...(stated?.weights === undefined || isWeighedInVain(assessed) ? {} : { stated: stated.weights }),
       weights: Object.fromEntries((ranking[0]?.criteria ?? []).map(({ id, weight }) => [id, weight])),
-      scored: share(mean((several?.judged ?? [{ assessed }]).map((one) => scoredShare(one.assessed, weights)))),
+      scored: sixDecimals(mean((several?.judged ?? [{ assessed }]).map((one) => scoredShare(one.assessed, weights)))),
     },
     requirements: reportRequirements(requirements, knowledge, language, say),
     ranking,

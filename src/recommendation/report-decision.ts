@@ -27,7 +27,7 @@ import {
   technologyConfidenceIn,
 } from './report-outcomes.ts';
 import { reportRanking } from './report-ranking.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import { barredSentence, sizeSentence } from './summary-sentences.ts';
 import type { SureThing } from './sure-thing.ts';
 import type { JudgedWorkload } from './whole.ts';
@@ -138,7 +138,7 @@ function modesDecided(
   const { ranking, language, say, confidence, rival, contested } = deciding;
   const reported = parts.map((part) => reportPart(part, language, say));
   const how = combination.bridges.map((bridge) => inLanguage(bridge.how, language)).join(say('word/semicolon'));
-  const margin = next === undefined ? null : share(value - next.value);
+  const margin = next === undefined ? null : sixDecimals(value - next.value);
   const second = namesTogether(next?.served.map(({ alternative }) => alternative) ?? [], language);
   const alone = ranking.find((one) => !one.excluded && one.technology === technology);
   const summary = say(next === undefined ? 'engine/modes-only' : 'engine/modes-summary', {
@@ -147,7 +147,7 @@ function modesDecided(
     alone:
       alone === undefined
         ? ''
-        : say('engine/modes-alone', { name: alone.name, margin: (share(value) - alone.score).toFixed(2) }),
+        : say('engine/modes-alone', { name: alone.name, margin: (sixDecimals(value) - alone.score).toFixed(2) }),
     second,
     margin: (margin ?? 0).toFixed(2),
   });
@@ -157,7 +157,7 @@ function modesDecided(
     alternative: id,
     title: titleOfParts(reported, say),
     parts: reported.map(({ sizing: _, penalties: __, ...part }) => part),
-    value: share(value),
+    value: sixDecimals(value),
     ...(alone === undefined ? {} : { alone: { alternative: alone.alternative, name: alone.name, value: alone.score } }),
     margin,
     runnerUp: next?.served[0]?.id ?? null,
@@ -178,7 +178,7 @@ function oneDecided(deciding: Deciding, choice: Exclude<Choice, { kind: 'none' }
   const [first, second] = eligible;
   const tie = second?.rank === 1;
   const runnerUp = runnerUpOf(second, choice, language);
-  const margin = first !== undefined && runnerUp !== undefined ? share(first.score - runnerUp.value) : null;
+  const margin = first !== undefined && runnerUp !== undefined ? sixDecimals(first.score - runnerUp.value) : null;
   const { id, alternative } = choice.winner;
   const [name, summary] = [inLanguage(alternative.name, language), inLanguage(alternative.summary, language)];
   const said =
@@ -224,7 +224,11 @@ function runnerUpOf(
   { next }: Choice,
   language: Language,
 ): { readonly ids: readonly string[]; readonly name: string; readonly value: number } | undefined {
-  if (next !== undefined && next.served.length > 0 && (second === undefined || share(next.value) > second.score)) {
+  if (
+    next !== undefined &&
+    next.served.length > 0 &&
+    (second === undefined || sixDecimals(next.value) > second.score)
+  ) {
     const name = namesTogether(
       next.served.map(({ alternative }) => alternative),
       language,

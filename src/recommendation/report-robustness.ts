@@ -17,7 +17,7 @@ import type { Probes } from './probe.ts';
 import { DEFAULT_SEED, provenIn } from './prove.ts';
 import { type Outcomes, outcomeShares } from './report-outcomes.ts';
 import { switchPoints, turnsOf, weightSwitchPoints } from './report-sensitivity.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import { setting } from './setting.ts';
 import { type DrawnScores, simulate } from './simulate.ts';
 import { type SureThing, sureThing } from './sure-thing.ts';
@@ -73,7 +73,7 @@ export function robustnessOf(
   const findTurn = turnFinder(assessed, seed, choice !== scored);
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(
-    ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(share)]),
+    ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(sixDecimals)]),
   );
   return {
     choice,
@@ -100,7 +100,7 @@ export function robustnessOf(
             weights === undefined
               ? null
               : Object.fromEntries(
-                  knowledge.criteria.map(({ id: criterion }, j) => [criterion, share(weights[j] ?? 0)]),
+                  knowledge.criteria.map(({ id: criterion }, j) => [criterion, sixDecimals(weights[j] ?? 0)]),
                 ),
           ];
         }),
@@ -108,7 +108,7 @@ export function robustnessOf(
       pairwise: Object.fromEntries(
         ids.map((a, i) => [
           a,
-          Object.fromEntries(ids.map((b, k) => [b, share(simulation.smaa.pairwise[i]?.[k] ?? 0)])),
+          Object.fromEntries(ids.map((b, k) => [b, sixDecimals(simulation.smaa.pairwise[i]?.[k] ?? 0)])),
         ]),
       ),
       outcomes: outcomeShares(simulation.outcomes),
@@ -140,7 +140,7 @@ function crossChecks(assessed: Assessed, language: Language): Pick<RobustnessRep
   return {
     promethee: {
       winner: eligible[best]?.id ?? '',
-      flows: Object.fromEntries(eligible.map(({ id }, i) => [id, share(flows[i] ?? 0)])),
+      flows: Object.fromEntries(eligible.map(({ id }, i) => [id, sixDecimals(flows[i] ?? 0)])),
       agrees: eligible[best]?.id === winner?.id,
     },
     regret:
@@ -149,7 +149,7 @@ function crossChecks(assessed: Assessed, language: Language): Pick<RobustnessRep
         : {
             criterion: worst.criterion.id,
             label: inLanguage(worst.criterion.label, language),
-            value: share(worst.value),
+            value: sixDecimals(worst.value),
           },
   };
 }
@@ -171,7 +171,7 @@ function unknownsOf(
     .map(({ question, impact }) => ({
       requirement: question.id,
       label: inLanguage(question.label, language),
-      impact: share(impact),
+      impact: sixDecimals(impact),
       text: [
         inLanguage(question.prompt, language),
         ...turnsOf(probes.get(question.id) ?? [], base, knowledge, language, say),

@@ -6,7 +6,7 @@ import { alternativesIn, type Choice } from './decide.ts';
 import type { Doubt, FindTurn, Turn } from './find-turn.ts';
 import { alternativesById, namesTogether } from './names.ts';
 import type { Probe, Probes } from './probe.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import { byDistance, edgeOf, fromOf } from './say-probe.ts';
 
 /**
@@ -111,7 +111,7 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
       ...moved,
       to,
       becomes: nearest.rival.id,
-      value: share(nearest.to),
+      value: sixDecimals(nearest.to),
       text: say('engine/switch-weight', {
         label,
         from,

@@ -4,6 +4,6 @@ export function rounded(value: number): number {
 }
 
 /** Scores, weights and shares: 6 decimals. */
-export function share(value: number): number {
+export function sixDecimals(value: number): number {
   return Math.round(value * 1e6) / 1e6 + 0;
 }
