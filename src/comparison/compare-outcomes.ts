@@ -1,4 +1,5 @@
 import { type AlternativeBasis, openSets, type Recommendation, type RecordedDecision } from '../domain/index.ts';
+import { roundedTo } from '../units/index.ts';
 
 /** How a decision that was made stands to what is decided now. */
 export interface OutcomeComparison {
@@ -126,7 +127,7 @@ function compareChoice(choice: Named, ranked: readonly Ranked[], decides: boolea
 /** To six digits, which scores have. */
 function lead(first: Ranked | undefined, found: Ranked): number | undefined {
   if (first?.score === undefined || found.score === undefined || found.excluded) return undefined;
-  return Math.round((first.score - found.score) * 1e6) / 1e6;
+  return roundedTo(first.score - found.score, 6);
 }
 
 /** Of one technology that served each workload by an alternative of its own: whether each is still served by the same. */
