@@ -13,16 +13,16 @@ import { readDecision } from '../records/read-decision.ts';
 import { parseWeights, weighedInVain } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { jsonLine } from '../words/escape.ts';
-import { quickVerdicts } from './quick-verdict.ts';
+import { answerText, type BatchAnswer, batchAnswerOf, ID_KEY, isRequestId } from './answer.ts';
+import { quickAnswerer } from './quick-answer.ts';
 import type { InputLine } from './split-lines.ts';
-import { ID_KEY, isRequestId, type Verdict, verdictLine, verdictOf } from './verdict.ts';
 
 /** The line that answers a request, and what it says for those who count. */
 export interface AnsweredLine {
   /** JSON, without a newline. */
   readonly text: string;
   /** Absent when the request could not be read. */
-  readonly verdict?: Verdict;
+  readonly answer?: BatchAnswer;
 }
 
 const WIDE_KEY = /"\s+:/;
@@ -36,12 +36,12 @@ export function lineAnswerer(
   options: RecommendOptions,
   say: Say,
 ): (line: InputLine) => AnsweredLine {
-  const quick = options.draws === 0 ? quickVerdicts(knowledge, options, say) : undefined;
+  const quick = options.draws === 0 ? quickAnswerer(knowledge, options, say) : undefined;
   return (line) => {
     const parsed = typeof line === 'string' ? parseObject(line) : undefined;
     const isPlain = typeof line === 'string' && parsed !== undefined && !mayHaveDoubleKeys(line, parsed);
-    const verdict = isPlain ? quick?.(parsed) : undefined;
-    if (verdict !== undefined) return { text: verdictLine(verdict), verdict };
+    const answer = isPlain ? quick?.(parsed) : undefined;
+    if (answer !== undefined) return { text: answerText(answer), answer };
     return answerWhole(line, parsed, knowledge, options, say);
   };
 }
@@ -82,8 +82,8 @@ function answerWhole(
     ...(asked === undefined ? {} : { profile: asked }),
     ...(stated === undefined || weights === undefined ? {} : { weights: stated.value.weights, stated: { weights } }),
   });
-  const verdict = { ...called, ...verdictOf(report, agreement(decision, report)) };
-  return { text: verdictLine(verdict), verdict };
+  const answer = { ...called, ...batchAnswerOf(report, agreement(decision, report)) };
+  return { text: answerText(answer), answer };
 }
 
 /** What was decided before. Programs that write JSON write null where that is nothing. */
@@ -101,7 +101,11 @@ function agreement(decision: RecordedDecision | undefined, report: Recommendatio
 }
 
 /** @param called  by which whoever reads the answers finds the request again */
-function refusal(problems: readonly Problem[], called: Partial<Pick<Verdict, 'id' | 'name'>>, say: Say): AnsweredLine {
+function refusal(
+  problems: readonly Problem[],
+  called: Partial<Pick<BatchAnswer, 'id' | 'name'>>,
+  say: Say,
+): AnsweredLine {
   const errors = problems.map(({ code, message, hint, at }) => ({
     code,
     message: sayMessage(say, message),

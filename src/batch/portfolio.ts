@@ -1,5 +1,5 @@
+import type { BatchAnswer } from './answer.ts';
 import type { AnsweredLine } from './answer-line.ts';
-import type { Verdict } from './verdict.ts';
 
 /** What a batch came to, so far; two of them add up to that of both. */
 export interface Portfolio {
@@ -77,28 +77,28 @@ export function portfolioTally(): PortfolioTally {
     pass: () => {
       lines++;
     },
-    add({ verdict }) {
+    add({ answer }) {
       lines++;
       requests++;
-      if (verdict === undefined) {
+      if (answer === undefined) {
         unreadable++;
         if (unreadableAt.length < MOST) unreadableAt.push(lines);
         return;
       }
-      if (verdict.warnings !== undefined) {
+      if (answer.warnings !== undefined) {
         doubtful++;
         if (doubtfulAt.length < MOST) doubtfulAt.push(lines);
       }
-      const choice = choiceOf(verdict);
+      const choice = choiceOf(answer);
       choices.set(choice, (choices.get(choice) ?? 0) + 1);
-      const { name, confidence, margin } = verdict;
+      const { name, confidence, margin } = answer;
       const entry = (): Entry => ({ line: lines, name, choice, confidence, margin });
-      if (verdict.agrees !== null) recorded++;
-      if (verdict.agrees === false) {
+      if (answer.agrees !== null) recorded++;
+      if (answer.agrees === false) {
         conflicting++;
         if (conflicts.length < MOST) conflicts.push(entry());
       }
-      if (verdict.kind !== 'none' && certainty(verdict) < certainty(least[MOST - 1])) {
+      if (answer.kind !== 'none' && certainty(answer) < certainty(least[MOST - 1])) {
         least = [...least, entry()].sort(byCertainty).slice(0, MOST);
       }
     },
@@ -140,7 +140,7 @@ export function joinPortfolios(first: Portfolio, second: Portfolio): Portfolio {
   };
 }
 
-function choiceOf({ kind, alternative, parts, undecided }: Verdict): string {
+function choiceOf({ kind, alternative, parts, undecided }: BatchAnswer): string {
   if (undecided) return UNDECIDED;
   if (kind === 'hybrid') return [...new Set(parts.map((part) => part.alternative))].sort().join(AND);
   return alternative ?? NONE;

@@ -1,5 +1,5 @@
 import { type StatedRequest, weightingIn } from '../answers/stated-request.ts';
-import type { Answers, Asked, Request } from '../domain/index.ts';
+import type { Answers, DrawSettings, Request } from '../domain/index.ts';
 import { assess, decide, outcomeOf, requirementsOf } from '../recommendation/index.ts';
 import { selectCommand } from '../reporters/select-command.ts';
 import { oneLine } from '../words/escape.ts';
@@ -22,7 +22,7 @@ interface Started {
   /** What is recommended is weighed so, which settles what is worth asking. */
   readonly weighting: Omit<Weighting, 'problems'>;
   readonly from: AnswersInFile | undefined;
-  readonly draws: Asked;
+  readonly draws: DrawSettings;
 }
 
 /**

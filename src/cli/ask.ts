@@ -16,7 +16,7 @@ import { describeAnswer, sayWhy } from './ask-why.ts';
 
 export { Cancelled, type Prompts } from './ask-prompts.ts';
 
-export interface Asked {
+export interface Conversation {
   /** What was known and what was said; `unknown` where the person did not know. */
   readonly answers: Answers;
   readonly name?: string;
@@ -41,7 +41,7 @@ export async function askAll(
   prompts: Prompts,
   outcomeOf: OutcomeOf,
   named = false,
-): Promise<Asked> {
+): Promise<Conversation> {
   const so = { far: known };
   try {
     const talk = { knowledge, language, prompts, outcomeOf, named, say: speaker(knowledge.wording, language) };
@@ -68,7 +68,7 @@ interface Step {
 }
 
 /** @param so  what was said so far, also what was gone back to, kept where it outlives a conversation that is left */
-async function converse(talk: Talk, so: { far: Answers }): Promise<Asked> {
+async function converse(talk: Talk, so: { far: Answers }): Promise<Conversation> {
   let answers = so.far;
   let isEnough = false;
   const steps: Step[] = [];

@@ -1,4 +1,5 @@
 import type { AlternativeBasis, AssessmentBasis } from '../domain/index.ts';
+import { roundedTo } from '../units/index.ts';
 import { isEligible } from './compare-outcomes.ts';
 import type { CriterionMove, MarginChange } from './comparison.ts';
 
@@ -21,7 +22,7 @@ export function compareMargin(
   const [leaderAfter, rivalAfter] = [find(after, leader), find(after, rival)];
   if (!leaderBefore || !rivalBefore || !leaderAfter || !rivalAfter) return null;
   if (!isEligible(leaderAfter) || !isEligible(rivalAfter)) return null;
-  const to = rounded(leaderAfter.score - rivalAfter.score);
+  const to = roundedTo(leaderAfter.score - rivalAfter.score, 4);
   if (!isEligible(leaderBefore) || !isEligible(rivalBefore)) return { leader, rival, from: null, to, moves: [] };
   const criteria = [...new Set([...Object.keys(before.weights), ...Object.keys(after.weights)])];
   const moves = criteria.map((criterion): CriterionMove => {
@@ -29,12 +30,12 @@ export function compareMargin(
     const own = { from: leaderBefore.utilities[criterion] ?? null, to: leaderAfter.utilities[criterion] ?? null };
     const other = { from: rivalBefore.utilities[criterion] ?? null, to: rivalAfter.utilities[criterion] ?? null };
     const lead = (side: 'from' | 'to') => weight[side] * ((own[side] ?? 0) - (other[side] ?? 0));
-    return { criterion, by: rounded(lead('to') - lead('from')), weight, leader: own, rival: other };
+    return { criterion, by: roundedTo(lead('to') - lead('from'), 4), weight, leader: own, rival: other };
   });
   return {
     leader,
     rival,
-    from: rounded(leaderBefore.score - rivalBefore.score),
+    from: roundedTo(leaderBefore.score - rivalBefore.score, 4),
     to,
     moves: moves
       .filter(({ by }) => Math.abs(by) >= NOTICEABLE)
@@ -44,8 +45,4 @@ export function compareMargin(
 
 function find({ alternatives }: AssessmentBasis, id: string): AlternativeBasis | undefined {
   return alternatives.find((one) => one.id === id);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4 + 0;
 }

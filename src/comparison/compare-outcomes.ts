@@ -1,7 +1,8 @@
 import { type AlternativeBasis, openSets, type Recommendation, type RecordedDecision } from '../domain/index.ts';
+import { roundedTo } from '../units/index.ts';
 
 /** How a decision that was made stands to what is decided now. */
-export interface Standing {
+export interface OutcomeComparison {
   readonly outcome: 'holds' | 'conflict' | 'excluded';
   /** Id of the alternative that was chosen, where it is ranked now; of a technology the best of its alternatives. */
   readonly chosen?: string;
@@ -45,7 +46,7 @@ interface Part extends Named {
 const LEVEL = 0.00005;
 
 /** Holds a decision against what is decided now. One of several between which it is open holds as well as another. */
-export function compareOutcomes(before: RecordedDecision, now: Outcome): Standing {
+export function compareOutcomes(before: RecordedDecision, now: Outcome): OutcomeComparison {
   const open = compareOpen(before, now);
   if (open !== undefined) return open;
   switch (before.kind) {
@@ -67,7 +68,7 @@ export function compareOutcomes(before: RecordedDecision, now: Outcome): Standin
 }
 
 /** That what was chosen is one of several between which it is open; undefined where it is none of them. */
-function compareOpen(before: RecordedDecision, now: Outcome): Standing | undefined {
+function compareOpen(before: RecordedDecision, now: Outcome): OutcomeComparison | undefined {
   const { between = [] } = now;
   if (before.parts.length > 0) {
     const isOne = between.some(
@@ -107,7 +108,7 @@ function isServing(parts: readonly Part[], { workloads }: Outcome): boolean {
 }
 
 /** @param decides  whether the first of the ranking is what is chosen */
-function compareChoice(choice: Named, ranked: readonly Ranked[], decides: boolean): Standing {
+function compareChoice(choice: Named, ranked: readonly Ranked[], decides: boolean): OutcomeComparison {
   const meant = ranked.filter((row) => isMeant(choice, row));
   const found = meant.find(({ first }) => decides && first) ?? meant[0];
   if (found === undefined) return { outcome: 'conflict' };
@@ -126,11 +127,11 @@ function compareChoice(choice: Named, ranked: readonly Ranked[], decides: boolea
 /** To six digits, which scores have. */
 function lead(first: Ranked | undefined, found: Ranked): number | undefined {
   if (first?.score === undefined || found.score === undefined || found.excluded) return undefined;
-  return Math.round((first.score - found.score) * 1e6) / 1e6;
+  return roundedTo(first.score - found.score, 6);
 }
 
 /** Of one technology that served each workload by an alternative of its own: whether each is still served by the same. */
-function compareModes(before: RecordedDecision, { parts, ranked, workloads }: Outcome): Standing {
+function compareModes(before: RecordedDecision, { parts, ranked, workloads }: Outcome): OutcomeComparison {
   const forAll = ranked.find(({ first }) => first);
   const stray = partsOf(before).findIndex((part) => {
     const served =
@@ -145,16 +146,16 @@ function compareModes(before: RecordedDecision, { parts, ranked, workloads }: Ou
 }
 
 /** Part by part, where the request itself has parts. */
-function compareWorkloads(before: RecordedDecision, { kind, workloads }: Outcome): Standing {
+function compareWorkloads(before: RecordedDecision, { kind, workloads }: Outcome): OutcomeComparison {
   const parts = partsOf(before);
-  const standings = parts.map((part, index): Standing => {
+  const compared = parts.map((part, index): OutcomeComparison => {
     const workload = workloads.find(({ name }) => name === part.workload);
     if (workload === undefined) return { outcome: 'conflict', part: index };
     return { ...compareChoice(part, workload.ranked, true), part: index };
   });
-  const excluded = standings.find(({ outcome }) => outcome === 'excluded');
+  const excluded = compared.find(({ outcome }) => outcome === 'excluded');
   if (excluded !== undefined) return excluded;
-  const [worst] = standings
+  const [worst] = compared
     .filter(({ outcome }) => outcome === 'conflict')
     .sort((a, b) => (b.behind ?? Infinity) - (a.behind ?? Infinity) || 0);
   const covered = workloads.every(({ name }) => parts.some(({ workload }) => workload === name));
@@ -167,7 +168,7 @@ function compareWorkloads(before: RecordedDecision, { kind, workloads }: Outcome
  * Where the parts are those of a rule: by what they are called where both call them alike, else as a set, since what they
  * are called differs by language and may be left out.
  */
-function compareParts(before: RecordedDecision, now: Outcome): Standing {
+function compareParts(before: RecordedDecision, now: Outcome): OutcomeComparison {
   if (now.kind !== 'hybrid') return { outcome: 'conflict' };
   const parts = partsOf(before);
   const named = now.parts.every(({ workload }) => parts.some((part) => part.workload === workload));

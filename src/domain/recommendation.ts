@@ -18,7 +18,7 @@ export interface Recommendation extends Assessment {
   /** As given, keys sorted: what an answers file that repeats this run holds. */
   readonly answers: unknown;
   /** What was asked of the robustness run; absent when that was left to the settings. */
-  readonly asked?: Asked;
+  readonly asked?: DrawSettings;
   readonly recommendation: Decision;
   readonly hybrid: HybridReport | null;
   /** Present when the request holds several workloads. */
@@ -35,7 +35,7 @@ export interface Recommendation extends Assessment {
 }
 
 /** How a robustness run was to be made where the settings would have it otherwise. */
-export interface Asked {
+export interface DrawSettings {
   /** 0 leaves it out. */
   readonly draws?: number;
   readonly seed?: number;

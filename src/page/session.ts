@@ -1,5 +1,5 @@
 import { statedRequest } from '../answers/stated-request.ts';
-import type { Asked, KnowledgeBase, Recommendation, SwitchPoint } from '../domain/index.ts';
+import type { DrawSettings, KnowledgeBase, Recommendation, SwitchPoint } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import type { PageSetup } from '../reporters/html/setup.ts';
 import { selectCommand } from '../reporters/select-command.ts';
@@ -70,7 +70,7 @@ function settledWith(session: Session, recommendation: Recommendation): Session 
   return { ...session, recommendation, switchPoints, isSettled: true };
 }
 
-const WITHOUT: Asked = { draws: 0 };
+const WITHOUT: DrawSettings = { draws: 0 };
 
 /** Without a robustness run there is nothing to wait for. */
 function isWithout({ asked }: PageSetup): boolean {
@@ -81,7 +81,7 @@ function decide(
   { request, stated }: PageState,
   knowledge: KnowledgeBase,
   { language, tool }: PageSetup,
-  asked: Asked,
+  asked: DrawSettings,
 ): Recommendation {
   const { profile } = stated;
   const weights = parsedWeights(stated, knowledge);

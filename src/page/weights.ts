@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../domain/index.ts';
+import { roundedTo } from '../units/index.ts';
 import { parseWeights } from '../weighting/index.ts';
 import type { PageState } from './state.ts';
 
@@ -6,11 +7,6 @@ type Weights = Readonly<Record<string, number>>;
 
 /** A weight of all leaves nothing to share out. */
 export const MOST = 0.99;
-
-/** Six decimals: what is computed with is then what an answers file states. */
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
-}
 
 /**
  * Stated weights in which one criterion has the given share of what counts and the others keep their proportions.
@@ -33,8 +29,9 @@ export function moveWeight(stated: Weights, shares: Weights, id: string, share: 
   if (now >= 1 || others === 0) return stated;
   // Without a weight there are no odds to start from: the criterion joins the others as it would without any loosening.
   const moved = before === 0 || now === 0 ? odds * others : (before * odds * (1 - now)) / now;
+  // What is computed with is then what an answers file states.
   return Object.fromEntries(
-    Object.entries({ ...stated, [id]: moved }).map(([other, weight]) => [other, rounded(weight)]),
+    Object.entries({ ...stated, [id]: moved }).map(([other, weight]) => [other, roundedTo(weight, 6)]),
   );
 }
 

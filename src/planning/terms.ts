@@ -99,7 +99,7 @@ export function servedBy(planned: Planned, end: keyof Estimate = 'max'): readonl
   const { alternative, requirements, beside = [], plans } = planned;
   return [{ alternative, requirements }, ...beside].map((one) => ({
     ...one,
-    share: (id) => {
+    timesOf: (id) => {
       const parameter = plans.parameters.find((each) => each.id === id);
       // One that has no value for an alternative does not concern it, whatever a run says.
       if (!parameter?.values.some((value) => isAbout(value, one.alternative.id))) return 1;

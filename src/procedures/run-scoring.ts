@@ -1,5 +1,6 @@
 import { inLanguage, type Procedure, type ProcedureBody } from '../domain/index.ts';
 import type { Read } from '../tables/index.ts';
+import { roundedTo } from '../units/index.ts';
 import type { Opinion } from './opinion.ts';
 import type { StepWords } from './say-step.ts';
 
@@ -61,5 +62,5 @@ function chooseWeights(
 /** Rounded to 6 decimals, so that equal sums are equal whatever the order of adding. */
 function weightedTotal(scores: Weights, weights: Weights): number {
   const total = Object.entries(weights).reduce((sum, [id, weight]) => sum + weight * (scores[id] ?? 0), 0);
-  return Math.round(total * 1e6) / 1e6;
+  return roundedTo(total, 6);
 }

@@ -47,20 +47,20 @@ export function createWorkspace(plan: Plan, { isDraft = false } = {}): Workspace
 }
 
 /** What the rules say of a state, before anything is scored. */
-interface Judged {
+interface Judgements {
   /** By alternative. */
   readonly judgements: readonly ConstraintJudgement[];
   readonly splits: readonly Split[];
 }
 
 /** Runs constraints and splits on the state of a workspace. */
-export function judgeIn({ state }: Workspace): Judged {
+export function judgeIn({ state }: Workspace): Judgements {
   settle(state);
   return { judgements: judgeConstraints(state), splits: splitsFor(state) };
 }
 
 /** Where rules alone decide, as they mostly do: they leave one alternative, whose position it is, or none, -1, and no split. */
-export function soleOf({ judgements, splits }: Judged): number | undefined {
+export function soleOf({ judgements, splits }: Judgements): number | undefined {
   if (splits.length > 0) return undefined;
   let sole = -1;
   for (let i = 0; i < judgements.length; i++) {
@@ -81,7 +81,7 @@ export function assessIn(
   workspace: Workspace,
   options: AssessOptions = {},
   precedent?: Assessed,
-  { judgements, splits }: Judged = judgeIn(workspace),
+  { judgements, splits }: Judgements = judgeIn(workspace),
 ): Assessed {
   const { state, utilities, isDraft } = workspace;
   const { plan, figures, values } = state;

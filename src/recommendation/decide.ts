@@ -54,7 +54,7 @@ interface SingleAdvised {
   readonly instead?: undefined;
 }
 
-interface HybridAdvised {
+export interface HybridAdvised {
   readonly kind: 'hybrid';
   /** The leading part. */
   readonly winner: Scored;

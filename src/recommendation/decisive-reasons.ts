@@ -6,7 +6,7 @@ import {
   type ReasonReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import { type Told, tellApart, type WorkloadRanking } from './set-apart.ts';
 
 /** Scores are told with two digits: what comes to less is no lead. */
@@ -88,7 +88,7 @@ export function decisiveReasons(
   /** That the whole lead is that on one criterion. */
   function restsOn([most]: readonly (Told & { readonly ahead: number | undefined })[]): ReasonReport[] {
     if (next === undefined || row === undefined || most?.ahead === undefined) return [];
-    const lead = share(row.score - next.score);
+    const lead = sixDecimals(row.score - next.score);
     if (lead < TOLD || lead - most.ahead >= TOLD) return [];
     return [{ text: say('engine/rests-on', { label: most.label }), about: [winner], evidence: [], documents: [] }];
   }
@@ -100,14 +100,14 @@ export function decisiveReasons(
       .flatMap(({ contribution }, j) => {
         const mean = field.reduce((sum, one) => sum + (one.criteria[j]?.contribution ?? 0), 0) / (field.length || 1);
         const told = tellApart(row as RankedAlternative, j, winner, behind, workloads, say);
-        const ahead = next && share(contribution - (next.criteria[j]?.contribution ?? 0));
+        const ahead = next && sixDecimals(contribution - (next.criteria[j]?.contribution ?? 0));
         if (told === undefined || told.criterion.utility === null) return [];
         return !isForIt || speaksFor(told.criterion, knowledge.criteria[j], knowledge)
           ? [{ ...told, lead: contribution - mean, ahead }]
           : [];
       })
-      .filter(({ lead }) => share(lead) >= TOLD)
-      .sort((a, b) => share(b.lead) - share(a.lead) || (a.criterion.id < b.criterion.id ? -1 : 1));
+      .filter(({ lead }) => sixDecimals(lead) >= TOLD)
+      .sort((a, b) => sixDecimals(b.lead) - sixDecimals(a.lead) || (a.criterion.id < b.criterion.id ? -1 : 1));
   }
 }
 

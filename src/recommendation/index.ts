@@ -7,7 +7,7 @@ export { chooseDrawn } from './prove.ts';
 export { type RecommendOptions, recommend, requirementsOf } from './recommend.ts';
 export { nameOfCluster } from './report-clusters.ts';
 export { rivalOf, sayRival, sureRival } from './report-outcomes.ts';
-export { share } from './rounded.ts';
+export { sixDecimals } from './rounded.ts';
 export { findSureThing } from './sure-thing.ts';
 export { contradictionSpeaker, doubtWarnings, fitWarnings, missedBoundSpeaker } from './warnings.ts';
 export { countingInstead } from './weighed-in-vain.ts';

@@ -8,9 +8,9 @@ import {
 } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
+import type { Doubt, FindTurn, Turn } from './find-turn.ts';
 import type { Probe, Probes } from './probe.ts';
 import { byDistance, edgeOf, fromOf } from './say-probe.ts';
-import type { Doubt, Standing, Turn } from './standing.ts';
 
 /**
  * The smallest change of one answer that makes an alternative the recommendation: of those that anybody may come to; else of
@@ -21,7 +21,7 @@ import type { Doubt, Standing, Turn } from './standing.ts';
 export function nearestTo(
   id: string,
   probes: Probes,
-  standing: Standing,
+  findTurn: FindTurn,
   knowledge: KnowledgeBase,
   language: Language,
   say: Say,
@@ -35,10 +35,10 @@ export function nearestTo(
   const movable = found.filter((probe) => !isFact(probe));
   const likely = movable.filter((probe) => remoteness(probe, knowledge) === undefined);
   const winning =
-    firstOf(likely, standing) ??
-    firstOf(movable, standing) ??
-    nearestOf(movable, standing) ??
-    (found.length === all.length ? firstOf(found.filter(isFact), standing) : undefined);
+    firstOf(likely, findTurn) ??
+    firstOf(movable, findTurn) ??
+    nearestOf(movable, findTurn) ??
+    (found.length === all.length ? firstOf(found.filter(isFact), findTurn) : undefined);
   if (winning === undefined) return null;
   const { probe, doubt } = winning;
   const from = fromOf(probe, knowledge, language, say);
@@ -56,9 +56,9 @@ export function nearestTo(
   }
 }
 
-function nearestOf(probes: readonly Probe[], standing: Standing): Turn | undefined {
+function nearestOf(probes: readonly Probe[], findTurn: FindTurn): Turn | undefined {
   const [nearest] = probes;
-  return nearest === undefined ? undefined : standing(nearest);
+  return nearest === undefined ? undefined : findTurn(nearest);
 }
 
 function doubtSaid(doubt: Doubt): Message {
@@ -68,9 +68,9 @@ function doubtSaid(doubt: Doubt): Message {
 }
 
 /** The first that stands. */
-function firstOf(probes: readonly Probe[], standing: Standing): Turn | undefined {
+function firstOf(probes: readonly Probe[], findTurn: FindTurn): Turn | undefined {
   for (const probe of probes) {
-    const turn = standing(probe);
+    const turn = findTurn(probe);
     if (turn.doubt === undefined) return turn;
   }
   return undefined;

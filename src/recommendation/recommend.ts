@@ -1,9 +1,9 @@
 import {
   type Answers,
-  type Asked,
   type Assessment,
   type Criterion,
   type DocumentReport,
+  type DrawSettings,
   inLanguage,
   type KnowledgeBase,
   type Language,
@@ -33,11 +33,11 @@ import { reportRequirements } from './report-requirements.ts';
 import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
 import { switchPoints } from './report-sensitivity.ts';
 import { explainByWorkloads } from './report-whole.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import { warningsOf } from './warnings.ts';
-import type { Whole } from './whole.ts';
+import type { JudgedWorkload, Whole } from './whole.ts';
 
-export interface RecommendOptions extends Asked {
+export interface RecommendOptions extends DrawSettings {
   readonly language: Language;
   /** Weight profile id; that of the scenario by default. */
   readonly profile?: string;
@@ -49,9 +49,7 @@ export interface RecommendOptions extends Asked {
 }
 
 /** One workload on its way to a report. */
-interface Judged {
-  readonly name: string;
-  readonly assessed: Assessed;
+interface ChosenWorkload extends JudgedWorkload {
   readonly choice: Choice;
 }
 
@@ -75,7 +73,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     const choice = findings?.choice ?? scored;
     return { judged: { name: name ?? say('engine/workload', { number: i + 1 }), assessed, choice }, findings };
   });
-  const judged = tried.map((one): Judged => one.judged);
+  const judged = tried.map((one): ChosenWorkload => one.judged);
   const found = tried.map((one) => one.findings);
   const [only] = judged;
   if (only === undefined) throw new Error('a request without workloads was let through');
@@ -151,7 +149,7 @@ export function requirementsOf(answers: Answers, knowledge: KnowledgeBase): Requ
 
 /** Each workload with what serves it: a risk of one part is none of another. */
 function servedAmong(
-  judged: readonly Judged[],
+  judged: readonly ChosenWorkload[],
   choice: Choice,
 ): { readonly assessed: Assessed; readonly chosen: readonly string[] }[] {
   const parts = partsIn(choice);
@@ -163,7 +161,7 @@ function servedAmong(
 
 /** What would change the recommendation, of the answers that all workloads share. */
 function sharedSwitchPoints(
-  judged: readonly Judged[],
+  judged: readonly ChosenWorkload[],
   choice: Choice,
   knowledge: KnowledgeBase,
   language: Language,
@@ -178,7 +176,7 @@ function sharedSwitchPoints(
 }
 
 function reportWorkload(
-  judged: Judged,
+  judged: ChosenWorkload,
   findings: RobustnessFindings | undefined,
   options: RecommendOptions,
   say: Say,
@@ -198,7 +196,7 @@ function reportAssessment(
   say: Say,
   several?: {
     readonly reports: readonly WorkloadAssessment[];
-    readonly judged: readonly Judged[];
+    readonly judged: readonly ChosenWorkload[];
     readonly sensitivity: readonly SwitchPoint[];
   },
 ): Assessment {
@@ -233,7 +231,7 @@ function reportAssessment(
       because: inLanguage(assessed.profile.because, language),
       ...(stated?.weights === undefined || isWeighedInVain(assessed) ? {} : { stated: stated.weights }),
       weights: Object.fromEntries((ranking[0]?.criteria ?? []).map(({ id, weight }) => [id, weight])),
-      scored: share(mean((several?.judged ?? [{ assessed }]).map((one) => scoredShare(one.assessed, weights)))),
+      scored: sixDecimals(mean((several?.judged ?? [{ assessed }]).map((one) => scoredShare(one.assessed, weights)))),
     },
     requirements: reportRequirements(requirements, knowledge, language, say),
     ranking,

@@ -14,7 +14,7 @@ import { cite } from './citations.ts';
 import type { HybridChoice, PartChoice } from './decide.ts';
 import { nameOfSystem } from './names.ts';
 import { reportServing } from './report-ranking.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 
 /** A hybrid beside the best that one technology does alone, whether it is advised or was only weighed; null when none applies. */
 export function reportHybrid(
@@ -31,8 +31,8 @@ export function reportHybrid(
     because: split === undefined ? say('engine/workloads-differ') : inLanguage(split.because, language),
     parts: hybrid.parts.map((part) => reportPart(part, language, say)),
     bridge: reportBridge(combination.bridges, hybrid.penalty, split?.source ?? [], knowledge, language, say),
-    mean: share(hybrid.parts.reduce((sum, { best }) => sum + best.score, 0) / hybrid.parts.length),
-    value: share(hybrid.value),
+    mean: sixDecimals(hybrid.parts.reduce((sum, { best }) => sum + best.score, 0) / hybrid.parts.length),
+    value: sixDecimals(hybrid.value),
     bestSingle:
       bestAlone === undefined
         ? null
@@ -44,10 +44,10 @@ export function reportHybrid(
               language,
               say,
             ),
-            value: share(bestAlone.value),
+            value: sixDecimals(bestAlone.value),
           },
-    regret: bestAlone === undefined ? null : share(hybrid.value - bestAlone.value),
-    ...(comesFirst === undefined ? {} : { comesFirst: share(comesFirst) }),
+    regret: bestAlone === undefined ? null : sixDecimals(hybrid.value - bestAlone.value),
+    ...(comesFirst === undefined ? {} : { comesFirst: sixDecimals(comesFirst) }),
   };
 }
 
@@ -59,7 +59,7 @@ export function reportPart({ id, split, assessed, best }: PartChoice, language: 
     technology: best.alternative.technology,
     alternative: best.id,
     name: inLanguage(best.alternative.name, language),
-    score: share(best.score),
+    score: sixDecimals(best.score),
     profile: inLanguage(assessed.profile.name, language),
     because: serving === undefined ? '' : (strongest(serving, assessed.knowledge)?.reason ?? ''),
     ...(serving === undefined ? {} : { sizing: serving.sizing }),
@@ -106,7 +106,7 @@ function reportBridge(
     name: inOne(({ name }) => name),
     how: inOne(({ how }) => how),
     caveat: inOne(({ caveat }) => caveat),
-    penalty: share(penalty),
+    penalty: sixDecimals(penalty),
     ...cite([...bridges.flatMap((bridge) => bridge.source), ...source], knowledge),
   };
 }

@@ -9,7 +9,7 @@ import {
 import type { Say } from '../wording/say.ts';
 import { alternativesIn, type Choice, chosenIn, outcomeNamed } from './decide.ts';
 import { alternativesById, namesTogether } from './names.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import type { SureThing } from './sure-thing.ts';
 
 /** Shares of draws by the name of what is recommended in them. */
@@ -19,13 +19,13 @@ export type Outcomes = ReadonlyMap<string, number>;
 export function outcomeShares(outcomes: Outcomes): OutcomeShare[] {
   return [...outcomes]
     .sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1))
-    .map(([name, part]) => ({ alternatives: alternativesIn(name), share: share(part) }));
+    .map(([name, part]) => ({ alternatives: alternativesIn(name), share: sixDecimals(part) }));
 }
 
 /** Share of draws that come to the same recommendation; null where none was made or nothing was drawn. */
 export function confidenceIn(outcomes: Outcomes | undefined, choice: Choice): number | null {
   if (outcomes === undefined || choice.kind === 'none') return null;
-  return share(outcomes.get(outcomeNamed(chosenIn(choice))) ?? 0);
+  return sixDecimals(outcomes.get(outcomeNamed(chosenIn(choice))) ?? 0);
 }
 
 /** From this difference on it is worth saying that a technology is surer than which of its alternatives. */
@@ -45,7 +45,7 @@ export function technologyConfidenceIn(
   const shares = outcomeShares(outcomes).filter(
     (one) => one.alternatives.length > 0 && one.alternatives.every((id) => own.has(id)),
   );
-  const sum = share(shares.reduce((total, one) => total + one.share, 0));
+  const sum = sixDecimals(shares.reduce((total, one) => total + one.share, 0));
   const name = technologies.find(({ id }) => id === technology)?.name;
   return name === undefined || sum < confidence + SURER ? undefined : { name: inLanguage(name, language), share: sum };
 }
@@ -77,7 +77,7 @@ export function sureRival(
   const alternatives = alternativesIn(outcome);
   return {
     alternatives,
-    share: share(outcomes?.get(outcome) ?? 0),
+    share: sixDecimals(outcomes?.get(outcome) ?? 0),
     title: namesTogether(alternativesById(alternatives, knowledge), language),
     whatever: { requirement, label },
   };

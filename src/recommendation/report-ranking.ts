@@ -18,7 +18,7 @@ import type { Assessed, Standing } from './assessment.ts';
 import { cite } from './citations.ts';
 import { factsRead, reportFacts } from './report-facts.ts';
 import { type NamedLoad, reportSizing } from './report-sizing.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import { tellApart, type WorkloadRanking } from './set-apart.ts';
 
 type Load = Omit<NamedLoad, 'alternative'>;
@@ -47,7 +47,7 @@ export function reportRanking(
       technology: standing.alternative.technology,
       name: inLanguage(standing.alternative.name, language),
       rank: standing.rank,
-      score: share(standing.score),
+      score: sixDecimals(standing.score),
       excluded: standing.excluded,
       violations: violated.map((constraint) => reportViolation(constraint, sentence(constraint), knowledge, language)),
       penalties: reportPenalties(assessed, standing, view, language, say),
@@ -90,7 +90,7 @@ function reportPenalties(
       language,
     ),
     penalty: constraint.penalty,
-    costs: share((weight * constraint.penalty) / Math.max(1, all)),
+    costs: sixDecimals((weight * constraint.penalty) / Math.max(1, all)),
   }));
 }
 
@@ -176,9 +176,9 @@ function reportCriteria(
       id: criterion.id,
       label: inLanguage(criterion.label, language),
       group: criterion.group,
-      weight: share(weight),
-      utility: utility === null ? null : share(utility),
-      contribution: share(weight * (utility ?? 0)),
+      weight: sixDecimals(weight),
+      utility: utility === null ? null : sixDecimals(utility),
+      contribution: sixDecimals(weight * (utility ?? 0)),
       ...(active ? coverage(criterion, headroomOf(criterion, result), situation.knowledge) : {}),
       reason: !active
         ? say('engine/criterion-silent')
@@ -218,7 +218,7 @@ export function whyNot(
   return report.criteria
     .map(({ id, contribution }, j) => ({ id, j, behind: (winner.criteria[j]?.contribution ?? 0) - contribution }))
     .filter(({ behind }) => behind > 0.005)
-    .sort((a, b) => share(b.behind) - share(a.behind) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => sixDecimals(b.behind) - sixDecimals(a.behind) || (a.id < b.id ? -1 : 1))
     .slice(0, 3)
     .flatMap(({ j, behind }) => {
       const told = tellApart(report, j, winner.alternative, [report.alternative], workloads, say);

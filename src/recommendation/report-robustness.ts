@@ -11,15 +11,15 @@ import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
 import { bestSingle, type Choice, chosenIn, outcomeNamed } from './decide.ts';
 import { explore } from './explore.ts';
+import { turnFinder } from './find-turn.ts';
 import { nearestTo } from './nearest-to.ts';
 import type { Probes } from './probe.ts';
 import { DEFAULT_SEED, provenIn } from './prove.ts';
 import { type Outcomes, outcomeShares } from './report-outcomes.ts';
 import { switchPoints, turnsOf, weightSwitchPoints } from './report-sensitivity.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import { setting } from './setting.ts';
 import { type DrawnScores, simulate } from './simulate.ts';
-import { standingIn } from './standing.ts';
 import { type SureThing, sureThing } from './sure-thing.ts';
 
 export interface RobustnessFindings {
@@ -70,10 +70,10 @@ export function robustnessOf(
   const choice = provenIn(scored, () => simulation.outcomes);
   const base = outcomeNamed(chosenIn(choice));
   const probes = explore(assessed, base, { isAlone: choice !== scored });
-  const standing = standingIn(assessed, seed, choice !== scored);
+  const findTurn = turnFinder(assessed, seed, choice !== scored);
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(
-    ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(share)]),
+    ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(sixDecimals)]),
   );
   return {
     choice,
@@ -81,10 +81,10 @@ export function robustnessOf(
     drawn: simulation.drawn,
     acceptability,
     toWin: Object.fromEntries(
-      ids.map((id) => [id, id === base ? null : nearestTo(id, probes, standing, knowledge, options.language, say)]),
+      ids.map((id) => [id, id === base ? null : nearestTo(id, probes, findTurn, knowledge, options.language, say)]),
     ),
     sensitivity: [
-      ...switchPoints(probes, standing, base, knowledge, options.language, say),
+      ...switchPoints(probes, findTurn, base, knowledge, options.language, say),
       ...weightSwitchPoints(assessed, choice, options.language, say),
     ],
     unknowns: unknownsOf(simulation.influence, probes, base, assessed, options.language, say),
@@ -100,7 +100,7 @@ export function robustnessOf(
             weights === undefined
               ? null
               : Object.fromEntries(
-                  knowledge.criteria.map(({ id: criterion }, j) => [criterion, share(weights[j] ?? 0)]),
+                  knowledge.criteria.map(({ id: criterion }, j) => [criterion, sixDecimals(weights[j] ?? 0)]),
                 ),
           ];
         }),
@@ -108,7 +108,7 @@ export function robustnessOf(
       pairwise: Object.fromEntries(
         ids.map((a, i) => [
           a,
-          Object.fromEntries(ids.map((b, k) => [b, share(simulation.smaa.pairwise[i]?.[k] ?? 0)])),
+          Object.fromEntries(ids.map((b, k) => [b, sixDecimals(simulation.smaa.pairwise[i]?.[k] ?? 0)])),
         ]),
       ),
       outcomes: outcomeShares(simulation.outcomes),
@@ -140,7 +140,7 @@ function crossChecks(assessed: Assessed, language: Language): Pick<RobustnessRep
   return {
     promethee: {
       winner: eligible[best]?.id ?? '',
-      flows: Object.fromEntries(eligible.map(({ id }, i) => [id, share(flows[i] ?? 0)])),
+      flows: Object.fromEntries(eligible.map(({ id }, i) => [id, sixDecimals(flows[i] ?? 0)])),
       agrees: eligible[best]?.id === winner?.id,
     },
     regret:
@@ -149,7 +149,7 @@ function crossChecks(assessed: Assessed, language: Language): Pick<RobustnessRep
         : {
             criterion: worst.criterion.id,
             label: inLanguage(worst.criterion.label, language),
-            value: share(worst.value),
+            value: sixDecimals(worst.value),
           },
   };
 }
@@ -171,7 +171,7 @@ function unknownsOf(
     .map(({ question, impact }) => ({
       requirement: question.id,
       label: inLanguage(question.label, language),
-      impact: share(impact),
+      impact: sixDecimals(impact),
       text: [
         inLanguage(question.prompt, language),
         ...turnsOf(probes.get(question.id) ?? [], base, knowledge, language, say),

@@ -3,11 +3,11 @@ import { switchWeight } from '../robustness/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import { alternativesIn, type Choice } from './decide.ts';
+import type { Doubt, FindTurn, Turn } from './find-turn.ts';
 import { alternativesById, namesTogether } from './names.ts';
 import type { Probe, Probes } from './probe.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import { byDistance, edgeOf, fromOf } from './say-probe.ts';
-import type { Doubt, Standing, Turn } from './standing.ts';
 
 /**
  * For every answer that was given, be it as not known: the nearest value that changes the recommendation, one that stands if
@@ -15,7 +15,7 @@ import type { Doubt, Standing, Turn } from './standing.ts';
  */
 export function switchPoints(
   probes: Probes,
-  standing: Standing,
+  findTurn: FindTurn,
   base: string,
   knowledge: KnowledgeBase,
   language: Language,
@@ -28,7 +28,7 @@ export function switchPoints(
     if (first?.from.origin !== 'answer') continue;
     const nearest = firstOnItsSide(
       tried.filter(({ outcome }) => outcome !== base),
-      standing,
+      findTurn,
     );
     const label = inLanguage(question.label, language);
     const from = fromOf(first, knowledge, language, say);
@@ -111,7 +111,7 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
       ...moved,
       to,
       becomes: nearest.rival.id,
-      value: share(nearest.to),
+      value: sixDecimals(nearest.to),
       text: say('engine/switch-weight', {
         label,
         from,
@@ -128,14 +128,14 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
  * The nearest that stands and has no other change before it, as until there the recommendation is what it is; where none
  * stands the nearest.
  */
-function firstOnItsSide(probes: readonly Probe[], standing: Standing): Turn | undefined {
+function firstOnItsSide(probes: readonly Probe[], findTurn: FindTurn): Turn | undefined {
   const passed = new Set<boolean>();
   let doubtful: Turn | undefined;
   for (const probe of [...probes].sort(byDistance)) {
     const { from, to } = probe;
     const isUp = from.kind !== 'number' || to.kind !== 'number' || to.min > from.min;
     if (passed.has(isUp)) continue;
-    const found = standing(probe);
+    const found = findTurn(probe);
     if (found.doubt === undefined) return found;
     doubtful ??= found;
     passed.add(isUp);

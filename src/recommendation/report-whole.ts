@@ -3,7 +3,7 @@ import { headroomOf } from '../scoring/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
 import { whyNot } from './report-ranking.ts';
-import { share } from './rounded.ts';
+import { sixDecimals } from './rounded.ts';
 import type { WorkloadRanking } from './set-apart.ts';
 
 /**
@@ -37,7 +37,7 @@ export function explainByWorkloads(
       violations: named(({ violations }) => violations).map(({ said }) => said),
       penalties: named(({ penalties }) => penalties).map(({ all, said }) => ({
         ...said,
-        costs: share(costing(all) / own.length),
+        costs: sixDecimals(costing(all) / own.length),
       })),
       undecided: [],
       criteria: row.criteria.map((criterion, j) =>
@@ -88,9 +88,9 @@ function meanOf(criterion: CriterionReport, said: readonly Said[], workloads: nu
   const contribution = mean((row) => row.contribution);
   return {
     ...tightest(criterion, said, say),
-    weight: share(weight),
-    contribution: share(contribution),
-    utility: weight > 0 ? share(contribution / weight) : null,
+    weight: sixDecimals(weight),
+    contribution: sixDecimals(contribution),
+    utility: weight > 0 ? sixDecimals(contribution / weight) : null,
   };
 }
 

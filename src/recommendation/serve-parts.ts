@@ -5,7 +5,7 @@ import { outcomeNamed } from './decide.ts';
 import type { Scoring } from './score-model.ts';
 
 /** What serves the parts of a split together. */
-interface Served {
+interface PartsServed {
   readonly name: string;
   readonly combination: Combination;
 }
@@ -13,9 +13,9 @@ interface Served {
 /** What serves the parts best in one draw; each combination is found once. */
 export function combinationsServing(
   knowledge: KnowledgeBase,
-): (parts: readonly Scoring[], count: number, draw: number) => Served {
+): (parts: readonly Scoring[], count: number, draw: number) => PartsServed {
   const { alternatives } = knowledge;
-  const known = new Map<number, Served>();
+  const known = new Map<number, PartsServed>();
   return (parts, count, draw) => {
     let key = 1;
     for (let p = 0; p < count; p++) {

@@ -32,7 +32,7 @@ import { setting } from './setting.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
 /** How a decision was asked for, as far as it can be doubted. */
-interface Asked {
+interface WarningOptions {
   readonly language: Language;
   readonly weights?: Readonly<Record<string, number>>;
   readonly stated?: { readonly weights?: string };
@@ -43,7 +43,7 @@ export function warningsOf(
   request: Request,
   judged: readonly JudgedWorkload[],
   whole: Whole,
-  options: Asked,
+  options: WarningOptions,
   say: Say,
 ): WarningReport[] {
   const contradictory = contradictionSpeaker(whole.assessed.plan, options, say);
@@ -76,7 +76,7 @@ const MOST_SAID = 1000;
 /** Says which answers of a workload contradict each other; of the same answers the same sentence, made once. */
 export function contradictionSpeaker(
   { knowledge, questionAt }: Plan,
-  { language }: Asked,
+  { language }: WarningOptions,
   say: Say,
 ): (assessed: Assessed) => readonly WarningReport[] {
   const said = remembered((_: Contradiction) => rememberedUpTo<WarningReport>(MOST_SAID));
@@ -110,7 +110,7 @@ export function fitWarnings(
   judged: readonly JudgedWorkload[],
   { assessed: { knowledge }, choice }: Whole,
   missed: ReturnType<typeof missedBoundSpeaker>,
-  options: Asked,
+  options: WarningOptions,
   say: Say,
 ): readonly WarningReport[] {
   return [
@@ -138,7 +138,7 @@ function serving(judged: readonly JudgedWorkload[], choice: Choice): readonly Se
 function undivided(
   judged: readonly JudgedWorkload[],
   choice: Choice,
-  { language }: Asked,
+  { language }: WarningOptions,
   say: Say,
 ): readonly WarningReport[] {
   return serving(judged, choice).flatMap(({ assessed, best: { alternative } }) => {
@@ -175,7 +175,7 @@ interface Bound {
  */
 export function missedBoundSpeaker(
   { knowledge, questionAt }: Plan,
-  { language }: Asked,
+  { language }: WarningOptions,
   say: Say,
 ): (judged: readonly JudgedWorkload[], choice: Choice) => readonly WarningReport[] {
   const bounds = knowledge.criteria.flatMap((criterion, at): readonly Bound[] => {
@@ -217,7 +217,7 @@ export function missedBoundSpeaker(
 function doubtfulWeights(
   judged: readonly JudgedWorkload[],
   knowledge: KnowledgeBase,
-  { weights, stated, language }: Asked,
+  { weights, stated, language }: WarningOptions,
   say: Say,
 ): readonly WarningReport[] {
   if (weights === undefined) return [];

@@ -12,7 +12,7 @@ import {
   type RecordedDecision,
   type RequirementReport,
 } from '../domain/index.ts';
-import { formatQuantity } from '../units/index.ts';
+import { formatQuantity, roundedTo } from '../units/index.ts';
 
 export const NOTHING_CHOSEN = {
   kind: 'undecided',
@@ -127,5 +127,5 @@ function factValue({ level, typical = 0, min = 0, max = 0, dimension }: FactRepo
 
 /** Enough to compare by, and short enough to read. */
 function fourDigits(value: number): number {
-  return Math.round(value * 1e4) / 1e4 + 0;
+  return roundedTo(value, 4);
 }

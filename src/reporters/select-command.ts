@@ -1,11 +1,11 @@
-import type { Asked, Language } from '../domain/index.ts';
+import type { DrawSettings, Language } from '../domain/index.ts';
 import { shellWord } from '../words/shell-word.ts';
 
 /** What a run depends on beside its answers and their weights. */
 interface RunSettings {
   /** Folders of knowledge, as they were given. */
   readonly overlays: readonly string[];
-  readonly asked?: Asked;
+  readonly asked?: DrawSettings;
   readonly format: string;
   readonly language: Language;
 }

@@ -4,11 +4,11 @@ import { decisionBlock, RECORD_FOLDERS } from '../records/index.ts';
 import { displayShares } from '../units/index.ts';
 import type { LocatedValue } from '../yaml/index.ts';
 import { codeOf, severityOf, UNREADABLE } from './checks.ts';
-import { compareDecision, type Verdict } from './compare-decision.ts';
 import { isStale } from './is-stale.ts';
 import type { Names } from './names.ts';
 import { topOf } from './places.ts';
 import { reviewOpenAnswers } from './review-open-answers.ts';
+import { type ReviewedOutcome, reviewOutcome } from './review-outcome.ts';
 import type { Find, ReviewSettings } from './review-settings.ts';
 import { reviewWeighting } from './review-weighting.ts';
 import {
@@ -42,32 +42,32 @@ export function reviewFile(file: ReviewedFile, settings: ReviewSettings, names: 
     identity: [file.inRepository, ...identity],
   });
   const { decided, recommendation } = file;
-  const verdict = decided === undefined ? undefined : compareDecision(decided.decision, recommendation);
-  const tie = verdict === undefined ? undefined : nearTieOf(verdict, settings.tolerance);
-  const stands = verdict?.outcome === 'holds' || tie !== undefined;
+  const reviewed = decided === undefined ? undefined : reviewOutcome(decided.decision, recommendation);
+  const tie = reviewed === undefined ? undefined : nearTieOf(reviewed, settings.tolerance);
+  const stands = reviewed?.outcome === 'holds' || tie !== undefined;
   return [
-    ...reviewDecision(file, verdict, tie, names, find),
+    ...reviewDecision(file, reviewed, tie, names, find),
     ...contradictory(file, find),
     ...reviewWeighting(file, settings, names, find),
     ...(stands ? reviewConfidence(file, settings, find) : []),
-    ...reviewOpenAnswers(file, stands ? verdict : undefined, settings, names, find),
+    ...reviewOpenAnswers(file, stands ? reviewed : undefined, settings, names, find),
   ];
 }
 
 function reviewDecision(
   { document, recommendation: now, decided, recorded, rivals, uncounted }: ReadableFile,
-  verdict: Verdict | undefined,
+  reviewed: ReviewedOutcome | undefined,
   tie: NearTie | undefined,
   names: Names,
   find: Find,
 ): readonly FoundThing[] {
-  if (decided === undefined || verdict === undefined) {
+  if (decided === undefined || reviewed === undefined) {
     const undecided = find('undecided', topOf(document), ...whyUndecided(uncounted, now, names));
     return now.recommendation.kind === 'none' ? [noWinner(document, now, names, find), undecided] : [undecided];
   }
   return [
-    ...(verdict.outcome === 'holds' ? [] : [broken(decided, verdict, now, tie, names, find)]),
-    ...stale(decided, verdict, now, tie, find),
+    ...(reviewed.outcome === 'holds' ? [] : [broken(decided, reviewed, now, tie, names, find)]),
+    ...stale(decided, reviewed, now, tie, find),
     ...(recorded === undefined ? [] : twoDecisions(decided, recorded, names, find)),
     ...(rivals === undefined ? [] : [twoRecords(recorded ?? decided, rivals, find)]),
   ];
@@ -119,14 +119,14 @@ function changesIn({ changes }: RelaxReport, names: Names): readonly Message[] {
 /** A decision that is excluded, or is not what the answers lead to: by little, or by more. */
 function broken(
   decided: Decided,
-  verdict: Verdict,
+  reviewed: ReviewedOutcome,
   now: Recommendation,
   tie: NearTie | undefined,
   names: Names,
   find: Find,
 ): FoundThing {
   const { decision, places } = decided;
-  const { chosen, part, outcome } = verdict;
+  const { chosen, part, outcome } = reviewed;
   const at = part === undefined ? places.chosen : (places.parts[part] ?? places.chosen);
   const workload = part === undefined ? '' : (decision.parts[part]?.workload ?? '');
   const named = chosen === undefined || part === undefined ? names.outcome(decision) : chosen.name;
@@ -152,7 +152,7 @@ function broken(
     const { behind, tolerance } = tie;
     const gaps = {
       decided: named,
-      leader: verdict.leader?.name ?? now.recommendation.title,
+      leader: reviewed.leader?.name ?? now.recommendation.title,
       behind: shownBelow(behind, tolerance),
       tolerance,
     };
@@ -171,7 +171,7 @@ interface NearTie {
 }
 
 /** What was decided may be behind what the answers lead to by no more than anybody would decide by. */
-function nearTieOf({ behind }: Verdict, tolerance: number): NearTie | undefined {
+function nearTieOf({ behind }: ReviewedOutcome, tolerance: number): NearTie | undefined {
   return behind !== undefined && behind < tolerance ? { behind, tolerance } : undefined;
 }
 
@@ -186,7 +186,7 @@ function shownBelow(behind: number, tolerance: number): string {
 
 function stale(
   { decision, places }: Decided,
-  verdict: Verdict,
+  reviewed: ReviewedOutcome,
   now: Recommendation,
   tie: NearTie | undefined,
   find: Find,
@@ -200,7 +200,7 @@ function stale(
       : knowledge !== null
         ? ['knowledge', knowledge, present.version]
         : ['version', version ?? '', tool.version];
-  const stands = verdict.outcome === 'holds' ? 'holds' : tie !== undefined ? 'near-tie' : 'broken';
+  const stands = reviewed.outcome === 'holds' ? 'holds' : tie !== undefined ? 'near-tie' : 'broken';
   const hint: Message = { id: `review/stale-${stands}`, gaps: { after } };
   return [
     find('stale', places.reviewedWith, { id: `review/stale-${kept}`, gaps: { before, after, tool: tool.name } }, hint),

@@ -1,20 +1,20 @@
 import { isUnanswered } from '../answers/index.ts';
 import type { Message, RankedAlternative, Recommendation, WorkloadAssessment } from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
-import type { Verdict } from './compare-decision.ts';
 import type { Names } from './names.ts';
 import { placeOfKey } from './places.ts';
+import type { ReviewedOutcome } from './review-outcome.ts';
 import type { Find, ReviewSettings } from './review-settings.ts';
 import type { Decided, ReadableFile } from './reviewed-file.ts';
 
 /**
  * Answers that are asked for and not given, and those not known that could exclude what was chosen.
  *
- * @param verdict  on a decision that holds, or nearly
+ * @param reviewed  on a decision that holds, or nearly
  */
 export function reviewOpenAnswers(
   { document, request, recommendation: now, decided }: ReadableFile,
-  verdict: Verdict | undefined,
+  reviewed: ReviewedOutcome | undefined,
   { required, requiredBy }: ReviewSettings,
   names: Names,
   find: Find,
@@ -27,7 +27,7 @@ export function reviewOpenAnswers(
       workload === undefined ? message : { id: 'review/in-workload', gaps: { workload: workload.name, said: message } };
     const placeOf = (key: string) => placeOfKey(document, path, key);
     const missing = required.filter((key) => isUnanswered(answers[key]));
-    const chosen = chosenIn(now, workload, index, decided, verdict);
+    const chosen = chosenIn(now, workload, index, decided, reviewed);
     return [
       ...missing.map((key) => {
         const id = answers[key] === undefined ? 'review/found-unanswered' : 'review/found-answered-unknown';
@@ -55,20 +55,20 @@ function chosenIn(
   workload: WorkloadAssessment | undefined,
   index: number,
   decided: Decided | undefined,
-  verdict: Verdict | undefined,
+  reviewed: ReviewedOutcome | undefined,
 ): RankedAlternative | undefined {
-  if (decided !== undefined && verdict === undefined) return undefined;
+  if (decided !== undefined && reviewed === undefined) return undefined;
   if (workload === undefined) {
     const { kind, alternative: first } = now.recommendation;
     return (
-      verdict?.chosen ?? (kind === 'single' ? now.ranking.find(({ alternative }) => alternative === first) : undefined)
+      reviewed?.chosen ?? (kind === 'single' ? now.ranking.find(({ alternative }) => alternative === first) : undefined)
     );
   }
   const part = decided?.decision.parts.find((one) => one.workload === workload.name)?.alternative;
   const whole = now.recommendation.kind === 'single' ? now.recommendation.alternative : null;
   const id =
     part ||
-    (decided?.decision.kind === 'single' ? verdict?.chosen?.alternative : undefined) ||
+    (decided?.decision.kind === 'single' ? reviewed?.chosen?.alternative : undefined) ||
     whole ||
     now.workloads?.[index]?.winner;
   return workload.ranking.find(({ alternative }) => alternative === id);

@@ -2,8 +2,8 @@ import type { Place, Recommendation } from '../domain/index.ts';
 import { entryOf } from '../records/fields.ts';
 import { DIGEST } from '../records/index.ts';
 import { type LocatedMapping, type LocatedValue, plain, readYaml } from '../yaml/index.ts';
-import { compareDecision } from './compare-decision.ts';
 import { isStale } from './is-stale.ts';
+import { reviewOutcome } from './review-outcome.ts';
 import { isUnreadable, type ReviewedFile } from './reviewed-file.ts';
 
 type Now = Pick<Recommendation, 'knowledge' | 'tool'>;
@@ -35,7 +35,7 @@ export function stampDecision(text: string, now: Now): string | undefined {
 export function isToBeStamped(file: ReviewedFile): boolean {
   if (isUnreadable(file) || file.decided === undefined || file.decided.file !== file.file) return false;
   const { decided, recommendation } = file;
-  const holds = compareDecision(decided.decision, recommendation).outcome === 'holds';
+  const holds = reviewOutcome(decided.decision, recommendation).outcome === 'holds';
   return holds && isStale(decided.decision.reviewedWith, recommendation) !== false;
 }
 

@@ -6,7 +6,7 @@ export interface Served {
   readonly alternative: Alternative;
   readonly requirements: Requirements;
   /** What a plan knows of the load beside what is required: see {@link size}. */
-  readonly share?: (parameter: string) => number;
+  readonly timesOf?: (parameter: string) => number;
 }
 
 /**
@@ -15,8 +15,8 @@ export interface Served {
  * node of its own, so the largest counts.
  */
 export function sizeCluster(served: readonly Served[], knowledge: KnowledgeBase): Sizing {
-  const own = served.map(({ alternative, requirements, share }) =>
-    size(alternative, requirements, sizingRules(requirements, knowledge), share),
+  const own = served.map(({ alternative, requirements, timesOf }) =>
+    size(alternative, requirements, sizingRules(requirements, knowledge), timesOf),
   );
   const [first] = own;
   if (first !== undefined && own.length === 1) return first;

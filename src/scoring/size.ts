@@ -25,13 +25,13 @@ export interface Sizing {
  * does not spread is carried by one node or by none.
  *
  * @param rules  those that count under the requirements, see {@link sizingRules}
- * @param share  what a need is multiplied by for a parameter of a plan, in base units
+ * @param timesOf  what a need is multiplied by for a parameter of a plan, in base units
  */
 export function size(
   alternative: Alternative,
   requirements: Requirements,
   rules: readonly SizingRule[],
-  share: (parameter: string) => number = () => 1,
+  timesOf: (parameter: string) => number = () => 1,
 ): Sizing {
   const minimum = alternative.figures.minNodes?.typical ?? smallestDeployment(alternative);
   const resources = rules.flatMap((rule) => {
@@ -43,7 +43,7 @@ export function size(
       if (requirement?.kind !== 'number') return [];
       need *= requirement.max;
     }
-    for (const parameter of rule.times) need *= share(parameter);
+    for (const parameter of rule.times) need *= timesOf(parameter);
     return [{ rule, need, perNode, nodes: nodesFor(rule, need / perNode, minimum) }];
   });
   return sizedBy(resources, minimum);

@@ -36,7 +36,7 @@ const TINY = 1e-6;
 
 interface FillOptions {
   /** A judgement of the same plan: what cannot have changed since is taken over from it. */
-  readonly precedent?: (Judged & { readonly utilities: Utilities }) | undefined;
+  readonly precedent?: (JudgedState & { readonly utilities: Utilities }) | undefined;
   /** What is excluded may stay silent, where nobody asks. */
   readonly eligibleAlone?: boolean;
 }
@@ -120,7 +120,7 @@ interface Judgement {
 function saysTheSame(
   { kind, looksAt, looksAtFigures, volume }: CriterionProgram,
   state: State,
-  before: Judged,
+  before: JudgedState,
 ): boolean {
   if (kind === 'workarounds' || (looksAtFigures && state.figures !== before.figures)) return false;
   if (volume !== undefined && state.values[volume.question] !== before.values[volume.question]) return false;
@@ -211,14 +211,14 @@ function outcomeOf(table: TableProgram<unknown>, { looksAt }: CriterionProgram, 
 /** The row that speaks where it is no FIRST table; undefined where none does, or it is no table. */
 export function openUtility(
   { criterion: { utility } }: CriterionProgram,
-  state: Judged,
+  state: JudgedState,
   i: number,
 ): UtilityOutcome | undefined {
   return utility.kind === 'table' ? openTable(utility.table, state, i) : undefined;
 }
 
 /** A table of another hit policy than FIRST: rare, and evaluated as it stands. What it says of a range, it says of its middle. */
-function openTable<Outcome>(table: DecisionTable<Outcome>, state: Judged, i: number): Outcome | undefined {
+function openTable<Outcome>(table: DecisionTable<Outcome>, state: JudgedState, i: number): Outcome | undefined {
   const central = state.values.map((value, at): Requirement => {
     const middle = centreOf(state.plan, at, value);
     return value.kind === 'number' ? { ...value, min: middle, max: middle } : value;
@@ -237,7 +237,7 @@ export function figureOf(
 }
 
 /** What of a state a judgement rests on. */
-export interface Judged {
+export interface JudgedState {
   readonly plan: Plan;
   readonly values: readonly Requirement[];
   readonly figures: Float64Array;

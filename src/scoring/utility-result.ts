@@ -1,7 +1,7 @@
 import type { UtilityOutcome } from '../domain/index.ts';
 import { type CriterionProgram, centreOf, UNKNOWN } from '../situation/index.ts';
 import { UNDECIDED } from '../tables/index.ts';
-import { figureOf, filledBy, type Judged, openUtility, type Utilities } from './utilities.ts';
+import { figureOf, filledBy, type JudgedState, openUtility, type Utilities } from './utilities.ts';
 
 /** One utility with what it was reckoned from, for whoever explains it. */
 export interface UtilityResult {
@@ -17,7 +17,7 @@ export interface UtilityResult {
 }
 
 /** What stands behind one utility of a state. */
-export function utilityResult(state: Judged, utilities: Utilities, i: number, j: number): UtilityResult {
+export function utilityResult(state: JudgedState, utilities: Utilities, i: number, j: number): UtilityResult {
   const { criteria } = state.plan;
   const place = i * criteria.length + j;
   const value = utilities.values[place] ?? Number.NaN;
@@ -43,7 +43,7 @@ export function utilityResult(state: Judged, utilities: Utilities, i: number, j:
  */
 function compared(
   { question, figure, volume, atLeast }: CriterionProgram,
-  state: Judged,
+  state: JudgedState,
   i: number,
 ): Pick<UtilityResult, 'need' | 'have' | 'isVolume'> {
   const middle = (at: number) => centreOf(state.plan, at, state.values[at] ?? UNKNOWN);

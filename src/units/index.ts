@@ -5,4 +5,5 @@ export { formatQuantity } from './format-quantity.ts';
 export { lacksUnit } from './lacks-unit.ts';
 export { lowEnd, middleOf } from './middle-of.ts';
 export { parseQuantity } from './parse-quantity.ts';
+export { roundedTo } from './rounded-to.ts';
 export { baseUnit, unitsOf } from './unit-table.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Asked, askAll } from '../../src/cli/ask.ts';
+import { askAll, type Conversation } from '../../src/cli/ask.ts';
 import type { Answers, KnowledgeBase, Language } from '../../src/domain/index.ts';
 import { realKnowledge } from '../support/real-knowledge.ts';
 import { CTRL_C, type Shown, scriptedPrompts } from '../support/scripted-prompts.ts';
@@ -19,7 +19,7 @@ const NO_NAME = '';
 async function run(
   script: Parameters<typeof scriptedPrompts>[0],
   { known = {}, outcomeOf = winner, language = 'en' as Language, base = knowledge } = {},
-): Promise<{ readonly asked: Asked; readonly shown: readonly Shown[] }> {
+): Promise<{ readonly asked: Conversation; readonly shown: readonly Shown[] }> {
   const { prompts, shown, left } = scriptedPrompts(script);
   const asked = await askAll(base, known, language, prompts, outcomeOf);
   if (!asked.cancelled) expect(left(), 'replies left over').toBe(0);

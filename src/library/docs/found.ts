@@ -13,7 +13,7 @@ import { filterLabel } from './reading.ts';
 const LONGEST_GIST = 280;
 
 /** How a search is shown: what was typed, under which filters, and how many hits at most. */
-interface Asked {
+interface SearchShown {
   readonly words: string;
   readonly filters: Filters;
   readonly limit: number;
@@ -23,7 +23,7 @@ interface Asked {
 }
 
 /** What a search found, with the place that says it and the id that explains it. */
-export function foundSheet(found: Found, asked: Asked, lookup: Lookup): Sheet {
+export function foundSheet(found: Found, asked: SearchShown, lookup: Lookup): Sheet {
   const shown = found.hits.slice(0, asked.limit).map((hit) => describe(hit, asked.catalogue, lookup));
   const labels = filtersSet(asked.filters).map((one) => filterLabel(...one, lookup));
   const left = found.hits.length - shown.length;
@@ -96,7 +96,7 @@ function hitItem({ kind, address, title, gist, place }: Described, { matched }: 
   return { text: [strong(title)], below: below.filter((line): line is Inline => line !== undefined) };
 }
 
-function nothingFound({ words, nearest }: Asked, lookup: Lookup) {
+function nothingFound({ words, nearest }: SearchShown, lookup: Lookup) {
   const near = nearest.length === 0 ? 'library/nothing-near' : 'library/nothing-but';
   return [paragraph(lookup.say(near, { words, nearest }))];
 }

@@ -51,7 +51,7 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
           ? []
           : [spoken(record, 'report/workaround', { workaround: violation.workaround })],
     }));
-    return [standing(record, one), bullets(record, violations)];
+    return [whereItStands(record, one), bullets(record, violations)];
   }
   const counted = telling(record, one);
   const leads = (criterion: CriterionReport) => Number(isLead(record, one, criterion));
@@ -61,7 +61,7 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
     ...one.penalties.map((penalty) => argument(record, 'Bad', penaltyText(penalty, say), saidOf(one, penalty))),
     ...bySide('Bad', (a, b) => shortfall(b) - shortfall(a)),
   ];
-  return [standing(record, one), bullets(record, arguments_)];
+  return [whereItStands(record, one), bullets(record, arguments_)];
 
   function bySide(
     side: Side,
@@ -80,7 +80,7 @@ function alone(record: DecisionRecord, one: RankedAlternative): readonly Block[]
 }
 
 /** Where it stands: out, or its score, how often it comes first, and what it would take. */
-function standing(record: DecisionRecord, one: RankedAlternative): Block {
+function whereItStands(record: DecisionRecord, one: RankedAlternative): Block {
   const { say } = record;
   if (one.excluded) {
     const rules = [...new Set(one.violations.map(({ constraint }) => constraint))].join(say('word/comma'));

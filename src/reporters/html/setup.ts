@@ -1,11 +1,11 @@
-import type { Asked, Language, Recommendation, SwitchPoint } from '../../domain/index.ts';
+import type { DrawSettings, Language, Recommendation, SwitchPoint } from '../../domain/index.ts';
 
 /** What a live page has to know of the run it shows, to make the same one again. */
 export interface PageSetup {
   readonly language: Language;
   readonly tool: Recommendation['tool'];
   readonly answers: unknown;
-  readonly asked: Asked;
+  readonly asked: DrawSettings;
   readonly commandLine: string | null;
   readonly confidence: number | null;
   /** By workload; one list when the request holds one. */

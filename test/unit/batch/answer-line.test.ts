@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { batchAnswerOf } from '../../../src/batch/answer.ts';
 import { lineAnswerer } from '../../../src/batch/answer-line.ts';
-import { verdictOf } from '../../../src/batch/verdict.ts';
 import type { Request } from '../../../src/domain/index.ts';
 import { type RecommendOptions, recommend } from '../../../src/recommendation/index.ts';
 import { speaker } from '../../../src/wording/say.ts';
@@ -20,7 +20,7 @@ describe('a line', () => {
       fc.property(randomAnswers(knowledge), fc.string(), (answers, name) => {
         if (Object.keys(answers).length === 0) return;
         const report = recommend({ name, workloads: [{ answers }] }, knowledge, options);
-        expect(answer(JSON.stringify({ name, ...answers })).text).toBe(jsonLine(verdictOf(report, null)));
+        expect(answer(JSON.stringify({ name, ...answers })).text).toBe(jsonLine(batchAnswerOf(report, null)));
       }),
       { numRuns: 400 },
     );
@@ -42,7 +42,7 @@ describe('a line', () => {
     ],
   ])('goes the whole way with %s', (_, line, workloads, asked) => {
     const report = recommend({ workloads }, knowledge, { ...options, ...asked });
-    expect(answer(JSON.stringify(line)).text).toBe(jsonLine(verdictOf(report, null)));
+    expect(answer(JSON.stringify(line)).text).toBe(jsonLine(batchAnswerOf(report, null)));
   });
 
   it('is answered though its comparisons of weights contradict each other, which it says', () => {
@@ -138,9 +138,9 @@ describe('a line', () => {
     'reads every number for %s as typed',
     (key) => {
       for (const raw of [7, 1, 2, 0, 1000, 1.5, -1, 99_999, 1e15, 2 ** 53, 1e21, 7]) {
-        const { errors: [number] = [], ...verdict } = read(JSON.stringify({ [key]: raw }));
+        const { errors: [number] = [], ...rest } = read(JSON.stringify({ [key]: raw }));
         const { errors: [text] = [], ...same } = read(JSON.stringify({ [key]: String(raw) }));
-        expect([verdict, number?.code]).toEqual([same, text?.code]);
+        expect([rest, number?.code]).toEqual([same, text?.code]);
       }
     },
   );
@@ -208,7 +208,7 @@ describe('a line', () => {
     ['a profile nobody knows', '{"replay":true,"profile":"x"}', 'usage/invalid'],
   ])('is answered in place with what is wrong: %s', (_, line, code) => {
     const answered = answer(line);
-    expect(answered.verdict).toBeUndefined();
+    expect(answered.answer).toBeUndefined();
     const { errors } = JSON.parse(answered.text);
     expect(errors[0].code).toBe(code);
     expect(errors[0].message).not.toBe('');

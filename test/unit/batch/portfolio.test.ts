@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import type { BatchAnswer } from '../../../src/batch/answer.ts';
 import { EMPTY, joinPortfolios, portfolioTally } from '../../../src/batch/portfolio.ts';
-import type { Verdict } from '../../../src/batch/verdict.ts';
 
-function verdict(alternative: string | null, margin: number | null, more: Partial<Verdict> = {}): Verdict {
+function answer(alternative: string | null, margin: number | null, more: Partial<BatchAnswer> = {}): BatchAnswer {
   return {
     name: null,
     kind: alternative === null ? 'none' : 'single',
@@ -21,21 +21,21 @@ function verdict(alternative: string | null, margin: number | null, more: Partia
 
 const part = (alternative: string) => ({ workload: '', technology: alternative, alternative });
 const lines = [
-  verdict('heron', 0.3),
+  answer('heron', 0.3),
   'empty' as const,
-  verdict('wren', 0.01, { name: 'close', agrees: false }),
+  answer('wren', 0.01, { name: 'close', agrees: false }),
   undefined,
-  verdict(null, null),
-  verdict('heron', 0, { undecided: true, warnings: [{ code: 'a/b', text: '' }] }),
-  verdict('heron', 0.9, { kind: 'hybrid', parts: [part('wren'), part('heron')], agrees: true }),
-  ...Array.from({ length: 30 }, (_, i) => verdict('wren', (50 + i) / 100)),
+  answer(null, null),
+  answer('heron', 0, { undecided: true, warnings: [{ code: 'a/b', text: '' }] }),
+  answer('heron', 0.9, { kind: 'hybrid', parts: [part('wren'), part('heron')], agrees: true }),
+  ...Array.from({ length: 30 }, (_, i) => answer('wren', (50 + i) / 100)),
 ];
 
-function tallied(some: readonly (Verdict | 'empty' | undefined)[]) {
+function tallied(some: readonly (BatchAnswer | 'empty' | undefined)[]) {
   const tally = portfolioTally();
   for (const one of some) {
     if (one === 'empty') tally.pass();
-    else tally.add(one === undefined ? { text: '' } : { text: '', verdict: one });
+    else tally.add(one === undefined ? { text: '' } : { text: '', answer: one });
   }
   return tally.result();
 }

@@ -6,7 +6,7 @@ import { makePlan, type Plan } from '../../../src/planning/plan.ts';
 import { beyondNodes } from '../../../src/planning/sheet-parts.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
 import { plannedAfter, YEAR } from '../../../src/planning/years.ts';
-import { FAR_LARGER } from '../../../src/recommendation/report-decision.ts';
+import { FAR_LARGER } from '../../../src/recommendation/summary-sentences.ts';
 import { size, sizingRules } from '../../../src/scoring/index.ts';
 import { everything, planFor, plannedFor } from '../../support/real-plans.ts';
 

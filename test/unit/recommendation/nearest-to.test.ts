@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { KnowledgeBase, Question, Requirement } from '../../../src/domain/index.ts';
+import type { Doubt } from '../../../src/recommendation/find-turn.ts';
 import { nearestTo } from '../../../src/recommendation/nearest-to.ts';
 import type { Probe } from '../../../src/recommendation/probe.ts';
-import type { Doubt } from '../../../src/recommendation/standing.ts';
 import { birds } from '../../support/birds.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 

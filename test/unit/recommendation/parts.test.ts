@@ -5,7 +5,7 @@ import { type AssessOptions, assess, decide, outcomeOf } from '../../../src/reco
 import { mergeRequirements } from '../../../src/recommendation/merge-workloads.ts';
 import { relaxations } from '../../../src/recommendation/relax.ts';
 import { reportRisks } from '../../../src/recommendation/report-advice.ts';
-import { rounded, share } from '../../../src/recommendation/rounded.ts';
+import { rounded, sixDecimals } from '../../../src/recommendation/rounded.ts';
 import { birds, required } from '../../support/birds.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
@@ -30,7 +30,7 @@ describe('numbers of a report', () => {
     [-1e-9, 0],
     [1, 1],
   ])('a share of %d is given as %d: six decimals', (value, expected) => {
-    expect(share(value)).toBe(expected);
+    expect(sixDecimals(value)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordedDecision, WorkloadAssessment } from '../../../src/domain/index.ts';
-import { compareDecision } from '../../../src/review/compare-decision.ts';
 import { isStale } from '../../../src/review/is-stale.ts';
+import { reviewOutcome } from '../../../src/review/review-outcome.ts';
 import { ranking, recommended, recorded } from './recommended.ts';
 
 const part = (alternative: string, workload = '', technology = '') => ({ workload, technology, alternative });
@@ -23,29 +23,29 @@ describe('one alternative', () => {
     ['is in conflict when it is not ranked at all', { alternative: 'pond' }, 'conflict'],
     ['is in conflict when none was wanted', { kind: 'none' }, 'conflict'],
   ])('%s', (_name, decision, outcome) => {
-    expect(compareDecision(recorded(decision), now).outcome).toBe(outcome);
+    expect(reviewOutcome(recorded(decision), now).outcome).toBe(outcome);
   });
 
   it('holds when it is level with the first', () => {
     const level = recommended(ranking('river', ['lake', 1], ['sea', 3]));
-    expect(compareDecision(recorded({ alternative: 'lake' }), level).outcome).toBe('holds');
-    expect(compareDecision(recorded({ alternative: 'sea' }), level).outcome).toBe('conflict');
+    expect(reviewOutcome(recorded({ alternative: 'lake' }), level).outcome).toBe('holds');
+    expect(reviewOutcome(recorded({ alternative: 'sea' }), level).outcome).toBe('conflict');
   });
 
   it('is in conflict with a hybrid, even when it leads', () => {
     const hybrid = recommended(ranking('river', 'lake'), { kind: 'hybrid' });
-    expect(compareDecision(recorded({ alternative: 'river' }), hybrid).outcome).toBe('conflict');
+    expect(reviewOutcome(recorded({ alternative: 'river' }), hybrid).outcome).toBe('conflict');
   });
 
   it('is excluded where everything is', () => {
     const none = recommended(ranking('-river', '-lake'));
-    expect(compareDecision(recorded({ alternative: 'river' }), none).outcome).toBe('excluded');
-    expect(compareDecision(recorded({ kind: 'none' }), none).outcome).toBe('holds');
+    expect(reviewOutcome(recorded({ alternative: 'river' }), none).outcome).toBe('excluded');
+    expect(reviewOutcome(recorded({ kind: 'none' }), none).outcome).toBe('holds');
   });
 
   it('names the alternative that was chosen', () => {
-    expect(compareDecision(recorded({ technology: 'sea' }), now).chosen?.alternative).toBe('sea');
-    expect(compareDecision(recorded({ technology: 'river' }), now).chosen?.alternative).toBe('river-fast');
+    expect(reviewOutcome(recorded({ technology: 'sea' }), now).chosen?.alternative).toBe('sea');
+    expect(reviewOutcome(recorded({ technology: 'river' }), now).chosen?.alternative).toBe('river-fast');
   });
 });
 
@@ -57,12 +57,12 @@ describe('a hybrid of the parts of one workload', () => {
     ['holds by technologies', [part('', '', 'river'), part('', '', 'lake')], { outcome: 'holds' }],
     ['is in conflict where a part is another', [part('river'), part('sea')], { outcome: 'conflict', part: 1 }],
     ['is in conflict where a part is missing', [part('river')], { outcome: 'conflict' }],
-  ])('%s', (_name, given, verdict) => {
-    expect(compareDecision(recorded({ parts: given }), now)).toEqual(verdict);
+  ])('%s', (_name, given, reviewed) => {
+    expect(reviewOutcome(recorded({ parts: given }), now)).toEqual(reviewed);
   });
 
   it('is in conflict with a single one', () => {
-    expect(compareDecision(recorded({ parts }), recommended(ranking('river', 'lake'))).outcome).toBe('conflict');
+    expect(reviewOutcome(recorded({ parts }), recommended(ranking('river', 'lake'))).outcome).toBe('conflict');
   });
 });
 
@@ -83,14 +83,14 @@ describe('a hybrid of several workloads', () => {
     ],
     ['is in conflict for a workload that is none', [part('river', 'north')], { outcome: 'conflict', part: 0 }],
     ['is in conflict when it leaves a workload out', [part('river', 'east')], { outcome: 'conflict' }],
-  ])('%s', (_name, parts, verdict) => {
-    expect(compareDecision(recorded({ parts }), now)).toMatchObject(verdict);
+  ])('%s', (_name, parts, reviewed) => {
+    expect(reviewOutcome(recorded({ parts }), now)).toMatchObject(reviewed);
   });
 
   it('is in conflict when one for all is better', () => {
     const single = recommended(ranking('lake', 'river'), { workloads });
     const parts = [part('river', 'east'), part('lake', 'west')];
-    expect(compareDecision(recorded({ parts }), single).outcome).toBe('conflict');
+    expect(reviewOutcome(recorded({ parts }), single).outcome).toBe('conflict');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Recommendation, WarningReport } from '../domain/index.ts';
 import { jsonLine } from '../words/escape.ts';
 
 /** What a batch says of one request: the decision of a report, without its words. */
-export interface Verdict {
+export interface BatchAnswer {
   /** What the request is called by whoever asks; absent where it says nothing. */
   readonly id?: RequestId;
   readonly name: string | null;
@@ -17,7 +17,7 @@ export interface Verdict {
   readonly runnerUp: string | null;
   /** Nothing is decided: the first of the ranking are level, or the draws speak for something else. */
   readonly undecided: boolean;
-  readonly ranking: readonly RankedVerdict[];
+  readonly ranking: readonly RankedAnswer[];
   /** Whether it is what the request says was decided, or level with that; null when it says nothing. */
   readonly agrees: boolean | null;
   /** What a report would say is doubtful; absent where nothing is. */
@@ -34,7 +34,7 @@ export function isRequestId(value: unknown): value is RequestId {
   return typeof value === 'string' ? value.length <= LONGEST_TEXT : Number.isSafeInteger(value);
 }
 
-export interface RankedVerdict {
+export interface RankedAnswer {
   readonly alternative: string;
   readonly rank: number;
   readonly score: number;
@@ -43,10 +43,10 @@ export interface RankedVerdict {
   readonly violations: readonly string[];
 }
 
-export function verdictOf(
+export function batchAnswerOf(
   { name, recommendation, ranking, warnings }: Recommendation,
   agrees: boolean | null,
-): Verdict {
+): BatchAnswer {
   const { kind, technology, alternative, parts, confidence, margin, runnerUp, undecided } = recommendation;
   return {
     name,
@@ -75,12 +75,12 @@ export function verdictOf(
 }
 
 /**
- * A verdict as the line of JSON that a batch answers: what `jsonLine` makes of it in a third of the time, because all but the
+ * An answer as the line of JSON that a batch answers: what `jsonLine` makes of it in a third of the time, because all but the
  * numbers and the name is known before.
  */
-export function verdictLine(verdict: Verdict): string {
-  const { id, name, kind, technology, alternative, parts, confidence, margin, runnerUp, undecided } = verdict;
-  const { ranking, agrees, warnings } = verdict;
+export function answerText(answer: BatchAnswer): string {
+  const { id, name, kind, technology, alternative, parts, confidence, margin, runnerUp, undecided } = answer;
+  const { ranking, agrees, warnings } = answer;
   const decision = `"kind":"${kind}","technology":${quoted(technology)},"alternative":${quoted(alternative)}`;
   const workloads = parts.length === 0 ? '[]' : jsonLine(parts);
   const certainty = `"confidence":${confidence},"margin":${margin},"runnerUp":${quoted(runnerUp)},"undecided":${undecided}`;
@@ -90,7 +90,7 @@ export function verdictLine(verdict: Verdict): string {
   return `{${id === undefined ? '' : `"id":${jsonLine(id)},`}"name":${name === null ? 'null' : jsonLine(name)},${decision},"parts":${workloads},${certainty},"ranking":[${rows}],"agrees":${agrees}${doubts}}`;
 }
 
-function rowOf({ alternative, rank, score, excluded, violations }: RankedVerdict): string {
+function rowOf({ alternative, rank, score, excluded, violations }: RankedAnswer): string {
   let ids = '';
   for (const id of violations) ids += ids === '' ? quoted(id) : `,${quoted(id)}`;
   return `{"alternative":${quoted(alternative)},"rank":${rank},"score":${score},"excluded":${excluded},"violations":[${ids}]}`;

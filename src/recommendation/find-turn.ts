@@ -32,13 +32,13 @@ export interface Turn {
 }
 
 /** The first change at or behind a probe that leads to the same and stands, or else the probe and why it does not. */
-export type Standing = (probe: Probe) => Turn;
+export type FindTurn = (probe: Probe) => Turn;
 
 /**
  * Tells turns that stand from others. One that rests on a typical figure may be none as soon as figures are drawn: something
  * has to fit in most draws. What would win has to be of a size that somebody runs.
  */
-export function standingIn(assessed: Assessed, seed: number, isAlone: boolean): Standing {
+export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): FindTurn {
   const { plan, knowledge, requirements } = assessed;
   const known = new Map<Probe, Turn>();
   // Most requests have no turn that needs either.

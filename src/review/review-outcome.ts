@@ -1,8 +1,8 @@
-import { compareOutcomes, outcomeOf, type Standing } from '../comparison/index.ts';
+import { compareOutcomes, type OutcomeComparison, outcomeOf } from '../comparison/index.ts';
 import type { RankedAlternative, Recommendation, RecordedDecision } from '../domain/index.ts';
 
 /** How a decision that was made stands to what the answers lead to. */
-export interface Verdict extends Omit<Standing, 'chosen'> {
+export interface ReviewedOutcome extends Omit<OutcomeComparison, 'chosen'> {
   /** The alternative that was chosen, as it ranks now. */
   readonly chosen?: RankedAlternative;
   /** Of a conflict, what comes first instead of it. */
@@ -10,14 +10,14 @@ export interface Verdict extends Omit<Standing, 'chosen'> {
 }
 
 /** Compares a recorded decision with a recommendation, and looks up what is said of the alternative that was chosen. */
-export function compareDecision(recorded: RecordedDecision, now: Recommendation): Verdict {
-  const { chosen: id, ...standing } = compareOutcomes(recorded, outcomeOf(now));
-  const workload = standing.part === undefined ? undefined : recorded.parts[standing.part]?.workload;
+export function reviewOutcome(recorded: RecordedDecision, now: Recommendation): ReviewedOutcome {
+  const { chosen: id, ...compared } = compareOutcomes(recorded, outcomeOf(now));
+  const workload = compared.part === undefined ? undefined : recorded.parts[compared.part]?.workload;
   const { ranking } = now.workloads?.find(({ name }) => name === workload) ?? now;
   const chosen = ranking.find(({ alternative }) => alternative === id);
-  const leader = standing.behind === undefined ? undefined : ranking.find(({ excluded }) => !excluded);
+  const leader = compared.behind === undefined ? undefined : ranking.find(({ excluded }) => !excluded);
   return {
-    ...standing,
+    ...compared,
     ...(chosen === undefined ? {} : { chosen }),
     ...(leader === undefined ? {} : { leader }),
   };
