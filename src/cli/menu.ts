@@ -90,9 +90,14 @@ export const menu = createPrompt<string, MenuSetup>(({ message, choices, initial
 
 const HIDE_CURSOR = '\x1b[?25l';
 
-/** The choice whose value is typed, else the first whose value or name begins so. @returns -1 where none does */
+/** What stands before the first word of a name, such as the key that stands for it. */
+const SIGN = /^[^\p{L}\p{N}]+/u;
+
+/** The choice whose value is typed, else the first whose value or name begins so, with its sign or else without. @returns -1 where none does */
 function matching(typed: string, choices: readonly MenuItem[]): number {
   const exact = choices.findIndex(({ value }) => value.toLowerCase() === typed);
   if (exact >= 0) return exact;
-  return choices.findIndex(({ value, short }) => [value, short].some((text) => text.toLowerCase().startsWith(typed)));
+  const begins = (text: string) => text.toLowerCase().startsWith(typed);
+  const signed = choices.findIndex(({ value, short }) => begins(value) || begins(short));
+  return signed >= 0 ? signed : choices.findIndex(({ short }) => begins(short.replace(SIGN, '')));
 }

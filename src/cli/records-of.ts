@@ -6,6 +6,7 @@ import type { Setting } from './command.ts';
 import { type AnswersFile, nameOf } from './find-answers.ts';
 import { findRecords } from './find-records.ts';
 import { readToEdit } from './read-text.ts';
+import { repositoryOf } from './repository.ts';
 
 /** Paths of records by those of the answers files that they were made from, all absolute. */
 type Made = ReadonlyMap<string, readonly string[]>;
@@ -15,7 +16,7 @@ type Made = ReadonlyMap<string, readonly string[]>;
  * made from, in its own folder or where records are kept by convention. A folder is read once, however many files are asked
  * for; a record that cannot be read names no file.
  *
- * @param roots  absolute; the folders of the convention are looked for in each
+ * @param roots  absolute; the folders of the convention are looked for in each, and in the repository that a file is in
  * @returns      what lies beside first, then folder by folder in the order of names
  */
 export function recordFinder(
@@ -23,7 +24,8 @@ export function recordFinder(
   setting: Setting,
 ): (file: AnswersFile) => readonly AnswersFile[] {
   const cwd = setting.world.cwd();
-  const kept = roots.flatMap((root) => RECORD_FOLDERS.map((folder) => join(root, folder)));
+  const keptIn = (root: string) => RECORD_FOLDERS.map((folder) => join(root, folder));
+  const kept = roots.flatMap(keptIn);
   const read = new Map<string, Made>();
   const madeIn = (folder: string): Made => {
     const made = read.get(folder) ?? readFolder(folder, setting);
@@ -35,7 +37,9 @@ export function recordFinder(
     const beside = join(dirname(path), `${basename(path).replace(/\.(ya?ml|json)$/, '')}.md`);
     const found = [
       ...(lookAt(beside)?.isFile() ? [beside] : []),
-      ...eachOnce([dirname(path), ...kept]).flatMap((folder) => madeIn(folder).get(path) ?? []),
+      ...eachOnce([dirname(path), ...kept, ...keptIn(repositoryOf(dirname(path)))]).flatMap(
+        (folder) => madeIn(folder).get(path) ?? [],
+      ),
     ];
     return [...new Set(found)].map((record) => ({ path: record, name: nameOf(record, name, cwd) }));
   };

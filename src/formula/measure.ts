@@ -19,6 +19,11 @@ export function measureOfDimension(dimension: Dimension, per: readonly Dimension
   return per.reduce((measure, divisor) => combine(measure, MEASURES[divisor], -1), MEASURES[dimension]);
 }
 
+/** What numbers of these dimensions measure, multiplied. */
+export function measureOfProduct(dimensions: readonly Dimension[]): Measure {
+  return dimensions.reduce((measure, factor) => combine(measure, MEASURES[factor], 1), PLAIN);
+}
+
 export function sameMeasure(a: Measure, b: Measure): boolean {
   return a.bytes === b.bytes && a.seconds === b.seconds && a.money === b.money;
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Gap, Message } from '../domain/index.ts';
 import { counted } from '../words/counted.ts';
-import { oneOf, suggest, suggestAmong } from '../words/suggest.ts';
+import { nearest } from '../words/nearest.ts';
+import { didYouMean, oneOf, suggestAmong } from '../words/suggest.ts';
 import { knownKeys } from './known-keys.ts';
 
 /** What a schema found wrong, in our words. */
@@ -51,7 +52,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): r
   });
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, value, path);
-    return issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey(key, known, path));
+    return issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey(key, known, Object.keys(found ?? {}), path));
   }
   const key = path.at(-1);
   if (found === undefined && key !== undefined) {
@@ -87,9 +88,20 @@ export function explainIssue(issue: Issue, schema: z.ZodType, value: unknown): r
   }
 }
 
-function unknownKey(key: string, known: readonly string[], path: readonly (string | number)[]): Fault {
+/** @param present  a key that stands there already is not the one that was meant */
+function unknownKey(
+  key: string,
+  known: readonly string[],
+  present: readonly string[],
+  path: readonly (string | number)[],
+): Fault {
   const sorted = [...new Set(known)].sort();
-  const hint = isProse(key) ? UNQUOTED : sorted.length === 0 ? undefined : suggest(key, sorted);
+  const meant = nearest(
+    key,
+    sorted.filter((one) => !present.includes(one)),
+  );
+  const list = sorted.length === 0 ? undefined : oneOf(sorted);
+  const hint = isProse(key) ? UNQUOTED : meant === undefined ? list : didYouMean(meant);
   return {
     path: [...path, key],
     atKey: true,

@@ -41,6 +41,11 @@ export function refuse(text: string, dimension: Dimension, shown = text): Refuse
   return refused(message, { id: 'quantity/is-other', gaps: { other: nounOf(other), expected: expected(dimension) } });
 }
 
+/** Says that a text has no unit where one is wanted, and which there are. */
+export function refuseBare(text: string, dimension: Dimension): Refused {
+  return refused({ id: 'quantity/ends-without-unit', gaps: { text } }, expected(dimension));
+}
+
 /** Says how a text can be read whose digits have marks between them. */
 export function refuseMarks(text: string, shown = text): Refused {
   const [first = '', second] = readingsOf(text);

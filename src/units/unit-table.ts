@@ -70,8 +70,10 @@ const BYTES: readonly Unit[] = [
   unit(['MiB', 'Mi'], 1024 ** 2),
   unit(['GB', 'G'], 1, 9),
   unit(['GiB', 'Gi'], 1024 ** 3),
-  unit(['TB', 'T'], 1, 12, RARE),
+  unit(['TB', 'T'], 1, 12),
   unit(['TiB', 'Ti'], 1024 ** 4, 0, RARE),
+  unit(['PB', 'P'], 1, 15, RARE),
+  unit(['PiB', 'Pi'], 1024 ** 5, 0, RARE),
 ];
 
 const DURATIONS: readonly Unit[] = [

@@ -145,7 +145,10 @@ describe('prompts on a terminal', () => {
     ['<', { kind: 'back' }],
     ['>', { kind: 'enough' }],
     ['?', { kind: 'answer', raw: 'unknown' }],
-  ])('take %s in a menu for what it is in a line of text', async (key, reply) => {
+    ['back', { kind: 'back' }],
+    ['recom', { kind: 'enough' }],
+    ['Don', { kind: 'answer', raw: 'unknown' }],
+  ])('take %s in a menu for what stands there so, by its sign or its words', async (key, reply) => {
     const { stdin, prompts } = terminal();
     const { questions } = realKnowledge();
     const menu = questions.find(({ answer }) => answer.kind === 'choice');

@@ -315,6 +315,12 @@ describe('size', () => {
     expect(text).not.toContain('at at');
   });
 
+  it('leaves out of that what there is nothing of, and marks what cannot be known', async () => {
+    const text = (await run(['size', ...log, '--alternative', 'kafka'])).stdout;
+    expect(text).toMatch(/Nodes of all regions: \d+ if 2\n/);
+    expect(text).toMatch(/Nodes: \d+ if no order, \d+ if per key, \? if one order for all/);
+  });
+
   it('gives every figure its formula, its numbers and a source', async () => {
     const { workloads, sources } = await json(['size', ...log]);
     for (const { quantities } of workloads[0].alternatives) {

@@ -493,6 +493,16 @@ describe('the decision', () => {
       expect([below.status, below.stdout]).toEqual([1, expect.stringContaining(record.replace(/^a\//, ''))]);
     });
 
+    it('is that of a record in the repository of the answers, from wherever it is reviewed', async () => {
+      write({ 'a/answers.yaml': open });
+      await exported('a/answers.yaml', 'docs/adr');
+      write({ 'a/answers.yaml': turned });
+      for (const path of [join(folder, 'a/answers.yaml'), join(folder, 'a')]) {
+        const elsewhere = await runProgram(['review', '--draws', '0', path], { cwd: tmpdir() });
+        expect([elsewhere.status, elsewhere.stdout]).toEqual([1, expect.stringContaining('docs/adr/0000-')]);
+      }
+    });
+
     it('is not that of one that is proposed or overtaken, beside one that is accepted', async () => {
       write({ 'a/answers.yaml': open });
       await exported('a/answers.yaml', 'adr');

@@ -1,10 +1,11 @@
+import { measureOfDimension, measureOfProduct, nameOfMeasure, sameMeasure } from '../../formula/index.ts';
 import { inside, type Spot } from '../finding.ts';
 import { type Check, idsOf, mustBeKnown } from './check.ts';
 
-/** What is derived is a product of numbers, by a name that no question has. */
+/** What is derived is a product of numbers that measures what it says, by a name that no question has. */
 export const checkDerived: Check = ({ raw, columns }, report) => {
   const questions = idsOf(raw.questions);
-  for (const { id, times } of raw.derived) {
+  for (const { id, times, dimension } of raw.derived) {
     const spot: Spot = { section: 'derived', id, path: [] };
     if (questions.includes(id) || id === 'traits') {
       report({ spot, code: 'knowledge/duplicate-id', message: { id: 'check/derived-taken', gaps: { id } } });
@@ -21,5 +22,17 @@ export const checkDerived: Check = ({ raw, columns }, report) => {
         });
       }
     });
+    const factors = times.flatMap((key) => {
+      const column = questions.includes(key) ? columns[key] : undefined;
+      return column?.kind === 'number' ? [column.dimension] : [];
+    });
+    const [found, wanted] = [measureOfProduct(factors), measureOfDimension(dimension)];
+    if (factors.length === times.length && !sameMeasure(found, wanted)) {
+      report({
+        spot: inside(spot, 'dimension'),
+        code: 'knowledge/dimension',
+        message: { id: 'check/comes-out', gaps: { found: nameOfMeasure(found), wanted: nameOfMeasure(wanted) } },
+      });
+    }
   }
 };

@@ -1,7 +1,7 @@
 import { type Cell, type ColumnType, type Condition, OF_ALTERNATIVE, propertyIn } from '../../domain/index.ts';
 import { parseUnaryTest } from '../../tables/index.ts';
 import { nearest } from '../../words/nearest.ts';
-import { didYouMean } from '../../words/suggest.ts';
+import { both, didYouMean } from '../../words/suggest.ts';
 import { inside, keyIn, type Spot } from '../finding.ts';
 import type { Cell as RawCell } from '../schema/pieces.ts';
 import type { Compiling } from './context.ts';
@@ -65,13 +65,23 @@ function reportNoAlternative(spot: Spot, { report }: Compiling): void {
   });
 }
 
-function reportColumn(column: string, spot: Spot, { columns, report }: Compiling): void {
+function reportColumn(column: string, spot: Spot, { columns, derivedLater, report }: Compiling): void {
+  const factors = derivedLater?.get(column);
+  if (factors !== undefined) {
+    report({
+      spot,
+      code: 'knowledge/unknown-column',
+      message: { id: 'check/derived-later', gaps: { column } },
+      hint: { id: 'check/test-factors', gaps: { questions: both(factors) } },
+    });
+    return;
+  }
   const known = Object.keys(columns);
   const meant = nearest(column, known) ?? known.find((each) => each === OF_ALTERNATIVE + column);
   report({
     spot,
     code: 'knowledge/unknown-column',
     message: { id: 'check/no-column', gaps: { column } },
-    hint: meant === undefined ? { id: 'check/column-kinds' } : didYouMean(meant),
+    hint: meant === undefined ? { id: derivedLater ? 'check/answers-alone' : 'check/column-kinds' } : didYouMean(meant),
   });
 }

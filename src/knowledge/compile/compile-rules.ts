@@ -31,10 +31,11 @@ export function compileRules(
   type RawCondition = Parameters<typeof compileCondition>[0];
   const ofRequest: Compiling = { ...compiling, ofRequest: true };
   // What is implied is settled before anything is derived from it.
-  const derived = new Set(raw.derived.map(({ id }) => id));
-  const columns = Object.entries(compiling.columns).filter(([id]) => !derived.has(id));
+  const derivedLater = new Map(raw.derived.map(({ id, times }) => [id, times]));
+  const columns = Object.entries(compiling.columns).filter(([id]) => !derivedLater.has(id));
   const ofAnswers: Compiling = {
     ...ofRequest,
+    derivedLater,
     columns: Object.assign(Object.create(null), Object.fromEntries(columns)),
   };
   // Only constraints are asked of one alternative after the other.

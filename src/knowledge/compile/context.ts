@@ -10,4 +10,6 @@ export interface Compiling {
   readonly report: Report;
   /** Conditions are asked of a request as a whole: no alternative is at hand, and none can be named. */
   readonly ofRequest?: true;
+  /** Columns that are not there yet where the conditions are tested, and what they are derived from. */
+  readonly derivedLater?: ReadonlyMap<string, readonly string[]>;
 }

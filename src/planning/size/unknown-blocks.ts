@@ -2,7 +2,7 @@ import { heading, inLanguage, type Language, type SheetBlock } from '../../domai
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { Plan } from '../plan.ts';
-import { type UnknownEffect, valueIn } from '../unknowns.ts';
+import type { UnknownEffect } from '../unknowns.ts';
 
 /** Enough to see what hangs on an answer; JSON has all of it. */
 const MOST_CHANGES = 4;
@@ -39,12 +39,11 @@ function changeOf(plan: Plan, { supposed }: UnknownEffect, name: string, languag
     .flatMap(({ quantities }) => quantities)
     .find((quantity) => quantity.rule.quantity === name)?.rule;
   const label = rule === undefined ? say('planning/nodes') : inLanguage(rule.label, language);
-  const outcomes = supposed.map(({ shown, plan: then }) => {
-    const value = valueIn(then, name);
-    return say('planning/outcome', {
-      answer: shown,
-      value: value === undefined ? '–' : showEstimate(value, rule?.dimension ?? 'count', say),
-    });
+  const outcomes = supposed.flatMap(({ shown, plan: then }) => {
+    const term = then.terms(name);
+    if (term === undefined) return [];
+    const value = term.value === undefined ? '?' : showEstimate(term.value, rule?.dimension ?? 'count', say);
+    return [say('planning/outcome', { answer: shown, value })];
   });
   return say('planning/change', { label, outcomes });
 }

@@ -50,9 +50,9 @@ describe('an assumption', () => {
     ['diskFill', '0', 'expected 1% to 100%'],
     ['diskFill', '150%', 'expected 1% to 100%'],
     ['kafka.diskFill', '50..1000', 'expected 1% to 100%'],
-    ['partitionBandwidth', '0', 'expected 1 kB/s to 1000000 TB/s'],
+    ['partitionBandwidth', '0', 'expected 1 kB/s to 1000 PB/s'],
     ['readers', '1e300', 'expected 0 to 1000000000G'],
-    ['storagePerNode', '0', 'expected 1 B to 9010 TB'],
+    ['storagePerNode', '0', 'expected 1 B to 9.01 PB'],
     ['partitionYears', '1000', 'expected 0 to 20'],
     ['offlineShare', '200', 'expected 0% to 100%'],
   ])('%s=%s is out of range', (key, text, range) => {

@@ -156,7 +156,7 @@ describe('what would change a decision', () => {
         value: true,
         becomes: 'hybrid',
         name: 'Heron + Wren',
-        text: 'Replay from no to yes: Heron + Wren',
+        text: 'Replay yes instead of no: Heron + Wren',
       },
       {
         requirement: 'scenario',
@@ -165,7 +165,7 @@ describe('what would change a decision', () => {
         to: 'Logs',
         value: 'logs',
         becomes: 'heron',
-        text: 'Scenario from Calls to Logs: Heron',
+        text: 'Scenario Logs instead of Calls: Heron',
       },
       {
         requirement: 'opsBudget',
@@ -193,7 +193,7 @@ describe('what would change a decision', () => {
   it('may leave nobody', () => {
     const [point] = points({ replay: false, throughput: '1k' }, excludeAll());
     expect(point).toMatchObject({ requirement: 'replay', to: 'yes', value: true, becomes: 'none' });
-    expect(point?.text).toBe('Replay from no to yes: no alternative fits');
+    expect(point?.text).toBe('Replay yes instead of no: no alternative fits');
   });
 
   it('is a weight at which another draws level, the nearest first', () => {

@@ -187,7 +187,7 @@ describe('an answers file', () => {
 
   it('is undecided at its name', () => {
     expect(found('depth: 1\nname: x', {})).toEqual([
-      '2:7 warning review/undecided no decision is recorded here, nor in a record of it: looked for beside it and in docs/decisions, docs/adr, doc/adr, adr | the answers lead to RIVER (80% confidence); where that is what was decided, write it down as decision: { alternative: river }',
+      '2:7 warning review/undecided no decision is recorded here, nor in a record of it: looked for beside it and, at the root of its repository, in docs/decisions, docs/adr, doc/adr, adr | the answers lead to RIVER (80% confidence); where that is what was decided, write it down as decision: { alternative: river }',
     ]);
   });
 

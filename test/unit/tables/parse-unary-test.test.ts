@@ -6,6 +6,7 @@ import { cell, refusalOf } from './tables.ts';
 const count: ColumnType = { kind: 'number', dimension: 'count' };
 const whole: ColumnType = { kind: 'number', dimension: 'count', integer: true };
 const latency: ColumnType = { kind: 'number', dimension: 'duration' };
+const size: ColumnType = { kind: 'number', dimension: 'bytes' };
 const percent: ColumnType = {
   kind: 'number',
   dimension: 'percent',
@@ -48,6 +49,7 @@ describe('a cell of numbers', () => {
     ['[10ms..100ms]', latency, '[0.01, 0.1]'],
     ['10ms..100ms', latency, '[0.01, 0.1]'],
     ['(10..100ms]', latency, '(0.01, 0.1]'],
+    ['> 0', latency, '(0, Infinity)'],
     ['<= 0.3ms', latency, '(-Infinity, 0.0003]'],
     ['(5..30]', whole, '[6, 30]'],
     ['< 18, >= 18', whole, '(-Infinity, Infinity)'],
@@ -131,6 +133,11 @@ describe('a refusal', () => {
     ['> 1,200', count, '"1,200" may be one number or two: expected 1200 together'],
     ['5 parsecs', latency, '"5 parsecs" is not a duration: expected a number with us, ms'],
     ['[1ms..5 parsecs]', latency, '"5 parsecs" is not a duration'],
+    ['> 5', latency, '"5" ends without a unit: expected a number with us, ms'],
+    [5, latency, '"5" ends without a unit'],
+    ['[0..5]', latency, '"0..5" ends without a unit'],
+    ['not(1ms, 5)', latency, '"5" ends without a unit'],
+    ['>= 512', size, '"512" ends without a unit: expected a number with B, kB'],
     ['> 5k msg/s', latency, 'is not a duration: that is a rate of messages'],
     ['5,', count, '"" is not a count'],
     [true, count, '"true" is not a count'],

@@ -24,7 +24,7 @@ const anyNumber = fc.oneof(
     .tuple(fc.nat(9999), fc.integer({ min: -12, max: 12 }))
     .map(([digits, exponent]) => Number(`${digits}e${exponent}`)),
   fc
-    .tuple(fc.nat(5000), fc.constantFrom(60, 3600, 86_400, 31_536_000, 1024, 1024 ** 2, 1024 ** 3))
+    .tuple(fc.nat(5000), fc.constantFrom(60, 3600, 86_400, 31_536_000, 1024, 1024 ** 2, 1024 ** 3, 1024 ** 5))
     .map(([n, unit]) => n * unit),
 );
 
@@ -58,6 +58,8 @@ describe('formatQuantity', () => {
     [{ min: 50_000, max: 200_000 }, 'rate', '50k..200k'],
     [{ min: 5, max: 5 }, 'rate', '5'],
     [50e6, 'bandwidth', '50MB/s'],
+    [1.5e15, 'bytes', '1.5PB'],
+    [1024 ** 5, 'bytes', '1PiB'],
     [0.0003, 'duration', '300us'],
     [0.005, 'duration', '5ms'],
     [90, 'duration', '90s'],

@@ -280,8 +280,8 @@ describe('a refusal', () => {
 
   it.each<[Dimension, string]>([
     ['rate', 'expected a number with k, M or G, such as 200k or 1.2M msg/s'],
-    ['bandwidth', 'expected a number with B, kB, KiB, MB, MiB, GB or GiB, such as 50MB/s'],
-    ['bytes', 'expected a number with B, kB, KiB, MB, MiB, GB or GiB, such as 512B or 4MB'],
+    ['bandwidth', 'expected a number with B, kB, KiB, MB, MiB, GB, GiB or TB, such as 50MB/s'],
+    ['bytes', 'expected a number with B, kB, KiB, MB, MiB, GB, GiB or TB, such as 512B or 4MB'],
     ['count', 'expected a number with k, M or G, such as 100k'],
     ['percent', 'expected a number, such as 99.95'],
     ['factor', 'expected a number, such as 2'],

@@ -30,6 +30,8 @@ const BYTES: readonly (readonly [number, readonly string[]])[] = [
   [1024 ** 3, ['Gi', 'GiB']],
   [1e12, ['T', 'TB', 'tb']],
   [1024 ** 4, ['Ti', 'TiB']],
+  [1e15, ['P', 'PB', 'pb']],
+  [1024 ** 5, ['Pi', 'PiB']],
 ];
 
 describe('a unit has every name people give it', () => {
