@@ -80,7 +80,9 @@ describe('one technology that serves two workloads in two ways', () => {
   it('says what would change each choice, and what to find out first', () => {
     expect(markdown).toMatch(/## What would change it\n\n[^#]*- \*\*calls\*\*: [^\n]*Durability [^\n:]+ instead of/);
     expect(markdown).toMatch(/## Measure first\n\n- \*\*calls\*\*: [^\n]+\(moves the confidence by \d+% on average\)/);
-    expect(reportText(whole, context)).toMatch(/• Would change it: [^•]*Durability [^•:]+ instead of[^•]+• Measure first: /);
+    expect(reportText(whole, context)).toMatch(
+      /• Would change it: [^•]*Durability [^•:]+ instead of[^•]+• Measure first: /,
+    );
   });
 });
 
