@@ -34,6 +34,11 @@ export function turningPoints(
   const labels = (points: readonly SwitchPoint[]) =>
     points.map((point) => switchLabel(point, say)).join(say('word/comma'));
   const means = either(facts.map((fact) => fact.means ?? ''));
+  // What the draws say of a combination is not tried anew for each answer.
+  const { hybrid = null } = assessment;
+  const isJoined = hybrid !== null && (hybrid.advised || hybrid.comesFirst !== undefined);
+  const told = [...shown, ...steady].filter((point) => !isWeight(point));
+  const isOfCombinations = told.length > 0 && (isJoined || told.some(({ becomes }) => becomes === 'hybrid'));
   return {
     shown,
     besides: [
@@ -41,21 +46,12 @@ export function turningPoints(
       ...(far.length === 0 ? [] : [say('report/far-turns', { labels: labels(far), factor: FAR })]),
       ...doubts(doubtful, assessment, say),
       ...(steady.length === 0 ? [] : [say('report/steady', { labels: labels(steady) })]),
-      ...(isOfCombinations(assessment) ? [say('report/turns-by-score')] : []),
+      ...(isOfCombinations ? [say('report/turns-by-score')] : []),
       ...(steady.length === unmoved.length
         ? []
         : [say(turning.some(isWeight) ? 'report/steady-weights' : 'report/no-weight')]),
     ],
   };
-}
-
-/** Whether a combination is recommended or was weighed, or an answer leads to one: what the draws say of it is not tried anew. */
-function isOfCombinations({
-  sensitivity,
-  hybrid = null,
-}: Pick<Assessment, 'sensitivity'> & Pick<Partial<Recommendation>, 'hybrid'>): boolean {
-  const isTold = sensitivity.some(({ requirement }) => !requirement.startsWith('weight:'));
-  return isTold && (hybrid !== null || sensitivity.some(({ becomes }) => becomes === 'hybrid'));
 }
 
 /** What leads elsewhere, and why nobody has to reckon with it. */

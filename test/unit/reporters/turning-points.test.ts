@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RequirementReport, SwitchPoint } from '../../../src/domain/index.ts';
+import type { HybridReport, RequirementReport, SwitchPoint } from '../../../src/domain/index.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
 import { turningPoints } from '../../../src/reporters/turning-points.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
@@ -72,9 +72,24 @@ describe('what would change it', () => {
         'Turns only where more than a hundred nodes would be needed: rate then (223 nodes of wren); delay then (wren).',
         'Turns only at values where most draws leave nothing that fits: none then (Wren + Jay).',
         'No other answer to these changes it: network.',
-        'Told by the scores: a combination has to come first in the draws as well, which the report for such an answer tells.',
       ],
     });
+  });
+
+  it('says that it is told by the scores, where a combination has to come first in the draws as well', () => {
+    const byScore = /^Told by the scores: /;
+    const steady = at('network', undefined, { to: null, becomes: null });
+    const told = (points: readonly SwitchPoint[], hybrid?: object) =>
+      turningPoints(
+        { sensitivity: points, requirements: answers, ranking: [], ...(hybrid && { hybrid: hybrid as HybridReport }) },
+        say,
+      ).besides.some((one) => byScore.test(one));
+    expect(told([steady])).toBe(false);
+    expect(told([steady, at('delay', 2, { becomes: 'hybrid', name: 'Wren + Jay' })])).toBe(true);
+    expect(told([steady], { advised: true })).toBe(true);
+    expect(told([steady], { advised: false, comesFirst: 0.3 })).toBe(true);
+    expect(told([steady], { advised: false })).toBe(false);
+    expect(told([at('weight:network', 0.3)], { advised: true })).toBe(false);
   });
 
   it('speaks of answers where none changes it, since their weights may', () => {
