@@ -160,7 +160,7 @@ describe('quantities by hand', () => {
       value: undefined,
       missing: ['a number of nodes that is enough'],
     });
-    expect(beyondNodes(plan)).toContain('No number of nodes');
+    expect(beyondNodes(plan)).toContain('However many the nodes');
     expect(beyondNodes(planFor('nats-jetstream', log))).toBeUndefined();
   });
 
