@@ -197,8 +197,14 @@ function settleDerived(state: State): void {
   for (let d = 0; d < derived.length; d++) {
     const { quantity, at, times } = derived[d] as DerivedProgram;
     const value = derive(quantity, (_, i) => state.values[times[i] as number]);
-    if (value.kind === 'number' || state.known[at] === 1) put(state, at, value);
+    // Most probes and draws leave it as it was.
+    if (!isAlike(value, state.values[at] as Requirement)) put(state, at, value);
   }
+}
+
+function isAlike(a: Requirement, b: Requirement): boolean {
+  if (a.kind !== 'number' || b.kind !== 'number') return a.kind === b.kind;
+  return a.min === b.min && a.max === b.max && a.firm === b.firm;
 }
 
 function settleFigures(state: State): void {
