@@ -1,4 +1,11 @@
-import { inLanguage, type KnowledgeBase, type Language, type Sheet, type SheetBlock } from '../domain/index.ts';
+import {
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type Sheet,
+  type SheetBlock,
+  type SheetColumn,
+} from '../domain/index.ts';
 import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import { AND, type Entry, NONE, type Portfolio, UNDECIDED } from './portfolio.ts';
@@ -26,6 +33,16 @@ export function portfolioSheet(
   const read = requests - unreadable;
   const choices = mostFirst(portfolio.choices);
   const needed = neededIn(portfolio.choices);
+  const counts = (id: string, what: SheetColumn, list: typeof choices): SheetBlock => ({
+    kind: 'table',
+    id,
+    columns: [
+      { ...what, flexible: true },
+      { id: 'requests', heading: say('batch/requests'), align: 'right' },
+      { id: 'share', heading: say('batch/share'), align: 'right' },
+    ],
+    rows: list.map(([one, count]) => [nameOf(one), String(count), displayShare(count / read)]),
+  });
   return {
     title: say('batch/title'),
     language,
@@ -40,33 +57,9 @@ export function portfolioSheet(
           { label: say('batch/conflicting'), value: say('batch/of', { part: conflicting, whole: recorded }) },
         ],
       },
-      ...(choices.length === 0
-        ? []
-        : [
-            {
-              kind: 'table',
-              id: 'choices',
-              columns: [
-                { id: 'choice', heading: say('batch/choice'), flexible: true },
-                { id: 'requests', heading: say('batch/requests'), align: 'right' },
-                { id: 'share', heading: say('batch/share'), align: 'right' },
-              ],
-              rows: choices.map(([choice, count]) => [nameOf(choice), String(count), displayShare(count / read)]),
-            } satisfies SheetBlock,
-          ]),
+      ...(choices.length === 0 ? [] : [counts('choices', { id: 'choice', heading: say('batch/choice') }, choices)]),
       ...(choices.some(([choice]) => choice.includes(AND))
-        ? [
-            {
-              kind: 'table',
-              id: 'needed',
-              columns: [
-                { id: 'alternative', heading: say('batch/needed'), flexible: true },
-                { id: 'requests', heading: say('batch/requests'), align: 'right' },
-                { id: 'share', heading: say('batch/share'), align: 'right' },
-              ],
-              rows: mostFirst(needed).map(([id, count]) => [nameOf(id), String(count), displayShare(count / read)]),
-            } satisfies SheetBlock,
-          ]
+        ? [counts('needed', { id: 'alternative', heading: say('batch/needed') }, mostFirst(needed))]
         : []),
       ...(portfolio.leastCertain.length > 0 && portfolio.leastCertain.every(({ confidence }) => confidence === null)
         ? [{ kind: 'paragraph', text: say('batch/no-draws') } satisfies SheetBlock]
