@@ -83,13 +83,14 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     : { whole: only, outcomes: () => found[0]?.outcomes };
   const findings = several ? undefined : found[0];
   const workloads = several ? judged.map((one, w) => reportWorkload(one, found[w], options, say)) : [];
-  const sensitivity = () => sharedSwitchPoints(judged, whole.choice, knowledge, options.language, say);
+  const sensitivity =
+    drawn.length === 0 ? [] : sharedSwitchPoints(judged, whole.choice, knowledge, options.language, say);
   const assessment = reportAssessment(
     whole,
     findings,
     options,
     say,
-    several ? { reports: workloads, judged, sensitivity: drawn.length === 0 ? [] : sensitivity() } : undefined,
+    several ? { reports: workloads, judged, sensitivity } : undefined,
   );
   const parts = partsIn(whole.choice);
   const hybrid = reportHybrid(whole.choice.hybrid, knowledge, options.language, say);

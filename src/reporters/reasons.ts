@@ -56,7 +56,6 @@ export function aheadBesides(whole: Recommendation, say: Say): string | undefine
 /** What the chosen one earns more on a criterion than the next in line. */
 interface Gap {
   readonly id: string;
-  readonly label: string;
   readonly by: number;
 }
 
@@ -66,12 +65,10 @@ function compared(whole: Recommendation, wording: string, sizeOf: (gap: Gap) => 
   const next = nextOf(whole);
   const chosen = ranking.find((one) => one.alternative === recommendation.alternative);
   const labels = (next?.criteria ?? [])
-    .map(({ id, label, contribution }, j) => ({
-      id,
-      label,
-      by: (chosen?.criteria[j]?.contribution ?? 0) - contribution,
-    }))
-    .map((gap) => ({ label: gap.label, size: sizeOf(gap) }))
+    .map(({ id, label, contribution }, j) => {
+      const by = (chosen?.criteria[j]?.contribution ?? 0) - contribution;
+      return { label, size: sizeOf({ id, by }) };
+    })
     .filter(({ size }) => size >= TOLD)
     .sort((a, b) => b.size - a.size)
     .map(({ label, size }) => say('word/aside', { text: label, aside: margin(size) }));
