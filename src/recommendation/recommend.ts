@@ -168,11 +168,7 @@ function sharedSwitchPoints(
   language: Language,
   say: Say,
 ): readonly SwitchPoint[] {
-  const probes = exploreWhole(
-    judged.map(({ assessed }) => assessed),
-    choice,
-    knowledge,
-  );
+  const probes = exploreWhole(judged, choice, knowledge);
   return switchPoints(probes, (probe) => ({ probe }), outcomeNamed(chosenIn(choice)), knowledge, language, say);
 }
 

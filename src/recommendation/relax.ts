@@ -16,20 +16,12 @@ import { boundsAt } from './explore.ts';
 import type { Probe } from './probe.ts';
 import { probesOf } from './probes.ts';
 import { byDistance, edgeOf } from './say-probe.ts';
+import { type StatedAnswer, statedIn } from './stated-answers.ts';
 import type { JudgedWorkload } from './whole.ts';
-
-/** An answer, of all workloads that give it alike. */
-interface Stated {
-  /** Position of the question. */
-  readonly at: number;
-  /** Positions of the workloads. */
-  readonly of: readonly number[];
-  readonly value: Requirement;
-}
 
 /** An answer that gives way: to the nearest value that is enough or, where its values are no scale, altogether. */
 interface Change {
-  readonly stated: Stated;
+  readonly stated: StatedAnswer;
   readonly to: Requirement;
   readonly probe?: Probe;
 }
@@ -66,22 +58,6 @@ export function relaxations(workloads: readonly JudgedWorkload[], language: Lang
   }
 }
 
-/** Every answer that was given, in an order that nothing depends on. */
-function statedIn(workloads: readonly JudgedWorkload[]): readonly Stated[] {
-  const groups = new Map<string, { readonly id: string; readonly stated: Stated & { readonly of: number[] } }>();
-  workloads.forEach(({ assessed: { knowledge, values } }, w) => {
-    knowledge.questions.forEach(({ id }, at) => {
-      const value = values[at];
-      if (value?.origin !== 'answer' || value.kind === 'unknown') return;
-      const key = `${id} ${value.kind === 'number' ? `${value.min}..${value.max}` : value.value}`;
-      const group = groups.get(key) ?? { id, stated: { at, of: [], value } };
-      group.stated.of.push(w);
-      groups.set(key, group);
-    });
-  });
-  return [...groups.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ stated }) => stated);
-}
-
 type Violated = Assessed['judgements'][number]['violated'];
 
 /** What still excludes an alternative, and in which workload, after changes with everything implied anew. */
@@ -106,11 +82,11 @@ function exclusionOf(workloads: readonly JudgedWorkload[], alternative: number):
 
 /** All sets of answers that are enough when withdrawn, of the first kind that has any: those without facts, then the smallest. */
 function relaxing(
-  stated: readonly Stated[],
+  stated: readonly StatedAnswer[],
   exclusion: Exclusion,
   workloads: readonly JudgedWorkload[],
 ): readonly (readonly Change[])[] {
-  const isFact = ({ at }: Stated) => workloads[0]?.assessed.knowledge.questions[at]?.anotherMeans !== undefined;
+  const isFact = ({ at }: StatedAnswer) => workloads[0]?.assessed.knowledge.questions[at]?.anotherMeans !== undefined;
   for (const movable of [stated.filter((one) => !isFact(one)), stated]) {
     let sets: readonly (readonly number[])[] = [[]];
     for (let size = 1; size <= MOST_CHANGES; size++) {
@@ -137,8 +113,8 @@ function relaxing(
   return [];
 }
 
-function withdrawn(set: readonly number[], movable: readonly Stated[]): readonly Change[] {
-  return set.map((i) => ({ stated: movable[i] as Stated, to: UNKNOWN }));
+function withdrawn(set: readonly number[], movable: readonly StatedAnswer[]): readonly Change[] {
+  return set.map((i) => ({ stated: movable[i] as StatedAnswer, to: UNKNOWN }));
 }
 
 /** Each answer only as far from what it is as it has to be. */
