@@ -18,6 +18,7 @@ export const HEALTH_CHECKS: Readonly<Record<string, HealthFinding['severity']>> 
   'unused-question': 'warning',
   'unused-capability': 'warning',
   'unused-figure': 'warning',
+  'unused-trait': 'warning',
   'orphan-evidence': 'warning',
   'no-verdict': 'warning',
   unverified: 'warning',

@@ -194,6 +194,15 @@ const FAULTS: readonly Fault[] = [
     message: /^capabilities "lastValue": no rule looks at it/,
   },
   {
+    name: 'a trait that no rule reads',
+    file: 'data/scenarios.yaml',
+    find: 'traits: [event-log], ',
+    replace: 'traits: [event-log, event-lgo], ',
+    code: 'health/unused-trait',
+    at: 'event-lgo',
+    message: /^scenarios "[a-z-]+": no rule reads the trait event-lgo; those that rules read are .*event-log,/,
+  },
+  {
     name: 'a lead that shrinks when more is asked for',
     file: 'rules/criteria.yaml',
     find: 'durability: required, alternative.durability: session }, then: { utility: 0.3',

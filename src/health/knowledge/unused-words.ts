@@ -4,7 +4,7 @@ import { questionsBehind } from '../../situation/index.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
 
-/** Questions whose answer changes nothing, and capabilities and figures that no rule looks at. */
+/** Questions whose answer changes nothing, and capabilities, figures and traits of scenarios that no rule looks at. */
 export function unusedWords({ knowledge }: HealthInput): readonly HealthFinding[] {
   const columns = new Set(columnsRead(knowledge));
   const figures = new Set(figuresRead(knowledge));
@@ -17,7 +17,33 @@ export function unusedWords({ knowledge }: HealthInput): readonly HealthFinding[
       columns.has(OF_ALTERNATIVE + id),
     ),
     ...unused('figures', 'health/unused-figure', ids(knowledge.figures), (id) => figures.has(id)),
+    ...unreadTraits(knowledge),
   ];
+}
+
+/** A trait is whatever a scenario calls one, so that a misspelt one is found only by this: no rule reads it. */
+function unreadTraits(knowledge: KnowledgeBase): readonly HealthFinding[] {
+  const read = new Set(
+    conditionsOf(knowledge)
+      .flatMap(({ cells }) => cells)
+      .flatMap(({ column, test }) => (column === 'traits' && test.kind === 'members' ? test.members : [])),
+  );
+  const known = [...read].sort().join(', ');
+  return knowledge.scenarios.flatMap(({ id, traits }) =>
+    traits.flatMap((trait, at): readonly HealthFinding[] => {
+      if (read.has(trait)) return [];
+      const spot: Spot = { section: 'scenarios', id, path: ['traits', at] };
+      return [
+        {
+          spot,
+          code: 'health/unused-trait',
+          severity: 'warning',
+          subject: subjectOf(spot, trait),
+          message: { id: 'health/unused-trait', gaps: { entry: entryOf(spot), trait, known } },
+        },
+      ];
+    }),
+  );
 }
 
 function finding(spot: Spot, code: string): HealthFinding {
