@@ -21,6 +21,7 @@ import { findUnmarked, successorOf } from './predecessors.ts';
 import { readToEdit } from './read-text.ts';
 import { knowledgeFlags } from './record-options.ts';
 import { refuse } from './refuse.ts';
+import { tell } from './tell.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 import { writeFileAtomically } from './write-file.ts';
@@ -56,7 +57,7 @@ export async function runAccept(record: string, setting: Setting): Promise<numbe
   const left =
     chosen === undefined ? [] : notAcceptable(chosen, { before: text, after: accepted.text }, record, setting);
   if (left.length > 0) {
-    await write(world.stderr, left.map((line) => `${oneLine(line)}\n`).join(''));
+    await tell(world, ...left);
     return STATUS.noWinner;
   }
   const { unmarked, taken, problems } = findUnmarked(record, accepted.predecessors, world);

@@ -2,13 +2,12 @@ import { type StatedRequest, weightingIn } from '../answers/stated-request.ts';
 import type { Answers, DrawSettings, Request } from '../domain/index.ts';
 import { assess, decide, outcomeOf, requirementsOf } from '../recommendation/index.ts';
 import { selectCommand } from '../reporters/select-command.ts';
-import { oneLine } from '../words/escape.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { TOOL } from './package-info.ts';
 import { type Weighting, weighedBy } from './read-weighting.ts';
 import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
-import { write } from './write.ts';
+import { tell } from './tell.ts';
 
 export interface AskedFor {
   /** The same when nothing had to be asked. */
@@ -49,8 +48,8 @@ export async function askFor(
     const inputs = asked.answers === workload?.answers ? undefined : repeatInputs(report, from);
     const settings = { overlays, asked: draws, format: 'text', language };
     const command = inputs && selectCommand(TOOL, inputs, settings);
-    await write(world.stderr, `${say('cli/cancelled')}\n`);
-    if (command !== undefined) await write(world.stderr, `${say('cli/go-on', { command: oneLine(command) })}\n`);
+    await tell(world, say('cli/cancelled'));
+    if (command !== undefined) await tell(world, say('cli/go-on', { command }));
     return 'cancelled';
   }
   const cutShort = asked.cutShort === undefined ? {} : { cutShort: asked.cutShort };

@@ -25,8 +25,8 @@ import { readFileBounded } from './read-input.ts';
 import { refuse } from './refuse.ts';
 import { resolveSources } from './resolve-sources.ts';
 import { showSheet } from './show-sheet.ts';
+import { tell } from './tell.ts';
 import { isInteractive, STATUS } from './world.ts';
-import { write } from './write.ts';
 
 export const CHECKLIST_FORMATS = ['text', 'markdown', 'json'];
 
@@ -211,12 +211,12 @@ async function askAndSave(
     }
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
-    await write(world.stderr, `${say('checklist/cancelled', { file: state })}\n`);
+    await tell(world, say('checklist/cancelled', { file: state }));
     return STATUS.cancelled;
   }
   const items = itemsOf(scope.all);
   const done = items.filter(({ id }) => tickedIn(text).has(id)).length;
-  await write(world.stderr, `${say('checklist/saved', { file: state, done, all: items.length })}\n`);
+  await tell(world, say('checklist/saved', { file: state, done, all: items.length }));
   return gate(scope, tickedIn(text), options, setting);
 }
 
@@ -242,6 +242,6 @@ async function gate(
   const items = itemsOf(shown);
   const open = items.filter(({ id }) => !ticked.has(id)).length;
   if (requireDone !== true || open === 0) return STATUS.done;
-  await write(world.stderr, `${say('checklist/open', { open, all: items.length })}\n`);
+  await tell(world, say('checklist/open', { open, all: items.length }));
   return STATUS.noWinner;
 }

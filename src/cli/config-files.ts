@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
 import { refuse } from './refuse.ts';
+import { tell } from './tell.ts';
 import { STATUS } from './world.ts';
-import { write } from './write.ts';
 
 /**
  * A folder for each name: its letters and digits alone, so that it stays inside whatever a workload is called, and a number
@@ -54,7 +54,7 @@ export async function writeFolder(
       return refuse([{ code: 'output/not-written', severity: 'error', message }], setting);
     }
     if (!(await deliverFile(text, shown, { world, say }))) return STATUS.usage;
-    await write(world.stderr, `${say('configuration/wrote', { file: shown })}\n`);
+    await tell(world, say('configuration/wrote', { file: shown }));
   }
   return STATUS.done;
 }

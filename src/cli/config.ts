@@ -11,7 +11,6 @@ import { type Alternative, inLanguage, type Problem, type RivalReport } from '..
 import { makePlan, type Plan, type Planned } from '../planning/index.ts';
 import { type JudgedWorkload, type Standing, sayRival } from '../recommendation/index.ts';
 import type { Served } from '../scoring/index.ts';
-import { oneLine } from '../words/escape.ts';
 import { both } from '../words/suggest.ts';
 import { flagAnswers } from './answer-flags.ts';
 import type { Setting } from './command.ts';
@@ -26,9 +25,9 @@ import { readAssumptions } from './read-assumptions.ts';
 import { plannedIn, recommendedFor } from './recommended-parts.ts';
 import { refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
+import { tell } from './tell.ts';
 import { unknownValue } from './unknown-value.ts';
 import { STATUS } from './world.ts';
-import { write } from './write.ts';
 
 export const CONFIG_FORMATS = ['text', 'markdown', 'json'];
 
@@ -77,11 +76,11 @@ export async function runConfig(words: readonly string[], options: ConfigOptions
   const planned = { knowledge: knowledge(), plans: plans(), given, currency, language, say };
   const targets = targetsOf(read, wanted, planned, setting);
   if (targets.length === 0) {
-    await write(setting.world.stderr, `${say('configuration/nothing-recommended')}\n`);
+    await tell(setting.world, say('configuration/nothing-recommended'));
     return STATUS.noWinner;
   }
   const doubts = new Set(targets.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])));
-  await write(setting.world.stderr, [...doubts].map((doubt) => `${oneLine(doubt)}\n`).join(''));
+  await tell(setting.world, ...doubts);
   const written = clustered(
     targets.map((target): Written => {
       const plan = makePlan(target.planned);
@@ -90,7 +89,7 @@ export async function runConfig(words: readonly string[], options: ConfigOptions
   );
   const bare = written.filter(({ files }) => files.length === 0);
   for (const name of new Set(bare.map(({ target }) => inLanguage(target.planned.alternative.name, language)))) {
-    await write(setting.world.stderr, `${say('configuration/none-known', { name })}\n`);
+    await tell(setting.world, say('configuration/none-known', { name }));
   }
   if (bare.length === written.length) return STATUS.noWinner;
   return options.format === 'text' ? writeFiles(written, options, setting) : showFiles(written, options, setting);

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { FindingsReport } from '../domain/index.ts';
 import { type FindingsContext, findingsReporters } from '../reporters/index.ts';
-import { logLines, oneLine } from '../words/escape.ts';
 import type { Setting } from './command.ts';
 import { deliver, surfaceFor } from './deliver-report.ts';
 import { pathFrom, repositoryOf } from './repository.ts';
 import type { Output } from './several-outputs.ts';
 import { showProblems } from './show-problems.ts';
 import { addStepSummary } from './step-summary.ts';
+import { tell } from './tell.ts';
 import { write } from './write.ts';
 
 interface FindingsLook {
@@ -48,7 +48,7 @@ export async function deliverFindings(
   const problem = await addStepSummary(report, contextFor(''), world);
   if (problem !== undefined) await write(world.stderr, showProblems([problem], say, setting.debug));
   if (outputs.every(({ file }) => file !== undefined)) {
-    await write(world.stderr, logLines(`${oneLine(`${report.title}: ${report.summary}`)}\n`));
+    await tell(world, `${report.title}: ${report.summary}`);
   }
   return delivered;
 }

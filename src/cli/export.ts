@@ -22,6 +22,7 @@ import {
 } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import type { SelectOptions } from './select-settings.ts';
+import { tell } from './tell.ts';
 import { unknownValue } from './unknown-value.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
@@ -177,5 +178,5 @@ function findOld(number: string, adrDir: string | undefined, { world }: Setting)
 }
 
 async function say(setting: Setting, id: string, gaps: Readonly<Record<string, string>> = {}): Promise<void> {
-  await write(setting.world.stderr, `${oneLine(setting.say(id, gaps))}\n`);
+  await tell(setting.world, setting.say(id, gaps));
 }

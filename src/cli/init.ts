@@ -11,8 +11,8 @@ import { deliver } from './deliver-report.ts';
 import { layFlags } from './lay-flags.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { refuse } from './refuse.ts';
+import { tell } from './tell.ts';
 import { isInteractive, STATUS } from './world.ts';
-import { write } from './write.ts';
 
 export interface InitOptions {
   readonly set?: readonly string[];
@@ -50,8 +50,8 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
   if (asked === 'cancelled') return STATUS.cancelled;
   if (!(await deliver(await templateOf(asked.request, file, setting), file, setting))) return STATUS.usage;
   if (file !== '-') {
-    const command = oneLine(`${TOOL} select ${shellWord(file)}`);
-    await write(world.stderr, `${setting.say('cli/written', { file: oneLine(file), command })}\n`);
+    const command = `${TOOL} select ${shellWord(file)}`;
+    await tell(world, setting.say('cli/written', { file, command }));
   }
   return STATUS.done;
 }

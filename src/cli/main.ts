@@ -48,10 +48,13 @@ async function reportFailedWrite(
 
 /** Something we did not foresee: our fault, said so, with the trace only when it is asked for. */
 async function reportBug(error: unknown, argv: readonly string[], world: World): Promise<number> {
-  const [{ lastWords }, { oneLine }] = await Promise.all([import('./last-words.ts'), import('../words/escape.ts')]);
+  const [{ lastWords }, { logLines, oneLine }] = await Promise.all([
+    import('./last-words.ts'),
+    import('../words/escape.ts'),
+  ]);
   const say = await lastWords(argv, world);
   const message = oneLine(error instanceof Error ? error.message : String(error));
   const trace = argv.includes('--debug') && error instanceof Error ? `${error.stack ?? ''}\n` : '';
-  await write(world.stderr, `${TOOL}: ${say('cli/bug', { message })}\n  ${say('cli/report-bug')}\n${trace}`);
+  await write(world.stderr, logLines(`${TOOL}: ${say('cli/bug', { message })}\n  ${say('cli/report-bug')}\n${trace}`));
   return STATUS.broken;
 }

@@ -15,7 +15,6 @@ import {
   unmatchedGlobs,
 } from '../review/index.ts';
 import type { Policy } from '../review/read-policy.ts';
-import { oneLine } from '../words/escape.ts';
 import type { Setting } from './command.ts';
 import { deliverFindings, deliverRefusal } from './deliver-findings.ts';
 import { ANSWERS_FILES, type AnswersFile, coversFrom, type FoundAnswers, findAnswers } from './find-answers.ts';
@@ -29,9 +28,9 @@ import { pathFrom, repositoryOf } from './repository.ts';
 import { reviewAnswers } from './review-answers.ts';
 import { type ReviewOptions, readGates } from './review-settings.ts';
 import { type OutputWord, pairOutputs } from './several-outputs.ts';
+import { tell } from './tell.ts';
 import { readToday } from './today.ts';
 import { STATUS } from './world.ts';
-import { write } from './write.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 export const REVIEW_FORMATS = ['text', 'markdown', 'json', 'github', 'sarif', 'junit', 'gitlab'] as const;
@@ -131,7 +130,7 @@ async function stamp(
     await complain([problem], setting);
     return 'unwritable';
   }
-  await write(world.stderr, `${oneLine(say('review/stamped', { file: name }))}\n`);
+  await tell(world, say('review/stamped', { file: name }));
   return { ok: true, value: new TextEncoder().encode(stamped) };
 }
 

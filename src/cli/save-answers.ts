@@ -11,7 +11,7 @@ import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
 import { TOOL } from './package-info.ts';
 import { unasked } from './repeat-inputs.ts';
-import { write } from './write.ts';
+import { tell } from './tell.ts';
 
 /** A run as an answers file keeps it. */
 export interface Repeatable extends StatedWeighting {
@@ -33,7 +33,7 @@ export async function saveAnswers(
   const header = [say('cli/answers-header', { tool: TOOL, command })];
   const text = formatAnswers(request, questions, header, weightingIn(weighting));
   const written = await deliverFile(text, path, setting);
-  if (written) await write(world.stderr, `${say('cli/saved', { command: oneLine(command) })}\n`);
+  if (written) await tell(world, say('cli/saved', { command }));
   return written;
 }
 

@@ -8,8 +8,8 @@ import { refuse } from './refuse.ts';
 import { offerToSave, saveAnswers } from './save-answers.ts';
 import type { SelectOptions } from './select-settings.ts';
 import { type OutputWord, pairOutputs } from './several-outputs.ts';
+import { tell } from './tell.ts';
 import { STATUS } from './world.ts';
-import { write } from './write.ts';
 
 export const SELECT_FORMATS = Object.keys(reporters) as [string, ...string[]];
 
@@ -48,7 +48,7 @@ export async function runSelect(
   done &&= options.saveAnswers === undefined || (await saveAnswers(options.saveAnswers, run, setting));
   if (!done) return STATUS.usage;
   if ((asked || setting.world.stdout.isTTY === true) && outputs.some(({ file: to }) => to === undefined))
-    await write(setting.world.stderr, `${inShort(recommendation, setting.say)}\n`);
+    await tell(setting.world, inShort(recommendation, setting.say));
   if (prompts !== undefined && asked && options.saveAnswers === undefined) await offerToSave(run, prompts, setting);
   return statusOf(recommendation, settings.minConfidence, setting);
 }

@@ -53,6 +53,13 @@ describe('init', () => {
     expect([ran.status, ran.stdout.includes('undecided')]).toEqual([0, true]);
   });
 
+  it('names a file in a way that neither a terminal nor a build server obeys', async () => {
+    const { stderr } = await init('##vso[task.complete]\u001b[31m.yaml');
+    expect(stderr).toBe(
+      "written: ## vso[task.complete]\\x1b[31m.yaml. Fill it in, then: mq-advisor select '##''vso[task.complete]\\x1b[31m.yaml'\n",
+    );
+  });
+
   it('goes to standard output for -', async () => {
     const { stdout, stderr } = await init('-', '--throughput', '5k');
     expect(stdout).toMatch(/^# yaml-language-server:[\s\S]*\nthroughput: 5k\n[\s\S]*[^\n]\n$/);
