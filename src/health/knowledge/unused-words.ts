@@ -28,7 +28,7 @@ function unreadTraits(knowledge: KnowledgeBase): readonly HealthFinding[] {
       .flatMap(({ cells }) => cells)
       .flatMap(({ column, test }) => (column === 'traits' && test.kind === 'members' ? test.members : [])),
   );
-  const known = [...read].sort().join(', ');
+  const known = [...read].sort();
   return knowledge.scenarios.flatMap(({ id, traits }) =>
     traits.flatMap((trait, at): readonly HealthFinding[] => {
       if (read.has(trait)) return [];
