@@ -97,7 +97,9 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
     const nearest = rivals
       .flatMap((rival) => {
         const to = switchWeight(row(rival), own, assessed.weights, j);
-        return to === undefined || to <= TIE_TOLERANCE || to >= WHOLE ? [] : [{ rival, to, distance: Math.abs(to - weight) }];
+        return to === undefined || to <= TIE_TOLERANCE || to >= WHOLE
+          ? []
+          : [{ rival, to, distance: Math.abs(to - weight) }];
       })
       .sort((a, b) => a.distance - b.distance)[0];
     const label = inLanguage(criterion.label, language);
