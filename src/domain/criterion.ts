@@ -27,8 +27,9 @@ export interface Criterion {
 export interface Weighing {
   /** Of requirements alone. */
   readonly when: Condition;
-  /** By what its weight is multiplied, from 0. */
+  /** By what its weight in a profile is multiplied, from 0; stated weights count as stated. */
   readonly times: number;
+  readonly because: Text;
 }
 
 export type UtilityFunction =

@@ -56,6 +56,18 @@ export interface HybridPart {
   readonly score: number;
   /** Name of the profile it is weighed by; absent from reports of before it was told. */
   readonly profile?: string;
+  /** As of the profile of a whole report. */
+  readonly multiplied?: readonly MultipliedWeight[];
+  readonly because: string;
+}
+
+/** A weight of a profile that counts for more or for less under the requirements. */
+export interface MultipliedWeight {
+  /** Id of the criterion. */
+  readonly criterion: string;
+  readonly label: string;
+  /** From 0, never 1. */
+  readonly times: number;
   readonly because: string;
 }
 

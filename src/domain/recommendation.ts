@@ -1,4 +1,4 @@
-import type { Decision, HybridReport, OutcomeShare, ReasonReport } from './decision.ts';
+import type { Decision, HybridReport, MultipliedWeight, OutcomeShare, ReasonReport } from './decision.ts';
 import type { ClusterReport, RankedAlternative } from './ranked-alternative.ts';
 import type { Verdict as EvidenceVerdict } from './reference.ts';
 import type { Origin } from './requirement.ts';
@@ -47,6 +47,8 @@ export interface Assessment {
     readonly name: string;
     readonly because: string;
     readonly weights: Readonly<Record<string, number>>;
+    /** What its weights are multiplied by under the requirements; absent where nothing is, as of weights that were stated. */
+    readonly multiplied?: readonly MultipliedWeight[];
     /** The weights as they were stated, where those count instead of the profile's. */
     readonly stated?: string;
     /** Share of the weights, before those of silent criteria were spread, that was scored; of the whole report alone. */

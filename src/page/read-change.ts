@@ -34,8 +34,8 @@ export function answerOf({ id, answer }: Question, value: number): string {
 
 /** @param share  0..1, of what counts */
 export function withWeight({ state, knowledge, recommendation }: Session, criterion: string, share: number): PageState {
-  const { id, weights: shares } = recommendation.profile;
-  const weights = moveWeight(weightsOf(state, id, knowledge), shares, criterion, share);
+  const { profile } = recommendation;
+  const weights = moveWeight(weightsOf(state, profile, knowledge), profile.weights, criterion, share);
   return { ...state, stated: { ...state.stated, weights: weightsText(weights) } };
 }
 

@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../domain/index.ts';
+import type { KnowledgeBase, Recommendation } from '../domain/index.ts';
 import { roundedTo } from '../units/index.ts';
 import { parseWeights } from '../weighting/index.ts';
 import type { PageState } from './state.ts';
@@ -27,7 +27,7 @@ export function moveWeight(stated: Weights, shares: Weights, id: string, share: 
     0,
   );
   if (now >= 1 || others === 0) return stated;
-  // Without a weight there are no odds to start from: the criterion joins the others as it would without any loosening.
+  // Without a weight there are no odds to start from: the criterion joins the others.
   const moved = before === 0 || now === 0 ? odds * others : (before * odds * (1 - now)) / now;
   // What is computed with is then what an answers file states.
   return Object.fromEntries(
@@ -36,13 +36,23 @@ export function moveWeight(stated: Weights, shares: Weights, id: string, share: 
 }
 
 /**
- * The weights a state stands for, before they are shared out: those stated, else those of its profile.
+ * The weights a state stands for, before they are shared out: those stated, else those of its profile times what they are
+ * multiplied by, as once they are stated nothing multiplies them.
  *
- * @param profile  that of the scenario
+ * @param profile  as reported for the state
  */
-export function weightsOf({ stated }: PageState, profile: string, knowledge: KnowledgeBase): Weights {
+export function weightsOf(
+  { stated }: PageState,
+  { id, multiplied = [] }: Recommendation['profile'],
+  knowledge: KnowledgeBase,
+): Weights {
   const parsed = parsedWeights(stated, knowledge);
-  return parsed ?? knowledge.profiles.find(({ id }) => id === (stated.profile ?? profile))?.weights ?? {};
+  if (parsed !== undefined) return parsed;
+  const ofProfile = knowledge.profiles.find((one) => one.id === (stated.profile ?? id))?.weights ?? {};
+  const times = new Map(multiplied.map((one) => [one.criterion, one.times]));
+  return Object.fromEntries(
+    Object.entries(ofProfile).map(([criterion, weight]) => [criterion, weight * (times.get(criterion) ?? 1)]),
+  );
 }
 
 /** Undefined when none are stated. @throws when they are no weights, which whoever made the page has to have seen */

@@ -88,7 +88,7 @@ export function assessIn(
   const profile = profileFor(state, options.profile);
   fillUtilities(utilities, state, judgements, { eligibleAlone: isDraft, precedent });
   const given = givenWeights(plan, profile, options, utilities);
-  const factors = weightFactors(state);
+  const factors = isOfProfile(given, plan, profile) ? weightFactors(state) : given.map(() => 1);
   const weights = spreadWeights(given, factors, utilities.active);
   const scores = new Array<number>(judgements.length);
   for (let i = 0; i < scores.length; i++) {
@@ -129,9 +129,14 @@ function givenWeights(
   return stated.some((weight, j) => weight > 0 && active[j] === true) ? stated : ofProfile;
 }
 
+/** What is said to weigh so much does; the rules of a criterion multiply what its profile says of any situation. */
+function isOfProfile(given: readonly number[], { profileWeights }: Plan, { id }: WeightProfile): boolean {
+  return given === profileWeights.get(id);
+}
+
 /** Whether weights were stated and none of them counts: those of the profile stand in for them. */
 export function isWeighedInVain({ asked, given, plan, profile }: Assessed): boolean {
-  return asked.weights !== undefined && given === plan.profileWeights.get(profile.id);
+  return asked.weights !== undefined && isOfProfile(given, plan, profile);
 }
 
 /** The same requirements judged otherwise: other judgements and scores, by alternative. */

@@ -59,7 +59,7 @@ export interface Assessed {
   /** By alternative. */
   readonly judgements: readonly ConstraintJudgement[];
   readonly utilities: Utilities;
-  /** By criterion: by what the weight of its profile is multiplied, see `weightFactors`. */
+  /** By criterion: by what its weight is multiplied, see `weightFactors`; stated ones by 1. */
   readonly factors: readonly number[];
   /** By criterion, of all of them, on any scale: as stated, else of the profile. */
   readonly given: readonly number[];

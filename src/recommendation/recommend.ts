@@ -27,6 +27,7 @@ import { adviceFor, reportAdvice, reportRisks } from './report-advice.ts';
 import { reportClusters } from './report-clusters.ts';
 import { reportDecision } from './report-decision.ts';
 import { reportHybrid } from './report-hybrid.ts';
+import { reportMultiplied } from './report-multiplied.ts';
 import { confidenceIn } from './report-outcomes.ts';
 import { reportRanking } from './report-ranking.ts';
 import { reportRequirements } from './report-requirements.ts';
@@ -226,6 +227,7 @@ function reportAssessment(
       id: assessed.profile.id,
       name: inLanguage(assessed.profile.name, language),
       because: inLanguage(assessed.profile.because, language),
+      ...reportMultiplied(assessed, language, say),
       ...(stated?.weights === undefined || isWeighedInVain(assessed) ? {} : { stated: stated.weights }),
       weights: Object.fromEntries((ranking[0]?.criteria ?? []).map(({ id, weight }) => [id, weight])),
       scored: sixDecimals(mean((several?.judged ?? [{ assessed }]).map((one) => scoredShare(one.assessed, weights)))),

@@ -13,6 +13,7 @@ import type { Say } from '../wording/say.ts';
 import { cite } from './citations.ts';
 import type { HybridChoice, PartChoice } from './decide.ts';
 import { nameOfSystem } from './names.ts';
+import { reportMultiplied } from './report-multiplied.ts';
 import { reportServing } from './report-ranking.ts';
 import { sixDecimals } from './rounded.ts';
 
@@ -61,6 +62,7 @@ export function reportPart({ id, split, assessed, best }: PartChoice, language: 
     name: inLanguage(best.alternative.name, language),
     score: sixDecimals(best.score),
     profile: inLanguage(assessed.profile.name, language),
+    ...reportMultiplied(assessed, language, say),
     because: serving === undefined ? '' : (strongest(serving, assessed.knowledge)?.reason ?? ''),
     ...(serving === undefined ? {} : { sizing: serving.sizing }),
     ...(serving === undefined || serving.penalties.length === 0 ? {} : { penalties: serving.penalties }),

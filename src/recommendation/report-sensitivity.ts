@@ -1,5 +1,6 @@
 import { inLanguage, type KnowledgeBase, type Language, type SwitchPoint } from '../domain/index.ts';
 import { switchWeight } from '../robustness/index.ts';
+import { TIE_TOLERANCE } from '../scoring/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import { alternativesIn, type Choice } from './decide.ts';
@@ -80,8 +81,9 @@ function doubtOf(doubt: Doubt | undefined): Pick<SwitchPoint, 'doubt' | 'nodes'>
 const WHOLE = 0.995;
 
 /**
- * For every weight: the nearest value at which a rival draws level with the winner, or that there is none. That is not said
- * where a hybrid was weighed too, whose parts the weights move as well.
+ * For every weight: the nearest value at which a rival draws level with the winner, or that there is none, as where a rival
+ * is level without it: no weight is less than none. That is not said where a hybrid was weighed too, whose parts the weights
+ * move as well.
  */
 export function weightSwitchPoints(assessed: Assessed, choice: Choice, language: Language, say: Say): SwitchPoint[] {
   if (choice.kind !== 'single') return [];
@@ -95,7 +97,9 @@ export function weightSwitchPoints(assessed: Assessed, choice: Choice, language:
     const nearest = rivals
       .flatMap((rival) => {
         const to = switchWeight(row(rival), own, assessed.weights, j);
-        return to === undefined || to >= WHOLE ? [] : [{ rival, to, distance: Math.abs(to - weight) }];
+        return to === undefined || to <= TIE_TOLERANCE || to >= WHOLE
+          ? []
+          : [{ rival, to, distance: Math.abs(to - weight) }];
       })
       .sort((a, b) => a.distance - b.distance)[0];
     const label = inLanguage(criterion.label, language);

@@ -151,12 +151,18 @@ const robustness = z.strictObject({
   regret: z.strictObject({ criterion: id, label: z.string(), value: z.number() }).nullable(),
 });
 
+/** Weights of a profile that count for more or for less. */
+export const multiplied = z.array(
+  z.strictObject({ criterion: id, label: z.string(), times: z.number(), because: z.string() }),
+);
+
 export const assessment = {
   profile: z.strictObject({
     id,
     name: z.string(),
     because: z.string(),
     weights: z.record(id, share),
+    multiplied: multiplied.exactOptional(),
     stated: z.string().exactOptional(),
     scored: share.exactOptional(),
   }),

@@ -8,6 +8,7 @@ import {
   id,
   language,
   link,
+  multiplied,
   penalties,
   reason,
   severity,
@@ -27,6 +28,7 @@ const part = z.strictObject({
   name: z.string(),
   score: share,
   profile: z.string().exactOptional(),
+  multiplied: multiplied.exactOptional(),
   because: z.string(),
 });
 

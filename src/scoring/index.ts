@@ -5,4 +5,4 @@ export { spreadWeights, weightedSum } from './score.ts';
 export { type Sizing, size, sizingRules, undividedIn, undividedRules } from './size.ts';
 export { createUtilities, fillUtilities, pressureOf, type Utilities } from './utilities.ts';
 export { type UtilityResult, utilityResult } from './utility-result.ts';
-export { weightFactors } from './weight-factors.ts';
+export { keptShare, weighingOf, weightFactors } from './weight-factors.ts';

@@ -1,8 +1,8 @@
-import { type CriterionProgram, holdsAtMiddle, type State } from '../situation/index.ts';
+import { type CriterionProgram, holdsAtMiddle, type State, type WeighingProgram } from '../situation/index.ts';
 import { holds, OPEN, YES } from '../tables/index.ts';
 
 /**
- * By what the weight of each criterion is multiplied, from 0: by what its own rules say, and for the fit to the scenario by
+ * By what the weight that a profile gives each criterion is multiplied, from 0: by what its own rules say, and for the fit to the scenario by
  * the share of what the scenario implies that neither the answers nor what follows from them contradict.
  */
 export function weightFactors(state: State): number[] {
@@ -10,21 +10,25 @@ export function weightFactors(state: State): number[] {
   const factors = new Array<number>(criteria.length);
   for (let j = 0; j < factors.length; j++) {
     const program = criteria[j] as CriterionProgram;
-    const { utility } = program.criterion;
-    const kept = utility.kind === 'fit' ? 1 - (1 - utility.least) * contradicted(state, program) : 1;
-    factors[j] = kept * timesOf(program, state);
+    factors[j] = keptShare(program, state) * (weighingOf(program, state)?.times ?? 1);
   }
   return factors;
 }
 
-/** What the first of its own rules that holds says, if need be of the middle of a range; nothing is made for it in a draw. */
-function timesOf({ weighs }: CriterionProgram, state: State): number {
+/** The share of its weight that a criterion keeps whatever its own rules say: less than 1 for a fit that answers contradict. */
+export function keptShare(program: CriterionProgram, state: State): number {
+  const { utility } = program.criterion;
+  return utility.kind === 'fit' ? 1 - (1 - utility.least) * contradicted(state, program) : 1;
+}
+
+/** The first of its own rules that holds, if need be at the middle of a range; nothing is made for it in a draw. */
+export function weighingOf({ weighs }: CriterionProgram, state: State): WeighingProgram | undefined {
   for (let k = 0; k < weighs.length; k++) {
-    const weighing = weighs[k] as (typeof weighs)[number];
+    const weighing = weighs[k] as WeighingProgram;
     const result = holds(weighing.when, state.all);
-    if (result === YES || (result === OPEN && holdsAtMiddle(weighing, state))) return weighing.times;
+    if (result === YES || (result === OPEN && holdsAtMiddle(weighing, state))) return weighing;
   }
-  return 1;
+  return undefined;
 }
 
 function contradicted({ values, all }: State, { loosenedBy }: CriterionProgram): number {

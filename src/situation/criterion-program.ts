@@ -36,8 +36,8 @@ export function criterionProgram(
     kind: utility.kind,
     ...sightOf(criterion, table, knowledge, positions),
     ...ofItsKind(criterion, knowledge, positions, implications),
-    weighs: criterion.weighs.flatMap(({ when, times }) =>
-      possible(compile(when), { times, looksAt: questionsOf([when], knowledge, positions) }),
+    weighs: criterion.weighs.flatMap(({ when, times, because }) =>
+      possible(compile(when), { times, because, looksAt: questionsOf([when], knowledge, positions) }),
     ),
     tables,
     worth: tables.map((program) => Float64Array.from(program?.outcomes ?? [], worthOf)),

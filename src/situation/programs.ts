@@ -1,4 +1,12 @@
-import type { Constraint, Criterion, DerivedQuantity, Implication, Split, UnaryTest } from '../domain/index.ts';
+import type {
+  Constraint,
+  Criterion,
+  DerivedQuantity,
+  Implication,
+  Split,
+  UnaryTest,
+  Weighing,
+} from '../domain/index.ts';
 import type { Place, Program, TableProgram } from '../tables/index.ts';
 
 /** A condition on requirements. */
@@ -13,6 +21,9 @@ export interface ConstraintProgram {
   readonly when: Program;
   readonly unless: readonly Program[];
 }
+
+/** What multiplies the weight of a criterion, and why. */
+export type WeighingProgram = ConditionProgram & Omit<Weighing, 'when'>;
 
 /** A criterion with everything it looks at found; all of one shape, whatever its utility function. */
 export interface CriterionProgram {
@@ -36,7 +47,7 @@ export interface CriterionProgram {
   /** For a fit: what the scenario implies of the answers that may contradict it. */
   readonly loosenedBy: readonly ImplicationProgram[];
   /** Under which requirements its weight is multiplied; the first that holds counts. */
-  readonly weighs: readonly (ConditionProgram & { readonly times: number })[];
+  readonly weighs: readonly WeighingProgram[];
   /** For a table, or the pressure of a burden: by alternative, undefined for another hit policy than FIRST. */
   readonly tables: readonly (TableProgram<unknown> | undefined)[];
   /** What each outcome of these tables is worth: a utility or a pressure; NaN for none. */

@@ -60,9 +60,9 @@ export function compileRules(
         { section: 'criteria', id: criterion.id, path: ['utility'] },
         compiling,
       ),
-      weighs: criterion.weighs.map(({ when, times }, i) => ({
+      weighs: criterion.weighs.map(({ when, ...weighing }, i) => ({
+        ...weighing,
         when: compileCondition(when, { section: 'criteria', id: criterion.id, path: ['weighs', i, 'when'] }, ofRequest),
-        times,
       })),
     })),
     splits: raw.splits.map((split) => ({

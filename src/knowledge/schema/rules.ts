@@ -54,7 +54,7 @@ export const criterion = z.strictObject({
   group: z.enum(['workload', 'performance', 'guarantees', 'operations', 'ecosystem', 'cost', 'evolution']),
   uses: z.array(id),
   utility,
-  weighs: z.array(z.strictObject({ when: condition, times: z.number().min(0) })).default([]),
+  weighs: z.array(z.strictObject({ when: condition, times: z.number().min(0), because: text })).default([]),
   because: text,
   source: sources,
 });

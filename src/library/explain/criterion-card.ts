@@ -28,9 +28,10 @@ export function criterionCard(
     ...part(say('library/utility'), utilityBlocks(utility, lookup)),
     ...part(say('library/weights-by-profile'), [
       ...facts(weights),
-      ...weighs.map(({ when, times }) =>
-        paragraph(say('library/weighs', { times, when: conditionText(when, lookup) })),
+      ...weighs.map(({ when, times, because: why }) =>
+        paragraph(say('library/weighs', { times, when: conditionText(when, lookup), because: text(why) })),
       ),
+      ...(weighs.length > 0 || utility.kind === 'fit' ? [paragraph(say('library/weighs-stated'))] : []),
     ]),
   ];
 }

@@ -75,6 +75,16 @@ describe('a session', () => {
     expect(next.recommendation).toEqual(made(answers, { stated: { weights }, weights: parsed(weights) }));
   });
 
+  it('keeps the proportions of the other weights when the first is moved, multiplied as they were', () => {
+    const session = open(made({ ...answers, managed: false }));
+    const { multiplied, weights: before } = session.recommendation.profile;
+    expect(multiplied).toMatchObject([{ criterion: 'operations', times: 3 }]);
+    const { profile } = ranQuickly(moved(session, withWeight(session, 'latency', 0.5))).recommendation;
+    expect(profile.multiplied).toBeUndefined();
+    const { operations = 0, fit = 1 } = profile.weights;
+    expect(operations / fit).toBeCloseTo((before.operations ?? 0) / (before.fit ?? 1), 4);
+  });
+
   it('follows a profile, and the scenario again', () => {
     const session = open(report);
     const other = knowledge.profiles.find(({ id }) => id !== report.profile.id)?.id ?? '';

@@ -149,6 +149,27 @@ describe('a split', () => {
   });
 });
 
+describe('weights that are stated', () => {
+  const criteria = knowledge.criteria.map(
+    (one): Criterion => ({ ...one, weighs: [{ when: { cells: [] }, times: 3, because: { en: 'so', zh: '如此' } }] }),
+  );
+  const kb = { ...knowledge, criteria };
+  const judgedWith = (answers: Answers, weights?: Record<string, number>) =>
+    assess(kb, required(answers, kb), weights === undefined ? {} : { weights });
+
+  it('are multiplied by nothing, as those of a profile are', () => {
+    const answers = { replay: true, opsBudget: 'low' };
+    expect(judgedWith(answers).factors).toEqual([3, 3, 3, 3, 3]);
+    const { factors, weights } = judgedWith(answers, { replay: 1, operations: 3 });
+    expect(factors).toEqual([1, 1, 1, 1, 1]);
+    expect(weights).toEqual([0, 0, 0.25, 0.75, 0]);
+  });
+
+  it('give way to those of the profile, multiplied, where all are of what is silent', () => {
+    expect(judgedWith({ replay: true }, { operations: 1 }).factors).toEqual([3, 3, 3, 3, 3]);
+  });
+});
+
 describe('what scores are drawn from', () => {
   it('is what the criteria say that speak, by their weights, and who is out', () => {
     const model = createScoreModel([0, 1], 5);

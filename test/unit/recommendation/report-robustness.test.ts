@@ -227,6 +227,11 @@ describe('what would change a decision', () => {
     expect(steady[0]?.text).toMatch(/^weight of .*: no other weight changes the recommendation$/);
   });
 
+  it('is no weight of nothing, at which all are level: there is none beyond', () => {
+    const [fit] = weights({ scenario: 'calls' });
+    expect(fit).toMatchObject({ requirement: 'weight:fit', to: null, becomes: null });
+  });
+
   it('is no weight of what is silent, nor of a hybrid', () => {
     expect(weights(load).map(({ requirement }) => requirement)).not.toContain('weight:fit');
     expect(weights(torn)).toEqual([]);

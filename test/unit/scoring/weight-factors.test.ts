@@ -12,11 +12,12 @@ it('what a criterion weighs is multiplied by the first of its rules that holds',
     if (!test.ok) throw new Error(`no condition: ${written}`);
     return { cells: [{ column: 'throughput', test: test.value }] };
   };
+  const because = { en: 'so it is', zh: '如此' };
   const kb = having('operations', (one) => ({
     ...one,
     weighs: [
-      { when: when('<= 10'), times: 3 },
-      { when: when('<= 20'), times: 0.5 },
+      { when: when('<= 10'), times: 3, because },
+      { when: when('<= 20'), times: 0.5, because },
     ],
   }));
   const factors = (throughput?: string) => {
