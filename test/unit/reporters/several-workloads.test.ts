@@ -81,7 +81,7 @@ describe('one technology that serves two workloads in two ways', () => {
     expect(markdown).toMatch(/## What would change it\n\n[^#]*- \*\*calls\*\*: [^\n]*Durability [^\n:]+ instead of/);
     expect(markdown).toMatch(/## Measure first\n\n- \*\*calls\*\*: [^\n]+\(moves the confidence by \d+% on average\)/);
     expect(reportText(whole, context)).toMatch(
-      /• Would change it: [^•]*Durability [^•:]+ instead of[^•]+• Measure first: /,
+      /• By itself, what would change it: [^•]*Durability [^•:]+ instead of[^•]+• Measure first: /,
     );
   });
 });
