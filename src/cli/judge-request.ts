@@ -38,6 +38,7 @@ export function judgeRequest(
     judged,
     choice,
     rival: () =>
-      rivalOf(outcomes(), choice, knowledge(), language, say) ?? sureRival(sure(), outcomes(), knowledge(), language),
+      rivalOf(outcomes(), choice, knowledge(), language, say) ??
+      sureRival(sure(), outcomes(), knowledge(), language, say),
   };
 }

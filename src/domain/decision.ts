@@ -16,19 +16,21 @@ export interface Decision {
   readonly alone?: { readonly alternative: string; readonly name: string; readonly value: number };
   /**
    * Share of draws in which this, and nothing else, is recommended, 0..1: the rank-1 acceptability of the winner among all
-   * that can be recommended, hybrids included. Null for none or when robustness was not run.
+   * that can be recommended, hybrids included; of several workloads each served by what is named for it. Null for none or when robustness was not run.
    */
   readonly confidence: number | null;
   /**
-   * Present where more draws come to the same technology by another of its alternatives: the name of the technology, and the
-   * share of draws that run it and no other.
+   * Present where more draws come to the same technologies by others of their alternatives, or by serving other workloads with
+   * them (`reassigned`): the names of the technologies, and the share of draws that run them and no other.
    */
-  readonly technologyConfidence?: { readonly name: string; readonly share: number };
+  readonly technologyConfidence?: { readonly name: string; readonly share: number; readonly reassigned?: true };
   /** Score lead over the runner-up. */
   readonly margin: number | null;
   readonly runnerUp: string | null;
   /** Where the runner-up is several alternatives of one technology, a workload or more each: all of them, `runnerUp` first. */
   readonly runnerUpTogether?: readonly string[];
+  /** Then: what they are called as one system; absent from reports of before it was told. */
+  readonly runnerUpName?: string;
   readonly tie: boolean;
   /** Present where nothing is decided: the first are level, or something speaks for a rival. */
   readonly undecided?: true;

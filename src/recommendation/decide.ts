@@ -113,9 +113,28 @@ export function outcomeNamed(alternatives: readonly string[]): string {
   return [...new Set(alternatives)].sort().join(' ');
 }
 
-/** Ids of the alternatives in an outcome, by its name. */
-export function alternativesIn(outcome: string): readonly string[] {
+/**
+ * The name of what serves several workloads, by workload: one that assigns them otherwise is another. Of one alternative for
+ * all that is its id, as in {@link outcomeNamed}.
+ */
+export function planNamed(serves: readonly string[]): string {
+  return new Set(serves).size > 1 ? serves.join(' ') : outcomeNamed(serves);
+}
+
+/** A choice by the name of its outcome: {@link planNamed} for several workloads, {@link outcomeNamed} for one. */
+export function outcomeIn(choice: Choice): string {
+  const isSplit = choice.kind === 'hybrid' && choice.hybrid.split !== undefined;
+  return isSplit ? outcomeNamed(chosenIn(choice)) : planNamed(chosenIn(choice));
+}
+
+/** Ids of the alternatives in an outcome by its name, as they stand there: by workload in one that {@link planNamed} names. */
+export function servingIn(outcome: string): readonly string[] {
   return outcome === NO_OUTCOME ? [] : outcome.split(' ');
+}
+
+/** The same, each once and in order. */
+export function alternativesIn(outcome: string): readonly string[] {
+  return [...new Set(servingIn(outcome))].sort();
 }
 
 /** What a choice that is not kept is made with. */

@@ -2,7 +2,7 @@ import type { KnowledgeBase, Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { answeredState, copyState, put } from '../situation/index.ts';
 import { assessIn, createWorkspace } from './assess.ts';
-import { type Choice, chosenIn, outcomeNamed } from './decide.ts';
+import { type Choice, outcomeIn } from './decide.ts';
 import { boundsAt } from './explore.ts';
 import type { Probes } from './probe.ts';
 import { probesOf } from './probes.ts';
@@ -18,7 +18,7 @@ import { type JudgedWorkload, outcomeOfWhole } from './whole.ts';
  */
 export function exploreWhole(workloads: readonly JudgedWorkload[], choice: Choice, knowledge: KnowledgeBase): Probes {
   const outcomeOf = outcomeOfWhole(knowledge, workloads.length, choice.hybrid?.comesFirst !== undefined);
-  const base = outcomeNamed(chosenIn(choice));
+  const base = outcomeIn(choice);
   const drafts = workloads.map(({ assessed }) => ({
     assessed,
     stated: answeredState(assessed),

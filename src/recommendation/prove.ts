@@ -2,8 +2,8 @@ import type { KnowledgeBase } from '../domain/index.ts';
 import { once } from '../words/once.ts';
 import type { AssessOptions } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { type Choice, chosenIn, decide, outcomeNamed } from './decide.ts';
-import type { Outcomes } from './report-outcomes.ts';
+import { type Choice, decide } from './decide.ts';
+import { type Outcomes, shareOf, sharesOf } from './report-outcomes.ts';
 import { type DrawnScores, simulate } from './simulate.ts';
 import { decideWhole, type JudgedWorkload, outcomesOfWhole, type Whole } from './whole.ts';
 
@@ -14,14 +14,13 @@ export const DEFAULT_SEED = 1;
  * system has the burden of proof, so that it falls where what one technology does alone comes first in more draws. Between
  * single alternatives the score decides: on decided cases it is the better judge.
  *
- * @param outcomesOf  what the draws come to, in the names of a choice
+ * @param shareIn  share of the draws that come to a choice, 0 to 1
  */
-export function provenIn(choice: Choice, outcomesOf: (choice: Choice) => Outcomes): Choice {
+export function provenIn(choice: Choice, shareIn: (choice: Choice) => number): Choice {
   const { instead, hybrid } = choice;
   if (instead === undefined) return choice;
-  const shareOf = (one: Choice) => outcomesOf(one).get(outcomeNamed(chosenIn(one))) ?? 0;
-  const comesFirst = shareOf(choice);
-  return shareOf(instead) > comesFirst ? { ...instead, hybrid: { ...hybrid, advised: false, comesFirst } } : choice;
+  const comesFirst = shareIn(choice);
+  return shareIn(instead) > comesFirst ? { ...instead, hybrid: { ...hybrid, advised: false, comesFirst } } : choice;
 }
 
 /** What is recommended, and what the draws come to, which are made when they are first asked for. */
@@ -46,7 +45,7 @@ export function chooseDrawn(
   if (others.length === 0) {
     const choice = decide(only.assessed);
     const outcomes = once(() => draw(only.assessed, choice).outcomes);
-    return { choice: provenIn(choice, outcomes), outcomes };
+    return { choice: provenIn(choice, (one) => shareOf(outcomes(), one)), outcomes };
   }
   const drawn = once(() => workloads.flatMap(({ assessed }) => draw(assessed, decide(assessed)).drawn ?? []));
   const { whole, outcomes } = proveWhole(workloads, drawn, knowledge, weighting);
@@ -54,7 +53,8 @@ export function chooseDrawn(
 }
 
 /**
- * The whole of several workloads, and what their draws come to.
+ * The whole of several workloads, and what their draws come to. What a second system has to prove is that it is run, whichever
+ * workload it serves.
  *
  * @param drawn  scores of all draws by workload; undefined where none are made
  */
@@ -66,10 +66,7 @@ export function proveWhole(
 ): { readonly whole: Whole; readonly outcomes: Proven['outcomes'] } {
   const whole = decideWhole(workloads, knowledge, weighting);
   if (drawn === undefined) return { whole, outcomes: () => undefined };
-  const outcomesOf = (choice: Choice) => outcomesOfWhole({ ...whole, choice }, drawn());
-  const choice = provenIn(whole.choice, outcomesOf);
-  return {
-    whole: { ...whole, choice },
-    outcomes: () => outcomesOfWhole({ ...whole, choice }, drawn(), { exactly: true }),
-  };
+  const outcomes = once(() => outcomesOfWhole(knowledge, drawn()));
+  const choice = provenIn(whole.choice, (one) => sharesOf(outcomes(), one, knowledge).systems);
+  return { whole: { ...whole, choice }, outcomes };
 }

@@ -19,7 +19,7 @@ import { type Say, speaker } from '../wording/say.ts';
 import { type AssessOptions, assess, isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
-import { type Choice, chosenIn, decide, outcomeNamed, partsIn } from './decide.ts';
+import { type Choice, chosenIn, decide, outcomeIn, partsIn } from './decide.ts';
 import { exploreWhole } from './explore-whole.ts';
 import { alternativesById } from './names.ts';
 import { proveWhole } from './prove.ts';
@@ -170,7 +170,8 @@ function sharedSwitchPoints(
   say: Say,
 ): readonly SwitchPoint[] {
   const probes = exploreWhole(judged, choice, knowledge);
-  return switchPoints(probes, (probe) => ({ probe }), outcomeNamed(chosenIn(choice)), knowledge, language, say);
+  const names = judged.map(({ name }) => name);
+  return switchPoints(probes, (probe) => ({ probe }), outcomeIn(choice), knowledge, language, say, names);
 }
 
 function reportWorkload(

@@ -12,14 +12,15 @@ import type { Say } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
 import { both } from '../words/suggest.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import type { Choice, HybridAdvised, Modes, PartChoice } from './decide.ts';
+import type { Choice, HybridAdvised, Modes, PartChoice, Single } from './decide.ts';
 import { decisiveReasons } from './decisive-reasons.ts';
-import { namesTogether } from './names.ts';
+import { nameOfSystem } from './names.ts';
 import { partlyOpen } from './partly-open.ts';
 import { relaxations } from './relax.ts';
 import { reportPart } from './report-hybrid.ts';
 import {
   confidenceIn,
+  leadingOutcome,
   type Outcomes,
   rivalOf,
   sayRival,
@@ -67,13 +68,18 @@ export function reportDecision(
   const { choice } = made;
   const { knowledge } = made.assessed.situation;
   const confidence = confidenceIn(outcomes, choice);
-  const rival = rivalOf(outcomes, choice, knowledge, language, say) ?? sureRival(sure, outcomes, knowledge, language);
-  const technologyConfidence = technologyConfidenceIn(outcomes, choice, knowledge, language);
+  const rival =
+    rivalOf(outcomes, choice, knowledge, language, say) ?? sureRival(sure, outcomes, knowledge, language, say);
+  const technologyConfidence = technologyConfidenceIn(outcomes, choice, knowledge, language, say);
   const contested = {
     ...(technologyConfidence === undefined ? {} : { technologyConfidence }),
     ...(rival === undefined
       ? {}
-      : { rival, undecided: true as const, ...partlyOpen(choice, rival, made.rankings ?? []) }),
+      : {
+          rival,
+          undecided: true as const,
+          ...partlyOpen(choice, leadingOutcome(outcomes, choice), made.rankings ?? []),
+        }),
   };
   const deciding = { made, ranking, knowledge, language, say, confidence, rival, contested };
   if (choice.kind === 'none') return noneDecided(deciding);
@@ -123,7 +129,7 @@ function hybridDecided(deciding: Deciding, choice: HybridAdvised, hybrid: Hybrid
     confidence,
     margin: hybrid.regret,
     runnerUp: hybrid.bestSingle?.alternative ?? null,
-    ...together(choice.hybrid.bestAlone?.served.map(({ id }) => id)),
+    ...together(choice.hybrid.bestAlone?.served, hybrid.bestSingle?.name),
     tie: false,
     ...contested,
     summary: joined([summary, rival && sayRival(rival, say)], say),
@@ -138,11 +144,11 @@ function modesDecided(
   { id, alternative: { technology } }: Scored,
   { parts, combination, value, next }: Modes,
 ): Decision {
-  const { ranking, language, say, confidence, rival, contested } = deciding;
+  const { ranking, knowledge, language, say, confidence, rival, contested } = deciding;
   const reported = parts.map((part) => reportPart(part, language, say));
   const how = combination.bridges.map((bridge) => inLanguage(bridge.how, language)).join(say('word/semicolon'));
   const margin = next === undefined ? null : sixDecimals(value - next.value);
-  const second = namesTogether(next?.served.map(({ alternative }) => alternative) ?? [], language);
+  const second = next && systemOf(next, knowledge, language, say);
   const alone = ranking.find((one) => !one.excluded && one.technology === technology);
   const summary = say(next === undefined ? 'engine/modes-only' : 'engine/modes-summary', {
     how: how === '' ? '' : `${say('word/colon')}${how}`,
@@ -151,7 +157,7 @@ function modesDecided(
       alone === undefined
         ? ''
         : say('engine/modes-alone', { name: alone.name, margin: (sixDecimals(value) - alone.score).toFixed(2) }),
-    second,
+    second: second ?? '',
     margin: (margin ?? 0).toFixed(2),
   });
   return {
@@ -164,7 +170,7 @@ function modesDecided(
     ...(alone === undefined ? {} : { alone: { alternative: alone.alternative, name: alone.name, value: alone.score } }),
     margin,
     runnerUp: next?.served[0]?.id ?? null,
-    ...together(next?.served.map(({ id }) => id)),
+    ...together(next?.served, second),
     tie: false,
     summary: joined([summary, rival && sayRival(rival, say)], say),
     relax: [],
@@ -180,7 +186,7 @@ function oneDecided(deciding: Deciding, choice: Exclude<Choice, { kind: 'none' }
   const eligible = ranking.filter(({ excluded }) => !excluded);
   const [first, second] = eligible;
   const tie = second?.rank === 1;
-  const runnerUp = runnerUpOf(second, choice, language);
+  const runnerUp = runnerUpOf(second, choice, knowledge, language, say);
   const margin = first !== undefined && runnerUp !== undefined ? sixDecimals(first.score - runnerUp.value) : null;
   const { id, alternative } = choice.winner;
   const [name, summary] = [inLanguage(alternative.name, language), inLanguage(alternative.summary, language)];
@@ -200,7 +206,7 @@ function oneDecided(deciding: Deciding, choice: Exclude<Choice, { kind: 'none' }
     barredSentence(ranking, first?.score ?? 0, say),
     rival && sayRival(rival, say),
   ];
-  const beside = runnerUp?.ids.length === 1 ? runnerUp.ids[0] : undefined;
+  const beside = runnerUp?.served.length === 1 ? runnerUp.served[0]?.id : undefined;
   const compared = { winner: id, runnerUp: beside, workloads: made.rankings ?? [] };
   return {
     kind: 'single',
@@ -210,8 +216,8 @@ function oneDecided(deciding: Deciding, choice: Exclude<Choice, { kind: 'none' }
     parts: [],
     confidence,
     margin,
-    runnerUp: runnerUp?.ids[0] ?? null,
-    ...together(runnerUp?.ids),
+    runnerUp: runnerUp?.served[0]?.id ?? null,
+    ...together(runnerUp?.served, runnerUp?.name),
     tie,
     ...(tie ? { undecided: true as const } : {}),
     ...contested,
@@ -225,20 +231,18 @@ function oneDecided(deciding: Deciding, choice: Exclude<Choice, { kind: 'none' }
 function runnerUpOf(
   second: RankedAlternative | undefined,
   { next }: Choice,
+  knowledge: KnowledgeBase,
   language: Language,
-): { readonly ids: readonly string[]; readonly name: string; readonly value: number } | undefined {
+  say: Say,
+): { readonly served: readonly { readonly id: string }[]; readonly name: string; readonly value: number } | undefined {
   if (
     next !== undefined &&
     next.served.length > 0 &&
     (second === undefined || sixDecimals(next.value) > second.score)
   ) {
-    const name = namesTogether(
-      next.served.map(({ alternative }) => alternative),
-      language,
-    );
-    return { ids: next.served.map(({ id }) => id), name, value: next.value };
+    return { ...next, name: systemOf(next, knowledge, language, say) };
   }
-  return second && { ids: [second.alternative], name: second.name, value: second.score };
+  return second && { served: [{ id: second.alternative }], name: second.name, value: second.score };
 }
 
 /** Of each part so many reasons at most, as several parts have to be read. */
@@ -265,9 +269,21 @@ function reasonsOfParts(
   });
 }
 
-/** All of the runner-up, where it is several. */
-function together(ids: readonly string[] = []): Pick<Decision, 'runnerUpTogether'> {
-  return ids.length > 1 ? { runnerUpTogether: ids } : {};
+function systemOf({ served }: Single, knowledge: KnowledgeBase, language: Language, say: Say): string {
+  return nameOfSystem(
+    served.map(({ alternative }) => alternative),
+    knowledge,
+    language,
+    say,
+  );
+}
+
+/** All of the runner-up and its name, where it is several. */
+function together(
+  served: readonly { readonly id: string }[] = [],
+  name = '',
+): Pick<Decision, 'runnerUpTogether' | 'runnerUpName'> {
+  return served.length > 1 ? { runnerUpTogether: served.map(({ id }) => id), runnerUpName: name } : {};
 }
 
 /** The sentences there are, one after the other. */

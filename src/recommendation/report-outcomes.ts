@@ -6,9 +6,20 @@ import {
   type OutcomeShare,
   type RivalReport,
 } from '../domain/index.ts';
-import type { Say } from '../wording/say.ts';
-import { alternativesIn, type Choice, chosenIn, outcomeNamed } from './decide.ts';
-import { alternativesById, namesTogether } from './names.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
+import { both } from '../words/suggest.ts';
+import {
+  alternativesIn,
+  type Choice,
+  chosenIn,
+  NO_OUTCOME,
+  outcomeIn,
+  outcomeNamed,
+  partsIn,
+  planNamed,
+  servingIn,
+} from './decide.ts';
+import { alternativesById, nameOfOutcome, nameOfSystem } from './names.ts';
 import { sixDecimals } from './rounded.ts';
 import type { SureThing } from './sure-thing.ts';
 
@@ -17,37 +28,72 @@ export type Outcomes = ReadonlyMap<string, number>;
 
 /** Most often first; of those equally often, by name. */
 export function outcomeShares(outcomes: Outcomes): OutcomeShare[] {
-  return [...outcomes]
-    .sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1))
-    .map(([name, part]) => ({ alternatives: alternativesIn(name), share: sixDecimals(part) }));
+  return mostFirst(outcomes).map(([name, part]) => ({ alternatives: alternativesIn(name), share: sixDecimals(part) }));
+}
+
+function mostFirst(outcomes: Outcomes): readonly (readonly [string, number])[] {
+  return [...outcomes].sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1));
 }
 
 /** Share of draws that come to the same recommendation; null where none was made or nothing was drawn. */
 export function confidenceIn(outcomes: Outcomes | undefined, choice: Choice): number | null {
   if (outcomes === undefined || choice.kind === 'none') return null;
-  return sixDecimals(outcomes.get(outcomeNamed(chosenIn(choice))) ?? 0);
+  return sixDecimals(shareOf(outcomes, choice));
+}
+
+/** Share of draws that come to a choice, 0 to 1; of several workloads every one has to be served by what is chosen for it. */
+export function shareOf(outcomes: Outcomes, choice: Choice): number {
+  return outcomes.get(outcomeIn(choice)) ?? 0;
+}
+
+/**
+ * Share of draws that run the technologies of a choice and no other, 0 to 1: those in which each workload keeps its own, in
+ * whichever of its alternatives, and all of them. A split is known by what serves it alone, so that both are the same for it.
+ */
+export function sharesOf(
+  outcomes: Outcomes,
+  choice: Choice,
+  { alternatives }: KnowledgeBase,
+): { readonly modes: number; readonly systems: number } {
+  const own = outcomeIn(choice);
+  const isSplit = choice.kind === 'hybrid' && choice.hybrid.split !== undefined;
+  const technologiesIn = (outcome: string) =>
+    servingIn(outcome).flatMap((id) => alternatives.find((one) => one.id === id)?.technology ?? []);
+  const shareAlike = (named: (technologies: readonly string[]) => string) => {
+    const alike = [...outcomes].filter(([name]) => named(technologiesIn(name)) === named(technologiesIn(own)));
+    return alike.reduce((sum, [, part]) => sum + part, 0);
+  };
+  return { modes: shareAlike(isSplit ? outcomeNamed : planNamed), systems: shareAlike(outcomeNamed) };
 }
 
 /** From this difference on it is worth saying that a technology is surer than which of its alternatives. */
 const SURER = 0.05;
 
-/** How sure the technology of a single recommendation is, where that is more than how sure the alternative is. */
+/** How sure the technologies of a recommendation are, where that is more than how sure it is itself. */
 export function technologyConfidenceIn(
   outcomes: Outcomes | undefined,
   choice: Choice,
-  { alternatives, technologies }: KnowledgeBase,
+  knowledge: KnowledgeBase,
   language: Language,
+  say: Say,
 ): Decision['technologyConfidence'] {
   const confidence = confidenceIn(outcomes, choice);
-  if (outcomes === undefined || confidence === null || choice.kind !== 'single') return undefined;
-  const { technology } = choice.winner.alternative;
-  const own = new Set(alternatives.filter((one) => one.technology === technology).map(({ id }) => id));
-  const shares = outcomeShares(outcomes).filter(
-    (one) => one.alternatives.length > 0 && one.alternatives.every((id) => own.has(id)),
-  );
-  const sum = sixDecimals(shares.reduce((total, one) => total + one.share, 0));
-  const name = technologies.find(({ id }) => id === technology)?.name;
-  return name === undefined || sum < confidence + SURER ? undefined : { name: inLanguage(name, language), share: sum };
+  if (outcomes === undefined || confidence === null) return undefined;
+  const { modes, systems } = sharesOf(outcomes, choice, knowledge);
+  const reassigned = systems >= modes + SURER;
+  const share = sixDecimals(reassigned ? systems : modes);
+  if (share < confidence + SURER) return undefined;
+  const run = new Set(alternativesById(chosenIn(choice), knowledge).map(({ technology }) => technology));
+  const names = knowledge.technologies.filter(({ id }) => run.has(id)).map(({ name }) => inLanguage(name, language));
+  return { name: sayMessage(say, both(names)), share, ...(reassigned ? { reassigned } : {}) };
+}
+
+/** What more draws come to than to the recommendation, by its name; undefined where there is no such thing. */
+export function leadingOutcome(outcomes: Outcomes | undefined, choice: Choice): string | undefined {
+  const confidence = confidenceIn(outcomes, choice);
+  if (outcomes === undefined || confidence === null) return undefined;
+  const [first] = mostFirst(outcomes);
+  return first !== undefined && sixDecimals(first[1]) > confidence ? first[0] : undefined;
 }
 
 /** What more draws come to than to the recommendation, where there is such a thing: then the matter is undecided. */
@@ -58,11 +104,15 @@ export function rivalOf(
   language: Language,
   say: Say,
 ): RivalReport | undefined {
-  const confidence = confidenceIn(outcomes, choice);
-  const [first] = outcomes === undefined ? [] : outcomeShares(outcomes);
-  if (confidence === null || first === undefined || first.share <= confidence) return undefined;
-  const together = alternativesById(first.alternatives, knowledge);
-  return { ...first, title: together.length === 0 ? say('report/none-of-them') : namesTogether(together, language) };
+  const outcome = leadingOutcome(outcomes, choice);
+  if (outcome === undefined) return undefined;
+  const names = { base: outcomeIn(choice), workloads: partsIn(choice)?.map(({ id }) => id) };
+  return {
+    alternatives: alternativesIn(outcome),
+    share: sixDecimals(outcomes?.get(outcome) ?? 0),
+    title:
+      outcome === NO_OUTCOME ? say('report/none-of-them') : nameOfOutcome(outcome, names, knowledge, language, say),
+  };
 }
 
 /** What every answer to a question leads to, as a rival of what is recommended without one. */
@@ -71,6 +121,7 @@ export function sureRival(
   outcomes: Outcomes | undefined,
   knowledge: KnowledgeBase,
   language: Language,
+  say: Say,
 ): RivalReport | undefined {
   if (sure === undefined) return undefined;
   const { requirement, label, outcome } = sure;
@@ -78,7 +129,7 @@ export function sureRival(
   return {
     alternatives,
     share: sixDecimals(outcomes?.get(outcome) ?? 0),
-    title: namesTogether(alternativesById(alternatives, knowledge), language),
+    title: nameOfSystem(alternativesById(alternatives, knowledge), knowledge, language, say),
     whatever: { requirement, label },
   };
 }

@@ -9,13 +9,13 @@ import {
 import { netFlows } from '../robustness/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
-import { bestSingle, type Choice, chosenIn, outcomeNamed } from './decide.ts';
+import { bestSingle, type Choice, outcomeIn } from './decide.ts';
 import { explore } from './explore.ts';
 import { turnFinder } from './find-turn.ts';
 import { nearestTo } from './nearest-to.ts';
 import type { Probes } from './probe.ts';
 import { DEFAULT_SEED, provenIn } from './prove.ts';
-import { type Outcomes, outcomeShares } from './report-outcomes.ts';
+import { type Outcomes, outcomeShares, shareOf } from './report-outcomes.ts';
 import { switchPoints, turnsOf, weightSwitchPoints } from './report-sensitivity.ts';
 import { sixDecimals } from './rounded.ts';
 import { setting } from './setting.ts';
@@ -67,8 +67,8 @@ export function robustnessOf(
     seed,
     keepScores: options.keepScores ?? false,
   });
-  const choice = provenIn(scored, () => simulation.outcomes);
-  const base = outcomeNamed(chosenIn(choice));
+  const choice = provenIn(scored, (one) => shareOf(simulation.outcomes, one));
+  const base = outcomeIn(choice);
   const probes = explore(assessed, base, { isAlone: choice !== scored });
   const findTurn = turnFinder(assessed, seed, choice !== scored);
   const ids = knowledge.alternatives.map(({ id }) => id);

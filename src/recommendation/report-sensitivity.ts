@@ -3,9 +3,9 @@ import { switchWeight } from '../robustness/index.ts';
 import { TIE_TOLERANCE } from '../scoring/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import { alternativesIn, type Choice } from './decide.ts';
+import { alternativesIn, type Choice, NO_OUTCOME } from './decide.ts';
 import type { Doubt, FindTurn, Turn } from './find-turn.ts';
-import { alternativesById, namesTogether } from './names.ts';
+import { nameOfOutcome } from './names.ts';
 import type { Probe, Probes } from './probe.ts';
 import { sixDecimals } from './rounded.ts';
 import { byDistance, edgeOf, fromOf } from './say-probe.ts';
@@ -13,6 +13,8 @@ import { byDistance, edgeOf, fromOf } from './say-probe.ts';
 /**
  * For every answer that was given, be it as not known: the nearest value that changes the recommendation, one that stands if
  * there is any, or that there is none.
+ *
+ * @param workloads  names of several, where what serves which is part of the outcome
  */
 export function switchPoints(
   probes: Probes,
@@ -21,6 +23,7 @@ export function switchPoints(
   knowledge: KnowledgeBase,
   language: Language,
   say: Say,
+  workloads?: readonly string[],
 ): SwitchPoint[] {
   const points: { readonly point: SwitchPoint; readonly distance: number }[] = [];
   for (const question of knowledge.questions) {
@@ -50,7 +53,7 @@ export function switchPoints(
     const { probe, doubt } = nearest;
     const to = edgeOf(probe, knowledge, language, say);
     const becomes = outcomeId(probe.outcome);
-    const name = nameOf(probe.outcome, knowledge, language, say);
+    const name = nameOf(probe.outcome, { base, workloads }, knowledge, language, say);
     points.push({
       point: {
         requirement: question.id,
@@ -165,7 +168,7 @@ export function turnsOf(
   const [first] = probes;
   const isSame = probes.every(({ outcome, from }) => from.kind === 'unknown' && outcome === first?.outcome);
   if (first !== undefined && first.outcome !== base && isSame) {
-    return [say('engine/if-any', { becomes: nameOf(first.outcome, knowledge, language, say) })];
+    return [say('engine/if-any', { becomes: nameOf(first.outcome, { base }, knowledge, language, say) })];
   }
   for (const probe of probes.filter(({ outcome }) => outcome !== base).sort(byDistance)) {
     if (!nearest.has(probe.outcome)) nearest.set(probe.outcome, probe);
@@ -173,7 +176,7 @@ export function turnsOf(
   return [...nearest.values()].slice(0, TURNS).map((probe) =>
     say('engine/if-answered', {
       to: edgeOf(probe, knowledge, language, say),
-      becomes: nameOf(probe.outcome, knowledge, language, say),
+      becomes: nameOf(probe.outcome, { base }, knowledge, language, say),
     }),
   );
 }
@@ -185,7 +188,6 @@ function outcomeId(outcome: string): string {
 }
 
 /** The names of what is recommended. */
-function nameOf(outcome: string, knowledge: KnowledgeBase, language: Language, say: Say): string {
-  const together = alternativesById(alternativesIn(outcome), knowledge);
-  return together.length === 0 ? say('engine/outcome-none') : namesTogether(together, language);
+function nameOf(...[outcome, names, knowledge, language, say]: Parameters<typeof nameOfOutcome>): string {
+  return outcome === NO_OUTCOME ? say('engine/outcome-none') : nameOfOutcome(outcome, names, knowledge, language, say);
 }

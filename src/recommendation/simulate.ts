@@ -14,7 +14,7 @@ import { copyState, createState, put } from '../situation/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { penaltyOf } from './combine.ts';
-import { type Choice, chosenIn, decide, isWorthIt, NO_OUTCOME, outcomeNamed } from './decide.ts';
+import { type Choice, decide, isWorthIt, NO_OUTCOME, outcomeIn, outcomeNamed } from './decide.ts';
 import { type DrawnQuestion, drawnQuestions, figureDraws } from './draw-states.ts';
 import { addTo, type Count, influenceOf } from './influence.ts';
 import { createScoring, fillScoreModel, type Scoring } from './score-model.ts';
@@ -75,7 +75,7 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
   const runState = stateRunner(assessed, options, { states, vectors, questions, tally, kept });
   let total = 0;
   const outcomes = new Map<string, number>();
-  const own = outcomeNamed(chosenIn(choice));
+  const own = outcomeIn(choice);
   let stays = 0;
   let squares = 0;
   for (let s = 0; s < states; s++) {

@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '../domain/index.ts';
 import type { Assessed } from './assessment.ts';
-import { type Choice, chosenIn, NO_OUTCOME, outcomeNamed } from './decide.ts';
+import { type Choice, NO_OUTCOME, outcomeIn } from './decide.ts';
 import { explore } from './explore.ts';
 import type { Probe } from './probe.ts';
 
@@ -14,7 +14,7 @@ export interface SureThing {
 
 /** {@link sureThing} of a choice that nothing else is explored of. */
 export function findSureThing(assessed: Assessed, choice: Choice, language: Language): SureThing | undefined {
-  const base = outcomeNamed(chosenIn(choice));
+  const base = outcomeIn(choice);
   const probes = explore(assessed, base, { isAlone: choice.hybrid?.comesFirst !== undefined });
   return sureThing(assessed, probes, base, language);
 }

@@ -1,16 +1,7 @@
 import type { KnowledgeBase } from '../domain/index.ts';
 import { type AssessOptions, assess, judgedAs } from './assess.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import {
-  type Choice,
-  chosenIn,
-  type HybridChoice,
-  hybridOver,
-  isWorthIt,
-  NO_OUTCOME,
-  outcomeNamed,
-  type PartChoice,
-} from './decide.ts';
+import { type Choice, type HybridChoice, hybridOver, isWorthIt, type PartChoice, planNamed } from './decide.ts';
 import { mergeRequirements } from './merge-workloads.ts';
 import { type Assignment, type Assignments, assigner } from './serve-workloads.ts';
 import { setting } from './setting.ts';
@@ -148,34 +139,23 @@ function eligibleScores({ judgements, scores }: Assessed): number[] {
 
 /**
  * How often each outcome is what is recommended for the whole, when all workloads are drawn together: an answer that
- * several left open is drawn alike for all of them. Assignments that run the same technologies as the choice count for it,
- * unless it is of one technology and asked for exactly.
+ * several left open is drawn alike for all of them.
  *
  * @param drawn  of each workload, under the same seed
- * @returns      shares by name of the outcome
+ * @returns      shares by name of the outcome, see `planNamed`; they sum to 1
  */
-export function outcomesOfWhole(
-  { assessed, choice }: Whole,
-  drawn: readonly DrawnScores[],
-  { exactly = false }: { readonly exactly?: boolean } = {},
-): ReadonlyMap<string, number> {
-  const { knowledge } = assessed;
+export function outcomesOfWhole(knowledge: KnowledgeBase, drawn: readonly DrawnScores[]): ReadonlyMap<string, number> {
   const { alternatives } = knowledge;
   const m = alternatives.length;
   const draws = Math.min(...drawn.map((one) => one.draws));
   const serve = servingOf(knowledge, drawn.length);
-  const technologies = (ids: readonly string[]): string =>
-    outcomeNamed(ids.flatMap((id) => alternatives.find((one) => one.id === id)?.technology ?? []));
-  const chosen = chosenIn(choice);
-  const own = exactly && choice.kind === 'single' ? undefined : technologies(chosen);
   const counts = new Map<string, number>();
   for (let d = 0; d < draws; d++) {
     const serves = serve(
       drawn.map(({ scores }) => scores.subarray(d * m, (d + 1) * m)),
       drawn.map(({ pressures }) => pressures[d] ?? Number.NaN),
     );
-    const ids = serves.flatMap((i) => alternatives[i]?.id ?? []);
-    const name = ids.length === 0 ? NO_OUTCOME : outcomeNamed(technologies(ids) === own ? chosen : ids);
+    const name = planNamed(serves.flatMap((i) => alternatives[i]?.id ?? []));
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return new Map([...counts].map(([name, count]) => [name, count / draws]));
@@ -203,7 +183,7 @@ function servingOf(knowledge: KnowledgeBase, workloads: number, isAlone = false)
 }
 
 /**
- * What would be recommended for workloads that are assessed otherwise, see `outcomeNamed`.
+ * What would be recommended for workloads that are assessed otherwise, see `planNamed`.
  *
  * @param isAlone  leaves combinations of technologies out
  */
@@ -218,6 +198,6 @@ export function outcomeOfWhole(
       assessed.map(eligibleScores),
       assessed.map((one) => one.pressure ?? Number.NaN),
     );
-    return outcomeNamed(serves.flatMap((i) => knowledge.alternatives[i]?.id ?? []));
+    return planNamed(serves.flatMap((i) => knowledge.alternatives[i]?.id ?? []));
   };
 }

@@ -48,8 +48,8 @@ function openTitle(parts: NonNullable<Decision['openParts']>, whole: Whole, say:
 
 /** The second, by all the names it goes by where it is several alternatives together; undefined without one. */
 export function runnerUpName({ recommendation, ranking }: Whole, say: Say): string | undefined {
-  const { runnerUp, runnerUpTogether } = recommendation;
-  if (runnerUp === null) return undefined;
+  const { runnerUp, runnerUpTogether, runnerUpName: name } = recommendation;
+  if (runnerUp === null || name !== undefined) return name;
   return namesOfParts((runnerUpTogether ?? [runnerUp]).map((id) => ({ name: nameOf(id, { ranking }, say) })));
 }
 

@@ -25,7 +25,7 @@ type Sure = Pick<
 >;
 
 /**
- * How sure in a word, and of a technology whose mode alone is open how sure that is; undefined when robustness was not run.
+ * How sure in a word, and of technologies whose mode, or which workload each serves, alone is open how sure they are; undefined when robustness was not run.
  * A tie is never firm, nor what the draws speak against; what hardly leads is a close call, and what rests on few answers or
  * may not do what was asked is provisional, however many draws speak for it.
  */
@@ -34,7 +34,11 @@ export function confidenceWord(whole: Sure, say: Say): string | undefined {
   const { technologyConfidence: technology } = whole.recommendation;
   return word === undefined || technology === undefined
     ? word
-    : say('report/word-though', { word, technology: technology.name, share: share(technology.share) });
+    : say(technology.reassigned ? 'report/word-though-reassigned' : 'report/word-though', {
+        word,
+        technology: technology.name,
+        share: share(technology.share),
+      });
 }
 
 function wordOf(whole: Sure, say: Say): string | undefined {

@@ -51,7 +51,7 @@ export function rivalShares(whole: Decided, rival: RivalReport): readonly [strin
   return most === own ? shares(rival.share, whole.recommendation.confidence ?? 0) : [most, own];
 }
 
-/** Of several workloads it may be told by technologies, and then is written by itself. */
+/** Of several workloads nothing is told of the others, so that it is written by itself. */
 function shareAmong(drawn: Drawn, alternatives: readonly string[], value: number): string {
   const found = drawings(drawn).find(isOf(alternatives));
   return found?.share === value ? found.shown : share(value);

@@ -182,9 +182,24 @@ export function choiceText(
   return name === served ? served : say('report/in-plan-though', { served, name });
 }
 
-/** The nearest answers that would change what is chosen for one workload, a clause each. */
-export function changesOf(workload: WorkloadAssessment, say: Say): readonly string[] {
-  return turningPoints(workload, say).shown.map(({ text }) => text);
+/**
+ * The nearest answers that would change what one workload would take by itself, a clause each; none where the whole plan gives
+ * it something else, which they do not turn.
+ */
+export function changesOf(
+  whole: Pick<Recommendation, 'recommendation'>,
+  workload: WorkloadAssessment,
+  say: Say,
+): readonly string[] {
+  return isServedOtherwise(whole, workload) ? [] : turningPoints(workload, say).shown.map(({ text }) => text);
+}
+
+/** Whether the whole plan gives a workload something else than it would take by itself. */
+export function isServedOtherwise(
+  whole: Pick<Recommendation, 'recommendation'>,
+  workload: WorkloadAssessment,
+): boolean {
+  return (servedBy(whole, workload)?.alternative ?? workload.winner) !== workload.winner;
 }
 
 /** What to find out first about one workload, and what that settles. */

@@ -42,7 +42,11 @@ function ledBy(whole: Recommendation, rival: RivalReport, say: Say): string {
         : say('report/led-by', { ...gaps, title, margin: margin(lead) });
   return technology === undefined
     ? word
-    : say('report/led-though', { word, technology: technology.name, share: share(technology.share) });
+    : say(technology.reassigned ? 'report/led-though-reassigned' : 'report/led-though', {
+        word,
+        technology: technology.name,
+        share: share(technology.share),
+      });
 }
 
 /** By how much what scores best leads the rival; 0 where they are level, undefined where the rival has no score of its own. */

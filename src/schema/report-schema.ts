@@ -44,12 +44,15 @@ const decision = z.strictObject({
   margin: z.number().nullable(),
   runnerUp: id.nullable(),
   runnerUpTogether: z.array(id).exactOptional(),
+  runnerUpName: z.string().exactOptional(),
   tie: z.boolean(),
   undecided: z.literal(true).exactOptional(),
   openParts: z
     .array(z.strictObject({ workload: z.string(), alternatives: z.array(id), settled: z.boolean() }))
     .exactOptional(),
-  technologyConfidence: z.strictObject({ name: z.string(), share }).exactOptional(),
+  technologyConfidence: z
+    .strictObject({ name: z.string(), share, reassigned: z.literal(true).exactOptional() })
+    .exactOptional(),
   rival: z
     .strictObject({
       alternatives: z.array(id),

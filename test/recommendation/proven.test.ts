@@ -75,3 +75,12 @@ it('that one technology serves each workload in a way of its own is as sure as t
   expect(recommendation.confidence).toBeLessThan(0.7);
   expect(recommendation.technologyConfidence?.share).toBeGreaterThan(0.9);
 });
+
+it('is as sure as each workload is served by what is named for it, and its systems are surer', () => {
+  const devices = { scenario: 'iot-devices', network: 'unreliable', protocol: 'mqtt', opsBudget: 'high' } as const;
+  const { recommendation } = decided([devices, { scenario: 'task-queue', opsBudget: 'high' }]);
+  const { confidence, technologyConfidence } = recommendation;
+  expect(recommendation.kind).toBe('hybrid');
+  expect(technologyConfidence?.share).toBeGreaterThan((confidence ?? 0) + 0.05);
+  expect(technologyConfidence?.name).toBe('MQTT and NATS');
+});

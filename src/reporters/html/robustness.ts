@@ -2,6 +2,7 @@ import type { Assessment } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
 import { margin, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
+import { isServedOtherwise } from '../per-workload.ts';
 import { acceptability } from './acceptability.ts';
 import { type Content, html } from './markup.ts';
 import { list, type PageRecord, paragraph, type Section } from './record.ts';
@@ -29,10 +30,20 @@ export function change(record: PageRecord): Section {
       ? undefined
       : [
           whole.workloads && tornado(record, whole, 'change'),
-          forEach(record, (one, suffix) => [tornado(record, one, `change${suffix}`), unknowns(record, one)]),
+          forEach(record, (one, suffix) => [ofOne(record, one, `change${suffix}`), unknowns(record, one)]),
         ],
     settlesLast: true,
   };
+}
+
+/** What changes the recommendation, or what one of several workloads would take by itself, where the plan gives it that. */
+function ofOne(record: PageRecord, assessment: Assessment, id: string): Content {
+  const { recommendation: whole, say } = record;
+  const workload = whole.workloads?.find((one) => one === assessment);
+  if (workload === undefined) return tornado(record, assessment, id);
+  if (isServedOtherwise(whole, workload)) return undefined;
+  const drawn = tornado(record, workload, id);
+  return drawn && [html`<h4>${say('report/changes-by-itself-heading')}</h4>`, drawn];
 }
 
 /** The same for the request, or under a heading for each of its workloads. */

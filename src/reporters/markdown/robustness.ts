@@ -62,20 +62,25 @@ const OF_EACH = 3;
 function ofEach(
   record: DecisionRecord,
   listOf: (workload: WorkloadAssessment) => readonly string[],
+  heading?: Block,
 ): readonly (Block | undefined)[] {
   const { recommendation: whole, say } = record;
   const lines = (whole.workloads ?? []).flatMap((workload) => {
     const list = listOf(workload).slice(0, OF_EACH).join(say('word/semicolon'));
     return list === '' ? [] : [labelled(record, markdownText(workload.name), markdownText(list))];
   });
-  return [lines.length === 0 ? undefined : bullets(record, lines)];
+  return lines.length === 0 ? [] : [heading, bullets(record, lines)];
 }
 
 /** Of the weights that turn the choice, how many are shown: the nearest. */
 const WEIGHTS = 3;
 
 function switchPoints(record: DecisionRecord): readonly (Block | undefined)[] {
-  return [...ofWhole(record), ...ofEach(record, (workload) => changesOf(workload, record.say))];
+  const { recommendation: whole, say } = record;
+  return [
+    ...ofWhole(record),
+    ...ofEach(record, (workload) => changesOf(whole, workload, say), spoken(record, 'report/changes-by-itself')),
+  ];
 }
 
 /** What changes the recommendation: of several workloads what all of them share. */

@@ -2,7 +2,7 @@ import type { WorkloadAssessment } from '../../domain/index.ts';
 import { capitalised } from '../capitalised.ts';
 import { share } from '../figures.ts';
 import { nameOf } from '../names.ts';
-import { changesOf, measuresOf, servedBy, servedText } from '../per-workload.ts';
+import { changesOf, isServedOtherwise, measuresOf, servedText } from '../per-workload.ts';
 import { bullet, essential, type Lines, type Page, prose, text } from './page.ts';
 import { ranking } from './ranking.ts';
 import type { Span } from './wrap.ts';
@@ -22,7 +22,7 @@ export function workloads(page: Page): Lines {
       text(`${say('word/colon')}${servedText(whole, workload, say)}`),
       ...byItself(page, workload),
     ]),
-    ...hangsOn(page, 'report/would-change', changesOf(workload, say)),
+    ...hangsOn(page, 'report/would-change', changesOf(whole, workload, say)),
     ...hangsOn(page, 'report/to-measure', measuresOf(workload, say)),
     ...(verbose ? ranking(page, workload) : []),
   ]);
@@ -33,8 +33,7 @@ function byItself({ recommendation: whole, say }: Page, workload: WorkloadAssess
   const { winner, confidence } = workload;
   if (confidence === null || winner === null) return [];
   const gaps = { share: share(confidence), name: nameOf(winner, workload, say) };
-  const id =
-    (servedBy(whole, workload)?.alternative ?? winner) === winner ? 'report/by-itself' : 'report/other-by-itself';
+  const id = isServedOtherwise(whole, workload) ? 'report/other-by-itself' : 'report/by-itself';
   return [text(` ${say(id, gaps)}`, 'faint')];
 }
 

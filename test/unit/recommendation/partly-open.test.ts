@@ -15,24 +15,20 @@ const plan = {
   winner: { id: 'heron', index: 0, alternative: heron, score: 1 },
   hybrid: undefined,
 } as const;
-/** A workload that is served by some, best first; those in capitals are excluded for it. */
-const load = (name: string, ...ids: readonly string[]) => ({
-  name,
-  ranking: ids.map((id) => ({ ...ranked(id.toLowerCase(), []), excluded: id !== id.toLowerCase() })),
-});
-const rival = (...alternatives: readonly string[]) => ({ alternatives, title: 'the rival', share: 0.6 });
+const load = (name: string) => ({ name, ranking: [ranked('heron', [])] });
 
 it('settles a workload that both plans serve alike, and leaves the others open between what each takes for it', () => {
-  const workloads = [load('a', 'heron', 'wren'), load('b', 'TERN', 'wren', 'tern', 'heron')];
-  expect(partlyOpen(plan, rival('heron', 'tern', 'wren'), workloads).openParts).toEqual([
+  const workloads = [load('a'), load('b')];
+  expect(partlyOpen(plan, 'heron wren', workloads).openParts).toEqual([
     { workload: 'a', alternatives: ['heron'], settled: true },
     { workload: 'b', alternatives: ['heron', 'wren'], settled: false },
   ]);
 });
 
 it.each([
-  ['they agree on none', rival('wren'), [load('a', 'heron', 'wren'), load('b', 'wren', 'heron')]],
-  ['there is but one', rival('wren'), []],
+  ['they agree on none', 'wren', [load('a'), load('b')]],
+  ['nothing fits in more draws', '', [load('a'), load('b')]],
+  ['there is but one', 'wren', []],
 ])('says nothing where %s', (_, other, workloads) => {
   expect(partlyOpen(plan, other, workloads)).toEqual({});
 });

@@ -288,7 +288,7 @@ describe('a decision that the draws speak against', () => {
       hybrid: undefined,
     };
     const sure = (others: Readonly<Record<string, number>>) =>
-      technologyConfidenceIn(new Map([['wren', 0.4], ...Object.entries(others)]), choice, family, 'en');
+      technologyConfidenceIn(new Map([['wren', 0.4], ...Object.entries(others)]), choice, family, 'en', sayShipped());
     expect(sure({ 'wren-nesting': 0.5, heron: 0.1 })).toEqual({ name: 'Wren', share: 0.9 });
     expect(sure({ 'wren wren-nesting': 0.1 })).toEqual({ name: 'Wren', share: 0.5 });
     // A hybrid with another technology is no work of its own.

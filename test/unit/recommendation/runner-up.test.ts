@@ -14,7 +14,7 @@ it('of one alternative for all workloads is another technology whose alternative
   expect(ranking.filter(({ excluded }) => !excluded)).toHaveLength(1);
   expect(recommendation).toMatchObject({ kind: 'single', parts: [], runnerUp: 'nats-core' });
   expect(recommendation.runnerUpTogether).toEqual(['nats-core', 'nats-jetstream']);
-  expect(runnerUpName({ recommendation, ranking }, sayShipped())).toBe('NATS Core + NATS JetStream');
+  expect(runnerUpName({ recommendation, ranking }, sayShipped())).toBe('NATS (Core + JetStream)');
   expect(recommendation.margin).toBeGreaterThan(0.1);
-  expect(recommendation.summary).toContain('It leads NATS Core + NATS JetStream by');
+  expect(recommendation.summary).toContain('It leads NATS (Core + JetStream) by');
 });

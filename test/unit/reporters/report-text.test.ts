@@ -53,13 +53,15 @@ it('says of a technology whose mode is open how sure it is itself', () => {
       .join(' ')
       .replace(/[\s▌]+/g, ' ');
   expect(told({})).toMatch(/40% confidence, unsettled, though 97% for NATS in one mode or another;/);
+  const shared = { technologyConfidence: { name: 'Kafka and NATS', share: 0.9, reassigned: true as const } };
+  expect(told(shared)).toContain('unsettled, though 90% for Kafka and NATS, however they share the workloads;');
   const own = { alternatives: ['kafka'], title: 'Kafka in another mode', share: 0.5 };
   expect(told({ rival: own })).toMatch(
-    /Kafka in another mode comes first in more draws, 50% against 40%; NATS, whichever its mode, in 97%\./,
+    /Kafka in another mode comes first in more draws, 50% against 40%; NATS in one mode or another, in 97%\./,
   );
   const rival = { alternatives: ['nats-core'], title: 'NATS Core', share: 0.5 };
   expect(told({ rival })).toMatch(
-    /NATS Core comes first in more draws, 50% against 40%; NATS, whichever its mode, in 97%\./,
+    /NATS Core comes first in more draws, 50% against 40%; NATS in one mode or another, in 97%\./,
   );
 });
 

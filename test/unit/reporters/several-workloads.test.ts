@@ -78,10 +78,12 @@ describe('one technology that serves two workloads in two ways', () => {
   });
 
   it('says what would change each choice, and what to find out first', () => {
-    expect(markdown).toMatch(/## What would change it\n\n[^#]*- \*\*calls\*\*: [^\n]*Durability [^\n:]+ instead of/);
+    expect(markdown).toMatch(
+      /## What would change it\n\n[^#]*each workload by itself[^#\n]*\n\n- \*\*calls\*\*: [^\n]*Durability [^\n:]+ instead of/,
+    );
     expect(markdown).toMatch(/## Measure first\n\n- \*\*calls\*\*: [^\n]+\(moves the confidence by \d+% on average\)/);
     expect(reportText(whole, context)).toMatch(
-      /• Would change it: [^•]*Durability [^•:]+ instead of[^•]+• Measure first: /,
+      /• By itself, what would change it: [^•]*Durability [^•:]+ instead of[^•]+• Measure first: /,
     );
   });
 });
@@ -117,7 +119,15 @@ it('says what serves a workload by itself where the plan serves it otherwise', (
     /audit: NATS JetStream \(by itself Kafka, first in \d+% of the draws of this workload\)/,
   );
   expect(reportMarkdown(plan, context)).toContain('| audit | NATS JetStream (by itself Kafka) |');
-  expect(reportHtml(plan, context)).toContain('<b>NATS JetStream (by itself Kafka)</b>');
+  const page = reportHtml(plan, context);
+  expect(page).toContain('<b>NATS JetStream (by itself Kafka)</b>');
+  // What would turn the choice that it would make by itself does not turn this one.
+  expect(plan.workloads?.[1]?.sensitivity.some(({ becomes }) => becomes !== null)).toBe(true);
+  expect(reportText(plan, context)).not.toMatch(/audit: [^•]*• By itself, what would change it/);
+  const [, changes] = /\n## What would change it\n([^#]*)/.exec(reportMarkdown(plan, context)) ?? [];
+  expect(changes).toContain('- **calls**');
+  expect(changes).not.toContain('- **audit**');
+  expect(page.split('<h4>What would change this workload by itself</h4>')).toHaveLength(2);
 });
 
 it('argues what is next behind a combination by the workloads that it serves worse', () => {
