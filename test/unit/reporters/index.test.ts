@@ -18,3 +18,16 @@ it.each(Object.keys(reporters))('%s loads on demand and ends in one newline', as
 it('knows every format there is', () => {
   expect(Object.keys(reporters).sort()).toEqual(['html', 'json', 'madr', 'madr-minimal', 'markdown', 'nygard', 'text']);
 });
+
+it.each(['text', 'markdown', 'html'])('%s says whose the draws are that nothing survives', async (format) => {
+  const report = await reporters[format]?.();
+  const ranking = (share: number) =>
+    singleWinner.ranking.map((one) => (one.excluded ? { ...one, acceptability: [share] } : one));
+  const told = (share: number) =>
+    report?.(
+      { ...singleWinner, ranking: ranking(share) },
+      { say: sayShipped(), width: 200, colour: 'none', hyperlinks: false, unicode: true, verbose: true },
+    );
+  expect(told(0.03)).toContain('A draw that excludes all of them counts for each in equal parts.');
+  expect(told(0)).not.toContain('excludes all of them counts');
+});
