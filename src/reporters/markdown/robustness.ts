@@ -1,7 +1,7 @@
 import type { WorkloadAssessment } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
-import { partShares, quantity, score, share } from '../figures.ts';
+import { margin, partShares, quantity, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { changesOf, measuresOf } from '../per-workload.ts';
 import { ranksTold } from '../shared-draws.ts';
@@ -42,7 +42,7 @@ export function acceptability(record: DecisionRecord): readonly (Block | undefin
       : undefined,
     regret === null
       ? undefined
-      : spoken(record, 'report/regret', { criterion: regret.label, value: score(regret.value) }),
+      : spoken(record, 'report/regret', { criterion: regret.label, value: margin(regret.value) }),
   ];
 }
 

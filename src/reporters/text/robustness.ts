@@ -1,4 +1,4 @@
-import { partShares, score } from '../figures.ts';
+import { margin, partShares } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { ranksTold } from '../shared-draws.ts';
 import { bullet, type Lines, type Page, prose, text } from './page.ts';
@@ -18,7 +18,7 @@ export function robustness(page: Page): Lines {
       : []),
     ...(regret === null
       ? []
-      : prose(page, [text(say('report/regret', { criterion: regret.label, value: score(regret.value) }))])),
+      : prose(page, [text(say('report/regret', { criterion: regret.label, value: margin(regret.value) }))])),
   ];
 }
 
