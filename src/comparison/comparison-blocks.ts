@@ -88,9 +88,15 @@ function marginSentence({ leader, rival, from, to, moves }: MarginChange, { name
     from: lead(from),
     to: lead(to),
   });
-  const strongest = moves
-    .slice(0, 3)
-    .map(({ criterion, by }) => say('records/by-criterion', { criterion: names.criterion(criterion), by: signed(by) }));
+  const strongest = moves.slice(0, 3).map(({ criterion, by }, _, all) =>
+    say('records/by-criterion', {
+      criterion: names.criterion(criterion),
+      by: signed(
+        by,
+        all.map((one) => one.by),
+      ),
+    }),
+  );
   return strongest.length === 0
     ? say('records/sentence', { text: said })
     : say('records/lead-moved-by', { said, criteria: strongest.join(say('word/comma')) });
@@ -150,6 +156,7 @@ function marginBlocks({ workload, margin, presence }: ScopeChange, telling: Tell
   const { names, reasons, say } = telling;
   const { leader, rival, moves } = margin;
   const title = say('records/what-moved', { leader: names.alternative(leader), rival: names.alternative(rival) });
+  const told = moves.map(({ by }) => by);
   const table: SheetBlock = {
     kind: 'table',
     id: 'moves',
@@ -162,7 +169,7 @@ function marginBlocks({ workload, margin, presence }: ScopeChange, telling: Tell
     ],
     rows: moves.map((one) => [
       names.criterion(one.criterion),
-      styled(signed(one.by), one.by),
+      styled(signed(one.by, told), one.by),
       move(one.weight, displayShare),
       move(one.leader, utility),
       move(one.rival, utility),

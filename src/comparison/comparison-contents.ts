@@ -5,13 +5,15 @@ import type { Comparison } from './comparison.ts';
 import { move } from './figures.ts';
 import type { Names } from './names.ts';
 
-/** Where something else is chosen, each confidence with what it is in. */
+/** Where something else is chosen, each confidence with what it is in; where nothing is chosen, there is none, and that is said. */
 export function confidenceText({ confidence, flips, before, after }: Comparison, names: Names, say: Say): string {
-  const shown = (value: number | null) => (value === null ? say('records/not-assessed') : displayShare(value));
-  if (!flips) return move(confidence, shown);
-  const of = (value: number | null, decision: RecordedDecision) =>
-    say('records/confidence-in', { confidence: shown(value), outcome: names.outcome(decision) });
-  return move({ from: of(confidence.from, before), to: of(confidence.to, after) }, (text) => text);
+  const shown = (value: number | null, decision: RecordedDecision) => {
+    if (decision.kind === 'undecided' && !flips) return say('records/undecided');
+    if (decision.kind === 'undecided' || decision.kind === 'none') return names.outcome(decision);
+    const found = value === null ? say('records/not-assessed') : displayShare(value);
+    return flips ? say('records/confidence-in', { confidence: found, outcome: names.outcome(decision) }) : found;
+  };
+  return move({ from: shown(confidence.from, before), to: shown(confidence.to, after) }, (text) => text);
 }
 
 /** A comparison for programs: what was and is chosen, and all that differs. */

@@ -6,9 +6,10 @@ export function lead(value: number): string {
   return value < 0 ? `−${Math.abs(value).toFixed(2)}` : value.toFixed(2);
 }
 
-/** What is added to something, with its sign. */
-export function signed(value: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(Math.abs(value) < 0.005 ? 4 : 2)}`;
+/** What is added to something, with its sign; with as many digits as the least of those that it stands among needs. */
+export function signed(value: number, among: readonly number[]): string {
+  const digits = among.some((one) => Math.abs(one) < 0.005) ? 4 : 2;
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
 }
 
 /** Both values where they differ to the eye, else the one. */

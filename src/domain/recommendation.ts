@@ -97,7 +97,7 @@ export interface ProcedureReport {
   /** What it names outside the knowledge base, in words. */
   readonly external: readonly string[];
   readonly path: readonly string[];
-  /** Null when the procedure reached no verdict; of a combination, whether it names all of its parts. */
+  /** Null when the procedure reached no verdict, and where nothing is chosen that it could agree with; of a combination, whether it names all of its parts. */
   readonly agrees: boolean | null;
   /** Reference id of the section; in `documents`. */
   readonly document: string;

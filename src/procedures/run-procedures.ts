@@ -74,7 +74,7 @@ function report(
     verdict,
     external,
     path,
-    agrees: verdict.length === 0 ? null : agrees(verdict, chosen),
+    agrees: verdict.length === 0 || chosen.length === 0 ? null : agrees(verdict, chosen),
     document: procedure.document,
     missing: inputs.behind(missing),
     ambiguities: procedure.ambiguities.map((ambiguity) => inLanguage(ambiguity, language)),
@@ -89,7 +89,6 @@ function report(
  * combination.
  */
 function agrees(verdict: readonly string[], chosen: readonly Chosen[]): boolean {
-  if (chosen.length === 0) return false;
   return chosen.every(({ alternative, technology }) => verdict.includes(alternative) || verdict.includes(technology));
 }
 

@@ -5,6 +5,7 @@ import {
   type DocumentReport,
   type DrawSettings,
   inLanguage,
+  isUndecided,
   type KnowledgeBase,
   type Language,
   type Recommendation,
@@ -109,6 +110,10 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
   ];
   const body = {
     ...assessment,
+    // With nothing chosen there is nothing to agree with.
+    ...(isUndecided({ recommendation: decision, ranking: assessment.ranking })
+      ? { procedures: assessment.procedures.map((one) => ({ ...one, agrees: null })) }
+      : {}),
     recommendation: decision,
     hybrid,
     ...(several ? { workloads } : {}),

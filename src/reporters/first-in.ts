@@ -62,12 +62,16 @@ const SHOWN = 0.005;
 
 /** What draws come to besides single alternatives, in words; undefined where that is nothing. */
 export function besides(drawn: Drawn, say: Say): string | undefined {
-  const others = drawings(drawn).filter((one) => one.alternatives.length !== 1 && one.share >= SHOWN);
+  const all = drawings(drawn);
+  const others = all.filter((one) => one.alternatives.length !== 1 && one.share >= SHOWN);
   if (others.length === 0) return undefined;
+  const beside = all.some((one) => one.alternatives.length === 1 && one.share > 0);
   const named = ({ alternatives, shown }: Drawing) => {
     const parts = alternatives.map((id) => ({ name: nameOf(id, drawn, say) }));
     const title = parts.length === 0 ? say('report/none-of-them') : namesOfParts(parts);
-    return `${title} ${shown}`;
+    return beside || others.length > 1 ? `${title} ${shown}` : title;
   };
-  return say('report/outcomes-besides', { list: others.map(named).join(say('word/comma')) });
+  return say(beside ? 'report/outcomes-besides' : 'report/outcomes-all', {
+    list: others.map(named).join(say('word/comma')),
+  });
 }

@@ -1,7 +1,7 @@
-import type { ProcedureReport, Recommendation } from '../domain/index.ts';
+import { isUndecided, openSets, type ProcedureReport, type Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { evidenceTitle } from './evidence-title.ts';
-import { nameOf } from './names.ts';
+import { nameOf, namesOfParts } from './names.ts';
 
 export interface Opinions {
   readonly agreeing: readonly ProcedureReport[];
@@ -10,6 +10,8 @@ export interface Opinions {
   /** Those that name a part of a recommended combination only: no support for joining it to the others. */
   readonly partial: readonly ProcedureReport[];
   readonly disagreeing: readonly ProcedureReport[];
+  /** Those that reach a verdict where nothing is chosen: there is nothing to agree with. */
+  readonly open: readonly ProcedureReport[];
   /** Those that reached no verdict. */
   readonly silent: readonly ProcedureReport[];
 }
@@ -19,8 +21,10 @@ export function opinionsOf(whole: Recommendation): Opinions {
   const { procedures, recommendation } = whole;
   const { parts } = recommendation;
   const chosen = parts.length === 0 ? [recommendation.technology] : parts.map(({ technology }) => technology);
+  const nothingChosen = recommendation.kind === 'none' || isUndecided(whole);
   const opinion = ({ agrees, verdict, external }: ProcedureReport): keyof Opinions => {
-    if (agrees === null) return 'silent';
+    if (verdict.length === 0) return 'silent';
+    if (nothingChosen) return 'open';
     const alone = external.length === 0 && verdict.every((id) => chosen.includes(technologyOf(id, whole)));
     const named = parts.map(
       ({ alternative, technology }) => verdict.includes(alternative) || verdict.includes(technology),
@@ -35,6 +39,7 @@ export function opinionsOf(whole: Recommendation): Opinions {
     among: those('among'),
     partial: those('partial'),
     disagreeing: those('disagreeing'),
+    open: those('open'),
     silent: those('silent'),
   };
 }
@@ -54,8 +59,8 @@ function technologyOf(id: string, { ranking }: Pick<Recommendation, 'ranking'>):
 }
 
 /** How many reach a verdict. */
-export function spokeIn({ agreeing, among, partial, disagreeing }: Opinions): number {
-  return agreeing.length + among.length + partial.length + disagreeing.length;
+export function spokeIn({ agreeing, among, partial, disagreeing, open }: Opinions): number {
+  return agreeing.length + among.length + partial.length + disagreeing.length + open.length;
 }
 
 /** Of the procedures that reach a verdict, no more than this share is hardly any. */
@@ -85,10 +90,13 @@ export function agreement(recommendation: Recommendation, say: Say): string {
   const found = opinionsOf({ ...recommendation, procedures: own });
   const { agreeing, among } = found;
   const gaps = { agreeing: agreeing.length, spoke: spokeIn(found), count: among.length };
+  const ofOwn = among.length === 0 ? 'report/agreeing-own' : 'report/agreeing-own-among-others';
   const others = recommendation.procedures.filter(({ overlaid }) => !overlaid);
   return say('word/next', {
     first: agreementOf({ ...recommendation, procedures: others }, say),
-    second: say(among.length === 0 ? 'report/agreeing-own' : 'report/agreeing-own-among-others', gaps),
+    second: isUndecided(recommendation)
+      ? say('report/naming-open-own', { spoke: gaps.spoke, list: namingEach(recommendation, found.open, say) })
+      : say(ofOwn, gaps),
   });
 }
 
@@ -103,11 +111,25 @@ function agreementOf(recommendation: Recommendation, say: Say): string {
   const spoke = spokeIn(found);
   const naming = agreeing.length + among.length;
   if (kind === 'none') return say('report/agreeing-with-nothing', { spoke });
+  if (spoke > 0 && isUndecided(recommendation)) {
+    return say('report/naming-open', { spoke, list: namingEach(recommendation, found.open, say) });
+  }
   if (parts.length > 0 && naming === 0) return say('report/naming-none');
   if (sayLittle(recommendation)) return say('report/naming-hardly-any', { agreeing: naming, spoke });
   if (parts.length > 0) return say('report/agreeing-with-all', { agreeing: naming, spoke, partial: partial.length });
   const gaps = { agreeing: agreeing.length, spoke, count: among.length };
   return say(among.length === 0 ? 'report/agreeing' : 'report/agreeing-among-others', gaps);
+}
+
+/** How many name each of what it is undecided between; of what runs together, all of it. */
+function namingEach(whole: Recommendation, spoke: readonly ProcedureReport[], say: Say): string {
+  const counts = openSets(whole).map((ids) => {
+    const naming = spoke.filter(({ verdict }) =>
+      ids.every((id) => verdict.includes(id) || verdict.includes(technologyOf(id, whole))),
+    );
+    return `${namesOfParts(ids.map((id) => ({ name: nameOf(id, whole, say) })))} ${naming.length}`;
+  });
+  return counts.join(say('word/comma'));
 }
 
 /** Why a dissenting procedure is not followed, the weightiest reason there is; `open` where there is none. */

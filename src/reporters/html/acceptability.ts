@@ -1,6 +1,6 @@
 import type { Assessment, RankedAlternative } from '../../domain/index.ts';
-import { partShares, quantity } from '../figures.ts';
-import { sharedDraws } from '../shared-draws.ts';
+import { partShares } from '../figures.ts';
+import { ranksTold } from '../shared-draws.ts';
 import { bars, figure, key, piece } from './drawing.ts';
 import type { Markup } from './markup.ts';
 import { dataTable, type PageRecord } from './record.ts';
@@ -32,20 +32,15 @@ export function acceptability(record: PageRecord, assessment: Assessment, id: st
       }),
     };
   };
-  const first = say('report/draws', { draws: quantity(robustness.draws, 'count', say), seed: robustness.seed });
-  return figure(
-    say('page/acceptability'),
-    sharedDraws(ranking) ? say('word/next', { first, second: say('report/all-out') }) : first,
-    [
-      bars(id, ranking.map(row)),
-      key(ranks.map((label, i) => ({ name: `rank-${Math.min(i + 1, SHADES)}`, label }))),
-      dataTable(
-        record,
-        `${id}-data`,
-        say('page/acceptability'),
-        [{ heading: say('report/alternative') }, ...ranks.map((heading) => ({ heading, numeric: true }))],
-        ranking.map(({ name, acceptability: shares }) => [name, ...shownOf(shares)]),
-      ),
-    ],
-  );
+  return figure(say('page/acceptability'), ranksTold(robustness, assessment, say), [
+    bars(id, ranking.map(row)),
+    key(ranks.map((label, i) => ({ name: `rank-${Math.min(i + 1, SHADES)}`, label }))),
+    dataTable(
+      record,
+      `${id}-data`,
+      say('page/acceptability'),
+      [{ heading: say('report/alternative') }, ...ranks.map((heading) => ({ heading, numeric: true }))],
+      ranking.map(({ name, acceptability: shares }) => [name, ...shownOf(shares)]),
+    ),
+  ]);
 }

@@ -79,7 +79,7 @@ function figures(record: PageRecord): Content {
           ] as const,
         ]),
     ...(nodes === undefined ? [] : [[say('report/nodes'), nodes, undefined] as const]),
-    ...(spoke === 0
+    ...(spoke === opinions.open.length
       ? []
       : [
           [

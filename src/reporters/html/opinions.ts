@@ -15,7 +15,7 @@ import { list, marks, type PageRecord, paragraph, type Section } from './record.
 /** The documents' own procedures: verdict and path of each, and why the dissenting ones are not followed. */
 export function opinions(record: PageRecord): Section {
   const { recommendation, say } = record;
-  const { agreeing, among, partial, disagreeing, silent } = opinionsOf(recommendation);
+  const { agreeing, among, partial, disagreeing, open, silent } = opinionsOf(recommendation);
   const brief = sayLittle(recommendation);
   const body = [
     paragraph(whoseTheyAre(recommendation, say)),
@@ -24,6 +24,7 @@ export function opinions(record: PageRecord): Section {
       silent.length > 0 && !brief && ` ${say('report/silent', { count: silent.length })}`,
     ]),
     !brief && [
+      group(record, say('page/with-verdict'), open),
       group(record, say('page/agreeing'), agreeing),
       group(record, say('page/agreeing-among-others'), among),
       group(record, say('page/agreeing-in-part'), partial),
@@ -52,7 +53,7 @@ function group(record: PageRecord, title: string, procedures: readonly Procedure
 
 function opinion(record: PageRecord, one: ProcedureReport, dissenting: boolean): Markup {
   const { recommendation, say } = record;
-  const { title, path, ambiguities, agrees, missing } = one;
+  const { title, path, ambiguities, verdict: named, missing } = one;
   const where = [say('page/stands-in'), marks(record, { evidence: [], documents: [one.document] })];
   const doubts = ambiguities.map((ambiguity) => say('report/ambiguity', { ambiguity }));
   const labels = labelsOf(missing, recommendation, say);
@@ -61,7 +62,7 @@ function opinion(record: PageRecord, one: ProcedureReport, dissenting: boolean):
     list([...doubts, where], 'ul', 'note'),
   ]}</details>${[
     dissenting && paragraph(dissent(record, one), 'note'),
-    agrees === null && labels !== '' && paragraph(say('page/would-need', { missing: labels }), 'note'),
+    named.length === 0 && labels !== '' && paragraph(say('page/would-need', { missing: labels }), 'note'),
   ]}`;
 }
 

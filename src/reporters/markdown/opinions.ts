@@ -32,7 +32,7 @@ export function opinions(record: DecisionRecord): readonly Block[] {
 export function eachOpinion(record: DecisionRecord): readonly (Block | undefined)[] {
   const { recommendation } = record;
   const found = opinionsOf(recommendation);
-  const spoke = [...found.agreeing, ...found.among, ...found.partial, ...found.disagreeing];
+  const spoke = [...found.agreeing, ...found.among, ...found.partial, ...found.disagreeing, ...found.open];
   if (spoke.length === 0 || sayLittle(recommendation)) return [];
   const headings = ['report/procedure', 'report/verdict', 'report/agrees', 'report/because'];
   return [
@@ -46,7 +46,7 @@ export function eachOpinion(record: DecisionRecord): readonly (Block | undefined
 function row(
   record: DecisionRecord,
   one: ProcedureReport,
-  { agreeing, among, disagreeing }: Opinions,
+  { agreeing, among, disagreeing, open }: Opinions,
 ): readonly string[] {
   const { recommendation, say } = record;
   const dissents = disagreeing.includes(one);
@@ -55,7 +55,7 @@ function row(
   return [
     markdownText(one.title) + marks(record, { evidence: [], documents: [one.document] }),
     markdownText(namedBy(one, recommendation, say).join(say('word/comma'))),
-    spoken(record, agrees),
+    open.includes(one) ? '–' : spoken(record, agrees),
     dissents
       ? markdownText(whyNotFollowed(one, recommendation, say)) +
         marks(record, { evidence: evidenceAgainst(one, recommendation), documents: [] })

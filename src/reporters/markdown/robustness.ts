@@ -1,10 +1,10 @@
 import type { WorkloadAssessment } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { capitalised } from '../capitalised.ts';
-import { partShares, quantity, score, share } from '../figures.ts';
+import { margin, partShares, quantity, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { changesOf, measuresOf } from '../per-workload.ts';
-import { sharedDraws } from '../shared-draws.ts';
+import { ranksTold } from '../shared-draws.ts';
 import { isWeight, switchLabel } from '../switch-label.ts';
 import { turningPoints } from '../turning-points.ts';
 import { type Block, type Column, section, table } from './blocks.ts';
@@ -23,14 +23,13 @@ export function acceptability(record: DecisionRecord): readonly (Block | undefin
   const { recommendation: whole, say } = record;
   const { robustness, ranking, recommendation } = whole;
   if (robustness === null) return [together(record) ?? spoken(record, 'report/robustness-not-run')];
-  const { draws, seed, promethee, regret } = robustness;
+  const { promethee, regret } = robustness;
   const ranks = ranking.map(
     (_, index): Column => ({ heading: spoken(record, 'report/rank-number', { rank: index + 1 }), align: 'right' }),
   );
-  const first = spoken(record, 'report/draws', { draws: quantity(draws, 'count', say), seed });
   const agrees = promethee.agrees ? 'report/promethee-agrees' : 'report/promethee-disagrees';
   return [
-    sharedDraws(ranking) ? say('word/next', { first, second: spoken(record, 'report/all-out') }) : first,
+    markdownText(ranksTold(robustness, whole, say)),
     table(
       [{ heading: spoken(record, 'report/alternative') }, ...ranks],
       ranking.map(({ name, acceptability }) => [
@@ -43,7 +42,7 @@ export function acceptability(record: DecisionRecord): readonly (Block | undefin
       : undefined,
     regret === null
       ? undefined
-      : spoken(record, 'report/regret', { criterion: regret.label, value: score(regret.value) }),
+      : spoken(record, 'report/regret', { criterion: regret.label, value: margin(regret.value) }),
   ];
 }
 

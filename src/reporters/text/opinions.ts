@@ -21,7 +21,7 @@ const FEW = 5;
 export function opinions(page: Page): Lines {
   const { recommendation: whole, say, verbose } = page;
   const found = opinionsOf(whole);
-  const { agreeing, among, partial, disagreeing, silent } = found;
+  const { agreeing, among, partial, disagreeing, open, silent } = found;
   if (whole.procedures.length === 0) return [];
   const spoke = spokeIn(found);
   if (spoke < FEW && !verbose) return spoke === 0 ? [] : prose(page, [text(agreement(whole, say))]);
@@ -35,7 +35,7 @@ export function opinions(page: Page): Lines {
       ...(against === undefined ? [] : [text(` ${against}`)]),
     ]),
     ...(verbose && whole.recommendation.kind !== 'none'
-      ? [...disagreeing, ...partial, ...among, ...agreeing, ...silent].flatMap((one) => opinion(page, one))
+      ? [...open, ...disagreeing, ...partial, ...among, ...agreeing, ...silent].flatMap((one) => opinion(page, one))
       : []),
   ];
 }

@@ -1,5 +1,6 @@
-import { partShares, quantity, score } from '../figures.ts';
+import { margin, partShares } from '../figures.ts';
 import { nameOf } from '../names.ts';
+import { ranksTold } from '../shared-draws.ts';
 import { bullet, type Lines, type Page, prose, text } from './page.ts';
 import { table } from './table.ts';
 
@@ -7,17 +8,17 @@ import { table } from './table.ts';
 export function robustness(page: Page): Lines {
   const { recommendation: whole, say } = page;
   if (whole.robustness === null) return [];
-  const { draws, seed, promethee, regret } = whole.robustness;
+  const { promethee, regret } = whole.robustness;
   const agrees = promethee.agrees ? 'report/promethee-agrees' : 'report/promethee-disagrees';
   return [
-    ...prose(page, [text(say('report/draws', { draws: quantity(draws, 'count', say), seed }))]),
+    ...prose(page, [text(ranksTold(whole.robustness, whole, say))]),
     ...ranks(page),
     ...(whole.recommendation.kind === 'single'
       ? prose(page, [text(say(agrees, { winner: nameOf(promethee.winner, whole, say) }))])
       : []),
     ...(regret === null
       ? []
-      : prose(page, [text(say('report/regret', { criterion: regret.label, value: score(regret.value) }))])),
+      : prose(page, [text(say('report/regret', { criterion: regret.label, value: margin(regret.value) }))])),
   ];
 }
 

@@ -172,6 +172,18 @@ it.each([
   );
 });
 
+it.each([
+  [true, /^Where a service runs it: /],
+  [false, /^Run at least three servers, as many as it is sized for; /],
+])('servers are advised to be run by whoever runs them, a service: %j', (managed, step) => {
+  const answers = { scenario: 'microservices', throughput: '5M', durability: 'none', managed };
+  const report = recommend({ workloads: [{ answers }] }, knowledge, shortly);
+  expect(report.recommendation.alternative).toBe('nats-core');
+  expect(report.nextSteps.filter(({ id }) => id.startsWith('nats-core/pings')).map(({ text }) => text)).toEqual([
+    expect.stringMatching(step),
+  ]);
+});
+
 it('no advice leans on what the documents say', () => {
   for (const { id, text, mitigation } of knowledge.advice) {
     expect([id, text.en, text.zh, mitigation?.en, mitigation?.zh].join(' ')).not.toMatch(/corpus|语料/);

@@ -25,7 +25,7 @@ describe('agreement with the recommendation', () => {
     ['another alternative of its technology', 'ash-green', dry, false],
     ['another technology', 'oak', dry, false],
     ['several, it among them', 'oak ash', dry, true],
-    ['one, with nothing recommended', 'oak', [], false],
+    ['one, with nothing recommended', 'oak', [], null],
     ['one part of what is recommended together', 'oak', [oak, dry], false],
     ['all parts of what is recommended together', 'oak ash', [oak, dry], true],
     ['none', '', oak, null],

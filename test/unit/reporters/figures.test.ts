@@ -116,6 +116,7 @@ describe('requirementValue', () => {
 });
 
 it.each([
+  ['ledger：一致', 'Ledger：一致'],
   ['below 6 ms it wins', 'Below 6 ms it wins'],
   ['load-test first', 'Load-test first'],
   ['acks=all keeps it', 'acks=all keeps it'],

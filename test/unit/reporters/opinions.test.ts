@@ -71,8 +71,27 @@ describe('how many procedures agree', () => {
       among: [],
       partial: [part, part],
       disagreeing: [neither],
+      open: [],
       silent: [],
     });
+  });
+
+  it('counts no agreement where nothing is chosen, but who names what it is undecided between', () => {
+    const { recommendation, ranking } = chosen('wren');
+    const between = {
+      ranking: ranking.map((one) => ({ ...one, rank: 1, excluded: false, name: one.alternative })),
+      recommendation: { ...recommendation, tie: true },
+    } as unknown as Recommendation;
+    const procedures = [procedure(['wren'], false), procedure(['heron', 'wren'], null), procedure(['owl'], null)];
+    const silent = procedure([], null);
+    expect(said(between, ...procedures, silent)).toBe(
+      'Of 3 procedures of the corpus that reach a verdict, so many name each of what it is undecided between: wren-small 2, heron 1.',
+    );
+    const whole = { ...between, procedures: [...procedures, silent] };
+    expect(opinionsOf(whole)).toMatchObject({ open: procedures, silent: [silent], agreeing: [], disagreeing: [] });
+    expect(dissents(whole, say)).toBeUndefined();
+    const own = { ...procedure(['heron'], null), overlaid: true } as ProcedureReport;
+    expect(said(between, ...procedures, own)).toMatch(/ Of 1 of your own that reach one: wren-small 0, heron 1\.$/);
   });
 });
 

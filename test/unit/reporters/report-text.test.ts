@@ -85,7 +85,15 @@ describe('how often each comes first', () => {
     expect(told).toMatch(/1 Apache Kafka .* 50% .* 2 NATS JetStream .* 0% /);
     expect(told).toMatch(/– MQTT broker .* 10% – – NATS Core .* – –/);
     expect(told).toContain('In the other draws: Apache Kafka + MQTT broker 30%, none of them 10%.');
-    expect(said([{ alternatives: ['kafka'], share: 1 }])).not.toContain('Otherwise');
+    expect(said([{ alternatives: ['kafka'], share: 1 }])).not.toContain('other draws');
+  });
+
+  it('speaks of no other draws where no single one ever comes first', () => {
+    expect(said([{ alternatives: [], share: 1 }])).toContain(' In all draws: none of them.');
+    const hybrid = { alternatives: ['kafka', 'mqtt'], share: 0.7 };
+    expect(said([hybrid, { alternatives: [], share: 0.3 }])).toContain(
+      ' In all draws: Apache Kafka + MQTT broker 70%, none of them 30%.',
+    );
   });
 
   it('is the rank that a report of an older version gives', () => {
