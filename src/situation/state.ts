@@ -1,4 +1,4 @@
-import type { Requirement, Requirements } from '../domain/index.ts';
+import { type Requirement, type Requirements, UNKNOWN } from '../domain/index.ts';
 import {
   type ColumnTests,
   columnBits,
@@ -55,8 +55,6 @@ export function centreOf({ whole }: Plan, question: number, requirement: Require
   const middle = centre(requirement);
   return whole[question] === true ? Math.round(middle) : middle;
 }
-
-export const UNKNOWN: Requirement = { kind: 'unknown', origin: 'default', firm: false };
 
 /**
  * A state with the typical figures, in which nothing else is known but `values`.
