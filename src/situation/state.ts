@@ -92,13 +92,11 @@ export function answeredState({
 }
 
 /** A state that holds requirements; what they leave out is unknown. */
-export function stateOf(plan: Plan, requirements: Requirements, figures: Float64Array = plan.typical): State {
-  const state = createState(
+export function stateOf(plan: Plan, requirements: Requirements): State {
+  return createState(
     plan,
     plan.knowledge.questions.map(({ id }) => requirements[id]),
   );
-  state.figures = figures;
-  return state;
 }
 
 /** Makes a state one in which nothing is known. */

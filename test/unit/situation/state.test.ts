@@ -81,11 +81,6 @@ describe('a state of requirements', () => {
     expect(requirementsIn(state, [])).toEqual(Object.fromEntries(knowledge.questions.map(({ id }) => [id, UNKNOWN])));
   });
 
-  it('may have other figures', () => {
-    const figures = plan.typical.map((one) => one / 2);
-    expect(stateOf(plan, {}, figures).figures).toBe(figures);
-  });
-
   it('takes back what is no longer known', () => {
     const state = stateOf(plan, { throughput: number(100), scenario: choice('logs') });
     put(state, at(state, 'throughput'), UNKNOWN);
