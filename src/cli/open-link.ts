@@ -13,10 +13,10 @@ export function openerFor(platform: string): readonly [program: string, ...args:
  *
  * @returns whether a program took it; what that makes of it is not waited for
  */
-export function openLink(address: string, platform: string = process.platform): Promise<boolean> {
+export function openLink(address: string): Promise<boolean> {
   const url = webAddress(address);
   if (url === undefined) return Promise.resolve(false);
-  const [program, ...args] = openerFor(platform);
+  const [program, ...args] = openerFor(process.platform);
   return new Promise((resolve) => {
     const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
     child.once('error', () => resolve(false));

@@ -13,7 +13,7 @@ const MOST_BYTES = 1024 * 1024;
  * Reads a file up to the limit, whatever it is: devices and pipes end there too.
  *
  * @param name  how to call it in messages
- * @param mostBytes  1 MiB, which is more than any answers file has
+ * @param mostBytes  how many are read at most, of more it is refused; 1 MiB unless said
  */
 export function readFileBounded(path: string, name: string, mostBytes = MOST_BYTES): Parsed<Uint8Array> {
   let handle: number | undefined;

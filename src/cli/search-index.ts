@@ -1,6 +1,7 @@
 import type { Catalogue } from '../library/catalogue.ts';
-import type { SearchIndex } from '../library/search/build-index.ts';
-import { indexOf } from '../library/search/index-of.ts';
+import { createFacets } from '../library/facets.ts';
+import { lookupsOf } from '../library/lookup.ts';
+import { buildIndex, type SearchIndex } from '../library/search/build-index.ts';
 import type { Setting } from './command.ts';
 import { kept } from './kept.ts';
 
@@ -9,7 +10,7 @@ import { kept } from './kept.ts';
  * would take as much of the package as everything that is found with it, and half a second is all it takes.
  */
 export function searchIndex(catalogue: Catalogue, { overlays, library, knowledge }: Setting): SearchIndex {
-  const make = () => indexOf(library(), knowledge(), catalogue);
+  const make = () => buildIndex(catalogue, createFacets(library(), knowledge()), lookupsOf(library(), knowledge()));
   return overlays.length > 0
     ? make()
     : kept('search.json', make, ({ entries }) => entries === catalogue.entries.length);

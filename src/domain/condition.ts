@@ -74,18 +74,7 @@ export type CellValue =
   | { readonly kind: 'labels'; readonly values: readonly string[] }
   | undefined;
 
-export type HitPolicy =
-  | 'unique'
-  | 'any'
-  | 'first'
-  | 'priority'
-  | 'rule-order'
-  | 'output-order'
-  | 'collect'
-  | 'collect-sum'
-  | 'collect-min'
-  | 'collect-max'
-  | 'collect-count';
+export type HitPolicy = 'unique' | 'any' | 'first' | 'rule-order' | 'collect' | 'collect-min' | 'collect-max';
 
 export interface TableRule<Outcome> {
   readonly id: string;

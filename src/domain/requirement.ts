@@ -28,6 +28,9 @@ export type Requirement =
   | ({ readonly kind: 'flag'; readonly value: boolean } & Provenance)
   | ({ readonly kind: 'unknown' } & Provenance);
 
+/** What nobody said and nothing implies. */
+export const UNKNOWN: Requirement = { kind: 'unknown', origin: 'default', firm: false };
+
 export interface Provenance {
   readonly origin: Origin;
   /** For implied ones: the implication that spoke, and whether it may veto. */

@@ -10,7 +10,7 @@ import { tellingAnswers } from './telling-answers.ts';
 export function procedureFiring(
   procedure: Procedure,
   knowledge: KnowledgeBase,
-  language: Language = 'en',
+  language: Language,
 ): Firing<ProcedureReport> | undefined {
   const alone = { ...knowledge, procedures: [procedure] };
   const run = (answers: Answers) => runProcedures(alone, requirementsOf(answers, knowledge), [], language)[0];

@@ -66,11 +66,14 @@ function folded(name: string): string {
   return name.trim().toLowerCase();
 }
 
+/** How many ids are proposed for one that is not there. */
+const MOST_NEAR = 5;
+
 /** Ids that may have been meant: those that a mistyped one comes near to, and those that hold it. */
-export function nearIds(id: string, { entries }: Catalogue, most = 5): readonly string[] {
+export function nearIds(id: string, { entries }: Catalogue): readonly string[] {
   const wanted = folded(id);
   const ids = [...new Set(entries.map((entry) => entry.id))];
   const close = nearest(wanted, ids);
   const holding = wanted.length < 3 ? [] : ids.filter((one) => folded(one).includes(wanted));
-  return [...new Set([...(close === undefined ? [] : [close]), ...holding])].slice(0, most);
+  return [...new Set([...(close === undefined ? [] : [close]), ...holding])].slice(0, MOST_NEAR);
 }

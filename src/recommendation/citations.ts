@@ -37,7 +37,8 @@ export function collectCitations(report: unknown): Cited {
       return;
     }
     if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
+    for (const key in value) {
+      const inner = (value as Readonly<Record<string, unknown>>)[key];
       if (key === 'evidence' || key === 'disputedBy') for (const id of inner as string[]) evidence.add(id);
       else if (key === 'documents') for (const id of inner as string[]) documents.add(id);
       else if (key === 'document' && typeof inner === 'string') documents.add(inner);

@@ -1,6 +1,7 @@
 import type { Requirement, Split, SplitPart } from '../domain/index.ts';
 import { implyInto, normalise } from '../requirements/index.ts';
 import { clearState, type Plan, put, type State } from '../situation/index.ts';
+import { remembered } from '../words/remembered.ts';
 import { assessIn, createWorkspace, type Workspace } from './assess.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import { type Combination, combine, penaltyOf } from './combine.ts';
@@ -226,19 +227,14 @@ function fillPart(state: State, { plan, values, figures }: Assessed, part: Split
     if (value?.origin !== 'answer' || value.kind === 'unknown') continue;
     put(state, at, value.firm ? value : { ...value, firm: true });
   }
-  for (const [at, value] of setIn(part, plan)) put(state, at, value);
+  for (const [at, value] of setIn(plan)(part)) put(state, at, value);
   implyInto(state);
 }
 
-const setCache = new WeakMap<SplitPart, readonly (readonly [number, Requirement])[]>();
-
-/** What holds in a part whatever the whole says, by position of the question; read once. */
-function setIn(part: SplitPart, { knowledge, questionAt }: Plan): readonly (readonly [number, Requirement])[] {
-  let set = setCache.get(part);
-  if (set === undefined) {
+/** What holds in a part whatever the whole says, by position of the question. */
+const setIn = remembered(({ knowledge, questionAt }: Plan) =>
+  remembered((part: SplitPart) => {
     const { requirements } = normalise(part.sets, knowledge);
-    set = Object.keys(part.sets).map((key) => [questionAt.get(key) ?? -1, requirements[key] as Requirement] as const);
-    setCache.set(part, set);
-  }
-  return set;
-}
+    return Object.keys(part.sets).map((key) => [questionAt.get(key) ?? -1, requirements[key] as Requirement] as const);
+  }),
+);

@@ -16,11 +16,7 @@ import { probesOf } from './probes.ts';
  *
  * @param isAlone  leaves hybrids out: one that was weighed and did not stand would be found again at the first step
  */
-export function explore(
-  assessed: Assessed,
-  base: string,
-  { isAlone }: { readonly isAlone: boolean } = { isAlone: false },
-): ReadonlyMap<string, readonly Probe[]> {
+export function explore(assessed: Assessed, base: string, isAlone: boolean): ReadonlyMap<string, readonly Probe[]> {
   const bounds = boundsIn(assessed);
   const outcome = outcomeFinder(assessed, bounds, isAlone);
   const probes = new Map<string, readonly Probe[]>();

@@ -1,4 +1,4 @@
-import type { Requirement, Requirements } from '../domain/index.ts';
+import { type Requirement, type Requirements, UNKNOWN } from '../domain/index.ts';
 
 /**
  * The requirements of a whole that holds several workloads: what all of them agree on, numbers as the range they span,
@@ -15,8 +15,7 @@ export function mergeRequirements(workloads: readonly Requirements[]): Requireme
 }
 
 function merge(a: Requirement, b: Requirement | undefined): Requirement {
-  const unknown: Requirement = { kind: 'unknown', origin: 'default', firm: false };
-  if (b === undefined || a.kind !== b.kind) return unknown;
+  if (b === undefined || a.kind !== b.kind) return UNKNOWN;
   const provenance = { origin: a.origin === b.origin ? a.origin : 'implied', firm: a.firm && b.firm } as const;
   if (a.kind === 'number' && b.kind === 'number') {
     return {
@@ -28,7 +27,7 @@ function merge(a: Requirement, b: Requirement | undefined): Requirement {
     };
   }
   if ((a.kind === 'choice' && b.kind === 'choice') || (a.kind === 'flag' && b.kind === 'flag')) {
-    return a.value === b.value ? { ...a, ...provenance } : unknown;
+    return a.value === b.value ? { ...a, ...provenance } : UNKNOWN;
   }
-  return unknown;
+  return UNKNOWN;
 }

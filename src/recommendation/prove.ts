@@ -36,7 +36,7 @@ interface Proven {
 export function chooseDrawn(
   workloads: readonly JudgedWorkload[],
   knowledge: KnowledgeBase,
-  weighting: AssessOptions = {},
+  weighting: AssessOptions,
 ): Proven {
   const [only, ...others] = workloads;
   if (only === undefined) throw new Error('a request without workloads was let through');

@@ -1,4 +1,5 @@
 import {
+  type AdviceKind,
   type Answers,
   type Assessment,
   type Criterion,
@@ -105,9 +106,8 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     say,
   );
   const served = several ? servedAmong(judged, whole.choice) : [{ ...whole, chosen: chosenIn(whole.choice) }];
-  const advice = (kind: 'risk' | 'next-step' | 'readiness' | 'document') => [
-    ...new Set(served.flatMap(({ assessed, chosen }) => adviceFor(kind, chosen, assessed.requirements, knowledge))),
-  ];
+  const given = new Set(served.flatMap(({ assessed, chosen }) => adviceFor(chosen, assessed.requirements, knowledge)));
+  const advice = (kind: AdviceKind) => [...given].filter((one) => one.kind === kind);
   const body = {
     ...assessment,
     // With nothing chosen there is nothing to agree with.

@@ -6,9 +6,10 @@ import {
   type Question,
   type RelaxReport,
   type Requirement,
+  UNKNOWN,
 } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
-import { answeredState, copyState, describe, put, questionsBehind, UNKNOWN } from '../situation/index.ts';
+import { answeredState, copyState, describe, put, questionsBehind } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import { createWorkspace, judgeIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';

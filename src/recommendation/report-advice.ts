@@ -1,6 +1,5 @@
 import {
   type Advice,
-  type AdviceKind,
   type AdviceReport,
   inLanguage,
   type KnowledgeBase,
@@ -12,17 +11,11 @@ import { readRequirements } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
 import { cite } from './citations.ts';
 
-/** The advice of a kind whose condition holds, that nothing makes pointless, and that is about one of the chosen alternatives, in file order. */
-export function adviceFor(
-  kind: AdviceKind,
-  chosen: readonly string[],
-  requirements: Requirements,
-  knowledge: KnowledgeBase,
-): Advice[] {
+/** The advice whose condition holds, that nothing makes pointless, and that is about one of the chosen alternatives, in file order. */
+export function adviceFor(chosen: readonly string[], requirements: Requirements, knowledge: KnowledgeBase): Advice[] {
   const read = readRequirements(requirements, knowledge);
   return knowledge.advice.filter(
     (advice) =>
-      advice.kind === kind &&
       (advice.alternatives.length === 0 || advice.alternatives.some((id) => chosen.includes(id))) &&
       testCondition(advice.when, read).result === 'yes' &&
       advice.unless.every((condition) => testCondition(condition, read).result !== 'yes'),

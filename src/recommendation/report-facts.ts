@@ -74,51 +74,30 @@ function readByCondition({ cells }: Condition): readonly string[] {
 
 /** These capabilities and figures of an alternative as the report states them. */
 export function reportFacts(
-  alternative: Alternative,
+  { capabilities, figures }: Alternative,
   ids: readonly string[],
   knowledge: KnowledgeBase,
   language: Language,
 ): Record<string, FactReport> {
-  const facts = factsOf(knowledge)(alternative)[language];
-  const report: Record<string, FactReport> = {};
-  for (const id of ids) {
-    const fact = facts[id];
-    if (fact !== undefined) report[id] = fact;
-  }
-  return report;
-}
-
-/** All that is said of each alternative, in both languages. */
-const factsOf = remembered((knowledge: KnowledgeBase) =>
-  remembered((alternative: Alternative) => ({
-    en: statedFacts(alternative, knowledge, 'en'),
-    zh: statedFacts(alternative, knowledge, 'zh'),
-  })),
-);
-
-function statedFacts(
-  { capabilities, figures }: Alternative,
-  knowledge: KnowledgeBase,
-  language: Language,
-): Readonly<Record<string, FactReport>> {
   const say = speaker(knowledge.wording, language);
-  const levels = knowledge.capabilities.flatMap(({ id, label, levelLabels }) => {
+  const report: Record<string, FactReport> = {};
+  const isRead = new Set(ids);
+  for (const { id, label, levelLabels } of knowledge.capabilities) {
     const capability = capabilities[id];
-    if (capability === undefined) return [];
+    if (capability === undefined || !isRead.has(id)) continue;
     const words = levelLabels[capability.level];
-    const fact: FactReport = {
+    report[id] = {
       label: inLanguage(label, language),
       level: capability.level,
       dimension: null,
       display: words === undefined ? capability.level : inLanguage(words, language),
       ...cite(capability.source, knowledge),
     };
-    return [[id, fact] as const];
-  });
-  const numbers = knowledge.figures.flatMap(({ id, label, dimension }) => {
+  }
+  for (const { id, label, dimension } of knowledge.figures) {
     const figure = figures[id];
-    if (figure === undefined) return [];
-    const fact: FactReport = {
+    if (figure === undefined || !isRead.has(id)) continue;
+    report[id] = {
       label: inLanguage(label, language),
       typical: rounded(figure.typical),
       min: rounded(figure.min),
@@ -127,7 +106,6 @@ function statedFacts(
       display: sayMessage(say, displayQuantity(figure.typical, dimension)),
       ...cite(figure.source, knowledge),
     };
-    return [[id, fact] as const];
-  });
-  return Object.fromEntries([...levels, ...numbers]);
+  }
+  return report;
 }

@@ -69,7 +69,7 @@ export function robustnessOf(
   });
   const choice = provenIn(scored, (one) => shareOf(simulation.outcomes, one));
   const base = outcomeIn(choice);
-  const probes = explore(assessed, base, { isAlone: choice !== scored });
+  const probes = explore(assessed, base, choice !== scored);
   const findTurn = turnFinder(assessed, seed, choice !== scored);
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(

@@ -15,7 +15,7 @@ export interface SureThing {
 /** {@link sureThing} of a choice that nothing else is explored of. */
 export function findSureThing(assessed: Assessed, choice: Choice, language: Language): SureThing | undefined {
   const base = outcomeIn(choice);
-  const probes = explore(assessed, base, { isAlone: choice.hybrid?.comesFirst !== undefined });
+  const probes = explore(assessed, base, choice.hybrid?.comesFirst !== undefined);
   return sureThing(assessed, probes, base, language);
 }
 

@@ -18,8 +18,6 @@ interface RecordHead {
 export interface ReadRecord extends RecordHead {
   /** An answers file, behind as many empty lines as stand before it in the record: a place in it is a place in the record. */
   readonly answersText: string;
-  /** The first line of it. */
-  readonly answersPlace: Place;
   /** What the answers are of; undefined where they do not say. */
   readonly name: string | undefined;
   readonly decision: RecordedDecision;
@@ -85,7 +83,6 @@ export function readRecord(text: string, file: string): RecordReading {
     record: {
       ...headOf(lines),
       answersText,
-      answersPlace: placeOf(block, file),
       name: name === undefined ? undefined : textOf(name),
       ...chosenOrOpen(reading.decision, placeAt(value, ['kind']), lines),
     },

@@ -37,4 +37,4 @@ export function recommendationJson(recommendation: Recommendation): string {
   return `${jsonText(Object.fromEntries(present.map((key) => [key, recommendation[key]])))}\n`;
 }
 
-export const reportJson: Reporter = (recommendation) => recommendationJson(recommendation);
+export const reportJson: Reporter = recommendationJson;

@@ -3,6 +3,7 @@ import type { Implication, KnowledgeBase, Requirement, Requirements } from '../d
 import {
   holdsAtMiddle,
   type ImplicationProgram,
+  type Plan,
   planOf,
   put,
   requirementsIn,
@@ -10,6 +11,7 @@ import {
   stateOf,
 } from '../situation/index.ts';
 import { holds, NO, OPEN, YES } from '../tables/index.ts';
+import { remembered } from '../words/remembered.ts';
 
 /** {@link implyInto} for requirements that stand alone. */
 export function imply(requirements: Requirements, knowledge: KnowledgeBase): Requirements {
@@ -24,7 +26,8 @@ export function imply(requirements: Requirements, knowledge: KnowledgeBase): Req
  * typical is itself only typical; what is only typical is also implied by the middle of a range.
  */
 export function implyInto(state: State): void {
-  const { firmImplications, typicalImplications, knowledge } = state.plan;
+  const { firmImplications, typicalImplications } = state.plan;
+  const impliedBy = impliedIn(state.plan);
   for (const implications of [firmImplications, typicalImplications]) {
     for (let changed = true; changed; ) {
       changed = false;
@@ -35,26 +38,20 @@ export function implyInto(state: State): void {
         const result = holds(when, state.all);
         if (result === NO || (result === OPEN && (rule.firm || !holdsAtMiddle(implication, state)))) continue;
         const certain = rule.firm && holds(when, state.firm) === YES;
-        put(state, key, impliedBy(rule, certain, knowledge));
+        put(state, key, impliedBy(rule)[certain ? 'certain' : 'typical']);
         changed = true;
       }
     }
   }
 }
 
-const cache = new WeakMap<Implication, Map<boolean, Requirement>>();
-
 /** What a rule requires, read once: it is asked for again at every draw of a robustness run. */
-function impliedBy(rule: Implication, firm: boolean, knowledge: KnowledgeBase): Requirement {
-  const known = cache.get(rule) ?? new Map<boolean, Requirement>();
-  cache.set(rule, known);
-  let implied = known.get(firm);
-  if (implied === undefined) {
+const impliedIn = remembered(({ knowledge }: Plan) =>
+  remembered((rule: Implication): Record<'certain' | 'typical', Requirement> => {
     const question = knowledge.questions.find(({ id }) => id === rule.requires.key);
     const parsed = question === undefined ? undefined : parseAnswer(question, rule.requires.value);
     if (!parsed?.ok) throw new Error(`implication ${rule.id} requires what no answer can say: ${rule.requires.value}`);
-    implied = { ...parsed.value, origin: 'implied', implication: rule.id, firm };
-    known.set(firm, implied);
-  }
-  return implied;
-}
+    const implied = { ...parsed.value, origin: 'implied', implication: rule.id } as const;
+    return { certain: { ...implied, firm: true }, typical: { ...implied, firm: false } };
+  }),
+);

@@ -1,5 +1,12 @@
 import { parseAnswer } from '../answers/parse-answer.ts';
-import type { Answers, KnowledgeBase, Problem, Requirement, Requirements } from '../domain/index.ts';
+import {
+  type Answers,
+  type KnowledgeBase,
+  type Problem,
+  type Requirement,
+  type Requirements,
+  UNKNOWN,
+} from '../domain/index.ts';
 import { about } from '../words/suggest.ts';
 
 /**
@@ -14,7 +21,7 @@ export function normalise(
   const requirements: Record<string, Requirement> = {};
   for (const question of knowledge.questions) {
     const raw = answers[question.id];
-    requirements[question.id] = { kind: 'unknown', origin: 'default', firm: false };
+    requirements[question.id] = UNKNOWN;
     if (raw === undefined) continue;
     const parsed = parseAnswer(question, raw);
     if (!parsed.ok) {

@@ -68,6 +68,7 @@ export function createScoredDraws(draws: number, alternatives: number, criteria:
  *
  * @param cloud      points of the simplex, `[draw * criteria + place]`
  * @param looseness  0 keeps the profile, 1 takes any weights
+ * @param scored     filled; scores of what is excluded are left as they were
  */
 export function scoreDraws(
   { alternatives, criteria, count, columns, places, centre, factor, utilities, excluded, order }: ScoreModel,

@@ -1,5 +1,5 @@
-import type { UtilityOutcome } from '../domain/index.ts';
-import { type CriterionProgram, centreOf, UNKNOWN } from '../situation/index.ts';
+import { UNKNOWN, type UtilityOutcome } from '../domain/index.ts';
+import { type CriterionProgram, centreOf } from '../situation/index.ts';
 import { UNDECIDED } from '../tables/index.ts';
 import { figureOf, filledBy, type JudgedState, openUtility, type Utilities } from './utilities.ts';
 

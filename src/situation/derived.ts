@@ -1,9 +1,9 @@
-import { type DerivedQuantity, type KnowledgeBase, type Requirement, SPEAKS } from '../domain/index.ts';
+import { type DerivedQuantity, type KnowledgeBase, type Requirement, SPEAKS, UNKNOWN } from '../domain/index.ts';
 
-/** Without an answer to one of its questions nothing is known of what is derived. */
-const NOT_KNOWN: Requirement = { kind: 'unknown', origin: 'default', firm: false };
-
-/** What a derived quantity comes to: of ranges from the least to the greatest, and no firmer than the least firm of them. */
+/**
+ * What a derived quantity comes to: of ranges from the least to the greatest, and no firmer than the least firm of them.
+ * Without one of them it is unknown.
+ */
 export function derive(
   { times, dimension }: DerivedQuantity,
   answerTo: (question: string, index: number) => Requirement | undefined,
@@ -11,7 +11,7 @@ export function derive(
   let [min, max, firm] = [1, 1, true];
   for (let i = 0; i < times.length; i++) {
     const answer = answerTo(times[i] as string, i);
-    if (answer?.kind !== 'number') return NOT_KNOWN;
+    if (answer?.kind !== 'number') return UNKNOWN;
     min *= answer.min;
     max *= answer.max;
     firm &&= answer.firm;

@@ -24,5 +24,4 @@ export {
   type State,
   settle,
   stateOf,
-  UNKNOWN,
 } from './state.ts';

@@ -1,5 +1,6 @@
 import { type Alternative, type KnowledgeBase, SPEAKS, type WeightProfile } from '../domain/index.ts';
 import type { ColumnTests } from '../tables/index.ts';
+import { remembered } from '../words/remembered.ts';
 import { type ConditionCompiler, conditionCompiler, possible, present } from './compile-conditions.ts';
 import { criterionProgram } from './criterion-program.ts';
 import { type Positions, positionsIn, positionsOf, questionsOf } from './positions.ts';
@@ -62,16 +63,7 @@ export interface Plan {
   readonly profileWeights: ReadonlyMap<string, readonly number[]>;
 }
 
-const plans = new WeakMap<KnowledgeBase, Plan>();
-
-export function planOf(knowledge: KnowledgeBase): Plan {
-  let plan = plans.get(knowledge);
-  if (plan === undefined) {
-    plan = createPlan(knowledge);
-    plans.set(knowledge, plan);
-  }
-  return plan;
-}
+export const planOf = remembered(createPlan);
 
 function createPlan(knowledge: KnowledgeBase): Plan {
   const { questions, alternatives } = knowledge;

@@ -1,4 +1,4 @@
-import type { Requirement, Requirements } from '../domain/index.ts';
+import { type Requirement, type Requirements, UNKNOWN } from '../domain/index.ts';
 import {
   type ColumnTests,
   columnBits,
@@ -56,8 +56,6 @@ export function centreOf({ whole }: Plan, question: number, requirement: Require
   return whole[question] === true ? Math.round(middle) : middle;
 }
 
-export const UNKNOWN: Requirement = { kind: 'unknown', origin: 'default', firm: false };
-
 /**
  * A state with the typical figures, in which nothing else is known but `values`.
  *
@@ -94,13 +92,11 @@ export function answeredState({
 }
 
 /** A state that holds requirements; what they leave out is unknown. */
-export function stateOf(plan: Plan, requirements: Requirements, figures: Float64Array = plan.typical): State {
-  const state = createState(
+export function stateOf(plan: Plan, requirements: Requirements): State {
+  return createState(
     plan,
     plan.knowledge.questions.map(({ id }) => requirements[id]),
   );
-  state.figures = figures;
-  return state;
 }
 
 /** Makes a state one in which nothing is known. */

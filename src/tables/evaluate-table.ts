@@ -1,5 +1,5 @@
-import type { DecisionTable, HitPolicy, TableRule } from '../domain/index.ts';
-import { isSame, type PriorityOf, type Resolved, resolve } from './hit-policy.ts';
+import type { DecisionTable, TableRule } from '../domain/index.ts';
+import { isSame, type Resolved, resolve } from './hit-policy.ts';
 import type { FigureOf } from './test-cell.ts';
 import { type Read, testCondition } from './test-condition.ts';
 
@@ -22,14 +22,12 @@ const NONE: readonly never[] = [];
  * Applies a table under its hit policy. Where an unknown input leaves open whether a rule hits, the result is decided only
  * if that rule could not change it.
  *
- * @param priorityOf  needed by PRIORITY and OUTPUT ORDER tables
  * @throws HitPolicyError  when the rules that hit contradict the hit policy
  */
 export function evaluateTable<Outcome>(
   table: DecisionTable<Outcome>,
   read: Read,
   figureOf?: FigureOf,
-  priorityOf?: PriorityOf<Outcome>,
 ): TableResult<Outcome> {
   const isFirst = table.hitPolicy === 'first';
   const hits: TableRule<Outcome>[] = [];
@@ -45,22 +43,12 @@ export function evaluateTable<Outcome>(
     hits.push(rule);
     if (isFirst) break;
   }
-  const resolved = resolve(table, hits, priorityOf);
-  const mattering =
-    open === undefined ? NONE : open.filter(({ rule }) => couldChange(table, resolved, hits, rule, priorityOf));
+  const resolved = resolve(table, hits);
+  const mattering = open === undefined ? NONE : open.filter(({ rule }) => couldChange(table, resolved, hits, rule));
   if (mattering.length === 0) return { ...resolved, missing: NONE };
   const missing = [...new Set(mattering.flatMap((one) => one.missing))];
   return { hits: isFirst ? NONE : hits, outcomes: NONE, missing };
 }
-
-/** Policies under which every hit leaves its trace in the result. */
-const ACCUMULATING: ReadonlySet<HitPolicy> = new Set<HitPolicy>([
-  'rule-order',
-  'output-order',
-  'collect',
-  'collect-sum',
-  'collect-count',
-]);
 
 /**
  * Whether the outcome might be another if this rule hit as well. The other policies pick one outcome among the hits, so if
@@ -71,11 +59,10 @@ function couldChange<Outcome>(
   resolved: Resolved<Outcome>,
   hits: readonly TableRule<Outcome>[],
   rule: TableRule<Outcome>,
-  priorityOf: PriorityOf<Outcome> | undefined,
 ): boolean {
   const { hitPolicy } = table;
-  if (ACCUMULATING.has(hitPolicy)) return true;
+  if (hitPolicy === 'rule-order' || hitPolicy === 'collect') return true;
   if ((hitPolicy === 'unique' || hitPolicy === 'any') && hits.length > 0) return false;
   // What is open in a FIRST table stands above the rule that hits.
-  return !isSame(resolve(table, [rule, ...hits], priorityOf).outcomes, resolved.outcomes);
+  return !isSame(resolve(table, [rule, ...hits]).outcomes, resolved.outcomes);
 }

@@ -3,9 +3,6 @@ import type { DecisionTable, TableRule } from '../domain/index.ts';
 /** Several rules of a UNIQUE table fire, or rules of an ANY table that disagree: the table is wrong. */
 export class HitPolicyError extends Error {}
 
-/** For PRIORITY and OUTPUT ORDER: the place of an outcome in the order, smaller first. */
-export type PriorityOf<Outcome> = (outcome: Outcome) => number;
-
 export interface Resolved<Outcome> {
   /** The rules the outcomes come from. */
   readonly hits: readonly TableRule<Outcome>[];
@@ -14,17 +11,16 @@ export interface Resolved<Outcome> {
 
 /**
  * What the hit policy makes of the rules that hit (DMN 1.5, section 8.2.8). Without a hit: the outcome of `otherwise`,
- * else 0 for a count and nothing for all others.
+ * else nothing.
  *
  * @param hits  in table order
  */
 export function resolve<Outcome>(
   table: DecisionTable<Outcome>,
   hits: readonly TableRule<Outcome>[],
-  priorityOf?: PriorityOf<Outcome>,
 ): Resolved<Outcome> {
   const [first] = hits;
-  if (first === undefined) return { hits, outcomes: fallback(table) };
+  if (first === undefined) return { hits, outcomes: table.otherwise === undefined ? [] : [table.otherwise] };
   switch (table.hitPolicy) {
     case 'first':
       return only(first);
@@ -34,17 +30,9 @@ export function resolve<Outcome>(
     case 'any':
       if (hits.every(({ then }) => isSame(then, first.then))) return only(first);
       throw new HitPolicyError(`rules of the table ${table.id} fire with different outcomes: ${ids(hits)}`);
-    case 'priority':
-      return only(inOrder(table, hits, priorityOf)[0] ?? first);
-    case 'output-order':
-      return all(inOrder(table, hits, priorityOf));
     case 'rule-order':
     case 'collect':
       return all(hits);
-    case 'collect-count':
-      return { hits, outcomes: [hits.length as Outcome] };
-    case 'collect-sum':
-      return { hits, outcomes: [numbersOf(table, hits).reduce((sum, one) => sum + one, 0) as Outcome] };
     case 'collect-min':
       return { hits, outcomes: [Math.min(...numbersOf(table, hits)) as Outcome] };
     case 'collect-max':
@@ -61,11 +49,6 @@ export function isSame(a: unknown, b: unknown): boolean {
   return keys.every((key) => key in b && isSame(a[key as keyof typeof a], b[key as keyof typeof b]));
 }
 
-function fallback<Outcome>({ hitPolicy, otherwise }: DecisionTable<Outcome>): readonly Outcome[] {
-  if (otherwise !== undefined) return [otherwise];
-  return hitPolicy === 'collect-count' ? [0 as Outcome] : [];
-}
-
 function only<Outcome>(rule: TableRule<Outcome>): Resolved<Outcome> {
   return { hits: [rule], outcomes: [rule.then] };
 }
@@ -74,20 +57,10 @@ function all<Outcome>(hits: readonly TableRule<Outcome>[]): Resolved<Outcome> {
   return { hits, outcomes: hits.map(({ then }) => then) };
 }
 
-/** Sorting is stable, so that rules of one priority stay in table order. */
-function inOrder<Outcome>(
-  table: DecisionTable<Outcome>,
-  hits: readonly TableRule<Outcome>[],
-  priorityOf: PriorityOf<Outcome> | undefined,
-): readonly TableRule<Outcome>[] {
-  if (priorityOf === undefined) throw new HitPolicyError(`the table ${table.id} needs an order of its outcomes`);
-  return [...hits].sort((a, b) => priorityOf(a.then) - priorityOf(b.then));
-}
-
 function numbersOf(table: DecisionTable<unknown>, hits: readonly TableRule<unknown>[]): number[] {
   return hits.map(({ id, then }) => {
     if (typeof then === 'number') return then;
-    throw new HitPolicyError(`the table ${table.id} adds up numbers, and the outcome of ${id} is none`);
+    throw new HitPolicyError(`the table ${table.id} compares numbers, and the outcome of ${id} is none`);
   });
 }
 

@@ -1,6 +1,6 @@
 export { compareRange } from './compare.ts';
 export { evaluateTable } from './evaluate-table.ts';
-export { HitPolicyError, isSame, type PriorityOf } from './hit-policy.ts';
+export { HitPolicyError, isSame } from './hit-policy.ts';
 export {
   complement,
   covers,

@@ -1,5 +1,6 @@
 import type { Dimension, Message, Quantity } from '../domain/index.ts';
-import { UNIT_SYSTEMS, type Unit } from './unit-table.ts';
+import { remembered } from '../words/remembered.ts';
+import { UNIT_SYSTEMS, type Unit, type UnitSystem } from './unit-table.ts';
 
 /** Nines are what an availability is about: 99.999 % must not read as 100 %. */
 const DIGITS: Readonly<Partial<Record<Dimension, number>>> = { percent: 9 };
@@ -31,7 +32,7 @@ export function displayBound(value: number, dimension: Dimension, side: Side): s
  * in binary units is round already; a percentage keeps three digits.
  */
 export function roundQuantity(value: number, dimension: Dimension): number {
-  const unit = pickUnit(value, UNIT_SYSTEMS[dimension].units);
+  const unit = pickUnit(value, dimension);
   if (isBinary(unit)) return value;
   return Number((value / sizeOf(unit)).toPrecision(dimension === 'percent' ? 3 : 1)) * sizeOf(unit);
 }
@@ -48,8 +49,8 @@ function said({ number, unit }: Displayed): string | Message {
 }
 
 function display(value: number, dimension: Dimension, side?: Side): Displayed {
-  const { units, base, displaySuffix } = UNIT_SYSTEMS[dimension];
-  const unit = pickUnit(value, units);
+  const { base, displaySuffix } = UNIT_SYSTEMS[dimension];
+  const unit = pickUnit(value, dimension);
   const number = String(rounded(value / sizeOf(unit), dimension, side));
   if (dimension === 'percent') return { number: number + base, unit: '' };
   if (unit.worded !== undefined) return { number, unit: unit.worded };
@@ -60,17 +61,19 @@ function display(value: number, dimension: Dimension, side?: Side): Displayed {
 }
 
 /** The largest unit that leaves at least one whole: decimal, unless the value comes out even in binary units only. */
-function pickUnit(value: number, units: readonly Unit[]): Unit {
-  const written = units.filter(({ readOnly }) => readOnly !== true);
-  const decimal = largest(
-    value,
-    written.filter((unit) => !isBinary(unit)),
-  );
-  const binary = largest(value, written.filter(isBinary));
+function pickUnit(value: number, dimension: Dimension): Unit {
+  const { written, decimals, binaries } = writtenIn(UNIT_SYSTEMS[dimension]);
+  const decimal = largest(value, decimals);
+  const binary = largest(value, binaries);
   return binary !== undefined && isEven(value, binary) && !(decimal !== undefined && isEven(value, decimal))
     ? binary
     : (decimal ?? smallest(value, written));
 }
+
+const writtenIn = remembered(({ units }: UnitSystem) => {
+  const written = units.filter(({ readOnly }) => readOnly !== true);
+  return { written, decimals: written.filter((unit) => !isBinary(unit)), binaries: written.filter(isBinary) };
+});
 
 function isBinary({ factor }: Unit): boolean {
   return factor % 1024 === 0;

@@ -14,7 +14,7 @@ export interface Unit {
   readonly worded?: Message;
 }
 
-interface UnitSystem {
+export interface UnitSystem {
   /** The base unit, as reports print it. */
   readonly base: string;
   /** What a value carries beside its unit when it is displayed, such as `msg/s` in `200k msg/s`. */

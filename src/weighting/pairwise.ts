@@ -7,8 +7,6 @@ export const ACCEPTABLE_RATIO = 0.1;
 interface PairwiseWeights {
   /** Principal eigenvector, summing to 1. */
   readonly weights: readonly number[];
-  readonly lambda: number;
-  readonly consistencyIndex: number;
   /** Consistency ratio with Saaty's newer random index; at most 0.10 is acceptable. */
   readonly consistencyRatio: number;
 }
@@ -32,9 +30,8 @@ export function pairwiseWeights(matrix: readonly (readonly number[])[]): Pairwis
     lambda = total;
     if (moved < 1e-13) break;
   }
-  const consistencyIndex = n < 3 ? 0 : (lambda - n) / (n - 1);
   const index = RANDOM_INDEX[n - 3] ?? RANDOM_INDEX.at(-1) ?? 1;
-  return { weights, lambda, consistencyIndex, consistencyRatio: n < 3 ? 0 : consistencyIndex / index };
+  return { weights, consistencyRatio: n < 3 ? 0 : (lambda - n) / (n - 1) / index };
 }
 
 /**

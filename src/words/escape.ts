@@ -230,7 +230,7 @@ export function jsonLine(value: unknown): string {
 
 function withoutHazards(json: string): string {
   const seen = DOUBTFUL.test(json) ? json.replace(JSON_HAZARDS, escapedUnits) : json;
-  return seen.replace(/#(?=#\w*\[)/g, escapedUnits);
+  return seen.includes('##') ? seen.replace(/#(?=#\w*\[)/g, escapedUnits) : seen;
 }
 
 /** What JSON leaves as it is: controls below a space and lone surrogates are escaped already. */

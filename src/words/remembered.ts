@@ -2,9 +2,11 @@
 export function remembered<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {
   const found = new WeakMap<Key, Value>();
   return (key) => {
-    const known = found.get(key) ?? find(key);
-    found.set(key, known);
-    return known;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const made = find(key);
+    found.set(key, made);
+    return made;
   };
 }
 

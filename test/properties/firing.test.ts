@@ -52,7 +52,7 @@ const rules: readonly { name: string; found: Firing<unknown> | undefined; speaks
   })),
   ...knowledge.procedures.map((one) => ({
     name: `procedure ${one.id}`,
-    found: procedureFiring(one, knowledge),
+    found: procedureFiring(one, knowledge, 'en'),
     speaks: (answers: Answers) => {
       const alone = { ...knowledge, procedures: [one] };
       const [report] = runProcedures(alone, requirementsOf(answers, knowledge), [], 'en');

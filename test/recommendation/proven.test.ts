@@ -53,7 +53,7 @@ describe('A combination that the score prefers', () => {
       name: `w${w}`,
       assessed: assess(knowledge, requirementsOf(answers, knowledge)),
     }));
-    const { choice } = chooseDrawn(judged, knowledge);
+    const { choice } = chooseDrawn(judged, knowledge, {});
     const { recommendation } = decided(workloads);
     expect([choice.kind, choice.winner?.id]).toEqual([recommendation.kind, recommendation.alternative]);
   });

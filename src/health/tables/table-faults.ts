@@ -1,5 +1,5 @@
 import type { HitPolicy } from '../../domain/index.ts';
-import { isSame, type PriorityOf } from '../../tables/index.ts';
+import { isSame } from '../../tables/index.ts';
 import { type Box, intersect, isNothing, type Region, subtract, uncovered } from '../geometry/region.ts';
 
 /** A table as sets of inputs. */
@@ -10,8 +10,6 @@ interface TableShape {
   readonly hasDefault: boolean;
   /** The inputs that can occur. */
   readonly domain: Region;
-  /** Needed by PRIORITY tables. */
-  readonly priorityOf?: PriorityOf<unknown>;
 }
 
 /** What is wrong with a table; rules are positions in it. */
@@ -28,17 +26,7 @@ export type TableFault =
   | { readonly kind: 'idle-default' };
 
 /** Each rule that hits adds to the result: gaps and overlaps are meant. */
-const COLLECTING: ReadonlySet<HitPolicy> = new Set([
-  'rule-order',
-  'output-order',
-  'collect',
-  'collect-sum',
-  'collect-min',
-  'collect-max',
-  'collect-count',
-]);
-/** Of these, a rule that repeats another still changes the number. */
-const COUNTING: ReadonlySet<HitPolicy> = new Set(['collect-sum', 'collect-count']);
+const COLLECTING: ReadonlySet<HitPolicy> = new Set(['rule-order', 'collect', 'collect-min', 'collect-max']);
 
 /** Everything that the hit policy of a table makes a fault (DMN 1.5, section 8.2.8), gaps first, then rule by rule. */
 export function tableFaults(table: TableShape): readonly TableFault[] {
@@ -69,10 +57,8 @@ function faultsOfRule(table: TableShape, rule: number): readonly TableFault[] {
       return [...overlaps(table, rule, (a, b) => !isSame(a, b)), ...redundant(table, rule)];
     case 'first':
       return shadowed(table, rule, (other) => other < rule);
-    case 'priority':
-      return shadowed(table, rule, (other) => comesBefore(table, other, rule));
     default:
-      return COUNTING.has(table.hitPolicy) ? [] : redundant(table, rule);
+      return redundant(table, rule);
   }
 }
 
@@ -119,12 +105,6 @@ function needed(region: Region, others: readonly { readonly index: number; reado
       kept = fewer;
   }
   return kept.map(({ index }) => index);
-}
-
-function comesBefore({ rules, priorityOf }: TableShape, other: number, rule: number): boolean {
-  if (priorityOf === undefined || other === rule) return false;
-  const [a, b] = [priorityOf(rules[other]?.then), priorityOf(rules[rule]?.then)];
-  return a === b ? other < rule : a < b;
 }
 
 /** Of two equal rules the later one is redundant. */

@@ -82,7 +82,7 @@ export const cell = z.custom<Cell>((value) => ['string', 'number', 'boolean'].in
 /** By column; all must hold, none means always. */
 export const condition = z.record(z.string(), cell);
 
-/** Hit policies by what a reader takes from the table; an order of outcomes, as others need it, cannot be stated. */
+/** Hit policies by what a reader takes from the table; of DMN's, those that rank, add up or count outcomes are none. */
 const ONE = ['unique', 'any', 'first'] as const satisfies readonly HitPolicy[];
 const POLICIES = {
   /** One outcome. */

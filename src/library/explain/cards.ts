@@ -1,6 +1,7 @@
 import type { SheetBlock } from '../../domain/index.ts';
 import type { SectionRecord } from '../../knowledge/library.ts';
 import { list } from '../blocks.ts';
+import { type LearningPath, pathSheet } from '../docs/path.ts';
 import type { Entry, Identified } from '../kind.ts';
 import type { FigureRecord } from '../kinds/figures.ts';
 import type { Lookup } from '../lookup.ts';
@@ -9,14 +10,7 @@ import { metricSheet } from '../tables/metric-sheet.ts';
 import { conflictItem } from '../verdicts.ts';
 import { alternativeCard, technologyCard } from './alternative-card.ts';
 import { criterionCard, profileCard } from './criterion-card.ts';
-import {
-  documentCard,
-  documentGroupCard,
-  keyMetricCard,
-  learningPathCard,
-  readingListCard,
-  sectionCard,
-} from './document-cards.ts';
+import { documentCard, documentGroupCard, keyMetricCard, readingListCard, sectionCard } from './document-cards.ts';
 import { evidenceCard } from './evidence-card.ts';
 import { caseCard, termCard } from './experience-cards.ts';
 import { messageCard } from './message-card.ts';
@@ -63,7 +57,7 @@ const CARDS: Readonly<Record<string, Card>> = {
   document: documentCard,
   section: sectionCard,
   'reading-list': readingListCard,
-  'learning-path': learningPathCard,
+  'learning-path': (path: LearningPath, lookup: Lookup) => pathSheet(path, lookup).blocks,
   'document-group': documentGroupCard,
   'key-metric': keyMetricCard,
   evidence: evidenceCard,

@@ -1,4 +1,5 @@
 import type { SourceId } from '../../domain/index.ts';
+import { remembered } from '../../words/remembered.ts';
 import { addressOf, type Catalogue } from '../catalogue.ts';
 import { type Entry, titleOf, writtenOf } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';
@@ -12,17 +13,10 @@ export interface Citing {
   readonly address: string;
 }
 
-const cache = new WeakMap<Catalogue, ReadonlyMap<SourceId, readonly Entry[]>>();
-
 /** Everything that cites an entry, rules before figures before the rest, as the catalogue has them. */
 export function citedBy(entry: Entry, catalogue: Catalogue, lookup: Lookup): readonly Citing[] {
   if (lookup.resolve(entry.id) === undefined) return [];
-  let citing = cache.get(catalogue);
-  if (citing === undefined) {
-    citing = citationsIn(catalogue);
-    cache.set(catalogue, citing);
-  }
-  return (citing.get(entry.id) ?? [])
+  return (citingIn(catalogue).get(entry.id) ?? [])
     .filter((one) => one !== entry)
     .map((one) => ({
       kind: one.kind.name,
@@ -31,6 +25,8 @@ export function citedBy(entry: Entry, catalogue: Catalogue, lookup: Lookup): rea
       address: addressOf(one, catalogue),
     }));
 }
+
+const citingIn = remembered(citationsIn);
 
 /** Who cites each source. That documents hold their sections is no citation. */
 function citationsIn({ entries }: Catalogue): ReadonlyMap<SourceId, readonly Entry[]> {

@@ -4,7 +4,6 @@ import { sectionOf } from '../../knowledge/library.ts';
 import type { DocumentRecord } from '../../knowledge/schema/library.ts';
 import { facts, faint, link, list, part } from '../blocks.ts';
 import type { ReadingList } from '../docs/filters.ts';
-import { type LearningPath, pathSheet } from '../docs/path.ts';
 import { stopItem, stopsOf } from '../docs/reading.ts';
 import { type CitedDocument, type CitedSection, documentTitle, numbered, rankingText } from '../kinds/documents.ts';
 import type { Lookup } from '../lookup.ts';
@@ -78,10 +77,6 @@ export function readingListCard({ summary, items }: ReadingList, lookup: Lookup)
     ...(summary === undefined ? [] : [paragraph(lookup.text(summary))]),
     ...list(stopsOf(items, lookup).map(stopItem)),
   ];
-}
-
-export function learningPathCard(path: LearningPath, lookup: Lookup): readonly SheetBlock[] {
-  return pathSheet(path, lookup).blocks;
 }
 
 /** A group of the index with its documents. */

@@ -3,13 +3,13 @@ import { chosenOption as chosenOptionLine } from '../../records/prose-choice.ts'
 import type { Say } from '../../wording/say.ts';
 import { markdownFence, markdownText, visible } from '../../words/escape.ts';
 import { shellWord } from '../../words/shell-word.ts';
-import { capitalised } from '../capitalised.ts';
 import { chosenTitle, runnerUpName } from '../choice.ts';
 import { confidenceLabel, howSure } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
+import { readinessList } from '../markdown/advice.ts';
 import type { Block } from '../markdown/blocks.ts';
-import { excludable, hybrid, relaxations } from '../markdown/decision.ts';
-import { bullets, type DecisionRecord, labelled, marks, spoken } from '../markdown/record.ts';
+import { excludable, hybrid, relaxations, warnings } from '../markdown/decision.ts';
+import { bullets, type DecisionRecord, labelled, spoken } from '../markdown/record.ts';
 import { whyOpen } from '../why-open.ts';
 import { chosenOption } from './options.ts';
 
@@ -75,12 +75,7 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
     kind === 'none' || isOpen
       ? undefined
       : labelled(record, markdownText(confidenceLabel(whole, say)), markdownText(howSure(whole, say))),
-    whole.warnings.length === 0
-      ? undefined
-      : bullets(
-          record,
-          whole.warnings.map(({ text }) => spoken(record, 'report/warning', { text: capitalised(text) })),
-        ),
+    warnings(record),
     excludable(record),
     ...(whole.hybrid?.advised === true ? hybrid(record) : []),
     ...relaxations(record),
@@ -98,12 +93,6 @@ export function confirmation(record: DecisionRecord): readonly (Block | undefine
     markdownFence('sh', visible(command).replace(/\s/g, ' ')),
     ...(readiness.length === 0 || notChosenYet(record) !== undefined
       ? []
-      : [
-          spoken(record, 'records/before-live'),
-          bullets(
-            record,
-            readiness.map((check) => `[ ] ${markdownText(capitalised(check.text))}${marks(record, check)}`),
-          ),
-        ]),
+      : [spoken(record, 'records/before-live'), readinessList(record)]),
   ];
 }

@@ -8,7 +8,7 @@ import { bullets, type DecisionRecord, marks, spoken } from './record.ts';
 /** What can go wrong, what to do next, and what must hold before going live, with what is chosen: nothing while that is open. */
 export function advice(record: DecisionRecord): readonly Block[] {
   if (isUndecided(record.recommendation)) return [];
-  const { risks, readiness } = record.recommendation;
+  const { risks } = record.recommendation;
   const headings = ['report/severity', 'report/risk', 'report/mitigation-label'];
   return [
     ...section(2, spoken(record, 'report/risks'), [
@@ -24,13 +24,18 @@ export function advice(record: DecisionRecord): readonly Block[] {
           ),
     ]),
     ...nextSteps(record),
-    ...section(2, spoken(record, 'report/readiness'), [
-      bullets(
-        record,
-        readiness.map((check) => `[ ] ${markdownText(capitalised(check.text))}${marks(record, check)}`),
-      ),
-    ]),
+    ...section(2, spoken(record, 'report/readiness'), [readinessList(record)]),
   ];
+}
+
+/** What must hold before what is chosen goes live, to be ticked off. */
+export function readinessList(record: DecisionRecord): Block {
+  return bullets(
+    record,
+    record.recommendation.readiness.map(
+      (check) => `[ ] ${markdownText(capitalised(check.text))}${marks(record, check)}`,
+    ),
+  );
 }
 
 /** What to do next with what is chosen: nothing while that is open. */

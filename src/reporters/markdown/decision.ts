@@ -16,16 +16,20 @@ export function decision(record: DecisionRecord): readonly Block[] {
   const { recommendation: whole } = record;
   return section(2, spoken(record, 'report/decision'), [
     `${bold(markdownText(choice(record)))} ${markdownText(whole.recommendation.summary)}`,
-    whole.warnings.length === 0
-      ? undefined
-      : bullets(
-          record,
-          whole.warnings.map(({ text }) => spoken(record, 'report/warning', { text: capitalised(text) })),
-        ),
+    warnings(record),
     excludable(record),
     ...hybrid(record),
     ...relaxations(record),
   ]);
+}
+
+export function warnings(record: DecisionRecord): Block | undefined {
+  const { warnings } = record.recommendation;
+  if (warnings.length === 0) return undefined;
+  return bullets(
+    record,
+    warnings.map(({ text }) => spoken(record, 'report/warning', { text: capitalised(text) })),
+  );
 }
 
 /** What could still exclude what is recommended. */

@@ -27,6 +27,6 @@ it.each([
   ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('500k', '900B', '7d'), opsBudget: 'low' }, true],
   ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('4k', '2KB', '365d'), opsBudget: 'low' }, true],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
-  const ids = adviceFor(kind, [chosen], requirementsOf(answers, knowledge), knowledge).map((one) => one.id);
-  expect(ids.includes(id)).toBe(given);
+  const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
+  expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
 });

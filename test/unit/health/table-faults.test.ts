@@ -16,7 +16,6 @@ const applicant: Record<string, ColumnType> = {
   RiskCategory: { kind: 'choice', choices: ['High', 'Medium', 'Low'] },
   isAffordable: { kind: 'flag' },
 };
-const approvedFirst = (outcome: string) => ['A', 'D'].indexOf(outcome[0] ?? '');
 
 /** Faults as short texts: `gap …`, `overlap 1,2 …`, `shadowed 4 by 2,3`. */
 function said(
@@ -24,7 +23,7 @@ function said(
   columns: Record<string, ColumnType>,
   rows: readonly (readonly [...(string | number | boolean)[], string])[],
 ): readonly string[] {
-  const { space, faults } = examined(tableOf<string>(hitPolicy, columns, rows), columns, approvedFirst);
+  const { space, faults } = examined(tableOf<string>(hitPolicy, columns, rows), columns);
   const numbered = (rules: readonly number[]) => rules.map((rule) => rule + 1).join();
   const say = (fault: TableFault): string => {
     switch (fault.kind) {
@@ -57,19 +56,15 @@ describe('published tables', () => {
     ).toEqual([]);
   });
 
-  const PRIORITY_0006 = [
+  const TABLE_0006 = [
     ['>= 18', 'Medium, Low', 'true', 'A'],
     ['< 18', '-', '-', 'D'],
     ['-', 'High', '-', 'D'],
     ['-', '-', 'false', 'D'],
   ] as const;
 
-  it('0006, priority: overlaps are allowed, and every rule has an input that only it decides', () => {
-    expect(said('priority', applicant, PRIORITY_0006)).toEqual([]);
-  });
-
   it('0006 as a unique table: rules 2, 3 and 4 overlap in pairs', () => {
-    const pairs = said('unique', applicant, PRIORITY_0006).map((fault) => fault.split(' ').slice(0, 2).join(' '));
+    const pairs = said('unique', applicant, TABLE_0006).map((fault) => fault.split(' ').slice(0, 2).join(' '));
     expect(pairs).toEqual(['overlap 2,3', 'overlap 2,4', 'overlap 3,4']);
   });
 
@@ -118,16 +113,6 @@ describe('published tables', () => {
         ['>= 19', 'Low', 'true', 'Approved, Best'],
       ]),
     ).toEqual(['redundant 6 in 1']);
-  });
-
-  it('0118, priority: one gap, no rule without effect', () => {
-    expect(
-      said('priority', applicant, [
-        ['>= 18', 'Medium, Low', 'true', 'Approved, Basic'],
-        ['< 18', '-', '-', 'Declined, Standard'],
-        ['-', 'High', '-', 'Approved, Standard'],
-      ]),
-    ).toEqual(['gap Age: ">= 18", RiskCategory: "Medium, Low", isAffordable: false']);
   });
 
   const whole = (domain?: Interval): Record<string, ColumnType> => ({
@@ -199,15 +184,6 @@ describe('what never decides', () => {
       ['shadowed 2 by 1'],
     ],
     [
-      'a rule of lower priority',
-      'priority',
-      [
-        ['> 5', '-', 'D'],
-        ['-', '-', 'A'],
-      ],
-      ['shadowed 1 by 2'],
-    ],
-    [
       'the same in a list',
       'collect',
       [
@@ -216,15 +192,6 @@ describe('what never decides', () => {
         ['< 3', 'true', 'b'],
       ],
       ['redundant 2 in 1'],
-    ],
-    [
-      'the same, where hits are counted',
-      'collect-count',
-      [
-        ['< 5', '-', 'a'],
-        ['< 5', '-', 'a'],
-      ],
-      [],
     ],
   ])('%s', (_name, hitPolicy, rows, expected) => {
     expect(said(hitPolicy, one, rows).filter((fault) => !fault.startsWith('gap'))).toEqual(expected);
@@ -297,11 +264,11 @@ describe('random tables, against every elementary input', () => {
     return !isNothing(boxesMeet(box, point));
   };
 
-  it.each<HitPolicy>(['unique', 'any', 'first', 'priority'])('%s', (hitPolicy) => {
+  it.each<HitPolicy>(['unique', 'any', 'first'])('%s', (hitPolicy) => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
         const table = tableOf<string>(hitPolicy, columns, rows);
-        const result = examined(table, columns, approvedFirst);
+        const result = examined(table, columns);
         const of = <Kind extends TableFault['kind']>(kind: Kind) =>
           result.faults.filter((fault): fault is Extract<TableFault, { kind: Kind }> => fault.kind === kind);
         const hits = inputs.map((input) => hitsOf(table, input));
@@ -319,17 +286,11 @@ describe('random tables, against every elementary input', () => {
         for (const [index, input] of inputs.entries()) {
           const hit = hits[index] ?? [];
           if (hitPolicy === 'first' && hit[0] !== undefined) decides.add(hit[0]);
-          if (hitPolicy === 'priority') {
-            const [best] = [...hit].sort(
-              (x, y) => approvedFirst(rows[x]?.[4] ?? '') - approvedFirst(rows[y]?.[4] ?? ''),
-            );
-            if (best !== undefined) decides.add(best);
-          }
           const isFound = overlaps.some(({ rules }) => rules.every((rule) => hit.includes(rule)));
           if (contradictsItself(table, input) !== isFound)
             throw new Error(`${JSON.stringify(input)}: found ${isFound}`);
         }
-        if (hitPolicy === 'first' || hitPolicy === 'priority') {
+        if (hitPolicy === 'first') {
           const idle = rows.flatMap((_, index) => (decides.has(index) ? [] : [index]));
           expect([...of('shadowed'), ...of('never')].map(({ rule }) => rule).sort()).toEqual(idle);
         }
@@ -340,7 +301,7 @@ describe('random tables, against every elementary input', () => {
 
   function contradictsItself(table: DecisionTable<string>, input: Input): boolean {
     try {
-      evaluateTable(table, readerOf(input), undefined, approvedFirst);
+      evaluateTable(table, readerOf(input));
       return false;
     } catch (error) {
       if (error instanceof HitPolicyError) return true;

@@ -21,21 +21,20 @@ describe('the advice of a decision', () => {
     ],
   };
   const ids = (chosen: readonly string[], requirements = replayed) =>
-    adviceFor('risk', chosen, requirements, knowledge).map(({ id }) => id);
+    adviceFor(chosen, requirements, knowledge).map(({ id }) => id);
 
   it('is what is said of one of the chosen, or of all, in the order of the file', () => {
-    expect(ids(['heron'])).toEqual(['of-heron', 'of-all']);
-    expect(ids(['heron', 'wren'])).toEqual(['of-heron', 'of-all', 'of-both']);
-    expect(ids(['crane'])).toEqual(['of-all']);
-    expect(ids([])).toEqual(['of-all']);
-    expect(adviceFor('next-step', [], replayed, knowledge).map(({ id }) => id)).toEqual(['a-step']);
+    expect(ids(['heron'])).toEqual(['of-heron', 'of-all', 'a-step']);
+    expect(ids(['heron', 'wren'])).toEqual(['of-heron', 'of-all', 'of-both', 'a-step']);
+    expect(ids(['crane'])).toEqual(['of-all', 'a-step']);
+    expect(ids([])).toEqual(['of-all', 'a-step']);
   });
 
   it('is given only where its condition is known to hold', () => {
     expect(ids(['heron'], required({ replay: false }, birdsKnowledge))).toEqual([]);
     expect(ids(['heron'], required({}, birdsKnowledge))).toEqual([]);
     const typical: Requirement = { kind: 'flag', value: true, origin: 'implied', firm: false };
-    expect(ids(['heron'], { ...replayed, replay: typical })).toEqual(['of-heron', 'of-all']);
+    expect(ids(['heron'], { ...replayed, replay: typical })).toEqual(['of-heron', 'of-all', 'a-step']);
   });
 
   it('is kept back where something makes it pointless, which not knowing does not', () => {
@@ -44,7 +43,7 @@ describe('the advice of a decision', () => {
     const unless = [{ cells: [{ column: 'replay', test: test.value }] }];
     const kept = { ...birdsKnowledge, advice: [advice('always', { when: { cells: [] }, unless })] };
     const given = (replay: boolean | undefined) =>
-      adviceFor('risk', ['heron'], required(replay === undefined ? {} : { replay }, birdsKnowledge), kept).length;
+      adviceFor(['heron'], required(replay === undefined ? {} : { replay }, birdsKnowledge), kept).length;
     expect([given(true), given(false), given(undefined)]).toEqual([0, 1, 1]);
   });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answers, CellValue, Requirement, Requirements } from '../../../src/domain/index.ts';
+import {
+  type Answers,
+  type CellValue,
+  type Requirement,
+  type Requirements,
+  UNKNOWN,
+} from '../../../src/domain/index.ts';
 import {
   centre,
   copyState,
@@ -16,7 +22,6 @@ import {
   describe as say,
   settle,
   stateOf,
-  UNKNOWN,
 } from '../../../src/situation/index.ts';
 import { holds, programOf, type Results } from '../../../src/tables/index.ts';
 import { birds, required, stateFor } from '../../support/birds.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KnowledgeBase, Requirement, Requirements } from '../../../src/domain/index.ts';
+import { type KnowledgeBase, type Requirement, type Requirements, UNKNOWN } from '../../../src/domain/index.ts';
 import {
   cellValue,
   clearState,
@@ -15,7 +15,6 @@ import {
   type State,
   settle,
   stateOf,
-  UNKNOWN,
 } from '../../../src/situation/index.ts';
 import { holds, NO, OPEN, type Program, parseUnaryTest, YES } from '../../../src/tables/index.ts';
 import { birds, stateFor } from '../../support/birds.ts';
@@ -80,11 +79,6 @@ describe('a state of requirements', () => {
     expect(state.values).toEqual(knowledge.questions.map(({ id }) => requirements[id] ?? UNKNOWN));
     expect(state.figures).toBe(plan.typical);
     expect(requirementsIn(state, [])).toEqual(Object.fromEntries(knowledge.questions.map(({ id }) => [id, UNKNOWN])));
-  });
-
-  it('may have other figures', () => {
-    const figures = plan.typical.map((one) => one / 2);
-    expect(stateOf(plan, {}, figures).figures).toBe(figures);
   });
 
   it('takes back what is no longer known', () => {

@@ -3,13 +3,14 @@ import { createCatalogue } from '../../../../src/library/catalogue.ts';
 import { createFacets } from '../../../../src/library/facets.ts';
 import { lookupsOf } from '../../../../src/library/lookup.ts';
 import { buildIndex } from '../../../../src/library/search/build-index.ts';
-import { indexOf } from '../../../../src/library/search/index-of.ts';
 import { search } from '../../../../src/library/search/search.ts';
 import { realLibrary } from '../../../support/real-library.ts';
 
 const { library, knowledge } = realLibrary();
 const catalogue = createCatalogue(library, knowledge);
-const index = indexOf(library, knowledge, catalogue);
+const facets = createFacets(library, knowledge);
+const lookups = lookupsOf(library, knowledge);
+const index = buildIndex(catalogue, facets, lookups);
 const idsFor = (words: string, most = 5) =>
   search(words, catalogue, index, library)
     .hits.slice(0, most)
@@ -31,7 +32,7 @@ describe('the index', () => {
 
   it('of an empty library is empty', () => {
     const empty = { entries: [], kinds: [], find: () => [] };
-    expect(buildIndex(empty, createFacets(library, knowledge), lookupsOf(library, knowledge)).terms).toEqual([]);
+    expect(buildIndex(empty, facets, lookups).terms).toEqual([]);
   });
 });
 
