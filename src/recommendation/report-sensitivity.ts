@@ -2,7 +2,7 @@ import { inLanguage, type KnowledgeBase, type Language, type SwitchPoint } from 
 import { switchWeight } from '../robustness/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import { alternativesIn, type Choice } from './decide.ts';
+import { alternativesIn, type Choice, NO_OUTCOME } from './decide.ts';
 import type { Doubt, FindTurn, Turn } from './find-turn.ts';
 import { alternativesById, namesTogether } from './names.ts';
 import type { Probe, Probes } from './probe.ts';
@@ -161,13 +161,15 @@ export function turnsOf(
   const [first] = probes;
   const isSame = probes.every(({ outcome, from }) => from.kind === 'unknown' && outcome === first?.outcome);
   if (first !== undefined && first.outcome !== base && isSame) {
-    return [say('engine/if-any', { becomes: nameOf(first.outcome, knowledge, language, say) })];
+    return first.outcome === NO_OUTCOME
+      ? [say('engine/none-if-any')]
+      : [say('engine/if-any', { becomes: nameOf(first.outcome, knowledge, language, say) })];
   }
   for (const probe of probes.filter(({ outcome }) => outcome !== base).sort(byDistance)) {
     if (!nearest.has(probe.outcome)) nearest.set(probe.outcome, probe);
   }
   return [...nearest.values()].slice(0, TURNS).map((probe) =>
-    say('engine/if-answered', {
+    say(probe.outcome === NO_OUTCOME ? 'engine/none-if-answered' : 'engine/if-answered', {
       to: edgeOf(probe, knowledge, language, say),
       becomes: nameOf(probe.outcome, knowledge, language, say),
     }),

@@ -47,6 +47,8 @@ describe('a number that nobody gave', () => {
       '“1 min” leads to Wren.',
     ],
     ['no value where all do', () => 'wren', 'Whatever it is, it leads to Wren.'],
+    ['no value either where nothing fits', () => '', 'Whatever it is, no alternative fits.'],
+    ['one that nothing fits', (seconds: number) => (seconds > 50 ? '' : 'heron'), 'With “1 min” no alternative fits.'],
   ])('has for its example %s', (_, at, text) => {
     expect(said(tried(at))).toEqual([text]);
   });
@@ -95,6 +97,15 @@ describe('an answer given as not known', () => {
   it('is not where nobody was asked', () => {
     expect(points(() => 'wren', unknown)).toEqual([]);
   });
+});
+
+it('turns at the bound where it does, though another lies next to it', () => {
+  const from: Requirement = { kind: 'number', dimension: 'duration', min: 9e5, max: 9e5, origin: 'answer', firm: true };
+  const at = (to: Requirement) => (to.kind === 'number' && to.min > 3e5 ? 'heron' : 'wren');
+  const answer = { kind: 'number', dimension: 'duration', integer: true, min: 0, max: 3.15576e9 } as const;
+  const [, down] = probesOf({ ...question, answer }, from, at, 'heron', [300_001, 3e5]);
+  expect(down).toMatchObject({ to: { min: 3e5 } });
+  expect(down).not.toHaveProperty('beyond');
 });
 
 describe('nothing at all of a number', () => {
