@@ -1,13 +1,14 @@
 import { inLanguage, type KnowledgeBase, type Language, type SwitchPoint } from '../domain/index.ts';
 import { switchWeight } from '../robustness/index.ts';
-import type { Say } from '../wording/say.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
+import { either } from '../words/suggest.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import { alternativesIn, type Choice, NO_OUTCOME } from './decide.ts';
 import type { Doubt, FindTurn, Turn } from './find-turn.ts';
 import { alternativesById, namesTogether } from './names.ts';
 import type { Probe, Probes } from './probe.ts';
 import { sixDecimals } from './rounded.ts';
-import { byDistance, edgeOf, fromOf } from './say-probe.ts';
+import { byDistance, edgeOf, fromOf, rivalSaid } from './say-probe.ts';
 
 /**
  * For every answer that was given, be it as not known: the nearest value that changes the recommendation, one that stands if
@@ -46,10 +47,10 @@ export function switchPoints(
       });
       continue;
     }
-    const { probe, doubt } = nearest;
+    const { probe, doubt, level, first: rival } = nearest;
     const to = edgeOf(probe, knowledge, language, say);
     const becomes = outcomeId(probe.outcome);
-    const name = nameOf(probe.outcome, knowledge, language, say);
+    const name = nameAt(nearest, knowledge, language, say);
     points.push({
       point: {
         requirement: question.id,
@@ -57,7 +58,7 @@ export function switchPoints(
         from,
         to,
         becomes,
-        ...(becomes === 'hybrid' ? { name } : {}),
+        ...(becomes === 'hybrid' || level !== undefined || rival !== undefined ? { name } : {}),
         ...(probe.to.kind === 'unknown' ? {} : { value: probe.to.kind === 'number' ? probe.to.min : probe.to.value }),
         ...(question.anotherMeans === undefined ? {} : { means: inLanguage(question.anotherMeans, language) }),
         ...doubtOf(doubt),
@@ -152,6 +153,7 @@ const TURNS = 2;
  */
 export function turnsOf(
   probes: readonly Probe[],
+  findTurn: FindTurn,
   base: string,
   knowledge: KnowledgeBase,
   language: Language,
@@ -171,7 +173,7 @@ export function turnsOf(
   return [...nearest.values()].slice(0, TURNS).map((probe) =>
     say(probe.outcome === NO_OUTCOME ? 'engine/none-if-answered' : 'engine/if-answered', {
       to: edgeOf(probe, knowledge, language, say),
-      becomes: nameOf(probe.outcome, knowledge, language, say),
+      becomes: nameAt(findTurn(probe), knowledge, language, say),
     }),
   );
 }
@@ -180,6 +182,15 @@ export function turnsOf(
 function outcomeId(outcome: string): string {
   const [first, second] = alternativesIn(outcome);
   return second === undefined ? (first ?? 'none') : 'hybrid';
+}
+
+/** What is best at a turn: all that are level, or that something else comes first in more draws. */
+function nameAt({ probe, level, first }: Turn, knowledge: KnowledgeBase, language: Language, say: Say): string {
+  if (level !== undefined) return sayMessage(say, either(level.map((id) => nameOf(id, knowledge, language, say))));
+  const name = nameOf(probe.outcome, knowledge, language, say);
+  return first === undefined
+    ? name
+    : say('engine/first-by-score', { name, why: sayMessage(say, rivalSaid(first, knowledge, language)) });
 }
 
 /** The names of what is recommended. */

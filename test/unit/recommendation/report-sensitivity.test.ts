@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, Requirement } from '../../../src/domain/index.ts';
+import type { Turn } from '../../../src/recommendation/find-turn.ts';
 import type { Probe } from '../../../src/recommendation/probe.ts';
 import { probesOf } from '../../../src/recommendation/probes.ts';
 import { switchPoints, turnsOf } from '../../../src/recommendation/report-sensitivity.ts';
@@ -26,7 +27,7 @@ const tried = (
   from: Requirement = unknown,
   bounds: readonly number[] = [],
 ): readonly Probe[] => probesOf(question, from, (to) => (to.kind === 'number' ? at(to.min) : ''), 'heron', bounds);
-const said = (probes: readonly Probe[]) => turnsOf(probes, 'heron', kb, 'en', say);
+const said = (probes: readonly Probe[]) => turnsOf(probes, (probe) => ({ probe }), 'heron', kb, 'en', say);
 
 describe('a number that nobody gave', () => {
   it('is tried at round values, the usual ones first', () => {
@@ -81,6 +82,25 @@ describe('a number that nobody gave', () => {
     const [probe] = tried(() => 'wren');
     if (probe === undefined) throw new Error('nothing tried');
     expect(said([{ ...probe, from: assumed }])).toEqual(['“8 s” leads to Wren.']);
+  });
+});
+
+describe('a turn that the draws do not bear out', () => {
+  const named = (turn: Omit<Turn, 'probe'>) =>
+    turnsOf(
+      tried((seconds) => (seconds > 50 ? 'wren' : 'heron')),
+      (probe) => ({ probe, ...turn }),
+      'heron',
+      kb,
+      'en',
+      say,
+    );
+
+  it.each<[string, Omit<Turn, 'probe'>, string]>([
+    ['what comes first in them', { first: 'heron' }, 'leads to Wren by score, though Heron comes first in more draws.'],
+    ['all that are level', { level: ['heron', 'wren'] }, 'leads to Heron or Wren.'],
+  ])('names %s', (_, turn, text) => {
+    expect(named(turn)).toEqual([`“1 min” ${text}`]);
   });
 });
 
