@@ -134,7 +134,10 @@ export interface SwitchPoint {
   readonly doubt?: 'size' | 'fit';
   /** How many nodes that would be; absent where no number is enough. */
   readonly nodes?: number;
-  /** Of a hybrid: the names of its parts. Absent elsewhere, and from reports of older versions. */
+  /**
+   * Of a hybrid: the names of its parts. Of alternatives that score the same there: all of them; of one that something else
+   * comes before in more draws: that too. Absent elsewhere, and from reports of older versions.
+   */
   readonly name?: string;
   readonly text: string;
 }

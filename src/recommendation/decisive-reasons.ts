@@ -85,25 +85,31 @@ export function decisiveReasons(
     ];
   }
 
-  /** That the whole lead is that on one criterion. */
-  function restsOn([most]: readonly (Told & { readonly ahead: number | undefined })[]): ReasonReport[] {
+  /** That the whole lead is that on one criterion, and what is left without it, the other weights spread over the whole again. */
+  function restsOn([most]: ReturnType<typeof leadsOver>): ReasonReport[] {
     if (next === undefined || row === undefined || most?.ahead === undefined) return [];
     const lead = sixDecimals(row.score - next.score);
-    if (lead < TOLD || lead - most.ahead >= TOLD) return [];
-    return [{ text: say('engine/rests-on', { label: most.label }), about: [winner], evidence: [], documents: [] }];
+    const left = lead - most.ahead;
+    if (lead < TOLD || left >= TOLD) return [];
+    const text = say(left > -TOLD ? 'engine/rests-on' : 'engine/rests-on-behind', {
+      label: most.label,
+      name: next.name,
+      by: (-left / (1 - most.weight)).toFixed(2),
+    });
+    return [{ text, about: [winner], evidence: [], documents: [] }];
   }
 
   function leadsOver(field: readonly RankedAlternative[], { criteria }: RankedAlternative, isForIt: boolean) {
     if (field.length === 0 && others.length > 0) return [];
     const behind = field.map(({ alternative }) => alternative);
     return criteria
-      .flatMap(({ contribution }, j) => {
+      .flatMap(({ contribution, weight }, j) => {
         const mean = field.reduce((sum, one) => sum + (one.criteria[j]?.contribution ?? 0), 0) / (field.length || 1);
         const told = tellApart(row as RankedAlternative, j, winner, behind, workloads, say);
         const ahead = next && sixDecimals(contribution - (next.criteria[j]?.contribution ?? 0));
         if (told === undefined || told.criterion.utility === null) return [];
         return !isForIt || speaksFor(told.criterion, knowledge.criteria[j], knowledge)
-          ? [{ ...told, lead: contribution - mean, ahead }]
+          ? [{ ...told, weight, lead: contribution - mean, ahead }]
           : [];
       })
       .filter(({ lead }) => sixDecimals(lead) >= TOLD)

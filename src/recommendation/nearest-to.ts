@@ -10,7 +10,7 @@ import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import type { Doubt, FindTurn, Turn } from './find-turn.ts';
 import type { Probe, Probes } from './probe.ts';
-import { byDistance, edgeOf, fromOf } from './say-probe.ts';
+import { byDistance, edgeOf, fromOf, rivalSaid } from './say-probe.ts';
 
 /**
  * The smallest change of one answer that makes an alternative the recommendation: of those that anybody may come to; else of
@@ -40,7 +40,9 @@ export function nearestTo(
     nearestOf(movable, findTurn) ??
     (found.length === all.length ? firstOf(found.filter(isFact), findTurn) : undefined);
   if (winning === undefined) return null;
-  const { probe, doubt } = winning;
+  const farther = winning.farther?.();
+  const { doubt, first } = winning;
+  const probe = farther ?? winning.probe;
   const from = fromOf(probe, knowledge, language, say);
   const to = edgeOf(probe, knowledge, language, say);
   const question = knowledge.questions.find((one) => one.id === probe.key);
@@ -50,15 +52,16 @@ export function nearestTo(
   function text(): string {
     const means = meansOf(probe, knowledge);
     if (means !== undefined) return say('engine/to-win-only', { means: inLanguage(means, language) });
-    const change = say(probe.from.kind === 'unknown' ? 'engine/to-win-unknown' : 'engine/to-win', { label, from, to });
-    const why = doubt === undefined ? remoteness(probe, knowledge) : doubtSaid(doubt);
+    const rival = first === undefined || farther !== undefined ? undefined : rivalSaid(first, knowledge, language, say);
+    const what = rival === undefined ? 'engine/to-win' : 'engine/to-score-best';
+    const change = say(probe.from.kind === 'unknown' ? `${what}-unknown` : what, { label, from, to });
+    const why = doubt === undefined ? (rival ?? remoteness(probe, knowledge)) : doubtSaid(doubt);
     return why === undefined ? change : say('engine/to-win-though', { change, why: sayMessage(say, why) });
   }
 }
 
 function nearestOf(probes: readonly Probe[], findTurn: FindTurn): Turn | undefined {
-  const [nearest] = probes;
-  return nearest === undefined ? undefined : findTurn(nearest);
+  return probes.map(findTurn).find(({ level }) => level === undefined);
 }
 
 function doubtSaid(doubt: Doubt): Message {
@@ -71,7 +74,7 @@ function doubtSaid(doubt: Doubt): Message {
 function firstOf(probes: readonly Probe[], findTurn: FindTurn): Turn | undefined {
   for (const probe of probes) {
     const turn = findTurn(probe);
-    if (turn.doubt === undefined) return turn;
+    if (turn.doubt === undefined && turn.level === undefined) return turn;
   }
   return undefined;
 }

@@ -160,17 +160,19 @@ function edgeBefore({ id, answer, from, at, base, bounds }: NumberWalk, own: num
 function edgeBetween(walk: NumberWalk, start: number, near: number, far: number): Probe {
   const { id, answer, from, at, base, bounds } = walk;
   const [inside, outside] = bracket(near, far, (value) => at(whole(value, answer)) !== base);
-  const bound = bounds.find((one) => (one - inside) * (one - outside) <= 0);
-  const isAt = bound !== undefined && at(counted(bound, answer)) !== base;
-  const edge = isAt ? bound : outside;
-  const value = isAt ? counted(bound, answer) : whole(outside, answer);
+  const within = bounds.filter((one) => (one - inside) * (one - outside) <= 0);
+  // Of whole numbers a bound may be one beside another.
+  const changed = within.find((one) => at(counted(one, answer)) !== base);
+  const [bound] = within;
+  const edge = changed ?? outside;
+  const value = changed === undefined ? whole(outside, answer) : counted(changed, answer);
   const side = outside < inside ? 'below' : 'above';
   return {
     key: id,
     from,
     to: numberAt(value, answer),
     outcome: at(value),
-    ...(bound === undefined || isAt ? {} : { beyond: { bound, side } }),
+    ...(bound === undefined || changed !== undefined ? {} : { beyond: { bound, side } }),
     distance: Math.abs(Math.log10(edge / start)),
   };
 }

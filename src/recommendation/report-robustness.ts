@@ -11,7 +11,7 @@ import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
 import { bestSingle, type Choice, outcomeIn } from './decide.ts';
 import { explore } from './explore.ts';
-import { turnFinder } from './find-turn.ts';
+import { type FindTurn, turnFinder } from './find-turn.ts';
 import { nearestTo } from './nearest-to.ts';
 import type { Probes } from './probe.ts';
 import { DEFAULT_SEED, provenIn } from './prove.ts';
@@ -70,7 +70,7 @@ export function robustnessOf(
   const choice = provenIn(scored, (one) => shareOf(simulation.outcomes, one));
   const base = outcomeIn(choice);
   const probes = explore(assessed, base, choice !== scored);
-  const findTurn = turnFinder(assessed, seed, choice !== scored);
+  const findTurn = turnFinder(assessed, { ...(draws === undefined ? {} : { draws }), seed }, choice !== scored);
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(
     ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(sixDecimals)]),
@@ -87,7 +87,7 @@ export function robustnessOf(
       ...switchPoints(probes, findTurn, base, knowledge, options.language, say),
       ...weightSwitchPoints(assessed, choice, options.language, say),
     ],
-    unknowns: unknownsOf(simulation.influence, probes, base, assessed, options.language, say),
+    unknowns: unknownsOf(simulation.influence, probes, findTurn, base, assessed, options.language, say),
     sure: sureThing(assessed, probes, base, options.language),
     report: {
       draws: simulation.smaa.draws,
@@ -158,6 +158,7 @@ function crossChecks(assessed: Assessed, language: Language): Pick<RobustnessRep
 function unknownsOf(
   influence: ReadonlyMap<string, number>,
   probes: Probes,
+  findTurn: FindTurn,
   base: string,
   { situation: { knowledge, requirements } }: Assessed,
   language: Language,
@@ -174,7 +175,7 @@ function unknownsOf(
       impact: sixDecimals(impact),
       text: [
         inLanguage(question.prompt, language),
-        ...turnsOf(probes.get(question.id) ?? [], base, knowledge, language, say),
+        ...turnsOf(probes.get(question.id) ?? [], findTurn, base, knowledge, language, say),
       ].reduce((first, second) => say('word/next', { first, second })),
     }));
 }

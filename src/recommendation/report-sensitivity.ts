@@ -1,14 +1,15 @@
 import { inLanguage, type KnowledgeBase, type Language, type SwitchPoint } from '../domain/index.ts';
 import { switchWeight } from '../robustness/index.ts';
 import { TIE_TOLERANCE } from '../scoring/index.ts';
-import type { Say } from '../wording/say.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
+import { either } from '../words/suggest.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import { alternativesIn, type Choice, NO_OUTCOME } from './decide.ts';
 import type { Doubt, FindTurn, Turn } from './find-turn.ts';
 import { nameOfOutcome } from './names.ts';
 import type { Probe, Probes } from './probe.ts';
 import { sixDecimals } from './rounded.ts';
-import { byDistance, edgeOf, fromOf } from './say-probe.ts';
+import { byDistance, edgeOf, fromOf, rivalSaid } from './say-probe.ts';
 
 /**
  * For every answer that was given, be it as not known: the nearest value that changes the recommendation, one that stands if
@@ -50,10 +51,10 @@ export function switchPoints(
       });
       continue;
     }
-    const { probe, doubt } = nearest;
+    const { probe, doubt, level, first: rival } = nearest;
     const to = edgeOf(probe, knowledge, language, say);
     const becomes = outcomeId(probe.outcome);
-    const name = nameOf(probe.outcome, { base, workloads }, knowledge, language, say);
+    const name = nameAt(nearest, { base, workloads }, knowledge, language, say);
     points.push({
       point: {
         requirement: question.id,
@@ -61,7 +62,7 @@ export function switchPoints(
         from,
         to,
         becomes,
-        ...(becomes === 'hybrid' ? { name } : {}),
+        ...(becomes === 'hybrid' || level !== undefined || rival !== undefined ? { name } : {}),
         ...(probe.to.kind === 'unknown' ? {} : { value: probe.to.kind === 'number' ? probe.to.min : probe.to.value }),
         ...(question.anotherMeans === undefined ? {} : { means: inLanguage(question.anotherMeans, language) }),
         ...doubtOf(doubt),
@@ -159,6 +160,7 @@ const TURNS = 2;
  */
 export function turnsOf(
   probes: readonly Probe[],
+  findTurn: FindTurn,
   base: string,
   knowledge: KnowledgeBase,
   language: Language,
@@ -168,15 +170,17 @@ export function turnsOf(
   const [first] = probes;
   const isSame = probes.every(({ outcome, from }) => from.kind === 'unknown' && outcome === first?.outcome);
   if (first !== undefined && first.outcome !== base && isSame) {
-    return [say('engine/if-any', { becomes: nameOf(first.outcome, { base }, knowledge, language, say) })];
+    return first.outcome === NO_OUTCOME
+      ? [say('engine/none-if-any')]
+      : [say('engine/if-any', { becomes: nameOf(first.outcome, { base }, knowledge, language, say) })];
   }
   for (const probe of probes.filter(({ outcome }) => outcome !== base).sort(byDistance)) {
     if (!nearest.has(probe.outcome)) nearest.set(probe.outcome, probe);
   }
   return [...nearest.values()].slice(0, TURNS).map((probe) =>
-    say('engine/if-answered', {
+    say(probe.outcome === NO_OUTCOME ? 'engine/none-if-answered' : 'engine/if-answered', {
       to: edgeOf(probe, knowledge, language, say),
-      becomes: nameOf(probe.outcome, { base }, knowledge, language, say),
+      becomes: nameAt(findTurn(probe), { base }, knowledge, language, say),
     }),
   );
 }
@@ -187,7 +191,19 @@ function outcomeId(outcome: string): string {
   return second === undefined ? (first ?? 'none') : 'hybrid';
 }
 
+/** What is best at a turn: all that are level, or that something else comes first in more draws. */
+function nameAt({ probe, level, first }: Turn, ...[names, knowledge, language, say]: NamesFor): string {
+  if (level !== undefined)
+    return sayMessage(say, either(level.map((id) => nameOf(id, names, knowledge, language, say))));
+  const name = nameOf(probe.outcome, names, knowledge, language, say);
+  return first === undefined
+    ? name
+    : say('engine/first-by-score', { name, why: sayMessage(say, rivalSaid(first, knowledge, language, say)) });
+}
+
+type NamesFor = Parameters<typeof nameOfOutcome> extends [string, ...infer Rest] ? Rest : never;
+
 /** The names of what is recommended. */
-function nameOf(...[outcome, names, knowledge, language, say]: Parameters<typeof nameOfOutcome>): string {
+function nameOf(outcome: string, ...[names, knowledge, language, say]: NamesFor): string {
   return outcome === NO_OUTCOME ? say('engine/outcome-none') : nameOfOutcome(outcome, names, knowledge, language, say);
 }

@@ -1,7 +1,9 @@
-import type { KnowledgeBase, Language } from '../domain/index.ts';
+import type { KnowledgeBase, Language, Message } from '../domain/index.ts';
 import { centre, describe } from '../situation/index.ts';
 import { displayBound, middleOf, type Side } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
+import { alternativesIn, NO_OUTCOME } from './decide.ts';
+import { alternativesById, nameOfSystem } from './names.ts';
 import type { Probe } from './probe.ts';
 
 /** An answer as it was given, or that it is not known. */
@@ -28,6 +30,13 @@ function sideOf({ key, from, to }: Probe, { questions }: KnowledgeBase): Side {
   const middle = usual?.kind === 'number' ? middleOf(usual.min, usual.max) : 0;
   const start = from.kind === 'number' ? centre(from) : middle;
   return to.kind === 'number' && to.min < start ? 'below' : 'above';
+}
+
+/** That something else comes first in more draws, by its name, than what scores best. */
+export function rivalSaid(first: string, knowledge: KnowledgeBase, language: Language, say: Say): Message {
+  if (first === NO_OUTCOME) return { id: 'engine/though-none-first' };
+  const name = nameOfSystem(alternativesById(alternativesIn(first), knowledge), knowledge, language, say);
+  return { id: 'engine/though-first', gaps: { name } };
 }
 
 /** Nearest first; equal distances by key, so that nothing depends on the order of questions. */

@@ -12,3 +12,13 @@ export function relaxText(
     ? say('report/change-of', gaps)
     : say('report/change-of-workloads', { ...gaps, workloads: workloads.join(say('word/comma')) });
 }
+
+/** For which alternatives more would have to give way than was looked for; undefined where for all or for none. */
+export function beyondRelaxing(
+  { ranking, recommendation: { relax } }: Pick<Recommendation, 'ranking' | 'recommendation'>,
+  say: Say,
+): string | undefined {
+  const beyond = ranking.filter((one) => relax.every(({ alternative }) => alternative !== one.alternative));
+  if (relax.length === 0 || beyond.length === 0) return undefined;
+  return say('report/relax-beyond', { names: beyond.map(({ name }) => name).join(say('word/comma')) });
+}

@@ -7,7 +7,7 @@ import { nameOf } from '../names.ts';
 import { nodesRun, nodesShown } from '../nodes.ts';
 import { passedOver } from '../not-chosen.ts';
 import { opinionsOf, spokeIn } from '../opinions.ts';
-import { relaxText } from '../relax-text.ts';
+import { beyondRelaxing, relaxText } from '../relax-text.ts';
 import { stillExcludable } from '../still-excludable.ts';
 import { percent } from './drawing.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -146,6 +146,7 @@ function hybrid(record: PageRecord): Content {
 function relaxations({ recommendation: whole, say }: PageRecord): Content {
   const { relax } = whole.recommendation;
   if (relax.length === 0) return undefined;
+  const beyond = beyondRelaxing(whole, say);
   return [
     paragraph(say('report/relax-intro')),
     list(
@@ -154,5 +155,6 @@ function relaxations({ recommendation: whole, say }: PageRecord): Content {
         list(changes.map((change) => relaxText(whole, change, say))),
       ]),
     ),
+    beyond !== undefined && paragraph(beyond),
   ];
 }

@@ -6,7 +6,7 @@ import { nameOf } from '../names.ts';
 import { passedOver } from '../not-chosen.ts';
 import { valueWithOrigin } from '../origins.ts';
 import { notKnown, requirementRows } from '../per-workload.ts';
-import { relaxText } from '../relax-text.ts';
+import { beyondRelaxing, relaxText } from '../relax-text.ts';
 import { stillExcludable } from '../still-excludable.ts';
 import { weightsFrom } from '../weights-from.ts';
 import { type Block, section, table } from './blocks.ts';
@@ -74,6 +74,7 @@ export function relaxations(record: DecisionRecord): readonly (Block | undefined
   const { recommendation: whole, say } = record;
   const { relax } = whole.recommendation;
   if (relax.length === 0) return [];
+  const beyond = beyondRelaxing(whole, say);
   return [
     spoken(record, 'report/relax-intro'),
     bullets(
@@ -83,6 +84,7 @@ export function relaxations(record: DecisionRecord): readonly (Block | undefined
         below: changes.map((change) => markdownText(relaxText(whole, change, say))),
       })),
     ),
+    beyond === undefined ? undefined : markdownText(beyond),
   ];
 }
 

@@ -6,7 +6,7 @@ import { labelsOf, nameOf } from '../names.ts';
 import { notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
 import { penaltyText } from '../reasons.ts';
-import { relaxText } from '../relax-text.ts';
+import { beyondRelaxing, relaxText } from '../relax-text.ts';
 import { bullet, essential, type Lines, marks, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -72,8 +72,12 @@ function workaround({ say, verbose }: Page, { workaround }: ViolationReport): re
 /** For no defensible winner: what would have to give, for whom. */
 export function relaxations(page: Page): Lines {
   const { recommendation: whole, say } = page;
-  return whole.recommendation.relax.flatMap(({ alternative, changes }) => [
-    ...prose(page, [text(nameOf(alternative, whole, say), 'strong')]),
-    ...changes.flatMap((change) => bullet(page, [text(relaxText(whole, change, say))], 4)),
-  ]);
+  const beyond = beyondRelaxing(whole, say);
+  return [
+    ...whole.recommendation.relax.flatMap(({ alternative, changes }) => [
+      ...prose(page, [text(nameOf(alternative, whole, say), 'strong')]),
+      ...changes.flatMap((change) => bullet(page, [text(relaxText(whole, change, say))], 4)),
+    ]),
+    ...(beyond === undefined ? [] : prose(page, [text(beyond)])),
+  ];
 }

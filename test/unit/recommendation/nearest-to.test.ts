@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { KnowledgeBase, Question, Requirement } from '../../../src/domain/index.ts';
-import type { Doubt } from '../../../src/recommendation/find-turn.ts';
+import type { Doubt, Turn } from '../../../src/recommendation/find-turn.ts';
 import { nearestTo } from '../../../src/recommendation/nearest-to.ts';
 import type { Probe } from '../../../src/recommendation/probe.ts';
 import { birds } from '../../support/birds.ts';
@@ -75,4 +75,26 @@ it('says a fact that nobody answered only where nothing that people change leads
     nearestTo('wren', new Map([['any', probes]]), (one) => ({ probe: one }), facts, 'en', sayShipped())?.requirement;
   expect(nearest(probe('team', 0), probe('rate', 1))).toBe('rate');
   expect(nearest(probe('team', 0))).toBe('team');
+});
+
+describe('a turn where something else comes first in more draws', () => {
+  const probe: Probe = { key: 'rate', from: at(5), to: at(50), outcome: 'wren', distance: 1 };
+  const text = (turn: Omit<Turn, 'probe'>) =>
+    nearestTo('wren', new Map([['rate', [probe]]]), (one) => ({ probe: one, ...turn }), kb, 'en', sayShipped())?.text;
+
+  it('says so', () => {
+    expect(text({ first: 'heron' })).toBe(
+      'would score best with Rate: 50 msg/s (now: 5 msg/s), though Heron comes first in more draws',
+    );
+    expect(text({ first: '' })).toMatch(/^would score best .*, though more draws leave nothing that fits$/);
+  });
+
+  it('is moved to where the draws agree, if there is such a place', () => {
+    const farther = () => ({ ...probe, to: at(100) });
+    expect(text({ first: 'heron', farther })).toBe('would win with Rate: 100 msg/s (now: 5 msg/s)');
+  });
+
+  it('is none where the scores are only level', () => {
+    expect(text({ level: ['heron', 'wren'] })).toBeUndefined();
+  });
 });

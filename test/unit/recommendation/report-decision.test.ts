@@ -220,6 +220,7 @@ describe('the reasons of a decision', () => {
       'the lead rests on REPLAY: without it hardly any is left',
       'REPLAY, 0.10 ahead of wren, though neither meets what was asked: of replay',
     ]);
+    expect(told(0.12, { weight: 0.6 })[0]).toBe('the lead rests on REPLAY: without it wren would lead by 0.03');
     expect(told(0.21)).toEqual(['REPLAY, 0.10 ahead of wren: of replay']);
   });
 

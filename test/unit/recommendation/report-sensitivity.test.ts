@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, Requirement } from '../../../src/domain/index.ts';
+import type { Turn } from '../../../src/recommendation/find-turn.ts';
 import type { Probe } from '../../../src/recommendation/probe.ts';
 import { probesOf } from '../../../src/recommendation/probes.ts';
 import { switchPoints, turnsOf } from '../../../src/recommendation/report-sensitivity.ts';
@@ -26,7 +27,7 @@ const tried = (
   from: Requirement = unknown,
   bounds: readonly number[] = [],
 ): readonly Probe[] => probesOf(question, from, (to) => (to.kind === 'number' ? at(to.min) : ''), 'heron', bounds);
-const said = (probes: readonly Probe[]) => turnsOf(probes, 'heron', kb, 'en', say);
+const said = (probes: readonly Probe[]) => turnsOf(probes, (probe) => ({ probe }), 'heron', kb, 'en', say);
 
 describe('a number that nobody gave', () => {
   it('is tried at round values, the usual ones first', () => {
@@ -47,6 +48,8 @@ describe('a number that nobody gave', () => {
       '“1 min” leads to Wren.',
     ],
     ['no value where all do', () => 'wren', 'Whatever it is, it leads to Wren.'],
+    ['no value either where nothing fits', () => '', 'Whatever it is, no alternative fits.'],
+    ['one that nothing fits', (seconds: number) => (seconds > 50 ? '' : 'heron'), 'With “1 min” no alternative fits.'],
   ])('has for its example %s', (_, at, text) => {
     expect(said(tried(at))).toEqual([text]);
   });
@@ -82,6 +85,25 @@ describe('a number that nobody gave', () => {
   });
 });
 
+describe('a turn that the draws do not bear out', () => {
+  const named = (turn: Omit<Turn, 'probe'>) =>
+    turnsOf(
+      tried((seconds) => (seconds > 50 ? 'wren' : 'heron')),
+      (probe) => ({ probe, ...turn }),
+      'heron',
+      kb,
+      'en',
+      say,
+    );
+
+  it.each<[string, Omit<Turn, 'probe'>, string]>([
+    ['what comes first in them', { first: 'heron' }, 'leads to Wren by score, though Heron comes first in more draws.'],
+    ['all that are level', { level: ['heron', 'wren'] }, 'leads to Heron or Wren.'],
+  ])('names %s', (_, turn, text) => {
+    expect(named(turn)).toEqual([`“1 min” ${text}`]);
+  });
+});
+
 describe('an answer given as not known', () => {
   const open: Requirement = { kind: 'unknown', origin: 'answer', firm: false };
   const points = (at: () => string, from: Requirement = open) =>
@@ -95,6 +117,15 @@ describe('an answer given as not known', () => {
   it('is not where nobody was asked', () => {
     expect(points(() => 'wren', unknown)).toEqual([]);
   });
+});
+
+it('turns at the bound where it does, though another lies next to it', () => {
+  const from: Requirement = { kind: 'number', dimension: 'duration', min: 9e5, max: 9e5, origin: 'answer', firm: true };
+  const at = (to: Requirement) => (to.kind === 'number' && to.min > 3e5 ? 'heron' : 'wren');
+  const answer = { kind: 'number', dimension: 'duration', integer: true, min: 0, max: 3.15576e9 } as const;
+  const [, down] = probesOf({ ...question, answer }, from, at, 'heron', [300_001, 3e5]);
+  expect(down).toMatchObject({ to: { min: 3e5 } });
+  expect(down).not.toHaveProperty('beyond');
 });
 
 describe('nothing at all of a number', () => {

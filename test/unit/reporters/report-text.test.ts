@@ -202,7 +202,8 @@ it('tells what would have to give when nothing is left', () => {
         • P99 latency: 50 us → 5 ms
       NATS Core
         • Replay: yes → no
-        • Durability: must survive → may be lost"
+        • Durability: must survive → may be lost
+      No four answers that give way would make one of these eligible: MQTT broker."
   `);
 });
 

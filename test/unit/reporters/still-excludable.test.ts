@@ -16,7 +16,7 @@ const context: ReportContext = { say, width: 80, colour: 'none', hyperlinks: fal
 const decided = (...workloads: readonly Parameters<typeof recommend>[0]['workloads'][number][]): Recommendation =>
   recommend({ workloads }, realKnowledge(), { language: 'en', draws: 0, tool: { name: 't', version: '0' } });
 const little = decided({ answers: { scenario: 'realtime-messaging', opsBudget: 'low' } });
-const told = /What is recommended could still be excluded once these are known: Durability, /;
+const told = /What is recommended could still be excluded once more is known, such as: Durability, /;
 
 it.each([
   ['text', reportText],
