@@ -53,7 +53,8 @@ function impliedBy(rule: Implication, firm: boolean, knowledge: KnowledgeBase): 
     const question = knowledge.questions.find(({ id }) => id === rule.requires.key);
     const parsed = question === undefined ? undefined : parseAnswer(question, rule.requires.value);
     if (!parsed?.ok) throw new Error(`implication ${rule.id} requires what no answer can say: ${rule.requires.value}`);
-    implied = { ...parsed.value, origin: 'implied', implication: rule.id, firm };
+    const { id: implication, holds } = rule;
+    implied = { ...parsed.value, origin: 'implied', implication, firm, ...(holds === undefined ? {} : { holds }) };
     known.set(firm, implied);
   }
   return implied;
