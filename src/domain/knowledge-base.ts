@@ -188,6 +188,8 @@ export interface Implication {
   /** Question id and the value as an answer would state it. */
   readonly requires: { readonly key: string; readonly value: string };
   readonly firm: boolean;
+  /** How often it holds where it is only typical, 0 to 1; `typicalHolds` where nothing is said. */
+  readonly holds?: number;
   readonly because: Text;
   readonly source: readonly SourceId[];
 }

@@ -37,6 +37,8 @@ export interface Provenance {
   readonly implication?: string;
   /** A firm requirement may exclude an alternative; a typical one (implied by habit) may only weigh. */
   readonly firm: boolean;
+  /** For implied ones: how often it holds, where its implication says so. */
+  readonly holds?: number;
 }
 
 /** By question id; every question of the knowledge base is present. */

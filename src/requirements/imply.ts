@@ -51,7 +51,13 @@ const impliedIn = remembered(({ knowledge }: Plan) =>
     const question = knowledge.questions.find(({ id }) => id === rule.requires.key);
     const parsed = question === undefined ? undefined : parseAnswer(question, rule.requires.value);
     if (!parsed?.ok) throw new Error(`implication ${rule.id} requires what no answer can say: ${rule.requires.value}`);
-    const implied = { ...parsed.value, origin: 'implied', implication: rule.id } as const;
+    const { id: implication, holds } = rule;
+    const implied = {
+      ...parsed.value,
+      origin: 'implied',
+      implication,
+      ...(holds === undefined ? {} : { holds }),
+    } as const;
     return { certain: { ...implied, firm: true }, typical: { ...implied, firm: false } };
   }),
 );

@@ -7,8 +7,8 @@ export type RequirementDraw = (state: number) => Requirement;
 
 /**
  * How an answer that is vague, only typical or unknown is drawn: ranges evenly on a logarithmic axis, unknown ones with
- * the given share from the documented range of their question (else nobody requires anything), typical ones kept with the
- * given share and else drawn as unknown. Firm single values stay. Each key has a stream of its own, so that the order of keys
+ * the given share from the documented range of their question (else nobody requires anything), typical ones kept with their
+ * own share, or the given one, and else drawn as unknown. Firm single values stay. Each key has a stream of its own, so that the order of keys
  * changes nothing.
  */
 export function requirementDraws(
@@ -37,9 +37,10 @@ export function requirementDraws(
     } else if (requirement.origin === 'implied' && !requirement.firm) {
       const shareOf = stream();
       const other = unknownDraw(question);
+      const { holds = typicalHolds } = requirement;
       draws.set(question.id, (s) => {
         const share = shareOf(s);
-        return share < typicalHolds ? requirement : other((share - typicalHolds) / (1 - typicalHolds));
+        return share < holds ? requirement : other((share - holds) / (1 - holds));
       });
     } else if (requirement.kind === 'number' && requirement.max > requirement.min) {
       const shareOf = stream();

@@ -79,6 +79,7 @@ export const implication = z.strictObject({
   when: condition,
   requires,
   firm: z.boolean(),
+  holds: z.number().gt(0).lt(1).exactOptional(),
   because: text,
   source: sources,
 });

@@ -60,6 +60,15 @@ describe('answers that were given', () => {
   });
 });
 
+describe('answers that are implied by habit', () => {
+  it('are kept as often as their implication says, or as usual', () => {
+    const implied = { kind: 'flag', value: true, origin: 'implied', firm: false } as const;
+    const kept = (replay: Requirement) => all('replay', { replay }).filter((one) => one === replay).length / STATES;
+    expect(kept(implied)).toBeCloseTo(0.75, 2);
+    expect(kept({ ...implied, holds: 0.4 })).toBeCloseTo(0.4, 2);
+  });
+});
+
 describe('a whole number', () => {
   const between = (min: number, max: number): Requirement => ({
     kind: 'number',
