@@ -53,8 +53,8 @@ export function nearestTo(
     const means = meansOf(probe, knowledge);
     if (means !== undefined) return say('engine/to-win-only', { means: inLanguage(means, language) });
     const rival = first === undefined || farther !== undefined ? undefined : rivalSaid(first, knowledge, language, say);
-    const what = rival === undefined ? 'engine/to-win' : 'engine/to-score-best';
-    const change = say(probe.from.kind === 'unknown' ? `${what}-unknown` : what, { label, from, to });
+    const how = rival === undefined ? 'win' : 'score-best';
+    const change = say(`engine/to-${probe.from.kind === 'unknown' ? `${how}-unknown` : how}`, { label, from, to });
     const why = doubt === undefined ? (rival ?? remoteness(probe, knowledge)) : doubtSaid(doubt);
     return why === undefined ? change : say('engine/to-win-though', { change, why: sayMessage(say, why) });
   }
