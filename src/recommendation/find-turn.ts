@@ -11,7 +11,6 @@ import { drawnQuestions, figureDraws } from './draw-states.ts';
 import { outcomesAt } from './explore.ts';
 import type { Probe } from './probe.ts';
 import { outcomeShares } from './report-outcomes.ts';
-import { sixDecimals } from './rounded.ts';
 import { simulate } from './simulate.ts';
 
 /** Draws of figures and vague answers that a turn is tried in. */
@@ -23,6 +22,10 @@ const MOST_NODES = 100;
 
 /** A lead in score that other weights hardly take away: a judgement. */
 const CLEAR = 0.05;
+/** Draws that tell what comes first, where it leads by more than {@link PLAIN}. */
+const FEW = 200;
+/** A lead in the share of {@link FEW} draws, 0 to 1, that more of them hardly take away: a judgement. */
+const PLAIN = 0.1;
 
 type KnownNumber = Extract<Requirement, { kind: 'number' }>;
 
@@ -52,15 +55,11 @@ export type FindTurn = (probe: Probe) => Turn;
  * Tells turns that stand from others. One that rests on a typical figure may be none as soon as figures are drawn: something
  * has to fit in most draws. What would win has to be of a size that somebody runs.
  */
-export function turnFinder(
-  assessed: Assessed,
-  drawing: { readonly draws?: number; readonly seed: number },
-  isAlone: boolean,
-): FindTurn {
+export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): FindTurn {
   const { plan, knowledge, requirements } = assessed;
   const known = new Map<Probe, Turn>();
   // Most requests have no turn that needs either.
-  const draws = once(() => drawsOf(assessed, drawing.seed));
+  const draws = once(() => drawsOf(assessed, seed));
   const outcomes = once(() => outcomesAt(assessed, isAlone));
   return (probe) => {
     const turn = known.get(probe) ?? ranked(find(probe));
@@ -115,15 +114,15 @@ export function turnFinder(
     return assessIn(workspace, assessed.asked, assessed);
   }
 
-  /** What the draws come to more often; those that the changed answer would be given, where a few leave any doubt. */
+  /** What a few draws come to plainly more often than to an outcome. */
   function rivalAt(question: number, to: Requirement, outcome: string): string | undefined {
     if (isClear(question, to, outcome)) return undefined;
     const changed = assess(knowledge, assessedAt(question, to).requirements, assessed.asked);
-    const { outcomes } = simulate(changed, decide(changed), drawing);
-    const [most] = outcomeShares(outcomes);
-    return most === undefined || most.share <= sixDecimals(outcomes.get(outcome) ?? 0)
+    const { outcomes } = simulate(changed, decide(changed), { draws: FEW, seed });
+    const [rival] = outcomeShares(outcomes);
+    return rival === undefined || rival.share - (outcomes.get(outcome) ?? 0) <= PLAIN
       ? undefined
-      : outcomeNamed(most.alternatives);
+      : outcomeNamed(rival.alternatives);
   }
 
   /** Whether it is ahead by more than weights are likely to take away in nearly all of a few draws. */

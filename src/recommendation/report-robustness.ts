@@ -70,7 +70,7 @@ export function robustnessOf(
   const choice = provenIn(scored, (one) => shareOf(simulation.outcomes, one));
   const base = outcomeIn(choice);
   const probes = explore(assessed, base, choice !== scored);
-  const findTurn = turnFinder(assessed, { ...(draws === undefined ? {} : { draws }), seed }, choice !== scored);
+  const findTurn = turnFinder(assessed, seed, choice !== scored);
   const ids = knowledge.alternatives.map(({ id }) => id);
   const acceptability = Object.fromEntries(
     ids.map((id, i) => [id, (simulation.smaa.acceptability[i] ?? []).map(sixDecimals)]),
