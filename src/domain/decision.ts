@@ -10,7 +10,7 @@ export interface Decision {
   readonly title: string;
   /** Of a hybrid, and of one technology whose alternatives share several workloads. */
   readonly parts: readonly HybridPart[];
-  /** Of parts: what they score together, 0..1, less what joins them; absent from reports of before it was told. */
+  /** Of parts: what they score together, 0..1, less what joins them. */
   readonly value?: number;
   /** Of one technology whose alternatives share several workloads: the best of them by itself, where one can serve all. */
   readonly alone?: { readonly alternative: string; readonly name: string; readonly value: number };
@@ -29,7 +29,7 @@ export interface Decision {
   readonly runnerUp: string | null;
   /** Where the runner-up is several alternatives of one technology, a workload or more each: all of them, `runnerUp` first. */
   readonly runnerUpTogether?: readonly string[];
-  /** Then: what they are called as one system; absent from reports of before it was told. */
+  /** Then: what they are called as one system. */
   readonly runnerUpName?: string;
   readonly tie: boolean;
   /** Present where nothing is decided: the first are level, or something speaks for a rival. */
@@ -56,8 +56,8 @@ export interface HybridPart {
   readonly alternative: string;
   readonly name: string;
   readonly score: number;
-  /** Name of the profile it is weighed by; absent from reports of before it was told. */
-  readonly profile?: string;
+  /** Name of the profile it is weighed by. */
+  readonly profile: string;
   /** As of the profile of a whole report. */
   readonly multiplied?: readonly MultipliedWeight[];
   readonly because: string;
@@ -75,8 +75,7 @@ export interface MultipliedWeight {
 
 /** A part, what its alternative does not do as it comes, and how large it has to be for what is required of this part. */
 export interface SizedPart extends HybridPart {
-  /** Absent from reports of before parts were sized. */
-  readonly sizing?: SizingReport;
+  readonly sizing: SizingReport;
   /** The workarounds that its score has paid for; absent where there are none. */
   readonly penalties?: readonly PenaltyReport[];
 }
@@ -96,8 +95,8 @@ export interface HybridReport {
     readonly evidence: readonly string[];
     readonly documents: readonly string[];
   } | null;
-  /** What the parts score on average, before what joins and runs them is taken off; absent from reports of before it was told. */
-  readonly mean?: number;
+  /** What the parts score on average, before what joins and runs them is taken off. */
+  readonly mean: number;
   readonly value: number;
   readonly bestSingle: { readonly alternative: string; readonly name: string; readonly value: number } | null;
   /** Value lost by choosing the best single alternative instead; negative when the single one is better. */
@@ -110,7 +109,7 @@ export interface ReasonReport {
   readonly text: string;
   /** The alternatives it is about; absent where it is about none in particular. */
   readonly about?: readonly string[];
-  /** Of what decides: id of the criterion; absent where that is of a part that a rule makes, and from reports of before it was told. */
+  /** Of what decides: id of the criterion; absent where that is of a part that a rule makes. */
   readonly criterion?: string;
   /** Of what decides, of several workloads: the one in which it is told; absent where all say the same. */
   readonly workload?: string;

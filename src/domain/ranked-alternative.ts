@@ -42,7 +42,7 @@ export interface PenaltyReport extends ViolationReport {
   /** Of 1 on the criterion that counts workarounds. */
   readonly penalty: number;
   /** What that takes of the score, of several workloads of their mean; all of an alternative no more than the criterion weighs. */
-  readonly costs?: number;
+  readonly costs: number;
 }
 
 export interface CriterionReport {

@@ -23,7 +23,7 @@ export interface Recommendation extends Assessment {
   readonly hybrid: HybridReport | null;
   /** Present when the request holds several workloads. */
   readonly workloads?: readonly WorkloadAssessment[];
-  /** Present when what is recommended has parts: the clusters they run in. Absent from reports of before this was said. */
+  /** Present when what is recommended has parts: the clusters they run in. */
   readonly clusters?: readonly ClusterReport[];
   /** Worst first. */
   readonly risks: readonly RiskReport[];
@@ -105,8 +105,8 @@ export interface ProcedureReport {
   readonly ambiguities: readonly string[];
   /** Where evidence disputes it, on this path or another. */
   readonly disputedBy: readonly string[];
-  /** Questions whose answers it looks at; absent from reports of before this was said. */
-  readonly asks?: readonly string[];
+  /** Questions whose answers it looks at. */
+  readonly asks: readonly string[];
   /** Laid over the built-in ones by the user. */
   readonly overlaid?: true;
 }
@@ -120,7 +120,7 @@ export interface SwitchPoint {
   readonly to: string | null;
   /**
    * `to` as an answer gives it: a number in base units, the first value found that changes it, the id of a choice, or a
-   * flag; for a weight the share at which both draw level. Absent of a choice or a flag in reports of older versions.
+   * flag; for a weight the share at which both draw level.
    */
   readonly value?: number | string | boolean;
   /** What another answer would mean, where it is a fact and no knob. */
@@ -136,7 +136,7 @@ export interface SwitchPoint {
   readonly nodes?: number;
   /**
    * Of a hybrid: the names of its parts. Of alternatives that score the same there: all of them; of one that something else
-   * comes before in more draws: that too. Absent elsewhere, and from reports of older versions.
+   * comes before in more draws: that too. Absent elsewhere.
    */
   readonly name?: string;
   readonly text: string;
@@ -147,8 +147,8 @@ export interface RobustnessReport {
   readonly seed: number;
   /** By alternative id, in ranking order. */
   readonly centralWeights: Readonly<Record<string, Readonly<Record<string, number>> | null>>;
-  /** What is recommended in the draws, most often first; the shares sum to 1. Absent from reports of older versions. */
-  readonly outcomes?: readonly OutcomeShare[];
+  /** What is recommended in the draws, most often first; the shares sum to 1. */
+  readonly outcomes: readonly OutcomeShare[];
   readonly pairwise: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Cross-checks by other methods. */
   readonly promethee: {

@@ -109,7 +109,7 @@ function noneDecided({ made: { assessed, workloads = [] }, language, say }: Deci
 
 function hybridDecided(deciding: Deciding, choice: HybridAdvised, hybrid: HybridReport): Decision {
   const { say, confidence, rival, contested } = deciding;
-  const [mean, value] = [(hybrid.mean ?? hybrid.value).toFixed(2), hybrid.value.toFixed(2)];
+  const [mean, value] = [hybrid.mean.toFixed(2), hybrid.value.toFixed(2)];
   const summary = say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
     because: capitalised(hybrid.because),
     single: hybrid.bestSingle?.name ?? '',

@@ -55,6 +55,7 @@ export function reportHybrid(
 /** What serves a part, what speaks for it most, what it takes, and how large it has to be for what is required of the part. */
 export function reportPart({ id, split, assessed, best }: PartChoice, language: Language, say: Say): SizedPart {
   const serving = reportServing(assessed, best.index, language, say);
+  if (serving === undefined) throw new Error(`${best.id} was chosen without being scored`);
   return {
     workload: split === undefined ? id : inLanguage(split.name, language),
     technology: best.alternative.technology,
@@ -63,9 +64,9 @@ export function reportPart({ id, split, assessed, best }: PartChoice, language: 
     score: sixDecimals(best.score),
     profile: inLanguage(assessed.profile.name, language),
     ...reportMultiplied(assessed, language, say),
-    because: serving === undefined ? '' : (strongest(serving, assessed.knowledge)?.reason ?? ''),
-    ...(serving === undefined ? {} : { sizing: serving.sizing }),
-    ...(serving === undefined || serving.penalties.length === 0 ? {} : { penalties: serving.penalties }),
+    because: strongest(serving, assessed.knowledge)?.reason ?? '',
+    sizing: serving.sizing,
+    ...(serving.penalties.length === 0 ? {} : { penalties: serving.penalties }),
   };
 }
 

@@ -21,7 +21,7 @@ export interface ReadRecord extends RecordHead {
   /** What the answers are of; undefined where they do not say. */
   readonly name: string | undefined;
   readonly decision: RecordedDecision;
-  /** Of the line of the block, from 1, that says that nothing is chosen; absent from records of before it could. */
+  /** Of the line of the block, from 1, that says that nothing is chosen; absent where its text alone does. */
   readonly openAt?: number;
 }
 
@@ -92,8 +92,8 @@ export function readRecord(text: string, file: string): RecordReading {
 }
 
 /**
- * Records of before `kind: undecided` hold what was first by its score, and how sure that was, where their text says that nothing
- * is chosen. Where somebody has chosen since, those figures are not there.
+ * A record whose text says that nothing is chosen is undecided, though its block names what is first by its score and how sure
+ * that is. Where somebody has chosen, those figures are not there.
  */
 function chosenOrOpen(
   decision: RecordedDecision,

@@ -74,7 +74,7 @@ export function carriedBy(whole: Sure, say: Say): string | undefined {
   });
 }
 
-/** Unknown of several workloads, and of reports of before it was said. */
+/** Unknown of several workloads. */
 function restsOnFew({ recommendation, profile, workloads }: Sure): boolean {
   if (recommendation.kind === 'none' || workloads !== undefined) return false;
   return profile.scored !== undefined && profile.scored < MUCH;

@@ -17,12 +17,11 @@ interface Drawing {
 function drawings({ ranking, robustness }: Drawn): readonly Drawing[] {
   if (robustness === null) return [];
   const { outcomes } = robustness;
-  const alone = ranking.map(({ alternative, acceptability }) => ({
+  const alone = ranking.map(({ alternative }) => ({
     alternatives: [alternative],
-    // Reports of older versions count hybrids for their parts.
-    share: outcomes === undefined ? (acceptability[0] ?? 0) : (outcomes.find(isOf([alternative]))?.share ?? 0),
+    share: outcomes.find(isOf([alternative]))?.share ?? 0,
   }));
-  const all = [...alone, ...(outcomes ?? []).filter((one) => one.alternatives.length !== 1)];
+  const all = [...alone, ...outcomes.filter((one) => one.alternatives.length !== 1)];
   const shown = partShares(all.map((one) => one.share));
   return all.map((one, i) => ({ ...one, shown: shown[i] ?? '' }));
 }

@@ -29,8 +29,7 @@ export function opinionsOf(whole: Recommendation): Opinions {
     const named = parts.map(
       ({ alternative, technology }) => verdict.includes(alternative) || verdict.includes(technology),
     );
-    // Reports of older versions agree with a combination where its first part is named.
-    if (parts.length === 0 ? agrees : named.every(Boolean)) return alone ? 'agreeing' : 'among';
+    if (agrees) return alone ? 'agreeing' : 'among';
     return named.some(Boolean) ? 'partial' : 'disagreeing';
   };
   const those = (wanted: keyof Opinions) => procedures.filter((one) => opinion(one) === wanted);
@@ -150,7 +149,7 @@ export function dissents(recommendation: Recommendation, say: Say): string | und
 
 function dissentOf(one: ProcedureReport, recommendation: Recommendation): Dissent {
   if (ruledOut(one, recommendation).length > 0) return 'excluded';
-  if (one.asks?.length === 0) return 'asks-nothing';
+  if (one.asks.length === 0) return 'asks-nothing';
   if (bearing(one, recommendation).length > 0) return 'disputed';
   return notAskedBy(one, recommendation).length > 0 ? 'not-asked' : 'open';
 }
@@ -206,9 +205,9 @@ function bearing({ verdict, disputedBy }: ProcedureReport, recommendation: Recom
   });
 }
 
-/** Labels of what was answered and the procedure does not ask; unknown of reports that do not say what it asks. */
+/** Labels of what was answered and the procedure does not ask. */
 function notAskedBy({ asks }: ProcedureReport, { requirements, workloads }: Recommendation): readonly string[] {
-  if (asks === undefined || workloads !== undefined) return [];
+  if (workloads !== undefined) return [];
   return Object.entries(requirements).flatMap(([id, { label, origin, unknown }]) =>
     origin === 'answer' && unknown !== true && !asks.includes(id) ? [label] : [],
   );

@@ -46,11 +46,11 @@ export function sizeNotes(recommendation: Recommendation, say: Say): readonly st
   ];
 }
 
-/** What is more than a node carries and cannot be divided among several; reports of older versions count one node for it. */
+/** What is more than a node carries and cannot be divided among several. */
 function beyondOneNode(whole: Recommendation, say: Say): readonly string[] {
   return toBeSized(whole, say).flatMap(({ name, sizing }) =>
     sizing.resources
-      .filter(({ nodes, need, perNode }) => nodes === null || (nodes === 1 && need > perNode * 1.001))
+      .filter(({ nodes }) => nodes === null)
       .map(({ label, need, perNode, dimension }) =>
         say(dimension === 'bytes' ? 'report/beyond-one-disk' : 'report/beyond-one-node', {
           name,

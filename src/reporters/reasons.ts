@@ -83,9 +83,9 @@ function nextOf({ recommendation, ranking }: Recommendation): RankedAlternative 
   return ranking.find((one) => one.alternative === runnerUp);
 }
 
-/** What is missing and what that takes of the score, where it takes anything; reports of before it was told say nothing of it. */
+/** What is missing and what that takes of the score, where it takes anything. */
 export function penaltyText({ reason, costs }: PenaltyReport, say: Say): string {
-  return costs === undefined || costs === 0 ? reason : say('report/penalty', { reason, costs: margin(costs) });
+  return costs === 0 ? reason : say('report/penalty', { reason, costs: margin(costs) });
 }
 
 /** What is missing and how it is worked around. */

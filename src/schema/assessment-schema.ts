@@ -76,7 +76,7 @@ export const sizing = z.strictObject({
     .exactOptional(),
 });
 
-export const penalties = z.array(z.strictObject({ ...violation, penalty: share, costs: share.exactOptional() }));
+export const penalties = z.array(z.strictObject({ ...violation, penalty: share, costs: share }));
 
 const ranked = z.strictObject({
   alternative: id,
@@ -122,7 +122,7 @@ const procedure = z.strictObject({
   missing: ids,
   ambiguities: z.array(z.string()),
   disputedBy: ids,
-  asks: ids.exactOptional(),
+  asks: ids,
   overlaid: z.literal(true).exactOptional(),
 });
 
@@ -145,7 +145,7 @@ const robustness = z.strictObject({
   draws: count,
   seed: count,
   centralWeights: z.record(id, byId.nullable()),
-  outcomes: z.array(z.strictObject({ alternatives: z.array(id), share })).exactOptional(),
+  outcomes: z.array(z.strictObject({ alternatives: z.array(id), share })),
   pairwise: z.record(id, byId),
   promethee: z.strictObject({ winner: z.union([id, z.literal('')]), flows: byId, agrees: z.boolean() }),
   regret: z.strictObject({ criterion: id, label: z.string(), value: z.number() }).nullable(),

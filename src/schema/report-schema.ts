@@ -27,7 +27,7 @@ const part = z.strictObject({
   alternative: id,
   name: z.string(),
   score: share,
-  profile: z.string().exactOptional(),
+  profile: z.string(),
   multiplied: multiplied.exactOptional(),
   because: z.string(),
 });
@@ -75,7 +75,7 @@ const hybrid = z.strictObject({
   advised: z.boolean(),
   split: id,
   because: z.string(),
-  parts: z.array(part.extend({ sizing: sizing.exactOptional(), penalties: penalties.exactOptional() })),
+  parts: z.array(part.extend({ sizing, penalties: penalties.exactOptional() })),
   bridge: z
     .strictObject({
       id,
@@ -86,7 +86,7 @@ const hybrid = z.strictObject({
       ...cited,
     })
     .nullable(),
-  mean: share.exactOptional(),
+  mean: share,
   value: z.number(),
   bestSingle: z.strictObject({ alternative: id, name: z.string(), value: z.number() }).nullable(),
   regret: z.number().nullable(),

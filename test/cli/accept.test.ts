@@ -129,7 +129,7 @@ describe('knowledge of one’s own', () => {
   });
 });
 
-it('says which line of a record of before leaves the choice open', async () => {
+it('says which line of a record leaves the choice open where its block does not', async () => {
   const block = '```yaml\nthroughput: 5k\ndecision: { alternative: kafka, margin: 0 }\n```\n';
   write('r.md', `# D\n\n## Decision Outcome\n\n**Kafka or MQTT: undecided.** Level.\n\n${block}`);
   const ran = await run('accept', 'r.md');

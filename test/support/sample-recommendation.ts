@@ -257,6 +257,7 @@ const jetstream: RankedAlternative = {
       evidence: ['evidence/nats-js-07'],
       documents: [],
       penalty: 0.05,
+      costs: 0,
     },
   ],
   undecided: [
@@ -422,6 +423,7 @@ export const singleWinner: Recommendation = {
       missing: [],
       ambiguities: [],
       disputedBy: [],
+      asks: ['throughput', 'replay'],
     },
     {
       id: 'decision-network-2-2-1',
@@ -434,6 +436,7 @@ export const singleWinner: Recommendation = {
       missing: [],
       ambiguities: ['two branches hold for 20 ms; the first one is taken'],
       disputedBy: ['evidence/nats-js-07'],
+      asks: ['latencyP99'],
     },
     {
       id: 'quick-tree',
@@ -446,6 +449,7 @@ export const singleWinner: Recommendation = {
       missing: ['devices'],
       ambiguities: [],
       disputedBy: [],
+      asks: ['devices'],
     },
   ],
   sensitivity: [
@@ -561,6 +565,8 @@ const parts = [
     alternative: 'mqtt',
     name: 'MQTT broker',
     score: 0.91,
+    profile: 'Device ingestion',
+    sizing: mqtt.sizing,
     because: 'a million sessions on poor networks',
   },
   {
@@ -569,6 +575,8 @@ const parts = [
     alternative: 'kafka',
     name: 'Apache Kafka',
     score: 0.86,
+    profile: 'Event log',
+    sizing: kafka.sizing,
     because: 'readers go back to any offset',
   },
 ];
@@ -594,7 +602,7 @@ export const hybridWinner: Recommendation = {
     technology: 'mqtt',
     alternative: 'mqtt',
     title: 'MQTT at the edge, Kafka behind it',
-    parts,
+    parts: parts.map(({ sizing: _, ...part }) => part),
     confidence: 0.71,
     margin: 0.12,
     runnerUp: 'kafka',
@@ -614,6 +622,7 @@ export const hybridWinner: Recommendation = {
       evidence: ['capability/replay'],
       documents: ['doc/02-02#221-动态决策网络'],
     },
+    mean: 0.89,
     value: 0.84,
     bestSingle: { alternative: 'kafka', name: 'Apache Kafka', value: 0.72 },
     regret: 0.12,

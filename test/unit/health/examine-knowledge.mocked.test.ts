@@ -200,7 +200,10 @@ describe('a knowledge base that decides', () => {
 
   it('has words for everything that is looked for, in both languages', () => {
     for (const name of Object.keys(HEALTH_CHECKS)) {
-      for (const part of ['title', 'help']) expect(knowledge.wording[`health/${name}/${part}`]?.zh).toBeTruthy();
+      for (const part of ['title', 'help']) {
+        const text = { en: expect.stringMatching(/\S/), zh: expect.stringMatching(/\S/) };
+        expect(knowledge.wording[`health/${name}/${part}`]).toEqual(text);
+      }
     }
   });
 });

@@ -346,13 +346,15 @@ describe('a decision for a hybrid', () => {
     alternative: name,
     name,
     score: 0.9,
+    profile: 'Balanced',
     because: `${name} is best`,
   });
+  const UNSIZED = { nodes: null, minimum: 1, limitedBy: null, resources: [] };
   const hybrid: HybridReport = {
     advised: true,
     split: 's',
     because: 'they pull apart',
-    parts: [part('calls', 'wren'), part('log', 'heron')],
+    parts: [part('calls', 'wren'), part('log', 'heron')].map((one) => ({ ...one, sizing: UNSIZED })),
     bridge: {
       id: 'b',
       name: 'b',
@@ -374,7 +376,7 @@ describe('a decision for a hybrid', () => {
       technology: 'wren',
       alternative: 'wren',
       title: 'wren for “calls”, heron for “log”',
-      parts: hybrid.parts,
+      parts: [part('calls', 'wren'), part('log', 'heron')],
       value: 0.9,
       confidence: 0.7,
       margin: 0.1,

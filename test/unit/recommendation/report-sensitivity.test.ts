@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, Requirement } from '../../../src/domain/index.ts';
+import { explore } from '../../../src/recommendation/explore.ts';
 import type { Turn } from '../../../src/recommendation/find-turn.ts';
+import { assess } from '../../../src/recommendation/index.ts';
 import type { Probe } from '../../../src/recommendation/probe.ts';
 import { probesOf } from '../../../src/recommendation/probes.ts';
 import { switchPoints, turnsOf } from '../../../src/recommendation/report-sensitivity.ts';
+import { decidedBirds, required } from '../../support/birds.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 import { knowledgeOf, SMALL } from '../knowledge/small.ts';
 
@@ -160,4 +163,18 @@ describe('nothing at all of a number', () => {
     );
     expect(points).toMatchObject([{ label: 'Kept for', from: '1 h', to: '0 s', becomes: 'wren' }]);
   });
+});
+
+it('turns between two bounds of rules where the scores do', () => {
+  const kb = decidedBirds();
+  // What Heron is ahead by in fit, Wren makes good where messages come faster than the 200k that a node of Heron takes.
+  const assessed = assess(kb, required({ scenario: 'logs', throughput: '210k', replay: false }, kb), {
+    weights: { fit: 0.1, throughput: 0.9 },
+  });
+  const turn = 2e5 * 10 ** ((0.1 * (1 - 0.2)) / (0.9 * 0.2));
+  const [up] = explore(assessed, 'heron', true).get('throughput') ?? [];
+  if (up?.to.kind !== 'number') throw new Error('nothing tried');
+  expect(up.outcome).toBe('wren');
+  expect(up.to.min / turn).toBeGreaterThanOrEqual(1);
+  expect(up.to.min / turn).toBeLessThan(1.005);
 });

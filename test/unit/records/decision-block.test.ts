@@ -11,6 +11,7 @@ const part = (workload: string, alternative: string) => ({
   technology: '',
   name: '',
   score: 0.5,
+  profile: '',
   because: '',
 });
 const parts = [part('orders: [a], b', 'kafka'), part('2024', 'kafka'), part('devices', 'mqtt')];

@@ -111,7 +111,7 @@ it('keeps the byte order mark of an editor before the title', () => {
   expect(readRecord(chosen, 'r.md').record?.title).toBe(`Choose MQTT for ${open.name}`);
 });
 
-it('takes a record of before blocks could say so for undecided, by its text', () => {
+it('takes a record for undecided whose text alone says so', () => {
   const text = reportMadr(open, contextIn('en')).replace(
     / {2}kind: undecided\n.*\n/,
     '  kind: single\n  alternative: kafka\n  technology: kafka\n  confidence: 0.4\n',

@@ -29,7 +29,14 @@ const samples: readonly [string, Recommendation][] = [
 const cases = forms.flatMap(([form, report]) =>
   samples.map(([sample, whole]) => [form, sample, report, whole] as const),
 );
-const WORKED_AROUND = { constraint: 'x/y', reason: 'not as asked', workaround: 'by hand', penalty: 0.2, documents: [] };
+const WORKED_AROUND = {
+  constraint: 'x/y',
+  reason: 'not as asked',
+  workaround: 'by hand',
+  penalty: 0.2,
+  costs: 0.04,
+  documents: [],
+};
 const ALL_AT_ONCE: readonly [string, string][] = [['all of it', Object.values(PAYLOADS).join('\n\n')]];
 const details: RecordDetails = {
   status: 'accepted',
@@ -101,6 +108,7 @@ describe('MADR 4.0.0', () => {
       alternative: 'kafka',
       name: 'Apache Kafka',
       score: 0.8,
+      profile: 'Ledgers',
       because: `made for ${workload}`,
     }));
     const title = 'Apache Kafka for the ledger, Apache Kafka for the calls';

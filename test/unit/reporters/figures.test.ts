@@ -94,7 +94,7 @@ describe('a decision on few answers', () => {
   it.each<[string, ReturnType<typeof on>]>([
     ['half of the weight was scored', on(0.5)],
     ['several workloads are decided', on(0.41, { workloads: [] })],
-    ['a report of before does not say', { ...on(0.41), profile: singleWinner.profile }],
+    ['it is not said how much was scored', { ...on(0.41), profile: singleWinner.profile }],
   ])('is not spoken of where %s', (_, whole) => {
     expect(confidenceWord(whole, say)).toBe('firm');
     expect(carriedBy(whole, say)).toBeUndefined();

@@ -66,7 +66,15 @@ describe('a search', () => {
     expect(search('kafak', catalogue, index, library).read).toEqual({ kafak: 'kafka' });
   });
 
-  it.each(['', '   ', '???', 'the of and', '🙂', '__proto__', 'constructor'])('of %j does no harm', (words) => {
-    expect(() => search(words, catalogue, index, library)).not.toThrow();
+  it.each(['', '   ', '???', '🙂'])('of %j, which has no word, finds nothing', (words) => {
+    expect(search(words, catalogue, index, library)).toMatchObject({ hits: [], read: {} });
+  });
+
+  it.each([
+    ['constructor', { constructor: 'construction' }],
+    ['__proto__', {}],
+    ['toString', {}],
+  ])('takes %s for a word like any other', (words, read) => {
+    expect(search(words, catalogue, index, library).read).toEqual(read);
   });
 });
