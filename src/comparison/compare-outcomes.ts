@@ -51,7 +51,7 @@ export function compareOutcomes(before: RecordedDecision, now: Outcome): Outcome
   if (open !== undefined) return open;
   switch (before.kind) {
     case 'undecided':
-      return { outcome: now.between === undefined ? 'conflict' : 'holds' };
+      return { outcome: isSameSets(before.between, now.between ?? []) ? 'holds' : 'conflict' };
     case 'none':
       return { outcome: now.kind === 'none' ? 'holds' : 'conflict' };
     case 'single':
@@ -81,6 +81,17 @@ function compareOpen(before: RecordedDecision, now: Outcome): OutcomeComparison 
   );
   if (before.kind !== 'single' || !between.some((ids) => ids.every((id) => meant.includes(id)))) return undefined;
   return { ...compareChoice(before, now.ranked, false), outcome: 'holds' };
+}
+
+/** Whether what is open is so between the same, in whatever order they are told. */
+function isSameSets(some: RecordedDecision['between'], others: RecordedDecision['between']): boolean {
+  const [a, b] = [some, others].map((sets) =>
+    sets
+      .map((ids) => [...ids].sort().join())
+      .sort()
+      .join(';'),
+  );
+  return others.length > 0 && a === b;
 }
 
 /** @param ids  sorted, each once */

@@ -92,7 +92,10 @@ export interface SizingReport {
     readonly id: string;
     readonly label: string;
     readonly need: number;
+    /** Of loads that a node carries unlike much of: the mean of `figures` over what is needed. */
     readonly perNode: number;
+    /** What sources say that one node carries, where that is not the same of all loads of a cluster. */
+    readonly figures?: readonly number[];
     /** Null where one node does not carry it and it cannot be divided among several. */
     readonly nodes: number | null;
     readonly dimension: string;

@@ -25,7 +25,7 @@ export function reportClusters(
   return clustersOf(served, knowledge).map((own) => ({
     name: nameOfCluster(own, language, say),
     parts: own.map(({ workload, alternative }) => ({ workload, alternative: alternative.id })),
-    sizing: reportSizing(own, knowledge, language),
+    sizing: reportSizing(own, knowledge, language, say),
   }));
 }
 

@@ -57,6 +57,7 @@ export function reportRanking(
         loads.map((load) => ({ ...load, alternative: standing.alternative })),
         knowledge,
         language,
+        say,
       ),
       facts: reportFacts(standing.alternative, facts, knowledge, language),
       acceptability: [],
@@ -108,7 +109,7 @@ export function reportServing(
   return {
     criteria: reportCriteria(assessed, standing, view, language, say),
     penalties: reportPenalties(assessed, standing, view, language, say),
-    sizing: reportSizing([{ alternative: standing.alternative, requirements }], knowledge, language),
+    sizing: reportSizing([{ alternative: standing.alternative, requirements }], knowledge, language, say),
   };
 }
 

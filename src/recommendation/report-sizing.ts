@@ -1,6 +1,14 @@
-import { inLanguage, type KnowledgeBase, type Language, type SizingReport } from '../domain/index.ts';
+import {
+  type Figure,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type SizingReport,
+  type SizingRule,
+} from '../domain/index.ts';
 import { type Served, sizeCluster, sizingRules } from '../scoring/index.ts';
 import { isRange } from '../situation/index.ts';
+import type { Say } from '../wording/say.ts';
 import { cite } from './citations.ts';
 import { rounded } from './rounded.ts';
 
@@ -10,7 +18,12 @@ export interface NamedLoad extends Served {
 }
 
 /** How large one cluster has to be for all that it serves, and what the size leaves out. */
-export function reportSizing(served: readonly NamedLoad[], knowledge: KnowledgeBase, language: Language): SizingReport {
+export function reportSizing(
+  served: readonly NamedLoad[],
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): SizingReport {
   const sizing = sizeCluster(served, knowledge);
   const uncounted = reportUncounted(served, knowledge, language);
   const ranges = new Set(
@@ -23,21 +36,37 @@ export function reportSizing(served: readonly NamedLoad[], knowledge: KnowledgeB
     minimum: sizing.minimum,
     limitedBy: sizing.limitedBy ?? null,
     resources: sizing.resources.map(({ rule, need, perNode, nodes }) => {
-      const [figure] = served.flatMap(({ alternative }) => alternative.figures[rule.figure] ?? []);
+      const figures = figuresBehind(rule, perNode, served, knowledge);
       return {
         id: rule.id,
         label: inLanguage(rule.label, language),
         need: rounded(need),
         perNode: rounded(perNode),
+        ...(figures.length < 2 ? {} : { figures: figures.map(({ typical }) => rounded(typical)) }),
         nodes: nodes ?? null,
         dimension: rule.dimension,
-        conditions: figure === undefined ? '' : inLanguage(figure.conditions, language),
-        ...cite([...(figure?.source ?? []), ...rule.source], knowledge),
+        conditions: [...new Set(figures.map(({ conditions }) => inLanguage(conditions, language)))].join(
+          say('word/semicolon'),
+        ),
+        ...cite([...figures.flatMap(({ source }) => source), ...rule.source], knowledge),
       };
     }),
     ...(ranges.size === 0 ? {} : { ranges: [...ranges] }),
     ...(uncounted.length === 0 ? {} : { uncounted }),
   };
+}
+
+/** What one node carries of each load that asks for a resource, each figure once; of what does not spread that which counts. */
+function figuresBehind(
+  rule: SizingRule,
+  perNode: number,
+  served: readonly NamedLoad[],
+  knowledge: KnowledgeBase,
+): readonly Figure[] {
+  const asking = served.filter((load) => sizeCluster([load], knowledge).resources.some((one) => one.rule === rule));
+  const figures = asking.flatMap(({ alternative }) => alternative.figures[rule.figure] ?? []);
+  const once = [...new Map(figures.map((figure) => [figure.typical, figure])).values()];
+  return rule.spreads ? once : once.filter(({ typical }) => typical === perNode);
 }
 
 /** What the size leaves out only because one answer is missing: the nodes could be many more. */

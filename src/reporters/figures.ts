@@ -1,6 +1,7 @@
-import type { Dimension, RequirementReport } from '../domain/index.ts';
+import type { Dimension, RequirementReport, SizingReport } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
+import { either } from '../words/suggest.ts';
 
 export { displayParts as partShares, displayShare as share, displayShares as shares } from '../units/index.ts';
 
@@ -17,6 +18,12 @@ export function margin(value: number): string {
 /** A number of a dimension named in the report. */
 export function quantity(value: number, dimension: string, say: Say): string {
   return sayMessage(say, displayQuantity(value, dimension as Dimension));
+}
+
+/** What one node carries of a resource; the figures of all loads where a cluster serves several that it is not the same of. */
+export function perNodeShown(resource: SizingReport['resources'][number], say: Say): string {
+  const { perNode, figures = [perNode], dimension } = resource;
+  return sayMessage(say, either(figures.map((figure) => quantity(figure, dimension, say))));
 }
 
 /** The value of a requirement as a person reads it. */

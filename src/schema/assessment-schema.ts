@@ -64,6 +64,7 @@ export const sizing = z.strictObject({
       label: z.string(),
       need: quantity,
       perNode: quantity,
+      figures: z.array(quantity).min(2).exactOptional(),
       nodes: count.nullable(),
       dimension,
       conditions: z.string(),

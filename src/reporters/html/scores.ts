@@ -1,6 +1,6 @@
 import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
-import { quantity, score, share } from '../figures.ts';
+import { perNodeShown, quantity, score, share } from '../figures.ts';
 import { nodesShown } from '../nodes.ts';
 import { headingOfScores } from '../not-chosen.ts';
 import { choiceText, sizeNotes, toBeSized } from '../per-workload.ts';
@@ -67,7 +67,7 @@ export function size(record: PageRecord): Section {
       capitalised(name),
       capitalised(resource.label),
       quantity(resource.need, resource.dimension, say),
-      [quantity(resource.perNode, resource.dimension, say), marks(record, saidOf({ alternative }, resource))],
+      [perNodeShown(resource, say), marks(record, saidOf({ alternative }, resource))],
       html`<b>${nodesShown(resource) ?? '–'}</b>`,
       resource.conditions,
     ]),

@@ -1,7 +1,7 @@
 import type { RankedAlternative } from '../../domain/index.ts';
 import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
-import { quantity, score, share } from '../figures.ts';
+import { perNodeShown, quantity, score, share } from '../figures.ts';
 import { besides, firstIn } from '../first-in.ts';
 import { nodesShown } from '../nodes.ts';
 import { headingOfScores } from '../not-chosen.ts';
@@ -92,8 +92,7 @@ export function size(record: DecisionRecord): readonly Block[] {
           : [
               markdownText(limit.label),
               markdownText(quantity(limit.need, limit.dimension, say)),
-              markdownText(quantity(limit.perNode, limit.dimension, say)) +
-                marks(record, saidOf({ alternative }, limit)),
+              markdownText(perNodeShown(limit, say)) + marks(record, saidOf({ alternative }, limit)),
             ]),
       ];
     });
@@ -117,8 +116,7 @@ export function resources(record: DecisionRecord): readonly (Block | undefined)[
       markdownText(name),
       markdownText(resource.label),
       markdownText(quantity(resource.need, resource.dimension, record.say)),
-      markdownText(quantity(resource.perNode, resource.dimension, record.say)) +
-        marks(record, saidOf({ alternative }, resource)),
+      markdownText(perNodeShown(resource, record.say)) + marks(record, saidOf({ alternative }, resource)),
       markdownText(resource.conditions),
       nodesShown(resource) ?? DASH,
     ]),

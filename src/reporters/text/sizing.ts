@@ -1,6 +1,6 @@
 import type { RankedAlternative } from '../../domain/index.ts';
 import { saidOf } from '../citations.ts';
-import { quantity } from '../figures.ts';
+import { perNodeShown, quantity } from '../figures.ts';
 import { nodesShown } from '../nodes.ts';
 import { sizeNotes, toBeSized } from '../per-workload.ts';
 import { bullet, type Lines, marks, type Page, prose, text } from './page.ts';
@@ -35,8 +35,8 @@ type Sized = Pick<RankedAlternative, 'alternative' | 'name' | 'sizing'>;
 function limit({ say }: Page, { sizing }: Sized): readonly Cell[] {
   const limiting = sizing.resources.find(({ id }) => id === sizing.limitedBy);
   if (limiting === undefined) return [[text(say('report/smallest-deployment'), 'faint')]];
-  const { label, need, perNode, dimension } = limiting;
-  return [[text(label)], [text(quantity(need, dimension, say))], [text(quantity(perNode, dimension, say))]];
+  const { label, need, dimension } = limiting;
+  return [[text(label)], [text(quantity(need, dimension, say))], [text(perNodeShown(limiting, say))]];
 }
 
 /** What asks for most after the limit, and for how many nodes: what is left if that is kept elsewhere or said too high. */
@@ -44,14 +44,14 @@ function runnerUp({ say }: Page, { sizing }: Sized): readonly (readonly Cell[])[
   const [first, ...others] = sizing.resources.filter(({ id }) => id !== sizing.limitedBy);
   if (first === undefined || sizing.limitedBy === null) return [];
   const next = others.reduce((a, b) => ((b.nodes ?? 0) > (a.nodes ?? 0) ? b : a), first);
-  const { label, need, perNode, dimension } = next;
+  const { label, need, dimension } = next;
   return [
     [
       [],
       [text(nodesShown(next) ?? '', 'faint')],
       [text(say('report/next', { label }), 'faint')],
       [text(quantity(need, dimension, say), 'faint')],
-      [text(quantity(perNode, dimension, say), 'faint')],
+      [text(perNodeShown(next, say), 'faint')],
     ],
   ];
 }
@@ -66,7 +66,7 @@ function resources(page: Page, one: Sized): Lines {
     ]),
     ...sizing.resources.flatMap((resource) => {
       const need = quantity(resource.need, resource.dimension, say);
-      const perNode = quantity(resource.perNode, resource.dimension, say);
+      const perNode = perNodeShown(resource, say);
       const told = page.verbose ? 'report/resource' : 'report/resource-short';
       const { label, conditions } = resource;
       return bullet(

@@ -175,6 +175,17 @@ it.each([
   }
 });
 
+it.each([
+  ['the same', [['kafka'], ['mqtt', 'nats-core']], 'holds'],
+  ['the same in another order', [['nats-core', 'mqtt'], ['kafka']], 'holds'],
+  ['another', [['kafka'], ['nats-core']], 'conflict'],
+  ['one more', [['kafka'], ['mqtt', 'nats-core'], ['nats-jetstream']], 'conflict'],
+  ['one less', [['kafka']], 'conflict'],
+] as const)('is still open where it is so between %s', (_, between, outcome) => {
+  const open: RecordedDecision = { ...none, kind: 'undecided', between: [['kafka'], ['mqtt', 'nats-core']] };
+  expect(compareOutcomes(open, outcomeRecorded({ ...open, between }))).toEqual({ outcome });
+});
+
 it('says nothing of what was not kept', () => {
   const comparison = compareDecisions({ ...single, basis: null }, single);
   expect(comparison).toMatchObject({ explained: false, scopes: [], facts: [], flips: false });

@@ -103,6 +103,26 @@ describe('a workload that is split into two parts', () => {
     expect([told(1), told(2)]).toEqual([false, true]);
   });
 
+  it('shows what one node carries of each load of a cluster, not what that comes to', () => {
+    const workloads = [
+      {
+        name: 'quotes',
+        answers: { scenario: 'financial-trading', throughput: '400k', latencyP99: '500us', durability: 'none' },
+      },
+      { name: 'jobs', answers: { scenario: 'task-queue', throughput: '300', durability: 'required' } },
+    ];
+    const whole = recommend({ workloads }, realKnowledge(), options);
+    const rate = whole.clusters?.[0]?.sizing.resources.find(({ id }) => id === 'throughput');
+    expect(rate).toMatchObject({ need: 400_300, figures: [800_000, 60_000] });
+    const told = '800k msg/s or 60k msg/s';
+    expect(reportText(whole, { ...context, verbose: true }).replace(/\s+/g, ' ')).toContain(
+      `400k msg/s at ${told} a node`,
+    );
+    expect(reportMarkdown(whole, context)).toContain(`| ${told}`);
+    expect(reportHtml(whole, context)).toContain(told);
+    expect(rate?.conditions.split('; ').length).toBeGreaterThan(1);
+  });
+
   it('shows the smallest deployment of a part that nothing sizes', () => {
     const whole = recommend(
       {
