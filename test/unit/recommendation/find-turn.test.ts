@@ -44,7 +44,7 @@ it.each([
   const kb = boundBy(comparison, id, range);
   const assessed = assess(kb, required({ scenario: 'calls', throughput: String(turn.from), replay: false }, kb));
   const probe = { key: 'throughput', from: rate(turn.from), to: rate(turn.to), outcome: id, distance: 0 };
-  const found = turnFinder(assessed, { seed: 1 }, true)(probe);
+  const found = turnFinder(assessed, 1, true)(probe);
   expect(found).toMatchObject({ probe: { outcome: id, to: { min: turn.stands, max: turn.stands } } });
   expect(found.doubt).toBeUndefined();
 });
