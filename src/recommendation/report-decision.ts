@@ -56,12 +56,18 @@ interface Deciding {
   readonly contested: Pick<Decision, 'technologyConfidence' | 'rival' | 'undecided' | 'openParts'>;
 }
 
+/** What the draws came to, where any were made, and what every answer to a question leads to. */
+export interface DecisionDrawn {
+  readonly outcomes?: Outcomes | undefined;
+  readonly sure?: SureThing | undefined;
+}
+
 /** The decision itself: what to choose, how sure, and the reasons that carry it. */
 export function reportDecision(
   made: DecisionMade,
   ranking: readonly RankedAlternative[],
   hybrid: HybridReport | null,
-  { outcomes, sure }: { readonly outcomes?: Outcomes | undefined; readonly sure?: SureThing | undefined },
+  { outcomes, sure }: DecisionDrawn,
   language: Language,
   say: Say,
 ): Decision {

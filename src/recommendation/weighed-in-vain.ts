@@ -1,6 +1,6 @@
 import type { KnowledgeBase, Request } from '../domain/index.ts';
 import { type AssessOptions, assess, isWeighedInVain } from './assess.ts';
-import { requirementsOf } from './recommend.ts';
+import { requirementsOf } from './requirements-of.ts';
 
 /**
  * The criteria that count under the answers of a request, by id, where none of those that are weighed does: for whoever read

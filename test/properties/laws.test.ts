@@ -4,7 +4,7 @@ import type { Alternative, Answers, Criterion, KnowledgeBase } from '../../src/d
 import { assess } from '../../src/recommendation/assess.ts';
 import type { Assessed } from '../../src/recommendation/assessment.ts';
 import { chosenIn, decide, outcomeNamed } from '../../src/recommendation/decide.ts';
-import { requirementsOf } from '../../src/recommendation/recommend.ts';
+import { requirementsOf } from '../../src/recommendation/requirements-of.ts';
 import { simulate } from '../../src/recommendation/simulate.ts';
 import { drawLogarithmic, netFlows } from '../../src/robustness/index.ts';
 import { size, sizingRules } from '../../src/scoring/index.ts';

@@ -1,5 +1,5 @@
 import { assess } from '../../recommendation/assess.ts';
-import { requirementsOf } from '../../recommendation/recommend.ts';
+import { requirementsOf } from '../../recommendation/requirements-of.ts';
 import type { HealthInput } from '../health-input.ts';
 import { sampleAnswers } from './sample-answers.ts';
 

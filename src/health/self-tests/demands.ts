@@ -1,7 +1,7 @@
 import type { AnswerType, Criterion, KnowledgeBase } from '../../domain/index.ts';
 import { assess } from '../../recommendation/assess.ts';
 import type { Assessed } from '../../recommendation/assessment.ts';
-import { requirementsOf } from '../../recommendation/recommend.ts';
+import { requirementsOf } from '../../recommendation/requirements-of.ts';
 import { drawLogarithmic } from '../../robustness/index.ts';
 import { sayNumber } from './sample-answers.ts';
 

@@ -2,7 +2,7 @@ import type { Answers, Message } from '../../domain/index.ts';
 import { inside, keyIn, type Spot } from '../../knowledge/finding.ts';
 import { assess } from '../../recommendation/assess.ts';
 import type { Assessed } from '../../recommendation/assessment.ts';
-import { requirementsOf } from '../../recommendation/recommend.ts';
+import { requirementsOf } from '../../recommendation/requirements-of.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
 import { type Demand, demandsOf, isExcluded, type Pair, utilitiesOn } from './demands.ts';

@@ -1,7 +1,7 @@
 import type { Answers, KnowledgeBase } from '../../domain/index.ts';
 import type { Spot } from '../../knowledge/finding.ts';
 import { assess } from '../../recommendation/assess.ts';
-import { requirementsOf } from '../../recommendation/recommend.ts';
+import { requirementsOf } from '../../recommendation/requirements-of.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
 import { sampleAnswers, sayAnswers } from './sample-answers.ts';

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { explainConstraint } from '../../../src/constraints/index.ts';
 import type { Answers } from '../../../src/domain/index.ts';
 import { assess } from '../../../src/recommendation/assess.ts';
-import { requirementsOf } from '../../../src/recommendation/recommend.ts';
+import { requirementsOf } from '../../../src/recommendation/requirements-of.ts';
 import { speaker } from '../../../src/wording/say.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 

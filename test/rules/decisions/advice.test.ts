@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Answers } from '../../../src/domain/index.ts';
-import { requirementsOf } from '../../../src/recommendation/recommend.ts';
 import { adviceFor } from '../../../src/recommendation/report-advice.ts';
+import { requirementsOf } from '../../../src/recommendation/requirements-of.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
 // Advice that hangs on what is kept looks at its bytes, not at how long it is kept alone.

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import type { Answers } from '../../../src/domain/index.ts';
 import { assess } from '../../../src/recommendation/assess.ts';
 import { decide, outcomeOf } from '../../../src/recommendation/decide.ts';
-import { recommend, requirementsOf } from '../../../src/recommendation/recommend.ts';
+import { recommend } from '../../../src/recommendation/recommend.ts';
+import { requirementsOf } from '../../../src/recommendation/requirements-of.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
 interface Case {

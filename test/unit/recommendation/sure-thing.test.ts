@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { KnowledgeBase, Requirement } from '../../../src/domain/index.ts';
 import { assess } from '../../../src/recommendation/assess.ts';
 import type { Probe } from '../../../src/recommendation/probe.ts';
-import { recommend, requirementsOf } from '../../../src/recommendation/recommend.ts';
+import { recommend } from '../../../src/recommendation/recommend.ts';
+import { requirementsOf } from '../../../src/recommendation/requirements-of.ts';
 import { sureThing } from '../../../src/recommendation/sure-thing.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 

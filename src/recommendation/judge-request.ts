@@ -1,0 +1,231 @@
+import {
+  type Assessment,
+  type Criterion,
+  type DrawSettings,
+  inLanguage,
+  type KnowledgeBase,
+  type Language,
+  type RankedAlternative,
+  type Request,
+  type SwitchPoint,
+  type WorkloadAssessment,
+} from '../domain/index.ts';
+import { runProcedures } from '../procedures/index.ts';
+import type { Say } from '../wording/say.ts';
+import { type AssessOptions, assess, isWeighedInVain } from './assess.ts';
+import type { Assessed } from './assessment.ts';
+import { type Choice, chosenIn, decide, outcomeIn, partsIn } from './decide.ts';
+import { exploreWhole } from './explore-whole.ts';
+import { alternativesById } from './names.ts';
+import { proveWhole } from './prove.ts';
+import type { DecisionDrawn } from './report-decision.ts';
+import { reportMultiplied } from './report-multiplied.ts';
+import { confidenceIn } from './report-outcomes.ts';
+import { reportRanking } from './report-ranking.ts';
+import { reportRequirements } from './report-requirements.ts';
+import { type RobustnessFindings, robustnessOf } from './report-robustness.ts';
+import { switchPoints } from './report-sensitivity.ts';
+import { explainByWorkloads } from './report-whole.ts';
+import { requirementsOf } from './requirements-of.ts';
+import { sixDecimals } from './rounded.ts';
+import type { JudgedWorkload, Whole } from './whole.ts';
+
+export interface JudgeOptions extends DrawSettings {
+  readonly language: Language;
+  /** Weight profile id; that of the scenario by default. */
+  readonly profile?: string;
+  /** By criterion id, rescaled to sum 1; replaces the profile's. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** The profile and the weights as they were stated, kept among the answers: without them these would not repeat the run. */
+  readonly stated?: { readonly profile?: string; readonly weights?: string };
+}
+
+/** One workload on its way to a report. */
+interface ChosenWorkload extends JudgedWorkload {
+  readonly choice: Choice;
+}
+
+/** A workload, and what its draws came to; undefined where none were made. */
+interface TriedWorkload {
+  readonly judged: ChosenWorkload;
+  readonly findings: RobustnessFindings | undefined;
+}
+
+/** A request as it was judged, and what is reported of it as a whole. */
+interface JudgedRequest {
+  readonly judged: readonly ChosenWorkload[];
+  readonly whole: Whole;
+  readonly assessment: Assessment;
+  /** Present where it holds several. */
+  readonly workloads?: readonly WorkloadAssessment[];
+  readonly drawn: DecisionDrawn;
+  /** Each workload with the ids of what serves it. */
+  readonly served: readonly { readonly assessed: Assessed; readonly chosen: readonly string[] }[];
+}
+
+/**
+ * Judges every workload of a request by itself, and several of them as a whole.
+ *
+ * @throws when an answer is invalid: whoever read the request has to refuse it first
+ */
+export function judgeRequest(
+  { workloads }: Request,
+  knowledge: KnowledgeBase,
+  options: JudgeOptions,
+  say: Say,
+): JudgedRequest {
+  const weighting: AssessOptions = {
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.weights === undefined ? {} : { weights: options.weights }),
+  };
+  const keepScores = workloads.length > 1;
+  const tried = workloads.map(({ name, answers }, i): TriedWorkload => {
+    const assessed = assess(knowledge, requirementsOf(answers, knowledge), weighting);
+    const scored = decide(assessed);
+    const findings = robustnessOf(assessed, scored, { ...options, keepScores }, say);
+    const choice = findings?.choice ?? scored;
+    return { judged: { name: name ?? say('engine/workload', { number: i + 1 }), assessed, choice }, findings };
+  });
+  const [first, ...others] = tried;
+  if (first === undefined) throw new Error('a request without workloads was let through');
+  return others.length === 0 ? judgeOne(first, options, say) : judgeSeveral(tried, knowledge, weighting, options, say);
+}
+
+function judgeOne(tried: TriedWorkload, options: JudgeOptions, say: Say): JudgedRequest {
+  const { judged, findings } = tried;
+  return {
+    judged: [judged],
+    whole: judged,
+    assessment: reportTried(tried, options, say),
+    drawn: { outcomes: findings?.outcomes, sure: findings?.sure },
+    served: [{ assessed: judged.assessed, chosen: chosenIn(judged.choice) }],
+  };
+}
+
+function judgeSeveral(
+  tried: readonly TriedWorkload[],
+  knowledge: KnowledgeBase,
+  weighting: AssessOptions,
+  options: JudgeOptions,
+  say: Say,
+): JudgedRequest {
+  const { language, weights } = options;
+  const judged = tried.map((one) => one.judged);
+  const scores = tried.flatMap(({ findings }) => findings?.drawn ?? []);
+  const { whole, outcomes } = proveWhole(judged, scores.length === 0 ? undefined : () => scores, knowledge, weighting);
+  const workloads = tried.map((one): WorkloadAssessment => reportWorkload(one, options, say));
+  const assessed = judged.map((one) => one.assessed);
+  const loads = judged.map(({ name, assessed: { requirements } }) => ({ workload: name, requirements }));
+  const ranked = reportRanking(whole.assessed, language, say, loads);
+  const told: Told = {
+    ranking: explainByWorkloads(ranked, workloads, say, assessed),
+    scored: mean(assessed.map((one) => scoredShare(one, weights))),
+    sensitivity: scores.length === 0 ? [] : sharedSwitchPoints(judged, whole.choice, knowledge, language, say),
+  };
+  return {
+    judged,
+    whole,
+    assessment: reportAssessment(whole, told, undefined, options, say),
+    workloads,
+    drawn: { outcomes: outcomes() },
+    served: servedAmong(judged, whole.choice),
+  };
+}
+
+/** Each workload with what serves it: a risk of one part is none of another. */
+function servedAmong(judged: readonly ChosenWorkload[], choice: Choice): JudgedRequest['served'] {
+  const parts = partsIn(choice);
+  return judged.map(({ assessed }, w) => {
+    const own = parts?.[w]?.best.id;
+    return { assessed, chosen: own === undefined ? chosenIn(choice) : [own] };
+  });
+}
+
+/** What would change the recommendation, of the answers that all workloads share. */
+function sharedSwitchPoints(
+  judged: readonly ChosenWorkload[],
+  choice: Choice,
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): readonly SwitchPoint[] {
+  const probes = exploreWhole(judged, choice, knowledge);
+  const names = judged.map(({ name }) => name);
+  return switchPoints(probes, (probe) => ({ probe }), outcomeIn(choice), knowledge, language, say, names);
+}
+
+function reportWorkload(tried: TriedWorkload, options: JudgeOptions, say: Say): WorkloadAssessment {
+  const { judged, findings } = tried;
+  return {
+    name: judged.name,
+    ...reportTried(tried, options, say),
+    winner: judged.choice.winner?.id ?? null,
+    confidence: confidenceIn(findings?.outcomes, judged.choice),
+  };
+}
+
+function reportTried({ judged, findings }: TriedWorkload, options: JudgeOptions, say: Say): Assessment {
+  const told: Told = {
+    ranking: reportRanking(judged.assessed, options.language, say),
+    scored: scoredShare(judged.assessed, options.weights),
+    sensitivity: findings?.sensitivity ?? [],
+  };
+  return reportAssessment(judged, told, findings, options, say);
+}
+
+/** What is told of one workload otherwise than of several. */
+interface Told {
+  readonly ranking: readonly RankedAlternative[];
+  /** Share of the weights, 0..1. */
+  readonly scored: number;
+  readonly sensitivity: readonly SwitchPoint[];
+}
+
+function reportAssessment(
+  { assessed, choice }: Whole,
+  told: Told,
+  findings: RobustnessFindings | undefined,
+  { language, stated }: JudgeOptions,
+  say: Say,
+): Assessment {
+  const { knowledge, requirements } = assessed.situation;
+  const chosen = alternativesById(chosenIn(choice), knowledge).map(({ id, technology }) => ({
+    alternative: id,
+    technology,
+  }));
+  const ranking = told.ranking.map((row) => ({
+    ...row,
+    acceptability: findings?.acceptability[row.alternative] ?? [],
+    toWin: findings?.toWin[row.alternative] ?? null,
+  }));
+  return {
+    profile: {
+      id: assessed.profile.id,
+      name: inLanguage(assessed.profile.name, language),
+      because: inLanguage(assessed.profile.because, language),
+      ...reportMultiplied(assessed, language, say),
+      ...(stated?.weights === undefined || isWeighedInVain(assessed) ? {} : { stated: stated.weights }),
+      weights: Object.fromEntries((ranking[0]?.criteria ?? []).map(({ id, weight }) => [id, weight])),
+      scored: sixDecimals(told.scored),
+    },
+    requirements: reportRequirements(requirements, knowledge, language, say),
+    ranking,
+    procedures: runProcedures(knowledge, requirements, chosen, language),
+    sensitivity: told.sensitivity,
+    robustness: findings?.report ?? null,
+    unknowns: findings?.unknowns ?? [],
+  };
+}
+
+/** How much of the weights, before those of silent criteria were spread, is of criteria that speak. */
+function scoredShare({ plan, profile, utilities: { active } }: Assessed, stated: JudgeOptions['weights']): number {
+  const weights = stated ?? profile.weights;
+  const sum = (of: readonly Criterion[]) => of.reduce((total, { id }) => total + (weights[id] ?? 0), 0);
+  const { criteria } = plan.knowledge;
+  const all = sum(criteria);
+  return all === 0 ? 0 : sum(criteria.filter((_, j) => active[j] === true)) / all;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
