@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAnswers, readRequest } from '../../../src/answers/index.ts';
+import { givesNoAnswer } from '../../../src/answers/parse-answer.ts';
 import type { Request } from '../../../src/domain/index.ts';
 import { tinyQuestions } from '../../support/tiny-questions.ts';
 
@@ -61,14 +62,17 @@ const answers = fc.record(
   { requiredKeys: ['load'] },
 );
 const workload = fc.record({ name: text, description: text, answers }, { requiredKeys: ['answers'] });
-const request: fc.Arbitrary<Request> = fc.record(
-  {
-    name: text,
-    description: text,
-    workloads: fc.uniqueArray(workload, { minLength: 1, maxLength: 3, selector: ({ name }) => name ?? {} }),
-  },
-  { requiredKeys: ['workloads'] },
-);
+/** One in which nothing is known is refused. */
+const request: fc.Arbitrary<Request> = fc
+  .record(
+    {
+      name: text,
+      description: text,
+      workloads: fc.uniqueArray(workload, { minLength: 1, maxLength: 3, selector: ({ name }) => name ?? {} }),
+    },
+    { requiredKeys: ['workloads'] },
+  )
+  .filter(({ workloads }) => !givesNoAnswer(workloads));
 
 describe('an answers file', () => {
   it('reads back as the request it was written from', () => {

@@ -148,18 +148,28 @@ describe('a switch point', () => {
   );
 
   it('of a weight flips the choice a step past it, and not a step before', () => {
-    const point = report.sensitivity.find(
+    const fleet = made({
+      scenario: 'iot-devices',
+      devices: '2M',
+      throughput: '40k',
+      messageSize: '300B',
+      latencyP99: '1s',
+      managed: true,
+      deployment: 'cloud',
+      opsBudget: 'medium',
+    });
+    const point = fleet.sensitivity.find(
       ({ requirement, value }) => requirement.startsWith('weight:') && Number(value) < 0.98,
     );
     if (typeof point?.value !== 'number') throw new Error('no weight turns it');
     const criterion = point.requirement.slice('weight:'.length);
-    const session = open(report);
+    const session = open(fleet);
     const chosen = (state: typeof session.state) =>
       ranQuickly(moved(session, state)).recommendation.recommendation.alternative;
-    const now = report.profile.weights[criterion] ?? 0;
+    const now = fleet.profile.weights[criterion] ?? 0;
     expect(chosen(withWeightPast(session, criterion, point.value))).toBe(point.becomes);
     expect(chosen(withWeight(session, criterion, point.value - Math.sign(point.value - now) * 0.001))).toBe(
-      report.recommendation.alternative,
+      fleet.recommendation.alternative,
     );
   });
 
