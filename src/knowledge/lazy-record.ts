@@ -11,7 +11,7 @@ export type PartOf = (id: string) => string;
  * @param format  is asked for again when the text is read
  * @param toJson  writes one part
  */
-export function serialiseRecord(
+export function serialiseLazyMapping(
   entries: Readonly<Record<string, unknown>>,
   partOf: PartOf,
   format: number,
@@ -30,11 +30,11 @@ export function serialiseRecord(
 }
 
 /**
- * What {@link serialiseRecord} wrote, of the type that was written; undefined where it is of another format.
+ * What {@link serialiseLazyMapping} wrote, of the type that was written; undefined where it is of another format.
  *
  * @param others  the same record with what its texts say in other languages, to be put into it
  */
-export function readRecord<T>(
+export function readLazyMapping<T>(
   bytes: Buffer,
   partOf: PartOf,
   wanted: number,

@@ -4,7 +4,7 @@ import type { KnowledgeBase, Language, Plans, Reference, Text } from '../domain/
 import { inAscii } from '../words/in-ascii.ts';
 import type { Assembled } from './assemble.ts';
 import { addOtherLanguages, inOneLanguage, type OtherLanguages, otherLanguagesIn } from './languages.ts';
-import { type PartOf, readRecord, serialiseRecord } from './lazy-record.ts';
+import { type PartOf, readLazyMapping, serialiseLazyMapping } from './lazy-record.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 
 /** Raised whenever an older program could misread a newer file. */
@@ -38,8 +38,8 @@ export async function serialise(
   const { wording: _, ...decision } = raw;
   return {
     ...byLanguage(KNOWLEDGE, rest, (part, toJson) => toJson({ format: FORMAT, knowledge: part })),
-    ...byLanguage(REFERENCES, references, (part, toJson) => serialiseRecord(part, itself, FORMAT, toJson)),
-    ...byLanguage(WORDING, wording, (part, toJson) => serialiseRecord(part, areaOf, FORMAT, toJson)),
+    ...byLanguage(REFERENCES, references, (part, toJson) => serialiseLazyMapping(part, itself, FORMAT, toJson)),
+    ...byLanguage(WORDING, wording, (part, toJson) => serialiseLazyMapping(part, areaOf, FORMAT, toJson)),
     [DECISION]: pack(stringify({ format: FORMAT, decision, planning })),
     [PLANS]: pack(stringify({ format: FORMAT, plans })),
     [LIBRARY]: pack(stringify({ format: FORMAT, library })),
@@ -158,7 +158,7 @@ function readLazily<T>(
   const bytes = readBytes(folder, name + ENGLISH);
   const others = alone === 'en' ? undefined : readBytes(folder, name + OTHERS);
   if (bytes === undefined || (alone !== 'en' && others === undefined)) return undefined;
-  return readRecord<T>(bytes, partOf, FORMAT, others);
+  return readLazyMapping<T>(bytes, partOf, FORMAT, others);
 }
 
 function readBytes(folder: string, name: string): Buffer | undefined {

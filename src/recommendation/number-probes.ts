@@ -63,7 +63,7 @@ function overUnknown(walk: NumberWalk): readonly Probe[] {
   const middle = middleOf(least, unknownRange.max);
   const farther = UNKNOWN_SHARES.map((share) => drawLogarithmic(lowest, answer.max, share));
   const values = [middle, least, unknownRange.max, ...farther].map((value) =>
-    whole(Math.min(Math.max(roundQuantity(value, answer.dimension), lowest), answer.max), answer),
+    sixDigits(Math.min(Math.max(roundQuantity(value, answer.dimension), lowest), answer.max), answer),
   );
   const asked = [...new Set([...values, ...(hasLess ? [answer.min] : [])])];
   const away = (value: number) => 0.5 + Math.abs(Math.log10(Math.max(value, lowest) / middle));
@@ -94,7 +94,7 @@ function ruleBetween(
   for (const bound of within) {
     const there = at(bound);
     if (there === outcome) return { reached: bound };
-    const next = whole(side === 'above' ? bound * BEHIND : bound / BEHIND, answer);
+    const next = sixDigits(side === 'above' ? bound * BEHIND : bound / BEHIND, answer);
     // Of few people or servers the next number can be named.
     const behind = next === bound ? bound + (side === 'above' ? 1 : -1) : next;
     if (there !== base || (behind - near) * (behind - far) > 0 || at(behind) !== outcome) continue;
@@ -107,7 +107,7 @@ function awayFromAnswer(walk: NumberWalk, from: KnownNumber): readonly Probe[] {
   const { answer, at, base, lowest } = walk;
   const own = centre(from);
   const start = Math.max(own, lowest);
-  const startsChanged = own < start && at(whole(start, answer)) !== base;
+  const startsChanged = own < start && at(sixDigits(start, answer)) !== base;
   return [answer.max, lowest]
     .filter((end) => end !== start)
     .flatMap((end) => {
@@ -124,13 +124,13 @@ function towards(walk: NumberWalk, start: number, end: number, factor: number): 
   let near = start;
   for (let step = 1; step <= STEPS; step++) {
     const value = step === STEPS ? end : start * factor ** step;
-    if (at(whole(value, answer)) !== base) {
+    if (at(sixDigits(value, answer)) !== base) {
       return [edgeBetween(walk, start, near, value), ...fartherFrom(walk, start, step, factor)];
     }
     near = value;
   }
   const last = end === lowest && hasLess ? answer.min : end;
-  const value = whole(last, answer);
+  const value = sixDigits(last, answer);
   const outcome = last < end ? at(value) : base;
   return [{ key: id, from, to: numberAt(value, answer), outcome, distance: Math.abs(Math.log10(end / start)) }];
 }
@@ -139,7 +139,7 @@ function towards(walk: NumberWalk, start: number, end: number, factor: number): 
 function fartherFrom({ id, answer, from, at }: NumberWalk, start: number, step: number, factor: number): Probe[] {
   const farther: Probe[] = [];
   for (let far = step + 2; far <= STEPS; far += 3) {
-    const value = whole(start * factor ** far, answer);
+    const value = sixDigits(start * factor ** far, answer);
     const distance = Math.abs(Math.log10(factor) * far);
     farther.push({ key: id, from, to: numberAt(value, answer), outcome: at(value), distance });
   }
@@ -151,7 +151,7 @@ function edgeBefore({ id, answer, from, at, base, bounds }: NumberWalk, own: num
   const within = bounds.filter((bound) => bound >= own && bound < first).sort((a, b) => a - b);
   const changed = within.find((bound) => at(bound) !== base);
   const behind = changed === undefined ? within.at(-1) : undefined;
-  const value = changed ?? whole(first, answer);
+  const value = changed ?? sixDigits(first, answer);
   const beyond = behind === undefined ? {} : { beyond: { bound: behind, side: 'above' as const } };
   return { key: id, from, to: numberAt(value, answer), outcome: at(value), ...beyond, distance: 0 };
 }
@@ -159,13 +159,13 @@ function edgeBefore({ id, answer, from, at, base, bounds }: NumberWalk, own: num
 /** Where a rule has a bound in the last bracket, the change is at it or right behind it. */
 function edgeBetween(walk: NumberWalk, start: number, near: number, far: number): Probe {
   const { id, answer, from, at, base, bounds } = walk;
-  const [inside, outside] = bracket(near, far, (value) => at(whole(value, answer)) !== base);
+  const [inside, outside] = bracket(near, far, (value) => at(sixDigits(value, answer)) !== base);
   const within = bounds.filter((one) => (one - inside) * (one - outside) <= 0);
   // Of whole numbers a bound may be one beside another.
   const changed = within.find((one) => at(counted(one, answer)) !== base);
   const [bound] = within;
   const edge = changed ?? outside;
-  const value = changed === undefined ? whole(outside, answer) : counted(changed, answer);
+  const value = changed === undefined ? sixDigits(outside, answer) : counted(changed, answer);
   const side = outside < inside ? 'below' : 'above';
   return {
     key: id,
@@ -192,7 +192,7 @@ function numberAt(value: number, { dimension }: NumberAnswer): Requirement {
   return { kind: 'number', dimension, min: value, max: value, origin: 'answer', firm: true };
 }
 
-function whole(value: number, answer: NumberAnswer): number {
+function sixDigits(value: number, answer: NumberAnswer): number {
   return counted(Number(value.toPrecision(6)), answer);
 }
 

@@ -29,7 +29,7 @@ export interface Plan {
   /** Tests of each question and, behind them, of what is derived, where there are any. */
   readonly columns: readonly (ColumnTests | undefined)[];
   /** By column: whether its numbers are whole. */
-  readonly whole: readonly boolean[];
+  readonly isInteger: readonly boolean[];
   readonly traits: ColumnTests | undefined;
   /** Tests, by alternative, of whether it speaks the protocol in place. */
   readonly speaks: readonly (ColumnTests | undefined)[];
@@ -87,7 +87,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     protocolAt: questionAt.get('protocol') ?? -1,
     derived,
     columns,
-    whole: columns.map((_, at) => {
+    isInteger: columns.map((_, at) => {
       const answer = questions[at]?.answer;
       return answer?.kind === 'number' && answer.integer;
     }),

@@ -50,10 +50,10 @@ export function centre({ min, max }: Extract<Requirement, { kind: 'number' }>): 
 }
 
 /** {@link centre} of the answer to a question: of people and clients there are whole numbers, and no rule stands between two. */
-export function centreOf({ whole }: Plan, question: number, requirement: Requirement): number {
+export function centreOf({ isInteger }: Plan, question: number, requirement: Requirement): number {
   if (requirement.kind !== 'number') return Number.NaN;
   const middle = centre(requirement);
-  return whole[question] === true ? Math.round(middle) : middle;
+  return isInteger[question] === true ? Math.round(middle) : middle;
 }
 
 /**

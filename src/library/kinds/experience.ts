@@ -1,4 +1,5 @@
 import { type Kind, ofSection } from '../kind.ts';
+import { inARow } from './in-a-row.ts';
 
 /** Words of the field, and what others lived through. */
 export const experienceKinds: readonly Kind[] = [
@@ -16,11 +17,7 @@ export const experienceKinds: readonly Kind[] = [
         ? lookup.text(name)
         : lookup.say('library/case-of', { company: lookup.text(company), name: lookup.text(name) }),
     gist: ({ scale, features, cause, hypothesis, facts, note }, lookup) =>
-      [scale, cause, hypothesis, ...(features ?? []), ...(facts ?? []), note]
-        .slice(0, 4)
-        .map(lookup.text)
-        .filter((part) => part !== '')
-        .join(lookup.say('word/semicolon')),
+      inARow([scale, cause, hypothesis, ...(features ?? []), ...(facts ?? []), note].slice(0, 4), lookup),
   }),
   ofSection('caseComparisons', {
     name: 'case-comparison',

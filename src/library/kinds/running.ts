@@ -1,32 +1,19 @@
 import { type Kind, ofSection } from '../kind.ts';
+import type { Lookup } from '../lookup.ts';
+import { inARow } from './in-a-row.ts';
 
 /** What running a system asks for, what client programs and configurations look like, and what this program says. */
 export const runningKinds: readonly Kind[] = [
   ofSection('risks', {
     name: 'risk',
-    title: ({ title, alternatives }, lookup) =>
-      lookup.say('report/evidence', {
-        subject: alternatives.map(lookup.name).join(' / '),
-        property: lookup.text(title),
-      }),
+    title: ({ title, alternatives }, lookup) => propertyOf(alternatives, title, lookup),
     gist: ({ impact, trigger, mechanism, recoveryTime, recovery = [], handling, prevention }, lookup) =>
-      [impact ?? trigger ?? mechanism, recoveryTime, ...recovery, handling, prevention]
-        .map(lookup.text)
-        .filter((part) => part !== '')
-        .join(lookup.say('word/semicolon')),
+      inARow([impact ?? trigger ?? mechanism, recoveryTime, ...recovery, handling, prevention], lookup),
   }),
   ofSection('monitoring', {
     name: 'alert',
-    title: ({ metric, alternatives }, lookup) =>
-      lookup.say('report/evidence', {
-        subject: alternatives.map(lookup.name).join(' / '),
-        property: lookup.text(metric),
-      }),
-    gist: ({ threshold, action }, lookup) =>
-      [threshold, action]
-        .map(lookup.text)
-        .filter((part) => part !== '')
-        .join(lookup.say('word/semicolon')),
+    title: ({ metric, alternatives }, lookup) => propertyOf(alternatives, metric, lookup),
+    gist: ({ threshold, action }, lookup) => inARow([threshold, action], lookup),
     cluster: ({ id }) => `alert ${id.replace(/\/\d+$/, '')}`,
     worth: 0.8,
   }),
@@ -66,11 +53,7 @@ export const runningKinds: readonly Kind[] = [
   ofSection('costModels', {
     name: 'cost-model',
     title: ({ title }, lookup) => lookup.text(title),
-    gist: ({ formulas = [], conclusion }, lookup) =>
-      [...formulas, conclusion]
-        .map(lookup.text)
-        .filter((part) => part !== '')
-        .join(lookup.say('word/semicolon')),
+    gist: ({ formulas = [], conclusion }, lookup) => inARow([...formulas, conclusion], lookup),
   }),
   ofSection('examples', {
     name: 'example',
@@ -109,3 +92,10 @@ export const runningKinds: readonly Kind[] = [
     worth: 0.6,
   }),
 ];
+
+function propertyOf(alternatives: readonly string[], property: Parameters<Lookup['text']>[0], lookup: Lookup): string {
+  return lookup.say('report/evidence', {
+    subject: alternatives.map(lookup.name).join(' / '),
+    property: lookup.text(property),
+  });
+}

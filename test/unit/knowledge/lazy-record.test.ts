@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRecord, serialiseRecord } from '../../../src/knowledge/lazy-record.ts';
+import { readLazyMapping, serialiseLazyMapping } from '../../../src/knowledge/lazy-record.ts';
 
 const FORMAT = 7;
 const firstLetter = (id: string) => id.slice(0, 1);
 const readBack = (entries: Readonly<Record<string, unknown>>, partOf = firstLetter) =>
-  readRecord<unknown>(Buffer.from(serialiseRecord(entries, partOf, FORMAT)), partOf, FORMAT);
+  readLazyMapping<unknown>(Buffer.from(serialiseLazyMapping(entries, partOf, FORMAT)), partOf, FORMAT);
 
 describe('a record that is parsed as far as somebody looks into it', () => {
   it('is the record that was written', () => {
@@ -29,25 +29,27 @@ describe('a record that is parsed as far as somebody looks into it', () => {
   });
 
   it('parses no part that nobody asks for', () => {
-    const text = serialiseRecord({ apple: 'red', banana: 'yellow' }, firstLetter, FORMAT).replace(
+    const text = serialiseLazyMapping({ apple: 'red', banana: 'yellow' }, firstLetter, FORMAT).replace(
       '"yellow"',
       'yellow ??',
     );
-    const record = readRecord<string>(Buffer.from(text), firstLetter, FORMAT);
+    const record = readLazyMapping<string>(Buffer.from(text), firstLetter, FORMAT);
     expect(record?.apple).toBe('red');
     expect(() => record?.banana).toThrow(SyntaxError);
   });
 
   it('is read with what its texts say in other languages', () => {
-    const english = serialiseRecord({ apple: { en: 'red' }, banana: { en: 'long' } }, firstLetter, FORMAT);
-    const others = serialiseRecord({ apple: { zh: '红' } }, firstLetter, FORMAT);
-    const record = readRecord(Buffer.from(english), firstLetter, FORMAT, Buffer.from(others));
+    const english = serialiseLazyMapping({ apple: { en: 'red' }, banana: { en: 'long' } }, firstLetter, FORMAT);
+    const others = serialiseLazyMapping({ apple: { zh: '红' } }, firstLetter, FORMAT);
+    const record = readLazyMapping(Buffer.from(english), firstLetter, FORMAT, Buffer.from(others));
     expect({ ...record }).toEqual({ apple: { en: 'red', zh: '红' }, banana: { en: 'long' } });
-    const older = serialiseRecord({}, firstLetter, 6);
-    expect(readRecord(Buffer.from(english), firstLetter, FORMAT, Buffer.from(older))).toBeUndefined();
+    const older = serialiseLazyMapping({}, firstLetter, 6);
+    expect(readLazyMapping(Buffer.from(english), firstLetter, FORMAT, Buffer.from(older))).toBeUndefined();
   });
 
   it('is none where it was written in another format', () => {
-    expect(readRecord(Buffer.from(serialiseRecord({ a: 1 }, firstLetter, 6)), firstLetter, FORMAT)).toBeUndefined();
+    expect(
+      readLazyMapping(Buffer.from(serialiseLazyMapping({ a: 1 }, firstLetter, 6)), firstLetter, FORMAT),
+    ).toBeUndefined();
   });
 });
