@@ -443,11 +443,11 @@ describe('cost', () => {
 
 describe('config', () => {
   it('says in its files where every answer to a question leads to something else', async () => {
-    const phones = ['config', '--scenario', 'mobile-push', '--devices', '50k', '--durability', 'required'];
-    const open = [...phones, '--ops-budget', 'medium'];
-    const said = /Undecided: “Managed[\s#]+service”/;
+    const kept = ['--retention', '2d', '--ordering', 'per-key', '--ops-budget', 'medium'];
+    const open = ['config', '--scenario', 'device-control', '--devices', '50k', ...kept];
+    const said = /Undecided: “Deployment”/;
     expect((await run(open)).stdout).toMatch(said);
-    expect((await run([...open, '--managed'])).stdout).not.toMatch(said);
+    expect((await run([...open, '--deployment', 'cloud'])).stdout).not.toMatch(said);
   });
 
   it('says so where none is known', async () => {

@@ -24,7 +24,7 @@ describe('the exit status', () => {
     [
       'what every answer to an open question speaks against',
       [
-        ...['select', '--scenario', 'mobile-push', '--devices', '50k', '--durability', 'required'],
+        ...['select', '--scenario', 'device-control', '--devices', '50k', '--retention', '2d', '--ordering', 'per-key'],
         ...['--ops-budget', 'medium', '--min-confidence', '0.1'],
       ],
       1,

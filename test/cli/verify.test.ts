@@ -162,7 +162,7 @@ describe('a choice among what the answers leave open', () => {
 });
 
 it('is not sure enough where every answer to an open question speaks against it, as in a selection and a review', async () => {
-  const answers = 'scenario: mobile-push\ndevices: 50k\ndurability: required\nopsBudget: medium\n';
+  const answers = 'scenario: device-control\ndevices: 50k\nretention: 2d\nordering: per-key\nopsBudget: medium\n';
   write('answers.yaml', answers);
   write('decided.yaml', `${answers}decision: { alternative: mqtt }\n`);
   await run('export', 'answers.yaml', '--output', 'answers.md');
@@ -177,7 +177,7 @@ it('is not sure enough where every answer to an open question speaks against it,
   expect(await statuses('--min-confidence', '0')).toEqual([0, 0, 0]);
   const { stdout } = await verify(record, '--min-confidence', '0.1');
   expect(stdout.replace(/\s+/g, ' ')).toContain(
-    'Undecided, whatever --min-confidence asks for: “Managed service” is not answered, and every answer to it leads to Kafka + MQTT.',
+    'Undecided, whatever --min-confidence asks for: “Deployment” is not answered, and every answer to it leads to MQTT.',
   );
 });
 
