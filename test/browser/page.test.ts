@@ -18,6 +18,9 @@ import { temporaryFolder } from '../unit/knowledge/temporary-folder.ts';
 
 const examples = ['service-calls', 'payments', 'log-aggregation', 'connected-vehicle'];
 const example = (name: string) => `examples/${name}.yaml`;
+/** A request whose choice hangs on a weight. */
+const fleet =
+  '--scenario iot-devices --devices 2M --throughput 40k --latency-p99 1s --managed --ops-budget medium'.split(' ');
 
 describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out: no /usr/bin/chromium here)'}`, () => {
   const knowledge = realKnowledge();
@@ -27,6 +30,7 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
 
   beforeAll(async () => {
     for (const name of examples) sources.set(name, await selectHtml([example(name)]));
+    sources.set('fleet', await selectHtml(fleet));
     sources.set('chinese', await selectHtml([example('connected-vehicle'), '--lang', 'zh']));
     report = JSON.parse((await runProgram(['select', example('service-calls'), '--format', 'json'])).stdout);
     browser = await launchBrowser();
@@ -181,19 +185,20 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
     });
 
     it('of a weight is where the headline flips', async () => {
-      const { page } = await open('service-calls');
+      const made: Recommendation = JSON.parse((await runProgram(['select', ...fleet, '--format', 'json'])).stdout);
+      const { page } = await open('fleet');
       await unfoldAll(page);
-      const point = report.sensitivity.find(({ requirement }) => requirement === 'weight:deployment');
+      const point = made.sensitivity.find(({ requirement }) => requirement === 'weight:operations');
       const level = Math.round(Number(point?.value) * 1000) / 10;
       const move = async (percent: number) => {
-        await page.locator('#weight-deployment .slider').fill(percent.toFixed(1));
+        await page.locator('#weight-operations .slider').fill(percent.toFixed(1));
         await settled(page);
         return choice(page);
       };
-      expect(await move(level - 0.1)).toBe('Choose NATS Core');
+      expect(await move(level - 0.1)).toBe('Choose MQTT');
       // The score leads so narrowly there that the draws do not follow yet.
-      expect(await move(level + 0.1)).toMatch(/^(Choose MQTT|MQTT or NATS Core: undecided)$/);
-      expect(await page.textContent('#weight-deployment output')).toBe(`${(level + 0.1).toFixed(1)}%`);
+      expect(await move(level + 0.1)).toMatch(/^(Choose NATS Core|NATS Core or MQTT: undecided)$/);
+      expect(await page.textContent('#weight-operations output')).toBe(`${(level + 0.1).toFixed(1)}%`);
     });
   });
 
