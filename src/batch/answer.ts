@@ -1,5 +1,5 @@
 import { LONGEST_TEXT } from '../answers/longest-text.ts';
-import type { Recommendation, WarningReport } from '../domain/index.ts';
+import { type Recommendation, type ServedPart, servedParts, type WarningReport } from '../domain/index.ts';
 import { jsonLine } from '../words/escape.ts';
 
 /** What a batch says of one request: the decision of a report, without its words. */
@@ -10,7 +10,7 @@ export interface BatchAnswer {
   readonly kind: 'single' | 'hybrid' | 'none';
   readonly technology: string | null;
   readonly alternative: string | null;
-  readonly parts: readonly { readonly workload: string; readonly technology: string; readonly alternative: string }[];
+  readonly parts: readonly ServedPart[];
   /** Null without draws. */
   readonly confidence: number | null;
   readonly margin: number | null;
@@ -53,11 +53,7 @@ export function batchAnswerOf(
     kind,
     technology,
     alternative,
-    parts: parts.map((part) => ({
-      workload: part.workload,
-      technology: part.technology,
-      alternative: part.alternative,
-    })),
+    parts: servedParts(parts),
     confidence,
     margin,
     runnerUp,

@@ -1,4 +1,5 @@
 import type { PenaltyReport, SizingReport } from './ranked-alternative.ts';
+import type { ServedPart } from './served-part.ts';
 
 /** What is recommended, how sure that is, and what speaks for it. */
 export interface Decision {
@@ -50,10 +51,7 @@ export interface Decision {
   readonly relax: readonly RelaxReport[];
 }
 
-export interface HybridPart {
-  readonly workload: string;
-  readonly technology: string;
-  readonly alternative: string;
+export interface HybridPart extends ServedPart {
   readonly name: string;
   readonly score: number;
   /** Name of the profile it is weighed by. */

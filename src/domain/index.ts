@@ -16,6 +16,7 @@ export type * from './recommendation.ts';
 export type * from './recorded-decision.ts';
 export * from './reference.ts';
 export * from './requirement.ts';
+export * from './served-part.ts';
 export * from './sheet.ts';
 export { smallestDeployment } from './smallest-deployment.ts';
 export * from './text.ts';

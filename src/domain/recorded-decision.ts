@@ -1,3 +1,5 @@
+import type { ServedPart } from './served-part.ts';
+
 /**
  * A decision as it is kept in a decision record, or beside the answers it was made from. Written by hand, it may say no
  * more than what was chosen.
@@ -11,7 +13,7 @@ export interface RecordedDecision {
   readonly alternative: string | null;
   readonly technology: string | null;
   /** Of a hybrid, in order. */
-  readonly parts: readonly RecordedPart[];
+  readonly parts: readonly ServedPart[];
   readonly confidence: number | null;
   readonly margin: number | null;
   readonly runnerUp: string | null;
@@ -20,12 +22,6 @@ export interface RecordedDecision {
   readonly reviewedWith: ReviewedWith;
   /** What it was decided by; null when that was not kept. */
   readonly basis: DecisionBasis | null;
-}
-
-export interface RecordedPart {
-  readonly workload: string;
-  readonly technology: string;
-  readonly alternative: string;
 }
 
 /** What made the decision; null for what was not said. */

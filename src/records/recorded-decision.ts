@@ -11,6 +11,7 @@ import {
   type Recommendation,
   type RecordedDecision,
   type RequirementReport,
+  servedParts,
 } from '../domain/index.ts';
 import { formatQuantity, roundedTo } from '../units/index.ts';
 
@@ -64,11 +65,7 @@ function chosenIn(whole: Recommendation): Omit<RecordedDecision, 'answersFile' |
     between,
     alternative,
     technology,
-    parts: parts.map((part) => ({
-      workload: part.workload,
-      technology: part.technology,
-      alternative: part.alternative,
-    })),
+    parts: servedParts(parts),
     confidence,
     margin: margin === null ? null : fourDigits(margin),
     runnerUp,

@@ -1,5 +1,13 @@
 import type { StatedWeighting } from '../answers/stated-request.ts';
-import type { Finding, FindingSubject, FindingsReport, InlineSpan, Language, SheetBlock } from '../domain/index.ts';
+import {
+  type Finding,
+  type FindingSubject,
+  type FindingsReport,
+  type InlineSpan,
+  type Language,
+  type SheetBlock,
+  servedParts,
+} from '../domain/index.ts';
 import { arrangeFindings } from '../findings/index.ts';
 import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
@@ -215,11 +223,7 @@ function contentsOf(file: ReviewedFile, { name, outcome }: Row) {
       kind,
       technology,
       alternative,
-      parts: parts.map((part) => ({
-        workload: part.workload,
-        technology: part.technology,
-        alternative: part.alternative,
-      })),
+      parts: servedParts(parts),
       confidence,
       undecided,
     },

@@ -1,0 +1,11 @@
+/** What serves a workload or a part of one, by its ids. */
+export interface ServedPart {
+  readonly workload: string;
+  readonly technology: string;
+  readonly alternative: string;
+}
+
+/** Parts without what only a report says of them. */
+export function servedParts(parts: readonly ServedPart[]): ServedPart[] {
+  return parts.map(({ workload, technology, alternative }) => ({ workload, technology, alternative }));
+}
