@@ -5,17 +5,17 @@ import {
   type KnowledgeBase,
   type Language,
   type RankedAlternative,
-  type ReasonReport,
   type RivalReport,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
 import { both } from '../words/suggest.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import type { Choice, HybridAdvised, Modes, PartChoice, Single } from './decide.ts';
+import type { Choice, HybridAdvised, Modes, Single } from './decide.ts';
 import { decisiveReasons } from './decisive-reasons.ts';
 import { nameOfSystem } from './names.ts';
 import { partlyOpen } from './partly-open.ts';
+import { reasonsOfParts } from './reasons-of-parts.ts';
 import { relaxations } from './relax.ts';
 import { reportPart } from './report-hybrid.ts';
 import {
@@ -27,7 +27,6 @@ import {
   sureRival,
   technologyConfidenceIn,
 } from './report-outcomes.ts';
-import { reportRanking } from './report-ranking.ts';
 import { sixDecimals } from './rounded.ts';
 import type { WorkloadRanking } from './set-apart.ts';
 import { barredSentence, sizeSentence } from './summary-sentences.ts';
@@ -139,7 +138,7 @@ function hybridDecided(deciding: Deciding, choice: HybridAdvised, hybrid: Hybrid
     tie: false,
     ...contested,
     summary: joined([summary, rival && sayRival(rival, say)], say),
-    because: reasonsOfParts(deciding, choice.hybrid.parts),
+    because: reasonsOfParts(choice.hybrid.parts, deciding.made.rankings, deciding.language, say),
     relax: [],
   };
 }
@@ -180,7 +179,7 @@ function modesDecided(
     tie: false,
     summary: joined([summary, rival && sayRival(rival, say)], say),
     relax: [],
-    because: reasonsOfParts(deciding, parts),
+    because: reasonsOfParts(parts, deciding.made.rankings, language, say),
     confidence,
     ...contested,
   };
@@ -249,30 +248,6 @@ function runnerUpOf(
     return { ...next, name: systemOf(next, knowledge, language, say) };
   }
   return second && { served: [{ id: second.alternative }], name: second.name, value: second.score };
-}
-
-/** Of each part so many reasons at most, as several parts have to be read. */
-const MOST_OF_A_PART = 3;
-
-/** Why each part takes what it takes: what decides in its own ranking, with the sources of that. */
-function reasonsOfParts(
-  { made: { rankings = [] }, language, say }: Deciding,
-  parts: readonly PartChoice[],
-): readonly ReasonReport[] {
-  return parts.flatMap(({ id, split, assessed, best }, w) => {
-    const ranking = split === undefined ? rankings[w]?.ranking : undefined;
-    const rows = ranking ?? reportRanking(assessed, language, say);
-    const next = rows.find(({ alternative, excluded }) => !excluded && alternative !== best.id);
-    const compared = { winner: best.id, runnerUp: next?.alternative, most: MOST_OF_A_PART };
-    const workload = split === undefined ? id : inLanguage(split.name, language);
-    const name = inLanguage(best.alternative.name, language);
-    return decisiveReasons(rows, compared, assessed.knowledge, say).map(({ criterion, ...reason }) => ({
-      ...reason,
-      // The ranking of a part that a rule makes is in no report.
-      ...(split !== undefined ? {} : { ...(criterion === undefined ? {} : { criterion }), workload: id }),
-      text: say('engine/part-because', { workload, name, because: reason.text }),
-    }));
-  });
 }
 
 function systemOf({ served }: Single, knowledge: KnowledgeBase, language: Language, say: Say): string {
