@@ -19,7 +19,6 @@ const TRIES = 16;
 const FARTHER: readonly number[] = [1.25, 1.5, 2, 3, 5];
 /** More nodes than this, and than today, nobody is expected to turn to: a judgement, which report/turns-doubtful-size names. */
 const MOST_NODES = 100;
-
 /** A lead in score that other weights hardly take away: a judgement. */
 const CLEAR = 0.05;
 /** Draws that tell what comes first, where it leads by more than {@link PLAIN}. */
@@ -53,7 +52,8 @@ export type FindTurn = (probe: Probe) => Turn;
 
 /**
  * Tells turns that stand from others. One that rests on a typical figure may be none as soon as figures are drawn: something
- * has to fit in most draws. What would win has to be of a size that somebody runs.
+ * has to fit in most draws. What would win has to be of a size that somebody runs. Of what stands it is told where it is only
+ * level with others, and where draws of weights speak plainly for another.
  */
 export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): FindTurn {
   const { plan, knowledge, requirements } = assessed;
@@ -125,7 +125,7 @@ export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): 
       : outcomeNamed(rival.alternatives);
   }
 
-  /** Whether it is ahead by more than weights are likely to take away in nearly all of a few draws. */
+  /** Whether it is ahead by more than weights are likely to take away in three of four draws. */
   function isClear(question: number, to: Requirement, outcome: string): boolean {
     const { workspace } = draws();
     const own = knowledge.alternatives.findIndex(({ id }) => id === outcome);

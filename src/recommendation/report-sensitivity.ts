@@ -26,6 +26,7 @@ export function switchPoints(
   say: Say,
   workloads?: readonly string[],
 ): SwitchPoint[] {
+  const nameOf = namer({ base, workloads }, knowledge, language, say);
   const points: { readonly point: SwitchPoint; readonly distance: number }[] = [];
   for (const question of knowledge.questions) {
     const tried = probes.get(question.id) ?? [];
@@ -54,7 +55,7 @@ export function switchPoints(
     const { probe, doubt, level, first: rival } = nearest;
     const to = edgeOf(probe, knowledge, language, say);
     const becomes = outcomeId(probe.outcome);
-    const name = nameAt(nearest, { base, workloads }, knowledge, language, say);
+    const name = nameAt(nearest, nameOf, knowledge, language, say);
     points.push({
       point: {
         requirement: question.id,
@@ -166,13 +167,14 @@ export function turnsOf(
   language: Language,
   say: Say,
 ): string[] {
+  const nameOf = namer({ base }, knowledge, language, say);
   const nearest = new Map<string, Probe>();
   const [first] = probes;
   const isSame = probes.every(({ outcome, from }) => from.kind === 'unknown' && outcome === first?.outcome);
   if (first !== undefined && first.outcome !== base && isSame) {
     return first.outcome === NO_OUTCOME
       ? [say('engine/none-if-any')]
-      : [say('engine/if-any', { becomes: nameOf(first.outcome, { base }, knowledge, language, say) })];
+      : [say('engine/if-any', { becomes: nameOf(first.outcome) })];
   }
   for (const probe of probes.filter(({ outcome }) => outcome !== base).sort(byDistance)) {
     if (!nearest.has(probe.outcome)) nearest.set(probe.outcome, probe);
@@ -180,7 +182,7 @@ export function turnsOf(
   return [...nearest.values()].slice(0, TURNS).map((probe) =>
     say(probe.outcome === NO_OUTCOME ? 'engine/none-if-answered' : 'engine/if-answered', {
       to: edgeOf(probe, knowledge, language, say),
-      becomes: nameAt(findTurn(probe), { base }, knowledge, language, say),
+      becomes: nameAt(findTurn(probe), nameOf, knowledge, language, say),
     }),
   );
 }
@@ -192,18 +194,27 @@ function outcomeId(outcome: string): string {
 }
 
 /** What is best at a turn: all that are level, or that something else comes first in more draws. */
-function nameAt({ probe, level, first }: Turn, ...[names, knowledge, language, say]: NamesFor): string {
-  if (level !== undefined)
-    return sayMessage(say, either(level.map((id) => nameOf(id, names, knowledge, language, say))));
-  const name = nameOf(probe.outcome, names, knowledge, language, say);
+function nameAt(
+  { probe, level, first }: Turn,
+  nameOf: (outcome: string) => string,
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): string {
+  if (level !== undefined) return sayMessage(say, either(level.map(nameOf)));
+  const name = nameOf(probe.outcome);
   return first === undefined
     ? name
     : say('engine/first-by-score', { name, why: sayMessage(say, rivalSaid(first, knowledge, language, say)) });
 }
 
-type NamesFor = Parameters<typeof nameOfOutcome> extends [string, ...infer Rest] ? Rest : never;
-
-/** The names of what is recommended. */
-function nameOf(outcome: string, ...[names, knowledge, language, say]: NamesFor): string {
-  return outcome === NO_OUTCOME ? say('engine/outcome-none') : nameOfOutcome(outcome, names, knowledge, language, say);
+/** Names outcomes, see `nameOfOutcome`, and what it is that nothing fits. */
+function namer(
+  names: Parameters<typeof nameOfOutcome>[1],
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): (outcome: string) => string {
+  return (outcome) =>
+    outcome === NO_OUTCOME ? say('engine/outcome-none') : nameOfOutcome(outcome, names, knowledge, language, say);
 }
