@@ -1,4 +1,4 @@
-import type { Answers, KnowledgeBase, Requirements } from '../../src/domain/index.ts';
+import type { Answers, KnowledgeBase, Requirement, Requirements } from '../../src/domain/index.ts';
 import { imply, normalise } from '../../src/requirements/index.ts';
 import { planOf, type State, settle, stateOf } from '../../src/situation/index.ts';
 import { shippedWording } from './shipped-wording.ts';
@@ -39,6 +39,11 @@ export function required(answers: Answers, knowledge: KnowledgeBase): Requiremen
   const { requirements, problems } = normalise(answers, knowledge);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return imply(requirements, knowledge);
+}
+
+/** That so many messages a second are needed, as somebody answered. */
+export function rateNeeded(value: number): Requirement {
+  return { kind: 'number', dimension: 'rate', min: value, max: value, origin: 'answer', firm: true };
 }
 
 /** A state in which answers, and what they imply, can be judged. */

@@ -1,18 +1,9 @@
 import { expect, it } from 'vitest';
-import type { KnowledgeBase, Requirement } from '../../../src/domain/index.ts';
+import type { KnowledgeBase } from '../../../src/domain/index.ts';
 import { turnFinder } from '../../../src/recommendation/find-turn.ts';
 import { assess } from '../../../src/recommendation/index.ts';
 import { parseUnaryTest } from '../../../src/tables/index.ts';
-import { decidedBirds, required } from '../../support/birds.ts';
-
-const rate = (value: number): Requirement => ({
-  kind: 'number',
-  dimension: 'rate',
-  min: value,
-  max: value,
-  origin: 'answer',
-  firm: true,
-});
+import { decidedBirds, rateNeeded, required } from '../../support/birds.ts';
 
 /** The birds, of which one is out where its throughput compares so with what is needed, and with other figures for one of them. */
 function boundBy(
@@ -43,7 +34,7 @@ it.each([
 ] as const)('a turn that most draws speak against is looked for farther %s', (_, comparison, id, range, turn) => {
   const kb = boundBy(comparison, id, range);
   const assessed = assess(kb, required({ scenario: 'calls', throughput: String(turn.from), replay: false }, kb));
-  const probe = { key: 'throughput', from: rate(turn.from), to: rate(turn.to), outcome: id, distance: 0 };
+  const probe = { key: 'throughput', from: rateNeeded(turn.from), to: rateNeeded(turn.to), outcome: id, distance: 0 };
   const found = turnFinder(assessed, 1, true)(probe);
   expect(found).toMatchObject({ probe: { outcome: id, to: { min: turn.stands, max: turn.stands } } });
   expect(found.doubt).toBeUndefined();

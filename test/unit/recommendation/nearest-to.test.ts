@@ -3,7 +3,7 @@ import type { KnowledgeBase, Question, Requirement } from '../../../src/domain/i
 import type { Doubt, Turn } from '../../../src/recommendation/find-turn.ts';
 import { nearestTo } from '../../../src/recommendation/nearest-to.ts';
 import type { Probe } from '../../../src/recommendation/probe.ts';
-import { birds } from '../../support/birds.ts';
+import { birds, rateNeeded } from '../../support/birds.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
 const rate: Question = {
@@ -19,20 +19,14 @@ const rate: Question = {
 };
 const kb: KnowledgeBase = { ...birds(), questions: [rate] };
 const open: Requirement = { kind: 'unknown', origin: 'default', firm: false };
-const at = (value: number): Requirement => ({
-  kind: 'number',
-  dimension: 'rate',
-  min: value,
-  max: value,
-  origin: 'answer',
-  firm: true,
-});
 const said = (
   from: Requirement,
   to: readonly number[],
   doubted: (value: number) => Doubt | undefined = () => undefined,
 ) => {
-  const probes = to.map((value, i): Probe => ({ key: 'rate', from, to: at(value), outcome: 'wren', distance: i }));
+  const probes = to.map(
+    (value, i): Probe => ({ key: 'rate', from, to: rateNeeded(value), outcome: 'wren', distance: i }),
+  );
   const standing = (probe: Probe) => {
     const doubt = doubted(probe.to.kind === 'number' ? probe.to.min : 0);
     return { probe, ...(doubt === undefined ? {} : { doubt }) };
@@ -42,10 +36,20 @@ const said = (
 };
 
 it.each<[string, Requirement, readonly number[], string]>([
-  ['the nearest', at(5), [50, 60], 'would win with Rate: 50 msg/s (now: 5 msg/s)'],
-  ['what may be expected before what may not', at(5), [900, 50], 'would win with Rate: 50 msg/s (now: 5 msg/s)'],
-  ['as far as a hundred times away', at(5), [500], 'would win with Rate: 500 msg/s (now: 5 msg/s)'],
-  ['nothing at all', at(5), [0], 'would win with Rate: 0 msg/s (now: 5 msg/s), which is rare for such a system'],
+  ['the nearest', rateNeeded(5), [50, 60], 'would win with Rate: 50 msg/s (now: 5 msg/s)'],
+  [
+    'what may be expected before what may not',
+    rateNeeded(5),
+    [900, 50],
+    'would win with Rate: 50 msg/s (now: 5 msg/s)',
+  ],
+  ['as far as a hundred times away', rateNeeded(5), [500], 'would win with Rate: 500 msg/s (now: 5 msg/s)'],
+  [
+    'nothing at all',
+    rateNeeded(5),
+    [0],
+    'would win with Rate: 0 msg/s (now: 5 msg/s), which is rare for such a system',
+  ],
   ['what not knowing it may mean', open, [20], 'would win with Rate: 20 msg/s'],
   ['and what it does not', open, [2000], 'would win with Rate: 2k msg/s, which is rare for such a system'],
 ])('says %s', (_, from, to, text) => {
@@ -57,20 +61,26 @@ it.each<[string, Doubt, string]>([
   ['what cannot be divided', { kind: 'size', nodes: undefined }, ', which no number of nodes carries'],
   ['what may fit nowhere', { kind: 'fit' }, ', where it is doubtful that anything fits'],
 ])('takes one that does not stand where no other does, and says why: %s', (_, doubt, text) => {
-  expect(said(at(5), [20, 30], (value) => (value === 20 ? doubt : undefined))[1]).toContain('Rate: 30 msg/s');
-  expect(said(at(5), [20, 30], () => doubt)[1]).toBe(`would win with Rate: 20 msg/s (now: 5 msg/s)${text}`);
+  expect(said(rateNeeded(5), [20, 30], (value) => (value === 20 ? doubt : undefined))[1]).toContain('Rate: 30 msg/s');
+  expect(said(rateNeeded(5), [20, 30], () => doubt)[1]).toBe(`would win with Rate: 20 msg/s (now: 5 msg/s)${text}`);
 });
 
 it.each([
-  ['above', at(5), 1500],
-  ['below', at(1000), 2],
+  ['above', rateNeeded(5), 1500],
+  ['below', rateNeeded(1000), 2],
 ])('says nothing of what is more than a hundred times %s', (_, from, to) => {
   expect(said(from, [to])).toEqual([undefined, undefined]);
 });
 
 it('says a fact that nobody answered only where nothing that people change leads there', () => {
   const facts = { ...kb, questions: [{ ...rate, id: 'team', anotherMeans: { en: 'another team' } }, rate] };
-  const probe = (key: string, distance: number): Probe => ({ key, from: open, to: at(20), outcome: 'wren', distance });
+  const probe = (key: string, distance: number): Probe => ({
+    key,
+    from: open,
+    to: rateNeeded(20),
+    outcome: 'wren',
+    distance,
+  });
   const nearest = (...probes: readonly Probe[]) =>
     nearestTo('wren', new Map([['any', probes]]), (one) => ({ probe: one }), facts, 'en', sayShipped())?.requirement;
   expect(nearest(probe('team', 0), probe('rate', 1))).toBe('rate');
@@ -78,7 +88,7 @@ it('says a fact that nobody answered only where nothing that people change leads
 });
 
 describe('a turn where something else comes first in more draws', () => {
-  const probe: Probe = { key: 'rate', from: at(5), to: at(50), outcome: 'wren', distance: 1 };
+  const probe: Probe = { key: 'rate', from: rateNeeded(5), to: rateNeeded(50), outcome: 'wren', distance: 1 };
   const text = (turn: Omit<Turn, 'probe'>) =>
     nearestTo('wren', new Map([['rate', [probe]]]), (one) => ({ probe: one, ...turn }), kb, 'en', sayShipped())?.text;
 
@@ -90,7 +100,7 @@ describe('a turn where something else comes first in more draws', () => {
   });
 
   it('is moved to where the draws agree, if there is such a place', () => {
-    const farther = () => ({ ...probe, to: at(100) });
+    const farther = () => ({ ...probe, to: rateNeeded(100) });
     expect(text({ first: 'heron', farther })).toBe('would win with Rate: 100 msg/s (now: 5 msg/s)');
   });
 
