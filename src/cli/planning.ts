@@ -1,13 +1,13 @@
 import { explainConstraint } from '../constraints/index.ts';
 import type { Alternative, Gaps, Request, Requirements } from '../domain/index.ts';
-import type { GivenParameters } from '../planning/index.ts';
+import type { GivenParameters, Planned, WorkedRequest } from '../planning/index.ts';
 import type { JudgedWorkload } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 import { judgeRequest } from './judge-request.ts';
 import type { OutputOptions } from './options.ts';
 import { readAnswers } from './read-answers.ts';
 import { type AssumptionOptions, readAssumptions } from './read-assumptions.ts';
-import { type RecommendedParts, recommendedFor } from './recommended-parts.ts';
+import { type RecommendedParts, recommendedFor, workOut } from './recommended-parts.ts';
 import { refuse } from './refuse.ts';
 import { unknownValue } from './unknown-value.ts';
 
@@ -100,6 +100,23 @@ function toPlan(
     excluded: Object.fromEntries(out),
     inDetail: isAll ? standings.map(({ id }) => id) : able,
     ...(combination === undefined ? {} : { combination }),
+  };
+}
+
+/** Everything that is to be planned for, each alternative worked out, and what is recommended. */
+export function workOutAll<Worked>(
+  { workloads, whole, given, currency }: ToPlan,
+  work: (planned: Planned) => Worked,
+  { knowledge, plans, language, say }: Setting,
+): WorkedRequest<Worked> {
+  const planned = { knowledge: knowledge(), plans: plans(), given, currency, language, say };
+  return {
+    workloads: workloads.map(({ requirements, alternatives, combination, ...workload }) => ({
+      ...workload,
+      worked: alternatives.map((alternative) => work({ ...planned, alternative, requirements })),
+      ...(combination === undefined ? {} : { combination: workOut(combination, planned, work) }),
+    })),
+    ...(whole === undefined ? {} : { whole: workOut(whole, planned, work) }),
   };
 }
 

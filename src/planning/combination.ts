@@ -1,6 +1,26 @@
 import { heading, paragraph, type SheetBlock } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 
+/** The workloads of a request worked out, and what is recommended for several of them as a whole. */
+export interface WorkedRequest<Worked> {
+  readonly workloads: readonly WorkedWorkload<Worked>[];
+  readonly whole?: Combination<Worked>;
+}
+
+/** One workload, with the plan or the bill of each alternative. */
+export interface WorkedWorkload<Worked> {
+  /** Empty when it is the only one. */
+  readonly name: string;
+  /** Best alternative first. */
+  readonly worked: readonly Worked[];
+  /** By alternative: why it cannot do the job; absent for those that can. */
+  readonly excluded: Readonly<Record<string, string>>;
+  /** Alternatives that are explained figure by figure; the others stand in the overview. */
+  readonly inDetail: readonly string[];
+  /** The combination that is recommended, where one is. */
+  readonly combination?: Combination<Worked>;
+}
+
 /** What is recommended for several parts or workloads, each worked out for what is required of it. */
 export interface Combination<Worked> {
   /** What to choose for what, in words. */

@@ -10,8 +10,7 @@ import {
   addOutputOptions,
 } from '../options.ts';
 import { TOOL } from '../package-info.ts';
-import { type PlanningOptions, readToPlan, titleFor } from '../planning.ts';
-import { workOut } from '../recommended-parts.ts';
+import { type PlanningOptions, readToPlan, titleFor, workOutAll } from '../planning.ts';
 import { refuse } from '../refuse.ts';
 import { showSheet } from '../show-sheet.ts';
 
@@ -43,22 +42,12 @@ export const costCommand: CommandModule = {
       if (!/^[A-Z]{3}$/.test(currency)) return setting.end(await refuse([noCurrency(currency)], setting));
       const toPlan = await readToPlan(file, options, currency, setting);
       if (typeof toPlan === 'number') return setting.end(toPlan);
-      const planned = { knowledge: knowledge(), plans: plans(), given: toPlan.given, currency, language, say };
-      const workloads = toPlan.workloads.map(
-        ({ name, requirements, alternatives, excluded, inDetail, combination }) => ({
-          name,
-          excluded,
-          inDetail,
-          bills: alternatives.map((alternative) => makeBill({ ...planned, alternative, requirements })),
-          ...(combination === undefined ? {} : { combination: workOut(combination, planned, makeBill) }),
-        }),
-      );
-      const years = workloads[0]?.bills[0]?.years ?? 0;
-      const { whole } = toPlan;
+      const priced = workOutAll(toPlan, makeBill, setting);
+      const years = priced.workloads[0]?.worked[0]?.years ?? 0;
       const { costModels = [], conflicts = [] } = library();
       const sheet = costSheet(
         titleFor('planning/cost', 'planning/cost-of', toPlan, setting, { years }),
-        { workloads, ...(whole === undefined ? {} : { whole: workOut(whole, planned, makeBill) }) },
+        priced,
         {
           models: costModels as unknown as readonly CostModel[],
           conflicts: conflicts as unknown as readonly Conflict[],

@@ -9,8 +9,7 @@ import {
   addOutputOptions,
 } from '../options.ts';
 import { TOOL } from '../package-info.ts';
-import { type PlanningOptions, readToPlan, titleFor } from '../planning.ts';
-import { workOut } from '../recommended-parts.ts';
+import { type PlanningOptions, readToPlan, titleFor, workOutAll } from '../planning.ts';
 import { showSheet } from '../show-sheet.ts';
 
 const FORMATS = ['text', 'markdown', 'csv', 'json'];
@@ -18,7 +17,7 @@ const FORMATS = ['text', 'markdown', 'csv', 'json'];
 export const sizeCommand: CommandModule = {
   needs: 'planning',
   define(command, setting) {
-    const { say } = setting;
+    const { say, language } = setting;
     command.description(say('help/size/description'));
     addAlternativeOption(command, setting);
     addAssumptionOptions(command, setting);
@@ -34,20 +33,7 @@ export const sizeCommand: CommandModule = {
     command.action(async (file: string | undefined, options: PlanningOptions) => {
       const toPlan = await readToPlan(file, options, setting.plans().currency, setting);
       if (typeof toPlan === 'number') return setting.end(toPlan);
-      const { language, knowledge, plans } = setting;
-      const { given, currency } = toPlan;
-      const planned = { knowledge: knowledge(), plans: plans(), given, currency, language, say };
-      const workloads = toPlan.workloads.map(
-        ({ name, requirements, alternatives, excluded, inDetail, combination }) => ({
-          name,
-          excluded,
-          inDetail,
-          plans: alternatives.map((alternative) => makePlan({ ...planned, alternative, requirements })),
-          ...(combination === undefined ? {} : { combination: workOut(combination, planned, makePlan) }),
-        }),
-      );
-      const { whole } = toPlan;
-      const sized = { workloads, ...(whole === undefined ? {} : { whole: workOut(whole, planned, makePlan) }) };
+      const sized = workOutAll(toPlan, makePlan, setting);
       const sheet = sizeSheet(titleFor('planning/size', 'planning/size-of', toPlan, setting), sized, language, say);
       setting.end(await showSheet(sheet, options, FORMATS, setting));
     });

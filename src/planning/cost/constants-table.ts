@@ -1,14 +1,15 @@
 import { inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
 import { displayQuantity } from '../../units/index.ts';
 import { type Say, sayMessage } from '../../wording/say.ts';
+import type { Bill } from '../bill.ts';
+import type { WorkedWorkload } from '../combination.ts';
 import type { CostModel } from '../cost-model.ts';
 import type { Planned } from '../terms.ts';
-import type { PricedWorkload } from './priced.ts';
 
 /** What the documents take for failures and recovery, beside how long a failover is seen to take. */
 export function constantsTable(
   { constants = [] }: CostModel,
-  { bills }: PricedWorkload,
+  { worked }: WorkedWorkload<Bill>,
   technologyName: (id: string) => string,
   language: Language,
   say: Say,
@@ -16,7 +17,7 @@ export function constantsTable(
   const used = (technology: string) =>
     [
       ...new Set(
-        bills
+        worked
           .filter(({ planned }) => planned.alternative.technology === technology)
           .map(({ planned }) => failoverOf(planned)),
       ),

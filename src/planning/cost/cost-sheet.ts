@@ -1,7 +1,7 @@
 import { heading, type Language, paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Bill, labelOf } from '../bill.ts';
-import { type Combination, combinationBlocks } from '../combination.ts';
+import { type Combination, combinationBlocks, type WorkedRequest, type WorkedWorkload } from '../combination.ts';
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
@@ -12,7 +12,7 @@ import { billItem } from './bill-item.ts';
 import { billOf, combinedTotals } from './combined-totals.ts';
 import { itemTable } from './item-table.ts';
 import { modelBlocks } from './model-blocks.ts';
-import { type PricedRequest, type PricedWorkload, totalOf } from './priced.ts';
+import { totalOf } from './priced.ts';
 import { beyondPlan, totalsTable } from './totals-table.ts';
 
 /** What the documents say about cost. */
@@ -24,24 +24,24 @@ interface CostKnowledge {
 /** What each alternative costs, with every parameter, and what the documents say of it. */
 export function costSheet(
   title: string,
-  { workloads, whole }: PricedRequest,
+  { workloads, whole }: WorkedRequest<Bill>,
   { models, conflicts }: CostKnowledge,
   language: Language,
   say: Say,
 ): Sheet {
-  const [first] = workloads.flatMap(({ bills }) => bills);
+  const [first] = workloads.flatMap(({ worked }) => worked);
   if (first === undefined) throw new Error('a sheet of costs needs an alternative');
   const { planned } = first;
   // A workload may have a horizon of its own; the whole is paid for as long as any of them.
   const longest = workloads
-    .flatMap(({ bills }) => bills)
+    .flatMap(({ worked }) => worked)
     .reduce((most, one) => (one.periods.length > most.periods.length ? one : most), first);
   const notes = createFootnotes(planned.knowledge, planned.plans, language, say);
   const rows = parametersOf(
-    workloads[0]?.bills.map((bill) => bill.planned) ?? [],
+    workloads[0]?.worked.map((bill) => bill.planned) ?? [],
     planned.plans.costItems.map(({ formula }) => formula),
   );
-  const every = workloads[0]?.bills.length ?? 0;
+  const every = workloads[0]?.worked.length ?? 0;
   return {
     title,
     language,
@@ -57,7 +57,7 @@ export function costSheet(
       currency: planned.currency,
       years: first.years,
       ...(whole === undefined ? {} : { combination: combinedContents(whole, longest) }),
-      workloads: workloads.map(({ name, bills, excluded, combination }) => ({
+      workloads: workloads.map(({ name, worked: bills, excluded, combination }) => ({
         name: name === '' ? null : name,
         ...(combination === undefined ? {} : { combination: combinedContents(combination, bills[0] ?? first) }),
         alternatives: bills.map((bill) => billContents(bill, excluded)),
@@ -76,7 +76,7 @@ export function costSheet(
 }
 
 function workloadBlocks(
-  { name, bills, excluded, inDetail, combination }: PricedWorkload,
+  { name, worked: bills, excluded, inDetail, combination }: WorkedWorkload<Bill>,
   notes: Footnotes,
   language: Language,
   say: Say,
@@ -150,9 +150,9 @@ function detail(name: string, bill: Bill, notes: Footnotes, language: Language, 
 }
 
 /** Where somebody else may run it, that nobody does so here. */
-function ownNodes(workloads: readonly PricedWorkload[], say: Say): readonly SheetBlock[] {
+function ownNodes(workloads: readonly WorkedWorkload<Bill>[], say: Say): readonly SheetBlock[] {
   const isManaged = workloads
-    .flatMap(({ bills }) => bills)
+    .flatMap(({ worked }) => worked)
     .some(({ planned: { requirements } }) => requirements.managed?.kind === 'flag' && requirements.managed.value);
   return isManaged ? [paragraph(say('planning/own-nodes'))] : [];
 }

@@ -8,24 +8,25 @@ import {
 } from '../../domain/index.ts';
 import { displayQuantity } from '../../units/index.ts';
 import type { Say } from '../../wording/say.ts';
+import type { Bill } from '../bill.ts';
+import type { WorkedWorkload } from '../combination.ts';
 import { type Conflict, type CostModel, impliedLossRates } from '../cost-model.ts';
 import type { Footnotes } from '../footnotes.ts';
 import { constantsTable } from './constants-table.ts';
-import type { PricedWorkload } from './priced.ts';
 import { rangesTable } from './ranges-table.ts';
 
 /** The documents' model: its formulas, its ranges beside the totals, its constants, and where it does not hold together. */
 export function modelBlocks(
   model: CostModel,
   conflicts: readonly Conflict[],
-  workloads: readonly PricedWorkload[],
+  workloads: readonly WorkedWorkload<Bill>[],
   notes: Footnotes,
   language: Language,
   say: Say,
 ): readonly SheetBlock[] {
   const { formulas = [], constants = [] } = model;
   const [workload] = workloads;
-  const [bill] = workload?.bills ?? [];
+  const [bill] = workload?.worked ?? [];
   if (model.sizes === undefined || workload === undefined || bill === undefined) return [];
   const technologyName = namesIn(bill.planned.knowledge, language);
   const marks = notes.marks([...model.source, ...(model.evidence ?? [])]);

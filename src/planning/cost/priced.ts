@@ -1,25 +1,6 @@
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { Bill } from '../bill.ts';
-import type { Combination } from '../combination.ts';
-
-/** The bills of one workload, best alternative first. */
-export interface PricedWorkload {
-  /** Empty when it is the only one. */
-  readonly name: string;
-  readonly bills: readonly Bill[];
-  readonly excluded: Readonly<Record<string, string>>;
-  /** The combination that is recommended, where one is. */
-  readonly combination?: Combination<Bill>;
-  /** Alternatives whose bill is shown item by item. */
-  readonly inDetail: readonly string[];
-}
-
-/** The workloads of a request, and what is recommended for several of them as a whole. */
-export interface PricedRequest {
-  readonly workloads: readonly PricedWorkload[];
-  readonly whole?: Combination<Bill>;
-}
 
 /** An amount of a bill, which is not known where all that it would hold is missing. */
 export function knownMoneyOf(bill: Bill, value: Bill['total'], say: Say): string {

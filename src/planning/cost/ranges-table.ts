@@ -1,15 +1,16 @@
 import { inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import type { Bill } from '../bill.ts';
+import type { WorkedWorkload } from '../combination.ts';
 import type { CostModel } from '../cost-model.ts';
 import { nameOf } from '../sheet-parts.ts';
-import { type PricedWorkload, totalOf } from './priced.ts';
+import { totalOf } from './priced.ts';
 
 /** The ranges of the documents by the size of a company, above the totals as reckoned here. */
 export function rangesTable(
   { breakdown }: CostModel,
   sizes: NonNullable<CostModel['sizes']>,
-  workload: PricedWorkload,
+  workload: WorkedWorkload<Bill>,
   { years, planned: { currency } }: Bill,
   technologyName: (id: string) => string,
   language: Language,
@@ -51,8 +52,8 @@ export function rangesTable(
 }
 
 /** Totals of the alternatives of a technology, as reckoned here. */
-function ofTechnology({ bills }: PricedWorkload, technology: string, say: Say): string {
-  const own = bills.filter(({ planned }) => planned.alternative.technology === technology);
+function ofTechnology({ worked }: WorkedWorkload<Bill>, technology: string, say: Say): string {
+  const own = worked.filter(({ planned }) => planned.alternative.technology === technology);
   const shown = own.map((bill) =>
     own.length === 1 ? totalOf(bill, say) : `${nameOf(bill.planned)} ${totalOf(bill, say)}`,
   );

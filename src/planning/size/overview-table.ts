@@ -1,14 +1,15 @@
 import { type Inline, inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
+import type { WorkedWorkload } from '../combination.ts';
 import type { Plan } from '../plan.ts';
 import { beyondNodes, fitsText, nameOf } from '../sheet-parts.ts';
 import { NODES, SERVERS } from '../unknowns.ts';
-import { type Sized, type SizedWorkload, shownNodes } from './sized.ts';
+import { type Sized, shownNodes } from './sized.ts';
 
 /** Side by side: a row a quantity, a column an alternative; first what is bought in all. */
 export function overviewTable(
-  { excluded }: SizedWorkload,
+  { excluded }: WorkedWorkload<Plan>,
   sized: readonly Sized[],
   language: Language,
   say: Say,

@@ -1,12 +1,13 @@
 import { inLanguage, type Language } from '../../domain/index.ts';
+import type { WorkedWorkload } from '../combination.ts';
 import { nameOf } from '../sheet-parts.ts';
 import { NODES, valueIn } from '../unknowns.ts';
-import type { Sized, SizedWorkload } from './sized.ts';
+import type { Sized } from './sized.ts';
 
 /** A plan as data, all of it. */
 export function sizeContents(
   { plan, limits, loss, unknowns, outlook }: Sized,
-  { excluded }: Pick<SizedWorkload, 'excluded'>,
+  { excluded }: Pick<WorkedWorkload<unknown>, 'excluded'>,
   language: Language,
 ) {
   const { sizing, planned, quantities } = plan;

@@ -1,6 +1,6 @@
 import { heading, type Language, paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
-import { type Combination, combinationBlocks } from '../combination.ts';
+import { type Combination, combinationBlocks, type WorkedRequest } from '../combination.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { afterLoss, limitsOf } from '../limits.ts';
 import { outlookOf } from '../outlook.ts';
@@ -14,26 +14,31 @@ import { outlookBlocks } from './outlook-blocks.ts';
 import { overviewTable } from './overview-table.ts';
 import { nodeItem, quantityItem } from './quantity-items.ts';
 import { sizeContents } from './size-contents.ts';
-import type { Sized, SizedRequest } from './sized.ts';
+import type { Sized } from './sized.ts';
 import { unknownBlocks } from './unknown-blocks.ts';
 
 /** How large each alternative has to be, every figure with its formula and its source. */
-export function sizeSheet(title: string, { workloads, whole }: SizedRequest, language: Language, say: Say): Sheet {
-  const [first] = workloads.flatMap(({ plans }) => plans);
+export function sizeSheet(
+  title: string,
+  { workloads, whole }: WorkedRequest<Plan>,
+  language: Language,
+  say: Say,
+): Sheet {
+  const [first] = workloads.flatMap(({ worked }) => worked);
   if (first === undefined) throw new Error('a sheet of sizes needs an alternative');
   const notes = createFootnotes(first.planned.knowledge, first.planned.plans, language, say);
   const sizes = workloads.map((workload) => ({
     workload,
-    sized: workload.plans.map(described),
+    sized: workload.worked.map(described),
     recommended: describedParts(workload.combination),
   }));
   const together = describedParts(whole);
   const [any] = workloads;
   const parameters = parametersOf(
-    any?.plans.map(({ planned }) => planned) ?? [],
+    any?.worked.map(({ planned }) => planned) ?? [],
     first.planned.plans.capacity.map(({ formula }) => formula),
   );
-  const every = any?.plans.length ?? 0;
+  const every = any?.worked.length ?? 0;
   const recommended = (described: DescribedParts | undefined, then: string) =>
     described === undefined
       ? []
@@ -54,7 +59,7 @@ export function sizeSheet(title: string, { workloads, whole }: SizedRequest, lan
     ...recommended(own, say('planning/alone')),
     overviewTable(workload, sized, language, say),
     ...leftOut(
-      workload.plans
+      workload.worked
         .map(({ planned }) => planned)
         .filter(({ alternative }) => !workload.inDetail.includes(alternative.id)),
       workload.excluded,
