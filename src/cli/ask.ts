@@ -40,7 +40,7 @@ export async function askAll(
   language: Language,
   prompts: Prompts,
   outcomeOf: OutcomeOf,
-  named = false,
+  named: boolean,
 ): Promise<Conversation> {
   const so = { far: known };
   try {

@@ -27,7 +27,7 @@ export async function makeReport(
   options: ReportLook,
   settings: SelectSettings,
   setting: Setting,
-  record: RecordDetails = {},
+  record: RecordDetails,
 ): Promise<string> {
   const report = await reportMaker(options, settings, setting);
   const draw = () => report(recommendation, from, record);

@@ -8,8 +8,8 @@ export interface SmaaTally {
 
 export interface SmaaDraws {
   readonly draws: number;
-  /** How many draws each of them stands for; 1 by default. */
-  readonly times?: number;
+  /** How many draws each of them stands for. */
+  readonly times: number;
   /** `[draw * alternatives + alternative]` */
   readonly scores: ArrayLike<number>;
   /** By alternative: not 0 when it is excluded. Excluded ones rank behind all others, level with each other. */
@@ -82,7 +82,7 @@ export function smaaTally(alternatives: number, criteria: number): SmaaTally {
 
   return {
     add(drawn) {
-      const { draws, times = 1, scores, excluded, weights } = drawn;
+      const { draws, times, scores, excluded, weights } = drawn;
       const eligible = listEligible(order, excluded);
       total += draws * times;
       let alike = 0;

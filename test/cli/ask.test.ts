@@ -21,7 +21,7 @@ async function run(
   { known = {}, outcomeOf = winner, language = 'en' as Language, base = knowledge } = {},
 ): Promise<{ readonly asked: Conversation; readonly shown: readonly Shown[] }> {
   const { prompts, shown, left } = scriptedPrompts(script);
-  const asked = await askAll(base, known, language, prompts, outcomeOf);
+  const asked = await askAll(base, known, language, prompts, outcomeOf, false);
   if (!asked.cancelled) expect(left(), 'replies left over').toBe(0);
   return { asked, shown };
 }

@@ -35,7 +35,7 @@ export function search(
   catalogue: Catalogue,
   index: SearchIndex,
   library: Library,
-  passes: (entry: Entry) => boolean = () => true,
+  passes: (entry: Entry) => boolean,
 ): Found {
   const matched = new Set<string>();
   const read: Record<string, string> = {};

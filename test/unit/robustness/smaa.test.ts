@@ -10,7 +10,7 @@ interface Drawn {
 }
 
 function batch({ scores, weights = [], excluded = (scores[0] ?? []).map(() => 0) }: Drawn): SmaaDraws {
-  return { draws: scores.length, scores: scores.flat(), weights: weights.flat(), excluded };
+  return { draws: scores.length, times: 1, scores: scores.flat(), weights: weights.flat(), excluded };
 }
 
 function tallied(alternatives: number, criteria: number, ...batches: readonly Drawn[]): SmaaResult {
@@ -285,7 +285,7 @@ describe('draws in a row', () => {
       },
     });
     const tally = smaaTally(excluded.length, 1);
-    tally.add({ draws: scores.length, scores: scores.flat(), weights: scores.map(() => 1), excluded: counted });
+    tally.add({ ...batch({ scores, weights: scores.map(() => [1]) }), excluded: counted });
     return times;
   };
   const repeated = <T>(times: number, one: T) => Array.from({ length: times }, () => one);

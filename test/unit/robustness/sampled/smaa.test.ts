@@ -14,7 +14,7 @@ const DRAWS = 20_000;
 
 /** One draw. */
 function add(tally: ReturnType<typeof smaaTally>, scores: readonly number[], weights: readonly number[] = []) {
-  tally.add({ draws: 1, scores, weights, excluded: scores.map(() => 0) });
+  tally.add({ draws: 1, times: 1, scores, weights, excluded: scores.map(() => 0) });
 }
 
 function run(
@@ -171,7 +171,7 @@ describe('rank acceptability', () => {
     const scored = createScoredDraws(DRAWS, 2, 2);
     scoreDraws(model, cloud, looseness, scored);
     const tally = smaaTally(2, 2);
-    tally.add({ ...scored, excluded: model.excluded });
+    tally.add({ ...scored, times: 1, excluded: model.excluded });
     const { acceptability } = tally.result();
     close(acceptability[0]?.[0], expected);
   });
