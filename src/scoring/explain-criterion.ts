@@ -6,12 +6,10 @@ import {
   type Language,
   type Message,
   propertyIn,
-  type Quantity,
-  type Requirements,
   type SourceId,
   type UtilityOutcome,
 } from '../domain/index.ts';
-import { describe } from '../situation/index.ts';
+import { derive, describe } from '../situation/index.ts';
 import type { Situation, View } from '../situation/situation.ts';
 import { displayQuantity } from '../units/index.ts';
 import { fill, type Say, sayMessage } from '../wording/say.ts';
@@ -61,17 +59,17 @@ export function explainCriterion(
       if (figure === undefined || kind === undefined || result.need === undefined || result.have === undefined) {
         return { text: '', source: criterion.source };
       }
+      const amount =
+        volume &&
+        derive({ times: [utility.requirement, volume.times], dimension: kind.dimension }, (key) => requirements[key]);
       const ratio = headroomOf(criterion, result);
       const template = (volume ?? utility)[ratio >= 1 ? 'covered' : 'short'];
       return {
         text: fill(inLanguage(template, language), {
           need:
-            volume === undefined
-              ? needText(utility.requirement)
-              : sayMessage(
-                  say,
-                  displayQuantity(product(requirements, utility.requirement, volume.times), kind.dimension),
-                ),
+            amount?.kind === 'number'
+              ? sayMessage(say, displayQuantity(amount, amount.dimension))
+              : needText(utility.requirement),
           have: sayMessage(say, displayQuantity(result.have, kind.dimension)),
           factor: sayMessage(say, displayFactor(ratio >= 1 ? ratio : 1 / ratio)),
         }),
@@ -107,14 +105,6 @@ export function headroomOf({ utility }: Criterion, result: UtilityResult | undef
     return Number.POSITIVE_INFINITY;
   }
   return utility.objective === 'at-least' ? result.have / result.need : result.need / result.have;
-}
-
-/** Two requirements that are numbers, multiplied. */
-function product(requirements: Requirements, ...keys: readonly [string, string]): Quantity {
-  const [a, b] = keys.map((key) => requirements[key]);
-  return a?.kind === 'number' && b?.kind === 'number'
-    ? { min: a.min * b.min, max: a.max * b.max }
-    : { min: Number.NaN, max: Number.NaN };
 }
 
 /** The capability the row that spoke was about: what is had of it, and its sources. */

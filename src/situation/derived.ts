@@ -5,7 +5,7 @@ import { type DerivedQuantity, type KnowledgeBase, type Requirement, SPEAKS, UNK
  * Without one of them it is unknown.
  */
 export function derive(
-  { times, dimension }: DerivedQuantity,
+  { times, dimension }: Pick<DerivedQuantity, 'times' | 'dimension'>,
   answerTo: (question: string, index: number) => Requirement | undefined,
 ): Requirement {
   let [min, max, firm] = [1, 1, true];
