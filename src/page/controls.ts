@@ -1,6 +1,6 @@
 import { type Criterion, inLanguage, type KnowledgeBase, type Language, type Question } from '../domain/index.ts';
-import { capitalised } from '../reporters/capitalised.ts';
 import { type Content, html, type Markup } from '../reporters/html/markup.ts';
+import { capitalised } from '../wording/capitalised.ts';
 import type { Say } from '../wording/say.ts';
 import { POSITIONS } from './slider.ts';
 import { type AnswerPlace, answerAt, type PageState } from './state.ts';

@@ -7,6 +7,7 @@ import {
   type RankedAlternative,
   type RivalReport,
 } from '../domain/index.ts';
+import { capitalised } from '../wording/capitalised.ts';
 import type { Say } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
 import { both } from '../words/suggest.ts';
@@ -270,8 +271,4 @@ function together(
 /** The sentences there are, one after the other. */
 function joined(sentences: readonly (string | undefined)[], say: Say): string {
   return sentences.filter((one) => one !== undefined).reduce((first, second) => say('word/next', { first, second }));
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

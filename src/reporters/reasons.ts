@@ -5,8 +5,8 @@ import {
   type ReasonReport,
   type Recommendation,
 } from '../domain/index.ts';
+import { capitalised } from '../wording/capitalised.ts';
 import type { Say } from '../wording/say.ts';
-import { capitalised } from './capitalised.ts';
 import { type Sourced, saidOf } from './citations.ts';
 import { margin } from './figures.ts';
 

@@ -1,5 +1,6 @@
 import type { Alternative, Inline } from '../../domain/index.ts';
 import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { faint, strong } from '../blocks.ts';
 import { figureText } from '../figure-text.ts';
 import type { Lookup } from '../lookup.ts';
@@ -106,7 +107,7 @@ function factRow(id: string, alternatives: readonly Alternative[], lookup: Looku
   return {
     id,
     kind: 'fact',
-    label: opening(lookup.text(record?.property ?? id)),
+    label: capitalised(lookup.text(record?.property ?? id)),
     differs: varies(found.map((one) => (one === undefined ? undefined : lookup.text(one.value)))),
     cells: found.map((candidate) => {
       if (candidate === undefined) return NOTHING;
@@ -163,11 +164,6 @@ function explained(value: string, more: readonly string[], lookup: Lookup): Inli
   }
   const rest = said.length === 0 ? [] : [{ text: lookup.say('word/colon') + said.join(lookup.say('word/semicolon')) }];
   return [strong(value), ...rest];
-}
-
-/** A property of the ledger as the other labels stand: with a capital. */
-function opening(property: string): string {
-  return property.charAt(0).toUpperCase() + property.slice(1);
 }
 
 /** Whether at least two of them are known and not all of those are the same. */

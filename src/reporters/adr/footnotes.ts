@@ -1,5 +1,5 @@
+import { capitalised } from '../../wording/capitalised.ts';
 import { markdownCode, markdownText } from '../../words/escape.ts';
-import { capitalised } from '../capitalised.ts';
 import type { Citation } from '../citations.ts';
 import { evidenceTitle, unread } from '../evidence-title.ts';
 import type { Block } from '../markdown/blocks.ts';

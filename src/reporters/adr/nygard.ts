@@ -1,5 +1,5 @@
+import { capitalised } from '../../wording/capitalised.ts';
 import { markdownText } from '../../words/escape.ts';
-import { capitalised } from '../capitalised.ts';
 import { nextSteps } from '../markdown/advice.ts';
 import { answersBlock } from '../markdown/answers-block.ts';
 import { type Block, document, folded, heading, section, unheaded } from '../markdown/blocks.ts';

@@ -1,6 +1,6 @@
 import type { HybridPart, RankedAlternative, Recommendation } from '../../domain/index.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import type { Say } from '../../wording/say.ts';
-import { capitalised } from '../capitalised.ts';
 import { margin } from '../figures.ts';
 import { sharing } from '../not-chosen.ts';
 

@@ -1,6 +1,6 @@
 import type { CriterionReport, HybridPart, HybridReport, RankedAlternative } from '../../domain/index.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { markdownText } from '../../words/escape.ts';
-import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { firstIn } from '../first-in.ts';

@@ -1,5 +1,5 @@
 import { type AdviceReport, isUndecided, type Recommendation } from '../../domain/index.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { SEVERITIES } from '../severities.ts';
 import { html } from './markup.ts';
 import { list, marks, type PageRecord, paragraph, type Section } from './record.ts';

@@ -1,4 +1,4 @@
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { choiceLine, nextInLine, titleOf } from '../choice.ts';
 import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, score } from '../figures.ts';

@@ -1,5 +1,5 @@
 import type { Assessment, CriterionReport, RankedAlternative } from '../../domain/index.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { countedCriteria } from './contributions.ts';

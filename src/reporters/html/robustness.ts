@@ -1,5 +1,5 @@
 import type { Assessment } from '../../domain/index.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { margin, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { isServedOtherwise } from '../per-workload.ts';

@@ -1,4 +1,4 @@
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { perNodeShown, quantity, score, share } from '../figures.ts';
 import { nodesShown } from '../nodes.ts';

@@ -1,6 +1,6 @@
 import type { Assessment, RequirementReport, SwitchPoint } from '../../domain/index.ts';
 import { middleOf } from '../../units/index.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { quantity } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { switchLabel } from '../switch-label.ts';

@@ -1,6 +1,6 @@
 import { isUndecided } from '../../domain/index.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { markdownText } from '../../words/escape.ts';
-import { capitalised } from '../capitalised.ts';
 import { SEVERITIES } from '../severities.ts';
 import { type Block, numbered, section, table } from './blocks.ts';
 import { bullets, type DecisionRecord, marks, spoken } from './record.ts';

@@ -1,5 +1,5 @@
+import { capitalised } from '../../wording/capitalised.ts';
 import { markdownText } from '../../words/escape.ts';
-import { capitalised } from '../capitalised.ts';
 import { choiceLine } from '../choice.ts';
 import { requirementValue, score } from '../figures.ts';
 import { nameOf } from '../names.ts';

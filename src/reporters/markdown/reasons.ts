@@ -1,5 +1,5 @@
+import { capitalised } from '../../wording/capitalised.ts';
 import { markdownCode, markdownText } from '../../words/escape.ts';
-import { capitalised } from '../capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { labelsOf, nameOf } from '../names.ts';

@@ -1,6 +1,6 @@
 import type { WorkloadAssessment } from '../../domain/index.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { markdownText } from '../../words/escape.ts';
-import { capitalised } from '../capitalised.ts';
 import { margin, partShares, quantity, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { changesOf, measuresOf } from '../per-workload.ts';

@@ -1,6 +1,6 @@
 import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { markdownCode, markdownLink, markdownText, webAddress } from '../../words/escape.ts';
-import { capitalised } from '../capitalised.ts';
 import { addressOf, type Citation } from '../citations.ts';
 import { evidenceTitle, unread } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';

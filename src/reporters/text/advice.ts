@@ -1,5 +1,5 @@
 import type { AdviceReport, RiskReport } from '../../domain/index.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { bullet, essential, type Lines, leftOut, marks, type Page, text } from './page.ts';
 import type { Span } from './wrap.ts';
 

@@ -1,4 +1,4 @@
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { nameOf } from '../names.ts';
 import { switchLabel } from '../switch-label.ts';
 import { turningPoints } from '../turning-points.ts';

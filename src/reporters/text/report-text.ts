@@ -1,6 +1,6 @@
 import { isUndecided } from '../../domain/index.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { logLines, plainSigns } from '../../words/escape.ts';
-import { capitalised } from '../capitalised.ts';
 import { citations } from '../citations.ts';
 import { madeVisible } from '../made-visible.ts';
 import { headingOfNotChosen, headingOfScores } from '../not-chosen.ts';

@@ -1,5 +1,5 @@
 import type { WorkloadAssessment } from '../../domain/index.ts';
-import { capitalised } from '../capitalised.ts';
+import { capitalised } from '../../wording/capitalised.ts';
 import { share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { changesOf, isServedOtherwise, measuresOf, servedText } from '../per-workload.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision, Recommendation } from '../../../src/domain/index.ts';
-import { capitalised } from '../../../src/reporters/capitalised.ts';
 import { carriedBy, confidenceWord } from '../../../src/reporters/confidence.ts';
 import { margin, requirementValue, score, share } from '../../../src/reporters/figures.ts';
+import { capitalised } from '../../../src/wording/capitalised.ts';
 import { singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 

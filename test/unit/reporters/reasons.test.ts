@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Recommendation } from '../../../src/domain/index.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
 import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
-import { capitalised } from '../../../src/reporters/capitalised.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
@@ -15,6 +14,7 @@ import {
   takenOnText,
 } from '../../../src/reporters/reasons.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
+import { capitalised } from '../../../src/wording/capitalised.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { hybridWinner, singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
