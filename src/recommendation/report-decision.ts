@@ -7,6 +7,7 @@ import {
   type RankedAlternative,
   type RivalReport,
 } from '../domain/index.ts';
+import { displayShare } from '../units/index.ts';
 import { capitalised } from '../wording/capitalised.ts';
 import type { Say } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
@@ -30,6 +31,7 @@ import {
 } from './report-outcomes.ts';
 import { sixDecimals } from './rounded.ts';
 import type { WorkloadRanking } from './set-apart.ts';
+import { setting } from './setting.ts';
 import { barredSentence, sizeSentence } from './summary-sentences.ts';
 import type { SureThing } from './sure-thing.ts';
 import type { JudgedWorkload } from './whole.ts';
@@ -114,7 +116,7 @@ function noneDecided({ made: { assessed, workloads = [] }, language, say }: Deci
 }
 
 function hybridDecided(deciding: Deciding, choice: HybridAdvised, hybrid: HybridReport): Decision {
-  const { say, confidence, rival, contested } = deciding;
+  const { knowledge, say, confidence, rival, contested } = deciding;
   const [mean, value] = [hybrid.mean.toFixed(2), hybrid.value.toFixed(2)];
   const summary = say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
     because: capitalised(hybrid.because),
@@ -122,6 +124,9 @@ function hybridDecided(deciding: Deciding, choice: HybridAdvised, hybrid: Hybrid
     mean,
     // Of the numbers beside it, so that whoever subtracts finds the same.
     joining: (Number(mean) - Number(value)).toFixed(2),
+    bridge: say(choice.hybrid.split === undefined ? 'engine/bridge-of-workloads' : 'engine/bridge-of-parts', {
+      share: displayShare(setting(knowledge, 'workloadsExchange')),
+    }),
     value,
     regret: (hybrid.regret ?? 0).toFixed(2),
   });

@@ -31,7 +31,8 @@ interface Team {
 /**
  * Weighs every way of serving several workloads. What a combination costs hangs on its members alone, so that within one
  * each workload takes the member that serves it best. Of one technology another mode has to be worth as much as another
- * system has: `hybridMargin` of one workload.
+ * system has: `hybridMargin` of one workload. Whether workloads that are listed apart exchange messages nobody said, so that
+ * a part of each bridge counts: `workloadsExchange`.
  *
  * @returns the best assignments for scores by workload and alternative, NaN for what is excluded, and how hard operations
  *          press, 0 to 1; undefined when the budget is unknown
@@ -41,9 +42,11 @@ export function assigner(
   workloads: number,
 ): (scores: readonly ArrayLike<number>[], pressure: number | undefined) => Assignments {
   const { alternatives } = knowledge;
+  const exchanged = setting(knowledge, 'workloadsExchange');
   const teams = teamsOf(alternatives, Math.min(workloads, MOST_TOGETHER)).map((members): Team => {
     const own = members.map((i) => alternatives[i] as Alternative);
-    return { members, combination: combine(own, knowledge) };
+    const combination = combine(own, knowledge);
+    return { members, combination: { ...combination, joints: combination.joints * exchanged } };
   });
   const margin = setting(knowledge, 'hybridMargin') / workloads;
   return (scores, pressure) => {

@@ -22,6 +22,7 @@ export function decidedBirds(): KnowledgeBase {
       hybridMargin: 0.02,
       poorFit: 0.5,
       hybridOperations: 0.06,
+      workloadsExchange: 0.5,
       unknownBridge: 0.08,
       weightLooseness: 0.25,
       robustnessStates: 20,

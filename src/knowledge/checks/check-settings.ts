@@ -16,6 +16,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   hybridMargin: SHARE,
   poorFit: SHARE,
   hybridOperations: SHARE,
+  workloadsExchange: SHARE,
   unknownBridge: SHARE,
   weightLooseness: SHARE,
   robustnessStates: COUNT,

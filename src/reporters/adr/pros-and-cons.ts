@@ -4,6 +4,7 @@ import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
 import { firstIn } from '../first-in.ts';
+import { joinedByInShort } from '../joined-by.ts';
 import { type Block, section } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
 import { penaltyText } from '../reasons.ts';
@@ -114,8 +115,8 @@ function partArguments(record: DecisionRecord, parts: readonly HybridPart[]): st
   );
 }
 
-function together(record: DecisionRecord, { parts, bridge, because, value }: HybridReport): readonly Block[] {
-  const { say } = record;
+function together(record: DecisionRecord, hybrid: HybridReport): readonly Block[] {
+  const { parts, bridge, because, value } = hybrid;
   return [
     scores(record, value),
     bullets(record, [
@@ -124,7 +125,7 @@ function together(record: DecisionRecord, { parts, bridge, because, value }: Hyb
       ...(bridge === null
         ? []
         : [
-            argument(record, 'Neutral', say('records/bridge', { bridge: bridge.name, how: bridge.how }), bridge),
+            argument(record, 'Neutral', joinedByInShort(hybrid, bridge, record.say), bridge),
             argument(record, 'Bad', bridge.caveat, bridge),
           ]),
     ]),

@@ -3,6 +3,7 @@ import { choiceLine, nextInLine, titleOf } from '../choice.ts';
 import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
 import { confidenceShare } from '../first-in.ts';
+import { joinedBy } from '../joined-by.ts';
 import { nameOf } from '../names.ts';
 import { nodesRun, nodesShown } from '../nodes.ts';
 import { passedOver } from '../not-chosen.ts';
@@ -135,11 +136,7 @@ function hybrid(record: PageRecord): Content {
         capitalised(part.because),
       ]),
     ),
-    bridge !== null &&
-      paragraph([
-        say('report/bridge', { bridge: bridge.name, how: bridge.how, caveat: bridge.caveat }),
-        marks(record, bridge),
-      ]),
+    bridge !== null && paragraph([joinedBy(found, bridge, say), marks(record, bridge)]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { capitalised } from '../../wording/capitalised.ts';
 import { markdownText } from '../../words/escape.ts';
 import { choiceLine } from '../choice.ts';
 import { requirementValue, score } from '../figures.ts';
+import { joinedBy } from '../joined-by.ts';
 import { nameOf } from '../names.ts';
 import { passedOver } from '../not-chosen.ts';
 import { valueWithOrigin } from '../origins.ts';
@@ -63,10 +64,7 @@ export function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
         markdownText(part.because),
       ]),
     ),
-    bridge === null
-      ? undefined
-      : spoken(record, 'report/bridge', { bridge: bridge.name, how: bridge.how, caveat: bridge.caveat }) +
-        marks(record, bridge),
+    bridge === null ? undefined : markdownText(joinedBy(hybrid, bridge, record.say)) + marks(record, bridge),
   ];
 }
 

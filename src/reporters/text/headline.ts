@@ -3,6 +3,7 @@ import { choiceLine, runnerUpName } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
 import { confidenceShare } from '../first-in.ts';
+import { joinedBy } from '../joined-by.ts';
 import { passedOver } from '../not-chosen.ts';
 import { stillExcludable } from '../still-excludable.ts';
 import { whyOpen } from '../why-open.ts';
@@ -68,6 +69,7 @@ export function hybridParts(page: Page): Lines {
   if (!hybrid.advised) {
     return prose(page, [text(passedOver(hybrid, say))]);
   }
+  const { bridge } = hybrid;
   return [
     ...hybrid.parts.flatMap((part) =>
       prose(
@@ -82,13 +84,6 @@ export function hybridParts(page: Page): Lines {
         text(`${screen.glyphs.bullet} `),
       ),
     ),
-    ...(hybrid.bridge === null
-      ? []
-      : prose(page, [
-          text(
-            say('report/bridge', { bridge: hybrid.bridge.name, how: hybrid.bridge.how, caveat: hybrid.bridge.caveat }),
-          ),
-          ...marks(page, hybrid.bridge),
-        ])),
+    ...(bridge === null ? [] : prose(page, [text(joinedBy(hybrid, bridge, say)), ...marks(page, bridge)])),
   ];
 }

@@ -5,7 +5,13 @@ import { reportHybrid } from '../../../src/recommendation/report-hybrid.ts';
 import { birds, required } from '../../support/birds.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
-const settings = { unknownPressure: 0.5, hybridMargin: 0.02, hybridOperations: 0.06, unknownBridge: 0.08 };
+const settings = {
+  unknownPressure: 0.5,
+  hybridMargin: 0.02,
+  hybridOperations: 0.06,
+  workloadsExchange: 0.5,
+  unknownBridge: 0.08,
+};
 const knowledge: KnowledgeBase = { ...birds(), settings };
 const [split] = knowledge.splits;
 const [hard] = knowledge.constraints;

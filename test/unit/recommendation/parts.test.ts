@@ -11,7 +11,13 @@ import { sayShipped } from '../../support/shipped-wording.ts';
 
 const knowledge: KnowledgeBase = {
   ...birds(),
-  settings: { unknownPressure: 0.5, hybridMargin: 0.02, hybridOperations: 0.06, unknownBridge: 0.08 },
+  settings: {
+    unknownPressure: 0.5,
+    hybridMargin: 0.02,
+    hybridOperations: 0.06,
+    workloadsExchange: 0.5,
+    unknownBridge: 0.08,
+  },
 };
 
 describe('numbers of a report', () => {

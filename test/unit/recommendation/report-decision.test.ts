@@ -16,7 +16,13 @@ import { contributed, ranked } from './ranked.ts';
 
 const knowledge: KnowledgeBase = {
   ...birds(),
-  settings: { unknownPressure: 0.5, hybridMargin: 0.02, hybridOperations: 0.06, unknownBridge: 0.08 },
+  settings: {
+    unknownPressure: 0.5,
+    hybridMargin: 0.02,
+    hybridOperations: 0.06,
+    workloadsExchange: 0.5,
+    unknownBridge: 0.08,
+  },
 };
 const NAMES = ['fit', 'throughput', 'replay', 'operations', 'workarounds'];
 /** What each criterion of the birds contributed, served in full or not at all. */

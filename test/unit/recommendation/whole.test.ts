@@ -82,12 +82,28 @@ describe('who serves several workloads', () => {
         ['a b', expect.closeTo(0.8, 12)],
         ['c c', expect.closeTo(0.8, 12)],
       ],
-      hybrid: ['a c', expect.closeTo(0.85 - 0.05 / 2, 12)],
+      hybrid: ['a c', expect.closeTo(0.85 - 0.025 / 2, 12)],
     });
     expect(served([0.9, 0.5, 0.4], [0.8, 0.7, 0.1]).singles).toEqual([
       ['a a', expect.closeTo(0.85, 12)],
       ['c c', expect.closeTo(0.25, 12)],
     ]);
+  });
+
+  it('counts so much of a bridge as the odds are that they exchange messages', () => {
+    const value = (odds: number) => {
+      const likely = { ...kb, settings: { ...kb.settings, workloadsExchange: odds } };
+      return assigner(likely, 2)(
+        [
+          [0.9, 0.5, 0.4],
+          [0.2, 0.3, 0.8],
+        ],
+        0,
+      ).hybrid?.value;
+    };
+    expect([value(0), value(0.2), value(1)]).toEqual(
+      [0.85, 0.85 - 0.01 / 2, 0.85 - 0.05 / 2].map((one) => expect.closeTo(one, 12)),
+    );
   });
 
   it('pays for a second system once, however many workloads there are', () => {
@@ -97,13 +113,13 @@ describe('who serves several workloads', () => {
       const { singles, hybrid } = served(lost, ...Array.from({ length: alike }, () => torn));
       return (Number(hybrid[1]) - Number(singles[0]?.[1])) * (alike + 1);
     };
-    expect([gain(1), gain(4)]).toEqual([expect.closeTo(0.4 - 0.05, 12), expect.closeTo(0.4 - 0.05, 12)]);
+    expect([gain(1), gain(4)]).toEqual([expect.closeTo(0.4 - 0.025, 12), expect.closeTo(0.4 - 0.025, 12)]);
   });
 
   it('is never what a workload excludes', () => {
     expect(served([0.9, out, out], [out, 0.7, 0.8])).toEqual({
       singles: [['a b', expect.closeTo(0.8, 12)]],
-      hybrid: ['a c', expect.closeTo(0.85 - 0.05 / 2, 12)],
+      hybrid: ['a c', expect.closeTo(0.85 - 0.025 / 2, 12)],
     });
     expect(served([out, out, out], [0.5, 0.7, 0.8])).toEqual({ singles: [], hybrid: [undefined, undefined] });
   });
@@ -116,6 +132,7 @@ describe('who serves several workloads', () => {
 
   it('is the best there is, whatever the scores, but for that margin: tried against every assignment', () => {
     const margin = setting(kb, 'hybridMargin');
+    const exchanged = setting(kb, 'workloadsExchange');
     const score = fc.oneof(fc.constant(out), fc.double({ min: 0, max: 1, noNaN: true }));
     fc.assert(
       fc.property(
@@ -125,7 +142,8 @@ describe('who serves several workloads', () => {
           for (let code = 0; code < 3 ** scores.length; code++) {
             const serves = scores.map((_, w) => Math.floor(code / 3 ** w) % 3);
             const own = serves.map((i) => kb.alternatives[i] as Alternative);
-            const penalty = penaltyOf(combine([...new Set(own)], kb), kb, 0);
+            const { joints, ...others } = combine([...new Set(own)], kb);
+            const penalty = penaltyOf({ ...others, joints: joints * exchanged }, kb, 0);
             const sum = serves.reduce((total, i, w) => total + (scores[w]?.[i] ?? out), 0);
             if (!Number.isNaN(sum)) best = Math.max(best, (sum - penalty) / scores.length);
           }
