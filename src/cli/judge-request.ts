@@ -1,4 +1,4 @@
-import type { RivalReport } from '../domain/index.ts';
+import type { Requirements, RivalReport } from '../domain/index.ts';
 import {
   assess,
   type Choice,
@@ -8,6 +8,7 @@ import {
   requirementsOf,
   rivalOf,
   sureRival,
+  takeApart,
 } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 import type { AnswersRead } from './read-answers.ts';
@@ -24,12 +25,18 @@ export function judgeRequest(
   { request, weighting }: AnswersRead,
   { knowledge, language, say }: Setting,
 ): JudgedRequest {
-  const judged = request.workloads.map(
-    ({ name, answers }, index): JudgedWorkload => ({
-      name: name ?? say('engine/workload', { number: index + 1 }),
-      assessed: assess(knowledge(), requirementsOf(answers, knowledge()), weighting),
-    }),
-  );
+  const judgeAs = (name: string, requirements: Requirements): JudgedWorkload => ({
+    name,
+    assessed: assess(knowledge(), requirements, weighting),
+  });
+  const judged = request.workloads.flatMap(({ name, answers }, index): readonly JudgedWorkload[] => {
+    const workload = name ?? say('engine/workload', { number: index + 1 });
+    const whole = judgeAs(workload, requirementsOf(answers, knowledge()));
+    if (request.workloads.length === 1) return [whole];
+    const { choice } = chooseDrawn([whole], knowledge(), weighting);
+    const parts = takeApart(workload, answers, choice, knowledge());
+    return parts.length === 0 ? [whole] : parts.map((part) => judgeAs(part.name, part.requirements));
+  });
   const { choice, outcomes } = chooseDrawn(judged, knowledge(), weighting);
   const [only, ...others] = judged;
   const sure = () =>

@@ -1,3 +1,4 @@
+export * from './asked-workloads.ts';
 export * from './condition.ts';
 export type * from './criterion.ts';
 export type * from './decision.ts';

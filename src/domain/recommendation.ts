@@ -66,6 +66,12 @@ export interface Assessment {
 
 export interface WorkloadAssessment extends Assessment {
   readonly name: string;
+  /**
+   * Name of the workload that it is a part of. Present where that is split: by itself two systems serve it better than one
+   * does, and in a plan each of its parts is a workload.
+   */
+  readonly partOf?: string;
+  /** Null where nothing is recommended for it by itself, or two systems are. */
   readonly winner: string | null;
   readonly confidence: number | null;
 }

@@ -31,6 +31,9 @@ export type Requirement =
 /** What nobody said and nothing implies. */
 export const UNKNOWN: Requirement = { kind: 'unknown', origin: 'default', firm: false };
 
+/** What a part of a workload is not asked, since it goes with another part: no answer is missing there. */
+export const NOT_ASKED: Requirement = { kind: 'unknown', origin: 'answer', firm: true };
+
 export interface Provenance {
   readonly origin: Origin;
   /** For implied ones: the implication that spoke, and whether it may veto. */

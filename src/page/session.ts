@@ -1,5 +1,11 @@
 import { statedRequest } from '../answers/stated-request.ts';
-import type { DrawSettings, KnowledgeBase, Recommendation, SwitchPoint } from '../domain/index.ts';
+import {
+  askedSwitchPoints,
+  type DrawSettings,
+  type KnowledgeBase,
+  type Recommendation,
+  type SwitchPoint,
+} from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
 import type { PageSetup } from '../reporters/html/setup.ts';
 import { selectCommand } from '../reporters/select-command.ts';
@@ -66,8 +72,7 @@ export function commandLine(session: Session): string | undefined {
 }
 
 function settledWith(session: Session, recommendation: Recommendation): Session {
-  const switchPoints = (recommendation.workloads ?? [recommendation]).map(({ sensitivity }) => sensitivity);
-  return { ...session, recommendation, switchPoints, isSettled: true };
+  return { ...session, recommendation, switchPoints: askedSwitchPoints(recommendation), isSettled: true };
 }
 
 const WITHOUT: DrawSettings = { draws: 0 };

@@ -7,7 +7,10 @@ import {
   type Language,
   type RankedAlternative,
   type Request,
+  type Requirements,
+  type SplitPart,
   type SwitchPoint,
+  type Text,
   type WorkloadAssessment,
 } from '../domain/index.ts';
 import { runProcedures } from '../procedures/index.ts';
@@ -28,6 +31,7 @@ import { switchPoints } from './report-sensitivity.ts';
 import { explainByWorkloads } from './report-whole.ts';
 import { requirementsOf } from './requirements-of.ts';
 import { sixDecimals } from './rounded.ts';
+import { takeApart } from './take-apart.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
 export interface JudgeOptions extends DrawSettings {
@@ -43,6 +47,8 @@ export interface JudgeOptions extends DrawSettings {
 /** One workload on its way to a report. */
 interface ChosenWorkload extends JudgedWorkload {
   readonly choice: Choice;
+  /** Of a part: the workload that was taken apart. */
+  readonly partOf?: { readonly workload: string; readonly part: SplitPart; readonly because: Text };
 }
 
 /** A workload, and what its draws came to; undefined where none were made. */
@@ -52,7 +58,7 @@ interface TriedWorkload {
 }
 
 /** A request as it was judged, and what is reported of it as a whole. */
-interface JudgedRequest {
+export interface JudgedRequest {
   readonly judged: readonly ChosenWorkload[];
   readonly whole: Whole;
   readonly assessment: Assessment;
@@ -79,16 +85,29 @@ export function judgeRequest(
     ...(options.weights === undefined ? {} : { weights: options.weights }),
   };
   const keepScores = workloads.length > 1;
-  const tried = workloads.map(({ name, answers }, i): TriedWorkload => {
-    const assessed = assess(knowledge, requirementsOf(answers, knowledge), weighting);
+  const judgeAs = (name: string, requirements: Requirements): TriedWorkload => {
+    const assessed = assess(knowledge, requirements, weighting);
     const scored = decide(assessed);
     const findings = robustnessOf(assessed, scored, { ...options, keepScores }, say);
-    const choice = findings?.choice ?? scored;
-    return { judged: { name: name ?? say('engine/workload', { number: i + 1 }), assessed, choice }, findings };
-  });
-  const [first, ...others] = tried;
+    return { judged: { name, assessed, choice: findings?.choice ?? scored }, findings };
+  };
+  const [first, ...others] = workloads.map(({ name, answers }, i) => ({
+    name: name ?? say('engine/workload', { number: i + 1 }),
+    answers,
+    requirements: requirementsOf(answers, knowledge),
+  }));
   if (first === undefined) throw new Error('a request without workloads was let through');
-  return others.length === 0 ? judgeOne(first, options, say) : judgeSeveral(tried, knowledge, weighting, options, say);
+  if (others.length === 0) return judgeOne(judgeAs(first.name, first.requirements), options, say);
+  const tried = [first, ...others].flatMap(({ name: workload, answers, requirements }) => {
+    const whole = judgeAs(workload, requirements);
+    const parts = takeApart(workload, answers, whole.judged.choice, knowledge);
+    if (parts.length === 0) return [whole];
+    return parts.map(({ name, part, because, requirements: own }): TriedWorkload => {
+      const { judged, findings } = judgeAs(name, own);
+      return { judged: { ...judged, partOf: { workload, part, because } }, findings };
+    });
+  });
+  return judgeSeveral(tried, knowledge, weighting, options, say);
 }
 
 function judgeOne(tried: TriedWorkload, options: JudgeOptions, say: Say): JudgedRequest {
@@ -155,12 +174,36 @@ function sharedSwitchPoints(
 }
 
 function reportWorkload(tried: TriedWorkload, options: JudgeOptions, say: Say): WorkloadAssessment {
-  const { judged, findings } = tried;
+  const { name, choice, partOf } = tried.judged;
+  const told = reportTried(tried, options, say);
   return {
-    name: judged.name,
-    ...reportTried(tried, options, say),
-    winner: judged.choice.winner?.id ?? null,
-    confidence: confidenceIn(findings?.outcomes, judged.choice),
+    name,
+    ...(partOf === undefined ? told : { partOf: partOf.workload, ...reportPartWorkload(told, partOf.part) }),
+    winner: choice.kind === 'single' ? choice.winner.id : null,
+    confidence: confidenceIn(tried.findings?.outcomes, choice),
+  };
+}
+
+/** Of a part: what the rule sets nobody answered, and only what it is asked can change or exclude anything. */
+function reportPartWorkload(told: Assessment, { keeps, sets }: SplitPart): Assessment {
+  const isAsked = (key: string): boolean => keeps.includes(key);
+  return {
+    ...told,
+    requirements: Object.fromEntries(
+      Object.entries(told.requirements).map(([key, one]) => [
+        key,
+        one.origin === 'answer' && !isAsked(key)
+          ? { ...one, origin: key in sets ? ('implied' as const) : ('default' as const), firm: key in sets }
+          : one,
+      ]),
+    ),
+    ranking: told.ranking.map((row) => ({
+      ...row,
+      undecided: row.undecided.filter(({ missing }) => missing.every(isAsked)),
+    })),
+    sensitivity: told.sensitivity.filter(
+      ({ requirement }) => isAsked(requirement) || !(requirement in told.requirements),
+    ),
   };
 }
 

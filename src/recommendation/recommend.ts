@@ -1,17 +1,19 @@
 import {
   type AdviceKind,
   type Answers,
+  type Decision,
   type DocumentReport,
   inLanguage,
   isUndecided,
   type KnowledgeBase,
+  type Language,
   type Recommendation,
   type Request,
 } from '../domain/index.ts';
-import { speaker } from '../wording/say.ts';
+import { type Say, speaker } from '../wording/say.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
 import { partsIn } from './decide.ts';
-import { type JudgeOptions, judgeRequest } from './judge-request.ts';
+import { type JudgedRequest, type JudgeOptions, judgeRequest } from './judge-request.ts';
 import { adviceFor, reportAdvice, reportRisks } from './report-advice.ts';
 import { reportClusters } from './report-clusters.ts';
 import { reportDecision } from './report-decision.ts';
@@ -49,7 +51,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     ...(isUndecided({ recommendation: decision, ranking: assessment.ranking })
       ? { procedures: assessment.procedures.map((one) => ({ ...one, agrees: null })) }
       : {}),
-    recommendation: decision,
+    recommendation: withApart(decision, judged, options.language, say),
     hybrid,
     ...(workloads === undefined ? {} : { workloads }),
     ...(parts === undefined ? {} : { clusters: reportClusters(parts, knowledge, options.language, say) }),
@@ -78,6 +80,20 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     documents,
     evidence: cited.evidence.map((id) => evidenceReport(id, knowledge, options.language)),
     warnings: warningsOf(request, judged, whole, options, say),
+  };
+}
+
+/** A decision that says first of every workload that was taken apart why it counts by its parts. */
+function withApart(decision: Decision, judged: JudgedRequest['judged'], language: Language, say: Say): Decision {
+  const apart = new Map(
+    judged.flatMap(({ partOf }) => (partOf === undefined ? [] : [[partOf.workload, partOf.because]])),
+  );
+  const why = [...apart].map(([name, because]) =>
+    say('engine/taken-apart', { name, because: inLanguage(because, language) }),
+  );
+  return {
+    ...decision,
+    summary: [...why, decision.summary].reduce((first, second) => say('word/next', { first, second })),
   };
 }
 

@@ -1,5 +1,11 @@
 import { isUnanswered } from '../answers/index.ts';
-import type { Message, RankedAlternative, Recommendation, WorkloadAssessment } from '../domain/index.ts';
+import {
+  askedWorkloads,
+  type Message,
+  type RankedAlternative,
+  type Recommendation,
+  type WorkloadAssessment,
+} from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
 import type { Names } from './names.ts';
 import { placeOfKey } from './places.ts';
@@ -20,14 +26,15 @@ export function reviewOpenAnswers(
   find: Find,
 ): readonly FoundThing[] {
   const several = request.workloads.length > 1;
+  const asked = askedWorkloads(now);
   return request.workloads.flatMap(({ name, answers }, index) => {
     const path = several ? ['workloads', index] : [];
-    const workload = now.workloads?.[index];
-    const said = (message: Message): Message =>
-      workload === undefined ? message : { id: 'review/in-workload', gaps: { workload: workload.name, said: message } };
+    const parts = asked[index] ?? [undefined];
+    const [first] = parts;
+    const said = (message: Message, workload = first?.partOf ?? first?.name): Message =>
+      workload === undefined ? message : { id: 'review/in-workload', gaps: { workload, said: message } };
     const placeOf = (key: string) => placeOfKey(document, path, key);
     const missing = required.filter((key) => isUnanswered(answers[key]));
-    const chosen = chosenIn(now, workload, index, decided, reviewed);
     return [
       ...missing.map((key) => {
         const id = answers[key] === undefined ? 'review/found-unanswered' : 'review/found-answered-unknown';
@@ -38,13 +45,24 @@ export function reviewOpenAnswers(
         };
         return find('unanswered', placeOf(key), message, hint, name ?? '', key);
       }),
-      ...openQuestions(chosen)
-        .filter(([key]) => !missing.includes(key))
-        .map(([key, because]) => {
-          const gaps = { key, label: names.question(key), chosen: chosen?.name ?? '' };
-          const hint: Message = { id: 'review/unknown-hint', gaps: { because } };
-          return find('unknown', placeOf(key), said({ id: 'review/found-unknown', gaps }), hint, name ?? '', key);
-        }),
+      ...parts.flatMap((part) => {
+        const chosen = chosenIn(now, part, decided, reviewed);
+        return openQuestions(chosen)
+          .filter(([key]) => !missing.includes(key))
+          .map(([key, because]) => {
+            const gaps = { key, label: names.question(key), chosen: chosen?.name ?? '' };
+            const message = said({ id: 'review/found-unknown', gaps }, part?.name);
+            const hint: Message = { id: 'review/unknown-hint', gaps: { because } };
+            return find(
+              'unknown',
+              placeOf(key),
+              message,
+              hint,
+              part?.partOf === undefined ? (name ?? '') : part.name,
+              key,
+            );
+          });
+      }),
     ];
   });
 }
@@ -53,7 +71,6 @@ export function reviewOpenAnswers(
 function chosenIn(
   now: Recommendation,
   workload: WorkloadAssessment | undefined,
-  index: number,
   decided: Decided | undefined,
   reviewed: ReviewedOutcome | undefined,
 ): RankedAlternative | undefined {
@@ -70,7 +87,7 @@ function chosenIn(
     part ||
     (decided?.decision.kind === 'single' ? reviewed?.chosen?.alternative : undefined) ||
     whole ||
-    now.workloads?.[index]?.winner;
+    workload.winner;
   return workload.ranking.find(({ alternative }) => alternative === id);
 }
 

@@ -1,4 +1,4 @@
-import type { Question, Requirement, Requirements } from '../domain/index.ts';
+import { NOT_ASKED, type Question, type Requirement, type Requirements } from '../domain/index.ts';
 import { lowEnd } from '../units/index.ts';
 import { latinHypercube } from './random.ts';
 
@@ -27,6 +27,7 @@ export function requirementDraws(
     const requirement = requirements[question.id];
     if (requirement === undefined) continue;
     const stream = () => latinHypercube(options.seed, `requirement:${question.id}`, options.states);
+    if (requirement === NOT_ASKED) continue;
     if (requirement.kind === 'unknown') {
       const shareOf = stream();
       const other = unknownDraw(question);

@@ -116,6 +116,7 @@ export const reportSchema = z.strictObject({
     .array(
       z.strictObject({
         name: z.string(),
+        partOf: z.string().exactOptional(),
         ...assessment,
         winner: id.nullable(),
         confidence: share.nullable(),

@@ -21,6 +21,21 @@ const example = join(import.meta.dirname, '../../examples/connected-vehicle.yaml
 /** Devices that speak MQTT, and streams to be joined behind them. */
 const fleet = ['--scenario', 'iot-devices', '--protocol', 'mqtt', '--network', 'unreliable', '--stream-processing'];
 
+it('plans for the parts of a plan that select serves, where a workload in it is split', async () => {
+  const devices = 'scenario: iot-devices, protocol: mqtt, network: unreliable, devices: 600k, streamProcessing: true';
+  writeFileSync(
+    join(folder, 'plan.yaml'),
+    `workloads:\n  - { name: meters, ${devices} }\n  - { name: lake, scenario: data-integration, replay: true }\n`,
+  );
+  const { recommendation } = await json(['select', 'plan.yaml', '--draws', '50']);
+  const served = recommendation.parts.map(({ workload }: { workload: string }) => workload);
+  expect(served).toEqual(['meters/devices', 'meters/streams', 'lake']);
+  const { workloads } = await json(['size', 'plan.yaml']);
+  expect(workloads.map(({ name }: { name: string }) => name)).toEqual(served);
+  const files = (await run(['config', 'plan.yaml'])).stdout;
+  for (const folderOfPart of ['meters-devices/', 'meters-streams/', 'lake/']) expect(files).toContain(folderOfPart);
+});
+
 describe('how an answers file wants to be weighed', () => {
   const weighed = (weighting: string) => {
     const answers = 'scenario: stream-processing\nthroughput: 100k\nretention: 7d\nopsBudget: low\n';

@@ -464,6 +464,15 @@ describe('what cannot be checked', () => {
     expect(ran.stdout).toContain('No longer holds: 1, Cannot be read: 1');
   });
 
+  it('finds the parts of a workload that is split in a plan again, in any language', async () => {
+    const devices = 'scenario: iot-devices, protocol: mqtt, network: unreliable, devices: 600k, streamProcessing: true';
+    write('plan.yaml', `workloads:\n  - { name: a, ${devices} }\n  - { name: b, ${devices} }\n`);
+    record = (await run('export', 'plan.yaml', '--adr-dir', 'plans', '--draws', '50', '--lang', 'zh')).stdout.trim();
+    const ran = await verify(record, '--lang', 'en');
+    expect(ran.stdout).toContain('Holds. MQTT for “a/devices” and “b/devices”');
+    expect(ran.status).toBe(0);
+  });
+
   it('shows hostile records as text', async () => {
     const hostile = '\u202e<script>`|\\x';
     edit('# Choose NATS Core for Calls', `# ${hostile}`);

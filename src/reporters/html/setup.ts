@@ -1,4 +1,10 @@
-import type { DrawSettings, Language, Recommendation, SwitchPoint } from '../../domain/index.ts';
+import {
+  askedSwitchPoints,
+  type DrawSettings,
+  type Language,
+  type Recommendation,
+  type SwitchPoint,
+} from '../../domain/index.ts';
 
 /** What a live page has to know of the run it shows, to make the same one again. */
 export interface PageSetup {
@@ -13,7 +19,7 @@ export interface PageSetup {
 }
 
 export function setupOf(recommendation: Recommendation, commandLine: string | undefined): PageSetup {
-  const { language, tool, answers, asked = {}, workloads } = recommendation;
+  const { language, tool, answers, asked = {} } = recommendation;
   return {
     language,
     tool,
@@ -21,6 +27,6 @@ export function setupOf(recommendation: Recommendation, commandLine: string | un
     asked,
     commandLine: commandLine ?? null,
     confidence: recommendation.recommendation.confidence,
-    switchPoints: (workloads ?? [recommendation]).map(({ sensitivity }) => sensitivity),
+    switchPoints: askedSwitchPoints(recommendation),
   };
 }
