@@ -52,7 +52,8 @@ export interface DrawnScores {
  * for each of them weight vectors around the profile. Excluded alternatives never rank before others.
  *
  * What is unknown or vague spreads wider than weights do, so that few draws are spent on states first. Where nothing is said
- * of their number and a quarter of them leaves no doubt, or two, or three, the others are saved.
+ * of their number and a quarter of them leaves no doubt, or two, or three, the others are saved, unless scores are kept: what
+ * is beyond doubt by itself may be drawn together with what is not.
  *
  * @param choice  what is recommended at the profile; influence is measured on how often it stays so
  */
@@ -64,7 +65,8 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
   const states = draws === undefined ? most : Math.max(1, Math.min(most, Math.ceil(draws / least)));
   const vectors = draws === undefined ? least : Math.max(1, Math.ceil(draws / states));
   const quarter = Math.ceil(states / 4);
-  const doubt = draws === undefined ? 1 - setting(knowledge, 'robustnessEnough') : -1;
+  const maySave = draws === undefined && options.keepScores !== true;
+  const doubt = maySave ? 1 - setting(knowledge, 'robustnessEnough') : -1;
   const m = knowledge.alternatives.length;
   const tally = smaaTally(m, knowledge.criteria.length);
   const kept = options.keepScores
