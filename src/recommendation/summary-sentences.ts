@@ -1,5 +1,6 @@
 import type { RankedAlternative } from '../domain/index.ts';
-import type { Say } from '../wording/say.ts';
+import { displayQuantity } from '../units/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 
 /**
  * So many times the nodes of the next, and so many more at least, are a price of the choice: a judgement. Servers that run
@@ -14,7 +15,8 @@ export function sizeSentence([first, second]: readonly RankedAlternative[], say:
   const { limitedBy = null } = first?.sizing ?? {};
   if (limitedBy !== null && second.sizing.resources.every(({ id }) => id !== limitedBy)) return undefined;
   if (nodes < fewer * FAR_LARGER.times || nodes < fewer + FAR_LARGER.nodes) return undefined;
-  return say('engine/larger', { nodes, second: second.name, fewer });
+  const shown = (count: number) => sayMessage(say, displayQuantity(count, 'count'));
+  return say('engine/larger', { nodes: shown(nodes), second: second.name, fewer: shown(fewer) });
 }
 
 /** Where one constraint alone keeps back what would score more, the decision rests on that one, whatever the lead. */

@@ -40,7 +40,7 @@ export function sizeNotes(recommendation: Recommendation, say: Say): readonly st
     ...keptAtPeak(recommendation, say),
     ...rangesSized(recommendation, say),
     ...uncounted(recommendation, say),
-    ...(toBeSized(recommendation, say).some(({ sizing }) => nodesShown(sizing) !== undefined)
+    ...(toBeSized(recommendation, say).some(({ sizing }) => nodesShown(sizing, say) !== undefined)
       ? [say('report/nodes-counted')]
       : []),
   ];

@@ -2,7 +2,7 @@ import type { CriterionReport, HybridPart, HybridReport, RankedAlternative } fro
 import { capitalised } from '../../wording/capitalised.ts';
 import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
-import { score } from '../figures.ts';
+import { quantity, score } from '../figures.ts';
 import { firstIn } from '../first-in.ts';
 import { joinedByInShort } from '../joined-by.ts';
 import { type Block, section } from '../markdown/blocks.ts';
@@ -92,7 +92,7 @@ function whereItStands(record: DecisionRecord, one: RankedAlternative): Block {
   const facts = [
     say('records/scores', { score: score(one.score) }),
     ...(first === undefined ? [] : [say('records/first-in', { share: first.shown })]),
-    ...(nodes === null ? [] : [say('records/needs-nodes', { nodes })]),
+    ...(nodes === null ? [] : [say('records/needs-nodes', { nodes: quantity(nodes, 'count', say) })]),
   ];
   const change =
     one.toWin === null ? '' : ` ${markdownText(say('report/sentence', { sentence: capitalised(one.toWin.text) }))}`;

@@ -1,4 +1,5 @@
 import { capitalised } from '../../wording/capitalised.ts';
+import type { Say } from '../../wording/say.ts';
 import { choiceLine, nextInLine, titleOf } from '../choice.ts';
 import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
@@ -57,7 +58,7 @@ function figures(record: PageRecord): Content {
   const chosen = ranking.find(({ alternative }) => decision.kind === 'single' && alternative === decision.alternative);
   const worth = decision.value ?? (decision.parts.length > 0 ? undefined : chosen?.score);
   const { alone } = decision;
-  const nodes = clusters.length === 0 ? chosen && nodesShown(chosen.sizing) : nodesOf(clusters);
+  const nodes = clusters.length === 0 ? chosen && nodesShown(chosen.sizing, say) : nodesOf(clusters, say);
   const facts: (readonly [string, Content, Content])[] = [
     [confidenceLabel(whole, say), ...sureness(record)],
     ...(worth === undefined ? [] : [[say('report/score'), score(worth), undefined] as const]),
@@ -96,9 +97,12 @@ function figures(record: PageRecord): Content {
   )}</dl>`;
 }
 
-function nodesOf(clusters: NonNullable<PageRecord['recommendation']['clusters']>): string {
+function nodesOf(clusters: NonNullable<PageRecord['recommendation']['clusters']>, say: Say): string | undefined {
   const nodes = clusters.map(({ sizing }) => nodesRun(sizing));
-  return nodes.includes(null) ? '?' : String(nodes.reduce((sum: number, one) => sum + (one ?? 0), 0));
+  return nodesShown(
+    { nodes: nodes.includes(null) ? null : nodes.reduce((sum: number, one) => sum + (one ?? 0), 0) },
+    say,
+  );
 }
 
 function sureness({ recommendation: whole, say, pending }: PageRecord): readonly [Content, Content] {

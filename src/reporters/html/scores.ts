@@ -61,14 +61,14 @@ export function size(record: PageRecord): Section {
   const kept = toBeSized(whole, say);
   const rows = kept.flatMap(({ alternative, name, sizing }): readonly (readonly Content[])[] => [
     ...(sizing.nodes !== null && sizing.resources.length === 0
-      ? [[capitalised(name), '–', '–', '–', html`<b>${sizing.nodes}</b>`, say('report/smallest-deployment')]]
+      ? [[capitalised(name), '–', '–', '–', html`<b>${nodesShown(sizing, say)}</b>`, say('report/smallest-deployment')]]
       : []),
     ...sizing.resources.map((resource): readonly Content[] => [
       capitalised(name),
       capitalised(resource.label),
       quantity(resource.need, resource.dimension, say),
       [perNodeShown(resource, say), marks(record, saidOf({ alternative }, resource))],
-      html`<b>${nodesShown(resource) ?? '–'}</b>`,
+      html`<b>${nodesShown(resource, say) ?? '–'}</b>`,
       resource.conditions,
     ]),
   ]);

@@ -32,7 +32,7 @@ function ranking(record: DecisionRecord): Block {
       markdownText(one.name),
       one.excluded ? markdownText(excludedText(whole, one, say)) : score(one.score),
       ...(whole.robustness === null ? [] : [shareFirst(whole, one)]),
-      (one.excluded ? undefined : nodesShown(one.sizing)) ?? DASH,
+      (one.excluded ? undefined : nodesShown(one.sizing, say)) ?? DASH,
     ]),
   );
 }
@@ -86,7 +86,7 @@ export function size(record: DecisionRecord): readonly Block[] {
       const limit = resources.find(({ id }) => id === limitedBy);
       return [
         markdownText(name),
-        nodesShown(sizing) ?? DASH,
+        nodesShown(sizing, say) ?? DASH,
         ...(limit === undefined
           ? [spoken(record, 'report/smallest-deployment'), DASH, DASH]
           : [
@@ -118,7 +118,7 @@ export function resources(record: DecisionRecord): readonly (Block | undefined)[
       markdownText(quantity(resource.need, resource.dimension, record.say)),
       markdownText(perNodeShown(resource, record.say)) + marks(record, saidOf({ alternative }, resource)),
       markdownText(resource.conditions),
-      nodesShown(resource) ?? DASH,
+      nodesShown(resource, say) ?? DASH,
     ]),
   ]);
   if (rows.length === 0) return [];

@@ -38,7 +38,7 @@ export function ranking(page: Page, drawn: Drawn): Lines {
     one.excluded ? [] : [text(score(one.score))],
     one.excluded ? [text(excludedBy(page, drawn, one), 'faint')] : [bar(page, one)],
     ...(first ? [[text(shareFirst(page, drawn, one))]] : []),
-    [text((one.excluded ? undefined : nodesShown(one.sizing)) ?? screen.glyphs.dash)],
+    [text((one.excluded ? undefined : nodesShown(one.sizing, say)) ?? screen.glyphs.dash)],
   ]);
   const rest = besides(drawn, say);
   return [

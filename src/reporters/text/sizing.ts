@@ -8,9 +8,9 @@ import { type Cell, table } from './table.ts';
 
 /** Nodes for each alternative that is left, and what asks for them. */
 export function sizing(page: Page): Lines {
-  const sized = toBeSized(page.recommendation, page.say).filter(({ sizing }) => nodesShown(sizing) !== undefined);
-  if (sized.length === 0) return [];
   const { say } = page;
+  const sized = toBeSized(page.recommendation, say).filter((one) => nodesShown(one.sizing, say) !== undefined);
+  if (sized.length === 0) return [];
   const open = sizeNotes(page.recommendation, say).flatMap((sentence) => prose(page, [text(sentence)]));
   if (page.verbose || page.screen.narrow) return [...sized.flatMap((one) => resources(page, one)), ...open];
   const nodes = table(
@@ -23,7 +23,7 @@ export function sizing(page: Page): Lines {
       { heading: say('report/per-node'), flexible: true },
     ],
     sized.flatMap((one) => [
-      [[text(one.name)], [text(nodesShown(one.sizing) ?? '')], ...limit(page, one)],
+      [[text(one.name)], [text(nodesShown(one.sizing, say) ?? '')], ...limit(page, one)],
       ...runnerUp(page, one),
     ]),
   );
@@ -48,7 +48,7 @@ function runnerUp({ say }: Page, { sizing }: Sized): readonly (readonly Cell[])[
   return [
     [
       [],
-      [text(nodesShown(next) ?? '', 'faint')],
+      [text(nodesShown(next, say) ?? '', 'faint')],
       [text(say('report/next', { label }), 'faint')],
       [text(quantity(need, dimension, say), 'faint')],
       [text(perNodeShown(next, say), 'faint')],
@@ -62,7 +62,7 @@ function resources(page: Page, one: Sized): Lines {
   return [
     ...prose(page, [
       text(name, 'strong'),
-      text(` ${say('report/nodes-of', { nodes: nodesShown(sizing) ?? '', minimum: sizing.minimum })}`),
+      text(` ${say('report/nodes-of', { nodes: nodesShown(sizing, say) ?? '', minimum: sizing.minimum })}`),
     ]),
     ...sizing.resources.flatMap((resource) => {
       const need = quantity(resource.need, resource.dimension, say);
@@ -72,7 +72,7 @@ function resources(page: Page, one: Sized): Lines {
       return bullet(
         page,
         [
-          text(say(told, { resource: label, need, perNode, nodes: nodesShown(resource) ?? '', conditions })),
+          text(say(told, { resource: label, need, perNode, nodes: nodesShown(resource, say) ?? '', conditions })),
           ...marks(page, saidOf(one, resource)),
         ],
         4,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recommend } from '../../../src/recommendation/index.ts';
+import { quantity } from '../../../src/reporters/figures.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
@@ -224,6 +225,18 @@ describe('what the size of one workload leaves out', () => {
     const report = reportText(decide({}), { ...context, width: 120 });
     expect(report).toMatch(/Kafka +17 +storage for the retention at peak rate .*\n +2 +next: /);
   });
+
+  it.each([reportText, reportMarkdown, reportHtml])(
+    'shows nodes as any other count, wherever they stand: %o',
+    (report) => {
+      const many = decide({ throughput: '20M', retention: '365d' });
+      const nodes = many.ranking.find(({ alternative }) => alternative === 'kafka')?.sizing.nodes ?? 0;
+      expect(nodes).toBeGreaterThan(1000);
+      const shown = report(many, context);
+      expect(shown).toContain(quantity(nodes, 'count', say));
+      expect(shown).not.toContain(String(nodes));
+    },
+  );
 
   it('says what is more than one node carries and cannot be divided', () => {
     const said =
