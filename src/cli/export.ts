@@ -4,8 +4,7 @@ import { type Problem, type Recommendation, usageProblem } from '../domain/index
 import { isInForce, markSuperseded, numberOf, recordHead, writtenNumber } from '../records/index.ts';
 import { choiceLine, chosenTitle, openBetween, titleOf } from '../reporters/choice.ts';
 import type { RecordDetails } from '../reporters/index.ts';
-import { nameOf } from '../reporters/names.ts';
-import { relaxText } from '../reporters/relax-text.ts';
+import { beyondRelaxing, relaxText } from '../reporters/relax-text.ts';
 import { oneLine } from '../words/escape.ts';
 import { createRecord, findRecord } from './adr-folder.ts';
 import type { Setting } from './command.ts';
@@ -97,16 +96,23 @@ async function sayOtherwise(
   });
 }
 
-/** That nothing fits, and what would have to give. */
+/** That nothing fits and nothing was written: what excludes each alternative, and what would have to give. */
 async function sayNothing(recommendation: Recommendation, setting: Setting): Promise<void> {
   await say(setting, 'records/nothing-to-record');
-  for (const { alternative, changes } of recommendation.recommendation.relax) {
-    const texts = changes.map((change) => relaxText(recommendation, change, setting.say));
-    await say(setting, 'report/label-value', {
-      label: nameOf(alternative, recommendation, setting.say),
-      value: texts.join(setting.say('word/comma')),
-    });
+  const comma = setting.say('word/comma');
+  for (const { alternative, name, violations } of recommendation.ranking) {
+    const rules = [...new Set(violations.map(({ constraint }) => constraint))];
+    const relaxed = recommendation.recommendation.relax.find((one) => one.alternative === alternative);
+    const changes = relaxed?.changes.map((change) => relaxText(recommendation, change, setting.say)) ?? [];
+    const said = [
+      ...(rules.length === 0 ? [] : [setting.say('report/excluded-by', { rules: rules.join(comma) })]),
+      ...(changes.length === 0 ? [] : [setting.say('records/would-fit', { changes: changes.join(comma) })]),
+    ];
+    if (said.length === 0) continue;
+    await say(setting, 'report/label-value', { label: name, value: said.join(setting.say('word/semicolon')) });
   }
+  const beyond = beyondRelaxing(recommendation, setting.say);
+  if (beyond !== undefined) await tell(setting.world, beyond);
 }
 
 /** Puts the record into the folder and marks the one it supersedes, if it does so already. */
