@@ -39,11 +39,18 @@ function limit({ say }: Page, { sizing }: Sized): readonly Cell[] {
   return [[text(label)], [text(quantity(need, dimension, say))], [text(perNodeShown(limiting, say))]];
 }
 
-/** What asks for most after the limit, and for how many nodes: what is left if that is kept elsewhere or said too high. */
+/**
+ * What asks for most after the limit, and for how many nodes: what is left if that is kept elsewhere or said too high. Fewer
+ * than the smallest deployment are never run.
+ */
 function runnerUp({ say }: Page, { sizing }: Sized): readonly (readonly Cell[])[] {
   const [first, ...others] = sizing.resources.filter(({ id }) => id !== sizing.limitedBy);
   if (first === undefined || sizing.limitedBy === null) return [];
   const next = others.reduce((a, b) => ((b.nodes ?? 0) > (a.nodes ?? 0) ? b : a), first);
+  if (next.nodes !== null && next.nodes < sizing.minimum) {
+    const label = say('report/next', { label: say('report/smallest-deployment') });
+    return [[[], [text(String(sizing.minimum), 'faint')], [text(label, 'faint')]]];
+  }
   const { label, need, dimension } = next;
   return [
     [

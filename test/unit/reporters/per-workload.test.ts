@@ -223,7 +223,9 @@ describe('what the size of one workload leaves out', () => {
 
   it('shows as text what limits next, for whom the limit is too high', () => {
     const report = reportText(decide({}), { ...context, width: 120 });
-    expect(report).toMatch(/Kafka +17 +storage for the retention at peak rate .*\n +2 +next: /);
+    expect(report).toMatch(
+      /Kafka +17 +storage for the retention at peak rate .*\n +3 +next: the smallest deployment *\n/,
+    );
   });
 
   it.each([reportText, reportMarkdown, reportHtml])(
