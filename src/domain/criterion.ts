@@ -45,6 +45,8 @@ export type UtilityFunction =
       readonly objective: 'at-least' | 'at-most';
       readonly slope: number;
       readonly covered: Text;
+      /** Instead of `covered` where the factor would read 1. */
+      readonly just?: Text;
       readonly short: Text;
       readonly volume?: Volume;
     }
@@ -76,6 +78,8 @@ export interface Volume {
   /** Needs beyond are not told apart: without an end the weaker would reach 0 first, and a greater need narrow the lead. */
   readonly most: number;
   readonly covered: Text;
+  /** Instead of `covered` where the factor would read 1. */
+  readonly just?: Text;
   readonly short: Text;
 }
 

@@ -63,7 +63,9 @@ export function explainCriterion(
         volume &&
         derive({ times: [utility.requirement, volume.times], dimension: kind.dimension }, (key) => requirements[key]);
       const ratio = headroomOf(criterion, result);
-      const template = (volume ?? utility)[ratio >= 1 ? 'covered' : 'short'];
+      const factor = sayMessage(say, displayFactor(ratio >= 1 ? ratio : 1 / ratio));
+      const { covered, just = covered, short } = volume ?? utility;
+      const template = ratio < 1 ? short : factor === '1' ? just : covered;
       return {
         text: fill(inLanguage(template, language), {
           need:
@@ -71,7 +73,7 @@ export function explainCriterion(
               ? sayMessage(say, displayQuantity(amount, amount.dimension))
               : needText(utility.requirement),
           have: sayMessage(say, displayQuantity(result.have, kind.dimension)),
-          factor: sayMessage(say, displayFactor(ratio >= 1 ? ratio : 1 / ratio)),
+          factor,
         }),
         source: figure.source,
       };

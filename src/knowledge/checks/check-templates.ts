@@ -19,12 +19,11 @@ export const checkTemplates: Check = ({ raw }, report) => {
   for (const { id, utility } of raw.criteria) {
     const spot: Spot = { section: 'criteria', id, path: ['utility'] };
     if ('headroom' in utility) {
-      checkGaps(utility.headroom.covered, GAPS.headroom, inside(spot, 'headroom', 'covered'), report);
-      checkGaps(utility.headroom.short, GAPS.headroom, inside(spot, 'headroom', 'short'), report);
-      const { volume } = utility.headroom;
-      if (volume !== undefined) {
-        checkGaps(volume.covered, GAPS.headroom, inside(spot, 'headroom', 'volume', 'covered'), report);
-        checkGaps(volume.short, GAPS.headroom, inside(spot, 'headroom', 'volume', 'short'), report);
+      const { headroom } = utility;
+      const { volume } = headroom;
+      for (const fits of ['covered', 'just', 'short'] as const) {
+        checkGaps(headroom[fits], GAPS.headroom, inside(spot, 'headroom', fits), report);
+        checkGaps(volume?.[fits], GAPS.headroom, inside(spot, 'headroom', 'volume', fits), report);
       }
     } else if ('table' in utility) {
       utility.table.rules.forEach(({ then }, index) => {
@@ -51,8 +50,8 @@ export const checkTemplates: Check = ({ raw }, report) => {
   }
 };
 
-function checkGaps(text: Text, known: readonly string[], spot: Spot, report: Report): void {
-  for (const sentence of [text.en, text.zh ?? '']) {
+function checkGaps(text: Text | undefined, known: readonly string[], spot: Spot, report: Report): void {
+  for (const sentence of [text?.en ?? '', text?.zh ?? '']) {
     for (const gap of gapsOf(sentence)) mustBeKnown(gap, known, 'gap', spot, report);
   }
 }

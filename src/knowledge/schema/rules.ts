@@ -14,15 +14,15 @@ export const constraint = z.strictObject({
   source: sources,
 });
 
+const fits = { covered: text, just: text.exactOptional(), short: text };
 const headroom = z.strictObject({
   headroom: z.strictObject({
     requirement: id,
     figure: id,
     objective: z.enum(['at-least', 'at-most']),
     slope: z.number().positive(),
-    covered: text,
-    short: text,
-    volume: z.strictObject({ times: id, figure: id, most: quantity, covered: text, short: text }).exactOptional(),
+    ...fits,
+    volume: z.strictObject({ times: id, figure: id, most: quantity, ...fits }).exactOptional(),
   }),
 });
 const outcome = z.strictObject({ utility: share, reason: text, source: sources.exactOptional() });

@@ -50,6 +50,17 @@ describe('the sentence of a need beside a figure', () => {
     ).toBe('short 2 times');
   });
 
+  it.each([
+    ['200k', 'just'],
+    ['180k', 'covered 1.1 times'],
+    ['195k', 'just'],
+  ])('says that it is just covered where the factor would read 1: %s', (throughput, text) => {
+    const kb = headroom({ covered: { en: 'covered {factor} times' }, just: { en: 'just' } });
+    const { of } = judge({ throughput }, kb);
+    const requirements = required({ throughput }, kb);
+    expect(explained('throughput', of('throughput', HERON), { kb, requirements }).text).toBe(text);
+  });
+
   it('says of a bound that is kept at the middle of its range what was scored', () => {
     const kb = headroom({
       objective: 'at-most',
