@@ -63,7 +63,7 @@ function overUnknown(walk: NumberWalk): readonly Probe[] {
   const middle = middleOf(least, unknownRange.max);
   const farther = UNKNOWN_SHARES.map((share) => drawLogarithmic(lowest, answer.max, share));
   const values = [middle, least, unknownRange.max, ...farther].map((value) =>
-    sixDigits(Math.min(Math.max(roundQuantity(value, answer.dimension), lowest), answer.max), answer),
+    counted(Math.min(Math.max(roundQuantity(value, answer.dimension), lowest), answer.max), answer),
   );
   const asked = [...new Set([...values, ...(hasLess ? [answer.min] : [])])];
   const away = (value: number) => 0.5 + Math.abs(Math.log10(Math.max(value, lowest) / middle));
@@ -82,7 +82,7 @@ function overUnknown(walk: NumberWalk): readonly Probe[] {
 
 /** The first value on the way to `far` that leads where it does, where the bound of a rule is why: at it or right behind it. */
 function ruleBetween(
-  { answer, at, base, bounds }: NumberWalk,
+  { answer, at, bounds }: NumberWalk,
   near: number,
   far: number,
   outcome: string,
@@ -97,7 +97,7 @@ function ruleBetween(
     const next = sixDigits(side === 'above' ? bound * BEHIND : bound / BEHIND, answer);
     // Of few people or servers the next number can be named.
     const behind = next === bound ? bound + (side === 'above' ? 1 : -1) : next;
-    if (there !== base || (behind - near) * (behind - far) > 0 || at(behind) !== outcome) continue;
+    if ((behind - near) * (behind - far) > 0 || at(behind) !== outcome) continue;
     return { reached: behind, ...(next === bound ? {} : { beyond: { bound, side } }) };
   }
   return undefined;

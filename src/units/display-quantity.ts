@@ -34,7 +34,9 @@ export function displayBound(value: number, dimension: Dimension, side: Side): s
 export function roundQuantity(value: number, dimension: Dimension): number {
   const unit = pickUnit(value, dimension);
   if (isBinary(unit)) return value;
-  return Number((value / sizeOf(unit)).toPrecision(dimension === 'percent' ? 3 : 1)) * sizeOf(unit);
+  const round = Number((value / sizeOf(unit)).toPrecision(dimension === 'percent' ? 3 : 1)) * sizeOf(unit);
+  // Without what multiplying is off by.
+  return Number(round.toPrecision(12));
 }
 
 interface Displayed {
