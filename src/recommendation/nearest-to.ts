@@ -6,11 +6,10 @@ import {
   type Message,
   type Text,
 } from '../domain/index.ts';
-import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
-import type { Doubt, FindTurn, Turn } from './find-turn.ts';
+import type { FindTurn, Turn } from './find-turn.ts';
 import type { Probe, Probes } from './probe.ts';
-import { byDistance, edgeOf, fromOf, rivalSaid } from './say-probe.ts';
+import { byDistance, doubtSaid, edgeOf, fromOf, rivalSaid } from './say-probe.ts';
 
 /**
  * The smallest change of one answer that makes an alternative the recommendation: of those that anybody may come to; else of
@@ -62,12 +61,6 @@ export function nearestTo(
 
 function nearestOf(probes: readonly Probe[], findTurn: FindTurn): Turn | undefined {
   return probes.map(findTurn).find(({ level }) => level === undefined);
-}
-
-function doubtSaid(doubt: Doubt): Message {
-  if (doubt.kind === 'fit') return { id: 'engine/though-doubtful' };
-  if (doubt.nodes === undefined) return { id: 'engine/though-undivided' };
-  return { id: 'engine/though-oversize', gaps: { nodes: displayQuantity(doubt.nodes, 'count') } };
 }
 
 /** The first that stands. */

@@ -9,7 +9,7 @@ import type { Doubt, FindTurn, Turn } from './find-turn.ts';
 import { nameOfOutcome } from './names.ts';
 import type { Probe, Probes } from './probe.ts';
 import { sixDecimals } from './rounded.ts';
-import { byDistance, edgeOf, fromOf, rivalSaid } from './say-probe.ts';
+import { byDistance, doubtSaid, edgeOf, fromOf, rivalSaid } from './say-probe.ts';
 
 /**
  * For every answer that was given, be it as not known: the nearest value that changes the recommendation, one that stands if
@@ -179,12 +179,15 @@ export function turnsOf(
   for (const probe of probes.filter(({ outcome }) => outcome !== base).sort(byDistance)) {
     if (!nearest.has(probe.outcome)) nearest.set(probe.outcome, probe);
   }
-  return [...nearest.values()].slice(0, TURNS).map((probe) =>
-    say(probe.outcome === NO_OUTCOME ? 'engine/none-if-answered' : 'engine/if-answered', {
-      to: edgeOf(probe, knowledge, language, say),
-      becomes: nameAt(findTurn(probe), nameOf, knowledge, language, say),
-    }),
-  );
+  return [...nearest.values()].slice(0, TURNS).map((probe) => {
+    const to = edgeOf(probe, knowledge, language, say);
+    if (probe.outcome === NO_OUTCOME) return say('engine/none-if-answered', { to });
+    const turn = findTurn(probe);
+    const becomes = nameAt(turn, nameOf, knowledge, language, say);
+    if (turn.doubt === undefined) return say('engine/if-answered', { to, becomes });
+    const why = sayMessage(say, doubtSaid(turn.doubt));
+    return say('engine/if-answered', { to, becomes: say('engine/to-win-though', { change: becomes, why }) });
+  });
 }
 
 /** What a report calls an outcome: an alternative id, `hybrid` or `none`. */

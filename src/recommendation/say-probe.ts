@@ -1,8 +1,9 @@
 import type { KnowledgeBase, Language, Message } from '../domain/index.ts';
 import { centre, describe } from '../situation/index.ts';
-import { displayBound, middleOf, type Side } from '../units/index.ts';
+import { displayBound, displayQuantity, middleOf, type Side } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { alternativesIn, NO_OUTCOME } from './decide.ts';
+import type { Doubt } from './find-turn.ts';
 import { alternativesById, nameOfSystem } from './names.ts';
 import type { Probe } from './probe.ts';
 
@@ -37,6 +38,13 @@ export function rivalSaid(first: string, knowledge: KnowledgeBase, language: Lan
   if (first === NO_OUTCOME) return { id: 'engine/though-none-first' };
   const name = nameOfSystem(alternativesById(alternativesIn(first), knowledge), knowledge, language, say);
   return { id: 'engine/though-first', gaps: { name } };
+}
+
+/** Why nobody has to reckon with a turn. */
+export function doubtSaid(doubt: Doubt): Message {
+  if (doubt.kind === 'fit') return { id: 'engine/though-doubtful' };
+  if (doubt.nodes === undefined) return { id: 'engine/though-undivided' };
+  return { id: 'engine/though-oversize', gaps: { nodes: displayQuantity(doubt.nodes, 'count') } };
 }
 
 /** Nearest first; equal distances by key, so that nothing depends on the order of questions. */

@@ -72,7 +72,10 @@ function unknowns({ recommendation, say }: PageRecord, { unknowns: open }: Asses
     html`<b>${label}</b>${say('word/colon')}${text}`,
     impact !== null && html` <span class="note">${say('report/impact', { share: share(impact) })}</span>`,
   ]);
-  const title = say('report/measure-first');
   // Of a workload it stands below its name.
-  return [recommendation.workloads === undefined ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`, list(items)];
+  const title =
+    recommendation.workloads === undefined
+      ? html`<h3>${say('report/measure-first')}</h3>`
+      : html`<h4>${say('report/measures-by-itself-heading')}</h4>`;
+  return [title, list(items)];
 }

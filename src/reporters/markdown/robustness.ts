@@ -111,7 +111,8 @@ function ofWhole(record: DecisionRecord): readonly (Block | undefined)[] {
 
 function unknowns(record: DecisionRecord): readonly (Block | undefined)[] {
   if (record.recommendation.workloads !== undefined) {
-    return ofEach(record, (workload) => measuresOf(workload, record.say));
+    const heading = spoken(record, 'report/measures-by-itself');
+    return ofEach(record, (workload) => measuresOf(workload, record.say), heading);
   }
   const { unknowns } = record.recommendation;
   return [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, Requirement } from '../../../src/domain/index.ts';
 import { explore } from '../../../src/recommendation/explore.ts';
-import type { Turn } from '../../../src/recommendation/find-turn.ts';
+import type { Doubt, Turn } from '../../../src/recommendation/find-turn.ts';
 import { assess } from '../../../src/recommendation/index.ts';
 import type { Probe } from '../../../src/recommendation/probe.ts';
 import { probesOf } from '../../../src/recommendation/probes.ts';
@@ -30,13 +30,23 @@ const tried = (
   from: Requirement = unknown,
   bounds: readonly number[] = [],
 ): readonly Probe[] => probesOf(question, from, (to) => (to.kind === 'number' ? at(to.min) : ''), 'heron', bounds);
-const said = (probes: readonly Probe[]) => turnsOf(probes, (probe) => ({ probe }), 'heron', kb, 'en', say);
+const said = (probes: readonly Probe[], doubt?: Doubt) =>
+  turnsOf(probes, (probe) => ({ probe, ...(doubt && { doubt }) }), 'heron', kb, 'en', say);
 
 describe('a number that nobody gave', () => {
   it('is tried at round values, the usual ones first', () => {
     const texts = tried(() => 'wren').map((probe) => probe.to.kind === 'number' && probe.to.min);
     expect(texts.slice(0, 3)).toEqual([8, 1, 60]);
     expect(said(tried((seconds) => (seconds > 1e5 ? 'wren' : 'heron')))).toEqual(['“3 d” leads to Wren.']);
+  });
+
+  it.each<[Doubt, string]>([
+    [{ kind: 'size', nodes: 8430 }, 'which would take 8.43k nodes'],
+    [{ kind: 'size', nodes: undefined }, 'which no number of nodes carries'],
+    [{ kind: 'fit' }, 'where it is doubtful that anything fits'],
+  ])('says why nobody has to reckon with where it leads: %j', (doubt, why) => {
+    const probes = tried((seconds) => (seconds > 1e5 ? 'wren' : 'heron'));
+    expect(said(probes, doubt)).toEqual([`“3 d” leads to Wren, ${why}.`]);
   });
 
   it.each([

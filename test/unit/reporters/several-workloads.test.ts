@@ -81,9 +81,11 @@ describe('one technology that serves two workloads in two ways', () => {
     expect(markdown).toMatch(
       /## What would change it\n\n[^#]*each workload by itself[^#\n]*\n\n- \*\*calls\*\*: [^\n]*Durability [^\n:]+ instead of/,
     );
-    expect(markdown).toMatch(/## Measure first\n\n- \*\*calls\*\*: [^\n]+\(moves the confidence by \d+% on average\)/);
+    expect(markdown).toMatch(
+      /## Measure first\n\nFor each workload by itself; [^\n]+:\n\n- \*\*calls\*\*: [^\n]+\(moves the confidence by \d+% on average\)/,
+    );
     expect(reportText(whole, context)).toMatch(
-      /• By itself, what would change it: [^•]*Durability [^•:]+ instead of[^•]+• Measure first: /,
+      /• By itself, what would change it: [^•]*Durability [^•:]+ instead of[^•]+• By itself, measure first: /,
     );
   });
 });
