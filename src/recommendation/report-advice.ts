@@ -8,16 +8,23 @@ import {
   type RiskReport,
 } from '../domain/index.ts';
 import { readRequirements } from '../situation/index.ts';
-import { testCondition } from '../tables/index.ts';
+import { type Read, testCondition } from '../tables/index.ts';
 import { cite } from './citations.ts';
 
-/** The advice whose condition holds, that nothing makes pointless, and that is about one of the chosen alternatives, in file order. */
+/**
+ * The advice whose condition holds, that nothing makes pointless, and that is about one of the chosen alternatives, in file
+ * order. A risk is there already where the upper end of a range brings it, as sizes are of the upper end.
+ */
 export function adviceFor(chosen: readonly string[], requirements: Requirements, knowledge: KnowledgeBase): Advice[] {
   const read = readRequirements(requirements, knowledge);
+  const readHigh: Read = (column) => {
+    const value = read(column);
+    return value?.kind === 'number' ? { ...value, min: value.max } : value;
+  };
   return knowledge.advice.filter(
     (advice) =>
       (advice.alternatives.length === 0 || advice.alternatives.some((id) => chosen.includes(id))) &&
-      testCondition(advice.when, read).result === 'yes' &&
+      testCondition(advice.when, advice.kind === 'risk' ? readHigh : read).result === 'yes' &&
       advice.unless.every((condition) => testCondition(condition, read).result !== 'yes'),
   );
 }

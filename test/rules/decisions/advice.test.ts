@@ -26,6 +26,10 @@ it.each([
   ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('20k', '2KB', '90d'), opsBudget: 'high' }, false],
   ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('500k', '900B', '7d'), opsBudget: 'low' }, true],
   ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('4k', '2KB', '365d'), opsBudget: 'low' }, true],
+  ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('1k..20k', '2KB', '90d'), opsBudget: 'low' }, true],
+  ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('1k..2k', '2KB', '30d'), opsBudget: 'low' }, false],
+  ['risk', 'log/more-nodes-than-hands', 'kafka', { opsBudget: 'low' }, false],
+  ['next-step', 'kafka/tiered', 'kafka', { retention: '1d..30d' }, false],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
