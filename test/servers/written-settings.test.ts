@@ -308,6 +308,22 @@ it('a work queue holds what an outage of its workers brings, and neither it nor 
   }
 });
 
+it('a copy of a work queue is made after the consumer of its workers, and says why', async () => {
+  const files = await configurationFor('nats-jetstream', ['--scenario', 'task-queue', '--regions', '2']);
+  const names = [...files.keys()];
+  expect(names.indexOf('create-mirror.sh')).toBeGreaterThan(names.indexOf('create-consumer.sh'));
+  const head = files.get('create-mirror.sh')?.text.replaceAll('\n# ', ' ');
+  expect(head).toContain('run create-consumer.sh for the queue first');
+  expect(head).toContain('let --max-bytes of the queue hold the longest outage');
+});
+
+it('a site is let in by the subjects of copying as they are called today and as they are going to be', async () => {
+  const file = (await configurationFor('nats-jetstream', ['--deployment', 'edge'])).get('nats-server.conf');
+  const users = file?.settings.find(({ key }) => key === 'authorization.users')?.value;
+  for (const kind of ['FC', 'ACK'])
+    for (const stream of ['SITE-EVENTS', 'site-1.*.SITE-EVENTS']) expect(users).toContain(`"$JS.${kind}.${stream}.>"`);
+});
+
 it('gives roles to a cluster of more servers than hold its tables', async () => {
   const few = (await configurationFor('mqtt', ['--devices', '200k'])).get('emqx.conf');
   expect(few?.settings.some(({ key }) => key === 'node.role')).toBe(false);
