@@ -86,3 +86,29 @@ it('offers object storage with all that it asks for', async () => {
     'metadata.manager.listener.name',
   ]);
 });
+
+it.each([
+  ['required', /,share\.delivery\.count\.limit=10,errors\.deadletterqueue\.topic\.name=dlq\./],
+  ['optional', /^share\.auto\.offset\.reset=earliest$/],
+])('a queue whose jobs are durable as %s sets aside what it gives up', async (durability, wanted) => {
+  const files = await configurationFor('kafka', ['--scenario', 'task-queue', '--durability', durability]);
+  const options = files.get('configure-group.sh')?.settings.filter(({ key }) => key === '--add-config');
+  expect(options).toEqual([expect.objectContaining({ on: true, value: expect.stringMatching(wanted) })]);
+  expect(options?.[0]?.reason).toContain('share.version to 2');
+  const mode = files.get('share-consumer.properties')?.settings.find(({ key }) => key.startsWith('share.'));
+  expect(mode?.reason).toContain('A release counts as a delivery and brings the record back at once: pause before it');
+});
+
+it.each([
+  ['task-queue', 'a share group does not'],
+  ['log-aggregation', 'consumers find their place'],
+])('says of %s which groups find their place in the other region', async (scenario, words) => {
+  const files = await configurationFor('kafka', ['--scenario', scenario, '--regions', '2']);
+  const synced = files.get('mirror-maker.properties')?.settings.find(({ key }) => /sync\.group\.offsets/.test(key));
+  expect(synced?.reason).toContain(words);
+});
+
+it('tells apart what an operator of Kubernetes takes as it is and what has fields of its own', async () => {
+  const text = (await configurationFor('kafka', [])).get('server.properties')?.text.replaceAll('\n# ', ' ');
+  expect(text).toContain('Without spec.kafka.authorization everybody may do everything');
+});

@@ -4,7 +4,7 @@ import { adviceFor } from '../../../src/recommendation/report-advice.ts';
 import { requirementsOf } from '../../../src/recommendation/requirements-of.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
-// Advice that hangs on what is kept looks at its bytes, not at how long it is kept alone.
+// Advice that hangs on what is kept looks at its bytes, not at how long it is kept alone; that of queues, at what is lost.
 
 const knowledge = realKnowledge();
 const kept = (throughput: string, messageSize: string, retention: string): Answers => ({
@@ -30,6 +30,19 @@ it.each([
   ['risk', 'log/more-nodes-than-hands', 'kafka', { ...kept('1k..2k', '2KB', '30d'), opsBudget: 'low' }, false],
   ['risk', 'log/more-nodes-than-hands', 'kafka', { opsBudget: 'low' }, false],
   ['next-step', 'kafka/tiered', 'kafka', { retention: '1d..30d' }, false],
+  ['risk', 'kafka/dead-letter', 'kafka', { scenario: 'task-queue' }, true],
+  ['risk', 'kafka/dead-letter', 'kafka', { scenario: 'task-queue', durability: 'required' }, false],
+  ['risk', 'kafka/jobs-given-up', 'kafka', { scenario: 'task-queue', durability: 'required' }, true],
+  ['risk', 'kafka/jobs-given-up', 'kafka', { scenario: 'task-queue', durability: 'optional' }, false],
+  ['risk', 'nats-jetstream/queue-copy', 'nats-jetstream', { scenario: 'task-queue', regions: '2' }, true],
+  ['risk', 'nats-jetstream/queue-copy', 'nats-jetstream', { scenario: 'task-queue', regions: '1' }, false],
+  [
+    'risk',
+    'nats-jetstream/queue-copy',
+    'nats-jetstream',
+    { scenario: 'task-queue', regions: '2', replay: true },
+    false,
+  ],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
