@@ -345,10 +345,25 @@ it.each([
 it.each([
   ['kafka', ['create-topic.sh', 'producer.properties', 'consumer.properties']],
   ['nats-jetstream', ['create-stream.sh', 'create-consumer.sh', 'client.yaml']],
+  ['mqtt', ['service.yaml', 'rights.yaml', 'client.yaml']],
 ])('%s as a service is written without files for its servers, and says so', async (alternative, names) => {
   const files = await configurationFor(alternative, ['--managed', '--durability', 'required']);
   expect([...files.keys()]).toEqual(names);
   expect([...files.values()].some(({ text }) => text.includes('the service runs the servers'))).toBe(true);
+});
+
+it.each<[string, readonly string[], readonly string[]]>([
+  ['of the class of one node', ['--availability', '99', '--devices', '5k'], ['service.yaml', 'rights.yaml']],
+  ['of the class of a cluster', ['--devices', '400k'], ['service.yaml', 'rights.yaml']],
+  ['with sites, which have brokers of their own', ['--deployment', 'edge'], ['mosquitto.conf', 'acl']],
+])('a fleet %s is served as a service', async (_name, answers, names) => {
+  const files = await configurationFor('mqtt', ['--managed', '--delivery', 'at-least-once', ...answers]);
+  expect([...files.keys()]).toEqual([...names, 'client.yaml']);
+  const [asked, allowed] = ['client.yaml', 'service.yaml'].map(
+    (name) => files.get(name)?.settings.find(({ key }) => key === 'sessionExpiryInterval')?.value,
+  );
+  // At a site the queue of its broker decides, and no service is asked.
+  expect(allowed ?? asked).toBe(asked);
 });
 
 it('is worded in Chinese throughout when asked', async () => {
