@@ -1,30 +1,20 @@
 import type { Requirement } from '../domain/index.ts';
-import { implyInto } from '../requirements/index.ts';
-import { sizeCluster, TIE_TOLERANCE } from '../scoring/index.ts';
-import { answeredState, centre, copyState, put } from '../situation/index.ts';
+import { sizeCluster } from '../scoring/index.ts';
+import { centre } from '../situation/index.ts';
 import { roundQuantity } from '../units/index.ts';
 import { once } from '../words/once.ts';
-import { assess, assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
+import { judgeIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { alternativesIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
-import { drawnQuestions, figureDraws } from './draw-states.ts';
+import { changedDraws, TRIES } from './changed-draws.ts';
+import { alternativesIn, NO_OUTCOME } from './decide.ts';
 import { outcomesAt } from './explore.ts';
+import { firstAtTurn } from './first-at-turn.ts';
 import type { Probe } from './probe.ts';
-import { outcomeShares } from './report-outcomes.ts';
-import { simulate } from './simulate.ts';
 
-/** Draws of figures and vague answers that a turn is tried in. */
-const TRIES = 16;
 /** How much farther than a turn that does not stand the next ones are looked for. */
 const FARTHER: readonly number[] = [1.25, 1.5, 2, 3, 5];
 /** More nodes than this, and than today, nobody is expected to turn to: a judgement, which report/turns-doubtful-size names. */
 const MOST_NODES = 100;
-/** A lead in score that other weights hardly take away: a judgement. */
-const CLEAR = 0.05;
-/** Draws that tell what comes first, where it leads by more than {@link PLAIN}. */
-const FEW = 200;
-/** A lead in the share of {@link FEW} draws, 0 to 1, that more of them hardly take away: a judgement. */
-const PLAIN = 0.1;
 
 type KnownNumber = Extract<Requirement, { kind: 'number' }>;
 
@@ -58,8 +48,9 @@ export type FindTurn = (probe: Probe) => Turn;
 export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): FindTurn {
   const { plan, knowledge, requirements } = assessed;
   const known = new Map<Probe, Turn>();
-  // Most requests have no turn that needs either.
-  const draws = once(() => drawsOf(assessed, seed));
+  const changed = changedDraws(assessed, seed);
+  const { levelAt, rivalAt } = firstAtTurn(assessed, changed, seed);
+  // Most requests have no turn that needs them.
   const outcomes = once(() => outcomesAt(assessed, isAlone));
   return (probe) => {
     const turn = known.get(probe) ?? ranked(find(probe));
@@ -97,53 +88,6 @@ export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): 
     return { probe, first, farther: once(() => fartherFrom(probe, to, question)) };
   }
 
-  /** Ids of those that share the best score. */
-  function levelAt(question: number, to: Requirement): readonly string[] {
-    const { best, scores, judgements } = assessedAt(question, to);
-    const least = (scores[best] ?? 0) - TIE_TOLERANCE;
-    return knowledge.alternatives.flatMap(({ id }, i) =>
-      judgements[i]?.violated.length === 0 && (scores[i] ?? 0) >= least ? [id] : [],
-    );
-  }
-
-  function assessedAt(question: number, to: Requirement): Assessed {
-    const { stated, workspace } = draws();
-    copyState(stated, workspace.state);
-    put(workspace.state, question, to);
-    implyInto(workspace.state);
-    return assessIn(workspace, assessed.asked, assessed);
-  }
-
-  /** What a few draws come to plainly more often than to an outcome. */
-  function rivalAt(question: number, to: Requirement, outcome: string): string | undefined {
-    if (isClear(question, to, outcome)) return undefined;
-    const changed = assess(knowledge, assessedAt(question, to).requirements, assessed.asked);
-    const { outcomes } = simulate(changed, decide(changed), { draws: FEW, seed });
-    const [rival] = outcomeShares(outcomes);
-    return rival === undefined || rival.share - (outcomes.get(outcome) ?? 0) <= PLAIN
-      ? undefined
-      : outcomeNamed(rival.alternatives);
-  }
-
-  /** Whether it is ahead by more than weights are likely to take away in three of four draws. */
-  function isClear(question: number, to: Requirement, outcome: string): boolean {
-    const { workspace } = draws();
-    const own = knowledge.alternatives.findIndex(({ id }) => id === outcome);
-    let others = 0;
-    for (let s = 0; s < TRIES && others <= TRIES / 4; s++) {
-      drawInto(s, question, to);
-      const judged = judgeIn(workspace);
-      const sole = soleOf(judged);
-      if (sole !== undefined) others += Number(sole !== own);
-      else {
-        const { best, scores } = assessIn(workspace, assessed.asked, assessed, judged);
-        const next = scores.reduce((top, score, i) => (i === own ? top : Math.max(top, score)), 0);
-        if (best !== own || (scores[own] ?? 0) - next < CLEAR) others++;
-      }
-    }
-    return others <= TRIES / 4;
-  }
-
   /** The first value farther on at which it comes first in the draws too. */
   function fartherFrom(probe: Probe, to: KnownNumber, question: number): Probe | undefined {
     const { beyond: _, ...rest } = probe;
@@ -172,23 +116,11 @@ export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): 
 
   /** Whether any alternative is left in at least half of the draws. */
   function fitsMostly(question: number, to: Requirement): boolean {
-    const { workspace } = draws();
     let fits = 0;
     for (let s = 0; s < TRIES; s++) {
-      drawInto(s, question, to);
-      if (judgeIn(workspace).judgements.some(({ violated }) => violated.length === 0)) fits++;
+      if (judgeIn(changed.drawn(s, question, to)).judgements.some(({ violated }) => violated.length === 0)) fits++;
     }
     return fits >= TRIES / 2;
-  }
-
-  function drawInto(s: number, question: number, to: Requirement): void {
-    const { stated, workspace, figures, drawn } = draws();
-    const { state } = workspace;
-    copyState(stated, state);
-    state.figures = figures(s);
-    for (const { at, draw } of drawn) if (at !== question) put(state, at, draw(s));
-    put(state, question, to);
-    implyInto(state);
   }
 }
 
@@ -199,13 +131,4 @@ function fartherThan({ from }: Probe, to: KnownNumber) {
     const value = Number(roundQuantity(isUp ? to.min * factor : to.min / factor, to.dimension).toPrecision(6));
     return { factor, value: { ...to, min: value, max: value } };
   });
-}
-
-function drawsOf(assessed: Assessed, seed: number) {
-  return {
-    stated: answeredState(assessed),
-    workspace: createWorkspace(assessed.plan, { isDraft: true }),
-    figures: figureDraws(assessed.plan, seed, TRIES),
-    drawn: drawnQuestions(assessed, seed, TRIES),
-  };
 }

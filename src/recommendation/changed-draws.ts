@@ -1,0 +1,47 @@
+import type { Requirement } from '../domain/index.ts';
+import { implyInto } from '../requirements/index.ts';
+import { answeredState, copyState, put } from '../situation/index.ts';
+import { once } from '../words/once.ts';
+import { createWorkspace, type Workspace } from './assess.ts';
+import type { Assessed } from './assessment.ts';
+import { drawnQuestions, figureDraws } from './draw-states.ts';
+
+/** Draws of figures and vague answers that a turn is tried in. */
+export const TRIES = 16;
+
+/** A request with one answer given otherwise; all in one workspace, which holds until it is filled anew. */
+export interface ChangedDraws {
+  /** As it is stated otherwise, with typical figures. */
+  readonly stated: (question: number, to: Requirement) => Workspace;
+  /** With what a draw, below {@link TRIES}, has for figures and for other answers. */
+  readonly drawn: (draw: number, question: number, to: Requirement) => Workspace;
+}
+
+export function changedDraws(assessed: Assessed, seed: number): ChangedDraws {
+  // Most requests have no turn that needs any.
+  const place = once(() => ({
+    answered: answeredState(assessed),
+    workspace: createWorkspace(assessed.plan, { isDraft: true }),
+    figures: figureDraws(assessed.plan, seed, TRIES),
+    questions: drawnQuestions(assessed, seed, TRIES),
+  }));
+  return {
+    stated: (question, to) => {
+      const { answered, workspace } = place();
+      copyState(answered, workspace.state);
+      put(workspace.state, question, to);
+      implyInto(workspace.state);
+      return workspace;
+    },
+    drawn: (draw, question, to) => {
+      const { answered, workspace, figures, questions } = place();
+      const { state } = workspace;
+      copyState(answered, state);
+      state.figures = figures(draw);
+      for (const { at, draw: drawnAt } of questions) if (at !== question) put(state, at, drawnAt(draw));
+      put(state, question, to);
+      implyInto(state);
+      return workspace;
+    },
+  };
+}
