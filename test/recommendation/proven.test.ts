@@ -58,6 +58,18 @@ describe('A combination that the score prefers', () => {
     expect([choice.kind, choice.winner?.id]).toEqual([recommendation.kind, recommendation.alternative]);
   });
 
+  it('proves itself, as one system does, by the draws in which each workload is served by what is named for it', () => {
+    const shop: readonly Answers[] = [
+      { scenario: 'order-processing', durability: 'required', throughput: '500' },
+      { scenario: 'microservices', requestReply: true, latencyP99: '5ms' },
+      { scenario: 'mobile-push', devices: '200k', network: 'unreliable' },
+    ];
+    const { recommendation, hybrid } = decided(shop);
+    expect(hybrid).not.toHaveProperty('comesFirst');
+    expect(recommendation).toMatchObject({ kind: 'hybrid', undecided: true });
+    expect(recommendation.confidence).toBeLessThan(recommendation.rival?.share ?? 0);
+  });
+
   it('is found again by no other answer once it has fallen', () => {
     const { sensitivity } = decided([fewHands]);
     expect(sensitivity.filter(({ becomes }) => becomes === 'hybrid')).toEqual([]);
