@@ -24,22 +24,24 @@ export function whyOpen(whole: Recommendation, say: Say): string | undefined {
 
 /** Which of two leads the score, and which the draws or every answer to a question, where these are not the same. */
 function ledBy(whole: Recommendation, rival: RivalReport, say: Say): string {
-  const { recommendation: decision } = whole;
+  const { recommendation: decision, hybrid } = whole;
   const { technologyConfidence: technology } = decision;
+  // A combination that has not proved itself scores more.
+  const isBestAlone = hybrid?.comesFirst !== undefined;
+  const best = say(isBestAlone ? 'report/best-alone' : 'report/best', { title: shortTitle(decision) });
   if (rival.whatever !== undefined) {
     const { label } = rival.whatever;
-    return say('report/led-whatever', { title: shortTitle(decision), rival: rivalTitle(decision, rival, say), label });
+    return say('report/led-whatever', { best, rival: rivalTitle(decision, rival, say), label });
   }
   const [most, own] = rivalShares(whole, rival);
   const gaps = { rival: rivalTitle(decision, rival, say), most, share: own };
   const lead = leadOver(whole, rival);
-  const title = shortTitle(decision);
   const word =
     lead === undefined
-      ? say('report/led', { ...gaps, title })
+      ? say('report/led', { ...gaps, best })
       : lead === 0
         ? say('report/led-level', gaps)
-        : say('report/led-by', { ...gaps, title, margin: margin(lead) });
+        : say('report/led-by', { ...gaps, best, margin: margin(lead) });
   return technology === undefined
     ? word
     : say(technology.reassigned ? 'report/led-though-reassigned' : 'report/led-though', {

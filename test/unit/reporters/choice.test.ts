@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Recommendation, RivalReport } from '../../../src/domain/index.ts';
+import type { HybridReport, Recommendation, RivalReport } from '../../../src/domain/index.ts';
 import { readRecord } from '../../../src/records/index.ts';
 import { reportMadr, reportMadrMinimal } from '../../../src/reporters/adr/madr.ts';
 import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
@@ -9,6 +9,7 @@ import type { ReportContext, Reporter } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
 import { namesOfParts } from '../../../src/reporters/names.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
+import { whyOpen } from '../../../src/reporters/why-open.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
@@ -115,6 +116,14 @@ it('says in the text which leads the score, by how much before what leads the dr
   // What is out, and several together, have no score that it could be ahead of.
   expect(told(['mqtt'], 'MQTT')).toContain(`Apache Kafka scores best, but MQTT ${draws}`);
   expect(told(['kafka', 'mqtt'], 'Both')).toContain(`Apache Kafka scores best, but Both ${draws}`);
+});
+
+it('says that it scores best of one technology alone, where a combination that has not proved itself scores more', () => {
+  const comesFirst = { ...hybridWinner.hybrid, advised: false, comesFirst: 0.1 } as HybridReport;
+  const rival = { alternatives: ['mqtt'], title: 'MQTT', share: 0.55 };
+  const whole = { ...undecided, hybrid: comesFirst, recommendation: { ...undecided.recommendation, rival } };
+  expect(whyOpen(whole, say)).toContain('Apache Kafka scores best of what one technology does alone, but MQTT');
+  expect(whyOpen(whole, sayShipped('zh'))).toContain('Apache Kafka 在单一技术方案中得分最高，但 MQTT');
 });
 
 it('argues for an option by nothing that is short of the need', () => {
