@@ -1,13 +1,11 @@
 import type { KnowledgeBase, Requirement } from '../domain/index.ts';
-import { implyInto } from '../requirements/index.ts';
-import { answeredState, copyState, put } from '../situation/index.ts';
-import { assessIn, createWorkspace } from './assess.ts';
+import type { ChangedPlan } from './changed-plan.ts';
 import { type Choice, outcomeIn } from './decide.ts';
-import { boundsAt } from './explore.ts';
+import { alikeNumbers, boundsAt } from './explore.ts';
 import type { Probes } from './probe.ts';
 import { probesOf } from './probes.ts';
 import { statedIn } from './stated-answers.ts';
-import { type JudgedWorkload, outcomeOfWhole } from './whole.ts';
+import type { JudgedWorkload } from './whole.ts';
 
 /**
  * Moves what several workloads answer alike, in all of them at once, and notes what is recommended for the whole, see
@@ -16,23 +14,21 @@ import { type JudgedWorkload, outcomeOfWhole } from './whole.ts';
  * @param workloads  at least one
  * @returns          by question id; of questions that the workloads share
  */
-export function exploreWhole(workloads: readonly JudgedWorkload[], choice: Choice, knowledge: KnowledgeBase): Probes {
-  const outcomeOf = outcomeOfWhole(knowledge, workloads.length, choice.hybrid?.comesFirst !== undefined);
+export function exploreWhole(
+  workloads: readonly JudgedWorkload[],
+  choice: Choice,
+  changed: ChangedPlan,
+  knowledge: KnowledgeBase,
+): Probes {
   const base = outcomeIn(choice);
-  const drafts = workloads.map(({ assessed }) => ({
-    assessed,
-    stated: answeredState(assessed),
-    workspace: createWorkspace(assessed.plan, { isDraft: true }),
-  }));
-  const at = (question: number, to: Requirement): string =>
-    outcomeOf(
-      drafts.map(({ assessed, stated, workspace }) => {
-        copyState(stated, workspace.state);
-        put(workspace.state, question, to);
-        implyInto(workspace.state);
-        return assessIn(workspace, assessed.asked, assessed);
-      }),
-    );
+  const boundsOf = knowledge.questions.map((_, at) => workloads.flatMap(({ assessed }) => boundsAt(assessed, at)));
+  const known = alikeNumbers(boundsOf);
+  const at = (question: number, to: Requirement): string => {
+    const isAlike = workloads.every(({ assessed }) => !assessed.plan.reckonedWith.has(question));
+    const alike = to.kind === 'number' && isAlike ? known(question, to.min) : {};
+    alike.outcome ??= changed.outcomeAt(question, to);
+    return alike.outcome;
+  };
   const isOwnTo = (position: number): boolean =>
     workloads.some(({ assessed }) => assessed.plan.figureTests.some(({ question }) => question === position)) ||
     knowledge.sizing.some(({ need }) => need.includes(knowledge.questions[position]?.id ?? ''));
@@ -40,8 +36,7 @@ export function exploreWhole(workloads: readonly JudgedWorkload[], choice: Choic
     statedIn(workloads).flatMap(({ at: position, of, value }) => {
       const question = knowledge.questions[position];
       if (question === undefined || of.length < workloads.length || isOwnTo(position)) return [];
-      const bounds = workloads.flatMap(({ assessed }) => boundsAt(assessed, position));
-      return [[question.id, probesOf(question, value, (to) => at(position, to), base, bounds)]];
+      return [[question.id, probesOf(question, value, (to) => at(position, to), base, boundsOf[position] ?? [])]];
     }),
   );
 }

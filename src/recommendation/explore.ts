@@ -73,7 +73,7 @@ function outcomeFinder(
  * Numbers that no rule tells apart, by question: as long as rules alone decide, or nothing else is reckoned with the number,
  * they all lead to the same.
  */
-function alikeNumbers(
+export function alikeNumbers(
   bounds: readonly (readonly number[])[],
 ): (question: number, value: number) => { outcome?: string } {
   // Below the first bound, at it, between it and the second, and so on.

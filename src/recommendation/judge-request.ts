@@ -17,10 +17,12 @@ import { runProcedures } from '../procedures/index.ts';
 import type { Say } from '../wording/say.ts';
 import { type AssessOptions, assess, isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
+import { changedPlan } from './changed-plan.ts';
 import { type Choice, chosenIn, decide, outcomeIn, partsIn } from './decide.ts';
 import { exploreWhole } from './explore-whole.ts';
+import type { FindTurn } from './find-turn.ts';
 import { alternativesById } from './names.ts';
-import { proveWhole } from './prove.ts';
+import { DEFAULT_SEED, proveWhole } from './prove.ts';
 import type { DecisionDrawn } from './report-decision.ts';
 import { reportMultiplied } from './report-multiplied.ts';
 import { confidenceIn } from './report-outcomes.ts';
@@ -139,7 +141,7 @@ function judgeSeveral(
   const told: Told = {
     ranking: explainByWorkloads(ranked, workloads, say, assessed),
     scored: mean(assessed.map((one) => scoredShare(one, weights))),
-    sensitivity: scores.length === 0 ? [] : sharedSwitchPoints(judged, whole.choice, knowledge, language, say),
+    sensitivity: scores.length === 0 ? [] : sharedSwitchPoints(judged, whole.choice, knowledge, options, say),
   };
   return {
     judged,
@@ -165,12 +167,18 @@ function sharedSwitchPoints(
   judged: readonly ChosenWorkload[],
   choice: Choice,
   knowledge: KnowledgeBase,
-  language: Language,
+  { language, draws, seed = DEFAULT_SEED }: JudgeOptions,
   say: Say,
 ): readonly SwitchPoint[] {
-  const probes = exploreWhole(judged, choice, knowledge);
+  const changed = changedPlan(judged, knowledge, { ...(draws === undefined ? {} : { draws }), seed });
+  const findTurn: FindTurn = (probe) => {
+    const question = knowledge.questions.findIndex(({ id }) => id === probe.key);
+    const first = changed.rivalAt(question, probe.to, probe.outcome);
+    return { probe, ...(first === undefined ? {} : { first }) };
+  };
+  const probes = exploreWhole(judged, choice, changed, knowledge);
   const names = judged.map(({ name }) => name);
-  return switchPoints(probes, (probe) => ({ probe }), outcomeIn(choice), knowledge, language, say, names);
+  return switchPoints(probes, findTurn, outcomeIn(choice), knowledge, language, say, names);
 }
 
 function reportWorkload(tried: TriedWorkload, options: JudgeOptions, say: Say): WorkloadAssessment {

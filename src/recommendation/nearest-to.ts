@@ -51,7 +51,10 @@ export function nearestTo(
   function text(): string {
     const means = meansOf(probe, knowledge);
     if (means !== undefined) return say('engine/to-win-only', { means: inLanguage(means, language) });
-    const rival = first === undefined || farther !== undefined ? undefined : rivalSaid(first, knowledge, language, say);
+    const rival =
+      first === undefined || farther !== undefined
+        ? undefined
+        : rivalSaid(first, { base: id }, knowledge, language, say);
     const how = rival === undefined ? 'win' : 'score-best';
     const change = say(`engine/to-${probe.from.kind === 'unknown' ? `${how}-unknown` : how}`, { label, from, to });
     const why = doubt === undefined ? (rival ?? remoteness(probe, knowledge)) : doubtSaid(doubt);

@@ -26,12 +26,13 @@ import type { SureThing } from './sure-thing.ts';
 /** Shares of draws by the name of what is recommended in them. */
 export type Outcomes = ReadonlyMap<string, number>;
 
-/** Most often first; of those equally often, by name. */
+/** In the order of {@link mostFirst}. */
 export function outcomeShares(outcomes: Outcomes): OutcomeShare[] {
   return mostFirst(outcomes).map(([name, part]) => ({ alternatives: alternativesIn(name), share: sixDecimals(part) }));
 }
 
-function mostFirst(outcomes: Outcomes): readonly (readonly [string, number])[] {
+/** With their shares; most often first, of those equally often by name. */
+export function mostFirst(outcomes: Outcomes): readonly (readonly [string, number])[] {
   return [...outcomes].sort(([a, often], [b, seldom]) => seldom - often || (a < b ? -1 : 1));
 }
 
@@ -50,7 +51,7 @@ export function shareOf(outcomes: Outcomes, choice: Choice): number {
  * Share of draws that run the technologies of a choice and no other, 0 to 1: those in which each workload keeps its own, in
  * whichever of its alternatives, and all of them. A split is known by what serves it alone, so that both are the same for it.
  */
-export function sharesOf(
+function sharesOf(
   outcomes: Outcomes,
   choice: Choice,
   { alternatives }: KnowledgeBase,

@@ -55,7 +55,7 @@ export function switchPoints(
     const { probe, doubt, level, first: rival } = nearest;
     const to = edgeOf(probe, knowledge, language, say);
     const becomes = outcomeId(probe.outcome);
-    const name = nameAt(nearest, nameOf, knowledge, language, say);
+    const name = nameAt(nearest, nameOf, workloads, knowledge, language, say);
     points.push({
       point: {
         requirement: question.id,
@@ -183,7 +183,7 @@ export function turnsOf(
     const to = edgeOf(probe, knowledge, language, say);
     if (probe.outcome === NO_OUTCOME) return say('engine/none-if-answered', { to });
     const turn = findTurn(probe);
-    const becomes = nameAt(turn, nameOf, knowledge, language, say);
+    const becomes = nameAt(turn, nameOf, undefined, knowledge, language, say);
     if (turn.doubt === undefined) return say('engine/if-answered', { to, becomes });
     const why = sayMessage(say, doubtSaid(turn.doubt));
     return say('engine/if-answered', { to, becomes: say('engine/to-win-though', { change: becomes, why }) });
@@ -200,15 +200,16 @@ function outcomeId(outcome: string): string {
 function nameAt(
   { probe, level, first }: Turn,
   nameOf: (outcome: string) => string,
+  workloads: readonly string[] | undefined,
   knowledge: KnowledgeBase,
   language: Language,
   say: Say,
 ): string {
   if (level !== undefined) return sayMessage(say, either(level.map(nameOf)));
   const name = nameOf(probe.outcome);
-  return first === undefined
-    ? name
-    : say('engine/first-by-score', { name, why: sayMessage(say, rivalSaid(first, knowledge, language, say)) });
+  if (first === undefined) return name;
+  const rival = rivalSaid(first, { base: probe.outcome, workloads }, knowledge, language, say);
+  return say('engine/first-by-score', { name, why: sayMessage(say, rival) });
 }
 
 /** Names outcomes, see `nameOfOutcome`, and what it is that nothing fits. */

@@ -2,9 +2,9 @@ import type { KnowledgeBase, Language, Message } from '../domain/index.ts';
 import { centre, describe } from '../situation/index.ts';
 import { displayBound, displayQuantity, middleOf, type Side } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
-import { alternativesIn, NO_OUTCOME } from './decide.ts';
+import { NO_OUTCOME } from './decide.ts';
 import type { Doubt } from './find-turn.ts';
-import { alternativesById, nameOfSystem } from './names.ts';
+import { nameOfOutcome } from './names.ts';
 import type { Probe } from './probe.ts';
 
 /** An answer as it was given, or that it is not known. */
@@ -33,11 +33,20 @@ function sideOf({ key, from, to }: Probe, { questions }: KnowledgeBase): Side {
   return to.kind === 'number' && to.min < start ? 'below' : 'above';
 }
 
-/** That something else comes first in more draws, by its name, than what scores best. */
-export function rivalSaid(first: string, knowledge: KnowledgeBase, language: Language, say: Say): Message {
+/**
+ * That something else comes first in more draws, by its name, than what scores best.
+ *
+ * @param names  see `nameOfOutcome`, with what scores best as the base
+ */
+export function rivalSaid(
+  first: string,
+  names: Parameters<typeof nameOfOutcome>[1],
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): Message {
   if (first === NO_OUTCOME) return { id: 'engine/though-none-first' };
-  const name = nameOfSystem(alternativesById(alternativesIn(first), knowledge), knowledge, language, say);
-  return { id: 'engine/though-first', gaps: { name } };
+  return { id: 'engine/though-first', gaps: { name: nameOfOutcome(first, names, knowledge, language, say) } };
 }
 
 /** Why nobody has to reckon with a turn. */

@@ -1,7 +1,15 @@
 import type { KnowledgeBase } from '../domain/index.ts';
 import { type AssessOptions, assess, judgedAs } from './assess.ts';
 import type { Assessed, Scored } from './assessment.ts';
-import { type Choice, type HybridChoice, hybridOver, isWorthIt, type PartChoice, planNamed } from './decide.ts';
+import {
+  type Choice,
+  type HybridChoice,
+  hybridOver,
+  isWorthIt,
+  NO_OUTCOME,
+  type PartChoice,
+  planNamed,
+} from './decide.ts';
 import { mergeRequirements } from './merge-workloads.ts';
 import { type Assignment, type Assignments, assigner } from './serve-workloads.ts';
 import { setting } from './setting.ts';
@@ -148,27 +156,56 @@ export function outcomesOfWhole(knowledge: KnowledgeBase, drawn: readonly DrawnS
   const { alternatives } = knowledge;
   const m = alternatives.length;
   const draws = Math.min(...drawn.map((one) => one.draws));
-  const serve = servingOf(knowledge, drawn.length);
+  const weigh = weigher(knowledge, drawn.length);
   const counts = new Map<string, number>();
   for (let d = 0; d < draws; d++) {
-    const serves = serve(
+    const { hybrid, single } = weigh(
       drawn.map(({ scores }) => scores.subarray(d * m, (d + 1) * m)),
       drawn.map(({ pressures }) => pressures[d] ?? Number.NaN),
     );
+    const serves = (hybrid ?? single)?.serves ?? [];
     const name = planNamed(serves.flatMap((i) => alternatives[i]?.id ?? []));
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return new Map([...counts].map(([name, count]) => [name, count / draws]));
 }
 
-/**
- * Positions of the alternatives that serve the workloads best, in their order: for scores by workload and alternative, NaN for
- * what is excluded, and for how hard operations press on each, NaN where that is not known. Empty where nothing serves all.
- */
-type Serving = (scores: readonly ArrayLike<number>[], pressures: readonly number[]) => readonly number[];
+/** What scores best for the whole, by its name, see `planNamed`. */
+interface ScoredWhole {
+  readonly outcome: string;
+  /** Of a combination: what is recommended where it does not prove itself; absent where no technology does it by itself. */
+  readonly instead?: string;
+}
 
-/** @param isAlone  leaves combinations of technologies out */
-function servingOf(knowledge: KnowledgeBase, workloads: number, isAlone = false): Serving {
+/** What scores best for workloads that are assessed otherwise. */
+export function scoredWhole(
+  knowledge: KnowledgeBase,
+  workloads: number,
+): (assessed: readonly Assessed[]) => ScoredWhole {
+  const weigh = weigher(knowledge, workloads);
+  return (assessed) => {
+    const { hybrid, single } = weigh(
+      assessed.map(eligibleScores),
+      assessed.map((one) => one.pressure ?? Number.NaN),
+    );
+    const named = ({ serves }: Assignment) => planNamed(serves.flatMap((i) => knowledge.alternatives[i]?.id ?? []));
+    const alone = single === undefined ? undefined : named(single);
+    if (hybrid === undefined) return { outcome: alone ?? NO_OUTCOME };
+    return { outcome: named(hybrid), ...(alone === undefined ? {} : { instead: alone }) };
+  };
+}
+
+/**
+ * What serves the workloads best: of one technology, and of several where they are worth it. For scores by workload and
+ * alternative, NaN for what is excluded, and for how hard operations press on each, NaN where that is not known.
+ */
+function weigher(
+  knowledge: KnowledgeBase,
+  workloads: number,
+): (
+  scores: readonly ArrayLike<number>[],
+  pressures: readonly number[],
+) => { readonly single: Assignment | undefined; readonly hybrid: Assignment | undefined } {
   const assign = assigner(knowledge, workloads);
   const margin = marginOf(knowledge, workloads);
   return (scores, pressures) => {
@@ -176,28 +213,7 @@ function servingOf(knowledge: KnowledgeBase, workloads: number, isAlone = false)
       singles: [single],
       hybrid,
     } = assign(scores, meanPressure(pressures));
-    const isSplit =
-      !isAlone && hybrid !== undefined && isWorthIt(hybrid.combination, hybrid.value, single?.value, margin);
-    return (isSplit ? hybrid : single)?.serves ?? [];
-  };
-}
-
-/**
- * What would be recommended for workloads that are assessed otherwise, see `planNamed`.
- *
- * @param isAlone  leaves combinations of technologies out
- */
-export function outcomeOfWhole(
-  knowledge: KnowledgeBase,
-  workloads: number,
-  isAlone: boolean,
-): (assessed: readonly Assessed[]) => string {
-  const serve = servingOf(knowledge, workloads, isAlone);
-  return (assessed) => {
-    const serves = serve(
-      assessed.map(eligibleScores),
-      assessed.map((one) => one.pressure ?? Number.NaN),
-    );
-    return planNamed(serves.flatMap((i) => knowledge.alternatives[i]?.id ?? []));
+    const isWorth = hybrid !== undefined && isWorthIt(hybrid.combination, hybrid.value, single?.value, margin);
+    return { single, hybrid: isWorth ? hybrid : undefined };
   };
 }

@@ -20,7 +20,8 @@ interface TurningPoints {
  * All of it stands in JSON.
  */
 export function turningPoints(
-  assessment: Pick<Assessment, 'sensitivity' | 'requirements' | 'ranking'> & Pick<Partial<Recommendation>, 'hybrid'>,
+  assessment: Pick<Assessment, 'sensitivity' | 'requirements' | 'ranking'> &
+    Pick<Partial<Recommendation>, 'hybrid' | 'workloads'>,
   say: Say,
 ): TurningPoints {
   const doubtful = assessment.sensitivity.filter(({ doubt }) => doubt !== undefined);
@@ -34,11 +35,12 @@ export function turningPoints(
   const labels = (points: readonly SwitchPoint[]) =>
     points.map((point) => switchLabel(point, say)).join(say('word/comma'));
   const means = either(facts.map((fact) => fact.means ?? ''));
-  // What the draws say of a combination is not tried anew for each answer.
-  const { hybrid = null } = assessment;
+  // What the draws say of a split of one workload is not tried anew for each answer.
+  const { hybrid = null, workloads } = assessment;
   const isJoined = hybrid !== null && (hybrid.advised || hybrid.comesFirst !== undefined);
   const told = [...shown, ...steady].filter((point) => !isWeight(point));
-  const isOfCombinations = told.length > 0 && (isJoined || told.some(({ becomes }) => becomes === 'hybrid'));
+  const isOfSplits =
+    workloads === undefined && told.length > 0 && (isJoined || told.some(({ becomes }) => becomes === 'hybrid'));
   return {
     shown,
     besides: [
@@ -46,7 +48,7 @@ export function turningPoints(
       ...(far.length === 0 ? [] : [say('report/far-turns', { labels: labels(far), factor: FAR })]),
       ...doubts(doubtful, assessment, say),
       ...(steady.length === 0 ? [] : [say('report/steady', { labels: labels(steady) })]),
-      ...(isOfCombinations ? [say('report/turns-by-score')] : []),
+      ...(isOfSplits ? [say('report/turns-by-score')] : []),
       ...(steady.length === unmoved.length
         ? []
         : [say(turning.some(isWeight) ? 'report/steady-weights' : 'report/no-weight')]),

@@ -76,12 +76,18 @@ describe('what would change it', () => {
     });
   });
 
-  it('says that it is told by the scores, where a combination has to come first in the draws as well', () => {
+  it('says that it is told by the scores, where a split has to come first in the draws as well', () => {
     const byScore = /^Told by the scores: /;
     const steady = at('network', undefined, { to: null, becomes: null });
-    const told = (points: readonly SwitchPoint[], hybrid?: object) =>
+    const told = (points: readonly SwitchPoint[], hybrid?: object, more: object = {}) =>
       turningPoints(
-        { sensitivity: points, requirements: answers, ranking: [], ...(hybrid && { hybrid: hybrid as HybridReport }) },
+        {
+          sensitivity: points,
+          requirements: answers,
+          ranking: [],
+          ...(hybrid && { hybrid: hybrid as HybridReport }),
+          ...more,
+        },
         say,
       ).besides.some((one) => byScore.test(one));
     expect(told([steady])).toBe(false);
@@ -90,6 +96,8 @@ describe('what would change it', () => {
     expect(told([steady], { advised: false, comesFirst: 0.3 })).toBe(true);
     expect(told([steady], { advised: false })).toBe(false);
     expect(told([at('weight:network', 0.3)], { advised: true })).toBe(false);
+    // Plans are drawn anew for each answer.
+    expect(told([steady], { advised: true }, { workloads: [] })).toBe(false);
   });
 
   it('speaks of answers where none changes it, since their weights may', () => {

@@ -1,0 +1,70 @@
+import type { KnowledgeBase, Requirement } from '../domain/index.ts';
+import { implyInto } from '../requirements/index.ts';
+import { answeredState, copyState, put } from '../situation/index.ts';
+import { assess, assessIn, createWorkspace } from './assess.ts';
+import { decide } from './decide.ts';
+import { mostFirst, type Outcomes } from './report-outcomes.ts';
+import { simulate } from './simulate.ts';
+import { type JudgedWorkload, outcomesOfWhole, scoredWhole } from './whole.ts';
+
+/** Draws that tell what comes first, where it leads by more than {@link PLAIN}. */
+const FEW = 100;
+/** A lead in the share of {@link FEW} draws, 0 to 1, that more of them hardly take away: a judgement. */
+const PLAIN = 0.15;
+
+/** A plan with one answer of all its workloads given otherwise. */
+export interface ChangedPlan {
+  /** The name of what is recommended, see `planNamed`: as far as that hangs on draws, by as many of them as it takes. */
+  readonly outcomeAt: (question: number, to: Requirement) => string;
+  /** What a few draws come to plainly more often than to an outcome, by its name. */
+  readonly rivalAt: (question: number, to: Requirement, outcome: string) => string | undefined;
+}
+
+/** @param asked  of the draws: as many as are made of the plan as it is, and their seed */
+export function changedPlan(
+  workloads: readonly JudgedWorkload[],
+  knowledge: KnowledgeBase,
+  asked: { readonly draws?: number; readonly seed: number },
+): ChangedPlan {
+  const scored = scoredWhole(knowledge, workloads.length);
+  const drafts = workloads.map(({ assessed }) => ({
+    assessed,
+    stated: answeredState(assessed),
+    workspace: createWorkspace(assessed.plan, { isDraft: true }),
+  }));
+  const assessedAt = (question: number, to: Requirement) =>
+    drafts.map(({ assessed, stated, workspace }) => {
+      copyState(stated, workspace.state);
+      put(workspace.state, question, to);
+      implyInto(workspace.state);
+      return assessIn(workspace, assessed.asked, assessed);
+    });
+  const drawnAt = (question: number, to: Requirement, draws: { readonly draws?: number }): Outcomes => {
+    const drawn = assessedAt(question, to).flatMap(({ requirements, asked: weighting }) => {
+      const there = assess(knowledge, requirements, weighting);
+      return simulate(there, decide(there), { ...draws, seed: asked.seed, keepScores: true }).drawn ?? [];
+    });
+    return outcomesOfWhole(knowledge, drawn);
+  };
+  const known = new Map<Requirement, Outcomes>();
+  const fewAt = (question: number, to: Requirement): Outcomes => {
+    const few = known.get(to) ?? drawnAt(question, to, { draws: Math.min(FEW, asked.draws ?? FEW) });
+    known.set(to, few);
+    return few;
+  };
+  return {
+    outcomeAt: (question, to) => {
+      const { outcome, instead } = scored(assessedAt(question, to));
+      if (instead === undefined) return outcome;
+      const lead = (outcomes: Outcomes) => (outcomes.get(outcome) ?? 0) - (outcomes.get(instead) ?? 0);
+      const few = lead(fewAt(question, to));
+      const all = Math.abs(few) > PLAIN ? few : lead(drawnAt(question, to, asked));
+      return all < 0 ? instead : outcome;
+    },
+    rivalAt: (question, to, outcome) => {
+      const outcomes = fewAt(question, to);
+      const [first] = mostFirst(outcomes);
+      return first !== undefined && first[1] - (outcomes.get(outcome) ?? 0) > PLAIN ? first[0] : undefined;
+    },
+  };
+}
