@@ -54,6 +54,21 @@ describe('everything with an id', () => {
   });
 
   it.each([
+    ['unreliable-network/devices', 'in 60% of the draws', '在 60% 的抽样中'],
+    // Where nothing is said of it, it is a setting.
+    ['event-sourcing/order', 'in 90% of the draws', '在 90% 的抽样中'],
+    ['event-sourcing/replay', undefined, undefined],
+  ])('tells how often what is only usual holds: %s', (id, en, zh) => {
+    const [entry] = catalogue.find(id);
+    if (entry === undefined) throw new Error(`${id} is not found`);
+    const told = (lookup: typeof lookups.en) =>
+      /"(in \d+% of the draws|在 \d+% 的抽样中)"/.exec(
+        JSON.stringify(explainSheet([entry], catalogue, lookup).blocks),
+      )?.[1];
+    expect([told(lookups.en), told(lookups.zh)]).toEqual([en, zh]);
+  });
+
+  it.each([
     ['a rule', 'latency/floor', 'constraint'],
     ['a term before its namesakes when it is named so', 'term:retention', 'term'],
     ['a criterion before a term', 'replay', 'criterion'],

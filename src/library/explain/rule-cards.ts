@@ -40,8 +40,12 @@ function conditionsText(conditions: readonly Condition[], lookup: Lookup): strin
   return conditions.map((one) => conditionText(one, lookup)).join(lookup.say('word/semicolon'));
 }
 
-export function implicationCard({ when, requires, firm, because }: Implication, lookup: Lookup): readonly SheetBlock[] {
-  const { say, text } = lookup;
+export function implicationCard(
+  { when, requires, firm, holds, because }: Implication,
+  lookup: Lookup,
+): readonly SheetBlock[] {
+  const { say, text, knowledge } = lookup;
+  const share = holds ?? knowledge.settings.typicalHolds;
   return [
     paragraph(say(firm ? 'library/implies-firmly' : 'library/implies-usually')),
     ...facts([
@@ -50,6 +54,14 @@ export function implicationCard({ when, requires, firm, because }: Implication, 
         label: fieldLabel('requires', lookup),
         value: `${questionLabel(requires.key, lookup)}${say('word/colon')}${valueLabels(lookup.knowledge, lookup.language)(requires.key, requires.value)}`,
       },
+      ...(firm || share === undefined
+        ? []
+        : [
+            {
+              label: fieldLabel('holds', lookup),
+              value: say('library/in-draws', { share: `${Math.round(share * 100)}%` }),
+            },
+          ]),
       { label: fieldLabel('because', lookup), value: text(because) },
     ]),
   ];
