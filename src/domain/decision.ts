@@ -99,7 +99,10 @@ export interface HybridReport {
   readonly bestSingle: { readonly alternative: string; readonly name: string; readonly value: number } | null;
   /** Value lost by choosing the best single alternative instead; negative when the single one is better. */
   readonly regret: number | null;
-  /** Of one that scores enough to be advised and yet is not, as one system alone comes first in more draws: its own share of them. */
+  /**
+   * Of one that scores enough to be advised and yet is not, as one system alone comes first in more draws: its own share of
+   * them; of several workloads that of its technologies, whichever serves which.
+   */
   readonly comesFirst?: number;
 }
 

@@ -3,7 +3,7 @@ import { implyInto } from '../requirements/index.ts';
 import { answeredState, copyState, put } from '../situation/index.ts';
 import { assess, assessIn, createWorkspace } from './assess.ts';
 import { decide } from './decide.ts';
-import { mostFirst, type Outcomes } from './report-outcomes.ts';
+import { mostFirst, type Outcomes, shareOfSystems } from './report-outcomes.ts';
 import { simulate } from './simulate.ts';
 import { type JudgedWorkload, outcomesOfWhole, scoredWhole } from './whole.ts';
 
@@ -56,7 +56,8 @@ export function changedPlan(
     outcomeAt: (question, to) => {
       const { outcome, instead } = scored(assessedAt(question, to));
       if (instead === undefined) return outcome;
-      const lead = (outcomes: Outcomes) => (outcomes.get(outcome) ?? 0) - (outcomes.get(instead) ?? 0);
+      const lead = (outcomes: Outcomes) =>
+        shareOfSystems(outcomes, outcome, knowledge) - shareOfSystems(outcomes, instead, knowledge);
       const few = lead(fewAt(question, to));
       const all = Math.abs(few) > PLAIN ? few : lead(drawnAt(question, to, asked));
       return all < 0 ? instead : outcome;

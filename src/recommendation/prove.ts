@@ -2,8 +2,8 @@ import type { KnowledgeBase } from '../domain/index.ts';
 import { once } from '../words/once.ts';
 import type { AssessOptions } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { type Choice, decide } from './decide.ts';
-import { type Outcomes, shareOf } from './report-outcomes.ts';
+import { type Choice, decide, outcomeIn } from './decide.ts';
+import { type Outcomes, shareOf, shareOfSystems } from './report-outcomes.ts';
 import { type DrawnScores, simulate } from './simulate.ts';
 import { decideWhole, type JudgedWorkload, outcomesOfWhole, type Whole } from './whole.ts';
 
@@ -53,8 +53,8 @@ export function chooseDrawn(
 }
 
 /**
- * The whole of several workloads, and what their draws come to. A combination has to prove itself as it is named: by the draws
- * in which what is named for each workload serves it, see `planNamed`.
+ * The whole of several workloads, and what their draws come to. What a second system has to prove is that it is run, whichever
+ * workload it serves, and in whichever way.
  *
  * @param drawn  scores of all draws by workload; undefined where none are made
  */
@@ -67,6 +67,6 @@ export function proveWhole(
   const whole = decideWhole(workloads, knowledge, weighting);
   if (drawn === undefined) return { whole, outcomes: () => undefined };
   const outcomes = once(() => outcomesOfWhole(knowledge, drawn()));
-  const choice = provenIn(whole.choice, (one) => shareOf(outcomes(), one));
+  const choice = provenIn(whole.choice, (one) => shareOfSystems(outcomes(), outcomeIn(one), knowledge));
   return { whole: { ...whole, choice }, outcomes };
 }

@@ -47,24 +47,27 @@ export function shareOf(outcomes: Outcomes, choice: Choice): number {
   return outcomes.get(outcomeIn(choice)) ?? 0;
 }
 
-/**
- * Share of draws that run the technologies of a choice and no other, 0 to 1: those in which each workload keeps its own, in
- * whichever of its alternatives, and all of them. A split is known by what serves it alone, so that both are the same for it.
- */
-function sharesOf(
-  outcomes: Outcomes,
-  choice: Choice,
-  { alternatives }: KnowledgeBase,
-): { readonly modes: number; readonly systems: number } {
-  const own = outcomeIn(choice);
+/** Share of draws that run the technologies of an outcome and no other, in whichever of their alternatives, 0 to 1. */
+export function shareOfSystems(outcomes: Outcomes, outcome: string, knowledge: KnowledgeBase): number {
+  return shareAlike(outcomes, outcome, outcomeNamed, knowledge);
+}
+
+/** The same where each workload keeps the technology that serves it. A split is known by what serves it alone. */
+function shareOfModes(outcomes: Outcomes, choice: Choice, knowledge: KnowledgeBase): number {
   const isSplit = choice.kind === 'hybrid' && choice.hybrid.split !== undefined;
-  const technologiesIn = (outcome: string) =>
-    servingIn(outcome).flatMap((id) => alternatives.find((one) => one.id === id)?.technology ?? []);
-  const shareAlike = (named: (technologies: readonly string[]) => string) => {
-    const alike = [...outcomes].filter(([name]) => named(technologiesIn(name)) === named(technologiesIn(own)));
-    return alike.reduce((sum, [, part]) => sum + part, 0);
-  };
-  return { modes: shareAlike(isSplit ? outcomeNamed : planNamed), systems: shareAlike(outcomeNamed) };
+  return shareAlike(outcomes, outcomeIn(choice), isSplit ? outcomeNamed : planNamed, knowledge);
+}
+
+function shareAlike(
+  outcomes: Outcomes,
+  outcome: string,
+  named: (technologies: readonly string[]) => string,
+  { alternatives }: KnowledgeBase,
+): number {
+  const technologies = (name: string) =>
+    named(servingIn(name).flatMap((id) => alternatives.find((one) => one.id === id)?.technology ?? []));
+  const alike = [...outcomes].filter(([name]) => technologies(name) === technologies(outcome));
+  return alike.reduce((sum, [, part]) => sum + part, 0);
 }
 
 /** From this difference on it is worth saying that a technology is surer than which of its alternatives. */
@@ -80,7 +83,8 @@ export function technologyConfidenceIn(
 ): Decision['technologyConfidence'] {
   const confidence = confidenceIn(outcomes, choice);
   if (outcomes === undefined || confidence === null) return undefined;
-  const { modes, systems } = sharesOf(outcomes, choice, knowledge);
+  const modes = shareOfModes(outcomes, choice, knowledge);
+  const systems = shareOfSystems(outcomes, outcomeIn(choice), knowledge);
   const reassigned = systems >= modes + SURER;
   const share = sixDecimals(reassigned ? systems : modes);
   if (share < confidence + SURER) return undefined;

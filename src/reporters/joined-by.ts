@@ -5,7 +5,7 @@ type Hybrid = Pick<HybridReport, 'split'>;
 type Bridge = NonNullable<HybridReport['bridge']>;
 
 /** `split` of a hybrid whose parts are workloads: nobody said whether these exchange messages, while parts of one always do. */
-const LISTED_APART = 'workloads';
+export const LISTED_APART = 'workloads';
 
 /** What joins the parts of a hybrid, and what to mind there. */
 export function joinedBy({ split }: Hybrid, { name, how, caveat }: Bridge, say: Say): string {

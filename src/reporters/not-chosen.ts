@@ -2,6 +2,7 @@ import type { HybridReport, RankedAlternative, Recommendation } from '../domain/
 import type { Say } from '../wording/say.ts';
 import { openBetween } from './choice.ts';
 import { margin, score, share } from './figures.ts';
+import { LISTED_APART } from './joined-by.ts';
 import { namesOfParts } from './names.ts';
 import { servedBy } from './per-workload.ts';
 
@@ -45,10 +46,14 @@ function behindByWorkload(one: Other, together: readonly string[], whole: Recomm
 }
 
 /** Why a hybrid that was weighed is not advised. */
-export function passedOver({ parts, because, regret, comesFirst }: HybridReport, say: Say): string {
+export function passedOver({ split, parts, because, regret, comesFirst }: HybridReport, say: Say): string {
   const gaps = { parts: namesOfParts(parts), because };
   if (comesFirst === undefined) return say('report/hybrid-not-advised', gaps);
-  return say('report/hybrid-not-proven', { ...gaps, more: margin(regret ?? 0), share: share(comesFirst) });
+  return say(split === LISTED_APART ? 'report/systems-not-proven' : 'report/hybrid-not-proven', {
+    ...gaps,
+    more: margin(regret ?? 0),
+    share: share(comesFirst),
+  });
 }
 
 /** Wording of the heading over them; where nothing is chosen yet, they are what else it may be. */
