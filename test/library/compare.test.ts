@@ -66,7 +66,7 @@ describe('a comparison', () => {
   it('marks what differs, and nothing that is the same', () => {
     const rows = contentsOf(['kafka', 'nats-jetstream']).groups.flatMap((group) => group.rows);
     expect(rows.find(({ id }) => id === 'latencyP99')?.differs).toBe(true);
-    expect(rows.find(({ id }) => id === 'workQueue')?.differs).toBe(false);
+    expect(rows.find(({ id }) => id === 'replay')?.differs).toBe(false);
     const differing = contentsOf(['kafka', 'nats-jetstream'], undefined, true).groups.flatMap((group) => group.rows);
     expect(differing.length).toBeLessThan(rows.length);
     expect(differing.every(({ differs }) => differs)).toBe(true);
