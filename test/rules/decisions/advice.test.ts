@@ -4,7 +4,8 @@ import { adviceFor } from '../../../src/recommendation/report-advice.ts';
 import { requirementsOf } from '../../../src/recommendation/requirements-of.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
-// Advice that hangs on what is kept looks at its bytes, not at how long it is kept alone; that of queues, at what is lost.
+// Advice that hangs on what is kept looks at its bytes, not at how long it is kept alone; that of queues at what is lost, that on
+// a managed service at what it takes.
 
 const knowledge = realKnowledge();
 const kept = (throughput: string, messageSize: string, retention: string): Answers => ({
@@ -43,6 +44,13 @@ it.each([
     { scenario: 'task-queue', regions: '2', replay: true },
     false,
   ],
+  ['risk', 'mqtt/managed-rate', 'mqtt', { managed: true, throughput: '80k' }, true],
+  ['risk', 'mqtt/managed-rate', 'mqtt', { managed: true, throughput: '40k' }, false],
+  ['risk', 'mqtt/managed-rate', 'mqtt', { managed: false, throughput: '80k' }, false],
+  ['risk', 'mqtt/managed-clients', 'mqtt', { managed: true, devices: '500k' }, true],
+  ['risk', 'mqtt/managed-clients', 'mqtt', { managed: true, devices: '400k' }, false],
+  ['risk', 'mqtt/managed-sessions', 'mqtt', { managed: true, network: 'unreliable' }, true],
+  ['risk', 'mqtt/managed-sessions', 'mqtt', { managed: true, network: 'unreliable', delivery: 'at-most-once' }, false],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
