@@ -24,7 +24,10 @@ const NO = new Set(['false', 'no', 'n', 'off', '否']);
 /** What was typed is repeated in messages, but not all of a text pasted by mistake. */
 const LONGEST_QUOTE = 60;
 
-/** Reads one answer as its question wants it; `unknown` and `?` are understood everywhere. */
+/**
+ * Reads one answer as its question wants it; `unknown` and `?` are understood everywhere. Of a range the upper end is left where
+ * the question is for the largest.
+ */
 export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerValue> {
   if (isUnanswered(raw)) return { ok: true, value: { kind: 'unknown' } };
   const text = String(raw).trim();
@@ -42,7 +45,8 @@ export function parseAnswer(question: Question, raw: RawAnswer): Parsed<AnswerVa
         const range = displayQuantity(answer, answer.dimension);
         return refuse('answer/out-of-range', text, { id: 'answer/expected-range', gaps: { range } });
       }
-      return { ok: true, value: { kind: 'number', dimension: answer.dimension, min, max } };
+      const { dimension, largest } = answer;
+      return { ok: true, value: { kind: 'number', dimension, min: largest ? max : min, max } };
     }
     case 'choice': {
       const { choices } = answer;

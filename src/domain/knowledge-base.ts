@@ -83,6 +83,8 @@ export type AnswerType =
       readonly max: number;
       /** What is less can be meant, and probably is a slip. */
       readonly likelyFrom?: number;
+      /** It is asked for the largest that occurs: of a range the upper end alone counts. */
+      readonly largest?: true;
     }
   | { readonly kind: 'choice'; readonly choices: readonly AnswerChoice[]; readonly ordered: boolean }
   | { readonly kind: 'flag' };

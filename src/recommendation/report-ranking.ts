@@ -7,6 +7,7 @@ import {
   type KnowledgeBase,
   type Language,
   type PenaltyReport,
+  type Question,
   type RankedAlternative,
   type ViolationReport,
 } from '../domain/index.ts';
@@ -114,9 +115,9 @@ export function reportServing(
 }
 
 /**
- * The hard constraints that an answer nobody gave could still turn against an alternative: those that fire as soon as what
- * is only typical is taken for firm, and those that ask for something yes or no, unless what is typical settles them. What is
- * out already is not listed twice.
+ * The hard constraints that an answer which nobody gave, or as a range, could still turn against an alternative: those that
+ * fire as soon as what is only typical is taken for firm, those that ask for something yes or no, unless what is typical
+ * settles them, and those that a part of a range breaks. What is out already is not listed twice.
  */
 function reportUndecided(
   { excluded }: Standing,
@@ -132,7 +133,8 @@ function reportUndecided(
     const typical = usually === 'yes';
     const open = constraint.when.cells.filter(({ column }) => missing.includes(column));
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
-    const plain = questions.every((question) => question !== undefined && question.answer.kind !== 'number');
+    const isTold = ({ id, answer }: Question) => answer.kind !== 'number' || view.readFirm(id) !== undefined;
+    const plain = questions.every((question) => question !== undefined && isTold(question));
     if (!typical && !plain) return [];
     // A figure that is not known decides no better with every answer given.
     if (missing.some((column) => knowledge.questions.every(({ id }) => id !== column))) return [];

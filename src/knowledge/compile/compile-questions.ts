@@ -53,6 +53,7 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
       min,
       max,
       ...(likelyFrom === undefined ? {} : { likelyFrom }),
+      ...(answer.largest === undefined ? {} : { largest: answer.largest }),
     };
   }
   if ('flag' in answer) return { kind: 'flag' };

@@ -8,6 +8,7 @@ const numberAnswer = z.strictObject({
   min: quantity,
   max: quantity,
   likelyFrom: quantity.exactOptional(),
+  largest: z.literal(true).exactOptional(),
 });
 /** Other words for the same. */
 const also = z.array(z.string().min(1)).exactOptional();

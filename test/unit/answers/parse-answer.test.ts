@@ -28,6 +28,12 @@ describe('an answer', () => {
     expect(parsed.ok && parsed.value).toMatchObject(value);
   });
 
+  it('is the upper end of a range where the largest is asked for', () => {
+    const largest = { ...load, answer: { ...load.answer, largest: true } as typeof load.answer };
+    const parsed = parseAnswer(largest, '50k..200k');
+    expect(parsed.ok && parsed.value).toMatchObject({ min: 200_000, max: 200_000 });
+  });
+
   it.each([
     ['another dimension', load, '5ms', '"5ms" is not a rate of messages', /msg\/s|200k/],
     ['no number', delay, 'soon', '"soon" is not a duration', /such as 5ms/],

@@ -200,6 +200,17 @@ describe('what could still exclude', () => {
     expect(undecided({ replay: false }, kb)).toEqual({ heron: [], wren: [] });
   });
 
+  it('is a range that breaks it in part', () => {
+    const [hard] = knowledge.constraints;
+    const [soft] = knowledge.constraints.filter((one) => !one.hard);
+    if (hard === undefined || soft === undefined) throw new Error('no constraints');
+    const kb = { ...knowledge, constraints: [{ ...hard, when: soft.when }] };
+    expect(undecided({ throughput: '300k..500k' }, kb).heron).toMatchObject([
+      { constraint: 'replay/none', missing: ['throughput'] },
+    ]);
+    expect(undecided({ throughput: '100k..300k' }, kb).heron).toEqual([]);
+  });
+
   it('is nothing that still could not be told with every answer given, for want of a figure', () => {
     const [hard] = knowledge.constraints;
     const [cell] = hard?.when.cells ?? [];
