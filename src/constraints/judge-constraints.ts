@@ -1,6 +1,6 @@
-import type { Constraint } from '../domain/index.ts';
-import type { State, View } from '../situation/index.ts';
-import { anyHolds, holds, testCondition, YES } from '../tables/index.ts';
+import type { Condition, Constraint } from '../domain/index.ts';
+import { type ConditionProgram, includesRange, type State, type View } from '../situation/index.ts';
+import { holds, OPEN, testCondition, YES } from '../tables/index.ts';
 
 /** How the constraints speak about one alternative. */
 export interface ConstraintJudgement {
@@ -14,9 +14,11 @@ const NONE: Constraint[] = [];
 
 /**
  * Runs the constraints against every alternative, in the order of the knowledge base. Only firm requirements exclude; what
- * is merely typical leaves a hard constraint undecided. Soft constraints listen to typical requirements too.
+ * is merely typical leaves a hard constraint undecided, as does a range in part of which it does not speak. Soft constraints
+ * listen to typical requirements too.
  */
-export function judgeConstraints({ plan, all, firm }: State): ConstraintJudgement[] {
+export function judgeConstraints(state: State): ConstraintJudgement[] {
+  const { plan, all, firm } = state;
   const judgements: ConstraintJudgement[] = [];
   for (let i = 0; i < plan.constraints.length; i++) {
     const programs = plan.constraints[i] as (typeof plan.constraints)[number];
@@ -25,7 +27,7 @@ export function judgeConstraints({ plan, all, firm }: State): ConstraintJudgemen
     for (let c = 0; c < programs.length; c++) {
       const { constraint, when, unless } = programs[c] as (typeof programs)[number];
       if (holds(when, constraint.hard ? firm : all) !== YES) continue;
-      if (anyHolds(unless, all)) continue;
+      if (unless.some((one) => holds(one.when, all) === YES || (constraint.hard && leftOpen(one, state)))) continue;
       if (constraint.hard) violated = violated === NONE ? [constraint] : [...violated, constraint];
       else strained = strained === NONE ? [constraint] : [...strained, constraint];
     }
@@ -34,19 +36,32 @@ export function judgeConstraints({ plan, all, firm }: State): ConstraintJudgemen
   return judgements;
 }
 
-/** Whether one of the conditions under which a constraint does not speak holds. */
-function isLifted({ unless }: Constraint, { read, figureOf }: Pick<View, 'read' | 'figureOf'>): boolean {
-  return unless.some((condition) => testCondition(condition, read, figureOf).result === 'yes');
+/** Whether a condition holds of a part of a range alone; one for which an answer is missing does not. */
+function leftOpen({ when, looksAt }: ConditionProgram, state: State): boolean {
+  if (!includesRange(looksAt, state) || holds(when, state.all) !== OPEN) return false;
+  return looksAt.every((question) => state.known[question] === 1);
+}
+
+/** A hard constraint that fires or not depending on answers that are missing, vague or only typical. */
+export interface UndecidedConstraint {
+  readonly constraint: Constraint;
+  /** Of its conditions the one that is open: its own, or one under which it does not speak. */
+  readonly open: Condition;
+  readonly missing: readonly string[];
 }
 
 /** Hard constraints that fire or not depending on an answer that is missing, vague or only typical. */
 export function undecidedConstraints(
-  view: View,
+  { read, readFirm, figureOf }: View,
   constraints: readonly Constraint[],
-): readonly { readonly constraint: Constraint; readonly missing: readonly string[] }[] {
-  return constraints.flatMap((constraint) => {
-    if (!constraint.hard || isLifted(constraint, view)) return [];
-    const { result, missing } = testCondition(constraint.when, view.readFirm, view.figureOf);
-    return result === 'unknown' ? [{ constraint, missing }] : [];
+): readonly UndecidedConstraint[] {
+  return constraints.flatMap((constraint): UndecidedConstraint[] => {
+    if (!constraint.hard) return [];
+    const lifting = constraint.unless.map((open) => ({ open, ...testCondition(open, read, figureOf) }));
+    if (lifting.some(({ result }) => result === 'yes')) return [];
+    const { result, missing } = testCondition(constraint.when, readFirm, figureOf);
+    if (result === 'unknown') return [{ constraint, open: constraint.when, missing }];
+    const vague = lifting.find((one) => one.result === 'unknown' && one.missing.every((column) => read(column)));
+    return result === 'yes' && vague !== undefined ? [{ constraint, open: vague.open, missing: vague.missing }] : [];
   });
 }

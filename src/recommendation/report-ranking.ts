@@ -117,7 +117,7 @@ export function reportServing(
 /**
  * The hard constraints that an answer which nobody gave, or as a range, could still turn against an alternative: those that
  * fire as soon as what is only typical is taken for firm, those that ask for something yes or no, unless what is typical
- * settles them, and those that a part of a range breaks. What is out already is not listed twice.
+ * settles them, and those that a part of a range breaks or lifts. What is out already is not listed twice.
  */
 function reportUndecided(
   { excluded }: Standing,
@@ -127,11 +127,11 @@ function reportUndecided(
   say: Say,
 ): RankedAlternative['undecided'] {
   if (excluded) return [];
-  return undecidedConstraints(view, knowledge.constraints).flatMap(({ constraint, missing }) => {
-    const usually = testCondition(constraint.when, view.read, view.figureOf).result;
+  return undecidedConstraints(view, knowledge.constraints).flatMap(({ constraint, open: condition, missing }) => {
+    const usually = testCondition(condition, view.read, view.figureOf).result;
     if (usually === 'no') return [];
     const typical = usually === 'yes';
-    const open = constraint.when.cells.filter(({ column }) => missing.includes(column));
+    const open = condition.cells.filter(({ column }) => missing.includes(column));
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
     const isTold = ({ id, answer }: Question) => answer.kind !== 'number' || view.readFirm(id) !== undefined;
     const plain = questions.every((question) => question !== undefined && isTold(question));
@@ -142,7 +142,9 @@ function reportUndecided(
       const question = questions[i];
       return `${question === undefined ? column : inLanguage(question.label, language)} ${test.text}`;
     });
-    const because = say(typical ? 'engine/undecided-typical' : 'engine/undecided', { conditions });
+    const lifts = condition !== constraint.when;
+    const word = typical ? 'engine/undecided-typical' : lifts ? 'engine/undecided-unless' : 'engine/undecided';
+    const because = say(word, { conditions });
     return [{ constraint: constraint.id, missing, because }];
   });
 }

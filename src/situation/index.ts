@@ -1,7 +1,14 @@
 export { derive, questionsBehind } from './derived.ts';
 export { describe, describeRequirement } from './describe.ts';
 export { type Plan, planOf } from './plan.ts';
-export type { CriterionProgram, ImplicationProgram, SplitProgram, VolumeProgram, WeighingProgram } from './programs.ts';
+export type {
+  ConditionProgram,
+  CriterionProgram,
+  ImplicationProgram,
+  SplitProgram,
+  VolumeProgram,
+  WeighingProgram,
+} from './programs.ts';
 export { fixedColumns, readAlternative } from './read-alternative.ts';
 export { cellValue, readRequirements, readValues, traitsOf } from './read-requirements.ts';
 export { createSituation, type Situation, type View } from './situation.ts';

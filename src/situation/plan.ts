@@ -128,7 +128,9 @@ function compileRules(
       knowledge.constraints.flatMap((constraint) =>
         possible(compile(constraint.when, i), {
           constraint,
-          unless: constraint.unless.flatMap((condition) => present(compile(condition, i))),
+          unless: constraint.unless.flatMap((condition) =>
+            possible(compile(condition, i), { looksAt: questionsOf([condition], knowledge, positions) }),
+          ),
         }),
       ),
     ),

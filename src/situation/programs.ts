@@ -19,7 +19,7 @@ export interface ConditionProgram {
 export interface ConstraintProgram {
   readonly constraint: Constraint;
   readonly when: Program;
-  readonly unless: readonly Program[];
+  readonly unless: readonly ConditionProgram[];
 }
 
 /** What multiplies the weight of a criterion, and why. */

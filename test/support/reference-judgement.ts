@@ -24,7 +24,11 @@ function judge(alternative: Alternative, requirements: Requirements, knowledge: 
   const fired = knowledge.constraints.filter(
     ({ hard, when, unless }) =>
       testCondition(when, hard ? readFirm : read, figureOf).result === 'yes' &&
-      unless.every((one) => testCondition(one, read, figureOf).result !== 'yes'),
+      unless.every((one) => {
+        const { result, missing } = testCondition(one, read, figureOf);
+        const isVague = hard && result === 'unknown' && missing.every((column) => read(column) !== undefined);
+        return result !== 'yes' && !isVague;
+      }),
   );
   const penalty = fired.reduce((sum, { hard, penalty: own }) => (hard ? sum : sum + own), 0);
   const number = (key: string) => {

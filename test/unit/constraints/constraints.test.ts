@@ -69,6 +69,33 @@ describe('constraints', () => {
       expect(judgeConstraints(stateFor(answers, { ...knowledge, constraints }))[HERON]?.strained).toHaveLength(count);
     });
 
+    describe('in a part of a range', () => {
+      const rateFrom = { column: 'throughput', test: manyNodes.when.cells[0]?.test as never };
+      const replayed = { cells: keepsNothing.when.cells.slice(0, 1) };
+      const hard = { ...keepsNothing, when: replayed, unless: [{ cells: [rateFrom, ...budgetIs('low').cells] }] };
+      const found = (answers: Answers) => {
+        const view = situationFor(answers).views[HERON];
+        const kb = { ...knowledge, constraints: [hard] };
+        return [
+          judgeConstraints(stateFor(answers, kb))[HERON]?.violated.length,
+          view && undecidedConstraints(view, [hard]).map(({ missing }) => missing),
+        ];
+      };
+      const replay = true;
+      it.each<[string, Answers, readonly unknown[]]>([
+        [
+          'exclude nothing, and still could',
+          { replay, throughput: '300k..500k', opsBudget: 'low' },
+          [0, [['throughput']]],
+        ],
+        ['exclude where no part of it lifts them', { replay, throughput: '100k..300k', opsBudget: 'low' }, [1, []]],
+        ['are silent where all of it does', { replay, throughput: '500k..600k', opsBudget: 'low' }, [0, []]],
+        ['speak while another answer to that is missing', { replay, throughput: '300k..500k' }, [1, []]],
+      ])('%s', (_, answers, expected) => {
+        expect(found(answers)).toEqual(expected);
+      });
+    });
+
     it('wait for no answer either', () => {
       const hard = { ...keepsNothing, unless: [budgetIs('low')] };
       const waiting = (answers: Answers) => {

@@ -209,6 +209,9 @@ describe('what could still exclude', () => {
       { constraint: 'replay/none', missing: ['throughput'] },
     ]);
     expect(undecided({ throughput: '100k..300k' }, kb).heron).toEqual([]);
+    const lifted = { ...hard, when: { cells: hard.when.cells.slice(0, 1) }, unless: [soft.when] };
+    const { heron } = undecided({ throughput: '300k..500k', replay: true }, { ...knowledge, constraints: [lifted] });
+    expect(heron?.[0]?.because).toMatch(/^excluded unless: Throughput /);
   });
 
   it('is nothing that still could not be told with every answer given, for want of a figure', () => {

@@ -80,7 +80,7 @@ it('a settled state says of a derived quantity what requirements say of it', () 
     for (const programs of plan.constraints) {
       for (const { constraint, unless } of programs) {
         const place = constraint.unless.findIndex(({ cells }) => cells.length === 1 && cells[0]?.test.text === text);
-        if (place >= 0 && unless.length === constraint.unless.length) return unless[place];
+        if (place >= 0 && unless.length === constraint.unless.length) return unless[place]?.when;
       }
     }
     return undefined;
