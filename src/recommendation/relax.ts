@@ -16,7 +16,7 @@ import type { Assessed } from './assessment.ts';
 import { boundsAt } from './explore.ts';
 import type { Probe } from './probe.ts';
 import { probesOf } from './probes.ts';
-import { byDistance, edgeOf } from './say-probe.ts';
+import { byDistance, edgeOf, fromOf } from './say-probe.ts';
 import { type StatedAnswer, statedIn } from './stated-answers.ts';
 import type { JudgedWorkload } from './whole.ts';
 
@@ -52,7 +52,8 @@ export function relaxations(workloads: readonly JudgedWorkload[], language: Lang
     const given = probe === undefined ? say('engine/not-required') : edgeOf(probe, knowledge, language, say);
     return {
       requirement: id,
-      from: describe(id, value, knowledge, language, say),
+      from:
+        probe === undefined ? describe(id, value, knowledge, language, say) : fromOf(probe, knowledge, language, say),
       to: anotherMeans === undefined ? given : inLanguage(anotherMeans, language),
       ...(of.length === workloads.length ? {} : { workloads: of.map((w) => workloads[w]?.name ?? '') }),
     };

@@ -1,14 +1,16 @@
 import type { KnowledgeBase, Language, Message } from '../domain/index.ts';
 import { centre, describe } from '../situation/index.ts';
-import { displayBound, displayQuantity, middleOf, type Side } from '../units/index.ts';
+import { digitsApart, displayBound, displayQuantity, middleOf, type Side } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { NO_OUTCOME } from './decide.ts';
 import type { Doubt } from './find-turn.ts';
 import { nameOfOutcome } from './names.ts';
 import type { Probe } from './probe.ts';
 
-/** An answer as it was given, or that it is not known. */
-export function fromOf({ key, from }: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {
+/** An answer as it was given, or that it is not known; a number with as many digits as tell it from what {@link edgeOf} says. */
+export function fromOf(probe: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {
+  const { key, from } = probe;
+  if (from.kind === 'number') return sayMessage(say, displayQuantity(from, from.dimension, digitsOf(probe)));
   return from.kind === 'unknown' ? say('word/not-known') : describe(key, from, knowledge, language, say);
 }
 
@@ -19,10 +21,16 @@ export function fromOf({ key, from }: Probe, knowledge: KnowledgeBase, language:
 export function edgeOf(probe: Probe, knowledge: KnowledgeBase, language: Language, say: Say): string {
   const { key, to, beyond } = probe;
   if (to.kind !== 'number') return describe(key, to, knowledge, language, say);
-  const bound = beyond?.bound ?? to.min;
-  const value = sayMessage(say, displayBound(bound, to.dimension, beyond?.side ?? sideOf(probe, knowledge)));
+  const side = beyond?.side ?? sideOf(probe, knowledge);
+  const value = sayMessage(say, displayBound(beyond?.bound ?? to.min, to.dimension, side, digitsOf(probe)));
   if (beyond === undefined) return value;
   return say(beyond.side === 'below' ? 'engine/just-below' : 'engine/just-above', { value });
+}
+
+/** How many digits tell an answer from what it is moved to; undefined where the usual ones do, and for a range. */
+function digitsOf({ from, to, beyond }: Probe): number | undefined {
+  if (from.kind !== 'number' || to.kind !== 'number' || from.min !== from.max) return undefined;
+  return digitsApart(from.min, beyond?.bound ?? to.min, to.dimension);
 }
 
 /** Of what was answered, or else of the middle of what is usual. */

@@ -4,17 +4,20 @@ import { UNIT_SYSTEMS, type Unit, type UnitSystem } from './unit-table.ts';
 
 /** Nines are what an availability is about: 99.999 % must not read as 100 %. */
 const DIGITS: Readonly<Partial<Record<Dimension, number>>> = { percent: 9 };
+/** More are noise. */
+const MOST_DIGITS = 12;
 
 /** The side of a value that what is shown of it must not leave. */
 export type Side = 'below' | 'above';
 
 /**
- * A quantity for reading: at most three significant digits (nine for a percentage), the unit a person would pick. Symbols
- * such as `ms` and `200k msg/s` are the same in every language; days and ranges are worded.
+ * A quantity for reading: at most three significant digits (nine for a percentage) unless more are asked for, the unit a person
+ * would pick. Symbols such as `ms` and `200k msg/s` are the same in every language; days and ranges are worded.
  */
-export function displayQuantity(quantity: Quantity | number, dimension: Dimension): string | Message {
-  if (typeof quantity === 'number') return said(display(quantity, dimension));
-  const [low, high] = [display(quantity.min, dimension), display(quantity.max, dimension)];
+export function displayQuantity(quantity: Quantity | number, dimension: Dimension, digits?: number): string | Message {
+  const one = (value: number) => display(value, dimension, { digits });
+  if (typeof quantity === 'number') return said(one(quantity));
+  const [low, high] = [one(quantity.min), one(quantity.max)];
   if (low.number === high.number && low.unit === high.unit) return said(low);
   return { id: 'word/range', gaps: { low: said(low), high: said(high) } };
 }
@@ -23,8 +26,21 @@ export function displayQuantity(quantity: Quantity | number, dimension: Dimensio
  * The same of a bound that something holds from: rounded to its side of the value, so that it still holds for whoever gives
  * what is shown.
  */
-export function displayBound(value: number, dimension: Dimension, side: Side): string | Message {
-  return said(display(value, dimension, side));
+export function displayBound(value: number, dimension: Dimension, side: Side, digits?: number): string | Message {
+  return said(display(value, dimension, { side, digits }));
+}
+
+/** How many digits show two values apart, or the value exactly where it is the same; undefined where the usual ones do. */
+export function digitsApart(one: number, other: number, dimension: Dimension): number | undefined {
+  const shown = (value: number, digits?: number) => {
+    const { number, unit } = display(value, dimension, { digits });
+    return number + JSON.stringify(unit);
+  };
+  const isEnough = (digits?: number) =>
+    one === other ? shown(one, digits) === shown(one, MOST_DIGITS) : shown(one, digits) !== shown(other, digits);
+  let digits: number | undefined;
+  while (!isEnough(digits) && digits !== MOST_DIGITS) digits = (digits ?? usualDigits(dimension)) + 1;
+  return digits;
 }
 
 /**
@@ -50,10 +66,15 @@ function said({ number, unit }: Displayed): string | Message {
   return unit === '' ? number : `${number} ${unit}`;
 }
 
-function display(value: number, dimension: Dimension, side?: Side): Displayed {
+interface Rounding {
+  readonly digits?: number | undefined;
+  readonly side?: Side;
+}
+
+function display(value: number, dimension: Dimension, rounding: Rounding = {}): Displayed {
   const { base, displaySuffix } = UNIT_SYSTEMS[dimension];
   const unit = pickUnit(value, dimension);
-  const number = String(rounded(value / sizeOf(unit), dimension, side));
+  const number = String(rounded(value / sizeOf(unit), dimension, rounding));
   if (dimension === 'percent') return { number: number + base, unit: '' };
   if (unit.worded !== undefined) return { number, unit: unit.worded };
   const name = unit.names[0] ?? '';
@@ -105,8 +126,15 @@ function sizeOf({ factor, exponent }: Unit): number {
 /** What dividing by a unit may be off by, as a share of the result. */
 const NOISE = 1e-12;
 
-function rounded(value: number, dimension: Dimension, side?: Side): number {
-  const digits = DIGITS[dimension] ?? 3;
+function usualDigits(dimension: Dimension): number {
+  return DIGITS[dimension] ?? 3;
+}
+
+function rounded(
+  value: number,
+  dimension: Dimension,
+  { digits = usualDigits(dimension), side }: Rounding = {},
+): number {
   const nearest = Number(value.toPrecision(digits));
   const isBelow = nearest <= value * (1 + NOISE);
   const isAbove = nearest >= value * (1 - NOISE);

@@ -1,5 +1,5 @@
 export { asFractions, joinThousands } from './digit-marks.ts';
-export { displayBound, displayQuantity, roundQuantity, type Side } from './display-quantity.ts';
+export { digitsApart, displayBound, displayQuantity, roundQuantity, type Side } from './display-quantity.ts';
 export { displayParts, displayShare, displayShares } from './display-share.ts';
 export { formatQuantity } from './format-quantity.ts';
 export { isBare, lacksUnit } from './lacks-unit.ts';

@@ -44,6 +44,7 @@ it.each<[string, Requirement, readonly number[], string]>([
     'would win with Rate: 50 msg/s (now: 5 msg/s)',
   ],
   ['as far as a hundred times away', rateNeeded(5), [500], 'would win with Rate: 500 msg/s (now: 5 msg/s)'],
+  ['what three digits would hide', rateNeeded(1001), [1000], 'would win with Rate: 1k msg/s (now: 1.001k msg/s)'],
   [
     'nothing at all',
     rateNeeded(5),

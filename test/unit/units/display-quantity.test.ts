@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Dimension, LANGUAGES } from '../../../src/domain/index.ts';
 import {
   baseUnit,
+  digitsApart,
   displayBound,
   displayQuantity,
   displayShare,
@@ -96,6 +97,25 @@ describe('a bound', () => {
     [0, 'duration', 'below', '0 s'],
   ])('of %d %s seen from %s reads %s: never what lies on its other side', (value, dimension, side, text) => {
     expect(inEnglish(displayBound(value, dimension, side))).toBe(text);
+  });
+});
+
+describe('two values', () => {
+  it.each<[number, number, Dimension, number | undefined]>([
+    [1000, 1001, 'count', 4],
+    [10_001, 10_000, 'count', 5],
+    [10_001, 10_001, 'count', 5],
+    [10_000, 10_000, 'count', undefined],
+    [10_000, 12_000, 'count', undefined],
+    [99.99, 99.999, 'percent', undefined],
+    [1 / 3, 1 / 3, 'count', 12],
+  ])('%d and %d are told apart, or shown exactly, by %4$s digits', (one, other, dimension, digits) => {
+    expect(digitsApart(one, other, dimension)).toBe(digits);
+  });
+
+  it('are shown with as many digits, on the side of one of them', () => {
+    expect(inEnglish(displayQuantity(10_001, 'count', 5))).toBe('10.001k');
+    expect(inEnglish(displayBound(10_000.4, 'count', 'above', 5))).toBe('10.001k');
   });
 });
 
