@@ -37,13 +37,12 @@ export function switchPoints(
       findTurn,
     );
     const label = inLanguage(question.label, language);
-    const from = fromOf(first, knowledge, language, say);
     if (nearest === undefined) {
       points.push({
         point: {
           requirement: question.id,
           label,
-          from,
+          from: fromOf(first, knowledge, language, say),
           to: null,
           becomes: null,
           text: say('engine/no-switch', { label }),
@@ -53,6 +52,7 @@ export function switchPoints(
       continue;
     }
     const { probe, doubt, level, first: rival } = nearest;
+    const from = fromOf(probe, knowledge, language, say);
     const to = edgeOf(probe, knowledge, language, say);
     const becomes = outcomeId(probe.outcome);
     const name = nameAt(nearest, nameOf, workloads, knowledge, language, say);

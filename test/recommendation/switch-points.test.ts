@@ -152,6 +152,17 @@ it.each<[string, Answers, string]>([
   expect(alternative).toBe(id);
 });
 
+it('shows an answer with the digits that tell it from its turn', () => {
+  const answers = { scenario: 'log-aggregation', throughput: '1k', replay: true, opsBudget: 'medium', fanOut: '1001' };
+  const { sensitivity } = recommend({ workloads: [{ answers }] }, knowledge, {
+    language: 'en',
+    draws: 10,
+    tool: { name: 'mq-advisor', version: '1' },
+  });
+  const receivers = sensitivity.find(({ requirement }) => requirement === 'fanOut');
+  expect([receivers?.from, receivers?.to]).toEqual(['1.001k', '1k']);
+});
+
 it('names no turn to what nobody could run', () => {
   const answers = { scenario: 'microservices', throughput: '1.8k', messageSize: '8kB..1MB', ordering: 'per-key' };
   const found = recommend({ workloads: [{ answers }] }, knowledge, {
