@@ -9,10 +9,14 @@ import { decideWhole, type JudgedWorkload, outcomesOfWhole, type Whole } from '.
 
 export const DEFAULT_SEED = 1;
 
+/** Shares of draws that differ by no more may do so by chance: the standard error between two that share 1000 draws. */
+const NOISE = 0.03;
+
 /**
  * What is left of a combination once it was drawn. The score knows only what was answered, and there its parts shine; a second
- * system has the burden of proof, so that it falls where what one technology does alone comes first in more draws. Between
- * single alternatives the score decides: on decided cases it is the better judge.
+ * system has the burden of proof, so that it falls where what one technology does alone comes first in more draws, and by more
+ * than {@link NOISE}; by less it is undecided, see `rivalOf`. Between single alternatives the score decides: on decided cases
+ * it is the better judge.
  *
  * @param shareIn  share of the draws that come to a choice, 0 to 1
  */
@@ -20,7 +24,9 @@ export function provenIn(choice: Choice, shareIn: (choice: Choice) => number): C
   const { instead, hybrid } = choice;
   if (instead === undefined) return choice;
   const comesFirst = shareIn(choice);
-  return shareIn(instead) > comesFirst ? { ...instead, hybrid: { ...hybrid, advised: false, comesFirst } } : choice;
+  return shareIn(instead) - comesFirst > NOISE
+    ? { ...instead, hybrid: { ...hybrid, advised: false, comesFirst } }
+    : choice;
 }
 
 /** What is recommended, and what the draws come to, which are made when they are first asked for. */

@@ -39,6 +39,15 @@ describe('A combination that the score prefers', () => {
     expect(decided(workloads, 0).recommendation.kind).toBe('hybrid');
   });
 
+  it('is undecided where one system alone comes first in hardly more draws', () => {
+    const history: Answers = { scenario: 'iot-devices', throughput: '500', replay: true, retention: '7d' };
+    const answers = { ...history, opsBudget: 'medium', devices: '2000' };
+    const { recommendation } = decided([answers]);
+    const { kind, undecided, rival, confidence } = recommendation;
+    expect([kind, undecided, rival?.alternatives]).toEqual(['hybrid', true, ['nats-jetstream']]);
+    expect(rival?.share).toBeLessThan((confidence ?? 0) + 0.03);
+  });
+
   it('stands where it comes first in more draws', () => {
     const { recommendation, hybrid } = decided([devices]);
     expect(recommendation.kind).toBe('hybrid');
