@@ -25,6 +25,7 @@ import {
   leadingOutcome,
   type Outcomes,
   rivalOf,
+  sayFitting,
   sayRival,
   sureRival,
   technologyConfidenceIn,
@@ -90,14 +91,15 @@ export function reportDecision(
         }),
   };
   const deciding = { made, ranking, knowledge, language, say, confidence, rival, contested };
-  if (choice.kind === 'none') return noneDecided(deciding);
+  if (choice.kind === 'none') return noneDecided(deciding, sayFitting(outcomes, knowledge, language, say));
   if (choice.kind === 'hybrid' && hybrid !== null) return hybridDecided(deciding, choice, hybrid);
   return choice.modes === undefined
     ? oneDecided(deciding, choice)
     : modesDecided(deciding, choice.winner, choice.modes);
 }
 
-function noneDecided({ made: { assessed, workloads = [] }, language, say }: Deciding): Decision {
+/** @param fitting  what fits in draws: a sentence */
+function noneDecided({ made: { assessed, workloads = [] }, language, say }: Deciding, fitting?: string): Decision {
   const relax = relaxations(workloads.length === 0 ? [{ name: '', assessed }] : workloads, language, say);
   return {
     kind: 'none',
@@ -109,7 +111,7 @@ function noneDecided({ made: { assessed, workloads = [] }, language, say }: Deci
     margin: null,
     runnerUp: null,
     tie: false,
-    summary: say(relax.length === 0 ? 'engine/none-summary-alone' : 'engine/none-summary'),
+    summary: joined([say(relax.length === 0 ? 'engine/none-summary-alone' : 'engine/none-summary'), fitting], say),
     because: [],
     relax,
   };

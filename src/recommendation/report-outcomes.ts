@@ -6,6 +6,7 @@ import {
   type OutcomeShare,
   type RivalReport,
 } from '../domain/index.ts';
+import { displayShare } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { both } from '../words/suggest.ts';
 import {
@@ -118,6 +119,22 @@ export function rivalOf(
     title:
       outcome === NO_OUTCOME ? say('report/none-of-them') : nameOfOutcome(outcome, names, knowledge, language, say),
   };
+}
+
+/** From this share of the draws on it is worth saying what fits in them where nothing does by typical figures: a judgement. */
+const OFTEN = 0.2;
+
+/** What the draws come to most often where nothing fits without them: a sentence; undefined where that is seldom. */
+export function sayFitting(
+  outcomes: Outcomes | undefined,
+  knowledge: KnowledgeBase,
+  language: Language,
+  say: Say,
+): string | undefined {
+  const [outcome, part] = mostFirst(outcomes ?? new Map()).find(([name]) => name !== NO_OUTCOME) ?? [];
+  if (outcome === undefined || part === undefined || part < OFTEN) return undefined;
+  const title = nameOfOutcome(outcome, { base: NO_OUTCOME }, knowledge, language, say);
+  return say('engine/fits-when-drawn', { title, share: displayShare(part) });
 }
 
 /** What every answer to a question leads to, as a rival of what is recommended without one. */

@@ -344,6 +344,19 @@ describe('no decision', () => {
   });
 });
 
+it.each([
+  [{ '': 0.5, heron: 0.3, wren: 0.2 }, 'Heron fits and comes first in 30% of the draws.'],
+  [{ '': 0.81, heron: 0.19 }, undefined],
+])('no decision says what fits in many draws: %j', (outcomes, expected) => {
+  const [hard] = knowledge.constraints;
+  if (hard === undefined) throw new Error('no constraint');
+  const kb = { ...knowledge, constraints: [{ ...hard, when: { cells: hard.when.cells.slice(0, 1) } }] };
+  const assessed = assess(kb, required({ replay: true }, kb));
+  const drawn = { outcomes: new Map(Object.entries(outcomes)) };
+  const { summary } = reportDecision({ assessed, choice: decide(assessed) }, [], null, drawn, 'en', sayShipped());
+  expect(/their ranges, (.*)$/.exec(summary)?.[1]).toBe(expected);
+});
+
 describe('a decision for a hybrid', () => {
   const answers: Answers = { scenario: 'calls', replay: true, throughput: '2M', opsBudget: 'high' };
   const part = (workload: string, name: string) => ({
