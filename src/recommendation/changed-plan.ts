@@ -3,6 +3,7 @@ import { implyInto } from '../requirements/index.ts';
 import { answeredState, copyState, put } from '../situation/index.ts';
 import { assess, assessIn, createWorkspace } from './assess.ts';
 import { decide } from './decide.ts';
+import { NOISE } from './prove.ts';
 import { mostFirst, type Outcomes, shareOfSystems } from './report-outcomes.ts';
 import { simulate } from './simulate.ts';
 import { type JudgedWorkload, outcomesOfWhole, scoredWhole } from './whole.ts';
@@ -60,7 +61,7 @@ export function changedPlan(
         shareOfSystems(outcomes, outcome, knowledge) - shareOfSystems(outcomes, instead, knowledge);
       const few = lead(fewAt(question, to));
       const all = Math.abs(few) > PLAIN ? few : lead(drawnAt(question, to, asked));
-      return all < 0 ? instead : outcome;
+      return all < -NOISE ? instead : outcome;
     },
     rivalAt: (question, to, outcome) => {
       const outcomes = fewAt(question, to);

@@ -10,7 +10,7 @@ import { decideWhole, type JudgedWorkload, outcomesOfWhole, type Whole } from '.
 export const DEFAULT_SEED = 1;
 
 /** Shares of draws that differ by no more may do so by chance: the standard error between two that share 1000 draws. */
-const NOISE = 0.03;
+export const NOISE = 0.03;
 
 /**
  * What is left of a combination once it was drawn. The score knows only what was answered, and there its parts shine; a second
