@@ -9,12 +9,11 @@ import { changedDraws, TRIES } from './changed-draws.ts';
 import { alternativesIn, NO_OUTCOME } from './decide.ts';
 import { outcomesAt } from './explore.ts';
 import { firstAtTurn } from './first-at-turn.ts';
+import { MOST_NODES } from './oversize.ts';
 import type { Probe } from './probe.ts';
 
 /** How much farther than a turn that does not stand the next ones are looked for. */
 const FARTHER: readonly number[] = [1.25, 1.5, 2, 3, 5];
-/** More nodes than this, and than today, nobody is expected to turn to: a judgement, which report/turns-doubtful-size names. */
-const MOST_NODES = 100;
 
 type KnownNumber = Extract<Requirement, { kind: 'number' }>;
 

@@ -14,6 +14,7 @@ import { type Contradiction, contradictionsIn } from '../requirements/index.ts';
 import {
   explainCriterion,
   headroomOf,
+  type Served,
   type UtilityResult,
   undividedIn,
   undividedRules,
@@ -28,6 +29,7 @@ import { both } from '../words/suggest.ts';
 import { isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, type PartChoice, partsIn } from './decide.ts';
+import { oversizeWarnings } from './oversize.ts';
 import { setting } from './setting.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
@@ -120,6 +122,7 @@ export function fitWarnings(
       ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }]
       : []),
     ...undivided(judged, choice, options, say),
+    ...oversizeWarnings(served(judged, choice), knowledge, options.language, say),
     ...(isPoor(choice, knowledge)
       ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worthOf(choice).toFixed(2) }) }]
       : []),
@@ -132,6 +135,13 @@ type Serving = Pick<PartChoice, 'assessed' | 'best'>;
 function serving(judged: readonly JudgedWorkload[], choice: Choice): readonly Serving[] {
   const { winner } = choice;
   return partsIn(choice) ?? (winner === undefined ? [] : judged.map(({ assessed }) => ({ assessed, best: winner })));
+}
+
+function served(judged: readonly JudgedWorkload[], choice: Choice): readonly Served[] {
+  return serving(judged, choice).map(({ assessed: { requirements }, best: { alternative } }) => ({
+    alternative,
+    requirements,
+  }));
 }
 
 /** What is recommended would have to carry more on one node than one carries. */

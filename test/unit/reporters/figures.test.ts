@@ -59,7 +59,7 @@ it('never calls a tie firm, and has no word for what was not assessed', () => {
   expect(confidenceWord(sure({ confidence: null }), say)).toBeUndefined();
 });
 
-it.each(['decision/beyond-one-node', 'decision/bound-missed'])(
+it.each(['decision/beyond-one-node', 'decision/oversize', 'decision/bound-missed'])(
   'of what may not do what was asked (%s) is provisional at best',
   (code) => {
     const warned = (confidence: number, margin: number) =>
