@@ -4,7 +4,7 @@ import { about } from '../words/suggest.ts';
 
 /**
  * Answers that can be read and are probably meant otherwise: a duration without its unit, which counts as seconds, and a
- * number below what its question takes for likely. Each once, however many workloads give it.
+ * number outside what its question takes for likely. Each once, however many workloads give it.
  */
 export function doubtfulAnswers({ workloads }: Request, questions: readonly Question[]): readonly Problem[] {
   return questions.flatMap((question) => {
@@ -20,7 +20,7 @@ export function doubtOf(question: Question, raw: RawAnswer): readonly Problem[] 
   const text = String(raw).trim();
   const parsed = parseQuantity(text, answer.dimension);
   if (!parsed.ok) return [];
-  const { max } = parsed.value;
+  const { min, max } = parsed.value;
   // Written out only where it is said: batches ask this of every answer.
   const taken = () => displayQuantity(parsed.value, answer.dimension);
   if (lacksUnit(text, answer.dimension)) {
@@ -29,10 +29,11 @@ export function doubtOf(question: Question, raw: RawAnswer): readonly Problem[] 
       doubt('answers/without-unit', question, { id: 'answer/without-unit', gaps: { text, taken: taken(), example } }),
     ];
   }
-  if (answer.likelyFrom !== undefined && max < answer.likelyFrom) {
+  const unlikely = max < (answer.likelyFrom ?? max) ? 'answer/unlikely' : 'answer/unlikely-high';
+  if (unlikely === 'answer/unlikely' || min > (answer.likelyTo ?? min)) {
     return [
       doubt('answers/unlikely', question, {
-        id: 'answer/unlikely',
+        id: unlikely,
         gaps: { taken: taken(), example: question.examples[0] ?? '' },
       }),
     ];

@@ -40,7 +40,8 @@ export function answerPutter(plan: Plan, state: State): (at: number, raw: RawAns
   const isPutAsNumber = ({ answer: wanted }: Question, at: number, raw: number): boolean => {
     if (wanted.kind !== 'number' || !Number.isSafeInteger(raw) || raw < 1) return false;
     if (raw < wanted.min || raw > wanted.max || !standsForItself[at]) return false;
-    if (raw < (wanted.likelyFrom ?? 0) || lacksUnit(String(raw), wanted.dimension)) return false;
+    if (raw < (wanted.likelyFrom ?? 0) || raw > (wanted.likelyTo ?? raw)) return false;
+    if (lacksUnit(String(raw), wanted.dimension)) return false;
     const { dimension } = wanted;
     put(state, at, { kind: 'number', dimension, min: raw, max: raw, origin: 'answer', firm: true });
     return true;

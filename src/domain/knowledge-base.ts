@@ -85,6 +85,8 @@ export type AnswerType =
       readonly likelyFrom?: number;
       /** It is asked for the largest that occurs: of a range the upper end alone counts. */
       readonly largest?: true;
+      /** What is more can be meant, and probably is a slip or a wish. */
+      readonly likelyTo?: number;
     }
   | { readonly kind: 'choice'; readonly choices: readonly AnswerChoice[]; readonly ordered: boolean }
   | { readonly kind: 'flag' };

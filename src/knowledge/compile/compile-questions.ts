@@ -43,9 +43,11 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
       // Goes on with the ends swapped, so that one slip is reported once.
       return { kind: 'number', dimension: answer.number, integer: answer.integer, min: max, max: min };
     }
-    const { likelyFrom: likely } = answer;
-    const spotOfLikely = inside(spot, 'answer', 'likelyFrom');
-    const likelyFrom = likely === undefined ? undefined : compileValue(likely, answer.number, spotOfLikely, report);
+    const likely = (end: 'likelyFrom' | 'likelyTo') => {
+      const { [end]: given } = answer;
+      return given === undefined ? undefined : compileValue(given, answer.number, inside(spot, 'answer', end), report);
+    };
+    const [likelyFrom, likelyTo] = [likely('likelyFrom'), likely('likelyTo')];
     return {
       kind: 'number',
       dimension: answer.number,
@@ -54,6 +56,7 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
       max,
       ...(likelyFrom === undefined ? {} : { likelyFrom }),
       ...(answer.largest === undefined ? {} : { largest: answer.largest }),
+      ...(likelyTo === undefined ? {} : { likelyTo }),
     };
   }
   if ('flag' in answer) return { kind: 'flag' };

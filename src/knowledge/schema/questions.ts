@@ -9,6 +9,7 @@ const numberAnswer = z.strictObject({
   max: quantity,
   likelyFrom: quantity.exactOptional(),
   largest: z.literal(true).exactOptional(),
+  likelyTo: quantity.exactOptional(),
 });
 /** Other words for the same. */
 const also = z.array(z.string().min(1)).exactOptional();

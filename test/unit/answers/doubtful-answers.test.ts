@@ -22,6 +22,9 @@ describe('answers that are probably meant otherwise', () => {
     [{ rto: '30' }, 'such as 30s'],
     [{ devices: '0' }, 'Connected clients: 0 is unusually low; is it meant so, or such as 50?'],
     [{ availability: '0.9995' }, 'Availability: 0.9995% is unusually low; is it meant so, or such as 99.95?'],
+    [{ availability: '100' }, 'Availability: 100% is unusually high; is it meant so, or such as 99.95?'],
+    [{ regions: '100' }, 'Regions: 100 is unusually high; is it meant so, or such as 3?'],
+    [{ teamSize: '0' }, 'Team size: 0 is unusually low; is it meant so, or such as 6?'],
   ])('%j', (answers, text) => {
     expect(doubts(answers)).toEqual([expect.stringContaining(text)]);
   });
@@ -32,6 +35,6 @@ describe('answers that are probably meant otherwise', () => {
 
   it('are none that have a unit, are zero, or stand for themselves', () => {
     const clear = { latencyP99: '5..15ms', rpo: '0', rto: '0s', throughput: '5', messageSize: '512', growth: '2' };
-    expect(doubts({ ...clear, availability: '99.9', horizon: 'unknown' })).toEqual([]);
+    expect(doubts({ ...clear, availability: '99.9999', regions: '2..100', horizon: 'unknown' })).toEqual([]);
   });
 });

@@ -85,6 +85,7 @@ describe('a line', () => {
   it.each([
     ['a number without its unit', { retention: 7 }, 'answers/without-unit'],
     ['a text without its unit', { scenario: 'task-queue', retention: '7' }, 'answers/without-unit'],
+    ['more regions than there are', { scenario: 'task-queue', regions: 100 }, 'answers/unlikely'],
     ['an unlikely share', { scenario: 'task-queue', availability: 20 }, 'answers/unlikely'],
     ['a rule that answers go against', { delivery: 'exactly-once', durability: 'none' }, 'answers/contradictory'],
     ['less than what is implied', { scenario: 'task-queue', replay: true, retention: '0s' }, 'answers/contradictory'],

@@ -115,4 +115,6 @@ it('says of the shipped rules why', () => {
   ]);
   const order = contradictions({ scenario: 'order-processing', durability: 'none' });
   expect(order.map(({ keys }) => keys)).toContainEqual(['durability', 'scenario']);
+  const alone = contradictions({ teamSize: 1, opsBudget: 'high' });
+  expect(alone.map(({ keys }) => keys)).toEqual([['teamSize', 'opsBudget']]);
 });
