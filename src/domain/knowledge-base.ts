@@ -70,8 +70,15 @@ export interface DerivedQuantity {
   readonly label: Text;
   /** Ids of the questions whose numbers are multiplied, in base units. */
   readonly times: readonly string[];
+  /** What they come to after a duration, in which they grow by a factor a year: ids of the questions for both. */
+  readonly grows?: { readonly by: string; readonly over: string };
   readonly dimension: Dimension;
   readonly source: readonly SourceId[];
+}
+
+/** The questions whose answers a derived quantity is made of. */
+export function answersBehind({ times, grows }: Pick<DerivedQuantity, 'times' | 'grows'>): readonly string[] {
+  return grows === undefined ? times : [...times, grows.by, grows.over];
 }
 
 export type AnswerType =

@@ -1,9 +1,7 @@
 import type { Load, Plans, Requirements } from '../domain/index.ts';
+import { YEAR } from '../situation/index.ts';
 import { middleOf } from '../units/index.ts';
 import type { Planned } from './terms.ts';
-
-/** Of 365 days, in seconds. */
-export const YEAR = 31_536_000;
 
 const DAY = 86_400;
 

@@ -1,6 +1,6 @@
 import type { Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
-import { answeredState, centre, copyState, type Plan, put } from '../situation/index.ts';
+import { answerAtBound, answeredState, centre, copyState, type Plan, put } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
@@ -105,12 +105,14 @@ function boundsOfColumn(plan: Plan, at: number): readonly number[] {
 
 /** Where a derived quantity comes to a bound that rules have for it, while the other answers behind it are what they are. */
 function boundsThrough(question: number, { plan, values }: Assessed): readonly number[] {
-  return plan.derived.flatMap(({ at, times }) => {
-    if (!times.includes(question)) return [];
-    const others = times.filter((one) => one !== question).map((one) => values[one]);
-    const product = (of: (answer: Extract<Requirement, { kind: 'number' }>) => number) =>
-      others.reduce((sum, one) => sum * (one?.kind === 'number' ? of(one) : Number.NaN), 1);
-    const factors = [product(({ min }) => min), product(centre), product(({ max }) => max)];
-    return boundsOfColumn(plan, at).flatMap((bound) => factors.map((factor) => bound / factor).filter(Number.isFinite));
+  return plan.derived.flatMap(({ quantity, at, inputs }) => {
+    const index = inputs.indexOf(question);
+    if (index < 0) return [];
+    const numbers = (of: (answer: Extract<Requirement, { kind: 'number' }>) => number) =>
+      inputs.map((one) => (values[one]?.kind === 'number' ? of(values[one]) : Number.NaN));
+    const others = [numbers(({ min }) => min), numbers(centre), numbers(({ max }) => max)];
+    return boundsOfColumn(plan, at).flatMap((bound) =>
+      others.map((numbersOf) => answerAtBound(quantity, index, numbersOf, bound)).filter(Number.isFinite),
+    );
   });
 }

@@ -1,4 +1,4 @@
-export { derive, questionsBehind } from './derived.ts';
+export { answerAtBound, derive, questionsBehind, YEAR } from './derived.ts';
 export { describe, describeRequirement } from './describe.ts';
 export { type Plan, planOf } from './plan.ts';
 export type {

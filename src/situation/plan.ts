@@ -1,4 +1,4 @@
-import { type Alternative, type KnowledgeBase, SPEAKS, type WeightProfile } from '../domain/index.ts';
+import { type Alternative, answersBehind, type KnowledgeBase, SPEAKS, type WeightProfile } from '../domain/index.ts';
 import type { ColumnTests } from '../tables/index.ts';
 import { remembered } from '../words/remembered.ts';
 import { type ConditionCompiler, conditionCompiler, possible, present } from './compile-conditions.ts';
@@ -78,7 +78,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
   const derived = knowledge.derived.flatMap((quantity): DerivedProgram[] => {
     const at = columnAt.get(quantity.id) ?? -1;
     const isUsed = columns[at] !== undefined || figureTests.some(({ question }) => question === at);
-    return isUsed ? [{ quantity, at, times: positionsOf(quantity.times, positions) }] : [];
+    return isUsed ? [{ quantity, at, inputs: positionsOf(answersBehind(quantity), positions) }] : [];
   });
   return {
     knowledge,
@@ -100,7 +100,7 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     typical: typicalFigures(alternatives, figureAt),
     figuresUsed: new Set(compared.map(({ figure }) => figure)),
     reckonedWith: new Set(
-      compared.flatMap(({ question }) => derived.find(({ at }) => at === question)?.times ?? [question]),
+      compared.flatMap(({ question }) => derived.find(({ at }) => at === question)?.inputs ?? [question]),
     ),
     burdens: rules.criteria.filter(({ kind }) => kind === 'burden'),
     ...rules,

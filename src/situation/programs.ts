@@ -73,8 +73,8 @@ export interface ImplicationProgram extends ConditionProgram {
 export interface DerivedProgram {
   readonly quantity: DerivedQuantity;
   readonly at: number;
-  /** Positions of the questions whose numbers are multiplied. */
-  readonly times: readonly number[];
+  /** Positions of the questions whose answers it is made of, see `answersBehind`. */
+  readonly inputs: readonly number[];
 }
 
 export interface SplitProgram {

@@ -191,8 +191,8 @@ export function settle(state: State): void {
 function settleDerived(state: State): void {
   const { derived } = state.plan;
   for (let d = 0; d < derived.length; d++) {
-    const { quantity, at, times } = derived[d] as DerivedProgram;
-    const value = derive(quantity, (_, i) => state.values[times[i] as number]);
+    const { quantity, at, inputs } = derived[d] as DerivedProgram;
+    const value = derive(quantity, (_, i) => state.values[inputs[i] as number]);
     // Most probes and draws leave it as it was.
     if (!isAlike(value, state.values[at] as Requirement)) put(state, at, value);
   }
@@ -238,15 +238,22 @@ export function centralResults(state: State, questions: readonly number[]): Resu
     if (isRange(values[question])) fillMiddle(state, question, centres[question] as number);
   }
   for (let d = 0; d < plan.derived.length; d++) {
-    const { at, times } = plan.derived[d] as DerivedProgram;
-    if (!isRange(values[at]) || !times.some((question) => questions.includes(question))) continue;
-    fillMiddle(
-      state,
-      at,
-      times.reduce((product, question) => product * (centres[question] as number), 1),
-    );
+    const { quantity, at, inputs } = plan.derived[d] as DerivedProgram;
+    if (!isRange(values[at]) || !inputs.some((question) => questions.includes(question))) continue;
+    const middle = derive(quantity, (_, i) => middleOfAnswer(values, centres, inputs[i] as number));
+    if (middle.kind === 'number') fillMiddle(state, at, middle.min);
   }
   return central;
+}
+
+function middleOfAnswer(
+  values: readonly Requirement[],
+  centres: Float64Array,
+  question: number,
+): Requirement | undefined {
+  const value = values[question];
+  const middle = centres[question] as number;
+  return value?.kind === 'number' ? { ...value, min: middle, max: middle } : value;
 }
 
 function fillMiddle(state: State, at: number, middle: number): void {

@@ -5,7 +5,14 @@ import { type Check, idsOf, mustBeKnown } from './check.ts';
 /** What is derived is a product of numbers that measures what it says, by a name that no question has. */
 export const checkDerived: Check = ({ raw, columns }, report) => {
   const questions = idsOf(raw.questions);
-  for (const { id, times, dimension } of raw.derived) {
+  const checkGrowth = (key: string, wanted: 'factor' | 'duration', at: Spot) => {
+    mustBeKnown(key, questions, 'question', at, report);
+    const column = columns[key];
+    if (!questions.includes(key) || (column?.kind === 'number' && column.dimension === wanted)) return;
+    const gaps = { question: key, wanted: nameOfMeasure(measureOfDimension(wanted)) };
+    report({ spot: at, code: 'knowledge/dimension', message: { id: 'check/growth-of', gaps } });
+  };
+  for (const { id, times, grows, dimension } of raw.derived) {
     const spot: Spot = { section: 'derived', id, path: [] };
     if (questions.includes(id) || id === 'traits') {
       report({ spot, code: 'knowledge/duplicate-id', message: { id: 'check/derived-taken', gaps: { id } } });
@@ -22,6 +29,10 @@ export const checkDerived: Check = ({ raw, columns }, report) => {
         });
       }
     });
+    if (grows !== undefined) {
+      checkGrowth(grows.by, 'factor', inside(spot, 'grows', 'by'));
+      checkGrowth(grows.over, 'duration', inside(spot, 'grows', 'over'));
+    }
     const factors = times.flatMap((key) => {
       const column = questions.includes(key) ? columns[key] : undefined;
       return column?.kind === 'number' ? [column.dimension] : [];

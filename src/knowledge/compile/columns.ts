@@ -8,8 +8,9 @@ import type { RawDecision } from '../schema/decision.ts';
 export function columnsOf(questions: readonly Question[], raw: RawDecision): Readonly<Record<string, ColumnType>> {
   const columns: Record<string, ColumnType> = Object.create(null);
   for (const question of questions) columns[question.id] = columnOf(question);
-  for (const { id, times, dimension } of raw.derived) {
-    columns[id] ??= { kind: 'number', dimension, domain: productOf(times.map((key) => columns[key])) };
+  for (const { id, times, grows, dimension } of raw.derived) {
+    const domain = grows === undefined ? productOf(times.map((key) => columns[key])) : ANY;
+    columns[id] ??= { kind: 'number', dimension, domain };
   }
   columns.traits = { kind: 'labels', choices: distinct(raw.scenarios.flatMap(({ traits }) => traits)) };
   columns['alternative.id'] = { kind: 'choice', choices: raw.alternatives.map(({ id }) => id) };
@@ -20,6 +21,9 @@ export function columnsOf(questions: readonly Question[], raw: RawDecision): Rea
   }
   return columns;
 }
+
+/** Of what grows for a century there is no end. */
+const ANY: Interval = { lo: 0, loOpen: false, hi: Number.POSITIVE_INFINITY, hiOpen: true };
 
 /** From the product of what is least to that of what is greatest. */
 function productOf(factors: readonly (ColumnType | undefined)[]): Interval {

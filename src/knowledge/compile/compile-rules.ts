@@ -1,12 +1,13 @@
-import type {
-  Advice,
-  Constraint,
-  Criterion,
-  Implication,
-  SizingRule,
-  Split,
-  UtilityFunction,
-  UtilityOutcome,
+import {
+  type Advice,
+  answersBehind,
+  type Constraint,
+  type Criterion,
+  type Implication,
+  type SizingRule,
+  type Split,
+  type UtilityFunction,
+  type UtilityOutcome,
 } from '../../domain/index.ts';
 import { inside, type Spot } from '../finding.ts';
 import type { RawDecision } from '../schema/decision.ts';
@@ -31,7 +32,7 @@ export function compileRules(
   type RawCondition = Parameters<typeof compileCondition>[0];
   const ofRequest: Compiling = { ...compiling, ofRequest: true };
   // What is implied is settled before anything is derived from it.
-  const derivedLater = new Map(raw.derived.map(({ id, times }) => [id, times]));
+  const derivedLater = new Map(raw.derived.map((quantity) => [quantity.id, answersBehind(quantity)]));
   const columns = Object.entries(compiling.columns).filter(([id]) => !derivedLater.has(id));
   const ofAnswers: Compiling = {
     ...ofRequest,

@@ -84,7 +84,8 @@ export const sizing = z.strictObject({
 export const derived = z.strictObject({
   id,
   label: text,
-  times: z.array(id).min(2),
+  times: z.array(id).min(1),
+  grows: z.strictObject({ by: id, over: id }).exactOptional(),
   dimension,
   source: sources,
 });

@@ -119,8 +119,10 @@ export function adviceCard(
   ];
 }
 
-export function derivedCard({ times }: DerivedQuantity, lookup: Lookup): readonly SheetBlock[] {
-  const value = times.map((key) => questionLabel(key, lookup)).join(' × ');
+export function derivedCard({ times, grows }: DerivedQuantity, lookup: Lookup): readonly SheetBlock[] {
+  const label = (key: string) => questionLabel(key, lookup);
+  const growth = grows === undefined ? [] : [`${label(grows.by)} ^ ${label(grows.over)}`];
+  const value = [...times.map(label), ...growth].join(' × ');
   return facts([{ label: lookup.say('library/formula'), value }]);
 }
 

@@ -5,9 +5,10 @@ import { outlookOf } from '../../../src/planning/outlook.ts';
 import { makePlan, type Plan } from '../../../src/planning/plan.ts';
 import { beyondNodes } from '../../../src/planning/sheet-parts.ts';
 import { unknownsOf } from '../../../src/planning/unknowns.ts';
-import { plannedAfter, YEAR } from '../../../src/planning/years.ts';
+import { plannedAfter } from '../../../src/planning/years.ts';
 import { FAR_LARGER } from '../../../src/recommendation/summary-sentences.ts';
 import { size, sizingRules } from '../../../src/scoring/index.ts';
+import { YEAR } from '../../../src/situation/index.ts';
 import { everything, planFor, plannedFor } from '../../support/real-plans.ts';
 
 const log = { throughput: '100k', messageSize: '1KB', retention: '7d' };

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DerivedQuantity, Requirement } from '../../../src/domain/index.ts';
 import { requirementsOf } from '../../../src/recommendation/index.ts';
-import { derive, planOf, questionsBehind, readRequirements, settle, stateOf } from '../../../src/situation/index.ts';
+import {
+  answerAtBound,
+  derive,
+  planOf,
+  questionsBehind,
+  readRequirements,
+  settle,
+  stateOf,
+  YEAR,
+} from '../../../src/situation/index.ts';
 import { holds, NO, OPEN, type Program, testCondition, YES } from '../../../src/tables/index.ts';
 import { randomAnswers } from '../../support/random-answers.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
@@ -34,6 +43,28 @@ describe('a derived quantity', () => {
   it('is not known without one of them', () => {
     expect(of(number(1, 1), undefined).kind).toBe('unknown');
     expect(of({ kind: 'unknown', origin: 'default', firm: false }, number(1, 1)).kind).toBe('unknown');
+  });
+
+  const grown = (growth: Requirement, horizon: Requirement) =>
+    derive({ ...area, times: ['length'], grows: { by: 'growth', over: 'horizon' } }, (question) =>
+      question === 'length' ? number(100, 100) : question === 'growth' ? growth : horizon,
+    );
+
+  it('has grown by its factor once for every year', () => {
+    expect(grown(number(2, 2), number(3 * YEAR, 3 * YEAR))).toMatchObject({ min: 800, max: 800, firm: true });
+    expect(grown(number(1, 2), number(YEAR, 3 * YEAR))).toMatchObject({ min: 100, max: 800 });
+    expect(grown(number(0.5, 0.5), number(YEAR, 2 * YEAR))).toMatchObject({ min: 25, max: 50 });
+    expect(grown(number(2, 2, false), number(YEAR, YEAR)).firm).toBe(false);
+    expect(grown({ kind: 'unknown', origin: 'default', firm: false }, number(YEAR, YEAR)).kind).toBe('unknown');
+  });
+
+  it.each([0, 1, 2])('comes to a bound where answer %d is what is found for it', (index) => {
+    const quantity = { times: ['length'], grows: { by: 'growth', over: 'horizon' }, dimension: 'count' } as const;
+    const answers = [100, 1.5, 3 * YEAR];
+    answers[index] = answerAtBound(quantity, index, answers, 500);
+    expect(derive(quantity, (_, i) => number(answers[i] ?? 0, answers[i] ?? 0))).toMatchObject({
+      min: expect.closeTo(500, 6),
+    });
   });
 
   it('has its questions behind it', () => {
