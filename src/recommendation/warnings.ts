@@ -29,6 +29,7 @@ import { both } from '../words/suggest.ts';
 import { isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, type PartChoice, partsIn } from './decide.ts';
+import { outgrownWarnings } from './outgrown.ts';
 import { oversizeWarnings } from './oversize.ts';
 import { setting } from './setting.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
@@ -122,6 +123,7 @@ export function fitWarnings(
       ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }]
       : []),
     ...undivided(judged, choice, options, say),
+    ...serving(judged, choice).flatMap(({ assessed, best }) => outgrownWarnings(assessed, best, options.language, say)),
     ...oversizeWarnings(served(judged, choice), knowledge, options.language, say),
     ...(isPoor(choice, knowledge)
       ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worthOf(choice).toFixed(2) }) }]

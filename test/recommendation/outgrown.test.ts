@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { recommend } from '../../src/recommendation/index.ts';
+import { realKnowledge } from '../support/real-knowledge.ts';
+
+const knowledge = realKnowledge();
+const jetstream = knowledge.alternatives.find(({ id }) => id === 'nats-jetstream');
+const ceiling = jetstream?.figures.throughputPerCluster?.typical ?? Number.NaN;
+
+const warned = (growth: number, horizon: string) =>
+  recommend(
+    {
+      workloads: [
+        {
+          answers: {
+            scenario: 'task-queue',
+            throughput: ceiling / 2,
+            growth,
+            horizon,
+            opsBudget: 'low',
+            durability: 'required',
+          },
+        },
+      ],
+    },
+    knowledge,
+    { language: 'en', draws: 0, tool: { name: 't', version: '0' } },
+  ).warnings.flatMap(({ code, text }) => (code === 'decision/outgrown' ? [text] : []));
+
+it('the year is said in which the load passes what one cluster carries', () => {
+  expect(warned(1.5, '3y')).toEqual([expect.stringMatching(/^NATS JetStream is outgrown in year 2: .* at the end of/)]);
+  expect(warned(3, '3y')).toEqual([expect.stringContaining('outgrown in year 1: ')]);
+});
+
+it('nothing is said where it does not, or not in time', () => {
+  expect(warned(1, '3y')).toEqual([]);
+  expect(warned(1.5, '1y')).toEqual([]);
+});
