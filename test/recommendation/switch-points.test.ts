@@ -125,7 +125,7 @@ it('takes the nearest step of a scale before those farther off', () => {
 });
 
 it('an answer of nothing turns right behind it, not where the axis begins', () => {
-  const answers: Answers = { scenario: 'microservices', rpo: '0s' };
+  const answers: Answers = { scenario: 'microservices', rpo: '0s', durability: 'none' };
   const { sensitivity } = recommend({ workloads: [{ answers }] }, knowledge, {
     language: 'en',
     draws: 10,
