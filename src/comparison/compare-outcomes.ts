@@ -126,19 +126,16 @@ function compareChoice(choice: Named, ranked: readonly Ranked[], decides: boolea
   const chosen = found.alternative === null ? {} : { chosen: found.alternative };
   if (decides && found.first) return { outcome: 'holds', ...chosen };
   if (meant.every(({ excluded }) => excluded)) return { outcome: 'excluded', ...chosen };
-  const behind = decides
-    ? lead(
-        ranked.find(({ first }) => first),
-        found,
-      )
-    : undefined;
+  const behind = decides ? behindFirst(ranked, found) : undefined;
   return { outcome: 'conflict', ...chosen, ...(behind === undefined ? {} : { behind }) };
 }
 
-/** To six digits, which scores have. */
-function lead(first: Ranked | undefined, found: Ranked): number | undefined {
-  if (first?.score === undefined || found.score === undefined || found.excluded) return undefined;
-  return roundedTo(first.score - found.score, 6);
+/** To six digits, which scores have; undefined where it is not by its score in this ranking that the first is chosen. */
+function behindFirst(ranked: readonly Ranked[], found: Ranked): number | undefined {
+  const score = ranked.find(({ first }) => first)?.score;
+  if (score === undefined || found.score === undefined || found.excluded) return undefined;
+  if (ranked.some((row) => !row.excluded && (row.score ?? 0) > score + LEVEL)) return undefined;
+  return roundedTo(score - found.score, 6);
 }
 
 /** Of one technology that served each workload by an alternative of its own: whether each is still served by the same. */
@@ -207,20 +204,27 @@ function partsOf({ parts }: Pick<RecordedDecision, 'parts'>): readonly Part[] {
 export function outcomeOf(whole: Recommendation): Outcome {
   const { recommendation, ranking, workloads = [] } = whole;
   const between = openSets(whole);
-  const ranked = (rows: Recommendation['ranking'], winner?: string | null): readonly Ranked[] =>
-    rows.map(({ alternative, technology, rank, excluded, score }) => ({
+  const parts = partsOf(recommendation);
+  const ranked = (rows: Recommendation['ranking'], chosen?: string | null): readonly Ranked[] => {
+    const leads = rows.some(({ alternative, rank }) => alternative === chosen && rank === 1);
+    return rows.map(({ alternative, technology, rank, excluded, score }) => ({
       alternative,
       technology,
-      first: winner !== null && (alternative === winner || (rank === 1 && !excluded)),
+      first: alternative === chosen || ((leads || chosen === undefined) && rank === 1 && !excluded),
       excluded,
       score,
     }));
+  };
   return {
     kind: recommendation.kind,
     ...(between.length === 0 ? {} : { between }),
     ranked: ranked(ranking),
-    parts: partsOf(recommendation),
-    workloads: workloads.map((one) => ({ name: one.name, ranked: ranked(one.ranking, one.winner) })),
+    parts,
+    // A plan may serve a workload by another than it would choose for it alone.
+    workloads: workloads.map(({ name, ranking: rows, winner }) => {
+      const part = parts.find(({ workload }) => workload === name);
+      return { name, ranked: ranked(rows, part === undefined ? winner : part.alternative) };
+    }),
   };
 }
 

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { runProgram } from '../support/run-program.ts';
+
+const EXAMPLES = new URL('../../examples/', import.meta.url);
 
 let folder = '';
 let record = '';
@@ -69,6 +71,68 @@ describe('a record whose decision still holds', () => {
         ]);
       }
     }
+  });
+
+  it.each<[string, string, string]>([
+    ...readdirSync(EXAMPLES)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name): [string, string, string] => [`of ${name}`, '', readFileSync(new URL(name, EXAMPLES), 'utf8')]),
+    [
+      'of several workloads, one of which alone would be served by another',
+      'kind: hybrid',
+      `name: Wind farm
+opsBudget: low
+workloads:
+  - { name: telemetry, scenario: iot-devices, devices: 20k, throughput: 40k, network: unreliable }
+  - { name: condition, scenario: stream-processing, throughput: 40k, replay: true, retention: 30d }
+  - { name: calls, scenario: microservices, throughput: 5k, requestReply: true, latencyP99: 5ms }
+`,
+    ],
+    [
+      'of one technology in two of its modes',
+      'kind: single\n  alternative: nats-jetstream\n  technology: nats\n  parts:\n',
+      `name: Shop
+opsBudget: low
+workloads:
+  - { name: calls, scenario: microservices, throughput: 1M, requestReply: true }
+  - { name: orders, scenario: task-queue, durability: required }
+`,
+    ],
+    [
+      'of a hybrid by a rule',
+      'kind: hybrid',
+      `name: Chargers
+scenario: iot-devices
+devices: 300k
+network: unreliable
+throughput: 20k
+replay: true
+retention: 9d
+durability: required
+opsBudget: high
+`,
+    ],
+    [
+      'that leaves the choice open',
+      'kind: undecided',
+      `workloads:
+  - { name: orders, scenario: order-processing }
+  - { name: calls, scenario: microservices }
+`,
+    ],
+  ])('is one just made, %s', async (_, decision, answers) => {
+    write('made.yaml', answers);
+    const made = (await run('export', 'made.yaml', '--adr-dir', 'adr', '--draws', '300')).stdout.trim();
+    expect(read(made)).toContain(decision);
+    const verified = await verify(made);
+    expect([verified.status, verified.stdout]).toEqual([0, expect.stringMatching(/Holds\.|Chooses nothing yet\./)]);
+    write(made, read(made).replace('status: "proposed"', 'status: "accepted"'));
+    const { stdout } = await run('review', 'made.yaml', '--format', 'json');
+    const [reviewed] = JSON.parse(stdout).reviews;
+    expect([reviewed.outcome, reviewed.decided?.kind]).toEqual([
+      expect.not.stringMatching(/conflict|excluded|near-tie/),
+      decision === 'kind: undecided' ? undefined : expect.any(String),
+    ]);
   });
 
   it('holds when knowledge has changed that it does not rest on', async () => {
