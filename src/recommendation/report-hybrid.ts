@@ -102,13 +102,20 @@ function reportBridge(
 ): HybridReport['bridge'] {
   const [first] = bridges;
   if (first === undefined) return null;
-  const inOne = (textOf: (bridge: Bridge) => Text) =>
-    bridges.map((bridge) => inLanguage(textOf(bridge), language)).join(say('word/semicolon'));
+  const textIn = (text: Text) => inLanguage(text, language);
+  const ofEach = (textOf: (bridge: Bridge) => Text) =>
+    bridges
+      .map((bridge) =>
+        bridges.length === 1
+          ? textIn(textOf(bridge))
+          : say('word/aside', { text: textIn(textOf(bridge)), aside: textIn(bridge.name) }),
+      )
+      .join(say('word/semicolon'));
   return {
     id: first.id,
-    name: inOne(({ name }) => name),
-    how: inOne(({ how }) => how),
-    caveat: inOne(({ caveat }) => caveat),
+    name: bridges.map(({ name }) => textIn(name)).join(say('word/semicolon')),
+    how: ofEach(({ how }) => how),
+    caveat: ofEach(({ caveat }) => caveat),
     penalty: sixDecimals(penalty),
     ...cite([...bridges.flatMap((bridge) => bridge.source), ...source], knowledge),
   };

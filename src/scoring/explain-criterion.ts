@@ -6,6 +6,7 @@ import {
   type Language,
   type Message,
   propertyIn,
+  type Requirement,
   type SourceId,
   type UtilityOutcome,
 } from '../domain/index.ts';
@@ -71,7 +72,7 @@ export function explainCriterion(
           need:
             amount?.kind === 'number'
               ? sayMessage(say, displayQuantity(amount, amount.dimension))
-              : needText(utility.requirement),
+              : middleSaid(needText(utility.requirement), requirements[utility.requirement], result.need, say),
           have: sayMessage(say, displayQuantity(result.have, kind.dimension)),
           factor,
         }),
@@ -99,6 +100,13 @@ export function explainCriterion(
       };
     }
   }
+}
+
+/** The text of a range, with its middle where what was held against the figure is neither of its ends. */
+function middleSaid(text: string, requirement: Requirement | undefined, need: number, say: Say): string {
+  if (requirement?.kind !== 'number' || need === requirement.min || need === requirement.max) return text;
+  const value = sayMessage(say, displayQuantity(need, requirement.dimension));
+  return say('word/aside', { text, aside: say('engine/taken-as', { value }) });
 }
 
 /** How many times what is needed at most is covered, below 1 where it is not; infinite where nothing is held against a figure. */

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../../domain/index.ts';
+import { valueLabels } from '../../procedures/value-label.ts';
 import { type Kind, kind } from '../kind.ts';
 import { levelsOf, saidRule, typicalOf } from '../rule-text.ts';
 
@@ -47,7 +48,7 @@ export const ruleKinds: readonly Kind[] = [
       const question = lookup.knowledge.questions.find(({ id }) => id === requires.key);
       return lookup.say('library/implies', {
         label: question === undefined ? requires.key : question.label,
-        value: requires.value,
+        value: valueLabels(lookup.knowledge, lookup.language)(requires.key, requires.value),
       });
     },
     gist: ({ because }, lookup) => lookup.text(because),

@@ -21,17 +21,21 @@ function noteOf(record: DecisionRecord, { id, evidence, document, about }: Citat
   const { say } = record;
   const stated = documentOf(record, evidence);
   const title = markdownText(capitalised(evidenceTitle(evidence, record.recommendation, say, about)));
+  const said = (corpus: string) => spoken(record, 'report/document-says', { value: corpus });
   const clauses = [
     evidence.verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[evidence.verdict])),
     ...(evidence.corpus === null
       ? []
       : [
-          spoken(record, 'report/document-says', { value: evidence.corpus }) +
-            (stated === undefined ? '' : ` (${documentLink(record, stated)})`),
+          stated === undefined
+            ? said(evidence.corpus)
+            : say('word/aside', { text: said(evidence.corpus), aside: documentLink(record, stated) }),
         ]),
     spoken(record, 'report/true-now', { value: evidence.current }),
     sourceLinks(record, evidence),
     ...unread(evidence, about, say).map(markdownText),
   ].filter((clause) => clause !== '');
-  return clauses.join(say('word/semicolon'));
+  return clauses
+    .map((clause, index) => (index < clauses.length - 1 ? clause.replace(/[.。]$/u, '') : clause))
+    .join(say('word/semicolon'));
 }

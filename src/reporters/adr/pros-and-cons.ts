@@ -94,9 +94,10 @@ function whereItStands(record: DecisionRecord, one: RankedAlternative): Block {
     ...(first === undefined ? [] : [say('records/first-in', { share: first.shown })]),
     ...(nodes === null ? [] : [say('records/needs-nodes', { nodes: quantity(nodes, 'count', say) })]),
   ];
-  const change =
-    one.toWin === null ? '' : ` ${markdownText(say('report/sentence', { sentence: capitalised(one.toWin.text) }))}`;
-  return `${spoken(record, 'report/sentence', { sentence: capitalised(facts.join(say('word/comma'))) })}${change}`;
+  const sentence = spoken(record, 'report/sentence', { sentence: capitalised(facts.join(say('word/clause'))) });
+  if (one.toWin === null) return sentence;
+  const change = markdownText(say('report/sentence', { sentence: capitalised(one.toWin.text) }));
+  return say('word/next', { first: sentence, second: change });
 }
 
 /** What several together score, as a sentence. */

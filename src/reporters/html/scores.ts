@@ -86,7 +86,7 @@ export function size(record: PageRecord): Section {
       ],
       rows,
     ),
-    paragraph(say('report/smallest', { list: smallest.join(say('word/comma')) }), 'note'),
+    paragraph(say('report/smallest', { list: smallest.join(say('word/semicolon')) }), 'note'),
     ...sizeNotes(whole, say).map((sentence) => paragraph(sentence, 'note')),
   ];
   return { id: 'size', title: say('report/sizing'), body: rows.length === 0 ? undefined : body };

@@ -100,7 +100,9 @@ export function size(record: DecisionRecord): readonly Block[] {
   const headings = ['report/alternative', 'report/nodes', 'report/set-by', 'report/need', 'report/per-node'];
   return section(2, spoken(record, 'report/sizing'), [
     table(columns(record, headings), rows),
-    sizeNotes(whole, say).map(markdownText).join(' '),
+    sizeNotes(whole, say)
+      .map(markdownText)
+      .reduce((first, second) => say('word/next', { first, second })),
   ]);
 }
 
@@ -135,7 +137,7 @@ export function resources(record: DecisionRecord): readonly (Block | undefined)[
     spoken(record, 'report/smallest', {
       list: sized
         .map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }))
-        .join(say('word/comma')),
+        .join(say('word/semicolon')),
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, sources, text, texts, verdict, words } from './shared.ts';
 
-const figure = z.strictObject({ value: z.number(), unit: words });
+const figure = z.strictObject({ value: z.number(), unit: text });
 const range = z.strictObject({ min: z.number(), max: z.number() });
 
 /** How the corpus reckons cost; informs a reader and takes no part in a decision. */
