@@ -108,7 +108,7 @@ it('says in the text which leads the score, by how much before what leads the dr
   };
   const draws = 'comes first in more draws, 55% against 40%.';
   expect(told(['nats-jetstream'], 'JetStream')).toContain(
-    `Apache Kafka scores best, 0.09 ahead, but JetStream ${draws}`,
+    '▌ Apache Kafka scores best, 0.09 ahead of JetStream, which comes first in more draws, 55% against\n▌ 40%.',
   );
   expect(told(['nats-jetstream'], 'JetStream', { tie: true })).toContain(
     `The scores are level, but JetStream ${draws}`,

@@ -85,8 +85,8 @@ describe('a workload that is split into two parts', () => {
     expect(devices?.sizing.resources.map(({ id }) => id)).toContain('deliveries');
     expect(sizeNotes(whole, say)).toEqual([
       spare,
-      expect.stringMatching(/^log behind it: Kafka: not counted without Receivers of a message: deliveries/),
-      expect.stringMatching(/^log behind it: Kafka: not counted without Message size/),
+      expect.stringMatching(/^Not counted without Receivers of a message: deliveries.*\(log behind it: Kafka\)\.$/),
+      expect.stringMatching(/^Not counted without Message size: .*\(log behind it: Kafka\)\.$/),
       counted,
     ]);
   });
@@ -160,8 +160,8 @@ describe('a request of two workloads that get a system each', () => {
 
   it('says for which of them the size leaves something out', () => {
     const left =
-      'not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate and size.';
-    expect(sizeNotes(decideBoth('unknown'), say)).toEqual([spare, `analytics: Kafka: ${left}`, counted]);
+      'Not counted without Message size: bytes a second, bytes a second to receivers, storage for the retention at peak rate and size (analytics: Kafka).';
+    expect(sizeNotes(decideBoth('unknown'), say)).toEqual([spare, left, counted]);
     expect(sizeNotes(decided, say)).toEqual([spare, kept, counted]);
   });
 
