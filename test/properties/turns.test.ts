@@ -171,7 +171,7 @@ it('a load that is carried only at a size nobody runs turns there, and is not sa
     requestReply: 'true',
   });
   expect(sensitivity.find(({ requirement }) => requirement === 'throughput')).toMatchObject({
-    to: 'just above 500k msg/s',
+    to: 'just above 600k msg/s',
     becomes: 'kafka',
     doubt: 'size',
     nodes: expect.toSatisfy((nodes: number) => nodes > 100),
