@@ -37,7 +37,7 @@ describe('a test of choices is said', () => {
     ['iot', 'IOT', 'IOT'],
     ['iot, mobile-push', 'IOT, MOBILE-PUSH', 'IOT、MOBILE-PUSH'],
     ['>= partial', '>= PARTIAL', '>= PARTIAL'],
-    ['not(any, mqtt-3)', 'other than ANY, MQTT-3', 'ANY、MQTT-3 以外'],
+    ['not(any, mqtt-3)', 'other than ANY, MQTT-3', '不属于“ANY、MQTT-3”'],
   ])('as written, by labels: %s', (written, en, zh) => {
     expect(membersText(written, label, sayShipped('en'))).toBe(en);
     expect(membersText(written, label, sayShipped('zh'))).toBe(zh);
