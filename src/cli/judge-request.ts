@@ -35,7 +35,12 @@ export function judgeRequest(
     if (request.workloads.length === 1) return [whole];
     const { choice } = chooseDrawn([whole], knowledge(), weighting);
     const parts = takeApart(workload, answers, choice, knowledge());
-    return parts.length === 0 ? [whole] : parts.map((part) => judgeAs(part.name, part.requirements));
+    return parts.length === 0
+      ? [whole]
+      : parts.map(({ name: own, requirements, part, because }) => ({
+          ...judgeAs(own, requirements),
+          partOf: { workload, part, because },
+        }));
   });
   const { choice, outcomes } = chooseDrawn(judged, knowledge(), weighting);
   const [only, ...others] = judged;

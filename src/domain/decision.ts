@@ -82,6 +82,8 @@ export interface HybridReport {
   readonly advised: boolean;
   /** Id of the split rule, or `workloads` when the request itself holds several. */
   readonly split: string;
+  /** Present where nobody said whether its workloads exchange messages, so that a part of what joins them counts. */
+  readonly mayExchange?: true;
   readonly because: string;
   readonly parts: readonly SizedPart[];
   readonly bridge: {

@@ -1,5 +1,12 @@
 import { isUnanswered, parseAnswer } from '../answers/parse-answer.ts';
-import type { Assessment, Question, Recommendation, RequirementReport, SwitchPoint } from '../domain/index.ts';
+import {
+  type Assessment,
+  askedWorkloads,
+  type Question,
+  type Recommendation,
+  type RequirementReport,
+  type SwitchPoint,
+} from '../domain/index.ts';
 import { requirementValue, share } from '../reporters/figures.ts';
 import { nameOf } from '../reporters/names.ts';
 import { displayQuantity } from '../units/index.ts';
@@ -14,15 +21,19 @@ import { MOST } from './weights.ts';
 
 /** Sets every control to where a session stands. What somebody is typing in is left as it is. */
 export function showControls(source: ControlsSource, { state, recommendation, switchPoints }: Session): void {
+  const asked = askedWorkloads(recommendation);
   state.request.workloads.forEach((_, workload) => {
-    const assessment = recommendation.workloads?.[workload] ?? recommendation;
+    const parts: readonly Assessment[] = asked[workload] ?? [recommendation];
+    const [assessment = recommendation] = parts;
     for (const question of source.knowledge.questions) {
       const place = { workload, key: question.id };
       const control = elementOf(controlId(place));
       const raw = answerAt(state, place);
       showAnswer(control, question, raw === undefined ? undefined : String(raw), source.say);
       control.classList.toggle('changed', !isAsGiven(state, source.initial, place));
-      showHint(control, source, assessment.requirements[question.id]);
+      // What a rule sets in a part is no assumption about the workload that was answered.
+      const told = raw === undefined ? parts.map(({ requirements }) => requirements[question.id]) : [];
+      showHint(control, source, parts.length > 1 ? told.find(isKnown) : assessment.requirements[question.id]);
       const point = switchPoints[workload]?.find(({ requirement }) => requirement === question.id);
       showJump(
         control,
@@ -73,10 +84,14 @@ function showSlider(slider: HTMLInputElement, question: Question, raw: string | 
   slider.setAttribute('aria-valuetext', sayMessage(say, displayQuantity(value, value.dimension)));
 }
 
+function isKnown(requirement: RequirementReport | undefined): boolean {
+  return requirement !== undefined && requirement.unknown !== true;
+}
+
 /** What is taken for an answer nobody gave; a complaint about what is being typed stays. */
 function showHint(control: HTMLElement, { say }: ControlsSource, requirement: RequirementReport | undefined): void {
   if (control.querySelector('[aria-invalid]') !== null) return;
-  const assumed = requirement !== undefined && requirement.origin !== 'answer' && requirement.unknown !== true;
+  const assumed = requirement !== undefined && isKnown(requirement) && requirement.origin !== 'answer';
   setText(
     control.querySelector('.hint'),
     assumed ? say('page/assumed', { value: requirementValue(requirement, say) }) : '',

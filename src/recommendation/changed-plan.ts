@@ -27,7 +27,7 @@ export function changedPlan(
   knowledge: KnowledgeBase,
   asked: { readonly draws?: number; readonly seed: number },
 ): ChangedPlan {
-  const scored = scoredWhole(knowledge, workloads.length);
+  const scored = scoredWhole(workloads, knowledge);
   const drafts = workloads.map(({ assessed }) => ({
     assessed,
     stated: answeredState(assessed),
@@ -45,7 +45,7 @@ export function changedPlan(
       const there = assess(knowledge, requirements, weighting);
       return simulate(there, decide(there), { ...draws, seed: asked.seed, keepScores: true }).drawn ?? [];
     });
-    return outcomesOfWhole(knowledge, drawn);
+    return outcomesOfWhole(workloads, drawn, knowledge);
   };
   const known = new Map<Requirement, Outcomes>();
   const fewAt = (question: number, to: Requirement): Outcomes => {

@@ -18,6 +18,8 @@ export interface PartChoice {
 /** A hybrid, weighed against the best single alternative. */
 export interface HybridChoice {
   readonly split: Split | undefined;
+  /** Of several workloads: so much of each bridge counts, 0 to 1. */
+  readonly exchanged?: number;
   readonly parts: readonly PartChoice[];
   /** Of one technology where that serves all parts: then there is no second system, and no hybrid. */
   readonly combination: Combination;

@@ -10,7 +10,6 @@ import {
   type Requirements,
   type SplitPart,
   type SwitchPoint,
-  type Text,
   type WorkloadAssessment,
 } from '../domain/index.ts';
 import { runProcedures } from '../procedures/index.ts';
@@ -33,6 +32,7 @@ import { switchPoints } from './report-sensitivity.ts';
 import { explainByWorkloads } from './report-whole.ts';
 import { requirementsOf } from './requirements-of.ts';
 import { sixDecimals } from './rounded.ts';
+import { steadySplits } from './steady-splits.ts';
 import { takeApart } from './take-apart.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
@@ -49,8 +49,6 @@ export interface JudgeOptions extends DrawSettings {
 /** One workload on its way to a report. */
 interface ChosenWorkload extends JudgedWorkload {
   readonly choice: Choice;
-  /** Of a part: the workload that was taken apart. */
-  readonly partOf?: { readonly workload: string; readonly part: SplitPart; readonly because: Text };
 }
 
 /** A workload, and what its draws came to; undefined where none were made. */
@@ -100,8 +98,10 @@ export function judgeRequest(
   }));
   if (first === undefined) throw new Error('a request without workloads was let through');
   if (others.length === 0) return judgeOne(judgeAs(first.name, first.requirements), options, say);
+  const asked: Assessed[] = [];
   const tried = [first, ...others].flatMap(({ name: workload, answers, requirements }) => {
     const whole = judgeAs(workload, requirements);
+    asked.push(whole.judged.assessed);
     const parts = takeApart(workload, answers, whole.judged.choice, knowledge);
     if (parts.length === 0) return [whole];
     return parts.map(({ name, part, because, requirements: own }): TriedWorkload => {
@@ -109,7 +109,7 @@ export function judgeRequest(
       return { judged: { ...judged, partOf: { workload, part, because } }, findings };
     });
   });
-  return judgeSeveral(tried, knowledge, weighting, options, say);
+  return judgeSeveral({ tried, asked }, knowledge, weighting, options, say);
 }
 
 function judgeOne(tried: TriedWorkload, options: JudgeOptions, say: Say): JudgedRequest {
@@ -123,8 +123,9 @@ function judgeOne(tried: TriedWorkload, options: JudgeOptions, say: Say): Judged
   };
 }
 
+/** @param asked  the workloads as they were asked for, none taken apart */
 function judgeSeveral(
-  tried: readonly TriedWorkload[],
+  { tried, asked }: { readonly tried: readonly TriedWorkload[]; readonly asked: readonly Assessed[] },
   knowledge: KnowledgeBase,
   weighting: AssessOptions,
   options: JudgeOptions,
@@ -141,7 +142,7 @@ function judgeSeveral(
   const told: Told = {
     ranking: explainByWorkloads(ranked, workloads, say, assessed),
     scored: mean(assessed.map((one) => scoredShare(one, weights))),
-    sensitivity: scores.length === 0 ? [] : sharedSwitchPoints(judged, whole.choice, knowledge, options, say),
+    sensitivity: scores.length === 0 ? [] : sharedSwitchPoints(judged, asked, whole.choice, knowledge, options, say),
   };
   return {
     judged,
@@ -162,23 +163,27 @@ function servedAmong(judged: readonly ChosenWorkload[], choice: Choice): JudgedR
   });
 }
 
-/** What would change the recommendation, of the answers that all workloads share. */
+/** What would change the recommendation, of the answers that all workloads share; nothing is said of one that splits others. */
 function sharedSwitchPoints(
   judged: readonly ChosenWorkload[],
+  asked: readonly Assessed[],
   choice: Choice,
   knowledge: KnowledgeBase,
   { language, draws, seed = DEFAULT_SEED }: JudgeOptions,
   say: Say,
 ): readonly SwitchPoint[] {
+  const positionOf = (key: string): number => knowledge.questions.findIndex(({ id }) => id === key);
   const changed = changedPlan(judged, knowledge, { ...(draws === undefined ? {} : { draws }), seed });
   const findTurn: FindTurn = (probe) => {
-    const question = knowledge.questions.findIndex(({ id }) => id === probe.key);
-    const first = changed.rivalAt(question, probe.to, probe.outcome);
+    const first = changed.rivalAt(positionOf(probe.key), probe.to, probe.outcome);
     return { probe, ...(first === undefined ? {} : { first }) };
   };
-  const probes = exploreWhole(judged, choice, changed, knowledge);
+  const isSplitAlike = steadySplits(asked);
+  const probes = [...exploreWhole(judged, choice, changed, knowledge)].filter(([key, tried]) =>
+    tried.every(({ to }) => isSplitAlike(positionOf(key), to)),
+  );
   const names = judged.map(({ name }) => name);
-  return switchPoints(probes, findTurn, outcomeIn(choice), knowledge, language, say, names);
+  return switchPoints(new Map(probes), findTurn, outcomeIn(choice), knowledge, language, say, names);
 }
 
 function reportWorkload(tried: TriedWorkload, options: JudgeOptions, say: Say): WorkloadAssessment {

@@ -72,7 +72,7 @@ export function proveWhole(
 ): { readonly whole: Whole; readonly outcomes: Proven['outcomes'] } {
   const whole = decideWhole(workloads, knowledge, weighting);
   if (drawn === undefined) return { whole, outcomes: () => undefined };
-  const outcomes = once(() => outcomesOfWhole(knowledge, drawn()));
+  const outcomes = once(() => outcomesOfWhole(workloads, drawn(), knowledge));
   const choice = provenIn(whole.choice, (one) => shareOfSystems(outcomes(), outcomeIn(one), knowledge));
   return { whole: { ...whole, choice }, outcomes };
 }

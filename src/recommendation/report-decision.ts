@@ -32,7 +32,6 @@ import {
 } from './report-outcomes.ts';
 import { sixDecimals } from './rounded.ts';
 import type { WorkloadRanking } from './set-apart.ts';
-import { setting } from './setting.ts';
 import { barredSentence, sizeSentence } from './summary-sentences.ts';
 import type { SureThing } from './sure-thing.ts';
 import type { JudgedWorkload } from './whole.ts';
@@ -118,17 +117,19 @@ function noneDecided({ made: { assessed, workloads = [] }, language, say }: Deci
 }
 
 function hybridDecided(deciding: Deciding, choice: HybridAdvised, hybrid: HybridReport): Decision {
-  const { knowledge, say, confidence, rival, contested } = deciding;
+  const { say, confidence, rival, contested } = deciding;
   const [mean, value] = [hybrid.mean.toFixed(2), hybrid.value.toFixed(2)];
+  const { exchanged = 1 } = choice.hybrid;
   const summary = say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
     because: capitalised(hybrid.because),
     single: hybrid.bestSingle?.name ?? '',
     mean,
     // Of the numbers beside it, so that whoever subtracts finds the same.
     joining: (Number(mean) - Number(value)).toFixed(2),
-    bridge: say(choice.hybrid.split === undefined ? 'engine/bridge-of-workloads' : 'engine/bridge-of-parts', {
-      share: displayShare(setting(knowledge, 'workloadsExchange')),
-    }),
+    bridge:
+      exchanged === 1
+        ? say('engine/bridge-of-parts')
+        : say('engine/bridge-of-workloads', { share: displayShare(exchanged) }),
     value,
     regret: (hybrid.regret ?? 0).toFixed(2),
   });

@@ -25,10 +25,11 @@ export function reportHybrid(
   say: Say,
 ): HybridReport | null {
   if (hybrid === undefined) return null;
-  const { bestAlone, combination, split, comesFirst } = hybrid;
+  const { bestAlone, combination, split, comesFirst, exchanged = 1 } = hybrid;
   return {
     advised: hybrid.advised,
     split: split?.id ?? 'workloads',
+    ...(exchanged < 1 ? { mayExchange: true as const } : {}),
     because: split === undefined ? say('engine/workloads-differ') : inLanguage(split.because, language),
     parts: hybrid.parts.map((part) => reportPart(part, language, say)),
     bridge: reportBridge(combination.bridges, hybrid.penalty, split?.source ?? [], knowledge, language, say),

@@ -31,18 +31,18 @@ interface Team {
 /**
  * Weighs every way of serving several workloads. What a combination costs hangs on its members alone, so that within one
  * each workload takes the member that serves it best. Of one technology another mode has to be worth as much as another
- * system has: `hybridMargin` of one workload. Whether workloads that are listed apart exchange messages nobody said, so that
- * a part of each bridge counts: `workloadsExchange`.
+ * system has: `hybridMargin` of one workload.
  *
+ * @param exchanged  so much of each bridge counts, 0 to 1
  * @returns the best assignments for scores by workload and alternative, NaN for what is excluded, and how hard operations
  *          press, 0 to 1; undefined when the budget is unknown
  */
 export function assigner(
   knowledge: KnowledgeBase,
   workloads: number,
+  exchanged: number,
 ): (scores: readonly ArrayLike<number>[], pressure: number | undefined) => Assignments {
   const { alternatives } = knowledge;
-  const exchanged = setting(knowledge, 'workloadsExchange');
   const teams = teamsOf(alternatives, Math.min(workloads, MOST_TOGETHER)).map((members): Team => {
     const own = members.map((i) => alternatives[i] as Alternative);
     const combination = combine(own, knowledge);

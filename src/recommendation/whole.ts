@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../domain/index.ts';
+import type { KnowledgeBase, SplitPart, Text } from '../domain/index.ts';
 import { type AssessOptions, assess, judgedAs } from './assess.ts';
 import type { Assessed, Scored } from './assessment.ts';
 import {
@@ -19,6 +19,16 @@ import type { DrawnScores } from './simulate.ts';
 export interface JudgedWorkload {
   readonly name: string;
   readonly assessed: Assessed;
+  /** Of a part: the workload that was taken apart. */
+  readonly partOf?: { readonly workload: string; readonly part: SplitPart; readonly because: Text };
+}
+
+/**
+ * So much of each bridge between workloads counts, 0 to 1. Whether those that are listed apart exchange messages nobody said;
+ * parts of one do.
+ */
+function exchangedAmong(workloads: readonly JudgedWorkload[], knowledge: KnowledgeBase): number {
+  return workloads.some(({ partOf }) => partOf !== undefined) ? 1 : setting(knowledge, 'workloadsExchange');
 }
 
 /** Several workloads as one. */
@@ -46,7 +56,7 @@ export function decideWhole(
     (_, i) => workloads.reduce((sum, { assessed: one }) => sum + (one.scores[i] ?? 0), 0) / workloads.length,
   );
   const assessed = judgedAs(merged, byAlternative, means);
-  const assign = assigner(knowledge, workloads.length);
+  const assign = assigner(knowledge, workloads.length, exchangedAmong(workloads, knowledge));
   const pressure = meanPressure(workloads.map(({ assessed: one }) => one.pressure ?? Number.NaN));
   return {
     assessed,
@@ -74,6 +84,7 @@ function choose(
       ? undefined
       : {
           split: undefined,
+          exchanged: exchangedAmong(workloads, knowledge),
           parts: partsOf(together, workloads),
           combination: together.combination,
           penalty: together.penalty,
@@ -149,14 +160,18 @@ function eligibleScores({ judgements, scores }: Assessed): number[] {
  * How often each outcome is what is recommended for the whole, when all workloads are drawn together: an answer that
  * several left open is drawn alike for all of them.
  *
- * @param drawn  of each workload, under the same seed
+ * @param drawn  of each of the workloads, under the same seed
  * @returns      shares by name of the outcome, see `planNamed`; they sum to 1
  */
-export function outcomesOfWhole(knowledge: KnowledgeBase, drawn: readonly DrawnScores[]): ReadonlyMap<string, number> {
+export function outcomesOfWhole(
+  workloads: readonly JudgedWorkload[],
+  drawn: readonly DrawnScores[],
+  knowledge: KnowledgeBase,
+): ReadonlyMap<string, number> {
   const { alternatives } = knowledge;
   const m = alternatives.length;
   const draws = Math.min(...drawn.map((one) => one.draws));
-  const weigh = weigher(knowledge, drawn.length);
+  const weigh = weigher(workloads, knowledge);
   const counts = new Map<string, number>();
   for (let d = 0; d < draws; d++) {
     const { hybrid, single } = weigh(
@@ -179,10 +194,10 @@ interface ScoredWhole {
 
 /** What scores best for workloads that are assessed otherwise. */
 export function scoredWhole(
+  workloads: readonly JudgedWorkload[],
   knowledge: KnowledgeBase,
-  workloads: number,
 ): (assessed: readonly Assessed[]) => ScoredWhole {
-  const weigh = weigher(knowledge, workloads);
+  const weigh = weigher(workloads, knowledge);
   return (assessed) => {
     const { hybrid, single } = weigh(
       assessed.map(eligibleScores),
@@ -200,14 +215,14 @@ export function scoredWhole(
  * alternative, NaN for what is excluded, and for how hard operations press on each, NaN where that is not known.
  */
 function weigher(
+  workloads: readonly JudgedWorkload[],
   knowledge: KnowledgeBase,
-  workloads: number,
 ): (
   scores: readonly ArrayLike<number>[],
   pressures: readonly number[],
 ) => { readonly single: Assignment | undefined; readonly hybrid: Assignment | undefined } {
-  const assign = assigner(knowledge, workloads);
-  const margin = marginOf(knowledge, workloads);
+  const assign = assigner(knowledge, workloads.length, exchangedAmong(workloads, knowledge));
+  const margin = marginOf(knowledge, workloads.length);
   return (scores, pressures) => {
     const {
       singles: [single],

@@ -2,7 +2,6 @@ import type { HybridReport, RankedAlternative, Recommendation } from '../domain/
 import type { Say } from '../wording/say.ts';
 import { openBetween } from './choice.ts';
 import { margin, score, share } from './figures.ts';
-import { LISTED_APART } from './joined-by.ts';
 import { namesOfParts } from './names.ts';
 import { servedBy } from './per-workload.ts';
 
@@ -45,11 +44,14 @@ function behindByWorkload(one: Other, together: readonly string[], whole: Recomm
   return { ...one, whyNot: [...behind, ...one.whyNot] };
 }
 
+/** `split` of a hybrid whose parts are workloads. */
+const WORKLOADS = 'workloads';
+
 /** Why a hybrid that was weighed is not advised. */
 export function passedOver({ split, parts, because, regret, comesFirst }: HybridReport, say: Say): string {
   const gaps = { parts: namesOfParts(parts), because };
   if (comesFirst === undefined) return say('report/hybrid-not-advised', gaps);
-  return say(split === LISTED_APART ? 'report/systems-not-proven' : 'report/hybrid-not-proven', {
+  return say(split === WORKLOADS ? 'report/systems-not-proven' : 'report/hybrid-not-proven', {
     ...gaps,
     more: margin(regret ?? 0),
     share: share(comesFirst),

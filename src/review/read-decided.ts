@@ -91,10 +91,13 @@ function unknownId(
   return [problem({ id: 'review/no-such-decision', gaps: { key, id } }, suggest(id, ids), at)];
 }
 
-/** Where the request has workloads, a part is for one of them; elsewhere it is for a part of the one, called anything. */
+/**
+ * Where the request has workloads, a part is for one of them or, as `workload/part`, for a part of one that is split; elsewhere
+ * it is for a part of the one, called anything.
+ */
 function checkWorkload(name: string, path: Path, document: LocatedValue, { workloads }: Request): readonly Problem[] {
   const names = workloads.flatMap((workload) => (workload.name === undefined ? [] : [workload.name]));
-  if (workloads.length < 2 || names.includes(name)) return [];
+  if (workloads.length < 2 || names.some((one) => name === one || name.startsWith(`${one}/`))) return [];
   const at = placeAt(document, [...path, 'workload']);
   return [problem({ id: 'review/no-such-workload', gaps: { name } }, suggest(name, names), at)];
 }

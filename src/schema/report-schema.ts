@@ -76,6 +76,7 @@ const hybrid = z.strictObject({
   split: id,
   because: z.string(),
   parts: z.array(part.extend({ sizing, penalties: penalties.exactOptional() })),
+  mayExchange: z.literal(true).exactOptional(),
   bridge: z
     .strictObject({
       id,

@@ -31,6 +31,9 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
   beforeAll(async () => {
     for (const name of examples) sources.set(name, await selectHtml([example(name)]));
     sources.set('fleet', await selectHtml(fleet));
+    const meters = 'scenario: iot-devices, protocol: mqtt, network: unreliable, devices: 600k, streamProcessing: true';
+    const plan = `workloads:\n  - { name: meters, ${meters} }\n  - { name: calls, scenario: microservices }\n`;
+    sources.set('split', await selectHtml([join(temporaryFolder({ 'plan.yaml': plan }), 'plan.yaml')]));
     sources.set('chinese', await selectHtml([example('connected-vehicle'), '--lang', 'zh']));
     report = JSON.parse((await runProgram(['select', example('service-calls'), '--format', 'json'])).stdout);
     browser = await launchBrowser();
@@ -60,6 +63,21 @@ describe.skipIf(!hasBrowser)(`a page in Chromium${hasBrowser ? '' : ' (left out:
     const { page, complaints } = await open(name);
     expect(await page.isVisible('#controls')).toBe(true);
     expect(await page.textContent('#verdict')).toMatch(/\d%$/);
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps what is assumed of each workload where one is split', async () => {
+    const { page, complaints } = await open('split');
+    const hint = (workload: number, key: string) => page.textContent(`#answer-${workload}-${key} .hint`);
+    expect(await choice(page)).toContain('meters/devices');
+    await unfoldAll(page);
+    // Of its parts one is no fleet; its scenario was answered, and its delivery is assumed of one part.
+    expect(await hint(0, 'scenario')).toBe('');
+    expect(await hint(0, 'delivery')).not.toBe('');
+    expect(await hint(1, 'requestReply')).toContain('yes');
+    await field(page, 'throughput', 1).fill('2k');
+    await settled(page);
+    expect(await choice(page)).toContain('meters/devices');
     expect(complaints).toEqual([]);
   });
 

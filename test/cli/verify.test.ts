@@ -531,10 +531,14 @@ describe('what cannot be checked', () => {
   it('finds the parts of a workload that is split in a plan again, in any language', async () => {
     const devices = 'scenario: iot-devices, protocol: mqtt, network: unreliable, devices: 600k, streamProcessing: true';
     write('plan.yaml', `workloads:\n  - { name: a, ${devices} }\n  - { name: b, ${devices} }\n`);
-    record = (await run('export', 'plan.yaml', '--adr-dir', 'plans', '--draws', '50', '--lang', 'zh')).stdout.trim();
+    record = (await run('export', 'plan.yaml', '--adr-dir', 'adr', '--draws', '50', '--lang', 'zh')).stdout.trim();
     const ran = await verify(record, '--lang', 'en');
     expect(ran.stdout).toContain('Holds. MQTT for “a/devices” and “b/devices”');
     expect(ran.status).toBe(0);
+    await run('accept', record);
+    const reviewed = await run('review', 'plan.yaml');
+    expect(reviewed.stdout).toMatch(/holds\n/);
+    expect(reviewed.status).toBe(0);
   });
 
   it('shows hostile records as text', async () => {

@@ -85,6 +85,13 @@ describe('a workload that is split by itself', () => {
     }
   });
 
+  it('is joined for certain, as parts of one workload are', () => {
+    const apart = decided({ meters: fleet, lake }, 50);
+    expect([whole.hybrid?.mayExchange, apart.hybrid?.mayExchange]).toEqual([undefined, true]);
+    expect(whole.recommendation.summary).toContain('for the bridge and for running');
+    expect(apart.recommendation.summary).toContain('50% of a bridge');
+  });
+
   it('is one workload where the draws speak against the split, or nothing else is asked for', () => {
     expect(decided({ meters: { ...fleet, streamProcessing: 'true' } }, 50).workloads).toBeUndefined();
     expect(decided({ meters: fleet, lake }, 50).workloads?.map(({ name }) => name)).toEqual(['meters', 'lake']);
@@ -95,4 +102,15 @@ it('counts the draws of a plan in full, however little doubt there is of one wor
   const { workloads, recommendation } = decided({ calls: { scenario: 'microservices', requestReply: 'true' }, lake });
   expect(recommendation.confidence).not.toBeNull();
   expect(workloads?.map(({ robustness }) => robustness?.draws)).toEqual([1000, 1000]);
+});
+
+it('says nothing of an answer under which other workloads are split', () => {
+  const plan = (opsBudget: string) =>
+    decided({
+      meters: { network: 'unreliable', devices: '60k', throughput: '30k', durability: 'required', opsBudget },
+      calls: { scenario: 'microservices', requestReply: 'true', latencyP99: '10ms', throughput: '20k', opsBudget },
+    });
+  const { workloads, sensitivity } = plan('medium');
+  expect([workloads?.length, plan('low').workloads?.length]).toEqual([3, 2]);
+  expect(sensitivity.map(({ requirement }) => requirement)).not.toContain('opsBudget');
 });

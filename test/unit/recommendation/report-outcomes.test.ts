@@ -76,10 +76,9 @@ it('the draws of a plan tell apart what serves which workload', () => {
     });
     return { draws: best.length, scores, pressures: new Float64Array(best.length) };
   };
-  const outcomes = outcomesOfWhole(knowledge, [
-    drawn('mqtt', 'kafka', 'kafka', 'mqtt'),
-    drawn('kafka', 'mqtt', 'kafka', 'kafka'),
-  ]);
+  const workloads = ['a', 'b'].map((name) => ({ name, assessed: assess(knowledge, requirementsOf({}, knowledge)) }));
+  const draws = [drawn('mqtt', 'kafka', 'kafka', 'mqtt'), drawn('kafka', 'mqtt', 'kafka', 'kafka')];
+  const outcomes = outcomesOfWhole(workloads, draws, knowledge);
   expect(Object.fromEntries(outcomes)).toEqual({ 'mqtt kafka': 0.5, 'kafka mqtt': 0.25, kafka: 0.25 });
 });
 

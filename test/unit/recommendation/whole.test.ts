@@ -64,10 +64,13 @@ describe('alternatives that run together', () => {
   });
 });
 
+/** So much of a bridge counts. */
+const EXCHANGED = 0.5;
+
 describe('who serves several workloads', () => {
   const kb = kept({ a: 'x', b: 'x', c: 'y' }, [bridge('a', 'b', 0), bridge('a', 'c', 0.05), bridge('b', 'c', 0.05)]);
   const served = (...scores: readonly (readonly number[])[]) => {
-    const { singles, hybrid } = assigner(kb, scores.length)(scores, 0);
+    const { singles, hybrid } = assigner(kb, scores.length, EXCHANGED)(scores, 0);
     const ids = (serves: readonly number[] | undefined) => serves?.map((i) => kb.alternatives[i]?.id).join(' ');
     return {
       singles: singles.map((one) => [ids(one.serves), one.value]),
@@ -91,16 +94,18 @@ describe('who serves several workloads', () => {
   });
 
   it('counts so much of a bridge as the odds are that they exchange messages', () => {
-    const value = (odds: number) => {
-      const likely = { ...kb, settings: { ...kb.settings, workloadsExchange: odds } };
-      return assigner(likely, 2)(
+    const value = (exchanged: number) =>
+      assigner(
+        kb,
+        2,
+        exchanged,
+      )(
         [
           [0.9, 0.5, 0.4],
           [0.2, 0.3, 0.8],
         ],
         0,
       ).hybrid?.value;
-    };
     expect([value(0), value(0.2), value(1)]).toEqual(
       [0.85, 0.85 - 0.01 / 2, 0.85 - 0.05 / 2].map((one) => expect.closeTo(one, 12)),
     );
@@ -132,7 +137,6 @@ describe('who serves several workloads', () => {
 
   it('is the best there is, whatever the scores, but for that margin: tried against every assignment', () => {
     const margin = setting(kb, 'hybridMargin');
-    const exchanged = setting(kb, 'workloadsExchange');
     const score = fc.oneof(fc.constant(out), fc.double({ min: 0, max: 1, noNaN: true }));
     fc.assert(
       fc.property(
@@ -143,11 +147,11 @@ describe('who serves several workloads', () => {
             const serves = scores.map((_, w) => Math.floor(code / 3 ** w) % 3);
             const own = serves.map((i) => kb.alternatives[i] as Alternative);
             const { joints, ...others } = combine([...new Set(own)], kb);
-            const penalty = penaltyOf({ ...others, joints: joints * exchanged }, kb, 0);
+            const penalty = penaltyOf({ ...others, joints: joints * EXCHANGED }, kb, 0);
             const sum = serves.reduce((total, i, w) => total + (scores[w]?.[i] ?? out), 0);
             if (!Number.isNaN(sum)) best = Math.max(best, (sum - penalty) / scores.length);
           }
-          const { singles, hybrid } = assigner(kb, scores.length)(scores, 0);
+          const { singles, hybrid } = assigner(kb, scores.length, EXCHANGED)(scores, 0);
           const found = Math.max(
             ...singles.map(({ value }) => value),
             hybrid?.value ?? Number.NEGATIVE_INFINITY,
