@@ -5,10 +5,10 @@ import {
   chooseDrawn,
   findSureThing,
   type JudgedWorkload,
+  judgeApart,
   requirementsOf,
   rivalOf,
   sureRival,
-  takeApart,
 } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 import type { AnswersRead } from './read-answers.ts';
@@ -29,19 +29,15 @@ export function judgeRequest(
     name,
     assessed: assess(knowledge(), requirements, weighting),
   });
-  const judged = request.workloads.flatMap(({ name, answers }, index): readonly JudgedWorkload[] => {
-    const workload = name ?? say('engine/workload', { number: index + 1 });
-    const whole = judgeAs(workload, requirementsOf(answers, knowledge()));
-    if (request.workloads.length === 1) return [whole];
-    const { choice } = chooseDrawn([whole], knowledge(), weighting);
-    const parts = takeApart(workload, answers, choice, knowledge());
-    return parts.length === 0
-      ? [whole]
-      : parts.map(({ name: own, requirements, part, because }) => ({
-          ...judgeAs(own, requirements),
-          partOf: { workload, part, because },
-        }));
-  });
+  const workloads = request.workloads.map(({ name, answers }, index) => ({
+    name: name ?? say('engine/workload', { number: index + 1 }),
+    answers,
+  }));
+  const chosen = (workload: JudgedWorkload) => chooseDrawn([workload], knowledge(), weighting).choice;
+  const judged =
+    workloads.length > 1
+      ? judgeApart(workloads, judgeAs, chosen, knowledge()).judged
+      : workloads.map(({ name, answers }) => judgeAs(name, requirementsOf(answers, knowledge())));
   const { choice, outcomes } = chooseDrawn(judged, knowledge(), weighting);
   const [only, ...others] = judged;
   const sure = () =>

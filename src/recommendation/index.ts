@@ -10,7 +10,7 @@ export { rivalOf, sayRival, sureRival } from './report-outcomes.ts';
 export { requirementsOf } from './requirements-of.ts';
 export { sixDecimals } from './rounded.ts';
 export { findSureThing } from './sure-thing.ts';
-export { takeApart } from './take-apart.ts';
+export { judgeApart } from './take-apart.ts';
 export { contradictionSpeaker, doubtWarnings, fitWarnings, missedBoundSpeaker } from './warnings.ts';
 export { countingInstead } from './weighed-in-vain.ts';
 export type { JudgedWorkload } from './whole.ts';

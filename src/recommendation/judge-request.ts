@@ -33,7 +33,7 @@ import { explainByWorkloads } from './report-whole.ts';
 import { requirementsOf } from './requirements-of.ts';
 import { sixDecimals } from './rounded.ts';
 import { steadySplits } from './steady-splits.ts';
-import { takeApart } from './take-apart.ts';
+import { judgeApart } from './take-apart.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
 export interface JudgeOptions extends DrawSettings {
@@ -46,20 +46,15 @@ export interface JudgeOptions extends DrawSettings {
   readonly stated?: { readonly profile?: string; readonly weights?: string };
 }
 
-/** One workload on its way to a report. */
-interface ChosenWorkload extends JudgedWorkload {
+/** One workload on its way to a report, and what its draws came to; undefined where none were made. */
+interface TriedWorkload extends JudgedWorkload {
   readonly choice: Choice;
-}
-
-/** A workload, and what its draws came to; undefined where none were made. */
-interface TriedWorkload {
-  readonly judged: ChosenWorkload;
   readonly findings: RobustnessFindings | undefined;
 }
 
 /** A request as it was judged, and what is reported of it as a whole. */
 export interface JudgedRequest {
-  readonly judged: readonly ChosenWorkload[];
+  readonly judged: readonly TriedWorkload[];
   readonly whole: Whole;
   readonly assessment: Assessment;
   /** Present where it holds several. */
@@ -89,53 +84,42 @@ export function judgeRequest(
     const assessed = assess(knowledge, requirements, weighting);
     const scored = decide(assessed);
     const findings = robustnessOf(assessed, scored, { ...options, keepScores }, say);
-    return { judged: { name, assessed, choice: findings?.choice ?? scored }, findings };
+    return { name, assessed, choice: findings?.choice ?? scored, findings };
   };
-  const [first, ...others] = workloads.map(({ name, answers }, i) => ({
+  const named = workloads.map(({ name, answers }, i) => ({
     name: name ?? say('engine/workload', { number: i + 1 }),
     answers,
-    requirements: requirementsOf(answers, knowledge),
   }));
-  if (first === undefined) throw new Error('a request without workloads was let through');
-  if (others.length === 0) return judgeOne(judgeAs(first.name, first.requirements), options, say);
-  const asked: Assessed[] = [];
-  const tried = [first, ...others].flatMap(({ name: workload, answers, requirements }) => {
-    const whole = judgeAs(workload, requirements);
-    asked.push(whole.judged.assessed);
-    const parts = takeApart(workload, answers, whole.judged.choice, knowledge);
-    if (parts.length === 0) return [whole];
-    return parts.map(({ name, part, because, requirements: own }): TriedWorkload => {
-      const { judged, findings } = judgeAs(name, own);
-      return { judged: { ...judged, partOf: { workload, part, because } }, findings };
-    });
-  });
-  return judgeSeveral({ tried, asked }, knowledge, weighting, options, say);
+  const [only, ...others] = named;
+  if (only === undefined) throw new Error('a request without workloads was let through');
+  if (others.length === 0) return judgeOne(judgeAs(only.name, requirementsOf(only.answers, knowledge)), options, say);
+  const tried = judgeApart(named, judgeAs, ({ choice }) => choice, knowledge);
+  return judgeSeveral(tried, knowledge, weighting, options, say);
 }
 
 function judgeOne(tried: TriedWorkload, options: JudgeOptions, say: Say): JudgedRequest {
-  const { judged, findings } = tried;
+  const { assessed, choice, findings } = tried;
   return {
-    judged: [judged],
-    whole: judged,
+    judged: [tried],
+    whole: tried,
     assessment: reportTried(tried, options, say),
     drawn: { outcomes: findings?.outcomes, sure: findings?.sure },
-    served: [{ assessed: judged.assessed, chosen: chosenIn(judged.choice) }],
+    served: [{ assessed, chosen: chosenIn(choice) }],
   };
 }
 
 /** @param asked  the workloads as they were asked for, none taken apart */
 function judgeSeveral(
-  { tried, asked }: { readonly tried: readonly TriedWorkload[]; readonly asked: readonly Assessed[] },
+  { asked, judged }: { readonly asked: readonly TriedWorkload[]; readonly judged: readonly TriedWorkload[] },
   knowledge: KnowledgeBase,
   weighting: AssessOptions,
   options: JudgeOptions,
   say: Say,
 ): JudgedRequest {
   const { language, weights } = options;
-  const judged = tried.map((one) => one.judged);
-  const scores = tried.flatMap(({ findings }) => findings?.drawn ?? []);
+  const scores = judged.flatMap(({ findings }) => findings?.drawn ?? []);
   const { whole, outcomes } = proveWhole(judged, scores.length === 0 ? undefined : () => scores, knowledge, weighting);
-  const workloads = tried.map((one): WorkloadAssessment => reportWorkload(one, options, say));
+  const workloads = judged.map((one): WorkloadAssessment => reportWorkload(one, options, say));
   const assessed = judged.map((one) => one.assessed);
   const loads = judged.map(({ name, assessed: { requirements } }) => ({ workload: name, requirements }));
   const ranked = reportRanking(whole.assessed, language, say, loads);
@@ -155,7 +139,7 @@ function judgeSeveral(
 }
 
 /** Each workload with what serves it: a risk of one part is none of another. */
-function servedAmong(judged: readonly ChosenWorkload[], choice: Choice): JudgedRequest['served'] {
+function servedAmong(judged: readonly TriedWorkload[], choice: Choice): JudgedRequest['served'] {
   const parts = partsIn(choice);
   return judged.map(({ assessed }, w) => {
     const own = parts?.[w]?.best.id;
@@ -165,8 +149,8 @@ function servedAmong(judged: readonly ChosenWorkload[], choice: Choice): JudgedR
 
 /** What would change the recommendation, of the answers that all workloads share; nothing is said of one that splits others. */
 function sharedSwitchPoints(
-  judged: readonly ChosenWorkload[],
-  asked: readonly Assessed[],
+  judged: readonly TriedWorkload[],
+  asked: readonly TriedWorkload[],
   choice: Choice,
   knowledge: KnowledgeBase,
   { language, draws, seed = DEFAULT_SEED }: JudgeOptions,
@@ -178,7 +162,7 @@ function sharedSwitchPoints(
     const first = changed.rivalAt(positionOf(probe.key), probe.to, probe.outcome);
     return { probe, ...(first === undefined ? {} : { first }) };
   };
-  const isSplitAlike = steadySplits(asked);
+  const isSplitAlike = steadySplits(asked.map(({ assessed }) => assessed));
   const probes = [...exploreWhole(judged, choice, changed, knowledge)].filter(([key, tried]) =>
     tried.every(({ to }) => isSplitAlike(positionOf(key), to)),
   );
@@ -187,19 +171,20 @@ function sharedSwitchPoints(
 }
 
 function reportWorkload(tried: TriedWorkload, options: JudgeOptions, say: Say): WorkloadAssessment {
-  const { name, choice, partOf } = tried.judged;
+  const { name, choice, partOf, findings } = tried;
   const told = reportTried(tried, options, say);
   return {
     name,
     ...(partOf === undefined ? told : { partOf: partOf.workload, ...reportPartWorkload(told, partOf.part) }),
     winner: choice.kind === 'single' ? choice.winner.id : null,
-    confidence: confidenceIn(tried.findings?.outcomes, choice),
+    confidence: confidenceIn(findings?.outcomes, choice),
   };
 }
 
 /** Of a part: what the rule sets nobody answered, and only what it is asked can change or exclude anything. */
 function reportPartWorkload(told: Assessment, { keeps, sets }: SplitPart): Assessment {
   const isAsked = (key: string): boolean => keeps.includes(key);
+  const isFixed = (key: string): boolean => key in told.requirements && !isAsked(key);
   return {
     ...told,
     requirements: Object.fromEntries(
@@ -213,20 +198,19 @@ function reportPartWorkload(told: Assessment, { keeps, sets }: SplitPart): Asses
     ranking: told.ranking.map((row) => ({
       ...row,
       undecided: row.undecided.filter(({ missing }) => missing.every(isAsked)),
+      toWin: row.toWin !== null && isFixed(row.toWin.requirement) ? null : row.toWin,
     })),
-    sensitivity: told.sensitivity.filter(
-      ({ requirement }) => isAsked(requirement) || !(requirement in told.requirements),
-    ),
+    sensitivity: told.sensitivity.filter(({ requirement }) => !isFixed(requirement)),
   };
 }
 
-function reportTried({ judged, findings }: TriedWorkload, options: JudgeOptions, say: Say): Assessment {
+function reportTried(tried: TriedWorkload, options: JudgeOptions, say: Say): Assessment {
   const told: Told = {
-    ranking: reportRanking(judged.assessed, options.language, say),
-    scored: scoredShare(judged.assessed, options.weights),
-    sensitivity: findings?.sensitivity ?? [],
+    ranking: reportRanking(tried.assessed, options.language, say),
+    scored: scoredShare(tried.assessed, options.weights),
+    sensitivity: tried.findings?.sensitivity ?? [],
   };
-  return reportAssessment(judged, told, findings, options, say);
+  return reportAssessment(tried, told, tried.findings, options, say);
 }
 
 /** What is told of one workload otherwise than of several. */

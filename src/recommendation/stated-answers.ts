@@ -10,11 +10,12 @@ export interface StatedAnswer {
   readonly value: Requirement;
 }
 
-/** Every answer that was given, in an order that nothing depends on. */
+/** Every answer that was given, in an order that nothing depends on; what a rule sets in a part nobody gave. */
 export function statedIn(workloads: readonly JudgedWorkload[]): readonly StatedAnswer[] {
   const groups = new Map<string, { readonly id: string; readonly stated: StatedAnswer & { readonly of: number[] } }>();
-  workloads.forEach(({ assessed: { knowledge, values } }, w) => {
+  workloads.forEach(({ assessed: { knowledge, values }, partOf }, w) => {
     knowledge.questions.forEach(({ id }, at) => {
+      if (partOf !== undefined && !partOf.part.keeps.includes(id)) return;
       const value = values[at];
       if (value?.origin !== 'answer' || value.kind === 'unknown') return;
       const key = `${id} ${value.kind === 'number' ? `${value.min}..${value.max}` : value.value}`;

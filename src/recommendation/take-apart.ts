@@ -1,46 +1,50 @@
-import {
-  type Answers,
-  type KnowledgeBase,
-  NOT_ASKED,
-  type Requirements,
-  type SplitPart,
-  type Text,
-} from '../domain/index.ts';
+import { type Answers, type KnowledgeBase, NOT_ASKED, type Requirements, type SplitPart } from '../domain/index.ts';
 import { imply, normalise } from '../requirements/index.ts';
 import type { Choice } from './decide.ts';
+import { requirementsOf } from './requirements-of.ts';
+import type { JudgedWorkload } from './whole.ts';
 
-/** A part of a workload that a rule splits, as a workload of its own. */
-export interface PartWorkload {
-  /** Of the workload and the id of the part, so that it is the same in every language. */
+/** A workload as it was asked for. */
+interface AskedWorkload {
   readonly name: string;
-  readonly part: SplitPart;
-  /** Why the workload is split. */
-  readonly because: Text;
-  readonly requirements: Requirements;
+  readonly answers: Answers;
 }
 
+/** Judges one workload by itself. */
+type Judge<Judged extends JudgedWorkload> = (name: string, requirements: Requirements) => Judged;
+
 /**
- * A workload that two systems serve better than one does, as the workloads that its parts are. In a plan every workload is
- * served by one system, so that this one would have to be served by what is no choice for it.
+ * Judges the workloads of a plan. One that two systems serve better than one does is judged by its parts, each a workload of its
+ * own: in a plan every workload is served by one system, so that this one would have to be served by what is no choice for it.
  *
- * @param choice  what is recommended for it by itself
- * @returns       none where that is one system
+ * @param choiceOf  what is recommended for a workload by itself
+ * @returns         `asked`: each as it was asked for; `judged`: those of the plan
  */
-export function takeApart(
-  name: string,
-  answers: Answers,
-  { kind, hybrid }: Choice,
+export function judgeApart<Judged extends JudgedWorkload>(
+  workloads: readonly AskedWorkload[],
+  judge: Judge<Judged>,
+  choiceOf: (judged: Judged) => Choice,
   knowledge: KnowledgeBase,
-): readonly PartWorkload[] {
-  if (kind !== 'hybrid') return [];
-  const { split } = hybrid;
-  if (split === undefined) return [];
-  return split.parts.map((part) => ({
-    name: `${name}/${part.id}`,
-    part,
-    because: split.because,
-    requirements: requirementsOfPart(answers, part, knowledge),
-  }));
+): { readonly asked: readonly Judged[]; readonly judged: readonly Judged[] } {
+  const taken = new Set(workloads.map(({ name }) => name));
+  const asked = workloads.map(({ name, answers }) => judge(name, requirementsOf(answers, knowledge)));
+  const judged = workloads.flatMap(({ name: workload, answers }, w): readonly Judged[] => {
+    const whole = asked[w] as Judged;
+    const { kind, hybrid } = choiceOf(whole);
+    const split = kind === 'hybrid' ? hybrid.split : undefined;
+    if (split === undefined) return [whole];
+    return split.parts.map((part) => {
+      const name = freeName(`${workload}/${part.id}`, taken);
+      const partOf = { workload, part, because: split.because };
+      return { ...judge(name, requirementsOfPart(answers, part, knowledge)), partOf };
+    });
+  });
+  return { asked, judged };
+}
+
+/** Of the workload and the id of the part, so that it is the same in every language; longer where a workload is called so. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? freeName(`${name}/`, taken) : name;
 }
 
 /** What was answered goes with the part that keeps it, beside what the rule sets; nothing else is asked of the part. */

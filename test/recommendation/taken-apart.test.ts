@@ -57,7 +57,7 @@ describe('a workload that is split by itself', () => {
       ['meters/streams', 'meters', 'kafka'],
       ['lake', undefined, 'kafka'],
     ]);
-    expect(whole.recommendation.summary).toMatch(/^“meters” counts by its parts: devices want sessions/);
+    expect(whole.recommendation.summary).toMatch(/^“meters” is served best by two systems and counts as two workloads: devices want/);
     expect(askedWorkloads(whole).map((parts) => parts.map(({ name }) => name))).toEqual([
       ['meters/devices', 'meters/streams'],
       ['lake'],
@@ -83,6 +83,16 @@ describe('a workload that is split by itself', () => {
         if (!asked.includes(key)) expect(told).not.toContain(key);
       }
     }
+  });
+
+  it('has parts that are called as no other workload is', () => {
+    const { workloads } = decided({ meters: { ...fleet, streamProcessing: 'true' }, 'meters/devices': lake }, 50);
+    expect(workloads?.map(({ name }) => name)).toEqual(['meters/devices/', 'meters/streams', 'meters/devices']);
+  });
+
+  it('would win by no answer that the rule gives', () => {
+    const wins = [devices, streams].flatMap((part) => part?.ranking ?? []).flatMap(({ toWin }) => toWin ?? []);
+    expect(wins.filter(({ requirement }) => requirement === 'scenario')).toEqual([]);
   });
 
   it('is joined for certain, as parts of one workload are', () => {
