@@ -47,10 +47,11 @@ export function changedPlan(
     });
     return outcomesOfWhole(workloads, drawn, knowledge);
   };
-  const known = new Map<Requirement, Outcomes>();
+  const known = new Map<string, Outcomes>();
   const fewAt = (question: number, to: Requirement): Outcomes => {
-    const few = known.get(to) ?? drawnAt(question, to, { draws: Math.min(FEW, asked.draws ?? FEW) });
-    known.set(to, few);
+    const key = `${question} ${to.kind === 'number' ? to.min : to.kind === 'unknown' ? '' : to.value}`;
+    const few = known.get(key) ?? drawnAt(question, to, { draws: Math.min(FEW, asked.draws ?? FEW) });
+    known.set(key, few);
     return few;
   };
   return {

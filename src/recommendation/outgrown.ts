@@ -44,7 +44,8 @@ function yearOf(
       return answer?.kind === 'number' ? answer.max : Number.NaN;
     });
     const seconds = answerAtBound(quantity, numbers.length - 1, numbers, figure.typical * test.factor);
-    if (seconds > 0) return Math.floor(seconds / YEAR) + 1;
+    // A load that is at its bound today passes it in the first year; a whole year is one, whatever its last bit says.
+    if (seconds >= 0) return Math.floor(seconds / YEAR + 1e-9) + 1;
   }
   return undefined;
 }

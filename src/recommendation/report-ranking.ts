@@ -9,12 +9,14 @@ import {
   type PenaltyReport,
   type Question,
   type RankedAlternative,
+  type UnaryTest,
   type ViolationReport,
 } from '../domain/index.ts';
 import { explainCriterion, headroomOf, sizingRules, type UtilityResult } from '../scoring/index.ts';
 import type { View } from '../situation/index.ts';
 import { testCondition } from '../tables/index.ts';
-import type { Say } from '../wording/say.ts';
+import { displayQuantity } from '../units/index.ts';
+import { type Say, sayMessage } from '../wording/say.ts';
 import type { Assessed, Standing } from './assessment.ts';
 import { cite } from './citations.ts';
 import { factsRead, reportFacts } from './report-facts.ts';
@@ -140,13 +142,21 @@ function reportUndecided(
     if (missing.some((column) => knowledge.questions.every(({ id }) => id !== column))) return [];
     const conditions = open.map(({ column, test }, i) => {
       const question = questions[i];
-      return `${question === undefined ? column : inLanguage(question.label, language)} ${test.text}`;
+      const label = question === undefined ? column : inLanguage(question.label, language);
+      return `${label} ${boundText(test, view, question, say)}`;
     });
     const lifts = condition !== constraint.when;
     const word = typical ? 'engine/undecided-typical' : lifts ? 'engine/undecided-unless' : 'engine/undecided';
     const because = say(word, { conditions });
     return [{ constraint: constraint.id, missing, because }];
   });
+}
+
+/** A test as it is written; a figure of the alternative at hand by its value. */
+function boundText(test: UnaryTest, { figureOf }: View, question: Question | undefined, say: Say): string {
+  const figure = test.kind === 'figure' ? figureOf(test.figure) : undefined;
+  if (test.kind !== 'figure' || figure === undefined || question?.answer.kind !== 'number') return test.text;
+  return `${test.comparison} ${sayMessage(say, displayQuantity(figure * test.factor, question.answer.dimension))}`;
 }
 
 function reportViolation(

@@ -97,7 +97,9 @@ function unknownId(
  */
 function checkWorkload(name: string, path: Path, document: LocatedValue, { workloads }: Request): readonly Problem[] {
   const names = workloads.flatMap((workload) => (workload.name === undefined ? [] : [workload.name]));
-  if (workloads.length < 2 || names.some((one) => name === one || name.startsWith(`${one}/`))) return [];
+  // What nobody named is called by its number, in the language of the record.
+  if (workloads.length < 2 || names.length < workloads.length) return [];
+  if (names.some((one) => name === one || name.startsWith(`${one}/`))) return [];
   const at = placeAt(document, [...path, 'workload']);
   return [problem({ id: 'review/no-such-workload', gaps: { name } }, suggest(name, names), at)];
 }

@@ -6,14 +6,14 @@ const knowledge = realKnowledge();
 const jetstream = knowledge.alternatives.find(({ id }) => id === 'nats-jetstream');
 const ceiling = jetstream?.figures.throughputPerCluster?.typical ?? Number.NaN;
 
-const warned = (growth: number, horizon: string) =>
+const warned = (growth: number, horizon: string, throughput = ceiling / 2) =>
   recommend(
     {
       workloads: [
         {
           answers: {
             scenario: 'task-queue',
-            throughput: ceiling / 2,
+            throughput,
             growth,
             horizon,
             opsBudget: 'low',
@@ -29,6 +29,10 @@ const warned = (growth: number, horizon: string) =>
 it('the year is said in which the load passes what one cluster carries', () => {
   expect(warned(1.5, '3y')).toEqual([expect.stringMatching(/^NATS JetStream is outgrown in year 2: .* at the end of/)]);
   expect(warned(3, '3y')).toEqual([expect.stringContaining('outgrown in year 1: ')]);
+  // At the end of the first it is what one cluster carries, and of the third.
+  expect(warned(2, '3y')).toEqual([expect.stringContaining('outgrown in year 2: ')]);
+  expect(warned(2, '5y', ceiling / 8)).toEqual([expect.stringContaining('outgrown in year 4: ')]);
+  expect(warned(2, '3y', ceiling)).toEqual([expect.stringContaining('outgrown in year 1: ')]);
 });
 
 it('nothing is said where it does not, or not in time', () => {
