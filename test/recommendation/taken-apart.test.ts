@@ -57,7 +57,9 @@ describe('a workload that is split by itself', () => {
       ['meters/streams', 'meters', 'kafka'],
       ['lake', undefined, 'kafka'],
     ]);
-    expect(whole.recommendation.summary).toMatch(/^“meters” is served best by two systems and counts as two workloads: devices want/);
+    expect(whole.recommendation.summary).toMatch(
+      /^“meters” is served best by two systems and counts as two workloads: devices want/,
+    );
     expect(askedWorkloads(whole).map((parts) => parts.map(({ name }) => name))).toEqual([
       ['meters/devices', 'meters/streams'],
       ['lake'],
