@@ -27,7 +27,7 @@ interface WorkloadToPlan {
   readonly alternatives: readonly Alternative[];
   /** By alternative: why a hard constraint excludes it. */
   readonly excluded: Readonly<Record<string, string>>;
-  /** The alternatives asked for by name, else those that can do the job, else all. */
+  /** Explained figure by figure. */
   readonly inDetail: readonly string[];
   /** Where a combination is recommended for it alone and no alternative was asked for by name. */
   readonly combination?: RecommendedParts;
@@ -65,6 +65,9 @@ export async function readToPlan(
   const { judged, choice } = judgeRequest(read, setting);
   const [only] = judged.length === 1 ? judged : [];
   const whole = wanted.length > 0 ? undefined : recommendedFor(judged, choice, setting);
+  // People read how one is worked out, and ask for others by name; data holds all that can do the job.
+  const alone = whole === undefined && choice.winner !== undefined ? [choice.winner.alternative.id] : [];
+  const shown = wanted.length > 0 || options.format === 'json' ? undefined : alone;
   return {
     request: read.request,
     given: assumptions.given,
@@ -72,7 +75,7 @@ export async function readToPlan(
     ...(only !== undefined || whole === undefined ? {} : { whole }),
     workloads: judged.map((one) => ({
       name: only === undefined ? one.name : '',
-      ...toPlan(one, wanted, only === undefined ? undefined : whole, setting),
+      ...toPlan(one, wanted, shown, only === undefined ? undefined : whole, setting),
     })),
   };
 }
@@ -80,6 +83,7 @@ export async function readToPlan(
 function toPlan(
   { assessed }: JudgedWorkload,
   wanted: readonly string[],
+  shown: readonly string[] | undefined,
   combination: RecommendedParts | undefined,
   { language, say }: Setting,
 ): Omit<WorkloadToPlan, 'name'> {
@@ -98,7 +102,7 @@ function toPlan(
     requirements: situation.requirements,
     alternatives: standings.map(({ alternative }) => alternative),
     excluded: Object.fromEntries(out),
-    inDetail: isAll ? standings.map(({ id }) => id) : able,
+    inDetail: shown ?? (isAll ? standings.map(({ id }) => id) : able),
     ...(combination === undefined ? {} : { combination }),
   };
 }

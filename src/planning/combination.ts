@@ -15,7 +15,7 @@ export interface WorkedWorkload<Worked> {
   readonly worked: readonly Worked[];
   /** By alternative: why it cannot do the job; absent for those that can. */
   readonly excluded: Readonly<Record<string, string>>;
-  /** Alternatives that are explained figure by figure; the others stand in the overview. */
+  /** Alternatives that are explained figure by figure; the others stand in the overview, with how to see them. */
   readonly inDetail: readonly string[];
   /** The combination that is recommended, where one is. */
   readonly combination?: Combination<Worked>;

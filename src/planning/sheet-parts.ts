@@ -1,4 +1,4 @@
-import { type InlineSpan, inLanguage, type SheetBlock, type SheetItem } from '../domain/index.ts';
+import { type InlineSpan, inLanguage, paragraph, type SheetBlock, type SheetItem } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -75,4 +75,10 @@ export function leftOut(
     return why === undefined ? [] : [{ text: say(id, { name: nameOf(one), why }) }];
   });
   return items.length === 0 ? [] : [{ kind: 'list', style: 'bullets', items }];
+}
+
+/** How to see what is not worked out figure by figure. */
+export function unexplained(planned: readonly Planned[], inDetail: readonly string[], say: Say): readonly SheetBlock[] {
+  const others = planned.flatMap(({ alternative: { id } }) => (inDetail.includes(id) ? [] : [id]));
+  return others.length === 0 ? [] : [paragraph(say('planning/unexplained', { ids: others.join(',') }))];
 }

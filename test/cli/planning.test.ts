@@ -63,6 +63,17 @@ describe('how an answers file wants to be weighed', () => {
   });
 });
 
+it.each(['size', 'cost'])('explains in %s what is recommended, and says how to see the others', async (command) => {
+  const queue = [command, '--scenario', 'task-queue'];
+  const headed = (stdout: string) => stdout.match(/^(Kafka|MQTT|NATS Core|NATS JetStream)\b/gm);
+  const { stdout } = await run(queue);
+  expect(headed(stdout)).toEqual(['NATS JetStream']);
+  expect(stdout).toContain('on request: --alternative nats-core,kafka,mqtt');
+  const asked = (await run([...queue, '--alternative', 'kafka,mqtt'])).stdout;
+  expect(headed(asked)).toEqual(['Kafka', 'MQTT']);
+  expect(asked).not.toContain('on request: ');
+});
+
 describe('what is compared side by side', () => {
   const rows = async (argv: readonly string[]) => (await run([...argv, '--format', 'csv'])).stdout.split('\r\n');
 
@@ -349,7 +360,8 @@ describe('size', () => {
   });
 
   it('says which end of a range the workings are of', async () => {
-    const shown = async (rate: string) => (await run(['size', '--throughput', rate])).stdout.replace(/\s+/g, ' ');
+    const shown = async (rate: string) =>
+      (await run(['size', '--throughput', rate, '--alternative', 'kafka'])).stdout.replace(/\s+/g, ' ');
     expect(await shown('400k..800k')).toMatch(
       /Nodes of one region: 4 \(4\.\.6\); [^•]*; worked out below for the upper end of the range messages a second: 800k/,
     );

@@ -5,7 +5,7 @@ import { type Combination, combinationBlocks, type WorkedRequest, type WorkedWor
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
-import { beyondNodes, leftOut, nameOf } from '../sheet-parts.ts';
+import { beyondNodes, leftOut, nameOf, unexplained } from '../sheet-parts.ts';
 import { growthIsKnown } from '../years.ts';
 import { billContents, combinedContents } from './bill-contents.ts';
 import { billItem } from './bill-item.ts';
@@ -106,6 +106,11 @@ function workloadBlocks(
       excluded,
       say,
       combination !== undefined,
+    ),
+    ...unexplained(
+      bills.map(({ planned }) => planned),
+      inDetail,
+      say,
     ),
     ...bills
       .filter(({ planned }) => inDetail.includes(planned.alternative.id))

@@ -6,7 +6,7 @@ import { afterLoss, limitsOf } from '../limits.ts';
 import { outlookOf } from '../outlook.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
 import type { Plan } from '../plan.ts';
-import { beyondNodes, leftOut, nameOf } from '../sheet-parts.ts';
+import { beyondNodes, leftOut, nameOf, unexplained } from '../sheet-parts.ts';
 import { unknownsOf } from '../unknowns.ts';
 import { combinationTable, nodesOf, serversOf } from './combination-table.ts';
 import { limitBlocks } from './limit-blocks.ts';
@@ -65,6 +65,11 @@ export function sizeSheet(
       workload.excluded,
       say,
       workload.combination !== undefined,
+    ),
+    ...unexplained(
+      workload.worked.map(({ planned }) => planned),
+      workload.inDetail,
+      say,
     ),
     ...sized
       .filter(({ plan }) => workload.inDetail.includes(plan.planned.alternative.id))
