@@ -2,6 +2,7 @@ import type { Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import { answeredState, copyState, put } from '../situation/index.ts';
 import { once } from '../words/once.ts';
+import { answerChanger } from './answer-changer.ts';
 import { createWorkspace, type Workspace } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { drawnQuestions, figureDraws } from './draw-states.ts';
@@ -9,7 +10,7 @@ import { drawnQuestions, figureDraws } from './draw-states.ts';
 /** Draws of figures and vague answers that a turn is tried in. */
 export const TRIES = 16;
 
-/** A request with one answer given otherwise; all in one workspace, which holds until it is filled anew. */
+/** A request with one answer given otherwise. Of each kind there is one workspace, which holds until the next. */
 export interface ChangedDraws {
   /** As it is stated otherwise, with typical figures. */
   readonly stated: (question: number, to: Requirement) => Workspace;
@@ -19,6 +20,7 @@ export interface ChangedDraws {
 
 export function changedDraws(assessed: Assessed, seed: number): ChangedDraws {
   // Most requests have no turn that needs any.
+  const changed = once(() => answerChanger(assessed));
   const place = once(() => ({
     answered: answeredState(assessed),
     workspace: createWorkspace(assessed.plan, { isDraft: true }),
@@ -26,13 +28,7 @@ export function changedDraws(assessed: Assessed, seed: number): ChangedDraws {
     questions: drawnQuestions(assessed, seed, TRIES),
   }));
   return {
-    stated: (question, to) => {
-      const { answered, workspace } = place();
-      copyState(answered, workspace.state);
-      put(workspace.state, question, to);
-      implyInto(workspace.state);
-      return workspace;
-    },
+    stated: (question, to) => changed()(question, to),
     drawn: (draw, question, to) => {
       const { answered, workspace, figures, questions } = place();
       const { state } = workspace;

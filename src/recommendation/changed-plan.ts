@@ -1,7 +1,6 @@
 import type { KnowledgeBase, Requirement } from '../domain/index.ts';
-import { implyInto } from '../requirements/index.ts';
-import { answeredState, copyState, put } from '../situation/index.ts';
-import { assess, assessIn, createWorkspace } from './assess.ts';
+import { answerChanger } from './answer-changer.ts';
+import { assess, assessIn } from './assess.ts';
 import { decide } from './decide.ts';
 import { NOISE } from './prove.ts';
 import { mostFirst, type Outcomes, shareOfSystems } from './report-outcomes.ts';
@@ -28,18 +27,9 @@ export function changedPlan(
   asked: { readonly draws?: number; readonly seed: number },
 ): ChangedPlan {
   const scored = scoredWhole(workloads, knowledge);
-  const drafts = workloads.map(({ assessed }) => ({
-    assessed,
-    stated: answeredState(assessed),
-    workspace: createWorkspace(assessed.plan, { isDraft: true }),
-  }));
+  const drafts = workloads.map(({ assessed }) => ({ assessed, changed: answerChanger(assessed) }));
   const assessedAt = (question: number, to: Requirement) =>
-    drafts.map(({ assessed, stated, workspace }) => {
-      copyState(stated, workspace.state);
-      put(workspace.state, question, to);
-      implyInto(workspace.state);
-      return assessIn(workspace, assessed.asked, assessed);
-    });
+    drafts.map(({ assessed, changed }) => assessIn(changed(question, to), assessed.asked, assessed));
   const drawnAt = (question: number, to: Requirement, draws: { readonly draws?: number }): Outcomes => {
     const drawn = assessedAt(question, to).flatMap(({ requirements, asked: weighting }) => {
       const there = assess(knowledge, requirements, weighting);

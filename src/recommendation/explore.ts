@@ -1,8 +1,8 @@
 import type { Requirement } from '../domain/index.ts';
-import { implyInto } from '../requirements/index.ts';
-import { answerAtBound, answeredState, centre, copyState, type Plan, put } from '../situation/index.ts';
+import { answerAtBound, centre, type Plan } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
-import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
+import { answerChanger } from './answer-changer.ts';
+import { assessIn, judgeIn, soleOf, type Workspace } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { alternativesIn, bestSingle, chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
 import type { Probe } from './probe.ts';
@@ -45,24 +45,21 @@ function outcomeFinder(
   isAlone: boolean,
 ): (question: number, to: Requirement) => string {
   const { plan } = assessed;
-  const stated = answeredState(assessed);
-  const workspace = createWorkspace(plan, { isDraft: true });
-  const { state } = workspace;
-  const draft = { workspaces: workspace.parts, precedent: assessed };
+  const changed = answerChanger(assessed);
   const known = alikeNumbers(bounds);
-  const chosen = (one: Assessed) =>
-    isAlone ? alternativesIn(bestSingle(one)?.id ?? NO_OUTCOME) : chosenIn(decide(one, draft));
+  const chosen = (one: Assessed, { parts }: Workspace) =>
+    isAlone
+      ? alternativesIn(bestSingle(one)?.id ?? NO_OUTCOME)
+      : chosenIn(decide(one, { workspaces: parts, precedent: assessed }));
   return (question, to) => {
     const alike = to.kind === 'number' ? known(question, to.min) : undefined;
     if (alike?.outcome !== undefined) return alike.outcome;
-    copyState(stated, state);
-    put(state, question, to);
-    implyInto(state);
+    const workspace = changed(question, to);
     const judged = judgeIn(workspace);
     const sole = soleOf(judged);
     const outcome =
       sole === undefined
-        ? outcomeNamed(chosen(assessIn(workspace, assessed.asked, assessed, judged)))
+        ? outcomeNamed(chosen(assessIn(workspace, assessed.asked, assessed, judged), workspace))
         : (assessed.knowledge.alternatives[sole]?.id ?? NO_OUTCOME);
     if (alike !== undefined && (sole !== undefined || !plan.reckonedWith.has(question))) alike.outcome = outcome;
     return outcome;

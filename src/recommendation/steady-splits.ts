@@ -1,7 +1,6 @@
 import type { Requirement } from '../domain/index.ts';
-import { implyInto } from '../requirements/index.ts';
-import { answeredState, copyState, put } from '../situation/index.ts';
-import { assessIn, createWorkspace } from './assess.ts';
+import { answerChanger } from './answer-changer.ts';
+import { assessIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, decide } from './decide.ts';
 
@@ -15,14 +14,11 @@ export function steadySplits(workloads: readonly Assessed[]): (question: number,
   const drafts = workloads.map((assessed) => ({
     assessed,
     split: splitIn(decide(assessed)),
-    stated: answeredState(assessed),
-    workspace: createWorkspace(assessed.plan, { isDraft: true }),
+    changed: answerChanger(assessed),
   }));
   return (question, to) =>
-    drafts.every(({ assessed, split, stated, workspace }) => {
-      copyState(stated, workspace.state);
-      put(workspace.state, question, to);
-      implyInto(workspace.state);
+    drafts.every(({ assessed, split, changed }) => {
+      const workspace = changed(question, to);
       const there = assessIn(workspace, assessed.asked, assessed);
       return splitIn(decide(there, { workspaces: workspace.parts, precedent: assessed })) === split;
     });
