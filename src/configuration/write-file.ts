@@ -1,4 +1,5 @@
 import { inLanguage, type Syntax } from '../domain/index.ts';
+import { oneAfterAnother } from '../wording/one-after-another.ts';
 import type { Say } from '../wording/say.ts';
 import { visible } from '../words/escape.ts';
 import type { FilledFile, FilledSetting } from './fill-settings.ts';
@@ -15,7 +16,7 @@ export function writeConfiguration(file: FilledFile, head: readonly string[], sa
   const written: readonly string[] = WRITERS[syntax](file, say);
   const opening = syntax === 'command' ? ['#!/usr/bin/env bash'] : [];
   const strict = syntax === 'command' ? ['set -euo pipefail', ''] : [];
-  const above = head.reduce((first, second) => say('word/next', { first, second }));
+  const above = oneAfterAnother(head, say);
   return `${[...opening, ...comment(above, '', syntax), '', ...strict, ...written].join('\n')}\n`;
 }
 

@@ -10,6 +10,7 @@ import {
   type Recommendation,
   type Request,
 } from '../domain/index.ts';
+import { oneAfterAnother } from '../wording/one-after-another.ts';
 import { type Say, speaker } from '../wording/say.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
 import { partsIn } from './decide.ts';
@@ -91,10 +92,7 @@ function withApart(decision: Decision, judged: JudgedRequest['judged'], language
   const why = [...apart].map(([name, because]) =>
     say('engine/taken-apart', { name, because: inLanguage(because, language) }),
   );
-  return {
-    ...decision,
-    summary: [...why, decision.summary].reduce((first, second) => say('word/next', { first, second })),
-  };
+  return { ...decision, summary: oneAfterAnother([...why, decision.summary], say) };
 }
 
 function askedFor({ draws, seed }: RecommendOptions): Pick<Recommendation, 'asked'> {

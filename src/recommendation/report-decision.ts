@@ -9,6 +9,7 @@ import {
 } from '../domain/index.ts';
 import { displayShare } from '../units/index.ts';
 import { capitalised } from '../wording/capitalised.ts';
+import { oneAfterAnother } from '../wording/one-after-another.ts';
 import type { Say } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
 import { both } from '../words/suggest.ts';
@@ -110,7 +111,10 @@ function noneDecided({ made: { assessed, workloads = [] }, language, say }: Deci
     margin: null,
     runnerUp: null,
     tie: false,
-    summary: joined([say(relax.length === 0 ? 'engine/none-summary-alone' : 'engine/none-summary'), fitting], say),
+    summary: oneAfterAnother(
+      [say(relax.length === 0 ? 'engine/none-summary-alone' : 'engine/none-summary'), fitting],
+      say,
+    ),
     because: [],
     relax,
   };
@@ -146,7 +150,7 @@ function hybridDecided(deciding: Deciding, choice: HybridAdvised, hybrid: Hybrid
     ...together(choice.hybrid.bestAlone?.served, hybrid.bestSingle?.name),
     tie: false,
     ...contested,
-    summary: joined([summary, rival && sayRival(rival, say)], say),
+    summary: oneAfterAnother([summary, rival && sayRival(rival, say)], say),
     because: reasonsOfParts(choice.hybrid.parts, deciding.made.rankings, deciding.language, say),
     relax: [],
   };
@@ -186,7 +190,7 @@ function modesDecided(
     runnerUp: next?.served[0]?.id ?? null,
     ...together(next?.served, second),
     tie: false,
-    summary: joined([summary, rival && sayRival(rival, say)], say),
+    summary: oneAfterAnother([summary, rival && sayRival(rival, say)], say),
     relax: [],
     because: reasonsOfParts(parts, deciding.made.rankings, language, say),
     confidence,
@@ -235,7 +239,7 @@ function oneDecided(deciding: Deciding, choice: Exclude<Choice, { kind: 'none' }
     tie,
     ...(tie ? { undecided: true as const } : {}),
     ...contested,
-    summary: joined(sentences, say),
+    summary: oneAfterAnother(sentences, say),
     because: decisiveReasons(ranking, compared, knowledge, say),
     relax: [],
   };
@@ -277,6 +281,3 @@ function together(
 }
 
 /** The sentences there are, one after the other. */
-function joined(sentences: readonly (string | undefined)[], say: Say): string {
-  return sentences.filter((one) => one !== undefined).reduce((first, second) => say('word/next', { first, second }));
-}

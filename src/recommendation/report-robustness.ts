@@ -7,6 +7,7 @@ import {
   type UnknownReport,
 } from '../domain/index.ts';
 import { netFlows } from '../robustness/index.ts';
+import { oneAfterAnother } from '../wording/one-after-another.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
 import { bestSingle, type Choice, outcomeIn } from './decide.ts';
@@ -173,9 +174,12 @@ function unknownsOf(
       requirement: question.id,
       label: inLanguage(question.label, language),
       impact: sixDecimals(impact),
-      text: [
-        inLanguage(question.prompt, language),
-        ...turnsOf(probes.get(question.id) ?? [], findTurn, base, knowledge, language, say),
-      ].reduce((first, second) => say('word/next', { first, second })),
+      text: oneAfterAnother(
+        [
+          inLanguage(question.prompt, language),
+          ...turnsOf(probes.get(question.id) ?? [], findTurn, base, knowledge, language, say),
+        ],
+        say,
+      ),
     }));
 }

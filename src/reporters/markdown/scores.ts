@@ -1,4 +1,5 @@
 import type { RankedAlternative } from '../../domain/index.ts';
+import { oneAfterAnother } from '../../wording/one-after-another.ts';
 import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
 import { perNodeShown, quantity, score, share } from '../figures.ts';
@@ -100,9 +101,7 @@ export function size(record: DecisionRecord): readonly Block[] {
   const headings = ['report/alternative', 'report/nodes', 'report/set-by', 'report/need', 'report/per-node'];
   return section(2, spoken(record, 'report/sizing'), [
     table(columns(record, headings), rows),
-    sizeNotes(whole, say)
-      .map(markdownText)
-      .reduce((first, second) => say('word/next', { first, second })),
+    oneAfterAnother(sizeNotes(whole, say).map(markdownText), say),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { capitalised } from '../../wording/capitalised.ts';
+import { oneAfterAnother } from '../../wording/one-after-another.ts';
 import { nameOf } from '../names.ts';
 import { switchLabel } from '../switch-label.ts';
 import { turningPoints } from '../turning-points.ts';
@@ -32,14 +33,7 @@ export function change(page: Page): Lines {
   return [
     ...(shown.length === 0 ? [] : points),
     ...leftOut(page, turning, SHOWN),
-    ...(besides.length === 0
-      ? []
-      : prose(page, [
-          text(
-            besides.reduce((first, second) => say('word/next', { first, second })),
-            'faint',
-          ),
-        ])),
+    ...(besides.length === 0 ? [] : prose(page, [text(oneAfterAnother(besides, say), 'faint')])),
     ...otherMethod(page),
   ];
 }
