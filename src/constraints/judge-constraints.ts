@@ -27,7 +27,7 @@ export function judgeConstraints(state: State): ConstraintJudgement[] {
     for (let c = 0; c < programs.length; c++) {
       const { constraint, when, unless } = programs[c] as (typeof programs)[number];
       if (holds(when, constraint.hard ? firm : all) !== YES) continue;
-      if (unless.some((one) => holds(one.when, all) === YES || (constraint.hard && leftOpen(one, state)))) continue;
+      if (isLifted(unless, constraint, state)) continue;
       if (constraint.hard) violated = violated === NONE ? [constraint] : [...violated, constraint];
       else strained = strained === NONE ? [constraint] : [...strained, constraint];
     }
@@ -36,10 +36,22 @@ export function judgeConstraints(state: State): ConstraintJudgement[] {
   return judgements;
 }
 
-/** Whether a condition holds of a part of a range alone; one for which an answer is missing does not. */
-function leftOpen({ when, looksAt }: ConditionProgram, state: State): boolean {
-  if (!includesRange(looksAt, state) || holds(when, state.all) !== OPEN) return false;
-  return looksAt.every((question) => state.known[question] === 1);
+/**
+ * Whether one of the conditions holds under which a constraint does not speak; for a hard one it is enough that it holds of a
+ * part of a range. One for which an answer is missing does not hold.
+ */
+function isLifted(unless: readonly ConditionProgram[], { hard }: Constraint, state: State): boolean {
+  for (let k = 0; k < unless.length; k++) {
+    const { when, looksAt } = unless[k] as ConditionProgram;
+    const result = holds(when, state.all);
+    if (result === YES) return true;
+    if (hard && result === OPEN && includesRange(looksAt, state) && isKnown(looksAt, state)) return true;
+  }
+  return false;
+}
+
+function isKnown(questions: readonly number[], { known }: State): boolean {
+  return questions.every((question) => known[question] === 1);
 }
 
 /** A hard constraint that fires or not depending on answers that are missing, vague or only typical. */
