@@ -1,6 +1,13 @@
 import type { Condition, Constraint } from '../domain/index.ts';
-import { type ConditionProgram, includesRange, type State, type View } from '../situation/index.ts';
-import { holds, OPEN, testCondition, YES } from '../tables/index.ts';
+import {
+  type ConditionProgram,
+  type ConstraintProgram,
+  type InRow,
+  includesRange,
+  type State,
+  type View,
+} from '../situation/index.ts';
+import { holds, nextHolding, OPEN, type Results, testCondition, YES } from '../tables/index.ts';
 
 /** How the constraints speak about one alternative. */
 export interface ConstraintJudgement {
@@ -21,19 +28,21 @@ export function judgeConstraints(state: State): ConstraintJudgement[] {
   const { plan, all, firm } = state;
   const judgements: ConstraintJudgement[] = [];
   for (let i = 0; i < plan.constraints.length; i++) {
-    const programs = plan.constraints[i] as (typeof plan.constraints)[number];
-    let violated = NONE;
-    let strained = NONE;
-    for (let c = 0; c < programs.length; c++) {
-      const { constraint, when, unless } = programs[c] as (typeof programs)[number];
-      if (holds(when, constraint.hard ? firm : all) !== YES) continue;
-      if (isLifted(unless, constraint, state)) continue;
-      if (constraint.hard) violated = violated === NONE ? [constraint] : [...violated, constraint];
-      else strained = strained === NONE ? [constraint] : [...strained, constraint];
-    }
-    judgements.push({ violated, strained });
+    const { hard, soft } = plan.constraints[i] as (typeof plan.constraints)[number];
+    judgements.push({ violated: firing(hard, firm, state), strained: firing(soft, all, state) });
   }
   return judgements;
+}
+
+function firing({ programs, row }: InRow<ConstraintProgram>, results: Results, state: State): readonly Constraint[] {
+  let fired = NONE;
+  for (let c = nextHolding(row, 0, results); c < programs.length; c = nextHolding(row, c + 1, results)) {
+    const { constraint, unless } = programs[c] as ConstraintProgram;
+    if (isLifted(unless, constraint, state)) continue;
+    if (fired === NONE) fired = [constraint];
+    else fired.push(constraint);
+  }
+  return fired;
 }
 
 /**

@@ -20,7 +20,7 @@ import {
   settle,
   stateOf,
 } from '../situation/index.ts';
-import { anyHolds, holds, YES } from '../tables/index.ts';
+import { anyHolds, nextHolding } from '../tables/index.ts';
 import { type Assessed, Assessment, type AssessOptions } from './assessment.ts';
 
 export type { AssessOptions };
@@ -159,11 +159,12 @@ function operationsPressure(state: State): number | undefined {
   return undefined;
 }
 
-function splitsFor({ plan: { splits }, all, firm }: State): Split[] {
+function splitsFor({ plan, all, firm }: State): Split[] {
+  const { programs, row } = plan.splits;
   const found: Split[] = [];
-  for (let s = 0; s < splits.length; s++) {
-    const { split, when, unless } = splits[s] as SplitProgram;
-    if (holds(when, firm) === YES && !anyHolds(unless, all)) found.push(split);
+  for (let s = nextHolding(row, 0, firm); s < programs.length; s = nextHolding(row, s + 1, firm)) {
+    const { split, unless } = programs[s] as SplitProgram;
+    if (!anyHolds(unless, all)) found.push(split);
   }
   return found;
 }

@@ -1,8 +1,9 @@
 export { answerAtBound, derive, questionsBehind, YEAR } from './derived.ts';
 export { describe, describeRequirement } from './describe.ts';
-export { type Plan, planOf } from './plan.ts';
+export { type InRow, type Plan, planOf } from './plan.ts';
 export type {
   ConditionProgram,
+  ConstraintProgram,
   CriterionProgram,
   ImplicationProgram,
   SplitProgram,

@@ -1,5 +1,5 @@
 import { type Alternative, answersBehind, type KnowledgeBase, SPEAKS, type WeightProfile } from '../domain/index.ts';
-import type { ColumnTests } from '../tables/index.ts';
+import { type ColumnTests, type Program, type ProgramRow, programRow } from '../tables/index.ts';
 import { remembered } from '../words/remembered.ts';
 import { type ConditionCompiler, conditionCompiler, possible, present } from './compile-conditions.ts';
 import { criterionProgram } from './criterion-program.ts';
@@ -46,14 +46,14 @@ export interface Plan {
   readonly typical: Float64Array;
   /** Positions of the figures that any rule of the decision looks at. */
   readonly figuresUsed: ReadonlySet<number>;
-  /** By alternative: those that can fire. */
-  readonly constraints: readonly (readonly ConstraintProgram[])[];
+  /** By alternative: those that can fire, hard and soft ones apart. */
+  readonly constraints: readonly { readonly hard: InRow<ConstraintProgram>; readonly soft: InRow<ConstraintProgram> }[];
   /** Both in the order of the knowledge base. */
   readonly firmImplications: readonly ImplicationProgram[];
   readonly typicalImplications: readonly ImplicationProgram[];
   /** In the order of the knowledge base. */
   readonly criteria: readonly CriterionProgram[];
-  readonly splits: readonly SplitProgram[];
+  readonly splits: InRow<SplitProgram>;
   /** Those criteria that are burdens. */
   readonly burdens: readonly CriterionProgram[];
   /** Profiles by id, and by the scenario they belong to. */
@@ -61,6 +61,13 @@ export interface Plan {
   readonly profileOf: ReadonlyMap<string, WeightProfile>;
   /** Weights by criterion, for every profile by its id. */
   readonly profileWeights: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Programs that are gone through together. */
+export interface InRow<T> {
+  readonly programs: readonly T[];
+  /** Of their conditions. */
+  readonly row: ProgramRow;
 }
 
 export const planOf = remembered(createPlan);
@@ -124,24 +131,34 @@ function compileRules(
   return {
     firmImplications: implications.filter(({ rule }) => rule.firm),
     typicalImplications: implications.filter(({ rule }) => !rule.firm),
-    constraints: knowledge.alternatives.map((_, i) =>
-      knowledge.constraints.flatMap((constraint) =>
+    constraints: knowledge.alternatives.map((_, i) => {
+      const programs = knowledge.constraints.flatMap((constraint) =>
         possible(compile(constraint.when, i), {
           constraint,
           unless: constraint.unless.flatMap((condition) =>
             possible(compile(condition, i), { looksAt: questionsOf([condition], knowledge, positions) }),
           ),
         }),
+      );
+      return {
+        hard: inRow(programs.filter(({ constraint }) => constraint.hard)),
+        soft: inRow(programs.filter(({ constraint }) => !constraint.hard)),
+      };
+    }),
+    criteria: knowledge.criteria.map((one) => criterionProgram(one, knowledge, positions, compiler, implications)),
+    splits: inRow(
+      knowledge.splits.flatMap((split) =>
+        possible(compile(split.when), {
+          split,
+          unless: split.unless.flatMap((condition) => present(compile(condition))),
+        }),
       ),
     ),
-    criteria: knowledge.criteria.map((one) => criterionProgram(one, knowledge, positions, compiler, implications)),
-    splits: knowledge.splits.flatMap((split) =>
-      possible(compile(split.when), {
-        split,
-        unless: split.unless.flatMap((condition) => present(compile(condition))),
-      }),
-    ),
   };
+}
+
+function inRow<T extends { readonly when: Program }>(programs: readonly T[]): InRow<T> {
+  return { programs, row: programRow(programs.map(({ when }) => when)) };
 }
 
 function profilesOf({

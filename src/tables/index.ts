@@ -13,6 +13,7 @@ export {
   wholeNumbers,
 } from './intervals.ts';
 export { parseUnaryTest } from './parse-unary-test.ts';
+export { nextHolding, type ProgramRow, programRow } from './program-row.ts';
 export { compileFirstTable, runFirstTable, type TableProgram, UNDECIDED } from './table-program.ts';
 export {
   anyHolds,

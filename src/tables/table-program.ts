@@ -1,13 +1,12 @@
 import type { DecisionTable } from '../domain/index.ts';
 import { isSame } from './hit-policy.ts';
+import { type ProgramRow, programRow } from './program-row.ts';
 import { holds, NO, OPEN, type Program, type Result, type Results, YES } from './test-bank.ts';
 
 /** A FIRST table as programs. Rules that can never hit are left out. */
 export interface TableProgram<Outcome> {
   readonly rules: readonly Program[];
-  /** The same in one row, and where each of them ends. */
-  readonly row: Int32Array;
-  readonly ends: Int32Array;
+  readonly row: ProgramRow;
   /** One a rule, then that of `otherwise`; undefined where a table without one finds nothing. */
   readonly outcomes: readonly (Outcome | undefined)[];
   /** Equal numbers for equal outcomes, in the order of `outcomes`. */
@@ -33,12 +32,7 @@ export function compileFirstTable<Outcome>(
   });
   outcomes.push(table.otherwise);
   const sameness = outcomes.map((one) => outcomes.findIndex((other) => isSame(one, other)));
-  let end = 0;
-  const ends = Int32Array.from(rules, ({ length }) => {
-    end += length;
-    return end;
-  });
-  return { rules, row: Int32Array.from(rules.flat()), ends, outcomes, sameness };
+  return { rules, row: programRow(rules), outcomes, sameness };
 }
 
 /** Said of a table that cannot be decided. */
@@ -48,7 +42,8 @@ export const UNDECIDED = -1;
  * The position in `outcomes` of what the table says: that of the first rule that hits, as `evaluateTable` finds it; UNDECIDED
  * where a rule above it is open and would say something else.
  */
-export function runFirstTable({ rules, row, ends, sameness }: TableProgram<unknown>, results: Results): number {
+export function runFirstTable({ rules, row, sameness }: TableProgram<unknown>, results: Results): number {
+  const { cells, ends } = row;
   const { yes, open } = results;
   // What `holds` does, over all rules in a row: a tenth of the time is the calls.
   let hasOpen = false;
@@ -57,8 +52,8 @@ export function runFirstTable({ rules, row, ends, sameness }: TableProgram<unkno
     const end = ends[hit] as number;
     let result: Result = YES;
     for (; at < end; at += 2) {
-      const word = row[at] as number;
-      const wanted = row[at + 1] as number;
+      const word = cells[at] as number;
+      const wanted = cells[at + 1] as number;
       const held = (yes[word] as number) & wanted;
       if (held === wanted) continue;
       if (((held | (open[word] as number)) & wanted) !== wanted) {

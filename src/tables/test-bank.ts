@@ -131,12 +131,15 @@ export function openWords(words: readonly number[], { yes, open }: Results): voi
 }
 
 export function programOf(places: readonly Place[]): Program {
-  const bits = new Map<number, number>();
+  const program: number[] = [];
   for (const place of places) {
     const word = Math.floor(place / BITS);
-    bits.set(word, (bits.get(word) ?? 0) | (1 << (place % BITS)));
+    let at = 0;
+    while (at < program.length && program[at] !== word) at += 2;
+    program[at] = word;
+    program[at + 1] = (program[at + 1] ?? 0) | (1 << (place % BITS));
   }
-  return [...bits].flat();
+  return program;
 }
 
 /** Whether all places of a program hold: a certain no decides, whatever is open. */

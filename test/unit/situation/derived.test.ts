@@ -108,8 +108,8 @@ it('a settled state says of a derived quantity what requirements say of it', () 
 
   /** That of an exception which holds nothing but the cell. */
   function programOf(text: string): Program | undefined {
-    for (const programs of plan.constraints) {
-      for (const { constraint, unless } of programs) {
+    for (const { hard, soft } of plan.constraints) {
+      for (const { constraint, unless } of [...hard.programs, ...soft.programs]) {
         const place = constraint.unless.findIndex(({ cells }) => cells.length === 1 && cells[0]?.test.text === text);
         if (place >= 0 && unless.length === constraint.unless.length) return unless[place]?.when;
       }

@@ -62,8 +62,8 @@ describe('a condition as a program', () => {
   const conditions = fc.subarray(CELLS, { minLength: 1, maxLength: 3 }).map((cells) => when(...cells));
   /** Of every alternative: what the program says of all that is known, and of what is firm. */
   const said = (condition: Condition, state: State) =>
-    state.plan.constraints.map((programs) => {
-      const program = programs.find((one) => one.constraint.when === condition);
+    state.plan.constraints.map(({ hard, soft }) => {
+      const program = [...hard.programs, ...soft.programs].find((one) => one.constraint.when === condition);
       return program === undefined ? [NO, NO] : [holds(program.when, state.all), holds(program.when, state.firm)];
     });
   const defined = (condition: Condition, state: State) => {
@@ -163,7 +163,7 @@ describe('what is not about one alternative', () => {
   const of = (condition: Condition, answers: Answers) => {
     const kb = { ...knowledge, splits: [{ ...split, when: condition, unless: [] }] };
     const state = stateFor(answers, kb);
-    return state.plan.splits.map((one) => holds(one.when, state.all));
+    return state.plan.splits.programs.map((one) => holds(one.when, state.all));
   };
 
   it('never holds by what only alternatives have', () => {
@@ -314,7 +314,7 @@ describe('a program of a rule', () => {
   it('of a split has what keeps a workload whole, as far as it can', () => {
     const unless = [when(cell('opsBudget', 'low')), when(cell('replay', 'true'))];
     const state = stateFor({ opsBudget: 'low', replay: false }, { ...knowledge, splits: [{ ...split, unless }] });
-    expect(state.plan.splits[0]?.unless.map((one) => holds(one, state.all))).toEqual([YES, NO]);
+    expect(state.plan.splits.programs[0]?.unless.map((one) => holds(one, state.all))).toEqual([YES, NO]);
   });
 });
 

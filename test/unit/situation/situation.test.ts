@@ -294,9 +294,11 @@ describe('the plan of a knowledge base', () => {
 
   it('leaves out constraints that can never fire', () => {
     // Heron replays everything, whatever is asked.
-    expect(plan.constraints.map((programs) => programs.map(({ constraint }) => constraint.id))).toEqual([
-      ['load/one-node'],
-      ['replay/none', 'load/one-node'],
+    const ids = ({ programs }: (typeof plan.constraints)[number]['hard']) =>
+      programs.map(({ constraint }) => constraint.id);
+    expect(plan.constraints.map(({ hard, soft }) => [ids(hard), ids(soft)])).toEqual([
+      [[], ['load/one-node']],
+      [['replay/none'], ['load/one-node']],
     ]);
   });
 
@@ -333,6 +335,6 @@ describe('the plan of a knowledge base', () => {
   });
 
   it('keeps the splits that can hold, with what keeps a workload whole', () => {
-    expect(plan.splits.map(({ split, unless }) => [split.id, unless.length])).toEqual([['calls-and-logs', 1]]);
+    expect(plan.splits.programs.map(({ split, unless }) => [split.id, unless.length])).toEqual([['calls-and-logs', 1]]);
   });
 });

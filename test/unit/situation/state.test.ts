@@ -41,7 +41,8 @@ const asking = (column: string, written: string): KnowledgeBase => {
 };
 /** What it says of the first alternative: of all that is known, and of what is firm. */
 const said = (state: State) => {
-  const program = state.plan.constraints[0]?.[0]?.when as Program;
+  const of = state.plan.constraints[0];
+  const program = (of?.hard.programs[0] ?? of?.soft.programs[0])?.when as Program;
   return [holds(program, state.all), holds(program, state.firm)];
 };
 const at = (state: State, id: string) => state.plan.questionAt.get(id) ?? -1;

@@ -10,9 +10,11 @@ import {
   fillColumn,
   holds,
   NO,
+  nextHolding,
   OPEN,
   openResults,
   programOf,
+  programRow,
   resultOf,
   runFirstTable,
   setResult,
@@ -160,6 +162,29 @@ describe('a program', () => {
     expect(
       holds(programOf(results.map((_, i) => 31 - i)), written(results.map((result, i) => [31 - i, resultOf(result)]))),
     ).toBe(expected);
+  });
+});
+
+describe('programs in a row', () => {
+  const places = fc.array(fc.integer({ min: 0, max: 70 }), { maxLength: 4 });
+
+  it('are found one after another where they certainly hold', () => {
+    const result = fc.constantFrom<Trilean>('yes', 'yes', 'yes', 'no', 'unknown');
+    fc.assert(
+      fc.property(
+        fc.array(places, { maxLength: 8 }),
+        fc.array(result, { minLength: 71, maxLength: 71 }),
+        (all, said) => {
+          const programs = all.map(programOf);
+          const results = written(said.map((one, place) => [place, resultOf(one)]));
+          const row = programRow(programs);
+          const found: number[] = [];
+          for (let at = nextHolding(row, 0, results); at < programs.length; at = nextHolding(row, at + 1, results))
+            found.push(at);
+          expect(found).toEqual([...programs.keys()].filter((at) => holds(programs[at] ?? [], results) === YES));
+        },
+      ),
+    );
   });
 });
 
