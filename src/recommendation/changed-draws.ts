@@ -1,6 +1,6 @@
 import type { Requirement } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
-import { answeredState, copyState, put } from '../situation/index.ts';
+import { answeredState, copyState, put, putFigures } from '../situation/index.ts';
 import { once } from '../words/once.ts';
 import { answerChanger } from './answer-changer.ts';
 import { createWorkspace, type Workspace } from './assess.ts';
@@ -33,7 +33,7 @@ export function changedDraws(assessed: Assessed, seed: number): ChangedDraws {
       const { answered, workspace, figures, questions } = place();
       const { state } = workspace;
       copyState(answered, state);
-      state.figures = figures(draw);
+      putFigures(state, figures(draw));
       for (const { at, draw: drawnAt } of questions) if (at !== question) put(state, at, drawnAt(draw));
       put(state, question, to);
       implyInto(state);

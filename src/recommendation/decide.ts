@@ -1,6 +1,6 @@
 import type { Requirement, Split, SplitPart } from '../domain/index.ts';
 import { implyInto, normalise } from '../requirements/index.ts';
-import { clearState, type Plan, put, type State } from '../situation/index.ts';
+import { clearState, type Plan, put, putFigures, type State } from '../situation/index.ts';
 import { remembered } from '../words/remembered.ts';
 import { assessIn, createWorkspace, type Workspace } from './assess.ts';
 import type { Assessed, Scored } from './assessment.ts';
@@ -222,7 +222,7 @@ export function isWorthIt(
 /** What was answered of the whole, as far as it goes with the part, and what holds in the part; then implied anew. */
 function fillPart(state: State, { plan, values, figures }: Assessed, part: SplitPart): void {
   clearState(state);
-  state.figures = figures;
+  putFigures(state, figures);
   for (const key of part.keeps) {
     const at = plan.questionAt.get(key) ?? -1;
     const value = values[at];

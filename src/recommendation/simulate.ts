@@ -10,7 +10,7 @@ import {
   weightCloud,
 } from '../robustness/index.ts';
 import { TIE_TOLERANCE } from '../scoring/index.ts';
-import { copyState, createState, put } from '../situation/index.ts';
+import { copyState, createState, put, putFigures } from '../situation/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { penaltyOf } from './combine.ts';
@@ -144,7 +144,7 @@ function stateRunner(
   const alone = knowledge.alternatives.map(({ id }) => outcomeNamed([id]));
   return (s) => {
     copyState(start, state);
-    state.figures = figures(s);
+    putFigures(state, figures(s));
     for (let q = 0; q < questions.length; q++) {
       const { at, draw, label } = questions[q] as DrawnQuestion;
       const value = draw(s);

@@ -27,6 +27,7 @@ export {
   type Prepared,
   prepare,
   put,
+  putFigures,
   putPrepared,
   requirementsIn,
   type State,

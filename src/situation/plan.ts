@@ -35,8 +35,6 @@ export interface Plan {
   readonly speaks: readonly (ColumnTests | undefined)[];
   /** Comparisons of a question with a figure of an alternative. */
   readonly figureTests: readonly FigureTest[];
-  /** Words in which their results stand, and nothing that a value is put into. */
-  readonly figureWords: readonly number[];
   /** Positions of the questions whose numbers are reckoned with: no test stands between them and a result. */
   readonly reckonedWith: ReadonlySet<number>;
   /** How many words of results a state has. */
@@ -101,7 +99,6 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     traits: bank.column('traits'),
     speaks: alternatives.map((_, i) => bank.column(`${i} ${SPEAKS}`)),
     figureTests,
-    figureWords: bank.ownWords(),
     words: bank.words(),
     figureAt,
     typical: typicalFigures(alternatives, figureAt),

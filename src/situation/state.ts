@@ -10,7 +10,6 @@ import {
   holds,
   OPEN,
   openResults,
-  openWords,
   type Result,
   type Results,
   resultOf,
@@ -40,8 +39,10 @@ export interface State {
   readonly firm: Results;
   /** For {@link centralResults}. */
   readonly central: Results;
-  /** `[alternative * figures + figure]`, NaN where there is none. */
+  /** `[alternative * figures + figure]`, NaN where there is none; see {@link putFigures}. */
   figures: Float64Array;
+  /** By question: 1 where the results of its comparisons with figures stand. */
+  readonly compared: Uint8Array;
 }
 
 /** The value of a vague number that decides. */
@@ -72,6 +73,7 @@ export function createState(plan: Plan, values: readonly (Requirement | undefine
     firm: createResults(plan.words),
     central: createResults(plan.words),
     figures: plan.typical,
+    compared: new Uint8Array(plan.columns.length).fill(1),
   };
   for (let at = 0; at < values.length; at++) {
     const value = values[at];
@@ -85,10 +87,13 @@ export function answeredState({
   plan,
   values,
 }: Pick<State, 'plan'> & { readonly values: readonly Requirement[] }): State {
-  return createState(
+  const state = createState(
     plan,
     values.map((value) => (value.origin === 'answer' ? value : undefined)),
   );
+  // Those that are made like it need not do it again.
+  settleFigures(state);
+  return state;
 }
 
 /** A state that holds requirements; what they leave out is unknown. */
@@ -108,6 +113,7 @@ export function clearState(state: State): void {
   openResults(state.all);
   openResults(state.firm);
   state.figures = state.plan.typical;
+  state.compared.fill(1);
 }
 
 /** Makes one state like another of the same plan. */
@@ -119,6 +125,14 @@ export function copyState(from: State, to: State): void {
   copyResults(from.all, to.all);
   copyResults(from.firm, to.firm);
   to.figures = from.figures;
+  to.compared.set(from.compared);
+}
+
+/** Takes other figures of alternatives, or others in the same array. */
+export function putFigures(state: State, figures: Float64Array): void {
+  const { known, compared } = state;
+  state.figures = figures;
+  for (let question = 0; question < known.length; question++) if (known[question] === 1) compared[question] = 0;
 }
 
 /** Puts one requirement into the state, by the position of its question or of what is derived. */
@@ -127,6 +141,7 @@ export function put(state: State, question: number, requirement: Requirement): v
   state.values[question] = requirement;
   state.known[question] = requirement.kind === 'unknown' ? 0 : 1;
   state.centres[question] = centreOf(state.plan, question, requirement);
+  state.compared[question] = 0;
   const column = plan.columns[question];
   if (column !== undefined) fill(state, column, requirement);
   if (question === plan.scenarioAt) {
@@ -171,6 +186,7 @@ export function putPrepared(state: State, { question, requirement, bits }: Prepa
   state.values[question] = requirement;
   state.known[question] = requirement.kind === 'unknown' ? 0 : 1;
   state.centres[question] = centreOf(state.plan, question, requirement);
+  state.compared[question] = 0;
   const column = state.plan.columns[question] as ColumnTests;
   setBits(column, bits, state.all);
   setBits(column, bits, state.firm);
@@ -203,20 +219,20 @@ function isAlike(a: Requirement, b: Requirement): boolean {
   return a.min === b.min && a.max === b.max && a.firm === b.firm;
 }
 
+/** Compares with figures what has been put since they were compared, and everything that is known where figures are others. */
 function settleFigures(state: State): void {
-  const { plan, values, known, all, firm } = state;
-  const { figureTests, figureWords } = plan;
-  openWords(figureWords, all);
-  openWords(figureWords, firm);
+  const { plan, values, compared, all, firm } = state;
+  const { figureTests } = plan;
   for (let t = 0; t < figureTests.length; t++) {
     const figureTest = figureTests[t] as FigureTest;
-    if (known[figureTest.question] === 0) continue;
+    if (compared[figureTest.question] === 1) continue;
     const requirement = values[figureTest.question] as Requirement;
-    if (requirement.kind !== 'number') continue;
-    const result = compareFigure(state, figureTest, requirement.min, requirement.max);
+    const result =
+      requirement.kind === 'number' ? compareFigure(state, figureTest, requirement.min, requirement.max) : OPEN;
     setResult(figureTest.place, result, all);
-    if (requirement.firm) setResult(figureTest.place, result, firm);
+    setResult(figureTest.place, requirement.firm ? result : OPEN, firm);
   }
+  compared.fill(1);
 }
 
 function compareFigure({ plan, figures }: State, tested: FigureTest, min: number, max: number): Result {

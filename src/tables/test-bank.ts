@@ -54,8 +54,6 @@ export interface TestBank {
   /** A place of its own, for a result that is written otherwise. */
   readonly ownPlace: () => Place;
   readonly column: (name: string) => ColumnTests | undefined;
-  /** The words of such places, which no column has a part in. */
-  readonly ownWords: () => readonly number[];
   /** How many words there are. */
   readonly words: () => number;
 }
@@ -69,7 +67,6 @@ export function createTestBank(): TestBank {
   >();
   let words = 0;
   let own: Place = 0;
-  const ownWords: number[] = [];
   return {
     placeOf(name, test) {
       let column = columns.get(name);
@@ -96,13 +93,11 @@ export function createTestBank(): TestBank {
     },
     ownPlace() {
       if (own % BITS === 0) {
-        own = words * BITS;
-        ownWords.push(words++);
+        own = words++ * BITS;
       }
       return own++;
     },
     column: (name) => columns.get(name),
-    ownWords: () => ownWords,
     words: () => words,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, Criterion, KnowledgeBase, Language } from '../../../src/domain/index.ts';
 import { explainCriterion, pressureOf, size, sizingRules, weightFactors } from '../../../src/scoring/index.ts';
-import { createSituation } from '../../../src/situation/index.ts';
+import { createSituation, putFigures } from '../../../src/situation/index.ts';
 import { parseUnaryTest } from '../../../src/tables/index.ts';
 import { speaker } from '../../../src/wording/say.ts';
 import { required, stateFor } from '../../support/birds.ts';
@@ -151,7 +151,10 @@ describe('a judgement that follows another', () => {
     other.state.values.forEach((_, i) => {
       other.state.values[i] = before.state.values[i] as never;
     });
-    other.state.figures = other.state.figures.map((one) => one / 10);
+    putFigures(
+      other.state,
+      other.state.figures.map((one) => one / 10),
+    );
     const again = utilitiesOf(other.state, other.strained, {
       precedent: { ...before.state, utilities: before.utilities },
     });

@@ -15,6 +15,7 @@ import {
   planOf,
   prepare,
   put,
+  putFigures,
   putPrepared,
   readRequirements,
   requirementsIn,
@@ -196,7 +197,10 @@ describe('a state', () => {
     fc.assert(
       fc.property(randomAnswers(knowledge), randomAnswers(knowledge), (first, second) => {
         const [from, to] = [stateFor(first, knowledge), stateFor(second, knowledge)];
-        from.figures = plan.typical.map((one) => one * 2);
+        putFigures(
+          from,
+          plan.typical.map((one) => one * 2),
+        );
         copyState(from, to);
         expect(everything(to)).toEqual(everything(from));
         expect(to.figures).toBe(from.figures);
@@ -244,7 +248,7 @@ describe('a state', () => {
     const compared = (requirement: Requirement, figures = plan.typical) => {
       const state = createState(plan);
       put(state, at, requirement);
-      state.figures = figures;
+      putFigures(state, figures);
       settle(state);
       return [state.all, state.firm].map((one) => holds(programOf([heron.place]), one));
     };

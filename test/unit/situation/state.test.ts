@@ -4,12 +4,14 @@ import { type KnowledgeBase, type Requirement, type Requirements, UNKNOWN } from
 import {
   cellValue,
   clearState,
+  copyState,
   createState,
   describeRequirement,
   fixedColumns,
   planOf,
   prepare,
   put,
+  putFigures,
   putPrepared,
   requirementsIn,
   type State,
@@ -62,7 +64,10 @@ describe('a state that is cleared', () => {
     fc.assert(
       fc.property(randomAnswers(knowledge), (answers) => {
         const state = stateFor(answers, knowledge);
-        state.figures = state.figures.map((one) => one * 2);
+        putFigures(
+          state,
+          state.figures.map((one) => one * 2),
+        );
         clearState(state);
         expect(everything(state)).toEqual(everything(createState(state.plan)));
       }),
@@ -176,12 +181,42 @@ describe('what a state says of a condition', () => {
   });
 });
 
+describe('needs beside figures', () => {
+  it('are compared as if for the first time, whatever was put, compared, copied and cleared before', () => {
+    const plan = planOf(knowledge);
+    const doubled = plan.typical.map((one) => one * 2);
+    const answers = randomAnswers(knowledge);
+    const values = (given: Parameters<typeof stateFor>[0]) => stateFor(given, knowledge).values;
+    fc.assert(
+      fc.property(answers, answers, fc.boolean(), fc.boolean(), (first, second, isCopied, isCleared) => {
+        const used = stateFor(first, knowledge);
+        settle(used);
+        if (isCleared) clearState(used);
+        const state = isCopied ? createState(plan) : used;
+        if (isCopied) copyState(used, state);
+        const wanted = values(second);
+        plan.knowledge.questions.forEach((_, question) => {
+          put(state, question, wanted[question] ?? UNKNOWN);
+        });
+        for (const figures of [plan.typical, doubled]) {
+          const fresh = createState(plan, wanted.slice(0, plan.knowledge.questions.length));
+          for (const one of [state, fresh]) {
+            putFigures(one, figures);
+            settle(one);
+          }
+          expect([state.all, state.firm]).toEqual([fresh.all, fresh.firm]);
+        }
+      }),
+    );
+  });
+});
+
 describe('a need beside a figure', () => {
   const state = createState(planOf(asking('throughput', '> alternative.throughputPerNode * 2')));
   const question = at(state, 'throughput');
   const settled = (requirement: Requirement, figures: Float64Array = state.plan.typical) => {
     put(state, question, requirement);
-    state.figures = figures;
+    putFigures(state, figures);
     settle(state);
     return said(state);
   };
