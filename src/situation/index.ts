@@ -1,5 +1,6 @@
 export { answerAtBound, derive, questionsBehind, YEAR } from './derived.ts';
 export { describe, describeRequirement } from './describe.ts';
+export { centralResults, holdsAtMiddle, includesRange, isRange } from './middles.ts';
 export { type InRow, type Plan, planOf } from './plan.ts';
 export type {
   ConditionProgram,
@@ -12,18 +13,14 @@ export type {
 } from './programs.ts';
 export { fixedColumns, readAlternative } from './read-alternative.ts';
 export { cellValue, readRequirements, readValues, traitsOf } from './read-requirements.ts';
+export { answeredState, settle } from './settle.ts';
 export { createSituation, type Situation, type View } from './situation.ts';
 export {
-  answeredState,
-  centralResults,
   centre,
   centreOf,
   clearState,
   copyState,
   createState,
-  holdsAtMiddle,
-  includesRange,
-  isRange,
   type Prepared,
   prepare,
   put,
@@ -31,6 +28,5 @@ export {
   putPrepared,
   requirementsIn,
   type State,
-  settle,
   stateOf,
 } from './state.ts';

@@ -2,25 +2,15 @@ import { type Requirement, type Requirements, UNKNOWN } from '../domain/index.ts
 import {
   type ColumnTests,
   columnBits,
-  compareRange,
   copyResults,
   createResults,
   fillColumn,
-  fillNumber,
-  holds,
-  OPEN,
   openResults,
-  type Result,
   type Results,
-  resultOf,
   setBits,
-  setResult,
-  YES,
 } from '../tables/index.ts';
 import { middleOf } from '../units/index.ts';
-import { derive } from './derived.ts';
 import type { Plan } from './plan.ts';
-import type { ConditionProgram, DerivedProgram, FigureTest } from './programs.ts';
 import { speaks } from './read-alternative.ts';
 import { cellValue, traitsOf } from './read-requirements.ts';
 
@@ -79,20 +69,6 @@ export function createState(plan: Plan, values: readonly (Requirement | undefine
     const value = values[at];
     if (value !== undefined) put(state, at, value);
   }
-  return state;
-}
-
-/** A state that holds what was answered, and nothing of what that implies. */
-export function answeredState({
-  plan,
-  values,
-}: Pick<State, 'plan'> & { readonly values: readonly Requirement[] }): State {
-  const state = createState(
-    plan,
-    values.map((value) => (value.origin === 'answer' ? value : undefined)),
-  );
-  // Those that are made like it need not do it again.
-  settleFigures(state);
   return state;
 }
 
@@ -196,107 +172,6 @@ function fill({ all, firm }: State, column: ColumnTests, requirement: Requiremen
   const value = cellValue(requirement);
   fillColumn(column, value, all);
   fillColumn(column, requirement.firm ? value : undefined, firm);
-}
-
-/** Derives what follows from requirements and compares with figures; to be called when both stand, before anything is judged. */
-export function settle(state: State): void {
-  settleDerived(state);
-  settleFigures(state);
-}
-
-function settleDerived(state: State): void {
-  const { derived } = state.plan;
-  for (let d = 0; d < derived.length; d++) {
-    const { quantity, at, inputs } = derived[d] as DerivedProgram;
-    const value = derive(quantity, (_, i) => state.values[inputs[i] as number]);
-    // Most probes and draws leave it as it was.
-    if (!isAlike(value, state.values[at] as Requirement)) put(state, at, value);
-  }
-}
-
-function isAlike(a: Requirement, b: Requirement): boolean {
-  if (a.kind !== 'number' || b.kind !== 'number') return a.kind === b.kind;
-  return a.min === b.min && a.max === b.max && a.firm === b.firm;
-}
-
-/** Compares with figures what has been put since they were compared, and everything that is known where figures are others. */
-function settleFigures(state: State): void {
-  const { plan, values, compared, all, firm } = state;
-  const { figureTests } = plan;
-  for (let t = 0; t < figureTests.length; t++) {
-    const figureTest = figureTests[t] as FigureTest;
-    if (compared[figureTest.question] === 1) continue;
-    const requirement = values[figureTest.question] as Requirement;
-    const result =
-      requirement.kind === 'number' ? compareFigure(state, figureTest, requirement.min, requirement.max) : OPEN;
-    setResult(figureTest.place, result, all);
-    setResult(figureTest.place, requirement.firm ? result : OPEN, firm);
-  }
-  compared.fill(1);
-}
-
-function compareFigure({ plan, figures }: State, tested: FigureTest, min: number, max: number): Result {
-  const { alternative, figure, test } = tested;
-  const have = figures[alternative * plan.figureAt.size + figure] as number;
-  return Number.isNaN(have) ? OPEN : resultOf(compareRange(test.comparison, min, max, have * test.factor));
-}
-
-/**
- * The results of all tests where some ranges are taken for their middle. They stand until the next are asked for.
- *
- * @param questions  positions of those that are; others keep their width
- */
-export function centralResults(state: State, questions: readonly number[]): Results {
-  const { plan, values, centres, all, central } = state;
-  copyResults(all, central);
-  for (let k = 0; k < questions.length; k++) {
-    const question = questions[k] as number;
-    if (isRange(values[question])) fillMiddle(state, question, centres[question] as number);
-  }
-  for (let d = 0; d < plan.derived.length; d++) {
-    const { quantity, at, inputs } = plan.derived[d] as DerivedProgram;
-    if (!isRange(values[at]) || !inputs.some((question) => questions.includes(question))) continue;
-    const middle = derive(quantity, (_, i) => middleOfAnswer(values, centres, inputs[i] as number));
-    if (middle.kind === 'number') fillMiddle(state, at, middle.min);
-  }
-  return central;
-}
-
-function middleOfAnswer(
-  values: readonly Requirement[],
-  centres: Float64Array,
-  question: number,
-): Requirement | undefined {
-  const value = values[question];
-  const middle = centres[question] as number;
-  return value?.kind === 'number' ? { ...value, min: middle, max: middle } : value;
-}
-
-function fillMiddle(state: State, at: number, middle: number): void {
-  const { plan, central } = state;
-  const column = plan.columns[at];
-  if (column !== undefined) fillNumber(column, middle, middle, central);
-  for (let t = 0; t < plan.figureTests.length; t++) {
-    const figureTest = plan.figureTests[t] as FigureTest;
-    if (figureTest.question !== at) continue;
-    setResult(figureTest.place, compareFigure(state, figureTest, middle, middle), central);
-  }
-}
-
-/** Whether a condition that a range leaves open holds of the middle of that range. */
-export function holdsAtMiddle({ when, looksAt }: ConditionProgram, state: State): boolean {
-  return includesRange(looksAt, state) && holds(when, centralResults(state, looksAt)) === YES;
-}
-
-/** Whether the answer to any of some questions is a range. */
-export function includesRange(questions: readonly number[], { values }: State): boolean {
-  for (let k = 0; k < questions.length; k++) if (isRange(values[questions[k] as number])) return true;
-  return false;
-}
-
-/** Whether it is a number that is not known exactly. */
-export function isRange(requirement: Requirement | undefined): boolean {
-  return requirement?.kind === 'number' && requirement.min < requirement.max;
 }
 
 /** The requirements of a state by question id. */
