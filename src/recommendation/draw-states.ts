@@ -1,5 +1,5 @@
 import type { Requirement } from '../domain/index.ts';
-import { drawLogarithmic, latinHypercube, type RequirementDraw, requirementDraws } from '../robustness/index.ts';
+import { axisStart, drawOnAxis, latinHypercube, type RequirementDraw, requirementDraws } from '../robustness/index.ts';
 import type { Plan } from '../situation/index.ts';
 import { middleOf } from '../units/index.ts';
 import type { Assessed } from './assessment.ts';
@@ -47,12 +47,13 @@ export function figureDraws(
       const position = figureAt.get(figure);
       if (position === undefined || max <= min || !figuresUsed.has(position)) return [];
       const shareOf = latinHypercube(seed, `figure:${id}:${figure}`, states);
-      return [{ at: i * figureAt.size + position, min, max, shareOf }];
+      const start = axisStart(min, max);
+      return [{ at: i * figureAt.size + position, start, width: Math.log(max / start), shareOf }];
     }),
   );
   const drawn = typical.slice();
   return (state) => {
-    for (const { at, min, max, shareOf } of sources) drawn[at] = drawLogarithmic(min, max, shareOf(state));
+    for (const { at, start, width, shareOf } of sources) drawn[at] = drawOnAxis(start, width, shareOf(state));
     return drawn;
   };
 }

@@ -104,6 +104,20 @@ function drawNumber(min: number, max: number, isWhole: boolean, share: number): 
  */
 export function drawLogarithmic(min: number, max: number, share: number): number {
   if (max <= min) return min;
-  const from = min > 0 ? min : lowEnd(min, max);
-  return Math.fround(from * Math.exp(Math.log(max / from) * share));
+  const from = axisStart(min, max);
+  return drawOnAxis(from, Math.log(max / from), share);
+}
+
+/** Where a logarithmic axis begins that ends at `max`. */
+export function axisStart(min: number, max: number): number {
+  return min > 0 ? min : lowEnd(min, max);
+}
+
+/**
+ * {@link drawLogarithmic} on an axis that is drawn from again and again.
+ *
+ * @param width  natural logarithm of what its end is a multiple of its start
+ */
+export function drawOnAxis(start: number, width: number, share: number): number {
+  return Math.fround(start * Math.exp(width * share));
 }

@@ -1,4 +1,4 @@
-export { drawLogarithmic, type RequirementDraw, requirementDraws } from './draw-requirements.ts';
+export { axisStart, drawLogarithmic, drawOnAxis, type RequirementDraw, requirementDraws } from './draw-requirements.ts';
 export { drawSimplex } from './draw-weights.ts';
 export { netFlows } from './promethee.ts';
 export { createRandom, latinHypercube, type Random } from './random.ts';
