@@ -1,5 +1,13 @@
 import { type ConstraintJudgement, judgeConstraints } from '../constraints/index.ts';
-import type { Alternative, KnowledgeBase, Requirements, Split, WeightProfile } from '../domain/index.ts';
+import type {
+  Alternative,
+  KnowledgeBase,
+  Requirement,
+  Requirements,
+  Split,
+  SplitPart,
+  WeightProfile,
+} from '../domain/index.ts';
 import {
   createUtilities,
   fillUtilities,
@@ -40,10 +48,19 @@ export interface Workspace {
   readonly parts: Workspace[];
   /** Only what is recommended is looked at: alternatives that are excluded get neither utilities nor a score. */
   readonly isDraft: boolean;
+  /** Of the part of a hybrid that was assessed last in it. */
+  held: HeldPart | undefined;
+}
+
+/** What was assessed of a part, and the answers of the whole that it was made of. */
+interface HeldPart {
+  readonly part: SplitPart;
+  readonly answers: readonly (Requirement | undefined)[];
+  readonly assessed: Assessed;
 }
 
 export function createWorkspace(plan: Plan, { isDraft = false } = {}): Workspace {
-  return { state: createState(plan), utilities: createUtilities(plan), parts: [], isDraft };
+  return { state: createState(plan), utilities: createUtilities(plan), parts: [], isDraft, held: undefined };
 }
 
 /** What the rules say of a state, before anything is scored. */

@@ -1,6 +1,6 @@
 import type { Requirement, Split, SplitPart } from '../domain/index.ts';
 import { implyInto, normalise } from '../requirements/index.ts';
-import { clearState, type Plan, put, putFigures, type State } from '../situation/index.ts';
+import { clearState, type Plan, put, putFigures } from '../situation/index.ts';
 import { remembered } from '../words/remembered.ts';
 import { assessIn, createWorkspace, type Workspace } from './assess.ts';
 import type { Assessed, Scored } from './assessment.ts';
@@ -173,9 +173,7 @@ function splitFor(whole: Assessed, single: Scored | undefined, draft?: DraftPart
     const parts: PartChoice[] = [];
     for (const part of split.parts) {
       workspaces[used] ??= createWorkspace(whole.plan, { isDraft });
-      const workspace = workspaces[used++] as Workspace;
-      fillPart(workspace.state, whole, part);
-      const assessed = assessIn(workspace, whole.asked, precedent);
+      const assessed = assessPart(workspaces[used++] as Workspace, whole, part, precedent);
       const winner = bestSingle(assessed);
       if (winner !== undefined) parts.push({ id: part.id, split: part, assessed, best: winner });
     }
@@ -219,19 +217,36 @@ export function isWorthIt(
   return technologies > 1 && (alone === undefined || value > alone + margin);
 }
 
-/** What was answered of the whole, as far as it goes with the part, and what holds in the part; then implied anew. */
-function fillPart(state: State, { plan, values, figures }: Assessed, part: SplitPart): void {
+/**
+ * The part of a workload by itself: what was answered of the whole, as far as it goes with the part, and what holds in the part,
+ * implied anew. Where neither is other than before, as mostly when one answer is moved, the workspace still holds it.
+ */
+function assessPart(workspace: Workspace, whole: Assessed, part: SplitPart, precedent: Assessed): Assessed {
+  const { plan, values, figures, asked } = whole;
+  const { state, held } = workspace;
+  const positions = keptBy(plan)(part);
+  const answers = positions.map((at) => (values[at]?.origin === 'answer' ? values[at] : undefined));
+  // Drawn figures are others in the same place.
+  const isHeld = held?.part === part && held.assessed.figures === figures && figures === plan.typical;
+  if (isHeld && answers.every((value, k) => value === held.answers[k])) return held.assessed;
   clearState(state);
   putFigures(state, figures);
-  for (const key of part.keeps) {
-    const at = plan.questionAt.get(key) ?? -1;
-    const value = values[at];
-    if (value?.origin !== 'answer' || value.kind === 'unknown') continue;
-    put(state, at, value.firm ? value : { ...value, firm: true });
+  for (let k = 0; k < answers.length; k++) {
+    const value = answers[k];
+    if (value === undefined || value.kind === 'unknown') continue;
+    put(state, positions[k] as number, value.firm ? value : { ...value, firm: true });
   }
   for (const [at, value] of setIn(plan)(part)) put(state, at, value);
   implyInto(state);
+  const assessed = assessIn(workspace, asked, precedent);
+  workspace.held = { part, answers, assessed };
+  return assessed;
 }
+
+/** Of which questions a part keeps the answer, by position. */
+const keptBy = remembered(({ questionAt }: Plan) =>
+  remembered((part: SplitPart) => part.keeps.flatMap((key) => questionAt.get(key) ?? [])),
+);
 
 /** What holds in a part whatever the whole says, by position of the question. */
 const setIn = remembered(({ knowledge, questionAt }: Plan) =>
