@@ -38,7 +38,8 @@ export function start(folder: string, entry: string, build = BUILD): unknown {
     const filename = join(folder, name);
     const cachedData = cache === undefined ? undefined : read(join(cache, name));
     const script = new Script(
-      `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`,
+      // The build writes nothing but ASCII.
+      `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`,
       { filename, ...(cachedData === undefined ? {} : { cachedData }) },
     );
     scripts.set(name, script);

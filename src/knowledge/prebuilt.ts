@@ -4,7 +4,7 @@ import type { KnowledgeBase, Language, Plans, Reference, Text } from '../domain/
 import { inAscii } from '../words/in-ascii.ts';
 import type { Assembled } from './assemble.ts';
 import { addOtherLanguages, inOneLanguage, type OtherLanguages, otherLanguagesIn } from './languages.ts';
-import { type PartOf, readLazyMapping, serialiseLazyMapping } from './lazy-record.ts';
+import { ASCII, type PartOf, readLazyMapping, serialiseLazyMapping } from './lazy-record.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 
 /** Raised whenever an older program could misread a newer file. */
@@ -70,12 +70,12 @@ export function readPrebuiltKnowledge(
   known?: KnowledgeBase['wording'],
 ): KnowledgeBase | undefined {
   type Parts = { readonly knowledge: Omit<KnowledgeBase, 'wording' | 'references'> };
-  const { knowledge } = readJson<Parts>(folder, KNOWLEDGE + ENGLISH) ?? {};
+  const { knowledge } = readJson<Parts>(folder, KNOWLEDGE + ENGLISH, ASCII) ?? {};
   const wording = known ?? readPrebuiltWording(folder, alone);
   const references = readLazily<Reference>(folder, REFERENCES, itself, alone);
   if (knowledge === undefined || wording === undefined || references === undefined) return undefined;
   if (alone !== 'en') {
-    const others = readJson<{ knowledge: OtherLanguages }>(folder, KNOWLEDGE + OTHERS);
+    const others = readJson<{ knowledge: OtherLanguages }>(folder, KNOWLEDGE + OTHERS, 'utf8');
     if (others === undefined) return undefined;
     addOtherLanguages(knowledge, others.knowledge);
   }
@@ -170,9 +170,9 @@ function readBytes(folder: string, name: string): Buffer | undefined {
   }
 }
 
-function readJson<T>(folder: string, name: string): T | undefined {
+function readJson<T>(folder: string, name: string, encoding: BufferEncoding): T | undefined {
   const bytes = readBytes(folder, name);
-  return bytes === undefined ? undefined : ofFormat<T>(bytes.toString());
+  return bytes === undefined ? undefined : ofFormat<T>(bytes.toString(encoding));
 }
 
 function ofFormat<T>(text: string): T | undefined {
