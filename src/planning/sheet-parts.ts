@@ -77,7 +77,7 @@ export function leftOut(
   return items.length === 0 ? [] : [{ kind: 'list', style: 'bullets', items }];
 }
 
-/** How to see what is not worked out figure by figure. */
+/** How to see what is not worked out figure by figure: once, behind the last workload, since it is the same for all of them. */
 export function unexplained(planned: readonly Planned[], inDetail: readonly string[], say: Say): readonly SheetBlock[] {
   const others = planned.flatMap(({ alternative: { id } }) => (inDetail.includes(id) ? [] : [id]));
   return others.length === 0 ? [] : [paragraph(say('planning/unexplained', { ids: others.join(',') }))];

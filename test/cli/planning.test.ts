@@ -295,6 +295,10 @@ describe.each(['size', 'cost'])('%s', (command) => {
     ]);
   });
 
+  it('says once how to see the workings, however many the workloads', async () => {
+    expect((await run([command, example])).stdout.split('on request: --alternative')).toHaveLength(2);
+  });
+
   it('shows the alternatives asked for, and no others', async () => {
     const { workloads } = await json([command, ...log, '--alternative', 'mqtt,kafka']);
     const names = workloads[0].alternatives.map(({ alternative }: { alternative: string }) => alternative);

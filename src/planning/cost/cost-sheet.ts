@@ -48,7 +48,9 @@ export function costSheet(
     blocks: [
       ...ownNodes(workloads, say),
       ...recommended(whole, say('planning/each-alone'), longest, notes, language, say),
-      ...workloads.flatMap((workload) => workloadBlocks(workload, notes, language, say)),
+      ...workloads.flatMap((workload, index) =>
+        workloadBlocks(workload, index === workloads.length - 1, notes, language, say),
+      ),
       ...parameterBlocks(rows, every, notes, say),
       ...models.flatMap((model) => modelBlocks(model, conflictsOf(model, conflicts), workloads, notes, language, say)),
       ...notes.list(),
@@ -77,6 +79,7 @@ export function costSheet(
 
 function workloadBlocks(
   { name, worked: bills, excluded, inDetail, combination }: WorkedWorkload<Bill>,
+  isLast: boolean,
   notes: Footnotes,
   language: Language,
   say: Say,
@@ -107,11 +110,13 @@ function workloadBlocks(
       say,
       combination !== undefined,
     ),
-    ...unexplained(
-      bills.map(({ planned }) => planned),
-      inDetail,
-      say,
-    ),
+    ...(isLast
+      ? unexplained(
+          bills.map(({ planned }) => planned),
+          inDetail,
+          say,
+        )
+      : []),
     ...bills
       .filter(({ planned }) => inDetail.includes(planned.alternative.id))
       .flatMap((bill) => detail(nameOf(bill.planned), bill, notes, language, say)),

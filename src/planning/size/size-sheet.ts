@@ -54,7 +54,7 @@ export function sizeSheet(
           },
           say,
         );
-  const blocks = sizes.flatMap(({ workload, sized, recommended: own }) => [
+  const blocks = sizes.flatMap(({ workload, sized, recommended: own }, index) => [
     ...(workload.name === '' ? [] : [heading(2, workload.name)]),
     ...recommended(own, say('planning/alone')),
     overviewTable(workload, sized, language, say),
@@ -66,11 +66,13 @@ export function sizeSheet(
       say,
       workload.combination !== undefined,
     ),
-    ...unexplained(
-      workload.worked.map(({ planned }) => planned),
-      workload.inDetail,
-      say,
-    ),
+    ...(index < sizes.length - 1
+      ? []
+      : unexplained(
+          workload.worked.map(({ planned }) => planned),
+          workload.inDetail,
+          say,
+        )),
     ...sized
       .filter(({ plan }) => workload.inDetail.includes(plan.planned.alternative.id))
       .flatMap((one) => {
