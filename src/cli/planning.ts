@@ -1,6 +1,6 @@
 import { explainConstraint } from '../constraints/index.ts';
 import type { Alternative, Gaps, Request, Requirements } from '../domain/index.ts';
-import type { GivenParameters, Planned, WorkedRequest } from '../planning/index.ts';
+import type { Exclusion, GivenParameters, Planned, WorkedRequest } from '../planning/index.ts';
 import type { JudgedWorkload } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 import { judgeRequest } from './judge-request.ts';
@@ -25,8 +25,8 @@ interface WorkloadToPlan {
   readonly requirements: Requirements;
   /** Those asked for, best first. */
   readonly alternatives: readonly Alternative[];
-  /** By alternative: why a hard constraint excludes it. */
-  readonly excluded: Readonly<Record<string, string>>;
+  /** By alternative: the hard constraint that excludes it. */
+  readonly excluded: Readonly<Record<string, Exclusion>>;
   /** Explained figure by figure. */
   readonly inDetail: readonly string[];
   /** Where a combination is recommended for it alone and no alternative was asked for by name. */
@@ -65,7 +65,7 @@ export async function readToPlan(
   const { judged, choice } = judgeRequest(read, setting);
   const [only] = judged.length === 1 ? judged : [];
   const whole = wanted.length > 0 ? undefined : recommendedFor(judged, choice, setting);
-  // People read how one is worked out, and ask for others by name; data holds all that can do the job.
+  // People read how one is worked out, and ask for others by name; data holds all of them, with all that they cite.
   const alone = whole === undefined && choice.winner !== undefined ? [choice.winner.alternative.id] : [];
   const shown = wanted.length > 0 || options.format === 'json' ? undefined : alone;
   return {
@@ -93,16 +93,14 @@ function toPlan(
     const [first] = violated;
     const view = situation.views[index];
     if (first === undefined || view === undefined) return [];
-    return [[id, explainConstraint(first, situation, view, language, say)] as const];
+    const why = explainConstraint(first, situation, view, language, say);
+    return [[id, { constraint: first.id, why, source: first.source }] as const];
   });
-  const out = new Map(excluded);
-  const able = standings.flatMap(({ id }) => (out.has(id) ? [] : [id]));
-  const isAll = wanted.length > 0 || (able.length === 0 && combination === undefined);
   return {
     requirements: situation.requirements,
     alternatives: standings.map(({ alternative }) => alternative),
-    excluded: Object.fromEntries(out),
-    inDetail: shown ?? (isAll ? standings.map(({ id }) => id) : able),
+    excluded: Object.fromEntries(excluded),
+    inDetail: shown ?? standings.map(({ id }) => id),
     ...(combination === undefined ? {} : { combination }),
   };
 }

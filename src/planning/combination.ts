@@ -1,4 +1,4 @@
-import { heading, paragraph, type SheetBlock } from '../domain/index.ts';
+import { heading, paragraph, type SheetBlock, type SourceId } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 
 /** The workloads of a request worked out, and what is recommended for several of them as a whole. */
@@ -14,11 +14,26 @@ export interface WorkedWorkload<Worked> {
   /** Best alternative first. */
   readonly worked: readonly Worked[];
   /** By alternative: why it cannot do the job; absent for those that can. */
-  readonly excluded: Readonly<Record<string, string>>;
+  readonly excluded: Readonly<Record<string, Exclusion>>;
   /** Alternatives that are explained figure by figure; the others stand in the overview, with how to see them. */
   readonly inDetail: readonly string[];
   /** The combination that is recommended, where one is. */
   readonly combination?: Combination<Worked>;
+}
+
+/** The hard constraint that an alternative breaks. */
+export interface Exclusion {
+  /** Its id. */
+  readonly constraint: string;
+  readonly why: string;
+  readonly source: readonly SourceId[];
+}
+
+/** An {@link Exclusion} as data: the sentence, and behind it the constraint with what it rests on. */
+export function exclusionContents(exclusion: Exclusion | undefined) {
+  if (exclusion === undefined) return { excluded: null, excludedBy: null };
+  const { why, constraint, source } = exclusion;
+  return { excluded: why, excludedBy: { constraint, sources: source } };
 }
 
 /** What is recommended for several parts or workloads, each worked out for what is required of it. */

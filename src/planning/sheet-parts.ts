@@ -1,6 +1,7 @@
 import { type InlineSpan, inLanguage, paragraph, type SheetBlock, type SheetItem } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
+import type { Exclusion } from './combination.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { Plan } from './plan.ts';
 import type { Planned } from './terms.ts';
@@ -65,14 +66,17 @@ export function fitsText(isExcluded: boolean, plan: Plan | undefined, say: Say):
 /** Alternatives that cannot do the job, with what excludes each: alone, where a combination is recommended. */
 export function leftOut(
   planned: readonly Planned[],
-  excluded: Readonly<Record<string, string>>,
+  excluded: Readonly<Record<string, Exclusion>>,
+  notes: Footnotes,
   say: Say,
   isCombined = false,
 ): readonly SheetBlock[] {
   const id = isCombined ? 'planning/left-out-alone' : 'planning/left-out';
   const items = planned.flatMap((one) => {
-    const why = excluded[one.alternative.id];
-    return why === undefined ? [] : [{ text: say(id, { name: nameOf(one), why }) }];
+    const exclusion = excluded[one.alternative.id];
+    if (exclusion === undefined) return [];
+    const { why, source } = exclusion;
+    return [{ text: [{ text: say(id, { name: nameOf(one), why }) }, ...marked(notes, source)] }];
   });
   return items.length === 0 ? [] : [{ kind: 'list', style: 'bullets', items }];
 }

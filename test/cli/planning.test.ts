@@ -295,6 +295,18 @@ describe.each(['size', 'cost'])('%s', (command) => {
     ]);
   });
 
+  it('lists as data all sources that it cites, those of what is excluded and of why among them', async () => {
+    const { workloads, sources } = await json([command, ...log]);
+    const listed = sources.map(({ id }: { id: string }) => id);
+    const [mqtt] = workloads[0].alternatives.filter(
+      ({ alternative }: { alternative: string }) => alternative === 'mqtt',
+    );
+    expect(mqtt.excludedBy.constraint).toBe('replay/none');
+    expect(mqtt.excludedBy.sources.length).toBeGreaterThan(0);
+    const cited = JSON.stringify(workloads).matchAll(/"sources":(\[[^\]]*\])/g);
+    expect(listed).toEqual(expect.arrayContaining([...cited].flatMap(([, ids]) => JSON.parse(ids ?? '[]'))));
+  });
+
   it('says once how to see the workings, however many the workloads', async () => {
     expect((await run([command, example])).stdout.split('on request: --alternative')).toHaveLength(2);
   });

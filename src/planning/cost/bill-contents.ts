@@ -1,16 +1,16 @@
 import { inLanguage } from '../../domain/index.ts';
 import type { Bill } from '../bill.ts';
-import type { Combination } from '../combination.ts';
+import { type Combination, type Exclusion, exclusionContents } from '../combination.ts';
 import { nameOf } from '../sheet-parts.ts';
 import { billOf, together } from './combined-totals.ts';
 
 /** A bill as data, every line of it. */
-export function billContents(bill: Bill, excluded: Readonly<Record<string, string>>) {
+export function billContents(bill: Bill, excluded: Readonly<Record<string, Exclusion>>) {
   const { planned, items, periods, plans, total: sum, yearTotals, open } = bill;
   return {
     alternative: planned.alternative.id,
     name: nameOf(planned),
-    excluded: excluded[planned.alternative.id] ?? null,
+    ...exclusionContents(excluded[planned.alternative.id]),
     total: sum,
     complete: open.length === 0,
     notCounted: open.map(({ item }) => item.id),

@@ -107,6 +107,7 @@ function workloadBlocks(
     ...leftOut(
       bills.map(({ planned }) => planned),
       excluded,
+      notes,
       say,
       combination !== undefined,
     ),

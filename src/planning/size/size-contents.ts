@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '../../domain/index.ts';
-import type { WorkedWorkload } from '../combination.ts';
+import { exclusionContents, type WorkedWorkload } from '../combination.ts';
 import { nameOf } from '../sheet-parts.ts';
 import { NODES, valueIn } from '../unknowns.ts';
 import type { Sized } from './sized.ts';
@@ -14,7 +14,7 @@ export function sizeContents(
   return {
     alternative: planned.alternative.id,
     name: nameOf(planned),
-    excluded: excluded[planned.alternative.id] ?? null,
+    ...exclusionContents(excluded[planned.alternative.id]),
     nodes: plan.terms(NODES)?.value ?? null,
     minimum: sizing.minimum,
     limitedBy: sizing.limitedBy ?? null,

@@ -1,12 +1,12 @@
 import { heading, type Language, paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
-import { type Combination, combinationBlocks, type WorkedRequest } from '../combination.ts';
+import { type Combination, combinationBlocks, type Exclusion, type WorkedRequest } from '../combination.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { afterLoss, limitsOf } from '../limits.ts';
 import { outlookOf } from '../outlook.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
 import type { Plan } from '../plan.ts';
-import { beyondNodes, leftOut, nameOf, unexplained } from '../sheet-parts.ts';
+import { beyondNodes, leftOut, marked, nameOf, unexplained } from '../sheet-parts.ts';
 import { unknownsOf } from '../unknowns.ts';
 import { combinationTable, nodesOf, serversOf } from './combination-table.ts';
 import { limitBlocks } from './limit-blocks.ts';
@@ -63,6 +63,7 @@ export function sizeSheet(
         .map(({ planned }) => planned)
         .filter(({ alternative }) => !workload.inDetail.includes(alternative.id)),
       workload.excluded,
+      notes,
       say,
       workload.combination !== undefined,
     ),
@@ -145,7 +146,7 @@ function combinedContents({ combination: { systems, bridge }, parts }: Described
 function alternativeBlocks(
   name: string,
   { plan, limits, loss, unknowns, outlook }: Sized,
-  why: string | undefined,
+  exclusion: Exclusion | undefined,
   notes: Footnotes,
   language: Language,
   say: Say,
@@ -153,7 +154,14 @@ function alternativeBlocks(
   const beyond = beyondNodes(plan);
   return [
     heading(2, name),
-    ...(why === undefined ? [] : [paragraph(say('planning/excluded-because', { why }))]),
+    ...(exclusion === undefined
+      ? []
+      : [
+          paragraph([
+            { text: say('planning/excluded-because', { why: exclusion.why }) },
+            ...marked(notes, exclusion.source),
+          ]),
+        ]),
     ...(beyond === undefined ? [] : [paragraph(beyond)]),
     {
       kind: 'list',
