@@ -1,9 +1,9 @@
-import { explainConstraint } from '../constraints/index.ts';
 import type { Alternative, Gaps, Request, Requirements } from '../domain/index.ts';
-import type { Exclusion, GivenParameters, Planned, WorkedRequest } from '../planning/index.ts';
+import type { GivenParameters, Objection, Planned, WorkedRequest } from '../planning/index.ts';
 import type { JudgedWorkload } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 import { judgeRequest } from './judge-request.ts';
+import { objectionTo } from './objection-to.ts';
 import type { OutputOptions } from './options.ts';
 import { readAnswers } from './read-answers.ts';
 import { type AssumptionOptions, readAssumptions } from './read-assumptions.ts';
@@ -25,8 +25,8 @@ interface WorkloadToPlan {
   readonly requirements: Requirements;
   /** Those asked for, best first. */
   readonly alternatives: readonly Alternative[];
-  /** By alternative: the hard constraint that excludes it. */
-  readonly excluded: Readonly<Record<string, Exclusion>>;
+  /** By alternative: what excludes it, or when it is outgrown. */
+  readonly objections: Readonly<Record<string, Objection>>;
   /** Explained figure by figure. */
   readonly inDetail: readonly string[];
   /** Where a combination is recommended for it alone and no alternative was asked for by name. */
@@ -85,21 +85,17 @@ function toPlan(
   wanted: readonly string[],
   shown: readonly string[] | undefined,
   combination: RecommendedParts | undefined,
-  { language, say }: Setting,
+  setting: Setting,
 ): Omit<WorkloadToPlan, 'name'> {
-  const { situation } = assessed;
   const standings = assessed.standings.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-  const excluded = standings.flatMap(({ id, index, judgement: { violated } }) => {
-    const [first] = violated;
-    const view = situation.views[index];
-    if (first === undefined || view === undefined) return [];
-    const why = explainConstraint(first, situation, view, language, say);
-    return [[id, { constraint: first.id, why, source: first.source }] as const];
+  const objections = standings.flatMap((standing) => {
+    const objection = objectionTo(standing, assessed, setting);
+    return objection === undefined ? [] : [[standing.id, objection] as const];
   });
   return {
-    requirements: situation.requirements,
+    requirements: assessed.situation.requirements,
     alternatives: standings.map(({ alternative }) => alternative),
-    excluded: Object.fromEntries(excluded),
+    objections: Object.fromEntries(objections),
     inDetail: shown ?? standings.map(({ id }) => id),
     ...(combination === undefined ? {} : { combination }),
   };

@@ -1,5 +1,7 @@
-import { heading, paragraph, type SheetBlock, type SourceId } from '../domain/index.ts';
+import { heading, paragraph, type SheetBlock } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import type { Footnotes } from './footnotes.ts';
+import { type Objection, objectionText } from './objections.ts';
 
 /** The workloads of a request worked out, and what is recommended for several of them as a whole. */
 export interface WorkedRequest<Worked> {
@@ -13,27 +15,12 @@ export interface WorkedWorkload<Worked> {
   readonly name: string;
   /** Best alternative first. */
   readonly worked: readonly Worked[];
-  /** By alternative: why it cannot do the job; absent for those that can. */
-  readonly excluded: Readonly<Record<string, Exclusion>>;
+  /** By alternative; absent for those that do the job as long as is planned for. */
+  readonly objections: Readonly<Record<string, Objection>>;
   /** Alternatives that are explained figure by figure; the others stand in the overview, with how to see them. */
   readonly inDetail: readonly string[];
   /** The combination that is recommended, where one is. */
   readonly combination?: Combination<Worked>;
-}
-
-/** The hard constraint that an alternative breaks. */
-export interface Exclusion {
-  /** Its id. */
-  readonly constraint: string;
-  readonly why: string;
-  readonly source: readonly SourceId[];
-}
-
-/** An {@link Exclusion} as data: the sentence, and behind it the constraint with what it rests on. */
-export function exclusionContents(exclusion: Exclusion | undefined) {
-  if (exclusion === undefined) return { excluded: null, excludedBy: null };
-  const { why, constraint, source } = exclusion;
-  return { excluded: why, excludedBy: { constraint, sources: source } };
 }
 
 /** What is recommended for several parts or workloads, each worked out for what is required of it. */
@@ -51,6 +38,8 @@ export interface CombinedPart<Worked> {
   /** What the part is and what serves it. */
   readonly name: string;
   readonly worked: Worked;
+  /** Where it is outgrown before the horizon ends. */
+  readonly objection?: Objection;
 }
 
 /** One cluster and all that it serves. */
@@ -61,15 +50,18 @@ export interface CombinedSystem<Worked> {
 
 /** What is recommended, system by system with what they make together, before what each alternative would be alone. */
 export function combinationBlocks(
-  { title, bridge, systems }: Combination<unknown>,
-  { table, notes, details, then }: CombinationSheet,
+  { title, bridge, systems, parts }: Combination<unknown>,
+  { table, notes, details, then, footnotes }: CombinationSheet,
   say: Say,
 ): readonly SheetBlock[] {
   const shared = systems.filter(({ parts }) => parts.length > 1);
   return [
     heading(2, say('planning/recommended', { title })),
     table,
-    ...shared.map(({ parts }) => paragraph(say('planning/one-cluster', { parts: parts.map(({ name }) => name) }))),
+    ...shared.map((one) => paragraph(say('planning/one-cluster', { parts: one.parts.map(({ name }) => name) }))),
+    ...parts.flatMap(({ name, objection }) =>
+      objection === undefined ? [] : [paragraph(objectionText(name, objection, footnotes, say))],
+    ),
     ...(bridge === undefined ? [] : [paragraph(say('planning/bridge-not-counted', { bridge }))]),
     ...notes.map((note) => paragraph(note)),
     ...details,
@@ -84,4 +76,5 @@ interface CombinationSheet {
   readonly details: readonly SheetBlock[];
   /** The heading of what follows. */
   readonly then: string;
+  readonly footnotes: Footnotes;
 }

@@ -1,7 +1,6 @@
 import { type InlineSpan, inLanguage, paragraph, type SheetBlock, type SheetItem } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
-import type { Exclusion } from './combination.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { Plan } from './plan.ts';
 import type { Planned } from './terms.ts';
@@ -55,30 +54,6 @@ export function beyondNodes({ sizing: { resources, limitedBy, nodes }, planned }
     need: displayQuantity(need, rule.dimension),
     perNode: displayQuantity(perNode, rule.dimension),
   });
-}
-
-/** In a table: whether a plan can do the job, which is in doubt where no number of nodes is enough. */
-export function fitsText(isExcluded: boolean, plan: Plan | undefined, say: Say): string {
-  if (isExcluded) return say('planning/excluded');
-  return plan !== undefined && beyondNodes(plan) !== undefined ? '?' : say('planning/yes');
-}
-
-/** Alternatives that cannot do the job, with what excludes each: alone, where a combination is recommended. */
-export function leftOut(
-  planned: readonly Planned[],
-  excluded: Readonly<Record<string, Exclusion>>,
-  notes: Footnotes,
-  say: Say,
-  isCombined = false,
-): readonly SheetBlock[] {
-  const id = isCombined ? 'planning/left-out-alone' : 'planning/left-out';
-  const items = planned.flatMap((one) => {
-    const exclusion = excluded[one.alternative.id];
-    if (exclusion === undefined) return [];
-    const { why, source } = exclusion;
-    return [{ text: [{ text: say(id, { name: nameOf(one), why }) }, ...marked(notes, source)] }];
-  });
-  return items.length === 0 ? [] : [{ kind: 'list', style: 'bullets', items }];
 }
 
 /** How to see what is not worked out figure by figure: once, behind the last workload, since it is the same for all of them. */

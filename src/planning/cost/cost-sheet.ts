@@ -4,8 +4,9 @@ import { type Bill, labelOf } from '../bill.ts';
 import { type Combination, combinationBlocks, type WorkedRequest, type WorkedWorkload } from '../combination.ts';
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
+import { fitsText, objectionList } from '../objections.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
-import { beyondNodes, leftOut, nameOf, unexplained } from '../sheet-parts.ts';
+import { beyondNodes, nameOf, unexplained } from '../sheet-parts.ts';
 import { growthIsKnown } from '../years.ts';
 import { billContents, combinedContents } from './bill-contents.ts';
 import { billItem } from './bill-item.ts';
@@ -59,10 +60,10 @@ export function costSheet(
       currency: planned.currency,
       years: first.years,
       ...(whole === undefined ? {} : { combination: combinedContents(whole, longest) }),
-      workloads: workloads.map(({ name, worked: bills, excluded, combination }) => ({
+      workloads: workloads.map(({ name, worked: bills, objections, combination }) => ({
         name: name === '' ? null : name,
         ...(combination === undefined ? {} : { combination: combinedContents(combination, bills[0] ?? first) }),
-        alternatives: bills.map((bill) => billContents(bill, excluded)),
+        alternatives: bills.map((bill) => billContents(bill, objections[bill.planned.alternative.id])),
       })),
       parameters: parameterContents(rows, say),
       documents: models.map((model) => ({
@@ -78,7 +79,7 @@ export function costSheet(
 }
 
 function workloadBlocks(
-  { name, worked: bills, excluded, inDetail, combination }: WorkedWorkload<Bill>,
+  { name, worked: bills, objections, inDetail, combination }: WorkedWorkload<Bill>,
   isLast: boolean,
   notes: Footnotes,
   language: Language,
@@ -94,9 +95,9 @@ function workloadBlocks(
       bills.map((bill) => ({
         name: nameOf(bill.planned),
         bill,
-        ...(Object.keys(excluded).length === 0 && bills.every((one) => beyondPlan(one) === undefined)
+        ...(Object.keys(objections).length === 0 && bills.every((one) => beyondPlan(one) === undefined)
           ? {}
-          : { fits: excluded[bill.planned.alternative.id] === undefined }),
+          : { fits: fitsText(objections[bill.planned.alternative.id], beyondPlan(bill), say) }),
       })),
       first,
       say,
@@ -104,9 +105,9 @@ function workloadBlocks(
     itemTable(bills, first, say),
     ...inCurrency(first, say),
     paragraph(say(growthIsKnown(first.planned.requirements) ? 'planning/grows' : 'planning/steady-load')),
-    ...leftOut(
+    ...objectionList(
       bills.map(({ planned }) => planned),
-      excluded,
+      objections,
       notes,
       say,
       combination !== undefined,
@@ -144,6 +145,7 @@ function recommended(
         detail(system.name, billOf(system, first), notes, language, say),
       ),
       then,
+      footnotes: notes,
     },
     say,
   );
