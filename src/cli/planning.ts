@@ -1,11 +1,13 @@
 import type { Alternative, Gaps, Request, Requirements } from '../domain/index.ts';
-import type { GivenParameters, Objection, Planned, WorkedRequest } from '../planning/index.ts';
-import type { JudgedWorkload } from '../recommendation/index.ts';
+import type { GivenParameters, NothingFits, Objection, Planned, WorkedRequest } from '../planning/index.ts';
+import { type JudgedWorkload, recommend } from '../recommendation/index.ts';
+import { nothingFits } from '../reporters/nothing-fits.ts';
 import type { Setting } from './command.ts';
 import { judgeRequest } from './judge-request.ts';
 import { objectionTo } from './objection-to.ts';
 import type { OutputOptions } from './options.ts';
-import { readAnswers } from './read-answers.ts';
+import { TOOL, toolVersion } from './package-info.ts';
+import { type AnswersRead, readAnswers } from './read-answers.ts';
 import { type AssumptionOptions, readAssumptions } from './read-assumptions.ts';
 import { type RecommendedParts, recommendedFor, workOut } from './recommended-parts.ts';
 import { refuse } from './refuse.ts';
@@ -38,6 +40,7 @@ interface ToPlan {
   readonly workloads: readonly WorkloadToPlan[];
   /** What is recommended for several workloads as a whole, where no alternative was asked for by name. */
   readonly whole?: RecommendedParts;
+  readonly nothingFits?: NothingFits;
   readonly given: GivenParameters;
   readonly currency: string;
 }
@@ -73,11 +76,18 @@ export async function readToPlan(
     given: assumptions.given,
     currency,
     ...(only !== undefined || whole === undefined ? {} : { whole }),
+    ...(choice.kind === 'none' ? { nothingFits: whyNothingFits(read, setting) } : {}),
     workloads: judged.map((one) => ({
       name: only === undefined ? one.name : '',
       ...toPlan(one, wanted, shown, only === undefined ? undefined : whole, setting),
     })),
   };
+}
+
+function whyNothingFits({ request, weighting }: AnswersRead, { knowledge, language, say }: Setting): NothingFits {
+  const tool = { name: TOOL, version: toolVersion() };
+  const recommendation = recommend(request, knowledge(), { ...weighting, language, draws: 0, tool });
+  return { lines: nothingFits(recommendation, say), relax: recommendation.recommendation.relax };
 }
 
 function toPlan(
@@ -103,7 +113,7 @@ function toPlan(
 
 /** Everything that is to be planned for, each alternative worked out, and what is recommended. */
 export function workOutAll<Worked>(
-  { workloads, whole, given, currency }: ToPlan,
+  { workloads, given, currency, whole, nothingFits: none }: ToPlan,
   work: (planned: Planned) => Worked,
   { knowledge, plans, language, say }: Setting,
 ): WorkedRequest<Worked> {
@@ -115,6 +125,7 @@ export function workOutAll<Worked>(
       ...(combination === undefined ? {} : { combination: workOut(combination, planned, work) }),
     })),
     ...(whole === undefined ? {} : { whole: workOut(whole, planned, work) }),
+    ...(none === undefined ? {} : { nothingFits: none }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { heading, paragraph, type SheetBlock } from '../domain/index.ts';
+import { heading, paragraph, type RelaxReport, type SheetBlock } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Footnotes } from './footnotes.ts';
 import { type Objection, objectionText } from './objections.ts';
@@ -7,6 +7,23 @@ import { type Objection, objectionText } from './objections.ts';
 export interface WorkedRequest<Worked> {
   readonly workloads: readonly WorkedWorkload<Worked>[];
   readonly whole?: Combination<Worked>;
+  /** Where nothing is recommended, since nothing fits. */
+  readonly nothingFits?: NothingFits;
+}
+
+/** Why nothing fits. */
+export interface NothingFits {
+  /** What excludes each alternative, and what would have to give. */
+  readonly lines: readonly string[];
+  /** The same answers that would have to give, as data. */
+  readonly relax: readonly RelaxReport[];
+}
+
+/** That nothing fits, before anything else. */
+export function nothingFitsBlocks({ nothingFits }: WorkedRequest<unknown>, say: Say): readonly SheetBlock[] {
+  if (nothingFits === undefined) return [];
+  const items = nothingFits.lines.map((text) => ({ text }));
+  return [paragraph(say('planning/nothing-fits')), { kind: 'list', style: 'bullets', items }];
 }
 
 /** One workload, with the plan or the bill of each alternative. */

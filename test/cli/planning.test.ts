@@ -307,6 +307,20 @@ describe.each(['size', 'cost'])('%s', (command) => {
     expect(listed).toEqual(expect.arrayContaining([...cited].flatMap(([, ids]) => JSON.parse(ids ?? '[]'))));
   });
 
+  it('says first that nothing fits, what excludes each and what would have to give', async () => {
+    const wanted = ['--protocol', 'mqtt', '--transactions', '--latency-p99', '1us'];
+    const { stdout } = await run([command, ...wanted]);
+    const [, first] = stdout.replace(/\s+/g, ' ').split('Nothing fits, so nothing is recommended. ');
+    expect(first).toMatch(
+      /^What excludes each, and what would have to give: • Kafka: excluded by protocol\/not-spoken/,
+    );
+    expect(first).toContain('would fit with P99 latency: 1 us → 3 ms');
+    const { relax } = await json([command, ...wanted]);
+    expect(relax).toEqual((await json(['select', ...wanted, '--draws', '0'])).recommendation.relax);
+    expect((await run([command, ...log])).stdout).not.toContain('Nothing fits');
+    expect(await json([command, ...log])).not.toHaveProperty('relax');
+  });
+
   it('says in which year a cluster is outgrown, of one workload and of what serves several', async () => {
     const load = 'durability: required, throughput: 300k, growth: 1.5, horizon: 3y';
     writeFileSync(join(folder, 'one.yaml'), `{ scenario: task-queue, opsBudget: low, ${load} }\n`);

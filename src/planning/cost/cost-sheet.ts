@@ -1,7 +1,13 @@
 import { heading, type Language, paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Bill, labelOf } from '../bill.ts';
-import { type Combination, combinationBlocks, type WorkedRequest, type WorkedWorkload } from '../combination.ts';
+import {
+  type Combination,
+  combinationBlocks,
+  nothingFitsBlocks,
+  type WorkedRequest,
+  type WorkedWorkload,
+} from '../combination.ts';
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { fitsText, objectionList } from '../objections.ts';
@@ -25,11 +31,12 @@ interface CostKnowledge {
 /** What each alternative costs, with every parameter, and what the documents say of it. */
 export function costSheet(
   title: string,
-  { workloads, whole }: WorkedRequest<Bill>,
+  request: WorkedRequest<Bill>,
   { models, conflicts }: CostKnowledge,
   language: Language,
   say: Say,
 ): Sheet {
+  const { workloads, whole, nothingFits } = request;
   const [first] = workloads.flatMap(({ worked }) => worked);
   if (first === undefined) throw new Error('a sheet of costs needs an alternative');
   const { planned } = first;
@@ -47,6 +54,7 @@ export function costSheet(
     title,
     language,
     blocks: [
+      ...nothingFitsBlocks(request, say),
       ...ownNodes(workloads, say),
       ...recommended(whole, say('planning/each-alone'), longest, notes, language, say),
       ...workloads.flatMap((workload, index) =>
@@ -59,6 +67,7 @@ export function costSheet(
     contents: {
       currency: planned.currency,
       years: first.years,
+      ...(nothingFits === undefined ? {} : { relax: nothingFits.relax }),
       ...(whole === undefined ? {} : { combination: combinedContents(whole, longest) }),
       workloads: workloads.map(({ name, worked: bills, objections, combination }) => ({
         name: name === '' ? null : name,

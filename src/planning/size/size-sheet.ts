@@ -1,6 +1,12 @@
 import { heading, type Language, paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
-import { type Combination, type CombinedPart, combinationBlocks, type WorkedRequest } from '../combination.ts';
+import {
+  type Combination,
+  type CombinedPart,
+  combinationBlocks,
+  nothingFitsBlocks,
+  type WorkedRequest,
+} from '../combination.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
 import { afterLoss, limitsOf } from '../limits.ts';
 import { type Objection, objectionList, objectionText } from '../objections.ts';
@@ -19,12 +25,8 @@ import type { Sized } from './sized.ts';
 import { unknownBlocks } from './unknown-blocks.ts';
 
 /** How large each alternative has to be, every figure with its formula and its source. */
-export function sizeSheet(
-  title: string,
-  { workloads, whole }: WorkedRequest<Plan>,
-  language: Language,
-  say: Say,
-): Sheet {
+export function sizeSheet(title: string, request: WorkedRequest<Plan>, language: Language, say: Say): Sheet {
+  const { workloads, whole, nothingFits } = request;
   const [first] = workloads.flatMap(({ worked }) => worked);
   if (first === undefined) throw new Error('a sheet of sizes needs an alternative');
   const notes = createFootnotes(first.planned.knowledge, first.planned.plans, language, say);
@@ -94,12 +96,14 @@ export function sizeSheet(
     title,
     language,
     blocks: [
+      ...nothingFitsBlocks(request, say),
       ...recommended(together, say('planning/each-alone')),
       ...blocks,
       ...parameterBlocks(parameters, every, notes, say),
       ...notes.list(),
     ],
     contents: {
+      ...(nothingFits === undefined ? {} : { relax: nothingFits.relax }),
       ...(together === undefined ? {} : { combination: combinedContents(together, language) }),
       workloads: sizes.map(({ workload, sized, recommended: own }) => ({
         name: workload.name === '' ? null : workload.name,
