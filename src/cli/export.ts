@@ -4,7 +4,7 @@ import { type Problem, type Recommendation, usageProblem } from '../domain/index
 import { isInForce, markSuperseded, numberOf, recordHead, writtenNumber } from '../records/index.ts';
 import { choiceLine, chosenTitle, openBetween, titleOf } from '../reporters/choice.ts';
 import type { RecordDetails } from '../reporters/index.ts';
-import { beyondRelaxing, relaxText } from '../reporters/relax-text.ts';
+import { nothingFits } from '../reporters/nothing-fits.ts';
 import { oneLine } from '../words/escape.ts';
 import { createRecord, findRecord } from './adr-folder.ts';
 import type { Setting } from './command.ts';
@@ -99,20 +99,7 @@ async function sayOtherwise(
 /** That nothing fits and nothing was written: what excludes each alternative, and what would have to give. */
 async function sayNothing(recommendation: Recommendation, setting: Setting): Promise<void> {
   await say(setting, 'records/nothing-to-record');
-  const comma = setting.say('word/comma');
-  for (const { alternative, name, violations } of recommendation.ranking) {
-    const rules = [...new Set(violations.map(({ constraint }) => constraint))];
-    const relaxed = recommendation.recommendation.relax.find((one) => one.alternative === alternative);
-    const changes = relaxed?.changes.map((change) => relaxText(recommendation, change, setting.say)) ?? [];
-    const said = [
-      ...(rules.length === 0 ? [] : [setting.say('report/excluded-by', { rules: rules.join(comma) })]),
-      ...(changes.length === 0 ? [] : [setting.say('records/would-fit', { changes: changes.join(comma) })]),
-    ];
-    if (said.length === 0) continue;
-    await say(setting, 'report/label-value', { label: name, value: said.join(setting.say('word/semicolon')) });
-  }
-  const beyond = beyondRelaxing(recommendation, setting.say);
-  if (beyond !== undefined) await tell(setting.world, beyond);
+  for (const line of nothingFits(recommendation, setting.say)) await tell(setting.world, line);
 }
 
 /** Puts the record into the folder and marks the one it supersedes, if it does so already. */

@@ -1,11 +1,13 @@
-import { explainConstraint } from '../constraints/index.ts';
 import type { Alternative, Gaps, Request, Requirements } from '../domain/index.ts';
-import type { GivenParameters, Planned, WorkedRequest } from '../planning/index.ts';
-import type { JudgedWorkload } from '../recommendation/index.ts';
+import type { GivenParameters, NothingFits, Objection, Planned, WorkedRequest } from '../planning/index.ts';
+import { type JudgedWorkload, recommend } from '../recommendation/index.ts';
+import { nothingFits } from '../reporters/nothing-fits.ts';
 import type { Setting } from './command.ts';
 import { judgeRequest } from './judge-request.ts';
+import { objectionTo } from './objection-to.ts';
 import type { OutputOptions } from './options.ts';
-import { readAnswers } from './read-answers.ts';
+import { TOOL, toolVersion } from './package-info.ts';
+import { type AnswersRead, readAnswers } from './read-answers.ts';
 import { type AssumptionOptions, readAssumptions } from './read-assumptions.ts';
 import { type RecommendedParts, recommendedFor, workOut } from './recommended-parts.ts';
 import { refuse } from './refuse.ts';
@@ -25,8 +27,8 @@ interface WorkloadToPlan {
   readonly requirements: Requirements;
   /** Those asked for, best first. */
   readonly alternatives: readonly Alternative[];
-  /** By alternative: why a hard constraint excludes it. */
-  readonly excluded: Readonly<Record<string, string>>;
+  /** By alternative: what excludes it, or when it is outgrown. */
+  readonly objections: Readonly<Record<string, Objection>>;
   /** Explained figure by figure. */
   readonly inDetail: readonly string[];
   /** Where a combination is recommended for it alone and no alternative was asked for by name. */
@@ -38,6 +40,7 @@ interface ToPlan {
   readonly workloads: readonly WorkloadToPlan[];
   /** What is recommended for several workloads as a whole, where no alternative was asked for by name. */
   readonly whole?: RecommendedParts;
+  readonly nothingFits?: NothingFits;
   readonly given: GivenParameters;
   readonly currency: string;
 }
@@ -65,7 +68,7 @@ export async function readToPlan(
   const { judged, choice } = judgeRequest(read, setting);
   const [only] = judged.length === 1 ? judged : [];
   const whole = wanted.length > 0 ? undefined : recommendedFor(judged, choice, setting);
-  // People read how one is worked out, and ask for others by name; data holds all that can do the job.
+  // People read how one is worked out, and ask for others by name; data holds all of them, with all that they cite.
   const alone = whole === undefined && choice.winner !== undefined ? [choice.winner.alternative.id] : [];
   const shown = wanted.length > 0 || options.format === 'json' ? undefined : alone;
   return {
@@ -73,6 +76,7 @@ export async function readToPlan(
     given: assumptions.given,
     currency,
     ...(only !== undefined || whole === undefined ? {} : { whole }),
+    ...(choice.kind === 'none' ? { nothingFits: whyNothingFits(read, setting) } : {}),
     workloads: judged.map((one) => ({
       name: only === undefined ? one.name : '',
       ...toPlan(one, wanted, shown, only === undefined ? undefined : whole, setting),
@@ -80,36 +84,36 @@ export async function readToPlan(
   };
 }
 
+function whyNothingFits({ request, weighting }: AnswersRead, { knowledge, language, say }: Setting): NothingFits {
+  const tool = { name: TOOL, version: toolVersion() };
+  const recommendation = recommend(request, knowledge(), { ...weighting, language, draws: 0, tool });
+  return { lines: nothingFits(recommendation, say), relax: recommendation.recommendation.relax };
+}
+
 function toPlan(
   { assessed }: JudgedWorkload,
   wanted: readonly string[],
   shown: readonly string[] | undefined,
   combination: RecommendedParts | undefined,
-  { language, say }: Setting,
+  setting: Setting,
 ): Omit<WorkloadToPlan, 'name'> {
-  const { situation } = assessed;
   const standings = assessed.standings.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-  const excluded = standings.flatMap(({ id, index, judgement: { violated } }) => {
-    const [first] = violated;
-    const view = situation.views[index];
-    if (first === undefined || view === undefined) return [];
-    return [[id, explainConstraint(first, situation, view, language, say)] as const];
+  const objections = standings.flatMap((standing) => {
+    const objection = objectionTo(standing, assessed, setting);
+    return objection === undefined ? [] : [[standing.id, objection] as const];
   });
-  const out = new Map(excluded);
-  const able = standings.flatMap(({ id }) => (out.has(id) ? [] : [id]));
-  const isAll = wanted.length > 0 || (able.length === 0 && combination === undefined);
   return {
-    requirements: situation.requirements,
+    requirements: assessed.situation.requirements,
     alternatives: standings.map(({ alternative }) => alternative),
-    excluded: Object.fromEntries(out),
-    inDetail: shown ?? (isAll ? standings.map(({ id }) => id) : able),
+    objections: Object.fromEntries(objections),
+    inDetail: shown ?? standings.map(({ id }) => id),
     ...(combination === undefined ? {} : { combination }),
   };
 }
 
 /** Everything that is to be planned for, each alternative worked out, and what is recommended. */
 export function workOutAll<Worked>(
-  { workloads, whole, given, currency }: ToPlan,
+  { workloads, given, currency, whole, nothingFits: none }: ToPlan,
   work: (planned: Planned) => Worked,
   { knowledge, plans, language, say }: Setting,
 ): WorkedRequest<Worked> {
@@ -121,6 +125,7 @@ export function workOutAll<Worked>(
       ...(combination === undefined ? {} : { combination: workOut(combination, planned, work) }),
     })),
     ...(whole === undefined ? {} : { whole: workOut(whole, planned, work) }),
+    ...(none === undefined ? {} : { nothingFits: none }),
   };
 }
 

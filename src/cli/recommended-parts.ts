@@ -1,9 +1,17 @@
 import { type Alternative, inLanguage, type Requirements } from '../domain/index.ts';
-import type { Combination, Planned } from '../planning/index.ts';
-import { type Choice, clustersOf, type JudgedWorkload, nameOfCluster } from '../recommendation/index.ts';
+import type { Combination, Objection, Planned } from '../planning/index.ts';
+import {
+  type Assessed,
+  type Choice,
+  clustersOf,
+  type JudgedWorkload,
+  nameOfCluster,
+  type Scored,
+} from '../recommendation/index.ts';
 import type { Served } from '../scoring/index.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
 import type { Setting } from './command.ts';
+import { objectionTo } from './objection-to.ts';
 
 /** What each part of what is recommended has to do, and what serves it. */
 export interface RecommendedParts {
@@ -27,6 +35,8 @@ interface PartToPlan {
   readonly workload: string;
   readonly alternative: Alternative;
   readonly requirements: Requirements;
+  /** Where it is outgrown before the horizon ends. */
+  readonly objection?: Objection;
 }
 
 /** A combination for one workload, or whatever is recommended for several; undefined where there is no such thing. */
@@ -38,16 +48,21 @@ export function recommendedFor(
   const { language, say } = setting;
   const shared = kind === 'hybrid' ? hybrid : modes;
   const nameOf = (alternative: Alternative) => inLanguage(alternative.name, language);
-  const part = (id: string, workload: string, alternative: Alternative, requirements: Requirements): PartToPlan => ({
-    id,
-    name: say('report/label-value', { label: workload, value: nameOf(alternative) }),
-    workload,
-    alternative,
-    requirements,
-  });
+  const part = (id: string, workload: string, best: Scored, assessed: Assessed): PartToPlan => {
+    const { alternative } = best;
+    const objection = objectionTo(best, assessed, setting);
+    return {
+      id,
+      name: say('report/label-value', { label: workload, value: nameOf(alternative) }),
+      workload,
+      alternative,
+      requirements: assessed.requirements,
+      ...(objection === undefined ? {} : { objection }),
+    };
+  };
   if (shared !== undefined) {
     const parts = shared.parts.map(({ id, split, best, assessed }) =>
-      part(id, split === undefined ? id : inLanguage(split.name, language), best.alternative, assessed.requirements),
+      part(id, split === undefined ? id : inLanguage(split.name, language), best, assessed),
     );
     const bridges = shared.combination.bridges
       .filter(({ penalty }) => penalty > 0)
@@ -62,7 +77,7 @@ export function recommendedFor(
     };
   }
   if (judged.length === 1 || winner === undefined) return undefined;
-  const parts = judged.map(({ name, assessed }) => part(name, name, winner.alternative, assessed.requirements));
+  const parts = judged.map(({ name, assessed }) => part(name, name, winner, assessed));
   return { title: nameOf(winner.alternative), systems: systemsOf(parts, setting) };
 }
 
@@ -82,7 +97,11 @@ export function workOut<Worked>(
 ): Combination<Worked> {
   const systems = toPlan.map(({ name, parts }) => ({
     name,
-    parts: parts.map((part) => ({ name: part.name, worked: work(plannedIn(parts, part, planned)) })),
+    parts: parts.map((part) => ({
+      name: part.name,
+      worked: work(plannedIn(parts, part, planned)),
+      ...(part.objection === undefined ? {} : { objection: part.objection }),
+    })),
   }));
   const parts = systems.flatMap((system) => system.parts);
   return { title, systems, parts, ...(bridge === undefined ? {} : { bridge }) };

@@ -1,10 +1,29 @@
-import { heading, paragraph, type SheetBlock } from '../domain/index.ts';
+import { heading, paragraph, type RelaxReport, type SheetBlock } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import type { Footnotes } from './footnotes.ts';
+import { type Objection, objectionText } from './objections.ts';
 
 /** The workloads of a request worked out, and what is recommended for several of them as a whole. */
 export interface WorkedRequest<Worked> {
   readonly workloads: readonly WorkedWorkload<Worked>[];
   readonly whole?: Combination<Worked>;
+  /** Where nothing is recommended, since nothing fits. */
+  readonly nothingFits?: NothingFits;
+}
+
+/** Why nothing fits. */
+export interface NothingFits {
+  /** What excludes each alternative, and what would have to give. */
+  readonly lines: readonly string[];
+  /** The same answers that would have to give, as data. */
+  readonly relax: readonly RelaxReport[];
+}
+
+/** That nothing fits, before anything else. */
+export function nothingFitsBlocks({ nothingFits }: WorkedRequest<unknown>, say: Say): readonly SheetBlock[] {
+  if (nothingFits === undefined) return [];
+  const items = nothingFits.lines.map((text) => ({ text }));
+  return [paragraph(say('planning/nothing-fits')), { kind: 'list', style: 'bullets', items }];
 }
 
 /** One workload, with the plan or the bill of each alternative. */
@@ -13,8 +32,8 @@ export interface WorkedWorkload<Worked> {
   readonly name: string;
   /** Best alternative first. */
   readonly worked: readonly Worked[];
-  /** By alternative: why it cannot do the job; absent for those that can. */
-  readonly excluded: Readonly<Record<string, string>>;
+  /** By alternative; absent for those that do the job as long as is planned for. */
+  readonly objections: Readonly<Record<string, Objection>>;
   /** Alternatives that are explained figure by figure; the others stand in the overview, with how to see them. */
   readonly inDetail: readonly string[];
   /** The combination that is recommended, where one is. */
@@ -36,6 +55,8 @@ export interface CombinedPart<Worked> {
   /** What the part is and what serves it. */
   readonly name: string;
   readonly worked: Worked;
+  /** Where it is outgrown before the horizon ends. */
+  readonly objection?: Objection;
 }
 
 /** One cluster and all that it serves. */
@@ -46,15 +67,18 @@ export interface CombinedSystem<Worked> {
 
 /** What is recommended, system by system with what they make together, before what each alternative would be alone. */
 export function combinationBlocks(
-  { title, bridge, systems }: Combination<unknown>,
-  { table, notes, details, then }: CombinationSheet,
+  { title, bridge, systems, parts }: Combination<unknown>,
+  { table, notes, details, then, footnotes }: CombinationSheet,
   say: Say,
 ): readonly SheetBlock[] {
   const shared = systems.filter(({ parts }) => parts.length > 1);
   return [
     heading(2, say('planning/recommended', { title })),
     table,
-    ...shared.map(({ parts }) => paragraph(say('planning/one-cluster', { parts: parts.map(({ name }) => name) }))),
+    ...shared.map((one) => paragraph(say('planning/one-cluster', { parts: one.parts.map(({ name }) => name) }))),
+    ...parts.flatMap(({ name, objection }) =>
+      objection === undefined ? [] : [paragraph(objectionText(name, objection, footnotes, say))],
+    ),
     ...(bridge === undefined ? [] : [paragraph(say('planning/bridge-not-counted', { bridge }))]),
     ...notes.map((note) => paragraph(note)),
     ...details,
@@ -69,4 +93,5 @@ interface CombinationSheet {
   readonly details: readonly SheetBlock[];
   /** The heading of what follows. */
   readonly then: string;
+  readonly footnotes: Footnotes;
 }

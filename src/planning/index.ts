@@ -1,8 +1,9 @@
 export { makeBill } from './bill.ts';
-export type { Combination, WorkedRequest } from './combination.ts';
+export type { Combination, NothingFits, WorkedRequest } from './combination.ts';
 export { costSheet } from './cost/cost-sheet.ts';
 export type { Conflict, CostModel } from './cost-model.ts';
 export { createFootnotes, type Footnotes } from './footnotes.ts';
+export type { Objection } from './objections.ts';
 export type { GivenParameters } from './parameters.ts';
 export { makePlan, type Plan } from './plan.ts';
 export { type Assignment, readParameters } from './read-parameters.ts';

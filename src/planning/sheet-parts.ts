@@ -56,28 +56,7 @@ export function beyondNodes({ sizing: { resources, limitedBy, nodes }, planned }
   });
 }
 
-/** In a table: whether a plan can do the job, which is in doubt where no number of nodes is enough. */
-export function fitsText(isExcluded: boolean, plan: Plan | undefined, say: Say): string {
-  if (isExcluded) return say('planning/excluded');
-  return plan !== undefined && beyondNodes(plan) !== undefined ? '?' : say('planning/yes');
-}
-
-/** Alternatives that cannot do the job, with what excludes each: alone, where a combination is recommended. */
-export function leftOut(
-  planned: readonly Planned[],
-  excluded: Readonly<Record<string, string>>,
-  say: Say,
-  isCombined = false,
-): readonly SheetBlock[] {
-  const id = isCombined ? 'planning/left-out-alone' : 'planning/left-out';
-  const items = planned.flatMap((one) => {
-    const why = excluded[one.alternative.id];
-    return why === undefined ? [] : [{ text: say(id, { name: nameOf(one), why }) }];
-  });
-  return items.length === 0 ? [] : [{ kind: 'list', style: 'bullets', items }];
-}
-
-/** How to see what is not worked out figure by figure. */
+/** How to see what is not worked out figure by figure: once, behind the last workload, since it is the same for all of them. */
 export function unexplained(planned: readonly Planned[], inDetail: readonly string[], say: Say): readonly SheetBlock[] {
   const others = planned.flatMap(({ alternative: { id } }) => (inDetail.includes(id) ? [] : [id]));
   return others.length === 0 ? [] : [paragraph(say('planning/unexplained', { ids: others.join(',') }))];

@@ -1,8 +1,9 @@
 export { contradictionsIn } from '../requirements/index.ts';
 export { type AssessOptions, assess, assessIn, createWorkspace, isWeighedInVain } from './assess.ts';
-export type { Assessed, Standing } from './assessment.ts';
+export type { Assessed, Scored, Standing } from './assessment.ts';
 export { clustersOf } from './combine.ts';
 export { type Choice, decide, outcomeOf } from './decide.ts';
+export { outgrownBy } from './outgrown.ts';
 export { chooseDrawn } from './prove.ts';
 export { type RecommendOptions, recommend } from './recommend.ts';
 export { nameOfCluster } from './report-clusters.ts';

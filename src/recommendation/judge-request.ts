@@ -18,6 +18,7 @@ import { type AssessOptions, assess, isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { changedPlan } from './changed-plan.ts';
 import { type Choice, chosenIn, decide, outcomeIn, partsIn } from './decide.ts';
+import { boundsAt } from './explore.ts';
 import { exploreWhole } from './explore-whole.ts';
 import type { FindTurn } from './find-turn.ts';
 import { alternativesById } from './names.ts';
@@ -248,7 +249,9 @@ function reportAssessment(
       weights: Object.fromEntries((ranking[0]?.criteria ?? []).map(({ id, weight }) => [id, weight])),
       scored: sixDecimals(told.scored),
     },
-    requirements: reportRequirements(requirements, knowledge, language, say),
+    requirements: reportRequirements(requirements, knowledge, language, say, (question) =>
+      boundsAt(assessed, question),
+    ),
     ranking,
     procedures: runProcedures(knowledge, requirements, chosen, language),
     sensitivity: told.sensitivity,

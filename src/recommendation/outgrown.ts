@@ -1,32 +1,34 @@
 import { explainConstraint } from '../constraints/index.ts';
-import {
-  type Alternative,
-  answersBehind,
-  type Constraint,
-  inLanguage,
-  type Language,
-  type WarningReport,
-} from '../domain/index.ts';
+import { type Alternative, answersBehind, type Constraint, type Language } from '../domain/index.ts';
 import { answerAtBound, YEAR } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
 
-/** What is recommended is outgrown before the horizon ends, by a constraint on what grows until then, and in which year. */
-export function outgrownWarnings(
+/** That what grows until the horizon ends passes what an alternative carries. */
+interface Outgrown {
+  readonly constraint: Constraint;
+  /** In which it does, from 1. */
+  readonly year: number;
+  /** The sentence of the constraint. */
+  readonly reason: string;
+}
+
+/** By which constraints an alternative is outgrown before the horizon ends, the earliest first. */
+export function outgrownBy(
   assessed: Assessed,
   { index, alternative }: { readonly index: number; readonly alternative: Alternative },
   language: Language,
   say: Say,
-): readonly WarningReport[] {
+): readonly Outgrown[] {
   const strained = assessed.judgements[index]?.strained ?? [];
-  return strained.flatMap((constraint): readonly WarningReport[] => {
-    const year = yearOf(constraint, assessed, alternative);
-    if (year === undefined) return [];
-    const view = { alternative, figureOf: (figure: string) => alternative.figures[figure]?.typical };
-    const reason = explainConstraint(constraint, assessed.situation, view, language, say);
-    const text = say('engine/outgrown', { name: inLanguage(alternative.name, language), year, reason });
-    return [{ code: 'decision/outgrown', text }];
-  });
+  return strained
+    .flatMap((constraint): readonly Outgrown[] => {
+      const year = yearOf(constraint, assessed, alternative);
+      if (year === undefined) return [];
+      const view = { alternative, figureOf: (figure: string) => alternative.figures[figure]?.typical };
+      return [{ constraint, year, reason: explainConstraint(constraint, assessed.situation, view, language, say) }];
+    })
+    .sort((a, b) => a.year - b.year);
 }
 
 /** The year, from 1, in which what grows passes the figure that it is compared with; undefined where nothing does. */

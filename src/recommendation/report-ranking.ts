@@ -14,7 +14,7 @@ import {
 } from '../domain/index.ts';
 import { explainCriterion, headroomOf, sizingRules, type UtilityResult } from '../scoring/index.ts';
 import type { View } from '../situation/index.ts';
-import { testCondition } from '../tables/index.ts';
+import { testCell, testCondition } from '../tables/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import type { Assessed, Standing } from './assessment.ts';
@@ -135,8 +135,10 @@ function reportUndecided(
     const typical = usually === 'yes';
     const open = condition.cells.filter(({ column }) => missing.includes(column));
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
-    const isTold = ({ id, answer }: Question) => answer.kind !== 'number' || view.readFirm(id) !== undefined;
-    const plain = questions.every((question) => question !== undefined && isTold(question));
+    const plain = open.every(({ test }, i) => {
+      const question = questions[i];
+      return question !== undefined && mayHold(test, question, view);
+    });
     if (!typical && !plain) return [];
     // A figure that is not known decides no better with every answer given.
     if (missing.some((column) => knowledge.questions.every(({ id }) => id !== column))) return [];
@@ -150,6 +152,14 @@ function reportUndecided(
     const because = say(word, { conditions });
     return [{ constraint: constraint.id, missing, because }];
   });
+}
+
+/** Whether a test may hold of an answer; of a number that nobody gave, whether it is known to hold of a part of what that may be. */
+function mayHold(test: UnaryTest, { id, answer, unknownRange }: Question, { readFirm, figureOf }: View): boolean {
+  if (test.kind === 'figure' && figureOf(test.figure) === undefined) return false;
+  if (answer.kind !== 'number' || unknownRange.kind !== 'number' || readFirm(id) !== undefined) return true;
+  const { min, max } = unknownRange;
+  return testCell(test, { kind: 'number', min, max }, figureOf) !== 'no';
 }
 
 /** A test as it is written; a figure of the alternative at hand by its value. */

@@ -2,24 +2,30 @@ import {
   inLanguage,
   type KnowledgeBase,
   type Language,
+  type Requirement,
   type RequirementReport,
   type Requirements,
 } from '../domain/index.ts';
 import { describeRequirement } from '../situation/index.ts';
-import { baseUnit } from '../units/index.ts';
+import { baseUnit, digitsApart } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import { cite } from './citations.ts';
 import { rounded } from './rounded.ts';
 
-/** Every requirement as the report states it, in the order of the questions. */
+/**
+ * Every requirement as the report states it, in the order of the questions.
+ *
+ * @param boundsAt  what rules compare the answer to a question, by its position, with: a number is told from them
+ */
 export function reportRequirements(
   requirements: Requirements,
   knowledge: KnowledgeBase,
   language: Language,
   say: Say,
+  boundsAt: (question: number) => readonly number[] = () => [],
 ): Record<string, RequirementReport> {
   const report: Record<string, RequirementReport> = {};
-  for (const question of knowledge.questions) {
+  for (const [at, question] of knowledge.questions.entries()) {
     const requirement = requirements[question.id];
     if (requirement === undefined) continue;
     const implication = knowledge.implications.find(({ id }) => id === requirement.implication);
@@ -30,13 +36,25 @@ export function reportRequirements(
       unit: number === undefined ? null : baseUnit(number.dimension),
       dimension: number?.dimension ?? null,
       origin: requirement.origin,
-      ...(requirement.kind === 'unknown' ? {} : { display: describeRequirement(requirement, question, language, say) }),
+      ...(requirement.kind === 'unknown'
+        ? {}
+        : {
+            display: describeRequirement(requirement, question, language, say, digitsFrom(requirement, boundsAt(at))),
+          }),
       ...(implication === undefined ? {} : { because: inLanguage(implication.because, language) }),
       firm: requirement.firm,
       ...cite(implication?.source ?? [], knowledge),
     };
   }
   return report;
+}
+
+/** How many digits tell a number from all that it is compared with; undefined where the usual ones do, and for a range. */
+function digitsFrom(requirement: Requirement, bounds: readonly number[]): number | undefined {
+  if (requirement.kind !== 'number' || requirement.min !== requirement.max) return undefined;
+  const { min: value, dimension } = requirement;
+  const digits = bounds.flatMap((bound) => (bound === value ? [] : (digitsApart(value, bound, dimension) ?? [])));
+  return digits.length === 0 ? undefined : Math.max(...digits);
 }
 
 function statedValue(requirement: Requirements[string]): Pick<RequirementReport, 'value' | 'min' | 'max' | 'unknown'> {

@@ -29,7 +29,7 @@ import { both } from '../words/suggest.ts';
 import { isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, type PartChoice, partsIn } from './decide.ts';
-import { outgrownWarnings } from './outgrown.ts';
+import { outgrownBy } from './outgrown.ts';
 import { oversizeWarnings } from './oversize.ts';
 import { setting } from './setting.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
@@ -123,12 +123,27 @@ export function fitWarnings(
       ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }]
       : []),
     ...undivided(judged, choice, options, say),
-    ...serving(judged, choice).flatMap(({ assessed, best }) => outgrownWarnings(assessed, best, options.language, say)),
+    ...outgrown(judged, choice, options, say),
     ...oversizeWarnings(served(judged, choice), knowledge, options.language, say),
     ...(isPoor(choice, knowledge)
       ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worthOf(choice).toFixed(2) }) }]
       : []),
   ];
+}
+
+/** That what is recommended is outgrown before the horizon ends, and in which year. */
+function outgrown(
+  judged: readonly JudgedWorkload[],
+  choice: Choice,
+  { language }: WarningOptions,
+  say: Say,
+): readonly WarningReport[] {
+  return serving(judged, choice).flatMap(({ assessed, best }) =>
+    outgrownBy(assessed, best, language, say).map(({ year, reason }) => ({
+      code: 'decision/outgrown',
+      text: say('engine/outgrown', { name: inLanguage(best.alternative.name, language), year, reason }),
+    })),
+  );
 }
 
 type Serving = Pick<PartChoice, 'assessed' | 'best'>;

@@ -2,16 +2,17 @@ import { inLanguage, type KnowledgeBase, type Language, type Question, type Requ
 import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 
-/** A requirement as a person would say it: `200k msg/s`, `must survive`; `?` when unknown. */
+/** A requirement as a person would say it: `200k msg/s`, `must survive`; `?` when unknown. A number has the usual digits unless told. */
 export function describeRequirement(
   requirement: Requirement,
   question: Question,
   language: Language,
   say: Say,
+  digits?: number,
 ): string {
   switch (requirement.kind) {
     case 'number':
-      return sayMessage(say, displayQuantity(requirement, requirement.dimension));
+      return sayMessage(say, displayQuantity(requirement, requirement.dimension, digits));
     case 'flag':
       return say(requirement.value ? 'word/yes' : 'word/no');
     case 'choice': {

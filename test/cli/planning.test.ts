@@ -295,6 +295,59 @@ describe.each(['size', 'cost'])('%s', (command) => {
     ]);
   });
 
+  it('lists as data all sources that it cites, those of what is excluded and of why among them', async () => {
+    const { workloads, sources } = await json([command, ...log]);
+    const listed = sources.map(({ id }: { id: string }) => id);
+    const [mqtt] = workloads[0].alternatives.filter(
+      ({ alternative }: { alternative: string }) => alternative === 'mqtt',
+    );
+    expect(mqtt.excludedBy.constraint).toBe('replay/none');
+    expect(mqtt.excludedBy.sources.length).toBeGreaterThan(0);
+    const cited = JSON.stringify(workloads).matchAll(/"sources":(\[[^\]]*\])/g);
+    expect(listed).toEqual(expect.arrayContaining([...cited].flatMap(([, ids]) => JSON.parse(ids ?? '[]'))));
+  });
+
+  it('says first that nothing fits, what excludes each and what would have to give', async () => {
+    const wanted = ['--protocol', 'mqtt', '--transactions', '--latency-p99', '1us'];
+    const { stdout } = await run([command, ...wanted]);
+    const [, first] = stdout.replace(/\s+/g, ' ').split('Nothing fits, so nothing is recommended. ');
+    expect(first).toMatch(
+      /^What excludes each, and what would have to give: • Kafka: excluded by protocol\/not-spoken/,
+    );
+    expect(first).toContain('would fit with P99 latency: 1 us → 3 ms');
+    const { relax } = await json([command, ...wanted]);
+    expect(relax).toEqual((await json(['select', ...wanted, '--draws', '0'])).recommendation.relax);
+    expect((await run([command, ...log])).stdout).not.toContain('Nothing fits');
+    expect(await json([command, ...log])).not.toHaveProperty('relax');
+  });
+
+  it('says in which year a cluster is outgrown, of one workload and of what serves several', async () => {
+    const load = 'durability: required, throughput: 300k, growth: 1.5, horizon: 3y';
+    writeFileSync(join(folder, 'one.yaml'), `{ scenario: task-queue, opsBudget: low, ${load} }\n`);
+    const fits = (await run([command, 'one.yaml', '--format', 'csv'])).stdout;
+    expect(fits).toContain('outgrown in year 2');
+    const said = 'NATS JetStream is outgrown in year 2: 1.01M msg/s at the end of the horizon';
+    const detailed = [command, 'one.yaml', '--alternative', 'nats-jetstream'];
+    for (const argv of [[command, 'one.yaml'], detailed]) {
+      expect((await run(argv)).stdout.replace(/\s+/g, ' ').split(said)).toHaveLength(2);
+    }
+    const [jetstream, ...others] = (await json([command, 'one.yaml'])).workloads[0].alternatives;
+    expect(jetstream).toMatchObject({ alternative: 'nats-jetstream', excluded: null, outgrown: { year: 2 } });
+    expect(others.map(({ outgrown }: { outgrown: unknown }) => outgrown)).toEqual([null, null, null]);
+    const of = (name: string) => `{ name: ${name}, scenario: task-queue, opsBudget: low, ${load} }`;
+    writeFileSync(join(folder, 'two.yaml'), `workloads:\n  - ${of('jobs')}\n  - ${of('mails')}\n`);
+    const { combination } = await json([command, 'two.yaml']);
+    expect(combination.parts.map(({ outgrown }: { outgrown: { year: number } }) => outgrown.year)).toEqual([2, 2]);
+    expect((await run([command, 'two.yaml'])).stdout).toContain('mails: NATS JetStream is outgrown in year 2: ');
+    expect((await run([command, 'one.yaml', '--lang', 'zh'])).stdout).toContain(
+      'NATS JetStream 将在第 2 年超出承载能力',
+    );
+  });
+
+  it('says once how to see the workings, however many the workloads', async () => {
+    expect((await run([command, example])).stdout.split('on request: --alternative')).toHaveLength(2);
+  });
+
   it('shows the alternatives asked for, and no others', async () => {
     const { workloads } = await json([command, ...log, '--alternative', 'mqtt,kafka']);
     const names = workloads[0].alternatives.map(({ alternative }: { alternative: string }) => alternative);

@@ -1,16 +1,17 @@
 import { inLanguage } from '../../domain/index.ts';
 import type { Bill } from '../bill.ts';
 import type { Combination } from '../combination.ts';
+import { type Objection, objectionContents } from '../objections.ts';
 import { nameOf } from '../sheet-parts.ts';
 import { billOf, together } from './combined-totals.ts';
 
 /** A bill as data, every line of it. */
-export function billContents(bill: Bill, excluded: Readonly<Record<string, string>>) {
+export function billContents(bill: Bill, objection: Objection | undefined) {
   const { planned, items, periods, plans, total: sum, yearTotals, open } = bill;
   return {
     alternative: planned.alternative.id,
     name: nameOf(planned),
-    excluded: excluded[planned.alternative.id] ?? null,
+    ...objectionContents(objection),
     total: sum,
     complete: open.length === 0,
     notCounted: open.map(({ item }) => item.id),
@@ -36,7 +37,7 @@ export function billContents(bill: Bill, excluded: Readonly<Record<string, strin
 export function combinedContents({ parts, systems, bridge }: Combination<Bill>, first: Bill) {
   const all = together(systems, first);
   return {
-    parts: parts.map(({ name, worked }) => ({ part: name, ...billContents(worked, {}) })),
+    parts: parts.map(({ name, worked, objection }) => ({ part: name, ...billContents(worked, objection) })),
     bridge: bridge ?? null,
     systems: systems.map((system) => {
       const { total, open } = billOf(system, first);

@@ -1,11 +1,18 @@
 import { heading, type Language, paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Bill, labelOf } from '../bill.ts';
-import { type Combination, combinationBlocks, type WorkedRequest, type WorkedWorkload } from '../combination.ts';
+import {
+  type Combination,
+  combinationBlocks,
+  nothingFitsBlocks,
+  type WorkedRequest,
+  type WorkedWorkload,
+} from '../combination.ts';
 import { type Conflict, type CostModel, conflictsOf, impliedLossRates } from '../cost-model.ts';
 import { createFootnotes, type Footnotes } from '../footnotes.ts';
+import { fitsText, objectionList } from '../objections.ts';
 import { parameterBlocks, parameterContents, parametersOf } from '../parameter-table.ts';
-import { beyondNodes, leftOut, nameOf, unexplained } from '../sheet-parts.ts';
+import { beyondNodes, nameOf, unexplained } from '../sheet-parts.ts';
 import { growthIsKnown } from '../years.ts';
 import { billContents, combinedContents } from './bill-contents.ts';
 import { billItem } from './bill-item.ts';
@@ -24,11 +31,12 @@ interface CostKnowledge {
 /** What each alternative costs, with every parameter, and what the documents say of it. */
 export function costSheet(
   title: string,
-  { workloads, whole }: WorkedRequest<Bill>,
+  request: WorkedRequest<Bill>,
   { models, conflicts }: CostKnowledge,
   language: Language,
   say: Say,
 ): Sheet {
+  const { workloads, whole, nothingFits } = request;
   const [first] = workloads.flatMap(({ worked }) => worked);
   if (first === undefined) throw new Error('a sheet of costs needs an alternative');
   const { planned } = first;
@@ -46,9 +54,12 @@ export function costSheet(
     title,
     language,
     blocks: [
+      ...nothingFitsBlocks(request, say),
       ...ownNodes(workloads, say),
       ...recommended(whole, say('planning/each-alone'), longest, notes, language, say),
-      ...workloads.flatMap((workload) => workloadBlocks(workload, notes, language, say)),
+      ...workloads.flatMap((workload, index) =>
+        workloadBlocks(workload, index === workloads.length - 1, notes, language, say),
+      ),
       ...parameterBlocks(rows, every, notes, say),
       ...models.flatMap((model) => modelBlocks(model, conflictsOf(model, conflicts), workloads, notes, language, say)),
       ...notes.list(),
@@ -56,11 +67,12 @@ export function costSheet(
     contents: {
       currency: planned.currency,
       years: first.years,
+      ...(nothingFits === undefined ? {} : { relax: nothingFits.relax }),
       ...(whole === undefined ? {} : { combination: combinedContents(whole, longest) }),
-      workloads: workloads.map(({ name, worked: bills, excluded, combination }) => ({
+      workloads: workloads.map(({ name, worked: bills, objections, combination }) => ({
         name: name === '' ? null : name,
         ...(combination === undefined ? {} : { combination: combinedContents(combination, bills[0] ?? first) }),
-        alternatives: bills.map((bill) => billContents(bill, excluded)),
+        alternatives: bills.map((bill) => billContents(bill, objections[bill.planned.alternative.id])),
       })),
       parameters: parameterContents(rows, say),
       documents: models.map((model) => ({
@@ -76,7 +88,8 @@ export function costSheet(
 }
 
 function workloadBlocks(
-  { name, worked: bills, excluded, inDetail, combination }: WorkedWorkload<Bill>,
+  { name, worked: bills, objections, inDetail, combination }: WorkedWorkload<Bill>,
+  isLast: boolean,
   notes: Footnotes,
   language: Language,
   say: Say,
@@ -91,9 +104,9 @@ function workloadBlocks(
       bills.map((bill) => ({
         name: nameOf(bill.planned),
         bill,
-        ...(Object.keys(excluded).length === 0 && bills.every((one) => beyondPlan(one) === undefined)
+        ...(Object.keys(objections).length === 0 && bills.every((one) => beyondPlan(one) === undefined)
           ? {}
-          : { fits: excluded[bill.planned.alternative.id] === undefined }),
+          : { fits: fitsText(objections[bill.planned.alternative.id], beyondPlan(bill), say) }),
       })),
       first,
       say,
@@ -101,17 +114,20 @@ function workloadBlocks(
     itemTable(bills, first, say),
     ...inCurrency(first, say),
     paragraph(say(growthIsKnown(first.planned.requirements) ? 'planning/grows' : 'planning/steady-load')),
-    ...leftOut(
+    ...objectionList(
       bills.map(({ planned }) => planned),
-      excluded,
+      objections,
+      notes,
       say,
       combination !== undefined,
     ),
-    ...unexplained(
-      bills.map(({ planned }) => planned),
-      inDetail,
-      say,
-    ),
+    ...(isLast
+      ? unexplained(
+          bills.map(({ planned }) => planned),
+          inDetail,
+          say,
+        )
+      : []),
     ...bills
       .filter(({ planned }) => inDetail.includes(planned.alternative.id))
       .flatMap((bill) => detail(nameOf(bill.planned), bill, notes, language, say)),
@@ -138,6 +154,7 @@ function recommended(
         detail(system.name, billOf(system, first), notes, language, say),
       ),
       then,
+      footnotes: notes,
     },
     say,
   );

@@ -2,7 +2,7 @@ import type { Inline, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { type Bill, labelOf } from '../bill.ts';
 import type { Plan } from '../plan.ts';
-import { beyondNodes, fitsText } from '../sheet-parts.ts';
+import { beyondNodes } from '../sheet-parts.ts';
 import { knownMoneyOf, totalOf } from './priced.ts';
 
 /** More columns than these do not fit a screen; spreadsheets and programs get all. */
@@ -12,8 +12,8 @@ const MOST_YEARS = 5;
 interface BillLine {
   readonly name: string;
   readonly bill: Bill;
-  /** Whether it can do the job, where some of them cannot. */
-  readonly fits?: boolean;
+  /** Whether it can do the job, in words, where some of them cannot. */
+  readonly fits?: string;
 }
 
 function shownYears({ periods }: Bill): readonly number[] {
@@ -44,7 +44,7 @@ export function totalsTable(id: string, lines: readonly BillLine[], first: Bill,
     ],
     rows: lines.map(({ name, bill, fits }): readonly Inline[] => [
       name,
-      ...(fits === undefined ? [] : [fitsText(!fits, beyondPlan(bill), say)]),
+      ...(fits === undefined ? [] : [fits]),
       ...shownYears(first).map((year) => knownMoneyOf(bill, bill.yearTotals[year] ?? bill.total, say)),
       [{ text: totalOf(bill, say), style: 'strong' }],
       bill.open.map((item) => labelOf(item, bill.planned)).join(say('word/comma')),

@@ -2,14 +2,15 @@ import { type Inline, inLanguage, type Language, type SheetBlock } from '../../d
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { WorkedWorkload } from '../combination.ts';
+import { fitsText } from '../objections.ts';
 import type { Plan } from '../plan.ts';
-import { beyondNodes, fitsText, nameOf } from '../sheet-parts.ts';
+import { beyondNodes, nameOf } from '../sheet-parts.ts';
 import { NODES, SERVERS } from '../unknowns.ts';
 import { type Sized, shownNodes } from './sized.ts';
 
 /** Side by side: a row a quantity, a column an alternative; first what is bought in all. */
 export function overviewTable(
-  { excluded }: WorkedWorkload<Plan>,
+  { objections }: WorkedWorkload<Plan>,
   sized: readonly Sized[],
   language: Language,
   say: Say,
@@ -43,13 +44,9 @@ export function overviewTable(
       })),
     ],
     rows: [
-      ...(Object.keys(excluded).length === 0 && sized.every(({ plan }) => beyondNodes(plan) === undefined)
+      ...(Object.keys(objections).length === 0 && sized.every(({ plan }) => beyondNodes(plan) === undefined)
         ? []
-        : [
-            row(say('planning/fits'), ({ plan }) =>
-              fitsText(excluded[plan.planned.alternative.id] !== undefined, plan, say),
-            ),
-          ]),
+        : [row(say('planning/fits'), ({ plan }) => fitsText(objections[plan.planned.alternative.id], plan, say))]),
       ...quantityRows(SERVERS),
       row(say('planning/nodes-of-one'), ({ plan }) => shownNodes(plan)),
       ...cheaperRows(sized, say),

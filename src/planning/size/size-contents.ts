@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '../../domain/index.ts';
-import type { WorkedWorkload } from '../combination.ts';
+import { type Objection, objectionContents } from '../objections.ts';
 import { nameOf } from '../sheet-parts.ts';
 import { NODES, valueIn } from '../unknowns.ts';
 import type { Sized } from './sized.ts';
@@ -7,14 +7,14 @@ import type { Sized } from './sized.ts';
 /** A plan as data, all of it. */
 export function sizeContents(
   { plan, limits, loss, unknowns, outlook }: Sized,
-  { excluded }: Pick<WorkedWorkload<unknown>, 'excluded'>,
+  objection: Objection | undefined,
   language: Language,
 ) {
   const { sizing, planned, quantities } = plan;
   return {
     alternative: planned.alternative.id,
     name: nameOf(planned),
-    excluded: excluded[planned.alternative.id] ?? null,
+    ...objectionContents(objection),
     nodes: plan.terms(NODES)?.value ?? null,
     minimum: sizing.minimum,
     limitedBy: sizing.limitedBy ?? null,

@@ -23,6 +23,13 @@ describe('a requirement in a report', () => {
     });
   });
 
+  it('is a number with as many digits as tell it from what rules compare it with', () => {
+    const against = (...bounds: number[]) =>
+      reportRequirements(required({ throughput: 10_001 }, knowledge), knowledge, 'en', sayShipped(), () => bounds)
+        .throughput?.display;
+    expect([against(10_000, 500), against(10_001), against()]).toEqual(['10.001k msg/s', '10k msg/s', '10k msg/s']);
+  });
+
   it('is a range by its ends', () => {
     const { throughput } = report({ throughput: '50k..200k' });
     expect(throughput).toMatchObject({ min: 50_000, max: 200_000, display: '50k msg/s to 200k msg/s' });

@@ -37,6 +37,21 @@ it('is asked of what serves each of several workloads', () => {
   expect(stillExcludable(decided(calls, log), say)).toContain('Durability');
 });
 
+it('names a number that nobody gave, where what it may be excludes, and none where it does not or no figure is known', () => {
+  const log = {
+    scenario: 'log-aggregation',
+    throughput: '800k',
+    replay: true,
+    retention: '14d',
+    durability: 'required',
+  };
+  expect(stillExcludable(decided({ answers: log }), say)).toContain('Network, Connected clients');
+  const wired = { ...log, network: 'reliable' };
+  expect(stillExcludable(decided({ answers: wired }), say) ?? '').not.toContain('Connected clients');
+  const open = decided({ answers: { scenario: 'task-queue' } }).ranking.flatMap(({ undecided }) => undecided);
+  expect(open.map(({ because }) => because).join()).not.toContain('Throughput');
+});
+
 it('is nothing where nothing is open, and nothing of what is not chosen', () => {
   const settled = { ...little, ranking: little.ranking.map((one) => ({ ...one, undecided: [] })) };
   const { recommendation } = little;
