@@ -1,6 +1,7 @@
 import { capitalised } from '../../wording/capitalised.ts';
 import { saidOf } from '../citations.ts';
-import { perNodeShown, quantity, score, share } from '../figures.ts';
+import { perNodeShown, quantity, score } from '../figures.ts';
+import { shareByItself } from '../first-in.ts';
 import { nodesShown } from '../nodes.ts';
 import { headingOfScores } from '../not-chosen.ts';
 import { choiceText, sizeNotes, toBeSized } from '../per-workload.ts';
@@ -39,7 +40,7 @@ export function workloads(record: PageRecord): Section {
       each.map((workload) => [
         capitalised(workload.name),
         html`<b>${choiceText(recommendation, workload, say)}</b>`,
-        workload.confidence === null ? '–' : share(workload.confidence),
+        shareByItself(workload) ?? '–',
         ...ranking.map(({ alternative }) => {
           const one = workload.ranking.find((candidate) => candidate.alternative === alternative);
           return one === undefined || one.excluded ? say('report/excluded') : score(one.score);
