@@ -39,7 +39,7 @@ function behindByWorkload(one: Other, together: readonly string[], whole: Recomm
     const best = workload.ranking.find(({ alternative, excluded }) => !excluded && together.includes(alternative));
     const by = (served?.score ?? 0) - (best?.score ?? 0);
     if (served === undefined || best === undefined || by < 0.005) return [];
-    const gaps = { workload: workload.name, name: best.name, score: score(best.score) };
+    const gaps = { workload: say('word/named', { name: workload.name }), name: best.name, score: score(best.score) };
     return [say('report/behind-for', { ...gaps, by: margin(by), chosen: served.name })];
   });
   return { ...one, whyNot: [...behind, ...one.whyNot] };

@@ -134,7 +134,7 @@ function hybrid(record: PageRecord): Content {
         { heading: say('report/because') },
       ],
       found.parts.map((part) => [
-        capitalised(part.workload),
+        part.workload,
         html`<b>${part.name}</b>`,
         score(part.score),
         capitalised(part.because),

@@ -38,7 +38,7 @@ export function workloads(record: PageRecord): Section {
         ...ranking.map(({ name }) => ({ heading: name, numeric: true })),
       ],
       each.map((workload) => [
-        capitalised(workload.name),
+        workload.name,
         html`<b>${choiceText(recommendation, workload, say)}</b>`,
         shareByItself(workload) ?? '–',
         ...ranking.map(({ alternative }) => {
@@ -48,7 +48,7 @@ export function workloads(record: PageRecord): Section {
       ]),
     ),
     ...each.map((workload, i) => [
-      html`<h3>${capitalised(workload.name)}</h3>`,
+      html`<h3>${workload.name}</h3>`,
       contributions(record, workload, `contributions-${i}`),
       radar(record, workload, `radar-${i}`),
     ]),
@@ -62,10 +62,10 @@ export function size(record: PageRecord): Section {
   const kept = toBeSized(whole, say);
   const rows = kept.flatMap(({ alternative, name, sizing }): readonly (readonly Content[])[] => [
     ...(sizing.nodes !== null && sizing.resources.length === 0
-      ? [[capitalised(name), '–', '–', '–', html`<b>${nodesShown(sizing, say)}</b>`, say('report/smallest-deployment')]]
+      ? [[name, '–', '–', '–', html`<b>${nodesShown(sizing, say)}</b>`, say('report/smallest-deployment')]]
       : []),
     ...sizing.resources.map((resource): readonly Content[] => [
-      capitalised(name),
+      name,
       capitalised(resource.label),
       quantity(resource.need, resource.dimension, say),
       [perNodeShown(resource, say), marks(record, saidOf({ alternative }, resource))],
