@@ -1,9 +1,9 @@
+import { displayLead } from '../units/index.ts';
 import type { Change } from './comparison.ts';
 
-/** A lead in score, with two digits; one that those do not show is not nothing. */
+/** A lead in score, with its sign where it is a lag. */
 export function lead(value: number): string {
-  if (value !== 0 && Math.abs(value) < 0.005) return value < 0 ? '−<0.01' : '<0.01';
-  return value < 0 ? `−${Math.abs(value).toFixed(2)}` : value.toFixed(2);
+  return `${value < 0 ? '−' : ''}${displayLead(Math.abs(value))}`;
 }
 
 /** What is added to something, with its sign; with as many digits as the least of those that it stands among needs. */

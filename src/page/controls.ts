@@ -32,7 +32,7 @@ export function controls(source: ControlsSource, unfolded: boolean): Markup {
   const { say, initial } = source;
   const { workloads } = initial.request;
   const titleOf = (name: string | undefined, i: number): string =>
-    workloads.length === 1 ? say('page/answers') : capitalised(name ?? say('engine/workload', { number: i + 1 }));
+    workloads.length === 1 ? say('page/answers') : (name ?? capitalised(say('engine/workload', { number: i + 1 })));
   return html`<div class="standing"><p id="verdict"></p><p id="asked" class="note"></p><button type="button" id="reset" hidden>${say('page/reset')}</button></div>
 <p id="announcement" class="hidden" role="status"></p>
 <p class="note" id="controls-note">${say('page/controls-note')}</p>

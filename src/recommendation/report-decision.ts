@@ -7,7 +7,7 @@ import {
   type RankedAlternative,
   type RivalReport,
 } from '../domain/index.ts';
-import { displayShare } from '../units/index.ts';
+import { displayLead, displayShare } from '../units/index.ts';
 import { capitalised } from '../wording/capitalised.ts';
 import { oneAfterAnother } from '../wording/one-after-another.ts';
 import type { Say } from '../wording/say.ts';
@@ -135,7 +135,7 @@ function hybridDecided(deciding: Deciding, choice: HybridAdvised, hybrid: Hybrid
         ? say('engine/bridge-of-parts')
         : say('engine/bridge-of-workloads', { share: displayShare(exchanged) }),
     value,
-    regret: (hybrid.regret ?? 0).toFixed(2),
+    regret: displayLead(hybrid.regret ?? 0),
   });
   return {
     kind: 'hybrid',
@@ -174,9 +174,9 @@ function modesDecided(
     alone:
       alone === undefined
         ? ''
-        : say('engine/modes-alone', { name: alone.name, margin: (sixDecimals(value) - alone.score).toFixed(2) }),
+        : say('engine/modes-alone', { name: alone.name, margin: displayLead(sixDecimals(value) - alone.score) }),
     second: second ?? '',
-    margin: (margin ?? 0).toFixed(2),
+    margin: displayLead(margin ?? 0),
   });
   return {
     kind: 'single',
@@ -216,7 +216,7 @@ function oneDecided(deciding: Deciding, choice: Exclude<Choice, { kind: 'none' }
           summary,
           second: runnerUp.name,
           level: both(eligible.filter(({ rank }) => rank === 1).map((one) => one.name)),
-          margin: (margin ?? 0).toFixed(2),
+          margin: displayLead(margin ?? 0),
         });
   const sentences = [
     said,
@@ -279,5 +279,3 @@ function together(
 ): Pick<Decision, 'runnerUpTogether' | 'runnerUpName'> {
   return served.length > 1 ? { runnerUpTogether: served.map(({ id }) => id), runnerUpName: name } : {};
 }
-
-/** The sentences there are, one after the other. */

@@ -6,7 +6,7 @@ import {
   type OutcomeShare,
   type RivalReport,
 } from '../domain/index.ts';
-import { displayShare } from '../units/index.ts';
+import { displayParts, displayShare } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { both } from '../words/suggest.ts';
 import {
@@ -131,10 +131,14 @@ export function sayFitting(
   language: Language,
   say: Say,
 ): string | undefined {
-  const [outcome, part] = mostFirst(outcomes ?? new Map()).find(([name]) => name !== NO_OUTCOME) ?? [];
-  if (outcome === undefined || part === undefined || part < OFTEN) return undefined;
+  const drawn = mostFirst(outcomes ?? new Map());
+  const found = drawn.findIndex(([name]) => name !== NO_OUTCOME);
+  const [outcome, part = 0] = drawn[found] ?? [];
+  if (outcome === undefined || part < OFTEN) return undefined;
+  // As it is written among all that the draws come to.
+  const shown = displayParts(drawn.map(([, one]) => sixDecimals(one)))[found] ?? '';
   const title = nameOfOutcome(outcome, { base: NO_OUTCOME }, knowledge, language, say);
-  return say('engine/fits-when-drawn', { title, share: displayShare(part) });
+  return say('engine/fits-when-drawn', { title, share: shown });
 }
 
 /** What every answer to a question leads to, as a rival of what is recommended without one. */
@@ -160,5 +164,5 @@ export function sureRival(
 export function sayRival({ alternatives, title, share: part, whatever }: RivalReport, say: Say): string {
   if (whatever !== undefined) return say('engine/rival-whatever', { label: whatever.label, title });
   const id = alternatives.length === 0 ? 'engine/rival-none' : 'engine/rival';
-  return say(id, { title, share: `${Math.round(part * 100)}%` });
+  return say(id, { title, share: displayShare(part) });
 }

@@ -28,7 +28,8 @@ export function explainByWorkloads(
     const named = <T extends ViolationReport>(listOf: (found: RankedAlternative) => readonly T[]) =>
       merged(own.flatMap(({ name, found }) => listOf(found).map((one) => ({ name, one })))).map(({ names, all }) => {
         const [one] = all;
-        const reason = say('engine/in-workload', { name: names.join(say('word/comma')), reason: one.reason });
+        const name = names.map((own) => say('word/named', { name: own })).join(say('word/comma'));
+        const reason = say('engine/in-workload', { name, reason: one.reason });
         return { all, said: { ...one, reason } };
       });
     const costing = (all: readonly PenaltyReport[]) => all.reduce((sum, { costs = 0 }) => sum + costs, 0);

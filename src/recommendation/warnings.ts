@@ -57,7 +57,7 @@ export function warningsOf(
       judged.length > 1
         ? contradictory(assessed).map(({ code, text }) => ({
             code,
-            text: say('engine/in-workload', { name, reason: text }),
+            text: say('engine/in-workload', { name: say('word/named', { name }), reason: text }),
           }))
         : contradictory(assessed),
     ),

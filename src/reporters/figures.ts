@@ -3,16 +3,16 @@ import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { either } from '../words/suggest.ts';
 
-export { displayParts as partShares, displayShare as share, displayShares as shares } from '../units/index.ts';
+export {
+  displayLead as margin,
+  displayParts as partShares,
+  displayShare as share,
+  displayShares as shares,
+} from '../units/index.ts';
 
-/** A score, margin or contribution, with two digits. */
+/** A score or contribution, with two digits. */
 export function score(value: number): string {
   return value.toFixed(2);
-}
-
-/** A lead in score; one too small for two digits says so instead of reading as none. */
-export function margin(value: number): string {
-  return value > 0 && value < 0.005 ? '<0.01' : score(value);
 }
 
 /** A number of a dimension named in the report. */

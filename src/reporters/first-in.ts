@@ -1,4 +1,10 @@
-import type { Assessment, RankedAlternative, Recommendation, RivalReport } from '../domain/index.ts';
+import type {
+  Assessment,
+  RankedAlternative,
+  Recommendation,
+  RivalReport,
+  WorkloadAssessment,
+} from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { partShares, share, shares } from './figures.ts';
 import { nameOf, namesOfParts } from './names.ts';
@@ -16,14 +22,13 @@ interface Drawing {
 /** Single alternatives by their rank, then all else, each once; none where nothing was drawn. */
 function drawings({ ranking, robustness }: Drawn): readonly Drawing[] {
   if (robustness === null) return [];
-  const { outcomes } = robustness;
-  const alone = ranking.map(({ alternative }) => ({
-    alternatives: [alternative],
-    share: outcomes.find(isOf([alternative]))?.share ?? 0,
-  }));
-  const all = [...alone, ...outcomes.filter((one) => one.alternatives.length !== 1)];
-  const shown = partShares(all.map((one) => one.share));
-  return all.map((one, i) => ({ ...one, shown: shown[i] ?? '' }));
+  const shown = partShares(robustness.outcomes.map(({ share: part }) => part));
+  const outcomes = robustness.outcomes.map((one, i) => ({ ...one, shown: shown[i] ?? '' }));
+  const alone = ranking.map(
+    ({ alternative }) =>
+      outcomes.find(isOf([alternative])) ?? { alternatives: [alternative], share: 0, shown: share(0) },
+  );
+  return [...alone, ...outcomes.filter((one) => one.alternatives.length !== 1)];
 }
 
 function isOf(alternatives: readonly string[]) {
@@ -34,6 +39,19 @@ function isOf(alternatives: readonly string[]) {
 /** How often an alternative alone is recommended; undefined where nothing was drawn. */
 export function firstIn(drawn: Drawn, { alternative }: RankedAlternative): Drawing | undefined {
   return drawings(drawn).find(isOf([alternative]));
+}
+
+/** How often an alternative took each rank; the first of them as it is written among all that the draws come to, where it is that. */
+export function rankShares(drawn: Drawn, one: RankedAlternative): readonly string[] {
+  const shares = drawn.ranking.map((_, rank) => one.acceptability[rank] ?? 0);
+  const first = firstIn(drawn, one);
+  return partShares(shares, first?.share === shares[0] ? first?.shown : undefined);
+}
+
+/** How often what a workload takes by itself comes first in its draws; undefined where it takes nothing, or nothing was drawn. */
+export function shareByItself(workload: WorkloadAssessment): string | undefined {
+  const { winner, confidence } = workload;
+  return winner === null || confidence === null ? undefined : shareAmong(workload, [winner], confidence);
 }
 
 /** The confidence, as it is written among all that the draws come to; undefined where nothing was drawn. */
@@ -50,8 +68,8 @@ export function rivalShares(whole: Decided, rival: RivalReport): readonly [strin
   return most === own ? shares(rival.share, whole.recommendation.confidence ?? 0) : [most, own];
 }
 
-/** Of several workloads nothing is told of the others, so that it is written by itself. */
-function shareAmong(drawn: Drawn, alternatives: readonly string[], value: number): string {
+/** A share as it is written among all that the draws come to; of several workloads nothing is told of the others, so that it is written by itself. */
+export function shareAmong(drawn: Drawn, alternatives: readonly string[], value: number): string {
   const found = drawings(drawn).find(isOf(alternatives));
   return found?.share === value ? found.shown : share(value);
 }

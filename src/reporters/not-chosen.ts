@@ -1,7 +1,8 @@
 import type { HybridReport, RankedAlternative, Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { openBetween } from './choice.ts';
-import { margin, score, share } from './figures.ts';
+import { margin, score } from './figures.ts';
+import { shareAmong } from './first-in.ts';
 import { namesOfParts } from './names.ts';
 import { servedBy } from './per-workload.ts';
 
@@ -38,7 +39,7 @@ function behindByWorkload(one: Other, together: readonly string[], whole: Recomm
     const best = workload.ranking.find(({ alternative, excluded }) => !excluded && together.includes(alternative));
     const by = (served?.score ?? 0) - (best?.score ?? 0);
     if (served === undefined || best === undefined || by < 0.005) return [];
-    const gaps = { workload: workload.name, name: best.name, score: score(best.score) };
+    const gaps = { workload: say('word/named', { name: workload.name }), name: best.name, score: score(best.score) };
     return [say('report/behind-for', { ...gaps, by: margin(by), chosen: served.name })];
   });
   return { ...one, whyNot: [...behind, ...one.whyNot] };
@@ -48,13 +49,21 @@ function behindByWorkload(one: Other, together: readonly string[], whole: Recomm
 const WORKLOADS = 'workloads';
 
 /** Why a hybrid that was weighed is not advised. */
-export function passedOver({ split, parts, because, regret, comesFirst }: HybridReport, say: Say): string {
+export function passedOver(
+  whole: Recommendation,
+  { split, parts, because, regret, comesFirst }: HybridReport,
+  say: Say,
+): string {
   const gaps = { parts: namesOfParts(parts), because };
   if (comesFirst === undefined) return say('report/hybrid-not-advised', gaps);
   return say(split === WORKLOADS ? 'report/systems-not-proven' : 'report/hybrid-not-proven', {
     ...gaps,
     more: margin(regret ?? 0),
-    share: share(comesFirst),
+    share: shareAmong(
+      whole,
+      parts.map(({ alternative }) => alternative),
+      comesFirst,
+    ),
   });
 }
 

@@ -91,7 +91,10 @@ export function penaltyText({ reason, costs }: PenaltyReport, say: Say): string 
 /** What is missing and how it is worked around. */
 export function takenOnText({ workload, ...one }: TakenOn, say: Say): string {
   const { reason, workaround } = one;
-  const whole = workload === undefined ? reason : say('report/label-value', { label: workload, value: reason });
-  const first = say('report/sentence', { sentence: penaltyText({ ...one, reason: capitalised(whole) }, say) });
+  const whole =
+    workload === undefined
+      ? capitalised(reason)
+      : say('report/label-value', { label: say('word/named', { name: workload }), value: reason });
+  const first = say('report/sentence', { sentence: penaltyText({ ...one, reason: whole }, say) });
   return workaround === null ? first : say('word/next', { first, second: say('report/workaround', { workaround }) });
 }

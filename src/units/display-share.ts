@@ -13,16 +13,23 @@ function inPercent(percent: number, value: number): string {
  * Shares of one whole, each in whole percent, so that those that are listed together add up to what they come to. The greatest
  * is rounded as it is by itself; of the others each is rounded down, and what is then missing is given to the largest
  * remainders, of equal ones to the first.
+ *
+ * @param first  how the first of them is written elsewhere, which stays then, in place of the greatest
  */
-export function displayParts(values: readonly number[]): readonly string[] {
+export function displayParts(values: readonly number[], first?: string): readonly string[] {
   const exact = values.map((value) => Number((value * 100).toFixed(NOISE)));
-  const greatest = exact.indexOf(Math.max(...exact));
-  const whole = exact.map((percent, i) => (i === greatest ? Math.round(percent) : Math.floor(percent)));
+  const kept = first === undefined ? exact.indexOf(Math.max(...exact)) : 0;
+  const asKept = (percent: number) => {
+    const down = Math.floor(percent);
+    if (first === undefined) return Math.round(percent);
+    return inPercent(down, values[kept] ?? 0) === first ? down : Math.ceil(percent);
+  };
+  const whole = exact.map((percent, i) => (i === kept ? asKept(percent) : Math.floor(percent)));
   const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
   const missing = Math.max(0, Math.round(sum(exact)) - sum(whole));
   const byRemainder = exact
     .map((percent, i) => ({ i, rest: Number((percent % 1).toFixed(NOISE)) }))
-    .filter(({ i }) => i !== greatest)
+    .filter(({ i }) => i !== kept)
     .sort((a, b) => b.rest - a.rest);
   const raised = new Set(byRemainder.slice(0, missing).map(({ i }) => i));
   return values.map((value, i) => inPercent((whole[i] ?? 0) + Number(raised.has(i)), value));

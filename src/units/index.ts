@@ -1,4 +1,5 @@
 export { asFractions, joinThousands } from './digit-marks.ts';
+export { displayLead } from './display-lead.ts';
 export { digitsApart, displayBound, displayQuantity, roundQuantity, type Side } from './display-quantity.ts';
 export { displayParts, displayShare, displayShares } from './display-share.ts';
 export { formatQuantity } from './format-quantity.ts';

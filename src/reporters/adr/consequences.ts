@@ -27,9 +27,7 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
   const bridge = hybrid?.advised === true ? hybrid.bridge : null;
   return [
     bullets(record, [
-      ...decision.because.map((one) =>
-        argument(record, sideOfReason(record, one), uncapitalised(reasonText(one, whole, record.say)), one),
-      ),
+      ...decision.because.map((one) => argument(record, sideOfReason(record, one), reason(record, one), one)),
       ...(behind === undefined ? [] : [argument(record, 'Bad', behind)]),
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
       ...(winner === undefined ? [] : weak.map((one) => criterionArgument(record, winner, one))),
@@ -37,6 +35,12 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
       ...whole.risks.map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
     ]),
   ];
+}
+
+/** A reason for the choice within a sentence; of a part it begins with the name of what serves that. */
+function reason({ recommendation, say }: DecisionRecord, one: ReasonReport): string {
+  const text = reasonText(one, recommendation, say);
+  return recommendation.recommendation.parts.length > 0 ? text : uncapitalised(text);
 }
 
 /** A reason for the choice that is a criterion speaks as that does among the pros and cons. */

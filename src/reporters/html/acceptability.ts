@@ -1,5 +1,5 @@
 import type { Assessment, RankedAlternative } from '../../domain/index.ts';
-import { partShares } from '../figures.ts';
+import { rankShares } from '../first-in.ts';
 import { ranksTold } from '../shared-draws.ts';
 import { bars, figure, key, piece } from './drawing.ts';
 import type { Markup } from './markup.ts';
@@ -14,9 +14,9 @@ export function acceptability(record: PageRecord, assessment: Assessment, id: st
   const { robustness, ranking } = assessment;
   if (robustness === null) return undefined;
   const ranks = ranking.map((_, i) => say('report/rank-number', { rank: i + 1 }));
-  const shownOf = (shares: readonly number[]) => partShares(ranks.map((_, i) => shares[i] ?? 0));
-  const row = ({ name, acceptability: shares }: RankedAlternative) => {
-    const shown = shownOf(shares);
+  const row = (one: RankedAlternative) => {
+    const { name, acceptability: shares } = one;
+    const shown = rankShares(assessment, one);
     const first = say('page/first-in', { share: shown[0] ?? '' });
     let sum = 0;
     const inWords = ranks.map((label, i) => say('report/label-value', { label, value: shown[i] ?? '' }));
@@ -40,7 +40,7 @@ export function acceptability(record: PageRecord, assessment: Assessment, id: st
       `${id}-data`,
       say('page/acceptability'),
       [{ heading: say('report/alternative') }, ...ranks.map((heading) => ({ heading, numeric: true }))],
-      ranking.map(({ name, acceptability: shares }) => [name, ...shownOf(shares)]),
+      ranking.map((one) => [one.name, ...rankShares(assessment, one)]),
     ),
   ]);
 }

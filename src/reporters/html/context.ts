@@ -40,7 +40,7 @@ function ofWorkloads({ recommendation, say }: PageRecord): Markup {
   const { workloads = [] } = recommendation;
   return table(
     say('report/requirements'),
-    [{ heading: say('report/requirement') }, ...workloads.map(({ name }) => ({ heading: capitalised(name) }))],
+    [{ heading: say('report/requirement') }, ...workloads.map(({ name }) => ({ heading: name }))],
     requirementRows(recommendation).map(({ label, values }) => [
       label,
       ...values.map((one) => (one === undefined ? '–' : valueWithOrigin(one, say))),

@@ -121,7 +121,7 @@ function hybrid(record: PageRecord): Content {
   const { hybrid: found } = recommendation;
   if (found === null) return undefined;
   if (!found.advised) {
-    return paragraph(passedOver(found, say), 'note');
+    return paragraph(passedOver(recommendation, found, say), 'note');
   }
   const { bridge } = found;
   return [
@@ -134,7 +134,7 @@ function hybrid(record: PageRecord): Content {
         { heading: say('report/because') },
       ],
       found.parts.map((part) => [
-        capitalised(part.workload),
+        part.workload,
         html`<b>${part.name}</b>`,
         score(part.score),
         capitalised(part.because),

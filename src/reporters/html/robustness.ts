@@ -1,5 +1,4 @@
 import type { Assessment } from '../../domain/index.ts';
-import { capitalised } from '../../wording/capitalised.ts';
 import { margin, share } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { isServedOtherwise } from '../per-workload.ts';
@@ -52,7 +51,7 @@ function forEach(
   show: (assessment: Assessment, suffix: string) => Content,
 ): Content {
   if (whole.workloads === undefined) return show(whole, '');
-  return whole.workloads.map((workload, i) => [html`<h3>${capitalised(workload.name)}</h3>`, show(workload, `-${i}`)]);
+  return whole.workloads.map((workload, i) => [html`<h3>${workload.name}</h3>`, show(workload, `-${i}`)]);
 }
 
 function crossChecks({ recommendation, say }: PageRecord, assessment: Assessment): Content {

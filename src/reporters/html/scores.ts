@@ -1,6 +1,7 @@
 import { capitalised } from '../../wording/capitalised.ts';
 import { saidOf } from '../citations.ts';
-import { perNodeShown, quantity, score, share } from '../figures.ts';
+import { perNodeShown, quantity, score } from '../figures.ts';
+import { shareByItself } from '../first-in.ts';
 import { nodesShown } from '../nodes.ts';
 import { headingOfScores } from '../not-chosen.ts';
 import { choiceText, sizeNotes, toBeSized } from '../per-workload.ts';
@@ -37,9 +38,9 @@ export function workloads(record: PageRecord): Section {
         ...ranking.map(({ name }) => ({ heading: name, numeric: true })),
       ],
       each.map((workload) => [
-        capitalised(workload.name),
+        workload.name,
         html`<b>${choiceText(recommendation, workload, say)}</b>`,
-        workload.confidence === null ? '–' : share(workload.confidence),
+        shareByItself(workload) ?? '–',
         ...ranking.map(({ alternative }) => {
           const one = workload.ranking.find((candidate) => candidate.alternative === alternative);
           return one === undefined || one.excluded ? say('report/excluded') : score(one.score);
@@ -47,7 +48,7 @@ export function workloads(record: PageRecord): Section {
       ]),
     ),
     ...each.map((workload, i) => [
-      html`<h3>${capitalised(workload.name)}</h3>`,
+      html`<h3>${workload.name}</h3>`,
       contributions(record, workload, `contributions-${i}`),
       radar(record, workload, `radar-${i}`),
     ]),
@@ -61,10 +62,10 @@ export function size(record: PageRecord): Section {
   const kept = toBeSized(whole, say);
   const rows = kept.flatMap(({ alternative, name, sizing }): readonly (readonly Content[])[] => [
     ...(sizing.nodes !== null && sizing.resources.length === 0
-      ? [[capitalised(name), '–', '–', '–', html`<b>${nodesShown(sizing, say)}</b>`, say('report/smallest-deployment')]]
+      ? [[name, '–', '–', '–', html`<b>${nodesShown(sizing, say)}</b>`, say('report/smallest-deployment')]]
       : []),
     ...sizing.resources.map((resource): readonly Content[] => [
-      capitalised(name),
+      name,
       capitalised(resource.label),
       quantity(resource.need, resource.dimension, say),
       [perNodeShown(resource, say), marks(record, saidOf({ alternative }, resource))],

@@ -48,7 +48,7 @@ export function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
   const { hybrid } = record.recommendation;
   if (hybrid === null) return [];
   if (!hybrid.advised) {
-    return [markdownText(passedOver(hybrid, record.say))];
+    return [markdownText(passedOver(record.recommendation, hybrid, record.say))];
   }
   const { bridge } = hybrid;
   return [

@@ -1,7 +1,8 @@
 import type { WorkloadAssessment } from '../../domain/index.ts';
 import { capitalised } from '../../wording/capitalised.ts';
 import { markdownText } from '../../words/escape.ts';
-import { margin, partShares, quantity, share } from '../figures.ts';
+import { margin, quantity, share } from '../figures.ts';
+import { rankShares } from '../first-in.ts';
 import { nameOf } from '../names.ts';
 import { changesOf, measuresOf } from '../per-workload.ts';
 import { ranksTold } from '../shared-draws.ts';
@@ -32,10 +33,7 @@ export function acceptability(record: DecisionRecord): readonly (Block | undefin
     markdownText(ranksTold(robustness, whole, say)),
     table(
       [{ heading: spoken(record, 'report/alternative') }, ...ranks],
-      ranking.map(({ name, acceptability }) => [
-        markdownText(name),
-        ...partShares(ranking.map((_, index) => acceptability[index] ?? 0)).map(markdownText),
-      ]),
+      ranking.map((one) => [markdownText(one.name), ...rankShares(whole, one).map(markdownText)]),
     ),
     recommendation.kind === 'single'
       ? spoken(record, agrees, { winner: nameOf(promethee.winner, whole, say) })

@@ -1,5 +1,6 @@
 import { markdownText } from '../../words/escape.ts';
-import { score, share } from '../figures.ts';
+import { score } from '../figures.ts';
+import { shareByItself } from '../first-in.ts';
 import { choiceText } from '../per-workload.ts';
 import { type Block, section, table } from './blocks.ts';
 import { type DecisionRecord, spoken } from './record.ts';
@@ -18,7 +19,7 @@ export function workloads(record: DecisionRecord): readonly Block[] {
       workloads.map((workload) => [
         markdownText(workload.name),
         markdownText(choiceText(record.recommendation, workload, record.say)),
-        workload.confidence === null ? '–' : markdownText(share(workload.confidence)),
+        markdownText(shareByItself(workload) ?? '–'),
         ...ranking.map(({ alternative }) => {
           const one = workload.ranking.find((candidate) => candidate.alternative === alternative);
           return one === undefined || one.excluded ? spoken(record, 'report/excluded') : score(one.score);

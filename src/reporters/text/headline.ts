@@ -67,7 +67,7 @@ export function hybridParts(page: Page): Lines {
   const { hybrid } = whole;
   if (hybrid === null) return [];
   if (!hybrid.advised) {
-    return prose(page, [text(passedOver(hybrid, say))]);
+    return prose(page, [text(passedOver(whole, hybrid, say))]);
   }
   const { bridge } = hybrid;
   return [

@@ -1,4 +1,5 @@
-import { margin, partShares } from '../figures.ts';
+import { margin } from '../figures.ts';
+import { rankShares } from '../first-in.ts';
 import { nameOf } from '../names.ts';
 import { ranksTold } from '../shared-draws.ts';
 import { bullet, type Lines, type Page, prose, text } from './page.ts';
@@ -24,10 +25,7 @@ export function robustness(page: Page): Lines {
 
 function ranks(page: Page): Lines {
   const { recommendation: whole, say, screen } = page;
-  const rows = whole.ranking.map(({ name, acceptability }) => ({
-    name,
-    shares: partShares(whole.ranking.map((_, rank) => acceptability[rank] ?? 0)),
-  }));
+  const rows = whole.ranking.map((one) => ({ name: one.name, shares: rankShares(whole, one) }));
   if (screen.narrow) {
     return rows.flatMap(({ name, shares }) => bullet(page, [text(name, 'strong'), text(` ${shares.join(' ')}`)]));
   }

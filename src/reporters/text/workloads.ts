@@ -1,6 +1,6 @@
 import type { WorkloadAssessment } from '../../domain/index.ts';
 import { capitalised } from '../../wording/capitalised.ts';
-import { share } from '../figures.ts';
+import { shareByItself } from '../first-in.ts';
 import { nameOf } from '../names.ts';
 import { changesOf, isServedOtherwise, measuresOf, servedText } from '../per-workload.ts';
 import { bullet, essential, type Lines, type Page, prose, text } from './page.ts';
@@ -30,9 +30,10 @@ export function workloads(page: Page): Lines {
 
 /** How often it comes first by itself, or what does where the whole plan serves it otherwise. */
 function byItself({ recommendation: whole, say }: Page, workload: WorkloadAssessment): readonly Span[] {
-  const { winner, confidence } = workload;
-  if (confidence === null || winner === null) return [];
-  const gaps = { share: share(confidence), name: nameOf(winner, workload, say) };
+  const { winner } = workload;
+  const shown = shareByItself(workload);
+  if (shown === undefined || winner === null) return [];
+  const gaps = { share: shown, name: nameOf(winner, workload, say) };
   const id = isServedOtherwise(whole, workload) ? 'report/other-by-itself' : 'report/by-itself';
   return [text(` ${say(id, gaps)}`, 'faint')];
 }

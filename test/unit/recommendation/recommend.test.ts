@@ -185,8 +185,8 @@ describe('a whole of several workloads', () => {
     const found = both({ replay: true }, { scenario: 'logs' });
     const wren = found.ranking.find(({ alternative }) => alternative === 'wren');
     expect(wren?.excluded).toBe(true);
-    expect(wren?.violations.map(({ constraint, reason }) => [constraint, reason.slice(0, 6)])).toEqual([
-      ['replay/none', 'a, b: '],
+    expect(wren?.violations.map(({ constraint, reason }) => [constraint, reason.slice(0, 10)])).toEqual([
+      ['replay/none', '“a”, “b”: '],
     ]);
     expect(found.recommendation).toMatchObject({ kind: 'single', alternative: 'heron' });
   });

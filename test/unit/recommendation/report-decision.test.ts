@@ -82,6 +82,11 @@ describe('a decision for one alternative', () => {
     ).toBe(isTold);
   });
 
+  it('says of a lead too small for two digits that it is one', () => {
+    const { summary } = decision([row('heron', [0.6]), row('wren', [0.598], { rank: 2, name: 'Wren' })]);
+    expect(summary).toBe('slow and thorough It leads Wren by <0.01.');
+  });
+
   it('does not set what it takes to keep messages against what the next takes without keeping them', () => {
     const resource = (id: string) => ({
       ...{ id, label: id, need: 1, perNode: 1, nodes: 1, dimension: 'bytes', conditions: '' },

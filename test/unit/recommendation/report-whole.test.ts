@@ -39,13 +39,13 @@ describe('the ranking of a whole', () => {
   it('is explained by what each workload says, under its name', () => {
     const [x, y] = explainByWorkloads(whole, [first, second], say);
     expect(y?.violations).toEqual([
-      { ...out('c'), reason: 'calls: breaks c' },
-      { ...out('d'), reason: 'logs: breaks d' },
+      { ...out('c'), reason: '“calls”: breaks c' },
+      { ...out('d'), reason: '“logs”: breaks d' },
     ]);
-    expect(x?.penalties).toEqual([{ ...out('p'), penalty: 0.1, costs: 0.015, reason: 'calls: breaks p' }]);
+    expect(x?.penalties).toEqual([{ ...out('p'), penalty: 0.1, costs: 0.015, reason: '“calls”: breaks p' }]);
     expect(x?.violations).toEqual([]);
     expect(x?.undecided).toEqual([]);
-    expect(y?.whyNot).toEqual(['calls: breaks c', 'logs: breaks d']);
+    expect(y?.whyNot).toEqual(['“calls”: breaks c', '“logs”: breaks d']);
     expect(x?.whyNot).toEqual([]);
   });
 

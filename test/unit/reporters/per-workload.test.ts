@@ -201,7 +201,7 @@ describe('a request of two workloads that get a system each', () => {
   it.each([
     ['text', reportText(decided, context), [/• telemetry: Scenario: IoT\s+devices/, /analytics: Kafka +\d+/]],
     ['markdown', reportMarkdown(decided, context), [/^\| Replay \| – \| yes \|$/m, /^\| analytics: Kafka \|/m]],
-    ['html', reportHtml(decided, context), [/Replay<\/th><td>–<\/td><td>yes</, /Analytics: Kafka</]],
+    ['html', reportHtml(decided, context), [/Replay<\/th><td>–<\/td><td>yes</, /analytics: Kafka</]],
   ])('shows both as %s', (_, report, shown) => {
     for (const pattern of shown) expect(report).toMatch(pattern);
   });

@@ -144,7 +144,7 @@ describe('what the chosen one does not do as it comes', () => {
     const parts = hybrid.parts.map((part, at) => (at === 1 ? { ...part, penalties } : part));
     const said = takenOn({ ...hybridWinner, hybrid: { ...hybrid, parts } });
     expect(said.map((one) => takenOnText(one, say))).toEqual([
-      `${capitalised(parts[1]?.workload ?? '')}: messages are large (costs 0.02 of the score).`,
+      `“${parts[1]?.workload}”: messages are large (costs 0.02 of the score).`,
     ]);
   });
 

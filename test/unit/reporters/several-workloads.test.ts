@@ -138,16 +138,32 @@ it('argues what is next behind a combination by the workloads that it serves wor
     draws: 400,
     tool: { name: 't', version: '0' },
   });
-  const telemetry = /urbine telemetry: NATS JetStream 0\.\d\d, 0\.\d\d behind MQTT/;
-  const monitoring = /ondition monitoring: NATS JetStream 0\.\d\d, 0\.\d\d behind Kafka/;
+  const telemetry = /“turbine telemetry”: NATS JetStream 0\.\d\d, 0\.\d\d behind MQTT/;
+  const monitoring = /“condition monitoring”: NATS JetStream 0\.\d\d, 0\.\d\d behind Kafka/;
   const name = /NATS \(JetStream \+ Core\)/;
   // The third workload it serves by what is chosen.
   expect(reportText(plan, context)).toMatch(
-    new RegExp(`${name.source} 0\\.\\d\\d\n *• T${telemetry.source}\n *• C${monitoring.source}\n *NATS JetStream 0`),
+    new RegExp(`${name.source} 0\\.\\d\\d\n *• ${telemetry.source}\n *• ${monitoring.source}\n *NATS JetStream 0`),
   );
   for (const report of [reportMarkdown, reportHtml, reportMadr]) {
     for (const part of [name, telemetry, monitoring]) expect(report(plan, context)).toMatch(part);
   }
+});
+
+it('writes names as they are given, be it at the start of a sentence', () => {
+  const log = { name: 'log', answers: { scenario: 'log-aggregation', throughput: '300k', retention: '30d' } };
+  const plan = recommend({ workloads: [...workloads, log] }, realKnowledge(), {
+    language: 'en',
+    draws: 0,
+    tool: { name: 't', version: '0' },
+  });
+  expect(plan.recommendation.title).toContain('Kafka for “log”');
+  for (const report of [reportText, reportMarkdown, reportHtml, reportMadr]) {
+    expect(report(plan, context)).not.toMatch(/\b(?:Calls|Jobs|Log)\b(?! aggregation)/);
+  }
+  expect(reportText(plan, context)).toContain('• “jobs”: acknowledged data was lost');
+  expect(reportHtml(plan, context)).toContain('<h3>log</h3>');
+  expect(reportMadr(plan, context)).toContain('Good, because Kafka for log: ');
 });
 
 it('takes the same side with a reason under the consequences as among the pros and cons', () => {

@@ -39,3 +39,10 @@ it.each([
     ['25%', '25%', '25%'],
   ],
 ])('parts %j are written so that they add up', (parts, shown) => expect(displayParts(parts)).toEqual(shown));
+
+it.each([
+  ['38%', ['38%', '41%', '21%']],
+  ['39%', ['39%', '41%', '20%']],
+])('parts of which the first is written %s elsewhere keep that, and add up', (first, shown) =>
+  expect(displayParts([0.385, 0.411, 0.204], first)).toEqual(shown),
+);

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { recommend } from '../../../src/recommendation/index.ts';
+import { rankShares, shareByItself } from '../../../src/reporters/first-in.ts';
+import { reportHtml } from '../../../src/reporters/html/report-html.ts';
+import type { ReportContext } from '../../../src/reporters/index.ts';
+import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
+import { passedOver } from '../../../src/reporters/not-chosen.ts';
+import { reportText } from '../../../src/reporters/text/report-text.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
+import { hybridWinner } from '../../support/sample-recommendation.ts';
+import { sayShipped } from '../../support/shipped-wording.ts';
+
+const say = sayShipped();
+const context: ReportContext = { say, width: 200, colour: 'none', hyperlinks: false, unicode: true, verbose: true };
+const whole = recommend(
+  {
+    workloads: [
+      { name: 'calls', answers: { scenario: 'microservices', requestReply: true } },
+      { name: 'log', answers: { scenario: 'log-aggregation', retention: '30d' } },
+    ],
+  },
+  realKnowledge(),
+  { language: 'en', draws: 20, tool: { name: 't', version: '0' } },
+);
+
+/** Of every workload the first comes first in 38.5% of its draws, nothing fits in the others. */
+const rounded = {
+  ...whole,
+  workloads: (whole.workloads ?? []).map((workload) => ({
+    ...workload,
+    confidence: 0.385,
+    robustness: workload.robustness && {
+      ...workload.robustness,
+      outcomes: [
+        { alternatives: [], share: 0.615 },
+        { alternatives: [workload.winner ?? ''], share: 0.385 },
+      ],
+    },
+    ranking: workload.ranking.map((one) => ({ ...one, acceptability: [0.385, 0.411, 0.204, 0] })),
+  })),
+};
+
+it('writes one share of the draws of a workload in one way, wherever it stands', () => {
+  const [calls] = rounded.workloads;
+  expect(calls && shareByItself(calls)).toBe('38%');
+  const text = reportText(rounded, context);
+  expect(text).toContain('(first in 38% of the draws of this workload by itself)');
+  expect(text).toMatch(/^ +1 {2}NATS Core .* 38% /m);
+  expect(reportMarkdown(rounded, context)).toContain('| calls | NATS Core | 38% |');
+  const page = reportHtml(rounded, context);
+  expect(page).toContain('<b>NATS Core</b></td><td class="number">38%</td>');
+  expect(page).toContain('NATS Core: first in 38%');
+});
+
+it('writes the first of the ranks as it is written among all that the draws come to, where it is that', () => {
+  const [calls] = rounded.workloads;
+  const [first] = calls?.ranking ?? [];
+  if (calls === undefined || first === undefined) throw new Error('nothing is assessed');
+  expect(rankShares(calls, first)).toEqual(['38%', '41%', '21%', '0%']);
+  expect(rankShares(calls, { ...first, acceptability: [0.386, 0.41, 0.204, 0] })).toEqual(['39%', '41%', '20%', '0%']);
+});
+
+it('writes how often a combination comes first as it is written among all that the draws come to', () => {
+  const { hybrid, robustness } = hybridWinner;
+  if (hybrid === null || robustness === null) throw new Error('no combination was drawn');
+  const alternatives = hybrid.parts.map(({ alternative }) => alternative).sort();
+  const outcomes = [
+    { alternatives: [], share: 0.615 },
+    { alternatives, share: 0.385 },
+  ];
+  const weighed = { ...hybrid, split: 'fleet', advised: false, comesFirst: 0.385 };
+  expect(passedOver({ ...hybridWinner, robustness: { ...robustness, outcomes } }, weighed, say)).toContain('38%');
+});
