@@ -59,7 +59,7 @@ describe('answers that contradict each other', () => {
   it('are said of the workload that holds them, in every language', () => {
     const both = of([{ replay: true }, { rpo: '0s', durability: 'none' }], { language: 'zh' });
     expect(said('answers/contradictory', both.warnings)).toEqual([
-      '工作负载 2：“持久性：可丢失”与“恢复点目标：0 s”相互矛盾：已确认数据不可丢失',
+      '“工作负载 2”：“持久性：可丢失”与“恢复点目标：0 s”相互矛盾：已确认数据不可丢失',
     ]);
   });
 });
