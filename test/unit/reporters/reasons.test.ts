@@ -14,7 +14,6 @@ import {
   takenOnText,
 } from '../../../src/reporters/reasons.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
-import { capitalised } from '../../../src/wording/capitalised.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { hybridWinner, singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
