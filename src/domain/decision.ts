@@ -78,6 +78,14 @@ export interface SizedPart extends HybridPart {
   readonly penalties?: readonly PenaltyReport[];
 }
 
+export interface BridgeReport {
+  readonly name: string;
+  readonly how: string;
+  readonly caveat: string;
+  readonly evidence: readonly string[];
+  readonly documents: readonly string[];
+}
+
 export interface HybridReport {
   readonly advised: boolean;
   /** Id of the split rule, or `workloads` when the request itself holds several. */
@@ -86,15 +94,15 @@ export interface HybridReport {
   readonly mayExchange?: true;
   readonly because: string;
   readonly parts: readonly SizedPart[];
-  readonly bridge: {
-    readonly id: string;
-    readonly name: string;
-    readonly how: string;
-    readonly caveat: string;
-    readonly penalty: number;
-    readonly evidence: readonly string[];
-    readonly documents: readonly string[];
-  } | null;
+  /** What joins the parts; several bridges are told in one, and each by itself. */
+  readonly bridge:
+    | (BridgeReport & {
+        readonly id: string;
+        readonly penalty: number;
+        /** Present where there are several. */
+        readonly each?: readonly BridgeReport[];
+      })
+    | null;
   /** What the parts score on average, before what joins and runs them is taken off. */
   readonly mean: number;
   readonly value: number;

@@ -119,5 +119,15 @@ function reportBridge(
     caveat: ofEach(({ caveat }) => caveat),
     penalty: sixDecimals(penalty),
     ...cite([...bridges.flatMap((bridge) => bridge.source), ...source], knowledge),
+    ...(bridges.length === 1
+      ? {}
+      : {
+          each: bridges.map(({ name, how, caveat, source: own }) => ({
+            name: textIn(name),
+            how: textIn(how),
+            caveat: textIn(caveat),
+            ...cite(own, knowledge),
+          })),
+        }),
   };
 }

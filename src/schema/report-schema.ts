@@ -71,22 +71,15 @@ const decision = z.strictObject({
   ),
 });
 
+const bridge = z.strictObject({ name: z.string(), how: z.string(), caveat: z.string(), ...cited });
+
 const hybrid = z.strictObject({
   advised: z.boolean(),
   split: id,
   because: z.string(),
   parts: z.array(part.extend({ sizing, penalties: penalties.exactOptional() })),
   mayExchange: z.literal(true).exactOptional(),
-  bridge: z
-    .strictObject({
-      id,
-      name: z.string(),
-      how: z.string(),
-      caveat: z.string(),
-      penalty: z.number(),
-      ...cited,
-    })
-    .nullable(),
+  bridge: bridge.extend({ id, penalty: z.number(), each: z.array(bridge).exactOptional() }).nullable(),
   mean: share,
   value: z.number(),
   bestSingle: z.strictObject({ alternative: id, name: z.string(), value: z.number() }).nullable(),

@@ -1,4 +1,5 @@
 import { isUndecided, type PenaltyReport, type ReasonReport } from '../../domain/index.ts';
+import { bridgesOf } from '../joined-by.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
 import { behindOn, penaltyText, reasonText, takenOn } from '../reasons.ts';
@@ -24,14 +25,14 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
     .sort((a, b) => shortfall(b) - shortfall(a))
     .slice(0, WEAKEST);
   const behind = behindOn(whole, record.say);
-  const bridge = hybrid?.advised === true ? hybrid.bridge : null;
+  const bridges = hybrid?.advised === true ? bridgesOf(hybrid) : [];
   return [
     bullets(record, [
       ...decision.because.map((one) => argument(record, sideOfReason(record, one), reason(record, one), one)),
       ...(behind === undefined ? [] : [argument(record, 'Bad', behind)]),
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
       ...(winner === undefined ? [] : weak.map((one) => criterionArgument(record, winner, one))),
-      ...(bridge === null ? [] : [argument(record, 'Bad', bridge.caveat, bridge)]),
+      ...bridges.map((bridge) => argument(record, 'Bad', bridge.caveat, bridge)),
       ...whole.risks.map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
     ]),
   ];

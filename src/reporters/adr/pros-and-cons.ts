@@ -4,7 +4,7 @@ import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score } from '../figures.ts';
 import { firstIn } from '../first-in.ts';
-import { joinedByInShort } from '../joined-by.ts';
+import { bridgesOf, joinedByInShort } from '../joined-by.ts';
 import { type Block, section } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
 import { penaltyText } from '../reasons.ts';
@@ -118,17 +118,14 @@ function partArguments(record: DecisionRecord, parts: readonly HybridPart[]): st
 
 function together(record: DecisionRecord, hybrid: HybridReport): readonly Block[] {
   const { parts, bridge, because, value } = hybrid;
+  const bridges = bridgesOf(hybrid);
   return [
     scores(record, value),
     bullets(record, [
       argument(record, 'Good', because, bridge ?? undefined),
       ...partArguments(record, parts),
-      ...(bridge === null
-        ? []
-        : [
-            argument(record, 'Neutral', joinedByInShort(hybrid, bridge, record.say), bridge),
-            argument(record, 'Bad', bridge.caveat, bridge),
-          ]),
+      ...bridges.map((one) => argument(record, 'Neutral', joinedByInShort(hybrid, one, record.say), one)),
+      ...bridges.map((one) => argument(record, 'Bad', one.caveat, one)),
     ]),
   ];
 }

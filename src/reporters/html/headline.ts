@@ -4,7 +4,7 @@ import { choiceLine, nextInLine, titleOf } from '../choice.ts';
 import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
 import { confidenceShare } from '../first-in.ts';
-import { joinedBy } from '../joined-by.ts';
+import { bridgesOf, joinedBy } from '../joined-by.ts';
 import { nameOf } from '../names.ts';
 import { nodesRun, nodesShown } from '../nodes.ts';
 import { passedOver } from '../not-chosen.ts';
@@ -123,7 +123,6 @@ function hybrid(record: PageRecord): Content {
   if (!found.advised) {
     return paragraph(passedOver(recommendation, found, say), 'note');
   }
-  const { bridge } = found;
   return [
     table(
       say('report/parts'),
@@ -140,7 +139,7 @@ function hybrid(record: PageRecord): Content {
         capitalised(part.because),
       ]),
     ),
-    bridge !== null && paragraph([joinedBy(found, bridge, say), marks(record, bridge)]),
+    bridgesOf(found).map((bridge) => paragraph([joinedBy(found, bridge, say), marks(record, bridge)])),
   ];
 }
 

@@ -2,7 +2,7 @@ import { capitalised } from '../../wording/capitalised.ts';
 import { markdownText } from '../../words/escape.ts';
 import { choiceLine } from '../choice.ts';
 import { requirementValue, score } from '../figures.ts';
-import { joinedBy } from '../joined-by.ts';
+import { bridgesOf, joinedBy } from '../joined-by.ts';
 import { nameOf } from '../names.ts';
 import { passedOver } from '../not-chosen.ts';
 import { valueWithOrigin } from '../origins.ts';
@@ -50,7 +50,6 @@ export function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
   if (!hybrid.advised) {
     return [markdownText(passedOver(record.recommendation, hybrid, record.say))];
   }
-  const { bridge } = hybrid;
   return [
     table(
       ['report/part', 'report/alternative', 'report/score', 'report/because'].map((id, index) => ({
@@ -64,7 +63,7 @@ export function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
         markdownText(part.because),
       ]),
     ),
-    bridge === null ? undefined : markdownText(joinedBy(hybrid, bridge, record.say)) + marks(record, bridge),
+    ...bridgesOf(hybrid).map((bridge) => markdownText(joinedBy(hybrid, bridge, record.say)) + marks(record, bridge)),
   ];
 }
 

@@ -3,7 +3,7 @@ import { choiceLine, runnerUpName } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
 import { confidenceShare } from '../first-in.ts';
-import { joinedBy } from '../joined-by.ts';
+import { bridgesOf, joinedBy } from '../joined-by.ts';
 import { passedOver } from '../not-chosen.ts';
 import { stillExcludable } from '../still-excludable.ts';
 import { whyOpen } from '../why-open.ts';
@@ -69,7 +69,6 @@ export function hybridParts(page: Page): Lines {
   if (!hybrid.advised) {
     return prose(page, [text(passedOver(whole, hybrid, say))]);
   }
-  const { bridge } = hybrid;
   return [
     ...hybrid.parts.flatMap((part) =>
       prose(
@@ -84,6 +83,8 @@ export function hybridParts(page: Page): Lines {
         text(`${screen.glyphs.bullet} `),
       ),
     ),
-    ...(bridge === null ? [] : prose(page, [text(joinedBy(hybrid, bridge, say)), ...marks(page, bridge)])),
+    ...bridgesOf(hybrid).flatMap((bridge) =>
+      prose(page, [text(joinedBy(hybrid, bridge, say)), ...marks(page, bridge)]),
+    ),
   ];
 }

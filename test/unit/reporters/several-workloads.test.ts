@@ -166,6 +166,31 @@ it('writes names as they are given, be it at the start of a sentence', () => {
   expect(reportMadr(plan, context)).toContain('Good, because Kafka for log: ');
 });
 
+it('says of every bridge by itself how it joins and what to mind there', () => {
+  const log = { name: 'log', answers: { scenario: 'log-aggregation', throughput: '300k', retention: '30d' } };
+  const reported = (language: 'en' | 'zh') =>
+    recommend({ workloads: [...workloads, log] }, realKnowledge(), {
+      language,
+      draws: 0,
+      tool: { name: 't', version: '0' },
+    });
+  const plan = reported('en');
+  const bridge = plan.hybrid?.bridge;
+  expect(bridge?.each?.map(({ name }) => name).join('; ')).toBe(bridge?.name);
+  expect(bridge?.each?.length).toBe(2);
+  const inChinese = { ...context, say: sayShipped('zh') };
+  for (const report of [reportText, reportMarkdown, reportHtml]) {
+    const [english, chinese] = [report(plan, context), report(reported('zh'), inChinese)];
+    for (const said of [/Where\s+they\s+exchange\s+messages,\s+joined\s+by/g, /Mind\s+there:/g]) {
+      expect(english.match(said)).toHaveLength(2);
+    }
+    for (const said of [/若彼此交换消息/g, /届时注意/g]) expect(chinese.match(said)).toHaveLength(2);
+  }
+  expect(
+    reportMadr(plan, context).match(/^\* Neutral, because where they exchange messages, joined by /gm),
+  ).toHaveLength(2);
+});
+
 it('takes the same side with a reason under the consequences as among the pros and cons', () => {
   const shared = { messageSize: '1KB', teamSize: 6 };
   const requests = [
