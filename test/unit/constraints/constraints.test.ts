@@ -90,6 +90,11 @@ describe('constraints', () => {
         ],
         ['exclude where no part of it lifts them', { replay, throughput: '100k..300k', opsBudget: 'low' }, [1, []]],
         ['are silent where all of it does', { replay, throughput: '500k..600k', opsBudget: 'low' }, [0, []]],
+        [
+          'are none of theirs where they do not hold',
+          { replay: false, throughput: '300k..500k', opsBudget: 'low' },
+          [0, []],
+        ],
         ['speak while another answer to that is missing', { replay, throughput: '300k..500k' }, [1, []]],
       ])('%s', (_, answers, expected) => {
         expect(found(answers)).toEqual(expected);
@@ -168,6 +173,27 @@ describe('the sentence of a constraint', () => {
     ['a need that is not known', saying(manyNodes, ALL), {}, HERON, 'Heron | ? | 400k msg/s'],
   ])('%s', (_name, one, answers, alternative, expected) => {
     expect(sentence(one, answers, alternative)).toBe(expected);
+  });
+
+  it('names a need that follows from answers, where these are known', () => {
+    const derived = ['square', 'rate'].map((id) => ({
+      id,
+      label: { en: id },
+      times: id === 'rate' ? ['throughput'] : ['throughput', 'throughput'],
+      dimension: 'rate' as const,
+      source: [],
+    }));
+    const [cell] = manyNodes.when.cells;
+    if (cell === undefined) throw new Error('no cell');
+    const one = { ...saying(manyNodes, ALL), when: { cells: [{ ...cell, column: 'rate' }] } };
+    const kb = { ...knowledge, derived };
+    const said = (answers: Answers) => {
+      const { views } = situationFor(answers);
+      const situation = { knowledge: kb, requirements: required(answers, knowledge) };
+      return views[HERON] && explainConstraint(one, situation, views[HERON], 'en', speaker(knowledge.wording, 'en'));
+    };
+    expect(said({ throughput: '500k' })).toBe('Heron | 500k msg/s | 400k msg/s');
+    expect(said({})).toBe('Heron |  | 400k msg/s');
   });
 
   it('speaks the language of the report', () => {
