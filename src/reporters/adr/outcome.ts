@@ -8,7 +8,7 @@ import { confidenceLabel, howSure } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
 import { readinessList } from '../markdown/advice.ts';
 import type { Block } from '../markdown/blocks.ts';
-import { excludable, hybrid, relaxations, warnings } from '../markdown/decision.ts';
+import { excludable, hybrid, mayBeSplit, relaxations, warnings } from '../markdown/decision.ts';
 import { bullets, type DecisionRecord, labelled, spoken } from '../markdown/record.ts';
 import { whyOpen } from '../why-open.ts';
 import { chosenOption } from './options.ts';
@@ -77,6 +77,7 @@ export function outcome(record: DecisionRecord): readonly (Block | undefined)[] 
       : labelled(record, markdownText(confidenceLabel(whole, say)), markdownText(howSure(whole, say))),
     warnings(record),
     excludable(record),
+    mayBeSplit(record),
     ...(whole.hybrid?.advised === true ? hybrid(record) : []),
     ...relaxations(record),
   ];

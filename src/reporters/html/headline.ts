@@ -10,6 +10,7 @@ import { nodesRun, nodesShown } from '../nodes.ts';
 import { passedOver } from '../not-chosen.ts';
 import { opinionsOf, spokeIn } from '../opinions.ts';
 import { beyondRelaxing, relaxText } from '../relax-text.ts';
+import { splitNotDrawn } from '../split-not-drawn.ts';
 import { stillExcludable } from '../still-excludable.ts';
 import { percent } from './drawing.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -29,6 +30,7 @@ export function headline(record: PageRecord): Markup {
   const { recommendation: decision, name, description, warnings } = whole;
   const few = carriedBy(whole, say);
   const excludable = stillExcludable(whole, say);
+  const split = splitNotDrawn(whole, say);
   const choice = choiceLine(whole, say);
   return html`${paragraph(name ?? say('page/decision-report'), 'kicker')}<h1 id="choice" class="${decision.kind}${choice.length > LONG && ' long'}">${choice}</h1>${[
     paragraph(decision.summary, 'summary'),
@@ -40,6 +42,7 @@ export function headline(record: PageRecord): Markup {
       'cautions',
     ),
     excludable !== undefined && paragraph(excludable, 'note'),
+    split !== undefined && paragraph(split, 'note'),
     description !== null && paragraph(description, 'description'),
     hybrid(record),
     relaxations(record),

@@ -8,6 +8,7 @@ import { passedOver } from '../not-chosen.ts';
 import { valueWithOrigin } from '../origins.ts';
 import { notKnown, requirementRows } from '../per-workload.ts';
 import { beyondRelaxing, relaxText } from '../relax-text.ts';
+import { splitNotDrawn } from '../split-not-drawn.ts';
 import { stillExcludable } from '../still-excludable.ts';
 import { weightsFrom } from '../weights-from.ts';
 import { type Block, section, table } from './blocks.ts';
@@ -19,6 +20,7 @@ export function decision(record: DecisionRecord): readonly Block[] {
     `${bold(markdownText(choice(record)))} ${markdownText(whole.recommendation.summary)}`,
     warnings(record),
     excludable(record),
+    mayBeSplit(record),
     ...hybrid(record),
     ...relaxations(record),
   ]);
@@ -36,6 +38,12 @@ export function warnings(record: DecisionRecord): Block | undefined {
 /** What could still exclude what is recommended. */
 export function excludable({ recommendation, say }: DecisionRecord): Block | undefined {
   const sentence = stillExcludable(recommendation, say);
+  return sentence === undefined ? undefined : markdownText(sentence);
+}
+
+/** What the confidence in a plan leaves out. */
+export function mayBeSplit({ recommendation, say }: DecisionRecord): Block | undefined {
+  const sentence = splitNotDrawn(recommendation, say);
   return sentence === undefined ? undefined : markdownText(sentence);
 }
 

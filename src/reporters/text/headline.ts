@@ -5,6 +5,7 @@ import { margin, score } from '../figures.ts';
 import { confidenceShare } from '../first-in.ts';
 import { bridgesOf, joinedBy } from '../joined-by.ts';
 import { passedOver } from '../not-chosen.ts';
+import { splitNotDrawn } from '../split-not-drawn.ts';
 import { stillExcludable } from '../still-excludable.ts';
 import { whyOpen } from '../why-open.ts';
 import { type Lines, marks, type Page, prose, text } from './page.ts';
@@ -15,6 +16,7 @@ export function headline(page: Page): Lines {
   const { recommendation: whole, screen } = page;
   const few = carriedBy(whole, page.say);
   const excludable = stillExcludable(whole, page.say);
+  const split = splitNotDrawn(whole, page.say);
   const edge = text(`${screen.glyphs.edge} `, whole.recommendation.kind === 'none' ? 'bad' : 'accent');
   const beside = (spans: readonly Span[]) => prose(page, spans).map((line) => screen.paint([edge]) + line.slice(2));
   return [
@@ -34,6 +36,7 @@ export function headline(page: Page): Lines {
       ),
     ),
     ...(excludable === undefined ? [] : ['', ...prose(page, [text(excludable)])]),
+    ...(split === undefined ? [] : ['', ...prose(page, [text(split)])]),
     ...(whole.description === null || !page.verbose ? [] : ['', ...prose(page, [text(whole.description, 'faint')])]),
   ];
 }

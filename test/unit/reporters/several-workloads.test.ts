@@ -191,6 +191,27 @@ it('says of every bridge by itself how it joins and what to mind there', () => {
   ).toHaveLength(2);
 });
 
+it('says which workload may be split, where the draws of the plan do not count that', () => {
+  const drawn = (share: number) => ({
+    ...whole,
+    workloads: (whole.workloads ?? []).map((workload, w) => ({
+      ...workload,
+      robustness: workload.robustness && {
+        ...workload.robustness,
+        outcomes: [
+          { alternatives: [workload.winner ?? ''], share: 1 - share },
+          { alternatives: w === 0 ? ['kafka', 'mqtt'] : ['kafka'], share },
+        ],
+      },
+    })),
+  });
+  const said = 'may come to be split: “calls” by itself comes to Kafka + MQTT in 20% of its draws.';
+  for (const report of [reportText, reportMarkdown, reportHtml, reportMadr]) {
+    expect(report(drawn(0.2), context).replace(/\s+/g, ' ')).toContain(said);
+    expect(report(drawn(0.19), context).replace(/\s+/g, ' ')).not.toContain('may come to be split');
+  }
+});
+
 it('takes the same side with a reason under the consequences as among the pros and cons', () => {
   const shared = { messageSize: '1KB', teamSize: 6 };
   const requests = [
