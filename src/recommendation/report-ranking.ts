@@ -137,7 +137,10 @@ function reportUndecided(
     const questions = open.map(({ column }) => knowledge.questions.find(({ id }) => id === column));
     const plain = open.every(({ test }, i) => {
       const question = questions[i];
-      return question !== undefined && mayHold(test, question, view);
+      if (question === undefined) return false;
+      if (question.answer.kind !== 'number' || view.readFirm(question.id) !== undefined) return true;
+      // Of a number that nobody gave, beside others that nobody gave, there would be no end.
+      return open.length === 1 && mayHold(test, question, view);
     });
     if (!typical && !plain) return [];
     // A figure that is not known decides no better with every answer given.
@@ -154,10 +157,9 @@ function reportUndecided(
   });
 }
 
-/** Whether a test may hold of an answer; of a number that nobody gave, whether it is known to hold of a part of what that may be. */
-function mayHold(test: UnaryTest, { id, answer, unknownRange }: Question, { readFirm, figureOf }: View): boolean {
-  if (test.kind === 'figure' && figureOf(test.figure) === undefined) return false;
-  if (answer.kind !== 'number' || unknownRange.kind !== 'number' || readFirm(id) !== undefined) return true;
+/** Whether a number that nobody gave may be one that a test holds of. */
+function mayHold(test: UnaryTest, { unknownRange }: Question, { figureOf }: View): boolean {
+  if (unknownRange.kind !== 'number' || (test.kind === 'figure' && figureOf(test.figure) === undefined)) return false;
   const { min, max } = unknownRange;
   return testCell(test, { kind: 'number', min, max }, figureOf) !== 'no';
 }

@@ -45,9 +45,11 @@ it('names a number that nobody gave, where what it may be excludes, and none whe
     retention: '14d',
     durability: 'required',
   };
-  expect(stillExcludable(decided({ answers: log }), say)).toContain('Network, Connected clients');
-  const wired = { ...log, network: 'reliable' };
-  expect(stillExcludable(decided({ answers: wired }), say) ?? '').not.toContain('Connected clients');
+  const named = (network: string) => stillExcludable(decided({ answers: { ...log, network } }), say) ?? '';
+  expect(named('unreliable')).toContain('Connected clients');
+  expect(named('reliable')).not.toContain('Connected clients');
+  // Two that nobody gave.
+  expect(named('unknown')).not.toContain('Connected clients');
   const open = decided({ answers: { scenario: 'task-queue' } }).ranking.flatMap(({ undecided }) => undecided);
   expect(open.map(({ because }) => because).join()).not.toContain('Throughput');
 });
