@@ -1,12 +1,12 @@
 import { type Alternative, inLanguage, type Requirements } from '../domain/index.ts';
-import type { Combination, Objection, Planned } from '../planning/index.ts';
+import type { Combination, CombinedObjection, Planned } from '../planning/index.ts';
 import {
-  type Assessed,
   type Choice,
   clustersOf,
   type JudgedWorkload,
+  type Load,
   nameOfCluster,
-  type Scored,
+  sharedLoads,
 } from '../recommendation/index.ts';
 import type { Served } from '../scoring/index.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
@@ -35,8 +35,8 @@ interface PartToPlan {
   readonly workload: string;
   readonly alternative: Alternative;
   readonly requirements: Requirements;
-  /** Where it is outgrown before the horizon ends. */
-  readonly objection?: Objection;
+  /** Where it is outgrown before the horizon ends, or carries less than all that it serves. */
+  readonly objection?: CombinedObjection;
 }
 
 /** A combination for one workload, or whatever is recommended for several; undefined where there is no such thing. */
@@ -48,21 +48,14 @@ export function recommendedFor(
   const { language, say } = setting;
   const shared = kind === 'hybrid' ? hybrid : modes;
   const nameOf = (alternative: Alternative) => inLanguage(alternative.name, language);
-  const part = (id: string, workload: string, best: Scored, assessed: Assessed): PartToPlan => {
-    const { alternative } = best;
-    const objection = objectionTo(best, assessed, setting);
-    return {
-      id,
-      name: say('report/label-value', { label: workload, value: nameOf(alternative) }),
-      workload,
-      alternative,
-      requirements: assessed.requirements,
-      ...(objection === undefined ? {} : { objection }),
-    };
-  };
   if (shared !== undefined) {
-    const parts = shared.parts.map(({ id, split, best, assessed }) =>
-      part(id, split === undefined ? id : inLanguage(split.name, language), best, assessed),
+    const parts = partsToPlan(
+      shared.parts.map(({ id, split, best, assessed }, i) => {
+        const workload = split === undefined ? id : inLanguage(split.name, language);
+        const { name = '', partOf } = judged[Math.min(i, judged.length - 1)] ?? {};
+        return { id, workload, asked: partOf?.workload ?? name, best, assessed };
+      }),
+      setting,
     );
     const bridges = shared.combination.bridges
       .filter(({ penalty }) => penalty > 0)
@@ -77,8 +70,48 @@ export function recommendedFor(
     };
   }
   if (judged.length === 1 || winner === undefined) return undefined;
-  const parts = judged.map(({ name, assessed }) => part(name, name, winner, assessed));
+  const parts = partsToPlan(
+    judged.map(({ name, partOf, assessed }) => ({
+      id: name,
+      workload: name,
+      asked: partOf?.workload ?? name,
+      best: winner,
+      assessed,
+    })),
+    setting,
+  );
   return { title: nameOf(winner.alternative), systems: systemsOf(parts, setting) };
+}
+
+/** What stands against a part stands against all that share what serves it, where it is their loads together that do. */
+function partsToPlan(loads: readonly (Load & { readonly id: string })[], setting: Setting): readonly PartToPlan[] {
+  const { language, say } = setting;
+  const objection = ({ best, assessed }: Pick<Load, 'best' | 'assessed'>, to: readonly Load[]) => {
+    const found = objectionTo(best, assessed, setting);
+    const name = inLanguage(best.alternative.name, language);
+    return (
+      found && {
+        ...found,
+        to: titleOfParts(
+          to.map(({ workload }) => ({ workload, name })),
+          say,
+        ),
+      }
+    );
+  };
+  const together = sharedLoads(loads).map((one) => ({ ...one, objection: objection(one, one.loads) }));
+  return loads.map((load) => {
+    const { id, workload, best, assessed } = load;
+    const found = together.find((one) => one.loads.includes(load))?.objection ?? objection(load, [load]);
+    return {
+      id,
+      name: say('report/label-value', { label: workload, value: inLanguage(best.alternative.name, language) }),
+      workload,
+      alternative: best.alternative,
+      requirements: assessed.requirements,
+      ...(found === undefined ? {} : { objection: found }),
+    };
+  });
 }
 
 /** Parts that run in one cluster, together. */

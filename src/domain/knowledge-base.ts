@@ -92,6 +92,8 @@ export type AnswerType =
       readonly likelyFrom?: number;
       /** It is asked for the largest that occurs: of a range the upper end alone counts. */
       readonly largest?: true;
+      /** Several workloads in one cluster come to the sum of it. */
+      readonly adds?: true;
       /** What is more can be meant, and probably is a slip or a wish. */
       readonly likelyTo?: number;
     }

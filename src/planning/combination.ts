@@ -55,8 +55,13 @@ export interface CombinedPart<Worked> {
   /** What the part is and what serves it. */
   readonly name: string;
   readonly worked: Worked;
-  /** Where it is outgrown before the horizon ends. */
-  readonly objection?: Objection;
+  /** Where it is outgrown before the horizon ends, or carries less than all that it serves: one for all of these. */
+  readonly objection?: CombinedObjection;
+}
+
+export interface CombinedObjection extends Objection {
+  /** What it is said of: what serves what, in words. */
+  readonly to: string;
 }
 
 /** One cluster and all that it serves. */
@@ -76,8 +81,8 @@ export function combinationBlocks(
     heading(2, say('planning/recommended', { title })),
     table,
     ...shared.map((one) => paragraph(say('planning/one-cluster', { parts: one.parts.map(({ name }) => name) }))),
-    ...parts.flatMap(({ name, objection }) =>
-      objection === undefined ? [] : [paragraph(objectionText(name, objection, footnotes, say))],
+    ...[...new Set(parts.flatMap(({ objection = [] }) => objection))].map((one) =>
+      paragraph(objectionText(one.to, one, 'engine/shared-load', footnotes, say)),
     ),
     ...(bridge === undefined ? [] : [paragraph(say('planning/bridge-not-counted', { bridge }))]),
     ...notes.map((note) => paragraph(note)),

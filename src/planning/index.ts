@@ -1,5 +1,5 @@
 export { makeBill } from './bill.ts';
-export type { Combination, NothingFits, WorkedRequest } from './combination.ts';
+export type { Combination, CombinedObjection, NothingFits, WorkedRequest } from './combination.ts';
 export { costSheet } from './cost/cost-sheet.ts';
 export type { Conflict, CostModel } from './cost-model.ts';
 export { createFootnotes, type Footnotes } from './footnotes.ts';

@@ -15,15 +15,18 @@ export interface Objection {
   readonly outgrownIn?: number;
 }
 
-/** What an objection says of an alternative of this name, with its sources. */
+/**
+ * What an objection says of an alternative of this name, with its sources.
+ *
+ * @param excluded  wording that says it is excluded
+ */
 export function objectionText(
   name: string,
   { why, source, outgrownIn }: Objection,
+  excluded: string,
   notes: Footnotes,
   say: Say,
-  isCombined = false,
 ): readonly InlineSpan[] {
-  const excluded = isCombined ? 'planning/left-out-alone' : 'planning/left-out';
   const text =
     outgrownIn === undefined
       ? say(excluded, { name, why })
@@ -46,9 +49,10 @@ export function objectionList(
   say: Say,
   isCombined = false,
 ): readonly SheetBlock[] {
+  const excluded = isCombined ? 'planning/left-out-alone' : 'planning/left-out';
   const items = planned.flatMap((one) => {
     const objection = objections[one.alternative.id];
-    return objection === undefined ? [] : [{ text: objectionText(nameOf(one), objection, notes, say, isCombined) }];
+    return objection === undefined ? [] : [{ text: objectionText(nameOf(one), objection, excluded, notes, say) }];
   });
   return items.length === 0 ? [] : [{ kind: 'list', style: 'bullets', items }];
 }

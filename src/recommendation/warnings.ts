@@ -28,9 +28,10 @@ import { remembered, rememberedUpTo } from '../words/remembered.ts';
 import { both } from '../words/suggest.ts';
 import { isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { type Choice, type PartChoice, partsIn } from './decide.ts';
-import { outgrownBy } from './outgrown.ts';
+import type { Choice } from './decide.ts';
+import { loadWarnings } from './load-warnings.ts';
 import { oversizeWarnings } from './oversize.ts';
+import { type Serving, serving } from './serving.ts';
 import { setting } from './setting.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
@@ -123,35 +124,12 @@ export function fitWarnings(
       ? [{ code: 'answers/nothing-known', text: say('engine/nothing-known') }]
       : []),
     ...undivided(judged, choice, options, say),
-    ...outgrown(judged, choice, options, say),
+    ...loadWarnings(judged, choice, options.language, say),
     ...oversizeWarnings(served(judged, choice), knowledge, options.language, say),
     ...(isPoor(choice, knowledge)
       ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worthOf(choice).toFixed(2) }) }]
       : []),
   ];
-}
-
-/** That what is recommended is outgrown before the horizon ends, and in which year. */
-function outgrown(
-  judged: readonly JudgedWorkload[],
-  choice: Choice,
-  { language }: WarningOptions,
-  say: Say,
-): readonly WarningReport[] {
-  return serving(judged, choice).flatMap(({ assessed, best }) =>
-    outgrownBy(assessed, best, language, say).map(({ year, reason }) => ({
-      code: 'decision/outgrown',
-      text: say('engine/outgrown', { name: inLanguage(best.alternative.name, language), year, reason }),
-    })),
-  );
-}
-
-type Serving = Pick<PartChoice, 'assessed' | 'best'>;
-
-/** What serves each workload under the recommendation. */
-function serving(judged: readonly JudgedWorkload[], choice: Choice): readonly Serving[] {
-  const { winner } = choice;
-  return partsIn(choice) ?? (winner === undefined ? [] : judged.map(({ assessed }) => ({ assessed, best: winner })));
 }
 
 function served(judged: readonly JudgedWorkload[], choice: Choice): readonly Served[] {

@@ -17,7 +17,12 @@ const CLEAR = 0.03;
 const MUCH = 0.5;
 
 /** Warnings that what is recommended may not do what was asked at all. */
-const MAY_FAIL: readonly string[] = ['decision/beyond-one-node', 'decision/oversize', 'decision/bound-missed'];
+const MAY_FAIL: readonly string[] = [
+  'decision/beyond-one-node',
+  'decision/oversize',
+  'decision/shared-load',
+  'decision/bound-missed',
+];
 
 type Sure = Pick<
   Recommendation,

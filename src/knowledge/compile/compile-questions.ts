@@ -56,6 +56,7 @@ function compileAnswer({ answer }: RawEntry<'questions'>, raw: RawDecision, spot
       max,
       ...(likelyFrom === undefined ? {} : { likelyFrom }),
       ...(answer.largest === undefined ? {} : { largest: answer.largest }),
+      ...(answer.adds === undefined ? {} : { adds: answer.adds }),
       ...(likelyTo === undefined ? {} : { likelyTo }),
     };
   }

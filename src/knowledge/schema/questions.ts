@@ -9,6 +9,7 @@ const numberAnswer = z.strictObject({
   max: quantity,
   likelyFrom: quantity.exactOptional(),
   largest: z.literal(true).exactOptional(),
+  adds: z.literal(true).exactOptional(),
   likelyTo: quantity.exactOptional(),
 });
 /** Other words for the same. */

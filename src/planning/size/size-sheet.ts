@@ -169,7 +169,7 @@ function alternativeBlocks(
   const beyond = beyondNodes(plan);
   return [
     heading(2, name),
-    ...(objection === undefined ? [] : [paragraph(objectionText(name, objection, notes, say))]),
+    ...(objection === undefined ? [] : [paragraph(objectionText(name, objection, 'planning/left-out', notes, say))]),
     ...(beyond === undefined ? [] : [paragraph(beyond)]),
     {
       kind: 'list',

@@ -1,0 +1,60 @@
+import { explainConstraint } from '../constraints/index.ts';
+import { inLanguage, type Language, type WarningReport } from '../domain/index.ts';
+import type { Say } from '../wording/say.ts';
+import { titleOfParts } from '../wording/title-of-parts.ts';
+import type { Choice } from './decide.ts';
+import { outgrownBy } from './outgrown.ts';
+import { type Serving, serving } from './serving.ts';
+import { type Load, sharedLoads } from './shared-load.ts';
+import type { JudgedWorkload } from './whole.ts';
+
+/** That what is recommended carries less than the workloads that share it come to, or is outgrown before the horizon ends. */
+export function loadWarnings(
+  judged: readonly JudgedWorkload[],
+  choice: Choice,
+  language: Language,
+  say: Say,
+): readonly WarningReport[] {
+  const outgrown = ({ assessed, best }: Serving, name = inLanguage(best.alternative.name, language)) =>
+    outgrownBy(assessed, best, language, say).map(({ year, reason }) => ({
+      code: 'decision/outgrown',
+      text: say('engine/outgrown', { name, year, reason }),
+    }));
+  const loads = loadsOf(judged, choice);
+  const shared = sharedLoads(loads).map((one) => {
+    const { best, assessed } = one;
+    const name = inLanguage(best.alternative.name, language);
+    const title = titleOfParts(
+      one.loads.map(({ workload }) => ({ workload, name })),
+      say,
+    );
+    const view = assessed.situation.views[best.index];
+    const [violated] = assessed.judgements[best.index]?.violated ?? [];
+    const warnings =
+      violated === undefined || view === undefined
+        ? outgrown(one, title)
+        : [
+            {
+              code: 'decision/shared-load',
+              text: say('engine/shared-load', {
+                name: title,
+                why: explainConstraint(violated, assessed.situation, view, language, say),
+              }),
+            },
+          ];
+    return { loads: one.loads, warnings };
+  });
+  const told = new Set<Serving>(shared.flatMap((one) => (one.warnings.length === 0 ? [] : one.loads)));
+  return [
+    ...shared.flatMap(({ warnings }) => warnings),
+    ...loads.filter((one) => !told.has(one)).flatMap((one) => outgrown(one)),
+  ];
+}
+
+/** The same with the names of workloads; parts of one that was split by itself have none but its own. */
+function loadsOf(judged: readonly JudgedWorkload[], choice: Choice): readonly Load[] {
+  return serving(judged, choice).map(({ assessed, best }, i) => {
+    const { name = '', partOf } = judged[Math.min(i, judged.length - 1)] ?? {};
+    return { workload: name, asked: partOf?.workload ?? name, assessed, best };
+  });
+}
