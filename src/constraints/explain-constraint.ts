@@ -1,5 +1,12 @@
-import { type Constraint, inLanguage, type Language, propertyIn, type Requirements } from '../domain/index.ts';
-import { derive, describe } from '../situation/index.ts';
+import {
+  type Constraint,
+  inLanguage,
+  type Language,
+  propertyIn,
+  type Requirements,
+  type UnaryTest,
+} from '../domain/index.ts';
+import { derive, describe, digitsFrom } from '../situation/index.ts';
 import type { Situation, View } from '../situation/situation.ts';
 import { displayQuantity } from '../units/index.ts';
 import { fill, type Say, sayMessage } from '../wording/say.ts';
@@ -14,7 +21,7 @@ export function explainConstraint(
 ): string {
   return fill(inLanguage(constraint.because, language), {
     alternative: inLanguage(view.alternative.name, language),
-    need: needOf(constraint, situation.requirements, situation, language, say),
+    need: needOf(constraint, situation.requirements, situation, view, language, say),
     have: haveOf(constraint, situation, view, language, say),
   });
 }
@@ -23,17 +30,28 @@ function needOf(
   constraint: Constraint,
   requirements: Requirements,
   { knowledge }: Pick<Situation, 'knowledge'>,
+  view: Pick<View, 'figureOf'>,
   language: Language,
   say: Say,
 ): string {
-  for (const { column } of constraint.when.cells) {
+  for (const { column, test } of constraint.when.cells) {
     const requirement = requirements[column];
-    if (requirement !== undefined) return describe(column, requirement, knowledge, language, say);
+    const bounds = boundsOf(test, view);
+    if (requirement !== undefined) return describe(column, requirement, knowledge, language, say, bounds);
     const quantity = knowledge.derived.find(({ id }) => id === column);
     const value = quantity && derive(quantity, (question) => requirements[question]);
-    if (value?.kind === 'number') return sayMessage(say, displayQuantity(value, value.dimension));
+    if (value?.kind === 'number') {
+      return sayMessage(say, displayQuantity(value, value.dimension, digitsFrom(value, bounds)));
+    }
   }
   return '';
+}
+
+/** What a need is compared with, in base units. */
+function boundsOf(test: UnaryTest, { figureOf }: Pick<View, 'figureOf'>): readonly number[] {
+  if (test.kind === 'intervals') return test.intervals.flatMap(({ lo, hi }) => [lo, hi]).filter(Number.isFinite);
+  const figure = test.kind === 'figure' ? figureOf(test.figure) : undefined;
+  return test.kind === 'figure' && figure !== undefined ? [figure * test.factor] : [];
 }
 
 function haveOf(

@@ -2,12 +2,11 @@ import {
   inLanguage,
   type KnowledgeBase,
   type Language,
-  type Requirement,
   type RequirementReport,
   type Requirements,
 } from '../domain/index.ts';
-import { describeRequirement } from '../situation/index.ts';
-import { baseUnit, digitsApart } from '../units/index.ts';
+import { describeRequirement, digitsFrom } from '../situation/index.ts';
+import { baseUnit } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import { cite } from './citations.ts';
 import { rounded } from './rounded.ts';
@@ -47,14 +46,6 @@ export function reportRequirements(
     };
   }
   return report;
-}
-
-/** How many digits tell a number from all that it is compared with; undefined where the usual ones do, and for a range. */
-function digitsFrom(requirement: Requirement, bounds: readonly number[]): number | undefined {
-  if (requirement.kind !== 'number' || requirement.min !== requirement.max) return undefined;
-  const { min: value, dimension } = requirement;
-  const digits = bounds.flatMap((bound) => (bound === value ? [] : (digitsApart(value, bound, dimension) ?? [])));
-  return digits.length === 0 ? undefined : Math.max(...digits);
 }
 
 function statedValue(requirement: Requirements[string]): Pick<RequirementReport, 'value' | 'min' | 'max' | 'unknown'> {

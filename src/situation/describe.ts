@@ -1,5 +1,5 @@
 import { inLanguage, type KnowledgeBase, type Language, type Question, type Requirement } from '../domain/index.ts';
-import { displayQuantity } from '../units/index.ts';
+import { digitsApart, displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 
 /** A requirement as a person would say it: `200k msg/s`, `must survive`; `?` when unknown. A number has the usual digits unless told. */
@@ -25,15 +25,28 @@ export function describeRequirement(
   }
 }
 
-/** {@link describeRequirement} by question id. */
+/**
+ * {@link describeRequirement} by question id.
+ *
+ * @param bounds  numbers that it has to be told from
+ */
 export function describe(
   key: string,
   requirement: Requirement | undefined,
   knowledge: Pick<KnowledgeBase, 'questions'>,
   language: Language,
   say: Say,
+  bounds: readonly number[] = [],
 ): string {
   const question = knowledge.questions.find(({ id }) => id === key);
   if (question === undefined || requirement === undefined) return '?';
-  return describeRequirement(requirement, question, language, say);
+  return describeRequirement(requirement, question, language, say, digitsFrom(requirement, bounds));
+}
+
+/** How many digits tell a number from all that it is compared with; undefined where the usual ones do, and for a range. */
+export function digitsFrom(requirement: Requirement, bounds: readonly number[]): number | undefined {
+  if (requirement.kind !== 'number' || requirement.min !== requirement.max) return undefined;
+  const { min: value, dimension } = requirement;
+  const digits = bounds.flatMap((bound) => (bound === value ? [] : (digitsApart(value, bound, dimension) ?? [])));
+  return digits.length === 0 ? undefined : Math.max(...digits);
 }

@@ -1,5 +1,5 @@
 export { answerAtBound, derive, questionsBehind, YEAR } from './derived.ts';
-export { describe, describeRequirement } from './describe.ts';
+export { describe, describeRequirement, digitsFrom } from './describe.ts';
 export { centralResults, holdsAtMiddle, includesRange, isRange } from './middles.ts';
 export { type InRow, type Plan, planOf } from './plan.ts';
 export type {

@@ -170,6 +170,13 @@ describe('the sentence of a constraint', () => {
       HERON,
       'Heron | 500k msg/s | 400k msg/s',
     ],
+    [
+      'a need has as many digits as tell it from the figure',
+      saying(manyNodes, ALL),
+      { throughput: 400_001 },
+      HERON,
+      'Heron | 400.001k msg/s | 400k msg/s',
+    ],
     ['a need that is not known', saying(manyNodes, ALL), {}, HERON, 'Heron | ? | 400k msg/s'],
   ])('%s', (_name, one, answers, alternative, expected) => {
     expect(sentence(one, answers, alternative)).toBe(expected);
