@@ -1,4 +1,3 @@
-import { inAscii } from '../words/in-ascii.ts';
 import { addOtherLanguages, type OtherLanguages } from './languages.ts';
 
 /** A mapping in parts, of which only those are parsed that somebody looks into. */
@@ -13,13 +12,13 @@ export type PartOf = (id: string) => string;
  * An index on the first line, `[part, bytes]` in the order of the parts, which follow as JSON without anything between.
  *
  * @param format  is asked for again when the text is read
- * @param toJson  writes one part
+ * @param toJson  writes one part, and the index
  */
 export function serialiseLazyMapping(
   entries: Readonly<Record<string, unknown>>,
   partOf: PartOf,
   format: number,
-  toJson: (part: unknown) => string = asciiJson,
+  toJson: (part: unknown) => string,
 ): string {
   const parts = new Map<string, Record<string, unknown>>();
   for (const [id, value] of Object.entries(entries)) {
@@ -75,10 +74,6 @@ export function readLazyMapping<T>(
       },
     },
   );
-}
-
-function asciiJson(part: unknown): string {
-  return inAscii(JSON.stringify(part));
 }
 
 /** Where the parts of a record stand; undefined where it is of another format. */

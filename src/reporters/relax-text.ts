@@ -10,7 +10,10 @@ export function relaxText(
   const gaps = { label: requirements[requirement]?.label ?? requirement, from, to };
   return workloads === undefined
     ? say('report/change-of', gaps)
-    : say('report/change-of-workloads', { ...gaps, workloads: workloads.join(say('word/comma')) });
+    : say('report/change-of-workloads', {
+        ...gaps,
+        workloads: workloads.map((name) => say('word/named', { name })).join(say('word/comma')),
+      });
 }
 
 /** For which alternatives more would have to give way than was looked for; undefined where for all or for none. */

@@ -31,7 +31,6 @@ export {
   NO,
   OPEN,
   openResults,
-  openWords,
   type Place,
   type Program,
   programOf,

@@ -118,7 +118,7 @@ export function openResults({ yes, open }: Results): void {
 }
 
 /** Leaves everything in some words open. */
-export function openWords(words: readonly number[], { yes, open }: Results): void {
+function openWords(words: readonly number[], { yes, open }: Results): void {
   for (let w = 0; w < words.length; w++) {
     yes[words[w] as number] = 0;
     open[words[w] as number] = -1;

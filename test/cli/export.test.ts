@@ -165,9 +165,11 @@ describe('a folder of records', () => {
     expect(none.stderr).toMatch(
       /^nothing fits, so nothing was written and no number taken; --output FILE writes .*:\n/,
     );
-    expect(none.stderr).toMatch(/\nKafka: excluded by \S+.*; would fit with .*Protocol in place: MQTT → other clients/);
+    expect(none.stderr).toMatch(
+      /\nKafka: excluded by \S+.*\. Would fit with .*; Protocol in place: MQTT → other clients/,
+    );
     const chinese = await inFolder('--protocol', 'mqtt', '--transactions', '--latency-p99', '1us', '--lang', 'zh');
-    expect(chinese.stderr).toMatch(/^没有可行方案，因此未写出记录.*\nKafka：.+；放宽后可入选：/);
+    expect(chinese.stderr).toMatch(/^没有可行方案，因此未写出记录.*\nKafka：.+排除。放宽后可入选：.+；.+。\n/);
     const unsure = await inFolder('--min-confidence', '0.9');
     expect([unsure.status, unsure.stdout]).toEqual([1, '']);
     expect(existsSync(join(folder, 'docs'))).toBe(false);

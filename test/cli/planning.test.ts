@@ -314,7 +314,7 @@ describe.each(['size', 'cost'])('%s', (command) => {
     expect(first).toMatch(
       /^What excludes each, and what would have to give: • Kafka: excluded by protocol\/not-spoken/,
     );
-    expect(first).toContain('would fit with P99 latency: 1 us → 3 ms');
+    expect(first).toContain('Would fit with P99 latency: 1 us → 3 ms');
     const { relax } = await json([command, ...wanted]);
     expect(relax).toEqual((await json(['select', ...wanted, '--draws', '0'])).recommendation.relax);
     expect((await run([command, ...log])).stdout).not.toContain('Nothing fits');

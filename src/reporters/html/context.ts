@@ -3,6 +3,7 @@ import { requirementValue } from '../figures.ts';
 import { originOf, valueWithOrigin } from '../origins.ts';
 import { notKnown, requirementRows } from '../per-workload.ts';
 import { html, type Markup } from './markup.ts';
+import { openingName } from './opening-name.ts';
 import { marks, type PageRecord, paragraph, type Section, table } from './record.ts';
 
 /** What was asked for, and where each requirement comes from. */
@@ -40,7 +41,10 @@ function ofWorkloads({ recommendation, say }: PageRecord): Markup {
   const { workloads = [] } = recommendation;
   return table(
     say('report/requirements'),
-    [{ heading: say('report/requirement') }, ...workloads.map(({ name }) => ({ heading: name }))],
+    [
+      { heading: say('report/requirement') },
+      ...workloads.map(({ name }) => ({ heading: openingName(name, recommendation) })),
+    ],
     requirementRows(recommendation).map(({ label, values }) => [
       label,
       ...values.map((one) => (one === undefined ? '–' : valueWithOrigin(one, say))),

@@ -14,6 +14,7 @@ import { splitNotDrawn } from '../split-not-drawn.ts';
 import { stillExcludable } from '../still-excludable.ts';
 import { percent } from './drawing.ts';
 import { type Content, html, type Markup } from './markup.ts';
+import { openingName } from './opening-name.ts';
 import { list, marks, type PageRecord, paragraph, table } from './record.ts';
 
 /** From this length on the choice is a sentence rather than a name. */
@@ -136,7 +137,7 @@ function hybrid(record: PageRecord): Content {
         { heading: say('report/because') },
       ],
       found.parts.map((part) => [
-        part.workload,
+        openingName(part.workload, recommendation),
         html`<b>${part.name}</b>`,
         score(part.score),
         capitalised(part.because),

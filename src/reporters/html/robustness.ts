@@ -4,6 +4,7 @@ import { nameOf } from '../names.ts';
 import { isServedOtherwise } from '../per-workload.ts';
 import { acceptability } from './acceptability.ts';
 import { type Content, html } from './markup.ts';
+import { openingName } from './opening-name.ts';
 import { list, type PageRecord, paragraph, type Section } from './record.ts';
 import { tornado } from './tornado.ts';
 
@@ -51,7 +52,10 @@ function forEach(
   show: (assessment: Assessment, suffix: string) => Content,
 ): Content {
   if (whole.workloads === undefined) return show(whole, '');
-  return whole.workloads.map((workload, i) => [html`<h3>${workload.name}</h3>`, show(workload, `-${i}`)]);
+  return whole.workloads.map((workload, i) => [
+    html`<h3>${openingName(workload.name, whole)}</h3>`,
+    show(workload, `-${i}`),
+  ]);
 }
 
 function crossChecks({ recommendation, say }: PageRecord, assessment: Assessment): Content {

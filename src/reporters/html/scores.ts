@@ -8,6 +8,7 @@ import { choiceText, sizeNotes, toBeSized } from '../per-workload.ts';
 import { weightsFrom } from '../weights-from.ts';
 import { contributions } from './contributions.ts';
 import { type Content, html } from './markup.ts';
+import { openingName } from './opening-name.ts';
 import { radar } from './radar.ts';
 import { marks, type PageRecord, paragraph, type Section, table } from './record.ts';
 
@@ -38,7 +39,7 @@ export function workloads(record: PageRecord): Section {
         ...ranking.map(({ name }) => ({ heading: name, numeric: true })),
       ],
       each.map((workload) => [
-        workload.name,
+        openingName(workload.name, recommendation),
         html`<b>${choiceText(recommendation, workload, say)}</b>`,
         shareByItself(workload) ?? '–',
         ...ranking.map(({ alternative }) => {
@@ -48,7 +49,7 @@ export function workloads(record: PageRecord): Section {
       ]),
     ),
     ...each.map((workload, i) => [
-      html`<h3>${workload.name}</h3>`,
+      html`<h3>${openingName(workload.name, recommendation)}</h3>`,
       contributions(record, workload, `contributions-${i}`),
       radar(record, workload, `radar-${i}`),
     ]),
@@ -60,19 +61,23 @@ export function workloads(record: PageRecord): Section {
 export function size(record: PageRecord): Section {
   const { recommendation: whole, say } = record;
   const kept = toBeSized(whole, say);
-  const rows = kept.flatMap(({ alternative, name, sizing }): readonly (readonly Content[])[] => [
-    ...(sizing.nodes !== null && sizing.resources.length === 0
-      ? [[name, '–', '–', '–', html`<b>${nodesShown(sizing, say)}</b>`, say('report/smallest-deployment')]]
-      : []),
-    ...sizing.resources.map((resource): readonly Content[] => [
-      name,
-      capitalised(resource.label),
-      quantity(resource.need, resource.dimension, say),
-      [perNodeShown(resource, say), marks(record, saidOf({ alternative }, resource))],
-      html`<b>${nodesShown(resource, say) ?? '–'}</b>`,
-      resource.conditions,
-    ]),
-  ]);
+  const rows = kept.flatMap(({ alternative, name, sizing }): readonly (readonly Content[])[] => {
+    const opening = openingName(name, whole);
+    const nodes = html`<b>${nodesShown(sizing, say)}</b>`;
+    return [
+      ...(sizing.nodes !== null && sizing.resources.length === 0
+        ? [[opening, '–', '–', '–', nodes, say('report/smallest-deployment')]]
+        : []),
+      ...sizing.resources.map((resource): readonly Content[] => [
+        opening,
+        capitalised(resource.label),
+        quantity(resource.need, resource.dimension, say),
+        [perNodeShown(resource, say), marks(record, saidOf({ alternative }, resource))],
+        html`<b>${nodesShown(resource, say) ?? '–'}</b>`,
+        resource.conditions,
+      ]),
+    ];
+  });
   const smallest = kept.map(({ name, sizing }) => say('report/smallest-of', { name, minimum: sizing.minimum }));
   const body = [
     table(

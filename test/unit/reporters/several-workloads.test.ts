@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Request } from '../../../src/domain/index.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
 import { reportMadr } from '../../../src/reporters/adr/madr.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
 import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
+import { nothingFits } from '../../../src/reporters/nothing-fits.ts';
 import { excludedFor, servedBy } from '../../../src/reporters/per-workload.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
@@ -164,6 +166,48 @@ it('writes names as they are given, be it at the start of a sentence', () => {
   expect(reportText(plan, context)).toContain('• “jobs”: acknowledged data was lost');
   expect(reportHtml(plan, context)).toContain('<h3>log</h3>');
   expect(reportMadr(plan, context)).toContain('Good, because Kafka for log: ');
+});
+
+it('begins headings and cells of a page with a capital where nobody gave the name', () => {
+  const html = (each: Request['workloads']) =>
+    reportHtml(
+      recommend({ workloads: each }, realKnowledge(), {
+        language: 'en',
+        draws: 0,
+        tool: { name: 't', version: '0' },
+      }),
+      context,
+    );
+  const mixed = html(workloads.map(({ name, answers }) => (name === 'jobs' ? { name, answers } : { answers })));
+  for (const name of ['Workload 1', 'jobs']) {
+    expect(mixed).toContain(`<h3>${name}</h3>`);
+    expect(mixed).toContain(`<th scope="col">${name}</th>`);
+    expect(mixed).toContain(`<th scope="row">${name}</th>`);
+  }
+  const split = html([{ answers: { protocol: 'mqtt', throughput: '5k', devices: '5k', durability: 'required' } }]);
+  expect(split).toContain('<th scope="row">Client side</th>');
+  expect(split).toContain('<th scope="row">Client side: MQTT</th>');
+});
+
+it('tells apart what would have to give, for which workloads and from what to what', () => {
+  const none = recommend(
+    {
+      workloads: [
+        { name: 'a, b', answers: { protocol: 'mqtt', transactions: true, latencyP99: '1us' } },
+        { name: 'c', answers: { transactions: false } },
+      ],
+    },
+    realKnowledge(),
+    { language: 'en', draws: 0, tool: { name: 't', version: '0' } },
+  );
+  expect(none.recommendation.kind).toBe('none');
+  const [kafka] = nothingFits(none, sayShipped()).filter((line) => line.startsWith('Kafka: '));
+  expect(kafka).toMatch(
+    /^Kafka: excluded by [^.;]+\. Would fit with [^;.]+ for “a, b”: [^;.]+; [^;.]+ for “a, b”: [^;.]+\.$/,
+  );
+  expect(nothingFits(none, sayShipped('zh')).join('\n')).toMatch(
+    /^Kafka：被 [^。]+ 排除。放宽后可入选：[^；]+（“a, b”）：[^；]+；[^；]+（“a, b”）：[^；]+。$/m,
+  );
 });
 
 it('says of every bridge by itself how it joins and what to mind there', () => {
