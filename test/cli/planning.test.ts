@@ -310,7 +310,9 @@ describe.each(['size', 'cost'])('%s', (command) => {
   it('says first that nothing fits, what excludes each and what would have to give', async () => {
     const wanted = ['--protocol', 'mqtt', '--transactions', '--latency-p99', '1us'];
     const { stdout } = await run([command, ...wanted]);
-    const [, first] = stdout.replace(/\s+/g, ' ').split('Nothing fits, so nothing is recommended. ');
+    const [, first] = stdout
+      .replace(/\s+/g, ' ')
+      .split('Nothing fits all that is asked for, so nothing is recommended. ');
     expect(first).toMatch(
       /^What excludes each, and what would have to give: • Kafka: excluded by protocol\/not-spoken/,
     );
