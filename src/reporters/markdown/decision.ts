@@ -37,13 +37,15 @@ export function warnings(record: DecisionRecord): Block | undefined {
 
 /** What could still exclude what is recommended. */
 export function excludable({ recommendation, say }: DecisionRecord): Block | undefined {
-  const sentence = stillExcludable(recommendation, say);
-  return sentence === undefined ? undefined : markdownText(sentence);
+  return told(stillExcludable(recommendation, say));
 }
 
 /** What the confidence in a plan leaves out. */
 export function mayBeSplit({ recommendation, say }: DecisionRecord): Block | undefined {
-  const sentence = splitNotDrawn(recommendation, say);
+  return told(splitNotDrawn(recommendation, say));
+}
+
+function told(sentence: string | undefined): Block | undefined {
   return sentence === undefined ? undefined : markdownText(sentence);
 }
 
