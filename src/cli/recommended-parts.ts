@@ -5,6 +5,7 @@ import {
   clustersOf,
   type JudgedWorkload,
   type Load,
+  loadsOf,
   nameOfCluster,
   sharedLoads,
 } from '../recommendation/index.ts';
@@ -42,18 +43,20 @@ interface PartToPlan {
 /** A combination for one workload, or whatever is recommended for several; undefined where there is no such thing. */
 export function recommendedFor(
   judged: readonly JudgedWorkload[],
-  { kind, winner, hybrid, modes }: Choice,
+  choice: Choice,
   setting: Setting,
 ): RecommendedParts | undefined {
+  const { kind, winner, hybrid, modes } = choice;
   const { language, say } = setting;
+  const loads = loadsOf(judged, choice);
   const shared = kind === 'hybrid' ? hybrid : modes;
   const nameOf = (alternative: Alternative) => inLanguage(alternative.name, language);
   if (shared !== undefined) {
     const parts = partsToPlan(
-      shared.parts.map(({ id, split, best, assessed }, i) => {
+      shared.parts.flatMap(({ id, split }, i) => {
+        const load = loads[i];
         const workload = split === undefined ? id : inLanguage(split.name, language);
-        const { name = '', partOf } = judged[Math.min(i, judged.length - 1)] ?? {};
-        return { id, workload, asked: partOf?.workload ?? name, best, assessed };
+        return load === undefined ? [] : [{ ...load, id, workload }];
       }),
       setting,
     );
@@ -71,13 +74,7 @@ export function recommendedFor(
   }
   if (judged.length === 1 || winner === undefined) return undefined;
   const parts = partsToPlan(
-    judged.map(({ name, partOf, assessed }) => ({
-      id: name,
-      workload: name,
-      asked: partOf?.workload ?? name,
-      best: winner,
-      assessed,
-    })),
+    loads.map((load) => ({ ...load, id: load.workload })),
     setting,
   );
   return { title: nameOf(winner.alternative), systems: systemsOf(parts, setting) };

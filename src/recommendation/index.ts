@@ -10,6 +10,7 @@ export { nameOfCluster } from './report-clusters.ts';
 export { rivalOf, sayRival, sureRival } from './report-outcomes.ts';
 export { requirementsOf } from './requirements-of.ts';
 export { sixDecimals } from './rounded.ts';
+export { loadsOf } from './serving.ts';
 export { type Load, sharedLoads } from './shared-load.ts';
 export { findSureThing } from './sure-thing.ts';
 export { judgeApart } from './take-apart.ts';

@@ -4,8 +4,8 @@ import type { Say } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
 import type { Choice } from './decide.ts';
 import { outgrownBy } from './outgrown.ts';
-import { type Serving, serving } from './serving.ts';
-import { type Load, sharedLoads } from './shared-load.ts';
+import { loadsOf, type Serving } from './serving.ts';
+import { sharedLoads } from './shared-load.ts';
 import type { JudgedWorkload } from './whole.ts';
 
 /** That what is recommended carries less than the workloads that share it come to, or is outgrown before the horizon ends. */
@@ -49,12 +49,4 @@ export function loadWarnings(
     ...shared.flatMap(({ warnings }) => warnings),
     ...loads.filter((one) => !told.has(one)).flatMap((one) => outgrown(one)),
   ];
-}
-
-/** The same with the names of workloads; parts of one that was split by itself have none but its own. */
-function loadsOf(judged: readonly JudgedWorkload[], choice: Choice): readonly Load[] {
-  return serving(judged, choice).map(({ assessed, best }, i) => {
-    const { name = '', partOf } = judged[Math.min(i, judged.length - 1)] ?? {};
-    return { workload: name, asked: partOf?.workload ?? name, assessed, best };
-  });
 }
