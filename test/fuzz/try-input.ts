@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/domain/index.ts';
 import { badness } from '../hostile/judge.ts';
+import { cpuClock } from '../support/cpu-clock.ts';
 
 /** How reading a text ended: in something to go on with, or in what is wrong with the text. */
 export type Ended =
@@ -28,7 +29,7 @@ export interface Tried {
 /** Reads a text and judges how that ended: never in an exception, in silence, too late, or with a mark left on the program. */
 export async function tryInput(target: Target, text: string): Promise<Tried> {
   const faults: string[] = [];
-  const began = process.cpuUsage();
+  const spent = cpuClock();
   let ended: Ended | undefined;
   let stdout = '';
   let stderr = '';
@@ -47,8 +48,7 @@ export async function tryInput(target: Target, text: string): Promise<Tried> {
     status = 3;
     stderr = `this is a bug of ours: ${error instanceof Error ? error.stack : String(error)}`;
   }
-  const { user, system } = process.cpuUsage(began);
-  faults.push(...badness({ status, stdout, stderr, milliseconds: (user + system) / 1000 }, 'text'));
+  faults.push(...badness({ status, stdout, stderr, milliseconds: spent() }, 'text'));
   faults.push(...pollution());
   const codes = (ended?.problems ?? []).map(({ code }) => code);
   if (faults.length > 0) return { ended: 'bad', codes, faults };

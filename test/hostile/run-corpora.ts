@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { World } from '../../src/cli/world.ts';
+import { cpuClock } from '../support/cpu-clock.ts';
 import type { Entry } from './entry.ts';
 import type { Input } from './inputs/input.ts';
 import { badness, type Outcome, outcomeOf, type Ran } from './judge.ts';
@@ -62,11 +63,10 @@ async function runOnce(program: Program, start: NonNullable<ReturnType<Entry['st
   const stdout = new Sink();
   const stderr = new Sink();
   const stdin = Readable.from(start.stdin === undefined ? [] : [Buffer.from(start.stdin as string)]);
-  const began = process.cpuUsage();
+  const spent = cpuClock();
   const world: World = { stdin, stdout, stderr, env: start.env ?? {}, cwd: () => cwd };
   const status = await program(start.argv, world);
-  const { user, system } = process.cpuUsage(began);
-  return { status, stdout: stdout.text, stderr: stderr.text, milliseconds: (user + system) / 1000 };
+  return { status, stdout: stdout.text, stderr: stderr.text, milliseconds: spent() };
 }
 
 /** Whatever is fed, nothing is ever written outside of the folder of the run: these are strings made to climb out. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord, recordHead } from '../../../src/records/index.ts';
 import { reporters, sheetReporters } from '../../../src/reporters/index.ts';
+import { cpuClock } from '../../support/cpu-clock.ts';
 import { singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
@@ -9,10 +10,9 @@ const SOON_MS = 2000;
 
 /** Of computing: on a busy machine a test waits for its turn. */
 async function computing<T>(work: () => T | Promise<T>): Promise<{ result: T; milliseconds: number }> {
-  const began = process.cpuUsage();
+  const spent = cpuClock();
   const result = await work();
-  const { user, system } = process.cpuUsage(began);
-  return { result, milliseconds: (user + system) / 1000 };
+  return { result, milliseconds: spent() };
 }
 
 describe('a line of a record with white space that does not end', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Dimension } from '../../../src/domain/index.ts';
 import { parseQuantity } from '../../../src/units/index.ts';
+import { cpuClock } from '../../support/cpu-clock.ts';
 import { inEnglish } from '../../support/in-english.ts';
 
 function valueIn(input: string | number, dimension: Dimension): number {
@@ -312,10 +313,10 @@ describe('a refusal', () => {
   });
 
   it.each([' ', '1', '.', 'e', '/', '-', ',', 'm', '(', '\t', '1 ', 'to '])('ends soon on many of %j', (piece) => {
-    const started = performance.now();
+    const spent = cpuClock();
     for (let i = 0; i < 200; i++) parseQuantity(`1${piece.repeat(78 / piece.length)}x`, 'rate');
     parseQuantity(`1${piece.repeat(200_000)}x`, 'rate');
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(spent()).toBeLessThan(500);
   });
 });
 
