@@ -2,6 +2,7 @@ import { type Message, type Recommendation, type RelaxReport, shortfallOf } from
 import type { FoundThing } from '../findings/index.ts';
 import { decisionBlock, RECORD_FOLDERS } from '../records/index.ts';
 import { displayShares } from '../units/index.ts';
+import { both } from '../words/suggest.ts';
 import type { LocatedValue } from '../yaml/index.ts';
 import { codeOf, severityOf, UNREADABLE } from './checks.ts';
 import { isStale } from './is-stale.ts';
@@ -109,11 +110,15 @@ function noWinner(document: LocatedValue, { recommendation }: Recommendation, na
   return find('no-winner', topOf(document), { id: 'review/found-no-winner' }, hint);
 }
 
-function changesIn({ changes }: RelaxReport, names: Names): readonly Message[] {
-  return changes.map(({ requirement, from, to }) => ({
-    id: 'report/change-of',
-    gaps: { label: names.question(requirement), from, to },
-  }));
+function changesIn({ changes }: RelaxReport, names: Names): string | Message {
+  return both(
+    changes.map(({ requirement, from, to, workloads }): Message => {
+      const gaps = { label: names.question(requirement), from, to };
+      if (workloads === undefined) return { id: 'report/change-of', gaps };
+      const named = workloads.map((name): Message => ({ id: 'word/named', gaps: { name } }));
+      return { id: 'report/change-of-workloads', gaps: { ...gaps, workloads: named } };
+    }),
+  );
 }
 
 /** A decision that is excluded, or is not what the answers lead to: by little, or by more. */

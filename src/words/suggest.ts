@@ -48,7 +48,7 @@ export function either(items: readonly string[]): string | Message {
 }
 
 /** `a, b and c`. */
-export function both(items: readonly string[]): string | Message {
+export function both(items: readonly (string | Message)[]): string | Message {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : { id: 'word/and', gaps: { list: items.slice(0, -1), last } };
 }

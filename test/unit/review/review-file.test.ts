@@ -212,6 +212,17 @@ describe('an answers file', () => {
     );
   });
 
+  it('says of several answers that would have to give where each ends, and of which workloads', () => {
+    const changes = [
+      { requirement: 'width', from: '1 m', to: 'any' },
+      { requirement: 'depth', from: '9 m', to: '3 m', workloads: ['swim', 'row'] },
+    ];
+    const recommendation = recommended(ranking('-river', '-lake'), { relax: [{ alternative: 'lake', changes }] });
+    expect(found('depth: 9', { recommendation }, { gates: ['no-winner'] })[0]).toMatch(
+      /this would have to give: Width: 1 m → any and Depth for “swim”, “row”: 9 m → 3 m$/,
+    );
+  });
+
   it('is stale whether its decision holds or not', () => {
     const text = (alternative: string) => `decision: { alternative: ${alternative}, reviewedWith: { knowledge: 6 } }`;
     expect(found(text('river'), {})).toEqual([
