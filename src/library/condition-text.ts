@@ -1,5 +1,6 @@
 import { type Cell, type Condition, OF_ALTERNATIVE, propertyIn } from '../domain/index.ts';
-import { membersText, type ValueLabel, valueLabels } from '../procedures/value-label.ts';
+import { cellText, type FigureTest } from '../procedures/cell-text.ts';
+import { type ValueLabel, valueLabels } from '../procedures/value-label.ts';
 import type { Lookup } from './lookup.ts';
 
 /** A condition as a person reads it, such as `Throughput > 500k and no Replay`; `always` where nothing is asked. */
@@ -10,36 +11,18 @@ export function conditionText(
   labelOfValue: ValueLabel = valueLabels(lookup.knowledge, lookup.language),
 ): string {
   if (cells.length === 0) return lookup.say('library/always');
-  return cells.map((cell) => cellText(cell, labelOf, labelOfValue, lookup)).join(lookup.say('procedure/and'));
-}
-
-function cellText(
-  { column, test }: Cell,
-  labelOf: (column: string) => string,
-  labelOfValue: ValueLabel,
-  lookup: Lookup,
-): string {
-  const label = labelOf(column);
-  switch (test.kind) {
-    case 'any':
-      return label;
-    case 'flag':
-      return test.value ? label : lookup.say('procedure/not', { label });
-    case 'members':
-      return lookup.say('procedure/is', {
+  const text = (cell: Cell): string => {
+    const label = labelOf(cell.column);
+    const ofFigure = ({ comparison, factor, figure }: FigureTest) =>
+      lookup.say('library/against-figure', {
         label,
-        value: membersText(test.text, (value) => labelOfValue(column, value), lookup.say),
+        comparison,
+        factor: factor === 1 ? '' : `${factor} × `,
+        figure: labelOf(OF_ALTERNATIVE + figure),
       });
-    case 'figure':
-      return lookup.say('library/against-figure', {
-        label,
-        comparison: test.comparison,
-        factor: test.factor === 1 ? '' : `${test.factor} × `,
-        figure: labelOf(OF_ALTERNATIVE + test.figure),
-      });
-    case 'intervals':
-      return `${label} ${test.text}`;
-  }
+    return cellText(cell, label, labelOfValue, ofFigure, lookup.say);
+  };
+  return cells.map(text).join(lookup.say('procedure/and'));
 }
 
 /** What the columns of conditions are called: questions, what is derived from them, and what an alternative offers. */

@@ -1,5 +1,6 @@
 import { explainConstraint, undecidedConstraints } from '../constraints/index.ts';
 import {
+  type Cell,
   type Constraint,
   type Criterion,
   type CriterionReport,
@@ -9,9 +10,10 @@ import {
   type PenaltyReport,
   type Question,
   type RankedAlternative,
-  type UnaryTest,
   type ViolationReport,
 } from '../domain/index.ts';
+import { cellText, type FigureTest } from '../procedures/cell-text.ts';
+import { valueLabels } from '../procedures/value-label.ts';
 import { explainCriterion, headroomOf, sizingRules, type UtilityResult } from '../scoring/index.ts';
 import type { View } from '../situation/index.ts';
 import { testCell, testCondition } from '../tables/index.ts';
@@ -129,6 +131,7 @@ function reportUndecided(
   say: Say,
 ): RankedAlternative['undecided'] {
   if (excluded) return [];
+  const labelOfValue = valueLabels(knowledge, language);
   return undecidedConstraints(view, knowledge.constraints).flatMap(({ constraint, open: condition, missing }) => {
     const usually = testCondition(condition, view.read, view.figureOf).result;
     if (usually === 'no') return [];
@@ -145,29 +148,30 @@ function reportUndecided(
     if (!typical && !plain) return [];
     // A figure that is not known decides no better with every answer given.
     if (missing.some((column) => knowledge.questions.every(({ id }) => id !== column))) return [];
-    const conditions = open.map(({ column, test }, i) => {
+    const conditions = open.map((cell, i) => {
       const question = questions[i];
-      const label = question === undefined ? column : inLanguage(question.label, language);
-      return `${label} ${boundText(test, view, question, say)}`;
+      const label = question === undefined ? cell.column : inLanguage(question.label, language);
+      const ofFigure = (test: FigureTest) => `${label} ${boundText(test, view, question, say)}`;
+      return cellText(cell, label, labelOfValue, ofFigure, say);
     });
     const lifts = condition !== constraint.when;
     const word = typical ? 'engine/undecided-typical' : lifts ? 'engine/undecided-unless' : 'engine/undecided';
-    const because = say(word, { conditions });
+    const because = say(word, { conditions: conditions.join(say('procedure/and')) });
     return [{ constraint: constraint.id, missing, because }];
   });
 }
 
 /** Whether a number that nobody gave may be one that a test holds of. */
-function mayHold(test: UnaryTest, { unknownRange }: Question, { figureOf }: View): boolean {
+function mayHold(test: Cell['test'], { unknownRange }: Question, { figureOf }: View): boolean {
   if (unknownRange.kind !== 'number' || (test.kind === 'figure' && figureOf(test.figure) === undefined)) return false;
   const { min, max } = unknownRange;
   return testCell(test, { kind: 'number', min, max }, figureOf) !== 'no';
 }
 
-/** A test as it is written; a figure of the alternative at hand by its value. */
-function boundText(test: UnaryTest, { figureOf }: View, question: Question | undefined, say: Say): string {
-  const figure = test.kind === 'figure' ? figureOf(test.figure) : undefined;
-  if (test.kind !== 'figure' || figure === undefined || question?.answer.kind !== 'number') return test.text;
+/** A comparison with a figure of the alternative at hand, by its value where it is known. */
+function boundText(test: FigureTest, { figureOf }: View, question: Question | undefined, say: Say): string {
+  const figure = figureOf(test.figure);
+  if (figure === undefined || question?.answer.kind !== 'number') return test.text;
   return `${test.comparison} ${sayMessage(say, displayQuantity(figure * test.factor, question.answer.dimension))}`;
 }
 

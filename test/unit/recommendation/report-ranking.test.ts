@@ -176,7 +176,7 @@ describe('what could still exclude', () => {
   it('is an answer nobody gave, to a question of yes or no', () => {
     expect(undecided({ throughput: '1k' })).toEqual({
       heron: [],
-      wren: [{ constraint: 'replay/none', missing: ['replay'], because: 'excluded if: Replay true' }],
+      wren: [{ constraint: 'replay/none', missing: ['replay'], because: 'excluded if: Replay' }],
     });
     expect(undecided({ replay: false })).toEqual({ heron: [], wren: [] });
   });
@@ -187,7 +187,7 @@ describe('what could still exclude', () => {
       {
         constraint: 'replay/none',
         missing: ['replay'],
-        because: 'excluded if this usual requirement is firm: Replay true',
+        because: 'excluded if this usual requirement is firm: Replay',
       },
     ]);
   });
