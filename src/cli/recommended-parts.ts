@@ -7,6 +7,7 @@ import {
   type Load,
   loadsOf,
   nameOfCluster,
+  outgrownTogether,
   sharedLoads,
 } from '../recommendation/index.ts';
 import type { Served } from '../scoring/index.ts';
@@ -83,8 +84,12 @@ export function recommendedFor(
 /** What stands against a part stands against all that share what serves it, where it is their loads together that do. */
 function partsToPlan(loads: readonly (Load & { readonly id: string })[], setting: Setting): readonly PartToPlan[] {
   const { language, say } = setting;
-  const objection = ({ best, assessed }: Pick<Load, 'best' | 'assessed'>, to: readonly Load[]) => {
-    const found = objectionTo(best, assessed, setting);
+  const objection = (
+    { best, assessed }: Pick<Load, 'best' | 'assessed'>,
+    to: readonly Load[],
+    outgrownIn?: Parameters<typeof objectionTo>[3],
+  ) => {
+    const found = objectionTo(best, assessed, setting, outgrownIn);
     const name = inLanguage(best.alternative.name, language);
     return (
       found && {
@@ -96,7 +101,10 @@ function partsToPlan(loads: readonly (Load & { readonly id: string })[], setting
       }
     );
   };
-  const together = sharedLoads(loads).map((one) => ({ ...one, objection: objection(one, one.loads) }));
+  const together = sharedLoads(loads).map((one) => ({
+    ...one,
+    objection: objection(one, one.loads, () => outgrownTogether(one, language, say)),
+  }));
   return loads.map((load) => {
     const { id, workload, best, assessed } = load;
     const found = together.find((one) => one.loads.includes(load))?.objection ?? objection(load, [load]);

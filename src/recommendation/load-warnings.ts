@@ -3,7 +3,7 @@ import { inLanguage, type Language, type WarningReport } from '../domain/index.t
 import type { Say } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
 import type { Choice } from './decide.ts';
-import { outgrownBy } from './outgrown.ts';
+import { outgrownBy, outgrownTogether } from './outgrown.ts';
 import { loadsOf, type Serving } from './serving.ts';
 import { sharedLoads } from './shared-load.ts';
 import type { JudgedWorkload } from './whole.ts';
@@ -15,8 +15,8 @@ export function loadWarnings(
   language: Language,
   say: Say,
 ): readonly WarningReport[] {
-  const outgrown = ({ assessed, best }: Serving, name = inLanguage(best.alternative.name, language)) =>
-    outgrownBy(assessed, best, language, say).map(({ year, reason }) => ({
+  const outgrown = (found: ReturnType<typeof outgrownBy>, name: string) =>
+    found.map(({ year, reason }) => ({
       code: 'decision/outgrown',
       text: say('engine/outgrown', { name, year, reason }),
     }));
@@ -32,7 +32,7 @@ export function loadWarnings(
     const [violated] = assessed.judgements[best.index]?.violated ?? [];
     const warnings =
       violated === undefined || view === undefined
-        ? outgrown(one, title)
+        ? outgrown(outgrownTogether(one, language, say), title)
         : [
             {
               code: 'decision/shared-load',
@@ -47,6 +47,10 @@ export function loadWarnings(
   const told = new Set<Serving>(shared.flatMap((one) => (one.warnings.length === 0 ? [] : one.loads)));
   return [
     ...shared.flatMap(({ warnings }) => warnings),
-    ...loads.filter((one) => !told.has(one)).flatMap((one) => outgrown(one)),
+    ...loads
+      .filter((one) => !told.has(one))
+      .flatMap(({ assessed, best }) =>
+        outgrown(outgrownBy(assessed, best, language, say), inLanguage(best.alternative.name, language)),
+      ),
   ];
 }

@@ -3,6 +3,7 @@ import { type Alternative, answersBehind, type Constraint, type Language } from 
 import { answerAtBound, YEAR } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
+import type { SharedLoad } from './shared-load.ts';
 
 /** That what grows until the horizon ends passes what an alternative carries. */
 interface Outgrown {
@@ -29,6 +30,38 @@ export function outgrownBy(
       return [{ constraint, year, reason: explainConstraint(constraint, assessed.situation, view, language, say) }];
     })
     .sort((a, b) => a.year - b.year);
+}
+
+/**
+ * The same of what workloads that share an alternative come to together. Where each grows in its own way, the sum is held
+ * against what a cluster carries year by year: the first in which it is too much, with the constraint that excludes it then.
+ */
+export function outgrownTogether(
+  { loads, best, assessed, inYear }: SharedLoad,
+  language: Language,
+  say: Say,
+): readonly Outgrown[] {
+  const alike = outgrownBy(assessed, best, language, say);
+  if (alike.length > 0) return alike;
+  const years = Math.max(0, ...loads.map((load) => yearsOfGrowth(load.assessed)));
+  for (let year = 1; year <= years; year++) {
+    const then = inYear(year);
+    const [constraint] = then.judgements[best.index]?.violated ?? [];
+    const view = then.situation.views[best.index];
+    if (constraint === undefined || view === undefined) continue;
+    return [{ constraint, year, reason: explainConstraint(constraint, then.situation, view, language, say) }];
+  }
+  return [];
+}
+
+/** In how many years, the last one begun, a load may have changed; 0 where nobody said how, or how long. */
+function yearsOfGrowth({ knowledge, requirements }: Assessed): number {
+  const years = knowledge.derived.map(({ grows }) => {
+    const by = grows && requirements[grows.by];
+    const over = grows && requirements[grows.over];
+    return by?.kind === 'number' && over?.kind === 'number' ? Math.ceil(over.max / YEAR - 1e-9) : 0;
+  });
+  return Math.max(0, ...years);
 }
 
 /** The year, from 1, in which what grows passes the figure that it is compared with; undefined where nothing does. */

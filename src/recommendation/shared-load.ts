@@ -1,4 +1,5 @@
 import { type KnowledgeBase, type Requirement, type Requirements, UNKNOWN } from '../domain/index.ts';
+import { grown, YEAR } from '../situation/index.ts';
 import { assess } from './assess.ts';
 import type { Assessed, Scored } from './assessment.ts';
 
@@ -18,6 +19,8 @@ export interface SharedLoad<One extends Load = Load> {
   readonly best: Scored;
   /** What they have in common, with their loads added up. */
   readonly assessed: Assessed;
+  /** The same at the end of a year, from 1, once each load has grown by its own factor until its own horizon. */
+  readonly inYear: (year: number) => Assessed;
 }
 
 /** The loads that share an alternative, where those of several workloads do. */
@@ -28,17 +31,30 @@ export function sharedLoads<One extends Load>(loads: readonly One[]): readonly S
     const [first] = own;
     if (first === undefined || new Set(own.map(({ asked }) => asked)).size < 2) return [];
     const { knowledge } = first.assessed;
-    return [{ loads: own, best: first.best, assessed: assess(knowledge, requirementsTogether(own, knowledge)) }];
+    const inYear = (year: number) => assess(knowledge, requirementsTogether(own, knowledge, year));
+    return [{ loads: own, best: first.best, assessed: inYear(0), inYear }];
   });
 }
 
-function requirementsTogether(loads: readonly Load[], { questions }: KnowledgeBase): Requirements {
+function requirementsTogether(loads: readonly Load[], knowledge: KnowledgeBase, year: number): Requirements {
   return Object.fromEntries(
-    questions.map(({ id, answer }) => {
-      const all = loads.map(({ asked, assessed }) => ({ asked, one: assessed.requirements[id] ?? UNKNOWN }));
+    knowledge.questions.map(({ id, answer }) => {
+      const all = loads.map(({ asked, assessed }) => ({ asked, one: inYear(id, assessed, year) }));
       return [id, answer.kind === 'number' && answer.adds === true ? sum(all) : common(all.map(({ one }) => one))];
     }),
   );
+}
+
+/** What an answer comes to; what nobody said how it grows stays as it is. */
+function inYear(id: string, { knowledge, requirements }: Assessed, year: number): Requirement {
+  const one = requirements[id] ?? UNKNOWN;
+  const grows = knowledge.derived.find(({ times, grows }) => grows !== undefined && times.includes(id))?.grows;
+  if (one.kind !== 'number' || grows === undefined) return one;
+  const by = requirements[grows.by];
+  const over = requirements[grows.over];
+  if (by?.kind !== 'number' || over?.kind !== 'number') return one;
+  const seconds = Math.min(year * YEAR, over.max);
+  return { ...one, min: one.min * grown(by.min, seconds), max: one.max * grown(by.max, seconds) };
 }
 
 /** Of parts of one workload the largest counts; what is not known adds nothing, so that the sum is the least it comes to. */

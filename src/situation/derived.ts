@@ -39,7 +39,8 @@ export function derive(
   return { kind: 'number', dimension, min, max, origin: 'implied', firm };
 }
 
-function grown(factor: number, seconds: number): number {
+/** By what a load is multiplied that grows by a factor a year, after so many seconds. */
+export function grown(factor: number, seconds: number): number {
   return factor ** (seconds / YEAR);
 }
 

@@ -1,4 +1,4 @@
-export { answerAtBound, derive, questionsBehind, YEAR } from './derived.ts';
+export { answerAtBound, derive, grown, questionsBehind, YEAR } from './derived.ts';
 export { describe, describeRequirement, digitsFrom } from './describe.ts';
 export { centralResults, holdsAtMiddle, includesRange, isRange } from './middles.ts';
 export { type InRow, type Plan, planOf } from './plan.ts';

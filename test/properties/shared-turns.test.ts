@@ -78,7 +78,7 @@ it('a budget for operations that turns the plan is named, with what comes first 
       draws,
     ).sensitivity;
   const budget = { requirement: 'opsBudget', to: 'no dedicated operator', becomes: 'hybrid' };
-  expect(turnIn(200)).toContainEqual(expect.objectContaining({ ...budget, name: 'NATS (Core + JetStream)' }));
+  expect(turnIn(200)).toContainEqual(expect.objectContaining({ ...budget, name: 'MQTT + NATS Core + NATS JetStream' }));
   const though = 'NATS (Core + JetStream) by score, though NATS JetStream comes first in more draws';
   expect(turnIn(20)).toContainEqual(expect.objectContaining({ ...budget, name: though }));
   // What each asks for by itself is no answer of the plan.

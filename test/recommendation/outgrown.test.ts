@@ -39,3 +39,20 @@ it('nothing is said where it does not, or not in time', () => {
   expect(warned(1, '3y')).toEqual([]);
   expect(warned(1.5, '1y')).toEqual([]);
 });
+
+it('clients that outgrow a cluster are said as well, and another cluster weighs', () => {
+  const fleet = (growth: number) =>
+    recommend(
+      { workloads: [{ answers: { scenario: 'iot-devices', devices: '20M', growth, horizon: '3y' } }] },
+      knowledge,
+      { language: 'en', draws: 0, tool: { name: 't', version: '0' } },
+    );
+  const [warning] = fleet(2).warnings;
+  expect(warning?.code).toBe('decision/outgrown');
+  expect(warning?.text).toMatch(/^MQTT is outgrown in year 3: 160M clients are connected at the end of the horizon/);
+  const penalties = ({ ranking }: ReturnType<typeof fleet>) =>
+    ranking.find(({ alternative }) => alternative === 'mqtt')?.penalties.map(({ constraint }) => constraint);
+  expect(penalties(fleet(2))).toContain('connections/ceiling-within-the-horizon');
+  expect(fleet(1.5).warnings).toEqual([]);
+  expect(penalties(fleet(1.5))).not.toContain('connections/ceiling-within-the-horizon');
+});

@@ -70,7 +70,12 @@ describe('A combination that the score prefers', () => {
 
   it('of several workloads falls to one technology by all the ways in which that serves them', () => {
     const { recommendation, hybrid } = decided(
-      windFarm.map(({ answers }) => ({ ...answers, opsBudget: 'low', managed: 'false' })),
+      windFarm.map(({ answers }) => ({
+        ...answers,
+        ...('devices' in answers ? { devices: '10k' } : {}),
+        opsBudget: 'low',
+        managed: 'false',
+      })),
     );
     const alone = recommendation.technologyConfidence?.share ?? recommendation.confidence ?? 0;
     expect([recommendation.kind, hybrid?.advised]).toEqual(['single', false]);

@@ -38,10 +38,26 @@ describe('workloads that share a cluster', () => {
     expect(warned([each(0.5, growing), each(0.5, growing)])).toEqual([
       ['decision/outgrown', expect.stringMatching(/^NATS JetStream for “jobs” and “mails” is outgrown in year 1: /)],
     ]);
-    // How much they come to is not known where only one grows, or each otherwise; each is told by itself.
-    expect(warned([each(0.5, growing), each(0.2)])).toEqual([
-      ['decision/outgrown', expect.stringMatching(/^NATS JetStream is outgrown in year 2: /)],
+  });
+
+  it('outgrow it together, each in its own way: what grows, what does not, and what stops before', () => {
+    const both = /^NATS JetStream for “jobs” and “mails” is outgrown in year (\d): (\d+k msg\/s) at peak/;
+    const year = (...loads: readonly Answers[]) => {
+      const [[code, text = ''] = [], ...others] = warned(loads);
+      expect([code, others]).toEqual(['decision/outgrown', []]);
+      return both.exec(text)?.slice(1);
+    };
+    const slow = { growth: 1.2, horizon: '3y' };
+    expect(year(each(0.5, { growth: 1.5, horizon: '3y' }), each(0.3))).toEqual(['1', '630k msg/s']);
+    expect(year(each(0.4, { growth: 1.3, horizon: '3y' }), each(0.3, slow))).toEqual(['2', '665k msg/s']);
+    // Until its horizon alone: 0.45 × 1.5 and then no more, beside 0.2 that grows on.
+    expect(year(each(0.45, { growth: 1.5, horizon: '1y' }), each(0.2, { ...slow, horizon: '5y' }))).toEqual([
+      '3',
+      '612k msg/s',
     ]);
+    expect(warned([each(0.4, slow), each(0.2)])).toEqual([]);
+    // Nobody said by how much.
+    expect(warned([each(0.4, { horizon: '3y' }), each(0.4, { growth: 1.5 })])).toEqual([]);
   });
 
   it('are none where each is served by something else, or what is added up is not known', () => {
