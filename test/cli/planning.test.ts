@@ -518,6 +518,41 @@ describe('cost', () => {
     expect(stdout).toMatch(/^Kafka,People,300000,300000,300000,900000,/m);
   });
 
+  describe('of workloads with horizons of their own', () => {
+    const own = {
+      telemetry: 'scenario: iot-devices, devices: 50k, network: unreliable, throughput: 5k, horizon: 547.5d',
+      commands: 'scenario: device-control, devices: 50k, network: unreliable, throughput: 1k, horizon: 1y',
+      history: 'scenario: log-aggregation, throughput: 20k, retention: 2d, replay: true, horizon: 4y',
+    };
+    const of = async (names: readonly (keyof typeof own)[], ...argv: string[]) => {
+      const lines = names.map((name) => `  - { name: ${name}, ${own[name]} }\n`);
+      writeFileSync(join(folder, 'plan.yaml'), `opsBudget: medium\nworkloads:\n${lines.join('')}`);
+      return (await run(['cost', 'plan.yaml', ...argv])).stdout.replace(/[^\S\r\n]*\n\s*/g, ' ');
+    };
+
+    it.each([[['telemetry', 'commands', 'history'] as const], [['history', 'commands', 'telemetry'] as const]])(
+      'shows a dash beyond the horizon of a part, and is headed by the longest, in the order %j',
+      async (names) => {
+        const csv = await of(names, '--format', 'csv');
+        // Two parts in one cluster, which ends with the longer of them in year 2.
+        expect(csv).toMatch(/"[a-z]+, [a-z]+: MQTT",[^,–]+ CNY,[^,–]+ CNY,–,–,[^,–]+ CNY and what is not counted,/);
+        expect(csv).toMatch(/history: Kafka,([^,–]+ CNY,){4}[^,–]+ CNY and/);
+        expect(csv).toMatch(/Together,([^,–]+ CNY,){4}[^,–]+ CNY and/);
+        const text = await of(names);
+        expect(text).toMatch(/^Cost over 4 years /);
+        expect(text).toMatch(/are planned for fewer years, [^:]*: [^:]*“telemetry” for 1\.5[,.]/);
+        expect(text).toMatch(/are planned for fewer years, [^:]*: [^:]*“commands” for 1[,.]/);
+        expect(text).not.toContain('“history” for 4');
+        expect(JSON.parse(await of(names, '--format', 'json')).years).toBe(4);
+      },
+    );
+
+    it('says nothing of it where all are planned for the same', async () => {
+      expect(await of(['history'])).not.toContain('fewer years');
+      expect((await run(['cost', example])).stdout).not.toContain('fewer years');
+    });
+  });
+
   it('names a long horizon without a column a year', async () => {
     const { stdout } = await run(['cost', ...log, '--horizon', '30y', '--width', '100']);
     expect(stdout).toContain('Cost over 30 years');
