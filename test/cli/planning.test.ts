@@ -199,6 +199,14 @@ describe('what is recommended for several workloads', () => {
     expect(shared.total.typical).toBeCloseTo(Math.max(...each));
   });
 
+  it.each(['size', 'cost'])('names once in %s what runs in one cluster, of two modes each', async (command) => {
+    const text = async (...argv: string[]) => (await run([command, ...argv])).stdout.replace(/\s+/g, ' ');
+    expect(await text(example)).toContain('MQTT for “vehicle telemetry” and “remote commands” run in one cluster,');
+    const modes = two([calls, jobs]);
+    expect(await text(modes)).toContain('NATS Core for “calls”, NATS JetStream for “jobs” run in one cluster,');
+    expect(await text(modes, '--lang', 'zh')).toContain('NATS Core（“calls”）、NATS JetStream（“jobs”）运行于同一集群');
+  });
+
   it('counts one technology that serves two of them once', async () => {
     const { combination } = await json(['size', example]);
     expect(combination.systems.map(({ parts }: { parts: string[] }) => parts)).toEqual([
