@@ -27,6 +27,8 @@ export interface RecommendedParts {
 /** One cluster, and all that it serves. */
 interface SystemToPlan {
   readonly name: string;
+  /** What serves what, in words. */
+  readonly title: string;
   readonly parts: readonly PartToPlan[];
 }
 
@@ -51,7 +53,6 @@ export function recommendedFor(
   const { language, say } = setting;
   const loads = loadsOf(judged, choice);
   const shared = kind === 'hybrid' ? hybrid : modes;
-  const nameOf = (alternative: Alternative) => inLanguage(alternative.name, language);
   if (shared !== undefined) {
     const parts = partsToPlan(
       shared.parts.flatMap(({ id, split }, i) => {
@@ -65,10 +66,7 @@ export function recommendedFor(
       .filter(({ penalty }) => penalty > 0)
       .map(({ name }) => inLanguage(name, language));
     return {
-      title: titleOfParts(
-        parts.map(({ workload, alternative }) => ({ workload, name: nameOf(alternative) })),
-        say,
-      ),
+      title: titleOf(parts, setting),
       systems: systemsOf(parts, setting),
       ...(bridges.length === 0 ? {} : { bridge: bridges.join(say('word/semicolon')) }),
     };
@@ -78,7 +76,7 @@ export function recommendedFor(
     loads.map((load) => ({ ...load, id: load.workload })),
     setting,
   );
-  return { title: nameOf(winner.alternative), systems: systemsOf(parts, setting) };
+  return { title: inLanguage(winner.alternative.name, language), systems: systemsOf(parts, setting) };
 }
 
 /** What stands against a part stands against all that share what serves it, where it is their loads together that do. */
@@ -90,13 +88,13 @@ function partsToPlan(loads: readonly (Load & { readonly id: string })[], setting
     outgrownIn?: Parameters<typeof objectionTo>[3],
   ) => {
     const found = objectionTo(best, assessed, setting, outgrownIn);
-    const name = inLanguage(best.alternative.name, language);
+    const { alternative } = best;
     return (
       found && {
         ...found,
-        to: titleOfParts(
-          to.map(({ workload }) => ({ workload, name })),
-          say,
+        to: titleOf(
+          to.map(({ workload }) => ({ workload, alternative })),
+          setting,
         ),
       }
     );
@@ -120,11 +118,21 @@ function partsToPlan(loads: readonly (Load & { readonly id: string })[], setting
 }
 
 /** Parts that run in one cluster, together. */
-function systemsOf(parts: readonly PartToPlan[], { knowledge, language, say }: Setting): readonly SystemToPlan[] {
+function systemsOf(parts: readonly PartToPlan[], setting: Setting): readonly SystemToPlan[] {
+  const { knowledge, language, say } = setting;
   return clustersOf(parts, knowledge()).map((system) => ({
     name: nameOfCluster(system, language, say),
+    title: titleOf(system, setting),
     parts: system,
   }));
+}
+
+/** What serves what, in words. */
+function titleOf(parts: readonly Pick<PartToPlan, 'workload' | 'alternative'>[], { language, say }: Setting): string {
+  return titleOfParts(
+    parts.map(({ workload, alternative }) => ({ workload, name: inLanguage(alternative.name, language) })),
+    say,
+  );
 }
 
 /** What is recommended with each part worked out. */
@@ -133,8 +141,8 @@ export function workOut<Worked>(
   planned: Omit<Planned, keyof Served>,
   work: (planned: Planned) => Worked,
 ): Combination<Worked> {
-  const systems = toPlan.map(({ name, parts }) => ({
-    name,
+  const systems = toPlan.map(({ parts, ...system }) => ({
+    ...system,
     parts: parts.map((part) => ({
       name: part.name,
       worked: work(plannedIn(parts, part, planned)),

@@ -93,6 +93,12 @@ function billItem(
   ];
 }
 
+/** The bill with the longest horizon, the first of several; there has to be one. */
+export function longestOf(bills: readonly Bill[]): Bill {
+  const horizon = ({ planned }: Bill) => horizonOf(planned.requirements, planned.plans);
+  return bills.reduce((most, one) => (horizon(one) > horizon(most) ? one : most));
+}
+
 /** Of what is known. */
 export function sum(values: readonly (Estimate | undefined)[]): Estimate {
   return values.reduce<Estimate>(

@@ -67,6 +67,8 @@ export interface CombinedObjection extends Objection {
 /** One cluster and all that it serves. */
 export interface CombinedSystem<Worked> {
   readonly name: string;
+  /** What serves what, in words. */
+  readonly title: string;
   readonly parts: readonly CombinedPart<Worked>[];
 }
 
@@ -80,7 +82,7 @@ export function combinationBlocks(
   return [
     heading(2, say('planning/recommended', { title })),
     table,
-    ...shared.map((one) => paragraph(say('planning/one-cluster', { parts: one.parts.map(({ name }) => name) }))),
+    ...shared.map(({ title: parts }) => paragraph(say('planning/one-cluster', { parts }))),
     ...[...new Set(parts.flatMap(({ objection = [] }) => objection))].map((one) =>
       paragraph(objectionText(one.to, one, 'engine/shared-load', footnotes, say)),
     ),

@@ -1,4 +1,4 @@
-export { makeBill } from './bill.ts';
+export { longestOf, makeBill } from './bill.ts';
 export type { Combination, CombinedObjection, NothingFits, WorkedRequest } from './combination.ts';
 export { costSheet } from './cost/cost-sheet.ts';
 export type { Conflict, CostModel } from './cost-model.ts';

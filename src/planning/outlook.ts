@@ -21,7 +21,7 @@ export interface Outlook {
   readonly columns: readonly { readonly name: string; readonly label: Text }[];
   readonly years: readonly {
     readonly when: When;
-    /** Gone by, 0 for the first day; null for today's load with the retention full, which takes longer than is planned for. */
+    /** Gone by, 0 for the first day; null for the load of the first day with the retention full, whenever that is. */
     readonly years: number | null;
     /** In the order of the columns. */
     readonly shown: readonly string[];
@@ -33,8 +33,8 @@ export interface Outlook {
 const MOST_YEARS = 10;
 
 /**
- * The first day, the end of each year up to the horizon, as a bill counts them, and the plan itself where it takes more than a
- * year until as much is kept as it is made for.
+ * The first day, the end of each year up to the horizon, as a bill counts them, and the plan itself, which keeps more than the
+ * first day writes: before the end of year 1, or last where it takes more than a year until as much is kept.
  */
 export function outlookOf(plan: Plan): Outlook | undefined {
   const { planned } = plan;
@@ -76,10 +76,9 @@ export function outlookOf(plan: Plan): Outlook | undefined {
       makePlan(plannedAfter(planned, gone)),
     );
   };
-  const years = [
-    row('first-day', 0, makePlan(plannedOnFirstDay(planned))),
-    ...shownEnds.map(rowAt),
-    ...(isSlow ? [row('retention-full', null, plan)] : []),
-  ];
+  const firstDay = row('first-day', 0, makePlan(plannedOnFirstDay(planned)));
+  const full = row('retention-full', null, plan);
+  const keepsMore = full.shown.some((shown, column) => shown !== firstDay.shown[column]) ? [full] : [];
+  const years = [firstDay, ...(isSlow ? [] : keepsMore), ...shownEnds.map(rowAt), ...(isSlow ? keepsMore : [])];
   return { isGrowing: growthIsKnown(requirements), columns, years };
 }

@@ -199,6 +199,14 @@ describe('what is recommended for several workloads', () => {
     expect(shared.total.typical).toBeCloseTo(Math.max(...each));
   });
 
+  it.each(['size', 'cost'])('names once in %s what runs in one cluster, of two modes each', async (command) => {
+    const text = async (...argv: string[]) => (await run([command, ...argv])).stdout.replace(/\s+/g, ' ');
+    expect(await text(example)).toContain('MQTT for “vehicle telemetry” and “remote commands” run in one cluster,');
+    const modes = two([calls, jobs]);
+    expect(await text(modes)).toContain('NATS Core for “calls”, NATS JetStream for “jobs” run in one cluster,');
+    expect(await text(modes, '--lang', 'zh')).toContain('NATS Core（“calls”）、NATS JetStream（“jobs”）运行于同一集群');
+  });
+
   it('counts one technology that serves two of them once', async () => {
     const { combination } = await json(['size', example]);
     expect(combination.systems.map(({ parts }: { parts: string[] }) => parts)).toEqual([
@@ -516,6 +524,41 @@ describe('cost', () => {
       'kafka',
     ]);
     expect(stdout).toMatch(/^Kafka,People,300000,300000,300000,900000,/m);
+  });
+
+  describe('of workloads with horizons of their own', () => {
+    const own = {
+      telemetry: 'scenario: iot-devices, devices: 50k, network: unreliable, throughput: 5k, horizon: 547.5d',
+      commands: 'scenario: device-control, devices: 50k, network: unreliable, throughput: 1k, horizon: 1y',
+      history: 'scenario: log-aggregation, throughput: 20k, retention: 2d, replay: true, horizon: 4y',
+    };
+    const of = async (names: readonly (keyof typeof own)[], ...argv: string[]) => {
+      const lines = names.map((name) => `  - { name: ${name}, ${own[name]} }\n`);
+      writeFileSync(join(folder, 'plan.yaml'), `opsBudget: medium\nworkloads:\n${lines.join('')}`);
+      return (await run(['cost', 'plan.yaml', ...argv])).stdout.replace(/[^\S\r\n]*\n\s*/g, ' ');
+    };
+
+    it.each([[['telemetry', 'commands', 'history'] as const], [['history', 'commands', 'telemetry'] as const]])(
+      'shows a dash beyond the horizon of a part, and is headed by the longest, in the order %j',
+      async (names) => {
+        const csv = await of(names, '--format', 'csv');
+        // Two parts in one cluster, which ends with the longer of them in year 2.
+        expect(csv).toMatch(/"[a-z]+, [a-z]+: MQTT",[^,–]+ CNY,[^,–]+ CNY,–,–,[^,–]+ CNY and what is not counted,/);
+        expect(csv).toMatch(/history: Kafka,([^,–]+ CNY,){4}[^,–]+ CNY and/);
+        expect(csv).toMatch(/Together,([^,–]+ CNY,){4}[^,–]+ CNY and/);
+        const text = await of(names);
+        expect(text).toMatch(/^Cost over 4 years /);
+        expect(text).toMatch(/are planned for fewer years, [^:]*: [^:]*“telemetry” for 1\.5[,.]/);
+        expect(text).toMatch(/are planned for fewer years, [^:]*: [^:]*“commands” for 1[,.]/);
+        expect(text).not.toContain('“history” for 4');
+        expect(JSON.parse(await of(names, '--format', 'json')).years).toBe(4);
+      },
+    );
+
+    it('says nothing of it where all are planned for the same', async () => {
+      expect(await of(['history'])).not.toContain('fewer years');
+      expect((await run(['cost', example])).stdout).not.toContain('fewer years');
+    });
   });
 
   it('names a long horizon without a column a year', async () => {

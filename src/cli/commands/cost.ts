@@ -1,5 +1,5 @@
 import { usageProblem } from '../../domain/index.ts';
-import { type Conflict, type CostModel, costSheet, makeBill } from '../../planning/index.ts';
+import { type Conflict, type CostModel, costSheet, longestOf, makeBill } from '../../planning/index.ts';
 import type { CommandModule } from '../command.ts';
 import {
   addAlternativeOption,
@@ -43,7 +43,7 @@ export const costCommand: CommandModule = {
       const toPlan = await readToPlan(file, options, currency, setting);
       if (typeof toPlan === 'number') return setting.end(toPlan);
       const priced = workOutAll(toPlan, makeBill, setting);
-      const years = priced.workloads[0]?.worked[0]?.years ?? 0;
+      const { years } = longestOf(priced.workloads.flatMap(({ worked }) => worked));
       const { costModels = [], conflicts = [] } = library();
       const sheet = costSheet(
         titleFor('planning/cost', 'planning/cost-of', toPlan, setting, { years }),

@@ -34,13 +34,13 @@ export function billContents(bill: Bill, objection: Objection | undefined) {
 }
 
 /** The bills of a combination as data: of each part, of each system, and of all together. */
-export function combinedContents({ parts, systems, bridge }: Combination<Bill>, first: Bill) {
-  const all = together(systems, first);
+export function combinedContents({ parts, systems, bridge }: Combination<Bill>) {
+  const all = together(systems);
   return {
     parts: parts.map(({ name, worked, objection }) => ({ part: name, ...billContents(worked, objection) })),
     bridge: bridge ?? null,
     systems: systems.map((system) => {
-      const { total, open } = billOf(system, first);
+      const { total, open } = billOf(system);
       return { parts: system.parts.map(({ name }) => name), total, complete: open.length === 0 };
     }),
     total: all.total,

@@ -1,44 +1,44 @@
 import type { Estimate, SheetBlock } from '../../domain/index.ts';
 import { namesIn } from '../../formula/index.ts';
 import type { Say } from '../../wording/say.ts';
-import { type Bill, type BillItem, sum } from '../bill.ts';
+import { type Bill, type BillItem, longestOf, sum } from '../bill.ts';
 import type { Combination, CombinedSystem } from '../combination.ts';
 import { NODES, SERVERS } from '../unknowns.ts';
 import { totalsTable } from './totals-table.ts';
 
 /** What each system costs, and all of them together. */
-export function combinedTotals({ systems }: Combination<Bill>, first: Bill, say: Say): SheetBlock {
-  const lines = systems.map((system) => ({ name: system.name, bill: billOf(system, first) }));
-  const all = { name: say('planning/together'), bill: together(systems, first) };
-  return totalsTable('combination', lines.length < 2 ? lines : [...lines, all], first, say);
+export function combinedTotals({ systems }: Combination<Bill>, say: Say): SheetBlock {
+  const lines = systems.map((system) => ({ name: system.name, bill: billOf(system) }));
+  const all = { name: say('planning/together'), bill: together(systems) };
+  return totalsTable('combination', lines.length < 2 ? lines : [...lines, all], say);
 }
 
 /** The bills of all systems as one. The same people run them: what is counted once is as much as the dearest asks for. */
-export function together(systems: Combination<Bill>['systems'], first: Bill): Bill {
-  const bills = systems.map((system) => billOf(system, first));
-  return added(bills, ({ item }) => item.once, first);
+export function together(systems: Combination<Bill>['systems']): Bill {
+  return added(systems.map(billOf), ({ item }) => item.once);
 }
 
 /**
  * One cluster that serves several parts: what its parts keep is paid for by each, the nodes, which every part has counted
  * for all, and what does not hang on a load are paid for once.
  */
-export function billOf({ parts }: CombinedSystem<Bill>, first: Bill): Bill {
+export function billOf({ parts }: CombinedSystem<Bill>): Bill {
   const bills = parts.map(({ worked }) => worked);
-  const [only] = bills;
-  if (only !== undefined && bills.length === 1) return only;
-  const quantities = new Set(first.planned.plans.capacity.map(({ quantity }) => quantity));
+  const longest = longestOf(bills);
+  if (bills.length === 1) return longest;
+  const quantities = new Set(longest.planned.plans.capacity.map(({ quantity }) => quantity));
   const isShared = ({ item }: BillItem): boolean => {
     const names = namesIn(item.formula);
     return (
       item.once || [NODES, SERVERS].some((one) => names.includes(one)) || !names.some((name) => quantities.has(name))
     );
   };
-  return added(bills, isShared, first);
+  return added(bills, isShared);
 }
 
-/** Bills line by line; of a line that is shared the largest amount stands for all. */
-function added(bills: readonly Bill[], isShared: (line: BillItem) => boolean, first: Bill): Bill {
+/** Bills line by line, for as long as the longest; of a line that is shared the largest amount stands for all. */
+function added(bills: readonly Bill[], isShared: (line: BillItem) => boolean): Bill {
+  const longest = longestOf(bills);
   const lines = bills.flatMap(({ items }) => items);
   const open = bills.flatMap((bill) => bill.open);
   const items = onceEach(lines).map((line): BillItem => {
@@ -50,15 +50,15 @@ function added(bills: readonly Bill[], isShared: (line: BillItem) => boolean, fi
       numbers: shared ? line.numbers : same.map(({ numbers }) => numbers).join(' + '),
       missing: [...new Set(same.flatMap(({ missing }) => missing))],
       source: [...new Set(same.flatMap(({ source }) => source))],
-      years: first.periods.map((_, year) => join(same.map(({ years }) => years[year]))),
+      years: longest.periods.map((_, year) => join(same.map(({ years }) => years[year]))),
       total: join(same.map(({ total }) => total)),
     };
   });
   return {
-    ...first,
+    ...longest,
     items,
     total: sum(items.map(({ total }) => total)),
-    yearTotals: first.periods.map((_, year) => sum(items.map(({ years }) => years[year]))),
+    yearTotals: longest.periods.map((_, year) => sum(items.map(({ years }) => years[year]))),
     open: onceEach(open),
   };
 }

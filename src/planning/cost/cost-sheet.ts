@@ -1,6 +1,6 @@
 import { heading, type Language, paragraph, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
-import { type Bill, labelOf } from '../bill.ts';
+import { type Bill, labelOf, longestOf } from '../bill.ts';
 import {
   type Combination,
   combinationBlocks,
@@ -40,10 +40,7 @@ export function costSheet(
   const [first] = workloads.flatMap(({ worked }) => worked);
   if (first === undefined) throw new Error('a sheet of costs needs an alternative');
   const { planned } = first;
-  // A workload may have a horizon of its own; the whole is paid for as long as any of them.
-  const longest = workloads
-    .flatMap(({ worked }) => worked)
-    .reduce((most, one) => (one.periods.length > most.periods.length ? one : most), first);
+  const longest = longestOf(workloads.flatMap(({ worked }) => worked));
   const notes = createFootnotes(planned.knowledge, planned.plans, language, say);
   const rows = parametersOf(
     workloads[0]?.worked.map((bill) => bill.planned) ?? [],
@@ -56,7 +53,8 @@ export function costSheet(
     blocks: [
       ...nothingFitsBlocks(request, say),
       ...ownNodes(workloads, say),
-      ...recommended(whole, say('planning/each-alone'), longest, notes, language, say),
+      ...endingEarlier(workloads, longest, say),
+      ...recommended(whole, say('planning/each-alone'), first, notes, language, say),
       ...workloads.flatMap((workload, index) =>
         workloadBlocks(workload, index === workloads.length - 1, notes, language, say),
       ),
@@ -66,12 +64,12 @@ export function costSheet(
     ],
     contents: {
       currency: planned.currency,
-      years: first.years,
+      years: longest.years,
       ...(nothingFits === undefined ? {} : { relax: nothingFits.relax }),
-      ...(whole === undefined ? {} : { combination: combinedContents(whole, longest) }),
+      ...(whole === undefined ? {} : { combination: combinedContents(whole) }),
       workloads: workloads.map(({ name, worked: bills, objections, combination }) => ({
         name: name === '' ? null : name,
-        ...(combination === undefined ? {} : { combination: combinedContents(combination, bills[0] ?? first) }),
+        ...(combination === undefined ? {} : { combination: combinedContents(combination) }),
         alternatives: bills.map((bill) => billContents(bill, objections[bill.planned.alternative.id])),
       })),
       parameters: parameterContents(rows, say),
@@ -108,7 +106,6 @@ function workloadBlocks(
           ? {}
           : { fits: fitsText(objections[bill.planned.alternative.id], beyondPlan(bill), say) }),
       })),
-      first,
       say,
     ),
     itemTable(bills, first, say),
@@ -148,11 +145,9 @@ function recommended(
   return combinationBlocks(
     combination,
     {
-      table: combinedTotals(combination, first, say),
+      table: combinedTotals(combination, say),
       notes: combination.systems.length < 2 || once.length === 0 ? [] : [say('planning/counted-once', { items: once })],
-      details: combination.systems.flatMap((system) =>
-        detail(system.name, billOf(system, first), notes, language, say),
-      ),
+      details: combination.systems.flatMap((system) => detail(system.name, billOf(system), notes, language, say)),
       then,
       footnotes: notes,
     },
@@ -177,6 +172,20 @@ function ownNodes(workloads: readonly WorkedWorkload<Bill>[], say: Say): readonl
     .flatMap(({ worked }) => worked)
     .some(({ planned: { requirements } }) => requirements.managed?.kind === 'flag' && requirements.managed.value);
   return isManaged ? [paragraph(say('planning/own-nodes'))] : [];
+}
+
+/** Which workloads are planned for less than the longest of them. */
+function endingEarlier(
+  workloads: readonly WorkedWorkload<Bill>[],
+  { years: most }: Bill,
+  say: Say,
+): readonly SheetBlock[] {
+  const ends = workloads.flatMap(({ name, worked: [bill] }) =>
+    bill === undefined || bill.years === most
+      ? []
+      : { id: 'planning/end-of-workload', gaps: { workload: { id: 'word/named', gaps: { name } }, years: bill.years } },
+  );
+  return ends.length === 0 ? [] : [paragraph(say('planning/ending-earlier', { ends }))];
 }
 
 /** Why amounts are in the currency they are in; without a rate of exchange the defaults are of no use in another. */

@@ -1,6 +1,6 @@
 import type { Inline, SheetBlock } from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
-import { type Bill, labelOf } from '../bill.ts';
+import { type Bill, labelOf, longestOf } from '../bill.ts';
 import type { Plan } from '../plan.ts';
 import { beyondNodes } from '../sheet-parts.ts';
 import { knownMoneyOf, totalOf } from './priced.ts';
@@ -25,15 +25,16 @@ export function beyondPlan({ plans }: Bill): Plan | undefined {
   return plans.find((plan) => beyondNodes(plan) !== undefined);
 }
 
-/** What each costs, side by side. */
-export function totalsTable(id: string, lines: readonly BillLine[], first: Bill, say: Say): SheetBlock {
+/** What each costs, side by side, for as many years as the longest of them. */
+export function totalsTable(id: string, lines: readonly BillLine[], say: Say): SheetBlock {
+  const years = shownYears(longestOf(lines.map(({ bill }) => bill)));
   return {
     kind: 'table',
     id,
     columns: [
       { id: 'alternative', heading: say('planning/alternative') },
       ...(lines.some(({ fits }) => fits !== undefined) ? [{ id: 'fits', heading: say('planning/fits') }] : []),
-      ...shownYears(first).map((year) => ({
+      ...years.map((year) => ({
         id: `year-${year + 1}`,
         heading: say('planning/year-number', { year: year + 1 }),
         align: 'right' as const,
@@ -45,7 +46,10 @@ export function totalsTable(id: string, lines: readonly BillLine[], first: Bill,
     rows: lines.map(({ name, bill, fits }): readonly Inline[] => [
       name,
       ...(fits === undefined ? [] : [fits]),
-      ...shownYears(first).map((year) => knownMoneyOf(bill, bill.yearTotals[year] ?? bill.total, say)),
+      ...years.map((year) => {
+        const inYear = bill.yearTotals[year];
+        return inYear === undefined ? '–' : knownMoneyOf(bill, inYear, say);
+      }),
       [{ text: totalOf(bill, say), style: 'strong' }],
       bill.open.map((item) => labelOf(item, bill.planned)).join(say('word/comma')),
     ]),

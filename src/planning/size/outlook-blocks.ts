@@ -12,7 +12,7 @@ export function outlookBlocks(outlook: Outlook | undefined, language: Language, 
       kind: 'table',
       id: 'outlook',
       columns: [
-        { id: 'year', heading: say('planning/year') },
+        { id: 'year', heading: say('planning/year'), flexible: true },
         ...outlook.columns.map(({ name, label }) => ({
           id: name,
           heading: inLanguage(label, language),

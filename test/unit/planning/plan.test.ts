@@ -559,13 +559,26 @@ describe('the outlook', () => {
     const outlook = outlookOf(planFor('kafka', { ...log, growth: '2', horizon: '2y' }));
     expect(outlook?.years.map(({ when, years }) => [when, years])).toEqual([
       ['first-day', 0],
+      ['retention-full', null],
       ['end-of-year', 1],
       ['end-of-horizon', 2],
     ]);
-    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 200e3, 400e3]);
+    expect(outlook?.years.map(({ values }) => values.throughput?.typical)).toEqual([100e3, 100e3, 200e3, 400e3]);
     // One day of seven on the first day.
-    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([3, 37, 73]);
+    expect(outlook?.years.map(({ values }) => values.nodes?.typical)).toEqual([3, 19, 37, 73]);
   });
+
+  it.each([
+    ['kafka', '1d', 0],
+    ['kafka', '2d', 1],
+    ['nats-core', '2d', 0],
+  ])(
+    'has for %s a row of its own for a full retention of %s where the first day keeps less: %i',
+    (id, retention, rows) => {
+      const years = outlookOf(planFor(id, { ...log, retention, growth: '2' }))?.years ?? [];
+      expect(years.filter(({ when }) => when === 'retention-full')).toHaveLength(rows);
+    },
+  );
 
   it.each([
     ['547.5d', [0, 1, 1.5], 2 ** 1.5],
