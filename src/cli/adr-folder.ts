@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Problem, usageProblem } from '../domain/index.ts';
 import { nextNumber, numberOf, recordFileName, writtenNumber } from '../records/file-name.ts';
 import { cannotBeRead } from './read-text.ts';
-import { removeIfThere, undisturbed, writeSynced } from './write-file.ts';
+import { removeIfThere, targetIsNoFolder, undisturbed, writeSynced } from './write-file.ts';
 
 /** Somebody else may be writing to the folder as well, but not for ever. */
 const MOST_TRIES = 1000;
@@ -104,6 +104,8 @@ function namesIn(folder: string, name: string): readonly string[] | Problem {
   try {
     return readdirSync(folder);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : cannotBeRead(name, error);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return targetIsNoFolder(name);
+    return code === 'ENOENT' ? [] : cannotBeRead(name, error);
   }
 }

@@ -25,7 +25,7 @@ import { tell } from './tell.ts';
 import { unknownValue } from './unknown-value.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
-import { notWritten, writeFileAtomically } from './write-file.ts';
+import { notWritten, targetIsNoFolder, writeFileAtomically } from './write-file.ts';
 
 export interface ExportOptions extends SelectOptions {
   readonly format: string;
@@ -132,7 +132,9 @@ async function keep(
       }),
     );
   } catch (error) {
-    return refuse([notWritten(adrDir, error as NodeJS.ErrnoException)], setting);
+    const failed = error as NodeJS.ErrnoException;
+    // Names in the folder that are taken are none of its errors: it is the folder itself that is there, and is none.
+    return refuse([failed.code === 'EEXIST' ? targetIsNoFolder(adrDir) : notWritten(adrDir, failed)], setting);
   }
   if (created === undefined)
     return refuse([usageProblem({ id: 'records/folder-busy', gaps: { folder: adrDir } })], setting);

@@ -14,6 +14,7 @@ import {
   usageProblem,
 } from '../domain/index.ts';
 import {
+  confidenceOtherwise,
   contradictions,
   countsAsAccepted,
   isInForce,
@@ -123,12 +124,15 @@ async function verifyRecord(
   const comparison =
     drifted === undefined ? unchanged : compareDecisions(decision, recordedDecision(drifted), outcomeOf(drifted));
   const unsure = least !== undefined && isUnsure(now.recommendation, least);
-  const otherwise = contradictions(markdownLines(text), record, setting.knowledge()).filter(
+  const lines = markdownLines(text);
+  const otherConfidence = confidenceOtherwise(lines, decision, setting.knowledge().wording);
+  const otherwise = contradictions(lines, record, setting.knowledge()).filter(
     // Who chooses changes the block; accepting the record changes its text.
     ({ chosen }) => chosen !== null || countsAsAccepted(status),
   );
   const edited = isEdited(unchanged);
-  const holds = otherwise.length > 0 || edited ? 'contradictory' : unsure ? 'unsure' : 'holds';
+  const disagrees = otherwise.length > 0 || otherConfidence !== undefined || edited;
+  const holds = disagrees ? 'contradictory' : unsure ? 'unsure' : 'holds';
   const state = decision.kind === 'undecided' ? 'open' : comparison.flips ? 'broken' : holds;
   const unmarked = findUnmarked(file, predecessorsOf(text), setting.world).unmarked.map((one) => ({
     file: one.file,
@@ -148,6 +152,7 @@ async function verifyRecord(
       ...(record.openAt === undefined ? {} : { openAt: record.openAt }),
       ...(missing.length === 0 ? {} : { notLoaded: { folders: missing, flags: knowledgeFlags(missing).join(' ') } }),
       ...(otherwise.length === 0 ? {} : { otherwise }),
+      ...(otherConfidence === undefined ? {} : { otherConfidence }),
       ...(edited ? { edited } : {}),
       ...(shownAnswers === undefined ? {} : { answersFile: shownAnswers }),
       ...(kept === undefined ? {} : { answersKept: kept.state }),

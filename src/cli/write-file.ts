@@ -63,6 +63,11 @@ export function targetIsFolder(name: string): Problem {
   return problem(name, { id: 'cli/target-is-folder' }, { id: 'cli/file-in-folder' });
 }
 
+/** What should be a folder is a file, or something else that holds none. */
+export function targetIsNoFolder(name: string): Problem {
+  return problem(name, { id: 'cli/target-is-no-folder' }, { id: 'cli/name-a-folder' });
+}
+
 /** Why a file cannot be written, in words. */
 export function notWritten(name: string, error: NodeJS.ErrnoException): Problem {
   return problem(name, reasonOf(error));

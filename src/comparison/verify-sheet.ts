@@ -1,4 +1,5 @@
 import type { Language, Recommendation, Sheet, SheetBlock } from '../domain/index.ts';
+import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Comparison } from './comparison.ts';
 import { comparisonBlocks } from './comparison-blocks.ts';
@@ -42,6 +43,8 @@ export type VerifiedRecord = { readonly file: string } & (
       readonly openAt?: number;
       /** What its text says is chosen and its block does not, null for nothing, and on which line. */
       readonly otherwise?: readonly { readonly line: number; readonly chosen: string | null }[];
+      /** What its text says of the confidence and its block does not, and on which line. */
+      readonly otherConfidence?: { readonly line: number; readonly said: string };
       /** Records that it supersedes and that do not say so, each with the command that makes them. */
       readonly unmarked?: readonly Unmarked[];
     }
@@ -113,7 +116,7 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
     ],
     ['records/tool', move({ from: version ?? '?', to: after.reviewedWith.version ?? '?' }, (one) => one)],
   ];
-  const { notLoaded, edited } = record;
+  const { notLoaded, edited, otherConfidence } = record;
   const { rival } = now.recommendation;
   const note = (text: string, style: 'warn' | 'bad'): SheetBlock => ({ kind: 'paragraph', text: [{ text, style }] });
   return [
@@ -144,6 +147,18 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
       };
       return note(say('records/contradicts', gaps), 'bad');
     }),
+    ...(otherConfidence === undefined
+      ? []
+      : [
+          note(
+            say('records/contradicts-confidence', {
+              place: `${record.file}:${otherConfidence.line}`,
+              said: otherConfidence.said,
+              block: displayShare(before.confidence ?? 0),
+            }),
+            'bad',
+          ),
+        ]),
     ...unmarked.flatMap(({ file, status: still, command }): readonly SheetBlock[] => {
       const text = say('records/unmarked', { file, status: still ?? say('records/no-status') });
       return [note(text, 'warn'), { kind: 'code', language: 'sh', text: command }];

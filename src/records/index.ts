@@ -1,4 +1,5 @@
 export { type Acceptance, accept, countsAsAccepted, isKnownStatus, predecessorsOf } from './accept.ts';
+export { confidenceOtherwise } from './confidence-otherwise.ts';
 export { contradictions } from './contradictions.ts';
 export { decisionBlock } from './decision-block.ts';
 export { isRecord, nextNumber, numberOf, recordFileName, writtenNumber } from './file-name.ts';

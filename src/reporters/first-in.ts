@@ -41,6 +41,12 @@ export function firstIn(drawn: Drawn, { alternative }: RankedAlternative): Drawi
   return drawings(drawn).find(isOf([alternative]));
 }
 
+/** The same as it is written; undefined also for what is excluded and never first, which has no share to show. */
+export function shareFirst(drawn: Drawn, one: RankedAlternative): string | undefined {
+  const first = firstIn(drawn, one);
+  return one.excluded && first?.share === 0 ? undefined : first?.shown;
+}
+
 /** How often an alternative took each rank; the first of them as it is written among all that the draws come to, where it is that. */
 export function rankShares(drawn: Drawn, one: RankedAlternative): readonly string[] {
   const shares = drawn.ranking.map((_, rank) => one.acceptability[rank] ?? 0);

@@ -247,9 +247,9 @@ describe('superseding', () => {
       '0003-c.md is not in force: superseded by ADR-0004',
     ],
     [
-      'a folder that cannot be looked into',
+      'a file in place of the folder',
       ['--adr-dir', 'adr/0003-c.md', '--supersedes', '3'],
-      'adr/0003-c.md cannot be read (ENOTDIR)',
+      'adr/0003-c.md: is no folder\n  name a folder; one that does not exist yet is made\n',
     ],
     ['a folder that is not there', ['--adr-dir', 'nowhere', '--supersedes', '3'], 'nowhere holds no record 0003'],
   ])('is refused with %s, and nothing is written', async (_, argv, message) => {
@@ -287,6 +287,9 @@ describe('what cannot be', () => {
     const ran = await run(['answers.yaml', '--adr-dir', 'file/adr']);
     expect([ran.status, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toMatch(/^mq-advisor: file\/adr: /);
+    const onto = await run(['answers.yaml', '--adr-dir', 'file', '--lang', 'zh']);
+    expect([onto.status, onto.stdout]).toEqual([2, '']);
+    expect(onto.stderr).toContain('file：不是目录\n  请指定目录，不存在时会创建\n');
   });
 
   it.runIf(process.getuid?.() !== 0)('leaves nothing behind in a folder that may not be written', async () => {

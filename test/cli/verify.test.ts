@@ -422,6 +422,24 @@ describe('a record that is not as it was written', () => {
     expect(ran.stdout).toContain('Its block was edited: by the same answers,');
   });
 
+  it.each(['madr', 'madr-minimal', 'nygard', 'markdown'])(
+    'contradicts itself where its text gives another confidence than its block, as %s',
+    async (format) => {
+      for (const lang of ['en', 'zh']) {
+        await run('export', 'answers.yaml', '--draws', '300', '--format', format, '--lang', lang, '--output', 'r.md');
+        expect((await verify('r.md')).stdout).toContain('Holds. ');
+        const text = read('r.md');
+        write('r.md', text.replace(/^((?:- )?\*\*(?:Confidence|置信度)\*\*(?:: |：))\d+%/m, '$145%'));
+        expect(read('r.md')).not.toBe(text);
+        const ran = await verify('r.md', '--width', '200');
+        expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining('Contradicts itself. ')]);
+        expect(ran.stdout).toMatch(
+          /r\.md:\d+ says that the confidence is 45%, the yaml block of the record \d+%: make/,
+        );
+      }
+    },
+  );
+
   it('cannot be read without its block, unless it is not in force', async () => {
     edit(/^```yaml\n[^`]+```\n/m, '');
     const ran = await verify('adr');

@@ -1,9 +1,8 @@
-import type { RankedAlternative } from '../../domain/index.ts';
 import { oneAfterAnother } from '../../wording/one-after-another.ts';
 import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
 import { perNodeShown, quantity, score, share } from '../figures.ts';
-import { besides, firstIn } from '../first-in.ts';
+import { besides, shareFirst } from '../first-in.ts';
 import { nodesShown } from '../nodes.ts';
 import { headingOfScores } from '../not-chosen.ts';
 import { excludedText, sizeNotes, toBeSized } from '../per-workload.ts';
@@ -32,7 +31,7 @@ function ranking(record: DecisionRecord): Block {
       one.excluded ? DASH : String(one.rank),
       markdownText(one.name),
       one.excluded ? markdownText(excludedText(whole, one, say)) : score(one.score),
-      ...(whole.robustness === null ? [] : [shareFirst(whole, one)]),
+      ...(whole.robustness === null ? [] : [markdownText(shareFirst(whole, one) ?? DASH)]),
       (one.excluded ? undefined : nodesShown(one.sizing, say)) ?? DASH,
     ]),
   );
@@ -41,12 +40,6 @@ function ranking(record: DecisionRecord): Block {
 function beside({ recommendation, say }: DecisionRecord): Block | undefined {
   const rest = besides(recommendation, say);
   return rest && markdownText(rest);
-}
-
-/** What is excluded and never first has no share to show. */
-function shareFirst(drawn: DecisionRecord['recommendation'], one: RankedAlternative): string {
-  const first = firstIn(drawn, one);
-  return first === undefined || (one.excluded && first.share === 0) ? DASH : markdownText(first.shown);
 }
 
 /** What every criterion contributed to each score. */

@@ -1,6 +1,6 @@
 import type { Assessment, RankedAlternative, Recommendation } from '../../domain/index.ts';
 import { quantity, score } from '../figures.ts';
-import { besides, firstIn } from '../first-in.ts';
+import { besides, shareFirst } from '../first-in.ts';
 import { nodesShown } from '../nodes.ts';
 import { excludedFor } from '../per-workload.ts';
 import { bullet, type Lines, type Page, prose, text } from './page.ts';
@@ -37,7 +37,7 @@ export function ranking(page: Page, drawn: Drawn): Lines {
     [text(one.name, styleOf(one))],
     one.excluded ? [] : [text(score(one.score))],
     one.excluded ? [text(excludedBy(page, drawn, one), 'faint')] : [bar(page, one)],
-    ...(first ? [[text(shareFirst(page, drawn, one))]] : []),
+    ...(first ? [[text(shareFirst(drawn, one) ?? screen.glyphs.dash)]] : []),
     [text((one.excluded ? undefined : nodesShown(one.sizing, say)) ?? screen.glyphs.dash)],
   ]);
   const rest = besides(drawn, say);
@@ -50,12 +50,6 @@ export function ranking(page: Page, drawn: Drawn): Lines {
           ...(rest === undefined ? [] : [text(` ${rest}`, 'faint')]),
         ])),
   ];
-}
-
-/** What is excluded and never first has no share to show. */
-function shareFirst({ screen }: Page, drawn: Drawn, one: RankedAlternative): string {
-  const first = firstIn(drawn, one);
-  return first === undefined || (one.excluded && first.share === 0) ? screen.glyphs.dash : first.shown;
 }
 
 function narrow(page: Page, drawn: Drawn, one: RankedAlternative): Lines {

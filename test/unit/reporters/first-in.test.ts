@@ -7,7 +7,7 @@ import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.
 import { passedOver } from '../../../src/reporters/not-chosen.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
-import { hybridWinner } from '../../support/sample-recommendation.ts';
+import { hybridWinner, singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
 const say = sayShipped();
@@ -50,6 +50,34 @@ it('writes one share of the draws of a workload in one way, wherever it stands',
   const page = reportHtml(rounded, context);
   expect(page).toContain('<b>NATS Core</b></td><td class="number">38%</td>');
   expect(page).toContain('NATS Core: first in 38%');
+});
+
+it('says on the page, too, what the draws come to, and not how often each took the first rank', () => {
+  const { robustness } = singleWinner;
+  const [winner, excluded] = singleWinner.ranking;
+  if (robustness === null || winner === undefined || excluded === undefined) throw new Error('nothing was drawn');
+  const page = reportHtml(
+    {
+      ...singleWinner,
+      ranking: [
+        { ...winner, name: 'A', acceptability: [0.54, 0.46] },
+        { ...excluded, name: 'B', excluded: true, acceptability: [0.46, 0.54] },
+      ],
+      robustness: {
+        ...robustness,
+        outcomes: [
+          { alternatives: [], share: 0.93 },
+          { alternatives: [winner.alternative], share: 0.07 },
+        ],
+      },
+    },
+    context,
+  );
+  expect(page).toContain('<title id="ranks-0-title">A: first in 7%</title>');
+  expect(page).toContain('<title id="ranks-1-title">B</title>');
+  expect(page).toContain('<span class="bar-name">B</span><span class="bar-value">–</span>');
+  expect(page).toContain('Rank 1: 46%');
+  expect(page).toContain('<p class="note">In the other draws: none of them 93%.</p>');
 });
 
 it('writes the first of the ranks as it is written among all that the draws come to, where it is that', () => {
