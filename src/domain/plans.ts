@@ -33,6 +33,14 @@ export interface Load {
   readonly source: readonly SourceId[];
 }
 
+/** Names in formulas that begin so stand for a load of all that the cluster serves: `cluster.devices`. */
+export const OF_CLUSTER = 'cluster.';
+
+/** Question id of the load that such a name stands for; undefined for every other name. */
+export function loadOfClusterIn(name: string): string | undefined {
+  return name.startsWith(OF_CLUSTER) ? name.slice(OF_CLUSTER.length) : undefined;
+}
+
 /** A price, a share or a planning value that no question asks for; replaceable in every run. */
 export interface Parameter {
   readonly id: string;

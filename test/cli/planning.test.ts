@@ -591,6 +591,36 @@ describe('config', () => {
     );
   });
 
+  it('lets into a cluster the clients of all that it serves, and writes no limit where some of them are not known', async () => {
+    const fleet = 'scenario: iot-devices, network: unreliable, throughput: 50k, opsBudget: high';
+    const limits = async (scooters: string) => {
+      const own = [`name: cars, devices: 3M, ${fleet}`, `name: scooters, ${scooters}${fleet}`];
+      writeFileSync(join(folder, 'fleets.yaml'), `workloads:\n${own.map((one) => `  - { ${one} }\n`).join('')}`);
+      const { configurations } = await json(['config', 'fleets.yaml']);
+      const files = configurations.flatMap(({ files: own }: { files: { file: string }[] }) => own);
+      const servers = files.filter(({ file }: { file: string }) => file === 'emqx.conf');
+      expect(servers).toHaveLength(1);
+      expect(files.filter(({ file }: { file: string }) => file === 'client.yaml')).toHaveLength(2);
+      return servers[0];
+    };
+    const known = await limits('devices: 5M, ');
+    const [line, nodes] = known.text
+      .replaceAll(/\n# /g, ' ')
+      .match(/8M clients over the replicants among (\d+) servers/);
+    expect(line).toBeDefined();
+    expect(known.text).toContain(`max_connections=${Math.ceil((8e6 / (Number(nodes) - 3)) * 1.5)}\n`);
+    const unknown = await limits('');
+    expect(unknown.text).not.toContain('max_connections=');
+    expect(unknown.leftOut.map(({ key }: { key: string }) => key)).toContain('listeners.ssl.default.max_connections');
+  });
+
+  it('lets into one broker the clients of all that it serves', async () => {
+    const own = ['cars', 'scooters'].map((name) => `  - { name: ${name}, devices: 40k, scenario: iot-devices }\n`);
+    writeFileSync(join(folder, 'few.yaml'), `availability: 99\nnetwork: unreliable\nworkloads:\n${own.join('')}`);
+    const { stdout } = await run(['config', 'few.yaml', '--file', 'cars/mosquitto.conf']);
+    expect(stdout).toContain('#max_connections 120000\n');
+  });
+
   it('writes for several workloads what the whole of them is served by, not what each would take by itself', async () => {
     const shared = 'opsBudget: low, deployment: kubernetes';
     const calls = 'scenario: microservices, requestReply: true, latencyP99: 5ms, devices: 300, durability: none';
