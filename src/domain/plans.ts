@@ -142,7 +142,7 @@ export interface EachCommand {
 
 export interface ConfigurationSetting {
   readonly key: string;
-  /** Letters and gaps; a setting whose gaps cannot be filled is written with `otherwise`, or left out. */
+  /** Letters and gaps, `{own:events}` for a name of the workload's own among them; a setting whose gaps cannot be filled is written with `otherwise`, or left out. */
   readonly value: Template;
   readonly otherwise?: string;
   /** Of answers, of the alternative, and of quantities of the plan. */
@@ -150,7 +150,7 @@ export interface ConfigurationSetting {
   readonly reason: Text;
   /** What has to be replaced before it is used. */
   readonly edit?: Text;
-  /** An amount of a node, of which every part that shares it takes its own. */
+  /** An amount of a node, of which every part that shares it takes its own, or a mapping with entries of every part. */
   readonly adds?: boolean;
   /** Written as a comment: to be switched on by hand. */
   readonly off: boolean;

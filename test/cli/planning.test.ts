@@ -614,6 +614,50 @@ describe('config', () => {
     expect(unknown.leftOut.map(({ key }: { key: string }) => key)).toContain('listeners.ssl.default.max_connections');
   });
 
+  const commandsOf = async (names: readonly string[], answers: string, technology: string) => {
+    const own = names.map((name) => `  - { name: '${name}', ${answers} }\n`);
+    writeFileSync(join(folder, 'alike.yaml'), `durability: required\nworkloads:\n${own.join('')}`);
+    return (await run(['config', technology, 'alike.yaml'])).stdout;
+  };
+
+  it('calls streams and topics after their workloads, in letters that no shell takes for more, each another way', async () => {
+    const names = ['Jobs', 'jobs!', '$(rm -rf /)"', '订单', '库存', '{own:events}'];
+    const own = ['jobs', 'jobs_2', 'rm_rf', 'workload', 'workload_2', 'own_events'];
+    const streams = await commandsOf(names, 'scenario: task-queue', 'nats-jetstream');
+    const added = [...streams.matchAll(/^nats stream add (\S+) (\S+) /gm)].map(([, stream, subjects]) => [
+      stream,
+      subjects,
+    ]);
+    expect(added).toEqual(
+      own.map((name) => [`"\${STREAM:-${name.toUpperCase()}}"`, `--subjects="\${SUBJECTS:-${name}.>}"`]),
+    );
+    const consumers = [...streams.matchAll(/^nats consumer add (\S+) /gm)].map(([, stream]) => stream);
+    expect(consumers).toEqual(added.map(([stream]) => stream));
+    const topics = await commandsOf(names, 'scenario: event-sourcing, delivery: exactly-once', 'kafka');
+    const created = [...topics.matchAll(/^kafka-topics\.sh .* --topic (\S+) /gm)].map(([, topic]) => topic);
+    expect(created).toEqual(own.map((name) => `"\${TOPIC:-${name}}"`));
+    expect([...topics.matchAll(/^group\.id=(.*)$/gm)].map(([, group]) => group)).toEqual(own);
+    expect([...topics.matchAll(/^transactional\.id=(.*)$/gm)].map(([, id]) => id)).toEqual(own.map((id) => `${id}-1`));
+  });
+
+  it('calls them events where there is one workload', async () => {
+    const one = await commandsOf(['Jobs'], 'scenario: task-queue', 'nats-jetstream');
+    expect(one).toContain(`nats stream add "\${STREAM:-EVENTS}" --subjects="\${SUBJECTS:-events.>}" `);
+    expect(await commandsOf(['Jobs'], 'replay: true', 'kafka')).toContain(` --topic "\${TOPIC:-events}" `);
+  });
+
+  it('spreads the keys of every workload over streams of its own', async () => {
+    const own = ['jobs', 'mails'].map((name) => `  - { name: ${name}, throughput: 250k, retention: 1d }\n`);
+    const all = 'opsBudget: low, durability: required, scenario: task-queue, messageSize: 1KB'.replaceAll(', ', '\n');
+    writeFileSync(join(folder, 'queues.yaml'), `${all}\nworkloads:\n${own.join('')}`);
+    const { stdout } = await run(['config', 'queues.yaml', '--file', 'jobs/nats-server.conf']);
+    expect(stdout).toMatch(
+      /^mappings: \{ "jobs\.\*": "jobs\.\$1\.\{\{partition\(\d+,1\)\}\}", "mails\.\*": "mails\.\$1\.\{\{partition\(\d+,1\)\}\}" \}$/m,
+    );
+    const script = (await run(['config', 'queues.yaml', '--file', 'mails/create-stream.sh'])).stdout;
+    expect(script).toContain(`nats stream add "\${STREAM:-MAILS}-$part" --subjects="\${SUBJECTS:-mails.*}.$part" `);
+  });
+
   it('lets into one broker the clients of all that it serves', async () => {
     const own = ['cars', 'scooters'].map((name) => `  - { name: ${name}, devices: 40k, scenario: iot-devices }\n`);
     writeFileSync(join(folder, 'few.yaml'), `availability: 99\nnetwork: unreliable\nworkloads:\n${own.join('')}`);
