@@ -13,17 +13,40 @@ import { STATUS } from './world.ts';
  * @param names  with what to call the folder where a name has no letters
  */
 export function foldersFor(names: readonly { readonly name: string; readonly otherwise: string }[]): readonly string[] {
+  return distinct(
+    names.map(({ name, otherwise }) => slugOf(name, /[^\p{L}\p{N}]+/gu, '-') || otherwise),
+    '-',
+  );
+}
+
+/**
+ * What stands for each workload in names of its own, such as that of a topic: `a-z`, `0-9` and `_` alone, which every file and
+ * shell takes as they are, and no `-`, so that it is told apart from what is numbered behind one.
+ */
+export function ownNamesFor(workloads: readonly string[]): readonly string[] {
+  return distinct(
+    workloads.map((name) => slugOf(name, /[^a-z0-9]+/g, '_').slice(0, LONGEST_NAME) || 'workload'),
+    '_',
+  );
+}
+
+/** Letters; with what is put behind it a topic may have 249. */
+const LONGEST_NAME = 60;
+
+function slugOf(name: string, other: RegExp, joint: string): string {
+  return name
+    .toLowerCase()
+    .replace(other, joint)
+    .replace(new RegExp(`^${joint}|${joint}$`, 'g'), '');
+}
+
+function distinct(slugs: readonly string[], joint: string): readonly string[] {
   const taken = new Set<string>();
-  return names.map(({ name, otherwise }) => {
-    const slug =
-      name
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-|-$/g, '') || otherwise;
-    let folder = slug;
-    for (let number = 2; taken.has(folder); number++) folder = `${slug}-${number}`;
-    taken.add(folder);
-    return folder;
+  return slugs.map((slug) => {
+    let own = slug;
+    for (let number = 2; taken.has(own); number++) own = `${slug}${joint}${number}`;
+    taken.add(own);
+    return own;
   });
 }
 

@@ -14,7 +14,7 @@ import type { Served } from '../scoring/index.ts';
 import { both } from '../words/suggest.ts';
 import { flagAnswers } from './answer-flags.ts';
 import type { Setting } from './command.ts';
-import { foldersFor, writeFolder } from './config-files.ts';
+import { foldersFor, ownNamesFor, writeFolder } from './config-files.ts';
 import { deliver } from './deliver-report.ts';
 import { judgeRequest } from './judge-request.ts';
 import { givesNothing } from './lay-flags.ts';
@@ -81,10 +81,11 @@ export async function runConfig(words: readonly string[], options: ConfigOptions
   }
   const doubts = new Set(targets.flatMap(({ doubt }) => (doubt === undefined ? [] : [doubt])));
   await tell(setting.world, ...doubts);
+  const own = read.request.workloads.length > 1 ? ownNamesFor(targets.map(({ id }) => id)) : [];
   const written = clustered(
-    targets.map((target): Written => {
+    targets.map((target, i): Written => {
       const plan = makePlan(target.planned);
-      return { target, plan, files: fillConfigurations(plan) };
+      return { target, plan, files: fillConfigurations(plan, own[i]) };
     }),
   );
   const bare = written.filter(({ files }) => files.length === 0);

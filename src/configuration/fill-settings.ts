@@ -11,6 +11,7 @@ import { evaluateFormula } from '../formula/index.ts';
 import { isAbout, type Plan } from '../planning/index.ts';
 import { type Read, testCondition } from '../tables/index.ts';
 import { fill } from '../wording/say.ts';
+import { withOwnName } from './own-name.ts';
 
 /** A setting with its value worked out. */
 export interface FilledSetting {
@@ -40,15 +41,33 @@ export interface LeftOut {
 /**
  * Fills the files of an alternative, one of those with one role. Of neighbouring settings for one key the first that holds
  * is taken; those to be switched on by hand are all listed. What hangs on an unknown answer is left out and named.
+ *
+ * @param own  as `withOwnName` takes it
  */
-export function fillConfigurations(plan: Plan): readonly FilledFile[] {
+export function fillConfigurations(plan: Plan, own?: string): readonly FilledFile[] {
   const { planned, view } = plan;
   const holds = (condition: Condition) => testCondition(condition, view.read, view.figureOf).result === 'yes';
   return planned.plans.configurations
     .filter((one) => isAbout(one, planned.alternative.id))
     .filter(({ when, unless }) => when.some(holds) && !unless.some(holds))
     .filter(({ role }, index, all) => role === undefined || all.findIndex((one) => one.role === role) === index)
-    .map((configuration) => fillFile(configuration, plan));
+    .map((configuration) => inItsName(fillFile(configuration, plan), own));
+}
+
+/** Settings stay the objects they are in the rules, by which files of a cluster are compared. */
+function inItsName({ configuration, settings, ...rest }: FilledFile, own: string | undefined): FilledFile {
+  const named = (text: string) => withOwnName(text, own);
+  const { command, each, notes } = configuration;
+  return {
+    ...rest,
+    configuration: {
+      ...configuration,
+      ...(command === undefined ? {} : { command: named(command) }),
+      ...(each === undefined ? {} : { each: { ...each, command: named(each.command) } }),
+      notes: notes.map(({ en, zh }) => ({ en: named(en), ...(zh === undefined ? {} : { zh: named(zh) }) })),
+    },
+    settings: settings.map((one) => ({ ...one, value: named(one.value), reason: named(one.reason) })),
+  };
 }
 
 function fillFile(configuration: Configuration, plan: Plan): FilledFile {

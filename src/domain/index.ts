@@ -8,7 +8,7 @@ export * from './knowledge-base.ts';
 export type * from './message.ts';
 export * from './open-decision.ts';
 export * from './parsed.ts';
-export type * from './plans.ts';
+export * from './plans.ts';
 export * from './problem.ts';
 export type * from './procedure.ts';
 export * from './quantity.ts';

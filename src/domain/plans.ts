@@ -33,6 +33,14 @@ export interface Load {
   readonly source: readonly SourceId[];
 }
 
+/** Names in formulas that begin so stand for a load of all that the cluster serves: `cluster.devices`. */
+export const OF_CLUSTER = 'cluster.';
+
+/** Question id of the load that such a name stands for; undefined for every other name. */
+export function loadOfClusterIn(name: string): string | undefined {
+  return name.startsWith(OF_CLUSTER) ? name.slice(OF_CLUSTER.length) : undefined;
+}
+
 /** A price, a share or a planning value that no question asks for; replaceable in every run. */
 export interface Parameter {
   readonly id: string;
@@ -134,7 +142,7 @@ export interface EachCommand {
 
 export interface ConfigurationSetting {
   readonly key: string;
-  /** Letters and gaps; a setting whose gaps cannot be filled is written with `otherwise`, or left out. */
+  /** Letters and gaps, `{own:events}` for a name of the workload's own among them; a setting whose gaps cannot be filled is written with `otherwise`, or left out. */
   readonly value: Template;
   readonly otherwise?: string;
   /** Of answers, of the alternative, and of quantities of the plan. */
@@ -142,7 +150,7 @@ export interface ConfigurationSetting {
   readonly reason: Text;
   /** What has to be replaced before it is used. */
   readonly edit?: Text;
-  /** An amount of a node, of which every part that shares it takes its own. */
+  /** An amount of a node, of which every part that shares it takes its own, or a mapping with entries of every part. */
   readonly adds?: boolean;
   /** Written as a comment: to be switched on by hand. */
   readonly off: boolean;

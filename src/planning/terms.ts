@@ -5,6 +5,7 @@ import {
   inLanguage,
   type KnowledgeBase,
   type Language,
+  loadOfClusterIn,
   type Parameter,
   type Plans,
   propertyIn,
@@ -51,7 +52,7 @@ export interface Planned {
 
 /**
  * Every value that a formula may name, except the quantities that formulas work out: answers, parameters, figures of the
- * alternative, and the nodes it needs.
+ * alternative, the nodes it needs, and loads of all that its cluster serves.
  */
 export function termsOf(planned: Planned): Terms {
   const { knowledge, plans, requirements, language, say } = planned;
@@ -68,12 +69,13 @@ export function termsOf(planned: Planned): Terms {
     if (figure !== undefined) return figureTerm(planned, figure);
     const parameter = plans.parameters.find(({ id }) => id === name);
     if (parameter !== undefined) return parameterTerm(parameter, planned);
-    const question = knowledge.questions.find(({ id }) => id === name);
+    const load = loadOfClusterIn(name);
+    const question = knowledge.questions.find(({ id }) => id === (load ?? name));
     if (question === undefined || question.answer.kind !== 'number') return undefined;
     const { dimension } = question.answer;
-    const value = answerEstimate(requirements, name);
+    const value = load === undefined ? answerEstimate(requirements, name) : sumInCluster(load, planned);
     const label = inLanguage(question.label, language);
-    if (value === undefined) return { value, label, shown: label, source: [], unanswered: [name] };
+    if (value === undefined) return { value, label, shown: label, source: [], unanswered: [question.id] };
     const shown = showEstimate(value, dimension, say);
     return { value: percentAsShare(value, dimension), label, shown, source: [], unanswered: [] };
   };
@@ -88,6 +90,18 @@ function answerEstimate(requirements: Requirements, question: string): Estimate 
   const requirement = requirements[question];
   if (requirement?.kind !== 'number') return undefined;
   return { min: requirement.min, typical: centre(requirement), max: requirement.max };
+}
+
+/** Of all that the cluster serves; undefined where nobody gave a number for some of it. */
+function sumInCluster(question: string, { requirements, beside = [] }: Planned): Estimate | undefined {
+  let sum = exactly(0);
+  for (const one of [requirements, ...beside.map((other) => other.requirements)]) {
+    const value = answerEstimate(one, question);
+    if (value === undefined) return undefined;
+    const { min, typical, max } = sum;
+    sum = { min: min + value.min, typical: typical + value.typical, max: max + value.max };
+  }
+  return sum;
 }
 
 /**

@@ -634,6 +634,78 @@ describe('config', () => {
     );
   });
 
+  it('lets into a cluster the clients of all that it serves, and writes no limit where some of them are not known', async () => {
+    const fleet = 'scenario: iot-devices, network: unreliable, throughput: 50k, opsBudget: high';
+    const limits = async (scooters: string) => {
+      const own = [`name: cars, devices: 3M, ${fleet}`, `name: scooters, ${scooters}${fleet}`];
+      writeFileSync(join(folder, 'fleets.yaml'), `workloads:\n${own.map((one) => `  - { ${one} }\n`).join('')}`);
+      const { configurations } = await json(['config', 'fleets.yaml']);
+      const files = configurations.flatMap(({ files: own }: { files: { file: string }[] }) => own);
+      const servers = files.filter(({ file }: { file: string }) => file === 'emqx.conf');
+      expect(servers).toHaveLength(1);
+      expect(files.filter(({ file }: { file: string }) => file === 'client.yaml')).toHaveLength(2);
+      return servers[0];
+    };
+    const known = await limits('devices: 5M, ');
+    const [line, nodes] = known.text.replaceAll(/\n# /g, ' ').match(/8M clients over (\d+) servers/);
+    expect(line).toBeDefined();
+    expect(known.text).toContain(`max_connections=${Math.ceil((8e6 / Number(nodes)) * 1.5)}\n`);
+    const unknown = await limits('');
+    expect(unknown.text).not.toContain('max_connections=');
+    expect(unknown.leftOut.map(({ key }: { key: string }) => key)).toContain('listeners.ssl.default.max_connections');
+  });
+
+  const commandsOf = async (names: readonly string[], answers: string, technology: string) => {
+    const own = names.map((name) => `  - { name: '${name}', ${answers} }\n`);
+    writeFileSync(join(folder, 'alike.yaml'), `durability: required\nworkloads:\n${own.join('')}`);
+    return (await run(['config', technology, 'alike.yaml'])).stdout;
+  };
+
+  it('calls streams and topics after their workloads, in letters that no shell takes for more, each another way', async () => {
+    const names = ['Jobs', 'jobs!', '$(rm -rf /)"', '订单', '库存', '{own:events}'];
+    const own = ['jobs', 'jobs_2', 'rm_rf', 'workload', 'workload_2', 'own_events'];
+    const streams = await commandsOf(names, 'scenario: task-queue', 'nats-jetstream');
+    const added = [...streams.matchAll(/^nats stream add (\S+) (\S+) /gm)].map(([, stream, subjects]) => [
+      stream,
+      subjects,
+    ]);
+    expect(added).toEqual(
+      own.map((name) => [`"\${STREAM:-${name.toUpperCase()}}"`, `--subjects="\${SUBJECTS:-${name}.>}"`]),
+    );
+    const consumers = [...streams.matchAll(/^nats consumer add (\S+) /gm)].map(([, stream]) => stream);
+    expect(consumers).toEqual(added.map(([stream]) => stream));
+    const topics = await commandsOf(names, 'scenario: event-sourcing, delivery: exactly-once', 'kafka');
+    const created = [...topics.matchAll(/^kafka-topics\.sh .* --topic (\S+) /gm)].map(([, topic]) => topic);
+    expect(created).toEqual(own.map((name) => `"\${TOPIC:-${name}}"`));
+    expect([...topics.matchAll(/^group\.id=(.*)$/gm)].map(([, group]) => group)).toEqual(own);
+    expect([...topics.matchAll(/^transactional\.id=(.*)$/gm)].map(([, id]) => id)).toEqual(own.map((id) => `${id}-1`));
+  });
+
+  it('calls them events where there is one workload', async () => {
+    const one = await commandsOf(['Jobs'], 'scenario: task-queue', 'nats-jetstream');
+    expect(one).toContain(`nats stream add "\${STREAM:-EVENTS}" --subjects="\${SUBJECTS:-events.>}" `);
+    expect(await commandsOf(['Jobs'], 'replay: true', 'kafka')).toContain(` --topic "\${TOPIC:-events}" `);
+  });
+
+  it('spreads the keys of every workload over streams of its own', async () => {
+    const own = ['jobs', 'mails'].map((name) => `  - { name: ${name}, throughput: 250k, retention: 1d }\n`);
+    const all = 'opsBudget: low, durability: required, scenario: task-queue, messageSize: 1KB'.replaceAll(', ', '\n');
+    writeFileSync(join(folder, 'queues.yaml'), `${all}\nworkloads:\n${own.join('')}`);
+    const { stdout } = await run(['config', 'queues.yaml', '--file', 'jobs/nats-server.conf']);
+    expect(stdout).toMatch(
+      /^mappings: \{ "jobs\.\*": "jobs\.\$1\.\{\{partition\(\d+,1\)\}\}", "mails\.\*": "mails\.\$1\.\{\{partition\(\d+,1\)\}\}" \}$/m,
+    );
+    const script = (await run(['config', 'queues.yaml', '--file', 'mails/create-stream.sh'])).stdout;
+    expect(script).toContain(`nats stream add "\${STREAM:-MAILS}-$part" --subjects="\${SUBJECTS:-mails.*}.$part" `);
+  });
+
+  it('lets into one broker the clients of all that it serves', async () => {
+    const own = ['cars', 'scooters'].map((name) => `  - { name: ${name}, devices: 40k, scenario: iot-devices }\n`);
+    writeFileSync(join(folder, 'few.yaml'), `availability: 99\nnetwork: unreliable\nworkloads:\n${own.join('')}`);
+    const { stdout } = await run(['config', 'few.yaml', '--file', 'cars/mosquitto.conf']);
+    expect(stdout).toContain('#max_connections 120000\n');
+  });
+
   it('writes for several workloads what the whole of them is served by, not what each would take by itself', async () => {
     const shared = 'opsBudget: low, deployment: kubernetes';
     const calls = 'scenario: microservices, requestReply: true, latencyP99: 5ms, devices: 300, durability: none';

@@ -330,6 +330,10 @@ it('gives roles to a cluster of more servers than hold its tables', async () => 
   const many = (await configurationFor('mqtt', ['--devices', '9000k'])).get('emqx.conf');
   expect(many?.settings.find(({ key }) => key === 'node.role')).toMatchObject({ value: 'core' });
   expect(many?.text).not.toContain('three servers for a cluster');
+  // All of them carry clients, as size has it.
+  const limit = many?.settings.find(({ key }) => key === 'listeners.ssl.default.max_connections');
+  const [, nodes] = limit?.reason.match(/^9M clients over (\d+) servers/) ?? [];
+  expect(limit?.value).toBe(`${Math.ceil((9e6 / Number(nodes)) * 1.5)}`);
 });
 
 it.each([

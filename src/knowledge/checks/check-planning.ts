@@ -4,6 +4,7 @@ import {
   type GapFormat,
   type Measure,
   OF_ALTERNATIVE,
+  OF_CLUSTER,
   type Plans,
   propertyIn,
 } from '../../domain/index.ts';
@@ -46,6 +47,10 @@ export function checkPlanning(planning: RawPlanning, plans: Plans, { raw, questi
   for (const { id, dimension } of raw.figures) names.set(OF_ALTERNATIVE + id, measureOfDimension(dimension));
   names.set('nodes', measureOfDimension('count'));
   checkLoads(planning, names, report);
+  for (const { id } of planning.loads) {
+    const measure = names.get(id);
+    if (measure !== undefined) names.set(OF_CLUSTER + id, measure);
+  }
   checkParameters(planning, { raw, questions }, report);
   for (const { id, dimension, per } of planning.parameters) {
     const divisors = per.map((unit) => SECONDS_AND_GIGABYTES[unit] ?? 'count');

@@ -51,13 +51,13 @@ const oneLine = z.string().regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, { message: 'wanted/
 
 const setting = z.strictObject({
   key: oneLine,
-  /** Letters with gaps such as `{{retention | ms}}`. */
+  /** Letters with gaps such as `{{retention | ms}}`, and `{own:events}` for a name of the workload's own. */
   value: oneLine,
   otherwise: oneLine.exactOptional(),
   when: condition.default({}),
   reason: text,
   edit: text.exactOptional(),
-  /** An amount of a node, of which every part that shares it takes its own. */
+  /** An amount of a node, of which every part that shares it takes its own, or a mapping with entries of every part. */
   adds: z.boolean().exactOptional(),
   off: z.boolean().default(false),
   since: words.exactOptional(),
