@@ -117,7 +117,7 @@ opsBudget: high
       'kind: undecided',
       `workloads:
   - { name: orders, scenario: order-processing }
-  - { name: calls, scenario: microservices }
+  - { name: calls, scenario: microservices, requestReply: true }
 `,
     ],
   ])('is one just made, %s', async (_, decision, answers) => {
