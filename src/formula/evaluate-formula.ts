@@ -35,6 +35,23 @@ export function exactly(value: number): Estimate {
   return { min: value, typical: value, max: value };
 }
 
+/** Of what is known. */
+export function sum(values: readonly (Estimate | undefined)[]): Estimate {
+  return values.reduce<Estimate>(
+    (total, value) => ({
+      min: total.min + (value?.min ?? 0),
+      typical: total.typical + (value?.typical ?? 0),
+      max: total.max + (value?.max ?? 0),
+    }),
+    exactly(0),
+  );
+}
+
+/** Undefined where one of them is not known. */
+export function sumOfAll(values: readonly (Estimate | undefined)[]): Estimate | undefined {
+  return values.includes(undefined) ? undefined : sum(values);
+}
+
 function valueOfFormula(formula: Formula, known: ValueOf): Estimate {
   switch (formula.kind) {
     case 'number':

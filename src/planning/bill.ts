@@ -1,5 +1,5 @@
 import { type CostItem, type Estimate, inLanguage } from '../domain/index.ts';
-import { evaluateFormula, exactly, namesIn, writeFormula } from '../formula/index.ts';
+import { evaluateFormula, exactly, namesIn, sum, writeFormula } from '../formula/index.ts';
 import { testCondition } from '../tables/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { sayMessage } from '../wording/say.ts';
@@ -97,18 +97,6 @@ function billItem(
 export function longestOf(bills: readonly Bill[]): Bill {
   const horizon = ({ planned }: Bill) => horizonOf(planned.requirements, planned.plans);
   return bills.reduce((most, one) => (horizon(one) > horizon(most) ? one : most));
-}
-
-/** Of what is known. */
-export function sum(values: readonly (Estimate | undefined)[]): Estimate {
-  return values.reduce<Estimate>(
-    (total, value) => ({
-      min: total.min + (value?.min ?? 0),
-      typical: total.typical + (value?.typical ?? 0),
-      max: total.max + (value?.max ?? 0),
-    }),
-    exactly(0),
-  );
 }
 
 export function labelOf({ item }: BillItem, { language }: Planned): string {

@@ -12,7 +12,7 @@ import {
   type Requirements,
   type SourceId,
 } from '../domain/index.ts';
-import { exactly } from '../formula/index.ts';
+import { exactly, sumOfAll } from '../formula/index.ts';
 import { type Served, sizeCluster, sizingRules } from '../scoring/index.ts';
 import { centre } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
@@ -94,14 +94,8 @@ function answerEstimate(requirements: Requirements, question: string): Estimate 
 
 /** Of all that the cluster serves; undefined where nobody gave a number for some of it. */
 function sumInCluster(question: string, { requirements, beside = [] }: Planned): Estimate | undefined {
-  let sum = exactly(0);
-  for (const one of [requirements, ...beside.map((other) => other.requirements)]) {
-    const value = answerEstimate(one, question);
-    if (value === undefined) return undefined;
-    const { min, typical, max } = sum;
-    sum = { min: min + value.min, typical: typical + value.typical, max: max + value.max };
-  }
-  return sum;
+  const all = [requirements, ...beside.map((other) => other.requirements)];
+  return sumOfAll(all.map((one) => answerEstimate(one, question)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Estimate, SheetBlock } from '../../domain/index.ts';
-import { namesIn } from '../../formula/index.ts';
+import { namesIn, sum } from '../../formula/index.ts';
 import type { Say } from '../../wording/say.ts';
-import { type Bill, type BillItem, longestOf, sum } from '../bill.ts';
+import { type Bill, type BillItem, longestOf } from '../bill.ts';
 import type { Combination, CombinedSystem } from '../combination.ts';
 import { NODES, SERVERS } from '../unknowns.ts';
 import { totalsTable } from './totals-table.ts';

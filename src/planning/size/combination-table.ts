@@ -1,5 +1,5 @@
 import { type Estimate, inLanguage, type Language, type SheetBlock } from '../../domain/index.ts';
-import { exactly } from '../../formula/index.ts';
+import { sumOfAll } from '../../formula/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { Combination } from '../combination.ts';
@@ -49,12 +49,7 @@ export function combinationTable({ systems }: Combination<Plan>, language: Langu
  * enough for one of them.
  */
 export function nodesOf(systems: Combination<Plan>['systems']): Estimate | undefined {
-  return systems.reduce((sum: Estimate | undefined, { parts: [one] }) => {
-    if (one === undefined) return sum;
-    const nodes = valueIn(one.worked, NODES);
-    if (sum === undefined || nodes === undefined) return undefined;
-    return { min: sum.min + nodes.min, typical: sum.typical + nodes.typical, max: sum.max + nodes.max };
-  }, exactly(0));
+  return sumOfAll(systems.flatMap(({ parts: [one] }) => (one === undefined ? [] : [valueIn(one.worked, NODES)])));
 }
 
 /** All servers of a combination; of what one cluster serves, the part that asks for most. Undefined where one does not know. */
@@ -63,10 +58,7 @@ export function serversOf(systems: Combination<Plan>['systems']): Estimate | und
     const known = parts.flatMap(({ worked }) => valueIn(worked, SERVERS) ?? []);
     return known.length === 0 ? undefined : known.reduce((a, b) => (b.typical > a.typical ? b : a));
   });
-  return each.reduce((sum: Estimate | undefined, one) => {
-    if (sum === undefined || one === undefined) return undefined;
-    return { min: sum.min + one.min, typical: sum.typical + one.typical, max: sum.max + one.max };
-  }, exactly(0));
+  return sumOfAll(each);
 }
 
 function setBy({ sizing }: Plan, language: Language, say: Say): string {
