@@ -1,6 +1,5 @@
-import { explainConstraint } from '../constraints/index.ts';
 import type { Objection } from '../planning/index.ts';
-import { type Assessed, outgrownBy, type Scored } from '../recommendation/index.ts';
+import { type Assessed, firstExclusion, type Outgrown, outgrownBy, type Scored } from '../recommendation/index.ts';
 import type { Setting } from './command.ts';
 
 /**
@@ -12,17 +11,17 @@ export function objectionTo(
   scored: Scored,
   assessed: Assessed,
   { language, say }: Setting,
-  outgrownIn = () => outgrownBy(assessed, scored, language, say),
+  outgrownIn = (): readonly Outgrown[] => outgrownBy(assessed, scored, language, say),
 ): Objection | undefined {
-  const { situation } = assessed;
-  const view = situation.views[scored.index];
-  const [violated] = assessed.judgements[scored.index]?.violated ?? [];
-  if (violated !== undefined && view !== undefined) {
-    const why = explainConstraint(violated, situation, view, language, say);
-    return { constraint: violated.id, why, source: violated.source };
-  }
-  const [outgrown] = outgrownIn();
-  if (outgrown === undefined) return undefined;
-  const { constraint, year, reason } = outgrown;
-  return { constraint: constraint.id, why: reason, source: constraint.source, outgrownIn: year };
+  const exclusion = firstExclusion(assessed, scored, language, say);
+  const [outgrown] = exclusion === undefined ? outgrownIn() : [];
+  const found = exclusion ?? outgrown;
+  return (
+    found && {
+      constraint: found.constraint.id,
+      why: found.reason,
+      source: found.constraint.source,
+      ...(outgrown === undefined ? {} : { outgrownIn: outgrown.year }),
+    }
+  );
 }

@@ -7,6 +7,7 @@ import {
   type Load,
   loadsOf,
   nameOfCluster,
+  type Outgrown,
   outgrownTogether,
   sharedLoads,
 } from '../recommendation/index.ts';
@@ -85,7 +86,7 @@ function partsToPlan(loads: readonly (Load & { readonly id: string })[], setting
   const objection = (
     { best, assessed }: Pick<Load, 'best' | 'assessed'>,
     to: readonly Load[],
-    outgrownIn?: Parameters<typeof objectionTo>[3],
+    outgrownIn?: () => readonly Outgrown[],
   ) => {
     const found = objectionTo(best, assessed, setting, outgrownIn);
     const { alternative } = best;

@@ -3,7 +3,8 @@ export { type AssessOptions, assess, assessIn, createWorkspace, isWeighedInVain 
 export type { Assessed, Scored, Standing } from './assessment.ts';
 export { clustersOf } from './combine.ts';
 export { type Choice, decide, outcomeOf } from './decide.ts';
-export { outgrownBy, outgrownTogether } from './outgrown.ts';
+export { firstExclusion } from './first-exclusion.ts';
+export { type Outgrown, outgrownBy, outgrownTogether } from './outgrown.ts';
 export { chooseDrawn } from './prove.ts';
 export { type RecommendOptions, recommend } from './recommend.ts';
 export { nameOfCluster } from './report-clusters.ts';

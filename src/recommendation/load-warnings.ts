@@ -1,9 +1,9 @@
-import { explainConstraint } from '../constraints/index.ts';
 import { inLanguage, type Language, type WarningReport } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
 import type { Choice } from './decide.ts';
-import { outgrownBy, outgrownTogether } from './outgrown.ts';
+import { firstExclusion } from './first-exclusion.ts';
+import { type Outgrown, outgrownBy, outgrownTogether } from './outgrown.ts';
 import { loadsOf, type Serving } from './serving.ts';
 import { sharedLoads } from './shared-load.ts';
 import type { JudgedWorkload } from './whole.ts';
@@ -15,7 +15,7 @@ export function loadWarnings(
   language: Language,
   say: Say,
 ): readonly WarningReport[] {
-  const outgrown = (found: ReturnType<typeof outgrownBy>, name: string) =>
+  const outgrown = (found: readonly Outgrown[], name: string) =>
     found.map(({ year, reason }) => ({
       code: 'decision/outgrown',
       text: say('engine/outgrown', { name, year, reason }),
@@ -28,20 +28,11 @@ export function loadWarnings(
       one.loads.map(({ workload }) => ({ workload, name })),
       say,
     );
-    const view = assessed.situation.views[best.index];
-    const [violated] = assessed.judgements[best.index]?.violated ?? [];
+    const exclusion = firstExclusion(assessed, best, language, say);
     const warnings =
-      violated === undefined || view === undefined
+      exclusion === undefined
         ? outgrown(outgrownTogether(one, language, say), title)
-        : [
-            {
-              code: 'decision/shared-load',
-              text: say('engine/shared-load', {
-                name: title,
-                why: explainConstraint(violated, assessed.situation, view, language, say),
-              }),
-            },
-          ];
+        : [{ code: 'decision/shared-load', text: say('engine/shared-load', { name: title, why: exclusion.reason }) }];
     return { loads: one.loads, warnings };
   });
   const told = new Set<Serving>(shared.flatMap((one) => (one.warnings.length === 0 ? [] : one.loads)));

@@ -3,10 +3,11 @@ import { type Alternative, answersBehind, type Constraint, type Language } from 
 import { answerAtBound, YEAR } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
+import { firstExclusion } from './first-exclusion.ts';
 import type { SharedLoad } from './shared-load.ts';
 
 /** That what grows until the horizon ends passes what an alternative carries. */
-interface Outgrown {
+export interface Outgrown {
   readonly constraint: Constraint;
   /** In which it does, from 1. */
   readonly year: number;
@@ -45,11 +46,8 @@ export function outgrownTogether(
   if (alike.length > 0) return alike;
   const years = Math.max(0, ...loads.map((load) => yearsOfGrowth(load.assessed)));
   for (let year = 1; year <= years; year++) {
-    const then = inYear(year);
-    const [constraint] = then.judgements[best.index]?.violated ?? [];
-    const view = then.situation.views[best.index];
-    if (constraint === undefined || view === undefined) continue;
-    return [{ constraint, year, reason: explainConstraint(constraint, then.situation, view, language, say) }];
+    const exclusion = firstExclusion(inYear(year), best, language, say);
+    if (exclusion !== undefined) return [{ ...exclusion, year }];
   }
   return [];
 }

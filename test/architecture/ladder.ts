@@ -180,7 +180,6 @@ export const ladder: readonly Rung[] = [
       'answers',
       'yaml',
       'knowledge',
-      'constraints',
       'scoring',
       'questionnaire',
       'weighting',
