@@ -5,8 +5,8 @@ import { type FilledFile, type FilledSetting, groupsOf } from './fill-settings.t
  * Writes what belongs to a cluster once, with the first part that has it, for all parts.
  *
  * Where parts would set a key in different ways, the one that is listed first in the rules is taken, as it is within a part.
- * Where they would set it alike, amounts of a node are added and mappings joined, of other numbers the largest is taken, and what is no number
- * stands once for each, all but the first to be switched on by hand.
+ * Where they would set it alike, amounts of a node are added and mappings joined, of other numbers the largest is taken, and
+ * what is no number stands once for each, all but the first to be switched on by hand.
  *
  * @param parts  the files of each part that the cluster serves
  * @returns      as many
@@ -42,7 +42,7 @@ function ofAll(group: readonly ConfigurationSetting[], filled: readonly FilledSe
     .filter(({ setting }) => setting === group[rank])
     .toSorted((a, b) => numberIn(b.value) - numberIn(a.value));
   if (first === undefined) return [];
-  if (first.setting.adds && numberIn(first.value) === 0) {
+  if (first.setting.adds && first.value.startsWith('{')) {
     const inside = new Set(own.map(({ value }) => value.replace(/^\{|\}$/g, '').trim()));
     return [{ ...first, value: `{ ${[...inside].join(', ')} }` }];
   }

@@ -142,7 +142,10 @@ export interface EachCommand {
 
 export interface ConfigurationSetting {
   readonly key: string;
-  /** Letters and gaps, `{own:events}` for a name of the workload's own among them; a setting whose gaps cannot be filled is written with `otherwise`, or left out. */
+  /**
+   * Letters and gaps, `{own:events}` for a name of the workload's own among them; a setting whose gaps cannot be filled is
+   * written with `otherwise`, or left out.
+   */
   readonly value: Template;
   readonly otherwise?: string;
   /** Of answers, of the alternative, and of quantities of the plan. */

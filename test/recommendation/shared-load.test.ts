@@ -61,13 +61,7 @@ describe('workloads that share a cluster', () => {
   });
 
   it('are none where each is served by something else, or what is added up is not known', () => {
-    const log = {
-      scenario: 'log-aggregation',
-      throughput: '800k',
-      replay: true,
-      retention: '14d',
-      durability: 'required',
-    };
+    const log = { scenario: 'log-aggregation', throughput: '800k', replay: true, durability: 'required' };
     expect(warned([each(0.75), log])).toEqual([]);
     expect(warned([each(0.75), queue])).toEqual([]);
   });
