@@ -5,8 +5,8 @@ import { type FilledFile, type FilledSetting, groupsOf } from './fill-settings.t
  * Writes what belongs to a cluster once, with the first part that has it, for all parts.
  *
  * Where parts would set a key in different ways, the one that is listed first in the rules is taken, as it is within a part.
- * Where they would set it alike, amounts of a node are added and mappings joined, of other numbers the largest is taken, and
- * what is no number stands once for each, all but the first to be switched on by hand.
+ * Where they would set it alike and it adds up, amounts of a node are added, mappings joined and names listed; of other numbers
+ * the largest is taken, and what is no number stands once for each, all but the first to be switched on by hand.
  *
  * @param parts  the files of each part that the cluster serves
  * @returns      as many
@@ -45,6 +45,9 @@ function ofAll(group: readonly ConfigurationSetting[], filled: readonly FilledSe
   if (first.setting.adds && first.value.startsWith('{')) {
     const inside = new Set(own.map(({ value }) => value.replace(/^\{|\}$/g, '').trim()));
     return [{ ...first, value: `{ ${[...inside].join(', ')} }` }];
+  }
+  if (first.setting.adds && numberIn(first.value) === 0) {
+    return [{ ...first, value: [...new Set(own.map(({ value }) => value))].join(',') }];
   }
   if (first.setting.adds) {
     const sum = own.reduce((total, { value }) => total + numberIn(value), 0);

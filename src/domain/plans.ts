@@ -153,7 +153,7 @@ export interface ConfigurationSetting {
   readonly reason: Text;
   /** What has to be replaced before it is used. */
   readonly edit?: Text;
-  /** An amount of a node, of which every part that shares it takes its own, or a mapping with entries of every part. */
+  /** An amount of a node, of which every part that shares it takes its own, or a mapping or list with entries of every part. */
   readonly adds?: boolean;
   /** Written as a comment: to be switched on by hand. */
   readonly off: boolean;

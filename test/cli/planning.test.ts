@@ -706,6 +706,32 @@ describe('config', () => {
     expect(stdout).toContain('#max_connections 120000\n');
   });
 
+  it('writes the brokers of a log once, as the strictest of what they serve asks for', async () => {
+    const all = 'managed: false\nopsBudget: high\nreplay: true';
+    const orders = '{ name: orders, scenario: order-processing, throughput: 5k, durability: required, retention: 3d }';
+    const logs = '{ name: logs, scenario: log-aggregation, throughput: 200k, retention: 7d }';
+    writeFileSync(join(folder, 'logs.yaml'), `${all}\nworkloads:\n  - ${logs}\n  - ${orders}\n`);
+    const { configurations } = await json(['config', 'logs.yaml']);
+    const files: { file: string; text: string }[] = configurations.flatMap(({ files: own }: { files: [] }) => own);
+    const [brokers, ...more] = files.filter(({ file }) => file === 'server.properties');
+    expect(more).toEqual([]);
+    expect(brokers?.text).toMatch(/^process\.roles=broker$/m);
+    expect(brokers?.text).toMatch(/^log\.retention\.ms=604800000$/m);
+    expect(files.filter(({ file }) => file === 'controller.properties')).toHaveLength(1);
+    expect(files.filter(({ file }) => file === 'create-topic.sh')).toHaveLength(2);
+  });
+
+  it('keeps at a site what all workloads publish there in one stream, of which each fetches its own', async () => {
+    const all = 'managed: false\nopsBudget: low\ndeployment: edge\ndurability: required\nscenario: edge-computing';
+    const own = '  - { name: meters, throughput: 50 }\n  - { name: alarms, throughput: 5 }\n';
+    writeFileSync(join(folder, 'site.yaml'), `${all}\nmessageSize: 1KB\nworkloads:\n${own}`);
+    const { stdout } = await run(['config', 'site.yaml']);
+    expect(stdout.match(/^nats stream add .*SITE-EVENTS/gm)).toHaveLength(1);
+    expect(stdout).toContain("--subjects='site-1.meters.>,site-1.alarms.>'\n");
+    const fetched = [...stdout.matchAll(/"name":"SITE-EVENTS","filter_subject":"([^"]+)"/g)].map(([, own]) => own);
+    expect(fetched).toEqual(['site-1.meters.>', 'site-1.alarms.>']);
+  });
+
   it('writes for several workloads what the whole of them is served by, not what each would take by itself', async () => {
     const shared = 'opsBudget: low, deployment: kubernetes';
     const calls = 'scenario: microservices, requestReply: true, latencyP99: 5ms, devices: 300, durability: none';
@@ -767,16 +793,6 @@ describe('config', () => {
     writeFileSync(join(folder, 'two.yaml'), two);
     expect((await run(['config', 'two.yaml', '--output', 'out'])).status).toBe(0);
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a-b', 'a-b-2']);
-  });
-
-  it('writes one cluster for all that it serves', async () => {
-    const loads = ['400k', '500k'].map((rate) => `  - { throughput: ${rate}, replay: true }\n`);
-    writeFileSync(join(folder, 'two.yaml'), `workloads:\n${loads.join('')}`);
-    expect((await run(['config', 'two.yaml', '--output', 'out'])).status).toBe(0);
-    const [one, other] = readdirSync(join(folder, 'out')).map(
-      (name) => readFileSync(join(folder, 'out', name, 'server.properties'), 'utf8').match(/^process\.roles=.*$/m)?.[0],
-    );
-    expect([one, other]).toEqual(['process.roles=broker', 'process.roles=broker']);
   });
 
   it('explains every setting in markdown, with its source', async () => {

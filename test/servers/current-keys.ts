@@ -178,6 +178,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'leafnodes.remotes': /^\[ \{ urls: \$\w+, tls: \{ ca_file: .* \} \} \]$/,
     },
     'create-site-stream.sh': {
+      '--subjects': /^(site-1\.[\w-]+\.>,?)+$/,
       '--storage': /^(file|memory)$/,
       '--replicas': /^[1-5]$/,
       '--max-age': duration,
@@ -194,7 +195,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--max-msg-size': count,
       '--dupe-window': duration,
       '--allow-batch': /^$/,
-      '--source': /^\{"name":"[\w-]+","external":\{"api":"\$JS\.[\w-]+\.API"\}\}$/,
+      '--source': /^\{"name":"[\w-]+","filter_subject":"site-1\.[\w-]+\.>","external":\{"api":"\$JS\.[\w-]+\.API"\}\}$/,
     },
     'create-mirror.sh': {
       '--storage': /^(file|memory)$/,

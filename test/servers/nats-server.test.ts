@@ -411,7 +411,7 @@ function seconds(text: string | undefined): number {
 function streamOf(options: ReadonlyMap<string, string>) {
   return {
     name: options.get('words')?.split(' ').at(-1),
-    subjects: [options.get('--subjects')],
+    subjects: options.get('--subjects')?.split(','),
     storage: options.get('--storage'),
     num_replicas: Number(options.get('--replicas')),
     retention: options.get('--retention') === 'work' ? 'workqueue' : (options.get('--retention') ?? 'limits'),

@@ -69,6 +69,7 @@ describe('files of parts that one cluster serves', () => {
     ['the stricter of two ways', { 1: '10s' }, { 0: 'always' }, ['sync always']],
     ['what both take, added', { 2: '20GB' }, { 2: '100GB' }, ['disk 120GB']],
     ['mappings, joined', { 2: '{ "a.*": "b" }' }, { 2: '{ "c.*": "d" }' }, ['disk { "a.*": "b", "c.*": "d" }']],
+    ['names, listed', { 2: 'a.>' }, { 2: 'c.>' }, ['disk a.>,c.>']],
     ['the larger limit', { 3: '900' }, { 3: '1000' }, ['payload 1000']],
     ['the same once', { 4: '{ a: 3 }' }, { 4: '{ a: 3 }' }, ['keys { a: 3 }']],
     ['both, one of them off, where they are no numbers', { 4: 'a' }, { 4: 'b' }, ['keys a', '# keys b']],
