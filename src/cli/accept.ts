@@ -5,6 +5,7 @@ import {
   type Acceptance,
   accept,
   chooseInProse,
+  confidenceOtherwise,
   contradictions,
   lineLeftOpen,
   markdownLines,
@@ -14,6 +15,7 @@ import {
   readRecord,
 } from '../records/index.ts';
 import { unknownIds } from '../review/read-decided.ts';
+import { displayShare } from '../units/index.ts';
 import { oneLine } from '../words/escape.ts';
 import { readYaml } from '../yaml/index.ts';
 import type { Setting } from './command.ts';
@@ -123,7 +125,7 @@ function unknownIn(
     .map((one) => ({ ...one, code: 'record/decision', ...(missing.length > 0 ? { hint } : {}) }));
 }
 
-/** Why a decision cannot be accepted as it stands: nothing is chosen, or the text chooses or offers something else than its block. */
+/** Why a decision cannot be accepted as it stands: nothing is chosen, or the text says something else than its block. */
 function notAcceptable(
   record: ReadRecord,
   { before, after: text }: Pick<Edit, 'before' | 'after'>,
@@ -142,13 +144,26 @@ function notAcceptable(
     const gaps = { place: `${file}:${offer.line}`, open: offer.chosen, block: names.outcome(decision) };
     return [say('records/not-offered', gaps)];
   }
-  return contradictions(markdownLines(text), record, knowledge()).map(({ line, chosen }) =>
-    say('records/contradicts', {
-      place: `${file}:${line}`,
-      said: chosen ?? say('records/undecided'),
-      block: names.outcome(decision),
-    }),
-  );
+  const lines = markdownLines(text);
+  const confidence = confidenceOtherwise(lines, decision, knowledge().wording);
+  return [
+    ...contradictions(lines, record, knowledge()).map(({ line, chosen }) =>
+      say('records/contradicts', {
+        place: `${file}:${line}`,
+        said: chosen ?? say('records/undecided'),
+        block: names.outcome(decision),
+      }),
+    ),
+    ...(confidence === undefined
+      ? []
+      : [
+          say('records/contradicts-confidence', {
+            place: `${file}:${confidence.line}`,
+            said: confidence.said,
+            block: displayShare(decision.confidence ?? 0),
+          }),
+        ]),
+  ];
 }
 
 /** All of the files or none: what was written before one that cannot be is put back, and what cannot be is named. */

@@ -150,6 +150,17 @@ it('is not accepted while its text chooses something else than its block', async
   expect(verified.stdout).toContain('says MQTT, the yaml block of the record Kafka: make them agree');
 });
 
+it('is not accepted while its text shows another confidence than its block', async () => {
+  await record('--title', 'New', '--status', 'proposed', '--draws', '50');
+  const text = read('adr/0000-new.md').replace(/(?<=^\*\*Confidence\*\*: )[<>]?\d+%/m, '12%');
+  write('adr/0000-new.md', text);
+  const ran = await run('accept', 'adr/0000-new.md');
+  expect([ran.status, ran.stdout, read('adr/0000-new.md')]).toEqual([1, '', text]);
+  expect(ran.stderr).toMatch(
+    /:\d+ says that the confidence is 12%, the yaml block of the record \d+%: make them agree\n$/,
+  );
+});
+
 it.each([
   ['answers', 'answers.yaml', undefined],
   ['a text', 'notes.md', '# Notes\n'],
