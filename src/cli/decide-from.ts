@@ -11,6 +11,7 @@ import {
   shortfallOf,
 } from '../domain/index.ts';
 import { recommend } from '../recommendation/index.ts';
+import { whyProvisional } from '../reporters/confidence.ts';
 import type { DecidedReading } from '../review/read-decided.ts';
 import { displayShares } from '../units/display-share.ts';
 import { shellWord } from '../words/shell-word.ts';
@@ -129,16 +130,24 @@ function missingKeys(required: readonly string[], { workloads }: Request): reado
   });
 }
 
-/** Whether there is a winner, and one that is sure enough. @returns the exit status */
-export async function statusOf(
-  { recommendation }: Recommendation,
-  least: number | undefined,
-  setting: Setting,
-): Promise<number> {
+/**
+ * Whether there is a winner, and one that is sure enough; a gate that passes what is provisional says so.
+ *
+ * @param least  0..1; undefined where there is no gate
+ * @returns      the exit status
+ */
+export async function statusOf(whole: Recommendation, least: number | undefined, setting: Setting): Promise<number> {
+  const { recommendation } = whole;
   if (recommendation.kind === 'none') return STATUS.noWinner;
   if (least === undefined) return STATUS.done;
   const short = shortfallOf(recommendation, least);
-  if (short === undefined) return STATUS.done;
+  if (short === undefined) {
+    const why = least === 0 ? undefined : whyProvisional(whole, setting.say);
+    if (why === undefined) return STATUS.done;
+    const passed = errorProblem('decision/provisional', { id: 'cli/confidence-provisional', gaps: { why } });
+    await complain([asWarning(passed)], setting);
+    return STATUS.done;
+  }
   await complain([errorProblem('decision/low-confidence', sayShort(short, least))], setting);
   return STATUS.noWinner;
 }

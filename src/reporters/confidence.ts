@@ -54,7 +54,7 @@ function wordOf(whole: Sure, say: Say): string | undefined {
   const { margin } = whole.recommendation;
   if (margin !== null && margin < CLEAR) return say('report/close-call');
   const word = WORDS.find(({ from }) => confidence >= from);
-  if (word?.id !== 'report/open-word' && (restsOnFew(whole) || mayFail(whole))) return say('report/provisional');
+  if (word?.id !== 'report/open-word' && whyProvisional(whole, say) !== undefined) return say('report/provisional');
   return word && say(word.id);
 }
 
@@ -79,14 +79,16 @@ export function carriedBy(whole: Sure, say: Say): string | undefined {
   });
 }
 
+/** Why no confidence in what is recommended is more than provisional; undefined where nothing speaks against it. */
+export function whyProvisional(whole: Sure, say: Say): string | undefined {
+  const doubt = whole.warnings.find(({ code }) => MAY_FAIL.includes(code));
+  return doubt?.text ?? carriedBy(whole, say);
+}
+
 /** Unknown of several workloads. */
 function restsOnFew({ recommendation, profile, workloads }: Sure): boolean {
   if (recommendation.kind === 'none' || workloads !== undefined) return false;
   return profile.scored !== undefined && profile.scored < MUCH;
-}
-
-function mayFail({ warnings }: Sure): boolean {
-  return warnings.some(({ code }) => MAY_FAIL.includes(code));
 }
 
 /** What the confidence is called: that of several workloads is of the plan, not of what serves one of them. */

@@ -87,6 +87,27 @@ describe('the exit status', () => {
     const { status } = await runProgram(['select', '--replay', '--min-confidence', '10%', '--draws', '2000']);
     expect(status).toBe(0);
   });
+
+  it.each([
+    [
+      'few answers carried it',
+      ['--scenario', 'microservices', '--latency-p99', '1ms'],
+      /: on 2 of \d+ answers, \d+% of/,
+    ],
+    [
+      'what is recommended may miss what was asked',
+      ['--scenario', 'order-processing', '--ops-budget', 'high', '--latency-p99', '1ms'],
+      /: NATS JetStream will usually miss what was asked/,
+    ],
+  ])('stays 0 with a warning where %s', async (_, answers, why) => {
+    const gated = (least: string) =>
+      runProgram(['select', '--no-input', ...answers, '--min-confidence', least, '--draws', '200']);
+    const { status, stderr } = await gated('0.1');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^mq-advisor: warning: --min-confidence is reached, but the decision is provisional: /);
+    expect(stderr).toMatch(why);
+    expect((await gated('0')).stderr).toBe('');
+  });
 });
 
 describe('help', () => {
