@@ -486,7 +486,7 @@ describe('cost', () => {
     const { stdout } = await run(['cost', ...log]);
     const text = stdout.replace(/\s+/g, ' ');
     expect(text).toContain('200 to 300');
-    expect(text).toContain('years, in CNY');
+    expect(text).toContain('3-year total, in');
     expect(text).toContain('Kafka 2.4k, NATS 30k');
     expect(text).toContain('Business loss rate has no value or unit');
   });
@@ -547,7 +547,7 @@ describe('cost', () => {
         expect(csv).toMatch(/history: Kafka,([^,–]+ CNY,){4}[^,–]+ CNY and/);
         expect(csv).toMatch(/Together,([^,–]+ CNY,){4}[^,–]+ CNY and/);
         const text = await of(names);
-        expect(text).toMatch(/^Cost over 4 years /);
+        expect(text).toMatch(/^4-year cost /);
         expect(text).toMatch(/are planned for fewer years, [^:]*: [^:]*“telemetry” for 1\.5[,.]/);
         expect(text).toMatch(/are planned for fewer years, [^:]*: [^:]*“commands” for 1[,.]/);
         expect(text).not.toContain('“history” for 4');
@@ -563,7 +563,7 @@ describe('cost', () => {
 
   it('names a long horizon without a column a year', async () => {
     const { stdout } = await run(['cost', ...log, '--horizon', '30y', '--width', '100']);
-    expect(stdout).toContain('Cost over 30 years');
+    expect(stdout).toContain('30-year cost');
     expect(stdout).not.toContain('Year 6');
   });
 });
