@@ -123,7 +123,7 @@ function wordingOf({ missed }: Told['criterion'], ahead: number | undefined): st
   return missed === true ? 'engine/less-badly' : 'engine/reason-ahead';
 }
 
-/** Up to this a criterion is served too poorly to be a reason for anything, even where all others serve it worse. */
+/** Below this a criterion is served too poorly to be a reason for anything, even where all others serve it worse. */
 const SERVED = 0.7;
 
 /**
@@ -136,7 +136,7 @@ function speaksFor(
   { sizing }: KnowledgeBase,
 ): boolean {
   if (utility === null || criterion === undefined || criterion.utility.kind === 'workarounds') return false;
-  if (criterion.utility.kind !== 'headroom') return utility > SERVED;
+  if (criterion.utility.kind !== 'headroom') return utility >= SERVED;
   if (utility === 1 && short !== true) return true;
   const { figure } = criterion.utility;
   return sizing.some((rule) => rule.figure === figure);

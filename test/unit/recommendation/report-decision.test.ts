@@ -211,8 +211,8 @@ describe('the reasons of a decision', () => {
     const served = (utility: number) =>
       ranked('heron', [contributed('fit', 0.25, { utility }), contributed('replay', 0.2, { utility: 1 })]);
     const replay = 'REPLAY, 0.20 ahead of wren: of replay';
-    expect(because(served(0.7), row('wren', []))).toEqual([replay]);
-    expect(because(served(0.71), row('wren', []))).toEqual(['FIT, 0.25 ahead of wren: of fit', replay]);
+    expect(because(served(0.69), row('wren', []))).toEqual([replay]);
+    expect(because(served(0.7), row('wren', []))).toEqual(['FIT, 0.25 ahead of wren: of fit', replay]);
   });
 
   it('are what leads all the same where it leads on nothing it serves well, and whether the lead is that alone', () => {
