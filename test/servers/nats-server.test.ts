@@ -110,6 +110,19 @@ async function withCluster(
   }
 }
 
+/** A server alone with the configuration as written but for its cluster, and a client of it. */
+async function withOneServer(
+  files: ReadonlyMap<string, WrittenFile>,
+  use: (client: NatsConnection) => Promise<void>,
+): Promise<void> {
+  const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
+  const name = `alone-${Math.random()}`;
+  await withCluster(1, config.replace(/^cluster \{[\s\S]*?^\}$/m, ''), name, async (port) => {
+    const client = new NatsConnection(port, 'app', PASSWORD);
+    await use(client).finally(() => client.close());
+  });
+}
+
 function written(files: ReadonlyMap<string, WrittenFile>, name: string): string {
   const file = files.get(name);
   if (file === undefined) throw new Error(`no ${name}`);
@@ -213,18 +226,42 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     });
   });
 
+  it.each<[string, readonly string[], Record<string, unknown>]>([
+    ['once at most', ['--delivery', 'at-most-once'], { ack_policy: 'explicit', max_deliver: 1 }],
+    ['that need not survive', ['--durability', 'none', '--no-replay'], { deliver_policy: 'all' }],
+    [
+      'again, and once at most',
+      ['--delivery', 'at-most-once', '--replay', '--durability', 'optional'],
+      { ack_policy: 'none' },
+    ],
+    [
+      'in order and once at most',
+      ['--delivery', 'at-most-once', '--ordering', 'per-key'],
+      { ack_policy: 'explicit', max_deliver: 1, max_ack_pending: 1 },
+    ],
+  ])('takes the stream and the consumer of jobs to be read %s', async (_name, answers, wanted) => {
+    const jobs = ['--scenario', 'task-queue', '--throughput', '2k', ...answers];
+    const files = await configurationFor('nats-jetstream', jobs);
+    await withOneServer(files, async (client) => {
+      const stream = { ...streamOf(optionsOf(files.get('create-stream.sh') as WrittenFile)), num_replicas: 1 };
+      await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
+      const consumer = consumerOf(optionsOf(files.get('create-consumer.sh') as WrittenFile));
+      const { config, error } = await client.request('$JS.API.CONSUMER.DURABLE.CREATE.EVENTS.workers', {
+        stream_name: 'EVENTS',
+        config: consumer,
+      });
+      expect(error).toBeUndefined();
+      expect(config).toMatchObject(wanted);
+    });
+  });
+
   it('keeps a stream on one server without its block for the cluster, as its head says', async () => {
     const files = await configurationFor('nats-jetstream', []);
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
     expect(config.replaceAll('\n# ', ' ')).toContain('leave the block cluster out');
-    await withCluster(1, config.replace(/^cluster \{[\s\S]*?^\}$/m, ''), 'alone', async (port) => {
-      const client = new NatsConnection(port, 'app', PASSWORD);
+    await withOneServer(files, async (client) => {
       const stream = { ...streamOf(optionsOf(files.get('create-stream.sh') as WrittenFile)), num_replicas: 1 };
-      try {
-        await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
-      } finally {
-        client.close();
-      }
+      await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
     });
   });
 
