@@ -255,6 +255,18 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     });
   });
 
+  it.each([
+    ['90s', 90],
+    ['5m', 120],
+  ])('drops repeats of messages kept for %s within %i s', async (retention, window) => {
+    const files = await configurationFor('nats-jetstream', ['--delivery', 'at-least-once', '--retention', retention]);
+    await withOneServer(files, async (client) => {
+      const stream = { ...streamOf(optionsOf(files.get('create-stream.sh') as WrittenFile)), num_replicas: 1 };
+      const { config } = await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
+      expect(config).toMatchObject({ duplicate_window: window * 1e9 });
+    });
+  });
+
   it('keeps a stream on one server without its block for the cluster, as its head says', async () => {
     const files = await configurationFor('nats-jetstream', []);
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
