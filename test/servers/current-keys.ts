@@ -190,7 +190,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--replicas': /^[1-5]$/,
       '--retention': /^(limits|interest|work)$/,
       '--max-age': duration,
-      '--max-bytes': /^\d+(GiB)?$/,
+      '--max-bytes': /^\d+([GM]iB)?$/,
       '--discard': /^(old|new)$/,
       '--max-msg-size': count,
       '--dupe-window': duration,

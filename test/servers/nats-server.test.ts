@@ -267,6 +267,21 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     });
   });
 
+  it('drops the oldest messages of a full stream in memory, and takes what comes', async () => {
+    const files = await configurationFor('nats-jetstream', ['--durability', 'none', '--node-memory', '64MiB']);
+    await withOneServer(files, async (client) => {
+      const options = optionsOf(files.get('create-stream.sh') as WrittenFile);
+      const max_bytes = Number(options.get('--max-bytes')?.replace(/MiB$/, '')) * 1024 ** 2;
+      const stream = { ...streamOf(options), max_bytes };
+      await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
+      const total = Math.ceil((2.5 * max_bytes) / 20_000);
+      for (let sent = 1; sent <= total; sent++)
+        expect(await client.request('events.a', 'x'.repeat(20_000))).toMatchObject({ seq: sent });
+      const { state } = await client.request(`$JS.API.STREAM.INFO.${stream.name}`, '');
+      expect((state as { first_seq: number }).first_seq).toBeGreaterThan(1);
+    });
+  });
+
   it('keeps a stream on one server without its block for the cluster, as its head says', async () => {
     const files = await configurationFor('nats-jetstream', []);
     const config = asKnownTo(version, files.get('nats-server.conf') as WrittenFile);
