@@ -109,7 +109,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--entity-name': name,
       // The tool takes one option of this name.
       '--add-config':
-        /^share\.auto\.offset\.reset=earliest(,share\.delivery\.count\.limit=([2-9]|10),errors\.deadletterqueue\.topic\.name=dlq\.\w+,errors\.deadletterqueue\.copy\.record\.enable=true)?$/,
+        /^share\.auto\.offset\.reset=earliest,share\.isolation\.level=read_committed(,share\.delivery\.count\.limit=([2-9]|10),errors\.deadletterqueue\.topic\.name=dlq\.\w+,errors\.deadletterqueue\.copy\.record\.enable=true)?$/,
     },
     'mirror-maker.properties': {
       ...tls,

@@ -89,7 +89,7 @@ it('offers object storage with all that it asks for', async () => {
 
 it.each([
   ['required', /,share\.delivery\.count\.limit=10,errors\.deadletterqueue\.topic\.name=dlq\./],
-  ['optional', /^share\.auto\.offset\.reset=earliest$/],
+  ['optional', /^share\.auto\.offset\.reset=earliest,share\.isolation\.level=read_committed$/],
 ])('a queue whose jobs are durable as %s sets aside what it gives up', async (durability, wanted) => {
   const files = await configurationFor('kafka', ['--scenario', 'task-queue', '--durability', durability]);
   const options = files.get('configure-group.sh')?.settings.filter(({ key }) => key === '--add-config');
@@ -97,6 +97,13 @@ it.each([
   expect(options?.[0]?.reason).toContain('share.version to 2');
   const mode = files.get('share-consumer.properties')?.settings.find(({ key }) => key.startsWith('share.'));
   expect(mode?.reason).toContain('A release counts as a delivery and brings the record back at once: pause before it');
+});
+
+it('hands no worker what was aborted, and says that jobs may be done twice', async () => {
+  const files = await configurationFor('kafka', ['--scenario', 'task-queue', '--transactions']);
+  expect(files.get('configure-group.sh')?.text).toContain('share.isolation.level=read_committed');
+  const workers = files.get('share-consumer.properties')?.text.replaceAll('\n# ', ' ');
+  expect(workers).toContain('A share group is at least once: its acknowledgements are no part of a transaction.');
 });
 
 it.each([
