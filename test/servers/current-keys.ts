@@ -69,6 +69,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--replication-factor': count,
       '--config min.insync.replicas': count,
       '--config retention.ms': count,
+      '--config segment.ms': count,
       '--config max.message.bytes': count,
       '--config local.retention.ms': count,
       '--config remote.storage.enable': flag,

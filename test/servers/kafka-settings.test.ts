@@ -99,6 +99,21 @@ it.each([
   expect(mode?.reason).toContain('A release counts as a delivery and brings the record back at once: pause before it');
 });
 
+it.each([
+  ['10m', '600000'],
+  ['1h', '900000'],
+  ['7d', undefined],
+])('closes a segment soon enough for what is kept for %s to go', async (retention, closed) => {
+  const topic = (await configurationFor('kafka', ['--retention', retention])).get('create-topic.sh');
+  expect(topic?.settings.find(({ key }) => key === '--config segment.ms')?.value).toBe(closed);
+});
+
+it('a producer with transactions is one that its library takes, whatever may be lost', async () => {
+  const answers = ['--durability', 'none', '--delivery', 'at-most-once', '--transactions'];
+  const lines = (await configurationFor('kafka', answers)).get('producer.properties')?.text.split('\n');
+  expect(lines).toEqual(expect.arrayContaining(['acks=all', 'enable.idempotence=true', 'transactional.id=events-1']));
+});
+
 it('hands no worker what was aborted, and says that jobs may be done twice', async () => {
   const files = await configurationFor('kafka', ['--scenario', 'task-queue', '--transactions']);
   expect(files.get('configure-group.sh')?.text).toContain('share.isolation.level=read_committed');
