@@ -137,6 +137,23 @@ describe.skipIf(missing.length > 0)('mosquitto on this machine', () => {
     }
   });
 
+  it('hands on under the name of the site, and over MQTT 5 once that line is switched on', {
+    timeout: 60_000,
+  }, async () => {
+    const [site = 0, hub = 0, secure = 0] = await freePorts(3);
+    const hubFile = (await configurationFor('mqtt', FLEET)).get('mosquitto.conf') as WrittenFile;
+    const siteFile = (await configurationFor('mqtt', ANSWERS[5]?.[1] ?? [])).get('mosquitto.conf') as WrittenFile;
+    const text = siteFile.text.replace(/^#(?=bridge_protocol_version )/m, '');
+    const upstream = await start(placed(withTls(hubFile, secure), hub));
+    const edge = await start(placed({ ...siteFile, text }, site, secure));
+    try {
+      await upstream.until(/ as site-1 \(p5,/);
+    } finally {
+      await edge.stop();
+      await upstream.stop();
+    }
+  });
+
   it('keeps a device to its own topics with TLS on and the file of rights that is written', async () => {
     const files = await configurationFor('mqtt', FLEET);
     const [port = 0, secure = 0] = await freePorts(2);

@@ -71,6 +71,15 @@ it('what is open beside the port for devices is known by a token, or shut', asyn
   expect([pages.get('listeners.wss.default.enable'), pages.has('authentication')]).toEqual(['true', true]);
 });
 
+it('all listeners that clients use are kept from a storm of them', async () => {
+  const limits = async (answers: readonly string[]) => {
+    const settings = (await configurationFor('mqtt', answers)).get('emqx.conf')?.settings ?? [];
+    return settings.flatMap(({ key }) => /^listeners\.(\w+)\.default\.max_conn/.exec(key)?.[1] ?? []).sort();
+  };
+  expect(await limits(['--scenario', 'mobile-push', '--devices', '200k'])).toEqual(['ssl', 'ssl', 'wss', 'wss']);
+  expect(await limits(['--scenario', 'iot-devices', '--devices', '200k'])).toEqual(['ssl', 'ssl']);
+});
+
 it('one node offers browsers a listener, and devices none', async () => {
   const off = async (scenario: string) => {
     const answers = ['--scenario', scenario, '--devices', '3k', '--availability', '99'];
