@@ -134,7 +134,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       listen: hosts,
       http: hosts,
       'authorization.users':
-        /^\[ \{ user: app, password: \$\w+ \}(, \{ user: site-1, password: \$\w+, permissions: \{ publish: \["[^\]]+"\], subscribe: \["[^\]]+"\] \} \})? \]$/,
+        /^\[ \{ user: app, password: \$\w+ \}(, \{ user: (site-1|device), password: \$\w+, permissions: \{ publish: \["[^\]]+"\], subscribe: \["[^\]]+"\] \}(, allowed_connection_types: \["MQTT"\])? \})* \]$/,
       accounts: /^\{ \$SYS: \{ users: \[ \{ user: admin, password: \$\w+ \} \] \} \}$/,
       max_payload: count,
       max_pending: count,

@@ -21,6 +21,7 @@ const SECRETS = {
   NATS_CLUSTER_PASSWORD: ROUTE_PASSWORD,
   NATS_GATEWAY_PASSWORD: 'between-regions',
   NATS_SITE_PASSWORD: SITE_PASSWORD,
+  NATS_DEVICE_PASSWORD: 'of-all-devices',
   NATS_ROUTES: '[]',
 };
 const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-nats-'));
@@ -148,8 +149,8 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
   });
 
   it('does not start without every password, none of which is in the file', async () => {
-    const answers = ['--regions', '2', '--deployment', 'edge'];
-    const path = written(await configurationFor('nats-core', answers), 'nats-server.conf');
+    const answers = ['--regions', '2', '--deployment', 'edge', '--protocol', 'mqtt'];
+    const path = written(await configurationFor('nats-jetstream', answers), 'nats-server.conf');
     for (const name of Object.keys(SECRETS)) {
       const env = { ...process.env, ...SECRETS, [name]: undefined };
       const { status, stderr } = spawnSync(SERVER, ['-t', '-c', path], { env });
@@ -374,6 +375,29 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     const device = config.replace('0.0.0.0:8883', `127.0.0.1:${port}`);
     await withCluster(1, device, 'mqtt', async () => {
       await shakesHands(port);
+    });
+  });
+
+  it.skipIf(!isInstalled('mosquitto_sub'))('keeps devices to their topics, and their topics in a stream', async () => {
+    const files = await configurationFor('nats-jetstream', ['--protocol', 'mqtt', '--durability', 'optional']);
+    const [port = 0] = await freePorts(1);
+    const server = files.get('nats-server.conf') as WrittenFile;
+    const text = server.text.replace('0.0.0.0:8883', `127.0.0.1:${port}`);
+    await withOneServer(new Map(files).set(server.file, { ...server, text }), async (client) => {
+      const options = optionsOf(files.get('create-stream.sh') as WrittenFile);
+      const stream = { ...streamOf(options), subjects: ['devices.>'], num_replicas: 1 };
+      await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
+      const tls = ['-h', '127.0.0.1', '-p', `${port}`, '--cafile', join(folder, 'ca.crt'), '-q', '1'];
+      const device = [...tls, '-u', 'device', '-P', SECRETS.NATS_DEVICE_PASSWORD];
+      const session = [...device, '-i', 'pump', '-c', '-t', 'devices/pump/#'];
+      const run = (program: string, words: readonly string[]) => spawnSync(program, words, { timeout: 10_000 });
+      expect(run('mosquitto_sub', [...session, '-E']).stderr.toString()).toBe('');
+      run('mosquitto_pub', [...device, '-t', 'devices/pump/state', '-m', 'on']);
+      expect(run('mosquitto_sub', [...session, '-C', '1', '-W', '8']).stdout.toString()).toBe('on\n');
+      const { state } = await client.request(`$JS.API.STREAM.INFO.${stream.name}`, '');
+      expect(state).toMatchObject({ messages: 1 });
+      for (const topic of ['events/#', '$JS/API/#', '#'])
+        expect(run('mosquitto_sub', [...device, '-t', topic, '-E']).stderr.toString()).toContain('denied');
     });
   });
 
