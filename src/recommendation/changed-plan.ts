@@ -2,15 +2,10 @@ import type { KnowledgeBase, Requirement } from '../domain/index.ts';
 import { answerChanger } from './answer-changer.ts';
 import { assess, assessIn } from './assess.ts';
 import { decide } from './decide.ts';
-import { NOISE } from './prove.ts';
+import { FEW, isUnproven, PLAIN } from './prove.ts';
 import { mostFirst, type Outcomes, shareOfSystems } from './report-outcomes.ts';
 import { simulate } from './simulate.ts';
 import { type JudgedWorkload, outcomesOfWhole, scoredWhole } from './whole.ts';
-
-/** Draws that tell what comes first, where it leads by more than {@link PLAIN}. */
-const FEW = 100;
-/** A lead in the share of {@link FEW} draws, 0 to 1, that more of them hardly take away: a judgement. */
-const PLAIN = 0.15;
 
 /** A plan with one answer of all its workloads given otherwise. */
 export interface ChangedPlan {
@@ -50,9 +45,11 @@ export function changedPlan(
       if (instead === undefined) return outcome;
       const lead = (outcomes: Outcomes) =>
         shareOfSystems(outcomes, outcome, knowledge) - shareOfSystems(outcomes, instead, knowledge);
-      const few = lead(fewAt(question, to));
-      const all = Math.abs(few) > PLAIN ? few : lead(drawnAt(question, to, asked));
-      return all < -NOISE ? instead : outcome;
+      const isGone = isUnproven(
+        (draws) => lead(draws === asked ? drawnAt(question, to, asked) : fewAt(question, to)),
+        asked,
+      );
+      return isGone ? instead : outcome;
     },
     rivalAt: (question, to, outcome) => {
       const outcomes = fewAt(question, to);

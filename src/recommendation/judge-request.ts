@@ -158,12 +158,13 @@ function sharedSwitchPoints(
   say: Say,
 ): readonly SwitchPoint[] {
   const positionOf = (key: string): number => knowledge.questions.findIndex(({ id }) => id === key);
-  const changed = changedPlan(judged, knowledge, { ...(draws === undefined ? {} : { draws }), seed });
+  const drawn = { ...(draws === undefined ? {} : { draws }), seed };
+  const changed = changedPlan(judged, knowledge, drawn);
   const findTurn: FindTurn = (probe) => {
     const first = changed.rivalAt(positionOf(probe.key), probe.to, probe.outcome);
     return { probe, ...(first === undefined ? {} : { first }) };
   };
-  const isSplitAlike = steadySplits(asked.map(({ assessed }) => assessed));
+  const isSplitAlike = steadySplits(asked, drawn);
   const probes = [...exploreWhole(judged, choice, changed, knowledge)].filter(([key, tried]) =>
     tried.every(({ to }) => isSplitAlike(positionOf(key), to)),
   );

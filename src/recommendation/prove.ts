@@ -10,7 +10,7 @@ import { decideWhole, type JudgedWorkload, outcomesOfWhole, type Whole } from '.
 export const DEFAULT_SEED = 1;
 
 /** Shares of draws that differ by no more may do so by chance: the standard error between two that share 1000 draws. */
-export const NOISE = 0.03;
+const NOISE = 0.03;
 
 /**
  * What is left of a combination once it was drawn. The score knows only what was answered, and there its parts shine; a second
@@ -27,6 +27,26 @@ export function provenIn(choice: Choice, shareIn: (choice: Choice) => number): C
   return shareIn(instead) - comesFirst > NOISE
     ? { ...instead, hybrid: { ...hybrid, advised: false, comesFirst } }
     : choice;
+}
+
+/** Draws that tell whether a combination proves itself, where it leads or trails by more than {@link PLAIN}. */
+export const FEW = 100;
+/** A lead in the share of {@link FEW} draws, 0 to 1, that more of them hardly take away: a judgement. */
+export const PLAIN = 0.15;
+
+/**
+ * Whether a combination falls, see {@link provenIn}, by as many draws as that takes.
+ *
+ * @param leadIn  the share of so many draws that come to it, less the share of those that come to what is recommended instead;
+ *                -1 to 1
+ * @param asked   how many are made at most, as of what is recommended
+ */
+export function isUnproven(
+  leadIn: (asked: { readonly draws?: number }) => number,
+  asked: { readonly draws?: number },
+): boolean {
+  const few = leadIn({ draws: Math.min(FEW, asked.draws ?? FEW) });
+  return (Math.abs(few) > PLAIN ? few : leadIn(asked)) < -NOISE;
 }
 
 /** What is recommended, and what the draws come to, which are made when they are first asked for. */

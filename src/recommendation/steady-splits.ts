@@ -1,27 +1,48 @@
 import type { Requirement } from '../domain/index.ts';
 import { answerChanger } from './answer-changer.ts';
-import { assessIn } from './assess.ts';
+import { assess, assessIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, decide } from './decide.ts';
+import { isUnproven } from './prove.ts';
+import { shareOf } from './report-outcomes.ts';
+import { simulate } from './simulate.ts';
 
 /**
- * Tells whether an answer that all workloads give otherwise leaves each split by the same rule as it is, or by none, going by
- * the scores. Where it does not, the plan would be one of other workloads, of which nothing is known.
+ * Tells whether an answer that all workloads give otherwise leaves each split by the same rule as it is, or by none. Where it does
+ * not, the plan would be one of other workloads, of which nothing is known.
  *
- * @param workloads  as they were asked for, none taken apart
+ * @param workloads  as they were asked for, none taken apart, with what is recommended for each by itself
+ * @param asked      of the draws: as many as are made of the plan as it is, and their seed
  */
-export function steadySplits(workloads: readonly Assessed[]): (question: number, to: Requirement) => boolean {
-  const drafts = workloads.map((assessed) => ({
+export function steadySplits(
+  workloads: readonly { readonly assessed: Assessed; readonly choice: Choice }[],
+  asked: { readonly draws?: number; readonly seed: number },
+): (question: number, to: Requirement) => boolean {
+  const drafts = workloads.map(({ assessed, choice }) => ({
     assessed,
-    split: splitIn(decide(assessed)),
+    split: splitIn(choice),
     changed: answerChanger(assessed),
   }));
   return (question, to) =>
     drafts.every(({ assessed, split, changed }) => {
       const workspace = changed(question, to);
       const there = assessIn(workspace, assessed.asked, assessed);
-      return splitIn(decide(there, { workspaces: workspace.parts, precedent: assessed })) === split;
+      const scored = decide(there, { workspaces: workspace.parts, precedent: assessed });
+      return (splitIn(scored) === undefined ? undefined : provenSplit(there, scored)) === split;
     });
+
+  /** What is left of a split once it was drawn, by as many draws as that takes. */
+  function provenSplit({ knowledge, requirements, asked: weighting }: Assessed, scored: Choice): string | undefined {
+    const { instead } = scored;
+    if (instead === undefined) return splitIn(scored);
+    // What stands in a workspace is gone with the next draft.
+    const there = assess(knowledge, requirements, weighting);
+    const isGone = isUnproven((draws) => {
+      const { outcomes } = simulate(there, scored, { ...draws, seed: asked.seed });
+      return shareOf(outcomes, scored) - shareOf(outcomes, instead);
+    }, asked);
+    return isGone ? undefined : splitIn(scored);
+  }
 }
 
 function splitIn({ kind, hybrid }: Choice): string | undefined {
