@@ -42,7 +42,7 @@ export type FindTurn = (probe: Probe) => Turn;
 /**
  * Tells turns that stand from others. One that rests on a typical figure may be none as soon as figures are drawn: something
  * has to fit in most draws. What would win has to be of a size that somebody runs. Of what stands it is told where it is only
- * level with others, and where draws of weights speak plainly for another.
+ * level with others, where draws of weights speak plainly for another, and where a combination does not prove itself in them.
  */
 export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): FindTurn {
   const { plan, knowledge, requirements } = assessed;
@@ -78,9 +78,10 @@ export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): 
   function ranked(turn: Turn): Turn {
     const { probe, doubt } = turn;
     const { key, to, outcome } = probe;
-    if (doubt !== undefined || alternativesIn(outcome).length !== 1) return turn;
+    const [, ...joined] = alternativesIn(outcome);
+    if (doubt !== undefined || outcome === NO_OUTCOME) return turn;
     const question = plan.questionAt.get(key) ?? -1;
-    const level = levelAt(question, to);
+    const level = joined.length === 0 ? levelAt(question, to) : [];
     if (level.length > 1) return { probe, level };
     const first = rivalAt(question, to, outcome);
     if (first === undefined || to.kind !== 'number') return first === undefined ? turn : { probe, first };

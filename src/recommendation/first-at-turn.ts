@@ -3,8 +3,9 @@ import { TIE_TOLERANCE } from '../scoring/index.ts';
 import { assess, assessIn, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type ChangedDraws, TRIES } from './changed-draws.ts';
-import { decide, outcomeNamed } from './decide.ts';
-import { outcomeShares } from './report-outcomes.ts';
+import { alternativesIn, decide, outcomeIn, outcomeNamed } from './decide.ts';
+import { provenIn } from './prove.ts';
+import { outcomeShares, shareOf } from './report-outcomes.ts';
 import { simulate } from './simulate.ts';
 
 /** A lead in score that other weights hardly take away: a judgement. */
@@ -18,7 +19,10 @@ const PLAIN = 0.1;
 export interface FirstAtTurn {
   /** Ids of those that share the best score. */
   readonly levelAt: (question: number, to: Requirement) => readonly string[];
-  /** What a few draws come to plainly more often than to an outcome, by its name. */
+  /**
+   * What a few draws come to plainly more often than to an outcome, by its name; what is recommended instead of a combination
+   * that does not prove itself in them.
+   */
   readonly rivalAt: (question: number, to: Requirement, outcome: string) => string | undefined;
 }
 
@@ -34,9 +38,15 @@ export function firstAtTurn(assessed: Assessed, changed: ChangedDraws, seed: num
       );
     },
     rivalAt: (question, to, outcome) => {
-      if (isClear(question, to, outcome)) return undefined;
+      const isJoined = alternativesIn(outcome).length > 1;
+      if (!isJoined && isClear(question, to, outcome)) return undefined;
       const there = assess(knowledge, assessedAt(question, to).requirements, asked);
-      const { outcomes } = simulate(there, decide(there), { draws: FEW, seed });
+      const choice = decide(there);
+      const { outcomes } = simulate(there, choice, { draws: FEW, seed });
+      if (isJoined) {
+        const proven = provenIn(choice, (one) => shareOf(outcomes, one));
+        return proven === choice ? undefined : outcomeIn(proven);
+      }
       const [rival] = outcomeShares(outcomes);
       return rival === undefined || rival.share - (outcomes.get(outcome) ?? 0) <= PLAIN
         ? undefined

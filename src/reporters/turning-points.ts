@@ -35,12 +35,10 @@ export function turningPoints(
   const labels = (points: readonly SwitchPoint[]) =>
     points.map((point) => switchLabel(point, say)).join(say('word/comma'));
   const means = either(facts.map((fact) => fact.means ?? ''));
-  // What the draws say of a split of one workload is not tried anew for each answer.
+  // Where a split of one workload stays or falls, what the draws say of it is not tried anew for each answer.
   const { hybrid = null, workloads } = assessment;
   const isJoined = hybrid !== null && (hybrid.advised || hybrid.comesFirst !== undefined);
-  const told = [...shown, ...steady].filter((point) => !isWeight(point));
-  const isOfSplits =
-    workloads === undefined && told.length > 0 && (isJoined || told.some(({ becomes }) => becomes === 'hybrid'));
+  const isOfSplits = workloads === undefined && isJoined && [...shown, ...steady].some((point) => !isWeight(point));
   return {
     shown,
     besides: [

@@ -62,7 +62,8 @@ function crossChecks({ recommendation, say }: PageRecord, assessment: Assessment
   if (assessment.robustness === null) return undefined;
   const { promethee, regret } = assessment.robustness;
   const agrees = promethee.agrees ? 'report/promethee-agrees' : 'report/promethee-disagrees';
-  const alone = recommendation.workloads !== undefined || recommendation.recommendation.kind === 'single';
+  const { kind, tie } = recommendation.recommendation;
+  const alone = recommendation.workloads !== undefined || (kind === 'single' && !tie);
   return [
     alone && paragraph(say(agrees, { winner: nameOf(promethee.winner, assessment, say) })),
     regret !== null && paragraph(say('report/regret', { criterion: regret.label, value: margin(regret.value) })),

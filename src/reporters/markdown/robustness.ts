@@ -35,7 +35,7 @@ export function acceptability(record: DecisionRecord): readonly (Block | undefin
       [{ heading: spoken(record, 'report/alternative') }, ...ranks],
       ranking.map((one) => [markdownText(one.name), ...rankShares(whole, one).map(markdownText)]),
     ),
-    recommendation.kind === 'single'
+    recommendation.kind === 'single' && !recommendation.tie
       ? spoken(record, agrees, { winner: nameOf(promethee.winner, whole, say) })
       : undefined,
     regret === null

@@ -14,7 +14,7 @@ export function robustness(page: Page): Lines {
   return [
     ...prose(page, [text(ranksTold(whole.robustness, whole, say))]),
     ...ranks(page),
-    ...(whole.recommendation.kind === 'single'
+    ...(whole.recommendation.kind === 'single' && !whole.recommendation.tie
       ? prose(page, [text(say(agrees, { winner: nameOf(promethee.winner, whole, say) }))])
       : []),
     ...(regret === null

@@ -46,9 +46,11 @@ describe('what would change it', () => {
     const kind = at('scenario', undefined, { means: 'another kind of system' });
     const clients = at('protocol', undefined, { means: 'other clients' });
     expect(pointsOf(kind, at('delay', 2))).toEqual({ shown: [at('delay', 2)], besides: [] });
-    expect(pointsOf(kind).besides).toEqual(['Nothing short of another kind of system changes it.']);
+    expect(pointsOf(kind).besides).toEqual([
+      'Of the answers given, nothing short of another kind of system changes it.',
+    ]);
     expect(pointsOf(kind, clients).besides).toEqual([
-      'Nothing short of another kind of system or other clients changes it.',
+      'Of the answers given, nothing short of another kind of system or other clients changes it.',
     ]);
     expect(pointsOf(kind, at('delay', 1e6)).besides).toEqual(['Turns more than 100 times away: delay.']);
   });
@@ -91,7 +93,8 @@ describe('what would change it', () => {
         say,
       ).besides.some((one) => byScore.test(one));
     expect(told([steady])).toBe(false);
-    expect(told([steady, at('delay', 2, { becomes: 'hybrid', name: 'Wren + Jay' })])).toBe(true);
+    // Where it leads to one, the draws there were asked.
+    expect(told([steady, at('delay', 2, { becomes: 'hybrid', name: 'Wren + Jay' })])).toBe(false);
     expect(told([steady], { advised: true })).toBe(true);
     expect(told([steady], { advised: false, comesFirst: 0.3 })).toBe(true);
     expect(told([steady], { advised: false })).toBe(false);
