@@ -89,6 +89,22 @@ describe('A combination that the score prefers', () => {
     const { sensitivity } = decided([fewHands]);
     expect(sensitivity.filter(({ becomes }) => becomes === 'hybrid')).toEqual([]);
   });
+
+  it('is said to come first by score alone where an answer would lead to it that nobody gave', () => {
+    const calls: Answers = { scenario: 'microservices', requestReply: true, deployment: 'cloud' };
+    const hint = (answers: Answers) =>
+      decided([answers]).unknowns.find(({ requirement }) => requirement === 'streamProcessing')?.text;
+    expect(hint(calls)).toContain(
+      '“yes” leads to Kafka + NATS Core by score, though NATS JetStream comes first in more draws.',
+    );
+    expect(decided([{ ...calls, streamProcessing: true }]).recommendation).toMatchObject({
+      kind: 'single',
+      alternative: 'nats-jetstream',
+    });
+    const history: Answers = { scenario: 'iot-devices', network: 'unreliable', protocol: 'mqtt', devices: '20k' };
+    expect(hint(history)).toMatch(/“yes” leads to Kafka \+ MQTT\./);
+    expect(decided([{ ...history, streamProcessing: true }]).recommendation.kind).toBe('hybrid');
+  });
 });
 
 it('that one technology serves each workload in a way of its own is as sure as that very way, and the technology surer', () => {
