@@ -59,9 +59,9 @@ function indentedBelow({ message, pos: [start] }: YAMLError, source: SourceText)
   const above = source.text.slice(start, line < 0 ? undefined : line);
   if (line < 0 || /:(\s|$)|^["'[{]/.test(above)) return undefined;
   const [, before = '', key = ''] =
-    /^((?:[ \t]*(?:#[^\n]*)?\r?\n)* +)(\S[^\n]*?)[ \t]*(?:\r?\n|$)/.exec(source.text.slice(line + 1)) ?? [];
+    /^((?:[ \t]*(?:#[^\n]*|\r)?\n)* +)([^#\s][^\n]*)/.exec(source.text.slice(line + 1)) ?? [];
   const at = line + 1 + before.length;
-  return key === '' ? undefined : source.placeOf(at, at + key.length);
+  return key === '' ? undefined : source.placeOf(at, at + key.trimEnd().length);
 }
 
 function wordsFor(message: string): readonly [message: string, hint?: string] {

@@ -40,6 +40,7 @@ const lines = [
   'throughput: 1k\rlatencyP99: 5ms\r',
   'throughput: 1k\n\rlatencyP99: 5ms',
   'throughput: 1k\r\n\r\nlatencyP99: 5ms\n',
+  `name: ? the system\r\n${'# a remark\r\n'.repeat(40)}throughput: 1k\r\n`,
   'throughput: 1k\u0085latencyP99: 5ms',
   'throughput: 1k\u2028latencyP99: 5ms',
   'throughput: 1k\u2029latencyP99: 5ms',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../../src/yaml/index.ts';
+import { cpuClock } from '../../support/cpu-clock.ts';
 
 const MIB = 1024 * 1024;
 
@@ -27,6 +28,15 @@ describe('hostile texts end soon, in a problem or a result', () => {
     const { document, problems } = readYaml(text, 'a.yaml');
     expect(document === undefined).toBe(problems.length > 0);
     expect(problems.length).toBeLessThanOrEqual(50);
+  });
+
+  it.each([
+    ['comments of Windows', `name: ? the system\r\n${'#\r\n'.repeat(28)}throughput: 1k\r\n`, 1],
+    ['white space', `name: ? the system\n  throughput: 1${' '.repeat(100_000)}k\n`, 2],
+  ])('what is looked for below a fault costs no more than its length: %s', (_name, text, line) => {
+    const spent = cpuClock();
+    expect(readYaml(text, 'a.yaml').problems[0]?.at?.line).toBe(line);
+    expect(spent()).toBeLessThan(2000);
   });
 
   it('many keys cost no more than their number', { timeout: 20_000 }, () => {

@@ -113,6 +113,11 @@ describe('what is refused', () => {
     ['a key further in than the one above', 'a: x\n b: y', ['2:2 yaml/syntax wrong indentation']],
     ['a key further in, after a comment', 'a: x\n# c\n\n  b: y', ['2:1 yaml/syntax wrong indentation']],
     ['a second colon', 'a: x: y\nb: z', ['1:4 yaml/syntax a value goes on as another "key: value"']],
+    [
+      'a colon, above a comment further in',
+      'a: ? x\n  # c\nb: z',
+      ['1:4 yaml/syntax a value goes on as another "key: value"'],
+    ],
     ['crooked lists', 'a:\n  - 1\n - 2', ['3:1 yaml/syntax wrong indentation']],
     ['an unknown escape', 'a: "\\q"', ['1:5 yaml/syntax unknown escape in double quotes']],
     [
