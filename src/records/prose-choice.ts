@@ -156,8 +156,11 @@ function statementsIn(
     const [mark = ''] = index === heading ? (HEADING.exec(text) ?? []) : [];
     if (mark !== '') return read(text.slice(mark.length), titles, (said) => mark + said, index);
     if (index !== sentence) return [];
-    const [, inner, rest = ''] = /^\*\*(.+?)\*\*(.*)$/.exec(text) ?? [];
-    if (inner !== undefined) return read(inner, bold, (said) => `**${said}**${rest}`, index);
+    const inner = boldIn(text);
+    if (inner !== undefined && text.startsWith('**', inner.length + 2)) {
+      const rest = text.slice(inner.length + 4);
+      return read(inner, bold, (said) => `**${said}**${rest}`, index);
+    }
     return read(text, whole, (said) => said, index);
   });
 }

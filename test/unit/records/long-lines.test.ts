@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readRecord, recordHead } from '../../../src/records/index.ts';
+import { chooseInProse, markdownLines, readRecord, recordHead } from '../../../src/records/index.ts';
 import { reporters, sheetReporters } from '../../../src/reporters/index.ts';
 import { cpuClock } from '../../support/cpu-clock.ts';
+import { realKnowledge } from '../../support/real-knowledge.ts';
 import { singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 
@@ -45,6 +46,17 @@ describe('a line of a record with white space that does not end', () => {
     expect(result.foreign).toBe(true);
     expect(milliseconds).toBeLessThan(SOON_MS);
   });
+});
+
+it('a sentence of the decision with bold that does not end, and no end of a line, is read soon', async () => {
+  const sentence = (chosen: string) => `**${chosen}.**${'**'.repeat(40_000)}\u2028`;
+  const text = `## Decision\n\n${sentence('We will choose between Kafka or MQTT: undecided')}\n`;
+  const knowledge = realKnowledge();
+  const { result, milliseconds } = await computing(() =>
+    chooseInProse(text, markdownLines(text), { name: undefined, title: 'MQTT' }, knowledge),
+  );
+  expect(result).toContain(sentence('Choose MQTT'));
+  expect(milliseconds).toBeLessThan(SOON_MS);
 });
 
 describe('a report with a name that does not end', () => {
