@@ -51,14 +51,18 @@ function startWorker(worker: Worker) {
   worker.on('error', fail);
   worker.on('exit', (status) => fail(new Error(`a worker ended by itself, with status ${status}`)));
   return {
-    answer: (block: Uint8Array) =>
-      new Promise<AnsweredBlock>((done, failed) => {
+    answer: (block: Uint8Array) => {
+      const answered = new Promise<AnsweredBlock>((done, failed) => {
         if (failure !== undefined) return failed(failure);
         waiting.push({ done, failed });
         // Copied: what streams read into may not be handed over on newer versions.
         const own = new Uint8Array(block);
         worker.postMessage(own, [own.buffer]);
-      }),
+      });
+      // Whoever stops at a failure waits for no later block; without a listener theirs would end the process.
+      answered.catch(() => {});
+      return answered;
+    },
     end: () => worker.terminate(),
   };
 }

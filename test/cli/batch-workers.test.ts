@@ -12,3 +12,16 @@ it('a worker that fails fails what waits for it, and what comes later', async ()
   await expect(workers.answer(block)).rejects.toThrow();
   await workers.end();
 });
+
+it('blocks that nobody waits for any more fail in silence', async () => {
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown) => unheard.push(reason);
+  process.on('unhandledRejection', hear);
+  const workers = startWorkers(1, work);
+  const [first] = [workers.answer(block), workers.answer(block)];
+  await expect(first).rejects.toThrow();
+  await wait(50);
+  await workers.end();
+  process.off('unhandledRejection', hear);
+  expect(unheard).toEqual([]);
+});
