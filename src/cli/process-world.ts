@@ -69,6 +69,8 @@ class PlainOutput implements OutputStream {
         return;
       }
       this.instead = this.stream();
+      // Each write hears of its own failure; without a listener the stream would end the process besides.
+      this.instead.on('error', () => {});
       this.instead.write(bytes.subarray(written), done);
       return;
     }
