@@ -63,16 +63,17 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
   const read = readOptions(files, options, setting);
   if (!read.ok) return refuse(read.problems, setting);
   if (read.doubts.length > 0) await complain(read.doubts, setting);
+  const target = options.output === '-' ? undefined : options.output;
   let output: BatchOutput;
   try {
     output =
-      options.output === undefined || options.output === '-'
+      target === undefined
         ? options.summary === true
           ? { before: NOTHING_KEPT, write: async () => true, finish: () => {}, stop: () => {} }
           : streamOutput(world.stdout)
-        : fileOutput(options.output, options.resume === true, world);
+        : fileOutput(target, options.resume === true, world);
   } catch (error) {
-    return refuse([notUsable(options.output ?? '', error)], setting);
+    return refuse([notUsable(target ?? '', error)], setting);
   }
   const progress = batchProgress(setting);
   let portfolio: Portfolio;
@@ -83,11 +84,12 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
     output.stop();
     progress.end();
     const { code, path, syscall } = error as NodeJS.ErrnoException;
-    // Errors of Node itself have a code as well: what no call of the system caused is a bug of ours.
-    if (syscall === undefined) throw error;
+    // Errors of Node itself have a code as well: what no call of the system caused is a bug of ours. Standard output is
+    // the matter of every command.
+    if (syscall === undefined || (syscall === 'write' && target === undefined)) throw error;
     const file = files.find((one) => resolve(world.cwd(), one) === path);
     if (code === 'ENOENT' && file !== undefined) return refuse([missing(file)], setting);
-    return refuse([notUsable(file ?? path ?? options.output ?? '<stdin>', error)], setting);
+    return refuse([notUsable(file ?? path ?? target ?? '<stdin>', error)], setting);
   }
   progress.end();
   if (options.summary === true) {

@@ -270,6 +270,22 @@ describe('batch', () => {
     expect(stderr).toBe('');
   });
 
+  it.each(['', '--jobs 2', '--output -'])('says that standard output is full, as every command does: %s', (flags) => {
+    const cwd = folder();
+    writeFileSync(join(cwd, 'in.ndjson'), ndjson(many));
+    const { status, stderr } = sh(`${command} batch in.ndjson ${flags} > /dev/full`, { cwd });
+    expect(stderr).toBe('mq-advisor: output cannot be written: no space left on the disk\n');
+    expect(status).toBe(2);
+  });
+
+  it('refuses a file that is not there while workers answer another', () => {
+    const cwd = folder();
+    // A few blocks, for which nobody waits before the other file is opened.
+    writeFileSync(join(cwd, 'in.ndjson'), ndjson(many).repeat(15));
+    const { status, stderr } = sh(`${command} batch in.ndjson missing.ndjson --jobs 2 > answers`, { cwd });
+    expect([status, stderr]).toEqual([2, 'mq-advisor: missing.ndjson does not exist\n']);
+  });
+
   it('keeps no more however long the input', () => {
     const preload = join(folder(), 'live.cjs');
     // What is alive, and not what the process holds: how far V8 lets its heap grow differs between versions of Node.
