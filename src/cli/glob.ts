@@ -16,8 +16,12 @@ const LONGEST = 4096;
  */
 export function glob(text: string): (path: string) => boolean {
   if (text.length > LONGEST) return () => false;
-  const steps = stepsOf([...text.replace(/^(?:\.\/)+/, '')]);
+  const own = text.replace(/^(?:\.\/)+/, '');
+  const steps = stepsOf([...own]);
+  // Up to the first sign that may mean no more than itself: what every path has that it matches.
+  const pieces = own.replace(/[\\[{].*$/s, '').split(/\*\*\/|[*?]/);
   return (path) => {
+    if (!pieces.every((piece) => path.includes(piece))) return false;
     let at = reach(steps, [0]);
     let startsName = true;
     for (const letter of path) {

@@ -33,11 +33,17 @@ export function applyExceptions(
 ): Excepted {
   const { exceptions } = policy;
   const isExpired = ({ expires }: PolicyException) => expires < today;
-  const isAbout = ({ check, file: glob }: PolicyException, { code, subject }: FoundThing) =>
-    codeOf(check) === code && subject !== undefined && covers(glob, subject);
+  const subjects = new Set([...files, ...found.flatMap(({ subject }) => subject ?? [])]);
+  const exceptionsFor = new Map(
+    [...subjects].map((subject) => [subject, exceptions.filter(({ file: glob }) => covers(glob, subject))]),
+  );
+  /** What is found in the files of an exception, by whichever check. */
+  const foundThere = new Map<PolicyException, FoundThing[]>(exceptions.map((one) => [one, []]));
   const used = new Set<PolicyException>();
   const covered = found.map((thing): FoundThing => {
-    const exception = exceptions.find((one) => !isExpired(one) && isAbout(one, thing));
+    const there = exceptionsFor.get(thing.subject ?? '') ?? [];
+    for (const one of there) foundThere.get(one)?.push(thing);
+    const exception = there.find((one) => !isExpired(one) && codeOf(one.check) === thing.code);
     if (exception === undefined) return thing;
     used.add(exception);
     return { ...thing, exception: shown(exception) };
@@ -55,14 +61,16 @@ export function applyExceptions(
     at,
     identity: [policy.file, check, file, owner, expires],
   });
-  const unusedHint = ({ file: glob }: PolicyException): Message => {
-    const there = found.filter(({ subject }) => subject !== undefined && covers(glob, subject));
-    const checks = EXCEPTABLE.filter((gate) => there.some(({ code }) => code === codeOf(gate)));
+  const codesThere = (one: PolicyException) => new Set(foundThere.get(one)?.map(({ code }) => code));
+  const unusedHint = (one: PolicyException): Message => {
+    const codes = codesThere(one);
+    const checks = EXCEPTABLE.filter((gate) => codes.has(codeOf(gate)));
     return checks.length === 0 ? { id: 'review/unused-hint' } : { id: 'review/other-checks-hint', gaps: { checks } };
   };
-  const seen = exceptions.filter((one) => isWhole || files.some((file) => covers(one.file, file)));
+  const near = new Set(files.flatMap((file) => exceptionsFor.get(file) ?? []));
+  const seen = exceptions.filter((one) => isWhole || near.has(one));
   const expired = seen.filter(isExpired).map((one) => {
-    const counts = found.some((thing) => isAbout(one, thing));
+    const counts = codesThere(one).has(codeOf(one.check));
     return about('expired', one, counts ? { id: 'review/expired-hint' } : unusedHint(one), one.places.expires);
   });
   const unused = seen

@@ -192,4 +192,18 @@ describe('exceptions', () => {
     expect(late(false)).toEqual(seen);
     expect(late(true)).toEqual([...seen, ['review/expired', 'review/unused-hint']]);
   });
+
+  it('are held against each file once, however much is found in it', () => {
+    const { policy } = readPolicy(exceptionsOf(exception(), exception({ file: 'c' })), 'p.yaml', questions);
+    if (policy === undefined) throw new Error('no policy');
+    const asked: string[] = [];
+    const noting = (glob: string, file: string) => {
+      asked.push(`${glob} ${file}`);
+      return covers(glob, file);
+    };
+    const files = ['a/answers.yaml', 'b/answers.yaml'];
+    applyExceptions(found, files, { policy, gates: [], today: '2030-01-01', covers: noting, isWhole: false });
+    expect(asked.sort()).toEqual([...new Set(asked)]);
+    expect(asked).toHaveLength(4);
+  });
 });
