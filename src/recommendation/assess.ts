@@ -1,19 +1,11 @@
 import { type ConstraintJudgement, judgeConstraints } from '../constraints/index.ts';
-import type {
-  Alternative,
-  KnowledgeBase,
-  Requirement,
-  Requirements,
-  Split,
-  SplitPart,
-  WeightProfile,
-} from '../domain/index.ts';
+import type { KnowledgeBase, Requirement, Requirements, Split, SplitPart, WeightProfile } from '../domain/index.ts';
 import {
   createUtilities,
   fillUtilities,
+  firstOf,
   pressureOf,
   spreadWeights,
-  TIE_TOLERANCE,
   type Utilities,
   weightedSum,
   weightFactors,
@@ -124,7 +116,7 @@ export function assessIn(
     given,
     weights,
     scores,
-    best: bestOf(plan.knowledge.alternatives, judgements, scores),
+    best: bestOf(plan, judgements, scores),
     splits,
     pressure: operationsPressure(state),
   });
@@ -162,7 +154,7 @@ export function judgedAs(
   judgements: readonly ConstraintJudgement[],
   scores: readonly number[],
 ): Assessed {
-  const best = bestOf(assessed.knowledge.alternatives, judgements, scores);
+  const best = bestOf(assessed.plan, judgements, scores);
   return new Assessment({ ...assessed, judgements, scores, best });
 }
 
@@ -200,18 +192,10 @@ function isExcluded(judgement: ConstraintJudgement | undefined): boolean {
   return judgement !== undefined && judgement.violated.length > 0;
 }
 
-/** The first in the order of `rank`. */
-function bestOf(
-  alternatives: readonly Alternative[],
-  judgements: readonly ConstraintJudgement[],
-  scores: readonly number[],
-): number {
-  let best = -1;
-  for (let i = 0; i < scores.length; i++) {
-    if (isExcluded(judgements[i])) continue;
-    const lead = best < 0 ? Number.POSITIVE_INFINITY : (scores[i] as number) - (scores[best] as number);
-    const tied = Math.abs(lead) <= TIE_TOLERANCE;
-    if (tied ? (alternatives[i]?.id ?? '') < (alternatives[best]?.id ?? '') : lead > 0) best = i;
-  }
-  return best;
+/** The first in the order of `rank`; -1 when all are excluded. */
+function bestOf({ byId }: Plan, judgements: readonly ConstraintJudgement[], scores: readonly number[]): number {
+  return firstOf(
+    byId.filter((i) => !isExcluded(judgements[i])),
+    scores,
+  );
 }

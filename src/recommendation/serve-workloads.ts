@@ -1,5 +1,5 @@
 import type { Alternative, KnowledgeBase } from '../domain/index.ts';
-import { TIE_TOLERANCE } from '../scoring/index.ts';
+import { firstOf, TIE_TOLERANCE } from '../scoring/index.ts';
 import { type Combination, combine, penaltyOf } from './combine.ts';
 import { setting } from './setting.ts';
 
@@ -53,7 +53,7 @@ export function assigner(
     const singles = new Map<string, Assignment>();
     let hybrid: Assignment | undefined;
     for (const { members, combination } of teams) {
-      const serves = scores.map((own) => bestOf(members, own));
+      const serves = scores.map((own) => firstOf(members, own));
       // A team with an idle member is another team's work at a higher price.
       if (serves.includes(-1) || new Set(serves).size < members.length) continue;
       const sum = serves.reduce((total, i, w) => total + (scores[w]?.[i] ?? 0), 0);
@@ -70,17 +70,6 @@ export function assigner(
     }
     return { singles: [...singles.values()].sort((a, b) => b.value - a.value), hybrid };
   };
-}
-
-/** The member with the highest score; -1 when all are excluded. Of those that are level, the first. */
-function bestOf(members: readonly number[], scores: ArrayLike<number>): number {
-  let best = -1;
-  for (const i of members) {
-    const score = scores[i] ?? Number.NaN;
-    if (Number.isNaN(score)) continue;
-    if (best < 0 || score > (scores[best] as number) + TIE_TOLERANCE) best = i;
-  }
-  return best;
 }
 
 /** Sets of up to so many positions, small ones first, each in the order of ids. */

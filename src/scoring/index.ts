@@ -1,6 +1,6 @@
 export { type Served, sizeCluster } from './cluster.ts';
 export { explainCriterion, headroomOf } from './explain-criterion.ts';
-export { rank, TIE_TOLERANCE } from './rank.ts';
+export { firstOf, rank, TIE_TOLERANCE } from './rank.ts';
 export { spreadWeights, weightedSum } from './score.ts';
 export { type Sizing, size, sizingRules, undividedIn, undividedRules } from './size.ts';
 export { createUtilities, fillUtilities, pressureOf, type Utilities } from './utilities.ts';

@@ -19,6 +19,8 @@ import type {
  */
 export interface Plan {
   readonly knowledge: KnowledgeBase;
+  /** Positions of alternatives, in the order of their ids. */
+  readonly byId: readonly number[];
   /** Positions of questions by id. */
   readonly questionAt: ReadonlyMap<string, number>;
   /** Positions of the two questions that fill more than their own column; -1 where nobody asks them. */
@@ -87,6 +89,10 @@ function createPlan(knowledge: KnowledgeBase): Plan {
   });
   return {
     knowledge,
+    byId: alternatives
+      .map(({ id }, at) => ({ id, at }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ at }) => at),
     questionAt,
     scenarioAt: questionAt.get('scenario') ?? -1,
     protocolAt: questionAt.get('protocol') ?? -1,

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rank, spreadWeights, TIE_TOLERANCE, weightedSum } from '../../../src/scoring/index.ts';
+import { firstOf, rank, spreadWeights, TIE_TOLERANCE, weightedSum } from '../../../src/scoring/index.ts';
 
 describe('the weighted sum', () => {
   it.each([
@@ -82,6 +83,28 @@ describe('ranking', () => {
       rank([row('b', difference), row('a', 0)]).map(({ id, rank: r }) => `${id}${r}`);
     expect(places(TIE_TOLERANCE)).toEqual(['a1', 'b1']);
     expect(places(1.01 * TIE_TOLERANCE)).toEqual(['b1', 'a2']);
+  });
+
+  it('lets a chain of scores, each level with the next, share a rank', () => {
+    const rows = [row('c', 0.5), row('b', 0.5 - 0.8e-9), row('a', 0.5 - 1.6e-9), row('d', 0.5 - 2.7e-9)];
+    expect(rank(rows).map(({ id, rank: r }) => `${id}${r}`)).toEqual(['a1', 'b1', 'c1', 'd4']);
+  });
+
+  it('is the same for every order in which they come, and begins with the one that is taken for the first', () => {
+    // Steps of less than the tolerance, so that chains are frequent.
+    const score = fc.integer({ min: 0, max: 8 }).map((steps) => 0.5 + steps * 0.6 * TIE_TOLERANCE);
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const all = fc.tuple(...ids.map((id) => fc.tuple(score, fc.boolean()).map(([own, out]) => row(id, own, out))));
+    const orders = fc.shuffledSubarray(ids, { minLength: ids.length });
+    fc.assert(
+      fc.property(all, orders, (rows, order) => {
+        const ranked = rank(rows);
+        expect(rank(order.map((id) => rows[ids.indexOf(id)] ?? row(id, 0)))).toEqual(ranked);
+        const scores = rows.map(({ score: own, excluded }) => (excluded ? Number.NaN : own));
+        const first = ranked.find(({ excluded }) => !excluded)?.id;
+        expect(firstOf([...ids.keys()], scores)).toBe(first === undefined ? -1 : ids.indexOf(first));
+      }),
+    );
   });
 
   it('lets all excluded share the last rank', () => {
