@@ -17,6 +17,14 @@ export interface DocumentReference {
 
 export type Verdict = 'confirmed' | 'corrected' | 'outdated' | 'unverifiable';
 
+/** The word for what became of a figure of the documents. */
+export const VERDICT_WORDS = {
+  confirmed: 'report/confirmed',
+  corrected: 'report/corrected',
+  outdated: 'report/outdated',
+  unverifiable: 'report/unverifiable',
+} as const satisfies Record<Verdict, string>;
+
 /** Whether something rests on claims that nobody could verify, and on no other. */
 export function areUnverified(verdicts: readonly Verdict[]): boolean {
   return verdicts.length > 0 && verdicts.every((verdict) => verdict === 'unverifiable');

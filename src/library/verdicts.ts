@@ -1,4 +1,12 @@
-import type { EvidenceReference, InlineSpan, SheetBlock, SheetItem, SourceId, Verdict } from '../domain/index.ts';
+import {
+  type EvidenceReference,
+  type InlineSpan,
+  type SheetBlock,
+  type SheetItem,
+  type SourceId,
+  VERDICT_WORDS,
+  type Verdict,
+} from '../domain/index.ts';
 import type { SectionRecord } from '../knowledge/library.ts';
 import { faint, link, list, strong } from './blocks.ts';
 import { evidenceTitle } from './kinds/evidence.ts';
@@ -62,7 +70,7 @@ function heaviest(records: readonly EvidenceReference[]): Verdict | undefined {
 }
 
 export function verdictSpan(verdict: Verdict, { say }: Lookup): InlineSpan {
-  return { text: say(`report/${verdict}`), style: STYLES[verdict] };
+  return { text: say(VERDICT_WORDS[verdict]), style: STYLES[verdict] };
 }
 
 function verdictSpans(verdict: Verdict | undefined, contradicted: boolean, lookup: Lookup): readonly InlineSpan[] {

@@ -56,7 +56,8 @@ export function nearestTo(
         ? undefined
         : rivalSaid(first, { base: id }, knowledge, language, say);
     const how = rival === undefined ? 'win' : 'score-best';
-    const change = say(`engine/to-${probe.from.kind === 'unknown' ? `${how}-unknown` : how}`, { label, from, to });
+    const isUnknown = probe.from.kind === 'unknown';
+    const change = say(isUnknown ? `engine/to-${how}-unknown` : `engine/to-${how}`, { label, from, to });
     const why = doubt === undefined ? (rival ?? remoteness(probe, knowledge)) : doubtSaid(doubt);
     return why === undefined ? change : say('engine/to-win-though', { change, why: sayMessage(say, why) });
   }

@@ -1,4 +1,4 @@
-import type { Prose } from '../../domain/index.ts';
+import { type Prose, VERDICT_WORDS } from '../../domain/index.ts';
 import type { EvidenceRecord } from '../../knowledge/schema/library.ts';
 import { type Kind, kind, ofSection } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';
@@ -25,7 +25,7 @@ export const evidenceKinds: readonly Kind[] = [
     gist: ({ verdict, current }, lookup) =>
       verdict === undefined || verdict === 'confirmed'
         ? lookup.text(current)
-        : lookup.say('library/checked', { verdict: lookup.say(`report/${verdict}`), current: lookup.text(current) }),
+        : lookup.say('library/checked', { verdict: lookup.say(VERDICT_WORDS[verdict]), current: lookup.text(current) }),
     worth: 1.1,
   }),
   ofSection('corrections', {

@@ -1,3 +1,4 @@
+import { VERDICT_WORDS } from '../../domain/index.ts';
 import { type Library, type SectionRecord, sectionOf } from '../../knowledge/library.ts';
 import { figureText, settingText } from '../figure-text.ts';
 import { type Identified, type Kind, kind, ofSection } from '../kind.ts';
@@ -31,7 +32,7 @@ function figureGist({ figure }: FigureRecord, lookup: Lookup): string {
   const current = evidence.map(lookup.resolve).find((found) => found?.kind === 'evidence' && found.verdict === verdict);
   return lookup.say('library/stated-checked', {
     stated,
-    verdict: lookup.say(`report/${verdict}`),
+    verdict: lookup.say(VERDICT_WORDS[verdict]),
     current: current?.kind === 'evidence' ? lookup.text(current.current) : '',
   });
 }

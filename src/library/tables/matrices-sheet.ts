@@ -1,4 +1,4 @@
-import { paragraph, type Sheet } from '../../domain/index.ts';
+import { paragraph, type Sheet, VERDICT_WORDS } from '../../domain/index.ts';
 import { sectionOf } from '../../knowledge/library.ts';
 import type { Lookup } from '../lookup.ts';
 import { verdictOf } from '../verdicts.ts';
@@ -31,7 +31,7 @@ export function matricesSheet(lookup: Lookup): Sheet {
           id,
           title,
           `${rows} × ${columns}`,
-          verdict === null ? '' : say(`report/${verdict}`),
+          verdict === null ? '' : say(VERDICT_WORDS[verdict]),
         ]),
       },
     ],

@@ -1,4 +1,11 @@
-import type { Inline, Sheet, SheetBlock, SheetColumn, SourceId } from '../../domain/index.ts';
+import {
+  type Inline,
+  type Sheet,
+  type SheetBlock,
+  type SheetColumn,
+  type SourceId,
+  VERDICT_WORDS,
+} from '../../domain/index.ts';
 import { facts, link, list, part } from '../blocks.ts';
 import { plainNumber } from '../figure-text.ts';
 import { localised } from '../localised.ts';
@@ -89,7 +96,7 @@ function tableOf(
       ...matrix.columns.map(({ id }) => cellText(row.cells[id], lookup)),
       ...(isChecked ? [verdicts.mark({ evidence, conflicts })] : []),
       text(row.note),
-      verdict === undefined ? '' : say(`report/${verdict}`),
+      verdict === undefined ? '' : say(VERDICT_WORDS[verdict]),
       current.join(say('word/semicolon')),
       [...conflicts, ...others].map(({ id }) => id).join(' '),
       placesOf(row.source ?? matrix.source, lookup)

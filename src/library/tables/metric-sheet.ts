@@ -1,4 +1,11 @@
-import { type Inline, paragraph, type Sheet, type SheetBlock, type SourceId } from '../../domain/index.ts';
+import {
+  type Inline,
+  paragraph,
+  type Sheet,
+  type SheetBlock,
+  type SourceId,
+  VERDICT_WORDS,
+} from '../../domain/index.ts';
 import { sectionOf } from '../../knowledge/library.ts';
 import { part } from '../blocks.ts';
 import { figureText } from '../figure-text.ts';
@@ -70,7 +77,7 @@ function tableOf(metric: string, figures: readonly FigureRecord[], verdicts: Ver
         ...[value, min, max].map((number) => (number === undefined ? '' : String(number))),
         text(unit),
         text(printed),
-        verdict === undefined ? '' : say(`report/${verdict}`),
+        verdict === undefined ? '' : say(VERDICT_WORDS[verdict]),
         currentOf(evidence ?? [], lookup),
         conflicts.map((one) => one.id).join(' '),
         placesOf(source, lookup)

@@ -1,3 +1,4 @@
+import { VERDICT_WORDS } from '../../domain/index.ts';
 import { capitalised } from '../../wording/capitalised.ts';
 import { markdownCode, markdownText } from '../../words/escape.ts';
 import type { Citation } from '../citations.ts';
@@ -5,7 +6,6 @@ import { evidenceTitle, unread } from '../evidence-title.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bold, type DecisionRecord, labelled, spoken } from '../markdown/record.ts';
 import { documentLink, documentOf, sourceLinks } from '../markdown/sources.ts';
-import { VERDICTS } from '../verdicts.ts';
 
 /** What the marks in the text stand for: each source with what the document says, what is true now and where it is read. */
 export function footnotes(record: DecisionRecord): Block {
@@ -23,7 +23,7 @@ function noteOf(record: DecisionRecord, { id, evidence, document, about }: Citat
   const title = markdownText(capitalised(evidenceTitle(evidence, record.recommendation, say, about)));
   const said = (corpus: string) => spoken(record, 'report/document-says', { value: corpus });
   const clauses = [
-    evidence.verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[evidence.verdict])),
+    evidence.verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICT_WORDS[evidence.verdict])),
     ...(evidence.corpus === null
       ? []
       : [

@@ -1,10 +1,9 @@
-import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
+import { type DocumentReport, type EvidenceReport, VERDICT_WORDS } from '../../domain/index.ts';
 import { capitalised } from '../../wording/capitalised.ts';
 import { readableAddress, webAddress } from '../../words/escape.ts';
 import type { Citation } from '../citations.ts';
 import { evidenceTitle, unread } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';
-import { VERDICTS } from '../verdicts.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { list, type PageRecord, type Section } from './record.ts';
 
@@ -59,7 +58,7 @@ function ledgerEntry(record: PageRecord, number: number, found: EvidenceReport, 
     ...found.links.map(({ title, url }) => [link(title, url), printed(url)]),
     ...unread(found, about, say),
   ];
-  const tag = verdict !== null && html` <span class="tag ${verdict}">${say(VERDICTS[verdict])}</span>`;
+  const tag = verdict !== null && html` <span class="tag ${verdict}">${say(VERDICT_WORDS[verdict])}</span>`;
   return html`<li><details id="ledger-${number}"><summary>${capitalised(evidenceTitle(found, recommendation, say, about))}${tag}</summary><div id="source-${number}">${list(facts)}</div></details></li>`;
 }
 

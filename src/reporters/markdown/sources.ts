@@ -1,10 +1,9 @@
-import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
+import { type DocumentReport, type EvidenceReport, VERDICT_WORDS } from '../../domain/index.ts';
 import { capitalised } from '../../wording/capitalised.ts';
 import { markdownCode, markdownLink, markdownText, webAddress } from '../../words/escape.ts';
 import { addressOf, type Citation } from '../citations.ts';
 import { evidenceTitle, unread } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';
-import { VERDICTS } from '../verdicts.ts';
 import { type Block, folded, type Item, numbered, section } from './blocks.ts';
 import { bold, bullets, type DecisionRecord, labelled, spoken } from './record.ts';
 
@@ -103,7 +102,7 @@ function ledgerEntry(record: DecisionRecord, entry: EvidenceReport, about: reado
   const stated = documentOf(record, entry);
   const title = markdownText(capitalised(evidenceTitle(entry, record.recommendation, record.say, about)));
   return {
-    inline: verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICTS[verdict])),
+    inline: verdict === null ? bold(title) : labelled(record, title, spoken(record, VERDICT_WORDS[verdict])),
     below: [
       ...(entry.corpus === null ? [] : [said(record, entry.corpus, stated)]),
       trueNow(record, entry),

@@ -1,10 +1,9 @@
-import type { DocumentReport, EvidenceReport } from '../../domain/index.ts';
+import { type DocumentReport, type EvidenceReport, VERDICT_WORDS } from '../../domain/index.ts';
 import { capitalised } from '../../wording/capitalised.ts';
 import { readableAddress, webAddress } from '../../words/escape.ts';
 import type { Citation } from '../citations.ts';
 import { evidenceTitle, unread } from '../evidence-title.ts';
 import { documentTitle } from '../names.ts';
-import { VERDICTS } from '../verdicts.ts';
 import { bullet, essential, type Lines, leftOut, type Page, prose, text } from './page.ts';
 import type { Span } from './wrap.ts';
 
@@ -59,7 +58,7 @@ function entry(page: Page, { id, evidence, document, about }: Citation): readonl
       text(capitalised(evidenceTitle(evidence, whole, say, about))),
       ...(evidence.verdict === null
         ? []
-        : [text(say('word/aside', { text: '', aside: say(VERDICTS[evidence.verdict]) }), toneOf(evidence))]),
+        : [text(say('word/aside', { text: '', aside: say(VERDICT_WORDS[evidence.verdict]) }), toneOf(evidence))]),
     ];
   }
   return document === undefined ? [text(id)] : title(page, document).map((span) => ({ ...span, style: undefined }));
