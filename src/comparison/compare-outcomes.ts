@@ -1,4 +1,10 @@
-import { type AlternativeBasis, openSets, type Recommendation, type RecordedDecision } from '../domain/index.ts';
+import {
+  type AlternativeBasis,
+  openSets,
+  outcomeNamed,
+  type Recommendation,
+  type RecordedDecision,
+} from '../domain/index.ts';
 import { roundedTo } from '../units/index.ts';
 
 /** How a decision that was made stands to what is decided now. */
@@ -85,18 +91,12 @@ function compareOpen(before: RecordedDecision, now: Outcome): OutcomeComparison 
 
 /** Whether what is open is so between the same, in whatever order they are told. */
 function isSameSets(some: RecordedDecision['between'], others: RecordedDecision['between']): boolean {
-  const [a, b] = [some, others].map((sets) =>
-    sets
-      .map((ids) => [...ids].sort().join())
-      .sort()
-      .join(';'),
-  );
+  const [a, b] = [some, others].map((sets) => sets.map(outcomeNamed).sort().join());
   return others.length > 0 && a === b;
 }
 
-/** @param ids  sorted, each once */
 function isSet(ids: readonly string[], parts: readonly Named[]): boolean {
-  return [...new Set(parts.map(({ alternative }) => alternative))].sort().join() === ids.join();
+  return outcomeNamed(parts.map(({ alternative }) => alternative ?? '')) === outcomeNamed(ids);
 }
 
 /** Whether parts that cover the workloads each serve where nothing excludes it, and no two would do better in each other's place. */

@@ -1,6 +1,7 @@
 import type { Decision, RivalReport } from './decision.ts';
 import type { RankedAlternative } from './ranked-alternative.ts';
 import type { Recommendation } from './recommendation.ts';
+import { outcomeNamed } from './served-part.ts';
 
 type Whole = Pick<Recommendation, 'recommendation' | 'ranking'>;
 
@@ -13,8 +14,8 @@ export function undecidedWith({ recommendation, ranking }: Whole): RivalReport |
   if (kind === 'none' || rival === undefined || rival.alternatives.length === 0) return undefined;
   if (parts.length === 0) return rival;
   const technologyOf = (id: string) => ranking.find(({ alternative }) => alternative === id)?.technology ?? id;
-  const set = (each: readonly string[]) => [...new Set(each)].sort().join(' ');
-  return set(parts.map((part) => part.technology)) === set(rival.alternatives.map(technologyOf)) ? undefined : rival;
+  const technologies = outcomeNamed(parts.map(({ technology }) => technology));
+  return technologies === outcomeNamed(rival.alternatives.map(technologyOf)) ? undefined : rival;
 }
 
 /** The alternatives that share the first rank; none where one leads. */
@@ -75,5 +76,5 @@ function combined(lists: readonly (readonly string[])[]): readonly (readonly str
 
 function distinct(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const sorted = sets.map((set) => [...new Set(set)].sort());
-  return [...new Map(sorted.map((set) => [set.join(' '), set])).values()];
+  return [...new Map(sorted.map((set) => [outcomeNamed(set), set])).values()];
 }

@@ -9,3 +9,8 @@ export interface ServedPart {
 export function servedParts(parts: readonly ServedPart[]): ServedPart[] {
   return parts.map(({ workload, technology, alternative }) => ({ workload, technology, alternative }));
 }
+
+/** One name for the same alternatives, or technologies, in whatever order and however many parts each serves; empty for none. */
+export function outcomeNamed(ids: readonly string[]): string {
+  return [...new Set(ids)].sort().join(' ');
+}

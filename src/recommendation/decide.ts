@@ -1,4 +1,4 @@
-import type { Requirement, Split, SplitPart } from '../domain/index.ts';
+import { outcomeNamed, type Requirement, type Split, type SplitPart } from '../domain/index.ts';
 import { implyInto, normalise } from '../requirements/index.ts';
 import { clearState, type Plan, put, putFigures } from '../situation/index.ts';
 import { remembered } from '../words/remembered.ts';
@@ -110,11 +110,6 @@ export function partsIn({ kind, hybrid, modes }: Choice): readonly PartChoice[] 
 
 /** What is recommended where nothing is. */
 export const NO_OUTCOME = '';
-
-/** One name for the same alternatives, in whatever order and however many parts each serves; {@link NO_OUTCOME} for none. */
-export function outcomeNamed(alternatives: readonly string[]): string {
-  return [...new Set(alternatives)].sort().join(' ');
-}
 
 /**
  * The name of what serves several workloads, by workload: one that assigns them otherwise is another. Of one alternative for

@@ -1,10 +1,10 @@
-import type { Requirement } from '../domain/index.ts';
+import { outcomeNamed, type Requirement } from '../domain/index.ts';
 import { answerAtBound, centre, type Plan } from '../situation/index.ts';
 import { boundsOf } from '../tables/index.ts';
 import { answerChanger } from './answer-changer.ts';
 import { assessIn, judgeIn, soleOf, type Workspace } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { alternativesIn, bestSingle, chosenIn, decide, NO_OUTCOME, outcomeNamed } from './decide.ts';
+import { alternativesIn, bestSingle, chosenIn, decide, NO_OUTCOME } from './decide.ts';
 import type { Probe } from './probe.ts';
 import { probesOf } from './probes.ts';
 

@@ -1,9 +1,9 @@
-import type { Requirement } from '../domain/index.ts';
+import { outcomeNamed, type Requirement } from '../domain/index.ts';
 import { TIE_TOLERANCE } from '../scoring/index.ts';
 import { assess, assessIn, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type ChangedDraws, TRIES } from './changed-draws.ts';
-import { alternativesIn, decide, outcomeIn, outcomeNamed } from './decide.ts';
+import { alternativesIn, decide, outcomeIn } from './decide.ts';
 import { provenIn } from './prove.ts';
 import { outcomeShares, shareOf } from './report-outcomes.ts';
 import { simulate } from './simulate.ts';

@@ -4,6 +4,7 @@ import {
   type KnowledgeBase,
   type Language,
   type OutcomeShare,
+  outcomeNamed,
   type RivalReport,
 } from '../domain/index.ts';
 import { displayParts, displayShare } from '../units/index.ts';
@@ -15,7 +16,6 @@ import {
   chosenIn,
   NO_OUTCOME,
   outcomeIn,
-  outcomeNamed,
   partsIn,
   planNamed,
   servingIn,

@@ -1,7 +1,6 @@
-import type { KnowledgeBase } from '../domain/index.ts';
+import { type KnowledgeBase, outcomeNamed } from '../domain/index.ts';
 import type { ScoredDraws } from '../robustness/index.ts';
 import { type Combination, combine } from './combine.ts';
-import { outcomeNamed } from './decide.ts';
 import type { Scoring } from './score-model.ts';
 
 /** What serves the parts of a split together. */

@@ -1,3 +1,4 @@
+import { outcomeNamed } from '../domain/index.ts';
 import { implyInto } from '../requirements/index.ts';
 import {
   createRandom,
@@ -14,7 +15,7 @@ import { copyState, createState, put, putFigures } from '../situation/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { penaltyOf } from './combine.ts';
-import { type Choice, decide, isWorthIt, NO_OUTCOME, outcomeIn, outcomeNamed } from './decide.ts';
+import { type Choice, decide, isWorthIt, NO_OUTCOME, outcomeIn } from './decide.ts';
 import { type DrawnQuestion, drawnQuestions, figureDraws } from './draw-states.ts';
 import { addTo, type Count, influenceOf } from './influence.ts';
 import { createScoring, fillScoreModel, type Scoring } from './score-model.ts';

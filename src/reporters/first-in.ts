@@ -1,9 +1,10 @@
-import type {
-  Assessment,
-  RankedAlternative,
-  Recommendation,
-  RivalReport,
-  WorkloadAssessment,
+import {
+  type Assessment,
+  outcomeNamed,
+  type RankedAlternative,
+  type Recommendation,
+  type RivalReport,
+  type WorkloadAssessment,
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { partShares, share, shares } from './figures.ts';
@@ -32,8 +33,8 @@ function drawings({ ranking, robustness }: Drawn): readonly Drawing[] {
 }
 
 function isOf(alternatives: readonly string[]) {
-  const name = [...new Set(alternatives)].sort().join(' ');
-  return (one: Pick<Drawing, 'alternatives'>) => one.alternatives.join(' ') === name;
+  const name = outcomeNamed(alternatives);
+  return (one: Pick<Drawing, 'alternatives'>) => outcomeNamed(one.alternatives) === name;
 }
 
 /** How often an alternative alone is recommended; undefined where nothing was drawn. */

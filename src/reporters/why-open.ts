@@ -1,4 +1,4 @@
-import { levelAtTop, type Recommendation, type RivalReport, undecidedWith } from '../domain/index.ts';
+import { levelAtTop, outcomeNamed, type Recommendation, type RivalReport, undecidedWith } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { rivalTitle, shortTitle } from './choice.ts';
 import { margin, share } from './figures.ts';
@@ -57,7 +57,7 @@ function leadOver(
   { alternatives }: RivalReport,
 ): number | undefined {
   const { margin: lead, tie, runnerUp, runnerUpTogether = runnerUp === null ? [] : [runnerUp], value } = decision;
-  if (alternatives.join(' ') === [...runnerUpTogether].sort().join(' ')) return tie ? 0 : (lead ?? 0);
+  if (outcomeNamed(alternatives) === outcomeNamed(runnerUpTogether)) return tie ? 0 : (lead ?? 0);
   const [id, ...others] = alternatives;
   const found = ranking.find(({ alternative, excluded }) => !excluded && alternative === id);
   const own = value ?? ranking.find(({ alternative }) => alternative === decision.alternative)?.score;

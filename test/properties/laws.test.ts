@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Alternative, Answers, Criterion, KnowledgeBase } from '../../src/domain/index.ts';
+import {
+  type Alternative,
+  type Answers,
+  type Criterion,
+  type KnowledgeBase,
+  outcomeNamed,
+} from '../../src/domain/index.ts';
 import { assess } from '../../src/recommendation/assess.ts';
 import type { Assessed } from '../../src/recommendation/assessment.ts';
-import { chosenIn, decide, outcomeNamed } from '../../src/recommendation/decide.ts';
+import { chosenIn, decide } from '../../src/recommendation/decide.ts';
 import { requirementsOf } from '../../src/recommendation/requirements-of.ts';
 import { simulate } from '../../src/recommendation/simulate.ts';
 import { drawLogarithmic, netFlows } from '../../src/robustness/index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers, Requirement, Requirements } from '../../src/domain/index.ts';
-import { chosenIn, outcomeNamed } from '../../src/recommendation/decide.ts';
+import { type Answers, outcomeNamed, type Requirement, type Requirements } from '../../src/domain/index.ts';
+import { chosenIn } from '../../src/recommendation/decide.ts';
 import { explore } from '../../src/recommendation/explore.ts';
 import { assess, type Choice, decide, recommend, requirementsOf } from '../../src/recommendation/index.ts';
 import { imply } from '../../src/requirements/index.ts';

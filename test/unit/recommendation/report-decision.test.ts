@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  Answers,
-  CriterionReport,
-  HybridReport,
-  KnowledgeBase,
-  RankedAlternative,
+import {
+  type Answers,
+  type CriterionReport,
+  type HybridReport,
+  type KnowledgeBase,
+  outcomeNamed,
+  type RankedAlternative,
 } from '../../../src/domain/index.ts';
-import { chosenIn, outcomeNamed } from '../../../src/recommendation/decide.ts';
+import { chosenIn } from '../../../src/recommendation/decide.ts';
 import { assess, type Choice, decide } from '../../../src/recommendation/index.ts';
 import { reportDecision } from '../../../src/recommendation/report-decision.ts';
 import { technologyConfidenceIn } from '../../../src/recommendation/report-outcomes.ts';
