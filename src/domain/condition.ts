@@ -66,6 +66,13 @@ export interface Cell {
   readonly test: UnaryTest;
 }
 
+/** The capabilities and figures of the alternative at hand that a condition looks at, by their ids. */
+export function propertiesIn({ cells }: Condition): readonly string[] {
+  return cells.flatMap(({ column, test }) =>
+    [propertyIn(column) ?? [], test.kind === 'figure' ? test.figure : []].flat(),
+  );
+}
+
 /** A value a cell is tested against. `undefined` is unknown. */
 export type CellValue =
   | { readonly kind: 'number'; readonly min: number; readonly max: number }

@@ -1,4 +1,4 @@
-import type { Condition, DecisionTable } from './condition.ts';
+import { type Condition, type DecisionTable, propertiesIn } from './condition.ts';
 import type { SourceId } from './reference.ts';
 import type { Text } from './text.ts';
 
@@ -96,4 +96,19 @@ export interface WeightProfile {
   readonly weights: Readonly<Record<string, number>>;
   readonly because: Text;
   readonly source: readonly SourceId[];
+}
+
+/** The capabilities and figures of an alternative that a criterion looks at, by their ids. */
+export function readBy({ utility }: Criterion): readonly string[] {
+  switch (utility.kind) {
+    case 'fit':
+    case 'workarounds':
+      return [];
+    case 'headroom':
+      return [utility.figure, ...(utility.volume === undefined ? [] : [utility.volume.figure])];
+    case 'burden':
+      return [utility.figure, ...utility.pressure.rules.flatMap(({ when }) => propertiesIn(when))];
+    case 'table':
+      return utility.table.rules.flatMap(({ when }) => propertiesIn(when));
+  }
 }

@@ -1,6 +1,6 @@
 export * from './asked-workloads.ts';
 export * from './condition.ts';
-export type * from './criterion.ts';
+export * from './criterion.ts';
 export type * from './decision.ts';
 export type * from './finding.ts';
 export type * from './formula.ts';

@@ -1,11 +1,11 @@
 import {
   type Alternative,
-  type Condition,
-  type Criterion,
   type FactReport,
   inLanguage,
   type KnowledgeBase,
   type Language,
+  propertiesIn,
+  readBy,
   type SizingRule,
 } from '../domain/index.ts';
 import { displayQuantity } from '../units/index.ts';
@@ -14,8 +14,6 @@ import { remembered } from '../words/remembered.ts';
 import type { Assessed } from './assessment.ts';
 import { cite } from './citations.ts';
 import { rounded } from './rounded.ts';
-
-const PREFIX = 'alternative.';
 
 /**
  * Which capabilities and figures of an alternative the rules look at for these requirements: those of the criteria that
@@ -33,9 +31,9 @@ export function factsRead(
   const read = new Set<string>();
   for (const [j, criterion] of knowledge.criteria.entries()) {
     if (matrix.active[j] !== true) continue;
-    for (const id of ofCriterion(criterion)) read.add(id);
     const volume = criterion.utility.kind === 'headroom' ? criterion.utility.volume : undefined;
-    if (volume !== undefined && isKnown(volume.times)) read.add(volume.figure);
+    const silent = volume !== undefined && !isKnown(volume.times) ? volume.figure : undefined;
+    for (const id of ofCriterion(criterion)) if (id !== silent) read.add(id);
   }
   for (const { when, unless } of knowledge.constraints) {
     const isOpen = when.cells.some(({ column }) => requirements[column] !== undefined && !isKnown(column));
@@ -48,29 +46,8 @@ export function factsRead(
 }
 
 /** Rules do not change, and there are many requests to one knowledge base. */
-const ofCriterion = remembered(readByCriterion);
-const ofCondition = remembered(readByCondition);
-
-function readByCriterion({ utility }: Criterion): readonly string[] {
-  switch (utility.kind) {
-    case 'fit':
-    case 'workarounds':
-      return [];
-    case 'headroom':
-      return [utility.figure];
-    case 'burden':
-      return [utility.figure, ...utility.pressure.rules.flatMap(({ when }) => readByCondition(when))];
-    case 'table':
-      return utility.table.rules.flatMap(({ when }) => readByCondition(when));
-  }
-}
-
-function readByCondition({ cells }: Condition): readonly string[] {
-  return cells.flatMap(({ column, test }) => [
-    ...(column.startsWith(PREFIX) ? [column.slice(PREFIX.length)] : []),
-    ...(test.kind === 'figure' ? [test.figure] : []),
-  ]);
-}
+const ofCriterion = remembered(readBy);
+const ofCondition = remembered(propertiesIn);
 
 /** These capabilities and figures of an alternative as the report states them. */
 export function reportFacts(

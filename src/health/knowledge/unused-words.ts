@@ -1,4 +1,11 @@
-import { type Condition, type DecisionTable, type KnowledgeBase, OF_ALTERNATIVE } from '../../domain/index.ts';
+import {
+  type Condition,
+  type DecisionTable,
+  type KnowledgeBase,
+  OF_ALTERNATIVE,
+  propertiesIn,
+  readBy,
+} from '../../domain/index.ts';
 import type { Spot } from '../../knowledge/finding.ts';
 import { questionsBehind } from '../../situation/index.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
@@ -81,13 +88,8 @@ function figuresRead(knowledge: KnowledgeBase): readonly string[] {
   return [
     ...FIGURES_OF_SIZING,
     ...knowledge.sizing.map(({ figure }) => figure),
-    ...knowledge.criteria.flatMap(({ utility }) => {
-      if (utility.kind === 'headroom' && utility.volume !== undefined) return [utility.figure, utility.volume.figure];
-      return utility.kind === 'headroom' || utility.kind === 'burden' ? [utility.figure] : [];
-    }),
-    ...conditionsOf(knowledge)
-      .flatMap(({ cells }) => cells)
-      .flatMap(({ test }) => (test.kind === 'figure' ? [test.figure] : [])),
+    ...knowledge.criteria.flatMap(readBy),
+    ...conditionsOf(knowledge).flatMap(propertiesIn),
   ];
 }
 
