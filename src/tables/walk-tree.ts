@@ -1,4 +1,4 @@
-import type { Cell, ProcedureOutcome, Text, TreeBranch, TreeNode } from '../domain/index.ts';
+import type { Cell, Condition, ProcedureOutcome, Text, TreeNode } from '../domain/index.ts';
 import { type Read, testCondition } from './test-condition.ts';
 
 interface TreeWalk {
@@ -25,10 +25,11 @@ export function walkTree(root: TreeNode, read: Read): TreeWalk {
   return { outcome, path, missing: [] };
 }
 
-function chooseBranch(
-  branches: readonly TreeBranch[],
+/** The first that fits, none behind one that may fit; the inputs that are missing to tell. */
+export function chooseBranch<Branch extends { readonly when: Condition }>(
+  branches: readonly Branch[],
   read: Read,
-): { readonly branch?: TreeBranch; readonly missing: readonly string[] } {
+): { readonly branch?: Branch; readonly missing: readonly string[] } {
   for (const branch of branches) {
     const { result, missing } = testCondition(branch.when, read);
     if (result === 'yes') return { branch, missing };

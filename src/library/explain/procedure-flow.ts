@@ -1,6 +1,7 @@
 import type { Condition, DecisionTable, FlowStep, Procedure, ProcedureOutcome, TreeNode } from '../../domain/index.ts';
 import { type StepWords, stepWords } from '../../procedures/say-step.ts';
 import { type Read, testCondition } from '../../tables/index.ts';
+import { chooseBranch } from '../../tables/walk-tree.ts';
 import { conditionText } from '../condition-text.ts';
 import type { Lookup } from '../lookup.ts';
 
@@ -47,7 +48,7 @@ function treeFlow(
 ): FlowStep {
   const mark = read === undefined ? {} : { taken: reached };
   if (node.kind === 'outcome') return { text: words.outcome(node), ...mark, branches: [] };
-  const chosen = read === undefined || !reached ? undefined : firstFit(node.branches, read);
+  const chosen = read === undefined || !reached ? undefined : chooseBranch(node.branches, read).branch;
   return {
     text: lookup.text(node.ask),
     ...mark,
@@ -60,19 +61,6 @@ function treeFlow(
       };
     }),
   };
-}
-
-/** The branch that is taken, as a tree is walked: the first that fits, none behind one that may fit. */
-function firstFit<Branch extends { readonly when: Condition }>(
-  branches: readonly Branch[],
-  read: Read,
-): Branch | undefined {
-  for (const branch of branches) {
-    const { result } = testCondition(branch.when, read);
-    if (result === 'yes') return branch;
-    if (result === 'unknown') return undefined;
-  }
-  return undefined;
 }
 
 const ANSWERS = { yes: 'word/yes', no: 'word/no' } as const;
