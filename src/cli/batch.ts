@@ -24,7 +24,7 @@ import { readWeighting, weighedBy } from './read-weighting.ts';
 import { complain, refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
 import { unknownValue } from './unknown-value.ts';
-import { wholeNumber } from './whole-number.ts';
+import { readDraws, readSeed, valueIn, wholeNumber } from './whole-number.ts';
 import { STATUS } from './world.ts';
 import { targetIsFolder } from './write-file.ts';
 
@@ -168,15 +168,12 @@ function readOptions(
   { world, language, overlays, knowledge }: Setting,
 ): Read | { readonly ok: false; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const number = (flag: string, text: string | undefined, least: number, most: number): number | undefined => {
-    const value = wholeNumber(flag, text, least, most);
-    if (value.ok) return value.value;
-    problems.push(value.problem);
-    return undefined;
-  };
-  const jobs = options.jobs === 'all' ? availableParallelism() : (number('--jobs', options.jobs, 1, 256) ?? 1);
-  const draws = number('--draws', options.draws, 0, 1_000_000) ?? 0;
-  const seed = number('--seed', options.seed, 0, 4_294_967_295);
+  const jobs =
+    options.jobs === 'all'
+      ? availableParallelism()
+      : (valueIn(wholeNumber('--jobs', options.jobs, 1, 256), problems) ?? 1);
+  const draws = readDraws(options.draws, problems) ?? 0;
+  const seed = readSeed(options.seed, problems);
   const weighting = readWeighting(options, {}, '', knowledge());
   problems.push(...weighting.problems.filter(({ severity }) => severity === 'error'));
   if (options.summary === true && !SUMMARY_FORMATS.includes(options.format as 'text')) {

@@ -31,7 +31,8 @@ export function readWidth(text: string | undefined, problems: Problem[]): number
   return valueIn(wholeNumber('--width', text, 20, 400), problems);
 }
 
-function valueIn(read: WholeNumber, problems: Problem[]): number | undefined {
+/** What was read; undefined when nothing was given, or it is none, which is then among the problems. */
+export function valueIn(read: WholeNumber, problems: Problem[]): number | undefined {
   if (read.ok) return read.value;
   problems.push(read.problem);
   return undefined;
