@@ -1,7 +1,7 @@
 import type { Answers, Cell, KnowledgeBase, Language, Procedure, ProcedureReport } from '../domain/index.ts';
 import { runProcedures } from '../procedures/index.ts';
 import { requirementsOf } from '../recommendation/index.ts';
-import { cellsOfTree } from '../tables/walk-tree.ts';
+import { cellsOfBody } from '../tables/walk-tree.ts';
 import type { Firing } from './fires.ts';
 import { leastAnswers } from './least-answers.ts';
 import { tellingAnswers } from './telling-answers.ts';
@@ -24,12 +24,7 @@ export function procedureFiring(
 
 /** The cells of a procedure in terms of requirements: those of its inputs, and its own where an input is a requirement. */
 function cellsOf({ inputs, body }: Procedure): readonly Cell[] {
-  const own =
-    body.kind === 'table'
-      ? body.table.rules.flatMap(({ when }) => when.cells)
-      : body.kind === 'trees'
-        ? body.trees.flatMap(cellsOfTree)
-        : [];
+  const own = cellsOfBody(body);
   return inputs.flatMap(({ id, from }) =>
     typeof from === 'string'
       ? own.filter(({ column }) => column === id).map((cell) => ({ ...cell, column: from }))

@@ -1,4 +1,4 @@
-import type { Cell, Condition, ProcedureOutcome, Text, TreeNode } from '../domain/index.ts';
+import type { Cell, Condition, ProcedureBody, ProcedureOutcome, Text, TreeNode } from '../domain/index.ts';
 import { type Read, testCondition } from './test-condition.ts';
 
 interface TreeWalk {
@@ -38,8 +38,14 @@ export function chooseBranch<Branch extends { readonly when: Condition }>(
   return { missing: [] };
 }
 
+/** Every cell of the tables or trees of a procedure; none of one that only adds scores. */
+export function cellsOfBody(body: ProcedureBody): readonly Cell[] {
+  if (body.kind === 'table') return body.table.rules.flatMap(({ when }) => when.cells);
+  return body.kind === 'trees' ? body.trees.flatMap(cellsOfTree) : [];
+}
+
 /** Every cell that a walk may come to. */
-export function cellsOfTree(node: TreeNode): readonly Cell[] {
+function cellsOfTree(node: TreeNode): readonly Cell[] {
   if (node.kind === 'outcome') return [];
   return node.branches.flatMap(({ when, then }) => [...when.cells, ...cellsOfTree(then)]);
 }

@@ -1,6 +1,6 @@
 import type { Cell, KnowledgeBase, Procedure, TreeBranch, TreeNode } from '../../domain/index.ts';
 import { inside, keyIn, type Spot } from '../../knowledge/finding.ts';
-import { cellsOfTree } from '../../tables/walk-tree.ts';
+import { cellsOfBody } from '../../tables/walk-tree.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import { intersect, type Region, subtract } from '../geometry/region.ts';
 import { exampleIn, sayBox } from '../geometry/say-box.ts';
@@ -26,10 +26,8 @@ export function examineProcedure(procedure: Procedure, knowledge: KnowledgeBase)
 
 /** Every cell of the body, those of its trees included; a set of weights is chosen by an input too. */
 function cellsOf({ body }: Procedure): readonly Cell[] {
-  if (body.kind === 'table') return body.table.rules.flatMap(({ when }) => when.cells);
-  if (body.kind === 'trees') return body.trees.flatMap(cellsOfTree);
-  const { weightsBy } = body;
-  return weightsBy === undefined ? [] : [{ column: weightsBy.input, test: { kind: 'any', text: '-' } }];
+  const weightsBy = body.kind === 'scoring' ? body.weightsBy : undefined;
+  return weightsBy === undefined ? cellsOfBody(body) : [{ column: weightsBy.input, test: { kind: 'any', text: '-' } }];
 }
 
 function unusedInputs({ inputs }: Procedure, read: ReadonlySet<string>, spot: Spot): readonly HealthFinding[] {
