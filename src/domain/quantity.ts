@@ -18,3 +18,11 @@ export interface Quantity {
   readonly min: number;
   readonly max: number;
 }
+
+/** A number that was answered is not so many times off. */
+export const FAR = 100;
+
+/** Whether a value lies more than a factor of {@link FAR} beyond the nearer end of what was answered. Nothing is a factor of zero. */
+export function isFar(value: number, { min, max }: Quantity): boolean {
+  return value > 0 && min > 0 && (value > max * FAR || value < min / FAR);
+}

@@ -1,6 +1,7 @@
 import {
   type ChangeReport,
   inLanguage,
+  isFar,
   type KnowledgeBase,
   type Language,
   type Message,
@@ -28,7 +29,7 @@ export function nearestTo(
   const all = [...probes.values()].flat().filter((probe) => probe.outcome === id);
   const factual = new Set(knowledge.questions.filter((one) => one.anotherMeans !== undefined).map((one) => one.id));
   const found = all
-    .filter((probe) => !isFar(probe))
+    .filter((probe) => !isFarOff(probe))
     .sort((a, b) => Number(factual.has(a.key)) - Number(factual.has(b.key)) || byDistance(a, b));
   const isFact = (probe: Probe) => meansOf(probe, knowledge) !== undefined;
   const movable = found.filter((probe) => !isFact(probe));
@@ -78,14 +79,9 @@ function firstOf(probes: readonly Probe[], findTurn: FindTurn): Turn | undefined
 
 /** What so few of those who leave a question open would answer is nothing to expect. */
 const LIKELY = 0.05;
-/** A number that was answered is not a hundred times off. */
-const FAR = 100;
-
-/** Nothing is a factor of zero. */
-function isFar({ from, to }: Probe): boolean {
-  if (from.origin !== 'answer' || from.kind !== 'number' || to.kind !== 'number') return false;
-  if (from.min <= 0 || to.min <= 0) return false;
-  return to.min > from.max * FAR || to.min < from.min / FAR;
+/** Only of a number that was answered. */
+function isFarOff({ from, to }: Probe): boolean {
+  return from.origin === 'answer' && from.kind === 'number' && to.kind === 'number' && isFar(to.min, from);
 }
 
 /** Why nobody will come to answer so, where nobody will. What nobody answered may be what not knowing it may mean. */

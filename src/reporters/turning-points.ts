@@ -1,12 +1,16 @@
-import type { Assessment, Recommendation, RequirementReport, SwitchPoint } from '../domain/index.ts';
+import {
+  type Assessment,
+  FAR,
+  isFar,
+  type Recommendation,
+  type RequirementReport,
+  type SwitchPoint,
+} from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { either } from '../words/suggest.ts';
 import { quantity } from './figures.ts';
 import { nameOf } from './names.ts';
 import { isWeight, switchLabel } from './switch-label.ts';
-
-/** Farther from the answer than this, a turn is none that anybody will meet. */
-const FAR = 100;
 
 interface TurningPoints {
   /** Those worth showing one by one. */
@@ -30,7 +34,7 @@ export function turningPoints(
   const steady = unmoved.filter((point) => !isWeight(point));
   const facts = turning.filter(({ means }) => means !== undefined);
   const movable = turning.filter(({ means }) => means === undefined);
-  const far = movable.filter((point) => isFar(point, assessment.requirements[point.requirement]));
+  const far = movable.filter((point) => isFarOff(point, assessment.requirements[point.requirement]));
   const shown = movable.filter((point) => !far.includes(point));
   const labels = (points: readonly SwitchPoint[]) =>
     points.map((point) => switchLabel(point, say)).join(say('word/comma'));
@@ -73,11 +77,10 @@ function doubts(points: readonly SwitchPoint[], assessment: Pick<Assessment, 'ra
   });
 }
 
-/** More than a factor of it beyond the nearer end of what was answered. Nothing is a factor of zero. */
-function isFar({ value }: SwitchPoint, answer: RequirementReport | undefined): boolean {
-  if (typeof value !== 'number' || value <= 0 || answer === undefined) return false;
+/** Whether nobody who answered so will meet it. */
+function isFarOff({ value }: SwitchPoint, answer: RequirementReport | undefined): boolean {
+  if (typeof value !== 'number' || answer === undefined) return false;
   const given = typeof answer.value === 'number' ? answer.value : undefined;
-  const [least, greatest] = [given ?? answer.min, given ?? answer.max];
-  if (least === undefined || greatest === undefined || least <= 0) return false;
-  return value > greatest * FAR || value < least / FAR;
+  const [min, max] = [given ?? answer.min, given ?? answer.max];
+  return min !== undefined && max !== undefined && isFar(value, { min, max });
 }
