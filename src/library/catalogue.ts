@@ -11,7 +11,7 @@ export interface Catalogue {
   readonly entries: readonly Entry[];
   /**
    * All that an id may mean, what is most likely meant first: `retention`, `term:retention`, `doc/…` with or without its
-   * prefix. Letters count the same in either case where nothing has them as typed.
+   * prefix. Case and what stands between words do not count where nothing is written as typed.
    */
   readonly find: (id: string) => readonly Entry[];
 }
@@ -62,8 +62,12 @@ function grouped(entries: readonly Entry[], fold: (name: string) => string): Rea
   return groups;
 }
 
-function folded(name: string): string {
-  return name.trim().toLowerCase();
+/** What two names have alike that mean the same: `At-least-once` and `at least once` do. */
+export function folded(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
 }
 
 /** How many ids are proposed for one that is not there. */
@@ -73,7 +77,7 @@ const MOST_NEAR = 5;
 export function nearIds(id: string, { entries }: Catalogue): readonly string[] {
   const wanted = folded(id);
   const ids = [...new Set(entries.map((entry) => entry.id))];
-  const close = nearest(wanted, ids);
+  const close = nearest(id.trim(), ids);
   const holding = wanted.length < 3 ? [] : ids.filter((one) => folded(one).includes(wanted));
   return [...new Set([...(close === undefined ? [] : [close]), ...holding])].slice(0, MOST_NEAR);
 }

@@ -75,6 +75,7 @@ describe('everything with an id', () => {
     ['a document without its prefix', '01-07', 'document'],
     ['a section', 'doc/01-07#173-选型决策矩阵', 'section'],
     ['an id in other letters', 'Latency/Floor', 'constraint'],
+    ['a term in other words than its id', 'at_least Once', 'term'],
     ['a figure', 'throughput.kafka.03', 'figure'],
     ['a record of evidence', 'evidence/kafka-01', 'evidence'],
   ])('is found: %s', (_, id, kind) => {

@@ -2,6 +2,7 @@ import { paragraph, type Sheet } from '../../domain/index.ts';
 import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
 import { nearest } from '../../words/nearest.ts';
 import { part } from '../blocks.ts';
+import { folded } from '../catalogue.ts';
 import { termCard } from '../explain/experience-cards.ts';
 import type { Lookup } from '../lookup.ts';
 import { placesOf, sourcesBelow } from '../tables/sources-below.ts';
@@ -35,14 +36,6 @@ function namesOf({ id, term, aliases = [] }: Term): readonly string[] {
     id,
     ...[term, ...aliases].flatMap((name) => (typeof name === 'string' ? [name] : [name.en, name.zh ?? name.en])),
   ];
-}
-
-/** `At-least-once` and `at least once` are the same. */
-function folded(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ');
 }
 
 /** Terms to choose from, with their name in the other language. */
