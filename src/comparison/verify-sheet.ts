@@ -1,4 +1,4 @@
-import type { Language, Recommendation, Sheet, SheetBlock } from '../domain/index.ts';
+import { type Language, type Recommendation, type Sheet, type SheetBlock, shortDigest } from '../domain/index.ts';
 import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Comparison } from './comparison.ts';
@@ -171,11 +171,8 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
   ];
 }
 
-/** Letters of a digest that tell two knowledge bases apart at a glance. */
-const DIGEST = 12;
-
 function knowledgeName(version: string | null, digest: string | null): string {
-  return `${version ?? '?'} (${digest?.slice(0, DIGEST) ?? '?'})`;
+  return `${version ?? '?'} (${digest === null ? '?' : shortDigest(digest)})`;
 }
 
 function sentence(record: VerifiedRecord, names: Names, say: Say): string {

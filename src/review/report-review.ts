@@ -7,6 +7,7 @@ import {
   type Language,
   type SheetBlock,
   servedParts,
+  shortDigest,
 } from '../domain/index.ts';
 import { arrangeFindings } from '../findings/index.ts';
 import { displayShare } from '../units/index.ts';
@@ -187,7 +188,7 @@ function factsOf(
       ...(weighting === undefined ? [] : [fact('weighting', weighedBy(weighting, say))]),
       fact('policy', policy ?? say('review/nothing')),
       ...(policy === null ? [] : [fact('exceptions', say('review/exceptions', { ...exceptions }))]),
-      fact('knowledge', say('review/knowledge', { version: knowledge.version, digest: knowledge.digest.slice(0, 12) })),
+      fact('knowledge', say('review/knowledge', { version: knowledge.version, digest: shortDigest(knowledge.digest) })),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Place, Recommendation } from '../domain/index.ts';
+import { type Place, type Recommendation, shortDigest } from '../domain/index.ts';
 import { entryOf } from '../records/fields.ts';
 import { DIGEST } from '../records/index.ts';
 import { type LocatedMapping, type LocatedValue, plain, readYaml } from '../yaml/index.ts';
@@ -68,9 +68,6 @@ function renewed(body: string, value: LocatedValue, { knowledge, tool }: Now): r
   });
 }
 
-/** Of a digest, as much as tells knowledge bases apart. */
-const DIGEST_LENGTH = 12;
-
 /** Behind what was chosen, else in front of the first thing that is said of the decision. */
 function firstStamp(body: string, decision: LocatedMapping, { knowledge }: Now): Edit {
   const [first] = decision.entries;
@@ -78,7 +75,7 @@ function firstStamp(body: string, decision: LocatedMapping, { knowledge }: Now):
   const at = chosen ?? first;
   const keyStart = at === undefined ? 0 : offsetOf(body, at.keyPlace);
   const quote = body[keyStart] === '"' ? '"' : '';
-  const stamp = `${quote}reviewedWith${quote}: { ${quote}digest${quote}: ${JSON.stringify(knowledge.digest.slice(0, DIGEST_LENGTH))} }`;
+  const stamp = `${quote}reviewedWith${quote}: { ${quote}digest${quote}: ${JSON.stringify(shortDigest(knowledge.digest))} }`;
   const inBraces = body[offsetOf(body, decision.place)] === '{';
   if (chosen === undefined) {
     const indent = ' '.repeat((at?.keyPlace.column ?? 1) - 1);

@@ -3,7 +3,7 @@ import { answersBlock } from '../markdown/answers-block.ts';
 import { type Block, deeper, folded, section } from '../markdown/blocks.ts';
 import { details } from '../markdown/details.ts';
 import { supersedes } from '../markdown/header.ts';
-import { madeBy } from '../markdown/made-by.ts';
+import { madeBlocks } from '../markdown/made-by.ts';
 import { opinions } from '../markdown/opinions.ts';
 import { type DecisionRecord, spoken } from '../markdown/record.ts';
 import { turns } from '../markdown/robustness.ts';
@@ -15,7 +15,7 @@ import { workloads } from '../markdown/workloads.ts';
 export function moreInformation(record: DecisionRecord): readonly Block[] {
   return [
     ...supersedes(record),
-    ...madeBy(record),
+    ...madeBlocks(record),
     ...deeper([
       ...nextSteps(record),
       ...scores(record),

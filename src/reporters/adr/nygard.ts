@@ -4,7 +4,7 @@ import { nextSteps } from '../markdown/advice.ts';
 import { answersBlock } from '../markdown/answers-block.ts';
 import { type Block, document, folded, heading, section, unheaded } from '../markdown/blocks.ts';
 import { recordTitle, supersedes } from '../markdown/header.ts';
-import { madeBy } from '../markdown/made-by.ts';
+import { madeBlocks } from '../markdown/made-by.ts';
 import { whyNot } from '../markdown/reasons.ts';
 import { bold, bullets, type DecisionRecord, decisionRecord, LINT, marks, spoken } from '../markdown/record.ts';
 import { turns } from '../markdown/robustness.ts';
@@ -41,7 +41,7 @@ export const reportNygard: Reporter = (recommendation, from) => {
       ...confirmation(record),
       spoken(record, 'records/answers-intro'),
       ...folded(record.say('report/answers-and-decision'), [answersBlock(record)]),
-      ...madeBy(record),
+      ...madeBlocks(record),
     ]),
     footnotes(record),
     LINT,

@@ -6,7 +6,7 @@ import { type Block, document, folded, heading, section } from './blocks.ts';
 import { context, decision } from './decision.ts';
 import { details } from './details.ts';
 import { recordTitle, status } from './header.ts';
-import { madeBy } from './made-by.ts';
+import { madeBlocks } from './made-by.ts';
 import { opinions } from './opinions.ts';
 import { takes, why, whyNot } from './reasons.ts';
 import { type DecisionRecord, decisionRecord, LINT, spoken } from './record.ts';
@@ -44,7 +44,7 @@ export const reportMarkdown: Reporter = (recommendation, from) => {
 function again(record: DecisionRecord): readonly Block[] {
   const { commandLine } = record;
   return section(2, spoken(record, 'report/again'), [
-    ...madeBy(record),
+    ...madeBlocks(record),
     commandLine === undefined ? undefined : markdownFence('sh', visible(commandLine).replace(/\t/g, ' ')),
     ...folded(record.say('report/answers-and-decision'), [answersBlock(record)]),
   ]);

@@ -1,36 +1,12 @@
+import { madeBy } from '../made-by.ts';
 import { type Lines, type Page, prose, text } from './page.ts';
-
-/** Letters of the digest that tell two knowledge bases apart at a glance; JSON has all of it. */
-const DIGEST = 12;
 
 /** What made this report and how to see more of it or make it again. */
 export function footer(page: Page): Lines {
   const { recommendation: whole, say, commandLine, verbose } = page;
-  const { tool, knowledge } = whole;
   return [
     '',
-    ...prose(
-      page,
-      [
-        text(
-          say('report/made-by', {
-            tool: tool.name,
-            version: tool.version,
-            knowledge: knowledge.version,
-            digest: knowledge.digest.slice(0, DIGEST),
-          }),
-          'faint',
-        ),
-      ],
-      0,
-    ),
-    ...(knowledge.overlays.length === 0
-      ? []
-      : prose(
-          page,
-          [text(say('report/overlays', { overlays: knowledge.overlays.join(say('word/comma')) }), 'faint')],
-          0,
-        )),
+    ...madeBy(whole, say).flatMap((line) => prose(page, [text(line, 'faint')], 0)),
     ...(commandLine === undefined ? [] : [onOneLine(page, say('report/repeat', { commandLine }))]),
     ...(verbose ? [] : prose(page, [text(say('report/whole'), 'faint')], 0)),
   ];
