@@ -1,4 +1,5 @@
-import { type CompletedCommand, type CompletionScript, functionName, quoted, type Values } from './model.ts';
+import { shellQuoted } from '../words/shell-word.ts';
+import { type CompletedCommand, type CompletionScript, functionName, type Values } from './model.ts';
 
 /**
  * For bash 3.2 and newer, without the bash-completion package. Words are taken from the line itself, since bash splits them
@@ -13,7 +14,8 @@ export const bashCompletion: CompletionScript = (model) => {
     `${name}_options() {`,
     '  case $1 in',
     ...model.commands.map(
-      (command) => `    ${command.name}) REPLY=${quoted(command.options.flatMap(({ flags }) => flags).join(' '))} ;;`,
+      (command) =>
+        `    ${command.name}) REPLY=${shellQuoted(command.options.flatMap(({ flags }) => flags).join(' '))} ;;`,
     ),
     `    *) REPLY='--help --version' ;;`,
     '  esac',
@@ -44,7 +46,7 @@ export const bashCompletion: CompletionScript = (model) => {
     '  if [ -z "$command" ]; then',
     '    case $current in',
     `      -*) ${name}_options '' ;;`,
-    `      *) REPLY=${quoted(model.commands.map((command) => command.name).join(' '))} ;;`,
+    `      *) REPLY=${shellQuoted(model.commands.map((command) => command.name).join(' '))} ;;`,
     '    esac',
     `    ${name}_offer words "$REPLY" "$current"`,
     '    return',
@@ -100,10 +102,10 @@ function spelt(values: Values): string {
   switch (values.kind) {
     case 'words':
     case 'list':
-      return quoted(`${values.kind} ${values.words.join(' ')}`);
+      return shellQuoted(`${values.kind} ${values.words.join(' ')}`);
     case 'asked':
-      return quoted(`asked ${values.ask.join(' ')}`);
+      return shellQuoted(`asked ${values.ask.join(' ')}`);
     default:
-      return quoted(`${values.kind} `);
+      return shellQuoted(`${values.kind} `);
   }
 }

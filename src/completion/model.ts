@@ -37,8 +37,3 @@ export type CompletionScript = (model: CompletionModel) => string;
 export function functionName({ program }: CompletionModel): string {
   return `_${program.replace(/[^A-Za-z0-9]/g, '_')}`;
 }
-
-/** In single quotes of a POSIX shell. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}

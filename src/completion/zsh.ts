@@ -1,4 +1,5 @@
-import { type CompletedOption, type CompletionScript, functionName, quoted, type Values } from './model.ts';
+import { shellQuoted } from '../words/shell-word.ts';
+import { type CompletedOption, type CompletionScript, functionName, type Values } from './model.ts';
 
 /** For zsh 5, by `_arguments`. */
 export const zshCompletion: CompletionScript = (model) => {
@@ -16,7 +17,7 @@ export const zshCompletion: CompletionScript = (model) => {
     '  case $state in',
     '    command)',
     '      local -a commands=(',
-    ...commands.map((command) => `        ${quoted(`${command.name}:${command.summary}`)}`),
+    ...commands.map((command) => `        ${shellQuoted(`${command.name}:${command.summary}`)}`),
     '      )',
     "      _describe -t commands 'command' commands",
     '      ;;',
@@ -26,7 +27,7 @@ export const zshCompletion: CompletionScript = (model) => {
       `        ${command})`,
       '          _arguments -S \\',
       ...options.map((option) => `            ${optionSpec(option, program)} \\`),
-      ...places.map((values, index) => `            ${quoted(`${index + 1}:${action(values, program)}`)} \\`),
+      ...places.map((values, index) => `            ${shellQuoted(`${index + 1}:${action(values, program)}`)} \\`),
       '            && return',
       '          ;;',
     ]),
@@ -44,7 +45,7 @@ function optionSpec({ flags, about, values }: CompletedOption, program: string):
   const spelt = flags.map((flag) => (values === undefined ? flag : flag.startsWith('--') ? `${flag}=` : `${flag}+`));
   const value = values === undefined ? '' : `:${action(values, program)}`;
   const text = `[${about.replace(/[[\]:\\]/g, '\\$&')}]${value}`;
-  return spelt.length === 1 ? quoted(`*${spelt[0]}${text}`) : `'*'{${spelt.join(',')}}${quoted(text)}`;
+  return spelt.length === 1 ? shellQuoted(`*${spelt[0]}${text}`) : `'*'{${spelt.join(',')}}${shellQuoted(text)}`;
 }
 
 /** What is offered, after the (empty) heading. */

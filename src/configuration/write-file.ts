@@ -2,6 +2,7 @@ import { inLanguage, type Syntax } from '../domain/index.ts';
 import { oneAfterAnother } from '../wording/one-after-another.ts';
 import type { Say } from '../wording/say.ts';
 import { visible } from '../words/escape.ts';
+import { shellQuoted } from '../words/shell-word.ts';
 import type { FilledFile, FilledSetting } from './fill-settings.ts';
 
 /** Longest line of a comment. */
@@ -87,12 +88,8 @@ function writeCommand({ configuration, count, settings }: FilledFile, say: Say):
 /** `--config a.b` and its value are two words; an option without a value stands alone. */
 function optionOf({ setting: { key }, value }: FilledSetting): string {
   const [flag = '', ...inner] = key.split(' ');
-  if (inner.length > 0) return `${flag} '${quoted(`${inner.join(' ')}=${value}`)}'`;
-  return value === '' ? flag : `${flag}='${quoted(value)}'`;
-}
-
-function quoted(text: string): string {
-  return text.replaceAll("'", "'\\''");
+  if (inner.length > 0) return `${flag} ${shellQuoted(`${inner.join(' ')}=${value}`)}`;
+  return value === '' ? flag : `${flag}=${shellQuoted(value)}`;
 }
 
 /** Why a setting is there, what is assumed and what to replace. */

@@ -85,7 +85,7 @@ export const ladder: readonly Rung[] = [
   },
   {
     folder: 'completion',
-    mayImport: [],
+    mayImport: ['words'],
     because: 'a script is made from what can be typed; which that is, the commands say',
   },
   {
