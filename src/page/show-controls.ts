@@ -9,7 +9,7 @@ import {
 } from '../domain/index.ts';
 import { requirementValue, share } from '../reporters/figures.ts';
 import { nameOf } from '../reporters/names.ts';
-import { displayQuantity } from '../units/index.ts';
+import { displayQuantity, displayWeight } from '../units/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { type ControlsSource, controlId, weightId } from './controls.ts';
 import type { Session } from './session.ts';
@@ -136,7 +136,7 @@ function showWeights(
       if (document.activeElement !== slider) slider.valueAsNumber = weight * 100;
       slider.setAttribute('aria-valuetext', share(weight));
     }
-    setText(control.querySelector('output'), counts ? `${(weight * 100).toFixed(1)}%` : '–');
+    setText(control.querySelector('output'), counts ? displayWeight(weight) : '–');
     setText(control.querySelector('.hint'), counts ? '' : say('page/unanswered'));
     const point = switchPoints.find(({ requirement }) => requirement === `weight:${id}`);
     const level = counts ? point?.value : undefined;

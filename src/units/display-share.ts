@@ -3,6 +3,11 @@ export function displayShare(value: number): string {
   return inPercent(Math.round(value * 100), value);
 }
 
+/** The same with one digit, as weights differ by less than one percent. */
+export function displayWeight(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
 function inPercent(percent: number, value: number): string {
   if (percent === 100 && value < 1) return '>99%';
   if (percent === 0 && value > 0) return '<1%';

@@ -1,7 +1,7 @@
 export { asFractions, joinThousands } from './digit-marks.ts';
 export { displayLead } from './display-lead.ts';
 export { digitsApart, displayBound, displayQuantity, roundQuantity, type Side } from './display-quantity.ts';
-export { displayParts, displayShare, displayShares } from './display-share.ts';
+export { displayParts, displayShare, displayShares, displayWeight } from './display-share.ts';
 export { formatQuantity } from './format-quantity.ts';
 export { isBare, lacksUnit } from './lacks-unit.ts';
 export { lowEnd, middleOf } from './middle-of.ts';

@@ -3,6 +3,7 @@ import { type ChecklistRecord, collectChecklist } from '../../src/checklists/col
 import { sectionOf } from '../../src/knowledge/library.ts';
 import { createCatalogue } from '../../src/library/catalogue.ts';
 import { explainSheet } from '../../src/library/explain/explain-sheet.ts';
+import { implicationCard } from '../../src/library/explain/rule-cards.ts';
 import { planKinds } from '../../src/library/kinds/plans.ts';
 import { sheetReporters } from '../../src/reporters/index.ts';
 import { realLookups } from '../support/real-library.ts';
@@ -66,6 +67,13 @@ describe('everything with an id', () => {
         JSON.stringify(explainSheet([entry], catalogue, lookup).blocks),
       )?.[1];
     expect([told(lookups.en), told(lookups.zh)]).toEqual([en, zh]);
+  });
+
+  it('never says of what holds nearly always that it always does', () => {
+    const usual = knowledge.implications.find(({ firm }) => !firm);
+    if (usual === undefined) throw new Error('nothing is only usual');
+    const card = JSON.stringify(implicationCard({ ...usual, holds: 0.999 }, lookups.en));
+    expect(card).toContain('in >99% of the draws');
   });
 
   it.each([

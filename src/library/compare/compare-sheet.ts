@@ -1,10 +1,11 @@
 import { type Alternative, paragraph, type Scenario, type Sheet, type SheetBlock } from '../../domain/index.ts';
 import { sectionOf } from '../../knowledge/library.ts';
+import { displayWeight } from '../../units/index.ts';
 import { facts, faint, part, strong } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { createVerdicts, type Verdicts } from '../verdicts.ts';
 import { type Row, rowsOf } from './rows.ts';
-import { percent, type ScenarioView, scenarioView } from './scenario-view.ts';
+import { type ScenarioView, scenarioView } from './scenario-view.ts';
 
 /** What is compared, and in what light. */
 interface Comparison {
@@ -129,10 +130,10 @@ function groupTable(
         [
           { text: row.label },
           ...(row.differs ? [strong('\u00a0≠')] : []),
-          ...(weight === 0 ? [] : [faint(`\u00a0${percent(weight)}`)]),
+          ...(weight === 0 ? [] : [faint(`\u00a0${displayWeight(weight)}`)]),
         ],
         ...row.cells.map((cell) => cell.text),
-        ...(view === undefined ? [] : [percent(weight)]),
+        ...(view === undefined ? [] : [displayWeight(weight)]),
       ];
     }),
   };

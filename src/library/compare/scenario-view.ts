@@ -2,6 +2,7 @@ import type { Alternative, Scenario, SheetBlock } from '../../domain/index.ts';
 import { assess, requirementsOf } from '../../recommendation/index.ts';
 import { explainCriterion } from '../../scoring/index.ts';
 import { describe } from '../../situation/index.ts';
+import { displayWeight } from '../../units/index.ts';
 import { facts, part } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { bearingWeights } from './bearing.ts';
@@ -58,7 +59,7 @@ export function scenarioView(scenario: Scenario, alternatives: readonly Alternat
           ],
           rows: judged.map(({ criterion, index, weight }) => [
             text(criterion.label),
-            percent(weight),
+            displayWeight(weight),
             ...shown.map((position) => {
               const utility = matrix.results[position]?.[index]?.utility;
               return utility === undefined ? '' : utility.toFixed(2);
@@ -101,9 +102,4 @@ export function scenarioView(scenario: Scenario, alternatives: readonly Alternat
     const { strained = [] } = judgements[position] ?? {};
     return explainCriterion(criterion, result, situation, view, strained, language, say).text;
   }
-}
-
-/** A share in percent with one digit, as weights differ by less than one. */
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)}%`;
 }

@@ -1,6 +1,6 @@
 import { type Criterion, paragraph, type SheetBlock, type WeightProfile } from '../../domain/index.ts';
+import { displayWeight } from '../../units/index.ts';
 import { facts, part } from '../blocks.ts';
-import { percent } from '../compare/scenario-view.ts';
 import { conditionText } from '../condition-text.ts';
 import type { Lookup } from '../lookup.ts';
 import { namedGaps } from '../rule-text.ts';
@@ -14,7 +14,7 @@ export function criterionCard(
 ): readonly SheetBlock[] {
   const { say, text, knowledge } = lookup;
   const weights = knowledge.profiles.flatMap(({ name, weights: of }) =>
-    of[id] === undefined ? [] : [{ label: text(name), value: percent(of[id]) }],
+    of[id] === undefined ? [] : [{ label: text(name), value: displayWeight(of[id]) }],
   );
   return [
     ...facts([
@@ -125,7 +125,7 @@ export function profileCard({ weights, because }: WeightProfile, lookup: Lookup)
       facts(
         Object.entries(weights)
           .sort(([, a], [, b]) => b - a)
-          .map(([id, weight]) => ({ label: label(id), value: percent(weight) })),
+          .map(([id, weight]) => ({ label: label(id), value: displayWeight(weight) })),
       ),
     ),
   ];

@@ -11,6 +11,7 @@ import {
   type Split,
 } from '../../domain/index.ts';
 import { valueLabels } from '../../procedures/value-label.ts';
+import { displayShare } from '../../units/index.ts';
 import { facts, part } from '../blocks.ts';
 import { conditionText } from '../condition-text.ts';
 import type { Lookup } from '../lookup.ts';
@@ -59,7 +60,7 @@ export function implicationCard(
         : [
             {
               label: fieldLabel('holds', lookup),
-              value: say('library/in-draws', { share: `${Math.round(share * 100)}%` }),
+              value: say('library/in-draws', { share: displayShare(share) }),
             },
           ]),
       { label: fieldLabel('because', lookup), value: text(because) },

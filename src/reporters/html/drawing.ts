@@ -1,7 +1,7 @@
 import { type Content, html, type Markup } from './markup.ts';
 
 /** A length on an axis of 0..1, as SVG takes it whatever the width of the drawing is. */
-export function percent(share: number): string {
+export function lengthOf(share: number): string {
   return `${round(share * 100)}%`;
 }
 
@@ -33,7 +33,7 @@ export function bars(id: string, rows: readonly BarRow[]): Markup {
 
 /** A piece of a bar between two points of 0..1, with what it stands for when pointed at. */
 export function piece(from: number, to: number, name: string, tip: string): Markup {
-  return html`<rect class="${name}" x="${percent(from)}" width="${percent(Math.max(0, to - from))}" height="20"><title>${tip}</title></rect>`;
+  return html`<rect class="${name}" x="${lengthOf(from)}" width="${lengthOf(Math.max(0, to - from))}" height="20"><title>${tip}</title></rect>`;
 }
 
 /** A chart with its heading; `key` explains the signs it is drawn with. */

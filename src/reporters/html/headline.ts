@@ -12,7 +12,7 @@ import { opinionsOf, spokeIn } from '../opinions.ts';
 import { beyondRelaxing, relaxText } from '../relax-text.ts';
 import { splitNotDrawn } from '../split-not-drawn.ts';
 import { stillExcludable } from '../still-excludable.ts';
-import { percent } from './drawing.ts';
+import { lengthOf } from './drawing.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { openingName } from './opening-name.ts';
 import { list, marks, type PageRecord, paragraph, table } from './record.ts';
@@ -117,7 +117,7 @@ function sureness({ recommendation: whole, say, pending }: PageRecord): readonly
 }
 
 function gauge(confidence: number): Markup {
-  return html`<svg class="gauge" width="100%" height="6" aria-hidden="true"><rect class="track" width="100%" height="6"></rect><rect class="fill" width="${percent(confidence)}" height="6"></rect></svg>`;
+  return html`<svg class="gauge" width="100%" height="6" aria-hidden="true"><rect class="track" width="100%" height="6"></rect><rect class="fill" width="${lengthOf(confidence)}" height="6"></rect></svg>`;
 }
 
 function hybrid(record: PageRecord): Content {

@@ -5,7 +5,7 @@ import { quantity } from '../figures.ts';
 import { nameOf } from '../names.ts';
 import { switchLabel } from '../switch-label.ts';
 import { turningPoints } from '../turning-points.ts';
-import { type BarRow, bars, figure, percent } from './drawing.ts';
+import { type BarRow, bars, figure, lengthOf } from './drawing.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { dataTable, list, type PageRecord, paragraph } from './record.ts';
 
@@ -123,16 +123,16 @@ function choice(record: PageRecord, assessment: Assessment, point: SwitchPoint):
 
 function ticks(places: readonly number[]): Content {
   return places.map(
-    (place) => html`<line class="tick" x1="${percent(place)}" x2="${percent(place)}" y1="0" y2="20"></line>`,
+    (place) => html`<line class="tick" x1="${lengthOf(place)}" x2="${lengthOf(place)}" y1="0" y2="20"></line>`,
   );
 }
 
 /** A bar that starts where the answer is and ends in a mark where it turns. */
 function span(from: number, to: number, tip: string): Content {
   return [
-    html`<line class="now" x1="${percent(from)}" x2="${percent(from)}" y1="0" y2="20"></line>`,
-    html`<rect class="span" x="${percent(Math.min(from, to))}" width="${percent(Math.abs(to - from))}" y="6" height="8"><title>${tip}</title></rect>`,
-    html`<circle class="turn" cx="${percent(to)}" cy="10" r="5"></circle>`,
+    html`<line class="now" x1="${lengthOf(from)}" x2="${lengthOf(from)}" y1="0" y2="20"></line>`,
+    html`<rect class="span" x="${lengthOf(Math.min(from, to))}" width="${lengthOf(Math.abs(to - from))}" y="6" height="8"><title>${tip}</title></rect>`,
+    html`<circle class="turn" cx="${lengthOf(to)}" cy="10" r="5"></circle>`,
   ];
 }
 
