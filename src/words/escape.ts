@@ -120,6 +120,11 @@ export function markdownLink(text: string, address: string): string {
   return url === undefined || label === '' ? label : `[${label}](${url})`;
 }
 
+/** A part of an address, percent-encoded; a lone surrogate, which no address can hold, as the replacement character. */
+export function addressPart(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
+}
+
 /**
  * An http or https address with everything percent-encoded that could end a link or a terminal sequence;
  * undefined for any other scheme and for what is no address.

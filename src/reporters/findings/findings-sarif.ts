@@ -1,5 +1,5 @@
 import type { Finding, FindingsReport } from '../../domain/index.ts';
-import { jsonText, oneLine } from '../../words/escape.ts';
+import { addressPart, jsonText, oneLine } from '../../words/escape.ts';
 import { remarksOf } from './finding-words.ts';
 import type { FindingsContext, FindingsReporter } from './findings-reporter.ts';
 
@@ -64,7 +64,7 @@ function resultOf(finding: Finding, { checks, subjects }: FindingsReport, contex
 
 function placed({ file, line, column, length = 1 }: NonNullable<Finding['at']>, { inRepository }: FindingsContext) {
   return {
-    artifactLocation: { uri: relativeAddress(inRepository(file)), uriBaseId: '%SRCROOT%' },
+    artifactLocation: { uri: inRepository(file).split('/').map(addressPart).join('/'), uriBaseId: '%SRCROOT%' },
     ...(line === undefined
       ? {}
       : {
@@ -74,15 +74,6 @@ function placed({ file, line, column, length = 1 }: NonNullable<Finding['at']>, 
           },
         }),
   };
-}
-
-/** Each part of the path percent-encoded; a lone surrogate, which no address can hold, as the replacement character. */
-function relativeAddress(file: string): string {
-  return file
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .split('/')
-    .map((part) => encodeURIComponent(part))
-    .join('/');
 }
 
 /** In a message of SARIF, brackets in front of a parenthesis make a link. */
