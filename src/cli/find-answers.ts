@@ -1,10 +1,10 @@
 import { type Dirent, readdirSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Message, Place, Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { glob, splitGlob } from './glob.ts';
 import { besideIt } from './read-input.ts';
-import { pathFrom } from './repository.ts';
+import { pathFrom, withSlashes } from './repository.ts';
 
 /** An answers file: where it is, and how the user would name it. */
 export interface AnswersFile {
@@ -29,7 +29,8 @@ interface Taken {
 
 /** What a file is called that is taken from a folder when no policy says otherwise. */
 export const ANSWERS_FILES: Taken = { globs: ['**/answers.{yaml,yml,json}', '**/*.answers.{yaml,yml,json}'] };
-const READABLE = /\.(ya?ml|json)$/;
+/** How a file ends that can be read as answers. */
+export const READABLE = /\.(ya?ml|json)$/;
 
 /**
  * The answers files that paths stand for: a file itself, a folder what is taken from it, a glob what it matches. A path that
@@ -61,7 +62,7 @@ function filesAt(path: string, cwd: string, { globs, folder }: Taken, problems: 
     });
   }
   if (found !== undefined) return [at];
-  const split = splitGlob(path.split(sep).join('/'));
+  const split = splitGlob(withSlashes(path));
   const from = resolve(cwd, split?.base ?? '');
   if (split === undefined || lookAt(from)?.isDirectory() !== true) return [];
   const matches = glob(split.rest);
@@ -103,7 +104,7 @@ function nothingAt(path: string, cwd: string, { globs, stated }: Taken): Problem
   });
   if (stated !== undefined) return nothing({ id: 'review/no-files-of-policy', gaps: { globs } }, undefined, stated);
   const at = resolve(cwd, path);
-  const isMissing = splitGlob(path.split(sep).join('/')) === undefined && lookAt(at) === undefined;
+  const isMissing = splitGlob(withSlashes(path)) === undefined && lookAt(at) === undefined;
   return isMissing
     ? nothing({ id: 'review/no-such-file' }, besideIt(at, path), { file: path })
     : nothing({ id: 'review/no-files' }, { id: 'review/no-files-hint', gaps: { globs } }, { file: path });
@@ -111,7 +112,7 @@ function nothingAt(path: string, cwd: string, { globs, stated }: Taken): Problem
 
 /** Absolute where the user wrote an absolute path, else from where the user is. */
 export function nameOf(file: string, path: string, cwd: string): string {
-  return isAbsolute(path) ? file : relative(cwd, file).split(sep).join('/');
+  return isAbsolute(path) ? file : withSlashes(relative(cwd, file));
 }
 
 /** Whether a glob, meant from a folder, is about a path. */

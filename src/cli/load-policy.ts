@@ -1,9 +1,9 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { errorProblem, type Problem } from '../domain/index.ts';
 import type { Policy } from '../review/read-policy.ts';
 import type { Setting } from './command.ts';
 import { readFileBounded, readFoundFile } from './read-input.ts';
-import { findUpwards } from './repository.ts';
+import { findUpwards, withSlashes } from './repository.ts';
 
 export const POLICY_FILE = 'mq-advisor.yaml';
 
@@ -28,7 +28,7 @@ export async function loadPolicy(
   const path =
     config === false ? undefined : config === undefined ? findUpwards(POLICY_FILE, cwd) : resolve(cwd, config);
   if (path === undefined) return { problems: [] };
-  const name = config || relative(cwd, path).split(sep).join('/');
+  const name = config || withSlashes(relative(cwd, path));
   const bytes = config === undefined ? readFoundFile(path, name) : readFileBounded(path, name);
   if (!bytes.ok) {
     const { message, hint } = bytes;

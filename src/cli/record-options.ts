@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { statedRequest } from '../answers/stated-request.ts';
 import { type Problem, type Recommendation, usageProblem } from '../domain/index.ts';
@@ -9,7 +9,7 @@ import type { Setting } from './command.ts';
 import { collect } from './options.ts';
 import { TOOL } from './package-info.ts';
 import { type AnswersInFile, repeatInputs } from './repeat-inputs.ts';
-import { pathFrom, repositoryOf } from './repository.ts';
+import { pathFrom, repositoryOf, withSlashes } from './repository.ts';
 import { isDay, today } from './today.ts';
 import { unknownValue } from './unknown-value.ts';
 import type { World } from './world.ts';
@@ -137,5 +137,5 @@ export function answersKept(
   const root = repositoryOf(cwd);
   const [record, file] = [output, source.file].map((name) => resolve(cwd, name)) as [string, string];
   if ([record, file].some((path) => isAbsolute(pathFrom(root, path)))) return {};
-  return { answersFile: relative(dirname(record), file).split(sep).join('/') };
+  return { answersFile: withSlashes(relative(dirname(record), file)) };
 }

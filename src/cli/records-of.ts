@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { lookAt } from '../knowledge/look-at.ts';
 import { isRecord, RECORD_FOLDERS, readRecord } from '../records/index.ts';
 import type { Setting } from './command.ts';
-import { type AnswersFile, nameOf } from './find-answers.ts';
+import { type AnswersFile, nameOf, READABLE } from './find-answers.ts';
 import { findRecords } from './find-records.ts';
 import { readToEdit } from './read-text.ts';
 import { repositoryOf } from './repository.ts';
@@ -34,7 +34,7 @@ export function recordFinder(
   };
   return ({ path, name }) => {
     if (isRecord(path)) return [];
-    const beside = join(dirname(path), `${basename(path).replace(/\.(ya?ml|json)$/, '')}.md`);
+    const beside = join(dirname(path), `${basename(path).replace(READABLE, '')}.md`);
     const found = [
       ...(lookAt(beside)?.isFile() ? [beside] : []),
       ...eachOnce([dirname(path), ...kept, ...keptIn(repositoryOf(dirname(path)))]).flatMap(

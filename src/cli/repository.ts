@@ -13,7 +13,12 @@ export function repositoryOf(folder: string): string {
 export function pathFrom(folder: string, path: string): string {
   const way = relative(folder, path);
   if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return path;
-  return way.split(sep).join('/');
+  return withSlashes(way);
+}
+
+/** A path as it is written in globs, references and addresses, on every system. */
+export function withSlashes(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** The nearest file of this name in a folder or above it, up to the folder of the repository. */
