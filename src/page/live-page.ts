@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../domain/index.ts';
 import { answersYaml } from '../records/answers-yaml.ts';
 import { citations } from '../reporters/citations.ts';
 import type { PageSetup } from '../reporters/html/setup.ts';
-import { recommendationJson } from '../reporters/report-json.ts';
+import { reportJson } from '../reporters/report-json.ts';
 import { speaker } from '../wording/say.ts';
 import { controls } from './controls.ts';
 import { listen } from './listen.ts';
@@ -63,7 +63,7 @@ export function startPage(setup: PageSetup, knowledge: KnowledgeBase): void {
   function save(what: 'answers' | 'report'): void {
     const { recommendation } = settled(session);
     if (what === 'answers') saveFile(SAVED_ANSWERS, 'application/yaml', answersYaml(recommendation.answers));
-    else saveFile('report.json', 'application/json', recommendationJson(recommendation));
+    else saveFile('report.json', 'application/json', reportJson(recommendation));
   }
 
   /** A bug of ours must not leave the page as if nothing had happened. */

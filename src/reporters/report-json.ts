@@ -1,6 +1,5 @@
 import type { Recommendation } from '../domain/index.ts';
 import { jsonText } from '../words/escape.ts';
-import type { Reporter } from './reporter.ts';
 
 /** The contract, in the order it is written; `satisfies` makes a key that is missing here a type error. */
 const KEYS = Object.keys({
@@ -32,9 +31,7 @@ const KEYS = Object.keys({
 } satisfies Record<keyof Recommendation, true>) as readonly (keyof Recommendation)[];
 
 /** The recommendation itself: top-level keys in the order of the contract, whatever order they were made in. */
-export function recommendationJson(recommendation: Recommendation): string {
+export function reportJson(recommendation: Recommendation): string {
   const present = KEYS.filter((key) => recommendation[key] !== undefined);
   return `${jsonText(Object.fromEntries(present.map((key) => [key, recommendation[key]])))}\n`;
 }
-
-export const reportJson: Reporter = recommendationJson;

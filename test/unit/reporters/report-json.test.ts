@@ -1,18 +1,14 @@
 import { expect, it } from 'vitest';
 import { reportJson } from '../../../src/reporters/report-json.ts';
-import type { ReportContext } from '../../../src/reporters/reporter.ts';
 import { hostile, ORDER, PAYLOADS } from '../../support/hostile.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
-import { sayShipped } from '../../support/shipped-wording.ts';
-
-const context: ReportContext = { say: sayShipped(), width: 80, colour: 'none', hyperlinks: false, unicode: true };
 
 it.each([
   ['a single winner', singleWinner],
   ['a hybrid', hybridWinner],
   ['none', noneLeft],
 ])('is exactly the recommendation for %s', (_, recommendation) => {
-  const report = reportJson(recommendation, context);
+  const report = reportJson(recommendation);
   expect(JSON.parse(report)).toEqual(recommendation);
   expect(report.endsWith('}\n')).toBe(true);
   expect(report.startsWith('{\n  "schemaVersion": 1,\n  "tool": {')).toBe(true);
@@ -20,13 +16,13 @@ it.each([
 
 it('does not depend on the order in which the parts were made', () => {
   const reversed = Object.fromEntries(Object.entries(hybridWinner).reverse()) as unknown as typeof hybridWinner;
-  expect(reportJson(reversed, context)).toBe(reportJson(hybridWinner, context));
+  expect(reportJson(reversed)).toBe(reportJson(hybridWinner));
 });
 
 it('leaves no control or format character raw', () => {
   const everything = Object.values(PAYLOADS).join('');
   const recommendation = hostile(singleWinner, everything);
-  const report = reportJson(recommendation, context);
+  const report = reportJson(recommendation);
   expect(report.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
   expect(report).not.toMatch(ORDER);
   expect(JSON.parse(report)).toEqual(recommendation);

@@ -17,7 +17,7 @@ const samples: readonly [string, Recommendation][] = [
   ['a hybrid', hybridWinner],
   ['none', noneLeft],
 ];
-const saved = (whole: Recommendation) => reportJson(whole, context);
+const saved = (whole: Recommendation) => reportJson(whole);
 const said = (text: string) => {
   const { report, problems } = readReport(text, 'r.json');
   expect(report).toBeUndefined();
@@ -35,7 +35,7 @@ it.each(samples)('%s is read back as it was', (_, whole) => {
   const { report, problems } = readReport(saved(whole), 'r.json');
   expect(problems).toEqual([]);
   expect(report).toEqual(JSON.parse(JSON.stringify(whole)));
-  expect(reportJson(report as Recommendation, context)).toBe(saved(whole));
+  expect(reportJson(report as Recommendation)).toBe(saved(whole));
 });
 
 it.each(Object.entries(PAYLOADS))('texts may hold anything: %s', (_, anything) => {
