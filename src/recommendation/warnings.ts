@@ -24,7 +24,7 @@ import { describe, type Plan, readValues } from '../situation/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { ACCEPTABLE_RATIO, isConsistent, parseWeights } from '../weighting/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
-import { remembered, rememberedUpTo } from '../words/remembered.ts';
+import { remembered, rememberedByName } from '../words/remembered.ts';
 import { both } from '../words/suggest.ts';
 import { isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
@@ -74,16 +74,13 @@ export function doubtWarnings(request: Request, { knowledge }: Assessed, say: Sa
   }));
 }
 
-/** Sentences about one thing that are kept; more are forgotten together. */
-const MOST_SAID = 1000;
-
 /** Says which answers of a workload contradict each other; of the same answers the same sentence, made once. */
 export function contradictionSpeaker(
   { knowledge, questionAt }: Plan,
   { language }: WarningOptions,
   say: Say,
 ): (assessed: Assessed) => readonly WarningReport[] {
-  const said = remembered((_: Contradiction) => rememberedUpTo<WarningReport>(MOST_SAID));
+  const said = remembered((_: Contradiction) => rememberedByName<WarningReport>());
   const labelOf = (key: string) => inLanguage(knowledge.questions.find(({ id }) => id === key)?.label ?? key, language);
   const sentence = ({ keys, because }: Contradiction, given: readonly (Requirement | undefined)[]): string => {
     const [answer = '', ...others] = keys.map((key, k) =>
@@ -171,7 +168,7 @@ interface Bound {
   /** Of its volume; -1 without one. */
   readonly times: number;
   /** Sentences by alternative, need and figure. */
-  readonly said: ReturnType<typeof rememberedUpTo<string>>;
+  readonly said: ReturnType<typeof rememberedByName<string>>;
 }
 
 /**
@@ -189,7 +186,7 @@ export function missedBoundSpeaker(
     const [question = -1, times = -1] = [utility.requirement, utility.volume?.times ?? ''].map((key) =>
       questionAt.get(key),
     );
-    return [{ criterion, at, question, times, said: rememberedUpTo(MOST_SAID) }];
+    return [{ criterion, at, question, times, said: rememberedByName() }];
   });
   const sentence = (
     { criterion }: Bound,

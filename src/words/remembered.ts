@@ -10,15 +10,16 @@ export function remembered<Key extends object, Value>(find: (key: Key) => Value)
   };
 }
 
-/** A function that makes a value for a name only once, as long as there are no more than so many: then all are forgotten. */
-export function rememberedUpTo<Value extends object | string>(
-  most: number,
-): (name: string, make: () => Value) => Value {
+/** Values by name that are kept; more are forgotten together. */
+const MOST_NAMES = 1000;
+
+/** A function that makes a value for a name only once, as long as there are not too many: then all are forgotten. */
+export function rememberedByName<Value extends object | string>(): (name: string, make: () => Value) => Value {
   const found = new Map<string, Value>();
   return (name, make) => {
     const known = found.get(name);
     if (known !== undefined) return known;
-    if (found.size >= most) found.clear();
+    if (found.size >= MOST_NAMES) found.clear();
     const made = make();
     found.set(name, made);
     return made;
