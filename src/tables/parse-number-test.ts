@@ -5,7 +5,7 @@ import { complement, EVERYTHING, intersection, isEmpty, satisfying, union, whole
 
 type NumberColumn = Extract<ColumnType, { kind: 'number' }>;
 
-const FIGURE = /^alternative\.([a-z]\w*)(?:\s*\*\s*(\d{1,12}(?:\.\d{1,12})?))?$/i;
+const FIGURE = /^alternative\.([a-z]\w*)(?:\s*\*\s*(\d{1,12}(?:\.\d{1,12})?))?$/;
 
 /** No quantity is negative. */
 const NOT_NEGATIVE: Interval = { ...EVERYTHING, lo: 0, loOpen: false };

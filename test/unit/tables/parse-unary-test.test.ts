@@ -144,6 +144,7 @@ describe('a refusal', () => {
     [true, count, '"true" is not a count'],
     ['null', count, '"null" is not a count'],
     ['> alternative.', count, 'is not a count'],
+    ['> ALTERNATIVE.limit', count, 'is not a count'],
     [
       'partal',
       replay,
