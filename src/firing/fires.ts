@@ -10,7 +10,7 @@ import type {
 } from '../domain/index.ts';
 import { type Assessed, assess, requirementsOf } from '../recommendation/index.ts';
 import { readRequirements } from '../situation/index.ts';
-import { testCondition } from '../tables/index.ts';
+import { type Read, testCondition } from '../tables/index.ts';
 import { leastAnswers } from './least-answers.ts';
 import { tellingAnswers } from './telling-answers.ts';
 
@@ -52,11 +52,7 @@ export function splitFiring({ when, unless }: Split, knowledge: KnowledgeBase): 
     (answers) => requirementsOf(answers, knowledge),
     (requirements) => {
       const firm = readRequirements(requirements, knowledge, { firmOnly: true });
-      const read = readRequirements(requirements, knowledge);
-      return (
-        testCondition(when, firm).result === 'yes' &&
-        unless.every((condition) => testCondition(condition, read).result !== 'yes')
-      );
+      return speaks(when, unless, readRequirements(requirements, knowledge), firm);
     },
   );
 }
@@ -67,13 +63,15 @@ export function adviceFiring({ when, unless }: Advice, knowledge: KnowledgeBase)
     [when, ...unless],
     knowledge,
     (answers) => requirementsOf(answers, knowledge),
-    (requirements) => {
-      const read = readRequirements(requirements, knowledge);
-      return (
-        testCondition(when, read).result === 'yes' &&
-        unless.every((condition) => testCondition(condition, read).result !== 'yes')
-      );
-    },
+    (requirements) => speaks(when, unless, readRequirements(requirements, knowledge)),
+  );
+}
+
+/** @param firm  what `when` is read from, where that is not the same */
+function speaks(when: Condition, unless: readonly Condition[], read: Read, firm = read): boolean {
+  return (
+    testCondition(when, firm).result === 'yes' &&
+    unless.every((condition) => testCondition(condition, read).result !== 'yes')
   );
 }
 
