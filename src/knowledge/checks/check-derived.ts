@@ -1,6 +1,6 @@
 import { measureOfDimension, measureOfProduct, nameOfMeasure, sameMeasure } from '../../formula/index.ts';
 import { inside, type Spot } from '../finding.ts';
-import { type Check, idsOf, mustBeKnown } from './check.ts';
+import { type Check, idsOf, mustBeKnown, mustBeNumber } from './check.ts';
 
 /** What is derived is a product of numbers that measures what it says, by a name that no question has. */
 export const checkDerived: Check = ({ raw, columns }, report) => {
@@ -18,16 +18,7 @@ export const checkDerived: Check = ({ raw, columns }, report) => {
       report({ spot, code: 'knowledge/duplicate-id', message: { id: 'check/derived-taken', gaps: { id } } });
     }
     times.forEach((key, index) => {
-      const at = inside(spot, 'times', index);
-      mustBeKnown(key, questions, 'question', at, report);
-      if (questions.includes(key) && columns[key]?.kind !== 'number') {
-        report({
-          spot: at,
-          code: 'knowledge/dimension',
-          message: { id: 'check/no-number', gaps: { question: key } },
-          hint: { id: 'check/multiplied' },
-        });
-      }
+      mustBeNumber(key, questions, columns, inside(spot, 'times', index), report);
     });
     if (grows !== undefined) {
       checkGrowth(grows.by, 'factor', inside(spot, 'grows', 'by'));

@@ -1,5 +1,5 @@
 import { inside, type Spot } from '../finding.ts';
-import { type Check, idsOf, mustBeKnown } from './check.ts';
+import { type Check, idsOf, mustBeKnown, mustBeNumber } from './check.ts';
 
 /** A need is a product of numbers, measured like the figure of one node. */
 export const checkSizing: Check = ({ raw, columns }, report) => {
@@ -8,17 +8,7 @@ export const checkSizing: Check = ({ raw, columns }, report) => {
   for (const { id, need, figure, dimension } of raw.sizing) {
     const spot: Spot = { section: 'sizing', id, path: [] };
     need.forEach((key, index) => {
-      const at = inside(spot, 'need', index);
-      mustBeKnown(key, questions, 'question', at, report);
-      const column = columns[key];
-      if (column !== undefined && column.kind !== 'number') {
-        report({
-          spot: at,
-          code: 'knowledge/dimension',
-          message: { id: 'check/no-number', gaps: { question: key } },
-          hint: { id: 'check/multiplied' },
-        });
-      }
+      mustBeNumber(key, questions, columns, inside(spot, 'need', index), report);
     });
     mustBeKnown(figure, figures, 'figure', inside(spot, 'figure'), report);
     const measured = raw.figures.find((each) => each.id === figure)?.dimension;

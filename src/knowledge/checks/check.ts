@@ -70,3 +70,21 @@ export function mustBeKnown(
     hint: meant === undefined ? list : didYouMean(meant),
   });
 }
+
+/** Reports what is multiplied and is no question, or one that is not answered by a number. */
+export function mustBeNumber(
+  key: string,
+  questions: readonly string[],
+  columns: Checked['columns'],
+  spot: Spot,
+  report: Report,
+): void {
+  mustBeKnown(key, questions, 'question', spot, report);
+  if (!questions.includes(key) || columns[key]?.kind === 'number') return;
+  report({
+    spot,
+    code: 'knowledge/dimension',
+    message: { id: 'check/no-number', gaps: { question: key } },
+    hint: { id: 'check/multiplied' },
+  });
+}
