@@ -50,7 +50,7 @@ function amount(answers: Answers, key: string, dimension: 'rate' | 'count'): num
 }
 
 /** The most frequent of `choices`; the first one to reach the count where two are equally frequent. */
-export function mostFrequent(choices: readonly Choice[]): Choice {
+function mostFrequent(choices: readonly Choice[]): Choice {
   const counts = new Map<Choice, number>();
   for (const choice of choices) counts.set(choice, (counts.get(choice) ?? 0) + 1);
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), ['none', 0] as [Choice, number])[0];

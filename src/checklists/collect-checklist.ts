@@ -28,7 +28,7 @@ export interface Stage {
   readonly groups: readonly Group[];
 }
 
-export interface Group {
+interface Group {
   readonly title: string;
   readonly items: readonly Item[];
   readonly source: readonly SourceId[];

@@ -8,7 +8,7 @@ export interface Prompts {
   confirm(ask: { readonly message: string }): Promise<boolean>;
 }
 
-export interface InputAsk {
+interface InputAsk {
   readonly message: string;
   /** May have several lines. */
   readonly help: string;
@@ -34,7 +34,7 @@ export interface BoxPrompts {
   checkbox(ask: CheckboxAsk): Promise<readonly string[]>;
 }
 
-export interface CheckboxAsk {
+interface CheckboxAsk {
   readonly message: string;
   /** May have several lines. */
   readonly help: string;

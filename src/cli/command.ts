@@ -5,7 +5,7 @@ import type { Say } from '../wording/say.ts';
 import type { World } from './world.ts';
 
 /** What has to be loaded before a command can say which flags it takes. */
-export type Needs = 'wording' | 'knowledge' | 'planning' | 'library';
+type Needs = 'wording' | 'knowledge' | 'planning' | 'library';
 
 /** One command: its arguments, flags, help and action. Each is loaded only when it is run. */
 export interface CommandModule {

@@ -32,7 +32,7 @@ export interface FilledFile {
 }
 
 /** A setting that an answer nobody gave could still bring in. */
-export interface LeftOut {
+interface LeftOut {
   readonly key: string;
   /** Labels of the answers. */
   readonly missing: readonly string[];

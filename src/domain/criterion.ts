@@ -71,7 +71,7 @@ export type UtilityFunction =
  * fill the same nodes, so that the one that falls further short decides and neither is counted twice. While the other answer
  * is missing, this need alone is silent.
  */
-export interface Volume {
+interface Volume {
   /** The question whose answer the need is multiplied by. */
   readonly times: string;
   readonly figure: string;

@@ -45,7 +45,7 @@ export function shortDigest(digest: string): string {
 }
 
 /** Numbers that shape the method, kept beside the rules: see rules/settings.yaml. */
-export interface Settings {
+interface Settings {
   readonly [name: string]: number;
 }
 
@@ -158,14 +158,14 @@ export interface Alternative {
   readonly weakness: Text;
 }
 
-export interface DeploymentForm {
+interface DeploymentForm {
   readonly name: Text;
   readonly nodes: number;
   readonly note?: Text;
   readonly source: readonly SourceId[];
 }
 
-export interface CapabilityScale {
+interface CapabilityScale {
   readonly id: string;
   readonly label: Text;
   /** From least to most. */
@@ -173,7 +173,7 @@ export interface CapabilityScale {
   readonly levelLabels: Readonly<Record<string, Text>>;
 }
 
-export interface Capability {
+interface Capability {
   readonly level: string;
   readonly detail: Text;
   readonly source: readonly SourceId[];
@@ -192,7 +192,7 @@ export interface Figure extends Quantity {
   readonly source: readonly SourceId[];
 }
 
-export interface Fit {
+interface Fit {
   /** 0 unfit, 1 made for it. */
   readonly utility: number;
   readonly reason: Text;

@@ -133,7 +133,7 @@ export interface Configuration {
   readonly settings: readonly ConfigurationSetting[];
 }
 
-export interface EachCommand {
+interface EachCommand {
   /** The quantity that counts them, where it is more than one. */
   readonly of: string;
   /** With `$part`, the number of each from zero. */
@@ -165,7 +165,7 @@ export interface ConfigurationSetting {
 export type Template = readonly (string | TemplateGap)[];
 
 /** A value worked out, in a unit that the reader of the file expects. */
-export interface TemplateGap {
+interface TemplateGap {
   readonly formula: Formula;
   readonly format: GapFormat;
 }

@@ -109,7 +109,7 @@ export interface SizingReport {
   readonly uncounted?: readonly UncountedReport[];
 }
 
-export interface UncountedReport {
+interface UncountedReport {
   readonly id: string;
   readonly label: string;
   /** Id of the question. */

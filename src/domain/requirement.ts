@@ -34,7 +34,7 @@ export const UNKNOWN: Requirement = { kind: 'unknown', origin: 'default', firm: 
 /** What a part of a workload is not asked, since it goes with another part: no answer is missing there. */
 export const NOT_ASKED: Requirement = { kind: 'unknown', origin: 'answer', firm: true };
 
-export interface Provenance {
+interface Provenance {
   readonly origin: Origin;
   /** For implied ones: the implication that spoke, and whether it may veto. */
   readonly implication?: string;

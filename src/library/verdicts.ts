@@ -16,7 +16,7 @@ import { documentPlace } from './places.ts';
 export type Conflict = SectionRecord<'conflicts'>;
 
 /** What is known beside a figure: what a check made of it, and where the documents contradict it. */
-export interface Beside {
+interface Beside {
   readonly evidence?: readonly SourceId[] | undefined;
   /** Of the figure itself; else that of its evidence which weighs most. */
   readonly verdict?: Verdict | undefined;

@@ -21,7 +21,7 @@ export interface Footnotes {
   readonly cited: () => readonly CitedSource[];
 }
 
-export interface CitedSource {
+interface CitedSource {
   readonly number: number;
   readonly id: SourceId;
   readonly title: string;

@@ -5,7 +5,7 @@ import { makePlan, type Plan } from './plan.ts';
 import { parameterOf } from './terms.ts';
 
 /** What becomes of a plan when an answer that nobody gave turns out one way. */
-export interface Supposed {
+interface Supposed {
   readonly answer: string | number | boolean | null;
   readonly shown: string;
   readonly plan: Plan;

@@ -9,7 +9,7 @@ export type PolicyException = PolicyContents['exceptions'][number] & {
 };
 
 /** A glob of answers files, and where it stands. */
-export interface PolicyGlob {
+interface PolicyGlob {
   readonly glob: string;
   readonly at: Place;
 }
@@ -24,7 +24,7 @@ export interface Policy extends Omit<PolicyContents, 'answers' | 'weighting' | '
 }
 
 /** How a policy wants every file to be weighed: by the profile of its scenario where it states nothing. */
-export interface PolicyWeighting {
+interface PolicyWeighting {
   readonly profile?: string;
   readonly weights?: string;
   /** The text that states it, for the places of problems. */

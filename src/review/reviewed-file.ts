@@ -28,7 +28,7 @@ export interface ReadableFile {
   readonly ownWeighting?: OwnWeighting;
 }
 
-export interface OwnWeighting extends StatedWeighting {
+interface OwnWeighting extends StatedWeighting {
   /** What its answers lead to when what it states does not count; without draws. */
   readonly without: Recommendation;
 }

@@ -52,7 +52,7 @@ function texts(text: Localised | undefined): readonly string[] {
 }
 
 /** Words in lower case with single spaces: `logAggregation`, `log-aggregation` and `Log aggregation` are one name. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

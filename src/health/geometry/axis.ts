@@ -19,7 +19,7 @@ export interface NumberAxis {
   readonly full: bigint;
 }
 
-export interface ValueAxis {
+interface ValueAxis {
   readonly kind: 'values';
   readonly column: string;
   readonly type: ChoiceType | { readonly kind: 'flag' };

@@ -33,7 +33,7 @@ export const decisionMaps = {
 } as const;
 
 export type DecisionListName = keyof typeof decisionLists;
-export type DecisionMapName = keyof typeof decisionMaps;
+type DecisionMapName = keyof typeof decisionMaps;
 
 /** The decision part as written, checked entry by entry and merged; conditions and quantities are still text. */
 export type RawDecision = {

@@ -109,7 +109,7 @@ export const planningLists = {
 
 export const planningMaps = { plan: words } as const;
 
-export type PlanningListName = keyof typeof planningLists;
+type PlanningListName = keyof typeof planningLists;
 
 /** The planning part as written, checked entry by entry and merged. */
 export type RawPlanning = {

@@ -18,7 +18,7 @@ export interface Row {
   readonly differs: boolean;
 }
 
-export interface Cell {
+interface Cell {
   readonly text: Inline;
   /** The same for programs. */
   readonly contents: Readonly<Record<string, unknown>> | null;

@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Surface } from '../reporter.ts';
 import type { Span, Style } from './wrap.ts';
 
-export interface Glyphs {
+interface Glyphs {
   readonly edge: string;
   readonly bullet: string;
   readonly arrow: string;

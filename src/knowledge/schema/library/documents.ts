@@ -4,7 +4,7 @@ import { id, source, sources, text, texts, url, words } from './shared.ts';
 const anchor = z.string().regex(/^\S+$/, 'wanted/anchor');
 const section = z.strictObject({ number: words.optional(), title: text, anchor, level: z.int().min(2).max(4) });
 
-export const documentRecord = z.strictObject({
+const documentRecord = z.strictObject({
   id,
   group: id,
   kind: z.enum(['topic', 'index', 'tool', 'example', 'template']),

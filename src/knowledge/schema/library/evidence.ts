@@ -22,7 +22,7 @@ const candidate = z.strictObject({
 });
 
 /** One record of the ledger; the prefix of its id tells which of the four kinds it is. */
-export const evidenceRecord = z.strictObject({
+const evidenceRecord = z.strictObject({
   id: z.string().regex(/^(evidence|capability|benchmark|case)\/[a-z0-9-]+$/, 'wanted/evidence-id'),
   subject: words,
   property: text,
