@@ -1,5 +1,5 @@
 import type { Answers, KnowledgeBase, Recommendation } from '../src/domain/index.ts';
-import { loadKnowledge, readWording } from '../src/knowledge/index.ts';
+import { loadKnowledge, readWording } from '../src/knowledge/load-knowledge.ts';
 import { recommend } from '../src/recommendation/index.ts';
 import { sayMessage, speaker } from '../src/wording/say.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadKnowledge } from '../src/knowledge/index.ts';
+import { loadKnowledge } from '../src/knowledge/load-knowledge.ts';
 import { schemaFiles } from './schemas/index.ts';
 
 // Writes schemas/ anew, from the schemas and questions that the program itself works with.

@@ -6,13 +6,12 @@ import {
   compileFirstTable,
   createResults,
   createTestBank,
-  fillChoice,
-  fillFlag,
   fillNumber,
   parseUnaryTest,
   programOf,
   runFirstTable,
 } from '../../src/tables/index.ts';
+import { fillChoice, fillFlag } from '../../src/tables/test-bank.ts';
 
 /** Twelve rules over six inputs, the first that hits decides; the same table for every engine. */
 const CHOICES = ['logs', 'devices', 'calls', 'events'];

@@ -1,4 +1,4 @@
-import { MOST_WORKLOADS } from '../../src/answers/index.ts';
+import { MOST_WORKLOADS } from '../../src/answers/read-request.ts';
 import type { Dimension, Question } from '../../src/domain/index.ts';
 import { UNIT_SYSTEMS } from '../../src/units/unit-table.ts';
 import type { JsonSchema } from './json-schema.ts';

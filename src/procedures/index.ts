@@ -1,2 +1,2 @@
 export { inputValue } from './read-inputs.ts';
-export { type Chosen, runProcedures } from './run-procedures.ts';
+export { runProcedures } from './run-procedures.ts';

@@ -1,8 +1,1 @@
-export {
-  type Consequence,
-  type NextQuestion,
-  nextQuestion,
-  type OutcomeOf,
-  type QuestionnaireOptions,
-} from './next-question.ts';
-export { possibleAnswers } from './possible-answers.ts';
+export { type Consequence, type NextQuestion, nextQuestion, type OutcomeOf } from './next-question.ts';

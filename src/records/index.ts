@@ -2,7 +2,7 @@ export { type Acceptance, accept, countsAsAccepted, isKnownStatus, predecessorsO
 export { confidenceOtherwise } from './confidence-otherwise.ts';
 export { contradictions } from './contradictions.ts';
 export { decisionBlock } from './decision-block.ts';
-export { isRecord, nextNumber, numberOf, recordFileName, writtenNumber } from './file-name.ts';
+export { isRecord, numberOf, writtenNumber } from './file-name.ts';
 export { markdownLines } from './markdown-lines.ts';
 export { notOffered } from './not-offered.ts';
 export type { Predecessor } from './predecessors.ts';

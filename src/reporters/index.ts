@@ -1,6 +1,6 @@
 import type { Reporter } from './reporter.ts';
 
-export type { PageAssets, RecordDetails, ReportContext, Reporter, Surface } from './reporter.ts';
+export type { PageAssets, RecordDetails, Surface } from './reporter.ts';
 
 /** Reporters by the name of their format, each loaded when asked for. */
 export const reporters: Readonly<Record<string, () => Promise<Reporter>>> = {

@@ -1,17 +1,7 @@
 export { compareRange } from './compare.ts';
 export { evaluateTable } from './evaluate-table.ts';
-export { HitPolicyError, isSame } from './hit-policy.ts';
-export {
-  complement,
-  covers,
-  EVERYTHING,
-  intersection,
-  isEmpty,
-  satisfying,
-  touches,
-  union,
-  wholeNumbers,
-} from './intervals.ts';
+export { isSame } from './hit-policy.ts';
+export { covers, EVERYTHING, intersection, satisfying, union, wholeNumbers } from './intervals.ts';
 export { parseUnaryTest } from './parse-unary-test.ts';
 export { nextHolding, type ProgramRow, programRow } from './program-row.ts';
 export { compileFirstTable, runFirstTable, type TableProgram, UNDECIDED } from './table-program.ts';
@@ -23,9 +13,7 @@ export {
   copyResults,
   createResults,
   createTestBank,
-  fillChoice,
   fillColumn,
-  fillFlag,
   fillNumber,
   holds,
   NO,

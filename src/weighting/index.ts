@@ -1,3 +1,2 @@
-export { ACCEPTABLE_RATIO, pairwiseWeights, reciprocalMatrix } from './pairwise.ts';
-export { rankOrderCentroid } from './rank-order.ts';
+export { ACCEPTABLE_RATIO } from './pairwise.ts';
 export { isConsistent, parseWeights, weighedInVain } from './stated-weights.ts';

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { applyExceptions, examineKnowledge } from '../../src/health/index.ts';
 import { isWholeKnowledge } from '../../src/knowledge/checks/check-presence.ts';
-import { checkKnowledge, loadKnowledge } from '../../src/knowledge/index.ts';
+import { checkKnowledge } from '../../src/knowledge/index.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { recommend } from '../../src/recommendation/index.ts';
 import { fencedBlocks } from './fenced-blocks.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/domain/index.ts';
+import { spreadOf } from '../../src/firing/criterion-firing.ts';
+import type { Firing } from '../../src/firing/fires.ts';
 import {
   adviceFiring,
   constraintFiring,
   criterionFiring,
-  type Firing,
   implicationFiring,
   procedureFiring,
   splitFiring,
-  spreadOf,
 } from '../../src/firing/index.ts';
 import { runProcedures } from '../../src/procedures/index.ts';
 import { assess, requirementsOf } from '../../src/recommendation/index.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeBase } from '../../src/domain/index.ts';
-import { loadKnowledge } from '../../src/knowledge/index.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { inEnglish } from './in-english.ts';
 
 /** The shipped knowledge base, read from its YAML once for a test file. */

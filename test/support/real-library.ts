@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeBase, Language } from '../../src/domain/index.ts';
-import { type Library, loadKnowledge } from '../../src/knowledge/index.ts';
+import type { Library } from '../../src/knowledge/index.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { createLookup, type Lookup } from '../../src/library/lookup.ts';
 
 /** The shipped library and the knowledge base beside it, read from their YAML once for a test file. */

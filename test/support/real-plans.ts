@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Answers, KnowledgeBase, Language, Plans, Requirements } from '../../src/domain/index.ts';
-import { type Library, loadKnowledge } from '../../src/knowledge/index.ts';
+import type { Library } from '../../src/knowledge/index.ts';
+import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { type GivenParameters, makePlan, type Plan, type Planned, readParameters } from '../../src/planning/index.ts';
 import { requirementsOf } from '../../src/recommendation/index.ts';
 import { sayShipped } from './shipped-wording.ts';

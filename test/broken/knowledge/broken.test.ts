@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Language } from '../../../src/domain/index.ts';
-import { loadKnowledge } from '../../../src/knowledge/index.ts';
+import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
 import { problemLines } from '../../unit/knowledge/problem-lines.ts';
 
 // Every folder here is laid over a small knowledge base that is right. A new case is a new folder: write bad.yaml, run the

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadKnowledge } from '../../../src/knowledge/index.ts';
+import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
 import { inEnglish } from '../../support/in-english.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Criterion, DecisionTable, KnowledgeBase, Message, UtilityOutcome } from '../../../src/domain/index.ts';
-import { applyExceptions } from '../../../src/health/exceptions.ts';
-import { type ExceptedFinding, examineKnowledge, HEALTH_CHECKS, type HealthInput } from '../../../src/health/index.ts';
+import { HEALTH_CHECKS } from '../../../src/health/checks.ts';
+import { applyExceptions, type ExceptedFinding } from '../../../src/health/exceptions.ts';
+import type { HealthInput } from '../../../src/health/health-input.ts';
+import { examineKnowledge } from '../../../src/health/index.ts';
 import { loadOver } from '../../../src/knowledge/load-knowledge.ts';
 
 /** Makes the order of the alternatives depend on how many there are. */

@@ -5,7 +5,8 @@ import { pointIn } from '../../../src/health/geometry/axis.ts';
 import { type Box, boxesMeet, isNothing } from '../../../src/health/geometry/region.ts';
 import { exampleIn, sayBox } from '../../../src/health/geometry/say-box.ts';
 import type { TableFault } from '../../../src/health/tables/table-faults.ts';
-import { EVERYTHING, evaluateTable, HitPolicyError, testCondition } from '../../../src/tables/index.ts';
+import { HitPolicyError } from '../../../src/tables/hit-policy.ts';
+import { EVERYTHING, evaluateTable, testCondition } from '../../../src/tables/index.ts';
 import { cellValueOf, tableOf } from '../tables/tables.ts';
 import { examined } from './tables.ts';
 

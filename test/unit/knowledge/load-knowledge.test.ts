@@ -1,7 +1,8 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { checkKnowledge, loadKnowledge } from '../../../src/knowledge/index.ts';
+import { checkKnowledge } from '../../../src/knowledge/index.ts';
+import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
 import { inEnglish } from '../../support/in-english.ts';
 import { problemLines } from './problem-lines.ts';
 import { knowledgeOf, SMALL, smallFiles } from './small.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeBase } from '../../../src/domain/index.ts';
-import { loadKnowledge } from '../../../src/knowledge/index.ts';
+import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
 import { inEnglish } from '../../support/in-english.ts';
 
 /** A complete knowledge base about two brokers that do not exist. */

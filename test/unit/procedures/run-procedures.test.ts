@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Procedure, ProcedureOutcome } from '../../../src/domain/index.ts';
-import { type Chosen, runProcedures } from '../../../src/procedures/index.ts';
+import { runProcedures } from '../../../src/procedures/index.ts';
+import type { Chosen } from '../../../src/procedures/run-procedures.ts';
 import { ask, type Given, knowledge, leaf, outcome, procedure, requirements, table } from './build.ts';
 
 const names = (recommend: string, external = ''): Procedure =>

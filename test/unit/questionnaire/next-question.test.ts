@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, Question } from '../../../src/domain/index.ts';
-import { nextQuestion, type OutcomeOf, type QuestionnaireOptions } from '../../../src/questionnaire/index.ts';
+import { nextQuestion, type OutcomeOf } from '../../../src/questionnaire/index.ts';
+import type { QuestionnaireOptions } from '../../../src/questionnaire/next-question.ts';
 import { assess, decide, outcomeOf, requirementsOf } from '../../../src/recommendation/index.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { tinyQuestions } from '../../support/tiny-questions.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question, RawAnswer } from '../../../src/domain/index.ts';
-import { possibleAnswers } from '../../../src/questionnaire/index.ts';
+import { possibleAnswers } from '../../../src/questionnaire/possible-answers.ts';
 import { tinyQuestions } from '../../support/tiny-questions.ts';
 
 const { delay, people, replay, place } = tinyQuestions;

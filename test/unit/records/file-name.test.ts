@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextNumber, numberOf, recordFileName } from '../../../src/records/index.ts';
+import { nextNumber, recordFileName } from '../../../src/records/file-name.ts';
+import { numberOf } from '../../../src/records/index.ts';
 import { PAYLOADS } from '../../support/hostile.ts';
 
 describe('the name of a record', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../../src/knowledge/index.ts';
+import { loadKnowledge } from '../../../src/knowledge/load-knowledge.ts';
 import { chooseInProse, contradictions, markdownLines, readRecord } from '../../../src/records/index.ts';
 import { reportMadr, reportMadrMinimal } from '../../../src/reporters/adr/madr.ts';
 import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
-import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
+import type { ReportContext } from '../../../src/reporters/reporter.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';
 

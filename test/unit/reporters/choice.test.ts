@@ -5,9 +5,9 @@ import { reportMadr, reportMadrMinimal } from '../../../src/reporters/adr/madr.t
 import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
 import { choiceLine, titleOf } from '../../../src/reporters/choice.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
-import type { ReportContext, Reporter } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
 import { namesOfParts } from '../../../src/reporters/names.ts';
+import type { ReportContext, Reporter } from '../../../src/reporters/reporter.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { whyOpen } from '../../../src/reporters/why-open.ts';
 import { hybridWinner, noneLeft, singleWinner } from '../../support/sample-recommendation.ts';

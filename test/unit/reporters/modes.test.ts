@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recommend } from '../../../src/recommendation/index.ts';
 import { reportMadr } from '../../../src/reporters/adr/madr.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
-import type { ReportContext } from '../../../src/reporters/index.ts';
+import type { ReportContext } from '../../../src/reporters/reporter.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { sayShipped } from '../../support/shipped-wording.ts';

@@ -3,7 +3,6 @@ import type { Recommendation } from '../../../src/domain/index.ts';
 import { recommend } from '../../../src/recommendation/index.ts';
 import { reportNygard } from '../../../src/reporters/adr/nygard.ts';
 import { reportHtml } from '../../../src/reporters/html/report-html.ts';
-import type { ReportContext } from '../../../src/reporters/index.ts';
 import { reportMarkdown } from '../../../src/reporters/markdown/report-markdown.ts';
 import {
   aheadBesides,
@@ -13,6 +12,7 @@ import {
   takenOn,
   takenOnText,
 } from '../../../src/reporters/reasons.ts';
+import type { ReportContext } from '../../../src/reporters/reporter.ts';
 import { reportText } from '../../../src/reporters/text/report-text.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { hybridWinner, singleWinner } from '../../support/sample-recommendation.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Requirement, Requirements } from '../../../src/domain/index.ts';
+import { drawSimplex } from '../../../src/robustness/draw-weights.ts';
 import {
   createRandom,
   createScoredDraws,
   drawLogarithmic,
-  drawSimplex,
   latinHypercube,
   netFlows,
   requirementDraws,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createScoredDraws, createScoreModel, drawSimplex, scoreDraws } from '../../../src/robustness/index.ts';
+import { drawSimplex } from '../../../src/robustness/draw-weights.ts';
+import { createScoredDraws, createScoreModel, scoreDraws } from '../../../src/robustness/index.ts';
 
 describe('a model of scores', () => {
   it('is one in which nothing speaks and nobody is out, until it is filled', () => {

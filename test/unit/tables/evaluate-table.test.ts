@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ColumnType, HitPolicy } from '../../../src/domain/index.ts';
-import { evaluateTable, HitPolicyError } from '../../../src/tables/index.ts';
+import { HitPolicyError } from '../../../src/tables/hit-policy.ts';
+import { evaluateTable } from '../../../src/tables/index.ts';
 import { reading, tableOf } from './tables.ts';
 
 const columns: Record<string, ColumnType> = {

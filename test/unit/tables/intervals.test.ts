@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interval } from '../../../src/domain/index.ts';
-import {
-  complement,
-  covers,
-  EVERYTHING,
-  intersection,
-  isEmpty,
-  touches,
-  union,
-  wholeNumbers,
-} from '../../../src/tables/index.ts';
+import { covers, EVERYTHING, intersection, union, wholeNumbers } from '../../../src/tables/index.ts';
+import { complement, isEmpty, touches } from '../../../src/tables/intervals.ts';
 
 const bound = fc.constantFrom(Number.NEGATIVE_INFINITY, -1, 0, 0.5, 1, 1.5, 2, 3, Number.POSITIVE_INFINITY);
 const interval: fc.Arbitrary<Interval> = fc

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isConsistent,
-  pairwiseWeights,
-  parseWeights,
-  rankOrderCentroid,
-  reciprocalMatrix,
-} from '../../../src/weighting/index.ts';
+import { isConsistent, parseWeights } from '../../../src/weighting/index.ts';
+import { pairwiseWeights, reciprocalMatrix } from '../../../src/weighting/pairwise.ts';
+import { rankOrderCentroid } from '../../../src/weighting/rank-order.ts';
 import { inEnglish } from '../../support/in-english.ts';
 
 describe('rank-order centroid', () => {

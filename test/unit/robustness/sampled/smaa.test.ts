@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createRandom,
-  createScoredDraws,
-  drawSimplex,
-  scoreDraws,
-  smaaTally,
-} from '../../../../src/robustness/index.ts';
+import { drawSimplex } from '../../../../src/robustness/draw-weights.ts';
+import { createRandom, createScoredDraws, scoreDraws, smaaTally } from '../../../../src/robustness/index.ts';
 
 // Vectors SMA-1 .. SMA-9 of the SMAA-2 literature (Lahdelma and Salminen 2001; Tervonen and Figueira 2008): exact areas
 // of the weight simplex, met by many draws. What few draws say exactly stands in `../smaa.test.ts`.
