@@ -9,7 +9,7 @@ import {
 } from '../configuration/index.ts';
 import { type Alternative, inLanguage, type Problem, type RivalReport } from '../domain/index.ts';
 import { makePlan, type Plan, type Planned } from '../planning/index.ts';
-import { type JudgedWorkload, type Standing, sayRival } from '../recommendation/index.ts';
+import { type JudgedWorkload, sayRival } from '../recommendation/index.ts';
 import type { Served } from '../scoring/index.ts';
 import { both } from '../words/suggest.ts';
 import { flagAnswers } from './answer-flags.ts';
@@ -22,7 +22,7 @@ import { TOOL, toolVersion } from './package-info.ts';
 import type { PlanningOptions } from './planning.ts';
 import { type AnswersRead, readAnswers } from './read-answers.ts';
 import { readAssumptions } from './read-assumptions.ts';
-import { plannedIn, recommendedFor } from './recommended-parts.ts';
+import { plannedIn, recommendedFor, systemsServing } from './recommended-parts.ts';
 import { refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
 import { tell } from './tell.ts';
@@ -134,30 +134,25 @@ function targetsOf(
   setting: Setting,
 ): readonly Target[] {
   const { judged, choice, rival } = judgeRequest(read, setting);
-  const undecided = wanted === undefined ? whyUndecided(judged, rival(), setting) : undefined;
-  const doubt = undecided === undefined ? {} : { doubt: undecided };
+  const { winner } = choice;
+  const asked = wanted ?? (winner === undefined ? [] : [winner.alternative]);
   const recommended = wanted === undefined ? recommendedFor(judged, choice, setting) : undefined;
-  if (recommended !== undefined) {
-    return recommended.systems.flatMap(({ name, parts }) => {
-      const cluster = parts.length > 1 ? { cluster: name } : {};
-      return parts.map((part) => ({
+  const systems = recommended?.systems ?? systemsServing(judged, asked, setting);
+  const undecided = wanted === undefined ? whyUndecided(judged, rival(), setting) : undefined;
+  const doubtOf = ({ workload, alternative }: { workload: string; alternative: Alternative }) =>
+    wanted === undefined ? undecided : whyExcluded(alternative, workload, judged, setting);
+  return systems.flatMap(({ name, parts }) =>
+    parts.map((part) => {
+      const doubt = doubtOf(part);
+      return {
         id: part.id,
         name: part.workload,
         planned: plannedIn(parts, part, planned),
-        ...cluster,
-        ...doubt,
-      }));
-    });
-  }
-  return judged.flatMap(({ name, assessed: { standings, requirements } }) => {
-    const found =
-      wanted === undefined ? choice.winner : standings.find(({ alternative }) => wanted.includes(alternative));
-    if (found === undefined) return [];
-    const own = judged.length > 1 ? name : '';
-    const out = standings.find(({ id, excluded }) => excluded && id === found.id);
-    const against = out === undefined ? doubt : { doubt: sayExcluded(out, setting) };
-    return [{ id: own, name: own, planned: { ...planned, alternative: found.alternative, requirements }, ...against }];
-  });
+        ...(parts.length > 1 ? { cluster: name } : {}),
+        ...(doubt === undefined ? {} : { doubt }),
+      };
+    }),
+  );
 }
 
 /** That several are level, or that more draws, or every answer to a question, come to something else. */
@@ -174,9 +169,18 @@ function whyUndecided(
   });
 }
 
-function sayExcluded({ alternative, judgement }: Standing, { language, say }: Setting): string {
-  const constraints = judgement.violated.map(({ id }) => id);
-  return say('configuration/excluded', { name: inLanguage(alternative.name, language), constraints });
+/** That hard constraints exclude an alternative for a workload. */
+function whyExcluded(
+  asked: Alternative,
+  workload: string,
+  judged: readonly JudgedWorkload[],
+  { language, say }: Setting,
+): string | undefined {
+  const { assessed } = judged.find(({ name }) => name === workload) ?? judged[0] ?? {};
+  const out = assessed?.standings.find(({ id, excluded }) => excluded && id === asked.id);
+  if (out === undefined) return undefined;
+  const constraints = out.judgement.violated.map(({ id }) => id);
+  return say('configuration/excluded', { name: inLanguage(asked.name, language), constraints });
 }
 
 /** What several parts run in is written once. */

@@ -80,6 +80,22 @@ export function recommendedFor(
   return { title: inLanguage(winner.alternative.name, language), systems: systemsOf(parts, setting) };
 }
 
+/** Every workload with the best of the alternatives that are asked for; a single one has no name. */
+export function systemsServing(
+  judged: readonly JudgedWorkload[],
+  alternatives: readonly Alternative[],
+  setting: Setting,
+): readonly SystemToPlan[] {
+  const parts = judged.flatMap(({ name, assessed: { standings, requirements } }): readonly PartToPlan[] => {
+    const found = standings.find(({ alternative }) => alternatives.includes(alternative));
+    const workload = judged.length > 1 ? name : '';
+    return found === undefined
+      ? []
+      : [{ id: workload, name: workload, workload, alternative: found.alternative, requirements }];
+  });
+  return systemsOf(parts, setting);
+}
+
 /** What stands against a part stands against all that share what serves it, where it is their loads together that do. */
 function partsToPlan(loads: readonly (Load & { readonly id: string })[], setting: Setting): readonly PartToPlan[] {
   const { language, say } = setting;

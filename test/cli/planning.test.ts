@@ -719,6 +719,11 @@ describe('config', () => {
     expect(brokers?.text).toMatch(/^log\.retention\.ms=604800000$/m);
     expect(files.filter(({ file }) => file === 'controller.properties')).toHaveLength(1);
     expect(files.filter(({ file }) => file === 'create-topic.sh')).toHaveLength(2);
+    // Also where the alternative is asked for.
+    const asked = (await run(['config', 'kafka', 'logs.yaml'])).stdout;
+    expect(asked.match(/^process\.roles=/gm)).toHaveLength(2);
+    expect(asked).toContain('### logs/server.properties\n');
+    expect(asked).not.toContain('### orders/server.properties\n');
   });
 
   it('keeps at a site what all workloads publish there in one stream, of which each fetches its own', async () => {
