@@ -737,6 +737,19 @@ describe('config', () => {
     expect(fetched).toEqual(['site-1.meters.>', 'site-1.alarms.>']);
   });
 
+  it('lets into servers the clients of all that they serve, and never fewer than by default', async () => {
+    const limit = async (...devices: string[]) => {
+      const own = devices.map((count, i) => `  - { name: w${i}, devices: ${count}, scenario: microservices }\n`);
+      writeFileSync(join(folder, 'calls.yaml'), `durability: none\nworkloads:\n${own.join('')}`);
+      const { stdout } = await run(['config', 'nats-core', 'calls.yaml']);
+      const [, servers] = /clients over (\d+) servers/.exec(stdout.replaceAll(/\n# /g, ' ')) ?? [];
+      return { servers: Number(servers), limits: [...stdout.matchAll(/^max_connections: (\d+)$/gm)].map(([, n]) => n) };
+    };
+    const { servers, limits } = await limit('200k', '200k');
+    expect(limits).toEqual([String(Math.ceil((400e3 / servers) * 1.5))]);
+    expect((await limit('30k', '10k')).limits).toEqual(['65536']);
+  });
+
   it('writes for several workloads what the whole of them is served by, not what each would take by itself', async () => {
     const shared = 'opsBudget: low, deployment: kubernetes';
     const calls = 'scenario: microservices, requestReply: true, latencyP99: 5ms, devices: 300, durability: none';
