@@ -81,6 +81,9 @@ export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): 
     const [, ...joined] = alternativesIn(outcome);
     if (doubt !== undefined || outcome === NO_OUTCOME) return turn;
     const question = plan.questionAt.get(key) ?? -1;
+    // What is a fact of the system is told by itself, and not what it would lead to.
+    const isFact = probe.from.kind !== 'unknown' && knowledge.questions[question]?.anotherMeans !== undefined;
+    if (joined.length > 0 && isFact) return turn;
     const level = joined.length === 0 ? levelAt(question, to) : [];
     if (level.length > 1) return { probe, level };
     const first = rivalAt(question, to, outcome);

@@ -12,6 +12,8 @@ import { simulate } from './simulate.ts';
 const CLEAR = 0.05;
 /** Draws that tell what comes first, where it leads by more than {@link PLAIN}. */
 const FEW = 200;
+/** So many draws without another outcome leave hardly any doubt: a judgement. */
+const ENOUGH = 5;
 /** A lead in the share of {@link FEW} draws, 0 to 1, that more of them hardly take away: a judgement. */
 const PLAIN = 0.1;
 
@@ -39,7 +41,7 @@ export function firstAtTurn(assessed: Assessed, changed: ChangedDraws, seed: num
     },
     rivalAt: (question, to, outcome) => {
       const isJoined = alternativesIn(outcome).length > 1;
-      if (!isJoined && isClear(question, to, outcome)) return undefined;
+      if (isJoined ? isMostly(question, to, outcome) : isClear(question, to, outcome)) return undefined;
       const there = assess(knowledge, assessedAt(question, to).requirements, asked);
       const choice = decide(there);
       const { outcomes } = simulate(there, choice, { draws: FEW, seed });
@@ -53,6 +55,19 @@ export function firstAtTurn(assessed: Assessed, changed: ChangedDraws, seed: num
         : outcomeNamed(rival.alternatives);
     },
   };
+
+  /** Whether three of four draws come to a combination, or the first of them all do: weights are then not likely to turn it. */
+  function isMostly(question: number, to: Requirement, outcome: string): boolean {
+    let others = 0;
+    for (let draw = 0; draw < TRIES && others <= TRIES / 4; draw++) {
+      if (draw === ENOUGH && others === 0) return true;
+      const workspace = changed.drawn(draw, question, to);
+      const there = assessIn(workspace, asked, assessed);
+      const choice = decide(there, { workspaces: workspace.parts, precedent: assessed });
+      others += Number(outcomeIn(choice) !== outcome);
+    }
+    return others <= TRIES / 4;
+  }
 
   /** Whether it is ahead by more than weights are likely to take away in three of four draws. */
   function isClear(question: number, to: Requirement, outcome: string): boolean {
