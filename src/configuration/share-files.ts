@@ -4,7 +4,8 @@ import { type FilledFile, type FilledSetting, groupsOf } from './fill-settings.t
 /**
  * Writes what belongs to a cluster once, with the first part that has it, for all parts.
  *
- * Where parts would set a key in different ways, the one that is listed first in the rules is taken, as it is within a part.
+ * Where parts would set a key in different ways, the one that is listed first in the rules is taken, as it is within a part, or
+ * the largest of all where that is said.
  * Where they would set it alike and it adds up, amounts of a node are added, mappings joined and names listed; of other numbers
  * the largest is taken, and what is no number stands once for each, all but the first to be switched on by hand.
  *
@@ -39,7 +40,7 @@ function ofAll(group: readonly ConfigurationSetting[], filled: readonly FilledSe
   const own = filled.filter(({ setting }) => group.includes(setting));
   const rank = Math.min(...own.map(({ setting }) => group.indexOf(setting)));
   const [first, ...rest] = own
-    .filter(({ setting }) => setting === group[rank])
+    .filter(({ setting }) => setting === group[rank] || setting.largest)
     .toSorted((a, b) => numberIn(b.value) - numberIn(a.value));
   if (first === undefined) return [];
   if (first.setting.adds && first.value.startsWith('{')) {

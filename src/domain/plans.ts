@@ -155,6 +155,8 @@ export interface ConfigurationSetting {
   readonly edit?: Text;
   /** An amount of a node, of which every part that shares it takes its own, or a mapping or list with entries of every part. */
   readonly adds?: boolean;
+  /** A limit, of which the largest of the parts that share it counts, by whichever rule each of them sets it. */
+  readonly largest?: boolean;
   /** Written as a comment: to be switched on by hand. */
   readonly off: boolean;
   /** First version that knows it, where older ones are in use. */

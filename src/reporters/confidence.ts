@@ -69,10 +69,14 @@ export function howSure(whole: Sure, say: Say): string {
 
 /** How many answers carried the decision and how much they left unscored, where they are few; undefined elsewhere. */
 export function carriedBy(whole: Sure, say: Say): string | undefined {
+  return onFew('report/carried-by', whole, say);
+}
+
+function onFew(id: string, whole: Sure, say: Say): string | undefined {
   if (!restsOnFew(whole)) return undefined;
   const asked = Object.values(whole.requirements);
   const given = asked.filter(({ origin, unknown }) => origin === 'answer' && unknown !== true);
-  return say('report/carried-by', {
+  return say(id, {
     given: given.length,
     asked: asked.length,
     share: share(whole.profile.scored ?? 0),
@@ -82,7 +86,7 @@ export function carriedBy(whole: Sure, say: Say): string | undefined {
 /** Why no confidence in what is recommended is more than provisional; undefined where nothing speaks against it. */
 export function whyProvisional(whole: Sure, say: Say): string | undefined {
   const doubt = whole.warnings.find(({ code }) => MAY_FAIL.includes(code));
-  return doubt?.text ?? carriedBy(whole, say);
+  return doubt?.text ?? onFew('report/rests-on-few', whole, say);
 }
 
 /** Unknown of several workloads. */

@@ -735,6 +735,31 @@ describe('config', () => {
     expect(stdout).toContain("--subjects='site-1.meters.>,site-1.alarms.>'\n");
     const fetched = [...stdout.matchAll(/"name":"SITE-EVENTS","filter_subject":"([^"]+)"/g)].map(([, own]) => own);
     expect(fetched).toEqual(['site-1.meters.>', 'site-1.alarms.>']);
+    // As long as any of them has to bridge, though one answered less.
+    const brief = '  - { name: meters, throughput: 50 }\n  - { name: alarms, throughput: 5, retention: 6h }\n';
+    writeFileSync(join(folder, 'site.yaml'), `${all}\nmessageSize: 1KB\nworkloads:\n${brief}`);
+    const script = (await run(['config', 'site.yaml', '--file', 'meters/create-site-stream.sh'])).stdout;
+    expect(script).toContain("--max-age='86400s'\n");
+  });
+
+  it('reserves no more for streams in memory than the servers set aside for them', async () => {
+    const live = 'scenario: realtime-messaging, durability: none, protocol: nats, replay: true, messageSize: 200B';
+    const room = async (...rates: readonly string[]) => {
+      const own = rates.map((rate, i) => `  - { name: w${i}, ${live}, throughput: ${rate} }\n`);
+      writeFileSync(join(folder, 'live.yaml'), `workloads:\n${own.join('')}`);
+      const { stdout } = await run(['config', 'nats-jetstream', 'live.yaml']);
+      const numbers = (pattern: RegExp) => [...stdout.matchAll(pattern)].map(([, digits]) => Number(digits));
+      return {
+        streams: numbers(/^for \(\(part = 0; part < (\d+);/gm),
+        limits: numbers(/--max-bytes='(\d+)MiB'/g),
+        store: numbers(/^ {2}max_memory_store: (\d+)MB$/gm),
+      };
+    };
+    expect(await room('2k', '2k', '2k')).toEqual({ streams: [], limits: [512, 512, 512], store: [3 * 1024] });
+    const { streams, limits, store } = await room('400k');
+    expect(limits).toEqual([512]);
+    // As many servers as streams, one of them lost, and room for one stream more.
+    expect(store).toEqual([(Math.ceil((streams[0] ?? 0) / ((streams[0] ?? 0) - 1)) + 1) * 512]);
   });
 
   it('lets into servers the clients of all that they serve, and never fewer than by default', async () => {

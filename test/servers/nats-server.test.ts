@@ -385,18 +385,18 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     const text = server.text.replace('0.0.0.0:8883', `127.0.0.1:${port}`);
     await withOneServer(new Map(files).set(server.file, { ...server, text }), async (client) => {
       const options = optionsOf(files.get('create-stream.sh') as WrittenFile);
-      const stream = { ...streamOf(options), subjects: ['devices.>'], num_replicas: 1 };
+      const stream = { ...streamOf(options), num_replicas: 1 };
       await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
       const tls = ['-h', '127.0.0.1', '-p', `${port}`, '--cafile', join(folder, 'ca.crt'), '-q', '1'];
       const device = [...tls, '-u', 'device', '-P', SECRETS.NATS_DEVICE_PASSWORD];
-      const session = [...device, '-i', 'pump', '-c', '-t', 'devices/pump/#'];
+      const session = [...device, '-i', 'pump', '-c', '-t', 'events/pump/#'];
       const run = (program: string, words: readonly string[]) => spawnSync(program, words, { timeout: 10_000 });
       expect(run('mosquitto_sub', [...session, '-E']).stderr.toString()).toBe('');
-      run('mosquitto_pub', [...device, '-t', 'devices/pump/state', '-m', 'on']);
+      run('mosquitto_pub', [...device, '-t', 'events/pump/state', '-m', 'on']);
       expect(run('mosquitto_sub', [...session, '-C', '1', '-W', '8']).stdout.toString()).toBe('on\n');
       const { state } = await client.request(`$JS.API.STREAM.INFO.${stream.name}`, '');
       expect(state).toMatchObject({ messages: 1 });
-      for (const topic of ['events/#', '$JS/API/#', '#'])
+      for (const topic of ['others/#', '$JS/API/#', '#'])
         expect(run('mosquitto_sub', [...device, '-t', topic, '-E']).stderr.toString()).toContain('denied');
     });
   });

@@ -59,6 +59,7 @@ const setting = z.strictObject({
   edit: text.exactOptional(),
   /** An amount of a node, of which every part that shares it takes its own, or a mapping with entries of every part. */
   adds: z.boolean().exactOptional(),
+  largest: z.boolean().exactOptional(),
   off: z.boolean().default(false),
   since: words.exactOptional(),
   source: sources,
