@@ -46,8 +46,8 @@ export function changedPlan(
       const lead = (outcomes: Outcomes) =>
         shareOfSystems(outcomes, outcome, knowledge) - shareOfSystems(outcomes, instead, knowledge);
       const isGone = isUnproven(
-        (draws) => lead(draws === asked ? drawnAt(question, to, asked) : fewAt(question, to)),
-        asked,
+        () => lead(fewAt(question, to)),
+        () => lead(drawnAt(question, to, asked)),
       );
       return isGone ? instead : outcome;
     },

@@ -10,7 +10,7 @@ import { simulate } from './simulate.ts';
 
 /** A lead in score that other weights hardly take away: a judgement. */
 const CLEAR = 0.05;
-/** Draws that tell what comes first, where it leads by more than {@link PLAIN}. */
+/** Draws that tell what comes first, where it leads by more than {@link PLAIN}, and whether a combination proves itself. */
 const FEW = 200;
 /** So many draws without another outcome leave hardly any doubt: a judgement. */
 const ENOUGH = 5;

@@ -35,18 +35,15 @@ export const FEW = 100;
 export const PLAIN = 0.15;
 
 /**
- * Whether a combination falls, see {@link provenIn}, by as many draws as that takes.
+ * Whether a combination falls, see {@link provenIn}, by as many draws as that takes. A lead is the share of the draws that come
+ * to it less the share of those that come to what is recommended instead, -1 to 1.
  *
- * @param leadIn  the share of so many draws that come to it, less the share of those that come to what is recommended instead;
- *                -1 to 1
- * @param asked   how many are made at most, as of what is recommended
+ * @param inFew  its lead in {@link FEW} draws
+ * @param inAll  in all that are asked for
  */
-export function isUnproven(
-  leadIn: (asked: { readonly draws?: number }) => number,
-  asked: { readonly draws?: number },
-): boolean {
-  const few = leadIn({ draws: Math.min(FEW, asked.draws ?? FEW) });
-  return (Math.abs(few) > PLAIN ? few : leadIn(asked)) < -NOISE;
+export function isUnproven(inFew: () => number, inAll: () => number): boolean {
+  const few = inFew();
+  return (Math.abs(few) > PLAIN ? few : inAll()) < -NOISE;
 }
 
 /** What is recommended, and what the draws come to, which are made when they are first asked for. */

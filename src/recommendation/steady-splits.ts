@@ -3,7 +3,7 @@ import { answerChanger } from './answer-changer.ts';
 import { assess, assessIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, decide } from './decide.ts';
-import { isUnproven } from './prove.ts';
+import { FEW, isUnproven } from './prove.ts';
 import { shareOf } from './report-outcomes.ts';
 import { simulate } from './simulate.ts';
 
@@ -37,10 +37,14 @@ export function steadySplits(
     if (instead === undefined) return splitIn(scored);
     // What stands in a workspace is gone with the next draft.
     const there = assess(knowledge, requirements, weighting);
-    const isGone = isUnproven((draws) => {
+    const leadIn = (draws: { readonly draws?: number }): number => {
       const { outcomes } = simulate(there, scored, { ...draws, seed: asked.seed });
       return shareOf(outcomes, scored) - shareOf(outcomes, instead);
-    }, asked);
+    };
+    const isGone = isUnproven(
+      () => leadIn({ draws: Math.min(FEW, asked.draws ?? FEW) }),
+      () => leadIn(asked),
+    );
     return isGone ? undefined : splitIn(scored);
   }
 }

@@ -3,7 +3,7 @@ export function displayShare(value: number): string {
   return inPercent(Math.round(value * 100), value);
 }
 
-/** The same with one digit, as weights differ by less than one percent. */
+/** A weight, 0 to 1, in percent with one digit, as weights differ by less than one percent: `0.0%` and `100.0%` as they are. */
 export function displayWeight(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
