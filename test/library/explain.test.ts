@@ -114,4 +114,43 @@ describe('everything with an id', () => {
       expect.stringContaining('#111-%E6%A0%B8%E5%BF%83%E5%8F%82%E6%95%B0%E7%9F%A9%E9%98%B5'),
     );
   });
+
+  it.each([
+    ['kafka/disk-full', 'evidence/kafka-41'],
+    ['kafka/pitfall/02', 'evidence/kafka-42'],
+    ['kafka/producer/max.in.flight.requests.per.connection/2', 'evidence/kafka-43'],
+    ['kafka/pain-point/05', 'evidence/kafka-44'],
+    ['leader-move-per-partition.kafka.01', 'evidence/kafka-45'],
+    ['kafka/migration/02', 'evidence/kafka-46'],
+    ['kafka/broker-memory', 'evidence/kafka-47'],
+    ['kafka/consumer/session.timeout.ms', 'evidence/kafka-48'],
+    ['kafka/broker/jmx.port', 'evidence/kafka-49'],
+    ['kafka/broker/log.retention.bytes', 'evidence/kafka-50'],
+    ['kafka/error/NotEnoughReplicasException', 'evidence/kafka-51'],
+    ['client-dependencies', 'evidence/kafka-52'],
+    ['mqtt/client/reconnect-backoff', 'evidence/mqtt-23'],
+    ['mqtt/client/publish-retries', 'evidence/mqtt-24'],
+    ['client-libraries-mqtt', 'evidence/mqtt-25'],
+    ['nats/error/ErrConnectionClosed', 'evidence/nats-core-30'],
+    ['nats/migration/01', 'evidence/nats-core-31'],
+    ['nats/prevention/01', 'evidence/nats-core-32'],
+    ['nats/server-hardware', 'evidence/nats-js-21'],
+    ['term:hot-standby', 'evidence/mqtt-14'],
+  ])('is shown with what a check found of it: %s', (id, record) => {
+    const [entry] = catalogue.find(id);
+    if (entry === undefined) throw new Error(`${id} is not found`);
+    expect(JSON.stringify(explainSheet([entry], catalogue, lookups.en).blocks)).toContain(record);
+  });
+
+  it.each([
+    ['kafka/error/NotEnoughReplicasException', 'gives up the durability guarantee'],
+    ['failure-propagation', 'that expression is 66.7% for N=3'],
+    ['doc/04-03#433-故障传播动力学', 'that expression is 66.7% for N=3'],
+    ['kafka/broker/log.retention.hours/2', 'Written for ZooKeeper mode'],
+  ])('is shown with what to mind in its document, once: %s', (id, caveat) => {
+    const [entry] = catalogue.find(id);
+    if (entry === undefined) throw new Error(`${id} is not found`);
+    const shown = JSON.stringify(explainSheet([entry], catalogue, lookups.en).blocks);
+    expect(shown.split(caveat)).toHaveLength(2);
+  });
 });

@@ -7,7 +7,7 @@ import type { ReadingList } from '../docs/filters.ts';
 import { stopItem, stopsOf } from '../docs/reading.ts';
 import { type CitedDocument, type CitedSection, documentTitle, numbered, rankingText } from '../kinds/documents.ts';
 import type { Lookup } from '../lookup.ts';
-import { documentPlace } from '../places.ts';
+import { saidIn } from '../tables/sources-below.ts';
 import { fieldLabel } from './plain-card.ts';
 
 /** A document: what it is about and every section of it. */
@@ -58,16 +58,12 @@ export function sectionCard({ id, document, section }: CitedSection, lookup: Loo
       .filter(({ source, note }) => source === id && note !== undefined)
       .map(({ note }) => say('report/label-value', { label: text(title), value: text(note) })),
   );
-  const reference = lookup.resolve(id);
   return [
     paragraph(
       say('library/section-of', { document: documentTitle(document, lookup), summary: text(document.summary) }),
     ),
     ...part(say('library/read-for'), list(notes.map((note) => ({ text: note })))),
-    ...part(
-      say('library/said-in'),
-      reference?.kind === 'document' ? list([{ text: [link(documentPlace(reference, lookup))] }]) : [],
-    ),
+    ...saidIn([id], lookup),
     ...facts([{ label: fieldLabel('number', lookup), value: section.number ?? '' }]),
   ];
 }

@@ -1,11 +1,11 @@
 import type { Sheet, SheetBlock } from '../../domain/index.ts';
-import { code, facts, faint, link, list, part } from '../blocks.ts';
+import { code, facts, faint, list, part } from '../blocks.ts';
 import { addressOf, type Catalogue } from '../catalogue.ts';
 import { type Entry, gistOf, titleOf, writtenOf } from '../kind.ts';
 import { localised } from '../localised.ts';
 import type { Lookup } from '../lookup.ts';
 import { resolveSources, sourcesIn } from '../places.ts';
-import { placesOf } from '../tables/sources-below.ts';
+import { placesOf, saidIn } from '../tables/sources-below.ts';
 import { evidenceItem } from '../verdicts.ts';
 import { cardOf } from './cards.ts';
 import { type Citing, citedBy } from './cited-by.ts';
@@ -86,7 +86,7 @@ function sourceBlocks(sources: readonly string[], lookup: Lookup): readonly Shee
   const { evidence } = resolveSources(sources, lookup);
   return [
     ...part(lookup.say('library/rests-on'), list(evidence.map((one) => evidenceItem(one, lookup)))),
-    ...part(lookup.say('library/said-in'), list(placesOf(sources, lookup).map((place) => ({ text: [link(place)] })))),
+    ...saidIn(sources, lookup),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { SheetBlock, SourceId } from '../../domain/index.ts';
+import type { DocumentReference, SheetBlock, SourceId } from '../../domain/index.ts';
 import { sectionOf } from '../../knowledge/library.ts';
 import { faint, link, list, part, strong } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
@@ -8,8 +8,23 @@ import { documentPlace, type Place, resolveSources } from '../places.ts';
 export function sourcesBelow(sources: readonly SourceId[], lookup: Lookup): readonly SheetBlock[] {
   return [
     ...part(lookup.say('library/doubtful-here'), list(doubtfulClaims(sources, lookup))),
-    ...part(lookup.say('library/said-in'), list(placesOf(sources, lookup).map((place) => ({ text: [link(place)] })))),
+    ...saidIn(sources, lookup),
   ];
+}
+
+/** The documents and sections among sources, with what to mind in each document below the first place in it. */
+export function saidIn(sources: readonly SourceId[], lookup: Lookup): readonly SheetBlock[] {
+  const { documents } = resolveSources(sources, lookup);
+  const items = documents.map((one, index) => ({
+    text: [link(documentPlace(one, lookup))],
+    below: documents.findIndex(({ document }) => document === one.document) === index ? toMindIn(one, lookup) : [],
+  }));
+  return part(lookup.say('library/said-in'), list(items));
+}
+
+function toMindIn({ document }: DocumentReference, lookup: Lookup): readonly string[] {
+  const { caveats = [] } = lookup.library.documents.find(({ id }) => id === document) ?? {};
+  return caveats.map((caveat) => lookup.say('library/to-mind', { caveat: lookup.text(caveat) }));
 }
 
 function doubtfulClaims(sources: readonly SourceId[], lookup: Lookup) {
