@@ -114,4 +114,11 @@ describe('a question of a newcomer', () => {
     expect(hits.length).toBeGreaterThan(4);
     expect(hits.every(({ url }) => url === null || /^https:\/\//.test(url))).toBe(true);
   });
+
+  it('says of a hit that a check found otherwise', async () => {
+    const { hits } = await ask('disk full kafka', 'en');
+    expect(hits).toContainEqual(expect.objectContaining({ id: 'kafka/disk-full', verdict: 'corrected' }));
+    const { stdout } = await runProgram(['docs', 'disk', 'full', 'kafka']);
+    expect(stdout).toContain('risk · not all of it holds: explain kafka/disk-full\n');
+  });
 });

@@ -1,11 +1,12 @@
-import { type Inline, paragraph, type Sheet, type SheetItem } from '../../domain/index.ts';
+import { type Inline, paragraph, type Sheet, type SheetItem, type SourceId, type Verdict } from '../../domain/index.ts';
 import { faint, link, list, shortened, strong } from '../blocks.ts';
 import { addressOf, type Catalogue } from '../catalogue.ts';
-import { gistOf, titleOf } from '../kind.ts';
+import { type Entry, gistOf, titleOf, writtenOf } from '../kind.ts';
 import type { Lookup } from '../lookup.ts';
 import { bestPlace, type Place } from '../places.ts';
 import { highlight } from '../search/highlight.ts';
 import type { Found, Hit } from '../search/search.ts';
+import { verdictOf } from '../verdicts.ts';
 import { type Filters, filtersSet } from './filters.ts';
 import { filterLabel } from './reading.ts';
 
@@ -50,12 +51,13 @@ export function foundSheet(found: Found, asked: SearchShown, lookup: Lookup): Sh
       words: asked.words,
       filters: asked.filters,
       total: found.hits.length,
-      hits: shown.map(({ kind, id, address, title: name, gist, place }) => ({
+      hits: shown.map(({ kind, id, address, title: name, gist, verdict, place }) => ({
         kind,
         id,
         explain: address,
         title: name,
         summary: gist,
+        verdict: verdict ?? null,
         section: place?.id ?? null,
         place: place?.title ?? null,
         url: place?.url ?? null,
@@ -72,6 +74,8 @@ interface Described {
   readonly address: string;
   readonly title: string;
   readonly gist: string;
+  /** What a check made of what it states. */
+  readonly verdict: Verdict | undefined;
   readonly place: Place | undefined;
 }
 
@@ -82,16 +86,32 @@ function describe({ entry }: Hit, catalogue: Catalogue, lookup: Lookup): Describ
     address: addressOf(entry, catalogue),
     title: titleOf(entry, lookup),
     gist: gistOf(entry, lookup),
+    verdict: verdictOf(checkedBy(entry), lookup),
     place: bestPlace(entry, lookup),
   };
 }
 
-function hitItem({ kind, address, title, gist, place }: Described, { matched }: Found, lookup: Lookup): SheetItem {
+/** The evidence named beside what an entry states, in its rows too. */
+function checkedBy(entry: Entry): readonly SourceId[] {
+  const { evidence = [], rows = [] } = writtenOf(entry) as Checked & { readonly rows?: readonly Checked[] };
+  return [...evidence, ...rows.flatMap((row) => row.evidence ?? [])];
+}
+
+interface Checked {
+  readonly evidence?: readonly SourceId[];
+}
+
+function hitItem(
+  { kind, address, title, gist, verdict, place }: Described,
+  { matched }: Found,
+  lookup: Lookup,
+): SheetItem {
   const named = lookup.word(`library/kind/${kind}`) ?? kind;
+  const isDoubted = verdict === 'corrected' || verdict === 'outdated';
   const below: readonly (Inline | undefined)[] = [
     gist === '' ? undefined : highlight(shortened(gist, LONGEST_GIST), matched),
     place === undefined ? undefined : [link(place)],
-    [faint(lookup.say('library/explained-by', { id: address, kind: named }))],
+    [faint(lookup.say(isDoubted ? 'library/explained-doubted' : 'library/explained-by', { id: address, kind: named }))],
   ];
   return { text: [strong(title)], below: below.filter((line): line is Inline => line !== undefined) };
 }
