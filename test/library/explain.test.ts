@@ -153,4 +153,10 @@ describe('everything with an id', () => {
     const shown = JSON.stringify(explainSheet([entry], catalogue, lookups.en).blocks);
     expect(shown.split(caveat)).toHaveLength(2);
   });
+
+  it('is shown with what a check found of it by glossary too', async () => {
+    const { stdout } = await runProgram(['glossary', 'throughput']);
+    expect(stdout).toContain('What it rests on\n');
+    expect(stdout).toContain('evidence/kafka-04\n');
+  });
 });

@@ -5,8 +5,7 @@ import { type Entry, gistOf, titleOf, writtenOf } from '../kind.ts';
 import { localised } from '../localised.ts';
 import type { Lookup } from '../lookup.ts';
 import { resolveSources, sourcesIn } from '../places.ts';
-import { placesOf, saidIn } from '../tables/sources-below.ts';
-import { evidenceItem } from '../verdicts.ts';
+import { placesOf, restsOn, saidIn } from '../tables/sources-below.ts';
 import { cardOf } from './cards.ts';
 import { type Citing, citedBy } from './cited-by.ts';
 import { EXAMPLES, type Example, exampleBlocks } from './example.ts';
@@ -47,7 +46,7 @@ export function explainSheet(
       ...facts([{ label: kindName(entry, lookup), value: [code(id)] }]),
       ...cardOf(entry, lookup),
       ...(example === undefined ? [] : exampleBlocks(example, lookup)),
-      ...(SELF_SOURCED.has(kind.name) ? [] : sourceBlocks(sources, lookup)),
+      ...(SELF_SOURCED.has(kind.name) ? [] : [...restsOn(sources, lookup), ...saidIn(sources, lookup)]),
       ...part(say('library/cited-by'), citingBlocks(citing, lookup)),
       ...part(say('library/same-name'), facts(others.map((one) => otherFact(one, catalogue, lookup)))),
     ],
@@ -80,14 +79,6 @@ function exampleOf({ kind, record }: Entry, lookup: Lookup): Example | undefined
 
 function kindName({ kind }: Entry, { word }: Lookup): string {
   return word(`library/kind/${kind.name}`) ?? kind.name;
-}
-
-function sourceBlocks(sources: readonly string[], lookup: Lookup): readonly SheetBlock[] {
-  const { evidence } = resolveSources(sources, lookup);
-  return [
-    ...part(lookup.say('library/rests-on'), list(evidence.map((one) => evidenceItem(one, lookup)))),
-    ...saidIn(sources, lookup),
-  ];
 }
 
 function citingBlocks(citing: readonly Citing[], lookup: Lookup): readonly SheetBlock[] {

@@ -5,7 +5,7 @@ import { part } from '../blocks.ts';
 import { folded } from '../catalogue.ts';
 import { termCard } from '../explain/experience-cards.ts';
 import type { Lookup } from '../lookup.ts';
-import { placesOf, sourcesBelow } from '../tables/sources-below.ts';
+import { placesOf, restsOn, sourcesBelow } from '../tables/sources-below.ts';
 
 type Term = SectionRecord<'glossary'>;
 
@@ -68,7 +68,10 @@ export function glossarySheet(terms: readonly Term[], lookup: Lookup): Sheet {
 export function termsSheet(terms: readonly Term[], lookup: Lookup): Sheet {
   const [only] = terms;
   const isOne = terms.length === 1 && only !== undefined;
-  const card = (term: Term) => [...termCard(term, lookup), ...(isOne ? sourcesBelow(term.source, lookup) : [])];
+  const card = (term: Term) => [
+    ...termCard(term, lookup),
+    ...(isOne ? [...restsOn(term.evidence ?? [], lookup), ...sourcesBelow(term.source, lookup)] : []),
+  ];
   return {
     title: isOne ? lookup.text(only.term) : lookup.say('library/glossary'),
     language: lookup.language,

@@ -3,6 +3,7 @@ import { sectionOf } from '../../knowledge/library.ts';
 import { faint, link, list, part, strong } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
 import { documentPlace, type Place, resolveSources } from '../places.ts';
+import { evidenceItem } from '../verdicts.ts';
 
 /** What stands below a table: claims of its sections that look wrong, and the sections themselves. */
 export function sourcesBelow(sources: readonly SourceId[], lookup: Lookup): readonly SheetBlock[] {
@@ -10,6 +11,12 @@ export function sourcesBelow(sources: readonly SourceId[], lookup: Lookup): read
     ...part(lookup.say('library/doubtful-here'), list(doubtfulClaims(sources, lookup))),
     ...saidIn(sources, lookup),
   ];
+}
+
+/** The evidence among sources: what the documents say, and what is true. */
+export function restsOn(sources: readonly SourceId[], lookup: Lookup): readonly SheetBlock[] {
+  const { evidence } = resolveSources(sources, lookup);
+  return part(lookup.say('library/rests-on'), list(evidence.map((one) => evidenceItem(one, lookup))));
 }
 
 /** The documents and sections among sources, with what to mind in each document below the first place in it. */
