@@ -244,6 +244,8 @@ export interface SizingRule {
   readonly spreads: boolean;
   /** `replicas` multiplies the need by the replicas the alternative keeps. */
   readonly replicated: boolean;
+  /** True where an alternative without the figure needs nothing of it, so that the figure is not missing. */
+  readonly optional: boolean;
   readonly dimension: Dimension;
   readonly source: readonly SourceId[];
 }

@@ -34,7 +34,7 @@ function withoutFigure(
     if (utility.kind === 'headroom') return utility.figure === figure || utility.volume?.figure === figure;
     return utility.kind === 'burden' && utility.figure === figure;
   });
-  const sized = sizing.filter((rule) => rule.figure === figure);
+  const sized = sizing.filter((rule) => rule.figure === figure && !rule.optional);
   const stores = sizing.some((rule) => rule.replicated && alternative.figures[rule.figure] !== undefined);
   const labels = (entries: readonly { readonly label: Text }[]) => entries.map(({ label }) => label);
   return [

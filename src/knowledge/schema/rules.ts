@@ -77,6 +77,7 @@ export const sizing = z.strictObject({
   unless: z.array(condition).default([]),
   spreads: z.boolean().default(true),
   replicated: z.boolean().default(false),
+  optional: z.boolean().default(false),
   dimension,
   source: sources,
 });

@@ -356,7 +356,7 @@ describe('what a broker keeps on disk for sessions', () => {
   it.each([
     // 10 MB/s for a day, three copies; the retention where one is answered.
     [fleet, [], 3 * 10e6 * 86_400],
-    [fleet, ['outage=1h', 'sessionShare=10%', 'sessionCopies=1'], 10e6 * 360],
+    [fleet, ['outage=1h', 'sessionShare=10%', 'mqtt.replicas=1'], 10e6 * 360],
     [{ ...fleet, retention: '7d' }, [], 3 * 10e6 * 7 * 86_400],
     // One broker writes down the queues of its clients.
     [{ ...fleet, devices: '500', availability: '99' }, [], 500 * 1000 * 1e3],
@@ -364,7 +364,22 @@ describe('what a broker keeps on disk for sessions', () => {
   ])('for %j, %j', (answers, assume, expected) => {
     const plan = planFor('mqtt', answers, { assume });
     expect(quantity(plan, 'sessionStore').value?.typical).toBeCloseTo(expected, -3);
-    expect(quantity(plan, 'diskPerNode').value?.typical).toBeCloseTo(expected / 3 / 0.7, -3);
+    expect(quantity(plan, 'diskPerNode').value?.typical).toBeCloseTo(expected / (plan.sizing.nodes ?? 0) / 0.7, -3);
+  });
+
+  it.each([
+    // 18.1 TB in three copies at 2 TB a node.
+    [{}, [], 10, true],
+    [{}, ['mqtt.replicas=1', 'sessionStoragePerNode=4TB'], 3, true],
+    [{}, ['sessionShare=1%'], 3, true],
+    // One broker, whose queues do not grow with the retention, and what is not written down.
+    [{ devices: '500', deployment: 'edge' }, [], 3, false],
+    [{ devices: '500', availability: '99' }, [], 3, false],
+    [{ durability: 'none' }, [], 3, false],
+  ])('counts nodes where it grows with the retention: %j, %j', (answers, assume, nodes, counted) => {
+    const { sizing } = planFor('mqtt', { ...fleet, retention: '7d', ...answers }, { assume });
+    expect(sizing.nodes).toBe(nodes);
+    expect(limitsOf(sizing).some(({ rule }) => rule.id === 'session-storage')).toBe(counted);
   });
 
   it('is nothing where messages may be lost', () => {

@@ -70,6 +70,7 @@ const knowledge: KnowledgeBase = {
       unless: [],
       spreads: true,
       replicated: true,
+      optional: false,
       dimension: 'rate',
       source: ['doc/guide'],
     },
