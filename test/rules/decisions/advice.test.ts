@@ -51,6 +51,10 @@ it.each([
   ['risk', 'mqtt/managed-clients', 'mqtt', { managed: true, devices: '400k' }, false],
   ['risk', 'mqtt/managed-sessions', 'mqtt', { managed: true, network: 'unreliable' }, true],
   ['risk', 'mqtt/managed-sessions', 'mqtt', { managed: true, network: 'unreliable', delivery: 'at-most-once' }, false],
+  ['risk', 'nats-jetstream/poison-jobs', 'nats-jetstream', { scenario: 'task-queue', durability: 'required' }, true],
+  ['risk', 'nats-jetstream/dead-letter', 'nats-jetstream', { scenario: 'task-queue', durability: 'required' }, false],
+  ['risk', 'nats-jetstream/poison-jobs', 'nats-jetstream', { scenario: 'task-queue', durability: 'optional' }, false],
+  ['risk', 'nats-jetstream/dead-letter', 'nats-jetstream', { scenario: 'task-queue', durability: 'optional' }, true],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
