@@ -55,6 +55,10 @@ it.each([
   ['risk', 'nats-jetstream/dead-letter', 'nats-jetstream', { scenario: 'task-queue', durability: 'required' }, false],
   ['risk', 'nats-jetstream/poison-jobs', 'nats-jetstream', { scenario: 'task-queue', durability: 'optional' }, false],
   ['risk', 'nats-jetstream/dead-letter', 'nats-jetstream', { scenario: 'task-queue', durability: 'optional' }, true],
+  ['risk', 'nats-jetstream/queue-limits', 'nats-jetstream', { scenario: 'task-queue', durability: 'required' }, true],
+  ['risk', 'nats-jetstream/limits', 'nats-jetstream', { scenario: 'task-queue', durability: 'required' }, false],
+  ['risk', 'nats-jetstream/queue-limits', 'nats-jetstream', { scenario: 'event-sourcing' }, false],
+  ['risk', 'nats-jetstream/limits', 'nats-jetstream', { scenario: 'event-sourcing' }, true],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
