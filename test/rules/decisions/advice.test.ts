@@ -59,6 +59,9 @@ it.each([
   ['risk', 'nats-jetstream/limits', 'nats-jetstream', { scenario: 'task-queue', durability: 'required' }, false],
   ['risk', 'nats-jetstream/queue-limits', 'nats-jetstream', { scenario: 'event-sourcing' }, false],
   ['risk', 'nats-jetstream/limits', 'nats-jetstream', { scenario: 'event-sourcing' }, true],
+  ['risk', 'kafka/exactly-once', 'kafka', { scenario: 'stream-processing', delivery: 'exactly-once' }, true],
+  ['risk', 'kafka/exactly-once', 'kafka', { delivery: 'exactly-once', transactions: true }, false],
+  ['risk', 'kafka/exactly-once', 'kafka', { delivery: 'at-least-once' }, false],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
