@@ -62,6 +62,10 @@ it.each([
   ['risk', 'kafka/exactly-once', 'kafka', { scenario: 'stream-processing', delivery: 'exactly-once' }, true],
   ['risk', 'kafka/exactly-once', 'kafka', { delivery: 'exactly-once', transactions: true }, false],
   ['risk', 'kafka/exactly-once', 'kafka', { delivery: 'at-least-once' }, false],
+  ['next-step', 'mqtt/topics-3', 'mqtt', { protocol: 'mqtt-3' }, true],
+  ['next-step', 'mqtt/topics', 'mqtt', { protocol: 'mqtt-3' }, false],
+  ['next-step', 'mqtt/topics-3', 'mqtt', { protocol: 'mqtt-5' }, false],
+  ['next-step', 'mqtt/topics', 'mqtt', { protocol: 'mqtt' }, true],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
