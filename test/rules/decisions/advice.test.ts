@@ -66,6 +66,13 @@ it.each([
   ['next-step', 'mqtt/topics', 'mqtt', { protocol: 'mqtt-3' }, false],
   ['next-step', 'mqtt/topics-3', 'mqtt', { protocol: 'mqtt-5' }, false],
   ['next-step', 'mqtt/topics', 'mqtt', { protocol: 'mqtt' }, true],
+  ['risk', 'nats-core/loss', 'nats-core', { fanOut: '1' }, true],
+  ['risk', 'nats-core/loss', 'nats-core', {}, true],
+  ['risk', 'nats-core/loss', 'nats-core', { fanOut: '1k' }, false],
+  ['risk', 'nats-core/loss-to-many', 'nats-core', { fanOut: '1k' }, true],
+  ['risk', 'nats-core/loss-to-many', 'nats-core', { fanOut: '1' }, false],
+  ['risk', 'nats/reconnect-storm', 'nats-core', { devices: '50k' }, true],
+  ['risk', 'nats/reconnect-storm', 'nats-jetstream', { devices: '10k' }, false],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
