@@ -73,6 +73,11 @@ it.each([
   ['risk', 'nats-core/loss-to-many', 'nats-core', { fanOut: '1' }, false],
   ['risk', 'nats/reconnect-storm', 'nats-core', { devices: '50k' }, true],
   ['risk', 'nats/reconnect-storm', 'nats-jetstream', { devices: '10k' }, false],
+  ['risk', 'nats-core/silent-failure-at-all', 'nats-core', { scenario: 'realtime-messaging' }, true],
+  ['risk', 'nats-core/silent-failure-at-all', 'nats-core', { rto: '1h' }, true],
+  ['risk', 'nats-core/silent-failure-at-all', 'nats-core', { rto: '1m' }, false],
+  ['risk', 'nats-core/silent-failure', 'nats-core', { rto: '1m' }, true],
+  ['risk', 'nats-core/silent-failure-at-all', 'nats-jetstream', { scenario: 'realtime-messaging' }, false],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
