@@ -78,6 +78,10 @@ it.each([
   ['risk', 'nats-core/silent-failure-at-all', 'nats-core', { rto: '1m' }, false],
   ['risk', 'nats-core/silent-failure', 'nats-core', { rto: '1m' }, true],
   ['risk', 'nats-core/silent-failure-at-all', 'nats-jetstream', { scenario: 'realtime-messaging' }, false],
+  ['next-step', 'kafka/tiered-volume', 'kafka', kept('800k', '1KB', '7d'), true],
+  ['next-step', 'kafka/tiered-volume', 'kafka', kept('10k', '1KB', '7d'), false],
+  ['next-step', 'kafka/tiered-volume', 'kafka', kept('10k', '1KB', '60d'), false],
+  ['next-step', 'kafka/tiered-volume', 'kafka', kept('5M', '1KB', '12h'), false],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const advice = adviceFor([chosen], requirementsOf(answers, knowledge), knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
