@@ -165,6 +165,15 @@ describe('quantities by hand', () => {
     expect(beyondNodes(planFor('nats-jetstream', log))).toBeUndefined();
   });
 
+  it('call what a work queue keeps an upper bound, since jobs that are done are deleted', () => {
+    const load = { throughput: '2k', messageSize: '2KB', retention: '3d' };
+    const [jobs, events] = ['task-queue', 'event-sourcing'].map((scenario) =>
+      quantity(planFor('nats-jetstream', { ...load, scenario }), 'stored'),
+    );
+    expect([jobs?.rule.id, events?.rule.id]).toEqual(['stored/jobs', 'stored/records']);
+    expect(jobs?.value).toEqual(events?.value);
+  });
+
   it('cut partitions for two years of growth', () => {
     const growing = planFor('kafka', { throughput: '100k', messageSize: '1KB', growth: '2' });
     expect(quantity(growing, 'partitions').value?.typical).toBe(40);
