@@ -391,6 +391,13 @@ describe('what a broker keeps on disk for sessions', () => {
     expect(limitsOf(sizing).some(({ rule }) => rule.id === 'session-storage')).toBe(counted);
   });
 
+  it('says how long a queue lasts at the edge, which is not the retention', () => {
+    const site = { ...fleet, throughput: '500', retention: '3d', deployment: 'edge' };
+    expect(quantity(planFor('mqtt', site), 'queueLasts').value?.typical).toBe(2);
+    const raised = planFor('mqtt', site, { assume: ['queueLength=1M'] });
+    expect(quantity(raised, 'queueLasts').value?.typical).toBe(2000);
+  });
+
   it('is nothing where messages may be lost', () => {
     const plan = planFor('mqtt', { ...fleet, durability: 'none' });
     expect(plan.quantities.map((one) => one.rule.quantity)).not.toContain('sessionStore');
