@@ -174,6 +174,15 @@ describe('quantities by hand', () => {
     expect(jobs?.value).toEqual(events?.value);
   });
 
+  it.each([
+    // 57.5 MB/s for a day with room would be 6 TB; the second is far below what a node keeps.
+    ['50k', 4e12],
+    ['100', 12.1e9],
+  ])('limit a stream to what a node keeps where no retention is answered: %s', (throughput, expected) => {
+    const limit = quantity(planFor('nats-jetstream', { throughput, messageSize: '1KB' }), 'streamLimit').value?.typical;
+    expect((limit ?? 0) / expected).toBeCloseTo(1, 2);
+  });
+
   it('cut partitions for two years of growth', () => {
     const growing = planFor('kafka', { throughput: '100k', messageSize: '1KB', growth: '2' });
     expect(quantity(growing, 'partitions').value?.typical).toBe(40);
