@@ -175,9 +175,9 @@ describe('quantities by hand', () => {
   });
 
   it.each([
-    // 57.5 MB/s for a day with room would be 6 TB; the second is far below what a node keeps.
+    // 57.5 MB/s for a day with room would be 6 TB; the second, 12.1 GB, is far below what a node keeps.
     ['50k', 4e12],
-    ['100', 12.1e9],
+    ['100', 12 * 2 ** 30],
   ])('limit a stream to what a node keeps where no retention is answered: %s', (throughput, expected) => {
     const limit = quantity(planFor('nats-jetstream', { throughput, messageSize: '1KB' }), 'streamLimit').value?.typical;
     expect((limit ?? 0) / expected).toBeCloseTo(1, 2);
