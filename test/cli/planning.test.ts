@@ -88,6 +88,8 @@ describe('what is compared side by side', () => {
       'Nodes at averageRate=30%,6',
       'Nodes at localShare=5%,3',
     ]);
+    // Of 19: 5 or 6 at one of the two, and the three that survive a loss at both.
+    expect(found[start + 6]).toBe('"Nodes at averageSize=25%, averageRate=30% together",3');
     expect((await rows(['size', '--throughput', '1k'])).filter((row) => row.startsWith('Nodes at'))).toEqual([]);
   });
 

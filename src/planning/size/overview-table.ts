@@ -3,9 +3,9 @@ import type { Say } from '../../wording/say.ts';
 import { showEstimate } from '../amounts.ts';
 import type { WorkedWorkload } from '../combination.ts';
 import { fitsText } from '../objections.ts';
-import type { Plan } from '../plan.ts';
+import { makePlan, type Plan } from '../plan.ts';
 import { beyondNodes, nameOf } from '../sheet-parts.ts';
-import { NODES, SERVERS } from '../unknowns.ts';
+import { NODES, SERVERS, valueIn } from '../unknowns.ts';
 import { type Sized, shownNodes } from './sized.ts';
 
 /** Side by side: a row a quantity, a column an alternative; first what is bought in all. */
@@ -50,6 +50,7 @@ export function overviewTable(
       ...quantityRows(SERVERS),
       row(say('planning/nodes-of-one'), ({ plan }) => shownNodes(plan)),
       ...cheaperRows(sized, say),
+      ...togetherRows(sized, say),
       row(say('planning/first-limit'), ({ limits }) => {
         const [first] = limits;
         return first === undefined ? '–' : inLanguage(first.rule.label, language);
@@ -72,6 +73,28 @@ function cheaperRows(sized: readonly Sized[], say: Say): readonly (readonly Inli
     const label = say('planning/nodes-at', { key: id, value: least.shown });
     return [[label, ...effects.map((effect, index) => nodesAt(effect?.supposed[0]?.plan ?? sized[index]?.plan))]];
   });
+}
+
+/** The nodes at the low end of all that is assumed of the load, whoever serves it, where that takes fewer than each alone. */
+function togetherRows(sized: readonly Sized[], say: Say): readonly (readonly Inline[])[] {
+  const ofLoad = (sized[0]?.plan.planned.plans.parameters ?? []).flatMap(({ id, mayBe, values }) => {
+    if (mayBe === undefined || values.some(({ alternatives }) => alternatives.length > 0)) return [];
+    const least = sized
+      .flatMap(({ unknowns }) => unknowns)
+      .find((one) => one.kind === 'parameter' && one.id === id && one.changes.includes(NODES))?.supposed[0];
+    return least === undefined ? [] : [{ id, value: { min: mayBe.min, max: mayBe.min }, shown: least.shown }];
+  });
+  if (ofLoad.length < 2) return [];
+  const planAt = ({ planned }: Plan, some: typeof ofLoad) =>
+    makePlan({ ...planned, given: new Map([...planned.given, ...some.map((one) => [one.id, one.value] as const)]) });
+  const nodesOf = (plan: Plan) => valueIn(plan, NODES)?.typical ?? Number.POSITIVE_INFINITY;
+  const together = sized.map(({ plan }) => planAt(plan, ofLoad));
+  const isFewer = sized.some(({ plan }, index) =>
+    ofLoad.every((one) => nodesOf(together[index] ?? plan) < nodesOf(planAt(plan, [one]))),
+  );
+  if (!isFewer) return [];
+  const settings = ofLoad.map(({ id, shown }) => `${id}=${shown}`).join(say('word/comma'));
+  return [[say('planning/nodes-together', { settings }), ...together.map(shownNodes)]];
 }
 
 function nodesAt(plan: Plan | undefined): string {
