@@ -61,8 +61,8 @@ export function compareOutcomes(before: RecordedDecision, now: Outcome): Outcome
     case 'none':
       return { outcome: now.kind === 'none' ? 'holds' : 'conflict' };
     case 'single':
-      if (now.kind !== 'single') return compareChoice(before, now.ranked, false);
       if (before.parts.length > 0) return compareModes(before, now);
+      if (now.kind !== 'single') return compareChoice(before, now.ranked, false);
       if (now.parts.length === 0) return compareChoice(before, now.ranked, true);
       // Who leads the ranking serves all workloads by itself; what is recommended shares them.
       return now.parts.every((part) => isMeant(before, part))
@@ -139,18 +139,15 @@ function behindFirst(ranked: readonly Ranked[], found: Ranked): number | undefin
 }
 
 /** Of one technology that served each workload by an alternative of its own: whether each is still served by the same. */
-function compareModes(before: RecordedDecision, { parts, ranked, workloads }: Outcome): OutcomeComparison {
-  const forAll = ranked.find(({ first }) => first);
-  const stray = partsOf(before).findIndex((part) => {
-    const served =
-      parts.find(({ workload }) => workload === part.workload) ?? (parts.length === 0 ? forAll : undefined);
-    return served === undefined || !isMeant(part, served);
+function compareModes(before: RecordedDecision, { kind, parts, ranked, workloads }: Outcome): OutcomeComparison {
+  const forAll = kind === 'single' && parts.length === 0 ? ranked.find(({ first }) => first) : undefined;
+  const compared = partsOf(before).map((part, index): OutcomeComparison => {
+    const served = parts.find(({ workload }) => workload === part.workload) ?? forAll;
+    if (served !== undefined && isMeant(part, served)) return { outcome: 'holds' };
+    const rows = workloads.find(({ name }) => name === part.workload)?.ranked ?? [];
+    return { ...compareChoice(part, rows, parts.length > 0), part: index };
   });
-  if (stray < 0) return { outcome: 'holds' };
-  const part = partsOf(before)[stray];
-  const rows = workloads.find(({ name }) => name === part?.workload)?.ranked ?? [];
-  const out = part !== undefined && rows.some((row) => row.excluded && isMeant(part, row));
-  return { outcome: out ? 'excluded' : 'conflict', part: stray };
+  return worstOf(compared) ?? { outcome: kind === 'single' ? 'holds' : 'conflict' };
 }
 
 /** Part by part, where the request itself has parts. */
@@ -161,15 +158,19 @@ function compareWorkloads(before: RecordedDecision, { kind, workloads }: Outcome
     if (workload === undefined) return { outcome: 'conflict', part: index };
     return { ...compareChoice(part, workload.ranked, true), part: index };
   });
-  const excluded = compared.find(({ outcome }) => outcome === 'excluded');
-  if (excluded !== undefined) return excluded;
-  const [worst] = compared
-    .filter(({ outcome }) => outcome === 'conflict')
-    .sort((a, b) => (b.behind ?? Infinity) - (a.behind ?? Infinity) || 0);
   const covered = workloads.every(({ name }) => parts.some(({ workload }) => workload === name));
+  const worst = worstOf(compared);
   if (worst === undefined) return { outcome: kind === 'hybrid' && covered ? 'holds' : 'conflict' };
   const { behind, ...conflict } = worst;
   return covered && behind !== undefined ? { ...conflict, behind } : conflict;
+}
+
+/** Of parts: one that is excluded before any that is in conflict, of those one for which there is no tie, else the furthest behind. */
+function worstOf(compared: readonly OutcomeComparison[]): OutcomeComparison | undefined {
+  const [worst] = compared
+    .filter(({ outcome }) => outcome === 'conflict')
+    .sort((a, b) => (b.behind ?? Infinity) - (a.behind ?? Infinity) || 0);
+  return compared.find(({ outcome }) => outcome === 'excluded') ?? worst;
 }
 
 /**

@@ -94,6 +94,41 @@ describe('a hybrid of several workloads', () => {
   });
 });
 
+describe('one technology with a mode for each workload', () => {
+  const workloads = [
+    { name: 'east', winner: 'river-fast', ranking: ranking('river-fast', 'river-slow', 'lake') },
+    { name: 'west', winner: 'river-slow', ranking: ranking('river-slow', 'lake', '-river-fast') },
+  ] as unknown as WorkloadAssessment[];
+  const modes = [part('river-fast', 'east', 'river'), part('river-slow', 'west', 'river')];
+  const now = recommended(ranking('river-slow', 'lake', '-river-fast'), { parts: modes as never, workloads });
+  const single = (parts: RecordedDecision['parts']) => recorded({ kind: 'single', technology: 'river', parts });
+  it.each<[string, RecordedDecision['parts'], object]>([
+    ['holds mode by mode', modes, { outcome: 'holds' }],
+    [
+      'is in conflict in a mode',
+      [part('river-slow', 'east', 'river'), part('river-slow', 'west', 'river')],
+      { outcome: 'conflict', part: 0, chosen: { alternative: 'river-slow' } },
+    ],
+    [
+      'is excluded in a mode, before any conflict',
+      [part('river-slow', 'east', 'river'), part('river-fast', 'west', 'river')],
+      { outcome: 'excluded', part: 1, chosen: { alternative: 'river-fast', violations: [{}] } },
+    ],
+  ])('%s', (_name, parts, reviewed) => {
+    expect(reviewOutcome(single(parts), now)).toMatchObject(reviewed);
+  });
+
+  it.each<[string, Parameters<typeof recommended>[1]]>([
+    ['one serves all', {}],
+    ['two technologies serve', { kind: 'hybrid', parts: [part('lake', 'east'), part('river-slow', 'west')] as never }],
+    ['nothing serves all', { kind: 'none' }],
+  ])('is excluded in a mode where %s', (_name, given) => {
+    const parts = [part('river-slow', 'east', 'river'), part('river-fast', 'west', 'river')];
+    const other = recommended(ranking('river-slow', 'lake', '-river-fast'), { ...given, workloads });
+    expect(reviewOutcome(single(parts), other)).toMatchObject({ outcome: 'excluded', part: 1 });
+  });
+});
+
 describe('a decision is stale', () => {
   const now = recommended(ranking('river'));
   const nothing = recorded({}).reviewedWith;
