@@ -4,13 +4,13 @@ import { lineLeftOpen, type ProseChoice, proseChoices } from './prose-choice.ts'
 import type { ReadRecord } from './read-record.ts';
 
 /** Where the text of a record says something else than the decision in its block; null for that nothing is chosen yet. */
-interface Contradiction extends Omit<ProseChoice, 'chosen'> {
+interface Contradiction extends Pick<ProseChoice, 'line'> {
   readonly chosen: string | null;
 }
 
 /**
  * What the text of a record says otherwise than its block, as far as it says it in words of ours: an option that is
- * other alternatives and not what was chosen, or that nothing is chosen yet. A name that nobody knows is no contradiction, nor is
+ * other alternatives and not what was chosen, none of the options where one was, or that nothing is chosen yet. A name that nobody knows is no contradiction, nor is
  * anything that says more than names.
  */
 export function contradictions(
@@ -21,7 +21,8 @@ export function contradictions(
   if (decision.kind === 'undecided') return [];
   const names = namesOf(known);
   const left = lineLeftOpen(lines);
-  const otherwise = proseChoices(lines, name, known.wording).filter(({ chosen }) => {
+  const otherwise = proseChoices(lines, name, known.wording).filter(({ chosen, none }) => {
+    if (none) return decision.kind !== 'none';
     const named = nothingButNames(chosen, names);
     return named.length > 0 && !isMeant(decision, named, known);
   });

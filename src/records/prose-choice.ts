@@ -8,8 +8,10 @@ import { type Known, namesOf, nothingButNames } from './names.ts';
 export interface ProseChoice {
   /** From 1. */
   readonly line: number;
-  /** As it is written there, without markdown. */
+  /** As it is written there, without markdown; where it is that nothing is, in words of the same language. */
   readonly chosen: string;
+  /** That it is said to be none of the options. */
+  readonly none?: true;
 }
 
 /** Opens the section of the decision, in every form of record and language. */
@@ -18,7 +20,8 @@ const ANY_HEADING = /^ {0,3}#{1,6}[ \t]/;
 
 /** How a sentence begins that says what is chosen: for tools, else in bold. */
 const FOR_TOOLS = /^Chosen option: /;
-const IN_BOLD = /^\*\*(?:Choose |We will use |推荐：|我们将采用 )/;
+const IN_BOLD =
+  /^\*\*(?:Choose |We will use |No defensible choice\.|We decide on none |推荐：|我们将采用 |没有可行方案。|我们不选用任何选项)/;
 
 /** First and last words of `records/open`. */
 const OPEN = /^(?:No option is chosen yet\. Still open: |尚未选定方案。待定：)/;
@@ -83,9 +86,10 @@ export function proseChoices(
   name: string | undefined,
   wording: Wording,
 ): readonly ProseChoice[] {
-  return statementsIn(lines, name, wording).flatMap(({ line, chosen }) =>
-    chosen === undefined ? [] : [{ line, chosen }],
-  );
+  return statementsIn(lines, name, wording).flatMap(({ line, chosen, none }) => {
+    if (none !== undefined) return [{ line, chosen: none, none: true }];
+    return chosen === undefined ? [] : [{ line, chosen }];
+  });
 }
 
 /** The same of what they leave open, with the reasons that stand behind it. */
@@ -125,15 +129,18 @@ function leftOpenIn(lines: readonly MarkdownLine[], name: string | undefined, kn
 interface Statement {
   readonly line: number;
   readonly chosen?: string;
+  /** Present where it is none of the options: that, in words. */
+  readonly none?: string;
   /** Present where nothing is chosen: between what. */
   readonly open?: string;
   /** Present where nothing is chosen: the line with what is. */
   readonly choosing?: (title: string) => string;
 }
 
-/** One way of saying it: what it says is chosen, or where nothing is, the same once something is. */
+/** One way of saying it: what it says is chosen, that it is none of the options, or where nothing is, the same once something is. */
 interface Form {
   readonly template: string;
+  readonly none?: string;
   readonly choosing?: (title: string, open: string) => string;
 }
 
@@ -175,9 +182,12 @@ function read(
   index: number,
 ): readonly Statement[] {
   const text = plainText(written.trimEnd());
-  for (const { template, choosing } of forms) {
+  // That it is none of the options reads in the form of another language like a choice.
+  const noneFirst = [...forms].sort((a, b) => Number(b.none !== undefined) - Number(a.none !== undefined));
+  for (const { template, none, choosing } of noneFirst) {
     const filled = firstGap(template, text);
     if (filled === undefined) continue;
+    if (none !== undefined) return [{ line: index + 1, none }];
     if (choosing === undefined) return [{ line: index + 1, chosen: filled }];
     return [{ line: index + 1, open: filled, choosing: (title) => put(markdownText(choosing(title, filled))) }];
   }
@@ -197,7 +207,9 @@ export function plainText(inline: string): string {
 function titleForms(templateOf: (id: string) => string, say: Say, name: string | undefined): readonly Form[] {
   // On one line, as the title is.
   const named = (id: string) => oneLine(templateOf(id).replace('{name}', () => name ?? ''));
+  const none = say('records/no-option');
   const withName: readonly Form[] = [
+    { template: named('report/title-none'), none },
     {
       template: named('report/title-undecided'),
       choosing: (title) => say('report/title', { title, name: name ?? '' }),
@@ -211,6 +223,7 @@ function titleForms(templateOf: (id: string) => string, say: Say, name: string |
   ];
   return [
     ...(name === undefined ? [] : withName),
+    { template: templateOf('report/no-choice'), none },
     { template: templateOf('report/undecided-between'), choosing: (title) => say('report/choose', { title }) },
     { template: templateOf('report/choose') },
   ];
@@ -220,10 +233,12 @@ function titleForms(templateOf: (id: string) => string, say: Say, name: string |
 function sentenceForms(templateOf: (id: string) => string, say: Say) {
   const sentence = (id: string) => templateOf('report/sentence').replace('{sentence}', () => templateOf(id));
   const why = (open: string) => say('records/because-chosen', { open });
+  const none = say('records/no-option');
   // Between the first and the last word of it, whatever is open and why.
   const open = templateOf('records/open').replace(/\{.*\}/, '{open}');
   const whole: readonly Form[] = [
     { template: open, choosing: (title, left) => chosenOption(title, say('report/sentence', { sentence: why(left) })) },
+    { template: chosenOption(templateOf('report/none-of-them'), '{why}'), none },
     { template: chosenOption('{option}', '{why}') },
   ];
   const bold: readonly Form[] = [
@@ -232,14 +247,17 @@ function sentenceForms(templateOf: (id: string) => string, say: Say) {
       template: sentence('report/undecided-between'),
       choosing: (title) => say('report/sentence', { sentence: say('report/choose', { title }) }),
     },
+    { template: templateOf('records/we-decide-nothing'), none },
+    { template: sentence('report/no-choice'), none },
     { template: templateOf('records/we-will') },
     { template: sentence('report/choose') },
   ];
   return { whole, bold };
 }
 
-/** What fills the first gap of a template in a text that is worded by it; undefined where it is worded otherwise. */
+/** What fills the first gap of a template in a text that is worded by it, all of it without a gap; undefined where it is worded otherwise. */
 function firstGap(template: string, text: string): string | undefined {
+  if (template === text) return text;
   const [opening = '', next = '', ...more] = template.split(/\{\w+\}/);
   // A space beside a gap is there or not, as what fills it has it.
   const before = opening.trimEnd();

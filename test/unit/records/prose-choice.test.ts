@@ -70,6 +70,20 @@ describe.each(written)('a record as %s in %s', (form, language, report) => {
     expect(said(report(whole, contextIn(language)))).toEqual([]);
   });
 
+  it.each([
+    ['with a name', { ...noneLeft, name: named.name, answers: named.answers }],
+    ['without one', { ...noneLeft, name: null, answers: {} }],
+  ])('does not, where its text says that nothing fits and its block chooses, or the reverse: %s', (_, none) => {
+    const text = report(none, contextIn(language));
+    const words = language === 'en' ? 'none of the options' : '不选任何选项';
+    const chosen = text.replace('  kind: none\n', '  kind: single\n  alternative: kafka\n  technology: kafka\n');
+    expect(chosen).not.toBe(text);
+    expect(said(chosen)).toEqual([words, words]);
+    const choosing = write(report, named, language);
+    const [block = ''] = /^decision:\n(?: .*\n)+/m.exec(choosing) ?? [];
+    expect(said(choosing.replace(block, 'decision:\n  kind: none\n'))).toHaveLength(2);
+  });
+
   it('does not, once its block chooses something else or its text does', () => {
     const text = write(report, named, language);
     const other = text.replace('  alternative: kafka\n  technology: kafka\n', '  alternative: mqtt\n');
