@@ -224,6 +224,7 @@ describe('superseding', () => {
     const proposed = await inFolder(...minimal, '--title', 'Maybe', '--status', 'proposed');
     expect(proposed.stderr).toContain('stays in force until ADR-0001 is accepted');
     expect(read(`docs/adr/${FIRST}`)).toBe(before);
+    expect(read('docs/adr/0001-maybe.md')).toMatch(/^---\nstatus: "proposed"\n---\n# /);
     const decided = await inFolder(...minimal, '--title', 'Better');
     expect(decided.stderr).toBe(`superseded: docs/adr/${FIRST}\n`);
     expect(read(`docs/adr/${FIRST}`)).toContain('status: "superseded by ADR-0002"');

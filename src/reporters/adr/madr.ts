@@ -1,11 +1,11 @@
 import { markdownText } from '../../words/escape.ts';
 import { answersBlock } from '../markdown/answers-block.ts';
-import { document, folded, heading, section, unheaded } from '../markdown/blocks.ts';
+import { type Block, document, folded, heading, section, unheaded } from '../markdown/blocks.ts';
 import { recordTitle, supersedes } from '../markdown/header.ts';
 import { whyNot } from '../markdown/reasons.ts';
-import { decisionRecord, LINT, type RecordStyle, spoken } from '../markdown/record.ts';
+import { type DecisionRecord, decisionRecord, LINT, type RecordStyle, spoken } from '../markdown/record.ts';
 import { turns } from '../markdown/robustness.ts';
-import type { Reporter } from '../reporter.ts';
+import type { RecordDetails, Reporter } from '../reporter.ts';
 import { consequences } from './consequences.ts';
 import { context, openingSections, options } from './context.ts';
 import { footnotes } from './footnotes.ts';
@@ -23,8 +23,7 @@ const STYLE: RecordStyle = { bullet: '*', sources: 'footnotes' };
 export const reportMadr: Reporter = (recommendation, from) => {
   const record = decisionRecord(recommendation, from, STYLE);
   return document([
-    // Without a blank line between them: adr-log, which belongs to MADR, takes the first line for the title.
-    `${frontMatter(record.details)}\n${heading(1, markdownText(recordTitle(record)))}`,
+    titled(record, { status: 'proposed', ...record.details }),
     ...openingSections(record),
     ...section(2, 'Decision Outcome', [...chosen(record), ...outcome(record)]),
     ...section(3, 'Consequences', consequences(record)),
@@ -36,14 +35,21 @@ export const reportMadr: Reporter = (recommendation, from) => {
   ]);
 };
 
+/** Without a blank line between them: adr-log, which belongs to MADR, takes the first line for the title. */
+function titled(record: DecisionRecord, details: RecordDetails): Block {
+  const title = heading(1, markdownText(recordTitle(record)));
+  const metadata = frontMatter(details);
+  return metadata === undefined ? title : `${metadata}\n${title}`;
+}
+
 /**
- * The minimal variant: context, options, outcome and consequences; what checks it again stands among the latter. Having no
- * place for a status, it records what is decided, unless somebody says otherwise.
+ * The minimal variant: context, options, outcome and consequences; what checks it again stands among the latter. Its metadata
+ * are optional: without a status it records what is decided.
  */
 export const reportMadrMinimal: Reporter = (recommendation, from) => {
   const record = decisionRecord(recommendation, from, STYLE);
   return document([
-    heading(1, markdownText(recordTitle(record))),
+    titled(record, record.details),
     ...section(2, 'Context and Problem Statement', context(record)),
     ...section(2, 'Considered Options', [options(record)]),
     ...section(2, 'Decision Outcome', [
