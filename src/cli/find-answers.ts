@@ -33,7 +33,8 @@ export const ANSWERS_FILES: Taken = { globs: ['**/answers.{yaml,yml,json}', '**/
 export const READABLE = /\.(ya?ml|json)$/;
 
 /**
- * The answers files that paths stand for: a file itself, a folder what is taken from it, a glob what it matches. A path that
+ * The answers files that paths stand for: a file itself, a folder what is taken from it, a glob what
+ * it matches, of folders what is taken from them. A path that
  * stands for nothing is a problem: it was written to be reviewed. Names that start with a dot, `node_modules` and links to
  * folders are left out.
  *
@@ -54,19 +55,28 @@ export function findAnswers(paths: readonly string[], cwd: string, taken: Taken)
 function filesAt(path: string, cwd: string, { globs, folder }: Taken, problems: Problem[]): readonly string[] {
   const at = resolve(cwd, path);
   const found = lookAt(at);
-  if (found?.isDirectory()) {
-    const taken = globs.map(glob);
-    return [...filesBelow(at, problems)].filter((file) => {
-      const way = pathFrom(folder ?? at, file);
-      return taken.some((matches) => matches(way));
-    });
-  }
+  const taken = globs.map(glob);
+  const isTaken = (file: string, from: string) => {
+    const way = pathFrom(folder ?? from, file);
+    return taken.some((matches) => matches(way));
+  };
+  if (found?.isDirectory()) return [...filesBelow(at, problems)].filter((file) => isTaken(file, at));
   if (found !== undefined) return [at];
   const split = splitGlob(withSlashes(path));
   const from = resolve(cwd, split?.base ?? '');
   if (split === undefined || lookAt(from)?.isDirectory() !== true) return [];
   const matches = glob(split.rest);
-  return [...filesBelow(from, problems)].filter((file) => READABLE.test(file) && matches(pathFrom(from, file)));
+  return [...filesBelow(from, problems)].filter((file) => {
+    const way = pathFrom(from, file);
+    if (READABLE.test(file) && matches(way)) return true;
+    return foldersOf(way).some((name) => matches(name) && isTaken(file, join(from, name)));
+  });
+}
+
+/** The folders that a path leads through, each by its own path. */
+function foldersOf(way: string): readonly string[] {
+  const names = way.split('/');
+  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
 }
 
 function* filesBelow(folder: string, problems: Problem[]): Generator<string> {

@@ -69,6 +69,7 @@ describe('what is reviewed', () => {
     ['a folder', ['a'], ['a/answers.json', 'a/orders.answers.yml']],
     ['a file, whatever it is called', ['b/answers.yaml'], ['b/answers.yaml']],
     ['a glob', ['*/*.yml'], ['a/orders.answers.yml']],
+    ['folders, by a glob', ['[ab]'], ['a/answers.json', 'a/orders.answers.yml', 'b/answers.yaml']],
     ['the same file once', ['b', 'b/answers.yaml', '**/b/*.yaml', './b/../b'], ['b/answers.yaml']],
     ['paths in their order', ['b', 'a/answers.json'], ['b/answers.yaml', 'a/answers.json']],
   ])('is %s', async (_name, paths, files) => {
