@@ -98,6 +98,24 @@ describe('a choice that is left open', () => {
   });
 });
 
+it.each(FORMS)(
+  'is left as it is where its text says that nothing fits and its block chooses, as %s',
+  async (format) => {
+    write('answers.yaml', 'name: Orders\nscenario: microservices\nlatencyP99: 10us\nopsBudget: low\n');
+    for (const lang of ['en', 'zh']) {
+      await run('export', 'answers.yaml', '--draws', '0', '--format', format, '--lang', lang, '--output', 'r.md');
+      const edited = read('r.md').replace('  kind: none\n', '  kind: single\n  alternative: nats-core\n');
+      expect(edited).toContain('  alternative: nats-core\n');
+      write('r.md', edited);
+      const ran = await run('accept', 'r.md');
+      expect([ran.status, ran.stdout, read('r.md')]).toEqual([1, '', edited]);
+      const said = lang === 'en' ? 'none of the options' : '不选任何选项';
+      expect(ran.stderr).toContain(` says ${said}, the yaml block of the record NATS Core: make`);
+      expect((await run('verify', 'r.md', '--width', '200')).stdout).toMatch(/says (?:none of|不选).*, the yaml block/);
+    }
+  },
+);
+
 describe('knowledge of one’s own', () => {
   beforeEach(() => {
     mkdirSync(join(folder, 'own'));
