@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { namesIn } from '../comparison/index.ts';
-import { type Message, type Problem, usageProblem } from '../domain/index.ts';
+import { type Problem, usageProblem } from '../domain/index.ts';
 import {
   type Acceptance,
   accept,
@@ -14,16 +14,14 @@ import {
   type ReadRecord,
   readRecord,
 } from '../records/index.ts';
-import { unknownIds } from '../review/read-decided.ts';
 import { displayShare } from '../units/index.ts';
 import { oneLine } from '../words/escape.ts';
-import { readYaml } from '../yaml/index.ts';
 import type { Setting } from './command.ts';
 import { findUnmarked, successorOf } from './predecessors.ts';
 import { readToEdit } from './read-text.ts';
-import { knowledgeFlags } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { tell } from './tell.ts';
+import { unknownIn } from './unknown-choice.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 import { writeFileAtomically } from './write-file.ts';
@@ -100,29 +98,6 @@ function withChoice(text: string, { decision, name }: ReadRecord, { knowledge, l
   if (decision.kind === 'undecided') return text;
   const title = namesIn(knowledge(), language, say).outcome(decision);
   return chooseInProse(text, markdownLines(text), { name, title }, knowledge());
-}
-
-/**
- * What the block names and nobody knows. Knowledge of the user's own that it was made with and that is not loaded may know it:
- * without that, the text could not say what it is called.
- */
-function unknownIn(
-  { decision, answersText }: ReadRecord,
-  file: string,
-  { knowledge, overlays }: Setting,
-): readonly Problem[] {
-  const path: readonly (string | number)[] = ['decision'];
-  const chosen = [
-    { one: decision, path },
-    ...decision.parts.map((one, index) => ({ one, path: [...path, 'parts', index] })),
-  ];
-  const { document } = readYaml(answersText, file);
-  if (document === undefined) return [];
-  const missing = overlays.length > 0 ? [] : decision.reviewedWith.overlays;
-  const hint: Message = { id: 'records/add-knowledge', gaps: { flags: knowledgeFlags(missing).join(' ') } };
-  return chosen
-    .flatMap(({ one, path }) => unknownIds(one, path, document, knowledge()))
-    .map((one) => ({ ...one, code: 'record/decision', ...(missing.length > 0 ? { hint } : {}) }));
 }
 
 /** Why a decision cannot be accepted as it stands: nothing is chosen, or the text says something else than its block. */

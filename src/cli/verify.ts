@@ -6,13 +6,7 @@ import {
   type VerifiedRecord,
   verifySheet,
 } from '../comparison/index.ts';
-import {
-  type Problem,
-  type Recommendation,
-  type RecordedDecision,
-  shortfallOf,
-  usageProblem,
-} from '../domain/index.ts';
+import { type Problem, type Recommendation, shortfallOf, usageProblem } from '../domain/index.ts';
 import {
   confidenceOtherwise,
   contradictions,
@@ -40,6 +34,7 @@ import { acceptCommand, knowledgeFlags, STATUSES } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { showProblems } from './show-problems.ts';
 import { readLook, showSheet } from './show-sheet.ts';
+import { missingKnowledge, unknownIn } from './unknown-choice.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 
@@ -114,6 +109,8 @@ async function verifyRecord(
   if ('code' in again) return unreadable([again]);
   const decided = decideAgain(again.text, again.file, drawsOf(decision), setting);
   const missing = missingKnowledge(decision, setting);
+  const unknown = missing.length > 0 ? [] : unknownIn(record, file, setting);
+  if (unknown.length > 0) return unreadable(unknown);
   if (decided.recommendation === undefined) return unreadable([...decided.problems, ...madeWith(missing, file)]);
   const own = decided.recommendation;
   const unchanged = compareDecisions(decision, recordedDecision(own), outcomeOf(own));
@@ -175,11 +172,6 @@ function unknownStatus(file: string, status: string): Problem {
     hint: suggest(status, STATUSES),
     at: { file },
   };
-}
-
-/** The knowledge of their own that a record was made with, where none is loaded. */
-function missingKnowledge({ reviewedWith }: RecordedDecision, { overlays }: Setting): readonly string[] {
-  return overlays.length > 0 ? [] : reviewedWith.overlays;
 }
 
 /** What a record is about may stand in knowledge of the user's own, without which its answers are unknown keys. */

@@ -51,6 +51,14 @@ const CONSTRAINT = `constraints:
     source: [capability/replay]
 `;
 
+it('is unreadable where its block chooses what nobody knows, and says where and what was meant', async () => {
+  edit(/^( +alternative: )nats-core$/m, '$1nats-cor');
+  const ran = await verify();
+  expect(ran.status).toBe(2);
+  expect(ran.stderr).toMatch(/^adr\/0000-[\w-]+\.md:\d+:\d+: alternative: there is no "nats-cor"/);
+  expect(ran.stderr).toContain('did you mean "nats-core"?');
+});
+
 describe('a record whose decision still holds', () => {
   it('ends with 0 and says that nothing has changed', async () => {
     const ran = await verify();
@@ -470,6 +478,10 @@ describe('a record that is not as it was written', () => {
     const ran = await verify('r.md', '--width', '200');
     expect(ran.stdout).toMatch(/\nr\.md\n +Made with knowledge of your own, own, which is not loaded: /);
     expect((await verify('r.md', '--knowledge', 'own')).stdout).not.toContain('not loaded');
+    // Nor is it made up for by a folder of another name.
+    mkdirSync(join(folder, 'other'));
+    write('other/own.yaml', read('own/own.yaml'));
+    expect((await verify('r.md', '--knowledge', 'other')).stdout).toContain('own, which is not loaded: ');
   });
 
   it('warns of a status that is none, and of a number that two have', async () => {
