@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { namesIn } from '../comparison/index.ts';
+import { namesIn, sayContradictions } from '../comparison/index.ts';
 import { type Problem, usageProblem } from '../domain/index.ts';
 import {
   type Acceptance,
@@ -14,7 +14,6 @@ import {
   type ReadRecord,
   readRecord,
 } from '../records/index.ts';
-import { displayShare } from '../units/index.ts';
 import { oneLine } from '../words/escape.ts';
 import type { Setting } from './command.ts';
 import { findUnmarked, successorOf } from './predecessors.ts';
@@ -120,25 +119,9 @@ function notAcceptable(
     return [say('records/not-offered', gaps)];
   }
   const lines = markdownLines(text);
-  const confidence = confidenceOtherwise(lines, decision, knowledge().wording);
-  return [
-    ...contradictions(lines, record, knowledge()).map(({ line, chosen }) =>
-      say('records/contradicts', {
-        place: `${file}:${line}`,
-        said: chosen ?? say('records/undecided'),
-        block: names.outcome(decision),
-      }),
-    ),
-    ...(confidence === undefined
-      ? []
-      : [
-          say('records/contradicts-confidence', {
-            place: `${file}:${confidence.line}`,
-            said: confidence.said,
-            block: displayShare(decision.confidence ?? 0),
-          }),
-        ]),
-  ];
+  const otherwise = contradictions(lines, record, knowledge());
+  const otherConfidence = confidenceOtherwise(lines, decision, knowledge().wording);
+  return sayContradictions({ file, otherwise, otherConfidence }, decision, names, say);
 }
 
 /** All of the files or none: what was written before one that cannot be is put back, and what cannot be is named. */

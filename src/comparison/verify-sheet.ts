@@ -1,5 +1,4 @@
 import { type Language, type Recommendation, type Sheet, type SheetBlock, shortDigest } from '../domain/index.ts';
-import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import type { Comparison } from './comparison.ts';
 import { comparisonBlocks } from './comparison-blocks.ts';
@@ -7,6 +6,7 @@ import { comparisonContents, confidenceText } from './comparison-contents.ts';
 import { move } from './figures.ts';
 import type { Names } from './names.ts';
 import { reasonsIn } from './reasons.ts';
+import { type Contradicted, sayContradictions } from './say-contradictions.ts';
 
 interface Unmarked {
   readonly file: string;
@@ -41,10 +41,8 @@ export type VerifiedRecord = { readonly file: string } & (
       readonly edited?: boolean;
       /** Of the line of the block, from 1, that says that nothing is chosen. */
       readonly openAt?: number;
-      /** What its text says is chosen and its block does not, null for nothing, and on which line. */
-      readonly otherwise?: readonly { readonly line: number; readonly chosen: string | null }[];
-      /** What its text says of the confidence and its block does not, and on which line. */
-      readonly otherConfidence?: { readonly line: number; readonly said: string };
+      readonly otherwise?: Contradicted['otherwise'];
+      readonly otherConfidence?: Contradicted['otherConfidence'];
       /** Records that it supersedes and that do not say so, each with the command that makes them. */
       readonly unmarked?: readonly Unmarked[];
     }
@@ -99,7 +97,7 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
   const heading: SheetBlock = { kind: 'heading', level: 2, text: record.file };
   const named = (one: string | null) => one ?? say('records/no-name');
   if (!('comparison' in record)) return [heading, verdict];
-  const { comparison, now, title, status, name, answersFile, otherwise = [], unmarked = [], answersKept } = record;
+  const { comparison, now, title, status, name, answersFile, unmarked = [], answersKept } = record;
   const { before, after } = comparison;
   const { digest, knowledge, version } = before.reviewedWith;
   const facts: [string, string | null][] = [
@@ -116,7 +114,7 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
     ],
     ['records/tool', move({ from: version ?? '?', to: after.reviewedWith.version ?? '?' }, (one) => one)],
   ];
-  const { notLoaded, edited, otherConfidence } = record;
+  const { notLoaded, edited } = record;
   const { rival } = now.recommendation;
   const note = (text: string, style: 'warn' | 'bad'): SheetBlock => ({ kind: 'paragraph', text: [{ text, style }] });
   return [
@@ -139,26 +137,7 @@ function recordBlocks(record: VerifiedRecord, names: Names, say: Say): readonly 
       ? [note(say('records/open-whatever', { label: rival.whatever.label, title: rival.title }), 'warn')]
       : []),
     ...(edited === true ? [note(say('records/edited'), 'bad')] : []),
-    ...otherwise.map(({ line, chosen }): SheetBlock => {
-      const gaps = {
-        place: `${record.file}:${line}`,
-        said: chosen ?? say('records/undecided'),
-        block: names.outcome(before),
-      };
-      return note(say('records/contradicts', gaps), 'bad');
-    }),
-    ...(otherConfidence === undefined
-      ? []
-      : [
-          note(
-            say('records/contradicts-confidence', {
-              place: `${record.file}:${otherConfidence.line}`,
-              said: otherConfidence.said,
-              block: displayShare(before.confidence ?? 0),
-            }),
-            'bad',
-          ),
-        ]),
+    ...sayContradictions(record, before, names, say).map((text) => note(text, 'bad')),
     ...unmarked.flatMap(({ file, status: still, command }): readonly SheetBlock[] => {
       const text = say('records/unmarked', { file, status: still ?? say('records/no-status') });
       return [note(text, 'warn'), { kind: 'code', language: 'sh', text: command }];
