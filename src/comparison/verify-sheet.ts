@@ -1,5 +1,6 @@
-import { type Language, type Recommendation, type Sheet, type SheetBlock, shortDigest } from '../domain/index.ts';
+import type { Language, Recommendation, Sheet, SheetBlock } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { shortDigest } from '../words/short-digest.ts';
 import type { Comparison } from './comparison.ts';
 import { comparisonBlocks } from './comparison-blocks.ts';
 import { comparisonContents, confidenceText } from './comparison-contents.ts';

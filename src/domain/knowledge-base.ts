@@ -39,11 +39,6 @@ export interface KnowledgeBase {
   readonly settings: Settings;
 }
 
-/** As much of a digest as tells two knowledge bases apart at a glance: 12 letters. */
-export function shortDigest(digest: string): string {
-  return digest.slice(0, 12);
-}
-
 /** Numbers that shape the method, kept beside the rules: see rules/settings.yaml. */
 interface Settings {
   readonly [name: string]: number;

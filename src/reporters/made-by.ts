@@ -1,5 +1,6 @@
-import { type Recommendation, shortDigest } from '../domain/index.ts';
+import type { Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
+import { shortDigest } from '../words/short-digest.ts';
 
 /** What made a report: the program and its knowledge, and what was laid over that, where anything was. */
 export function madeBy({ tool, knowledge }: Pick<Recommendation, 'tool' | 'knowledge'>, say: Say): readonly string[] {

@@ -7,12 +7,12 @@ import {
   type Language,
   type SheetBlock,
   servedParts,
-  shortDigest,
 } from '../domain/index.ts';
 import { arrangeFindings } from '../findings/index.ts';
 import { displayShare } from '../units/index.ts';
 import type { Say } from '../wording/say.ts';
 import { counted } from '../words/counted.ts';
+import { shortDigest } from '../words/short-digest.ts';
 import type { Excepted } from './apply-exceptions.ts';
 import { codeOf, describeChecks, EXCEPTABLE, GATES, type Gate, gateOf, RUN, UNREADABLE } from './checks.ts';
 import type { Names } from './names.ts';

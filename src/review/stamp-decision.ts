@@ -1,6 +1,7 @@
-import { type Place, type Recommendation, shortDigest } from '../domain/index.ts';
+import type { Place, Recommendation } from '../domain/index.ts';
 import { entryOf } from '../records/fields.ts';
 import { DIGEST } from '../records/index.ts';
+import { shortDigest } from '../words/short-digest.ts';
 import { type LocatedMapping, type LocatedValue, plain, readYaml } from '../yaml/index.ts';
 import { isStale } from './is-stale.ts';
 import { reviewOutcome } from './review-outcome.ts';
