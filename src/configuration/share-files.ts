@@ -43,20 +43,33 @@ function ofAll(group: readonly ConfigurationSetting[], filled: readonly FilledSe
     .filter(({ setting }) => setting === group[rank] || setting.largest)
     .toSorted((a, b) => numberIn(b.value) - numberIn(a.value));
   if (first === undefined) return [];
-  if (first.setting.adds && first.value.startsWith('{')) {
-    const inside = new Set(own.map(({ value }) => value.replace(/^\{|\}$/g, '').trim()));
-    return [{ ...first, value: `{ ${[...inside].join(', ')} }` }];
-  }
-  if (first.setting.adds && numberIn(first.value) === 0) {
-    return [{ ...first, value: [...new Set(own.map(({ value }) => value))].join(',') }];
-  }
-  if (first.setting.adds) {
-    const sum = own.reduce((total, { value }) => total + numberIn(value), 0);
-    return [{ ...first, value: first.value.replace(/^\d+/, String(sum)) }];
-  }
+  if (first.setting.adds)
+    return [
+      {
+        ...first,
+        value: addedUp(
+          first.value,
+          own.map(({ value }) => value),
+        ),
+      },
+    ];
   if (numberIn(first.value) > 0) return [first];
   const others = new Map(rest.filter(({ value }) => value !== first.value).map((one) => [one.value, one]));
   return [first, ...[...others.values()].map((one) => ({ ...one, setting: { ...one.setting, off: true } }))];
+}
+
+/**
+ * Mappings joined, amounts in one unit added, names listed.
+ *
+ * @param first  one of all, which says what they are
+ */
+function addedUp(first: string, all: readonly string[]): string {
+  if (first.startsWith('{')) {
+    const inside = new Set(all.map((value) => value.replace(/^\{|\}$/g, '').trim()));
+    return `{ ${[...inside].join(', ')} }`;
+  }
+  if (numberIn(first) === 0) return [...new Set(all)].join(',');
+  return first.replace(/^\d+/, String(all.reduce((total, value) => total + numberIn(value), 0)));
 }
 
 /** What a value begins with, as 12 in `12GB`; 0 where it is no number. */

@@ -57,8 +57,9 @@ const setting = z.strictObject({
   when: condition.default({}),
   reason: text,
   edit: text.exactOptional(),
-  /** An amount of a node, of which every part that shares it takes its own, or a mapping with entries of every part. */
+  /** An amount of a node, of which every part that shares it takes its own, or a mapping or list with entries of every part. */
   adds: z.boolean().exactOptional(),
+  /** A limit, of which the largest of the parts that share it counts. */
   largest: z.boolean().exactOptional(),
   off: z.boolean().default(false),
   since: words.exactOptional(),
