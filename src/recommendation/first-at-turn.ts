@@ -1,6 +1,6 @@
 import { outcomeNamed, type Requirement } from '../domain/index.ts';
 import { TIE_TOLERANCE } from '../scoring/index.ts';
-import { assess, assessIn, judgeIn, soleOf } from './assess.ts';
+import { assess, assessIn, judgeIn, soleOf, type Workspace } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type ChangedDraws, TRIES } from './changed-draws.ts';
 import { alternativesIn, decide, outcomeIn } from './decide.ts';
@@ -56,34 +56,43 @@ export function firstAtTurn(assessed: Assessed, changed: ChangedDraws, seed: num
     },
   };
 
-  /** Whether three of four draws come to a combination, or the first of them all do: weights are then not likely to turn it. */
+  /** Whether draws come to a combination: weights are then not likely to turn it. */
   function isMostly(question: number, to: Requirement, outcome: string): boolean {
-    let others = 0;
-    for (let draw = 0; draw < TRIES && others <= TRIES / 4; draw++) {
-      if (draw === ENOUGH && others === 0) return true;
-      const workspace = changed.drawn(draw, question, to);
+    return inMostDraws(question, to, ENOUGH, (workspace) => {
       const there = assessIn(workspace, asked, assessed);
-      const choice = decide(there, { workspaces: workspace.parts, precedent: assessed });
-      others += Number(outcomeIn(choice) !== outcome);
-    }
-    return others <= TRIES / 4;
+      return outcomeIn(decide(there, { workspaces: workspace.parts, precedent: assessed })) === outcome;
+    });
   }
 
-  /** Whether it is ahead by more than weights are likely to take away in three of four draws. */
+  /** Whether it is ahead by more than weights are likely to take away. */
   function isClear(question: number, to: Requirement, outcome: string): boolean {
     const own = knowledge.alternatives.findIndex(({ id }) => id === outcome);
-    let others = 0;
-    for (let draw = 0; draw < TRIES && others <= TRIES / 4; draw++) {
-      const workspace = changed.drawn(draw, question, to);
+    return inMostDraws(question, to, TRIES, (workspace) => {
       const judged = judgeIn(workspace);
       const sole = soleOf(judged);
-      if (sole !== undefined) others += Number(sole !== own);
-      else {
-        const { best, scores } = assessIn(workspace, asked, assessed, judged);
-        const next = scores.reduce((top, score, i) => (i === own ? top : Math.max(top, score)), 0);
-        if (best !== own || (scores[own] ?? 0) - next < CLEAR) others++;
-      }
+      if (sole !== undefined) return sole === own;
+      const { best, scores } = assessIn(workspace, asked, assessed, judged);
+      const next = scores.reduce((top, score, i) => (i === own ? top : Math.max(top, score)), 0);
+      return best === own && (scores[own] ?? 0) - next >= CLEAR;
+    });
+  }
+
+  /**
+   * Whether something holds in three of four draws.
+   *
+   * @param enough  so many of them without an exception tell it as well
+   */
+  function inMostDraws(
+    question: number,
+    to: Requirement,
+    enough: number,
+    holds: (workspace: Workspace) => boolean,
+  ): boolean {
+    let exceptions = 0;
+    for (let draw = 0; draw < TRIES && exceptions <= TRIES / 4; draw++) {
+      if (draw === enough && exceptions === 0) return true;
+      if (!holds(changed.drawn(draw, question, to))) exceptions++;
     }
-    return others <= TRIES / 4;
+    return exceptions <= TRIES / 4;
   }
 }

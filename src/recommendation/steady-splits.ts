@@ -27,14 +27,14 @@ export function steadySplits(
     drafts.every(({ assessed, split, changed }) => {
       const workspace = changed(question, to);
       const there = assessIn(workspace, assessed.asked, assessed);
-      const scored = decide(there, { workspaces: workspace.parts, precedent: assessed });
-      return (splitIn(scored) === undefined ? undefined : provenSplit(there, scored)) === split;
+      return provenSplit(there, decide(there, { workspaces: workspace.parts, precedent: assessed })) === split;
     });
 
   /** What is left of a split once it was drawn, by as many draws as that takes. */
   function provenSplit({ knowledge, requirements, asked: weighting }: Assessed, scored: Choice): string | undefined {
     const { instead } = scored;
-    if (instead === undefined) return splitIn(scored);
+    const split = splitIn(scored);
+    if (split === undefined || instead === undefined) return split;
     // What stands in a workspace is gone with the next draft.
     const there = assess(knowledge, requirements, weighting);
     const leadIn = (draws: { readonly draws?: number }): number => {
@@ -45,7 +45,7 @@ export function steadySplits(
       () => leadIn({ draws: Math.min(FEW, asked.draws ?? FEW) }),
       () => leadIn(asked),
     );
-    return isGone ? undefined : splitIn(scored);
+    return isGone ? undefined : split;
   }
 }
 
