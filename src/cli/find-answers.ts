@@ -33,10 +33,9 @@ export const ANSWERS_FILES: Taken = { globs: ['**/answers.{yaml,yml,json}', '**/
 export const READABLE = /\.(ya?ml|json)$/;
 
 /**
- * The answers files that paths stand for: a file itself, a folder what is taken from it, a glob what
- * it matches, of folders what is taken from them. A path that
- * stands for nothing is a problem: it was written to be reviewed. Names that start with a dot, `node_modules` and links to
- * folders are left out.
+ * The answers files that paths stand for: a file itself, a folder what is taken from it, a glob what it matches, of folders
+ * what is taken from them. A path that stands for nothing is a problem: it was written to be reviewed. Names that start with a
+ * dot, `node_modules` and links to folders are left out.
  *
  * @param cwd  absolute; paths and their globs are meant from here
  */
@@ -66,10 +65,16 @@ function filesAt(path: string, cwd: string, { globs, folder }: Taken, problems: 
   const from = resolve(cwd, split?.base ?? '');
   if (split === undefined || lookAt(from)?.isDirectory() !== true) return [];
   const matches = glob(split.rest);
+  const isMeant = new Map<string, boolean>();
+  const matchesFolder = (name: string) => {
+    const known = isMeant.get(name) ?? matches(name);
+    isMeant.set(name, known);
+    return known;
+  };
   return [...filesBelow(from, problems)].filter((file) => {
     const way = pathFrom(from, file);
     if (READABLE.test(file) && matches(way)) return true;
-    return foldersOf(way).some((name) => matches(name) && isTaken(file, join(from, name)));
+    return foldersOf(way).some((name) => matchesFolder(name) && isTaken(file, join(from, name)));
   });
 }
 

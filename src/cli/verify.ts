@@ -107,10 +107,10 @@ async function verifyRecord(
   const { decision } = record;
   const again = answersFor(record, file, answers, setting);
   if ('code' in again) return unreadable([again]);
-  const decided = decideAgain(again.text, again.file, drawsOf(decision), setting);
   const missing = missingKnowledge(decision, setting);
   const unknown = missing.length > 0 ? [] : unknownIn(record, file, setting);
   if (unknown.length > 0) return unreadable(unknown);
+  const decided = decideAgain(again.text, again.file, drawsOf(decision), setting);
   if (decided.recommendation === undefined) return unreadable([...decided.problems, ...madeWith(missing, file)]);
   const own = decided.recommendation;
   const unchanged = compareDecisions(decision, recordedDecision(own), outcomeOf(own));

@@ -10,8 +10,8 @@ interface Contradiction extends Pick<ProseChoice, 'line'> {
 
 /**
  * What the text of a record says otherwise than its block, as far as it says it in words of ours: an option that is
- * other alternatives and not what was chosen, none of the options where one was, or that nothing is chosen yet. A name that nobody knows is no contradiction, nor is
- * anything that says more than names.
+ * other alternatives and not what was chosen, none of the options where one was, or that nothing is chosen yet. A name that
+ * nobody knows is no contradiction, nor is anything that says more than names.
  */
 export function contradictions(
   lines: readonly MarkdownLine[],
