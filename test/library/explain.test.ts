@@ -137,9 +137,7 @@ describe('everything with an id', () => {
     ['nats/server-hardware', 'evidence/nats-js-21'],
     ['term:hot-standby', 'evidence/mqtt-14'],
   ])('is shown with what a check found of it: %s', (id, record) => {
-    const [entry] = catalogue.find(id);
-    if (entry === undefined) throw new Error(`${id} is not found`);
-    expect(JSON.stringify(explainSheet([entry], catalogue, lookups.en).blocks)).toContain(record);
+    expect(shownOf(id)).toContain(record);
   });
 
   it.each([
@@ -148,10 +146,7 @@ describe('everything with an id', () => {
     ['doc/04-03#433-故障传播动力学', 'that expression is 66.7% for N=3'],
     ['kafka/broker/log.retention.hours/2', 'Written for ZooKeeper mode'],
   ])('is shown with what to mind in its document, once: %s', (id, caveat) => {
-    const [entry] = catalogue.find(id);
-    if (entry === undefined) throw new Error(`${id} is not found`);
-    const shown = JSON.stringify(explainSheet([entry], catalogue, lookups.en).blocks);
-    expect(shown.split(caveat)).toHaveLength(2);
+    expect(shownOf(id).split(caveat)).toHaveLength(2);
   });
 
   it('is shown with what a check found of it by glossary too', async () => {
@@ -160,3 +155,10 @@ describe('everything with an id', () => {
     expect(stdout).toContain('evidence/kafka-04\n');
   });
 });
+
+/** All that stands on the card of an entry. */
+function shownOf(id: string): string {
+  const [entry] = catalogue.find(id);
+  if (entry === undefined) throw new Error(`${id} is not found`);
+  return JSON.stringify(explainSheet([entry], catalogue, lookups.en).blocks);
+}
