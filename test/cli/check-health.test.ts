@@ -280,6 +280,12 @@ describe('an alternative of the user laid over it', () => {
       'latencyFloor: { range: 100ns..200ns, typical: 150ns',
       'by its latencyFloor, latency/floor does not exclude courier',
     ],
+    [
+      'is excluded a little too late',
+      /(latencyFloor: .*) typical: 1ms/,
+      '$1 typical: 550us',
+      'by its latencyFloor, latency/floor does not exclude courier',
+    ],
   ])('is where it is shown that it gains by more asked for, since it %s', async (_why, find, replace, hint) => {
     const example = fencedBlocks(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).find(
       ({ heading }) => heading === 'A technology',

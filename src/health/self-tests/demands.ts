@@ -1,4 +1,4 @@
-import type { AnswerType, Criterion, KnowledgeBase } from '../../domain/index.ts';
+import type { Alternative, AnswerType, Criterion, KnowledgeBase } from '../../domain/index.ts';
 import { assess } from '../../recommendation/assess.ts';
 import type { Assessed } from '../../recommendation/assessment.ts';
 import { requirementsOf } from '../../recommendation/requirements-of.ts';
@@ -27,7 +27,10 @@ export interface Pair {
 
 /** Numbers that are tried, spread over all orders of magnitude. */
 const LEVELS = 8;
+const A_LITTLE_MORE = 1.05;
 const TOLERANCE = 1e-9;
+
+type Headroom = Extract<Criterion['utility'], { kind: 'headroom' }>;
 
 /**
  * What is asked for by criteria that read one question with answers in an order. More is asked for in the direction in
@@ -39,7 +42,7 @@ export function demandsOf(knowledge: KnowledgeBase): readonly Demand[] {
     const [key, ...others] = criterion.uses;
     const question = knowledge.questions.find(({ id }) => id === key);
     if (question === undefined || others.length > 0) return [];
-    const levels = levelsOf(criterion, question.answer);
+    const levels = levelsOf(criterion, question.answer, knowledge.alternatives);
     if (levels === undefined) return [];
     const rows = levels.map((level) => rowAt(knowledge, index, { [question.id]: level }));
     const demand = { criterion, index, question: question.id };
@@ -54,13 +57,28 @@ export function demandsOf(knowledge: KnowledgeBase): readonly Demand[] {
   });
 }
 
-function levelsOf({ utility }: Criterion, answer: AnswerType): readonly string[] | undefined {
+function levelsOf(
+  { utility }: Criterion,
+  answer: AnswerType,
+  alternatives: readonly Alternative[],
+): readonly string[] | undefined {
   if (answer.kind === 'choice') return answer.ordered ? answer.choices.map(({ id }) => id) : undefined;
   if (answer.kind !== 'number' || utility.kind !== 'headroom') return undefined;
-  const steps = Array.from({ length: LEVELS }, (_, step) => step / LEVELS);
-  const values = steps.map((share) => drawLogarithmic(answer.min, answer.max, share));
-  const levels = [...new Set(values.map((value) => sayNumber(answer, value)))];
+  const spread = Array.from({ length: LEVELS }, (_, step) => drawLogarithmic(answer.min, answer.max, step / LEVELS));
+  const values = [
+    ...spread,
+    ...alternatives.flatMap((one) => exhausting(utility, one.figures[utility.figure]?.typical)),
+  ];
+  const levels = [...new Set(values.sort((a, b) => a - b).map((value) => sayNumber(answer, value)))];
   return utility.objective === 'at-least' ? levels : levels.reverse();
+}
+
+/** From where on an alternative earns nothing for a need, and a little more than that: others may still lose from there on. */
+function exhausting({ slope, objective }: Headroom, figure: number | undefined): readonly number[] {
+  if (figure === undefined) return [];
+  const decades = objective === 'at-least' ? 1 / slope : -1 / slope;
+  const last = figure * 10 ** decades;
+  return [last, objective === 'at-least' ? last * A_LITTLE_MORE : last / A_LITTLE_MORE];
 }
 
 /** One answer on its own, judged: by alternative, in the order of the knowledge base. */
