@@ -1,5 +1,6 @@
 import type { CriterionReport, PenaltyReport, RankedAlternative, ViolationReport } from '../domain/index.ts';
 import { headroomOf } from '../scoring/index.ts';
+import { namedList } from '../wording/named-list.ts';
 import type { Say } from '../wording/say.ts';
 import type { Assessed } from './assessment.ts';
 import { whyNot } from './report-ranking.ts';
@@ -28,7 +29,7 @@ export function explainByWorkloads(
     const named = <T extends ViolationReport>(listOf: (found: RankedAlternative) => readonly T[]) =>
       merged(own.flatMap(({ name, found }) => listOf(found).map((one) => ({ name, one })))).map(({ names, all }) => {
         const [one] = all;
-        const name = names.map((own) => say('word/named', { name: own })).join(say('word/comma'));
+        const name = namedList(names, say);
         const reason = say('engine/in-workload', { name, reason: one.reason });
         return { all, said: { ...one, reason } };
       });

@@ -1,4 +1,5 @@
 import type { RankedAlternative, Recommendation, RequirementReport, WorkloadAssessment } from '../domain/index.ts';
+import { namedList } from '../wording/named-list.ts';
 import type { Say } from '../wording/say.ts';
 import { quantity, share } from './figures.ts';
 import { labelsOf, nameOf } from './names.ts';
@@ -144,9 +145,7 @@ export function excludedText(
   { alternative }: Pick<RankedAlternative, 'alternative'>,
   say: Say,
 ): string {
-  const workloads = excludedFor(whole, alternative)
-    .map((name) => say('word/named', { name }))
-    .join(say('word/comma'));
+  const workloads = namedList(excludedFor(whole, alternative), say);
   return workloads === '' ? say('report/excluded') : say('report/excluded-for', { workloads });
 }
 

@@ -1,4 +1,5 @@
 import type { Recommendation, RelaxChange } from '../domain/index.ts';
+import { namedList } from '../wording/named-list.ts';
 import type { Say } from '../wording/say.ts';
 
 /** An answer that would have to give way, from what to what; of several workloads for which, where not all give it. */
@@ -10,10 +11,7 @@ export function relaxText(
   const gaps = { label: requirements[requirement]?.label ?? requirement, from, to };
   return workloads === undefined
     ? say('report/change-of', gaps)
-    : say('report/change-of-workloads', {
-        ...gaps,
-        workloads: workloads.map((name) => say('word/named', { name })).join(say('word/comma')),
-      });
+    : say('report/change-of-workloads', { ...gaps, workloads: namedList(workloads, say) });
 }
 
 /** For which alternatives more would have to give way than was looked for; undefined where for all or for none. */
