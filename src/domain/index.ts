@@ -1,4 +1,5 @@
 export * from './asked-workloads.ts';
+export * from './barred-workloads.ts';
 export * from './condition.ts';
 export * from './criterion.ts';
 export type * from './decision.ts';

@@ -18,7 +18,7 @@ import type { Probe } from './probe.ts';
 import { probesOf } from './probes.ts';
 import { byDistance, edgeOf, fromOf } from './say-probe.ts';
 import { type StatedAnswer, statedIn } from './stated-answers.ts';
-import type { JudgedWorkload } from './whole.ts';
+import { barredIn, type JudgedWorkload } from './whole.ts';
 
 /** An answer that gives way: to the nearest value that is enough or, where its values are no scale, altogether. */
 interface Change {
@@ -31,11 +31,13 @@ interface Change {
 const MOST_CHANGES = 4;
 
 /**
- * For each alternative that any workload excludes the smallest set of answers, up to {@link MOST_CHANGES}, that have to give
- * way to make it eligible for all of them, the fewest answers first and of as many those that have to move least. An answer
- * that is a fact is moved only where no others are enough. Workloads are named where not all of them give the answer.
+ * For each alternative the smallest set of answers, up to {@link MOST_CHANGES}, that have to give way to make it eligible for
+ * the workloads that nothing fits ({@link barredIn}), the fewest answers first and of as many those that have to move least.
+ * What serves the others goes on serving them. An answer that is a fact is moved only where no others are enough. Workloads
+ * are named where not all of the request give way.
  */
-export function relaxations(workloads: readonly JudgedWorkload[], language: Language, say: Say): RelaxReport[] {
+export function relaxations(all: readonly JudgedWorkload[], language: Language, say: Say): RelaxReport[] {
+  const workloads = barredIn(all);
   const stated = statedIn(workloads);
   const { knowledge } = (workloads[0] as JudgedWorkload).assessed;
   const reports = knowledge.alternatives.flatMap(({ id }, alternative): RelaxReport[] => {
@@ -55,7 +57,7 @@ export function relaxations(workloads: readonly JudgedWorkload[], language: Lang
       from:
         probe === undefined ? describe(id, value, knowledge, language, say) : fromOf(probe, knowledge, language, say),
       to: anotherMeans === undefined ? given : inLanguage(anotherMeans, language),
-      ...(of.length === workloads.length ? {} : { workloads: of.map((w) => workloads[w]?.name ?? '') }),
+      ...(of.length === all.length ? {} : { workloads: of.map((w) => workloads[w]?.name ?? '') }),
     };
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../domain/index.ts';
 import { displayLead, displayShare } from '../units/index.ts';
 import { capitalised } from '../wording/capitalised.ts';
+import { namedList } from '../wording/named-list.ts';
 import { oneAfterAnother } from '../wording/one-after-another.ts';
 import type { Say } from '../wording/say.ts';
 import { titleOfParts } from '../wording/title-of-parts.ts';
@@ -35,7 +36,7 @@ import { sixDecimals } from './rounded.ts';
 import type { WorkloadRanking } from './set-apart.ts';
 import { barredSentence, sizeSentence } from './summary-sentences.ts';
 import type { SureThing } from './sure-thing.ts';
-import type { JudgedWorkload } from './whole.ts';
+import { barredIn, type JudgedWorkload } from './whole.ts';
 
 interface DecisionMade {
   readonly assessed: Assessed;
@@ -101,6 +102,12 @@ export function reportDecision(
 /** @param fitting  what fits in draws: a sentence */
 function noneDecided({ made: { assessed, workloads = [] }, language, say }: Deciding, fitting?: string): Decision {
   const relax = relaxations(workloads.length === 0 ? [{ name: '', assessed }] : workloads, language, say);
+  const barred = barredIn(workloads).map(({ name }) => name);
+  const [ofAll, ofSome] =
+    relax.length === 0
+      ? ['engine/none-summary-alone', 'engine/none-summary-alone-for']
+      : ['engine/none-summary', 'engine/none-summary-for'];
+  const broken = barred.length === workloads.length ? say(ofAll) : say(ofSome, { workloads: namedList(barred, say) });
   return {
     kind: 'none',
     technology: null,
@@ -111,10 +118,7 @@ function noneDecided({ made: { assessed, workloads = [] }, language, say }: Deci
     margin: null,
     runnerUp: null,
     tie: false,
-    summary: oneAfterAnother(
-      [say(relax.length === 0 ? 'engine/none-summary-alone' : 'engine/none-summary'), fitting],
-      say,
-    ),
+    summary: oneAfterAnother([broken, fitting], say),
     because: [],
     relax,
   };

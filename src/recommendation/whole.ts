@@ -23,6 +23,12 @@ export interface JudgedWorkload {
   readonly partOf?: { readonly workload: string; readonly part: SplitPart; readonly because: Text };
 }
 
+/** Those of several workloads that nothing fits; all of them where each is served by something, though nothing serves all. */
+export function barredIn(workloads: readonly JudgedWorkload[]): readonly JudgedWorkload[] {
+  const barred = workloads.filter(({ assessed }) => assessed.standings.every(({ excluded }) => excluded));
+  return barred.length > 0 ? barred : workloads;
+}
+
 /**
  * So much of each bridge between workloads counts, 0 to 1. Whether those that are listed apart exchange messages nobody said;
  * parts of one do.

@@ -1,4 +1,4 @@
-import { type Message, type Recommendation, type RelaxReport, shortfallOf } from '../domain/index.ts';
+import { barredWorkloads, type Message, type Recommendation, type RelaxReport, shortfallOf } from '../domain/index.ts';
 import type { FoundThing } from '../findings/index.ts';
 import { decisionBlock, RECORD_FOLDERS } from '../records/index.ts';
 import { displayShares } from '../units/index.ts';
@@ -121,6 +121,16 @@ function changesIn({ changes }: RelaxReport, names: Names): string | Message {
   );
 }
 
+/** What would have to give for an alternative; undefined where a workload excludes it that something else fits. */
+function relaxFor(alternative: string, workload: string, now: Recommendation): RelaxReport | undefined {
+  const barred = barredWorkloads(now).map(({ name }) => name);
+  const isOut = ({ ranking }: Pick<Recommendation, 'ranking'>) =>
+    ranking.some((one) => one.alternative === alternative && one.excluded);
+  const excluding = workload === '' ? (now.workloads ?? []).filter(isOut).map(({ name }) => name) : [workload];
+  if (barred.length > 0 && !excluding.every((name) => barred.includes(name))) return undefined;
+  return now.recommendation.relax.find((one) => one.alternative === alternative);
+}
+
 /** A decision that is excluded, or is not what the answers lead to: by little, or by more. */
 function broken(
   decided: Decided,
@@ -147,7 +157,7 @@ function broken(
       others: others.map(({ constraint }) => constraint),
     };
     const id = others.length === 0 ? 'review/found-excluded' : 'review/found-excluded-also';
-    const relax = now.recommendation.relax.find(({ alternative }) => alternative === chosen.alternative);
+    const relax = relaxFor(chosen.alternative, workload, now);
     const hint: Message = relax
       ? { id: 'review/excluded-relax', gaps: { changes: changesIn(relax, names) } }
       : { id: 'review/excluded-hint', gaps: { leads } };

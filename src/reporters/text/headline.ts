@@ -1,4 +1,6 @@
+import { barredWorkloads } from '../../domain/index.ts';
 import { capitalised } from '../../wording/capitalised.ts';
+import { namedList } from '../../wording/named-list.ts';
 import { choiceLine, runnerUpName } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
@@ -41,9 +43,10 @@ export function headline(page: Page): Lines {
   ];
 }
 
-function certainty({ recommendation: whole, say }: Page): string {
+function certainty(page: Page): string {
+  const { recommendation: whole, say } = page;
   const { recommendation: decision } = whole;
-  if (decision.kind === 'none') return say('report/all-excluded');
+  if (decision.kind === 'none') return nothingFitsIn(page);
   const open = whyOpen(whole, say);
   if (open !== undefined) return say('report/sentence', { sentence: capitalised(open) });
   const word = confidenceWord(whole, say);
@@ -90,4 +93,11 @@ export function hybridParts(page: Page): Lines {
       prose(page, [text(joinedBy(hybrid, bridge, say)), ...marks(page, bridge)]),
     ),
   ];
+}
+
+function nothingFitsIn({ recommendation: whole, say }: Page): string {
+  const workloads = barredWorkloads(whole).map(({ name }) => name);
+  return workloads.length === 0
+    ? say('report/all-excluded')
+    : say('report/all-excluded-for', { workloads: namedList(workloads, say) });
 }

@@ -156,4 +156,21 @@ describe('what would have to be given up for several workloads', () => {
     // An answer that holds for all of them is one answer.
     expect(relaxed([{ replay: true }, { replay: true }], kb)).toEqual([{ alternative: 'heron', changes: [replay] }]);
   });
+
+  it('is nothing of a workload that something fits, where nothing fits another', () => {
+    const kb = { ...knowledge, constraints: excluding([cells.replay], [cells.low, cells.heron]) };
+    const replay = { requirement: 'replay', from: 'yes', to: 'not required' };
+    const low = { requirement: 'opsBudget', from: 'nobody', to: 'one' };
+    const forA = [{ ...replay, workloads: ['a'] }];
+    expect(relaxed([{ replay: true }, { opsBudget: 'low' }], kb)).toEqual([
+      { alternative: 'heron', changes: forA },
+      { alternative: 'wren', changes: forA },
+    ]);
+    // An answer that all give has to give way where nothing fits.
+    const ofAll = relaxed([{ replay: true, opsBudget: 'low' }, { opsBudget: 'low' }], kb);
+    expect(ofAll).toEqual([
+      { alternative: 'wren', changes: forA },
+      { alternative: 'heron', changes: [{ ...low, workloads: ['a'] }, ...forA] },
+    ]);
+  });
 });

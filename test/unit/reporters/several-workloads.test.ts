@@ -210,6 +210,33 @@ it('tells apart what would have to give, for which workloads and from what to wh
   );
 });
 
+it('asks nothing of what is served where nothing fits another workload, and names that one', () => {
+  const workloads = [
+    { name: 'telemetry', answers: { scenario: 'iot-devices', devices: '200k', network: 'unreliable' } },
+    { name: 'ledger', answers: { transactions: true, latencyP99: '200us', durability: 'required' } },
+  ];
+  const asked = { language: 'en', draws: 0, tool: { name: 't', version: '0' } } as const;
+  const none = recommend({ workloads }, realKnowledge(), asked);
+  expect(none.recommendation.kind).toBe('none');
+  const [first] = none.recommendation.relax;
+  expect(first).toEqual({
+    alternative: 'kafka',
+    changes: [{ requirement: 'latencyP99', from: '200 us', to: '3 ms', workloads: ['ledger'] }],
+  });
+  expect(none.recommendation.summary).toContain('hard constraint of “ledger”, while something serves the rest');
+  expect(reportText(none, context)).toContain('For “ledger” every alternative breaks a hard requirement.');
+  expect(nothingFits(none, sayShipped())).toContain(
+    'Kafka: excluded by latency/floor. Would fit with P99 latency for “ledger”: 200 us → 3 ms.',
+  );
+  const eased = workloads.map(({ name, answers }) => ({
+    name,
+    answers: name === 'ledger' ? { ...answers, latencyP99: '3ms' } : answers,
+  }));
+  expect(recommend({ workloads: eased }, realKnowledge(), asked).recommendation.title).toBe(
+    'MQTT for “telemetry”, Kafka for “ledger”',
+  );
+});
+
 it('says of every bridge by itself how it joins and what to mind there', () => {
   const log = { name: 'log', answers: { scenario: 'log-aggregation', throughput: '300k', retention: '30d' } };
   const reported = (language: 'en' | 'zh') =>

@@ -147,6 +147,19 @@ describe('an answers file', () => {
     ]);
   });
 
+  it('is not told to be saved by answers of one workload where another excludes it that something fits', () => {
+    const relax = [{ alternative: 'lake', changes: [{ requirement: 'depth', from: '9 m', to: '3 m' }] }];
+    const hintWith = (...rankings: readonly (readonly string[])[]) => {
+      const workloads = rankings.map((out, w) => ({ name: 'ab'.charAt(w), ranking: ranking(...out) }));
+      const recommendation = recommended(ranking('-river', '-lake', '-sea'), { relax, workloads } as never);
+      return found('decision: { alternative: lake }', { recommendation })[0]?.split(' | ')[1];
+    };
+    const saved = /^this would have to give: Depth: 9 m → 3 m/;
+    expect(hintWith(['-river', '-lake', '-sea'], ['river', 'lake'])).toMatch(saved);
+    expect(hintWith(['-river', '-lake', '-sea'], ['-river', '-lake', '-sea'])).toMatch(saved);
+    expect(hintWith(['-river', '-lake', '-sea'], ['river', '-lake'])).not.toMatch(saved);
+  });
+
   it('is in conflict with answers that leave it open, or that nothing meets', () => {
     const text = 'decision: { kind: none }';
     const open = recommended(ranking('river', 'lake'), { undecided: true, title: 'RIVER or LAKE' });
