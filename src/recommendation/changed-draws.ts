@@ -1,11 +1,10 @@
 import type { Requirement } from '../domain/index.ts';
-import { implyInto } from '../requirements/index.ts';
 import { answeredState, copyState, put, putFigures } from '../situation/index.ts';
 import { once } from '../words/once.ts';
 import { answerChanger } from './answer-changer.ts';
 import { createWorkspace, type Workspace } from './assess.ts';
 import type { Assessed } from './assessment.ts';
-import { drawnQuestions, figureDraws } from './draw-states.ts';
+import { drawnQuestions, figureDraws, putDraw } from './draw-states.ts';
 
 /** Draws of figures and vague answers that a turn is tried in. */
 export const TRIES = 16;
@@ -34,9 +33,8 @@ export function changedDraws(assessed: Assessed, seed: number): ChangedDraws {
       const { state } = workspace;
       copyState(answered, state);
       putFigures(state, figures(draw));
-      for (const { at, draw: drawnAt } of questions) if (at !== question) put(state, at, drawnAt(draw));
       put(state, question, to);
-      implyInto(state);
+      putDraw(state, questions, draw, [], question);
       return workspace;
     },
   };

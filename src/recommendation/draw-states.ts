@@ -1,6 +1,7 @@
 import type { Requirement } from '../domain/index.ts';
+import { implyInto } from '../requirements/index.ts';
 import { axisStart, drawOnAxis, latinHypercube, type RequirementDraw, requirementDraws } from '../robustness/index.ts';
-import type { Plan } from '../situation/index.ts';
+import { type Plan, put, type State } from '../situation/index.ts';
 import { middleOf } from '../units/index.ts';
 import type { Assessed } from './assessment.ts';
 import { setting } from './setting.ts';
@@ -9,6 +10,8 @@ import { setting } from './setting.ts';
 export interface DrawnQuestion {
   readonly key: string;
   readonly at: number;
+  /** It was answered, by a range. */
+  readonly isStated: boolean;
   readonly draw: RequirementDraw;
   /** Buckets for influence: numbers below or above the middle of what is usual, everything else by value. */
   readonly label: (value: Requirement) => string;
@@ -32,8 +35,40 @@ export function drawnQuestions({ knowledge, requirements }: Assessed, seed: numb
       if (value.kind !== 'number') return String(value.value);
       return middle === undefined ? '' : value.min < middle ? 'low' : 'high';
     };
-    return [{ key, at, draw, label }];
+    const { kind, origin } = requirements[key] as Requirement;
+    return [{ key, at, isStated: kind !== 'unknown' && origin === 'answer', draw, label }];
   });
+}
+
+/**
+ * Puts what a draw has for each question into a state of what was answered. What answers imply hangs on what was drawn for
+ * them; what is firm then is drawn no more.
+ *
+ * @param drawn  filled by question: what was drawn, undefined where it is what the others imply
+ * @param except  position of a question whose answer stays as it is in the state
+ */
+export function putDraw(
+  state: State,
+  questions: readonly DrawnQuestion[],
+  s: number,
+  drawn: (Requirement | undefined)[] = [],
+  except = -1,
+): void {
+  for (let q = 0; q < questions.length; q++) {
+    const { at, isStated, draw } = questions[q] as DrawnQuestion;
+    drawn[q] = draw(s);
+    if (isStated && at !== except) put(state, at, drawn[q] as Requirement);
+  }
+  implyInto(state);
+  for (let q = 0; q < questions.length; q++) {
+    const { at, isStated } = questions[q] as DrawnQuestion;
+    const value = drawn[q];
+    const known = state.values[at] as Requirement;
+    // Most draws of an unknown answer leave it unknown.
+    if (isStated || at === except || value === undefined || value === known) continue;
+    if (known.origin !== 'implied' || !known.firm) put(state, at, value);
+  }
+  implyInto(state);
 }
 
 /** Figures drawn evenly from their ranges on a logarithmic axis, one stream for each, so that alternatives stay apart. */

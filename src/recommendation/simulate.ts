@@ -1,5 +1,4 @@
-import { outcomeNamed } from '../domain/index.ts';
-import { implyInto } from '../requirements/index.ts';
+import { outcomeNamed, type Requirement } from '../domain/index.ts';
 import {
   createRandom,
   type ScoredDraws,
@@ -11,12 +10,12 @@ import {
   weightCloud,
 } from '../robustness/index.ts';
 import { TIE_TOLERANCE } from '../scoring/index.ts';
-import { copyState, createState, put, putFigures } from '../situation/index.ts';
+import { answeredState, copyState, createState, putFigures } from '../situation/index.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { penaltyOf } from './combine.ts';
 import { type Choice, decide, isWorthIt, NO_OUTCOME, outcomeIn } from './decide.ts';
-import { type DrawnQuestion, drawnQuestions, figureDraws } from './draw-states.ts';
+import { type DrawnQuestion, drawnQuestions, figureDraws, putDraw } from './draw-states.ts';
 import { addTo, type Count, influenceOf } from './influence.ts';
 import { createScoring, fillScoreModel, type Scoring } from './score-model.ts';
 import { bestScore, combinationsServing, meanBest } from './serve-parts.ts';
@@ -132,7 +131,9 @@ function stateRunner(
   const order = orderById(knowledge.alternatives);
   const served = combinationsServing(knowledge);
   const figures = figureDraws(plan, options.seed, states);
-  const start = createState(plan, assessed.values);
+  // What is implied stays so, unless it hangs on an answer that is drawn.
+  const isVague = questions.some(({ isStated }) => isStated);
+  const start = isVague ? answeredState(assessed) : createState(plan, assessed.values);
   const workspace = createWorkspace(plan, { isDraft: true });
   const { state } = workspace;
   const draft = { workspaces: workspace.parts, precedent: assessed };
@@ -140,20 +141,18 @@ function stateRunner(
   // Where rules alone decide, no weights do: one vector stands for all.
   const settled = createScoring(1, order, n);
   const partPlaces: Scoring[] = [];
+  const drawn: (Requirement | undefined)[] = [];
   const labels = questions.map(() => '');
   const outcomes = new Map<string, number>();
   const alone = knowledge.alternatives.map(({ id }) => outcomeNamed([id]));
   return (s) => {
     copyState(start, state);
     putFigures(state, figures(s));
+    putDraw(state, questions, s, drawn);
     for (let q = 0; q < questions.length; q++) {
-      const { at, draw, label } = questions[q] as DrawnQuestion;
-      const value = draw(s);
-      // Most draws of an unknown answer leave it unknown.
-      if (value !== state.values[at]) put(state, at, value);
-      labels[q] = label(value);
+      const { at, label } = questions[q] as DrawnQuestion;
+      labels[q] = label(drawn[q] ?? (state.values[at] as Requirement));
     }
-    implyInto(state);
     const judged = judgeIn(workspace);
     const one = assessIn(workspace, assessed.asked, assessed, judged);
     const isSettled = soleOf(judged) !== undefined;

@@ -2,13 +2,13 @@ import { NOT_ASKED, type Question, type Requirement, type Requirements } from '.
 import { lowEnd } from '../units/index.ts';
 import { latinHypercube } from './random.ts';
 
-/** One question's answer in each state, by its number from 0. */
-export type RequirementDraw = (state: number) => Requirement;
+/** One question's answer in each state, by its number from 0; undefined where it is what the other answers imply there. */
+export type RequirementDraw = (state: number) => Requirement | undefined;
 
 /**
  * How an answer that is vague, only typical or unknown is drawn: ranges evenly on a logarithmic axis, unknown ones with
- * the given share from the documented range of their question (else nobody requires anything), typical ones kept with their
- * own share, or the given one, and else drawn as unknown. Firm single values stay. Each key has a stream of its own, so that the order of keys
+ * the given share from the documented range of their question (else nobody requires anything), typical ones left to what implies
+ * them with their own share, or the given one, and else drawn as unknown. Firm single values stay. Each key has a stream of its own, so that the order of keys
  * changes nothing.
  */
 export function requirementDraws(
@@ -41,7 +41,7 @@ export function requirementDraws(
       const { holds = typicalHolds } = requirement;
       draws.set(question.id, (s) => {
         const share = shareOf(s);
-        return share < holds ? requirement : other((share - holds) / (1 - holds));
+        return share < holds ? undefined : other((share - holds) / (1 - holds));
       });
     } else if (requirement.kind === 'number' && requirement.max > requirement.min) {
       const shareOf = stream();

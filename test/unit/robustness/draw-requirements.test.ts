@@ -10,7 +10,7 @@ const drawn = (requirements: Requirements, questions: readonly Question[] = Obje
 const all = (key: string, requirements: Requirements, questions?: readonly Question[]) => {
   const draw = drawn(requirements, questions).get(key);
   if (draw === undefined) throw new Error(`${key} is not drawn`);
-  return Array.from({ length: STATES }, (_, s) => draw(s));
+  return Array.from({ length: STATES }, (_, s) => draw(s) ?? (requirements[key] as Requirement));
 };
 const choices = (shares: Extract<UnknownRange, { kind: 'shares' }>['shares']): Question => ({
   ...tinyQuestions.budget,
@@ -66,6 +66,11 @@ describe('answers that are implied by habit', () => {
     const kept = (replay: Requirement) => all('replay', { replay }).filter((one) => one === replay).length / STATES;
     expect(kept(implied)).toBeCloseTo(0.75, 2);
     expect(kept({ ...implied, holds: 0.4 })).toBeCloseTo(0.4, 2);
+  });
+
+  it('are left to what implies them where they are kept', () => {
+    const replay: Requirement = { kind: 'flag', value: true, origin: 'implied', firm: false, holds: 1 };
+    expect(drawn({ replay }).get('replay')?.(0)).toBeUndefined();
   });
 });
 

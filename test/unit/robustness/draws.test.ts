@@ -92,7 +92,8 @@ describe('answers that are drawn', () => {
     requirementDraws(requirements, questions, { seed: 3, typicalHolds, unknownMatters, states: STATES });
   const all = (key: string, requirements: Requirements, ...shares: readonly [number?, number?]) => {
     const found = draw(requirements, ...shares).get(key);
-    return found === undefined ? undefined : Array.from({ length: STATES }, (_, s) => found(s));
+    if (found === undefined) return undefined;
+    return Array.from({ length: STATES }, (_, s) => found(s) ?? (requirements[key] as Requirement));
   };
   const share = (drawn: readonly Requirement[] | undefined, matches: (one: Requirement) => boolean) =>
     (drawn ?? []).filter(matches).length / STATES;
