@@ -34,29 +34,60 @@ export function pairwiseWeights(matrix: readonly (readonly number[])[]): Pairwis
   return { weights, consistencyRatio: n < 3 ? 0 : (lambda - n) / (n - 1) / index };
 }
 
+/** `[i, j, times]`: i matters `times` more than j. */
+export type Comparison = readonly [number, number, number];
+
 /**
- * Fills a reciprocal matrix from the comparisons given; pairs nobody compared follow from the others by the geometric
- * mean over every third criterion that links them, or are equal.
+ * Fills a reciprocal matrix from the comparisons given. Pairs nobody compared follow from the weights that fit all
+ * comparisons best: least squares of the logarithms, so that a chain of comparisons contradicts nothing.
  *
- * @param comparisons  `[i, j, times]`: i matters `times` more than j
+ * @param comparisons  that link all of them, see {@link linkedGroups}
+ * @see                Bozóki, Fülöp and Rónyai 2010, doi:10.1016/j.mcm.2010.02.047
  */
-export function reciprocalMatrix(n: number, comparisons: readonly (readonly [number, number, number])[]): number[][] {
-  const given = Array.from({ length: n }, (_, i) =>
-    Array.from({ length: n }, (_, j): number | undefined => (i === j ? 1 : undefined)),
-  );
+export function reciprocalMatrix(n: number, comparisons: readonly Comparison[]): number[][] {
+  const fitted = fittedLogarithms(n, comparisons);
+  const matrix = fitted.map((a) => fitted.map((b) => Math.exp(a - b)));
   for (const [i, j, times] of comparisons) {
-    (given[i] as (number | undefined)[])[j] = times;
-    (given[j] as (number | undefined)[])[i] = 1 / times;
+    (matrix[i] as number[])[j] = times;
+    (matrix[j] as number[])[i] = 1 / times;
   }
-  return given.map((row, i) =>
-    row.map((value, j) => {
-      if (value !== undefined) return value;
-      const links: number[] = [];
-      for (let k = 0; k < n; k++) {
-        const [first, second] = [given[i]?.[k], given[k]?.[j]];
-        if (k !== i && k !== j && first !== undefined && second !== undefined) links.push(Math.log(first * second));
-      }
-      return links.length === 0 ? 1 : Math.exp(links.reduce((a, b) => a + b, 0) / links.length);
-    }),
+  return matrix;
+}
+
+/** By Gauss and Seidel: each is what its comparisons with the others make it in the mean, until nothing moves. */
+function fittedLogarithms(n: number, comparisons: readonly Comparison[]): readonly number[] {
+  const neighbours = Array.from({ length: n }, (_, i) =>
+    comparisons.flatMap(([a, b, times]) =>
+      a === i ? [{ other: b, more: Math.log(times) }] : b === i ? [{ other: a, more: -Math.log(times) }] : [],
+    ),
   );
+  const logarithms = new Array<number>(n).fill(0);
+  for (let sweep = 0; sweep < 100_000; sweep++) {
+    let moved = 0;
+    for (let i = 0; i < n; i++) {
+      const own = neighbours[i] ?? [];
+      if (own.length === 0) continue;
+      const next = own.reduce((sum, { other, more }) => sum + (logarithms[other] ?? 0) + more, 0) / own.length;
+      moved = Math.max(moved, Math.abs(next - (logarithms[i] ?? 0)));
+      logarithms[i] = next;
+    }
+    if (moved < 1e-14) break;
+  }
+  return logarithms;
+}
+
+/** What comparisons link, directly or over others, by group; one group where all hang together. */
+export function linkedGroups(n: number, comparisons: readonly Comparison[]): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  for (let start = 0; start < n; start++) {
+    if (groups.some((group) => group.includes(start))) continue;
+    const group = [start];
+    // It grows while it is walked.
+    for (const one of group) {
+      const linked = comparisons.flatMap(([a, b]) => (a === one ? [b] : b === one ? [a] : []));
+      group.push(...new Set(linked.filter((other) => !group.includes(other))));
+    }
+    groups.push(group);
+  }
+  return groups;
 }

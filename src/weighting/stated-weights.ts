@@ -9,7 +9,7 @@ import {
 } from '../domain/index.ts';
 import { nearest } from '../words/nearest.ts';
 import { about, didYouMean } from '../words/suggest.ts';
-import { ACCEPTABLE_RATIO, pairwiseWeights, reciprocalMatrix } from './pairwise.ts';
+import { ACCEPTABLE_RATIO, linkedGroups, pairwiseWeights, reciprocalMatrix } from './pairwise.ts';
 import { rankOrderCentroid } from './rank-order.ts';
 
 /** Weights by criterion id, and what is to be said about how they came about. */
@@ -109,6 +109,9 @@ function byComparison(entries: readonly string[], knowledge: Criteria): Parsed<S
       return refused({ id: 'weights/compared-twice', gaps: { text: entry } });
     comparisons.push([position(a.value), position(b.value), times]);
   }
+  const [group = [], other] = linkedGroups(ids.length, comparisons).map((all) => all.map((at) => ids[at] ?? ''));
+  if (other !== undefined)
+    return refused({ id: 'weights/unlinked', gaps: { some: group, others: other } }, { id: 'weights/link-them' });
   const { weights, consistencyRatio } = pairwiseWeights(reciprocalMatrix(ids.length, comparisons));
   return {
     ok: true,

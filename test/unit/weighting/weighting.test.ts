@@ -64,10 +64,37 @@ describe('pairwise comparison', () => {
       ])[0]?.[2],
     ).toBeCloseTo(6, 9);
   });
+
+  it('AHP-5: completes what is missing, weights and ratio', () => {
+    const matrix = reciprocalMatrix(4, [
+      [0, 1, 1],
+      [0, 2, 5],
+      [0, 3, 2],
+      [1, 2, 3],
+      [1, 3, 4],
+    ]);
+    expect(matrix[2]?.[3]).toBeCloseTo(0.730297, 6);
+    const { weights, consistencyRatio } = pairwiseWeights(matrix);
+    [0.3738, 0.392, 0.0985, 0.1357].forEach((w, i) => {
+      expect(weights[i]).toBeCloseTo(w, 4);
+    });
+    expect(consistencyRatio).toBeCloseTo((4.092367 - 4) / 3 / 0.89, 5);
+  });
+
+  it('takes from a chain of comparisons, however long, the weights that it says, and no contradiction', () => {
+    const chain = Array.from({ length: 19 }, (_, i) => [i + 1, i, 1.5] as const);
+    const { weights, consistencyRatio } = pairwiseWeights(reciprocalMatrix(20, chain));
+    expect(consistencyRatio).toBeCloseTo(0, 9);
+    weights.forEach((w, i) => {
+      expect(w / (weights[0] ?? 0)).toBeCloseTo(1.5 ** i, 6);
+    });
+  });
 });
 
 describe('weights as a person states them', () => {
-  const knowledge = { criteria: ['latency', 'durability', 'replay'].map((id) => ({ id })) } as never;
+  const knowledge = {
+    criteria: ['latency', 'durability', 'replay', 'ordering', 'recovery'].map((id) => ({ id })),
+  } as never;
   const read = (text: string) => parseWeights(text, knowledge);
 
   it('by hand', () => {
@@ -103,6 +130,10 @@ describe('weights as a person states them', () => {
     [`latency/replay=${'9'.repeat(308)}/0.001`, `"latency/replay=${'9'.repeat(308)}/0.001" weighs more than 1000000`],
     ['latency/replay=1/1000001', '"latency/replay=1/1000001" weighs more than 1000000'],
     ['latency/replay=2, replay/latency=3', '"replay/latency=3" compares the same two again'],
+    [
+      'latency/replay=2, durability/ordering=3, ordering/recovery=2',
+      'no comparison links latency, replay with durability, ordering, recovery',
+    ],
   ])('says what is wrong with %s', (text, message) => {
     const stated = read(text);
     expect(stated.ok ? '' : inEnglish(stated.message)).toBe(message);
