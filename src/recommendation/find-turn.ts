@@ -10,7 +10,7 @@ import { alternativesIn, NO_OUTCOME } from './decide.ts';
 import { outcomesAt } from './explore.ts';
 import { firstAtTurn } from './first-at-turn.ts';
 import { MOST_NODES } from './oversize.ts';
-import type { Probe } from './probe.ts';
+import { isWithin, type Probe } from './probe.ts';
 
 /** How much farther than a turn that does not stand the next ones are looked for. */
 const FARTHER: readonly number[] = [1.25, 1.5, 2, 3, 5];
@@ -63,7 +63,10 @@ export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): 
     const question = plan.questionAt.get(key) ?? -1;
     const oversize = oversizeAt(key, to, outcome);
     if (oversize !== undefined) return { probe, doubt: oversize };
-    if (plan.figureTests.every((test) => test.question !== question) || fitsMostly(question, to)) return { probe };
+    // What a combination comes to in draws is looked at when it is ranked: no part of it has to serve all.
+    const isJoined = alternativesIn(outcome).length > 1;
+    const isTold = isJoined || plan.figureTests.every((test) => test.question !== question);
+    if (isTold || fitsMostly(question, to)) return { probe };
     const doubtful: Turn = { probe, doubt: { kind: 'fit' } };
     for (const { factor, value: farther } of fartherThan(probe, to)) {
       if (!fitsMostly(question, farther)) continue;
@@ -82,7 +85,8 @@ export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): 
     if (doubt !== undefined || outcome === NO_OUTCOME) return turn;
     const question = plan.questionAt.get(key) ?? -1;
     // What is a fact of the system is told by itself, and not what it would lead to.
-    const isFact = probe.from.kind !== 'unknown' && knowledge.questions[question]?.anotherMeans !== undefined;
+    const isFact =
+      probe.from.kind !== 'unknown' && !isWithin(probe) && knowledge.questions[question]?.anotherMeans !== undefined;
     if (joined.length > 0 && isFact) return turn;
     const level = joined.length === 0 ? levelAt(question, to) : [];
     if (level.length > 1) return { probe, level };
@@ -128,8 +132,8 @@ export function turnFinder(assessed: Assessed, seed: number, isAlone: boolean): 
 }
 
 /** The same answer moved on, written as it is shown, so that it lies on the same side of every bound. */
-function fartherThan({ from }: Probe, to: KnownNumber) {
-  const isUp = from.kind !== 'number' || to.min >= centre(from);
+function fartherThan({ from, side }: Probe, to: KnownNumber) {
+  const isUp = side === undefined ? from.kind !== 'number' || to.min >= centre(from) : side === 'above';
   return FARTHER.map((factor) => {
     const value = Number(roundQuantity(isUp ? to.min * factor : to.min / factor, to.dimension).toPrecision(6));
     return { factor, value: { ...to, min: value, max: value } };

@@ -9,7 +9,7 @@ import {
 } from '../domain/index.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import type { FindTurn, Turn } from './find-turn.ts';
-import type { Probe, Probes } from './probe.ts';
+import { isWithin, type Probe, type Probes } from './probe.ts';
 import { byDistance, doubtSaid, edgeOf, fromOf, rivalSaid } from './say-probe.ts';
 
 /**
@@ -98,7 +98,8 @@ function remoteness({ key, from, to }: Probe, { questions }: KnowledgeBase): Mes
 }
 
 /** What it would mean to move an answer that is a fact; undefined for others, and for what nobody answered yet. */
-function meansOf({ key, from }: Probe, { questions }: KnowledgeBase): Text | undefined {
-  if (from.origin !== 'answer' || from.kind === 'unknown') return undefined;
+function meansOf(probe: Probe, { questions }: KnowledgeBase): Text | undefined {
+  const { key, from } = probe;
+  if (from.origin !== 'answer' || from.kind === 'unknown' || isWithin(probe)) return undefined;
   return questions.find(({ id }) => id === key)?.anotherMeans;
 }

@@ -107,6 +107,7 @@ function awayFromAnswer(walk: NumberWalk, from: KnownNumber): readonly Probe[] {
   const { answer, at, base, lowest } = walk;
   const own = centre(from);
   const start = Math.max(own, lowest);
+  if (from.min < from.max && at(sixDigits(start, answer)) !== base) return inward(walk, from, start);
   const startsChanged = own < start && at(sixDigits(start, answer)) !== base;
   return [answer.max, lowest]
     .filter((end) => end !== start)
@@ -116,6 +117,22 @@ function awayFromAnswer(walk: NumberWalk, from: KnownNumber): readonly Probe[] {
         ? [edgeBefore(walk, own, start), ...fartherFrom(walk, start, 0, factor)]
         : towards(walk, start, end, factor);
     });
+}
+
+/**
+ * Of a range whose middle leads elsewhere than the range as a whole: the first change from each end that leads where the range
+ * does; where neither does, the middle.
+ */
+function inward(walk: NumberWalk, { min, max }: KnownNumber, middle: number): readonly Probe[] {
+  const { id, answer, from, at, base, lowest } = walk;
+  const probes = [Math.max(min, lowest), max]
+    .filter((end) => end !== middle && at(sixDigits(end, answer)) === base)
+    .flatMap((end) => {
+      const side = end < middle ? 'above' : 'below';
+      return towards(walk, end, middle, (middle / end) ** (1 / STEPS)).map((probe): Probe => ({ ...probe, side }));
+    });
+  if (probes.length > 0) return probes;
+  return [{ key: id, from, to: numberAt(middle, answer), outcome: at(middle), distance: 0 }];
 }
 
 /** The first change on the way, and what is farther out; else that nothing changes up to the end. */

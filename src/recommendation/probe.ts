@@ -10,8 +10,16 @@ export interface Probe {
   readonly outcome: string;
   /** The bound of a rule beyond which `to` is the first value: the change is there, just below or just above it. */
   readonly beyond?: { readonly bound: number; readonly side: Side };
+  /** Where it is not told by the middle of the answer, which way the answer moved. */
+  readonly side?: Side;
   /** How far the answer moved: decades for numbers, 1 for anything else. */
   readonly distance: number;
+}
+
+/** Whether what it is moved to is a part of what was answered already: a range that holds both. */
+export function isWithin({ from, to }: Pick<Probe, 'from' | 'to'>): boolean {
+  if (from.kind !== 'number' || to.kind !== 'number') return false;
+  return from.min < from.max && to.min >= from.min && to.max <= from.max;
 }
 
 /** By question id. */

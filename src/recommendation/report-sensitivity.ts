@@ -7,7 +7,7 @@ import type { Assessed, Scored } from './assessment.ts';
 import { alternativesIn, type Choice, NO_OUTCOME } from './decide.ts';
 import type { Doubt, FindTurn, Turn } from './find-turn.ts';
 import { nameOfOutcome } from './names.ts';
-import type { Probe, Probes } from './probe.ts';
+import { isWithin, type Probe, type Probes } from './probe.ts';
 import { sixDecimals } from './rounded.ts';
 import { byDistance, doubtSaid, edgeOf, fromOf, rivalSaid } from './say-probe.ts';
 
@@ -65,7 +65,9 @@ export function switchPoints(
         becomes,
         ...(becomes === 'hybrid' || level !== undefined || rival !== undefined ? { name } : {}),
         ...(probe.to.kind === 'unknown' ? {} : { value: probe.to.kind === 'number' ? probe.to.min : probe.to.value }),
-        ...(question.anotherMeans === undefined ? {} : { means: inLanguage(question.anotherMeans, language) }),
+        ...(question.anotherMeans === undefined || isWithin(probe)
+          ? {}
+          : { means: inLanguage(question.anotherMeans, language) }),
         ...doubtOf(doubt),
         text: say('engine/switch', { label, from, to, becomes: name }),
       },

@@ -34,7 +34,8 @@ function digitsOf({ from, to, beyond }: Probe): number | undefined {
 }
 
 /** Of what was answered, or else of the middle of what is usual. */
-function sideOf({ key, from, to }: Probe, { questions }: KnowledgeBase): Side {
+function sideOf({ key, from, to, side }: Probe, { questions }: KnowledgeBase): Side {
+  if (side !== undefined) return side;
   const usual = questions.find(({ id }) => id === key)?.unknownRange;
   const middle = usual?.kind === 'number' ? middleOf(usual.min, usual.max) : 0;
   const start = from.kind === 'number' ? centre(from) : middle;

@@ -177,3 +177,45 @@ it('names no turn to what nobody could run', () => {
   expect([last?.excluded, last?.toWin?.requirement]).not.toEqual([false, 'messageSize']);
   expect(last?.excluded).toBe(false);
 });
+
+describe('a range that holds more than one outcome', () => {
+  const reported = (answers: Answers) =>
+    recommend({ workloads: [{ answers }] }, knowledge, {
+      language: 'en',
+      draws: 400,
+      tool: { name: 't', version: '0' },
+    });
+
+  it('turns where it leaves what it leads to as a whole, at the bound of the rule', () => {
+    const answers = { scenario: 'financial-trading', ordering: 'total', opsBudget: 'high', latencyP99: '10ms' };
+    const { sensitivity } = reported({ ...answers, throughput: '50k..500k' });
+    const turn = sensitivity.find(({ requirement }) => requirement === 'throughput');
+    expect(turn).toMatchObject({ to: 'just above 150k msg/s', becomes: 'none' });
+    const at = (throughput: string) => outcome(requirementsOf({ ...answers, throughput }, knowledge));
+    expect(at('150k')).toBe(outcome(requirementsOf({ ...answers, throughput: '50k..500k' }, knowledge)));
+    expect(at(`${turn?.value}`)).toBe('');
+  });
+
+  it('turns within what was said of a fact, which then means no other system', () => {
+    const answers = { scenario: 'log-aggregation', throughput: '5k' };
+    const turnOf = (teamSize: string) =>
+      reported({ ...answers, teamSize }).sensitivity.find(({ requirement }) => requirement === 'teamSize');
+    expect(turnOf('3..8')).toMatchObject({ from: '3 to 8', value: 6, becomes: 'kafka' });
+    expect(turnOf('3..8')).not.toHaveProperty('means');
+    expect(turnOf('3')).toHaveProperty('means');
+  });
+});
+
+it('turns to a combination where no part of it serves all', () => {
+  const answers = { scenario: 'order-processing', transactions: true, throughput: '5k', latencyP99: '50ms' };
+  const of = (devices: string) =>
+    recommend({ workloads: [{ answers: { ...answers, opsBudget: 'medium', devices } }] }, knowledge, {
+      language: 'en',
+      draws: 1000,
+      tool: { name: 't', version: '0' },
+    });
+  const turn = of('50k').sensitivity.find(({ requirement }) => requirement === 'devices');
+  expect(turn).toMatchObject({ to: 'just above 200k', becomes: 'hybrid', name: 'Kafka + MQTT' });
+  expect(turn).not.toHaveProperty('doubt');
+  expect(of('300k').recommendation).toMatchObject({ kind: 'hybrid', title: expect.stringMatching(/MQTT.*Kafka/) });
+});
