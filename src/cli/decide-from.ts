@@ -1,7 +1,6 @@
 import { isUnanswered } from '../answers/parse-answer.ts';
 import {
   errorProblem,
-  type KnowledgeBase,
   type Message,
   type Problem,
   type Recommendation,
@@ -66,7 +65,7 @@ export async function decideFrom(
   if (gathered.request === undefined) return refuse(gathered.problems, setting);
   const weighting = readWeighting(options, gathered, file ?? '<stdin>', knowledge);
   if (weighting.problems.some(({ severity }) => severity === 'error')) return refuse(weighting.problems, setting);
-  const before = await decidedBefore(gathered, file ?? '<stdin>', knowledge);
+  const before = await decidedBefore(gathered, file ?? '<stdin>', setting);
   const doubts = [...gathered.problems, ...weighting.problems, ...before.problems.map(asWarning)];
   if (doubts.length > 0) await complain(doubts, setting);
   const { draws, seed } = settings;
@@ -101,16 +100,14 @@ export async function decideFrom(
   };
 }
 
-/** What an answers file says was decided, and what a review would refuse of that. */
-async function decidedBefore(
-  { request, document }: Gathered,
-  file: string,
-  knowledge: KnowledgeBase,
-): Promise<DecidedReading> {
+/** What an answers file says was decided, and what a review would refuse of that or miss. */
+async function decidedBefore({ request, document }: Gathered, file: string, setting: Setting): Promise<DecidedReading> {
   if (request === undefined || document?.kind !== 'mapping') return { problems: [] };
   if (!document.entries.some(({ key }) => key === 'decision')) return { problems: [] };
   const { readDecided } = await import('../review/read-decided.ts');
-  return readDecided(document, file, request, knowledge);
+  const { decided, problems } = readDecided(document, file, request, setting.knowledge());
+  const { madeWithIn } = await import('./missing-knowledge.ts');
+  return { ...(decided === undefined ? {} : { decided }), problems: [...problems, ...madeWithIn(document, setting)] };
 }
 
 function asWarning(problem: Problem): Problem {

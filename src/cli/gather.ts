@@ -69,9 +69,14 @@ async function gatherAny(
   if (Array.isArray(record)) return { problems: record };
   const read = (text: string | Uint8Array, file: string): RequestReading =>
     readRequest(text, file, knowledge.questions);
-  const reading = read(record?.answersText ?? input.value, name);
+  const text = record?.answersText ?? input.value;
+  const reading = read(text, name);
   const inFile = inFileOf(reading, name);
-  if (reading.request === undefined || inFile === undefined) return reading;
+  if (reading.request === undefined || inFile === undefined) {
+    const { madeWithInText } = await import('./missing-knowledge.ts');
+    const missing = madeWithInText(text, name, { overlays: knowledge.overlays, world });
+    return { problems: [...reading.problems, ...missing] };
+  }
   const madeFrom = record && answersFileOf(record, name, read, world);
   const named = { ...inFile, ...(madeFrom === undefined ? {} : { madeFrom }) };
   return withFlags({ ...reading, ...(fromStdin ? {} : { inFile: named }) }, reading.request, flags);

@@ -81,10 +81,10 @@ export async function runReview(
     const bytes = isStdin ? await readStreamBounded(world.stdin) : readFileBounded(file.path, file.name);
     const names = { file: file.name, inRepository: isStdin ? file.name : pathFrom(root, file.path) };
     const records = isStdin ? [] : recordsOf(file);
-    const reviewed = reviewAnswers(names, bytes, records, knowledge, engine, weighting);
+    const reviewed = reviewAnswers(names, bytes, records, setting, engine, weighting);
     const stamped = options.stamp === true && !isStdin ? await stamp(file, reviewed, bytes, setting) : undefined;
     if (stamped === 'unwritable') return STATUS.usage;
-    files.push(stamped === undefined ? reviewed : reviewAnswers(names, stamped, records, knowledge, engine, weighting));
+    files.push(stamped === undefined ? reviewed : reviewAnswers(names, stamped, records, setting, engine, weighting));
   }
 
   const names = reviewNames(knowledge, language, say, (now) => chosenTitle(now, say));

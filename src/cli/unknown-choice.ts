@@ -1,20 +1,10 @@
-import { basename, resolve } from 'node:path';
-import type { Message, Problem, RecordedDecision } from '../domain/index.ts';
+import type { Message, Problem } from '../domain/index.ts';
 import type { ReadRecord } from '../records/index.ts';
 import { unknownIds } from '../review/read-decided.ts';
 import { readYaml } from '../yaml/index.ts';
 import type { Setting } from './command.ts';
+import { missingKnowledge } from './missing-knowledge.ts';
 import { knowledgeFlags } from './record-options.ts';
-
-/** The folders of the user's own knowledge that a record was made with and that are not loaded, wherever they lie now. */
-export function missingKnowledge(
-  { reviewedWith }: RecordedDecision,
-  { overlays, world }: Pick<Setting, 'overlays' | 'world'>,
-): readonly string[] {
-  const nameOf = (folder: string) => basename(resolve(world.cwd(), folder));
-  const loaded = new Set(overlays.map(nameOf));
-  return reviewedWith.overlays.filter((folder) => !loaded.has(nameOf(folder)));
-}
 
 /**
  * What the block names and nobody knows. Knowledge of the user's own that it was made with and that is not loaded may know it:

@@ -27,6 +27,7 @@ import { decideAgain } from './decide-again.ts';
 import { findRecords, numbersTaken } from './find-records.ts';
 import { readMinConfidence } from './gate-flags.ts';
 import { drawsOf, keptAnswers } from './kept-answers.ts';
+import { madeWith, missingKnowledge } from './missing-knowledge.ts';
 import type { OutputOptions } from './options.ts';
 import { findUnmarked } from './predecessors.ts';
 import { readText } from './read-text.ts';
@@ -34,7 +35,7 @@ import { acceptCommand, knowledgeFlags, STATUSES } from './record-options.ts';
 import { refuse } from './refuse.ts';
 import { showProblems } from './show-problems.ts';
 import { readLook, showSheet } from './show-sheet.ts';
-import { missingKnowledge, unknownIn } from './unknown-choice.ts';
+import { unknownIn } from './unknown-choice.ts';
 import { STATUS } from './world.ts';
 import { write } from './write.ts';
 
@@ -111,11 +112,11 @@ async function verifyRecord(
   const unknown = missing.length > 0 ? [] : unknownIn(record, file, setting);
   if (unknown.length > 0) return unreadable(unknown);
   const decided = decideAgain(again.text, again.file, drawsOf(decision), setting);
-  if (decided.recommendation === undefined) return unreadable([...decided.problems, ...madeWith(missing, file)]);
+  if (decided.recommendation === undefined) return unreadable([...decided.problems, ...madeWith(missing, { file })]);
   const own = decided.recommendation;
   const unchanged = compareDecisions(decision, recordedDecision(own), outcomeOf(own));
   const kept = answers === undefined ? keptAnswers(record, file, own, setting) : undefined;
-  if (kept !== undefined && 'problems' in kept) return unreadable([...kept.problems, ...madeWith(missing, file)]);
+  if (kept !== undefined && 'problems' in kept) return unreadable([...kept.problems, ...madeWith(missing, { file })]);
   const drifted = unchanged.flips ? undefined : kept?.recommendation;
   const now = drifted ?? own;
   const comparison =
@@ -172,14 +173,6 @@ function unknownStatus(file: string, status: string): Problem {
     hint: suggest(status, STATUSES),
     at: { file },
   };
-}
-
-/** What a record is about may stand in knowledge of the user's own, without which its answers are unknown keys. */
-function madeWith(missing: readonly string[], file: string): readonly Problem[] {
-  if (missing.length === 0) return [];
-  const message = { id: 'records/made-with', gaps: { folders: missing } };
-  const flags = knowledgeFlags(missing).join(' ');
-  return [{ ...usageProblem(message, { id: 'records/add-knowledge', gaps: { flags } }), at: { file } }];
 }
 
 function answersFor(

@@ -200,12 +200,17 @@ function shownBelow(behind: number, tolerance: number): string {
 }
 
 function stale(
-  { decision, places }: Decided,
+  { decision, places, notLoaded }: Decided,
   reviewed: ReviewedOutcome,
   now: Recommendation,
   tie: NearTie | undefined,
   find: Find,
 ): readonly FoundThing[] {
+  if (notLoaded !== undefined) {
+    const { folders, flags } = notLoaded;
+    const hint: Message = { id: 'review/not-loaded-hint', gaps: { flags } };
+    return [find('stale', places.reviewedWith, { id: 'review/found-not-loaded', gaps: { folders } }, hint)];
+  }
   if (isStale(decision.reviewedWith, now) !== true) return [];
   const { digest, knowledge, version } = decision.reviewedWith;
   const { knowledge: present, tool } = now;

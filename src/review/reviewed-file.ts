@@ -54,6 +54,8 @@ export interface Decided {
   /** As the user would name the file that it stands in. */
   readonly file: string;
   readonly places: DecidedPlaces;
+  /** Knowledge of the user's own that it was made with, where that is not loaded: the folders, and the flags that load them. */
+  readonly notLoaded?: { readonly folders: readonly string[]; readonly flags: string };
 }
 
 export interface DecidedPlaces {

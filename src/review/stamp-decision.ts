@@ -31,10 +31,12 @@ export function stampDecision(text: string, now: Now): string | undefined {
 
 /**
  * Whether a review of this file is to be put down: its decision holds, it stands in the file itself, and what it kept of a review
- * is of other knowledge or is missing. A decision that does not hold has to be made again instead.
+ * is of other knowledge or is missing. A decision that does not hold has to be made again instead, and one whose knowledge is not
+ * loaded was not reviewed.
  */
 export function isToBeStamped(file: ReviewedFile): boolean {
   if (isUnreadable(file) || file.decided === undefined || file.decided.file !== file.file) return false;
+  if (file.decided.notLoaded !== undefined) return false;
   const { decided, recommendation } = file;
   const holds = reviewOutcome(decided.decision, recommendation).outcome === 'holds';
   return holds && isStale(decided.decision.reviewedWith, recommendation) !== false;

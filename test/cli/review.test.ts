@@ -649,3 +649,63 @@ describe.each(Object.entries(PAYLOADS))('a hostile system: %s', (_name, payload)
     expect(read('markdown').match(/^#+ /gm)).toHaveLength(2);
   });
 });
+
+describe('knowledge of one’s own that a decision was made with and that is not loaded', () => {
+  const OWN = 'reviewedWith: { digest: "00000000", overlays: [house] }';
+  const decided = (alternative: string) =>
+    HOLDS.replace('{ alternative: kafka }', `{ alternative: ${alternative}, ${OWN} }`);
+  const SAID = 'made with knowledge of your own, house, which is not loaded';
+  beforeEach(() => {
+    write({
+      'answers.yaml': decided('kafka'),
+      'kn/house/wording.yaml': 'wording: { report/choose: { en: "Take {title}", zh: "采用：{title}" } }\n',
+    });
+  });
+
+  it('is said where the block names it, instead of what to write there', async () => {
+    const { report } = await json();
+    expect(report.findings.filter(({ code }) => code === 'review/stale')).toMatchObject([
+      {
+        code: 'review/stale',
+        message: SAID,
+        hint: 'it is reviewed without that: add --knowledge house',
+        at: { line: 6 },
+      },
+    ]);
+    const loaded = await json(['--knowledge', 'kn/house']);
+    const [stale] = loaded.report.findings;
+    expect(stale?.message).toContain('last reviewed with the knowledge 00000000');
+  });
+
+  it('is no review to put down', async () => {
+    await review(['--stamp']);
+    expect(readFileSync(join(folder, 'answers.yaml'), 'utf8')).toBe(decided('kafka'));
+  });
+
+  it.each([
+    ['what was chosen', decided('house-log')],
+    ['an answer', decided('kafka').replace('replay', 'houseReplay')],
+  ])('is said where it alone may know %s', async (_name, text) => {
+    write({ 'answers.yaml': text });
+    const { status, report } = await json();
+    expect(status).toBe(2);
+    expect(report.findings.at(-1)).toMatchObject({
+      code: 'review/unreadable',
+      message: 'made with knowledge of your own: house',
+      hint: 'add --knowledge house',
+      at: { line: 6 },
+    });
+  });
+
+  it('is said by whoever records again what was decided', async () => {
+    const exported = (...argv: string[]) =>
+      runProgram(['export', 'answers.yaml', '--draws', '0', ...argv], { cwd: folder });
+    const said = 'made with knowledge of your own: house';
+    expect((await exported()).stderr).toContain(`answers.yaml:6:79: warning: ${said}`);
+    expect((await exported('--knowledge', 'kn/house')).stderr).toBe('');
+    write({ 'answers.yaml': decided('kafka').replace('replay', 'houseReplay') });
+    const unknown = await exported();
+    expect([unknown.status, unknown.stdout]).toEqual([2, '']);
+    expect(unknown.stderr).toContain(said);
+  });
+});
