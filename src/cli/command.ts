@@ -13,6 +13,8 @@ export interface CommandModule {
   readonly needs: Needs | readonly Needs[];
   /** Where another language than that of the run may be spoken: that of a file, which only reading it tells. */
   readonly everyLanguage?: true;
+  /** Folders of knowledge that a file names which is there or is named, read ahead of everything else: laid below those of the flag. */
+  readonly knowledgeIn?: (argv: readonly string[], world: Pick<World, 'cwd'>) => Promise<readonly string[]>;
   /** Adds everything to an empty command; its action ends with `setting.end`. */
   readonly define: (command: Command, setting: Setting) => void;
 }
@@ -27,7 +29,7 @@ export interface Setting {
   readonly say: Say;
   /** Every command by its name. */
   readonly commands: Commands;
-  /** Folders laid over the built-in knowledge, as given. */
+  /** Folders laid over the built-in knowledge, as given, or from here. */
   readonly overlays: readonly string[];
   /** @throws when the command did not say that it needs it */
   readonly knowledge: () => KnowledgeBase;

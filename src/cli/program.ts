@@ -38,7 +38,7 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   const { say, debug } = complaining;
   const wrong = problem ?? emptyWord(argv);
   if (wrong !== undefined) return refuse([wrong], complaining);
-  const overlays = valuesOf(argv, '--knowledge');
+  const overlays = [...((await module?.knowledgeIn?.(argv, world)) ?? []), ...valuesOf(argv, '--knowledge')];
   const loaded = await loadFor(needs, overlays, world.cwd(), wording, alone);
   if (loaded.warnings !== undefined && loaded.warnings.length > 0) await complain(loaded.warnings, complaining);
   if (loaded.problems.length > 0) {

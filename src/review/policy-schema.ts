@@ -21,6 +21,8 @@ export const BY_SCENARIO = 'scenario';
 export const policySchema = z.strictObject({
   /** Which files are answers files, as globs from the folder of the policy. */
   answers: z.array(glob).min(1).exactOptional(),
+  /** Folders of the user's own knowledge, from the folder of the policy; a later one is laid over those before it. */
+  knowledge: z.array(words).exactOptional(),
   failOn: z.array(z.enum(GATES)).exactOptional(),
   minConfidence: z.number().min(0).max(1).exactOptional(),
   tolerance: z.number().min(0).max(1).exactOptional(),

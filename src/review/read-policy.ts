@@ -14,11 +14,18 @@ interface PolicyGlob {
   readonly at: Place;
 }
 
+/** A folder of the user's own knowledge, as written, and where it stands. */
+interface PolicyFolder {
+  readonly folder: string;
+  readonly at: Place;
+}
+
 /** A policy file as it is applied. */
-export interface Policy extends Omit<PolicyContents, 'answers' | 'weighting' | 'exceptions'> {
+export interface Policy extends Omit<PolicyContents, 'answers' | 'knowledge' | 'weighting' | 'exceptions'> {
   /** As messages name it. */
   readonly file: string;
   readonly answers?: readonly PolicyGlob[];
+  readonly knowledge?: readonly PolicyFolder[];
   readonly weighting?: PolicyWeighting;
   readonly exceptions: readonly PolicyException[];
 }
@@ -80,12 +87,15 @@ export function readPolicy(text: string | Uint8Array, file: string, questions: r
     const at = (key: string) => placeAt(document, ['exceptions', index, key]);
     return { ...one, places: { file: at('file'), expires: at('expires') } };
   });
-  const { answers, weighting, ...rest } = parsed.data;
+  const { answers, knowledge, weighting, ...rest } = parsed.data;
   const policy: Policy = {
     ...rest,
     ...(answers === undefined
       ? {}
       : { answers: answers.map((glob, index) => ({ glob, at: placeAt(document, ['answers', index]) })) }),
+    ...(knowledge === undefined
+      ? {}
+      : { knowledge: knowledge.map((folder, index) => ({ folder, at: placeAt(document, ['knowledge', index]) })) }),
     ...(weighting === undefined
       ? {}
       : { weighting: { ...(weighting === BY_SCENARIO ? {} : weighting), document: valueAt(document, ['weighting']) } }),
@@ -95,13 +105,24 @@ export function readPolicy(text: string | Uint8Array, file: string, questions: r
   return { policy, problems: [] };
 }
 
+/**
+ * The folders of knowledge that a policy names, which have to be known before the rest of it can be read; none where anything is
+ * wrong with them, which {@link readPolicy} says.
+ */
+export function knowledgeIn(text: string | Uint8Array, file: string): readonly string[] {
+  const { document } = readYaml(text, file);
+  if (document?.kind !== 'mapping' || !document.entries.some(({ key }) => key === 'knowledge')) return [];
+  const { data } = policySchema.shape.knowledge.safeParse(plain(valueAt(document, ['knowledge'])));
+  return data ?? [];
+}
+
 /** Of a value as the flag of the same name takes it: how a policy writes it. */
 function asFlagsHave([key]: readonly PropertyKey[], policy: unknown): Message | undefined {
   const value = (policy as Readonly<Record<string, unknown>>)[String(key)];
   if (key === 'failOn' && [value].flat().includes('none')) return { id: 'review/empty-list' };
   if (key === 'minConfidence' || key === 'tolerance') return { id: 'review/such-share' };
   if (typeof value !== 'string') return undefined;
-  const isList = key === 'failOn' || key === 'require' || key === 'answers';
+  const isList = key === 'failOn' || key === 'require' || key === 'answers' || key === 'knowledge';
   return isList ? { id: 'review/such-list', gaps: { value } } : undefined;
 }
 

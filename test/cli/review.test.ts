@@ -46,6 +46,7 @@ const json = async (argv: readonly string[] = [], setup: Setup = {}) => {
     reviews: { file: string; outcome: string }[];
     findings: { code: string; severity: string; message: string; at?: { file: string; line?: number } }[];
     gates: string[];
+    knowledge: { overlays: string[] };
     tolerance: number;
   };
   return { ...ran, report, files: report.reviews?.map(({ file, outcome }) => `${file} ${outcome}`) };
@@ -647,6 +648,65 @@ describe.each(Object.entries(PAYLOADS))('a hostile system: %s', (_name, payload)
     expect(await junitFaults(read('junit'))).toEqual([]);
     expect(JSON.parse(read('gitlab'))).toHaveLength(1);
     expect(read('markdown').match(/^#+ /gm)).toHaveLength(2);
+  });
+});
+
+describe('knowledge that the policy names', () => {
+  const question = (id: string, more = '') => `questions:
+  - id: ${id}
+    label: ${id}
+    prompt: Is it so?${more}
+    help: That it is.
+    answer: { flag: true }
+    core: false
+    examples: ["true", "false"]
+    unknownRange: { shares: { "true": 0.2, "false": 0.8 } }
+    source: [doc/PRACTICE_GUIDE#11-需求分析清单]
+`;
+  const POLICY = 'answers: ["svc/*.yaml"]\nknowledge: [kn/one, kn/two]\nrequire: [fromOne]\n';
+  beforeEach(() =>
+    write({
+      'svc/answers.yaml': HOLDS,
+      'mq-advisor.yaml': POLICY,
+      'kn/one/own.yaml': question('fromOne'),
+      'kn/two/own.yaml': question('fromOne').replace('label: fromOne', 'label: Two'),
+      'kn/flag/own.yaml': question('fromOne').replace('label: fromOne', 'label: Flag'),
+    }),
+  );
+  const said = async (argv: readonly string[], setup: Setup = {}) => {
+    const { report } = await json(argv, setup);
+    const found = report.findings.find(({ code }) => code === 'review/unanswered');
+    return [found?.message, report.knowledge.overlays];
+  };
+
+  it('is laid over the built-in one in its order, from the folder of the policy, and that of the flag over it', async () => {
+    expect(await said([])).toEqual(['fromOne must be answered: Two', ['kn/one', 'kn/two']]);
+    const below = { cwd: join(folder, 'svc') };
+    expect(await said([], below)).toEqual(['fromOne must be answered: Two', ['../kn/one', '../kn/two']]);
+    const flag = ['--knowledge', 'kn/flag'];
+    expect(await said(flag)).toEqual(['fromOne must be answered: Flag', ['kn/one', 'kn/two', 'kn/flag']]);
+    expect(await said(['--knowledge', 'kn/one'])).toEqual(['fromOne must be answered: fromOne', ['kn/two', 'kn/one']]);
+  });
+
+  it('is that of the policy that counts', async () => {
+    write({ 'other.yaml': 'knowledge: [kn/flag]\nrequire: [fromOne]\n' });
+    const other = ['svc', '--config', 'other.yaml'];
+    expect(await said(['svc', '--no-config'])).toEqual([undefined, []]);
+    expect(await said(other)).toEqual(['fromOne must be answered: Flag', ['kn/flag']]);
+    expect(await said([...other, '--no-config'])).toEqual([undefined, []]);
+    expect(await said(['--no-config', 'svc', '--config=other.yaml'])).toEqual([
+      'fromOne must be answered: Flag',
+      ['kn/flag'],
+    ]);
+  });
+
+  it('has to be there', async () => {
+    write({ 'mq-advisor.yaml': POLICY.replace('kn/two', 'kn/too') });
+    const { status, stderr } = await review();
+    expect(status).toBe(2);
+    expect(stderr).toContain('mq-advisor.yaml:2:21: kn/too: no such folder\n');
+    write({ 'mq-advisor.yaml': POLICY.replace('[kn/one, kn/two]', 'kn/one') });
+    expect((await review()).stderr).toContain('expected a list, such as [kn/one]');
   });
 });
 

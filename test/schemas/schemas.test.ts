@@ -140,6 +140,7 @@ describe('the schema of policies', () => {
       'everything',
       {
         answers: ['a'],
+        knowledge: ['kn/house', '../shared'],
         failOn: ['stale'],
         minConfidence: 0.5,
         tolerance: 0.05,
@@ -153,6 +154,7 @@ describe('the schema of policies', () => {
 
   it.each<[string, unknown]>([
     ['an unknown key', { failsOn: [] }],
+    ['knowledge that is no list', { knowledge: 'kn' }],
     ['an unknown check', { failOn: ['bad'] }],
     ['a share in percent', { minConfidence: 80 }],
     ['a tolerance of more than there is', { tolerance: 2 }],

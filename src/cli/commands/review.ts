@@ -1,6 +1,6 @@
 import { DEFAULT_GATES, GATES, TOLERANCE } from '../../review/checks.ts';
 import type { CommandModule } from '../command.ts';
-import { POLICY_FILE } from '../load-policy.ts';
+import { knowledgeOfPolicy, POLICY_FILE } from '../load-policy.ts';
 import { addCommonOptions, addExamples, addLookOptions } from '../options.ts';
 import { TOOL } from '../package-info.ts';
 import { REVIEW_FORMATS, runReview } from '../review.ts';
@@ -9,6 +9,7 @@ import { addSeveralOutputs } from '../several-outputs.ts';
 
 export const reviewCommand: CommandModule = {
   needs: 'knowledge',
+  knowledgeIn: knowledgeOfPolicy,
   define(command, setting) {
     const { say } = setting;
     command

@@ -39,6 +39,7 @@ describe('a policy', () => {
     const { policy } = readPolicy(
       [
         'answers: ["*/answers.yaml"]',
+        'knowledge: [kn/house]',
         'failOn: [conflict, stale]',
         'minConfidence: 0.8',
         'require: [throughput]',
@@ -51,11 +52,12 @@ describe('a policy', () => {
     );
     expect(policy).toMatchObject({
       answers: [{ glob: '*/answers.yaml', at: { line: 1, column: 11 } }],
+      knowledge: [{ folder: 'kn/house', at: { line: 2, column: 13 } }],
       failOn: ['conflict', 'stale'],
       minConfidence: 0.8,
       require: ['throughput'],
-      weighting: { weights: 'fit=1', document: { place: { line: 5, column: 12 } } },
-      exceptions: [{ check: 'stale', owner: 'o', expires: '2030-01-31', places: { file: { line: 7, column: 27 } } }],
+      weighting: { weights: 'fit=1', document: { place: { line: 6, column: 12 } } },
+      exceptions: [{ check: 'stale', owner: 'o', expires: '2030-01-31', places: { file: { line: 8, column: 27 } } }],
     });
   });
 
