@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path';
-import type { FindingsReport, Place, Problem } from '../domain/index.ts';
+import type { FindingsReport, OpenFindingsReport, Place, Problem } from '../domain/index.ts';
 import { applyExceptions, examineKnowledge, type HealthFinding, reportCheck } from '../health/index.ts';
 import { isWholeKnowledge } from '../knowledge/checks/check-presence.ts';
 import { checkKnowledge } from '../knowledge/index.ts';
@@ -47,7 +47,8 @@ export async function runCheck(
   if (!year.ok) wrong.push(year.problem);
   if (!year.ok || wrong.length > 0) return refuse(wrong, setting);
   const isVerbose = options.verbose === true;
-  const report = look(folders, year.value, isVerbose, setting);
+  const looked = look(folders, year.value, isVerbose, setting);
+  const report = { ...looked, exitCode: statusOf(looked) };
   const screen = { width, ...(options.color === undefined ? {} : { color: options.color }) };
   const isBrief = ({ format }: Output) => FOR_PEOPLE.includes(format) && !isVerbose;
   const parts = [
@@ -58,9 +59,13 @@ export async function runCheck(
   for (const { shown, outputs: own } of parts) {
     if (own.length > 0) delivered = (await deliverFindings(shown, own, screen, setting)) && delivered;
   }
-  const isMistyped = report.failed && report.findings.every(({ code }) => code === 'knowledge/no-folder');
-  if (!delivered || isMistyped) return STATUS.usage;
-  return report.failed ? STATUS.broken : STATUS.done;
+  return delivered ? report.exitCode : STATUS.usage;
+}
+
+function statusOf({ failed, findings }: OpenFindingsReport): number {
+  const isMistyped = failed && findings.every(({ code }) => code === 'knowledge/no-folder');
+  if (isMistyped) return STATUS.usage;
+  return failed ? STATUS.broken : STATUS.done;
 }
 
 function look(
@@ -68,7 +73,7 @@ function look(
   asOf: number | undefined,
   isVerbose: boolean,
   { world, language, say }: Setting,
-): FindingsReport {
+): OpenFindingsReport {
   const builtIn = [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`];
   const own = folders.map((folder) => resolve(world.cwd(), folder));
   const alone = checkKnowledge(own.length === 0 ? builtIn : own);

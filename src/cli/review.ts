@@ -65,7 +65,8 @@ export async function runReview(
   const tool = { name: TOOL, version: toolVersion() };
   const look = { ...options, width: gates.width };
   const refused = async (problems: readonly Problem[]) => {
-    await deliverRefusal(reportRefusal(problems, { language, tool }, say), outputs, look, setting);
+    const report = { ...reportRefusal(problems, { language, tool }, say), exitCode: STATUS.usage };
+    await deliverRefusal(report, outputs, look, setting);
     return refuse(problems, setting);
   };
   if (wrong.length > 0 || !today.ok) return refused(wrong);
@@ -108,9 +109,10 @@ export async function runReview(
   const used = { version, digest, overlays };
   const run = { ...gates, language, tool, knowledge: used, today: today.value };
   const report = reportReview(files, excepted, run, names, say);
-  const delivered = await deliverFindings(report, outputs, look, setting);
-  if (!delivered || files.some(isUnreadable)) return STATUS.usage;
-  return report.failed ? STATUS.noWinner : STATUS.done;
+  const ended = report.failed ? STATUS.noWinner : STATUS.done;
+  const exitCode = files.some(isUnreadable) ? STATUS.usage : ended;
+  const delivered = await deliverFindings({ ...report, exitCode }, outputs, look, setting);
+  return delivered ? exitCode : STATUS.usage;
 }
 
 /** Puts a review down in an answers file whose decision holds. @returns what is in it then, where it changed */

@@ -16,6 +16,8 @@ export interface FindingsReport {
   readonly summary: string;
   /** An error is among the findings. */
   readonly failed: boolean;
+  /** How the process ends: above 1 not everything could be looked at. */
+  readonly exitCode: number;
   /** Everything that was looked for; the code of each finding is among them. */
   readonly checks: readonly FindingCheck[];
   /** Everything that was looked at, in the order of reading. */
@@ -28,6 +30,9 @@ export interface FindingsReport {
   /** What a program reads besides, with stable keys. */
   readonly contents: Readonly<Record<string, unknown>>;
 }
+
+/** A report while it is not yet known how the process ends. */
+export type OpenFindingsReport = Omit<FindingsReport, 'exitCode'>;
 
 /** `error`: it alone makes the run fail. `warning`: worth an action. `note`: worth knowing. */
 export type FindingSeverity = 'error' | 'warning' | 'note';

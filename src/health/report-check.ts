@@ -1,4 +1,12 @@
-import type { FindingCheck, FindingsReport, Language, Place, Problem, SheetBlock } from '../domain/index.ts';
+import type {
+  FindingCheck,
+  FindingsReport,
+  Language,
+  OpenFindingsReport,
+  Place,
+  Problem,
+  SheetBlock,
+} from '../domain/index.ts';
 import { inLanguage } from '../domain/index.ts';
 import { arrangeFindings, type FoundThing } from '../findings/index.ts';
 import type { Say } from '../wording/say.ts';
@@ -24,7 +32,7 @@ interface CheckRun {
 }
 
 /** What was found in a knowledge base, as a report. */
-export function reportCheck(run: CheckRun, say: Say): FindingsReport {
+export function reportCheck(run: CheckRun, say: Say): OpenFindingsReport {
   const { tool, language, counts, isLaidOver, replaced, problems, findings } = run;
   const found = [...problems.map(ofProblem), ...findings.map((finding) => ofFinding(finding, language))];
   const { findings: arranged, counts: numbers, failed } = arrangeFindings(found, say);

@@ -1,4 +1,4 @@
-import type { FindingsReport, Language, Problem } from '../domain/index.ts';
+import type { FindingsReport, Language, OpenFindingsReport, Problem } from '../domain/index.ts';
 import { arrangeFindings } from '../findings/index.ts';
 import type { Say } from '../wording/say.ts';
 import { RUN } from './checks.ts';
@@ -8,7 +8,7 @@ export function reportRefusal(
   problems: readonly Problem[],
   { language, tool }: { readonly language: Language; readonly tool: FindingsReport['tool'] },
   say: Say,
-): FindingsReport {
+): OpenFindingsReport {
   const { findings, counts } = arrangeFindings(
     problems.map((problem) => ({ ...problem, severity: 'error', identity: [] })),
     say,

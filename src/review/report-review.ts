@@ -5,6 +5,7 @@ import {
   type FindingsReport,
   type InlineSpan,
   type Language,
+  type OpenFindingsReport,
   type SheetBlock,
   servedParts,
 } from '../domain/index.ts';
@@ -35,7 +36,7 @@ export function reportReview(
   run: ReviewRun,
   names: Names,
   say: Say,
-): FindingsReport {
+): OpenFindingsReport {
   const { findings, counts, failed } = arrangeFindings(found, say);
   const rows = files.map((file) => rowOf(file, findings, names, say));
   const { gates, minConfidence, tolerance, required, weighting, policy, today, knowledge, language, tool } = run;

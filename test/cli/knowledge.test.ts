@@ -164,6 +164,16 @@ describe('check', () => {
     expect(stdout).toContain('In place of what is built in: 1 entry, constraints replay/none.\n');
   });
 
+  it.each([
+    ['ours', 0, true],
+    ['broken', 3, false],
+    ['missing', 2, false],
+  ])('says in SARIF how it ends: %s', async (name, exitCode, executionSuccessful) => {
+    const { status, stdout } = await run(['check', name, '--format', 'sarif']);
+    expect(status).toBe(exitCode);
+    expect(JSON.parse(stdout).runs[0].invocations).toEqual([{ executionSuccessful, exitCode }]);
+  });
+
   it('names file, line and column of what is wrong, as one would type it', async () => {
     const { status, stdout, stderr } = await run(['check', 'broken']);
     expect([status, stderr]).toEqual([3, '']);

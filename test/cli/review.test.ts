@@ -230,6 +230,21 @@ describe('the exit status', () => {
     expect(sarifFaults(readFileSync(join(folder, 'b.sarif'), 'utf8'))).toEqual([]);
   });
 
+  it.each([
+    [0, true, HOLDS],
+    [1, true, EXCLUDED],
+    [2, false, 'throughput: 5 parsecs\n'],
+  ])('stands in the reports for programs: %i', async (exitCode, executionSuccessful, text) => {
+    write({ 'answers.yaml': HOLDS, 'b/answers.yaml': text });
+    const outputs = ['--format', 'json', '--output', 'a.json', '--format', 'sarif', '--output', 'b.sarif'];
+    expect((await review(outputs)).status).toBe(exitCode);
+    const [report, { runs }] = ['a.json', 'b.sarif'].map((name) =>
+      JSON.parse(readFileSync(join(folder, name), 'utf8')),
+    );
+    expect(report.exitCode).toBe(exitCode);
+    expect(runs[0].invocations).toEqual([{ executionSuccessful, exitCode }]);
+  });
+
   it('is 2 when a report cannot be written, and the others are', async () => {
     write({ 'answers.yaml': HOLDS });
     const { status, stdout, stderr } = await review(['--format', 'json', '--output', 'no/a.json', '--format', 'text']);

@@ -8,6 +8,7 @@ export const sampleFindings: FindingsReport = {
   title: 'Inspection of bridges',
   summary: 'failed: 1 error in 2 bridges',
   failed: true,
+  exitCode: 1,
   checks: [
     { code: 'inspection/load', title: 'It carries its load', help: 'Close it and strengthen it.', severity: 'error' },
     { code: 'inspection/paint', title: 'Its paint is whole', help: 'Paint it.', severity: 'warning' },

@@ -4,7 +4,7 @@ import type { FindingsReporter } from './findings-reporter.ts';
 
 /** The findings for programs. Files are those of the repository. */
 export const findingsJson: FindingsReporter = (report, { inRepository }) => {
-  const { run, language, tool, failed, summary, counts, checks, subjects, findings, contents } = report;
+  const { run, language, tool, failed, exitCode, summary, counts, checks, subjects, findings, contents } = report;
   const located = ({ at, ...finding }: Finding) => {
     if (at === undefined) return finding;
     const { line, column, length } = at;
@@ -20,6 +20,7 @@ export const findingsJson: FindingsReporter = (report, { inRepository }) => {
     tool,
     language,
     status: failed ? 'failed' : 'passed',
+    exitCode,
     summary,
     counts,
     ...contents,

@@ -7,7 +7,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** SARIF 2.1.0: one run, whose rules are the checks. Places count in UTF-16 units, as ours do. */
 export const findingsSarif: FindingsReporter = (report, context) => {
-  const { run, tool, language, checks, findings, failed } = report;
+  const { run, tool, language, checks, findings, exitCode } = report;
   return `${jsonText({
     $schema: SCHEMA,
     version: '2.1.0',
@@ -23,7 +23,7 @@ export const findingsSarif: FindingsReporter = (report, context) => {
           },
         },
         automationDetails: { id: `${tool.name}/${run}/` },
-        invocations: [{ executionSuccessful: true, exitCode: failed ? 1 : 0 }],
+        invocations: [{ executionSuccessful: exitCode <= 1, exitCode }],
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: context.say('findings/repository-root') } } },
         results: findings.map((finding) => resultOf(finding, report, context)),
