@@ -78,7 +78,7 @@ export async function runExport(file: string | undefined, options: ExportOptions
     return status;
   }
   const predecessor = old !== undefined && 'file' in old ? old : undefined;
-  return keep(decided, make, details, options.adrDir, predecessor, options.format, setting);
+  return keep(decided, make, details, options.adrDir, predecessor, setting);
 }
 
 /** That the answers file records another decision than the record will. */
@@ -109,7 +109,6 @@ async function keep(
   details: RecordDetails,
   adrDir: string,
   old: OldRecord | undefined,
-  format: string,
   setting: Setting,
 ): Promise<number> {
   const { world } = setting;
@@ -140,7 +139,8 @@ async function keep(
     return refuse([usageProblem({ id: 'records/folder-busy', gaps: { folder: adrDir } })], setting);
   await write(world.stdout, `${oneLine(shown(created.file))}\n`);
   if (old === undefined) return STATUS.done;
-  if (!takesEffect(details, format) || openBetween(recommendation, setting.say).length > 0) {
+  // What is proposed or rejected leaves in force what was decided before.
+  if (details.status !== 'accepted' || openBetween(recommendation, setting.say).length > 0) {
     const command = acceptCommand(shown(created.file), setting.overlays);
     await say(setting, 'records/still-in-force', { file: shown(old.file), number: `ADR-${created.number}`, command });
     return STATUS.done;
@@ -149,14 +149,6 @@ async function keep(
   if (problem !== undefined) return refuse([problem], setting);
   await say(setting, 'records/superseded', { file: shown(old.file) });
   return STATUS.done;
-}
-
-/**
- * What is proposed or rejected leaves in force what was decided before. A form without a status records what is decided, unless
- * somebody says otherwise.
- */
-function takesEffect({ status }: RecordDetails, format: string): boolean {
-  return (status ?? (format === 'madr-minimal' ? 'accepted' : 'proposed')) === 'accepted';
 }
 
 function findOld(number: string, adrDir: string | undefined, { world }: Setting): OldRecord | Problem {

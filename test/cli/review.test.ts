@@ -510,6 +510,18 @@ describe('the decision', () => {
       expect([below.status, below.stdout]).toEqual([1, expect.stringContaining(record.replace(/^a\//, ''))]);
     });
 
+    it.each(['madr', 'madr-minimal', 'nygard', 'markdown'])(
+      'is nobody’s until it is accepted, as %s',
+      async (format) => {
+        write({ 'a/answers.yaml': open });
+        await run('export', 'a/answers.yaml', '--adr-dir', 'adr', '--format', format);
+        expect((await json(['a'])).files).toEqual(['a/answers.yaml undecided']);
+        const [record = ''] = readdirSync(join(folder, 'adr'));
+        await runProgram(['accept', `adr/${record}`], { cwd: folder });
+        expect((await json(['a'])).files).toEqual(['a/answers.yaml holds']);
+      },
+    );
+
     it('is that of a record in the repository of the answers, from wherever it is reviewed', async () => {
       write({ 'a/answers.yaml': open });
       await exported('a/answers.yaml', 'docs/adr');

@@ -4,23 +4,24 @@ import type { RecordDetails } from '../reporter.ts';
 
 /**
  * The metadata of MADR, in its order and with its names, which are part of the format and have no language. Only what was
- * said: a date or a name is never made up. Undefined where nothing was.
+ * said: a date or a name is never made up. What nobody has accepted is proposed.
  */
 export function frontMatter({
-  status,
+  status = 'proposed',
   date,
   decisionMakers = [],
   consulted = [],
   informed = [],
-}: RecordDetails): Block | undefined {
-  const said = [
-    ...(status === undefined ? [] : [`status: ${JSON.stringify(status)}`]),
+}: RecordDetails): Block {
+  return [
+    '---',
+    `status: ${JSON.stringify(status)}`,
     ...(date === undefined ? [] : [`date: ${date}`]),
     ...people('decision-makers', decisionMakers),
     ...people('consulted', consulted),
     ...people('informed', informed),
-  ];
-  return said.length === 0 ? undefined : ['---', ...said, '---'].join('\n');
+    '---',
+  ].join('\n');
 }
 
 function people(key: string, names: readonly string[]): readonly string[] {

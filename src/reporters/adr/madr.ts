@@ -5,7 +5,7 @@ import { recordTitle, supersedes } from '../markdown/header.ts';
 import { whyNot } from '../markdown/reasons.ts';
 import { type DecisionRecord, decisionRecord, LINT, type RecordStyle, spoken } from '../markdown/record.ts';
 import { turns } from '../markdown/robustness.ts';
-import type { RecordDetails, Reporter } from '../reporter.ts';
+import type { Reporter } from '../reporter.ts';
 import { consequences } from './consequences.ts';
 import { context, openingSections, options } from './context.ts';
 import { footnotes } from './footnotes.ts';
@@ -23,7 +23,7 @@ const STYLE: RecordStyle = { bullet: '*', sources: 'footnotes' };
 export const reportMadr: Reporter = (recommendation, from) => {
   const record = decisionRecord(recommendation, from, STYLE);
   return document([
-    titled(record, { status: 'proposed', ...record.details }),
+    titled(record),
     ...openingSections(record),
     ...section(2, 'Decision Outcome', [...chosen(record), ...outcome(record)]),
     ...section(3, 'Consequences', consequences(record)),
@@ -36,27 +36,25 @@ export const reportMadr: Reporter = (recommendation, from) => {
 };
 
 /** Without a blank line between them: adr-log, which belongs to MADR, takes the first line for the title. */
-function titled(record: DecisionRecord, details: RecordDetails): Block {
-  const title = heading(1, markdownText(recordTitle(record)));
-  const metadata = frontMatter(details);
-  return metadata === undefined ? title : `${metadata}\n${title}`;
+function titled(record: DecisionRecord): Block {
+  return `${frontMatter(record.details)}\n${heading(1, markdownText(recordTitle(record)))}`;
 }
 
 /**
- * The minimal variant: context, options, outcome and consequences; what checks it again stands among the latter. Its metadata
- * are optional: without a status it records what is decided.
+ * The minimal variant: context, options, outcome and consequences; what checks it again stands among the latter. Of the
+ * metadata, all of which it may leave out, it has what the full one has: without a status it would count as accepted.
  */
 export const reportMadrMinimal: Reporter = (recommendation, from) => {
   const record = decisionRecord(recommendation, from, STYLE);
   return document([
-    titled(record, record.details),
+    titled(record),
     ...section(2, 'Context and Problem Statement', context(record)),
     ...section(2, 'Considered Options', [options(record)]),
     ...section(2, 'Decision Outcome', [
       ...chosen(record),
       ...outcome(record),
       ...unheaded([...whyNot(record), ...turns(record)], record.say('word/colon')),
-      ...supersedes({ ...record, details: { ...record.details, status: record.details.status ?? 'accepted' } }),
+      ...supersedes(record),
     ]),
     ...section(3, 'Consequences', [
       ...consequences(record),
