@@ -16,6 +16,8 @@ export interface OutcomeComparison {
   readonly part?: number;
   /** Of a conflict between two that could both be chosen: by how much of a score the chosen one is behind the first. */
   readonly behind?: number;
+  /** Where the part is the worst of several that do not hold: the others, in their order. */
+  readonly others?: readonly OutcomeComparison[];
 }
 
 /** What is decided now: just made, or read from a record. */
@@ -161,16 +163,24 @@ function compareWorkloads(before: RecordedDecision, { kind, workloads }: Outcome
   const covered = workloads.every(({ name }) => parts.some(({ workload }) => workload === name));
   const worst = worstOf(compared);
   if (worst === undefined) return { outcome: kind === 'hybrid' && covered ? 'holds' : 'conflict' };
-  const { behind, ...conflict } = worst;
-  return covered && behind !== undefined ? { ...conflict, behind } : conflict;
+  if (covered) return worst;
+  const { others, ...first } = withoutTie(worst);
+  return others === undefined ? first : { ...first, others: others.map(withoutTie) };
+}
+
+function withoutTie({ behind: _, ...conflict }: OutcomeComparison): OutcomeComparison {
+  return conflict;
 }
 
 /** Of parts: one that is excluded before any that is in conflict, of those one for which there is no tie, else the furthest behind. */
 function worstOf(compared: readonly OutcomeComparison[]): OutcomeComparison | undefined {
-  const [worst] = compared
+  const broken = compared.filter(({ outcome }) => outcome !== 'holds');
+  const [furthest] = broken
     .filter(({ outcome }) => outcome === 'conflict')
     .sort((a, b) => (b.behind ?? Infinity) - (a.behind ?? Infinity) || 0);
-  return compared.find(({ outcome }) => outcome === 'excluded') ?? worst;
+  const worst = broken.find(({ outcome }) => outcome === 'excluded') ?? furthest;
+  const others = broken.filter((one) => one !== worst);
+  return worst === undefined || others.length === 0 ? worst : { ...worst, others };
 }
 
 /**

@@ -47,7 +47,7 @@ export function reviewFile(file: ReviewedFile, settings: ReviewSettings, names: 
   const tie = reviewed === undefined ? undefined : nearTieOf(reviewed, settings.tolerance);
   const stands = reviewed?.outcome === 'holds' || tie !== undefined;
   return [
-    ...reviewDecision(file, reviewed, tie, names, find),
+    ...reviewDecision(file, reviewed, settings, names, find),
     ...contradictory(file, find),
     ...reviewWeighting(file, settings, names, find),
     ...(stands ? reviewConfidence(file, settings, find) : []),
@@ -58,7 +58,7 @@ export function reviewFile(file: ReviewedFile, settings: ReviewSettings, names: 
 function reviewDecision(
   { document, recommendation: now, decided, recorded, rivals, uncounted }: ReadableFile,
   reviewed: ReviewedOutcome | undefined,
-  tie: NearTie | undefined,
+  { tolerance }: ReviewSettings,
   names: Names,
   find: Find,
 ): readonly FoundThing[] {
@@ -67,8 +67,10 @@ function reviewDecision(
     return now.recommendation.kind === 'none' ? [noWinner(document, now, names, find), undecided] : [undecided];
   }
   return [
-    ...(reviewed.outcome === 'holds' ? [] : [broken(decided, reviewed, now, tie, names, find)]),
-    ...stale(decided, reviewed, now, tie, find),
+    ...[reviewed, ...(reviewed.others ?? [])]
+      .filter(({ outcome }) => outcome !== 'holds')
+      .map((one) => broken(decided, one, now, nearTieOf(one, tolerance), names, find)),
+    ...stale(decided, reviewed, now, nearTieOf(reviewed, tolerance), find),
     ...(recorded === undefined ? [] : twoDecisions(decided, recorded, names, find)),
     ...(rivals === undefined ? [] : [twoRecords(recorded ?? decided, rivals, find)]),
   ];
@@ -131,7 +133,7 @@ function relaxFor(alternative: string, workload: string, now: Recommendation): R
   return now.recommendation.relax.find((one) => one.alternative === alternative);
 }
 
-/** A decision that is excluded, or is not what the answers lead to: by little, or by more. */
+/** A decision, or a part of one, that is excluded, or is not what the answers lead to: by little, or by more. */
 function broken(
   decided: Decided,
   reviewed: ReviewedOutcome,

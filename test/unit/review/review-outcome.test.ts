@@ -81,6 +81,11 @@ describe('a hybrid of several workloads', () => {
       [part('sea', 'west'), part('river', 'north')],
       { outcome: 'excluded', part: 0 },
     ],
+    [
+      'names each part that does not hold, the worst one first',
+      [part('river', 'west'), part('sea', 'east')],
+      { outcome: 'excluded', part: 1, others: [{ outcome: 'conflict', part: 0, chosen: { alternative: 'river' } }] },
+    ],
     ['is in conflict for a workload that is none', [part('river', 'north')], { outcome: 'conflict', part: 0 }],
     ['is in conflict when it leaves a workload out', [part('river', 'east')], { outcome: 'conflict' }],
   ])('%s', (_name, parts, reviewed) => {
