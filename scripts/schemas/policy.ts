@@ -19,6 +19,7 @@ const KEYS: Readonly<Record<string, string>> = {
   exceptions: 'What is accepted for now, by whom, why and until when; it is counted and shown all the same.',
   check: 'What is accepted.',
   file: 'The answers files it is about, as a glob from the folder of the policy.',
+  workload: 'Of a file with several workloads, the name of the one it is about; all of the file when left out.',
   owner: 'Who answers for it.',
   reason: 'Why it is accepted.',
   expires: 'The last day on which it holds, YYYY-MM-DD.',

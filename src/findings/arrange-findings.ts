@@ -10,6 +10,8 @@ export interface FoundThing {
   readonly hint?: string | Message;
   readonly at?: Place;
   readonly subject?: string;
+  /** Name of the workload, or of the part of one, that it is about, where it is about one of several. */
+  readonly workload?: string;
   /** What tells it from others of its code, the same in every run: a file within its repository, a name; never a line. */
   readonly identity: readonly string[];
   readonly exception?: FindingException;

@@ -43,27 +43,35 @@ export function applyExceptions(
   const covered = found.map((thing): FoundThing => {
     const there = exceptionsFor.get(thing.subject ?? '') ?? [];
     for (const one of there) foundThere.get(one)?.push(thing);
-    const exception = there.find((one) => !isExpired(one) && codeOf(one.check) === thing.code);
+    const exception = there.find(
+      (one) => !isExpired(one) && codeOf(one.check) === thing.code && isOfWorkload(one, thing),
+    );
     if (exception === undefined) return thing;
     used.add(exception);
     return { ...thing, exception: shown(exception) };
   });
   const about = (
     gate: Gate,
-    { check, file, owner, expires }: PolicyException,
+    { check, file, workload, owner, expires }: PolicyException,
     hint: Message,
     at: Place,
   ): FoundThing => ({
     code: codeOf(gate),
     severity: severityOf(gate, gates),
-    message: { id: `review/found-${gate}`, gaps: { check, file, owner, expires } },
+    message: { id: `review/found-${gate}`, gaps: { check, file: named(file, workload), owner, expires } },
     hint,
     at,
-    identity: [policy.file, check, file, owner, expires],
+    identity: [policy.file, check, file, owner, expires, ...(workload === undefined ? [] : [workload])],
   });
-  const codesThere = (one: PolicyException) => new Set(foundThere.get(one)?.map(({ code }) => code));
+  const codesThere = (one: PolicyException) =>
+    new Set(foundThere.get(one)?.flatMap((thing) => (isOfWorkload(one, thing) ? [thing.code] : [])));
   const unusedHint = (one: PolicyException): Message => {
     const codes = codesThere(one);
+    const elsewhere = foundThere
+      .get(one)
+      ?.filter((thing) => !isOfWorkload(one, thing) && thing.code === codeOf(one.check));
+    const workloads = [...new Set(elsewhere?.flatMap(({ workload }) => workload ?? []))];
+    if (workloads.length > 0) return { id: 'review/other-workloads-hint', gaps: { workloads } };
     const checks = EXCEPTABLE.filter((gate) => codes.has(codeOf(gate)));
     return checks.length === 0 ? { id: 'review/unused-hint' } : { id: 'review/other-checks-hint', gaps: { checks } };
   };
@@ -84,6 +92,15 @@ export function applyExceptions(
       used: used.size,
     },
   };
+}
+
+/** Whether a finding is of the workload that an exception names, or of a part of that. */
+function isOfWorkload({ workload }: PolicyException, found: FoundThing): boolean {
+  return workload === undefined || found.workload === workload || found.workload?.startsWith(`${workload}/`) === true;
+}
+
+function named(file: string, workload: string | undefined): string | Message {
+  return workload === undefined ? file : { id: 'review/workload-of', gaps: { workload, file } };
 }
 
 function shown({ owner, reason, expires }: PolicyException): FindingException {

@@ -8,6 +8,8 @@ const exception = z.strictObject({
   check: z.enum(EXCEPTABLE),
   /** A glob from the folder of the policy. */
   file: glob,
+  /** Of a plan, the one workload that it is about. */
+  workload: words.exactOptional(),
   owner: words,
   reason: words,
   /** The last day on which it holds. */

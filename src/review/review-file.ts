@@ -10,7 +10,7 @@ import type { Names } from './names.ts';
 import { topOf } from './places.ts';
 import { reviewOpenAnswers } from './review-open-answers.ts';
 import { type ReviewedOutcome, reviewOutcome } from './review-outcome.ts';
-import type { Find, ReviewSettings } from './review-settings.ts';
+import { type Find, inWorkload, type ReviewSettings } from './review-settings.ts';
 import { reviewWeighting } from './review-weighting.ts';
 import {
   type Decided,
@@ -163,7 +163,7 @@ function broken(
     const hint: Message = relax
       ? { id: 'review/excluded-relax', gaps: { changes: changesIn(relax, names) } }
       : { id: 'review/excluded-hint', gaps: { leads } };
-    return find('excluded', at, said(id, gaps), hint, workload);
+    return inWorkload(workload, find('excluded', at, said(id, gaps), hint, workload));
   }
   if (tie !== undefined) {
     const { behind, tolerance } = tie;
@@ -173,13 +173,15 @@ function broken(
       behind: shownBelow(behind, tolerance),
       tolerance,
     };
-    return find('near-tie', at, said('review/found-near-tie', gaps), { id: 'review/near-tie-hint' }, workload);
+    const message = said('review/found-near-tie', gaps);
+    return inWorkload(workload, find('near-tie', at, message, { id: 'review/near-tie-hint' }, workload));
   }
   const hint: Message =
     chosen?.whyNot[0] === undefined
       ? { id: 'review/conflict-hint' }
       : { id: 'review/conflict-why', gaps: { why: chosen.whyNot[0] } };
-  return find('conflict', at, said('review/found-conflict', { decided: named, leads }), hint, workload);
+  const message = said('review/found-conflict', { decided: named, leads });
+  return inWorkload(workload, find('conflict', at, message, hint, workload));
 }
 
 interface NearTie {

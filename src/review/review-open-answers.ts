@@ -10,7 +10,7 @@ import type { FoundThing } from '../findings/index.ts';
 import type { Names } from './names.ts';
 import { placeOfKey } from './places.ts';
 import type { ReviewedOutcome } from './review-outcome.ts';
-import type { Find, ReviewSettings } from './review-settings.ts';
+import { type Find, inWorkload, type ReviewSettings } from './review-settings.ts';
 import type { Decided, ReadableFile } from './reviewed-file.ts';
 
 /**
@@ -43,7 +43,7 @@ export function reviewOpenAnswers(
           id: 'review/unanswered-hint',
           gaps: { by: requiredBy, key, example: names.example(key) },
         };
-        return find('unanswered', placeOf(key), message, hint, name ?? '', key);
+        return inWorkload(name, find('unanswered', placeOf(key), message, hint, name ?? '', key));
       }),
       ...parts.flatMap((part) => {
         const chosen = chosenIn(now, part, decided, reviewed);
@@ -53,14 +53,8 @@ export function reviewOpenAnswers(
             const gaps = { key, label: names.question(key), chosen: chosen?.name ?? '' };
             const message = said({ id: 'review/found-unknown', gaps }, part?.name);
             const hint: Message = { id: 'review/unknown-hint', gaps: { because } };
-            return find(
-              'unknown',
-              placeOf(key),
-              message,
-              hint,
-              part?.partOf === undefined ? (name ?? '') : part.name,
-              key,
-            );
+            const about = part?.partOf === undefined ? name : part.name;
+            return inWorkload(about, find('unknown', placeOf(key), message, hint, about ?? '', key));
           });
       }),
     ];

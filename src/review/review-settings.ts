@@ -31,3 +31,8 @@ export type Find = (
   hint: Message | undefined,
   ...identity: readonly string[]
 ) => FoundThing;
+
+/** A finding that is about one workload, by its name; empty or undefined where it is about the whole. */
+export function inWorkload(workload: string | undefined, found: FoundThing): FoundThing {
+  return workload ? { ...found, workload } : found;
+}

@@ -678,6 +678,26 @@ describe.each(Object.entries(PAYLOADS))('a hostile system: %s', (_name, payload)
   });
 });
 
+it('excepts one workload of a plan, and not what another breaks', async () => {
+  const workload = (name: string) =>
+    `  - { name: ${name}, scenario: log-aggregation, throughput: 500k, replay: true }\n`;
+  const part = (name: string) => `{ workload: ${name}, alternative: nats-core }`;
+  const exception = (name: string) =>
+    `  - { check: excluded, file: answers.yaml, workload: ${name}, owner: o, reason: r, expires: 2030-01-31 }\n`;
+  write({
+    'answers.yaml': `workloads:\n${workload('logs')}${workload('audit')}decision: { kind: hybrid, parts: [${part('logs')}, ${part('audit')}] }\n`,
+    'mq-advisor.yaml': `exceptions:\n${exception('logs')}`,
+  });
+  const run = async () => {
+    const { status, report } = await json(['--today', '2030-01-01']);
+    const excluded = report.findings.filter(({ code }) => code === 'review/excluded');
+    return [status, excluded.map(({ severity, message }) => `${severity} ${message.split(':')[0]}`)];
+  };
+  expect(await run()).toEqual([1, ['error audit', 'note logs']]);
+  write({ 'mq-advisor.yaml': `exceptions:\n${exception('logs')}${exception('audit')}` });
+  expect(await run()).toEqual([0, ['note logs', 'note audit']]);
+});
+
 describe('knowledge that the policy names', () => {
   const question = (id: string, more = '') => `questions:
   - id: ${id}

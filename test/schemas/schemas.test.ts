@@ -145,7 +145,7 @@ describe('the schema of policies', () => {
         minConfidence: 0.5,
         tolerance: 0.05,
         require: ['throughput'],
-        exceptions: [exception],
+        exceptions: [exception, { ...exception, workload: 'orders' }],
       },
     ],
   ])('takes %s', (_name, policy) => {

@@ -177,6 +177,43 @@ describe('exceptions', () => {
     expect(whole.found.slice(3).map(({ identity }) => identity[2])).toEqual(['c/answers.yaml']);
   });
 
+  describe('from a check in one workload', () => {
+    const inPlan: readonly FoundThing[] = ['east', 'west/hot', 'western', undefined].map((workload) => ({
+      code: 'review/conflict',
+      severity: 'error',
+      message: 'm',
+      subject: 'a/answers.yaml',
+      identity: [workload ?? ''],
+      ...(workload === undefined ? {} : { workload }),
+    }));
+    const appliedToPlan = (workload: string, today = '2030-01-01') => {
+      const { policy } = readPolicy(exceptionsOf(exception({ workload })), 'p.yaml', questions);
+      if (policy === undefined) throw new Error('no policy');
+      const given = { policy, gates: ['conflict'] as const, today, covers, isWhole: true };
+      return applyExceptions(inPlan, ['a/answers.yaml'], given).found;
+    };
+
+    it.each([
+      ['east', ['east']],
+      ['west', ['west/hot']],
+      ['west/hot', ['west/hot']],
+    ])('cover what is found in it and its parts alone: %s', (workload, covered) => {
+      const excepted = appliedToPlan(workload).filter((one) => one.exception !== undefined);
+      expect(excepted.map((one) => one.workload)).toEqual(covered);
+    });
+
+    it('are a finding where there is no such workload, or nothing is found in it', () => {
+      const unused = appliedToPlan('north').at(-1);
+      expect(unused).toMatchObject({ code: 'review/unused', identity: expect.arrayContaining(['north']) });
+      expect(inEnglish(unused?.message ?? '')).toContain('north in a/answers.yaml');
+      expect(inEnglish(unused?.hint ?? '')).toContain('finds something in east, west/hot, western: name the one');
+      expect(appliedToPlan('east', '2031-01-01').at(-1)).toMatchObject({
+        code: 'review/expired',
+        hint: { id: 'review/expired-hint' },
+      });
+    });
+  });
+
   it('name the checks that do find something there', () => {
     const { found } = applied('2030-01-01', exception({ check: 'excluded' }));
     expect(found.at(-1)?.hint).toEqual({ id: 'review/other-checks-hint', gaps: { checks: ['conflict', 'stale'] } });
