@@ -120,8 +120,8 @@ function readPart(mapping: LocatedMapping, problems: Problem[]) {
   };
 }
 
-/** A mapping, or a word for short: the version of the tool, or the digest of the knowledge base. */
-function readReviewedWith(decision: LocatedMapping, problems: Problem[]): ReviewedWith {
+/** What a decision was reviewed with: a mapping, or a word for short, the version of the tool, or the digest of the knowledge base. */
+export function readReviewedWith(decision: LocatedMapping, problems: Problem[]): ReviewedWith {
   const nothing: ReviewedWith = {
     tool: null,
     version: null,

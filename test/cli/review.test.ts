@@ -784,6 +784,18 @@ describe('knowledge of one’s own that a decision was made with and that is not
     expect(stale?.message).toContain('last reviewed with the knowledge 00000000');
   });
 
+  it('is named by a review that is put down with it', async () => {
+    write({ 'answers.yaml': HOLDS.replace('kafka }', 'kafka, reviewedWith: { knowledge: "0" } }') });
+    await review(['--stamp', '--knowledge', 'kn/house']);
+    expect(readFileSync(join(folder, 'answers.yaml'), 'utf8')).toMatch(
+      /reviewedWith: \{ digest: "[0-9a-f]{12}", overlays: \["kn\/house"\], knowledge: "[^"]+" \} \}\n$/,
+    );
+    const before = readFileSync(join(folder, 'answers.yaml'), 'utf8');
+    await review(['--stamp', '--knowledge', 'kn/house']);
+    expect(readFileSync(join(folder, 'answers.yaml'), 'utf8')).toBe(before);
+    expect((await json()).report.findings[0]?.message).toContain('kn/house, which is not loaded');
+  });
+
   it('is no review to put down', async () => {
     await review(['--stamp']);
     expect(readFileSync(join(folder, 'answers.yaml'), 'utf8')).toBe(decided('kafka'));
