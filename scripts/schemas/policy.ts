@@ -4,7 +4,8 @@ import type { JsonSchema } from './json-schema.ts';
 
 /** What editors show beside a key. */
 const KEYS: Readonly<Record<string, string>> = {
-  answers: 'Which files are answers files, as globs from the folder of the policy.',
+  answers:
+    'Which files are answers files, as globs from the folder of the policy; of a folder, those in it that are called answers.yaml or *.answers.yaml.',
   knowledge:
     'Folders of knowledge of your own to review with, from the folder of the policy; a later one is laid over those before it, and those of --knowledge over all of them.',
   failOn: 'The checks whose findings fail a review.',

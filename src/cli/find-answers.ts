@@ -18,7 +18,7 @@ export interface FoundAnswers {
   readonly problems: readonly Problem[];
 }
 
-/** Which files of a folder are answers files. */
+/** Which files of a folder are answers files; of one that a glob of a policy matches, those that are called so. */
 interface Taken {
   readonly globs: readonly string[];
   /** Where globs are meant from; undefined: from the folder that is looked into. */
@@ -54,7 +54,7 @@ export function findAnswers(paths: readonly string[], cwd: string, taken: Taken)
 function filesAt(path: string, cwd: string, { globs, folder }: Taken, problems: Problem[]): readonly string[] {
   const at = resolve(cwd, path);
   const found = lookAt(at);
-  const taken = globs.map(glob);
+  const taken = globs.map(folder === undefined ? glob : fileOrFolder);
   const isTaken = (file: string, from: string) => {
     const way = pathFrom(folder ?? from, file);
     return taken.some((matches) => matches(way));
@@ -65,23 +65,37 @@ function filesAt(path: string, cwd: string, { globs, folder }: Taken, problems: 
   const from = resolve(cwd, split?.base ?? '');
   if (split === undefined || lookAt(from)?.isDirectory() !== true) return [];
   const matches = glob(split.rest);
-  const isMeant = new Map<string, boolean>();
-  const matchesFolder = (name: string) => {
-    const known = isMeant.get(name) ?? matches(name);
-    isMeant.set(name, known);
-    return known;
-  };
+  const folderOf = foldersMatching(matches);
   return [...filesBelow(from, problems)].filter((file) => {
     const way = pathFrom(from, file);
     if (READABLE.test(file) && matches(way)) return true;
-    return foldersOf(way).some((name) => matchesFolder(name) && isTaken(file, join(from, name)));
+    return folderOf(way).some((name) => isTaken(file, join(from, name)));
   });
 }
 
-/** The folders that a path leads through, each by its own path. */
-function foldersOf(way: string): readonly string[] {
-  const names = way.split('/');
-  return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
+/** What a glob of a policy takes: the files that it matches, and of a folder that it matches the answers files in it. */
+function fileOrFolder(text: string): (way: string) => boolean {
+  const matches = glob(text.replace(/\/+$/, ''));
+  const folderOf = foldersMatching(matches);
+  const isAnswers = ANSWERS_FILES.globs.map(glob);
+  return (way) =>
+    matches(way) || folderOf(way).some((name) => isAnswers.some((matches) => matches(way.slice(name.length + 1))));
+}
+
+/** The folders that a path leads through and that are meant, each by its own path; each is asked for once. */
+function foldersMatching(matches: (folder: string) => boolean): (way: string) => readonly string[] {
+  const known = new Map<string, boolean>();
+  return (way) => {
+    const names = way.split('/');
+    return names
+      .slice(1)
+      .map((_, index) => names.slice(0, index + 1).join('/'))
+      .filter((name) => {
+        const isMeant = known.get(name) ?? matches(name);
+        known.set(name, isMeant);
+        return isMeant;
+      });
+  };
 }
 
 function* filesBelow(folder: string, problems: Problem[]): Generator<string> {
@@ -132,9 +146,21 @@ export function nameOf(file: string, path: string, cwd: string): string {
 
 /** Whether a glob, meant from a folder, is about a path. */
 export function coversFrom(folder: string): (glob: string, path: string) => boolean {
+  return askedFrom(folder, glob);
+}
+
+/** Whether a glob of a policy takes a path. */
+export function takesFrom(folder: string): (glob: string, path: string) => boolean {
+  return askedFrom(folder, fileOrFolder);
+}
+
+function askedFrom(
+  folder: string,
+  make: (text: string) => (path: string) => boolean,
+): (glob: string, path: string) => boolean {
   const made = new Map<string, (path: string) => boolean>();
   return (text, path) => {
-    const matches = made.get(text) ?? glob(text);
+    const matches = made.get(text) ?? make(text);
     made.set(text, matches);
     return matches(pathFrom(folder, path));
   };

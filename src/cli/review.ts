@@ -17,7 +17,14 @@ import {
 import type { Policy } from '../review/read-policy.ts';
 import type { Setting } from './command.ts';
 import { deliverFindings, deliverRefusal } from './deliver-findings.ts';
-import { ANSWERS_FILES, type AnswersFile, coversFrom, type FoundAnswers, findAnswers } from './find-answers.ts';
+import {
+  ANSWERS_FILES,
+  type AnswersFile,
+  coversFrom,
+  type FoundAnswers,
+  findAnswers,
+  takesFrom,
+} from './find-answers.ts';
 import { type LoadedPolicy, loadPolicy } from './load-policy.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
@@ -90,18 +97,23 @@ export async function runReview(
 
   const names = reviewNames(knowledge, language, say, (now) => chosenTitle(now, say));
   const pathOf = new Map(found.files.map(({ path, name }) => [name, path]));
-  const covers = coversFrom(dirname(loaded.path ?? ''));
+  const folder = dirname(loaded.path ?? '');
+  const byPath = (isAbout: (glob: string, path: string) => boolean) => (glob: string, file: string) =>
+    isAbout(glob, pathOf.get(file) ?? file);
   const isWhole = paths.length === 0;
   const held = {
     policy,
     gates: gates.gates,
     today: today.value,
-    covers: (glob: string, file: string) => covers(glob, pathOf.get(file) ?? file),
+    covers: byPath(coversFrom(folder)),
     isWhole,
   };
   const named = files.map(({ file }) => file);
   const excepted = applyExceptions(
-    [...files.flatMap((file) => reviewFile(file, gates, names)), ...(isWhole ? unmatchedGlobs(named, held) : [])],
+    [
+      ...files.flatMap((file) => reviewFile(file, gates, names)),
+      ...(isWhole ? unmatchedGlobs(named, held, byPath(takesFrom(folder))) : []),
+    ],
     named,
     held,
   );

@@ -85,6 +85,20 @@ describe('what is reviewed', () => {
     expect((await json(['.'], { cwd: join(folder, 'b') })).files).toEqual(['b/answers.yaml holds']);
   });
 
+  it.each([
+    ['folders, by a glob', '[ab]', ['a/answers.json', 'a/orders.answers.yml', 'b/answers.yaml']],
+    ['a folder, by its name', 'a/', ['a/answers.json', 'a/orders.answers.yml']],
+    ['folders further up', 'te*', ['team/x/answers.yaml']],
+  ])('is what is in %s, that the policy names', async (_name, glob, files) => {
+    write({ 'mq-advisor.yaml': `answers: ["${glob}"]\n`, 'team/x/answers.yaml': HOLDS, 'team/x/notes.yaml': 'a: [' });
+    const { report } = await json();
+    expect(report.reviews.map(({ file }) => file)).toEqual(files);
+    expect(report.findings.map(({ code }) => code)).not.toContain('review/unmatched');
+    expect((await json([files[0]?.split('/')[0] ?? ''])).report.reviews.map(({ file }) => file)).toEqual(
+      files.filter((file) => file[0] === files[0]?.[0]),
+    );
+  });
+
   it('ends as the gravest check says, wherever in the file that is', async () => {
     write({ 'b/answers.yaml': `weights: durability=1\n${EXCLUDED}` });
     expect((await json(['b', '--fail-on', 'own-weighting,excluded'])).files).toEqual(['b/answers.yaml excluded']);

@@ -122,11 +122,11 @@ const covers = (glob: string, file: string) => new RegExp(`^${glob}$`).test(file
 it('takes globs that match no file for a finding, where each stands', () => {
   const { policy } = readPolicy('answers:\n  - a/.*\n  - team/.*\n', 'p.yaml', questions);
   if (policy === undefined) throw new Error('no policy');
-  const given = { policy, gates: ['unmatched'] as const, covers };
-  expect(unmatchedGlobs(['a/answers.yaml'], given)).toMatchObject([
+  const given = { policy, gates: ['unmatched'] as const };
+  expect(unmatchedGlobs(['a/answers.yaml'], given, covers)).toMatchObject([
     { code: 'review/unmatched', severity: 'error', at: { file: 'p.yaml', line: 3, column: 5 } },
   ]);
-  expect(unmatchedGlobs(['a/answers.yaml', 'team/x'], given)).toEqual([]);
+  expect(unmatchedGlobs(['a/answers.yaml', 'team/x'], given, covers)).toEqual([]);
 });
 
 describe('exceptions', () => {
