@@ -60,7 +60,7 @@ export interface Assessment {
   readonly procedures: readonly ProcedureReport[];
   readonly sensitivity: readonly SwitchPoint[];
   readonly robustness: RobustnessReport | null;
-  /** Answers nobody gave, most valuable first. */
+  /** Answers nobody gave, or only as a range, most valuable first. */
   readonly unknowns: readonly UnknownReport[];
 }
 

@@ -13,7 +13,7 @@ export interface DrawnQuestion {
   /** It was answered, by a range. */
   readonly isStated: boolean;
   readonly draw: RequirementDraw;
-  /** Buckets for influence: numbers below or above the middle of what is usual, everything else by value. */
+  /** Buckets for influence: numbers below or above the middle of what was said, or else of what is usual, everything else by value. */
   readonly label: (value: Requirement) => string;
 }
 
@@ -29,14 +29,16 @@ export function drawnQuestions({ knowledge, requirements }: Assessed, seed: numb
   return questions.flatMap(({ id: key, unknownRange: range }, at) => {
     const draw = draws.get(key);
     if (draw === undefined) return [];
-    const middle = range.kind === 'number' ? middleOf(range.min, range.max) : undefined;
+    const asked = requirements[key] as Requirement;
+    const isStated = asked.kind !== 'unknown' && asked.origin === 'answer';
+    const usual = isStated && asked.kind === 'number' ? asked : range.kind === 'number' ? range : undefined;
+    const middle = usual && middleOf(usual.min, usual.max);
     const label = (value: Requirement): string => {
       if (value.kind === 'unknown') return '';
       if (value.kind !== 'number') return String(value.value);
       return middle === undefined ? '' : value.min < middle ? 'low' : 'high';
     };
-    const { kind, origin } = requirements[key] as Requirement;
-    return [{ key, at, isStated: kind !== 'unknown' && origin === 'answer', draw, label }];
+    return [{ key, at, isStated, draw, label }];
   });
 }
 

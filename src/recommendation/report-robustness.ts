@@ -155,18 +155,17 @@ function crossChecks(assessed: Assessed, language: Language): Pick<RobustnessRep
   };
 }
 
-/** Answers nobody gave, the one that costs most confidence first. */
+/** Answers nobody gave, or only as a range, the one that costs most confidence first. */
 function unknownsOf(
   influence: ReadonlyMap<string, number>,
   probes: Probes,
   findTurn: FindTurn,
   base: string,
-  { situation: { knowledge, requirements } }: Assessed,
+  { knowledge }: Assessed,
   language: Language,
   say: Say,
 ): UnknownReport[] {
   return knowledge.questions
-    .filter(({ id }) => requirements[id]?.origin !== 'answer' || requirements[id]?.kind === 'unknown')
     .map((question) => ({ question, impact: influence.get(question.id) ?? 0 }))
     .filter(({ impact }) => impact >= MATTERS)
     .sort((a, b) => b.impact - a.impact || (a.question.id < b.question.id ? -1 : 1))

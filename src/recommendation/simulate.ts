@@ -16,7 +16,7 @@ import type { Assessed } from './assessment.ts';
 import { penaltyOf } from './combine.ts';
 import { type Choice, decide, isWorthIt, NO_OUTCOME, outcomeIn } from './decide.ts';
 import { type DrawnQuestion, drawnQuestions, figureDraws, putDraw } from './draw-states.ts';
-import { addTo, type Count, influenceOf } from './influence.ts';
+import { addTo, type Count, impactOf, seemsToMatter } from './influence.ts';
 import { createScoring, fillScoreModel, type Scoring } from './score-model.ts';
 import { bestScore, combinationsServing, meanBest } from './serve-parts.ts';
 import { setting } from './setting.ts';
@@ -74,6 +74,8 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
     : undefined;
   const questions = drawnQuestions(assessed, seed, states);
   const counts = questions.map(() => new Map<string, Count>());
+  const moved = questions.map(() => new Map<string, number[]>());
+  const keeping: number[] = [];
   const runState = stateRunner(assessed, options, { states, vectors, questions, tally, kept });
   let total = 0;
   const outcomes = new Map<string, number>();
@@ -88,15 +90,30 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
     stays += same;
     squares += same * same;
     total += vectors;
-    for (let q = 0; q < counts.length; q++)
-      addTo(counts[q] as Map<string, Count>, run.labels[q] as string, same, vectors);
+    keeping.push(same);
+    for (let q = 0; q < counts.length; q++) {
+      const label = run.labels[q] as string;
+      addTo(counts[q] as Map<string, Count>, label, same, vectors);
+      if (run.moved[q] !== true) continue;
+      const own = moved[q] as Map<string, number[]>;
+      const alike = own.get(label);
+      if (alike === undefined) own.set(label, [s]);
+      else alike.push(s);
+    }
   }
   const spread = { total, vectors, kept: stays / total, variance: squares / (total * vectors) - (stays / total) ** 2 };
   return {
     smaa: tally.result(),
     outcomes: new Map([...outcomes].map(([name, times]) => [name, times / total])),
     drawn: kept && { draws: total, ...kept },
-    influence: new Map(questions.map(({ key }, q) => [key, influenceOf(counts[q] as Map<string, Count>, spread)])),
+    influence: new Map(
+      questions.map(({ key }, q) => {
+        if (!seemsToMatter(counts[q] as Map<string, Count>, spread)) return [key, 0];
+        const without = (s: number) => runState(s, q).outcomes.get(own) ?? 0;
+        const effect = (s: number) => ((keeping[s] as number) - without(s)) / vectors;
+        return [key, impactOf(moved[q] as Map<string, number[]>, keeping.length, effect)];
+      }),
+    ),
   };
 }
 
@@ -104,11 +121,16 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
 interface StateRun {
   /** By drawn question: the bucket its answer fell into. */
   readonly labels: readonly string[];
+  /** By drawn question: whether its answer is another than it was. */
+  readonly moved: readonly boolean[];
   /** By outcome: draws in which it is recommended. */
   readonly outcomes: ReadonlyMap<string, number>;
 }
 
-/** Runs one state after another, all in the same place: what it gives holds until the next. */
+/**
+ * Runs one state after another, all in the same place: what it gives holds until the next. One whose answer to a question is
+ * left as it was is counted nowhere.
+ */
 function stateRunner(
   assessed: Assessed,
   options: SimulationOptions,
@@ -119,7 +141,7 @@ function stateRunner(
     readonly tally: SmaaTally;
     readonly kept: Omit<DrawnScores, 'draws'> | undefined;
   },
-): (s: number) => StateRun {
+): (s: number, left?: number) => StateRun {
   const { knowledge, plan } = assessed;
   const { states, vectors, questions, tally, kept } = run;
   const m = knowledge.alternatives.length;
@@ -143,15 +165,18 @@ function stateRunner(
   const partPlaces: Scoring[] = [];
   const drawn: (Requirement | undefined)[] = [];
   const labels = questions.map(() => '');
+  const moved = questions.map(() => false);
   const outcomes = new Map<string, number>();
   const alone = knowledge.alternatives.map(({ id }) => outcomeNamed([id]));
-  return (s) => {
+  return (s, left) => {
     copyState(start, state);
     putFigures(state, figures(s));
-    putDraw(state, questions, s, drawn);
+    putDraw(state, questions, s, drawn, left === undefined ? undefined : questions[left]?.at);
     for (let q = 0; q < questions.length; q++) {
       const { at, label } = questions[q] as DrawnQuestion;
-      labels[q] = label(drawn[q] ?? (state.values[at] as Requirement));
+      const value = drawn[q];
+      labels[q] = label(value ?? (state.values[at] as Requirement));
+      moved[q] = value !== undefined && value.kind !== 'unknown';
     }
     const judged = judgeIn(workspace);
     const one = assessIn(workspace, assessed.asked, assessed, judged);
@@ -161,21 +186,23 @@ function stateRunner(
     const { model } = place;
     const { scored } = isSettled ? settled : place;
     scoreDraws(model, points, looseness, scored);
-    tally.add({
-      draws: scored.draws,
-      times: vectors / scored.draws,
-      scores: scored.scores,
-      weights: scored.weights,
-      excluded: model.excluded,
-    });
-    if (kept !== undefined) {
+    if (left === undefined) {
+      tally.add({
+        draws: scored.draws,
+        times: vectors / scored.draws,
+        scores: scored.scores,
+        weights: scored.weights,
+        excluded: model.excluded,
+      });
+    }
+    if (kept !== undefined && left === undefined) {
       keepScores(kept.scores, s * vectors, vectors, scored, model);
       kept.pressures.fill(one.pressure ?? Number.NaN, s * vectors, (s + 1) * vectors);
     }
     outcomes.clear();
     if (isSettled) {
       outcomes.set(alone[one.best] ?? NO_OUTCOME, vectors);
-      return { labels, outcomes };
+      return { labels, moved, outcomes };
     }
     const { hybrid } = decide(one, draft);
     const parts = hybrid?.parts ?? [];
@@ -198,7 +225,7 @@ function stateRunner(
       if (isHybrid) count(outcomes, together.name, 1);
       else countFirsts(outcomes, alone, scored, model, d);
     }
-    return { labels, outcomes };
+    return { labels, moved, outcomes };
   };
 }
 
