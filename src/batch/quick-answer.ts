@@ -63,7 +63,7 @@ export function quickAnswerer(
       // Answers of which none is doubtful need not be read for that again.
       ...(plain.isDoubtful ? doubtWarnings({ workloads: [{ answers: request as Answers }] }, assessed, say) : []),
       ...contradictory(assessed),
-      ...fitWarnings([{ name: '', assessed }], { assessed, choice }, missed, options, say),
+      ...fitWarnings([{ name: '', assessed }], { assessed, choice }, missed, { ...options, draws: 0 }, say),
     ];
     return answerOf(plain, assessed, choice, warnings, partNames);
   };

@@ -1,4 +1,4 @@
-import { outcomeNamed, type Requirement } from '../domain/index.ts';
+import { type KnowledgeBase, outcomeNamed, type Requirement } from '../domain/index.ts';
 import {
   createRandom,
   type ScoredDraws,
@@ -62,7 +62,7 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
   const { draws, seed } = options;
   const most = setting(knowledge, 'robustnessStates');
   const least = setting(knowledge, 'robustnessWeights');
-  const states = draws === undefined ? most : Math.max(1, Math.min(most, Math.ceil(draws / least)));
+  const states = draws === undefined ? most : statesFor(draws, knowledge);
   const vectors = draws === undefined ? least : Math.max(1, Math.ceil(draws / states));
   const quarter = Math.ceil(states / 4);
   const maySave = draws === undefined && options.keepScores !== true;
@@ -115,6 +115,15 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
       }),
     ),
   };
+}
+
+/** Of draws that were asked for: no fewer than by default where they are enough for that, and no more weights for each than help. */
+function statesFor(draws: number, knowledge: KnowledgeBase): number {
+  const usual = Math.min(
+    setting(knowledge, 'robustnessStates'),
+    Math.ceil(draws / setting(knowledge, 'robustnessWeights')),
+  );
+  return Math.max(1, usual, Math.ceil(draws / setting(knowledge, 'robustnessMostWeights')));
 }
 
 /** What the draws of one state led to. */

@@ -40,6 +40,8 @@ interface WarningOptions {
   readonly language: Language;
   readonly weights?: Readonly<Record<string, number>>;
   readonly stated?: { readonly weights?: string };
+  /** 0 where no draws are made. */
+  readonly draws?: number;
 }
 
 /** What is doubtful about a decision: how it was asked for, and how well it serves. Nothing of it moves the decision. */
@@ -123,6 +125,9 @@ export function fitWarnings(
     ...undivided(judged, choice, options, say),
     ...loadWarnings(judged, choice, options.language, say),
     ...oversizeWarnings(served(judged, choice), knowledge, options.language, say),
+    ...(options.draws === 0 && choice.instead !== undefined
+      ? [{ code: 'decision/undrawn', text: say('engine/undrawn') }]
+      : []),
     ...(isPoor(choice, knowledge)
       ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worthOf(choice).toFixed(2) }) }]
       : []),

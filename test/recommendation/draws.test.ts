@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, Requirement } from '../../src/domain/index.ts';
 import { assess } from '../../src/recommendation/assess.ts';
 import { changedDraws, TRIES } from '../../src/recommendation/changed-draws.ts';
-import { decide } from '../../src/recommendation/decide.ts';
+import { decide, outcomeIn } from '../../src/recommendation/decide.ts';
 import { requirementsOf } from '../../src/recommendation/requirements-of.ts';
 import { simulate } from '../../src/recommendation/simulate.ts';
 import { realKnowledge } from '../support/real-knowledge.ts';
@@ -10,6 +10,21 @@ import { realKnowledge } from '../support/real-knowledge.ts';
 const knowledge = realKnowledge();
 const judge = (answers: Answers) => assess(knowledge, requirementsOf(answers, knowledge));
 const logs = { scenario: 'log-aggregation', throughput: '5k' };
+
+describe('more draws', () => {
+  it('settle more: past what each state has weights for, more states are drawn', () => {
+    const assessed = judge({ throughput: '20k', opsBudget: 'low' });
+    const choice = decide(assessed);
+    const spread = (draws: number) => {
+      const shares = [1, 2, 3, 4, 5, 6].map(
+        (seed) => simulate(assessed, choice, { draws, seed }).outcomes.get(outcomeIn(choice)) ?? 0,
+      );
+      const mean = shares.reduce((a, b) => a + b) / shares.length;
+      return Math.sqrt(shares.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (shares.length - 1));
+    };
+    expect(spread(200_000)).toBeLessThan(spread(1000) / 2);
+  });
+});
 
 describe('what an answer implies', () => {
   it('is implied anew where a range of it is drawn, so that the range is as sure as its points are in the mean', () => {

@@ -27,6 +27,7 @@ export function decidedBirds(): KnowledgeBase {
       weightLooseness: 0.25,
       robustnessStates: 20,
       robustnessWeights: 5,
+      robustnessMostWeights: 1000,
       robustnessEnough: 0.99,
       typicalHolds: 0.9,
       prometheeThreshold: 0.3,

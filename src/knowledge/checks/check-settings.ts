@@ -21,6 +21,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   weightLooseness: SHARE,
   robustnessStates: COUNT,
   robustnessWeights: COUNT,
+  robustnessMostWeights: COUNT,
   robustnessEnough: SHARE,
   typicalHolds: SHARE,
   prometheeThreshold: SHARE,
