@@ -16,7 +16,7 @@ import type { Assessed } from './assessment.ts';
 import { penaltyOf } from './combine.ts';
 import { type Choice, decide, isWorthIt, NO_OUTCOME, outcomeIn } from './decide.ts';
 import { type DrawnQuestion, drawnQuestions, figureDraws, putDraw } from './draw-states.ts';
-import { addTo, type Count, impactOf, seemsToMatter } from './influence.ts';
+import { influenceTally } from './influence.ts';
 import { createScoring, fillScoreModel, type Scoring } from './score-model.ts';
 import { bestScore, combinationsServing, meanBest } from './serve-parts.ts';
 import { setting } from './setting.ts';
@@ -73,47 +73,27 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
     ? { scores: new Float64Array(states * vectors * m), pressures: new Float64Array(states * vectors) }
     : undefined;
   const questions = drawnQuestions(assessed, seed, states);
-  const counts = questions.map(() => new Map<string, Count>());
-  const moved = questions.map(() => new Map<string, number[]>());
-  const keeping: number[] = [];
+  const influences = influenceTally(questions.length, vectors);
   const runState = stateRunner(assessed, options, { states, vectors, questions, tally, kept });
   let total = 0;
   const outcomes = new Map<string, number>();
   const own = outcomeIn(choice);
   let stays = 0;
-  let squares = 0;
   for (let s = 0; s < states; s++) {
     if (s > 0 && s % quarter === 0 && Math.min(stays, total - stays) <= doubt * total) break;
     const run = runState(s);
     const same = run.outcomes.get(own) ?? 0;
     for (const [name, times] of run.outcomes) count(outcomes, name, times);
     stays += same;
-    squares += same * same;
     total += vectors;
-    keeping.push(same);
-    for (let q = 0; q < counts.length; q++) {
-      const label = run.labels[q] as string;
-      addTo(counts[q] as Map<string, Count>, label, same, vectors);
-      if (run.moved[q] !== true) continue;
-      const own = moved[q] as Map<string, number[]>;
-      const alike = own.get(label);
-      if (alike === undefined) own.set(label, [s]);
-      else alike.push(s);
-    }
+    influences.add(run, same);
   }
-  const spread = { total, vectors, kept: stays / total, variance: squares / (total * vectors) - (stays / total) ** 2 };
+  const impacts = influences.result((s, q) => runState(s, q).outcomes.get(own) ?? 0);
   return {
     smaa: tally.result(),
     outcomes: new Map([...outcomes].map(([name, times]) => [name, times / total])),
     drawn: kept && { draws: total, ...kept },
-    influence: new Map(
-      questions.map(({ key }, q) => {
-        if (!seemsToMatter(counts[q] as Map<string, Count>, spread)) return [key, 0];
-        const without = (s: number) => runState(s, q).outcomes.get(own) ?? 0;
-        const effect = (s: number) => ((keeping[s] as number) - without(s)) / vectors;
-        return [key, impactOf(moved[q] as Map<string, number[]>, keeping.length, effect)];
-      }),
-    ),
+    influence: new Map(questions.map(({ key }, q) => [key, impacts[q] ?? 0])),
   };
 }
 

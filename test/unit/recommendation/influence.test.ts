@@ -1,48 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { recommend } from '../../../src/recommendation/index.ts';
-import { impactOf, seemsToMatter } from '../../../src/recommendation/influence.ts';
+import { influenceTally } from '../../../src/recommendation/influence.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 
-describe('whether an answer seems to matter', () => {
-  const spread = { total: 1000, vectors: 5, kept: 0.5, variance: 0.25 };
-  const byValue = (low: number, high: number) =>
-    new Map([
-      ['low', { stays: low, all: 500 }],
-      ['high', { stays: high, all: 500 }],
-    ]);
-
-  it('is told by shares that lie farther apart than chance puts them', () => {
-    expect(seemsToMatter(byValue(400, 100), spread)).toBe(true);
-    expect(seemsToMatter(byValue(255, 245), spread)).toBe(false);
+/** Forty states of ten draws; `low` and `high` are answers of the second question in states at the beginning, `''` is none. */
+function tally(keeps: (label: string) => number, low = 5, high = 5) {
+  const found = influenceTally(2, 10);
+  const labels = Array.from({ length: 40 }, (_, s) => (s < low ? 'low' : s < low + high ? 'high' : ''));
+  labels.forEach((label, s) => {
+    found.add({ labels: [s % 2 === 0 ? 'odd' : 'even', label], moved: [true, label !== ''] }, keeps(label));
   });
-});
+  return found;
+}
 
 describe('what an answer moves', () => {
-  const moved = new Map([
-    ['low', [0, 1, 2, 3, 4]],
-    ['high', [5, 6, 7, 8, 9]],
-  ]);
-
-  it('is nothing where no state is another for it, however the states differ among themselves', () => {
-    expect(impactOf(moved, 40, () => 0)).toBe(0);
+  it('is nothing where no state is another for it, however the states with it differ from others', () => {
+    const keeps = (label: string) => (label === 'low' ? 0 : 10);
+    expect(tally(keeps).result((s) => keeps(s < 5 ? 'low' : ''))).toEqual([0, 0]);
   });
 
   it('is the mean distance of its values, and of its absence, from what they come to together', () => {
-    const effect = (s: number) => (s < 5 ? -0.4 : 0);
+    const [other, impact] = tally((label) => (label === 'low' ? 2 : 6)).result((_, q) => (q === 1 ? 6 : Number.NaN));
     // An eighth at -0.4, the rest at 0, the mean at -0.05.
-    expect(impactOf(moved, 40, effect)).toBeCloseTo(0.125 * 0.35 + 0.875 * 0.05, 12);
-    expect(impactOf(new Map([['low', [0, 1]]]), 2, effect)).toBe(0);
+    expect(impact).toBeCloseTo(0.125 * 0.35 + 0.875 * 0.05, 12);
+    expect(other).toBe(0);
   });
 
-  it('is tried in a few states only, spread over all that have the value', () => {
+  it('is tried only where the shares lie farther apart than chance puts them, in a few states spread over all', () => {
     const tried: number[] = [];
-    const all = Array.from({ length: 80 }, (_, s) => s);
-    impactOf(new Map([['low', all]]), 100, (s) => {
+    const found = tally((label) => (label === 'low' ? 2 : 6), 30, 0);
+    found.result((s, q) => {
       tried.push(s);
-      return 0;
+      expect(q).toBe(1);
+      return 6;
     });
-    expect(tried.length).toBeLessThan(20);
-    expect([Math.min(...tried) < 10, Math.max(...tried) > 69]).toEqual([true, true]);
+    expect(tried.length).toBeLessThan(12);
+    expect([Math.min(...tried) < 4, Math.max(...tried) > 26]).toEqual([true, true]);
   });
 });
 
