@@ -18,7 +18,7 @@ export function figureText(figure: PrintedFigure, lookup: Lookup): string {
   const number = numberText(figure);
   const text = lookup.text(figure.text);
   if (number === undefined || text !== '') return text;
-  const unit = unitText(lookup.text(figure.unit), lookup);
+  const unit = unitText(figure.unit, lookup);
   return `${SIGNS[figure.comparison ?? ''] ?? ''}${number}${/^[%×]/.test(unit) || unit === '' ? '' : ' '}${unit}`;
 }
 
@@ -33,7 +33,7 @@ function numberText({ value, min, max }: PrintedFigure): string | undefined {
 export function settingText(value: Prose | number | boolean, unit: Prose | undefined, lookup: Lookup): string {
   if (typeof value === 'boolean') return String(value);
   const written = typeof value === 'number' ? String(value) : lookup.text(value);
-  const measured = unitText(lookup.text(unit), lookup);
+  const measured = unitText(unit, lookup);
   return measured === '' ? written : `${written} ${measured}`;
 }
 
@@ -46,6 +46,7 @@ export function plainNumber(value: number): string {
 }
 
 /** Units are words of the corpus; some have another name in a language, or a sign. */
-function unitText(unit: string, { word }: Lookup): string {
-  return word(`library/unit/${unit.replace(/[^A-Za-z0-9]+/g, '-')}`) ?? unit;
+export function unitText(unit: Prose | undefined, { text, word }: Lookup): string {
+  const printed = text(unit);
+  return word(`library/unit/${printed.replace(/[^A-Za-z0-9]+/g, '-')}`) ?? printed;
 }

@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../src/library/catalogue.ts';
-import { section } from '../data/library.ts';
+import { explainSheet } from '../../src/library/explain/explain-sheet.ts';
+import { mappings, section } from '../data/library.ts';
+import { isLanguageNeutral } from '../support/language-neutral.ts';
 import { realLookups } from '../support/real-library.ts';
 
-const { en } = realLookups();
+const lookups = realLookups();
+const { en } = lookups;
 const { wording } = en.knowledge;
 const folder = join(import.meta.dirname, '../../src/library');
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -39,6 +42,28 @@ describe('the wording of what is looked up', () => {
     );
     expect(shown.length).toBeGreaterThan(80);
     expect(shown.filter((key) => wording[`library/field/${key}`] === undefined)).toEqual([]);
+  });
+
+  it('has a name for every unit that is a word of English', () => {
+    const units = mappings(['metrics', 'tuning', 'cases', 'matrices', 'costModels', 'evidence'].map(section))
+      .map(({ unit }) => unit)
+      .filter((unit) => typeof unit === 'string');
+    const words = [...new Set(units)].filter((unit) => !isLanguageNeutral(unit));
+    expect(words).toContain('orders');
+    const idOf = (unit: string) => `library/unit/${unit.replace(/[^A-Za-z0-9]+/g, '-')}`;
+    expect(words.filter((unit) => wording[idOf(unit)] === undefined)).toEqual([]);
+    expect(wording['library/unit/orders']?.zh).toBe('笔订单');
+  });
+
+  it.each([
+    ['evidence/mqtt-08', '条消息/秒'],
+    ['kafka/broker/jmx.port', '端口'],
+    ['kafka/producer/batch.size', '字节'],
+  ])('says the unit of %s where it stands alone: %s', (id, unit) => {
+    const { zh } = lookups;
+    const catalogue = createCatalogue(zh.library, zh.knowledge);
+    const { blocks } = explainSheet(catalogue.find(id), catalogue, zh);
+    expect(JSON.stringify(blocks)).toContain(`{"label":"单位","value":"${unit}"}`);
   });
 
   it('names every level of every capability and every kind', () => {

@@ -1,6 +1,7 @@
 import type { SheetBlock } from '../../domain/index.ts';
 import type { EvidenceRecord } from '../../knowledge/schema/library.ts';
 import { facts, link, list, part } from '../blocks.ts';
+import { unitText } from '../figure-text.ts';
 import type { Lookup } from '../lookup.ts';
 import { placesOf } from '../tables/sources-below.ts';
 import { verdictSpan } from '../verdicts.ts';
@@ -23,7 +24,7 @@ export function evidenceCard(record: EvidenceRecord, lookup: Lookup): readonly S
       corpus === undefined ? undefined : { label: say('library/figure-heading'), value: text(corpus.value) },
       fact('current', current),
       fact('conditions', conditions),
-      fact('unit', unit),
+      { label: fieldLabel('unit', lookup), value: unitText(unit, lookup) },
       fact('version', version),
       fact('rule', rule),
       fact('note', note),

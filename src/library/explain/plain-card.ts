@@ -1,6 +1,6 @@
 import type { Inline, SheetBlock, SourceId } from '../../domain/index.ts';
 import { type Fact, facts, link, list, part } from '../blocks.ts';
-import { figureText, type PrintedFigure, plainNumber } from '../figure-text.ts';
+import { figureText, type PrintedFigure, plainNumber, unitText } from '../figure-text.ts';
 import type { Lookup } from '../lookup.ts';
 import { isProse } from '../prose.ts';
 import { placesOf } from '../tables/sources-below.ts';
@@ -40,7 +40,7 @@ function fieldBlocks(fields: Fields, lookup: Lookup, level: 2 | 3): readonly She
 /** A value that fits beside its label; undefined for one that does not. */
 function shortValue(key: string, value: unknown, lookup: Lookup): Inline | undefined {
   if (isSourceKey(key)) return placesOf(asList(value), lookup).map(link);
-  if (isProse(value)) return wordOf(lookup.text(value), lookup);
+  if (isProse(value)) return key === 'unit' ? unitText(value, lookup) : wordOf(lookup.text(value), lookup);
   if (typeof value === 'number') return plainNumber(value);
   if (typeof value === 'boolean') return lookup.say(value ? 'word/yes' : 'word/no');
   if (Array.isArray(value)) {
@@ -81,7 +81,7 @@ function inCell(key: string, value: unknown, lookup: Lookup): string {
     return placesOf(asList(value), lookup)
       .map(({ title }) => title)
       .join(lookup.say('word/semicolon'));
-  if (isProse(value)) return wordOf(lookup.text(value), lookup);
+  if (isProse(value)) return key === 'unit' ? unitText(value, lookup) : wordOf(lookup.text(value), lookup);
   if (typeof value === 'number') return plainNumber(value);
   if (typeof value === 'boolean') return lookup.say(value ? 'word/yes' : 'word/no');
   if (Array.isArray(value)) return value.map((one) => inCell('', one, lookup)).join(lookup.say('word/comma'));

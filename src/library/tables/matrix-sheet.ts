@@ -7,7 +7,7 @@ import {
   VERDICT_WORDS,
 } from '../../domain/index.ts';
 import { facts, link, list, part } from '../blocks.ts';
-import { plainNumber } from '../figure-text.ts';
+import { plainNumber, unitText } from '../figure-text.ts';
 import { localised } from '../localised.ts';
 import type { Lookup } from '../lookup.ts';
 import { documentPlace, resolveSources } from '../places.ts';
@@ -31,7 +31,9 @@ export function matrixSheet(matrix: Matrix, lookup: Lookup): Sheet {
     language: lookup.language,
     blocks: [
       ...facts([
-        matrix.unit === undefined ? undefined : { label: say('library/field/unit'), value: text(matrix.unit) },
+        matrix.unit === undefined
+          ? undefined
+          : { label: say('library/field/unit'), value: unitText(matrix.unit, lookup) },
         matrix.scale === undefined
           ? undefined
           : { label: say('library/rating-scale'), value: scaleText(matrix.scale, lookup) },
