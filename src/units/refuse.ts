@@ -9,7 +9,7 @@ import { UNIT_SYSTEMS, unitsOf } from './unit-table.ts';
 const HABITS: readonly { readonly pattern: RegExp; readonly message: string; readonly hint: string }[] = [
   { pattern: /^[-−]\s?[\d.]/, message: 'quantity/negative', hint: 'quantity/zero-or-more' },
   {
-    pattern: /\.\.\.|…|[\d%a-z]\s?[-–—~～至到]\s?[.\d]|[\d%a-z] to [.\d]/i,
+    pattern: /\.\.\.|…|[\d%\p{L}]\s?[-–—~～至到]{1,2}\s?[.\d]|[\d%\p{L}] to [.\d]/iu,
     message: 'quantity/not-a-range',
     hint: 'quantity/two-dots',
   },

@@ -55,24 +55,30 @@ const READ_ONLY: Extra = { rare: true, readOnly: true };
 
 const COUNTS: readonly Unit[] = [
   unit([''], 1),
+  unit(['百'], 1, 2, READ_ONLY),
   unit(['k', 'K', 'thousand', '千'], 1, 3),
   unit(['万'], 1, 4, READ_ONLY),
+  unit(['十万'], 1, 5, READ_ONLY),
   unit(['M', 'm', 'million', '百万'], 1, 6),
+  unit(['千万'], 1, 7, READ_ONLY),
   unit(['亿'], 1, 8, READ_ONLY),
-  unit(['G', 'bn', 'billion'], 1, 9),
+  unit(['G', 'bn', 'billion', '十亿'], 1, 9),
+  unit(['百亿'], 1, 10, READ_ONLY),
+  unit(['千亿'], 1, 11, READ_ONLY),
+  unit(['万亿'], 1, 12, READ_ONLY),
 ];
 
 const BYTES: readonly Unit[] = [
   unit(['B', '', 'byte', 'bytes', '字节'], 1),
-  unit(['kB', 'KB', 'k', 'K'], 1, 3),
+  unit(['kB', 'KB', 'k', 'K', '千字节'], 1, 3),
   unit(['KiB', 'Ki'], 1024),
-  unit(['MB', 'M'], 1, 6),
+  unit(['MB', 'M', '兆字节'], 1, 6),
   unit(['MiB', 'Mi'], 1024 ** 2),
-  unit(['GB', 'G'], 1, 9),
+  unit(['GB', 'G', '吉字节'], 1, 9),
   unit(['GiB', 'Gi'], 1024 ** 3),
-  unit(['TB', 'T'], 1, 12),
+  unit(['TB', 'T', '太字节'], 1, 12),
   unit(['TiB', 'Ti'], 1024 ** 4, 0, RARE),
-  unit(['PB', 'P'], 1, 15, RARE),
+  unit(['PB', 'P', '拍字节'], 1, 15, RARE),
   unit(['PiB', 'Pi'], 1024 ** 5, 0, RARE),
 ];
 
