@@ -9,7 +9,7 @@ import {
   type Reference,
   type SourceId,
 } from '../domain/index.ts';
-import type { Library } from '../knowledge/library.ts';
+import { type Library, sectionOf } from '../knowledge/library.ts';
 import { createResolver } from '../knowledge/references.ts';
 import { displayQuantity } from '../units/index.ts';
 import { type Say, sayMessage, speaker } from '../wording/say.ts';
@@ -38,8 +38,14 @@ export function createLookup(library: Library, knowledge: KnowledgeBase, languag
   const say = speaker(knowledge.wording, language);
   const { resolve } = createResolver(library);
   const found = new Map<SourceId, Reference | undefined>();
-  const names = new Map(
-    [...knowledge.scenarios, ...knowledge.technologies, ...knowledge.alternatives].map(({ id, name }) => [id, name]),
+  const names = new Map<string, Prose>(
+    // What stands later is meant where ids are the same.
+    [
+      ...sectionOf(library, 'corpusScenarios'),
+      ...knowledge.scenarios,
+      ...knowledge.technologies,
+      ...knowledge.alternatives,
+    ].map(({ id, name }) => [id, name]),
   );
   const name = (id: string) => {
     const known = names.get(id);

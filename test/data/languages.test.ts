@@ -62,13 +62,7 @@ const TYPED = new Map([
   ['templates.settings.value', ['delete', 'producer']],
 ]);
 /** Ids of the corpus's scenarios, in a column of a table. */
-const IDS = [
-  'cloud-native-platform',
-  'high-frequency-trading',
-  'iot-platform',
-  'log-analysis',
-  'microservice-communication',
-];
+const IDS = ['cloud-native-platform', 'high-frequency-trading', 'iot-platform', 'microservice-communication'];
 const isExcepted = (field: string, text: string) =>
   TYPED.get(field)?.includes(text) === true || (field === 'practices.tables.rows' && IDS.includes(text));
 

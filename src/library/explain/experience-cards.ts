@@ -3,7 +3,7 @@ import { type SectionRecord, sectionOf } from '../../knowledge/library.ts';
 import { type Fact, facts, link, list, part } from '../blocks.ts';
 import { figureText } from '../figure-text.ts';
 import type { Lookup } from '../lookup.ts';
-import { placesOf } from '../tables/sources-below.ts';
+import { linksTo, placesOf } from '../tables/sources-below.ts';
 import { verdictSpan } from '../verdicts.ts';
 import { fieldLabel, plainCard } from './plain-card.ts';
 
@@ -61,7 +61,7 @@ export function caseCard(record: SectionRecord<'cases'>, lookup: Lookup): readon
       say('library/also-told'),
       list(
         also.map(({ source, facts: told, reference }) => ({
-          text: placesOf(source, lookup).map(link),
+          text: linksTo(source, lookup),
           below: [
             ...told.map(text),
             ...(reference === undefined ? [] : [[link({ title: text(reference.title), url: reference.url })]]),

@@ -1,9 +1,10 @@
-import type { Inline, SheetBlock, SourceId } from '../../domain/index.ts';
+import type { Inline, Prose, SheetBlock, SourceId } from '../../domain/index.ts';
+import { sectionOf } from '../../knowledge/library.ts';
 import { type Fact, facts, link, list, part } from '../blocks.ts';
 import { figureText, type PrintedFigure, plainNumber, unitText } from '../figure-text.ts';
 import type { Lookup } from '../lookup.ts';
 import { isProse } from '../prose.ts';
-import { placesOf } from '../tables/sources-below.ts';
+import { linksTo, placesOf } from '../tables/sources-below.ts';
 
 /** Shown elsewhere on the page: what an entry is called, what it rests on, and what programs alone need. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['id', 'source', 'evidence', 'title', 'name', 'term', 'verdict']);
@@ -32,6 +33,7 @@ function fieldBlocks(fields: Fields, lookup: Lookup, level: 2 | 3): readonly She
     const label = fieldLabel(key, lookup);
     const short = shortValue(key, value, lookup);
     if (short !== undefined) rows.push({ label, value: short });
+    else if (key === 'rows') parts.push(...longValue(value, lookup));
     else parts.push(...part(label, longValue(value, lookup), level));
   }
   return [...facts(rows), ...parts];
@@ -39,13 +41,13 @@ function fieldBlocks(fields: Fields, lookup: Lookup, level: 2 | 3): readonly She
 
 /** A value that fits beside its label; undefined for one that does not. */
 function shortValue(key: string, value: unknown, lookup: Lookup): Inline | undefined {
-  if (isSourceKey(key)) return placesOf(asList(value), lookup).map(link);
-  if (isProse(value)) return key === 'unit' ? unitText(value, lookup) : wordOf(lookup.text(value), lookup);
+  if (isSourceKey(key)) return linksTo(asList(value), lookup);
+  if (isProse(value)) return textUnder(key, value, lookup);
   if (typeof value === 'number') return plainNumber(value);
   if (typeof value === 'boolean') return lookup.say(value ? 'word/yes' : 'word/no');
   if (Array.isArray(value)) {
     if (!value.every((one) => isProse(one))) return undefined;
-    const joined = value.map((one) => wordOf(textOf(one, lookup), lookup)).join(lookup.say('word/comma'));
+    const joined = value.map((one) => textUnder(key, one, lookup)).join(lookup.say('word/comma'));
     return joined.length <= SHORT_LIST ? joined : undefined;
   }
   if (!isFields(value)) return undefined;
@@ -58,7 +60,10 @@ function longValue(value: unknown, lookup: Lookup): readonly SheetBlock[] {
   if (isFields(value)) return fieldBlocks(value, lookup, 3);
   if (!Array.isArray(value)) return [];
   if (value.every((one) => isProse(one))) return list(value.map((one) => ({ text: textOf(one, lookup) })));
-  return tableOf(value.filter(isFields), lookup);
+  const records = value.filter(isFields);
+  return records.every(isTable)
+    ? records.flatMap(({ title, rows }) => part(lookup.text(title), tableOf(rows, lookup), 3))
+    : tableOf(records, lookup);
 }
 
 /** Records below each other, with a column for everything that one of them says. */
@@ -81,18 +86,30 @@ function inCell(key: string, value: unknown, lookup: Lookup): string {
     return placesOf(asList(value), lookup)
       .map(({ title }) => title)
       .join(lookup.say('word/semicolon'));
-  if (isProse(value)) return key === 'unit' ? unitText(value, lookup) : wordOf(lookup.text(value), lookup);
+  if (isProse(value)) return textUnder(key, value, lookup);
   if (typeof value === 'number') return plainNumber(value);
   if (typeof value === 'boolean') return lookup.say(value ? 'word/yes' : 'word/no');
-  if (Array.isArray(value)) return value.map((one) => inCell('', one, lookup)).join(lookup.say('word/comma'));
-  if (!isFields(value)) return '';
-  const figure = isFigure(value) ? [figureText(value, lookup)] : [];
+  if (Array.isArray(value)) {
+    // Between records stands a stronger mark than between the fields of one.
+    const mark = value.some(isFields) ? 'word/semicolon' : 'word/comma';
+    return value
+      .map((one) => (isFields(one) ? fieldsText(one, 'word/clause', lookup) : inCell(key, one, lookup)))
+      .join(lookup.say(mark));
+  }
+  return isFields(value) ? fieldsText(value, 'word/semicolon', lookup) : '';
+}
+
+/** The fields of a record in a row; beside a figure, which the others are about, in brackets. */
+function fieldsText(value: Fields, mark: string, lookup: Lookup): string {
   const rest = Object.entries(value)
     .filter(([name]) => !(isFigure(value) && FIGURE_KEYS.has(name)))
     .map(([name, one]) =>
       lookup.say('report/label-value', { label: fieldLabel(name, lookup), value: inCell(name, one, lookup) }),
     );
-  return [...figure, ...rest].join(lookup.say('word/semicolon'));
+  const joined = rest.join(lookup.say(mark));
+  if (!isFigure(value)) return joined;
+  const figure = figureText(value, lookup);
+  return joined === '' ? figure : figure + lookup.say('library/qualified', { qualifier: joined });
 }
 
 const FIGURE_KEYS: ReadonlySet<string> = new Set(['comparison', 'value', 'min', 'max', 'text', 'unit']);
@@ -105,6 +122,10 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !isProse(value);
 }
 
+function isTable(value: Fields): value is { readonly title: Prose; readonly rows: readonly Fields[] } {
+  return isProse(value.title) && Array.isArray(value.rows) && value.rows.every(isFields);
+}
+
 function isSourceKey(key: string): boolean {
   return ['source', 'see', 'documents', 'document'].includes(key);
 }
@@ -113,9 +134,22 @@ function asList(value: unknown): readonly SourceId[] {
   return (Array.isArray(value) ? value : [value]) as readonly SourceId[];
 }
 
-/** Words that a schema allows have a wording; ids of technologies and scenarios are said by name. */
-function wordOf(text: string, lookup: Lookup): string {
-  return lookup.word(`library/value/${text}`) ?? lookup.name(text);
+/** A text of a field: a word that a schema allows in its wording, an id by the name of what has it. */
+function textUnder(key: string, value: Prose, lookup: Lookup): string {
+  if (key === 'unit') return unitText(value, lookup);
+  const text = lookup.text(value);
+  return lookup.word(`library/value/${text}`) ?? NAMED[key]?.(text, lookup) ?? lookup.owner(text);
+}
+
+/** Names of ids that are told apart by the field they stand in. */
+const NAMED: Readonly<Record<string, (id: string, lookup: Lookup) => string | undefined>> = {
+  case: (id, { library, text }) => named(sectionOf(library, 'cases').find((one) => one.id === id)?.name, text),
+  tags: (id, { library, text }) =>
+    named(sectionOf(library, 'documentTags').find((one) => one.id === `scenario/${id}`)?.label, text),
+};
+
+function named(name: Prose | undefined, text: Lookup['text']): string | undefined {
+  return name === undefined ? undefined : text(name);
 }
 
 function textOf(value: unknown, lookup: Lookup): string {

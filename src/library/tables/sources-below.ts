@@ -1,4 +1,4 @@
-import type { DocumentReference, SheetBlock, SourceId } from '../../domain/index.ts';
+import type { DocumentReference, InlineSpan, SheetBlock, SourceId } from '../../domain/index.ts';
 import { sectionOf } from '../../knowledge/library.ts';
 import { faint, link, list, part, strong } from '../blocks.ts';
 import type { Lookup } from '../lookup.ts';
@@ -46,4 +46,10 @@ function doubtfulClaims(sources: readonly SourceId[], lookup: Lookup) {
 /** The documents and sections among sources. */
 export function placesOf(sources: readonly SourceId[], lookup: Lookup): readonly Place[] {
   return resolveSources(sources, lookup).documents.map((one) => documentPlace(one, lookup));
+}
+
+/** The documents and sections among sources in a row. */
+export function linksTo(sources: readonly SourceId[], lookup: Lookup): readonly InlineSpan[] {
+  const mark = { text: lookup.say('word/semicolon') };
+  return placesOf(sources, lookup).flatMap((place, i) => (i === 0 ? [link(place)] : [mark, link(place)]));
 }
