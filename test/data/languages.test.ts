@@ -172,3 +172,21 @@ function wordsOf(sentence: string): string {
     .filter((part) => /^[A-Za-z]+$/.test(part))
     .join('\n');
 }
+
+describe('a name', () => {
+  const isTwin = (text: unknown): text is { en: string; zh: string } => typeof text === 'object' && text !== null;
+  /** Chinese names that stand for several English ones. */
+  const shared = (texts: readonly unknown[]) => {
+    const twins = texts.filter(isTwin);
+    const english = (zh: string) => twins.flatMap((one) => (one.zh === zh ? [one.en.toLowerCase()] : []));
+    return twins.map(({ zh }) => zh).filter((zh) => new Set(english(zh)).size > 1);
+  };
+
+  it.each(sections)('of %s tells apart in Chinese what it tells apart in English', (name) => {
+    expect(shared(section(name).flatMap(({ title, name: called, label }) => [title, called, label]))).toEqual([]);
+  });
+
+  it.each(section('matrices'))('of a row of $id does, too', ({ rows }) => {
+    expect(shared((rows as readonly Record<string, unknown>[]).map(({ label }) => label))).toEqual([]);
+  });
+});
