@@ -111,6 +111,18 @@ describe('the prose of the library', () => {
     expect(bareIn(name).filter(({ field, text: bare }) => !isExcepted(field, bare))).toEqual([]);
   });
 
+  /** The index is cited as it stands. */
+  const cited = ['navigation', 'learningPaths', 'quickDecisions', 'keyMetrics', 'furtherReading', 'inconsistencies'];
+
+  it.each(sections.filter((name) => !cited.includes(name)))(
+    'of %s has a space between Chinese and what is not, but for titles of documents',
+    (name) => {
+      const ours = twinsIn(name).filter(({ field }) => !/^documents\..*title$/.test(field));
+      const joined = ours.filter(({ zh }) => /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9%]\p{Script=Han}/u.test(zh));
+      expect(joined.map(({ field, entry, zh }) => `${field} ${entry}: ${zh}`)).toEqual([]);
+    },
+  );
+
   it('needs every exception that is made', () => {
     const bare = sections.flatMap(bareIn);
     const needed = (field: string, word: string) => bare.some((one) => one.field === field && one.text === word);
