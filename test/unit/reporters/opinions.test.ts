@@ -117,7 +117,9 @@ it('has nobody agree where nothing fits', () => {
   const none = { ...chosen('wren'), procedures, recommendation: { kind: 'none', technology: null, parts: [] } };
   const whole = none as unknown as Recommendation;
   expect(sayLittle(whole)).toBe(true);
-  expect(agreement(whole, say)).toBe('2 procedures of the corpus reach a verdict; as nothing fits, none is followed.');
+  expect(agreement(whole, say)).toBe(
+    'Procedures of the corpus that reach a verdict: 2; as nothing fits, none is followed.',
+  );
 });
 
 it('counts nothing where none names the combination', () => {

@@ -78,7 +78,7 @@ const recommendation = z.strictObject({
   condition: text.optional(),
   with: text.optional(),
   mode: words.optional(),
-  product: words.optional(),
+  product: text.optional(),
   operation: text.optional(),
   cost: text.optional(),
   note: text.optional(),
