@@ -14,7 +14,7 @@ import { bestSingle, type Choice, outcomeIn } from './decide.ts';
 import { explore } from './explore.ts';
 import { type FindTurn, turnFinder } from './find-turn.ts';
 import { nearestTo } from './nearest-to.ts';
-import type { Probes } from './probe.ts';
+import { isWithin, type Probe, type Probes } from './probe.ts';
 import { DEFAULT_SEED, provenIn } from './prove.ts';
 import { type Outcomes, outcomeShares, shareOf } from './report-outcomes.ts';
 import { switchPoints, turnsOf, weightSwitchPoints } from './report-sensitivity.ts';
@@ -155,6 +155,11 @@ function crossChecks(assessed: Assessed, language: Language): Pick<RobustnessRep
   };
 }
 
+/** Whether it may be the answer that was asked for: any where nobody gave one, one of the range where there is that. */
+function isPossible(probe: Probe): boolean {
+  return probe.from.origin !== 'answer' || probe.from.kind === 'unknown' || isWithin(probe);
+}
+
 /** Answers nobody gave, or only as a range, the one that costs most confidence first. */
 function unknownsOf(
   influence: ReadonlyMap<string, number>,
@@ -176,7 +181,7 @@ function unknownsOf(
       text: oneAfterAnother(
         [
           inLanguage(question.prompt, language),
-          ...turnsOf(probes.get(question.id) ?? [], findTurn, base, knowledge, language, say),
+          ...turnsOf((probes.get(question.id) ?? []).filter(isPossible), findTurn, base, knowledge, language, say),
         ],
         say,
       ),

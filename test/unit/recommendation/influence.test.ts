@@ -53,6 +53,8 @@ describe('what is to be measured first', () => {
     const [first, ...others] = unknowns;
     expect(first?.requirement).toBe('nodeMemory');
     expect(first?.impact).toBeGreaterThan(0.15);
+    // What lies outside of the range is none of its answers.
+    expect(first?.text).toMatch(/\? “just below 2 GiB” leads to NATS JetStream\.$/);
     // Whoever answers them finds the confidence where it was.
     expect(others.map(({ requirement }) => requirement)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/rto|retention|availability|ordering|regions/)]),
