@@ -1,9 +1,11 @@
 import {
+  type Alternative,
   type Constraint,
   inLanguage,
   type Language,
   propertyIn,
   type Requirements,
+  SPEAKS,
   type UnaryTest,
 } from '../domain/index.ts';
 import { derive, describe, digitsFrom } from '../situation/index.ts';
@@ -61,7 +63,8 @@ function haveOf(
   language: Language,
   say: Say,
 ): string {
-  for (const { column, test } of constraint.when.cells) {
+  const { cells } = constraint.when;
+  for (const { column, test } of cells) {
     if (test.kind === 'figure') {
       const value = figureOf(test.figure);
       const kind = knowledge.figures.find(({ id }) => id === test.figure);
@@ -72,5 +75,13 @@ function haveOf(
     const capability = alternative.capabilities[propertyIn(column) ?? ''];
     if (capability !== undefined) return inLanguage(capability.detail, language);
   }
-  return '';
+  return cells.some(({ column }) => column === SPEAKS) ? spokenBy(alternative, knowledge, language, say) : '';
+}
+
+/** Every protocol that an alternative speaks whole. */
+function spokenBy({ protocols }: Alternative, knowledge: Situation['knowledge'], language: Language, say: Say): string {
+  const named = protocols.map((value) =>
+    describe('protocol', { kind: 'choice', value, origin: 'default', firm: false }, knowledge, language, say),
+  );
+  return named.join(say('word/comma'));
 }
