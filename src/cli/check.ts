@@ -80,7 +80,7 @@ function look(
   const { counts } = alone;
   // Where nothing is read, nothing is laid over: two seconds are spared to whoever mistypes a folder.
   const isLaidOver = own.length > 0 && alone.files > 0 && !isWholeKnowledge(counts);
-  const { problems, warnings, replaced, assembled, library, locate } = isLaidOver
+  const { problems, warnings, replaced, replacedOwn, assembled, library, locate } = isLaidOver
     ? checkKnowledge(builtIn, own)
     : alone;
   const here = <Located extends { readonly at?: Place }>(one: Located) => relative(one, world.cwd());
@@ -119,6 +119,7 @@ function look(
     counts,
     isLaidOver,
     replaced,
+    replacedOwn,
     problems: [...problems, ...nothing, ...warnings].map(here),
     findings,
   };

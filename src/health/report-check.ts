@@ -26,6 +26,8 @@ interface CheckRun {
   readonly isLaidOver: boolean;
   /** Entries that stand in the place of built-in ones, as `<section> <id>`. */
   readonly replaced: readonly string[];
+  /** Entries that stand in the place of one in another of the folders. */
+  readonly replacedOwn: readonly string[];
   /** What is broken, and while there is anything nothing else is looked for; and what is not read. */
   readonly problems: readonly Problem[];
   readonly findings: readonly (ExceptedFinding & { readonly at: Place })[];
@@ -33,7 +35,7 @@ interface CheckRun {
 
 /** What was found in a knowledge base, as a report. */
 export function reportCheck(run: CheckRun, say: Say): OpenFindingsReport {
-  const { tool, language, counts, isLaidOver, replaced, problems, findings } = run;
+  const { tool, language, counts, isLaidOver, replaced, replacedOwn, problems, findings } = run;
   const found = [...problems.map(ofProblem), ...findings.map((finding) => ofFinding(finding, language))];
   const { findings: arranged, counts: numbers, failed } = arrangeFindings(found, say);
   const sections = Object.entries(counts).filter(([, count]) => count > 0);
@@ -62,11 +64,16 @@ export function reportCheck(run: CheckRun, say: Say): OpenFindingsReport {
     findings: arranged,
     counts: { subjects: sections.length, ...numbers },
     blocks: [
-      ...replacing(replaced, say),
+      ...replacing('check/replaced', replaced, say),
+      ...replacing('check/replaced-own', replacedOwn, say),
       ...(run.isVerbose ? [tableOf(sections, say)] : []),
       ...accepted(findings, language, say),
     ],
-    contents: { entries: Object.fromEntries(sections), ...(replaced.length === 0 ? {} : { replaced }) },
+    contents: {
+      entries: Object.fromEntries(sections),
+      ...(replaced.length === 0 ? {} : { replaced }),
+      ...(replacedOwn.length === 0 ? {} : { replacedOwn }),
+    },
   };
 }
 
@@ -126,11 +133,11 @@ function tableOf(sections: readonly (readonly [string, number])[], say: Say): Sh
   };
 }
 
-function replacing(replaced: readonly string[], say: Say): readonly SheetBlock[] {
+function replacing(id: string, replaced: readonly string[], say: Say): readonly SheetBlock[] {
   if (replaced.length === 0) return [];
   const entries = counted(replaced.length, 'entry');
   const list = replaced.join(say('word/comma'));
-  return [{ kind: 'paragraph', text: say('check/replaced', { entries, list }) }];
+  return [{ kind: 'paragraph', text: say(id, { entries, list }) }];
 }
 
 /** Each reason once, with how many findings it covers. */

@@ -12,6 +12,8 @@ interface CheckedKnowledge {
   readonly files: number;
   /** Entries of the overlays that stand in the place of one below, as `<section> <id>`. */
   readonly replaced: readonly string[];
+  /** The same of one overlay in the place of one in an overlay before it. */
+  readonly replacedOwn: readonly string[];
   /** Entries by section name. */
   readonly counts: Readonly<Record<string, number>>;
   readonly assembled?: Assembled;

@@ -26,6 +26,8 @@ interface LoadedRaw extends Loaded {
   readonly files: number;
   /** Entries of the overlays that stand in the place of one of the folders, as `<section> <id>`; not what is worded or set. */
   readonly replaced: readonly string[];
+  /** The same of one overlay in the place of one in an overlay before it. */
+  readonly replacedOwn: readonly string[];
   /** Entries by section name. */
   readonly counts: Readonly<Record<string, number>>;
   /** Where in the files that were read a spot stands. */
@@ -67,6 +69,7 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   const own = layers.slice(folders.length);
   const below = layers.slice(0, folders.length);
   const replaced = replacedIn(below, own);
+  const replacedOwn = own.flatMap((layer, index) => replacedIn(own.slice(0, index), [layer]));
   const problems = [...wrong, ...checkOverlaid(own, mappingsBelow(base, below))];
   const decision = layOver(base?.decision, merged, leftOut, 'decision');
   const planning = layOver(base?.planning, merged, leftOut, 'planning');
@@ -81,10 +84,10 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
     procedures: idsIn('procedures', own),
   });
   const all = [...problems, ...found];
-  if (assembled === undefined || all.length > 0)
-    return { warnings, problems: inOrder(all), files, replaced, counts, locate };
+  const read = { files, replaced, replacedOwn, counts, locate };
+  if (assembled === undefined || all.length > 0) return { warnings, problems: inOrder(all), ...read };
   const { knowledge, plans } = assembled;
-  return { knowledge, plans, library, assembled, warnings, problems: [], files, replaced, counts, locate };
+  return { knowledge, plans, library, assembled, warnings, problems: [], ...read };
 }
 
 function replacedIn(below: readonly Layer[], own: readonly Layer[]): readonly string[] {

@@ -174,6 +174,24 @@ describe('check', () => {
     expect(JSON.parse(stdout).runs[0].invocations).toEqual([{ executionSuccessful, exitCode }]);
   });
 
+  it('lays the folder given over those of --knowledge, as every command does, and says what it replaces', async () => {
+    const rule = (source: string) =>
+      `constraints:
+  - id: ours/kept
+    hard: true
+    when: { replay: true, durability: required, alternative.replay: none }
+    because: "nothing is kept; {alternative}: {have}"
+    source: [${source}]
+`;
+    put('base/rules.yaml', rule('capability/nothing'));
+    put('over/rules.yaml', rule('capability/replay'));
+    const { status, stdout } = await run(['check', 'over', '--knowledge', 'base']);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('says: 1 entry, constraints ours/kept.\n')]);
+    const { stdout: report } = await run(['check', '--knowledge', 'base', '--knowledge', 'over', '--format', 'json']);
+    expect(JSON.parse(report)).toMatchObject({ replacedOwn: ['constraints ours/kept'] });
+    expect((await run(['check', 'base', '--knowledge', 'over'])).status).toBe(3);
+  });
+
   it('names file, line and column of what is wrong, as one would type it', async () => {
     const { status, stdout, stderr } = await run(['check', 'broken']);
     expect([status, stderr]).toEqual([3, '']);

@@ -22,7 +22,7 @@ export const checkCommand: CommandModule = {
       `${TOOL} check --knowledge my-knowledge --format sarif --output check.sarif`,
     ]);
     command.action(async (folder: string | undefined, options: CheckOptions) => {
-      const folders = [...(folder === undefined ? [] : [folder]), ...(options.knowledge ?? [])];
+      const folders = [...(options.knowledge ?? []), ...(folder === undefined ? [] : [folder])];
       setting.end(await runCheck(folders, words, options, setting));
     });
   },
