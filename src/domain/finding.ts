@@ -48,6 +48,8 @@ export interface Finding {
   readonly at?: Place;
   /** Id of the subject it is about. */
   readonly subject?: string;
+  /** What an exception to it names, where one may be written: an entry, or a part of one. */
+  readonly about?: string;
   /** Equal in every run that finds the same thing again, on whatever line it then stands; unique in a report. */
   readonly fingerprint: string;
   /** Somebody has accepted it for now: it is no error, but it is counted and shown. */

@@ -12,6 +12,8 @@ export interface FoundThing {
   readonly subject?: string;
   /** Name of the workload, or of the part of one, that it is about, where it is about one of several. */
   readonly workload?: string;
+  /** What an exception to it names, where one may be written. */
+  readonly about?: string;
   /** What tells it from others of its code, the same in every run: a file within its repository, a name; never a line. */
   readonly identity: readonly string[];
   readonly exception?: FindingException;
@@ -30,7 +32,7 @@ export function arrangeFindings(found: readonly FoundThing[], say: Say): Arrange
   const seen = new Map<string, number>();
   const findings = found
     .map((thing): Finding => {
-      const { code, message, hint, at, subject, identity, exception } = thing;
+      const { code, message, hint, at, subject, about, identity, exception } = thing;
       return {
         code,
         severity: exception === undefined ? thing.severity : 'note',
@@ -38,6 +40,7 @@ export function arrangeFindings(found: readonly FoundThing[], say: Say): Arrange
         ...(hint === undefined ? {} : { hint: sayMessage(say, hint) }),
         ...(at === undefined ? {} : { at }),
         ...(subject === undefined ? {} : { subject }),
+        ...(about === undefined ? {} : { about }),
         fingerprint: fingerprintOf(code, identity, seen),
         ...(exception === undefined ? {} : { exception }),
       };

@@ -1,5 +1,6 @@
 import type { Text } from '../domain/index.ts';
 import type { ExceptionRecord } from '../knowledge/schema/library.ts';
+import { suggestAmong } from '../words/suggest.ts';
 import type { Examined } from './examine-knowledge.ts';
 import { entryOf, type HealthFinding, subjectOf } from './finding.ts';
 
@@ -23,6 +24,9 @@ export function applyExceptions(
     subjects.flatMap((subject, index): readonly HealthFinding[] => {
       if (skipped.includes(finding) || found.has(keyOf(finding, subject))) return [];
       const spot = { section: 'exceptions', id, path: ['subjects', index] };
+      const open = findings.flatMap(({ code, subject: one }) =>
+        code === finding && !reasons.has(keyOf(code, one)) ? [one] : [],
+      );
       return [
         {
           spot,
@@ -30,6 +34,7 @@ export function applyExceptions(
           severity: 'warning',
           subject: subjectOf(spot, subject),
           message: { id: 'health/stale-exception', gaps: { entry: entryOf(spot), finding, subject } },
+          ...(open.length === 0 ? {} : { hint: suggestAmong(subject, open) }),
         },
       ];
     }),

@@ -97,6 +97,7 @@ function ofFinding(finding: CheckRun['findings'][number], language: Language): F
     message,
     at,
     subject: spot.section,
+    about: subject,
     identity: [subject],
     ...(hint === undefined ? {} : { hint }),
     ...(because === undefined ? {} : { exception: { reason: inLanguage(because, language) } }),

@@ -30,6 +30,7 @@ function itemOf(finding: Finding, say: Say, inRepository: (file: string) => stri
       { text: finding.message },
       { text: ' ' },
       { text: finding.code, style: 'code' as const },
+      ...(finding.about === undefined ? [] : [{ text: ' ' }, { text: finding.about, style: 'code' as const }]),
     ],
     below: remarksOf(finding, say),
   };

@@ -30,6 +30,7 @@ function drawn(finding: Finding, context: FindingsContext): string {
     { text: context.say(`findings/${finding.severity}`), style: STYLES[finding.severity] },
     { text: ' ' },
     { text: finding.code, style: 'faint' as const },
+    ...(finding.about === undefined ? [] : [{ text: ` ${said(finding.about)}`, style: 'faint' as const }]),
   ];
   const indented = (text: string) => hang(on, [{ text: said(text) }], '  ', '  ');
   const line = excerpt(finding.at ?? { file: '' }).trimEnd();
