@@ -103,6 +103,8 @@ export interface HybridReport {
         readonly each?: readonly BridgeReport[];
       })
     | null;
+  /** Pairs that no known bridge joins, of which an estimate is taken; absent where there are none. */
+  readonly unjoined?: readonly { readonly alternatives: readonly string[]; readonly names: readonly string[] }[];
   /** What the parts score on average, before what joins and runs them is taken off. */
   readonly mean: number;
   readonly value: number;

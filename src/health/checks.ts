@@ -27,6 +27,7 @@ export const HEALTH_CHECKS: Readonly<Record<string, HealthFinding['severity']>> 
   'missing-figure': 'warning',
   'bare-matrix': 'warning',
   unplanned: 'warning',
+  unjoined: 'warning',
   weightless: 'warning',
   'heavy-weight': 'warning',
   anchor: 'warning',

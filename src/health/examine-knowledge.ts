@@ -7,6 +7,7 @@ import { doubtfulFigures } from './knowledge/doubtful-figures.ts';
 import { lenientFigures } from './knowledge/lenient-figures.ts';
 import { missingFigures } from './knowledge/missing-figures.ts';
 import { orphanEvidence } from './knowledge/orphan-evidence.ts';
+import { unjoinedAlternatives } from './knowledge/unjoined-alternatives.ts';
 import { unplannedQuantities } from './knowledge/unplanned-quantities.ts';
 import { unusedWords } from './knowledge/unused-words.ts';
 import { doubtfulWeights } from './knowledge/weights.ts';
@@ -57,6 +58,7 @@ export function examineKnowledge(input: HealthInput): Examined {
     missingFigures,
     bareMatrices,
     unplannedQuantities,
+    unjoinedAlternatives,
     doubtfulWeights,
   ].flatMap((look) => look(input));
   if (tables.some(({ code }) => code === CONTRADICTION)) {

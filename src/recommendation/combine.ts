@@ -5,6 +5,8 @@ import { setting } from './setting.ts';
 export interface Combination {
   /** Bridges that join them, by id; a pair that nobody knows a bridge for has none here. */
   readonly bridges: readonly Bridge[];
+  /** Those pairs: what is taken for them is an estimate. */
+  readonly unjoined: readonly (readonly [Alternative, Alternative])[];
   /** What the bridges take; 0 for one alternative. */
   readonly joints: number;
   /** How many technologies there are to run. */
@@ -15,24 +17,27 @@ export interface Combination {
 export function combine(alternatives: readonly Alternative[], knowledge: KnowledgeBase): Combination {
   const unknown = setting(knowledge, 'unknownBridge');
   const bridges: Bridge[] = [];
+  const unjoined: (readonly [Alternative, Alternative])[] = [];
   let joints = 0;
   const [first, ...apart] = [...alternatives].sort((a, b) => (a.id < b.id ? -1 : 1));
   const joined = first === undefined ? [] : [first];
   while (apart.length > 0) {
-    let nearest = { at: 0, bridge: undefined as Bridge | undefined, penalty: Number.POSITIVE_INFINITY };
+    let nearest = { at: 0, to: joined[0], bridge: undefined as Bridge | undefined, penalty: Number.POSITIVE_INFINITY };
     apart.forEach((other, at) => {
       for (const one of joined) {
         const bridge = bridgeBetween(one.id, other.id, knowledge);
         const penalty = bridge?.penalty ?? unknown;
-        if (penalty < nearest.penalty) nearest = { at, bridge, penalty };
+        if (penalty < nearest.penalty) nearest = { at, to: one, bridge, penalty };
       }
     });
-    joined.push(...apart.splice(nearest.at, 1));
+    const [next] = apart.splice(nearest.at, 1);
     joints += nearest.penalty;
     if (nearest.bridge !== undefined) bridges.push(nearest.bridge);
+    else if (nearest.to !== undefined && next !== undefined) unjoined.push([nearest.to, next]);
+    if (next !== undefined) joined.push(next);
   }
   const technologies = new Set(alternatives.map(({ technology }) => technology)).size;
-  return { bridges, joints, technologies };
+  return { bridges, unjoined, joints, technologies };
 }
 
 /**

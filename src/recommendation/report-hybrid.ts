@@ -11,6 +11,7 @@ import {
 } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { cite } from './citations.ts';
+import type { Combination } from './combine.ts';
 import type { HybridChoice, PartChoice } from './decide.ts';
 import { nameOfSystem } from './names.ts';
 import { reportMultiplied } from './report-multiplied.ts';
@@ -33,6 +34,7 @@ export function reportHybrid(
     because: split === undefined ? say('engine/workloads-differ') : inLanguage(split.because, language),
     parts: hybrid.parts.map((part) => reportPart(part, language, say)),
     bridge: reportBridge(combination.bridges, hybrid.penalty, split?.source ?? [], knowledge, language, say),
+    ...reportUnjoined(combination.unjoined, language),
     mean: sixDecimals(hybrid.parts.reduce((sum, { best }) => sum + best.score, 0) / hybrid.parts.length),
     value: sixDecimals(hybrid.value),
     bestSingle:
@@ -90,6 +92,16 @@ export function strongest(
   if (first === undefined || kindOf(first) !== 'burden') return first ?? counted[0];
   const other = served.find((one) => kindOf(one) !== 'burden' && kindOf(one) !== 'workarounds');
   return other !== undefined && other.contribution >= NEAR * first.contribution ? other : first;
+}
+
+function reportUnjoined(unjoined: Combination['unjoined'], language: Language): Pick<HybridReport, 'unjoined'> {
+  if (unjoined.length === 0) return {};
+  return {
+    unjoined: unjoined.map((pair) => ({
+      alternatives: pair.map(({ id }) => id),
+      names: pair.map(({ name }) => inLanguage(name, language)),
+    })),
+  };
 }
 
 /** What joins the parts; several bridges in one. */

@@ -80,6 +80,7 @@ const hybrid = z.strictObject({
   parts: z.array(part.extend({ sizing, penalties: penalties.exactOptional() })),
   mayExchange: z.literal(true).exactOptional(),
   bridge: bridge.extend({ id, penalty: z.number(), each: z.array(bridge).exactOptional() }).nullable(),
+  unjoined: z.array(z.strictObject({ alternatives: z.array(id), names: z.array(z.string()) })).exactOptional(),
   mean: share,
   value: z.number(),
   bestSingle: z.strictObject({ alternative: id, name: z.string(), value: z.number() }).nullable(),

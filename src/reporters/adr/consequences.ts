@@ -1,5 +1,5 @@
 import { isUndecided, type PenaltyReport, type ReasonReport } from '../../domain/index.ts';
-import { bridgesOf } from '../joined-by.ts';
+import { bridgesOf, notJoinedInShort } from '../joined-by.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
 import { behindOn, penaltyText, reasonText, takenOn } from '../reasons.ts';
@@ -26,6 +26,7 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
     .slice(0, WEAKEST);
   const behind = behindOn(whole, record.say);
   const bridges = hybrid?.advised === true ? bridgesOf(hybrid) : [];
+  const unjoined = hybrid?.advised === true ? notJoinedInShort(hybrid, record.say) : [];
   return [
     bullets(record, [
       ...decision.because.map((one) => argument(record, sideOfReason(record, one), reason(record, one), one)),
@@ -33,6 +34,7 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
       ...(winner === undefined ? [] : weak.map((one) => criterionArgument(record, winner, one))),
       ...bridges.map((bridge) => argument(record, 'Bad', bridge.caveat, bridge)),
+      ...unjoined.map((sentence) => argument(record, 'Bad', sentence)),
       ...whole.risks.map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
     ]),
   ];

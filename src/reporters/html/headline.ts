@@ -4,7 +4,7 @@ import { choiceLine, nextInLine, titleOf } from '../choice.ts';
 import { carriedBy, confidenceLabel, confidenceWord } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
 import { confidenceShare } from '../first-in.ts';
-import { bridgesOf, joinedBy } from '../joined-by.ts';
+import { bridgesOf, joinedBy, notJoined } from '../joined-by.ts';
 import { nameOf } from '../names.ts';
 import { nodesRun, nodesShown } from '../nodes.ts';
 import { passedOver } from '../not-chosen.ts';
@@ -144,6 +144,7 @@ function hybrid(record: PageRecord): Content {
       ]),
     ),
     bridgesOf(found).map((bridge) => paragraph([joinedBy(found, bridge, say), marks(record, bridge)])),
+    notJoined(found, say).map((sentence) => paragraph(sentence)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { capitalised } from '../../wording/capitalised.ts';
 import { markdownText } from '../../words/escape.ts';
 import { choiceLine } from '../choice.ts';
 import { requirementValue, score } from '../figures.ts';
-import { bridgesOf, joinedBy } from '../joined-by.ts';
+import { bridgesOf, joinedBy, notJoined } from '../joined-by.ts';
 import { nameOf } from '../names.ts';
 import { passedOver } from '../not-chosen.ts';
 import { valueWithOrigin } from '../origins.ts';
@@ -74,6 +74,7 @@ export function hybrid(record: DecisionRecord): readonly (Block | undefined)[] {
       ]),
     ),
     ...bridgesOf(hybrid).map((bridge) => markdownText(joinedBy(hybrid, bridge, record.say)) + marks(record, bridge)),
+    ...notJoined(hybrid, record.say).map(markdownText),
   ];
 }
 

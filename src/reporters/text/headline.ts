@@ -5,7 +5,7 @@ import { choiceLine, runnerUpName } from '../choice.ts';
 import { carriedBy, confidenceWord } from '../confidence.ts';
 import { margin, score } from '../figures.ts';
 import { confidenceShare } from '../first-in.ts';
-import { bridgesOf, joinedBy } from '../joined-by.ts';
+import { bridgesOf, joinedBy, notJoined } from '../joined-by.ts';
 import { passedOver } from '../not-chosen.ts';
 import { splitNotDrawn } from '../split-not-drawn.ts';
 import { stillExcludable } from '../still-excludable.ts';
@@ -92,6 +92,7 @@ export function hybridParts(page: Page): Lines {
     ...bridgesOf(hybrid).flatMap((bridge) =>
       prose(page, [text(joinedBy(hybrid, bridge, say)), ...marks(page, bridge)]),
     ),
+    ...notJoined(hybrid, say).flatMap((sentence) => prose(page, [text(sentence)])),
   ];
 }
 

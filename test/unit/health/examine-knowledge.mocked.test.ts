@@ -107,6 +107,11 @@ describe('a knowledge base that decides', () => {
       [],
     ],
     [
+      'two alternatives that no bridge joins',
+      (kb) => ({ ...kb, bridges: kb.bridges.filter(({ id }) => id !== 'mqtt-nats-core') }),
+      ['health/unjoined alternatives/mqtt#bridges'],
+    ],
+    [
       'a constraint that is lifted wherever it holds',
       (kb) => ({
         ...kb,

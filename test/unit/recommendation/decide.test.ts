@@ -175,7 +175,11 @@ describe('a hybrid in a report', () => {
   });
 
   it('has no bridge where none is known, and no rival where nothing alone will do', () => {
-    expect(report(torn, { bridges: [] }).report?.bridge).toBeNull();
+    expect(report(torn, { bridges: [] }).report).toMatchObject({
+      bridge: null,
+      unjoined: [{ alternatives: ['heron', 'wren'], names: ['Heron', 'Wren'] }],
+    });
+    expect(report(torn).report).not.toHaveProperty('unjoined');
     expect(report(torn, {}, false).report).toMatchObject({ bestSingle: null, regret: null });
   });
 

@@ -21,7 +21,7 @@ function planOf(...ids: readonly string[]): Choice {
   });
   const [first] = parts;
   if (first === undefined) throw new Error('an empty plan');
-  const combination = { bridges: [], joints: 0, technologies: 2 };
+  const combination = { bridges: [], unjoined: [], joints: 0, technologies: 2 };
   const shared = { split: undefined, bestAlone: undefined, advised: true, penalty: 0, value: 1 };
   return { kind: 'hybrid', winner: first.best, hybrid: { ...shared, parts, combination } };
 }

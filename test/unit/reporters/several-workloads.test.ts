@@ -237,6 +237,21 @@ it('asks nothing of what is served where nothing fits another workload, and name
   );
 });
 
+it.each([
+  ['en', /where\s+they\s+exchange\s+messages,\s+no\s+bridge\s+between\s+Kafka\s+and\s+NATS/gi],
+  ['zh', /若彼此交换消息：尚无/g],
+] as const)('says which parts no known bridge joins, where one is charged: %s', (language, said) => {
+  const log = { name: 'log', answers: { scenario: 'log-aggregation', throughput: '300k', retention: '30d' } };
+  const known = realKnowledge();
+  const knowledge = { ...known, bridges: known.bridges.filter(({ between }) => !between.includes('kafka')) };
+  const asked = { language, draws: 0, tool: { name: 't', version: '0' } };
+  const plan = recommend({ workloads: [...workloads, log] }, knowledge, asked);
+  expect(plan.hybrid?.unjoined).toHaveLength(1);
+  for (const report of [reportText, reportMarkdown, reportHtml, reportMadr]) {
+    expect(report(plan, { ...context, say: sayShipped(language) }).match(said)?.length).toBeGreaterThan(0);
+  }
+});
+
 it('says of every bridge by itself how it joins and what to mind there', () => {
   const log = { name: 'log', answers: { scenario: 'log-aggregation', throughput: '300k', retention: '30d' } };
   const reported = (language: 'en' | 'zh') =>
