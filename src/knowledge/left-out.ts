@@ -39,6 +39,7 @@ export function namesOf(section: string, id: string, entry: unknown): readonly s
 const OF_ITSELF: ReadonlySet<string> = new Set(
   [
     'always',
+    'basis',
     'duplicate-id',
     'formula',
     'implied-by-itself',

@@ -3,6 +3,7 @@ import type { Library } from '../library.ts';
 import type { RawDecision } from '../schema/decision.ts';
 import { idsOf, mustBeKnown } from './check.ts';
 import { checkLinks } from './check-links.ts';
+import { checkRecords } from './check-records.ts';
 
 /** A text of this form is a source id wherever it stands. */
 const SOURCE = /^(evidence|capability|benchmark|case|doc)\/\S+$/;
@@ -36,6 +37,7 @@ export function checkLibrary(
   }
   checkMatrices(library, report);
   checkLinks(library, raw, report);
+  checkRecords(library, raw, report);
 }
 
 interface Matrix {
