@@ -87,7 +87,7 @@ export function assemble(
 }
 
 /** Finds what a source id stands for, and reports the spot of one that stands for nothing. */
-function citing(library: Library, report: Report): (source: string, spot: Spot) => Reference | undefined {
+export function citing(library: Library, report: Report): (source: string, spot: Spot) => Reference | undefined {
   const { resolve, candidates } = createResolver(library);
   const found = new Map<string, Reference | undefined>();
   return (source, spot) => {
@@ -112,7 +112,8 @@ export function placeOf(spot: Spot, merged: Merged): Place {
   return entry === undefined ? { file: '<built-in>' } : find(entry.located, spot.path);
 }
 
-function located({ spot, code, message, hint }: Finding, merged: Merged): Problem {
+/** What is found, at its place. */
+export function located({ spot, code, message, hint }: Finding, merged: Merged): Problem {
   const path = spot.atKey ? spot.path.slice(0, -1) : spot.path;
   return {
     code,

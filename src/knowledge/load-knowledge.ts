@@ -1,6 +1,7 @@
 import type { KnowledgeBase, Place, Plans, Problem, Text } from '../domain/index.ts';
 import { type Assembled, assemble, placeOf } from './assemble.ts';
 import { checkOverlaid } from './check-overlaid.ts';
+import { checkUnsound } from './check-unsound.ts';
 import type { Spot } from './finding.ts';
 import { dropLeftOut, type LeftOut } from './left-out.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
@@ -65,7 +66,15 @@ export function readWording(folders: readonly string[]): KnowledgeBase['wording'
 
 /** {@link loadKnowledge} over entries that were checked before. */
 export function loadOver(base: Base | undefined, folders: readonly string[], overlays: readonly string[]): LoadedRaw {
-  const { merged, layers, leftOut, files, warnings, problems: wrong } = mergeFolders([...folders, ...overlays]);
+  const {
+    merged,
+    layers,
+    unsound,
+    leftOut,
+    files,
+    warnings,
+    problems: wrong,
+  } = mergeFolders([...folders, ...overlays]);
   const own = layers.slice(folders.length);
   const below = layers.slice(0, folders.length);
   const replaced = replacedIn(below, own);
@@ -83,7 +92,7 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
     folders: overlays,
     procedures: idsIn('procedures', own),
   });
-  const all = [...problems, ...found];
+  const all = [...problems, ...checkUnsound(unsound, library, leftOut, problems), ...found];
   const read = { files, replaced, replacedOwn, counts, locate };
   if (assembled === undefined || all.length > 0) return { warnings, problems: inOrder(all), ...read };
   const { knowledge, plans } = assembled;

@@ -17,6 +17,8 @@ export function mergeFolders(folders: readonly string[]): {
   readonly merged: Merged;
   /** By folder. */
   readonly layers: readonly Layer[];
+  /** Entries that are wrong by themselves, as written. */
+  readonly unsound: readonly Entry[];
   /** Of all files, and no longer among what lies below. */
   readonly leftOut: LeftOut;
   /** How many files were read. */
@@ -29,6 +31,7 @@ export function mergeFolders(folders: readonly string[]): {
   const warnings: Problem[] = [];
   const problems: Problem[] = [];
   const leftOut: LeftOut[] = [];
+  const unsound: Entry[] = [];
   let read = 0;
   for (const folder of folders) {
     const { files, warnings: doubtful, problems: unreadable } = readFolder(folder);
@@ -39,7 +42,8 @@ export function mergeFolders(folders: readonly string[]): {
     const own = new Map<string, Entry>();
     layers.push(own);
     const readFiles = files.map(readSections);
-    for (const { leftOut: here, problems: wrong } of readFiles) {
+    for (const { leftOut: here, unsound: faulty, problems: wrong } of readFiles) {
+      unsound.push(...faulty);
       problems.push(...wrong);
       leftOut.push(here);
       dropLeftOut(here, merged);
@@ -59,7 +63,7 @@ export function mergeFolders(folders: readonly string[]): {
       }
     }
   }
-  return { merged, layers, files: read, warnings, problems, leftOut: leftOutOf(leftOut) };
+  return { merged, layers, unsound, files: read, warnings, problems, leftOut: leftOutOf(leftOut) };
 }
 
 function twice(entry: Entry, { idPlace }: Entry): Problem {

@@ -25,19 +25,27 @@ const LIMITS = { maxBytes: 8 * 1024 * 1024, maxLexemes: 4_000_000, maxScalarLeng
 /** Reads one file: every entry that is right by itself, and what is wrong with the others. */
 export function readSections(file: KnowledgeFile): {
   readonly entries: readonly Entry[];
+  /** Entries that are wrong by themselves, as written. */
+  readonly unsound: readonly Entry[];
   readonly leftOut: LeftOut;
   readonly problems: readonly Problem[];
 } {
   const { document: sound, draft, problems: unreadable } = readYaml(file.bytes, file.path, LIMITS);
   const document = sound ?? draft;
   if (document === undefined)
-    return { entries: [], leftOut: unreadable.length > 0 ? ANYTHING : NOTHING_LEFT_OUT, problems: unreadable };
-  const found: Found = { entries: [], problems: [...unreadable], wrong: [], names: [], isOpen: false };
-  const { entries, problems } = found;
-  if (document.kind === 'scalar' && document.value === null) return { entries, leftOut: NOTHING_LEFT_OUT, problems };
+    return {
+      entries: [],
+      unsound: [],
+      leftOut: unreadable.length > 0 ? ANYTHING : NOTHING_LEFT_OUT,
+      problems: unreadable,
+    };
+  const found: Found = { entries: [], unsound: [], problems: [...unreadable], wrong: [], names: [], isOpen: false };
+  const { entries, unsound, problems } = found;
+  if (document.kind === 'scalar' && document.value === null)
+    return { entries, unsound, leftOut: NOTHING_LEFT_OUT, problems };
   if (document.kind !== 'mapping') {
     const message = { id: 'entry/sections-here' };
-    return { entries, leftOut: ANYTHING, problems: [error('knowledge/wrong-form', message, document.place)] };
+    return { entries, unsound, leftOut: ANYTHING, problems: [error('knowledge/wrong-form', message, document.place)] };
   }
   for (const { key, keyPlace, value } of document.entries) {
     if (problems.length >= MOST_PROBLEMS) break;
@@ -52,7 +60,7 @@ export function readSections(file: KnowledgeFile): {
   }
   const isOpen = found.isOpen || problems.length >= MOST_PROBLEMS;
   const leftOut = { entries: found.wrong, names: new Set(found.names), isOpen };
-  return { entries, leftOut, problems: problems.slice(0, MOST_PROBLEMS) };
+  return { entries, unsound, leftOut, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
 const ANYTHING: LeftOut = { ...NOTHING_LEFT_OUT, isOpen: true };
@@ -60,6 +68,7 @@ const ANYTHING: LeftOut = { ...NOTHING_LEFT_OUT, isOpen: true };
 /** What reading a file adds to; `wrong`, `names` and `isOpen` as in {@link LeftOut}. */
 interface Found {
   readonly entries: Entry[];
+  readonly unsound: Entry[];
   readonly problems: Problem[];
   readonly wrong: { readonly section: string; readonly id: string }[];
   readonly names: string[];
@@ -122,6 +131,7 @@ function check(section: Section, id: string, located: LocatedValue, idPlace: Pla
     return;
   }
   leaveOut(section, id, value, found);
+  found.unsound.push({ section, id, value, located, idPlace });
   for (const issue of result.error.issues) {
     for (const { path, atKey, code, message, hint } of explainIssue(issue, section.schema, value).slice(
       0,

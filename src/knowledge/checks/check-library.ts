@@ -6,7 +6,7 @@ import { checkLinks } from './check-links.ts';
 import { checkRecords } from './check-records.ts';
 
 /** A text of this form is a source id wherever it stands. */
-const SOURCE = /^(evidence|capability|benchmark|case|doc)\/\S+$/;
+export const SOURCE = /^(evidence|capability|benchmark|case|doc)\/\S+$/;
 
 /** What the library cites exists, and where it names scenarios and alternatives of the decision part, they exist too. */
 export function checkLibrary(
