@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { KnowledgeBase } from '../../src/domain/index.ts';
 import { SCHEMAS, type SchemaName, schemaAddress } from '../../src/schema/address.ts';
+import { findingsSchema } from '../../src/schema/findings-schema.ts';
 import { reportSchema } from '../../src/schema/report-schema.ts';
 import { answersSchema } from './answers.ts';
 import { decisionSchema } from './decision.ts';
@@ -23,6 +24,11 @@ export function schemaFiles(knowledge: KnowledgeBase): ReadonlyMap<SchemaName, s
       title: 'Report',
       description: 'What select --format json prints.',
       ...z.toJSONSchema(reportSchema, { target: 'draft-7' }),
+    }),
+    findings: () => ({
+      title: 'Findings',
+      description: 'What review --format json and check --format json print.',
+      ...z.toJSONSchema(findingsSchema, { target: 'draft-7' }),
     }),
   };
   return new Map(

@@ -1,5 +1,5 @@
 /** The schemas that are shipped, each in `schemas/<name>.schema.json`. */
-export const SCHEMAS = ['answers', 'policy', 'data', 'rules', 'report'] as const;
+export const SCHEMAS = ['answers', 'policy', 'data', 'rules', 'report', 'findings'] as const;
 
 export type SchemaName = (typeof SCHEMAS)[number];
 

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { quantityPattern } from '../../scripts/schemas/answers.ts';
 import { schemaFiles } from '../../scripts/schemas/index.ts';
@@ -18,6 +19,7 @@ import { UNIT_SYSTEMS } from '../../src/units/unit-table.ts';
 import { plain, readYaml } from '../../src/yaml/index.ts';
 import { randomAnswers } from '../support/random-answers.ts';
 import { realKnowledge } from '../support/real-knowledge.ts';
+import { runProgram } from '../support/run-program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const knowledge = realKnowledge();
@@ -261,5 +263,58 @@ describe('the schema of reports', () => {
     expect(faults('report', { ...report, more: 1 })).not.toEqual([]);
     expect(faults('report', withRow({ score: 1.5 }))).not.toEqual([]);
     expect(faults('report', { ...report, schemaVersion: 2 })).not.toEqual([]);
+  });
+});
+
+describe('the schema of findings', () => {
+  const folders: string[] = [];
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+  const folderOf = (files: Readonly<Record<string, string>>): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-schemas-'));
+    folders.push(folder);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return folder;
+  };
+  const printed = async (argv: readonly string[], cwd: string): Promise<Record<string, unknown>> =>
+    JSON.parse((await runProgram([...argv, '--format', 'json'], { cwd })).stdout);
+
+  it('takes the review of a sample, of what cannot be read, of a plan, and of weights and records of its own', async () => {
+    expect(faults('findings', await printed(['review'], join(root, 'examples/review')))).toEqual([]);
+    const many = folderOf({
+      'a.answers.yaml': 'latencyP99: 5 parsecs\n',
+      'b.answers.yaml': [
+        'profile: data-pipeline',
+        'workloads:',
+        '  - { name: calls, scenario: microservices, requestReply: true }',
+        '  - { name: logs, scenario: log-aggregation, replay: true }',
+        'decision: { kind: hybrid, parts: [{ workload: calls, alternative: kafka }, { workload: logs, alternative: kafka }] }',
+      ].join('\n'),
+    });
+    const reviewed = await printed(['review'], many);
+    expect(reviewed.reviews).toHaveLength(2);
+    expect(faults('findings', reviewed)).toEqual([]);
+  });
+
+  it('takes the check of what is shipped, of faults, and of folders that replace', async () => {
+    expect(faults('findings', await printed(['check'], root))).toEqual([]);
+    const broken = folderOf({ 'own.yaml': 'criteria:\n  - { id: fit, label: Fit, group: workload }\n' });
+    expect(faults('findings', await printed(['check', broken], root))).toEqual([]);
+    const own = 'settings:\n  poorFit: 0.3\n';
+    const replacing = await printed(
+      ['check', '--knowledge', folderOf({ 'a.yaml': own }), folderOf({ 'b.yaml': own })],
+      root,
+    );
+    expect(faults('findings', replacing)).toEqual([]);
+  });
+
+  it('refuses findings that lack anything or have more', async () => {
+    const report = await printed(['review'], join(root, 'examples/review'));
+    for (const key of Object.keys(report)) {
+      const { [key]: _, ...rest } = report;
+      expect([key, faults('findings', rest).length > 0]).toEqual([key, true]);
+    }
+    expect(faults('findings', { ...report, more: 1 })).not.toEqual([]);
   });
 });
