@@ -1,10 +1,9 @@
 import type { Alternative, CapacityRule, CostItem } from '../../domain/index.ts';
 import { namesIn } from '../../formula/index.ts';
 import type { Spot } from '../../knowledge/finding.ts';
-import { fixedColumns } from '../../situation/index.ts';
-import { testCondition } from '../../tables/index.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
+import { mayHold } from './may-hold.ts';
 
 /**
  * Formulas that can never be worked out for an alternative, because no rule gives it one of the quantities they name. Found
@@ -15,7 +14,7 @@ export function unplannedQuantities({ knowledge, plans }: HealthInput): readonly
   const quantities = new Set(capacity.map(({ quantity }) => quantity));
   return knowledge.alternatives.flatMap((alternative) => {
     const { id } = alternative;
-    const isAbout = (rule: CapacityRule | CostItem) => mayHold(rule, alternative);
+    const isAbout = (rule: CapacityRule | CostItem) => isRuleOf(rule, alternative);
     const given = new Set(capacity.filter(isAbout).map(({ quantity }) => quantity));
     const lackedBy = ({ formula }: CapacityRule | CostItem) =>
       namesIn(formula).find((name) => quantities.has(name) && !given.has(name));
@@ -47,9 +46,7 @@ export function unplannedQuantities({ knowledge, plans }: HealthInput): readonly
 }
 
 /** Whether a rule is about an alternative as it is, whatever is answered. */
-function mayHold({ alternatives, when }: CapacityRule | CostItem, alternative: Alternative): boolean {
+function isRuleOf({ alternatives, when }: CapacityRule | CostItem, alternative: Alternative): boolean {
   if (alternatives.length > 0 && !alternatives.includes(alternative.id)) return false;
-  const fixed = fixedColumns(alternative);
-  const figureOf = (figure: string) => alternative.figures[figure]?.typical;
-  return testCondition(when, (column) => fixed.get(column), figureOf).result !== 'no';
+  return mayHold(when, alternative);
 }

@@ -148,20 +148,33 @@ describe('a knowledge base that decides', () => {
     );
   });
 
-  it('every figure that a newcomer lacks and a criterion or the sizing reads, and what follows', () => {
-    const input = withNewcomer(['opsBurden', 'minNodes', 'replicas', 'storagePerNode', 'memoryFloor']);
+  it('every figure that a newcomer lacks and a criterion, a constraint or the sizing reads, and what follows', () => {
+    const input = withNewcomer(['opsBurden', 'minNodes', 'replicas', 'storagePerNode', 'payloadCeiling']);
     const missing = examineKnowledge(input).findings.filter(
       ({ code, subject }) => code === 'health/missing-figure' && subject.startsWith('alternatives/newcomer#'),
     );
     expect(missing.map(({ message }) => [message.gaps?.figure, followsOf(message)])).toEqual([
       ['minNodes', ['health/smallest-deployment']],
       ['opsBurden', ['health/earns-nothing']],
-      ['storagePerNode', ['health/counts-no-nodes']],
+      ['payloadCeiling', ['health/never-speaks']],
+      ['storagePerNode', ['health/never-speaks', 'health/counts-no-nodes']],
     ]);
+    expect(missing.flatMap(({ message }) => message.gaps?.follows)).toContainEqual({
+      id: 'health/never-speaks',
+      gaps: { constraints: ['payload/ceiling'] },
+    });
     const copies = examineKnowledge(withNewcomer(['replicas'])).findings.filter(
       ({ subject }) => subject === 'alternatives/newcomer#replicas',
     );
     expect(copies.map(({ message }) => followsOf(message))).toEqual([['health/single-copy']]);
+  });
+
+  it('no figure that only constraints read which are not about the newcomer', () => {
+    const clustered = withNewcomer([]).knowledge.alternatives.find(({ id }) => id === 'newcomer');
+    expect(clustered?.capabilities.openClustering?.level).toBe('full');
+    const { findings } = examineKnowledge(withNewcomer(['throughputPerNode']));
+    const lacking = findings.find(({ subject }) => subject === 'alternatives/newcomer#throughputPerNode');
+    expect(lacking && followsOf(lacking.message)).not.toContain('health/never-speaks');
   });
 
   it('no figure of one who measured it and says how, and where that is kept', () => {
