@@ -12,7 +12,7 @@ export interface RankedAlternative {
   readonly violations: readonly ViolationReport[];
   /** Soft constraints that spoke: workarounds that cost. */
   readonly penalties: readonly PenaltyReport[];
-  /** Constraints that could not be decided because an answer is missing. */
+  /** Constraints that could not be decided because an answer is missing, or a figure of the alternative, as `alternative.<figure>`. */
   readonly undecided: readonly {
     readonly constraint: string;
     readonly missing: readonly string[];

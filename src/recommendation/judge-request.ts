@@ -5,6 +5,7 @@ import {
   inLanguage,
   type KnowledgeBase,
   type Language,
+  propertyIn,
   type RankedAlternative,
   type Request,
   type Requirements,
@@ -199,7 +200,9 @@ function reportPartWorkload(told: Assessment, { keeps, sets }: SplitPart): Asses
     ),
     ranking: told.ranking.map((row) => ({
       ...row,
-      undecided: row.undecided.filter(({ missing }) => missing.every(isAsked)),
+      undecided: row.undecided.filter(({ missing }) =>
+        missing.every((one) => isAsked(one) || propertyIn(one) !== undefined),
+      ),
       toWin: row.toWin !== null && isFixed(row.toWin.requirement) ? null : row.toWin,
     })),
     sensitivity: told.sensitivity.filter(({ requirement }) => !isFixed(requirement)),

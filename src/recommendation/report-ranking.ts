@@ -25,6 +25,7 @@ import { factsRead, reportFacts } from './report-facts.ts';
 import { type NamedLoad, reportSizing } from './report-sizing.ts';
 import { sixDecimals } from './rounded.ts';
 import { tellApart, type WorkloadRanking } from './set-apart.ts';
+import { lackedFigures } from './untested.ts';
 
 type Load = Omit<NamedLoad, 'alternative'>;
 
@@ -121,7 +122,8 @@ export function reportServing(
 /**
  * The hard constraints that an answer which nobody gave, or as a range, could still turn against an alternative: those that
  * fire as soon as what is only typical is taken for firm, those that ask for something yes or no, unless what is typical
- * settles them, and those that a part of a range breaks or lifts. What is out already is not listed twice.
+ * settles them, and those that a part of a range breaks or lifts; and those that no answer settles, see {@link lackedFigures}.
+ * What is out already is not listed twice.
  */
 function reportUndecided(
   { excluded }: Standing,
@@ -133,6 +135,10 @@ function reportUndecided(
   if (excluded) return [];
   const labelOfValue = valueLabels(knowledge, language);
   return undecidedConstraints(view, knowledge.constraints).flatMap(({ constraint, open: condition, missing }) => {
+    const lacked = lackedFigures(missing, knowledge, language);
+    if (lacked.length === missing.length) {
+      return [{ constraint: constraint.id, missing, because: say('engine/undecided-figure', { figures: lacked }) }];
+    }
     const usually = testCondition(condition, view.read, view.figureOf).result;
     if (usually === 'no') return [];
     const typical = usually === 'yes';

@@ -33,6 +33,7 @@ import { loadWarnings } from './load-warnings.ts';
 import { oversizeWarnings } from './oversize.ts';
 import { type Serving, serving } from './serving.ts';
 import { setting } from './setting.ts';
+import { untestedWarnings } from './untested.ts';
 import type { JudgedWorkload, Whole } from './whole.ts';
 
 /** How a decision was asked for, as far as it can be doubted. */
@@ -128,6 +129,7 @@ export function fitWarnings(
     ...(options.draws === 0 && choice.instead !== undefined
       ? [{ code: 'decision/undrawn', text: say('engine/undrawn') }]
       : []),
+    ...untestedWarnings(serving(judged, choice), knowledge, options.language, say),
     ...(isPoor(choice, knowledge)
       ? [{ code: 'decision/poor-fit', text: say('engine/poor-fit', { score: worthOf(choice).toFixed(2) }) }]
       : []),

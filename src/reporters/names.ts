@@ -1,4 +1,4 @@
-import type { Assessment, DocumentReport } from '../domain/index.ts';
+import { type Assessment, type DocumentReport, propertyIn, type RankedAlternative } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 
 /**
@@ -23,6 +23,11 @@ export function namesOfParts(parts: readonly { readonly name: string }[]): strin
 /** What the questions behind these answers are called; what is no answer keeps its id. */
 export function labelsOf(ids: readonly string[], { requirements }: Pick<Assessment, 'requirements'>, say: Say): string {
   return [...new Set(ids.map((id) => requirements[id]?.label ?? id))].join(say('word/comma'));
+}
+
+/** Answers that could still exclude an alternative; a figure that nobody knows is no answer. */
+export function answersMissing({ undecided }: Pick<RankedAlternative, 'undecided'>): readonly string[] {
+  return undecided.flatMap(({ missing }) => missing).filter((id) => propertyIn(id) === undefined);
 }
 
 /** Headings become anchors, so an anchor tells the language of the page it is on. */

@@ -1,7 +1,7 @@
 import { isUndecided, type Recommendation } from '../domain/index.ts';
 import type { Say } from '../wording/say.ts';
 import { confidenceShare } from './first-in.ts';
-import { labelsOf } from './names.ts';
+import { answersMissing, labelsOf } from './names.ts';
 import { servedBy } from './per-workload.ts';
 
 /** What could still exclude what is recommended, for any workload; undefined where nothing could, or nothing is chosen yet. */
@@ -11,7 +11,7 @@ export function stillExcludable(whole: Recommendation, say: Say): string | undef
   const chosen =
     workloads?.map((workload) => servedBy(whole, workload)) ??
     (decision.kind === 'single' ? [ranking.find(({ alternative }) => alternative === decision.alternative)] : []);
-  const missing = chosen.flatMap((one) => one?.undecided.flatMap((constraint) => constraint.missing) ?? []);
+  const missing = chosen.flatMap((one) => (one === undefined ? [] : answersMissing(one)));
   const labels = labelsOf(missing, whole, say);
   if (labels === '') return undefined;
   const first = say('report/undecided-winner', { labels });

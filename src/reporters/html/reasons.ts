@@ -2,7 +2,7 @@ import type { ViolationReport } from '../../domain/index.ts';
 import { capitalised } from '../../wording/capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
-import { labelsOf } from '../names.ts';
+import { answersMissing, labelsOf } from '../names.ts';
 import { headingOfNotChosen, notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
 import { aheadBesides, behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
@@ -48,11 +48,7 @@ export function whyNot(record: PageRecord): Section {
 
 function against(record: PageRecord, one: Other): Markup {
   const { recommendation: whole, say } = record;
-  const labels = labelsOf(
-    one.undecided.flatMap(({ missing }) => missing),
-    whole,
-    say,
-  );
+  const labels = labelsOf(answersMissing(one), whole, say);
   const standing = one.excluded
     ? html`<span class="tag out">${excludedText(whole, one, say)}</span>`
     : html`<span class="tag">${score(one.score)}</span>`;

@@ -2,7 +2,7 @@ import { capitalised } from '../../wording/capitalised.ts';
 import { markdownCode, markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
-import { labelsOf, nameOf } from '../names.ts';
+import { answersMissing, labelsOf, nameOf } from '../names.ts';
 import { headingOfNotChosen, notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
 import { aheadBesides, behindOn, penaltyText, reasonText, takenOn, takenOnText } from '../reasons.ts';
@@ -45,11 +45,7 @@ const SHOWN = 2;
 function against(record: DecisionRecord, one: Other): Item {
   const { recommendation: whole, say } = record;
   const more = one.violations.length - SHOWN;
-  const labels = labelsOf(
-    one.undecided.flatMap(({ missing }) => missing),
-    whole,
-    say,
-  );
+  const labels = labelsOf(answersMissing(one), whole, say);
   return {
     inline: labelled(
       record,

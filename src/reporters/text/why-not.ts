@@ -2,7 +2,7 @@ import type { ViolationReport } from '../../domain/index.ts';
 import { capitalised } from '../../wording/capitalised.ts';
 import { saidOf } from '../citations.ts';
 import { score } from '../figures.ts';
-import { labelsOf, nameOf } from '../names.ts';
+import { answersMissing, labelsOf, nameOf } from '../names.ts';
 import { notChosen, type Other } from '../not-chosen.ts';
 import { excludedText } from '../per-workload.ts';
 import { penaltyText } from '../reasons.ts';
@@ -54,11 +54,7 @@ function against(page: Page, one: Other): readonly Remark[] {
         ...workaround(page, penalty),
       ],
   );
-  const labels = labelsOf(
-    one.undecided.flatMap(({ missing }) => missing),
-    page.recommendation,
-    say,
-  );
+  const labels = labelsOf(answersMissing(one), page.recommendation, say);
   const undecided: Remark = () => [text(say('report/undecided', { labels }), 'faint')];
   // What is out costs nothing more, and mostly for the same reason.
   const besides = one.excluded && !page.verbose ? [] : costs;

@@ -223,6 +223,23 @@ describe('what could still exclude', () => {
     expect(undecided({ throughput: '1k' }, kb)).toEqual({ heron: [], wren: [] });
   });
 
+  it('is a figure that nobody gives, once every answer is known', () => {
+    const [hard] = knowledge.constraints;
+    const [figure] = knowledge.figures;
+    if (hard === undefined || figure === undefined) throw new Error('no constraint to compare with a figure');
+    const test = { kind: 'figure', text: `> ${figure.id}`, comparison: '>', figure: figure.id, factor: 1 } as const;
+    const alternatives = knowledge.alternatives.map((one) => ({ ...one, figures: {} }));
+    const kb = {
+      ...knowledge,
+      alternatives,
+      constraints: [{ ...hard, when: { cells: [{ column: 'throughput', test }] } }],
+    };
+    const because = `cannot be told, for want of figures: ${figure.label.en}`;
+    const open = [{ constraint: hard.id, missing: [`alternative.${figure.id}`], because }];
+    expect(undecided({ throughput: '1k' }, kb)).toEqual({ heron: open, wren: open });
+    expect(undecided({ replay: true }, kb)).toEqual({ heron: [], wren: [] });
+  });
+
   it('is not listed for what is out already', () => {
     const [hard] = knowledge.constraints;
     if (hard === undefined) throw new Error('no constraint');
