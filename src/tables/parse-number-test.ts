@@ -1,5 +1,5 @@
 import { type ColumnType, type Interval, type Message, type Parsed, refused, type UnaryTest } from '../domain/index.ts';
-import { formatQuantity, isBare, parseQuantity, refuseBare } from '../units/index.ts';
+import { formatQuantity, parseWithUnit } from '../units/index.ts';
 import { readComparison, readList } from './cell-syntax.ts';
 import { complement, EVERYTHING, intersection, isEmpty, satisfying, union, wholeNumbers } from './intervals.ts';
 
@@ -47,7 +47,7 @@ function parseFigureTest(text: string): UnaryTest | undefined {
 function parseItem(item: string, type: NumberColumn): Parsed<readonly Interval[]> {
   if (/^[[(\]]/.test(item)) return parseBracketed(item, type);
   const { comparison, isWritten, operand } = readComparison(item);
-  const parsed = parseBound(operand, type);
+  const parsed = parseWithUnit(operand, type.dimension);
   if (!parsed.ok) return parsed;
   const { min, max } = parsed.value;
   if (!isWritten) return { ok: true, value: [{ lo: min, loOpen: false, hi: max, hiOpen: false }] };
@@ -57,19 +57,13 @@ function parseItem(item: string, type: NumberColumn): Parsed<readonly Interval[]
   return { ok: true, value: satisfying(comparison, min) };
 }
 
-/** A quantity as answers have it, but with its unit: nobody is there who could say what 5 of a size are. */
-function parseBound(text: string, { dimension }: NumberColumn): ReturnType<typeof parseQuantity> {
-  const parsed = parseQuantity(text, dimension);
-  return parsed.ok && isBare(text, dimension) ? refuseBare(text, dimension) : parsed;
-}
-
 /** `[a..b]`; a bracket that turns its back, or a round one, leaves the bound out. */
 function parseBracketed(item: string, type: NumberColumn): Parsed<readonly Interval[]> {
   const inner = item.slice(1, -1);
   if (!/[\])[]$/.test(item) || !inner.includes('..')) {
     return refused({ id: 'condition/not-an-interval', gaps: { text: item } }, { id: 'condition/interval' });
   }
-  const parsed = parseBound(inner, type);
+  const parsed = parseWithUnit(inner, type.dimension);
   if (!parsed.ok) return parsed;
   const { min, max } = parsed.value;
   const interval = { lo: min, loOpen: !item.startsWith('['), hi: max, hiOpen: !item.endsWith(']') };

@@ -1,4 +1,5 @@
 import { parseAnswer } from '../../answers/parse-answer.ts';
+import { parseWithUnit } from '../../units/index.ts';
 import { inside, keyIn, type Report, type Spot } from '../finding.ts';
 import { type Checked, idsOf, mustBeKnown } from './check.ts';
 
@@ -7,7 +8,8 @@ export function checkAnswerValue(key: string, value: string, { questions }: Chec
   mustBeKnown(key, idsOf(questions), 'question', keyIn(spot, key), report);
   const question = questions.find(({ id }) => id === key);
   if (question === undefined) return;
-  const parsed = parseAnswer(question, value);
+  const answer = parseAnswer(question, value);
+  const parsed = answer.ok && answer.value.kind === 'number' ? parseWithUnit(value, answer.value.dimension) : answer;
   if (parsed.ok) return;
   const { message, hint } = parsed;
   report({ spot: inside(spot, key), code: 'knowledge/value', message, ...(hint === undefined ? {} : { hint }) });

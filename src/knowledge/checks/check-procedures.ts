@@ -1,5 +1,5 @@
 import type { ColumnType, Message } from '../../domain/index.ts';
-import { parseQuantity } from '../../units/index.ts';
+import { parseWithUnit } from '../../units/index.ts';
 import { both } from '../../words/suggest.ts';
 import { columnOf } from '../compile/compile-procedures.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
@@ -72,7 +72,7 @@ function kindOf(type: ColumnType): string {
 function checkOutcomes(table: RawTable<string>, wanted: ColumnType, spot: Spot, report: Report): void {
   const check = (value: string, at: Spot): void => {
     if (wanted.kind === 'number') {
-      const parsed = parseQuantity(value, wanted.dimension);
+      const parsed = parseWithUnit(value, wanted.dimension);
       if (!parsed.ok) report({ spot: at, code: 'knowledge/value', message: parsed.message });
     } else {
       const choices = wanted.kind === 'flag' ? ['true', 'false'] : wanted.choices;

@@ -1,18 +1,9 @@
-import type {
-  ColumnType,
-  Condition,
-  KnowledgeBase,
-  Message,
-  Plans,
-  Reference,
-  Refused,
-  Template,
-} from '../../domain/index.ts';
-import { parseQuantity } from '../../units/index.ts';
+import type { ColumnType, Condition, KnowledgeBase, Plans, Quantity, Reference, Template } from '../../domain/index.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
 import type { RawPlanning } from '../schema/planning.ts';
 import { compileCondition } from './compile-condition.ts';
 import { compileFormula } from './compile-formula.ts';
+import { compileQuantity } from './compile-quantity.ts';
 import { compileTemplate } from './compile-template.ts';
 import type { Compiling } from './context.ts';
 
@@ -51,23 +42,14 @@ export function compilePlanning(
     loads: raw.loads,
     parameters: raw.parameters.map(({ values, min, max, mayBe, ...parameter }) => ({
       ...parameter,
-      min: compileEnd(min ?? 0, parameter, 'min', report),
-      max: compileEnd(max ?? (parameter.dimension === 'percent' ? 100 : MOST), parameter, 'max', report),
-      ...(mayBe === undefined
-        ? {}
-        : {
-            mayBe: {
-              min: compileEnd(mayBe, parameter, 'mayBe', report),
-              max: compileEnd(mayBe, parameter, 'mayBe', report, 'max'),
-            },
-          }),
+      min: compileEnd(min, parameter, 'min', report)?.min ?? 0,
+      max: compileEnd(max, parameter, 'max', report)?.min ?? (parameter.dimension === 'percent' ? 100 : MOST),
+      ...(mayBe === undefined ? {} : { mayBe: compileEnd(mayBe, parameter, 'mayBe', report) ?? { min: 0, max: MOST } }),
       values: values.flatMap(({ value, ...rest }, index) => {
         if (value === undefined) return [rest];
-        const parsed = parseQuantity(value, parameter.dimension);
-        if (parsed.ok) return [{ ...rest, value: parsed.value }];
         const spot = { section: 'parameters', id: parameter.id, path: ['values', index, 'value'] };
-        report({ spot, code: 'knowledge/quantity', message: parsed.message, ...hintOf(parsed) });
-        return [];
+        const quantity = compileQuantity(value, parameter.dimension, spot, report);
+        return quantity === undefined ? [] : [{ ...rest, value: quantity }];
       }),
     })),
     capacity: worked('capacity', raw.capacity),
@@ -102,31 +84,20 @@ function quantityColumns({ capacity }: RawPlanning, columns: Compiling['columns'
 }
 
 function compileEnd(
-  text: string | number,
+  text: string | number | undefined,
   { id, dimension }: Pick<RawPlanning['parameters'][number], 'id' | 'dimension'>,
   key: 'min' | 'max' | 'mayBe',
   report: Report,
-  end: 'min' | 'max' = 'min',
-): number {
-  const parsed = parseQuantity(text, dimension);
-  if (parsed.ok) return parsed.value[end];
-  const spot = { section: 'parameters', id, path: [key] };
-  report({ spot, code: 'knowledge/quantity', message: parsed.message, ...hintOf(parsed) });
-  return key === 'min' ? 0 : MOST;
+): Quantity | undefined {
+  return text === undefined
+    ? undefined
+    : compileQuantity(text, dimension, { section: 'parameters', id, path: [key] }, report);
 }
 
 type RawCondition = Parameters<typeof compileCondition>[0];
 
 function compileHorizon(text: string | undefined, report: Report): number {
-  const parsed = parseQuantity(text ?? '', 'duration');
-  if (parsed.ok) return parsed.value.min;
-  if (text !== undefined) {
-    const spot = { section: 'plan', id: 'horizon', path: [] };
-    report({ spot, code: 'knowledge/quantity', message: parsed.message, ...hintOf(parsed) });
-  }
-  return THREE_YEARS;
-}
-
-function hintOf({ hint }: Refused): { readonly hint?: Message } {
-  return hint === undefined ? {} : { hint };
+  if (text === undefined) return THREE_YEARS;
+  const spot = { section: 'plan', id: 'horizon', path: [] };
+  return compileQuantity(text, 'duration', spot, report)?.min ?? THREE_YEARS;
 }

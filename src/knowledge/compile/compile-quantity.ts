@@ -1,15 +1,15 @@
 import type { Dimension, Quantity } from '../../domain/index.ts';
-import { parseQuantity } from '../../units/index.ts';
+import { parseWithUnit } from '../../units/index.ts';
 import type { Report, Spot } from '../finding.ts';
 
-/** A quantity as written, in base units of the dimension; undefined, and reported, when it is none. */
+/** A quantity as written, with its unit, in base units of the dimension; undefined, and reported, when it is none. */
 export function compileQuantity(
   raw: string | number,
   dimension: Dimension,
   spot: Spot,
   report: Report,
 ): Quantity | undefined {
-  const parsed = parseQuantity(raw, dimension);
+  const parsed = parseWithUnit(raw, dimension);
   if (parsed.ok) return parsed.value;
   const { message, hint } = parsed;
   report({ spot, code: 'knowledge/quantity', message, ...(hint === undefined ? {} : { hint }) });
