@@ -3,11 +3,12 @@ import { type Assembled, assemble, placeOf } from './assemble.ts';
 import { checkOverlaid } from './check-overlaid.ts';
 import { checkUnsound } from './check-unsound.ts';
 import type { Spot } from './finding.ts';
-import { dropLeftOut, type LeftOut } from './left-out.ts';
+import { dropLeftOut, type LeftOut, leftOutOf } from './left-out.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import { type Layer, type Merged, mergeFolders } from './merge.ts';
 import type { Values } from './raw-decision.ts';
 import { SECTIONS } from './sections.ts';
+import { sharedNames } from './shared-names.ts';
 
 /** Knowledge is present exactly when nothing is wrong with it. */
 export interface Loaded {
@@ -70,7 +71,7 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
     merged,
     layers,
     unsound,
-    leftOut,
+    leftOut: unread,
     files,
     warnings,
     problems: wrong,
@@ -79,10 +80,13 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   const below = layers.slice(0, folders.length);
   const replaced = replacedIn(below, own);
   const replacedOwn = own.flatMap((layer, index) => replacedIn(own.slice(0, index), [layer]));
-  const problems = [...wrong, ...checkOverlaid(own, mappingsBelow(base, below))];
-  const decision = layOver(base?.decision, merged, leftOut, 'decision');
-  const planning = layOver(base?.planning, merged, leftOut, 'planning');
-  const librarySections = layOver(base?.library, merged, leftOut, 'library');
+  const decision = layOver(base?.decision, merged, unread, 'decision');
+  const planning = layOver(base?.planning, merged, unread, 'planning');
+  const librarySections = layOver(base?.library, merged, unread, 'library');
+  const shared = sharedNames(new Map([...decision, ...planning]), layers);
+  const leftOut = leftOutOf([unread, shared.leftOut]);
+  for (const part of [decision, planning]) dropLeftOut(shared.leftOut, part);
+  const problems = [...wrong, ...shared.problems, ...checkOverlaid(own, mappingsBelow(base, below))];
   const counts = Object.fromEntries(
     [...decision, ...planning, ...librarySections].map(([name, entries]) => [name, entries.size] as const),
   );
@@ -126,7 +130,12 @@ function mappingsBelow(base: Base | undefined, layers: readonly Layer[]): Values
   return result;
 }
 
-function layOver(base: Values | undefined, merged: Merged, leftOut: LeftOut, part: keyof Base): Values {
+function layOver(
+  base: Values | undefined,
+  merged: Merged,
+  leftOut: LeftOut,
+  part: keyof Base,
+): Map<string, Map<string, unknown>> {
   const result = new Map<string, Map<string, unknown>>();
   for (const [name, entries] of base ?? []) result.set(name, new Map(entries));
   dropLeftOut(leftOut, result);

@@ -2,7 +2,7 @@ import { measureOfDimension, measureOfProduct, nameOfMeasure, sameMeasure } from
 import { inside, type Spot } from '../finding.ts';
 import { type Check, idsOf, mustBeKnown, mustBeNumber } from './check.ts';
 
-/** What is derived is a product of numbers that measures what it says, by a name that no question has. */
+/** What is derived is a product of numbers that measures what it says. */
 export const checkDerived: Check = ({ raw, columns }, report) => {
   const questions = idsOf(raw.questions);
   const checkGrowth = (key: string, wanted: 'factor' | 'duration', at: Spot) => {
@@ -14,9 +14,6 @@ export const checkDerived: Check = ({ raw, columns }, report) => {
   };
   for (const { id, times, grows, dimension } of raw.derived) {
     const spot: Spot = { section: 'derived', id, path: [] };
-    if (questions.includes(id) || id === 'traits') {
-      report({ spot, code: 'knowledge/duplicate-id', message: { id: 'check/derived-taken', gaps: { id } } });
-    }
     times.forEach((key, index) => {
       mustBeNumber(key, questions, columns, inside(spot, 'times', index), report);
     });

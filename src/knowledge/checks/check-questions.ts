@@ -28,13 +28,9 @@ export const checkQuestions: Check = ({ questions, raw }, report) => {
   }
 };
 
-/** Column of a scenario, beside those of the questions. */
-const TRAITS = 'traits';
-
 /** Why a question cannot be called so. */
 function takenBy(id: string, byFlag: ReadonlyMap<string, string>): Message | undefined {
   if (RESERVED_KEYS.has(id)) return { id: 'check/taken-key', gaps: { id } };
-  if (id === TRAITS) return { id: 'check/taken-column', gaps: { id } };
   const flag = flagName(id);
   if (RESERVED_FLAGS.has(flag)) return { id: 'check/taken-flag', gaps: { flag } };
   if (flag.startsWith('no-')) return { id: 'check/negates', gaps: { flag, negated: flag.slice(3) } };
@@ -48,20 +44,31 @@ function checkChoices(question: Question, raw: RawDecision, spot: Spot, report: 
   const seen = new Set<string>();
   const written = raw.questions.find(({ id }) => id === question.id)?.answer ?? {};
   question.answer.choices.forEach(({ id }, index) => {
-    const own = 'choice' in written ? inside(spot, 'answer', 'choice', index, 'id') : inside(spot, 'answer');
+    const own = 'choice' in written ? inside(spot, 'answer', 'choice', index, 'id') : givenAt(id, raw, spot);
     if (seen.has(id)) {
-      report({ spot: own, code: 'knowledge/duplicate-id', message: { id: 'check/second-choice', gaps: { id } } });
+      const message = {
+        id: 'choice' in written ? 'check/second-choice' : 'check/choice-taken',
+        gaps: { id, question: question.id },
+      };
+      report({ spot: own, code: 'knowledge/duplicate-id', message });
     }
     seen.add(id);
     const parsed = parseAnswer(question, id);
     if (!parsed.ok || parsed.value.kind !== 'unknown') return;
-    const isScenario = 'choicesFrom' in written && written.choicesFrom === 'scenarios';
-    refuse(
-      isScenario ? { section: 'scenarios', id, path: ['id'] } : own,
-      { id: 'check/means-unknown', gaps: { id } },
-      report,
-    );
+    refuse(own, { id: 'check/means-unknown', gaps: { id } }, report);
   });
+}
+
+/** Where a choice stands that a question has from a scenario, or from what an alternative speaks. */
+function givenAt(id: string, { scenarios, alternatives }: RawDecision, question: Spot): Spot {
+  if (scenarios.some((one) => one.id === id)) return { section: 'scenarios', id, path: ['id'] };
+  for (const one of alternatives) {
+    for (const key of ['protocols', 'partialProtocols'] as const) {
+      const index = one[key].indexOf(id);
+      if (index >= 0) return { section: 'alternatives', id: one.id, path: [key, index] };
+    }
+  }
+  return inside(question, 'answer');
 }
 
 function refuse(spot: Spot, message: Message, report: Report): void {
