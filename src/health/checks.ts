@@ -24,6 +24,7 @@ export const HEALTH_CHECKS: Readonly<Record<string, HealthFinding['severity']>> 
   unverified: 'warning',
   'old-figure': 'warning',
   'lenient-figure': 'warning',
+  'excluded-typical': 'warning',
   'missing-figure': 'warning',
   'bare-matrix': 'warning',
   unplanned: 'warning',

@@ -4,6 +4,7 @@ import { TooManyPieces } from './geometry/region.ts';
 import type { HealthInput } from './health-input.ts';
 import { bareMatrices } from './knowledge/bare-matrices.ts';
 import { doubtfulFigures } from './knowledge/doubtful-figures.ts';
+import { excludedTypical } from './knowledge/excluded-typical.ts';
 import { lenientFigures } from './knowledge/lenient-figures.ts';
 import { missingFigures } from './knowledge/missing-figures.ts';
 import { orphanEvidence } from './knowledge/orphan-evidence.ts';
@@ -55,6 +56,7 @@ export function examineKnowledge(input: HealthInput): Examined {
     orphanEvidence,
     doubtfulFigures,
     lenientFigures,
+    excludedTypical,
     missingFigures,
     bareMatrices,
     unplannedQuantities,

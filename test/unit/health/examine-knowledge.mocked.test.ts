@@ -112,6 +112,15 @@ describe('a knowledge base that decides', () => {
       ['health/unjoined alternatives/mqtt#bridges'],
     ],
     [
+      'a floor above what is typical, and a ceiling below it',
+      (kb) => withFigure(withFigure(kb, 'mqtt', 'latencyFloor', 0.007), 'kafka', 'throughputPerCluster', 100_000),
+      [
+        'health/excluded-typical alternatives/kafka#throughputPerCluster',
+        'health/excluded-typical alternatives/mqtt#latencyFloor',
+      ],
+    ],
+    ['not one at it', (kb) => withFigure(kb, 'mqtt', 'latencyFloor', 0.006), []],
+    [
       'a constraint that is lifted wherever it holds',
       (kb) => ({
         ...kb,
@@ -254,12 +263,16 @@ function citing(id: string, figure: string, record: string) {
 
 /** The knowledge base with a typical value at one end of its range. */
 function figureAt(kb: KnowledgeBase, id: string, figure: string, end: 'min' | 'max'): KnowledgeBase {
+  return withFigure(kb, id, figure, kb.alternatives.find((one) => one.id === id)?.figures[figure]?.[end] ?? 0);
+}
+
+function withFigure(kb: KnowledgeBase, id: string, figure: string, typical: number): KnowledgeBase {
   return {
     ...kb,
     alternatives: kb.alternatives.map((one) => {
       const measured = one.figures[figure];
       if (one.id !== id || measured === undefined) return one;
-      return { ...one, figures: { ...one.figures, [figure]: { ...measured, typical: measured[end] } } };
+      return { ...one, figures: { ...one.figures, [figure]: { ...measured, typical } } };
     }),
   };
 }
