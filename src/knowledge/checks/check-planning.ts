@@ -11,6 +11,7 @@ import {
 import { measureOf, measureOfDimension, nameOfMeasure, namesIn, sameMeasure } from '../../formula/index.ts';
 import { nearest } from '../../words/nearest.ts';
 import { didYouMean } from '../../words/suggest.ts';
+import { valuesOfParameter } from '../compile/values-of-parameter.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
 import type { RawPlanning } from '../schema/planning.ts';
 import { type Checked, idsOf, mustBeKnown } from './check.ts';
@@ -131,9 +132,15 @@ function checkParameters(
 ): void {
   const alternatives = idsOf(raw.alternatives);
   const figures = idsOf(raw.figures);
-  for (const { id, dimension, values } of planning.parameters) {
-    values.forEach(({ alternatives: about, value, figure, answer, basis, source }, index) => {
-      const spot: Spot = { section: 'parameters', id, path: ['values', index] };
+  const parameters = idsOf(planning.parameters);
+  for (const { id, parameter } of planning.parameterValues) {
+    const spot: Spot = { section: 'parameterValues', id, path: ['parameter'] };
+    mustBeKnown(parameter, parameters, 'parameter', spot, report);
+  }
+  for (const parameter of planning.parameters) {
+    const { id, dimension } = parameter;
+    for (const { given, spot } of valuesOfParameter(parameter, planning)) {
+      const { alternatives: about, value, figure, answer, basis, source } = given;
       about.forEach((one, at) => {
         mustBeKnown(one, alternatives, 'alternative', inside(spot, 'alternatives', at), report);
       });
@@ -175,7 +182,7 @@ function checkParameters(
         }
         mustMeasureAlike('answer', answer, asked?.kind === 'number' ? asked.dimension : undefined);
       }
-    });
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { compileFormula } from './compile-formula.ts';
 import { compileQuantity } from './compile-quantity.ts';
 import { compileTemplate } from './compile-template.ts';
 import type { Compiling } from './context.ts';
+import { valuesOfParameter } from './values-of-parameter.ts';
 
 /** Time that a plan looks ahead unless the rules say otherwise, seconds. */
 const THREE_YEARS = 3 * 31_536_000;
@@ -40,18 +41,22 @@ export function compilePlanning(
     currency: raw.plan.currency ?? 'USD',
     horizonSeconds: compileHorizon(raw.plan.horizon, report),
     loads: raw.loads,
-    parameters: raw.parameters.map(({ values, min, max, mayBe, ...parameter }) => ({
-      ...parameter,
-      min: compileEnd(min, parameter, 'min', report)?.min ?? 0,
-      max: compileEnd(max, parameter, 'max', report)?.min ?? (parameter.dimension === 'percent' ? 100 : MOST),
-      ...(mayBe === undefined ? {} : { mayBe: compileEnd(mayBe, parameter, 'mayBe', report) ?? { min: 0, max: MOST } }),
-      values: values.flatMap(({ value, ...rest }, index) => {
-        if (value === undefined) return [rest];
-        const spot = { section: 'parameters', id: parameter.id, path: ['values', index, 'value'] };
-        const quantity = compileQuantity(value, parameter.dimension, spot, report);
-        return quantity === undefined ? [] : [{ ...rest, value: quantity }];
-      }),
-    })),
+    parameters: raw.parameters.map((given) => {
+      const { values: _, min, max, mayBe, ...parameter } = given;
+      return {
+        ...parameter,
+        min: compileEnd(min, parameter, 'min', report)?.min ?? 0,
+        max: compileEnd(max, parameter, 'max', report)?.min ?? (parameter.dimension === 'percent' ? 100 : MOST),
+        ...(mayBe === undefined
+          ? {}
+          : { mayBe: compileEnd(mayBe, parameter, 'mayBe', report) ?? { min: 0, max: MOST } }),
+        values: valuesOfParameter(given, raw).flatMap(({ given: { value, ...rest }, spot }) => {
+          if (value === undefined) return [rest];
+          const quantity = compileQuantity(value, parameter.dimension, inside(spot, 'value'), report);
+          return quantity === undefined ? [] : [{ ...rest, value: quantity }];
+        }),
+      };
+    }),
     capacity: worked('capacity', raw.capacity),
     costItems: worked('costItems', raw.costItems),
     configurations: raw.configurations.map((configuration) => ({

@@ -22,6 +22,9 @@ const parameterValue = z.strictObject({
   source: z.array(source).default([]),
 });
 
+/** One more value of a parameter, before those that stand beside it. */
+const valueOfParameter = parameterValue.extend({ id, parameter: name });
+
 const parameter = z.strictObject({
   id: name,
   label: text,
@@ -102,6 +105,7 @@ const overtakenItem = z.strictObject({ id, checklist: words, group: words, item:
 export const planningLists = {
   loads: load,
   parameters: parameter,
+  parameterValues: valueOfParameter,
   capacity,
   costItems: costItem,
   configurations: configuration,
