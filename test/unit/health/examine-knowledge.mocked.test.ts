@@ -151,7 +151,7 @@ describe('a knowledge base that decides', () => {
       return { ...kb, alternatives: [...kb.alternatives, { ...known, id: 'newcomer' }] };
     });
     expect(left.filter((line) => line.startsWith('health/unplanned'))).toEqual(
-      ['capacity/memory-taken', 'costItems/storage', 'costItems/traffic'].map(
+      ['capacity/memory-taken', 'costItems/storage', 'costItems/traffic', 'costItems/licence/free'].map(
         (rule) => `health/unplanned ${rule}#newcomer`,
       ),
     );
