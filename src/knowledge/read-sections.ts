@@ -45,7 +45,10 @@ export function readSections(file: KnowledgeFile): {
     return { entries, unsound, leftOut: NOTHING_LEFT_OUT, problems };
   if (document.kind !== 'mapping') {
     const message = { id: 'entry/sections-here' };
-    return { entries, unsound, leftOut: ANYTHING, problems: [error('knowledge/wrong-form', message, document.place)] };
+    const isWide = document.kind === 'scalar' && String(document.value).includes('：');
+    const hint = isWide ? { id: 'syntax/write-key-value' } : undefined;
+    const wrong = error('knowledge/wrong-form', message, document.place, hint);
+    return { entries, unsound, leftOut: ANYTHING, problems: [wrong] };
   }
   for (const { key, keyPlace, value } of document.entries) {
     if (problems.length >= MOST_PROBLEMS) break;

@@ -1,4 +1,5 @@
 import { type ColumnType, type Parsed, refused, type UnaryTest } from '../domain/index.ts';
+import { refuseForeignMark } from './foreign-mark.ts';
 import { parseChoiceTest } from './parse-choice-test.ts';
 import { parseFlagTest } from './parse-flag-test.ts';
 import { parseNumberTest } from './parse-number-test.ts';
@@ -16,6 +17,8 @@ export function parseUnaryTest(cell: string | number | boolean, type: ColumnType
   if (text.length > LONGEST) return refused({ id: 'condition/too-long', gaps: { length: text.length } });
   if (text === '') return refused({ id: 'condition/empty' }, { id: 'condition/dash' });
   if (text === '-') return { ok: true, value: { kind: 'any', text } };
+  const foreign = refuseForeignMark(text);
+  if (foreign !== undefined) return foreign;
   switch (type.kind) {
     case 'flag':
       return parseFlagTest(text);

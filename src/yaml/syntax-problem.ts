@@ -2,6 +2,8 @@ import type { YAMLError } from 'yaml';
 import type { Place, Problem } from '../domain/index.ts';
 import type { SourceText } from './source-text.ts';
 
+const KEY_ALONE = ['syntax/key-alone', 'syntax/write-key-value'] as const;
+
 /**
  * What the parser found, as wording for somebody who did not want to learn YAML today. The first pattern that fits the
  * parser's message speaks; its codes are too coarse to tell the cases apart.
@@ -14,7 +16,7 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, hint?: string
   [/block sequence may not|must start at the same column/, 'syntax/indentation', 'syntax/same-column'],
   [/sufficiently indented/, 'syntax/indentation', 'syntax/indent'],
   [/Tabs are not allowed/, 'syntax/tab', 'syntax/use-spaces'],
-  [/Implicit keys|Implicit map keys|: between/, 'syntax/key-alone', 'syntax/write-key-value'],
+  [/Implicit keys|Implicit map keys|: between/, ...KEY_ALONE],
   [/Missing ,|Block collections are not allowed/, 'syntax/comma-missing', 'syntax/separate'],
   [/Unexpected ,/, 'syntax/comma-extra', 'text/leave-out'],
   [/over 1024 chars|1024 characters/, 'syntax/key-too-long', 'syntax/break-or-colon'],
@@ -34,9 +36,14 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, hint?: string
  * @param openQuotes  start of each by where it ends: a quote that is not closed is shown where it opens
  */
 export function syntaxProblem(error: YAMLError, source: SourceText, openQuotes: ReadonlyMap<number, number>): Problem {
-  const indented = indentedBelow(error, source);
+  const wide = wideColon(error, source);
+  const indented = wide === undefined ? indentedBelow(error, source) : undefined;
   const [message, hint] =
-    indented === undefined ? wordsFor(error.message) : ['syntax/indentation', 'syntax/same-column'];
+    wide !== undefined
+      ? KEY_ALONE
+      : indented === undefined
+        ? wordsFor(error.message)
+        : ['syntax/indentation', 'syntax/same-column'];
   const [found, foundEnd] = error.pos;
   const start = openQuotes.get(found) ?? found;
   const end = start === found ? foundEnd : found;
@@ -45,8 +52,15 @@ export function syntaxProblem(error: YAMLError, source: SourceText, openQuotes: 
     severity: 'error',
     message: { id: message },
     ...(hint === undefined ? {} : { hint: { id: hint } }),
-    at: indented ?? source.placeOf(start, end),
+    at: wide ?? indented ?? source.placeOf(start, end),
   };
+}
+
+/** A key before a colon as wide as an ideograph, which the parser takes for text that goes on below, and finds wrong there. */
+function wideColon({ pos: [start] }: YAMLError, source: SourceText): Place | undefined {
+  const from = source.text.lastIndexOf('\n', start - 1) + 1;
+  const [all = '', before = '', key = ''] = /^([ \t]*(?:- +)?)([\w./-]+：)[^\n]*/.exec(source.text.slice(from)) ?? [];
+  return all === '' ? undefined : source.placeOf(from + before.length, from + before.length + key.length);
 }
 
 /**
