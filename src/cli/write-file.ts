@@ -19,7 +19,8 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, synced, then renamed over it. Keeps the mode of what was
- * there and follows a link to its target. What is no file, such as a named pipe, is written to as it is.
+ * there and follows a link to its target. What is no file, such as a named pipe, is written to as it is, until nobody reads
+ * any further; so is a file that a descriptor of this process has open: who redirected it writes to it as well.
  *
  * @param name  how to call it in messages
  * @returns     what is wrong, or undefined when it is written
@@ -45,10 +46,9 @@ function write(path: string, text: string, name: string): Problem | undefined {
     const target = targetOf(path);
     const found = statSync(target, { throwIfNoEntry: false });
     if (found?.isDirectory()) return targetIsFolder(name);
-    if (found !== undefined && !found.isFile()) {
-      writeFileSync(target, text);
-      return undefined;
-    }
+    if (found !== undefined && !found.isFile()) return writeThrough(target, text);
+    const descriptor = descriptorOf(path);
+    if (descriptor !== undefined) return writeThrough(descriptor, text);
     temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
     writeSynced(temporary, text, found?.mode);
     renameSync(temporary, target);
@@ -57,6 +57,21 @@ function write(path: string, text: string, name: string): Problem | undefined {
     if (temporary !== undefined) removeIfThere(temporary);
     return notWritten(name, error as NodeJS.ErrnoException);
   }
+}
+
+function writeThrough(end: string | number, text: string): undefined {
+  try {
+    writeFileSync(end, text);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+}
+
+/** The one that a path such as `/dev/stdout` stands for. */
+function descriptorOf(path: string): number | undefined {
+  const [, name] = /^\/(?:dev|proc\/self)\/(stdout|stderr|fd\/\d+)$/.exec(path) ?? [];
+  if (name === undefined) return undefined;
+  return { stdout: 1, stderr: 2 }[name] ?? Number(name.slice('fd/'.length));
 }
 
 export function targetIsFolder(name: string): Problem {
@@ -94,10 +109,13 @@ export function writeSynced(path: string, text: string, mode?: number): void {
   }
 }
 
-/** What a path leads to when links are followed; the path itself where nothing is. */
+/**
+ * The file that a path leads to when links are followed; the path itself where no file is: that of an open pipe leads to
+ * what is no path.
+ */
 export function targetOf(path: string): string {
   try {
-    return realpathSync(path);
+    return statSync(path).isFile() ? realpathSync(path) : path;
   } catch {
     return path;
   }

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { bareEnv, command, mustBeBuilt, program, root, runBuilt, sh } from '../support/built-program.ts';
 
 const TIME = { timeout: 60_000 };
@@ -59,6 +61,30 @@ describe('the streams of a process', () => {
     const { stdout, stderr } = sh(`${command} ${arguments_.join(' ')} > /dev/full; echo "status $?"`);
     expect(stdout).toBe('status 2\n');
     expect(stderr).toMatch(/^mq-advisor: .*no space left/);
+  });
+
+  it.each<[string, string]>([
+    ['a pipe that the shell names', '-o >(cat)'],
+    ['a pipe behind standard output', '-o /dev/stdout | cat'],
+    ['a pipe behind standard error', '-o /dev/stderr 2>&1 >/dev/null | cat'],
+    ['a file behind a number', '-o /dev/fd/3 3> kept; cat kept'],
+  ])('%s takes a report by its path', TIME, (_name, end) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'mq-advisor-streams-'));
+    onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+    const written = sh(`${command} ${select.join(' ')} ${end}; sleep 0.2`, { cwd });
+    expect([written.stdout, written.stderr]).toEqual([runBuilt(select).stdout, '']);
+  });
+
+  it('a file that is written to by the path of a descriptor stays the one that is open', TIME, () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'mq-advisor-streams-'));
+    onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
+    const line = `(echo before; ${command} select --throughput 1k --draws 0 -o /dev/stdout; echo after) > log; cat log`;
+    expect(sh(line, { cwd }).stdout).toMatch(/^before\n[\s\S]+undecided[\s\S]+\nafter\n$/);
+  });
+
+  it('a pipe by its path that is read no further is let go', TIME, () => {
+    const { stdout, stderr } = sh(`${command} ${select.join(' ')} -o >(exec 0<&-; sleep 3); echo "status $?"`);
+    expect([stdout, stderr]).toEqual(['status 0\n', '']);
   });
 
   it('a pipe that writes nothing yet is waited for, one that never ends is not', TIME, () => {
