@@ -47,12 +47,17 @@ export function createPrompts(
       ),
     );
   return {
-    input: ({ message, help, initial, validate, echo }) =>
-      put(world, output, (context) => {
-        const transformer = (text: string, { isFinal }: { isFinal: boolean }) =>
-          isFinal ? look.answer(echo(text)) : text;
-        return input({ message, default: initial, validate, transformer, theme: look.framed(help) }, context);
-      }),
+    input: async ({ message, help, initial, validate, echo }) => {
+      // Backspace takes the default away from the prompt, whose help goes on saying what an empty line stands for.
+      const meant = (text: string) => text || (initial ?? '');
+      const text = await put(world, output, (context) => {
+        const transformer = (typed: string, { isFinal }: { isFinal: boolean }) =>
+          isFinal ? look.answer(echo(meant(typed))) : typed;
+        const setup = { message, default: initial, validate: (typed: string) => validate(meant(typed)), transformer };
+        return input({ ...setup, theme: look.framed(help) }, context);
+      });
+      return meant(text);
+    },
     select: choose,
     confirm: async ({ message }) => {
       const answers = [

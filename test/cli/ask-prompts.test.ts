@@ -31,8 +31,9 @@ function terminal({ stderrIsTty = true, env = { NO_COLOR: '1' } as Record<string
   return { stdin, stdout, stderr, prompts };
 }
 
-const asksNumber = (prompts: Prompts) =>
+const asksNumber = (prompts: Prompts, initial?: string) =>
   prompts.input({
+    ...(initial === undefined ? {} : { initial }),
     message: 'How many?',
     help: 'All of them.\nFor example 3.',
     validate: (text) => /^\d+$/.test(text) || `"${text}" is no number`,
@@ -89,6 +90,16 @@ describe('prompts on a terminal', () => {
     const { stdin, stderr, prompts } = terminal();
     await Promise.all([asksNumber(prompts), typing(stdin, '12\r')]);
     expect(stderr.text).toContain('How many? 12 of them');
+  });
+
+  it.each([
+    ['nothing but Backspace', ['\u007f', '\r']],
+    ['what is taken away again', ['1', '\u007f', '\u007f', '\r']],
+  ])('keep what an empty line stands for after %s', async (_, keys) => {
+    const { stdin, stderr, prompts } = terminal();
+    const [text] = await Promise.all([asksNumber(prompts, '5'), typing(stdin, ...keys)]);
+    expect(text).toBe('5');
+    expect(stderr.text).toContain('How many? 5 of them');
   });
 
   it('break help at words', async () => {
