@@ -5,6 +5,7 @@ import type { Say } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { type BoxPrompts, Cancelled, type PromptChoice, type Prompts, type SelectAsk } from './ask-prompts.ts';
 import { menu } from './menu.ts';
+import { TypedLines } from './typed-lines.ts';
 import { colourFor, type OutputStream, showsUnicode, type World } from './world.ts';
 
 /** What a prompt is given besides its question. */
@@ -30,10 +31,11 @@ export function createPrompts(
 ): Prompts & BoxPrompts {
   // A terminal is always a whole stream.
   const output = (world.stderr.isTTY === true ? world.stderr : world.stdout) as Terminal;
-  const look = lookOf(world, output, say, options.color);
+  const lines = new TypedLines(world.stdin);
+  const look = lookOf(world, output, say, options.color, lines);
   const pageSize = Math.max(LEAST_CHOICES, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
   const choose = ({ message, help, choices, initial }: SelectAsk) =>
-    put(world, output, (context) =>
+    put(lines, output, (context) =>
       menu(
         {
           message,
@@ -50,7 +52,7 @@ export function createPrompts(
     input: async ({ message, help, initial, validate, echo }) => {
       // Backspace takes the default away from the prompt, whose help goes on saying what an empty line stands for.
       const meant = (text: string) => text || (initial ?? '');
-      const text = await put(world, output, (context) => {
+      const text = await put(lines, output, (context) => {
         const transformer = (typed: string, { isFinal }: { isFinal: boolean }) =>
           isFinal ? look.answer(echo(meant(typed))) : typed;
         const setup = { message, default: initial, validate: (typed: string) => validate(meant(typed)), transformer };
@@ -67,7 +69,7 @@ export function createPrompts(
       return (await choose({ message, help: '', choices: answers })) === YES;
     },
     checkbox: ({ message, help, choices }) =>
-      put(world, output, (context) => {
+      put(lines, output, (context) => {
         const theme = look.framed(help);
         return checkbox<string>(
           {
@@ -94,7 +96,8 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Puts one prompt. Ctrl-C ends it, and so does the end of the input (Ctrl-D), which otherwise closes the reader without
  * an answer and lets the program run dry: then the input is paused while the prompt is still open.
  */
-async function put<T>({ stdin }: World, output: Terminal, prompt: (context: Context) => Promise<T>): Promise<T> {
+async function put<T>(lines: TypedLines, output: Terminal, prompt: (context: Context) => Promise<T>): Promise<T> {
+  const { input: stdin, close } = lines.open();
   const ended = new AbortController();
   let open = true;
   const onPause = () => setImmediate(() => open && ended.abort());
@@ -116,12 +119,13 @@ async function put<T>({ stdin }: World, output: Terminal, prompt: (context: Cont
     open = false;
     stdin.off('pause', onPause);
     for (const signal of ENDING_SIGNALS) process.off(signal, onSignal);
+    close();
     if (raised !== undefined) process.kill(process.pid, raised);
   }
 }
 
 /** Colours and signs as this terminal can show them; the help goes below the message until it is answered. */
-function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean | undefined) {
+function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean | undefined, lines: TypedLines) {
   const chalk = new Chalk({ level: colourFor(output, env, color) === 'none' ? 0 : 1 });
   const unicode = showsUnicode(env);
   const signs = unicode ? '↑↓ ⏎' : say('prompts/keys');
@@ -151,7 +155,10 @@ function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean |
             ? chalk.bold(text)
             : `${chalk.bold(atWords(text, room - PREFIX))}\n${chalk.dim(indented(help))}\n `,
         answer,
-        error: (text: string) => chalk.red(atWords(`> ${text}`, room)),
+        error: (text: string) => {
+          const complaint = lines.hasMore() ? say('prompts/rest-dropped', { complaint: text }) : text;
+          return chalk.red(atWords(`> ${complaint}`, room));
+        },
         defaultAnswer: (text: string) => chalk.dim(`(${text})`),
         highlight: (text: string) => chalk.cyan(text),
         description: (text: string) => chalk.dim(atWords(text, room)),

@@ -12,6 +12,8 @@ export interface OutputStream {
 
 export interface InputStream extends Readable {
   readonly isTTY?: boolean;
+  /** Of a terminal: keys come one by one, and nothing that is typed is shown. */
+  setRawMode?(isRaw: boolean): unknown;
 }
 
 /** What the program knows of the world, handed in so that a whole run fits in a test. `process` is one. */

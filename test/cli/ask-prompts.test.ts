@@ -102,6 +102,34 @@ describe('prompts on a terminal', () => {
     expect(stderr.text).toContain('How many? 5 of them');
   });
 
+  it.each([
+    ['carriage returns', 'b\r12\rthe f\r7'],
+    ['line feeds', 'b\n12\nthe f\n7'],
+    ['both', 'b\r\n12\r\nthe f\r\n7'],
+  ])('are each answered by a line of what is pasted with %s', async (_, pasted) => {
+    const { stdin, prompts } = terminal();
+    const answers = (async () => [await asksChoice(prompts), await asksNumber(prompts), await asksChoice(prompts)])();
+    await typing(stdin, pasted);
+    expect(await answers).toEqual(['b', '12', 'a']);
+    const [last] = await Promise.all([asksNumber(prompts), typing(stdin, '8\r')]);
+    expect(last).toBe('78');
+  });
+
+  it.each([
+    ['a line', (prompts: Prompts) => asksNumber(prompts), '1x\r2\rb\r', '\u007f\r', '1'],
+    ['a choice', (prompts: Prompts) => asksChoice(prompts), 'no such\rb\r', '\u001b[B\r', 'b'],
+  ])('say so when they drop what was pasted after %s that is refused', async (_, ask, pasted, mended, answer) => {
+    const { stdin, stderr, prompts } = terminal();
+    const asked = ask(prompts);
+    await typing(stdin, pasted);
+    await wait(30);
+    expect(stderr.text).toContain('pasted after it were not taken');
+    const [text] = await Promise.all([asked, typing(stdin, mended)]);
+    expect(text).toBe(answer);
+    const [next] = await Promise.all([asksChoice(prompts), typing(stdin, '\r')]);
+    expect(next).toBe('a');
+  });
+
   it('break help at words', async () => {
     const { stdin, stderr, prompts } = terminal();
     const help = 'seven letters '.repeat(9);
