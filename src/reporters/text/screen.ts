@@ -58,15 +58,16 @@ export function screen({ width, colour, hyperlinks, unicode }: Surface): Screen 
   };
 }
 
+/** Of the 256 colours those that stand out from a light ground as from a dark one; the 16 follow the theme of the terminal. */
 function paletteOf(chalk: ChalkInstance, full: boolean): Readonly<Record<Style, ChalkInstance>> {
   return {
     title: chalk.bold,
-    heading: full ? chalk.bold.ansi256(74) : chalk.bold.cyan,
+    heading: full ? chalk.bold.ansi256(63) : chalk.bold.cyan,
     strong: chalk.bold,
-    accent: full ? chalk.bold.ansi256(78) : chalk.bold.green,
-    good: full ? chalk.ansi256(78) : chalk.green,
-    warn: full ? chalk.ansi256(215) : chalk.yellow,
-    bad: full ? chalk.ansi256(210) : chalk.red,
-    faint: full ? chalk.ansi256(245) : chalk.dim,
+    accent: full ? chalk.bold.ansi256(29) : chalk.bold.green,
+    good: full ? chalk.ansi256(29) : chalk.green,
+    warn: full ? chalk.ansi256(130) : chalk.yellow,
+    bad: full ? chalk.ansi256(131) : chalk.red,
+    faint: full ? chalk.ansi256(243) : chalk.dim,
   };
 }
