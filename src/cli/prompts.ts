@@ -11,10 +11,10 @@ import { colourFor, type OutputStream, showsUnicode, type World } from './world.
 /** What a prompt is given besides its question. */
 type Context = NonNullable<Parameters<typeof input>[1]>;
 
-/** Lines of a select that are not choices: message, help, description and keys. */
-const FRAME_LINES = 10;
 const MOST_CHOICES = 20;
 const LEAST_CHOICES = 3;
+/** Above and below the choices, and one that is left over for a complaint. */
+const EMPTY_LINES = 3;
 
 const [NO, YES] = ['no', 'yes'];
 
@@ -32,10 +32,12 @@ export function createPrompts(
   // A terminal is always a whole stream.
   const output = (world.stderr.isTTY === true ? world.stderr : world.stdout) as Terminal;
   const lines = new TypedLines(world.stdin);
-  const look = lookOf(world, output, say, options.color, lines);
-  const pageSize = Math.max(LEAST_CHOICES, Math.min((output.rows ?? 24) - FRAME_LINES, MOST_CHOICES));
-  const choose = ({ message, help, choices, initial }: SelectAsk) =>
-    put(lines, output, (context) =>
+  // A window may have another size at each prompt.
+  const lookNow = () => lookOf(world, output, say, options.color, lines);
+  const choose = ({ message, help, choices, initial }: SelectAsk) => {
+    const look = lookNow();
+    const pageSize = look.pageSize(message, help, choices);
+    return put(lines, output, (context) =>
       menu(
         {
           message,
@@ -48,10 +50,12 @@ export function createPrompts(
         context,
       ),
     );
+  };
   return {
     input: async ({ message, help, initial, validate, echo }) => {
       // Backspace takes the default away from the prompt, whose help goes on saying what an empty line stands for.
       const meant = (text: string) => text || (initial ?? '');
+      const look = lookNow();
       const text = await put(lines, output, (context) => {
         const transformer = (typed: string, { isFinal }: { isFinal: boolean }) =>
           isFinal ? look.answer(echo(meant(typed))) : typed;
@@ -68,8 +72,9 @@ export function createPrompts(
       ];
       return (await choose({ message, help: '', choices: answers })) === YES;
     },
-    checkbox: ({ message, help, choices }) =>
-      put(lines, output, (context) => {
+    checkbox: ({ message, help, choices }) => {
+      const look = lookNow();
+      return put(lines, output, (context) => {
         const theme = look.framed(help);
         return checkbox<string>(
           {
@@ -78,12 +83,13 @@ export function createPrompts(
               'heading' in choice ? new Separator(choice.heading) : look.choice(choice, CURSOR + BOX),
             ),
             loop: false,
-            pageSize,
+            pageSize: look.pageSize(message, help, choices),
             theme: { ...theme, style: { ...theme.style, renderSelectedChoices: look.ticked } },
           },
           context,
         );
-      }),
+      });
+    },
   };
 }
 
@@ -125,17 +131,33 @@ async function put<T>(lines: TypedLines, output: Terminal, prompt: (context: Con
 }
 
 /** Colours and signs as this terminal can show them; the help goes below the message until it is answered. */
-function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean | undefined, lines: TypedLines) {
+function lookOf({ env }: World, output: Terminal, say: Say, color: boolean | undefined, lines: TypedLines) {
   const chalk = new Chalk({ level: colourFor(output, env, color) === 'none' ? 0 : 1 });
   const unicode = showsUnicode(env);
   const signs = unicode ? '↑↓ ⏎' : say('prompts/keys');
-  const keys = chalk.dim(signs);
   const answer = (text: string) => chalk.cyan(text);
   // A terminal that does not know its width says 0.
   const room = (output.columns || 80) - 1;
   const indented = (text: string) => text.replace(/^.*$/gm, (line) => atWords(line, room, '  '));
+  /** @param choices  how many there are, where not all of them are shown at once */
+  const keys = (choices: number) =>
+    atWords(choices === 0 ? signs : say('prompts/more', { keys: signs, count: choices }), room);
+  const described = (text = '') => atWords(text, room);
   return {
     answer,
+    /** How many lines of choices leave the question in view. */
+    pageSize: (message: string, help: string, choices: readonly (PromptChoice | { readonly heading: string })[]) => {
+      const descriptions = choices.map((choice) =>
+        'description' in choice ? linesOf(described(choice.description)) : 0,
+      );
+      const around =
+        linesOf(atWords(message, room - PREFIX)) +
+        (help === '' ? 0 : linesOf(indented(help))) +
+        Math.max(...descriptions) +
+        linesOf(keys(choices.length)) +
+        EMPTY_LINES;
+      return Math.max(LEAST_CHOICES, Math.min((output.rows || 24) - around, MOST_CHOICES));
+    },
     /** @param columns  before its name */
     choice: <Choice extends PromptChoice>(choice: Choice, columns: number) => ({
       ...choice,
@@ -161,8 +183,8 @@ function lookOf({ env }: World, output: OutputStream, say: Say, color: boolean |
         },
         defaultAnswer: (text: string) => chalk.dim(`(${text})`),
         highlight: (text: string) => chalk.cyan(text),
-        description: (text: string) => chalk.dim(atWords(text, room)),
-        keysHelpTip: () => (choices === 0 ? keys : chalk.dim(say('prompts/more', { keys: signs, count: choices }))),
+        description: (text: string) => chalk.dim(described(text)),
+        keysHelpTip: () => chalk.dim(keys(choices)),
       },
     }),
   };
@@ -173,6 +195,8 @@ const PREFIX = 2;
 /** Columns before the name of a choice: of the cursor with what follows it, and of a box. */
 const CURSOR = 2;
 const BOX = 1;
+
+const linesOf = (text: string) => text.split('\n').length;
 
 /** One line broken at words: the prompt itself would break it anywhere. */
 function atWords(line: string, columns: number, indent = ''): string {

@@ -1,5 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { Cancelled, type Prompts } from '../../src/cli/ask.ts';
 import { askQuestion } from '../../src/cli/ask-question.ts';
@@ -10,11 +11,17 @@ import { sayShipped } from '../support/shipped-wording.ts';
 class Screen extends Writable {
   text = '';
   readonly isTTY: boolean;
-  readonly columns = 80;
+  columns = 80;
+  rows = 40;
 
   constructor(isTTY: boolean) {
     super();
     this.isTTY = isTTY;
+  }
+
+  /** A terminal goes on after a prompt. */
+  override end(): this {
+    return this;
   }
 
   override _write(chunk: Buffer, _: BufferEncoding, done: () => void): void {
@@ -146,6 +153,40 @@ describe('prompts on a terminal', () => {
     expect(stderr.text).toContain(`${'seven letters '.repeat(5)}seven\n   letters seven`);
     expect(stderr.text).toContain(`Which?\n  ${'seven letters '.repeat(5)}seven\n  letters seven`);
     expect(ticked).toEqual(['a']);
+  });
+
+  it.each([
+    [60, 16],
+    [20, 24],
+  ])('keep question and choices in view, broken at words, in %i columns and %i rows', async (columns, rows) => {
+    const { stdin, stderr, prompts } = terminal();
+    Object.assign(stderr, { columns, rows });
+    const choices = Array.from({ length: 30 }, (_, i) => ({
+      value: `v${i}`,
+      name: `choice ${i}`,
+      description: 'as it is',
+    }));
+    const asked = prompts.select({ message: 'Which of them is it to be?', help: 'a word or two '.repeat(9), choices });
+    await typing(stdin, 'none', '\r');
+    const shown = stripVTControlCharacters(stderr.text.slice(0, stderr.text.indexOf('\u001b[?25l'))).split('\n');
+    expect(shown.length).toBeLessThan(rows);
+    expect(Math.max(...shown.map((line) => line.length))).toBeLessThan(columns);
+    expect(shown.join(' ').replace(/\s+/g, ' ')).toContain('(30 choices; type to find one)');
+    await Promise.all([asked, typing(stdin, '\u001b[B\r')]);
+  });
+
+  it('break what they say at the width that the window has by then', async () => {
+    const { stdin, stderr, prompts } = terminal();
+    await Promise.all([asksNumber(prompts), typing(stdin, '1\r')]);
+    Object.assign(stderr, { columns: 40 });
+    const asked = prompts.input({
+      message: 'What?',
+      help: 'seven letters '.repeat(9),
+      validate: () => true,
+      echo: String,
+    });
+    await Promise.all([asked, typing(stdin, 'x\r')]);
+    expect(stderr.text).toContain(`\n  ${'seven letters '.repeat(2)}seven\n  letters`);
   });
 
   it.each([
