@@ -49,6 +49,8 @@ interface CheckboxChoice extends PromptChoice {
 export interface PromptChoice {
   readonly value: string;
   readonly name: string;
+  /** How it stays on the screen once it is taken, where that is not its name. */
+  readonly short?: string;
   readonly description?: string;
 }
 

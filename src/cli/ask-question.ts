@@ -95,16 +95,21 @@ async function chosen(question: Question, context: QuestionContext): Promise<str
   // A menu goes to what begins with the key that is typed: what is typed to a text question does the same here.
   const choices = [
     // First, so that Enter says no more than an empty line does.
-    { value: UNKNOWN, name: `${NOT_KNOWN} ${say('prompts/unknown')}` },
+    withKey(NOT_KNOWN, say('prompts/unknown'), UNKNOWN),
     ...choicesOf(question, context),
-    ...(canGoBack ? [{ value: BACK, name: `${BACK} ${say('prompts/back')}` }] : []),
-    ...(canEnd ? [{ value: ENOUGH, name: `${ENOUGH} ${say('prompts/enough')}` }] : []),
+    ...(canGoBack ? [withKey(BACK, say('prompts/back'))] : []),
+    ...(canEnd ? [withKey(ENOUGH, say('prompts/enough'))] : []),
   ];
   return prompts.select({
     ...framed(question, context, []),
     choices,
     ...(initial === undefined ? {} : { initial: String(initial) }),
   });
+}
+
+/** A choice that a key stands for, which is of no interest once it is taken. */
+export function withKey(key: string, name: string, value = key): PromptChoice {
+  return { value, name: `${key} ${name}`, short: name };
 }
 
 function choicesOf({ answer }: Question, { say, language }: QuestionContext): readonly PromptChoice[] {

@@ -11,7 +11,7 @@ import {
 import { type Say, speaker } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { Cancelled, type Prompts } from './ask-prompts.ts';
-import { askQuestion, BACK, givenText } from './ask-question.ts';
+import { askQuestion, BACK, givenText, withKey } from './ask-question.ts';
 import { describeAnswer, sayWhy } from './ask-why.ts';
 
 export { Cancelled, type Prompts } from './ask-prompts.ts';
@@ -160,7 +160,7 @@ async function review(talk: Talk, answers: Answers, canGoOn: boolean): Promise<Q
     choices: [
       { value: ALL_RIGHT, name: say('prompts/all-right') },
       ...lines,
-      ...(canGoOn ? [{ value: GO_ON, name: `${GO_ON} ${say('prompts/ask-on')}` }] : []),
+      ...(canGoOn ? [withKey(GO_ON, say('prompts/ask-on'))] : []),
     ],
   });
   if (picked === GO_ON) return GO_ON;

@@ -13,6 +13,8 @@ import {
 interface MenuItem {
   /** What is returned; it can be typed as well as the name. */
   readonly value: string;
+  /** The name as it is typed, on one line. */
+  readonly typed: string;
   /** Already broken into lines that fit. */
   readonly name: string;
   /** How it stays on the screen once it is taken. */
@@ -98,6 +100,6 @@ function matching(typed: string, choices: readonly MenuItem[]): number {
   const exact = choices.findIndex(({ value }) => value.toLowerCase() === typed);
   if (exact >= 0) return exact;
   const begins = (text: string) => text.toLowerCase().startsWith(typed);
-  const signed = choices.findIndex(({ value, short }) => begins(value) || begins(short));
-  return signed >= 0 ? signed : choices.findIndex(({ short }) => begins(short.replace(SIGN, '')));
+  const signed = choices.findIndex((choice) => begins(choice.value) || begins(choice.typed));
+  return signed >= 0 ? signed : choices.findIndex((choice) => begins(choice.typed.replace(SIGN, '')));
 }

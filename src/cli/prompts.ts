@@ -162,7 +162,8 @@ function lookOf({ env }: World, output: Terminal, say: Say, color: boolean | und
     choice: <Choice extends PromptChoice>(choice: Choice, columns: number) => ({
       ...choice,
       name: atWords(choice.name, room - columns).replaceAll('\n', `\n${' '.repeat(columns)}`),
-      short: choice.name,
+      typed: choice.name,
+      short: choice.short ?? choice.name,
     }),
     /** The boxes that were ticked, below the message. */
     ticked: (boxes: readonly { readonly short: string }[]) =>

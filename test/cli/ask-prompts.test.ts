@@ -222,14 +222,14 @@ describe('prompts on a terminal', () => {
   });
 
   it.each([
-    ['<', { kind: 'back' }],
-    ['>', { kind: 'enough' }],
-    ['?', { kind: 'answer', raw: 'unknown' }],
-    ['back', { kind: 'back' }],
-    ['recom', { kind: 'enough' }],
-    ['Don', { kind: 'answer', raw: 'unknown' }],
-  ])('take %s in a menu for what stands there so, by its sign or its words', async (key, reply) => {
-    const { stdin, prompts } = terminal();
+    ['<', { kind: 'back' }, 'back to the question before'],
+    ['>', { kind: 'enough' }, 'recommend now'],
+    ['?', { kind: 'answer', raw: 'unknown' }, "don't know"],
+    ['back', { kind: 'back' }, 'back to the question before'],
+    ['recom', { kind: 'enough' }, 'recommend now'],
+    ['Don', { kind: 'answer', raw: 'unknown' }, "don't know"],
+  ])('take %s in a menu for what stands there so, by its sign or its words', async (key, reply, said) => {
+    const { stdin, stderr, prompts } = terminal();
     const { questions } = realKnowledge();
     const menu = questions.find(({ answer }) => answer.kind === 'choice');
     if (menu === undefined) throw new Error('no question has a menu');
@@ -238,6 +238,7 @@ describe('prompts on a terminal', () => {
     const asked = askQuestion(menu, { ...context, ...(initial === undefined ? {} : { initial }) });
     const [replied] = await Promise.all([asked, typing(stdin, key, '\r')]);
     expect(replied).toEqual(reply);
+    expect(stderr.text).toContain(`✔ ${menu.prompt.en} ${said}`);
   });
 
   it.each([
