@@ -16,6 +16,8 @@ interface QuestionContext {
   readonly prompts: Prompts;
   /** False for the first question. */
   readonly canGoBack: boolean;
+  /** Chosen from the summary of all answers, to which it goes back. */
+  readonly isChange?: boolean;
   /** Whether the rest may be left out. */
   readonly canEnd?: boolean;
   /** What was answered before. */
@@ -91,13 +93,13 @@ function understood(question: Question, line: string, { say, language }: Questio
 }
 
 async function chosen(question: Question, context: QuestionContext): Promise<string> {
-  const { say, prompts, canGoBack, canEnd, initial } = context;
+  const { say, prompts, canGoBack, isChange, canEnd, initial } = context;
   // A menu goes to what begins with the key that is typed: what is typed to a text question does the same here.
   const choices = [
     // First, so that Enter says no more than an empty line does.
     withKey(NOT_KNOWN, say('prompts/unknown'), UNKNOWN),
     ...choicesOf(question, context),
-    ...(canGoBack ? [withKey(BACK, say('prompts/back'))] : []),
+    ...(canGoBack ? [withKey(BACK, say(isChange ? 'prompts/back-to-answers' : 'prompts/back'))] : []),
     ...(canEnd ? [withKey(ENOUGH, say('prompts/enough'))] : []),
   ];
   return prompts.select({

@@ -182,6 +182,7 @@ async function changed(talk: Talk, answers: Answers, question: Question): Promis
   const reply = await askQuestion(question, {
     ...talk,
     canGoBack: true,
+    isChange: true,
     ...(initial === undefined ? {} : { initial }),
   });
   return reply.kind === 'answer' ? { ...answers, [question.id]: reply.raw } : answers;

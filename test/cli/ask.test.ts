@@ -172,6 +172,13 @@ describe('the review', () => {
     expect(asked).toEqual({ answers });
   });
 
+  it('is what a choice that is to change goes back to', async () => {
+    const { shown } = await run(['1k', 'low', 'budget', '<', RIGHT, NO_NAME], { outcomeOf: always });
+    expect(shown[1]?.choices).toContain('< back to the question before');
+    expect(shown[3]?.choices).toContain('< back to the answers');
+    expect(shown[4]?.message).toBe('Are these answers right?');
+  });
+
   it('asks what a changed answer makes worth asking', async () => {
     const outcomeOf = ({ budget: who, replay: again }: Answers) =>
       who === 'high' && again === true ? 'kafka' : 'nats-core';
