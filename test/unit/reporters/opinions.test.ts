@@ -85,7 +85,7 @@ describe('how many procedures agree', () => {
     const procedures = [procedure(['wren'], false), procedure(['heron', 'wren'], null), procedure(['owl'], null)];
     const silent = procedure([], null);
     expect(said(between, ...procedures, silent)).toBe(
-      'Of 3 procedures of the corpus that reach a verdict, so many name each of what it is undecided between: wren-small 2, heron 1.',
+      'Procedures of the corpus that reach a verdict: 3; so many name each of what it is undecided between: wren-small 2, heron 1.',
     );
     const whole = { ...between, procedures: [...procedures, silent] };
     expect(opinionsOf(whole)).toMatchObject({ open: procedures, silent: [silent], agreeing: [], disagreeing: [] });

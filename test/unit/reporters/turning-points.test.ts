@@ -46,11 +46,9 @@ describe('what would change it', () => {
     const kind = at('scenario', undefined, { means: 'another kind of system' });
     const clients = at('protocol', undefined, { means: 'other clients' });
     expect(pointsOf(kind, at('delay', 2))).toEqual({ shown: [at('delay', 2)], besides: [] });
-    expect(pointsOf(kind).besides).toEqual([
-      'Of the answers given, nothing short of another kind of system changes it.',
-    ]);
+    expect(pointsOf(kind).besides).toEqual(['Of the answers, nothing short of another kind of system changes it.']);
     expect(pointsOf(kind, clients).besides).toEqual([
-      'Of the answers given, nothing short of another kind of system or other clients changes it.',
+      'Of the answers, nothing short of another kind of system or other clients changes it.',
     ]);
     expect(pointsOf(kind, at('delay', 1e6)).besides).toEqual(['Turns more than 100 times away: delay.']);
   });
