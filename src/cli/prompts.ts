@@ -4,6 +4,7 @@ import { wrap } from '../reporters/text/wrap.ts';
 import type { Say } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { type BoxPrompts, Cancelled, type PromptChoice, type Prompts, type SelectAsk } from './ask-prompts.ts';
+import { watchForeground } from './foreground.ts';
 import { menu } from './menu.ts';
 import { TypedLines } from './typed-lines.ts';
 import { colourFor, type OutputStream, showsUnicode, type World } from './world.ts';
@@ -100,14 +101,19 @@ const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Puts one prompt. Ctrl-C ends it, and so does the end of the input (Ctrl-D), which otherwise closes the reader without
- * an answer and lets the program run dry: then the input is paused while the prompt is still open.
+ * an answer and lets the program run dry: then the input is paused while the prompt is still open. Of what comes back to
+ * the foreground it is paused as well, but goes on.
  */
 async function put<T>(lines: TypedLines, output: Terminal, prompt: (context: Context) => Promise<T>): Promise<T> {
   const { input: stdin, close } = lines.open();
   const ended = new AbortController();
   let open = true;
-  const onPause = () => setImmediate(() => open && ended.abort());
-  stdin.once('pause', onPause);
+  const foreground = watchForeground(stdin, output);
+  const onPause = () => {
+    const goOn = foreground.isBack() ? () => stdin.resume() : () => ended.abort();
+    setImmediate(() => open && goOn());
+  };
+  stdin.on('pause', onPause);
   let raised: NodeJS.Signals | undefined;
   const onSignal = (signal: NodeJS.Signals) => {
     raised = signal;
@@ -124,6 +130,7 @@ async function put<T>(lines: TypedLines, output: Terminal, prompt: (context: Con
   } finally {
     open = false;
     stdin.off('pause', onPause);
+    foreground.stop();
     for (const signal of ENDING_SIGNALS) process.off(signal, onSignal);
     close();
     if (raised !== undefined) process.kill(process.pid, raised);

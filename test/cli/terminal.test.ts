@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mustBeBuilt, root, runBuilt } from '../support/built-program.ts';
-import { hasTerminals, inTerminal } from '../support/terminal.ts';
+import { hasTerminals, inTerminal, type Person } from '../support/terminal.ts';
 
 const TIME = { timeout: 60_000 };
 const payments = `select ${join(root, 'examples/payments.yaml')} --draws 0 --verbose --no-input`;
@@ -13,13 +13,7 @@ const plain = (screen: string) => screen.replace(SEQUENCE, '');
 beforeAll(mustBeBuilt);
 
 describe.runIf(hasTerminals)('in a terminal', () => {
-  it.each<
-    [
-      string,
-      (person: Parameters<NonNullable<Parameters<typeof inTerminal>[1]>['onScreen'] & object>[1]) => void,
-      number,
-    ]
-  >([
+  it.each<[string, (person: Person) => void, number]>([
     ['Ctrl-C', ({ type }) => type('\x03'), 130],
     ['SIGINT', ({ kill }) => kill('SIGINT'), 130],
     ['SIGTERM', ({ kill }) => kill('SIGTERM'), 143],
@@ -36,6 +30,28 @@ describe.runIf(hasTerminals)('in a terminal', () => {
     expect(status).toBe(expected);
     expect(screen.lastIndexOf('\x1b[?25h')).toBeGreaterThan(screen.lastIndexOf('\x1b[?25l'));
     expect(screen).not.toContain('bug of ours');
+  });
+
+  it('what was typed outlives Ctrl-Z, and the prompt is drawn again on the way back', TIME, async () => {
+    const steps: [string, (person: Person) => void][] = [
+      ['How many messages', ({ type }) => type('20')],
+      ['  20', ({ type }) => type('\x1a')],
+      ['\x1b[?25h', ({ kill }) => kill('SIGCONT')],
+      ['  20', ({ type }) => type('0k\r')],
+      ['Within what time', ({ type }) => type('\x03')],
+    ];
+    let seen = 0;
+    const { screen } = await inTerminal('select --scenario log-aggregation', {
+      onScreen: (shown, person) => {
+        const [awaited, act] = steps[0] ?? [];
+        if (awaited === undefined || !shown.slice(seen).includes(awaited)) return;
+        seen = shown.length;
+        steps.shift();
+        act?.(person);
+      },
+    });
+    expect(steps).toEqual([]);
+    expect(plain(screen)).toContain('✔ How many messages a second at peak? 200k msg/s');
   });
 
   it.each([20, 80, 200])('a report keeps within %i columns', TIME, async (columns) => {
