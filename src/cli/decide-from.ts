@@ -94,7 +94,7 @@ export async function decideFrom(
     settings,
     from: gathered.inFile,
     ...(before.decided === undefined ? {} : { decided: before.decided.decision }),
-    run: { ...weighting, request: asked, ...cutShort },
+    run: { ...weighting, request: asked, ...cutShort, draws: drawn },
     ...(prompts === undefined ? {} : { prompts }),
     asked: asked !== given,
   };

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { formatAnswers } from '../answers/format-answers.ts';
 import { type StatedWeighting, weightingIn } from '../answers/stated-request.ts';
-import type { Request } from '../domain/index.ts';
-import { languageFlag } from '../reporters/select-command.ts';
+import type { DrawSettings, Request } from '../domain/index.ts';
+import { selectCommand } from '../reporters/select-command.ts';
 import { oneLine } from '../words/escape.ts';
 import { shellWord } from '../words/shell-word.ts';
 import type { Prompts } from './ask-prompts.ts';
@@ -18,18 +18,19 @@ export interface Repeatable extends StatedWeighting {
   readonly request: Request;
   /** Questions were left out, which are not to be asked when it is repeated. */
   readonly cutShort?: true;
+  readonly draws: DrawSettings;
 }
 
 /** Writes the answers file that repeats a run, and the command that does. @returns whether it was written */
 export async function saveAnswers(
   path: string,
-  { request, cutShort, ...weighting }: Repeatable,
+  { request, cutShort, draws, ...weighting }: Repeatable,
   setting: Setting,
 ): Promise<boolean> {
-  const { language, say, world } = setting;
+  const { language, say, world, overlays } = setting;
   const { questions } = setting.knowledge();
-  const words = [shellWord(path), ...unasked(cutShort), ...languageFlag(language)];
-  const command = [TOOL, 'select', ...words].join(' ');
+  const inputs = [shellWord(path), ...unasked(cutShort)];
+  const command = selectCommand(TOOL, inputs, { overlays, asked: draws, format: 'text', language });
   const header = [say('cli/answers-header', { tool: TOOL, command })];
   const text = formatAnswers(request, questions, header, weightingIn(weighting));
   const written = await deliverFile(text, path, setting);

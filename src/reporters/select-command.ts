@@ -32,6 +32,6 @@ export function selectCommand(
 }
 
 /** What a command line needs to speak that language wherever it is typed. */
-export function languageFlag(language: Language): readonly string[] {
+function languageFlag(language: Language): readonly string[] {
   return language === 'en' ? [] : [`--lang ${language}`];
 }

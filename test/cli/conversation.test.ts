@@ -31,7 +31,7 @@ describe('select on a terminal', () => {
     expect(ran.stdout).toContain('Choose');
     expect(ran.stdout).not.toContain('messages a second at peak?');
     expect(ran.stderr).toContain('5k msg/s');
-    expect(ran.stderr).toMatch(/saved: mq-advisor select mine\.yaml\n$/);
+    expect(ran.stderr).toMatch(/saved: mq-advisor select mine\.yaml --draws 0\n$/);
     expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain('throughput: 5k\n');
     const again = await runProgram(['select', 'mine.yaml', '--draws', '0'], { cwd: folder });
     expect(again.stdout.split('\n')[0]).toBe(ran.stdout.split('\n')[0]);
@@ -46,9 +46,27 @@ describe('select on a terminal', () => {
         ['Save the answers', `mine.yaml${ENTER}`],
       ],
     );
-    expect(ran.stderr).toMatch(/saved: mq-advisor select mine\.yaml --no-input\n$/);
+    expect(ran.stderr).toMatch(/saved: mq-advisor select mine\.yaml --no-input --draws 0\n$/);
     expect(ran.stdout).toMatch(/mq-advisor select --set scenario=log-aggregation --set throughput=5k\s+--no-input/);
-    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain('mq-advisor select mine.yaml --no-input\n');
+    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain(
+      'mq-advisor select mine.yaml --no-input --draws 0\n',
+    );
+  });
+
+  it('is repeated with its draws, its seed and its own knowledge, as the saved file says too', async () => {
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(join(folder, 'own', 'own.yaml'), 'questions: []\n');
+    const started = ['--knowledge', 'own', '--draws', '9', '--seed', '7'];
+    const ran = await talk(
+      ['--scenario', 'log-aggregation', ...known.slice(2, -2), ...started],
+      [
+        ['messages a second', ENTER],
+        ['Save the answers', `mine.yaml${ENTER}`],
+      ],
+    );
+    const command = 'mq-advisor select mine.yaml --knowledge own --draws 9 --seed 7\n';
+    expect(ran.stderr.endsWith(`saved: ${command}`)).toBe(true);
+    expect(readFileSync(join(folder, 'mine.yaml'), 'utf8')).toContain(`To run it again: ${command}`);
   });
 
   it('shows answers that contradict each other before it decides', async () => {
