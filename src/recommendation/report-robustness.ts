@@ -88,7 +88,7 @@ export function robustnessOf(
       ...switchPoints(probes, findTurn, base, knowledge, options.language, say),
       ...weightSwitchPoints(assessed, choice, options.language, say),
     ],
-    unknowns: unknownsOf(simulation.influence, probes, findTurn, base, assessed, options.language, say),
+    unknowns: unknownsOf(simulation.influence(), probes, findTurn, base, assessed, options.language, say),
     sure: sureThing(assessed, probes, base, options.language),
     report: {
       draws: simulation.smaa.draws,

@@ -11,6 +11,7 @@ import {
 } from '../robustness/index.ts';
 import { TIE_TOLERANCE } from '../scoring/index.ts';
 import { answeredState, copyState, createState, putFigures } from '../situation/index.ts';
+import { once } from '../words/once.ts';
 import { assessIn, createWorkspace, judgeIn, soleOf } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { penaltyOf } from './combine.ts';
@@ -26,8 +27,11 @@ interface Simulation {
   /** Share of draws in which each outcome, by its name ({@link outcomeNamed}), is what is recommended; they sum to 1. */
   readonly outcomes: ReadonlyMap<string, number>;
   readonly drawn: DrawnScores | undefined;
-  /** By unknown or vague key: how far the share of draws that keep the recommendation hangs on its value, 0 to 1. */
-  readonly influence: ReadonlyMap<string, number>;
+  /**
+   * By unknown or vague key: how far the share of draws that keep the recommendation hangs on its value, 0 to 1. It takes as
+   * long as the draws, and is reckoned when it is first asked for.
+   */
+  readonly influence: () => ReadonlyMap<string, number>;
 }
 
 interface SimulationOptions {
@@ -88,12 +92,14 @@ export function simulate(assessed: Assessed, choice: Choice, options: Simulation
     total += vectors;
     influences.add(run, same);
   }
-  const impacts = influences.result((s, q) => runState(s, q).outcomes.get(own) ?? 0);
   return {
     smaa: tally.result(),
     outcomes: new Map([...outcomes].map(([name, times]) => [name, times / total])),
     drawn: kept && { draws: total, ...kept },
-    influence: new Map(questions.map(({ key }, q) => [key, impacts[q] ?? 0])),
+    influence: once(() => {
+      const impacts = influences.result((s, q) => runState(s, q).outcomes.get(own) ?? 0);
+      return new Map(questions.map(({ key }, q) => [key, impacts[q] ?? 0]));
+    }),
   };
 }
 
