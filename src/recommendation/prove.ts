@@ -46,6 +46,31 @@ export function isUnproven(inFew: () => number, inAll: () => number): boolean {
   return (Math.abs(few) > PLAIN ? few : inAll()) < -NOISE;
 }
 
+/**
+ * What is left of the choice for one workload, see {@link provenIn}, by as many draws as that takes: none where no combination
+ * has to prove itself.
+ *
+ * @param scored  what is decided without draws
+ * @param asked   of the draws: as many as are made at most, the usual number of them by default, and their seed
+ */
+export function provenByFew(
+  assessed: Assessed,
+  scored: Choice,
+  asked: { readonly draws?: number; readonly seed: number },
+): Choice {
+  const { instead } = scored;
+  if (instead === undefined) return scored;
+  const leadIn = (draws: { readonly draws?: number }): number => {
+    const { outcomes } = simulate(assessed, scored, { ...draws, seed: asked.seed });
+    return shareOf(outcomes, scored) - shareOf(outcomes, instead);
+  };
+  const isGone = isUnproven(
+    () => leadIn({ draws: Math.min(FEW, asked.draws ?? FEW) }),
+    () => leadIn(asked),
+  );
+  return isGone ? instead : scored;
+}
+
 /** What is recommended, and what the draws come to, which are made when they are first asked for. */
 interface Proven {
   readonly choice: Choice;

@@ -3,9 +3,7 @@ import { answerChanger } from './answer-changer.ts';
 import { assess, assessIn } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { type Choice, decide } from './decide.ts';
-import { FEW, isUnproven } from './prove.ts';
-import { shareOf } from './report-outcomes.ts';
-import { simulate } from './simulate.ts';
+import { provenByFew } from './prove.ts';
 
 /**
  * Tells whether an answer that all workloads give otherwise leaves each split by the same rule as it is, or by none. Where it does
@@ -32,20 +30,9 @@ export function steadySplits(
 
   /** What is left of a split once it was drawn, by as many draws as that takes. */
   function provenSplit({ knowledge, requirements, asked: weighting }: Assessed, scored: Choice): string | undefined {
-    const { instead } = scored;
-    const split = splitIn(scored);
-    if (split === undefined || instead === undefined) return split;
+    if (scored.instead === undefined) return splitIn(scored);
     // What stands in a workspace is gone with the next draft.
-    const there = assess(knowledge, requirements, weighting);
-    const leadIn = (draws: { readonly draws?: number }): number => {
-      const { outcomes } = simulate(there, scored, { ...draws, seed: asked.seed });
-      return shareOf(outcomes, scored) - shareOf(outcomes, instead);
-    };
-    const isGone = isUnproven(
-      () => leadIn({ draws: Math.min(FEW, asked.draws ?? FEW) }),
-      () => leadIn(asked),
-    );
-    return isGone ? undefined : split;
+    return splitIn(provenByFew(assess(knowledge, requirements, weighting), scored, asked));
   }
 }
 
