@@ -1,6 +1,6 @@
 import { type StatedRequest, weightingIn } from '../answers/stated-request.ts';
-import type { Answers, DrawSettings, Request } from '../domain/index.ts';
-import { assess, decide, outcomeOf, requirementsOf } from '../recommendation/index.ts';
+import type { DrawSettings, Request } from '../domain/index.ts';
+import { outlookBy } from '../recommendation/index.ts';
 import { selectCommand } from '../reporters/select-command.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
@@ -37,9 +37,15 @@ export async function askFor(
   if (others.length > 0) return { request };
   const { askAll } = await import('./ask.ts');
   const knowledge = known();
-  const winner = (answers: Answers) =>
-    outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge), weighedBy(weighting))));
-  const asked = await askAll(knowledge, workload?.answers ?? {}, language, prompts, winner, request.name !== undefined);
+  const outlook = outlookBy(knowledge, weighedBy(weighting), draws);
+  const asked = await askAll(
+    knowledge,
+    workload?.answers ?? {},
+    language,
+    prompts,
+    outlook,
+    request.name !== undefined,
+  );
   if (asked.cancelled) {
     const report: StatedRequest = {
       request: { ...request, workloads: [{ ...workload, answers: asked.answers }] },

@@ -1,6 +1,7 @@
 import { parseAnswer } from '../answers/index.ts';
-import { inLanguage, type KnowledgeBase, type Language, type Question, type RawAnswer } from '../domain/index.ts';
+import type { KnowledgeBase, Language, Question, RawAnswer } from '../domain/index.ts';
 import type { Consequence } from '../questionnaire/index.ts';
+import { alternativesById, alternativesIn, NO_OUTCOME, nameOfSystem } from '../recommendation/index.ts';
 import { describeRequirement } from '../situation/index.ts';
 import type { Say } from '../wording/say.ts';
 
@@ -8,7 +9,7 @@ import type { Say } from '../wording/say.ts';
 export function sayWhy(
   question: Question,
   because: readonly Consequence[],
-  knowledge: Pick<KnowledgeBase, 'alternatives'>,
+  knowledge: Pick<KnowledgeBase, 'alternatives' | 'technologies'>,
   language: Language,
   say: Say,
 ): string {
@@ -66,12 +67,13 @@ function lowest(question: Question, raw: RawAnswer): number {
   return parsed.ok && parsed.value.kind === 'number' ? parsed.value.min : 0;
 }
 
+/** @param outcome  by its name, see `servingIn` */
 function nameOf(
   outcome: string,
-  { alternatives }: Pick<KnowledgeBase, 'alternatives'>,
+  knowledge: Pick<KnowledgeBase, 'alternatives' | 'technologies'>,
   language: Language,
   say: Say,
 ): string {
-  const alternative = alternatives.find(({ id }) => id === outcome);
-  return alternative === undefined ? say(`engine/outcome-${outcome}`) : inLanguage(alternative.name, language);
+  if (outcome === NO_OUTCOME) return say('engine/outcome-none');
+  return nameOfSystem(alternativesById(alternativesIn(outcome), knowledge), knowledge, language, say);
 }

@@ -1,11 +1,12 @@
 import type { Answers, KnowledgeBase, Language, Question, RawAnswer } from '../domain/index.ts';
 import { inLanguage } from '../domain/index.ts';
-import { type NextQuestion, nextQuestion, type OutcomeOf } from '../questionnaire/index.ts';
+import { type NextQuestion, nextQuestion } from '../questionnaire/index.ts';
 import {
   assess,
   contradictionSpeaker,
   contradictionsIn,
   doubtWarnings,
+  type Outlook,
   requirementsOf,
 } from '../recommendation/index.ts';
 import { type Say, speaker } from '../wording/say.ts';
@@ -13,6 +14,7 @@ import { oneLine } from '../words/escape.ts';
 import { Cancelled, type Prompts } from './ask-prompts.ts';
 import { askQuestion, BACK, givenText, withKey } from './ask-question.ts';
 import { describeAnswer, sayWhy } from './ask-why.ts';
+import { unoptimised } from './unoptimised.ts';
 
 export { Cancelled, type Prompts } from './ask-prompts.ts';
 
@@ -30,21 +32,21 @@ export interface Conversation {
  * Asks for what is missing: the core questions, then those that can still change the outcome, then whether all is right.
  * Nothing is said or asked when nothing is missing.
  *
- * @param known      valid answers given before; not asked, but shown and changeable at the end
- * @param outcomeOf  what answers lead to: an alternative id, `hybrid` or `none`
- * @param named      the report has its name already, which is then not asked for
+ * @param known    valid answers given before; not asked, but shown and changeable at the end
+ * @param outlook  what answers lead to
+ * @param named    the report has its name already, which is then not asked for
  */
 export async function askAll(
   knowledge: KnowledgeBase,
   known: Answers,
   language: Language,
   prompts: Prompts,
-  outcomeOf: OutcomeOf,
+  outlook: Outlook,
   named: boolean,
 ): Promise<Conversation> {
   const so = { far: known };
   try {
-    const talk = { knowledge, language, prompts, outcomeOf, named, say: speaker(knowledge.wording, language) };
+    const talk = { knowledge, language, prompts, outlook, named, say: speaker(knowledge.wording, language) };
     return await converse(talk, so);
   } catch (error) {
     if (error instanceof Cancelled) return { answers: so.far, cancelled: true };
@@ -56,7 +58,7 @@ interface Talk {
   readonly knowledge: KnowledgeBase;
   readonly language: Language;
   readonly prompts: Prompts;
-  readonly outcomeOf: OutcomeOf;
+  readonly outlook: Outlook;
   readonly named: boolean;
   readonly say: Say;
 }
@@ -76,7 +78,7 @@ async function converse(talk: Talk, so: { far: Answers }): Promise<Conversation>
   const earlier = new Map<string, RawAnswer>();
   for (;;) {
     so.far = earlier.size === 0 ? answers : { ...Object.fromEntries(earlier), ...answers };
-    const next = isEnough ? undefined : nextOf(talk, answers, steps);
+    const next = isEnough ? undefined : unoptimised(() => nextOf(talk, answers, steps));
     if (next === undefined) {
       const done = { answers, ...(isEnough ? { cutShort: true as const } : {}) };
       if (steps.length === 0) return done;
@@ -120,10 +122,11 @@ async function converse(talk: Talk, so: { far: Answers }): Promise<Conversation>
   }
 }
 
-function nextOf({ knowledge, outcomeOf }: Talk, answers: Answers, steps: readonly Step[]): NextQuestion | undefined {
+function nextOf({ knowledge, outlook }: Talk, answers: Answers, steps: readonly Step[]): NextQuestion | undefined {
   const requirements = Object.entries(requirementsOf(answers, knowledge));
   const settled = requirements.filter(([, { origin, firm }]) => origin === 'implied' && firm).map(([id]) => id);
-  return nextQuestion(knowledge, answers, outcomeOf, {
+  return nextQuestion(knowledge, answers, outlook.outcomeOf, {
+    atFirst: outlook.atFirst,
     skipped: new Set(settled),
     adaptiveAsked: steps.filter(({ kind }) => kind === 'adaptive').length,
     contradictions: (said) => contradictionsIn(assess(knowledge, requirementsOf(said, knowledge))).length,

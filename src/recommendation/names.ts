@@ -14,7 +14,7 @@ function namesTogether(alternatives: readonly Alternative[], language: Language)
  */
 export function nameOfSystem(
   alternatives: readonly Alternative[],
-  { technologies }: KnowledgeBase,
+  { technologies }: Pick<KnowledgeBase, 'technologies'>,
   language: Language,
   say: Say,
 ): string {
@@ -31,7 +31,10 @@ export function nameOfSystem(
 }
 
 /** Alternatives by their ids, in the order given; what is not known is left out. */
-export function alternativesById(ids: readonly string[], { alternatives }: KnowledgeBase): Alternative[] {
+export function alternativesById(
+  ids: readonly string[],
+  { alternatives }: Pick<KnowledgeBase, 'alternatives'>,
+): Alternative[] {
   return ids.flatMap((id) => alternatives.find((one) => one.id === id) ?? []);
 }
 

@@ -21,7 +21,7 @@ async function run(
   { known = {}, outcomeOf = winner, language = 'en' as Language, base = knowledge } = {},
 ): Promise<{ readonly asked: Conversation; readonly shown: readonly Shown[] }> {
   const { prompts, shown, left } = scriptedPrompts(script);
-  const asked = await askAll(base, known, language, prompts, outcomeOf, false);
+  const asked = await askAll(base, known, language, prompts, { outcomeOf, atFirst: outcomeOf }, false);
   if (!asked.cancelled) expect(left(), 'replies left over').toBe(0);
   return { asked, shown };
 }
@@ -132,6 +132,16 @@ describe('a question', () => {
       'Asked because the outcome depends on it: NATS Core (up to 100 ms) or NATS JetStream (from 10 s).',
     );
     expect(shown[3]?.help).toContain('Asked because the outcome depends on it: Kafka (yes) or NATS Core (no).');
+  });
+
+  it('names the parts of what runs together, and that nothing fits', async () => {
+    const outcomeOf = ({ delay: wait, replay: again }: Answers) =>
+      again === true ? 'kafka mqtt' : wait === '10s' ? 'kafka nats-jetstream' : wait === '1ms' ? '' : 'nats-core';
+    const { shown } = await run(['1k', 'low', '5ms', 'false', RIGHT, NO_NAME], { outcomeOf });
+    expect(shown[2]?.help).toContain(
+      'no alternative fits (up to 1 ms), NATS Core (5 ms to 100 ms) or Kafka + NATS JetStream (from 10 s).',
+    );
+    expect(shown[3]?.help).toContain('Kafka + MQTT (yes) or NATS Core (no).');
   });
 });
 

@@ -81,6 +81,17 @@ describe('select on a terminal', () => {
     expect(await asked(['--weights', 'operations=1'])).not.toEqual(await asked([]));
   });
 
+  it('asks nothing that matters only to a combination which does not prove itself', async () => {
+    const pushed =
+      '--scenario mobile-push --throughput 200k --latency-p99 500us --devices 100k --ops-budget high --set rpo=10s';
+    const said = '--durability none --delivery at-most-once --retention 30d --network reliable --no-request-reply';
+    const started = `${pushed} ${said}`.split(' ');
+    const drawn = await talk(started, []);
+    expect(drawn.stderr).not.toContain('Is a managed service acceptable?');
+    const byScore = await talk([...started, '--draws', '0'], [['Is a managed service acceptable?', ENTER]]);
+    expect(byScore.stderr.replace(/\s+/g, ' ')).toContain('Kafka + NATS JetStream (yes) or NATS JetStream (no)');
+  });
+
   it('replaces no file without being told to', async () => {
     writeFileSync(join(folder, 'mine.yaml'), 'precious');
     const ran = await talk(

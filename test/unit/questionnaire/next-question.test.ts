@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, Question } from '../../../src/domain/index.ts';
 import { nextQuestion, type OutcomeOf } from '../../../src/questionnaire/index.ts';
 import type { QuestionnaireOptions } from '../../../src/questionnaire/next-question.ts';
-import { assess, decide, outcomeOf, requirementsOf } from '../../../src/recommendation/index.ts';
+import { outlookBy } from '../../../src/recommendation/index.ts';
 import { realKnowledge } from '../../support/real-knowledge.ts';
 import { tinyQuestions } from '../../support/tiny-questions.ts';
 
@@ -104,16 +104,59 @@ describe('adaptive questions', () => {
   });
 });
 
+describe('at a closer look', () => {
+  const other: Question = { ...replay, id: 'other' };
+  const more: Question = { ...replay, id: 'more' };
+  /** A glance sees both change; a closer look leaves `a` whatever is said of the first. */
+  const atFirst = wonBy({ 'replay=true': 'hybrid', 'other=true': 'b' });
+  const closer = wonBy({ 'other=true': 'c' });
+
+  it('a question whose answers change nothing is not asked', () => {
+    const next = ask([replay, other], everybody, closer, { atFirst });
+    expect(next).toMatchObject({ question: { id: 'other' } });
+    expect(next?.because).toEqual([
+      { value: true, outcome: 'c' },
+      { value: false, outcome: 'a' },
+    ]);
+    expect(ask([replay], everybody, closer, { atFirst })).toBeUndefined();
+  });
+
+  it('nothing is looked at that a glance sees no change in', () => {
+    const never: OutcomeOf = () => {
+      throw new Error('not to be called');
+    };
+    expect(ask([delay, place], everybody, never, { atFirst })).toBeUndefined();
+  });
+
+  it('what does not hold as it is counts last, and only the first of it is tried', () => {
+    const seen: string[] = [];
+    const doubtful = ['one', 'two', 'three'].map((id): Question => ({ ...replay, id }));
+    // As it is, and with most answers, a glance sees what a closer look makes `a` of.
+    const glance: OutcomeOf = (answers) => {
+      if (answers.more === true) return 'b';
+      return doubtful.some(({ id }) => answers[id] === false) ? 'a' : 'hybrid';
+    };
+    const look: OutcomeOf = (answers) => {
+      seen.push(...doubtful.flatMap(({ id }) => (answers[id] === undefined ? [] : [id])));
+      return answers.more === true ? 'b' : 'a';
+    };
+    expect(ask([...doubtful, more], everybody, look, { atFirst: glance })?.question.id).toBe('more');
+    expect(seen).toEqual([]);
+    expect(ask(doubtful, everybody, look, { atFirst: glance })).toBeUndefined();
+    expect([...new Set(seen)]).toEqual(['one']);
+  });
+});
+
 describe('on the shipped knowledge', () => {
   const knowledge = realKnowledge();
-  const winner: OutcomeOf = (answers) => outcomeOf(decide(assess(knowledge, requirementsOf(answers, knowledge))));
+  const { outcomeOf: winner, atFirst } = outlookBy(knowledge, {}, {});
   const core: Answers = { throughput: '20k', latencyP99: '50ms', devices: '500', opsBudget: 'medium' };
 
   const adaptive = (answers: Answers): readonly string[] => {
     const asked: string[] = [];
     let all = answers;
     for (;;) {
-      const next = nextQuestion(knowledge, all, winner, { adaptiveAsked: asked.length });
+      const next = nextQuestion(knowledge, all, winner, { adaptiveAsked: asked.length, atFirst });
       if (next === undefined) return asked;
       expect(next.because?.some(({ outcome }) => outcome !== winner(all))).toBe(true);
       asked.push(next.question.id);
