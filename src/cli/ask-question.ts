@@ -30,7 +30,7 @@ interface QuestionContext {
 export const BACK = '<';
 
 /** Typed or chosen to hear what is recommended by what is known so far. */
-const ENOUGH = '>';
+export const ENOUGH = '>';
 
 /** Not knowing is an answer: it is not asked again. */
 const UNKNOWN = 'unknown';

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { Problem, Request } from '../domain/index.ts';
 import { schemaAddress } from '../schema/address.ts';
 import { oneLine } from '../words/escape.ts';
-import { shellWord } from '../words/shell-word.ts';
+import { fileWord } from '../words/shell-word.ts';
 import { flagAnswers } from './answer-flags.ts';
+import { unreadable } from './answers-name.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { deliver } from './deliver-report.ts';
@@ -30,7 +31,7 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
   const { world } = setting;
   const { texts, problems: wrong, ...flags } = flagAnswers(options, options.set ?? [], setting.knowledge().questions);
   const { request: given, problems: lost } = layFlags({ workloads: [{ answers: {} }] }, flags);
-  const problems = [...wrong, ...lost];
+  const problems = [...wrong, ...lost, ...(file === '-' ? [] : unreadable(file))];
   if (problems.length > 0) return refuse(problems, setting);
   const interactive = options.input && file !== '-' && isInteractive(world);
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, setting.say, options) : undefined;
@@ -50,7 +51,7 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
   if (asked === 'cancelled') return STATUS.cancelled;
   if (!(await deliver(await templateOf(asked.request, file, setting), file, setting))) return STATUS.usage;
   if (file !== '-') {
-    const command = `${TOOL} select ${shellWord(file)}`;
+    const command = `${TOOL} select ${fileWord(file)}`;
     await tell(world, setting.say('cli/written', { file, command }));
   }
   return STATUS.done;
@@ -75,7 +76,7 @@ async function templateOf(
       questions,
       schema: schemaAddress('answers', toolVersion()),
       tool: TOOL,
-      file: file === '-' ? ANSWERS_FILE : shellWord(file),
+      file: file === '-' ? ANSWERS_FILE : fileWord(file),
       alternative: alternatives[0]?.id ?? '',
       knowledge: version,
     },

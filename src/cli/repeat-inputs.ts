@@ -1,6 +1,6 @@
 import type { StatedRequest } from '../answers/stated-request.ts';
 import type { NamedAnswers, Request } from '../domain/index.ts';
-import { shellWord } from '../words/shell-word.ts';
+import { fileWord, shellWord } from '../words/shell-word.ts';
 import { referenceTo } from './workload-reference.ts';
 
 /** A file of answers, as it is read now. */
@@ -28,7 +28,7 @@ export function repeatInputs(report: StatedRequest, from: AnswersInFile | undefi
   const flags = differences(report.stated, stated);
   if ([...sets, ...flags].some(([, text]) => text === undefined || !isOneLine(text))) return undefined;
   const words = [
-    ...(from === undefined ? [] : [shellWord(from.file)]),
+    ...(from === undefined ? [] : [fileWord(from.file)]),
     ...sets.map(([key, text]) => `--set ${shellWord(`${key}=${text}`)}`),
     ...flags.map(([flag, text]) => `--${flag} ${shellWord(text ?? '')}`),
   ];

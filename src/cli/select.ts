@@ -1,11 +1,12 @@
 import { inShort } from '../reporters/in-short.ts';
 import { reporters } from '../reporters/index.ts';
+import { unreadable } from './answers-name.ts';
 import type { Setting } from './command.ts';
 import { decideFrom, statusOf } from './decide-from.ts';
 import { deliver, makeReport } from './deliver-report.ts';
 import { answersKept, confirmedBy, readRecordDetails, unrecorded } from './record-options.ts';
 import { refuse } from './refuse.ts';
-import { offerToSave, saveAnswers } from './save-answers.ts';
+import { saveAnswers } from './save-answers.ts';
 import type { SelectOptions } from './select-settings.ts';
 import { type OutputWord, pairOutputs } from './several-outputs.ts';
 import { tell } from './tell.ts';
@@ -28,7 +29,7 @@ export async function runSelect(
   const { details, problems } = readRecordDetails(options, setting.world.env);
   const { outputs, problems: wrong } = pairOutputs(words, SELECT_FORMATS);
   const formats = outputs.map(({ format }) => format);
-  const refused = [...wrong, ...problems, ...unrecorded(options, formats)];
+  const refused = [...wrong, ...problems, ...unrecorded(options, formats), ...unreadable(options.saveAnswers)];
   if (refused.length > 0) return refuse(refused, setting);
   const decided = await decideFrom(file, options, setting);
   if (typeof decided === 'number') return decided;
@@ -49,6 +50,7 @@ export async function runSelect(
   if (!done) return STATUS.usage;
   if ((asked || setting.world.stdout.isTTY === true) && outputs.some(({ file: to }) => to === undefined))
     await tell(setting.world, inShort(recommendation, setting.say));
-  if (prompts !== undefined && asked && options.saveAnswers === undefined) await offerToSave(run, prompts, setting);
+  if (prompts !== undefined && asked && options.saveAnswers === undefined)
+    await (await import('./offer-to-save.ts')).offerToSave(run, prompts, setting);
   return statusOf(recommendation, settings.minConfidence, setting);
 }

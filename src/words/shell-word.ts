@@ -11,3 +11,8 @@ export function shellWord(text: string): string {
   if (/^[\w./:@=,+-]+$/.test(text)) return text;
   return shellQuoted(text).replace(/##(?=\w*\[)/g, `##''`);
 }
+
+/** A file as one word of a command line: what begins like a flag is named from the folder it is in. */
+export function fileWord(file: string): string {
+  return shellWord(file.startsWith('-') ? `./${file}` : file);
+}

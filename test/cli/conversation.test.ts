@@ -185,6 +185,53 @@ describe('select on a terminal', () => {
     expect(ran.stderr).not.toContain('saved');
   });
 
+  it.each(['no', 'n'])('takes %s for no file', async (typed) => {
+    const ran = await talk(
+      ['--scenario', 'log-aggregation', ...known.slice(2)],
+      [
+        ['messages a second', `5k${ENTER}`],
+        ['Save the answers', `${typed}${ENTER}`],
+      ],
+    );
+    expect(existsSync(join(folder, typed))).toBe(false);
+    expect(ran.stderr).not.toContain('saved');
+  });
+
+  it.each([
+    ['y', 'name a file'],
+    ['<', 'name a file'],
+    ['>', 'name a file'],
+    ['-', 'standard output is for the report'],
+    ['notes.md', 'read as a decision record'],
+  ])('takes %s for no name of a file', async (typed, complaint) => {
+    const ran = await talk(
+      ['--scenario', 'log-aggregation', ...known.slice(2)],
+      [
+        ['messages a second', `5k${ENTER}`],
+        ['Save the answers', `${typed}${ENTER}`],
+        [complaint, `\u0015${ENTER}`],
+      ],
+    );
+    expect(existsSync(join(folder, typed))).toBe(false);
+    expect(ran.stderr).not.toContain('saved');
+  });
+
+  it.each([
+    ['-n.yaml', '-n.yaml', './-n.yaml'],
+    ['~/mine.yaml', 'mine.yaml', '~/mine.yaml'],
+  ])('saves to %s so that the command finds it', async (typed, written, named) => {
+    const ran = await talk(
+      ['--scenario', 'log-aggregation', ...known.slice(2)],
+      [
+        ['messages a second', `5k${ENTER}`],
+        ['Save the answers', `${typed}${ENTER}`],
+      ],
+      { env: { NO_COLOR: '1', HOME: folder } },
+    );
+    expect(existsSync(join(folder, written))).toBe(true);
+    expect(ran.stderr).toContain(`saved: mq-advisor select ${named.replace('~', folder)} `);
+  });
+
   it('asks yes or no in its own words', async () => {
     writeFileSync(join(folder, 'mine.yaml'), 'old');
     const ran = await talk(

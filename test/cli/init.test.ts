@@ -84,6 +84,11 @@ describe('init', () => {
 
   it.each([
     ['an answer that is none', ['--throughput', 'much'], '--throughput: "much" is not a rate of messages'],
+    [
+      'a file that is read as something else',
+      ['notes.md'],
+      'notes.md: a file of that kind is read as a decision record',
+    ],
     ['a folder that is not there', ['no/answers.yaml'], 'no/answers.yaml: its folder does not exist'],
   ])('is refused for %s', async (_name, argv, message) => {
     const { status, stderr } = await init(...argv);

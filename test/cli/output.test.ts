@@ -143,7 +143,7 @@ describe('--save-answers', () => {
   it('writes a file that repeats the run, and says how', async () => {
     const argv = ['--ops-budget', 'unknown', '--profile', 'balanced', '--format', 'json'];
     const ran = await select([...argv, '--save-answers', 'my answers.yaml']);
-    expect(ran.stderr).toBe("saved: mq-advisor select 'my answers.yaml'\n");
+    expect(ran.stderr).toBe("saved: mq-advisor select 'my answers.yaml' --draws 0\n");
     const again = await runProgram(['select', 'my answers.yaml', '--draws', '0', '--format', 'json'], { cwd: folder });
     expect(again.stdout).toBe(ran.stdout);
     expect(read('my answers.yaml')).toContain('profile: balanced\n');
@@ -153,8 +153,18 @@ describe('--save-answers', () => {
     writeFileSync(join(folder, 'answers.yaml'), 'name: orders\nthroughput: 1k\nreplay: false\n');
     await select(['answers.yaml', '--replay', '--weights', 'replay > latency', '--save-answers', 'both.yaml']);
     expect(read('both.yaml')).toMatch(
-      /^# .*mq-advisor select both\.yaml\nname: orders\nweights: "replay > latency"\nthroughput: 200k\nreplay: true\n$/,
+      /^# .*mq-advisor select both\.yaml --draws 0\nname: orders\nweights: "replay > latency"\nthroughput: 200k\nreplay: true\n$/,
     );
+  });
+
+  it.each([
+    ['-', 'standard output is for the report'],
+    ['notes.md', 'notes.md: a file of that kind is read as a decision record'],
+    ['notes.Markdown', 'read as a decision record'],
+  ])('is refused for %s, from which nothing could be read again', async (file, message) => {
+    const ran = await select(['--throughput', '1k', '--save-answers', file]);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain(message);
   });
 
   it('cannot write outside of a folder', async () => {
