@@ -1,7 +1,7 @@
 import { type StatedRequest, weightingIn } from '../answers/stated-request.ts';
 import type { DrawSettings, Request } from '../domain/index.ts';
 import { outlookBy } from '../recommendation/index.ts';
-import { selectCommand } from '../reporters/select-command.ts';
+import { commandFrom } from '../reporters/select-command.ts';
 import type { Prompts } from './ask-prompts.ts';
 import type { Setting } from './command.ts';
 import { TOOL } from './package-info.ts';
@@ -22,6 +22,8 @@ interface Started {
   readonly weighting: Omit<Weighting, 'problems'>;
   readonly from: AnswersInFile | undefined;
   readonly draws: DrawSettings;
+  /** The command and its arguments, quoted, without the program and without what was answered. */
+  readonly command: string;
 }
 
 /**
@@ -29,7 +31,7 @@ interface Started {
  */
 export async function askFor(
   request: Request,
-  { weighting, from, draws }: Started,
+  { weighting, from, draws, command: started }: Started,
   prompts: Prompts,
   { world, language, say, overlays, knowledge: known }: Setting,
 ): Promise<AskedFor | 'cancelled'> {
@@ -53,7 +55,7 @@ export async function askFor(
     };
     const inputs = asked.answers === workload?.answers ? undefined : repeatInputs(report, from);
     const settings = { overlays, asked: draws, format: 'text', language };
-    const command = inputs && selectCommand(TOOL, inputs, settings);
+    const command = inputs && commandFrom(`${TOOL} ${started}`, inputs, settings);
     await tell(world, say('cli/cancelled'));
     if (command !== undefined) await tell(world, say('cli/go-on', { command }));
     return 'cancelled';

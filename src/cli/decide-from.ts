@@ -72,7 +72,7 @@ export async function decideFrom(
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, say, options) : undefined;
   const given = { ...gathered.request, ...flags.texts };
   const drawn = { ...(draws === undefined ? {} : { draws }), ...(seed === undefined ? {} : { seed }) };
-  const started = { weighting, from: gathered.inFile, draws: drawn };
+  const started = { weighting, from: gathered.inFile, draws: drawn, command: 'select' };
   const talk = prompts === undefined ? { request: given } : await askFor(given, started, prompts, setting);
   if (talk === 'cancelled') return STATUS.cancelled;
   const { request: asked, ...cutShort } = talk;

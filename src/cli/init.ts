@@ -39,12 +39,13 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
   if (kept && prompts === undefined) return refuse([exists(file)], setting);
   if (kept && prompts !== undefined && !(await mayReplace(file, prompts, setting))) return STATUS.cancelled;
   const known: Request = { ...texts, workloads: given.workloads };
+  const started = ['init', fileWord(file), ...(options.force === true ? ['--force'] : [])].join(' ');
   const asked =
     prompts === undefined
       ? { request: known }
       : await (await import('./ask-for.ts')).askFor(
           known,
-          { weighting: {}, from: undefined, draws: {} },
+          { weighting: {}, from: undefined, draws: {}, command: started },
           prompts,
           setting,
         );

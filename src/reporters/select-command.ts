@@ -15,13 +15,22 @@ interface RunSettings {
  *
  * @param inputs  words for the answers and their weights, quoted
  */
-export function selectCommand(
-  program: string,
+export function selectCommand(program: string, inputs: readonly string[], settings: RunSettings): string {
+  return commandFrom(`${program} select`, inputs, settings);
+}
+
+/**
+ * The same of any command that takes answers.
+ *
+ * @param start  the program, the command and its arguments, quoted
+ */
+export function commandFrom(
+  start: string,
   inputs: readonly string[],
   { overlays, asked, format, language }: RunSettings,
 ): string {
   return [
-    `${program} select`,
+    start,
     ...inputs,
     ...overlays.map((folder) => `--knowledge ${shellWord(folder)}`),
     ...(asked?.draws === undefined ? [] : [`--draws ${asked.draws}`]),

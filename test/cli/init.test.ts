@@ -128,4 +128,16 @@ describe('init on a terminal', () => {
     expect(ran.status).toBe(130);
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  it('goes on from there with the same file', async () => {
+    const started = ['init', 'my own.yaml', '--scenario', 'log-aggregation', '--force'];
+    const replies = [
+      ['messages a second', `5k${ENTER}`],
+      ['Within what time', CTRL_C],
+    ] as const;
+    const ran = await talkOnTerminal(started, replies, { cwd: folder });
+    expect(ran.stderr).toContain(
+      "to go on from there: mq-advisor init 'my own.yaml' --force --set scenario=log-aggregation --set throughput=5k\n",
+    );
+  });
 });
