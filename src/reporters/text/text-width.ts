@@ -24,5 +24,5 @@ function plainWidth(code: number): 1 | 2 | undefined {
   return isWide ? 2 : undefined;
 }
 
-/** Typographic signs that reports use. */
-const NARROW: ReadonlySet<number> = new Set([...'–—‘’“”•…→−∞≈≤≥▲'].map((sign) => sign.charCodeAt(0)));
+/** Typographic signs that reports and prompts use. */
+const NARROW: ReadonlySet<number> = new Set([...'–—‘’“”•…→↑↓⏎−∞≈≤≥▲'].map((sign) => sign.charCodeAt(0)));
