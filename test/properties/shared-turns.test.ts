@@ -39,8 +39,9 @@ function reported(each: readonly Answers[], shared: Answers, draws: number): Rec
   });
 }
 
+/** What serves each workload, or what serves all of them. */
 const choiceOf = ({ recommendation: { parts, alternative } }: Recommendation): readonly string[] =>
-  parts.length > 0 ? [...new Set(parts.map((part) => part.alternative))].sort() : [alternative ?? 'none'];
+  parts.length > 0 ? parts.map((part) => `${part.workload}: ${part.alternative}`) : [alternative ?? 'none'];
 
 it('what all workloads share turns the whole where that is said, and only there', () => {
   fc.assert(
