@@ -6,6 +6,9 @@ import { type LocatedValue, placeAt, readYaml } from '../yaml/index.ts';
 import type { Setting } from './command.ts';
 import { knowledgeFlags } from './record-options.ts';
 
+/** The key of the folders that a decision was made with. */
+const FOLDERS = 'overlays';
+
 type LoadedHere = Pick<Setting, 'overlays' | 'world'>;
 
 /** The folders of the user's own knowledge that a decision was made with and that are not loaded, wherever they lie now. */
@@ -26,8 +29,10 @@ export function madeWith(missing: readonly string[], at: Place): readonly Proble
   return [{ ...usageProblem(message, { id: 'records/add-knowledge', gaps: { flags } }), at }];
 }
 
-/** {@link madeWith} of the decision in a text of answers, which need not be any otherwise. */
+/** {@link madeWith} of the decision in a text of answers, which need not be any otherwise. It is read only where it may name folders. */
 export function madeWithInText(text: string | Uint8Array, file: string, setting: LoadedHere): readonly Problem[] {
+  const mayName = typeof text === 'string' ? text.includes(FOLDERS) : Buffer.from(text).includes(FOLDERS);
+  if (!mayName) return [];
   const { document } = readYaml(text, file);
   return document === undefined ? [] : madeWithIn(document, setting);
 }
@@ -37,5 +42,5 @@ export function madeWithIn(document: LocatedValue, setting: LoadedHere): readonl
   const block = document.kind === 'mapping' ? entryOf(document, 'decision')?.value : undefined;
   const { decision } = block === undefined ? {} : readDecision(block);
   if (block === undefined || decision === undefined) return [];
-  return madeWith(missingKnowledge(decision, setting), placeAt(block, ['reviewedWith', 'overlays']));
+  return madeWith(missingKnowledge(decision, setting), placeAt(block, ['reviewedWith', FOLDERS]));
 }
