@@ -112,3 +112,6 @@ export function readBy({ utility }: Criterion): readonly string[] {
       return utility.table.rules.flatMap(({ when }) => propertiesIn(when));
   }
 }
+
+/** {@link UtilityFunction} of a need against a figure. */
+export type Headroom = Extract<UtilityFunction, { readonly kind: 'headroom' }>;

@@ -1,6 +1,7 @@
-import type { Alternative, Criterion, KnowledgeBase } from '../../domain/index.ts';
+import type { Alternative, Headroom, KnowledgeBase } from '../../domain/index.ts';
 import { inside, type Spot } from '../../knowledge/finding.ts';
 import { displayQuantity } from '../../units/index.ts';
+import { boundingConstraints } from '../bounding-constraints.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
 
@@ -16,20 +17,15 @@ export function excludedTypical({ knowledge }: HealthInput): readonly HealthFind
   );
 }
 
-type Headroom = Extract<Criterion['utility'], { kind: 'headroom' }>;
-
 function atOdds(
   { requirement, figure, objective }: Headroom,
   { id, figures }: Alternative,
-  { constraints, figures: kinds }: KnowledgeBase,
+  knowledge: KnowledgeBase,
 ): readonly HealthFinding[] {
   const served = figures[figure];
-  const dimension = kinds.find((kind) => kind.id === figure)?.dimension;
+  const dimension = knowledge.figures.find((kind) => kind.id === figure)?.dimension;
   if (served === undefined || dimension === undefined) return [];
-  return constraints.flatMap(({ id: constraint, hard, when: { cells } }): readonly HealthFinding[] => {
-    const [cell] = cells;
-    if (!hard || cells.length !== 1 || cell?.column !== requirement || cell.test.kind !== 'figure') return [];
-    const { figure: bound, factor } = cell.test;
+  return boundingConstraints(requirement, knowledge).flatMap(({ id: constraint, figure: bound, factor }) => {
     const limit = (figures[bound]?.typical ?? Number.NaN) * factor;
     if (objective === 'at-most' ? !(served.typical < limit) : !(served.typical > limit)) return [];
     const spot: Spot = { section: 'alternatives', id, path: ['figures'] };
@@ -41,14 +37,13 @@ function atOdds(
       limit: displayQuantity(limit, dimension),
       constraint,
     };
-    return [
-      {
-        spot: inside(spot, bound, 'typical'),
-        code: 'health/excluded-typical',
-        severity: 'warning',
-        subject: subjectOf(spot, bound),
-        message: { id: 'health/excluded-typical', gaps },
-      },
-    ];
+    const found: HealthFinding = {
+      spot: inside(spot, bound, 'typical'),
+      code: 'health/excluded-typical',
+      severity: 'warning',
+      subject: subjectOf(spot, bound),
+      message: { id: 'health/excluded-typical', gaps },
+    };
+    return [found];
   });
 }

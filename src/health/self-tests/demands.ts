@@ -1,4 +1,4 @@
-import type { Alternative, AnswerType, Criterion, KnowledgeBase } from '../../domain/index.ts';
+import type { Alternative, AnswerType, Criterion, Headroom, KnowledgeBase } from '../../domain/index.ts';
 import { assess } from '../../recommendation/assess.ts';
 import type { Assessed } from '../../recommendation/assessment.ts';
 import { requirementsOf } from '../../recommendation/requirements-of.ts';
@@ -29,8 +29,6 @@ export interface Pair {
 const LEVELS = 8;
 const A_LITTLE_MORE = 1.05;
 const TOLERANCE = 1e-9;
-
-type Headroom = Extract<Criterion['utility'], { kind: 'headroom' }>;
 
 /**
  * What is asked for by criteria that read one question with answers in an order. More is asked for in the direction in

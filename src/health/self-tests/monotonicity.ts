@@ -3,6 +3,7 @@ import { inside, keyIn, type Spot } from '../../knowledge/finding.ts';
 import { assess } from '../../recommendation/assess.ts';
 import type { Assessed } from '../../recommendation/assessment.ts';
 import { requirementsOf } from '../../recommendation/requirements-of.ts';
+import { boundingConstraints } from '../bounding-constraints.ts';
 import { entryOf, type HealthFinding, subjectOf } from '../finding.ts';
 import type { HealthInput } from '../health-input.ts';
 import { type Demand, demandsOf, isExcluded, type Pair, utilitiesOn } from './demands.ts';
@@ -48,14 +49,11 @@ function suspectIn(id: string, { criterion: { utility } }: Demand): Spot {
 /** A figure that would exclude the weaker where the better alternative, which goes on losing, comes down to it. */
 function cureOf({ question }: Demand, { weaker, to }: Pair, { knowledge }: HealthInput): Message | undefined {
   const figures = knowledge.alternatives.find(({ id }) => id === weaker)?.figures ?? {};
-  for (const { id, hard, when } of knowledge.constraints) {
-    const [cell] = hard && when.cells.length === 1 ? when.cells : [];
-    if (cell?.column !== question || cell.test.kind !== 'figure') continue;
-    const { figure } = cell.test;
-    const wording = figures[figure] === undefined ? 'health/give-figure' : 'health/move-figure';
-    return { id: wording, gaps: { alternative: weaker, figure, constraint: id, question, level: to } };
-  }
-  return undefined;
+  const [bound] = boundingConstraints(question, knowledge);
+  if (bound === undefined) return undefined;
+  const { id: constraint, figure } = bound;
+  const wording = figures[figure] === undefined ? 'health/give-figure' : 'health/move-figure';
+  return { id: wording, gaps: { alternative: weaker, figure, constraint, question, level: to } };
 }
 
 /** The first alternative that gets ahead of one that is better on the criterion when more is asked for. */
