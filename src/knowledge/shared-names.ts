@@ -37,14 +37,14 @@ export function sharedNames(
   const holders = new Map<string, Holder>();
   const problems: Problem[] = [];
   const leftOut: LeftOut[] = [];
-  const refuse = (name: string, { section, id, layer }: Holder, other: Holder | undefined, key: 'id' | 'quantity') => {
+  const refuse = (name: string, { section, id, layer }: Holder, other?: Holder) => {
     const entry = layers[layer]?.get(`${section} ${id}`);
     if (entry === undefined) return;
     const message =
       other === undefined
         ? { id: 'check/name-built-in', gaps: { name } }
         : { id: 'check/name-taken', gaps: { name, other: address(other.section, other.id, []) } };
-    const at = placeAt(entry.located, [key]);
+    const at = placeAt(entry.located, [keyOf(section)]);
     problems.push(
       error('knowledge/reserved', about(address(section, id, []), message), at, { id: 'check/another-name' }),
     );
@@ -56,14 +56,12 @@ export function sharedNames(
       const layer = layers.findLastIndex((one) => one.has(`${section} ${id}`));
       const holder: Holder = { section, id, layer };
       const first = holders.get(name);
-      if (BUILT_IN.includes(name)) refuse(name, holder, undefined, key);
+      if (BUILT_IN.includes(name)) refuse(name, holder);
       else if (first === undefined) holders.set(name, holder);
+      else if (first.section !== section && first.layer <= layer) refuse(name, holder, first);
       else if (first.section !== section) {
-        if (first.layer <= layer) refuse(name, holder, first, key);
-        else {
-          refuse(name, first, holder, keyOf(first.section));
-          holders.set(name, holder);
-        }
+        refuse(name, first, holder);
+        holders.set(name, holder);
       }
     }
   }
