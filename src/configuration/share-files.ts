@@ -43,16 +43,7 @@ function ofAll(group: readonly ConfigurationSetting[], filled: readonly FilledSe
     .filter(({ setting }) => setting === group[rank] || setting.largest)
     .toSorted((a, b) => numberIn(b.value) - numberIn(a.value));
   if (first === undefined) return [];
-  if (first.setting.adds)
-    return [
-      {
-        ...first,
-        value: addedUp(
-          first.value,
-          own.map(({ value }) => value),
-        ),
-      },
-    ];
+  if (first.setting.adds) return [{ ...first, value: addedUp(first, own) }];
   if (numberIn(first.value) > 0) return [first];
   const others = new Map(rest.filter(({ value }) => value !== first.value).map((one) => [one.value, one]));
   return [first, ...[...others.values()].map((one) => ({ ...one, setting: { ...one.setting, off: true } }))];
@@ -63,7 +54,8 @@ function ofAll(group: readonly ConfigurationSetting[], filled: readonly FilledSe
  *
  * @param first  one of all, which says what they are
  */
-function addedUp(first: string, all: readonly string[]): string {
+function addedUp({ value: first }: FilledSetting, own: readonly FilledSetting[]): string {
+  const all = own.map(({ value }) => value);
   if (first.startsWith('{')) {
     const inside = new Set(all.map((value) => value.replace(/^\{|\}$/g, '').trim()));
     return `{ ${[...inside].join(', ')} }`;
