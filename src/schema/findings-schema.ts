@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { count, id, language, share } from './assessment-schema.ts';
+import { count, id, knowledge, language, share, tool } from './assessment-schema.ts';
 
 /**
  * What `review --format json` and `check --format json` print, as a schema. What its keys mean is said in domain/finding.ts and,
  * of what a run has besides, where its report is made.
  */
 
+const severity = z.enum(['error', 'warning', 'note']);
+
 const finding = z.strictObject({
   code: z.string(),
-  severity: z.enum(['error', 'warning', 'note']),
+  severity,
   message: z.string(),
   hint: z.string().exactOptional(),
   at: z
@@ -29,7 +31,7 @@ const finding = z.strictObject({
 
 const findings = {
   schemaVersion: z.literal(1),
-  tool: z.strictObject({ name: z.string(), version: z.string() }),
+  tool,
   language,
   status: z.enum(['passed', 'failed']),
   /** Of the process. */
@@ -51,7 +53,7 @@ const findings = {
       code: z.string(),
       title: z.string(),
       help: z.string(),
-      severity: z.enum(['error', 'warning', 'note']),
+      severity,
     }),
   ),
 };
@@ -109,7 +111,7 @@ const review = z.strictObject({
   policy: z.string().nullable(),
   today: z.iso.date(),
   exceptions: z.strictObject({ exceptions: count, inForce: count, used: count }),
-  knowledge: z.strictObject({ version: z.string(), digest: z.string(), overlays: z.array(z.string()) }),
+  knowledge,
   reviews: z.array(reviewed),
 });
 

@@ -6,6 +6,7 @@ import {
   count,
   decisive,
   id,
+  knowledge,
   language,
   link,
   multiplied,
@@ -14,6 +15,7 @@ import {
   severity,
   share,
   sizing,
+  tool,
 } from './assessment-schema.ts';
 
 /**
@@ -97,8 +99,8 @@ export const statedAnswersSchema = z.record(z.string(), z.union([answer, z.array
 
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  tool: z.strictObject({ name: z.string(), version: z.string() }),
-  knowledge: z.strictObject({ version: z.string(), digest: z.string(), overlays: z.array(z.string()) }),
+  tool,
+  knowledge,
   language,
   name: z.string().nullable(),
   description: z.string().nullable(),
