@@ -79,7 +79,7 @@ function fileOrFolder(text: string): (way: string) => boolean {
   const folderOf = foldersMatching(matches);
   const isAnswers = ANSWERS_FILES.globs.map(glob);
   return (way) =>
-    matches(way) || folderOf(way).some((name) => isAnswers.some((matches) => matches(way.slice(name.length + 1))));
+    matches(way) || folderOf(way).some((name) => isAnswers.some((isOne) => isOne(way.slice(name.length + 1))));
 }
 
 /** The folders that a path leads through and that are meant, each by its own path; each is asked for once. */

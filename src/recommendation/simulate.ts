@@ -189,10 +189,10 @@ function stateRunner(
         weights: scored.weights,
         excluded: model.excluded,
       });
-    }
-    if (kept !== undefined && left === undefined) {
-      keepScores(kept.scores, s * vectors, vectors, scored, model);
-      kept.pressures.fill(one.pressure ?? Number.NaN, s * vectors, (s + 1) * vectors);
+      if (kept !== undefined) {
+        keepScores(kept.scores, s * vectors, vectors, scored, model);
+        kept.pressures.fill(one.pressure ?? Number.NaN, s * vectors, (s + 1) * vectors);
+      }
     }
     outcomes.clear();
     if (isSettled) {

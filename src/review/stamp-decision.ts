@@ -39,8 +39,8 @@ export function stampDecision(text: string, now: StampedWith): string | undefine
 
 /**
  * Whether a review of this file is to be put down: its decision holds, it stands in the file itself, and what it kept of a review
- * is of other knowledge, does not name that of the user's own, or is missing. A decision that does not hold has to be made again instead, and one whose knowledge is not
- * loaded was not reviewed.
+ * is of other knowledge, does not name that of the user's own, or is missing. A decision that does not hold has to be made again
+ * instead, and one whose knowledge is not loaded was not reviewed.
  */
 export function isToBeStamped(file: ReviewedFile): boolean {
   if (isUnreadable(file) || file.decided === undefined || file.decided.file !== file.file) return false;

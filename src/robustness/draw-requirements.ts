@@ -8,8 +8,8 @@ export type RequirementDraw = (state: number) => Requirement | undefined;
 /**
  * How an answer that is vague, only typical or unknown is drawn: ranges evenly on a logarithmic axis, unknown ones with
  * the given share from the documented range of their question (else nobody requires anything), typical ones left to what implies
- * them with their own share, or the given one, and else drawn as unknown. Firm single values stay. Each key has a stream of its own, so that the order of keys
- * changes nothing.
+ * them with their own share, or the given one, and else drawn as unknown. Firm single values stay. Each key has a stream of its
+ * own, so that the order of keys changes nothing.
  */
 export function requirementDraws(
   requirements: Requirements,
