@@ -43,8 +43,8 @@ export function drawnQuestions({ knowledge, requirements }: Assessed, seed: numb
 }
 
 /**
- * Puts what a draw has for each question into a state of what was answered. What answers imply hangs on what was drawn for
- * them; what is firm then is drawn no more.
+ * Puts what a draw has for each question into a state: of what was answered, or with what that implies where no answer is drawn
+ * from a range. What answers imply hangs on what was drawn for them; what is firm then is drawn no more.
  *
  * @param drawn  filled by question: what was drawn, undefined where it is what the others imply
  * @param except  position of a question whose answer stays as it is in the state
@@ -61,7 +61,8 @@ export function putDraw(
     drawn[q] = draw(s);
     if (isStated && at !== except) put(state, at, drawn[q] as Requirement);
   }
-  implyInto(state);
+  // Where no answer is another, what is implied stands already.
+  if (except >= 0 || questions.some(({ isStated }) => isStated)) implyInto(state);
   for (let q = 0; q < questions.length; q++) {
     const { at, isStated } = questions[q] as DrawnQuestion;
     const value = drawn[q];
