@@ -110,6 +110,9 @@ export function readPolicy(text: string | Uint8Array, file: string, questions: r
  * wrong with them, which {@link readPolicy} says.
  */
 export function knowledgeIn(text: string | Uint8Array, file: string): readonly string[] {
+  // Most policies name none, and a large one is not read twice for that. Only what is escaped could hide the key.
+  const written = Buffer.from(text);
+  if (!written.includes('knowledge') && !written.includes('\\')) return [];
   const { document } = readYaml(text, file);
   if (document?.kind !== 'mapping' || !document.entries.some(({ key }) => key === 'knowledge')) return [];
   const { data } = policySchema.shape.knowledge.safeParse(plain(valueAt(document, ['knowledge'])));

@@ -761,6 +761,11 @@ describe('knowledge that the policy names', () => {
     ]);
   });
 
+  it('is found under a key that is written with escapes', async () => {
+    write({ 'mq-advisor.yaml': POLICY.replace('knowledge:', '"knowl\\x65dge":') });
+    expect(await said([])).toEqual(['fromOne must be answered: Two', ['kn/one', 'kn/two']]);
+  });
+
   it('has to be there', async () => {
     write({ 'mq-advisor.yaml': POLICY.replace('kn/two', 'kn/too') });
     const { status, stderr } = await review();
