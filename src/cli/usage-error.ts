@@ -34,7 +34,8 @@ export function usageError(
       const flags = flagsOf(program, command);
       const called = `--${flagName(questionCalled(text, questions)?.id ?? '')}`;
       const meant = flags.includes(called) ? called : nearest(text, flags);
-      const hint = meant === undefined ? seeHelp : bothHints(didYouMean(meant), seeHelp);
+      const named = meant === undefined ? namedWithoutFlag(text, command) : didYouMean(meant);
+      const hint = named === undefined ? seeHelp : bothHints(named, seeHelp);
       return errorProblem('usage/unknown-flag', { id: 'cli/unknown-flag', gaps: { flag: text } }, hint);
     }
     case 'commander.optionMissingArgument':
@@ -69,6 +70,16 @@ export function usageError(
 export function unknownCommand(name: string, program: Command): Problem {
   const names = program.commands.map((one) => one.name());
   return errorProblem('usage/unknown-command', { id: 'cli/unknown-command', gaps: { name } }, suggest(name, names));
+}
+
+/** What people call the file that a command reads, where they look for a flag that names it. */
+const FILE_FLAGS = /^--?(answers?|file|input|in|i|a)$/;
+const NAMES_FILES = /^(FILE|RECORD|REPORT|PATH)/;
+
+function namedWithoutFlag(flag: string, command: Command): Message | undefined {
+  const names = command.registeredArguments.map((argument) => argument.name());
+  if (!FILE_FLAGS.test(flag) || !names.some((name) => NAMES_FILES.test(name))) return undefined;
+  return { id: 'cli/no-flag-for-file', gaps: { command: [pathOf(command), ...names].join(' ') } };
 }
 
 function flagsOf(program: Command, command: Command): readonly string[] {

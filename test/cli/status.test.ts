@@ -166,4 +166,16 @@ describe('a near miss', () => {
     expect(stderr.toLowerCase()).toContain('did you mean');
     expect(stderr).toContain(meant);
   });
+
+  it.each([
+    [['select', '--answers', 'a.yaml'], 'mq-advisor select FILE'],
+    [['verify', '--file', 'a.md'], 'mq-advisor verify RECORD'],
+    [['config', '-i', 'a.yaml'], 'mq-advisor config ALTERNATIVE FILE'],
+  ])('in %j for a file that has no flag shows where it stands', async (argv, place) => {
+    expect((await runProgram(argv)).stderr).toContain(`a file is named without an option, as ${place};`);
+  });
+
+  it('names no file where none is read', async () => {
+    expect((await runProgram(['docs', '--file', 'a.md'])).stderr).not.toContain('a file is named');
+  });
 });
