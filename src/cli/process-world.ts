@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import type { OutputStream, World } from './world.ts';
 
 /** The world of this process, whose streams are made when they are first looked at. */
@@ -23,8 +23,8 @@ export function processWorld(): World {
 }
 
 /**
- * Standard output or error, which costs a start 3 ms when Node makes a stream of it. A file or a pipe needs none: Node, too,
- * writes to them at once. Anything else, and a pipe that somebody set not to wait, gets the stream.
+ * Standard output or error, which costs a start 3 ms when Node makes a stream of it. A file, a pipe or the null device needs
+ * none: Node, too, writes to them at once. Anything else, and a pipe that somebody set not to wait, gets the stream.
  *
  * @param stream  makes it
  */
@@ -37,11 +37,15 @@ function isPlain(descriptor: number): boolean {
   try {
     const status = fstatSync(descriptor);
     // What Node gives its children for pipes are sockets.
-    return status.isFile() || status.isFIFO() || status.isSocket();
+    return status.isFile() || status.isFIFO() || status.isSocket() || isNull(status);
   } catch {
     // Closed: the stream knows what to do.
     return false;
   }
+}
+
+function isNull(status: Stats): boolean {
+  return status.isCharacterDevice() && status.rdev === statSync('/dev/null').rdev;
 }
 
 class PlainOutput implements OutputStream {
