@@ -2,11 +2,13 @@ import type { KnowledgeBase, Place, Plans, Problem, Text } from '../domain/index
 import { type Assembled, assemble, placeOf } from './assemble.ts';
 import { checkOverlaid } from './check-overlaid.ts';
 import { checkUnsound } from './check-unsound.ts';
+import { spotApart } from './compile/figures-of.ts';
 import type { Spot } from './finding.ts';
 import { dropLeftOut, type LeftOut, leftOutOf } from './left-out.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import { type Layer, type Merged, mergeFolders } from './merge.ts';
 import type { Values } from './raw-decision.ts';
+import { replacedIn } from './replaced.ts';
 import { SECTIONS } from './sections.ts';
 import { sharedNames } from './shared-names.ts';
 
@@ -90,7 +92,7 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   const counts = Object.fromEntries(
     [...decision, ...planning, ...librarySections].map(([name, entries]) => [name, entries.size] as const),
   );
-  const locate = (spot: Spot): Place => placeOf(spot, merged);
+  const locate = (spot: Spot): Place => placeOf(spotApart(spot, decision), merged);
   const library = libraryFrom(librarySections);
   const { assembled, problems: found } = assemble({ decision, planning }, library, merged, leftOut, {
     folders: overlays,
@@ -101,13 +103,6 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
   if (assembled === undefined || all.length > 0) return { warnings, problems: inOrder(all), ...read };
   const { knowledge, plans } = assembled;
   return { knowledge, plans, library, assembled, warnings, problems: [], ...read };
-}
-
-function replacedIn(below: readonly Layer[], own: readonly Layer[]): readonly string[] {
-  const keys = own.flatMap((layer) =>
-    [...layer].flatMap(([key, { section }]) => (section.form === 'list' ? [key] : [])),
-  );
-  return [...new Set(keys)].filter((key) => below.some((layer) => layer.has(key)));
 }
 
 function idsIn(name: string, layers: readonly Layer[]): ReadonlySet<string> {

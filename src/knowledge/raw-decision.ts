@@ -8,6 +8,7 @@ export type Values = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 const UNORDERED: ReadonlySet<string> = new Set<DecisionListName>([
   'technologies',
   'alternatives',
+  'alternativeFigures',
   'capabilities',
   'figures',
   'profiles',

@@ -80,6 +80,7 @@ interface Found {
 
 /** Rules whose absence makes no other entry wrong, as that of a value in a mapping. */
 const REFERRED_TO_BY_NONE: ReadonlySet<string> = new Set([
+  'alternativeFigures',
   'implications',
   'constraints',
   'sizing',

@@ -16,6 +16,11 @@ const deploymentForm = z.strictObject({
   source: sources,
 });
 
+const figureOf = z.strictObject({ range: quantity, typical: quantity, conditions: text, source: sources });
+
+/** One figure of an alternative, in place of the one that stands with it, or where it has none. */
+export const alternativeFigure = figureOf.extend({ id, alternative: id, figure: id });
+
 export const alternative = z.strictObject({
   id,
   technology: id,
@@ -28,7 +33,7 @@ export const alternative = z.strictObject({
   deployment: z.array(deploymentForm).min(1),
   links: z.array(link).min(1),
   capabilities: z.record(id, z.strictObject({ level: id, detail: text, source: sources })),
-  figures: z.record(id, z.strictObject({ range: quantity, typical: quantity, conditions: text, source: sources })),
+  figures: z.record(id, figureOf),
   fit: z.record(id, z.strictObject({ utility: share, reason: text, source: sources })),
   weakness: text,
 });

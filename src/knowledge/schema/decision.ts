@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alternative, capability, figure, technology } from './alternatives.ts';
+import { alternative, alternativeFigure, capability, figure, technology } from './alternatives.ts';
 import { text } from './pieces.ts';
 import { procedure } from './procedures.ts';
 import { implication, question, scenario } from './questions.ts';
@@ -9,6 +9,7 @@ import { advice, bridge, constraint, criterion, derived, profile, sizing, split 
 export const decisionLists = {
   technologies: technology,
   alternatives: alternative,
+  alternativeFigures: alternativeFigure,
   capabilities: capability,
   figures: figure,
   questions: question,
