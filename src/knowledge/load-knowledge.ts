@@ -4,6 +4,7 @@ import { checkOverlaid } from './check-overlaid.ts';
 import { checkUnsound } from './check-unsound.ts';
 import { spotApart } from './compile/figures-of.ts';
 import type { Spot } from './finding.ts';
+import { hintAtReplaced } from './hint-at-replaced.ts';
 import { dropLeftOut, type LeftOut, leftOutOf } from './left-out.ts';
 import { type Library, type LibraryRecord, libraryOf } from './library.ts';
 import { type Layer, type Merged, mergeFolders } from './merge.ts';
@@ -76,8 +77,9 @@ export function loadOver(base: Base | undefined, folders: readonly string[], ove
     leftOut: unread,
     files,
     warnings,
-    problems: wrong,
+    problems: wrongAlone,
   } = mergeFolders([...folders, ...overlays]);
+  const wrong = hintAtReplaced(wrongAlone, unsound, layers, Object.values(base ?? {}));
   const own = layers.slice(folders.length);
   const below = layers.slice(0, folders.length);
   const replaced = replacedIn(below, own);
