@@ -78,7 +78,7 @@ async function converse(talk: Talk, so: { far: Answers }): Promise<Conversation>
   const earlier = new Map<string, RawAnswer>();
   for (;;) {
     so.far = earlier.size === 0 ? answers : { ...Object.fromEntries(earlier), ...answers };
-    const next = isEnough ? undefined : unoptimised(() => nextOf(talk, answers, steps));
+    const next = isEnough ? undefined : (firstOf(talk, answers) ?? unoptimised(() => nextOf(talk, answers, steps)));
     if (next === undefined) {
       const done = { answers, ...(isEnough ? { cutShort: true as const } : {}) };
       if (steps.length === 0) return done;
@@ -120,6 +120,14 @@ async function converse(talk: Talk, so: { far: Answers }): Promise<Conversation>
     if (said !== undefined) earlier.set(before.id, said);
     answers = rest;
   }
+}
+
+/** Nothing follows from nothing: to find the first question, no rule has to be made ready. */
+function firstOf({ knowledge }: Talk, answers: Answers): NextQuestion | undefined {
+  const { questions, implications } = knowledge;
+  if (Object.keys(answers).length > 0 || implications.some(({ when }) => when.cells.length === 0)) return undefined;
+  const question = questions.find(({ core }) => core);
+  return question && { question, kind: 'core' };
 }
 
 function nextOf({ knowledge, outlook }: Talk, answers: Answers, steps: readonly Step[]): NextQuestion | undefined {

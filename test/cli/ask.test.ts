@@ -55,6 +55,20 @@ describe('a conversation', () => {
     expect(shown).toEqual([]);
   });
 
+  it('does not begin with what follows whatever is answered', async () => {
+    const everybody = {
+      id: 'everybody/load',
+      when: { cells: [] },
+      requires: { key: 'load', value: '1k' },
+      firm: true,
+      because: { en: 'a rule of the house' },
+      source: [],
+    };
+    const base = { ...knowledge, implications: [everybody] } satisfies KnowledgeBase;
+    const { shown } = await run(['low', RIGHT, NO_NAME], { base, outcomeOf: always });
+    expect(shown[0]?.message).toBe('budget?');
+  });
+
   it('does not ask what follows firmly from an answer', async () => {
     const base = {
       ...knowledge,
