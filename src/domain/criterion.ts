@@ -48,7 +48,7 @@ export type UtilityFunction =
       /** Instead of `covered` where the factor would read 1. */
       readonly just?: Text;
       readonly short: Text;
-      readonly volume?: Volume;
+      readonly volumes: readonly Volume[];
     }
   | { readonly kind: 'table'; readonly table: DecisionTable<UtilityOutcome> }
   /**
@@ -67,13 +67,13 @@ export type UtilityFunction =
     };
 
 /**
- * A need times another answer, such as messages times their size, against a figure of its own that must reach it. Both needs
- * fill the same nodes, so that the one that falls further short decides and neither is counted twice. While the other answer
- * is missing, this need alone is silent.
+ * A need times other answers, such as messages times their size, against a figure of its own that must reach it. All these needs
+ * fill the same nodes, so that the one that falls furthest short decides and none is counted twice. While one of the other
+ * answers is missing, this need alone is silent.
  */
-interface Volume {
-  /** The question whose answer the need is multiplied by. */
-  readonly times: string;
+export interface Volume {
+  /** The questions whose answers the need is multiplied by. */
+  readonly times: readonly string[];
   readonly figure: string;
   /** Needs beyond are not told apart: without an end the weaker would reach 0 first, and a greater need narrow the lead. */
   readonly most: number;
@@ -105,7 +105,7 @@ export function readBy({ utility }: Criterion): readonly string[] {
     case 'workarounds':
       return [];
     case 'headroom':
-      return [utility.figure, ...(utility.volume === undefined ? [] : [utility.volume.figure])];
+      return [utility.figure, ...utility.volumes.map(({ figure }) => figure)];
     case 'burden':
       return [utility.figure, ...utility.pressure.rules.flatMap(({ when }) => propertiesIn(when))];
     case 'table':

@@ -31,9 +31,10 @@ export function factsRead(
   const read = new Set<string>();
   for (const [j, criterion] of knowledge.criteria.entries()) {
     if (matrix.active[j] !== true) continue;
-    const volume = criterion.utility.kind === 'headroom' ? criterion.utility.volume : undefined;
-    const silent = volume !== undefined && !isKnown(volume.times) ? volume.figure : undefined;
-    for (const id of ofCriterion(criterion)) if (id !== silent) read.add(id);
+    const { utility } = criterion;
+    const volumes = utility.kind === 'headroom' ? utility.volumes : [];
+    const silent = new Set(volumes.flatMap(({ times, figure }) => (times.every(isKnown) ? [] : [figure])));
+    for (const id of ofCriterion(criterion)) if (!silent.has(id)) read.add(id);
   }
   for (const { when, unless } of knowledge.constraints) {
     const isOpen = when.cells.some(({ column }) => requirements[column] !== undefined && !isKnown(column));

@@ -172,8 +172,8 @@ interface Bound {
   readonly criterion: Criterion;
   readonly at: number;
   readonly question: number;
-  /** Of its volume; -1 without one. */
-  readonly times: number;
+  /** Of its volumes. */
+  readonly times: readonly number[];
   /** Sentences by alternative, need and figure. */
   readonly said: ReturnType<typeof rememberedByName<string>>;
 }
@@ -190,10 +190,10 @@ export function missedBoundSpeaker(
   const bounds = knowledge.criteria.flatMap((criterion, at): readonly Bound[] => {
     const { utility } = criterion;
     if (utility.kind !== 'headroom' || utility.objective !== 'at-most') return [];
-    const [question = -1, times = -1] = [utility.requirement, utility.volume?.times ?? ''].map((key) =>
-      questionAt.get(key),
+    const [question, ...times] = [utility.requirement, ...utility.volumes.flatMap((volume) => volume.times)].map(
+      (key) => questionAt.get(key) ?? -1,
     );
-    return [{ criterion, at, question, times, said: rememberedByName() }];
+    return [{ criterion, at, question: question ?? -1, times, said: rememberedByName() }];
   });
   const sentence = (
     { criterion }: Bound,
@@ -214,9 +214,8 @@ export function missedBoundSpeaker(
       if (asked?.origin !== 'answer') return [];
       const result = utilityResult(assessed, assessed.utilities, index, at);
       if (headroomOf(criterion, result) >= 1) return [];
-      const name = [alternative.id, markOf(asked), markOf(assessed.values[times]), result.have, result.isVolume].join(
-        '\n',
-      );
+      const marks = [question, ...times].map((one) => markOf(assessed.values[one]));
+      const name = [alternative.id, ...marks, result.have, result.volume].join('\n');
       return said(name, () => sentence(bound, result, assessed, alternative));
     });
   return (judged, choice) =>

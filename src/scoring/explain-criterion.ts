@@ -53,7 +53,7 @@ export function explainCriterion(
         source: strained.length === 0 ? criterion.source : [...new Set(strained.flatMap(({ source }) => source))],
       };
     case 'headroom': {
-      const volume = result.isVolume ? utility.volume : undefined;
+      const volume = result.volume === undefined ? undefined : utility.volumes[result.volume];
       const id = (volume ?? utility).figure;
       const figure = alternative.figures[id];
       const kind = knowledge.figures.find((one) => one.id === id);
@@ -62,7 +62,10 @@ export function explainCriterion(
       }
       const amount =
         volume &&
-        derive({ times: [utility.requirement, volume.times], dimension: kind.dimension }, (key) => requirements[key]);
+        derive(
+          { times: [utility.requirement, ...volume.times], dimension: kind.dimension },
+          (key) => requirements[key],
+        );
       const ratio = headroomOf(criterion, result);
       const factor = sayMessage(say, displayFactor(ratio >= 1 ? ratio : 1 / ratio));
       const { covered, just = covered, short } = volume ?? utility;

@@ -118,12 +118,14 @@ interface Judgement {
 
 /** Values are compared as objects: those that nobody touched are the very same. */
 function saysTheSame(
-  { kind, looksAt, looksAtFigures, volume }: CriterionProgram,
+  { kind, looksAt, looksAtFigures, volumes }: CriterionProgram,
   state: State,
   before: JudgedState,
 ): boolean {
   if (kind === 'workarounds' || (looksAtFigures && state.figures !== before.figures)) return false;
-  if (volume !== undefined && state.values[volume.question] !== before.values[volume.question]) return false;
+  for (const { questions } of volumes) {
+    for (const at of questions) if (state.values[at] !== before.values[at]) return false;
+  }
   for (let k = 0; k < looksAt.length; k++) {
     const at = looksAt[k] as number;
     if (state.values[at] !== before.values[at]) return false;
@@ -155,12 +157,13 @@ function utilityOf(
       return Math.max(0, 1 - penalties);
     }
     case 'headroom': {
-      const { volume } = program;
+      const { volumes } = program;
       const need = Math.max(state.centres[program.question] as number, TINY);
       const have = figureOf(state, i, program.figure);
       let excess = program.atLeast ? need / have : have / need;
-      if (volume !== undefined) {
-        excess = Math.max(excess, filledBy(volume, need * (state.centres[volume.question] as number), state, i));
+      for (let v = 0; v < volumes.length; v++) {
+        const volume = volumes[v] as VolumeProgram;
+        excess = Math.max(excess, filledBy(volume, amountOf(volume, need, state.centres), state, i));
       }
       return Math.max(0, 1 - program.slope * Math.max(0, Math.log10(excess)));
     }
@@ -178,14 +181,20 @@ function utilityOf(
   }
 }
 
+function amountOf({ questions }: VolumeProgram, need: number, centres: Float64Array): number {
+  let amount = need;
+  for (let k = 0; k < questions.length; k++) amount *= centres[questions[k] as number] as number;
+  return amount;
+}
+
 /** How many nodes a volume fills: 0 while it is unknown, NaN where the alternative has no figure for it. */
 export function filledBy(
   { figure, most }: VolumeProgram,
-  need: number,
+  amount: number,
   state: Pick<State, 'plan' | 'figures'>,
   i: number,
 ): number {
-  return Number.isNaN(need) ? 0 : Math.min(need, most) / figureOf(state, i, figure);
+  return Number.isNaN(amount) ? 0 : Math.min(amount, most) / figureOf(state, i, figure);
 }
 
 /** How hard a burden presses on an alternative, 0 to 1; undefined when its table cannot tell, or it is no burden. */

@@ -1,5 +1,5 @@
 import { UNKNOWN, type UtilityOutcome } from '../domain/index.ts';
-import { type CriterionProgram, centreOf } from '../situation/index.ts';
+import { type CriterionProgram, centreOf, type VolumeProgram } from '../situation/index.ts';
 import { UNDECIDED } from '../tables/index.ts';
 import { figureOf, filledBy, type JudgedState, openUtility, type Utilities } from './utilities.ts';
 
@@ -12,8 +12,8 @@ export interface UtilityResult {
   /** Need and figure in base units, for headroom; of a range the end that is harder to meet, as sizes are reckoned. */
   readonly need?: number;
   readonly have?: number;
-  /** For headroom: these are of its volume, which decides. */
-  readonly isVolume?: true;
+  /** For headroom: these are of one of its volumes, by its position, which decides. */
+  readonly volume?: number;
 }
 
 /** What stands behind one utility of a state. */
@@ -42,22 +42,18 @@ export function utilityResult(state: JudgedState, utilities: Utilities, i: numbe
  * a bound whose middle, which is what was scored, is kept and whose harder end is not, it is the middle.
  */
 function compared(
-  { question, figure, volume, atLeast }: CriterionProgram,
+  { question, figure, volumes, atLeast }: CriterionProgram,
   state: JudgedState,
   i: number,
-): Pick<UtilityResult, 'need' | 'have' | 'isVolume'> {
+): Pick<UtilityResult, 'need' | 'have' | 'volume'> {
   const middle = (at: number) => centreOf(state.plan, at, state.values[at] ?? UNKNOWN);
   const [need, have] = [middle(question), figureOf(state, i, figure)];
-  if (volume !== undefined) {
-    const amount = need * middle(volume.question);
-    const filled = filledBy(volume, amount, state, i);
-    if (filled > (atLeast ? need / have : have / need)) {
-      return {
-        need: hardest(question) * hardest(volume.question),
-        have: figureOf(state, i, volume.figure),
-        isVolume: true,
-      };
-    }
+  const filled = volumes.map((volume) => filledBy(volume, product([need, ...volume.questions.map(middle)]), state, i));
+  const most = Math.max(...filled);
+  if (most > (atLeast ? need / have : have / need)) {
+    const volume = filled.indexOf(most);
+    const { questions, figure: own } = volumes[volume] as VolumeProgram;
+    return { need: product([question, ...questions].map(hardest)), have: figureOf(state, i, own), volume };
   }
   if (Number.isNaN(need)) return { have };
   const isKeptAtMiddleAlone = !atLeast && need >= have && hardest(question) < have;
@@ -68,4 +64,8 @@ function compared(
     if (value?.kind !== 'number') return Number.NaN;
     return atLeast ? value.max : value.min;
   }
+}
+
+function product(factors: readonly number[]): number {
+  return factors.reduce((amount, factor) => amount * factor, 1);
 }

@@ -4,7 +4,7 @@ import { type Positions, positionsOf, questionsOf } from './positions.ts';
 import type { CriterionProgram, ImplicationProgram } from './programs.ts';
 
 /** What a program has of one kind of utility function alone. */
-type OfItsKind = Pick<CriterionProgram, 'question' | 'figure' | 'slope' | 'atLeast' | 'volume' | 'fit' | 'loosenedBy'>;
+type OfItsKind = Pick<CriterionProgram, 'question' | 'figure' | 'slope' | 'atLeast' | 'volumes' | 'fit' | 'loosenedBy'>;
 
 /** Every kind has all keys, in this order: one shape, so that calls stay fast. */
 const NOTHING_SPECIAL: OfItsKind = {
@@ -12,7 +12,7 @@ const NOTHING_SPECIAL: OfItsKind = {
   figure: -1,
   slope: 0,
   atLeast: false,
-  volume: undefined,
+  volumes: [],
   fit: new Map(),
   loosenedBy: [],
 };
@@ -53,17 +53,19 @@ function ofItsKind(
   const question = (id: string) => questionAt.get(id) ?? -1;
   const figure = (id: string) => figureAt.get(id) ?? -1;
   switch (utility.kind) {
-    case 'headroom': {
-      const { volume } = utility;
+    case 'headroom':
       return {
         ...NOTHING_SPECIAL,
         question: question(utility.requirement),
         figure: figure(utility.figure),
         slope: utility.slope,
         atLeast: utility.objective === 'at-least',
-        volume: volume && { question: question(volume.times), figure: figure(volume.figure), most: volume.most },
+        volumes: utility.volumes.map(({ times, figure: own, most }) => ({
+          questions: times.map(question),
+          figure: figure(own),
+          most,
+        })),
       };
-    }
     case 'burden':
       return { ...NOTHING_SPECIAL, figure: figure(utility.figure) };
     case 'fit':

@@ -79,8 +79,8 @@ function createPlan(knowledge: KnowledgeBase): Plan {
   const compiler = conditionCompiler(knowledge, positions);
   const { bank, figureTests } = compiler;
   const rules = compileRules(knowledge, positions, compiler);
-  const volumes = rules.criteria.flatMap(({ volume }) => volume ?? []);
-  const compared = [...figureTests, ...rules.criteria, ...volumes];
+  const volumes = rules.criteria.flatMap(({ volumes }) => volumes);
+  const compared = [...figureTests, ...rules.criteria];
   const columns = [...columnAt.keys()].map((id) => bank.column(id));
   const derived = knowledge.derived.flatMap((quantity): DerivedProgram[] => {
     const at = columnAt.get(quantity.id) ?? -1;
@@ -108,10 +108,11 @@ function createPlan(knowledge: KnowledgeBase): Plan {
     words: bank.words(),
     figureAt,
     typical: typicalFigures(alternatives, figureAt),
-    figuresUsed: new Set(compared.map(({ figure }) => figure)),
-    reckonedWith: new Set(
-      compared.flatMap(({ question }) => derived.find(({ at }) => at === question)?.inputs ?? [question]),
-    ),
+    figuresUsed: new Set([...compared, ...volumes].map(({ figure }) => figure)),
+    reckonedWith: new Set([
+      ...compared.flatMap(({ question }) => derived.find(({ at }) => at === question)?.inputs ?? [question]),
+      ...volumes.flatMap(({ questions }) => questions),
+    ]),
     burdens: rules.criteria.filter(({ kind }) => kind === 'burden'),
     ...rules,
     ...profilesOf(knowledge),

@@ -41,7 +41,7 @@ export interface CriterionProgram {
   /** For headroom: the loss per decade, and whether the figure must reach the need or stay below it. */
   readonly slope: number;
   readonly atLeast: boolean;
-  readonly volume: VolumeProgram | undefined;
+  readonly volumes: readonly VolumeProgram[];
   /** For a fit: the utility of every alternative by scenario, NaN where none is known. */
   readonly fit: ReadonlyMap<string, Float64Array>;
   /** For a fit: what the scenario implies of the answers that may contradict it. */
@@ -54,10 +54,10 @@ export interface CriterionProgram {
   readonly worth: readonly Float64Array[];
 }
 
-/** What a need comes to, multiplied by the answer to another question and held against a figure of its own. */
+/** What a need comes to, multiplied by the answers to other questions and held against a figure of its own. */
 export interface VolumeProgram {
   /** Positions. */
-  readonly question: number;
+  readonly questions: readonly number[];
   readonly figure: number;
   /** Of the product, in base units; more does not count. */
   readonly most: number;

@@ -59,12 +59,20 @@ function judge(alternative: Alternative, requirements: Requirements, knowledge: 
         const [need, have] = [number(utility.requirement), figureOf(utility.figure)];
         if (need === undefined || have === undefined) return undefined;
         const ratio = utility.objective === 'at-least' ? Math.max(need, 1e-6) / have : have / Math.max(need, 1e-6);
-        const { volume } = utility;
-        const times = volume === undefined ? undefined : number(volume.times);
-        const amount = Math.min(need * (times ?? 0), volume?.most ?? 0);
-        const carried = volume === undefined || times === undefined ? 1 : figureOf(volume.figure);
-        if (carried === undefined) return undefined;
-        return Math.max(0, 1 - utility.slope * Math.max(0, Math.log10(Math.max(ratio, amount / carried))));
+        const ratios = [ratio];
+        for (const { times, figure, most } of utility.volumes) {
+          const factors = times.map(number);
+          if (factors.includes(undefined)) continue;
+          const carried = figureOf(figure);
+          if (carried === undefined) return undefined;
+          ratios.push(
+            Math.min(
+              factors.reduce<number>((amount, one) => amount * (one ?? 0), need),
+              most,
+            ) / carried,
+          );
+        }
+        return Math.max(0, 1 - utility.slope * Math.max(0, Math.log10(Math.max(...ratios))));
       }
       case 'burden': {
         const have = figureOf(utility.figure);

@@ -32,7 +32,7 @@ function withoutFigure(
   { criteria, constraints, sizing }: Pick<KnowledgeBase, 'criteria' | 'constraints' | 'sizing'>,
 ): readonly Message[] {
   const scored = criteria.filter(({ utility }) => {
-    if (utility.kind === 'headroom') return utility.figure === figure || utility.volume?.figure === figure;
+    if (utility.kind === 'headroom') return [utility, ...utility.volumes].some((one) => one.figure === figure);
     return utility.kind === 'burden' && utility.figure === figure;
   });
   const silent = constraints.filter(

@@ -71,7 +71,7 @@ function columnsRead(knowledge: KnowledgeBase): readonly string[] {
     ...named,
     ...named.flatMap((column) => questionsBehind(column, knowledge)),
     ...knowledge.criteria.flatMap(({ utility }) => {
-      if (utility.kind === 'headroom') return [utility.requirement, ...(utility.volume ? [utility.volume.times] : [])];
+      if (utility.kind === 'headroom') return [utility.requirement, ...utility.volumes.flatMap(({ times }) => times)];
       return utility.kind === 'fit' ? ['scenario', ...utility.loosenedBy] : [];
     }),
     ...knowledge.sizing.flatMap(({ need }) => need),

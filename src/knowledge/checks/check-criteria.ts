@@ -1,3 +1,4 @@
+import type { Formula } from '../../domain/index.ts';
 import { measureOf, measureOfDimension, nameOfMeasure, sameMeasure } from '../../formula/index.ts';
 import { inside, type Report, type Spot } from '../finding.ts';
 import type { RawUtility } from '../schema/rules.ts';
@@ -49,7 +50,7 @@ function checkUtility(
       hint: { id: 'check/same-dimension' },
     });
   }
-  checkVolume(utility, { raw, columns }, spot, report);
+  checkVolumes(utility, { raw, columns }, inside(spot, 'headroom', 'volumes'), report);
   if (!uses.includes(requirement)) {
     report({
       spot: at,
@@ -60,31 +61,40 @@ function checkUtility(
   }
 }
 
-/** A need times another number is held against a figure that measures both together. */
-function checkVolume(
-  { headroom: { requirement, volume } }: Extract<RawUtility, { headroom: unknown }>,
+/** A need times other numbers is held against a figure that measures all together. */
+function checkVolumes(
+  { headroom: { requirement, volumes } }: Extract<RawUtility, { headroom: unknown }>,
   { raw, columns }: Pick<Checked, 'raw' | 'columns'>,
   spot: Spot,
   report: Report,
 ): void {
-  if (volume === undefined) return;
-  const at = inside(spot, 'headroom', 'volume', 'times');
-  mustBeKnown(volume.times, idsOf(raw.questions), 'question', at, report);
-  mustBeKnown(volume.figure, idsOf(raw.figures), 'figure', inside(spot, 'headroom', 'volume', 'figure'), report);
-  const dimension = raw.figures.find(({ id }) => id === volume.figure)?.dimension;
-  const [left, right] = [requirement, volume.times].map((name) => ({ kind: 'name', name }) as const);
-  if (dimension === undefined || left === undefined || right === undefined || !(volume.times in columns)) return;
-  const wanted = measureOfDimension(dimension);
-  const found = measureOf({ kind: 'operation', sign: '*', left, right }, (name) => {
-    const column = columns[name];
-    return column?.kind === 'number' ? measureOfDimension(column.dimension) : undefined;
+  volumes.forEach(({ times, figure }, index) => {
+    const at = inside(spot, index, 'times');
+    times.forEach((question, k) => {
+      mustBeKnown(question, idsOf(raw.questions), 'question', inside(at, k), report);
+    });
+    mustBeKnown(figure, idsOf(raw.figures), 'figure', inside(spot, index, 'figure'), report);
+    const dimension = raw.figures.find(({ id }) => id === figure)?.dimension;
+    if (dimension === undefined || times.some((question) => !(question in columns))) return;
+    const wanted = measureOfDimension(dimension);
+    const found = measureOf(productOf([requirement, ...times]), (name) => {
+      const column = columns[name];
+      return column?.kind === 'number' ? measureOfDimension(column.dimension) : undefined;
+    });
+    if (found.ok && sameMeasure(found.value, wanted)) return;
+    const noNumber = times.find((question) => columns[question]?.kind !== 'number') ?? requirement;
+    report({
+      spot: at,
+      code: 'knowledge/dimension',
+      message: found.ok
+        ? { id: 'check/comes-out', gaps: { found: nameOfMeasure(found.value), wanted: nameOfMeasure(wanted) } }
+        : { id: 'check/no-number', gaps: { question: noNumber } },
+    });
   });
-  if (found.ok && sameMeasure(found.value, wanted)) return;
-  report({
-    spot: at,
-    code: 'knowledge/dimension',
-    message: found.ok
-      ? { id: 'check/comes-out', gaps: { found: nameOfMeasure(found.value), wanted: nameOfMeasure(wanted) } }
-      : { id: 'check/no-number', gaps: { question: volume.times } },
-  });
+}
+
+function productOf(names: readonly string[]): Formula {
+  return names
+    .map((name): Formula => ({ kind: 'name', name }))
+    .reduce((left, right) => ({ kind: 'operation', sign: '*', left, right }));
 }

@@ -20,10 +20,11 @@ export const checkTemplates: Check = ({ raw }, report) => {
     const spot: Spot = { section: 'criteria', id, path: ['utility'] };
     if ('headroom' in utility) {
       const { headroom } = utility;
-      const { volume } = headroom;
       for (const fits of ['covered', 'just', 'short'] as const) {
         checkGaps(headroom[fits], GAPS.headroom, inside(spot, 'headroom', fits), report);
-        checkGaps(volume?.[fits], GAPS.headroom, inside(spot, 'headroom', 'volume', fits), report);
+        headroom.volumes.forEach((volume, at) => {
+          checkGaps(volume[fits], GAPS.headroom, inside(spot, 'headroom', 'volumes', at, fits), report);
+        });
       }
     } else if ('table' in utility) {
       utility.table.rules.forEach(({ then }, index) => {

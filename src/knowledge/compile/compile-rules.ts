@@ -85,14 +85,21 @@ export function compileRules(
 }
 
 function compileHeadroom(
-  { headroom: { volume, ...rest } }: Extract<RawUtility, { headroom: unknown }>,
+  { headroom: { volumes, ...rest } }: Extract<RawUtility, { headroom: unknown }>,
   spot: Spot,
   { dimensions, report }: Compiling,
 ): UtilityFunction {
-  const dimension = dimensions.get(volume?.figure ?? '');
-  if (volume === undefined || dimension === undefined) return { kind: 'headroom', ...rest };
-  const most = compileValue(volume.most, dimension, inside(spot, 'headroom', 'volume', 'most'), report);
-  return { kind: 'headroom', ...rest, volume: { ...volume, most: most ?? Number.POSITIVE_INFINITY } };
+  return {
+    kind: 'headroom',
+    ...rest,
+    volumes: volumes.flatMap((volume, index) => {
+      const dimension = dimensions.get(volume.figure);
+      // An unknown figure is reported where references are checked.
+      if (dimension === undefined) return [];
+      const most = compileValue(volume.most, dimension, inside(spot, 'headroom', 'volumes', index, 'most'), report);
+      return most === undefined ? [] : [{ ...volume, most }];
+    }),
+  };
 }
 
 function compileUtility(raw: RawUtility, id: string, spot: Spot, compiling: Compiling): UtilityFunction {

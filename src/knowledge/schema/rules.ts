@@ -22,7 +22,7 @@ const headroom = z.strictObject({
     objective: z.enum(['at-least', 'at-most']),
     slope: z.number().positive(),
     ...fits,
-    volume: z.strictObject({ times: id, figure: id, most: quantity, ...fits }).exactOptional(),
+    volumes: z.array(z.strictObject({ times: z.array(id).min(1), figure: id, most: quantity, ...fits })).default([]),
   }),
 });
 const outcome = z.strictObject({ utility: share, reason: text, source: sources.exactOptional() });

@@ -58,17 +58,14 @@ function utilityBlocks(utility: Criterion['utility'], lookup: Lookup): readonly 
             slope: utility.slope,
           }),
         ),
-        ...(utility.volume === undefined
-          ? []
-          : [
-              paragraph(
-                say('library/utility-volume', {
-                  need: questionLabel(utility.requirement, lookup),
-                  times: questionLabel(utility.volume.times, lookup),
-                  figure: figure(utility.volume.figure),
-                }),
-              ),
-            ]),
+        ...utility.volumes.map((volume) =>
+          paragraph(
+            say('library/utility-volume', {
+              product: [utility.requirement, ...volume.times].map((key) => questionLabel(key, lookup)).join(' × '),
+              figure: figure(volume.figure),
+            }),
+          ),
+        ),
       ];
     case 'burden':
       return [

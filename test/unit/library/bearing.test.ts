@@ -31,8 +31,9 @@ const headroom = {
   slope: 1,
   covered: said,
   short: said,
+  volumes: [],
 } as const;
-const volume = { times: 'messageSize', figure: 'bandwidth', most: 1, covered: said, short: said };
+const volume = { times: ['messageSize'], figure: 'bandwidth', most: 1, covered: said, short: said };
 
 const criterion = (id: string, utility: UtilityFunction): Criterion => ({
   id,
@@ -48,7 +49,7 @@ const criterion = (id: string, utility: UtilityFunction): Criterion => ({
 describe('what a weight bears on', () => {
   it.each<[string, UtilityFunction, readonly string[]]>([
     ['the figure of a need', headroom, ['perNode']],
-    ['that of its volume too', { ...headroom, volume }, ['perNode', 'bandwidth']],
+    ['that of its volume too', { ...headroom, volumes: [volume] }, ['perNode', 'bandwidth']],
     [
       'a burden and what presses',
       { kind: 'burden', figure: 'parts', pressure: table(1), reason: said },
@@ -67,7 +68,7 @@ describe('what a weight bears on', () => {
   });
 
   it('adds up over the criteria that look at the same', () => {
-    const criteria = [criterion('one', headroom), criterion('two', { ...headroom, volume })];
+    const criteria = [criterion('one', headroom), criterion('two', { ...headroom, volumes: [volume] })];
     expect([...bearingWeights({ criteria }, { one: 0.25, two: 0.5 })]).toEqual([
       ['perNode', 0.75],
       ['bandwidth', 0.5],

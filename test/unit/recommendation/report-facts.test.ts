@@ -23,7 +23,7 @@ const calls = {
   ...criterion('throughput'),
   utility: {
     ...criterion('throughput').utility,
-    volume: { times: 'latencyP99', figure: 'latencyP99', most: 1, covered: { en: '' }, short: { en: '' } },
+    volumes: [{ times: ['latencyP99'], figure: 'latencyP99', most: 1, covered: { en: '' }, short: { en: '' } }],
   } as Criterion['utility'],
 };
 const constraint = (id: string) => knowledge.constraints.filter((one) => one.id === id);

@@ -8,13 +8,13 @@ import { at, criterion, HERON, headroom, judge, utilitiesOf, WREN } from './judg
 
 // A load that grows with a second answer: as many calls a second, each of which takes so long.
 const volume = {
-  times: 'latencyP99',
+  times: ['latencyP99'],
   figure: 'throughputPerNode',
   most: 20_000_000,
   covered: { en: '{need} within {have}, {factor} times' },
   short: { en: '{need} on {have}, {factor} nodes' },
 };
-const kb = headroom({ volume });
+const kb = headroom({ volumes: [volume] });
 const utilities = (answers: Answers, base: KnowledgeBase = kb) => {
   const { of } = judge(answers, base);
   return [of('throughput', HERON).utility, of('throughput', WREN).utility];
@@ -62,7 +62,7 @@ describe('a volume', () => {
   });
 
   it('earns nothing where an alternative has no figure for it, once it is known', () => {
-    const unmeasured = headroom({ volume: { ...volume, figure: 'latencyP99' } });
+    const unmeasured = headroom({ volumes: [{ ...volume, figure: 'latencyP99' }] });
     expect(utilities({ throughput: '1k' }, unmeasured)[1]).toBe(1);
     expect(utilities({ throughput: '1k', latencyP99: '1us' }, unmeasured)[1]).toBeUndefined();
   });
@@ -97,7 +97,7 @@ describe('a volume', () => {
   });
 
   it('is reckoned with, and its figure drawn', () => {
-    const other = headroom({ volume: { ...volume, figure: 'latencyP99' } });
+    const other = headroom({ volumes: [{ ...volume, figure: 'latencyP99' }] });
     const { reckonedWith, figuresUsed, questionAt, figureAt } = planOf(other);
     expect(reckonedWith.has(questionAt.get('latencyP99') ?? -1)).toBe(true);
     expect(figuresUsed.has(figureAt.get('latencyP99') ?? -1)).toBe(true);
