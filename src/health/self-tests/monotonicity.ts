@@ -1,4 +1,4 @@
-import type { Answers, Message } from '../../domain/index.ts';
+import type { Answers, Message, Requirements } from '../../domain/index.ts';
 import { inside, keyIn, type Spot } from '../../knowledge/finding.ts';
 import { assess } from '../../recommendation/assess.ts';
 import type { Assessed } from '../../recommendation/assessment.ts';
@@ -58,7 +58,8 @@ function cureOf({ question }: Demand, { weaker, to }: Pair, { knowledge }: Healt
 
 /** The first alternative that gets ahead of one that is better on the criterion when more is asked for. */
 function passing({ index, question, levels }: Demand, answers: Answers, { knowledge }: HealthInput): Pair | undefined {
-  const judged = levels.map((level) => assess(knowledge, requirementsOf({ ...answers, [question]: level }, knowledge)));
+  const requirementsAt = (level: string) => requirementsOf({ ...answers, [question]: level }, knowledge);
+  const judged = levels.map((level) => assess(knowledge, requirementsAt(level)));
   const ids = knowledge.alternatives.map(({ id }) => id);
   for (const [step, after] of judged.entries()) {
     const before = judged[step - 1];
@@ -71,11 +72,19 @@ function passing({ index, question, levels }: Demand, answers: Answers, { knowle
         if (behind === undefined || ahead === undefined || behind >= ahead || isExcluded(after, better)) continue;
         if (isNewlyStrained(before, after, b)) continue;
         if (isAhead(before, weaker, better) || !isAhead(after, weaker, better)) continue;
-        return { weaker, better, from: levels[step - 1] ?? '', to: levels[step] ?? '' };
+        const [from, to] = [levels[step - 1] ?? '', levels[step] ?? ''];
+        // What the greater answer implies about others, such as the size of their messages, is asked for in both.
+        const alike = { ...requirementsAt(from), ...impliedIn(after.requirements) };
+        if (isAhead(assess(knowledge, alike), weaker, better)) continue;
+        return { weaker, better, from, to };
       }
     }
   }
   return undefined;
+}
+
+function impliedIn(requirements: Requirements): Requirements {
+  return Object.fromEntries(Object.entries(requirements).filter(([, { origin }]) => origin === 'implied'));
 }
 
 /** Whether a soft constraint speaks about an alternative, by its position, that did not before. */
