@@ -215,7 +215,7 @@ it('turns to a combination where no part of it serves all', () => {
       tool: { name: 't', version: '0' },
     });
   const turn = of('50k').sensitivity.find(({ requirement }) => requirement === 'devices');
-  expect(turn).toMatchObject({ to: 'just above 200k', becomes: 'hybrid', name: 'Kafka + MQTT' });
+  expect(turn).toMatchObject({ to: 'just above 300k', becomes: 'hybrid', name: 'Kafka + MQTT' });
   expect(turn).not.toHaveProperty('doubt');
-  expect(of('300k').recommendation).toMatchObject({ kind: 'hybrid', title: expect.stringMatching(/MQTT.*Kafka/) });
+  expect(of('400k').recommendation).toMatchObject({ kind: 'hybrid', title: expect.stringMatching(/MQTT.*Kafka/) });
 });
