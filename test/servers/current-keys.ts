@@ -271,6 +271,9 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'listeners.wss.default.max_conn_rate': /^"\d+\/s"$/,
       'listeners.wss.default.ssl_options.certfile': quotedPath,
       'listeners.wss.default.ssl_options.keyfile': quotedPath,
+      'listeners.wss.default.bind': /^"[\d.]+:\d+"$/,
+      'node.max_ports': count,
+      'mqtt.strict_mode': flag,
       'listeners.ssl.default.enable_authn': /^(true|false|quick_deny_anonymous)$/,
       authentication:
         /^\[\{ mechanism = jwt, use_jwks = true, from = (password|username), endpoint = "https:[^"]+", .*\}\]$/,

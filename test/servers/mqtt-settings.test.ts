@@ -89,3 +89,28 @@ it('one node offers browsers a listener, and devices none', async () => {
   expect(await off('realtime-messaging')).toEqual(expect.arrayContaining(['listener 8084', 'protocol websockets']));
   expect(await off('iot-devices')).not.toContain('listener 8084');
 });
+
+it.each([
+  ['900k', 1_048_576],
+  ['9000k', 2 * 1_227_273],
+])('a server with %s clients has ports for twice what its listeners let in', async (devices, least) => {
+  const file = (await configurationFor('mqtt', ['--devices', devices])).get('emqx.conf');
+  const of = (key: string) => Number(file?.settings.find((one) => one.key === key)?.value);
+  expect(of('node.max_ports')).toBe(Math.max(1_048_576, 2 * of('listeners.ssl.default.max_connections')));
+  expect(of('node.max_ports')).toBe(least);
+});
+
+it.each(['iot-devices', 'mobile-push'])(
+  'under a hardened profile the clients of %s are let in as well',
+  async (scenario) => {
+    const answers = ['--scenario', scenario, '--devices', '200k'];
+    const settings = (await configurationFor('mqtt', answers)).get('emqx.conf')?.settings ?? [];
+    const on = new Map(settings.flatMap(({ key, value, on: isOn }) => (isOn ? [[key, value] as const] : [])));
+    expect(on.get('listeners.ssl.default.enable_authn')).toBe('false');
+    expect(on.get('listeners.ssl.default.ssl_options.fail_if_no_peer_cert')).toBe('true');
+    for (const listener of ['ssl', 'wss']) {
+      if (on.get(`listeners.${listener}.default.enable`) === 'false') continue;
+      expect(on.get(`listeners.${listener}.default.bind`)).toMatch(/^"0\.0\.0\.0:\d+"$/);
+    }
+  },
+);
