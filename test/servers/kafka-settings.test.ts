@@ -85,6 +85,15 @@ it('offers object storage with all that it asks for', async () => {
     'storage.manager.class.path',
     'metadata.manager.listener.name',
   ]);
+  // Over TLS the client of the metadata takes none of the other lines of ssl.
+  const client = file?.settings.filter(({ key }) => key.startsWith('rlmm.config.remote.log.metadata.common.client.'));
+  expect(client?.every(({ on }) => !on)).toBe(true);
+  expect(client?.map(({ key }) => key.replace(/^.*\.client\./, ''))).toEqual([
+    'ssl.truststore.location',
+    'ssl.truststore.password',
+    'ssl.keystore.location',
+    'ssl.keystore.password',
+  ]);
 });
 
 it.each([
