@@ -96,6 +96,18 @@ it('offers object storage with all that it asks for', async () => {
   ]);
 });
 
+it.each(['required', 'optional'])(
+  'a queue run as a service asks for nothing that its operator does, durable as %s',
+  async (durability) => {
+    const answers = ['--scenario', 'task-queue', '--managed', '--durability', durability];
+    const files = await configurationFor('kafka', answers);
+    const file = files.get('configure-group.sh');
+    const option = file?.settings.find(({ key }) => key === '--add-config');
+    expect(option?.value).toBe('share.auto.offset.reset=earliest,share.isolation.level=read_committed');
+    for (const { text } of files.values()) expect(text).not.toContain('kafka-features.sh');
+  },
+);
+
 it.each([
   ['required', /,share\.delivery\.count\.limit=10,errors\.deadletterqueue\.topic\.name=dlq\./],
   ['optional', /^share\.auto\.offset\.reset=earliest,share\.isolation\.level=read_committed$/],

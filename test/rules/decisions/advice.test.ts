@@ -35,6 +35,9 @@ it.each([
   ['risk', 'kafka/dead-letter', 'kafka', { scenario: 'task-queue', durability: 'required' }, false],
   ['risk', 'kafka/jobs-given-up', 'kafka', { scenario: 'task-queue', durability: 'required' }, true],
   ['risk', 'kafka/jobs-given-up', 'kafka', { scenario: 'task-queue', durability: 'optional' }, false],
+  ['risk', 'kafka/managed-queue', 'kafka', { scenario: 'task-queue', managed: 'true' }, true],
+  ['risk', 'kafka/managed-queue', 'kafka', { scenario: 'task-queue' }, false],
+  ['risk', 'kafka/managed-queue', 'kafka', { scenario: 'log-aggregation', managed: 'true' }, false],
   ['risk', 'nats-jetstream/queue-copy', 'nats-jetstream', { scenario: 'task-queue', regions: '2' }, true],
   ['risk', 'nats-jetstream/queue-copy', 'nats-jetstream', { scenario: 'task-queue', regions: '1' }, false],
   [
