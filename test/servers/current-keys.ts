@@ -187,7 +187,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--storage': /^(file|memory)$/,
       '--replicas': /^[1-5]$/,
       '--max-age': duration,
-      '--max-bytes': /^\d+(GiB)?$/,
+      '--max-bytes': /^(-1|\d+(GiB)?)$/,
       '--discard': /^(old|new)$/,
     },
     'create-stream.sh': {
@@ -195,7 +195,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--replicas': /^[1-5]$/,
       '--retention': /^(limits|interest|work)$/,
       '--max-age': duration,
-      '--max-bytes': /^\d+([GM]iB)?$/,
+      '--max-bytes': /^(-1|\d+([GM]iB)?)$/,
       '--discard': /^(old|new)$/,
       '--max-msg-size': count,
       '--dupe-window': duration,
@@ -206,7 +206,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--storage': /^(file|memory)$/,
       '--replicas': /^[1-5]$/,
       '--max-age': duration,
-      '--max-bytes': /^\d+(GiB)?$/,
+      '--max-bytes': /^(-1|\d+(GiB)?)$/,
       '--discard': /^old$/,
     },
     'create-consumer.sh': {

@@ -136,6 +136,7 @@ export const ANSWERS: readonly (readonly [string, readonly string[]])[] = [
       '2GiB',
     ],
   ],
+  ['a log of unknown size', ['--retention', '30d', '--replay', '--durability', 'required', '--deployment', 'edge']],
   [
     'a work queue',
     [

@@ -308,6 +308,20 @@ it('a work queue holds what an outage of its workers brings, and neither it nor 
   }
 });
 
+it('a retention whose bytes are not known is cut short by no limit of a stream, and the limits of servers are to be replaced', async () => {
+  const answers = ['--throughput', '2k', '--retention', '30d', '--replay', '--durability', 'required'];
+  const files = await configurationFor('nats-jetstream', [...answers, '--regions', '2', '--deployment', 'edge']);
+  const settingOf = (file: string, key: string) => files.get(file)?.settings.find((one) => one.key === key);
+  for (const name of ['create-stream.sh', 'create-site-stream.sh', 'create-mirror.sh'])
+    expect(settingOf(name, '--max-bytes')).toMatchObject({ value: '-1', edit: expect.any(String) });
+  for (const name of ['nats-server.conf', 'nats-leaf.conf']) {
+    const store = settingOf(name, 'jetstream.max_file_store');
+    expect(store).toMatchObject({ value: expect.stringMatching(/^\d+GB$/), edit: expect.any(String) });
+    expect(store?.reason).toContain('30 d');
+    expect(store?.reason).not.toContain('retention is not answered');
+  }
+});
+
 it('a copy of a work queue is made after the consumer of its workers, and says why', async () => {
   const files = await configurationFor('nats-jetstream', ['--scenario', 'task-queue', '--regions', '2']);
   const names = [...files.keys()];
