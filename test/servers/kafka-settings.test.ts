@@ -23,6 +23,24 @@ it.each<[string, readonly string[], number]>([
   expect(value('server.properties', 'num.partitions')).toBe(6);
 });
 
+it.each<[string, readonly string[]]>([
+  ['', []],
+  [' and the growth', ['--growth', '1.2']],
+])(
+  'says of partitions that what is kept asks for them%s, and that older segments need not lie there',
+  async (_, more) => {
+    const ledger = ['--throughput', '3k', '--message-size', '1KiB', '--retention', '10y', ...more];
+    const reasonFor = async (answers: readonly string[]) =>
+      (await configurationFor('kafka', answers))
+        .get('create-topic.sh')
+        ?.settings.find(({ key }) => key === '--partitions')?.reason;
+    const reason = await reasonFor(ledger);
+    expect(reason).toContain('2.91 PB on local disks');
+    expect(reason).toContain('--assume localShare');
+    expect(await reasonFor([...ledger, '--retention', '8d', '--throughput', '100'])).not.toContain('localShare');
+  },
+);
+
 it('copies a topic under its own name, without what was aborted', async () => {
   const answers = ['--regions', '2', '--transactions', '--throughput', '2M', '--message-size', '1KB'];
   const files = await configurationFor('kafka', [...answers, '--retention', '90d']);
