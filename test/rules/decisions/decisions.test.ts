@@ -168,8 +168,10 @@ it.each([
   expect(JSON.stringify(advised(true, 'en'))).toContain('managed service');
   expect(JSON.stringify(advised(false, 'en'))).not.toContain('managed service');
   expect(JSON.stringify(advised(false, 'zh'))).not.toContain('托管');
+  // What a service runs is not open as it is shipped.
+  expect(advised(false, 'en').map(({ id }) => id)).toContain(`${is}/open-by-default`);
   expect(advised(false, 'en')).toHaveLength(
-    advised(true, 'en').filter(({ id }) => !/^mqtt\/managed-|^kafka\/quotas$/.test(id)).length,
+    advised(true, 'en').filter(({ id }) => !/^mqtt\/managed-|^kafka\/quotas$/.test(id)).length + 1,
   );
 });
 
