@@ -69,7 +69,7 @@ export function recommendedFor(
     return {
       title: titleOf(parts, setting),
       systems: systemsOf(parts, setting),
-      ...(bridges.length === 0 ? {} : { bridge: bridges.join(say('word/semicolon')) }),
+      ...(bridges.length === 0 ? {} : { bridge: [...new Set(bridges)].join(say('word/semicolon')) }),
     };
   }
   if (judged.length === 1 || winner === undefined) return undefined;

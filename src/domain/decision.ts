@@ -79,6 +79,8 @@ export interface SizedPart extends HybridPart {
 }
 
 export interface BridgeReport {
+  /** The alternatives at its ends; present where there are several bridges. */
+  readonly between?: readonly string[];
   readonly name: string;
   readonly how: string;
   readonly caveat: string;
@@ -94,7 +96,7 @@ export interface HybridReport {
   readonly mayExchange?: true;
   readonly because: string;
   readonly parts: readonly SizedPart[];
-  /** What joins the parts; several bridges are told in one, and each by itself. */
+  /** What joins the parts; several bridges, one for each pair that has one, are told in one, and each by itself. */
   readonly bridge:
     | (BridgeReport & {
         readonly id: string;

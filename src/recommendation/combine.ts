@@ -3,39 +3,44 @@ import { setting } from './setting.ts';
 
 /** How several alternatives run beside each other. */
 export interface Combination {
-  /** Bridges that join them, by id; a pair that nobody knows a bridge for has none here. */
+  /** The bridges of all pairs that one is known for: which of them are needed hangs on what exchanges messages with what. */
   readonly bridges: readonly Bridge[];
-  /** Those pairs: what is taken for them is an estimate. */
+  /** Pairs that nobody knows a bridge for, nor one to go round by: what is taken for them is an estimate. */
   readonly unjoined: readonly (readonly [Alternative, Alternative])[];
-  /** What the bridges take; 0 for one alternative. */
+  /** What the cheapest bridges that join all of them take; 0 for one alternative. */
   readonly joints: number;
   /** How many technologies there are to run. */
   readonly technologies: number;
 }
 
-/** Joins alternatives by the bridges that cost least in all: the minimum spanning tree (Prim 1957). */
+/**
+ * Joins alternatives. What that takes is the least that joins them all, the minimum spanning tree (Prim 1957); what is told is
+ * every bridge, since nobody would send messages of a pair round by a third.
+ */
 export function combine(alternatives: readonly Alternative[], knowledge: KnowledgeBase): Combination {
   const unknown = setting(knowledge, 'unknownBridge');
-  const bridges: Bridge[] = [];
   const unjoined: (readonly [Alternative, Alternative])[] = [];
   let joints = 0;
   const [first, ...apart] = [...alternatives].sort((a, b) => (a.id < b.id ? -1 : 1));
   const joined = first === undefined ? [] : [first];
   while (apart.length > 0) {
-    let nearest = { at: 0, to: joined[0], bridge: undefined as Bridge | undefined, penalty: Number.POSITIVE_INFINITY };
+    let nearest = { at: 0, to: joined[0], isKnown: false, penalty: Number.POSITIVE_INFINITY };
     apart.forEach((other, at) => {
       for (const one of joined) {
         const bridge = bridgeBetween(one.id, other.id, knowledge);
         const penalty = bridge?.penalty ?? unknown;
-        if (penalty < nearest.penalty) nearest = { at, to: one, bridge, penalty };
+        if (penalty < nearest.penalty) nearest = { at, to: one, isKnown: bridge !== undefined, penalty };
       }
     });
     const [next] = apart.splice(nearest.at, 1);
     joints += nearest.penalty;
-    if (nearest.bridge !== undefined) bridges.push(nearest.bridge);
-    else if (nearest.to !== undefined && next !== undefined) unjoined.push([nearest.to, next]);
-    if (next !== undefined) joined.push(next);
+    if (next === undefined) break;
+    if (!nearest.isKnown && nearest.to !== undefined) unjoined.push([nearest.to, next]);
+    joined.push(next);
   }
+  const bridges = joined.flatMap((one, at) =>
+    joined.slice(at + 1).flatMap((other) => bridgeBetween(one.id, other.id, knowledge) ?? []),
+  );
   const technologies = new Set(alternatives.map(({ technology }) => technology)).size;
   return { bridges, unjoined, joints, technologies };
 }

@@ -126,7 +126,7 @@ function reportBridge(
       .join(say('word/semicolon'));
   return {
     id: first.id,
-    name: bridges.map(({ name }) => textIn(name)).join(say('word/semicolon')),
+    name: [...new Set(bridges.map(({ name }) => textIn(name)))].join(say('word/semicolon')),
     how: ofEach(({ how }) => how),
     caveat: ofEach(({ caveat }) => caveat),
     penalty: sixDecimals(penalty),
@@ -134,7 +134,8 @@ function reportBridge(
     ...(bridges.length === 1
       ? {}
       : {
-          each: bridges.map(({ name, how, caveat, source: own }) => ({
+          each: bridges.map(({ between, name, how, caveat, source: own }) => ({
+            between,
             name: textIn(name),
             how: textIn(how),
             caveat: textIn(caveat),

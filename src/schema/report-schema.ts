@@ -81,7 +81,13 @@ const hybrid = z.strictObject({
   because: z.string(),
   parts: z.array(part.extend({ sizing, penalties: penalties.exactOptional() })),
   mayExchange: z.literal(true).exactOptional(),
-  bridge: bridge.extend({ id, penalty: z.number(), each: z.array(bridge).exactOptional() }).nullable(),
+  bridge: bridge
+    .extend({
+      id,
+      penalty: z.number(),
+      each: z.array(bridge.extend({ between: z.array(id).exactOptional() })).exactOptional(),
+    })
+    .nullable(),
   unjoined: z.array(z.strictObject({ alternatives: z.array(id), names: z.array(z.string()) })).exactOptional(),
   mean: share,
   value: z.number(),

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Answers } from '../../src/domain/index.ts';
 import { recommend } from '../../src/recommendation/index.ts';
+import { bridgesOf, joinedBy } from '../../src/reporters/joined-by.ts';
+import { speaker } from '../../src/wording/say.ts';
 import { realKnowledge } from '../support/real-knowledge.ts';
+
+const inEnglish = speaker(realKnowledge().wording, 'en');
 
 it('takes a procedure that names a part of a combination for no agreement with all of it', () => {
   const answers = { scenario: 'iot-devices', streamProcessing: 'true', protocol: 'mqtt', network: 'unreliable' };
@@ -50,4 +54,39 @@ it('doubts a combination by what is unknown of its parts, as it doubts single al
   expect(reported({ opsBudget: 'low' }).recommendation.kind).toBe('single');
   expect(recommendation.confidence).toBeLessThan(0.9);
   expect(unknowns.map(({ requirement }) => requirement)).toContain('opsBudget');
+});
+
+it('names a bridge for each pair of systems by the workloads at its ends, rather than a detour over a third', () => {
+  const plan = (opsBudget: string) =>
+    recommend(
+      {
+        workloads: [
+          { name: 'fleet', answers: { scenario: 'iot-devices', devices: '20k', network: 'unreliable', opsBudget } },
+          {
+            name: 'orders',
+            answers: { scenario: 'order-processing', transactions: 'true', durability: 'required', opsBudget },
+          },
+          {
+            name: 'calls',
+            answers: {
+              scenario: 'microservices',
+              requestReply: 'true',
+              latencyP99: '2ms',
+              delivery: 'at-most-once',
+              opsBudget,
+            },
+          },
+        ],
+      },
+      realKnowledge(),
+      { language: 'en', draws: 0, tool: { name: 'mq-advisor', version: '0.0.0' } },
+    );
+  const { hybrid } = plan('medium');
+  expect(hybrid?.parts.map(({ alternative }) => alternative)).toEqual(['mqtt', 'kafka', 'nats-core']);
+  const ends = hybrid?.bridge?.each?.map(({ between = [] }) => [...between].sort().join(' '));
+  expect(ends?.sort()).toEqual(['kafka mqtt', 'kafka nats-core', 'mqtt nats-core']);
+  const said = hybrid === null ? [] : bridgesOf(hybrid).map((one) => joinedBy(hybrid, one, inEnglish));
+  expect(said).toContainEqual(
+    expect.stringMatching(/^“calls” and “orders”, where they exchange messages, are joined by /),
+  );
 });

@@ -1,4 +1,10 @@
-import { openSets, type RankedAlternative, type Recommendation, type WorkloadAssessment } from '../../domain/index.ts';
+import {
+  type HybridReport,
+  openSets,
+  type RankedAlternative,
+  type Recommendation,
+  type WorkloadAssessment,
+} from '../../domain/index.ts';
 import type { Say } from '../../wording/say.ts';
 import { markdownFence, mermaidLabel } from '../../words/escape.ts';
 import { choiceLine } from '../choice.ts';
@@ -50,7 +56,7 @@ function ofSeveral(whole: Recommendation, workloads: readonly WorkloadAssessment
   const served = workloads.map((workload) => servedBy(whole, workload)?.alternative);
   const firsts = served.flatMap((id, w) => (served.indexOf(id) === w ? [w] : []));
   const bridge = whole.recommendation.kind === 'hybrid' ? whole.hybrid?.bridge : undefined;
-  const joined = bridge ? bridgeLines(firsts, bridge.name) : [];
+  const joined = bridge ? bridgeLines(firsts, bridge, served) : [];
   const none = whole.recommendation.kind === 'none' ? ['  requirements --> decision'] : [];
   return [...paths, `  decision([${label([choiceLine(whole, say)])}]):::chosen`, ...joined, ...none];
 }
@@ -125,14 +131,30 @@ function decisionLines(whole: Recommendation, kept: readonly RankedAlternative[]
     `  part${index} ==> decision`,
   ]);
   const bridge = hybrid?.bridge;
-  const joined = bridge ? bridgeLines([...decision.parts.keys()], bridge.name) : [];
+  const ofParts = decision.parts.map(({ alternative }) => alternative);
+  const joined = bridge ? bridgeLines([...decision.parts.keys()], bridge, ofParts) : [];
   return [...lines, ...parts, ...joined];
 }
 
-/** What joins the parts: a line between two, a node between more, whose bridges are named together. */
-function bridgeLines([first = 0, ...others]: readonly number[], name: string): readonly string[] {
-  const [second] = others;
+/**
+ * What joins the parts: a line for each bridge between the parts at its ends, a node between more than two whose bridge is one.
+ *
+ * @param alternatives  of all parts, by position
+ */
+function bridgeLines(
+  parts: readonly number[],
+  { name, each }: NonNullable<HybridReport['bridge']>,
+  alternatives: readonly (string | undefined)[],
+): readonly string[] {
+  const line = (first: number, second: number, by: string) => `  part${first} <-. ${label([by])} .-> part${second}`;
+  if (each?.every(({ between }) => between !== undefined)) {
+    return each.flatMap(({ between = [], name: by }) => {
+      const [first, second] = between.map((end) => parts.find((at) => alternatives[at] === end));
+      return first === undefined || second === undefined ? [] : [line(first, second, by)];
+    });
+  }
+  const [first = 0, second] = parts;
   if (second === undefined) return [];
-  if (others.length === 1) return [`  part${first} <-. ${label([name])} .-> part${second}`];
-  return [`  bridge[${label([name])}]`, ...[first, ...others].map((at) => `  part${at} <-.-> bridge`)];
+  if (parts.length === 2) return [line(first, second, name)];
+  return [`  bridge[${label([name])}]`, ...parts.map((at) => `  part${at} <-.-> bridge`)];
 }

@@ -42,10 +42,10 @@ describe('alternatives that run together', () => {
     [['a', 'b'], ['a-b'], 0, 1],
     [['a', 'c'], ['a-c'], 0.07 + 0.03, 2],
     [['a', 'd'], [], 0.08 + 0.03, 2],
-    // The dear bridge between a and c is not needed.
-    [['a', 'b', 'c'], ['a-b', 'c-b'], 0.04 + 0.03, 2],
+    // The dear bridge between a and c is told, but not charged: they are joined without it.
+    [['a', 'b', 'c'], ['a-b', 'a-c', 'c-b'], 0.04 + 0.03, 2],
     // Every pair of technologies is one to keep together.
-    [['a', 'b', 'c', 'd'], ['a-b', 'c-b', 'd-c'], 0.04 + 0.05 + 0.09, 3],
+    [['a', 'b', 'c', 'd'], ['a-b', 'a-c', 'c-b', 'd-c'], 0.04 + 0.05 + 0.09, 3],
   ])('%j are joined by %j', (ids, joints, penalty, technologies) => {
     const found = together(...ids);
     expect(found.bridges.map(({ id }) => id)).toEqual(joints);
