@@ -290,6 +290,8 @@ export interface Advice {
   readonly when: Condition;
   /** It is not said where one of these holds. */
   readonly unless: readonly Condition[];
+  /** Said only where what is recommended runs as so many clusters or more. */
+  readonly systems?: number;
   readonly text: Text;
   /** For risks. */
   readonly mitigation?: Text;

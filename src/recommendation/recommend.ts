@@ -44,7 +44,10 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     options.language,
     say,
   );
-  const given = new Set(served.flatMap(({ assessed, chosen }) => adviceFor(chosen, assessed.requirements, knowledge)));
+  const clusters = parts && reportClusters(parts, knowledge, options.language, say);
+  const given = new Set(
+    served.flatMap(({ assessed, chosen }) => adviceFor(chosen, assessed.requirements, knowledge, clusters?.length)),
+  );
   const advice = (kind: AdviceKind) => [...given].filter((one) => one.kind === kind);
   const body = {
     ...assessment,
@@ -55,7 +58,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     recommendation: withApart(decision, judged, options.language, say),
     hybrid,
     ...(workloads === undefined ? {} : { workloads }),
-    ...(parts === undefined ? {} : { clusters: reportClusters(parts, knowledge, options.language, say) }),
+    ...(clusters === undefined ? {} : { clusters }),
     risks: reportRisks(advice('risk'), knowledge, options.language),
     nextSteps: advice('next-step').map((one) => reportAdvice(one, knowledge, options.language)),
     readiness: advice('readiness').map((one) => reportAdvice(one, knowledge, options.language)),

@@ -14,8 +14,15 @@ import { cite } from './citations.ts';
 /**
  * The advice whose condition holds, that nothing makes pointless, and that is about one of the chosen alternatives, in file
  * order. A risk is there already where the upper end of a range brings it, as sizes are of the upper end.
+ *
+ * @param systems  how many clusters all that is recommended runs as
  */
-export function adviceFor(chosen: readonly string[], requirements: Requirements, knowledge: KnowledgeBase): Advice[] {
+export function adviceFor(
+  chosen: readonly string[],
+  requirements: Requirements,
+  knowledge: KnowledgeBase,
+  systems = 1,
+): Advice[] {
   const read = readRequirements(requirements, knowledge);
   const readHigh: Read = (column) => {
     const value = read(column);
@@ -23,6 +30,7 @@ export function adviceFor(chosen: readonly string[], requirements: Requirements,
   };
   return knowledge.advice.filter(
     (advice) =>
+      (advice.systems ?? 1) <= systems &&
       (advice.alternatives.length === 0 || advice.alternatives.some((id) => chosen.includes(id))) &&
       testCondition(advice.when, advice.kind === 'risk' ? readHigh : read).result === 'yes' &&
       advice.unless.every((condition) => testCondition(condition, read).result !== 'yes'),

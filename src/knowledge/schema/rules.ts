@@ -123,6 +123,7 @@ export const advice = z.strictObject({
   alternatives: z.array(id).default([]),
   when: condition.default({}),
   unless: z.array(condition).default([]),
+  systems: z.int().min(2).exactOptional(),
   text,
   mitigation: text.exactOptional(),
   severity: z.enum(['high', 'medium', 'low']).exactOptional(),

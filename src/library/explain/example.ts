@@ -141,7 +141,9 @@ export const EXAMPLES = {
   },
 
   advice(advice: Advice, lookup: Lookup): Example | undefined {
-    const firing = advice.when.cells.length === 0 ? undefined : adviceFiring(advice, lookup.knowledge);
+    // No answers alone bring what hangs on how much is run.
+    const isOfAnswers = advice.when.cells.length > 0 && advice.systems === undefined;
+    const firing = isOfAnswers ? adviceFiring(advice, lookup.knowledge) : undefined;
     if (firing === undefined) return undefined;
     return {
       answers: firing.answers,

@@ -98,7 +98,7 @@ export function bridgeCard({ between, how, penalty, caveat }: Bridge, lookup: Lo
 }
 
 export function adviceCard(
-  { kind, alternatives, when, unless, text, mitigation, severity }: Advice,
+  { kind, alternatives, when, unless, systems, text, mitigation, severity }: Advice,
   lookup: Lookup,
 ): readonly SheetBlock[] {
   return [
@@ -115,6 +115,7 @@ export function adviceCard(
         value: alternatives.map(lookup.name).join(lookup.say('word/comma')),
       },
       { label: fieldLabel('when', lookup), value: conditionText(when, lookup) },
+      { label: fieldLabel('systems', lookup), value: systems === undefined ? '' : `≥ ${systems}` },
       { label: fieldLabel('unless', lookup), value: conditionsText(unless, lookup) },
     ]),
   ];

@@ -47,6 +47,12 @@ describe('the advice of a decision', () => {
     expect([given(true), given(false), given(undefined)]).toEqual([0, 1, 1]);
   });
 
+  it('of what several clusters take is said only where so many are run', () => {
+    const kept = { ...birdsKnowledge, advice: [advice('of-two', { systems: 2 })] };
+    const given = (systems?: number) => adviceFor(['heron'], replayed, kept, systems).length;
+    expect([given(), given(1), given(2), given(3)]).toEqual([0, 0, 1, 1]);
+  });
+
   it('comes with its sources', () => {
     expect(reportAdvice(advice('a', { source: ['doc/guide', 'evidence/heron-01'] }), knowledge, 'en')).toEqual({
       id: 'a',
