@@ -26,7 +26,7 @@ const REQUESTS: readonly (readonly [string, Answers])[] = [
   ['orders for a small team', { scenario: 'order-processing', throughput: '100', opsBudget: 'low', teamSize: '4' }],
   [
     'a gateway short of memory',
-    { scenario: 'edge-computing', nodeMemory: '70MiB', durability: 'required', network: 'unreliable' },
+    { scenario: 'edge-computing', nodeMemory: '40MiB', durability: 'required', network: 'unreliable' },
   ],
   [
     'service events in a data centre',

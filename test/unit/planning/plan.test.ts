@@ -273,7 +273,7 @@ describe('memory', () => {
 
 it.each([
   // The least that it runs in, where there is little, else what it is started with.
-  ['512MiB', 0.25],
+  ['256MiB', 0.25],
   ['16GiB', 0.5],
 ])('a node of %s is held against the memory that is asked for', (nodeMemory, times) => {
   expect(quantity(planFor('nats-jetstream', { devices: '1', nodeMemory }), 'memoryTaken').value?.typical).toBeCloseTo(
