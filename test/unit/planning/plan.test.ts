@@ -326,7 +326,7 @@ describe('receivers of a message', () => {
 });
 
 describe('writes that are synced one by one', () => {
-  const jobs = { scenario: 'task-queue', throughput: '20k', durability: 'required' };
+  const jobs = { scenario: 'task-queue', throughput: '100k', durability: 'required' };
 
   it.each([
     ['nats-jetstream', { ...jobs, rpo: '0s' }, 5, 'synced-writes'],
@@ -339,14 +339,14 @@ describe('writes that are synced one by one', () => {
   it.each([
     [{ rpo: '0s' }, 4],
     [{ rpo: '0s', messageSize: '1KB', retention: '1d' }, 4],
-    [{ rpo: '1s' }, 1],
+    [{ rpo: '1s' }, 2],
   ])('take more streams: %j', (answers, streams) => {
     expect(quantity(planFor('nats-jetstream', { ...jobs, ...answers }), 'streamsNeeded').value?.typical).toBe(streams);
   });
 
   it('of one order are too many for it', () => {
     const [first] = limitsOf(planFor('nats-jetstream', { ...jobs, rpo: '0s', ordering: 'total' }).sizing);
-    expect([first?.rule.id, first?.used]).toEqual(['synced-writes-of-one-order', 20 / 6]);
+    expect([first?.rule.id, first?.used]).toEqual(['synced-writes-of-one-order', 100 / 30]);
   });
 });
 
