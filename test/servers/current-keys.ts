@@ -155,6 +155,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       'jetstream.max_file_store': /^\d+GB$/,
       'jetstream.max_memory_store': /^\d+[GM]B$/,
       'jetstream.sync_interval': /^(always|\d+s)$/,
+      'jetstream.limits': /^\{ default_max_consumers: [1-9]\d* \}$/,
       'jetstream.domain': name,
       'leafnodes.listen': hosts,
       'leafnodes.tls': serverTls,
@@ -199,6 +200,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--discard': /^(old|new)$/,
       '--max-msg-size': count,
       '--dupe-window': duration,
+      '--max-consumers': count,
       '--allow-batch': /^$/,
       '--source': /^\{"name":"[\w-]+","filter_subject":"site-1\.[\w-]+\.>","external":\{"api":"\$JS\.[\w-]+\.API"\}\}$/,
     },
@@ -208,6 +210,7 @@ export const CURRENT: Readonly<Record<string, Readonly<Record<string, RegExp>>>>
       '--max-age': duration,
       '--max-bytes': /^(-1|\d+(GiB)?)$/,
       '--discard': /^old$/,
+      '--max-consumers': count,
     },
     'create-consumer.sh': {
       '--pull': /^$/,

@@ -268,6 +268,16 @@ describe.skipIf(!installed)(`nats-server ${version} on this machine`, () => {
     });
   });
 
+  it('lets as many receivers have a consumer of their own as there are, and some', async () => {
+    const pages = ['--scenario', 'realtime-messaging', '--fan-out', '2k', '--delivery', 'at-least-once'];
+    const files = await configurationFor('nats-jetstream', pages);
+    await withOneServer(files, async (client) => {
+      const stream = { ...streamOf(optionsOf(files.get('create-stream.sh') as WrittenFile)), num_replicas: 1 };
+      const { config } = await eventually(() => client.request(`$JS.API.STREAM.CREATE.${stream.name}`, stream));
+      expect(config).toMatchObject({ max_consumers: 3000 });
+    });
+  });
+
   it('drops the oldest messages of a full stream in memory, and takes what comes', async () => {
     const files = await configurationFor('nats-jetstream', ['--durability', 'none', '--node-memory', '64MiB']);
     await withOneServer(files, async (client) => {
@@ -504,6 +514,7 @@ function streamOf(options: ReadonlyMap<string, string>) {
     num_replicas: Number(options.get('--replicas')),
     retention: options.get('--retention') === 'work' ? 'workqueue' : (options.get('--retention') ?? 'limits'),
     discard: options.get('--discard'),
+    ...(options.has('--max-consumers') ? { max_consumers: Number(options.get('--max-consumers')) } : {}),
     max_age: seconds(options.get('--max-age')) * 1e9,
     // The stand-in machine has no disks of that size.
     max_bytes: 100_000_000,
