@@ -114,7 +114,7 @@ describe('quantities by hand', () => {
     [{ throughput: '200k', messageSize: '1KB', retention: '7d' }, 91, 35, 91, 4, 1.15],
     [{ throughput: '10.5k', messageSize: '1KB', retention: '7d' }, 5, 2, 5, 4, 1.15],
     [{ throughput: '1k', messageSize: '1KB', retention: '7d' }, 3, 1, 1, 1, 1.15],
-    [{ throughput: '1k', messageSize: '1KB', retention: '7d', fanOut: '1.8k' }, 8, 1, 1, 1, 1.15],
+    [{ throughput: '1k', messageSize: '1KB', retention: '7d', fanOut: '1.8k' }, 9, 1, 1, 1, 1.15],
     [{ throughput: '200', messageSize: '1KiB', retention: '90d', ordering: 'total' }, 3, 1, 1, 1, 1174 / 1024],
   ] as const)('split %j over streams that a node can keep', (answers, nodes, needed, streams, copies, more) => {
     const plan = planFor('nats-jetstream', answers);
@@ -293,7 +293,7 @@ describe('receivers of a message', () => {
     ['nats-core', { throughput: '10k', fanOut: '1k' }, 7, 'deliveries'],
     ['kafka', { throughput: '1M', fanOut: '10' }, 27, 'deliveries'],
     ['kafka', { throughput: '1M', fanOut: '1' }, 7, 'throughput'],
-    ['nats-jetstream', { throughput: '100k', fanOut: '2..30' }, 12, 'deliveries'],
+    ['nats-jetstream', { throughput: '100k', fanOut: '2..30' }, 14, 'deliveries'],
     // One order has one leader, and more nodes deliver no more of it.
     ['kafka', { throughput: '10k', fanOut: '1k', ordering: 'total' }, undefined, 'deliveries-of-one-order'],
   ] as const)('%s for %j takes %s nodes', (id, answers, nodes, limitedBy) => {
