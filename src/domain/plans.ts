@@ -86,7 +86,8 @@ export interface CapacityRule {
   /** Shown as it grows over the years. */
   readonly outlook: boolean;
   readonly alternatives: readonly string[];
-  readonly when: Condition;
+  /** One of them has to hold. */
+  readonly when: readonly Condition[];
   readonly formula: Formula;
   readonly because: Text;
   readonly source: readonly SourceId[];
@@ -99,7 +100,8 @@ export interface CostItem {
   readonly once: boolean;
   readonly label: Text;
   readonly alternatives: readonly string[];
-  readonly when: Condition;
+  /** One of them has to hold. */
+  readonly when: readonly Condition[];
   readonly formula: Formula;
   readonly because: Text;
   readonly source: readonly SourceId[];

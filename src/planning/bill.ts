@@ -1,6 +1,6 @@
 import { type CostItem, type Estimate, inLanguage } from '../domain/index.ts';
 import { evaluateFormula, exactly, namesIn, sum, writeFormula } from '../formula/index.ts';
-import { testCondition } from '../tables/index.ts';
+import { testOneOf } from '../tables/index.ts';
 import { displayQuantity } from '../units/index.ts';
 import { sayMessage } from '../wording/say.ts';
 import { lackedBy, makePlan, notWorkedOut, type Plan } from './plan.ts';
@@ -68,7 +68,7 @@ function billItem(
   const { say } = planned;
   const [first] = plans;
   if (first === undefined) return [];
-  if (testCondition(item.when, first.view.read, first.view.figureOf).result !== 'yes') return [];
+  if (testOneOf(item.when, first.view.read, first.view.figureOf).result !== 'yes') return [];
   const termsOf = (year: number): ((name: string) => Term) => {
     const terms = plans[year]?.terms ?? first.terms;
     const seconds = periods[year] ?? 0;

@@ -2,7 +2,7 @@ import { type CapacityRule, type Estimate, inLanguage, type SourceId } from '../
 import { evaluateFormula, namesIn, writeFormula } from '../formula/index.ts';
 import { type Sizing, sizeCluster } from '../scoring/index.ts';
 import { fixedColumns, readAlternative, readRequirements } from '../situation/index.ts';
-import { type FigureOf, type Read, testCondition } from '../tables/index.ts';
+import { type FigureOf, type Read, testOneOf } from '../tables/index.ts';
 import { showEstimate } from './amounts.ts';
 import { withGivenFigures } from './assumed-figures.ts';
 import { isAbout, type Planned, servedBy, type Term, type Terms, termsOf } from './terms.ts';
@@ -57,7 +57,7 @@ export function makePlan(asked: Planned): Plan {
     const open: string[] = [];
     for (const rule of plans.capacity) {
       if (rule.quantity !== quantity || !isAbout(rule, alternative.id)) continue;
-      const { result, missing } = testCondition(rule.when, view.read, view.figureOf);
+      const { result, missing } = testOneOf(rule.when, view.read, view.figureOf);
       if (result === 'yes') worked.push(workOut(rule, terms, planned));
       else if (result === 'unknown') open.push(...missing);
     }

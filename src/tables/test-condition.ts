@@ -29,6 +29,14 @@ export function testCondition(condition: Condition, read: Read, figureOf?: Figur
   return missing === undefined ? YES : { result: 'unknown', missing };
 }
 
+/** One of several conditions, as Kleene's or: one certain yes decides, whatever is unknown. */
+export function testOneOf(conditions: readonly Condition[], read: Read, figureOf?: FigureOf): ConditionResult {
+  const results = conditions.map((condition) => testCondition(condition, read, figureOf));
+  if (results.some(({ result }) => result === 'yes')) return YES;
+  const missing = results.flatMap((one) => one.missing);
+  return missing.length === 0 ? NO : { result: 'unknown', missing: [...new Set(missing)] };
+}
+
 function unknownPart({ column, test }: Cell, value: CellValue, figureOf?: FigureOf): string {
   const lacksFigure = test.kind === 'figure' && value !== undefined && figureOf?.(test.figure) === undefined;
   return lacksFigure ? `alternative.${test.figure}` : column;

@@ -12,7 +12,7 @@ interface Rule {
   readonly id: string;
   readonly source: readonly SourceId[];
   readonly alternatives?: readonly string[];
-  readonly when?: Condition;
+  readonly when?: Condition | readonly Condition[];
 }
 
 const { knowledge, plans } = shipped();
@@ -21,8 +21,8 @@ const { knowledge, plans } = shipped();
 const ABOUT_THE_LOAD = ['benchmark/jetstream-minimum-size'];
 
 function isOfAll({ alternatives = [], when }: Rule): boolean {
-  const names = when?.cells.some(({ column }) => /^alternative\.(id|technology)$/.test(column));
-  return alternatives.length === 0 && names !== true;
+  const names = ({ cells }: Condition) => cells.some(({ column }) => /^alternative\.(id|technology)$/.test(column));
+  return alternatives.length === 0 && ![when ?? []].flat().some(names);
 }
 
 it.each<readonly [string, readonly Rule[]]>([

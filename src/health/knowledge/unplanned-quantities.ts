@@ -59,5 +59,5 @@ function isOfOthers({ values }: Parameter, alternative: string): boolean {
 /** Whether a rule is about an alternative as it is, whatever is answered. */
 function isRuleOf({ alternatives, when }: CapacityRule | CostItem, alternative: Alternative): boolean {
   if (alternatives.length > 0 && !alternatives.includes(alternative.id)) return false;
-  return mayHold(when, alternative);
+  return when.some((condition) => mayHold(condition, alternative));
 }

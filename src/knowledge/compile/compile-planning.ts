@@ -22,19 +22,19 @@ export function compilePlanning(
 ): Plans {
   const dimensions = new Map(figures.map(({ id, dimension }) => [id, dimension]));
   const compiling: Compiling = { columns, dimensions, report };
-  const whenOf = (section: string, entry: { readonly id: string; readonly when: RawCondition }): Condition =>
-    compileCondition(entry.when, { section, id: entry.id, path: ['when'] }, compiling);
-  const conditionsOf = (id: string, key: 'when' | 'unless', conditions: readonly RawCondition[]) =>
-    conditions.map((one, index) =>
-      compileCondition(one, { section: 'configurations', id, path: [key, index] }, compiling),
-    );
-  const worked = <Rule extends { readonly id: string; readonly when: RawCondition; readonly formula: string }>(
+  const conditionsOf = (spot: Spot, conditions: OneOf): readonly Condition[] =>
+    Array.isArray(conditions)
+      ? conditions.map((one, index) => compileCondition(one, inside(spot, index), compiling))
+      : [compileCondition(conditions, spot, compiling)];
+  const worked = <Rule extends { readonly id: string; readonly when: OneOf; readonly formula: string }>(
     section: string,
     rules: readonly Rule[],
   ) =>
     rules.flatMap((rule) => {
       const formula = compileFormula(rule.formula, { section, id: rule.id, path: ['formula'] }, report);
-      return formula === undefined ? [] : [{ ...rule, when: whenOf(section, rule), formula }];
+      return formula === undefined
+        ? []
+        : [{ ...rule, when: conditionsOf({ section, id: rule.id, path: ['when'] }, rule.when), formula }];
     });
   const withQuantities: Compiling = { ...compiling, columns: quantityColumns(raw, columns) };
   return {
@@ -61,10 +61,8 @@ export function compilePlanning(
     costItems: worked('costItems', raw.costItems),
     configurations: raw.configurations.map((configuration) => ({
       ...configuration,
-      when: Array.isArray(configuration.when)
-        ? conditionsOf(configuration.id, 'when', configuration.when)
-        : [whenOf('configurations', { id: configuration.id, when: configuration.when })],
-      unless: conditionsOf(configuration.id, 'unless', configuration.unless),
+      when: conditionsOf({ section: 'configurations', id: configuration.id, path: ['when'] }, configuration.when),
+      unless: conditionsOf({ section: 'configurations', id: configuration.id, path: ['unless'] }, configuration.unless),
       settings: configuration.settings.map((setting, index) => {
         const spot: Spot = { section: 'configurations', id: configuration.id, path: ['settings', index] };
         return {
@@ -100,6 +98,7 @@ function compileEnd(
 }
 
 type RawCondition = Parameters<typeof compileCondition>[0];
+type OneOf = RawCondition | RawCondition[];
 
 function compileHorizon(text: string | undefined, report: Report): number {
   if (text === undefined) return THREE_YEARS;

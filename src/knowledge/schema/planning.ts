@@ -36,11 +36,14 @@ const parameter = z.strictObject({
   values: z.array(parameterValue).default([]),
 });
 
+/** One condition, or several of which one has to hold. */
+const oneOf = z.union([condition, z.array(condition).min(1)]).default({});
+
 const worked = {
   id,
   label: text,
   alternatives,
-  when: condition.default({}),
+  when: oneOf,
   formula,
   because: text,
   source: sources,
@@ -82,8 +85,7 @@ const configuration = z.strictObject({
   command: oneLine.exactOptional(),
   each: z.strictObject({ of: name, command: oneLine }).exactOptional(),
   notes: z.array(text).default([]),
-  /** One condition, or several of which one has to hold. */
-  when: z.union([condition, z.array(condition).min(1)]).default({}),
+  when: oneOf,
   unless: z.array(condition).default([]),
   settings: z.array(setting).min(1),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Trilean } from '../../../src/domain/index.ts';
-import { testCondition } from '../../../src/tables/index.ts';
+import { testCondition, testOneOf } from '../../../src/tables/index.ts';
 import { cell, cellValueOf } from './tables.ts';
 
 const number = { kind: 'number', dimension: 'count' } as const;
@@ -45,5 +45,20 @@ describe('all cells together', () => {
 
   it('of no cells always holds', () => {
     expect(testCondition({ cells: [] }, () => undefined)).toEqual({ result: 'yes', missing: [] });
+  });
+});
+
+describe('one of several conditions', () => {
+  const either = condition.cells.slice(0, 2).map((one) => ({ cells: [one] }));
+
+  it.each<[number | undefined, boolean | undefined, Trilean, readonly string[]]>([
+    [11, undefined, 'yes', []],
+    [undefined, true, 'yes', []],
+    [9, false, 'no', []],
+    [9, undefined, 'unknown', ['replay']],
+    [undefined, undefined, 'unknown', ['devices', 'replay']],
+  ])('devices %j, replay %j: %s', (devices, replay, result, missing) => {
+    const read = (column: string) => cellValueOf(column === 'devices' ? devices : replay);
+    expect(testOneOf(either, read, () => 10)).toEqual({ result, missing });
   });
 });
