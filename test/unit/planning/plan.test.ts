@@ -376,9 +376,11 @@ describe('what a broker keeps on disk for sessions', () => {
     [fleet, [], 3 * 10e6 * 86_400],
     [fleet, ['outage=1h', 'sessionShare=10%', 'mqtt.replicas=1'], 10e6 * 360],
     [{ ...fleet, retention: '7d' }, [], 3 * 10e6 * 7 * 86_400],
+    [{ ...fleet, retention: '7d', durability: 'none' }, [], 3 * 10e6 * 7 * 86_400],
     // One broker writes down the queues of its clients.
     [{ ...fleet, devices: '500', availability: '99' }, [], 500 * 1000 * 1e3],
     [{ ...fleet, devices: '500', deployment: 'edge' }, [], 500 * 1000 * 1e3],
+    [{ ...fleet, devices: '500', deployment: 'edge', durability: 'none', retention: '7d' }, [], 500 * 1000 * 1e3],
   ])('for %j, %j', (answers, assume, expected) => {
     const plan = planFor('mqtt', answers, { assume });
     expect(quantity(plan, 'sessionStore').value?.typical).toBeCloseTo(expected, -3);
@@ -390,10 +392,12 @@ describe('what a broker keeps on disk for sessions', () => {
     [{}, [], 10, true],
     [{}, ['mqtt.replicas=1', 'sessionStoragePerNode=4TB'], 3, true],
     [{}, ['sessionShare=1%'], 3, true],
-    // One broker, whose queues do not grow with the retention, and what is not written down.
+    // One broker, whose queues do not grow with the retention.
     [{ devices: '500', deployment: 'edge' }, [], 3, false],
     [{ devices: '500', availability: '99' }, [], 3, false],
-    [{ durability: 'none' }, [], 3, false],
+    // What may be lost is kept for as long all the same.
+    [{ durability: 'none' }, [], 10, true],
+    [{ durability: 'unknown' }, [], 10, true],
   ])('counts nodes where it grows with the retention: %j, %j', (answers, assume, nodes, counted) => {
     const { sizing } = planFor('mqtt', { ...fleet, retention: '7d', ...answers }, { assume });
     expect(sizing.nodes).toBe(nodes);
@@ -407,7 +411,7 @@ describe('what a broker keeps on disk for sessions', () => {
     expect(quantity(raised, 'queueLasts').value?.typical).toBe(2000);
   });
 
-  it('is nothing where messages may be lost', () => {
+  it('is nothing where messages may be lost and are kept for no time', () => {
     const plan = planFor('mqtt', { ...fleet, durability: 'none' });
     expect(plan.quantities.map((one) => one.rule.quantity)).not.toContain('sessionStore');
   });
