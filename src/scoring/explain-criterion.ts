@@ -70,6 +70,7 @@ export function explainCriterion(
       const factor = sayMessage(say, displayFactor(ratio >= 1 ? ratio : 1 / ratio));
       const { covered, just = covered, short } = volume ?? utility;
       const template = ratio < 1 ? short : factor === '1' ? just : covered;
+      const need = amount ?? requirements[utility.requirement];
       return {
         text: fill(inLanguage(template, language), {
           need:
@@ -77,7 +78,9 @@ export function explainCriterion(
               ? sayMessage(say, displayQuantity(amount, amount.dimension))
               : middleSaid(needText(utility.requirement), requirements[utility.requirement], result.need, say),
           have: sayMessage(say, displayQuantity(result.have, kind.dimension)),
-          factor,
+          factor: isEndOf(need, result.need)
+            ? say(ratio < 1 ? 'engine/up-to-factor' : 'engine/at-least-factor', { factor })
+            : factor,
         }),
         source: figure.source,
       };
@@ -110,6 +113,12 @@ function middleSaid(text: string, requirement: Requirement | undefined, need: nu
   if (requirement?.kind !== 'number' || need === requirement.min || need === requirement.max) return text;
   const value = sayMessage(say, displayQuantity(need, requirement.dimension));
   return say('word/aside', { text, aside: say('engine/taken-as', { value }) });
+}
+
+/** Whether a need is one end of a range, and so the worst of what may be needed. */
+function isEndOf(requirement: Requirement | undefined, need: number): boolean {
+  if (requirement?.kind !== 'number' || requirement.min === requirement.max) return false;
+  return need === requirement.min || need === requirement.max;
 }
 
 /** How many times what is needed at most is covered, below 1 where it is not; infinite where nothing is held against a figure. */

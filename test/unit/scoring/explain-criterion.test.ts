@@ -47,7 +47,7 @@ describe('the sentence of a need beside a figure', () => {
     const { of } = judge({ throughput }, kb);
     expect(
       explained('throughput', of('throughput', HERON), { kb, requirements: required({ throughput }, kb) }).text,
-    ).toBe('short 2 times');
+    ).toBe('short up to 2 times');
   });
 
   it.each([

@@ -89,7 +89,7 @@ describe('a volume', () => {
       'it is a range, held against its harder end',
       { throughput: '100k', latencyP99: '10s..40s' },
       HERON,
-      '1M msg/s to 4M msg/s on 200k msg/s, 20 nodes',
+      '1M msg/s to 4M msg/s on 200k msg/s, up to 20 nodes',
     ],
     ['the need itself decides', { throughput: '100k', latencyP99: '100ms' }, HERON, '100k msg/s of 200k msg/s'],
   ])('is what the reason is about where %s', (_name, answers, alternative, text) => {
