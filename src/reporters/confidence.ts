@@ -68,14 +68,14 @@ export function howSure(whole: Sure, say: Say): string {
   return few === undefined ? found : say('word/aside', { text: found, aside: few });
 }
 
-/** How many answers carried the decision and how much they left unscored, where they are few; undefined elsewhere. */
+/** How many answers, of all workloads, carried the decision and how much they left unscored, where they are few; undefined elsewhere. */
 export function carriedBy(whole: Sure, say: Say): string | undefined {
   return onFew('report/carried-by', whole, say);
 }
 
 function onFew(id: string, whole: Sure, say: Say): string | undefined {
   if (!restsOnFew(whole)) return undefined;
-  const asked = Object.values(whole.requirements);
+  const asked = (whole.workloads ?? [whole]).flatMap(({ requirements }) => Object.values(requirements));
   const given = asked.filter(({ origin, unknown }) => origin === 'answer' && unknown !== true);
   return say(id, {
     given: given.length,
@@ -90,10 +90,8 @@ export function whyProvisional(whole: Sure, say: Say): string | undefined {
   return doubt?.text ?? onFew('report/rests-on-few', whole, say);
 }
 
-/** Unknown of several workloads. */
-function restsOnFew({ recommendation, profile, workloads }: Sure): boolean {
-  if (recommendation.kind === 'none' || workloads !== undefined) return false;
-  return profile.scored !== undefined && profile.scored < MUCH;
+function restsOnFew({ recommendation, profile }: Sure): boolean {
+  return recommendation.kind !== 'none' && profile.scored !== undefined && profile.scored < MUCH;
 }
 
 /** What the confidence is called: that of several workloads is of the plan, not of what serves one of them. */

@@ -91,9 +91,15 @@ describe('a decision on few answers', () => {
     expect(carriedBy(on(0.41), say)).toBe('on 1 of 3 answers, 41% of the weight scored');
   });
 
+  it('counts those of each workload', () => {
+    const one = on(0.41);
+    const two = on(0.41, { workloads: [one, one] as unknown as NonNullable<Recommendation['workloads']> });
+    expect(confidenceWord(two, say)).toBe('provisional');
+    expect(carriedBy(two, say)).toBe('on 2 of 6 answers, 41% of the weight scored');
+  });
+
   it.each<[string, ReturnType<typeof on>]>([
     ['half of the weight was scored', on(0.5)],
-    ['several workloads are decided', on(0.41, { workloads: [] })],
     ['it is not said how much was scored', { ...on(0.41), profile: singleWinner.profile }],
   ])('is not spoken of where %s', (_, whole) => {
     expect(confidenceWord(whole, say)).toBe('firm');
