@@ -18,7 +18,7 @@ import type { Say } from '../wording/say.ts';
 import { type AssessOptions, assess, isWeighedInVain } from './assess.ts';
 import type { Assessed } from './assessment.ts';
 import { changedPlan } from './changed-plan.ts';
-import { type Choice, chosenIn, decide, outcomeIn, partsIn } from './decide.ts';
+import { type Choice, chosenIn, decide, outcomeIn } from './decide.ts';
 import { boundsAt } from './explore.ts';
 import { exploreWhole } from './explore-whole.ts';
 import type { FindTurn } from './find-turn.ts';
@@ -62,8 +62,6 @@ export interface JudgedRequest {
   /** Present where it holds several. */
   readonly workloads?: readonly WorkloadAssessment[];
   readonly drawn: DecisionDrawn;
-  /** Each workload with the ids of what serves it. */
-  readonly served: readonly { readonly assessed: Assessed; readonly chosen: readonly string[] }[];
 }
 
 /**
@@ -100,13 +98,12 @@ export function judgeRequest(
 }
 
 function judgeOne(tried: TriedWorkload, options: JudgeOptions, say: Say): JudgedRequest {
-  const { assessed, choice, findings } = tried;
+  const { findings } = tried;
   return {
     judged: [tried],
     whole: tried,
     assessment: reportTried(tried, options, say),
     drawn: { outcomes: findings?.outcomes, sure: findings?.sure },
-    served: [{ assessed, chosen: chosenIn(choice) }],
   };
 }
 
@@ -136,17 +133,7 @@ function judgeSeveral(
     assessment: reportAssessment(whole, told, undefined, options, say),
     workloads,
     drawn: { outcomes: outcomes() },
-    served: servedAmong(judged, whole.choice),
   };
-}
-
-/** Each workload with what serves it: a risk of one part is none of another. */
-function servedAmong(judged: readonly TriedWorkload[], choice: Choice): JudgedRequest['served'] {
-  const parts = partsIn(choice);
-  return judged.map(({ assessed }, w) => {
-    const own = parts?.[w]?.best.id;
-    return { assessed, chosen: own === undefined ? chosenIn(choice) : [own] };
-  });
 }
 
 /** What would change the recommendation, of the answers that all workloads share; nothing is said of one that splits others. */

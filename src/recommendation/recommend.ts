@@ -19,6 +19,7 @@ import { adviceFor, reportAdvice, reportRisks } from './report-advice.ts';
 import { reportClusters } from './report-clusters.ts';
 import { reportDecision } from './report-decision.ts';
 import { reportHybrid } from './report-hybrid.ts';
+import { serving } from './serving.ts';
 import { warningsOf } from './warnings.ts';
 
 export interface RecommendOptions extends JudgeOptions {
@@ -33,7 +34,7 @@ export interface RecommendOptions extends JudgeOptions {
  */
 export function recommend(request: Request, knowledge: KnowledgeBase, options: RecommendOptions): Recommendation {
   const say = speaker(knowledge.wording, options.language);
-  const { judged, whole, assessment, workloads, drawn, served } = judgeRequest(request, knowledge, options, say);
+  const { judged, whole, assessment, workloads, drawn } = judgeRequest(request, knowledge, options, say);
   const parts = partsIn(whole.choice);
   const hybrid = reportHybrid(whole.choice.hybrid, knowledge, options.language, say);
   const decision = reportDecision(
@@ -45,10 +46,13 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     say,
   );
   const clusters = parts && reportClusters(parts, knowledge, options.language, say);
-  const given = new Set(
-    served.flatMap(({ assessed, chosen }) => adviceFor(chosen, assessed.requirements, knowledge, clusters?.length)),
-  );
-  const advice = (kind: AdviceKind) => [...given].filter((one) => one.kind === kind);
+  const served = serving(judged, whole.choice).map(({ assessed: { requirements }, best }) => ({
+    alternative: best.id,
+    requirements,
+  }));
+  const asked = judged.map(({ assessed: { requirements } }) => requirements);
+  const given = adviceFor(served, asked, knowledge, clusters?.length);
+  const advice = (kind: AdviceKind) => given.filter((one) => one.kind === kind);
   const body = {
     ...assessment,
     // With nothing chosen there is nothing to agree with.

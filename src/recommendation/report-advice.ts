@@ -8,33 +8,59 @@ import {
   type RiskReport,
 } from '../domain/index.ts';
 import { readRequirements } from '../situation/index.ts';
-import { type Read, testCondition } from '../tables/index.ts';
+import { type ConditionResult, type Read, testCondition } from '../tables/index.ts';
 import { cite } from './citations.ts';
 
+/** What serves a workload or a part of one, by its id, and what that asks for. */
+export interface Advised {
+  readonly alternative: string;
+  readonly requirements: Requirements;
+}
+
 /**
- * The advice whose condition holds, that nothing makes pointless, and that is about one of the chosen alternatives, in file
- * order. A risk is there already where the upper end of a range brings it, as sizes are of the upper end.
+ * The advice whose condition holds and that nothing makes pointless, in file order: about an alternative under what it serves,
+ * for a risk of one part is none of another, about none under what was asked for. A risk is there already where the upper end
+ * of a range brings it, as sizes are of the upper end. What is about several clusters together holds of none of the workloads
+ * otherwise.
  *
+ * @param asked    by workload
  * @param systems  how many clusters all that is recommended runs as
  */
 export function adviceFor(
-  chosen: readonly string[],
-  requirements: Requirements,
+  served: readonly Advised[],
+  asked: readonly Requirements[],
   knowledge: KnowledgeBase,
   systems = 1,
 ): Advice[] {
+  const workloads = asked.map((requirements) => judgeOf(requirements, knowledge));
+  const parts = served.map(({ alternative, requirements }) => ({
+    alternative,
+    judge: judgeOf(requirements, knowledge),
+  }));
+  return knowledge.advice.filter((advice) => {
+    const { alternatives, systems: least } = advice;
+    if ((least ?? 1) > systems) return false;
+    const judges =
+      alternatives.length === 0
+        ? workloads
+        : parts.filter(({ alternative }) => alternatives.includes(alternative)).map(({ judge }) => judge);
+    const results = judges.map((judge) => judge(advice));
+    return results.includes('yes') && (least === undefined || !results.includes('no'));
+  });
+}
+
+type Judge = (advice: Advice) => ConditionResult['result'];
+
+function judgeOf(requirements: Requirements, knowledge: KnowledgeBase): Judge {
   const read = readRequirements(requirements, knowledge);
   const readHigh: Read = (column) => {
     const value = read(column);
     return value?.kind === 'number' ? { ...value, min: value.max } : value;
   };
-  return knowledge.advice.filter(
-    (advice) =>
-      (advice.systems ?? 1) <= systems &&
-      (advice.alternatives.length === 0 || advice.alternatives.some((id) => chosen.includes(id))) &&
-      testCondition(advice.when, advice.kind === 'risk' ? readHigh : read).result === 'yes' &&
-      advice.unless.every((condition) => testCondition(condition, read).result !== 'yes'),
-  );
+  return ({ when, unless, kind }) => {
+    const { result } = testCondition(when, kind === 'risk' ? readHigh : read);
+    return result === 'yes' && unless.some((one) => testCondition(one, read).result === 'yes') ? 'no' : result;
+  };
 }
 
 export function reportAdvice(advice: Advice, knowledge: KnowledgeBase, language: Language): AdviceReport {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Advice, Requirement } from '../../../src/domain/index.ts';
-import { adviceFor, reportAdvice, reportRisks } from '../../../src/recommendation/report-advice.ts';
+import type { Advice, Answers, Requirement, Requirements } from '../../../src/domain/index.ts';
+import { type Advised, adviceFor, reportAdvice, reportRisks } from '../../../src/recommendation/report-advice.ts';
 import { parseUnaryTest } from '../../../src/tables/index.ts';
 import { birds, required } from '../../support/birds.ts';
 
@@ -9,6 +9,9 @@ const replayed = required({ replay: true }, birdsKnowledge);
 const [watch] = birdsKnowledge.advice;
 if (watch === undefined) throw new Error('no advice');
 const advice = (id: string, rest: Partial<Advice> = {}): Advice => ({ ...watch, id, ...rest });
+
+const served = (alternatives: readonly string[], requirements: Requirements) =>
+  alternatives.map((alternative) => ({ alternative, requirements }));
 
 describe('the advice of a decision', () => {
   const knowledge = {
@@ -21,7 +24,7 @@ describe('the advice of a decision', () => {
     ],
   };
   const ids = (chosen: readonly string[], requirements = replayed) =>
-    adviceFor(chosen, requirements, knowledge).map(({ id }) => id);
+    adviceFor(served(chosen, requirements), [requirements], knowledge).map(({ id }) => id);
 
   it('is what is said of one of the chosen, or of all, in the order of the file', () => {
     expect(ids(['heron'])).toEqual(['of-heron', 'of-all', 'a-step']);
@@ -42,15 +45,36 @@ describe('the advice of a decision', () => {
     if (!test.ok) throw new Error('no such test');
     const unless = [{ cells: [{ column: 'replay', test: test.value }] }];
     const kept = { ...birdsKnowledge, advice: [advice('always', { when: { cells: [] }, unless })] };
-    const given = (replay: boolean | undefined) =>
-      adviceFor(['heron'], required(replay === undefined ? {} : { replay }, birdsKnowledge), kept).length;
+    const given = (replay: boolean | undefined) => {
+      const requirements = required(replay === undefined ? {} : { replay }, birdsKnowledge);
+      return adviceFor(served(['heron'], requirements), [requirements], kept).length;
+    };
     expect([given(true), given(false), given(undefined)]).toEqual([0, 1, 1]);
   });
 
   it('of what several clusters take is said only where so many are run', () => {
     const kept = { ...birdsKnowledge, advice: [advice('of-two', { systems: 2 })] };
-    const given = (systems?: number) => adviceFor(['heron'], replayed, kept, systems).length;
+    const given = (systems?: number) => adviceFor(served(['heron'], replayed), [replayed], kept, systems).length;
     expect([given(), given(1), given(2), given(3)]).toEqual([0, 0, 1, 1]);
+  });
+
+  it('about an alternative is that of what it serves, about none that of what was asked for', () => {
+    const once = required({ replay: false }, birdsKnowledge);
+    const given = (parts: readonly Advised[], ...asked: readonly Requirements[]) =>
+      adviceFor(parts, asked, knowledge).map(({ id }) => id);
+    const [heron, wren] = ['heron', 'wren'].map((alternative) => ({ alternative, requirements: once }));
+    if (heron === undefined || wren === undefined) throw new Error('no birds');
+    expect(given([heron, wren], replayed)).toEqual(['of-all', 'a-step']);
+    expect(given([heron, { ...wren, requirements: replayed }], replayed)).toEqual(['of-all', 'of-both', 'a-step']);
+    expect(given([{ ...heron, requirements: replayed }, wren], once)).toEqual(['of-heron']);
+    expect(given([heron, wren], once, replayed)).toEqual(['of-all', 'a-step']);
+  });
+
+  it('of what several clusters take together is said where none of the workloads has it otherwise', () => {
+    const kept = { ...birdsKnowledge, advice: [advice('of-two', { systems: 2, alternatives: [] })] };
+    const asked = ({ replay }: Answers) => required(replay === undefined ? {} : { replay }, birdsKnowledge);
+    const given = (...workloads: readonly Answers[]) => adviceFor([], workloads.map(asked), kept, 2).length;
+    expect([given({ replay: true }, {}), given({ replay: true }, { replay: false }), given({}, {})]).toEqual([1, 0, 0]);
   });
 
   it('comes with its sources', () => {
