@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { statedRequest } from '../answers/stated-request.ts';
 import { type Problem, type Recommendation, usageProblem } from '../domain/index.ts';
@@ -135,7 +135,7 @@ export function answersKept(
   if (output === undefined || output === '-' || source === undefined) return {};
   if (repeatInputs(statedRequest(answers), source)?.length !== 1) return {};
   const root = repositoryOf(cwd);
-  const [record, file] = [output, source.file].map((name) => resolve(cwd, name)) as [string, string];
-  if ([record, file].some((path) => isAbsolute(pathFrom(root, path)))) return {};
-  return { answersFile: withSlashes(relative(dirname(record), file)) };
+  const [record, file] = [output, source.file].map((name) => pathFrom(root, resolve(cwd, name))) as [string, string];
+  if ([record, file].some((path) => isAbsolute(path))) return {};
+  return { answersFile: withSlashes(relative(dirname(join(root, record)), join(root, file))) };
 }

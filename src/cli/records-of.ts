@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { lookAt } from '../knowledge/look-at.ts';
 import { isRecord, RECORD_FOLDERS, readRecord } from '../records/index.ts';
@@ -6,9 +5,10 @@ import type { Setting } from './command.ts';
 import { type AnswersFile, nameOf, READABLE } from './find-answers.ts';
 import { findRecords } from './find-records.ts';
 import { readToEdit } from './read-text.ts';
-import { repositoryOf } from './repository.ts';
+import { identityOf, repositoryOf } from './repository.ts';
+import { targetOf } from './write-file.ts';
 
-/** Paths of records by those of the answers files that they were made from, all absolute. */
+/** Paths of records by the identity of the answers file that they were made from. */
 type Made = ReadonlyMap<string, readonly string[]>;
 
 /**
@@ -34,25 +34,30 @@ export function recordFinder(
   };
   return ({ path, name }) => {
     if (isRecord(path)) return [];
-    const beside = join(dirname(path), `${basename(path).replace(READABLE, '')}.md`);
+    // Where the user sees it, and where a link leads.
+    const places = [...new Set([path, targetOf(path)])];
+    const folders = places.map((one) => dirname(one));
+    const beside = places.map((one) => join(dirname(one), `${basename(one).replace(READABLE, '')}.md`));
+    const looked = [...folders, ...kept, ...folders.flatMap((folder) => keptIn(repositoryOf(folder)))];
+    const identity = identityOf(path);
     const found = [
-      ...(lookAt(beside)?.isFile() ? [beside] : []),
-      ...eachOnce([dirname(path), ...kept, ...keptIn(repositoryOf(dirname(path)))]).flatMap(
-        (folder) => madeIn(folder).get(path) ?? [],
+      ...beside.filter((one) => lookAt(one)?.isFile()),
+      ...eachOnce(looked.filter((one) => lookAt(one)?.isDirectory())).flatMap(
+        (folder) => madeIn(folder).get(identity) ?? [],
       ),
     ];
-    return [...new Set(found)].map((record) => ({ path: record, name: nameOf(record, name, cwd) }));
+    return eachOnce(found).map((record) => ({ path: record, name: nameOf(record, name, cwd) }));
   };
 }
 
-/** Folders that are there, by the first of the names that a link gives them. */
-function eachOnce(folders: readonly string[]): readonly string[] {
-  const byPlace = new Map<string, string>();
-  for (const folder of folders.filter((one) => lookAt(one)?.isDirectory())) {
-    const place = realpathSync(folder);
-    if (!byPlace.has(place)) byPlace.set(place, folder);
+/** Each file or folder by the first of its names. */
+function eachOnce(paths: readonly string[]): readonly string[] {
+  const named = new Map<string, string>();
+  for (const path of paths) {
+    const identity = identityOf(path);
+    if (!named.has(identity)) named.set(identity, path);
   }
-  return [...byPlace.values()];
+  return [...named.values()];
 }
 
 function readFolder(folder: string, setting: Setting): Made {
@@ -62,7 +67,7 @@ function readFolder(folder: string, setting: Setting): Made {
     if (typeof text !== 'string' || !text.includes('answersFile')) continue;
     const answersFile = readRecord(text, record).record?.decision.answersFile ?? null;
     if (answersFile === null || isAbsolute(answersFile)) continue;
-    const file = resolve(dirname(record), answersFile);
+    const file = identityOf(resolve(dirname(record), answersFile));
     made.set(file, [...(made.get(file) ?? []), record]);
   }
   return made;

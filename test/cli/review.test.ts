@@ -511,6 +511,13 @@ describe('the decision', () => {
     };
     const open = HOLDS.replace(/decision.*\n/, 'ordering: per-key\n');
     const turned = 'scenario: iot-devices\nprotocol: mqtt\ndevices: 600k\n';
+    /** A folder from which a link leads to the answers. */
+    const outside = () => {
+      const other = mkdtempSync(join(tmpdir(), 'mq-advisor-review-'));
+      onTestFinished(() => rmSync(other, { recursive: true, force: true }));
+      symlinkSync(join(folder, 'a'), join(other, 'here'));
+      return other;
+    };
     const found = async (...argv: string[]) =>
       (await json(argv)).report.findings.map(({ code, at }) => `${code} ${at?.file}`);
 
@@ -544,6 +551,29 @@ describe('the decision', () => {
         const elsewhere = await runProgram(['review', '--draws', '0', path], { cwd: tmpdir() });
         expect([elsewhere.status, elsewhere.stdout]).toEqual([1, expect.stringContaining('docs/adr/0000-')]);
       }
+    });
+
+    it('is that of the file that a link leads to, however one comes there', async () => {
+      write({ 'a/answers.yaml': open });
+      const link = join(outside(), 'root');
+      symlinkSync(folder, link);
+      const ran = await run('export', join(link, 'a/answers.yaml'), '--adr-dir', 'adr', '--status', 'accepted');
+      const record = ran.stdout.trim();
+      symlinkSync('a', join(folder, 'alias'));
+      symlinkSync('a/answers.yaml', join(folder, 'linked.yaml'));
+      write({ 'a/answers.yaml': turned, 'mq-advisor.yaml': 'answers: [a, alias]\n' });
+      const gate = ['--fail-on', 'excluded'];
+      for (const path of [link, join(link, 'a'), 'alias', 'alias/answers.yaml', 'linked.yaml']) {
+        expect([path, await found(path, ...gate)]).toEqual([
+          path,
+          expect.arrayContaining([`review/excluded ${record}`]),
+        ]);
+      }
+      const { stdout } = await review([join(link, 'a/answers.yaml'), '--format', 'gitlab']);
+      const files = (JSON.parse(stdout) as { location: { path: string } }[]).map(({ location }) => location.path);
+      expect(new Set(files)).toEqual(new Set([record]));
+      const elsewhere = await runProgram(['review', '--draws', '0', 'here'], { cwd: outside() });
+      expect([elsewhere.status, elsewhere.stdout]).toEqual([1, expect.stringContaining(record)]);
     });
 
     it('is not that of one that is proposed or overtaken, beside one that is accepted', async () => {
