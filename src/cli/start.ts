@@ -36,7 +36,7 @@ export function start(folder: string, entry: string, build = BUILD): unknown {
     const known = loaded.get(name);
     if (known !== undefined) return known.exports;
     const filename = join(folder, name);
-    const cachedData = cache === undefined ? undefined : read(join(cache, name));
+    const cachedData = cache === undefined ? undefined : readCode(join(cache, name));
     const script = new Script(
       // The build writes nothing but ASCII.
       `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`,
@@ -80,6 +80,39 @@ function read(file: string): Buffer | undefined {
   }
 }
 
+/** Bytes of the sum behind kept code. */
+const SUM_BYTES = 4;
+
+/** In words of 32 bits: to add up all takes some 5 ms, and what a disk loses are sectors of 512 bytes or more. */
+const SUMMED_EACH = 127;
+
+/** V8 looks at the length of what it made and runs whatever is in it: after a power cut that may be zeros. */
+function withSum(code: Buffer): Buffer {
+  const summed = Buffer.alloc(code.length + SUM_BYTES);
+  summed.set(code);
+  summed.writeInt32LE(sumOf(summed.subarray(0, -SUM_BYTES)), code.length);
+  return summed;
+}
+
+/** What {@link withSum} was given; undefined where that is not what was read. */
+function readCode(file: string): Buffer | undefined {
+  try {
+    const summed = readFileSync(file);
+    const code = summed.subarray(0, -SUM_BYTES);
+    return summed.readInt32LE(code.length) === sumOf(code) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Never that of a file that ends in zeros, which is 0. */
+function sumOf({ buffer, byteOffset, length }: Buffer): number {
+  const words = new Int32Array(buffer, byteOffset, length >> 2);
+  let sum = length;
+  for (let at = 0; at < words.length; at += SUMMED_EACH) sum = (Math.imul(sum, 31) + (words[at] as number)) | 0;
+  return sum | 1;
+}
+
 /** The chunks of the runs whose code is kept, a line each. */
 const RUNS = 'runs';
 
@@ -89,7 +122,7 @@ function keepCode(cache: string, scripts: ReadonlyMap<string, Script>, isStale: 
   const runs = read(join(cache, RUNS))?.toString() ?? '';
   if (!isStale && runs.includes(run)) return;
   if (runs === '') dropOtherBuilds(dirname(cache));
-  for (const [name, script] of scripts) if (!keep(cache, name, script.createCachedData())) return;
+  for (const [name, script] of scripts) if (!keep(cache, name, withSum(script.createCachedData()))) return;
   if (!runs.includes(run)) keep(cache, RUNS, runs + run);
 }
 
@@ -111,13 +144,24 @@ function dropOtherBuilds(kept: string): void {
  * @returns whether it is kept; where the disk is read-only or full, the next run makes it again
  */
 export function keep(cache: string, name: string, content: string | Uint8Array): boolean {
-  const temporary = join(cache, `${name}.${process.pid}`);
+  // Containers that share a disk share numbers of processes as well.
+  const temporary = join(cache, `${name}.${process.pid}-${process.hrtime.bigint()}`);
   try {
     mkdirSync(cache, { recursive: true });
     writeFileSync(temporary, content);
     renameSync(temporary, join(cache, name));
     return true;
   } catch {
+    remove(temporary);
     return false;
+  }
+}
+
+/** What stayed behind would fill the disk, one more with each run. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Nothing can be removed where nothing can be written.
   }
 }

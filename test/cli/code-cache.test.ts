@@ -59,13 +59,31 @@ describe('the code that is kept between runs', () => {
     ['half of one', (all: Buffer) => all.subarray(0, all.length / 2)],
     ['nothing', () => Buffer.alloc(0)],
     ['something else', () => Buffer.from('not code')],
+    ['zeros at its end', (all: Buffer) => all.fill(0, all.length - 8192)],
+    ['less than a sector of zeros at its end', (all: Buffer) => all.fill(0, all.length - 300)],
+    ['a page of zeros', (all: Buffer) => all.fill(0, 8192, 12288)],
   ])('is made again where a file holds %s', (_, spoil) => {
     const told = run('select', ANSWERS, '--format', 'json');
     const path = chunk('select')?.path ?? '';
     const whole = statSync(path).size;
-    writeFileSync(path, spoil(readFileSync(path)));
+    const spoilt = spoil(readFileSync(path));
+    writeFileSync(path, spoilt);
     expect(run('select', ANSWERS, '--format', 'json')).toEqual(told);
     expect(statSync(path).size).toBeGreaterThan(whole * 0.9);
+    expect(readFileSync(path).equals(spoilt)).toBe(false);
+  });
+
+  it('leaves nothing behind where it cannot be kept', () => {
+    run('select', ANSWERS);
+    const [build = ''] = readdirSync(caches);
+    const folder = join(caches, build, 'select');
+    for (const name of readdirSync(folder)) {
+      rmSync(join(folder, name));
+      mkdirSync(join(folder, name, 'in the way'), { recursive: true });
+    }
+    const before = readdirSync(folder);
+    expect(run('select', ANSWERS).status).toBe(0);
+    expect(readdirSync(folder)).toEqual(before);
   });
 
   it('leaves nothing of builds that were there before, and what other versions of Node have', () => {
