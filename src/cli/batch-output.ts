@@ -59,10 +59,12 @@ export function fileOutput(name: string, resumes: boolean, world: World): BatchO
   if (found !== undefined && !found.isFile()) return openOutput(target);
   const partial = `${target}.partial`;
   const goesOn = resumes && existsSync(partial);
-  const handle = openSync(partial, goesOn ? 'a+' : 'w');
+  // Windows cuts off nothing of a file that is open to append.
+  const handle = openSync(partial, goesOn ? 'r+' : 'w');
   if (found !== undefined) fchmodSync(handle, found.mode & 0o777);
   const kept = goesOn ? wholeLines(handle) : { ...NOTHING_KEPT, bytes: 0 };
   if (goesOn) ftruncateSync(handle, kept.bytes);
+  let end = kept.bytes;
   let isOpen = true;
   const stop = () => {
     if (isOpen) closeSync(handle);
@@ -71,7 +73,8 @@ export function fileOutput(name: string, resumes: boolean, world: World): BatchO
   return {
     before: kept,
     write: async (lines) => {
-      for (let done = 0; done < lines.length; ) done += writeSync(handle, lines, done);
+      for (let done = 0; done < lines.length; ) done += writeSync(handle, lines, done, null, end + done);
+      end += lines.length;
       return true;
     },
     finish: () => {
