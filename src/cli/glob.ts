@@ -50,7 +50,9 @@ export function splitGlob(path: string): { readonly base: string; readonly rest:
   const first = names.findIndex((name) => /[*?[{]/.test(name));
   if (first < 0) return undefined;
   const base = names.slice(0, first).join('/');
-  return { base: base === '' && first > 0 ? '/' : base, rest: names.slice(first).join('/') };
+  // `C:` alone is the current folder of a drive.
+  const isRoot = first > 0 && /^([a-z]:)?$/i.test(base);
+  return { base: isRoot ? `${base}/` : base, rest: names.slice(first).join('/') };
 }
 
 /** Steps that wait for a letter, and the end, from some steps on. */

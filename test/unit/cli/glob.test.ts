@@ -92,6 +92,7 @@ describe('a path that may be a glob', () => {
     ['a/b/*/c.{yaml,yml}', { base: 'a/b', rest: '*/c.{yaml,yml}' }],
     ['../[ab]/c', { base: '..', rest: '[ab]/c' }],
     ['/*.yaml', { base: '/', rest: '*.yaml' }],
+    ['C:/**/c', { base: 'C:/', rest: '**/c' }],
     ['/a/?', { base: '/a', rest: '?' }],
   ])('%s', (path, expected) => expect(splitGlob(path)).toEqual(expected));
 });
