@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
 import { refuse } from './refuse.ts';
+import { withSlashes } from './repository.ts';
 import { tell } from './tell.ts';
 import { STATUS } from './world.ts';
 
@@ -61,14 +62,17 @@ export async function writeFolder(
   const root = resolve(world.cwd(), folder);
   const there = files.filter(({ path }) => existsSync(join(root, path)));
   if (there.length > 0 && force !== true) {
-    const message = { id: 'configuration/exists', gaps: { files: there.map(({ path }) => join(folder, path)) } };
+    const message = {
+      id: 'configuration/exists',
+      gaps: { files: there.map(({ path }) => withSlashes(join(folder, path))) },
+    };
     return refuse(
       [{ code: 'output/exists', severity: 'error', message, hint: { id: 'configuration/force' } }],
       setting,
     );
   }
   for (const { path, text } of files) {
-    const shown = join(folder, path);
+    const shown = withSlashes(join(folder, path));
     try {
       mkdirSync(resolve(root, path, '..'), { recursive: true });
     } catch (error) {

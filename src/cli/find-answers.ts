@@ -141,7 +141,7 @@ function nothingAt(path: string, cwd: string, { globs, stated }: Taken): Problem
 
 /** Absolute where the user wrote an absolute path, else from where the user is. */
 export function nameOf(file: string, path: string, cwd: string): string {
-  return isAbsolute(path) ? file : withSlashes(relative(cwd, file));
+  return withSlashes(isAbsolute(path) ? file : relative(cwd, file));
 }
 
 /** Whether a glob, meant from a folder, is about a path. */

@@ -5,6 +5,7 @@ import { lookAt } from '../knowledge/look-at.ts';
 import { isRecord, numberOf, writtenNumber } from '../records/index.ts';
 import type { Setting } from './command.ts';
 import { cannotBeRead } from './read-text.ts';
+import { withSlashes } from './repository.ts';
 
 /** A file as it is; of a folder, the markdown files in it, by name. A pipe that lies there is nothing to wait for. */
 export function findRecords(path: string, problems: Problem[], { world }: Setting): readonly string[] {
@@ -14,7 +15,7 @@ export function findRecords(path: string, problems: Problem[], { world }: Settin
     return readdirSync(folder)
       .filter((name) => isRecord(name) && lookAt(join(folder, name))?.isFile() !== false)
       .sort()
-      .map((name) => join(path, name));
+      .map((name) => withSlashes(join(path, name)));
   } catch (error) {
     problems.push(cannotBeRead(path, error));
     return [];

@@ -11,6 +11,7 @@ import { type GivenByFlags, givesNothing, layFlags } from './lay-flags.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
 import { answersUnreadable, readToEdit } from './read-text.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
+import { withSlashes } from './repository.ts';
 import type { World } from './world.ts';
 
 export interface Gathered {
@@ -98,7 +99,7 @@ function answersFileOf(
   world: World,
 ): AnswersInFile | undefined {
   if (answersFile === null || isAbsolute(answersFile)) return undefined;
-  const file = join(dirname(record), answersFile);
+  const file = withSlashes(join(dirname(record), answersFile));
   const text = readToEdit(file, world);
   return typeof text === 'string' ? inFileOf(read(text, file), file) : undefined;
 }

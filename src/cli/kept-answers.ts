@@ -7,6 +7,7 @@ import { recordedDecision } from '../records/recorded-decision.ts';
 import type { Setting } from './command.ts';
 import { decideAgain } from './decide-again.ts';
 import { readText } from './read-text.ts';
+import { withSlashes } from './repository.ts';
 import { MOST_DRAWS, MOST_SEED } from './whole-number.ts';
 
 interface KeptAnswers {
@@ -31,7 +32,7 @@ export function keptAnswers(
 ): KeptAnswers | { readonly problems: readonly Problem[] } | undefined {
   const { answersFile } = decision;
   if (answersFile === null || isAbsolute(answersFile)) return undefined;
-  const file = join(dirname(record), answersFile);
+  const file = withSlashes(join(dirname(record), answersFile));
   if (lookAt(resolve(setting.world.cwd(), file))?.isFile() !== true) return { file, state: 'missing' };
   const text = readText(file, setting.world);
   if (typeof text !== 'string') return { problems: [text] };

@@ -6,6 +6,7 @@ import { unreadableName } from './answers-name.ts';
 import { Cancelled, type Prompts } from './ask-prompts.ts';
 import { BACK, ENOUGH, givenText } from './ask-question.ts';
 import type { Setting } from './command.ts';
+import { withSlashes } from './repository.ts';
 import { type Repeatable, saveAnswers } from './save-answers.ts';
 
 /** Asks whether to save, at the end of a run that asked. Leaving the prompt is a no: the report is out. */
@@ -22,7 +23,7 @@ export async function offerToSave(run: Repeatable, prompts: Prompts, setting: Se
       const given = givenText(typed);
       if (isNo(given, say)) return;
       // As a shell would have it.
-      const file = given.replace(/^~(?=\/)/, () => world.env.HOME ?? '~');
+      const file = withSlashes(given).replace(/^~(?=\/)/, () => world.env.HOME ?? '~');
       const kept = existsSync(resolve(world.cwd(), file));
       if (kept && !(await prompts.confirm({ message: say('cli/overwrite', { file: oneLine(file) }) }))) continue;
       if (await saveAnswers(file, run, setting)) return;

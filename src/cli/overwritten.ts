@@ -2,11 +2,35 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { lookAt } from '../knowledge/look-at.ts';
+import { withSlashes } from './repository.ts';
 
 /** Arguments and flags that name files to read, and those that name files to write, as help calls them. */
 const READ_ARGUMENTS = ['FILE', 'FILES', 'PATHS', 'RECORD', 'REPORT', 'BEFORE', 'AFTER'];
 const READ_FLAGS = ['answers', 'assumptions', 'config', 'state', 'trace'];
 const WRITE_FLAGS = ['output', 'saveAnswers'];
+
+/** Of files and folders, what {@link spellPaths} has to do with besides. */
+const OTHER_ARGUMENTS = ['DIR'];
+const OTHER_FLAGS = ['adrDir'];
+
+/**
+ * Spells every path that a command was given with forward slashes, which every system takes: on Windows they stand in what is
+ * written and in commands to repeat, which are read elsewhere as well, and need no quotes in any shell.
+ *
+ * @param command  as it was parsed
+ */
+export function spellPaths(command: Command): void {
+  const spelt = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(spelt) : typeof value === 'string' ? withSlashes(value) : value;
+  const isPath = [...READ_ARGUMENTS, ...OTHER_ARGUMENTS];
+  command.processedArgs = command.processedArgs.map((value, index) =>
+    isPath.includes(command.registeredArguments[index]?.name() ?? '') ? spelt(value) : value,
+  );
+  for (const flag of [...READ_FLAGS, ...WRITE_FLAGS, ...OTHER_FLAGS]) {
+    const value = command.getOptionValue(flag);
+    if (value !== undefined) command.setOptionValueWithSource(flag, spelt(value), command.getOptionValueSource(flag));
+  }
+}
 
 /** What a run would write over: a file that it reads, or one that it has just written. */
 interface Overwritten {

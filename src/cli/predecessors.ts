@@ -4,6 +4,7 @@ import type { Problem } from '../domain/index.ts';
 import { isInForce, numberOf, type Predecessor, recordHead, writtenNumber } from '../records/index.ts';
 import { findRecord } from './adr-folder.ts';
 import { readToEdit } from './read-text.ts';
+import { withSlashes } from './repository.ts';
 import type { World } from './world.ts';
 
 /** A record that is in force although another has taken its place. */
@@ -39,7 +40,7 @@ export function findUnmarked(
       problems.push(found);
       continue;
     }
-    const name = join(dirname(record), found);
+    const name = withSlashes(join(dirname(record), found));
     const text = readToEdit(name, world);
     if (typeof text !== 'string') {
       problems.push(text);

@@ -10,9 +10,10 @@ import { addProgramNotes, helpLayout } from './help-layout.ts';
 import { languageOf } from './language.ts';
 import { builtInWording, loadFor } from './load.ts';
 import { addLanguageOption } from './options.ts';
-import { overwritten } from './overwritten.ts';
+import { overwritten, spellPaths } from './overwritten.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { complain, refuse } from './refuse.ts';
+import { withSlashes } from './repository.ts';
 import { unknownCommand, usageError, WRITTEN_OVER, WRITTEN_TWICE } from './usage-error.ts';
 import { STATUS, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
@@ -38,7 +39,10 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   const { say, debug } = complaining;
   const wrong = problem ?? emptyWord(argv);
   if (wrong !== undefined) return refuse([wrong], complaining);
-  const overlays = [...((await module?.knowledgeIn?.(argv, world)) ?? []), ...valuesOf(argv, '--knowledge')];
+  const overlays = [
+    ...((await module?.knowledgeIn?.(argv, world)) ?? []),
+    ...valuesOf(argv, '--knowledge').map(withSlashes),
+  ];
   const loaded = await loadFor(needs, overlays, world.cwd(), wording, alone);
   if (loaded.warnings !== undefined && loaded.warnings.length > 0) await complain(loaded.warnings, complaining);
   if (loaded.problems.length > 0) {
@@ -127,6 +131,7 @@ async function createProgram(
       getErrHelpWidth: () => helpWidth,
     });
   program.hook('preAction', (_, command) => {
+    spellPaths(command);
     const lost = overwritten(command, world.cwd());
     if (lost !== undefined) command.error(`'${lost.file}'`, { code: lost.isRead ? WRITTEN_OVER : WRITTEN_TWICE });
   });

@@ -4,6 +4,7 @@ import { type Message, type Parsed, type Refused, refused } from '../domain/inde
 import { lookAt } from '../knowledge/look-at.ts';
 import { nearest } from '../words/nearest.ts';
 import { didYouMean } from '../words/suggest.ts';
+import { withSlashes } from './repository.ts';
 import type { InputStream } from './world.ts';
 
 /** More than this is no answers file. */
@@ -70,7 +71,7 @@ export async function readStreamBounded(stream: InputStream, mostBytes = MOST_BY
 export function besideIt(path: string, name: string): Message | undefined {
   try {
     const meant = nearest(basename(path), readdirSync(dirname(path)));
-    return meant === undefined ? undefined : didYouMean(join(dirname(name), meant));
+    return meant === undefined ? undefined : didYouMean(withSlashes(join(dirname(name), meant)));
   } catch {
     return undefined;
   }
