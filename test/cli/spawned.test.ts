@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { closeSync, constants, mkdtempSync, openSync, readdirSync, readSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +15,20 @@ describe('the built program', () => {
     const ran = runBuilt(['--version']);
     expect([ran.status, ran.stderr]).toEqual([0, '']);
     expect(ran.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each(['18.20.8', '20.18.3', '6.17.1'])('says on Node %s which one it needs', (version) => {
+    const versions = `{ value: { ...process.versions, node: '${version}' } }`;
+    const asOld = `Object.defineProperty(process, 'versions', ${versions}); require(${JSON.stringify(program)});`;
+    const ran = spawnSync(process.execPath, ['-e', asOld], { encoding: 'utf8', env });
+    const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { engines: { node: string } };
+    const needed = engines.node.replace('>=', '');
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toMatch(new RegExp(`^mq-advisor: needs Node ${needed} or newer.*${version}\n$`));
+  });
+
+  it('is entered by what an old Node can read', () => {
+    expect(readFileSync(program, 'utf8')).not.toMatch(/\?\?|\?\.|async|await|import\(|\.\.\.|catch \{/);
   });
 
   it('gives a long report whole through a slow pipe', () => {
