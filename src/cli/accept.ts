@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { namesIn, sayContradictions } from '../comparison/index.ts';
 import { type Problem, usageProblem } from '../domain/index.ts';
 import {
@@ -21,7 +20,7 @@ import { readToEdit } from './read-text.ts';
 import { refuse } from './refuse.ts';
 import { tell } from './tell.ts';
 import { unknownIn } from './unknown-choice.ts';
-import { STATUS } from './world.ts';
+import { pathAt, STATUS } from './world.ts';
 import { write } from './write.ts';
 import { writeFileAtomically } from './write-file.ts';
 
@@ -126,7 +125,7 @@ function notAcceptable(
 
 /** All of the files or none: what was written before one that cannot be is put back, and what cannot be is named. */
 function writeAll(edits: readonly Edit[], { world }: Setting): readonly Problem[] {
-  const put = (file: string, text: string) => writeFileAtomically(resolve(world.cwd(), file), text, file);
+  const put = (file: string, text: string) => writeFileAtomically(pathAt(world, file), text, file);
   for (const [index, { file, after }] of edits.entries()) {
     const problem = put(file, after);
     if (problem === undefined) continue;

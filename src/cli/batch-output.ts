@@ -11,8 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { resolve } from 'node:path';
-import type { OutputStream, World } from './world.ts';
+import { type OutputStream, pathAt, type World } from './world.ts';
 import { write } from './write.ts';
 import { targetOf } from './write-file.ts';
 
@@ -54,7 +53,7 @@ export function streamOutput(stream: OutputStream): BatchOutput {
  * @throws         the error of the file system
  */
 export function fileOutput(name: string, resumes: boolean, world: World): BatchOutput {
-  const target = targetOf(resolve(world.cwd(), name));
+  const target = targetOf(pathAt(world, name));
   const found = statSync(target, { throwIfNoEntry: false });
   if (found !== undefined && !found.isFile()) return openOutput(target);
   const partial = `${target}.partial`;

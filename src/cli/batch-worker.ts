@@ -9,7 +9,13 @@ import { TOOL, toolVersion } from './package-info.ts';
 /** One worker of a batch: answers the blocks it is sent, in order. */
 async function main(): Promise<void> {
   const { overlays, cwd, language, ...options } = workerData as BatchWork;
-  const { knowledge } = await loadFor('knowledge', overlays, cwd, await builtInWording(language), language);
+  const { knowledge } = await loadFor(
+    'knowledge',
+    overlays,
+    { cwd: () => cwd },
+    await builtInWording(language),
+    language,
+  );
   if (knowledge === undefined) throw new Error('the knowledge base broke while a batch was running');
   const answer = blockAnswerer(
     knowledge,

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import {
   type AnsweredBlock,
   blockAnswerer,
@@ -25,7 +24,7 @@ import { complain, refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
 import { unknownValue } from './unknown-value.ts';
 import { readDraws, readSeed, valueIn, wholeNumber } from './whole-number.ts';
-import { STATUS } from './world.ts';
+import { pathAt, STATUS } from './world.ts';
 import { targetIsFolder } from './write-file.ts';
 
 /** Formats of the summary. */
@@ -87,7 +86,7 @@ export async function runBatch(files: readonly string[], options: BatchOptions, 
     // Errors of Node itself have a code as well: what no call of the system caused is a bug of ours. Standard output is
     // the matter of every command.
     if (syscall === undefined || (syscall === 'write' && target === undefined)) throw error;
-    const file = files.find((one) => resolve(world.cwd(), one) === path);
+    const file = files.find((one) => pathAt(world, one) === path);
     if (code === 'ENOENT' && file !== undefined) return refuse([missing(file)], setting);
     return refuse([notUsable(file ?? path ?? target ?? '<stdin>', error)], setting);
   }
@@ -159,7 +158,7 @@ interface Read {
   readonly jobs: number;
   /** What is odd about the options, which nothing hinders. */
   readonly doubts: readonly Problem[];
-  readonly work: BatchWork;
+  readonly work: Omit<BatchWork, 'cwd'>;
 }
 
 function readOptions(
@@ -183,14 +182,14 @@ function readOptions(
     problems.push(usageProblem({ id: 'batch/format-needs-summary' }));
   }
   const output = options.output === '-' ? undefined : options.output;
-  const target = output === undefined ? undefined : lookAt(resolve(world.cwd(), output));
+  const target = output === undefined ? undefined : lookAt(pathAt(world, output));
   if (output !== undefined && target?.isDirectory()) problems.push(targetIsFolder(output));
   else if (options.resume === true && (output === undefined || target?.isFile() === false)) {
     problems.push(usageProblem({ id: 'batch/resume-needs-output' }));
   }
   if (files.length === 0 && world.stdin.isTTY === true) problems.push(noRequests());
   for (const file of files) {
-    if (file !== '-' && lookAt(resolve(world.cwd(), file))?.isDirectory()) problems.push(folder(file));
+    if (file !== '-' && lookAt(pathAt(world, file))?.isDirectory()) problems.push(folder(file));
   }
   if (problems.length > 0) return { ok: false, problems };
   return {
@@ -199,7 +198,6 @@ function readOptions(
     doubts: weighting.problems,
     work: {
       overlays,
-      cwd: world.cwd(),
       language,
       draws,
       ...(seed === undefined ? {} : { seed }),
@@ -215,7 +213,10 @@ async function answerAll(
   progress: BatchProgress,
   setting: Setting,
 ): Promise<Portfolio> {
-  const workers = jobs > 1 ? (await import('./batch-workers.ts')).startWorkers(jobs, work) : undefined;
+  const workers =
+    jobs > 1
+      ? (await import('./batch-workers.ts')).startWorkers(jobs, { ...work, cwd: setting.world.cwd() })
+      : undefined;
   const answer = workers?.answer ?? answererHere(work, setting);
   const waiting: (AnsweredBlock | Promise<AnsweredBlock>)[] = [];
   let portfolio: Portfolio = { ...EMPTY, lines: output.before.lines };
@@ -242,7 +243,7 @@ async function answerAll(
 }
 
 function answererHere(
-  { draws, seed, profile, weights }: BatchWork,
+  { draws, seed, profile, weights }: Read['work'],
   setting: Setting,
 ): (block: Uint8Array) => AnsweredBlock {
   const options = {
@@ -270,8 +271,7 @@ async function* blocksOf(
 ): AsyncGenerator<Uint8Array> {
   let left = skip;
   for (const file of files.length === 0 ? ['-'] : files) {
-    const stream =
-      file === '-' ? world.stdin : createReadStream(resolve(world.cwd(), file), { highWaterMark: READ_BYTES });
+    const stream = file === '-' ? world.stdin : createReadStream(pathAt(world, file), { highWaterMark: READ_BYTES });
     const splitter = lineSplitter(DEFAULT_LIMITS.maxBytes);
     let gathered: Uint8Array[] = [];
     let size = 0;

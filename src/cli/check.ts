@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { FindingsReport, OpenFindingsReport, Place, Problem } from '../domain/index.ts';
 import { applyExceptions, examineKnowledge, type HealthFinding, reportCheck } from '../health/index.ts';
 import { isWholeKnowledge } from '../knowledge/checks/check-presence.ts';
@@ -10,7 +10,7 @@ import { PACKAGE_ROOT, TOOL, toolVersion } from './package-info.ts';
 import { refuse } from './refuse.ts';
 import { type Output, type OutputWord, pairOutputs } from './several-outputs.ts';
 import { readWidth, wholeNumber } from './whole-number.ts';
-import { STATUS } from './world.ts';
+import { pathAt, STATUS } from './world.ts';
 
 export interface CheckOptions {
   readonly knowledge?: readonly string[];
@@ -75,7 +75,7 @@ function look(
   { world, language, say }: Setting,
 ): OpenFindingsReport {
   const builtIn = [`${PACKAGE_ROOT}data`, `${PACKAGE_ROOT}rules`];
-  const own = folders.map((folder) => resolve(world.cwd(), folder));
+  const own = folders.map((folder) => pathAt(world, folder));
   const alone = checkKnowledge(own.length === 0 ? builtIn : own);
   const { counts } = alone;
   // Where nothing is read, nothing is laid over: two seconds are spared to whoever mistypes a folder.

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import {
   type ChecklistRecord,
   checklistSheet,
@@ -26,7 +25,7 @@ import { refuse } from './refuse.ts';
 import { resolveSources } from './resolve-sources.ts';
 import { showSheet } from './show-sheet.ts';
 import { tell } from './tell.ts';
-import { isInteractive, STATUS } from './world.ts';
+import { isInteractive, pathAt, STATUS } from './world.ts';
 
 export const CHECKLIST_FORMATS = ['text', 'markdown', 'json'];
 
@@ -132,7 +131,7 @@ function wrongChange(
  * @param create  a file that does not exist is no mistake
  */
 async function readState(state: string, scope: Scope, create: boolean, setting: Setting): Promise<string | number> {
-  const path = resolve(setting.world.cwd(), state);
+  const path = pathAt(setting.world, state);
   if (create && !existsSync(path)) return inMarkdown(scope, scope.all, setting);
   const input = readFileBounded(path, state);
   const decoded = input.ok ? decodeUtf8(input.value, true) : input;

@@ -5,7 +5,7 @@ import { deliverFile } from './deliver-report.ts';
 import { refuse } from './refuse.ts';
 import { withSlashes } from './repository.ts';
 import { tell } from './tell.ts';
-import { STATUS } from './world.ts';
+import { pathAt, STATUS } from './world.ts';
 
 /**
  * A folder for each name: its letters and digits alone, so that it stays inside whatever a workload is called, and a number
@@ -59,7 +59,7 @@ export async function writeFolder(
   setting: Setting,
 ): Promise<number> {
   const { world, say } = setting;
-  const root = resolve(world.cwd(), folder);
+  const root = pathAt(world, folder);
   const there = files.filter(({ path }) => existsSync(join(root, path)));
   if (there.length > 0 && force !== true) {
     const message = {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   configurationSheet,
   type FilledFile,
@@ -27,7 +27,7 @@ import { refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
 import { tell } from './tell.ts';
 import { unknownValue } from './unknown-value.ts';
-import { STATUS } from './world.ts';
+import { pathAt, STATUS } from './world.ts';
 
 export const CONFIG_FORMATS = ['text', 'markdown', 'json'];
 
@@ -106,7 +106,7 @@ function readWords(
   const exact = alternatives.filter(({ id }) => id === first);
   const wanted = exact.length > 0 ? exact : alternatives.filter(({ technology }) => technology === first);
   if (wanted.length > 0) return second === undefined ? { wanted } : { wanted, file: second };
-  const isFile = first === '-' || /[./\\]/.test(first) || existsSync(resolve(world.cwd(), first));
+  const isFile = first === '-' || /[./\\]/.test(first) || existsSync(pathAt(world, first));
   if (isFile && second === undefined) return { file: first };
   const known = alternatives.map(({ id }) => id);
   return { problem: unknownValue('config', first, known) };

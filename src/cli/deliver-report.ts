@@ -1,4 +1,3 @@
-import { isAbsolute, resolve } from 'node:path';
 import { statedRequest } from '../answers/stated-request.ts';
 import type { Recommendation } from '../domain/index.ts';
 import { type RecordDetails, reporters, type Surface } from '../reporters/index.ts';
@@ -10,7 +9,7 @@ import { complain } from './refuse.ts';
 import { type AnswersInFile, repeatInputs, unasked } from './repeat-inputs.ts';
 import type { SelectSettings } from './select-settings.ts';
 import { unoptimised } from './unoptimised.ts';
-import { colourFor, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
+import { colourFor, pathAt, showsHyperlinks, showsUnicode, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
 /** In which format, where and how a report is shown. */
@@ -104,7 +103,7 @@ export async function deliverFile(
 ): Promise<boolean> {
   const { world } = setting;
   const { writeFileAtomically } = await import('./write-file.ts');
-  const problem = writeFileAtomically(isAbsolute(path) ? path : resolve(world.cwd(), path), text, path);
+  const problem = writeFileAtomically(pathAt(world, path), text, path);
   if (problem !== undefined) await complain([problem], setting);
   return problem === undefined;
 }

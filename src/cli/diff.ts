@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { type DecidedTwice, decidedTwice, diffSheet, flipsSheet, namesIn, type Side } from '../comparison/index.ts';
 import { inLanguage, type KnowledgeBase, type Problem, type Sheet, usageProblem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
@@ -15,7 +14,7 @@ import { shippedExamples } from './shipped-examples.ts';
 import { showProblems } from './show-problems.ts';
 import { readLook, showSheet } from './show-sheet.ts';
 import { readDraws, readSeed } from './whole-number.ts';
-import { STATUS } from './world.ts';
+import { pathAt, STATUS } from './world.ts';
 import { write } from './write.ts';
 
 export const DIFF_FORMATS = ['text', 'markdown', 'json', 'csv'];
@@ -70,7 +69,7 @@ async function show(
 }
 
 function isKnowledge(path: string, { world }: Setting): boolean {
-  const found = lookAt(resolve(world.cwd(), path));
+  const found = lookAt(pathAt(world, path));
   return found === undefined ? path === BUILT_IN_NAME : found.isDirectory();
 }
 

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { compareOutcomes, namesIn, outcomeOf } from '../comparison/index.ts';
 import { type Problem, type Recommendation, usageProblem } from '../domain/index.ts';
 import { isInForce, markSuperseded, numberOf, recordHead, writtenNumber } from '../records/index.ts';
@@ -23,7 +23,7 @@ import { refuse } from './refuse.ts';
 import type { SelectOptions } from './select-settings.ts';
 import { tell } from './tell.ts';
 import { unknownValue } from './unknown-value.ts';
-import { STATUS } from './world.ts';
+import { pathAt, STATUS } from './world.ts';
 import { write } from './write.ts';
 import { notWritten, targetIsNoFolder, writeFileAtomically } from './write-file.ts';
 
@@ -69,7 +69,7 @@ export async function runExport(file: string | undefined, options: ExportOptions
     const report = make(recommendation, from, {
       ...details,
       ...confirmedBy(options.output, setting.overlays, setting.world),
-      ...answersKept(options.output, recommendation, from, setting.world.cwd()),
+      ...answersKept(options.output, recommendation, from, setting.world),
     });
     return (await deliver(report, options.output, setting)) ? status : STATUS.usage;
   }
@@ -112,7 +112,7 @@ async function keep(
   setting: Setting,
 ): Promise<number> {
   const { world } = setting;
-  const folder = resolve(world.cwd(), adrDir);
+  const folder = pathAt(world, adrDir);
   const shown = (name: string) => `${adrDir.replace(/\/+$/, '')}/${name}`;
   const supersedes =
     old === undefined
@@ -127,7 +127,7 @@ async function keep(
         ...supersedes,
         number,
         verifyCommand: verifyCommand(join(folder, file), setting.overlays, world.cwd()),
-        ...answersKept(join(folder, file), recommendation, from, world.cwd()),
+        ...answersKept(join(folder, file), recommendation, from, world),
       }),
     );
   } catch (error) {
@@ -153,7 +153,7 @@ async function keep(
 
 function findOld(number: string, adrDir: string | undefined, { world }: Setting): OldRecord | Problem {
   if (adrDir === undefined) return usageProblem({ id: 'records/needs-folder' });
-  const folder = resolve(world.cwd(), adrDir);
+  const folder = pathAt(world, adrDir);
   const file = findRecord(folder, number, adrDir);
   if (typeof file !== 'string') return file;
   const text = readToEdit(join(adrDir, file), world);

@@ -1,15 +1,16 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { isRecord, numberOf, writtenNumber } from '../records/index.ts';
 import type { Setting } from './command.ts';
 import { cannotBeRead } from './read-text.ts';
 import { withSlashes } from './repository.ts';
+import { pathAt } from './world.ts';
 
 /** A file as it is; of a folder, the markdown files in it, by name. A pipe that lies there is nothing to wait for. */
 export function findRecords(path: string, problems: Problem[], { world }: Setting): readonly string[] {
-  const folder = resolve(world.cwd(), path);
+  const folder = pathAt(world, path);
   if (lookAt(folder)?.isDirectory() !== true) return [path];
   try {
     return readdirSync(folder)

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { givesNoAnswer } from '../answers/parse-answer.ts';
 import type { RequestReading } from '../answers/read-request.ts';
 import { weightingIn } from '../answers/stated-request.ts';
@@ -12,7 +12,7 @@ import { readFileBounded, readStreamBounded } from './read-input.ts';
 import { answersUnreadable, readToEdit } from './read-text.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
 import { withSlashes } from './repository.ts';
-import type { World } from './world.ts';
+import { pathAt, type World } from './world.ts';
 
 export interface Gathered {
   readonly request?: Request;
@@ -60,7 +60,7 @@ async function gatherAny(
   }
   const input = fromStdin
     ? await readStreamBounded(world.stdin)
-    : readFileBounded(resolve(world.cwd(), file ?? ''), file ?? '');
+    : readFileBounded(pathAt(world, file ?? ''), file ?? '');
   if (!input.ok) return { problems: [answersUnreadable(input)] };
   if (fromStdin && input.value.length === 0) return { problems: [noAnswers(knowledge, world, interactive)] };
   // It brings the YAML parser with it.

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Problem, Request } from '../domain/index.ts';
 import { schemaAddress } from '../schema/address.ts';
 import { oneLine } from '../words/escape.ts';
@@ -13,7 +12,7 @@ import { layFlags } from './lay-flags.ts';
 import { TOOL, toolVersion } from './package-info.ts';
 import { refuse } from './refuse.ts';
 import { tell } from './tell.ts';
-import { isInteractive, STATUS } from './world.ts';
+import { isInteractive, pathAt, STATUS } from './world.ts';
 
 export interface InitOptions {
   readonly set?: readonly string[];
@@ -35,7 +34,7 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
   if (problems.length > 0) return refuse(problems, setting);
   const interactive = options.input && file !== '-' && isInteractive(world);
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, setting.say, options) : undefined;
-  const kept = file !== '-' && options.force !== true && existsSync(resolve(world.cwd(), file));
+  const kept = file !== '-' && options.force !== true && existsSync(pathAt(world, file));
   if (kept && prompts === undefined) return refuse([exists(file)], setting);
   if (kept && prompts !== undefined && !(await mayReplace(file, prompts, setting))) return STATUS.cancelled;
   const known: Request = { ...texts, workloads: given.workloads };

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { compareDecisions } from '../comparison/index.ts';
 import type { Problem, Recommendation, RecordedDecision } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
@@ -9,6 +9,7 @@ import { decideAgain } from './decide-again.ts';
 import { readText } from './read-text.ts';
 import { withSlashes } from './repository.ts';
 import { MOST_DRAWS, MOST_SEED } from './whole-number.ts';
+import { pathAt } from './world.ts';
 
 interface KeptAnswers {
   /** As the user would name it. */
@@ -33,7 +34,7 @@ export function keptAnswers(
   const { answersFile } = decision;
   if (answersFile === null || isAbsolute(answersFile)) return undefined;
   const file = withSlashes(join(dirname(record), answersFile));
-  if (lookAt(resolve(setting.world.cwd(), file))?.isFile() !== true) return { file, state: 'missing' };
+  if (lookAt(pathAt(setting.world, file))?.isFile() !== true) return { file, state: 'missing' };
   const text = readText(file, setting.world);
   if (typeof text !== 'string') return { problems: [text] };
   const first = decideAgain(text, file, { draws: 0 }, setting);

@@ -8,6 +8,7 @@ export const LAST_WORDS: Wording = {
   'cli/bug': { en: 'this is a bug of ours: {message}' },
   'cli/report-bug': { en: 'run again with --debug and report what it prints' },
   'cli/output-failed': { en: 'output cannot be written: {reason}' },
+  'cli/no-current-folder': { en: 'the current folder is no longer there: go to another one' },
   'cli/disk-full': { en: 'no space left on the disk' },
 };
 

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { KnowledgeBase, Problem } from '../domain/index.ts';
 import { isWholeKnowledge } from '../knowledge/checks/check-presence.ts';
 import type { Setting } from './command.ts';
 import { builtInWording, loadFor } from './load.ts';
+import { pathAt } from './world.ts';
 
 /** What the knowledge that comes with the program is called where a folder may be named. */
 export const BUILT_IN_NAME = 'built-in';
@@ -13,13 +13,13 @@ export async function loadSide(
   { world }: Pick<Setting, 'world'>,
 ): Promise<{ readonly knowledge?: KnowledgeBase; readonly problems: readonly Problem[] }> {
   const wording = await builtInWording();
-  if (folder === BUILT_IN_NAME) return loadFor('knowledge', [], world.cwd(), wording);
+  if (folder === BUILT_IN_NAME) return loadFor('knowledge', [], world, wording);
   const { checkKnowledge, loadKnowledge } = await import('../knowledge/index.ts');
-  const path = resolve(world.cwd(), folder);
+  const path = pathAt(world, folder);
   const { counts } = checkKnowledge([path]);
   if (Object.values(counts).every((count) => count === 0)) {
     const message = { id: 'records/no-knowledge', gaps: { folder } };
     return { problems: [{ code: 'knowledge/empty', severity: 'error', message }] };
   }
-  return isWholeKnowledge(counts) ? loadKnowledge([path]) : loadFor('knowledge', [folder], world.cwd(), wording);
+  return isWholeKnowledge(counts) ? loadKnowledge([path]) : loadFor('knowledge', [folder], world, wording);
 }

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import type { KnowledgeBase, Language, Plans, Problem } from '../domain/index.ts';
 import { type BuiltIn, loadBuiltIn, loadLibrary, loadPlans, loadWording } from '../knowledge/built-in.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Wording } from '../wording/say.ts';
 import type { CommandModule } from './command.ts';
 import { PACKAGE_ROOT } from './package-info.ts';
+import { pathAt, type World } from './world.ts';
 
 const BUILT_IN: BuiltIn = {
   distDir: `${PACKAGE_ROOT}dist/knowledge`,
@@ -30,7 +30,7 @@ interface LoadedFor {
 export async function loadFor(
   needs: CommandModule['needs'],
   overlays: readonly string[],
-  cwd: string,
+  world: Pick<World, 'cwd'>,
   wording: Wording,
   alone?: Language,
 ): Promise<LoadedFor> {
@@ -39,7 +39,7 @@ export async function loadFor(
     ...BUILT_IN,
     ...(alone === undefined ? {} : { alone }),
     wording,
-    overlays: overlays.map((folder) => resolve(cwd, folder)),
+    overlays: overlays.map((folder) => pathAt(world, folder)),
   };
   const loaded: LoadedFor = await loadBuiltIn(from);
   const { warnings = [] } = loaded;

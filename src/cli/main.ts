@@ -24,14 +24,26 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, world);
   } catch (error) {
-    if (!isFailedWrite(error)) return await reportBug(error, argv, world);
-    return await reportFailedWrite(error, argv, world);
+    if (isFailedWrite(error)) return await reportFailedWrite(error, argv, world);
+    return isWithoutFolder(error) ? await reportNoFolder(argv, world) : await reportBug(error, argv, world);
   }
 }
 
 /** A full disk behind standard output is not our bug. */
 function isFailedWrite(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && error.syscall === 'write';
+}
+
+/** Somebody has removed the folder that the shell stands in. */
+function isWithoutFolder(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+}
+
+async function reportNoFolder(argv: readonly string[], world: World): Promise<number> {
+  const { lastWords } = await import('./last-words.ts');
+  const say = await lastWords(argv, world);
+  await write(world.stderr, `${TOOL}: ${say('cli/no-current-folder')}\n`);
+  return STATUS.usage;
 }
 
 async function reportFailedWrite(

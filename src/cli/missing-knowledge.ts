@@ -1,10 +1,11 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { type Place, type Problem, type RecordedDecision, usageProblem } from '../domain/index.ts';
 import { entryOf } from '../records/fields.ts';
 import { readDecision } from '../records/read-decision.ts';
 import { type LocatedValue, placeAt, readYaml } from '../yaml/index.ts';
 import type { Setting } from './command.ts';
 import { knowledgeFlags } from './record-options.ts';
+import { pathAt } from './world.ts';
 
 /** The key of the folders that a decision was made with. */
 const FOLDERS = 'overlays';
@@ -16,7 +17,7 @@ export function missingKnowledge(
   { reviewedWith }: RecordedDecision,
   { overlays, world }: LoadedHere,
 ): readonly string[] {
-  const nameOf = (folder: string) => basename(resolve(world.cwd(), folder));
+  const nameOf = (folder: string) => basename(pathAt(world, folder));
   const loaded = new Set(overlays.map(nameOf));
   return reviewedWith.overlays.filter((folder) => !loaded.has(nameOf(folder)));
 }

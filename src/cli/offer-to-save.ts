@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { unreadableName } from './answers-name.ts';
@@ -8,6 +7,7 @@ import { BACK, ENOUGH, givenText } from './ask-question.ts';
 import type { Setting } from './command.ts';
 import { withSlashes } from './repository.ts';
 import { type Repeatable, saveAnswers } from './save-answers.ts';
+import { pathAt } from './world.ts';
 
 /** Asks whether to save, at the end of a run that asked. Leaving the prompt is a no: the report is out. */
 export async function offerToSave(run: Repeatable, prompts: Prompts, setting: Setting): Promise<void> {
@@ -24,7 +24,7 @@ export async function offerToSave(run: Repeatable, prompts: Prompts, setting: Se
       if (isNo(given, say)) return;
       // As a shell would have it.
       const file = withSlashes(given).replace(/^~(?=\/)/, () => world.env.HOME ?? '~');
-      const kept = existsSync(resolve(world.cwd(), file));
+      const kept = existsSync(pathAt(world, file));
       if (kept && !(await prompts.confirm({ message: say('cli/overwrite', { file: oneLine(file) }) }))) continue;
       if (await saveAnswers(file, run, setting)) return;
     }

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { lookAt } from '../knowledge/look-at.ts';
 import { withSlashes } from './repository.ts';
+import { pathAt, type World } from './world.ts';
 
 /** Arguments and flags that name files to read, and those that name files to write, as help calls them. */
 const READ_ARGUMENTS = ['FILE', 'FILES', 'PATHS', 'RECORD', 'REPORT', 'BEFORE', 'AFTER'];
@@ -39,12 +39,12 @@ interface Overwritten {
 }
 
 /** @param command  as it was parsed */
-export function overwritten(command: Command, cwd: string): Overwritten | undefined {
+export function overwritten(command: Command, world: Pick<World, 'cwd'>): Overwritten | undefined {
   const options = command.opts<Record<string, unknown>>();
   const named = (values: readonly unknown[]) => values.flat().filter((one) => typeof one === 'string' && one !== '-');
   const written = named(WRITE_FLAGS.map((flag) => options[flag])) as string[];
   if (written.length === 0) return undefined;
-  const fileAt = (name: string) => regularFile(resolve(cwd, name));
+  const fileAt = (name: string) => regularFile(pathAt(world, name));
   const read = [
     ...command.registeredArguments.map((argument, index) =>
       READ_ARGUMENTS.includes(argument.name()) ? command.processedArgs[index] : undefined,

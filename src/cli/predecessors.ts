@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../domain/index.ts';
 import { isInForce, numberOf, type Predecessor, recordHead, writtenNumber } from '../records/index.ts';
 import { findRecord } from './adr-folder.ts';
 import { readToEdit } from './read-text.ts';
 import { withSlashes } from './repository.ts';
-import type { World } from './world.ts';
+import { pathAt, type World } from './world.ts';
 
 /** A record that is in force although another has taken its place. */
 interface Unmarked {
@@ -32,7 +32,7 @@ export function findUnmarked(
   const unmarked: Unmarked[] = [];
   const taken: Omit<Unmarked, 'text'>[] = [];
   const problems: Problem[] = [];
-  const folder = resolve(world.cwd(), dirname(record));
+  const folder = pathAt(world, dirname(record));
   for (const { number, file } of predecessors) {
     if (number === numberOf(basename(record))) continue;
     const found = existsSync(join(folder, file)) ? file : findRecord(folder, String(number), dirname(record));

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Problem, Question } from '../domain/index.ts';
 import { speaker } from '../wording/say.ts';
@@ -15,7 +14,7 @@ import { TOOL, toolVersion } from './package-info.ts';
 import { complain, refuse } from './refuse.ts';
 import { withSlashes } from './repository.ts';
 import { unknownCommand, usageError, WRITTEN_OVER, WRITTEN_TWICE } from './usage-error.ts';
-import { STATUS, type World, widthOf } from './world.ts';
+import { pathAt, STATUS, type World, widthOf } from './world.ts';
 import { write } from './write.ts';
 
 /** Longer lines of help are hard to read, however wide the screen. */
@@ -43,11 +42,11 @@ export async function runProgram(argv: readonly string[], world: World): Promise
     ...((await module?.knowledgeIn?.(argv, world)) ?? []),
     ...valuesOf(argv, '--knowledge').map(withSlashes),
   ];
-  const loaded = await loadFor(needs, overlays, world.cwd(), wording, alone);
+  const loaded = await loadFor(needs, overlays, world, wording, alone);
   if (loaded.warnings !== undefined && loaded.warnings.length > 0) await complain(loaded.warnings, complaining);
   if (loaded.problems.length > 0) {
     await complain(loaded.problems, complaining);
-    const folders = overlays.map((folder) => resolve(world.cwd(), folder));
+    const folders = overlays.map((folder) => pathAt(world, folder));
     return loaded.problems.every((one) => isMistyped(one, folders)) ? STATUS.usage : STATUS.broken;
   }
   let status: number = STATUS.done;
@@ -132,7 +131,7 @@ async function createProgram(
     });
   program.hook('preAction', (_, command) => {
     spellPaths(command);
-    const lost = overwritten(command, world.cwd());
+    const lost = overwritten(command, world);
     if (lost !== undefined) command.error(`'${lost.file}'`, { code: lost.isRead ? WRITTEN_OVER : WRITTEN_TWICE });
   });
   addLanguageOption(program, say);

@@ -1,17 +1,16 @@
-import { resolve } from 'node:path';
 import { errorProblem, type Parsed, type Problem, type Refused } from '../domain/index.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import { readFileBounded, readFoundFile, readStreamBounded, reasonOf } from './read-input.ts';
-import type { World } from './world.ts';
+import { pathAt, type World } from './world.ts';
 
 /** A text file, or why it cannot be read. */
 export function readText(file: string, { cwd }: Pick<World, 'cwd'>, mostBytes?: number): string | Problem {
-  return decoded(readFileBounded(resolve(cwd(), file), file, mostBytes), file);
+  return decoded(readFileBounded(pathAt({ cwd }, file), file, mostBytes), file);
 }
 
 /** A text file that was found, to the letter, its byte order mark included: what is written back must not lose it. */
 export function readToEdit(file: string, { cwd }: Pick<World, 'cwd'>): string | Problem {
-  return decoded(readFoundFile(resolve(cwd(), file), file), file, true);
+  return decoded(readFoundFile(pathAt({ cwd }, file), file), file, true);
 }
 
 /** A text file, or standard input for `-`. */

@@ -129,11 +129,12 @@ export function answersKept(
   output: string | undefined,
   { answers }: Pick<Recommendation, 'answers'>,
   from: AnswersInFile | undefined,
-  cwd: string,
+  world: Pick<World, 'cwd'>,
 ): RecordDetails {
   const source = from !== undefined && isRecord(from.file) ? from.madeFrom : from;
   if (output === undefined || output === '-' || source === undefined) return {};
   if (repeatInputs(statedRequest(answers), source)?.length !== 1) return {};
+  const cwd = world.cwd();
   const root = repositoryOf(cwd);
   const [record, file] = [output, source.file].map((name) => pathFrom(root, resolve(cwd, name))) as [string, string];
   if ([record, file].some((path) => isAbsolute(path))) return {};

@@ -40,7 +40,7 @@ export async function runSelect(
     const record = {
       ...details,
       ...confirmedBy(to, setting.overlays, setting.world),
-      ...answersKept(to, recommendation, decided.from, setting.world.cwd()),
+      ...answersKept(to, recommendation, decided.from, setting.world),
     };
     const shown = { ...look, format, cutShort: run.cutShort, ...(to === undefined ? {} : { output: to }) };
     const report = await makeReport(recommendation, decided.from, shown, settings, setting, record);

@@ -1,3 +1,4 @@
+import { isAbsolute, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 
 /** As much of a writable stream as the program uses. */
@@ -23,6 +24,11 @@ export interface World {
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: () => string;
+}
+
+/** Where a path leads. The current folder may be gone: it is asked for where the path starts from it, and only there. */
+export function pathAt({ cwd }: Pick<World, 'cwd'>, path: string): string {
+  return isAbsolute(path) ? resolve(path) : resolve(cwd(), path);
 }
 
 /** Exit status, the same under every flag. */

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { command, bareEnv as env, mustBeBuilt, program, root, runBuilt, sh } from '../support/built-program.ts';
 
-const select = ['select', join(root, 'examples/payments.yaml'), '--draws', '0'];
+const ANSWERS = join(root, 'examples/payments.yaml');
+const select = ['select', ANSWERS, '--draws', '0'];
 
 beforeAll(mustBeBuilt);
 
@@ -29,6 +30,33 @@ describe('the built program', () => {
 
   it('is entered by what an old Node can read', () => {
     expect(readFileSync(program, 'utf8')).not.toMatch(/\?\?|\?\.|async|await|import\(|\.\.\.|catch \{/);
+  });
+
+  describe('where the current folder is gone', () => {
+    const run = (...argv: string[]) => {
+      const gone = mkdtempSync(join(tmpdir(), 'mq-advisor-gone-'));
+      return sh(`cd '${gone}' && rmdir '${gone}' && ${command} ${argv.join(' ')}`);
+    };
+
+    it.each([
+      [['--help']],
+      [['docs', 'quorum']],
+      [['select', ANSWERS, '--draws', '0']],
+      [['select', ANSWERS, '--draws', '0', '--format', 'markdown']],
+    ])('does what needs none: %j', (argv) => {
+      const ran = run(...argv);
+      expect([ran.status, ran.stderr]).toEqual([0, expect.not.stringContaining('folder')]);
+      expect(ran.stdout).not.toBe('');
+    });
+
+    it.each([[['select', 'answers.yaml']], [['review']], [['export', ANSWERS, '-o', 'record.md']]])(
+      'says so where it needs one: %j',
+      (argv) => {
+        const ran = run(...argv);
+        expect([ran.status, ran.stdout]).toEqual([2, '']);
+        expect(ran.stderr).toBe('mq-advisor: the current folder is no longer there: go to another one\n');
+      },
+    );
   });
 
   it('gives a long report whole through a slow pipe', () => {
