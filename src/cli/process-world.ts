@@ -19,6 +19,8 @@ export function processWorld(): World {
     },
     env: process.env,
     cwd: () => process.cwd(),
+    // Elsewhere the variables that a terminal sets are all there is to go by.
+    ...(process.platform === 'win32' ? { locale: () => Intl.DateTimeFormat().resolvedOptions().locale } : {}),
   };
 }
 

@@ -24,6 +24,8 @@ export interface World {
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: () => string;
+  /** That of the user, where the environment says none and the system knows. */
+  readonly locale?: () => string;
 }
 
 /** Where a path leads. The current folder may be gone: it is asked for where the path starts from it, and only there. */

@@ -252,9 +252,14 @@ export const reservedNames: readonly Reservation[] = [
   },
   { what: /^Math\.random$/, only: [], because: 'the only randomness is a seed' },
   {
-    what: /^Intl\.(?!Segmenter$)|\.(localeCompare|toLocale\w+)$/,
+    what: /^Intl\.(?!(Segmenter|DateTimeFormat)$)|\.(localeCompare|toLocale\w+)$/,
     only: [],
     because: 'the same input gives the same bytes on every machine',
+  },
+  {
+    what: /^Intl\.DateTimeFormat$/,
+    only: ['cli'],
+    because: 'the locale of the system is asked where nothing else says one',
   },
   {
     what: /^process\.exit$/,

@@ -9,6 +9,17 @@ describe('the language', () => {
     ['English in a pipe, whatever the locale', ['--help'], { env: { LANG: 'zh_CN.UTF-8' } }, false],
     ['that of the locale on a terminal', ['--help'], locale('zh_CN.UTF-8'), true],
     ['English where the locale is another', ['--help'], locale('zhx_XX.UTF-8'), false],
+    ['English on a screen that shows another charset', ['--help'], locale('zh_CN.GB18030'), false],
+    ['English where no charset is said', ['--help'], locale('zh_CN'), false],
+    [
+      'English on the console of Linux',
+      ['--help'],
+      { env: { LANG: 'zh_CN.UTF-8', TERM: 'linux' }, stdoutIsTerminal: true },
+      false,
+    ],
+    ['that of the system where no variable is set', ['--help'], { locale: 'zh-Hans-CN', stdoutIsTerminal: true }, true],
+    ['that of LANG before the system', ['--help'], { ...locale('C.UTF-8'), locale: 'zh-CN' }, false],
+    ['English in a pipe, whatever the system', ['--help'], { locale: 'zh-CN' }, false],
     ['that of LC_ALL before LANG', ['--help'], { env: { LC_ALL: 'C', LANG: 'zh_CN' }, stdoutIsTerminal: true }, false],
     ['what MQ_ADVISOR_LANG says, in a pipe too', ['--help'], { env: { MQ_ADVISOR_LANG: 'zh' } }, true],
     [

@@ -9,6 +9,8 @@ export interface Setup {
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** What the system has where the environment says nothing. */
+  readonly locale?: string;
   /** The reader of standard output goes away after so many bytes. */
   readonly closesAfter?: number;
   /** Called with all that has appeared on standard error whenever there is more; may type. */
@@ -28,8 +30,8 @@ export async function runProgram(argv: readonly string[], setup: Setup = {}): Pr
   const stdout = new Sink(setup.stdoutIsTerminal === true, setup.columns, setup.closesAfter);
   const stderr = new Sink(setup.stdoutIsTerminal === true, setup.columns);
   stderr.onText = () => setup.onScreen?.(stderr.text, (keys) => stdin.push(keys));
-  const { env = {}, cwd = process.cwd() } = setup;
-  const status = await run(argv, { stdin, stdout, stderr, env, cwd: () => cwd });
+  const { env = {}, cwd = process.cwd(), locale } = setup;
+  const status = await run(argv, { stdin, stdout, stderr, env, cwd: () => cwd, locale: () => locale ?? '' });
   return {
     status,
     stdout: stdout.text,
