@@ -1,9 +1,7 @@
 import {
   closeSync,
   createWriteStream,
-  existsSync,
   fchmodSync,
-  fsyncSync,
   ftruncateSync,
   openSync,
   readSync,
@@ -11,9 +9,10 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { lookAt } from '../knowledge/look-at.ts';
 import { type OutputStream, pathAt, type World } from './world.ts';
 import { write } from './write.ts';
-import { targetOf } from './write-file.ts';
+import { syncFile, targetOf } from './write-file.ts';
 
 /** Where the lines of a batch go, one after another. */
 export interface BatchOutput {
@@ -57,7 +56,7 @@ export function fileOutput(name: string, resumes: boolean, world: World): BatchO
   const found = statSync(target, { throwIfNoEntry: false });
   if (found !== undefined && !found.isFile()) return openOutput(target);
   const partial = `${target}.partial`;
-  const goesOn = resumes && existsSync(partial);
+  const goesOn = resumes && lookAt(partial) !== undefined;
   // Windows cuts off nothing of a file that is open to append.
   const handle = openSync(partial, goesOn ? 'r+' : 'w');
   if (found !== undefined) fchmodSync(handle, found.mode & 0o777);
@@ -77,7 +76,7 @@ export function fileOutput(name: string, resumes: boolean, world: World): BatchO
       return true;
     },
     finish: () => {
-      fsyncSync(handle);
+      syncFile(handle);
       stop();
       renameSync(partial, target);
     },

@@ -213,8 +213,9 @@ async function answerAll(
   progress: BatchProgress,
   setting: Setting,
 ): Promise<Portfolio> {
+  // Where Node may start none, the answers are the same, only later.
   const workers =
-    jobs > 1
+    jobs > 1 && process.permission?.has('worker') !== false
       ? (await import('./batch-workers.ts')).startWorkers(jobs, { ...work, cwd: setting.world.cwd() })
       : undefined;
   const answer = workers?.answer ?? answererHere(work, setting);

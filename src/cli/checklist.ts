@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import {
   type ChecklistRecord,
   checklistSheet,
@@ -11,6 +10,7 @@ import {
   withTicks,
 } from '../checklists/index.ts';
 import { errorProblem, inLanguage, type Message, type Problem, usageProblem } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
 import { createFootnotes, type Footnotes } from '../planning/index.ts';
 import { sheetReporters } from '../reporters/index.ts';
 import { nearest } from '../words/nearest.ts';
@@ -132,12 +132,14 @@ function wrongChange(
  */
 async function readState(state: string, scope: Scope, create: boolean, setting: Setting): Promise<string | number> {
   const path = pathAt(setting.world, state);
-  if (create && !existsSync(path)) return inMarkdown(scope, scope.all, setting);
+  if (create && lookAt(path) === undefined) return inMarkdown(scope, scope.all, setting);
   const input = readFileBounded(path, state);
   const decoded = input.ok ? decodeUtf8(input.value, true) : input;
   if (!decoded.ok) {
-    const { message, hint = existsSync(path) ? undefined : { id: 'checklist/make-state', gaps: { file: state } } } =
-      decoded;
+    const {
+      message,
+      hint = lookAt(path) === undefined ? { id: 'checklist/make-state', gaps: { file: state } } : undefined,
+    } = decoded;
     return refuse([errorProblem('state/unreadable', message, hint, input.ok ? { file: state } : undefined)], setting);
   }
   const text = decoded.value;

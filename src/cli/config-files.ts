@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { lookAt } from '../knowledge/look-at.ts';
 import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
 import { refuse } from './refuse.ts';
@@ -60,7 +61,7 @@ export async function writeFolder(
 ): Promise<number> {
   const { world, say } = setting;
   const root = pathAt(world, folder);
-  const there = files.filter(({ path }) => existsSync(join(root, path)));
+  const there = files.filter(({ path }) => lookAt(join(root, path)) !== undefined);
   if (there.length > 0 && force !== true) {
     const message = {
       id: 'configuration/exists',

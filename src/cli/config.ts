@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   configurationSheet,
@@ -8,6 +7,7 @@ import {
   writeConfiguration,
 } from '../configuration/index.ts';
 import { type Alternative, inLanguage, type Problem, type RivalReport } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
 import { makePlan, type Plan, type Planned } from '../planning/index.ts';
 import { type JudgedWorkload, sayRival } from '../recommendation/index.ts';
 import type { Served } from '../scoring/index.ts';
@@ -106,7 +106,7 @@ function readWords(
   const exact = alternatives.filter(({ id }) => id === first);
   const wanted = exact.length > 0 ? exact : alternatives.filter(({ technology }) => technology === first);
   if (wanted.length > 0) return second === undefined ? { wanted } : { wanted, file: second };
-  const isFile = first === '-' || /[./\\]/.test(first) || existsSync(pathAt(world, first));
+  const isFile = first === '-' || /[./\\]/.test(first) || lookAt(pathAt(world, first)) !== undefined;
   if (isFile && second === undefined) return { file: first };
   const known = alternatives.map(({ id }) => id);
   return { problem: unknownValue('config', first, known) };

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { Problem, Request } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
 import { schemaAddress } from '../schema/address.ts';
 import { oneLine } from '../words/escape.ts';
 import { fileWord } from '../words/shell-word.ts';
@@ -34,7 +34,7 @@ export async function runInit(file: string, options: InitOptions, setting: Setti
   if (problems.length > 0) return refuse(problems, setting);
   const interactive = options.input && file !== '-' && isInteractive(world);
   const prompts = interactive ? (await import('./prompts.ts')).createPrompts(world, setting.say, options) : undefined;
-  const kept = file !== '-' && options.force !== true && existsSync(pathAt(world, file));
+  const kept = file !== '-' && options.force !== true && lookAt(pathAt(world, file)) !== undefined;
   if (kept && prompts === undefined) return refuse([exists(file)], setting);
   if (kept && prompts !== undefined && !(await mayReplace(file, prompts, setting))) return STATUS.cancelled;
   const known: Request = { ...texts, workloads: given.workloads };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lookAt } from '../knowledge/look-at.ts';
 import { type Say, sayMessage } from '../wording/say.ts';
 import { oneLine } from '../words/escape.ts';
 import { unreadableName } from './answers-name.ts';
@@ -24,7 +24,7 @@ export async function offerToSave(run: Repeatable, prompts: Prompts, setting: Se
       if (isNo(given, say)) return;
       // As a shell would have it.
       const file = withSlashes(given).replace(/^~(?=\/)/, () => world.env.HOME ?? '~');
-      const kept = existsSync(pathAt(world, file));
+      const kept = lookAt(pathAt(world, file)) !== undefined;
       if (kept && !(await prompts.confirm({ message: say('cli/overwrite', { file: oneLine(file) }) }))) continue;
       if (await saveAnswers(file, run, setting)) return;
     }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../domain/index.ts';
+import { lookAt } from '../knowledge/look-at.ts';
 import { isInForce, numberOf, type Predecessor, recordHead, writtenNumber } from '../records/index.ts';
 import { findRecord } from './adr-folder.ts';
 import { readToEdit } from './read-text.ts';
@@ -35,7 +35,7 @@ export function findUnmarked(
   const folder = pathAt(world, dirname(record));
   for (const { number, file } of predecessors) {
     if (number === numberOf(basename(record))) continue;
-    const found = existsSync(join(folder, file)) ? file : findRecord(folder, String(number), dirname(record));
+    const found = lookAt(join(folder, file)) !== undefined ? file : findRecord(folder, String(number), dirname(record));
     if (typeof found !== 'string') {
       problems.push(found);
       continue;

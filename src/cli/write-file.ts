@@ -97,13 +97,18 @@ export function removeIfThere(path: string): void {
   }
 }
 
+/** Onto the disk, where Node may ask for that: under its permission model it may not. */
+export function syncFile(handle: number): void {
+  if (process.permission === undefined) fsyncSync(handle);
+}
+
 /** @throws when it is there already, or cannot be written */
 export function writeSynced(path: string, text: string, mode?: number): void {
   const handle = openSync(path, 'wx', 0o666);
   try {
     if (mode !== undefined) fchmodSync(handle, mode & 0o777);
     writeFileSync(handle, text);
-    fsyncSync(handle);
+    syncFile(handle);
   } finally {
     closeSync(handle);
   }

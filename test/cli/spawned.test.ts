@@ -1,8 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, constants, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, bareEnv as env, mustBeBuilt, program, root, runBuilt, sh } from '../support/built-program.ts';
 
 const ANSWERS = join(root, 'examples/payments.yaml');
@@ -57,6 +69,40 @@ describe('the built program', () => {
         expect(ran.stderr).toBe('mq-advisor: the current folder is no longer there: go to another one\n');
       },
     );
+  });
+
+  describe('under the permission model of Node', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-permission-'));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
+    const places = [root, realpathSync(join(root, 'node_modules')), folder].map((at) => `--allow-fs-read=${at}/`);
+    const run = (...argv: string[]) => {
+      const allowed = [flag, '--no-warnings', ...places, `--allow-fs-write=${folder}/`];
+      const ran = spawnSync(process.execPath, [...allowed, program, ...argv], {
+        encoding: 'utf8',
+        cwd: folder,
+        env: { ...env, MQ_ADVISOR_CODE_CACHE: '0' },
+      });
+      return { status: ran.status, stderr: ran.stderr };
+    };
+    beforeAll(() => {
+      copyFileSync(ANSWERS, join(folder, 'answers.yaml'));
+      writeFileSync(join(folder, 'in.ndjson'), '{"throughput":"1k"}\n');
+    });
+
+    it.each([
+      [['review', '--fail-on', 'excluded']],
+      [['batch', '--jobs', '2', 'in.ndjson', '-o', 'out.ndjson']],
+      [['select', 'answers.yaml', '--draws', '0', '--format', 'markdown', '-o', 'record.md']],
+    ])('does what may be done: %j', (argv) => expect(run(...argv)).toMatchObject({ status: 0, stderr: '' }));
+
+    it('says what may not be', () => {
+      const ran = run('select', 'answers.yaml', '--draws', '0', '-o', '/tmp/elsewhere.md');
+      expect(ran).toEqual({
+        status: 2,
+        stderr: expect.stringMatching(/^mq-advisor: \/tmp\/elsewhere.md: cannot be written/),
+      });
+    });
   });
 
   it('gives a long report whole through a slow pipe', () => {
