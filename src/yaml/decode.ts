@@ -9,8 +9,14 @@ export function decodeUtf8(bytes: Uint8Array, keepsMark = false): Parsed<string>
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepsMark }).decode(bytes) };
   } catch {
+    if (isUtf16(bytes)) return refused({ id: 'text/utf-16' }, { id: 'text/save-as-utf-8' });
     return refused({ id: 'text/not-utf-8', gaps: { byte: firstInvalidByte(bytes) + 1 } }, { id: 'text/save-as-utf-8' });
   }
+}
+
+/** By its byte order mark: what PowerShell 5 and Notepad write where nobody says otherwise. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** By bisection over the longest prefix that still decodes; a prefix may end inside a character. */

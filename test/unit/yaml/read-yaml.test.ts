@@ -134,6 +134,13 @@ describe('what is refused', () => {
     expect(problems(bytes)).toEqual(['-:- yaml/not-utf-8 the text is not valid UTF-8, first at byte 7']);
   });
 
+  it.each([
+    ['the lower byte first', [0xff, 0xfe, 0x61, 0, 0x3a, 0]],
+    ['the higher byte first', [0xfe, 0xff, 0, 0x61, 0, 0x3a]],
+  ])('says that a text is UTF-16, %s', (_, bytes) => {
+    expect(problems(Uint8Array.from(bytes))).toEqual(['-:- yaml/not-utf-8 the text is UTF-16, not UTF-8']);
+  });
+
   it.each<[string, string, object, readonly string[]]>([
     ['bytes', 'a: 12', { maxBytes: 4 }, ['-:- yaml/too-large larger than 4 bytes']],
     ['words and marks', 'a: [1, 2, 3]', { maxLexemes: 6 }, ['1:5 yaml/too-large more than 6 words and marks']],
