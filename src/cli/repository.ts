@@ -16,7 +16,7 @@ export function repositoryOf(folder: string): string {
  */
 export function pathFrom(folder: string, path: string): string {
   const way = wayFrom(folder, path) ?? wayFrom(realFolder(folder), join(realFolder(dirname(path)), basename(path)));
-  return way === undefined ? path : withSlashes(way);
+  return withSlashes(way ?? path);
 }
 
 function wayFrom(folder: string, path: string): string | undefined {

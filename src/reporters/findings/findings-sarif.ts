@@ -64,7 +64,7 @@ function resultOf(finding: Finding, { checks, subjects }: FindingsReport, contex
 
 function placed({ file, line, column, length = 1 }: NonNullable<Finding['at']>, { inRepository }: FindingsContext) {
   return {
-    artifactLocation: { uri: inRepository(file).split('/').map(addressPart).join('/'), uriBaseId: '%SRCROOT%' },
+    artifactLocation: addressOf(inRepository(file)),
     ...(line === undefined
       ? {}
       : {
@@ -74,6 +74,13 @@ function placed({ file, line, column, length = 1 }: NonNullable<Finding['at']>, 
           },
         }),
   };
+}
+
+/** From the root of the repository; of a file outside of it the whole address, which has no base. */
+function addressOf(path: string) {
+  const [, drive = '', rest = ''] = /^([a-z]:)?(\/.*)$/is.exec(path) ?? [];
+  const uri = (rest || path).split('/').map(addressPart).join('/');
+  return rest === '' ? { uri, uriBaseId: '%SRCROOT%' } : { uri: `file://${drive && `/${drive}`}${uri}` };
 }
 
 /** In a message of SARIF, brackets in front of a parenthesis make a link. */

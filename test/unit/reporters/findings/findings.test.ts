@@ -141,6 +141,15 @@ Inspection of bridges: failed: 1 error in 2 bridges
 });
 
 describe('sarif', () => {
+  it.each([
+    ['/srv/a b.yaml', 'file:///srv/a%20b.yaml'],
+    ['D:/svc/answers.yaml', 'file:///D:/svc/answers.yaml'],
+  ])('has the whole address of a file outside of the repository: %s', async (path, uri) => {
+    const text = await shown('sarif', withFindings([error]), { inRepository: () => path });
+    expect(sarifFaults(text)).toEqual([]);
+    expect(JSON.parse(text).runs[0].results[0].locations[0].physicalLocation.artifactLocation).toEqual({ uri });
+  });
+
   it('keeps to its schema', async () => {
     expect(sarifFaults(await shown('sarif'))).toEqual([]);
   });
