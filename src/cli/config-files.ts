@@ -16,10 +16,16 @@ import { pathAt, STATUS } from './world.ts';
  */
 export function foldersFor(names: readonly { readonly name: string; readonly otherwise: string }[]): readonly string[] {
   return distinct(
-    names.map(({ name, otherwise }) => slugOf(name, /[^\p{L}\p{N}]+/gu, '-') || otherwise),
+    names.map(({ name, otherwise }) => {
+      const slug = slugOf(name, /[^\p{L}\p{N}\p{M}]+/gu, '-') || otherwise;
+      return DEVICES.test(slug) ? `${slug}-${otherwise}` : slug;
+    }),
     '-',
   );
 }
+
+/** No file can be called so on Windows. */
+const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * What stands for each workload in names of its own, such as that of a topic: `a-z`, `0-9` and `_` alone, which every file and
@@ -37,6 +43,7 @@ const LONGEST_NAME = 60;
 
 function slugOf(name: string, other: RegExp, joint: string): string {
   return name
+    .normalize('NFKC')
     .toLowerCase()
     .replace(other, joint)
     .replace(new RegExp(`^${joint}|${joint}$`, 'g'), '');

@@ -833,6 +833,13 @@ describe('config', () => {
     expect(existsSync(join(folder, 'up'))).toBe(false);
   });
 
+  it('puts the files of a workload where every system can have them', async () => {
+    const names = ['AUX', 'com1', 'Cafe\u0301'].map((name) => `  - { name: ${name}, replay: true, throughput: 50k }\n`);
+    writeFileSync(join(folder, 'named.yaml'), `workloads:\n${names.join('')}`);
+    expect((await run(['config', 'named.yaml', '--output', 'out'])).status).toBe(0);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['aux-kafka', 'caf\u00e9', 'com1-kafka']);
+  });
+
   it('keeps the files of workloads apart that are called almost alike', async () => {
     const two = 'workloads:\n  - { name: a b, replay: true }\n  - { name: a-b, replay: true }\n';
     writeFileSync(join(folder, 'two.yaml'), two);
