@@ -23,7 +23,7 @@ export async function offerToSave(run: Repeatable, prompts: Prompts, setting: Se
       const given = givenText(typed);
       if (isNo(given, say)) return;
       // As a shell would have it.
-      const file = withSlashes(given).replace(/^~(?=\/)/, () => world.env.HOME ?? '~');
+      const file = withSlashes(given).replace(/^~(?=\/)/, () => world.env.HOME ?? world.env.USERPROFILE ?? '~');
       const kept = lookAt(pathAt(world, file)) !== undefined;
       if (kept && !(await prompts.confirm({ message: say('cli/overwrite', { file: oneLine(file) }) }))) continue;
       if (await saveAnswers(file, run, setting)) return;

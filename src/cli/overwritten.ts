@@ -1,7 +1,6 @@
-import { realpathSync } from 'node:fs';
 import type { Command } from 'commander';
 import { lookAt } from '../knowledge/look-at.ts';
-import { withSlashes } from './repository.ts';
+import { identityOf, withSlashes } from './repository.ts';
 import { pathAt, type World } from './world.ts';
 
 /** Arguments and flags that name files to read, and those that name files to write, as help calls them. */
@@ -65,5 +64,5 @@ export function overwritten(command: Command, world: Pick<World, 'cwd'>): Overwr
 function regularFile(path: string): string | undefined {
   const found = lookAt(path);
   if (found === undefined) return path;
-  return found.isFile() ? realpathSync(path) : undefined;
+  return found.isFile() ? identityOf(path) : undefined;
 }

@@ -217,16 +217,17 @@ describe('select on a terminal', () => {
   });
 
   it.each([
-    ['-n.yaml', '-n.yaml', './-n.yaml'],
-    ['~/mine.yaml', 'mine.yaml', '~/mine.yaml'],
-  ])('saves to %s so that the command finds it', async (typed, written, named) => {
+    ['-n.yaml', '-n.yaml', './-n.yaml', 'HOME'],
+    ['~/mine.yaml', 'mine.yaml', '~/mine.yaml', 'HOME'],
+    ['~/mine.yaml', 'mine.yaml', '~/mine.yaml', 'USERPROFILE'],
+  ])('saves to %s so that the command finds it', async (typed, written, named, home) => {
     const ran = await talk(
       ['--scenario', 'log-aggregation', ...known.slice(2)],
       [
         ['messages a second', `5k${ENTER}`],
         ['Save the answers', `${typed}${ENTER}`],
       ],
-      { env: { NO_COLOR: '1', HOME: folder } },
+      { env: { NO_COLOR: '1', [home]: folder } },
     );
     expect(existsSync(join(folder, written))).toBe(true);
     expect(ran.stderr).toContain(`saved: mq-advisor select ${named.replace('~', folder)} `);
