@@ -24,5 +24,10 @@ export function languageOf(
 function ofLocale(env: World['env'], otherwise: World['locale']): Language {
   if (!showsUnicode(env)) return 'en';
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || otherwise?.() || '';
-  return LANGUAGES.find((language) => new RegExp(`^${language}(?![a-z])`, 'i').test(locale)) ?? 'en';
+  // As gettext has it: a list of what is preferred, unless no language is wanted at all.
+  const preferred = /^(C|POSIX)?(\.|$)/.test(locale) ? [] : (env.LANGUAGE ?? '').split(':');
+  const known = [...preferred, locale].map((one) =>
+    LANGUAGES.find((language) => new RegExp(`^${language}(?![a-z])`, 'i').test(one)),
+  );
+  return known.find((one) => one !== undefined) ?? 'en';
 }
