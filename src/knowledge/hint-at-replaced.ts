@@ -1,7 +1,6 @@
 import type { Message, Problem } from '../domain/index.ts';
-import type { Layer } from './merge.ts';
+import type { Layer, Unsound } from './merge.ts';
 import type { Values } from './raw-decision.ts';
-import type { Entry } from './read-sections.ts';
 
 /** Sections in which a part of an entry of another section is given by itself. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -18,13 +17,14 @@ const PARTS: Readonly<Record<string, string>> = {
  */
 export function hintAtReplaced(
   problems: readonly Problem[],
-  unsound: readonly Entry[],
+  unsound: readonly Unsound[],
   layers: readonly Layer[],
   below: readonly Values[],
 ): readonly Problem[] {
   const replacing = unsound.filter(
-    ({ section: { name }, id }) =>
-      layers.some((layer) => layer.has(`${name} ${id}`)) || below.some((values) => values.get(name)?.has(id)),
+    ({ section: { name }, id, layer }) =>
+      layers.slice(0, layer).some((one) => one.has(`${name} ${id}`)) ||
+      below.some((values) => values.get(name)?.has(id)),
   );
   const hints = new Map<Problem, Message>();
   for (const { section, id, located } of replacing) {

@@ -138,9 +138,10 @@ function layOver(
   dropLeftOut(leftOut, result);
   for (const [name, entries] of merged) {
     if (SECTIONS.get(name)?.part !== part) continue;
-    const section = result.get(name) ?? new Map<string, unknown>();
-    for (const [id, { value }] of entries) section.set(id, value);
-    result.set(name, section);
+    const own = new Map([...entries].map(([id, { value }]) => [id, value] as const));
+    const below = result.get(name) ?? new Map<string, unknown>();
+    // Of values the first counts.
+    result.set(name, name === 'parameterValues' ? new Map([...own, ...below]) : new Map([...below, ...own]));
   }
   return result;
 }

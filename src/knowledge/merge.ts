@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/index.ts';
 import { dropLeftOut, type LeftOut, leftOutOf, NOTHING_LEFT_OUT } from './left-out.ts';
+import { layPartsApart } from './parts-apart.ts';
 import { readFolder } from './read-folder.ts';
 import { type Entry, error, readSections } from './read-sections.ts';
 
@@ -8,6 +9,11 @@ export type Merged = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
 
 /** What one folder holds, by section name and id. */
 export type Layer = ReadonlyMap<string, Entry>;
+
+export interface Unsound extends Entry {
+  /** Position of its folder. */
+  readonly layer: number;
+}
 
 /**
  * Reads folders one over the other: an entry replaces the whole entry of the same id in the folders before, and takes its
@@ -18,7 +24,7 @@ export function mergeFolders(folders: readonly string[]): {
   /** By folder. */
   readonly layers: readonly Layer[];
   /** Entries that are wrong by themselves, as written. */
-  readonly unsound: readonly Entry[];
+  readonly unsound: readonly Unsound[];
   /** Of all files, and no longer among what lies below. */
   readonly leftOut: LeftOut;
   /** How many files were read. */
@@ -31,7 +37,7 @@ export function mergeFolders(folders: readonly string[]): {
   const warnings: Problem[] = [];
   const problems: Problem[] = [];
   const leftOut: LeftOut[] = [];
-  const unsound: Entry[] = [];
+  const unsound: Unsound[] = [];
   let read = 0;
   for (const folder of folders) {
     const { files, warnings: doubtful, problems: unreadable } = readFolder(folder);
@@ -43,7 +49,7 @@ export function mergeFolders(folders: readonly string[]): {
     layers.push(own);
     const readFiles = files.map(readSections);
     for (const { leftOut: here, unsound: faulty, problems: wrong } of readFiles) {
-      unsound.push(...faulty);
+      unsound.push(...faulty.map((entry) => ({ ...entry, layer: layers.length - 1 })));
       problems.push(...wrong);
       leftOut.push(here);
       dropLeftOut(here, merged);
@@ -62,6 +68,7 @@ export function mergeFolders(folders: readonly string[]): {
         merged.set(entry.section.name, section);
       }
     }
+    problems.push(...layPartsApart(own, merged));
   }
   return { merged, layers, unsound, files: read, warnings, problems, leftOut: leftOutOf(leftOut) };
 }

@@ -18,7 +18,7 @@ describe('select --format html', () => {
     const page = await html();
     expect(await html()).toBe(page);
     expect(page.length).toBeGreaterThan(100_000);
-    expect(page.length).toBeLessThan(1_050_000);
+    expect(page.length).toBeLessThan(1_100_000);
   });
 
   it('holds the engine that was built, and what it needs to run it again', async () => {

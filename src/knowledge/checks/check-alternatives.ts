@@ -18,20 +18,12 @@ export const checkAlternatives: Check = (checked, report) => {
   checkFiguresApart(checked, report);
 };
 
-/** A figure that is said apart is one of an alternative, and said once. */
+/** A figure that is given apart is one of an alternative. */
 function checkFiguresApart({ raw }: Checked, report: Report): void {
-  const first = new Map<string, string>();
   for (const { id, alternative, figure } of raw.alternativeFigures) {
     const spot: Spot = { section: 'alternativeFigures', id, path: [] };
     mustBeKnown(alternative, idsOf(raw.alternatives), 'alternative', inside(spot, 'alternative'), report);
     mustBeKnown(figure, idsOf(raw.figures), 'figure', inside(spot, 'figure'), report);
-    const other = first.get(`${alternative} ${figure}`);
-    if (other !== undefined) {
-      const gaps = { figure, alternative, other };
-      const hint = { id: 'check/figure-twice-hint', gaps: { other } };
-      report({ spot, code: 'knowledge/figure-twice', message: { id: 'check/figure-twice', gaps }, hint });
-    }
-    first.set(`${alternative} ${figure}`, other ?? id);
   }
 }
 

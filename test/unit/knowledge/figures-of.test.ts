@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkKnowledge } from '../../../src/knowledge/index.ts';
+import { SMALL, smallFiles } from './small.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -57,10 +58,48 @@ it('gives an alternative a figure that it has not', () => {
   expect(figuresIn(checked).syncedThroughput?.typical).toBe(5000);
 });
 
-it('is taken from the folder that is laid over last', () => {
-  const own = (typical: string) => figure('own', 'throughputPerNode', typical);
-  const { problems, ...checked } = layOver(own('40k msg/s'), own('50k msg/s'));
-  expect(problems).toEqual([]);
-  expect(figuresIn({ problems, ...checked }).throughputPerNode?.typical).toBe(50_000);
-  expect(checked.replacedOwn).toEqual(['alternativeFigures own']);
+describe('folders laid over one another', () => {
+  /** All alternatives of the small knowledge base. */
+  const whole = `alternatives:${smallFiles.data.split('alternatives:')[1]?.split(/\n(?=\w)/)[0] ?? ''}\n`;
+  const own = (id: string, typical: string) => figure(id, 'throughputPerNode', typical);
+
+  it.each([
+    ['the same entry', 'own', ['alternativeFigures own']],
+    ['an entry of another name', 'other', ['alternatives kafka throughputPerNode']],
+  ])('the last that gives a figure counts: %s', (_, id, replacedOwn) => {
+    const { problems, ...checked } = layOver(own('own', '40k msg/s'), own(id, '50k msg/s'));
+    expect(problems).toEqual([]);
+    expect(figuresIn({ problems, ...checked }).throughputPerNode?.typical).toBe(50_000);
+    expect(checked.replacedOwn).toEqual(replacedOwn);
+    expect(checked.replaced).toEqual(['alternatives kafka throughputPerNode']);
+  });
+
+  it('a whole alternative takes the place of what was given apart before, and not of what is given after', () => {
+    const apart = `alternativeFigures:
+  - { id: own, alternative: wren, figure: throughputPerNode, range: 5M msg/s, typical: 5M msg/s, conditions: here, source: [evidence/wren-01] }
+`;
+    const load = (...layers: readonly string[]) =>
+      checkKnowledge(
+        [SMALL],
+        layers.map((text) => temporaryFolder({ 'own.yaml': text })),
+      );
+    const typicalIn = ({ assembled }: ReturnType<typeof load>) =>
+      assembled?.knowledge.alternatives.find(({ id }) => id === 'wren')?.figures.throughputPerNode?.typical;
+    const [before, after] = [load(apart, whole), load(whole, apart)];
+    expect([before.problems, after.problems]).toEqual([[], []]);
+    expect(typicalIn(after)).toBe(5_000_000);
+    expect(typicalIn(before)).toBe(typicalIn(load(whole)));
+    expect(typicalIn(before)).not.toBe(5_000_000);
+    expect(before.replacedOwn).toContain('alternativeFigures own');
+  });
+
+  it('in one folder a figure is given once, with its alternative or apart', () => {
+    const apart =
+      '  - { id: own, alternative: wren, figure: throughputPerNode, range: 5M, typical: 5M, conditions: here, source: [evidence/wren-01] }';
+    const { problems } = checkKnowledge(
+      [SMALL],
+      [temporaryFolder({ 'own.yaml': `${whole}alternativeFigures:\n${apart}\n` })],
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['knowledge/figure-twice']);
+  });
 });

@@ -20,3 +20,14 @@ it('a value that is laid over a shipped parameter counts before its own, and lea
   expect(['mqtt', 'kafka', 'nats-core'].map(basisOf)).toEqual(['assumption', 'assumption', 'source']);
   expect(licence.values[0]).toMatchObject({ alternatives: ['mqtt', 'kafka'], value: { min: 5000, max: 5000 } });
 });
+
+it('of two folders the later one counts', () => {
+  const own = (value: string, id: string) =>
+    temporaryFolder({
+      'own.yaml': `parameterValues:\n  - { id: ${id}, parameter: licence, alternatives: [mqtt], value: ${value}, basis: assumption, because: as quoted }\n`,
+    });
+  const licenceIn = (...folders: readonly string[]) =>
+    loadKnowledge([root], folders).plans?.parameters.find(({ id }) => id === 'licence')?.values[0];
+  expect(licenceIn(own('5k', 'first'), own('6k', 'second'))).toMatchObject({ value: { min: 6000 } });
+  expect(licenceIn(own('5k', 'same'), own('6k', 'same'))).toMatchObject({ value: { min: 6000 } });
+});
