@@ -3,7 +3,7 @@ import { nearest } from '../words/nearest.ts';
 import { about, didYouMean, oneOf, suggest } from '../words/suggest.ts';
 import { placeAt } from '../yaml/index.ts';
 import { gapsOf } from './checks/check-templates.ts';
-import type { Layer } from './merge.ts';
+import type { Layer } from './layer.ts';
 import type { Values } from './raw-decision.ts';
 import { address, type Entry, error } from './read-sections.ts';
 import { SECTIONS } from './sections.ts';

@@ -1,5 +1,6 @@
 import type { Message, Problem } from '../domain/index.ts';
-import type { Layer, Unsound } from './merge.ts';
+import type { Layer } from './layer.ts';
+import type { Unsound } from './merge.ts';
 import type { Values } from './raw-decision.ts';
 
 /** Sections in which a part of an entry of another section is given by itself. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/index.ts';
+import type { Layer } from './layer.ts';
 import { dropLeftOut, type LeftOut, leftOutOf, NOTHING_LEFT_OUT } from './left-out.ts';
 import { layPartsApart } from './parts-apart.ts';
 import { readFolder } from './read-folder.ts';
@@ -6,9 +7,6 @@ import { type Entry, error, readSections } from './read-sections.ts';
 
 /** Entries by section name and id, in the order they are first given. */
 export type Merged = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
-
-/** What one folder holds, by section name and id. */
-export type Layer = ReadonlyMap<string, Entry>;
 
 export interface Unsound extends Entry {
   /** Position of its folder. */

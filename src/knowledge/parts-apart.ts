@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/index.ts';
 import { about } from '../words/suggest.ts';
-import type { Layer } from './merge.ts';
+import type { Layer } from './layer.ts';
 import { address, type Entry, error } from './read-sections.ts';
 import type { RawEntry } from './schema/decision.ts';
 

@@ -1,4 +1,4 @@
-import type { Layer } from './merge.ts';
+import type { Layer } from './layer.ts';
 import { partsReplaced } from './parts-apart.ts';
 
 /** Entries of some layers that stand in the place of one below, as `<section> <id>`, and figures, as `alternatives <id> <figure>`. */

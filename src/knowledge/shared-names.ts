@@ -1,8 +1,8 @@
 import type { Problem } from '../domain/index.ts';
 import { about } from '../words/suggest.ts';
 import { placeAt } from '../yaml/index.ts';
+import type { Layer } from './layer.ts';
 import { type LeftOut, leftOutOf } from './left-out.ts';
-import type { Layer } from './merge.ts';
 import type { Values } from './raw-decision.ts';
 import { address, error } from './read-sections.ts';
 
