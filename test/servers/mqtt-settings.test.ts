@@ -11,6 +11,38 @@ it.each([
   expect(lost.get('emqx.conf')?.text).not.toContain('n_sites');
 });
 
+/** What is on of a file, by key. */
+async function switchedOn(name: string, answers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const settings = (await configurationFor('mqtt', answers)).get(name)?.settings ?? [];
+  return new Map(settings.flatMap(({ key, value, on }) => (on ? [[key, value] as const] : [])));
+}
+
+// What may be lost is kept for as long all the same, and its disks are counted and paid for.
+const KEPT = ['--retention', '2d', '--durability', 'none', '--delivery', 'at-most-once'];
+
+it.each([
+  ['200k', '3'],
+  ['9000k', '11'],
+])('what %s clients keep for a time is on the disks of their cluster', async (devices, sites) => {
+  const of = await switchedOn('emqx.conf', ['--devices', devices, ...KEPT]);
+  expect(of.get('durable_sessions.enable')).toBe('true');
+  expect(of.get('durable_sessions.message_retention_period')).toBe('48h');
+  expect(of.get('durable_storage.n_sites')).toBe(sites);
+});
+
+it.each([
+  ['availability', '99', '30'],
+  ['deployment', 'edge', '300'],
+])('what one broker with %s %s keeps for a time is written down', async (question, answer, seconds) => {
+  const site = ['--devices', '50', `--${question}`, answer];
+  const of = await switchedOn('mosquitto.conf', [...site, ...KEPT]);
+  expect(of.get('persistence')).toBe('true');
+  expect(of.get('persistence_location')).toBe('/var/lib/mosquitto/');
+  expect(of.get('autosave_interval')).toBe(seconds);
+  expect(of.get('max_queued_messages')).toBe('1000');
+  expect((await switchedOn('mosquitto.conf', [...site, ...KEPT.slice(2)])).has('persistence')).toBe(false);
+});
+
 it('no secret of a cluster stands in a file that everybody can have', async () => {
   const file = (await configurationFor('mqtt', ['--devices', '200k'])).get('emqx.conf');
   // EMQX takes what is in quotes as it stands.
