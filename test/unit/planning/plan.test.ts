@@ -326,7 +326,7 @@ describe('receivers of a message', () => {
   });
 });
 
-describe('writes that are synced one by one', () => {
+describe('writes that are on disk when acknowledged', () => {
   const jobs = { scenario: 'task-queue', throughput: '100k', durability: 'required' };
 
   it.each([
