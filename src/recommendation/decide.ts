@@ -158,7 +158,10 @@ export function hybridOver(alone: Choice, hybrid: HybridChoice): Choice {
   return { kind: 'hybrid', winner: leading.best, hybrid, ...(alone.kind === 'single' ? { instead: alone } : {}) };
 }
 
-/** The split that serves the workload best, weighed against the best single alternative; undefined when none applies. */
+/**
+ * The split that serves the workload best, weighed against the best single alternative; undefined when none applies. Where nothing
+ * serves it alone, one that comes to a single technology, which is no hybrid, hides none that does not.
+ */
 function splitFor(whole: Assessed, single: Scored | undefined, draft?: DraftParts): HybridChoice | undefined {
   const { workspaces, precedent } = draft ?? { workspaces: [], precedent: whole };
   const isDraft = draft !== undefined;
@@ -174,7 +177,10 @@ function splitFor(whole: Assessed, single: Scored | undefined, draft?: DraftPart
     }
     if (parts.length < split.parts.length) continue;
     const candidate = weighHybrid(whole, parts, split, single);
-    if (best === undefined || candidate.value > best.value) best = candidate;
+    const isBetter =
+      best === undefined ||
+      (single === undefined && candidate.advised !== best.advised ? candidate.advised : candidate.value > best.value);
+    if (isBetter) best = candidate;
   }
   return best;
 }

@@ -111,6 +111,15 @@ describe('a split', () => {
       { constraints, splits: [{ ...split, parts }], settings: { ...settings, hybridMargin: 5 } },
     );
     expect(dear.kind).toBe('hybrid');
+    // Of one technology and so worth more, but nothing that could be advised.
+    const alone = { ...split, id: 'alone', parts: [calls, { ...calls, id: 'again' }] };
+    for (const splits of [
+      [alone, { ...split, parts }],
+      [{ ...split, parts }, alone],
+    ]) {
+      const { kind, hybrid } = choose({ ...torn, throughput: '1M' }, { constraints, splits });
+      expect([kind, hybrid?.split?.id]).toEqual(['hybrid', 'calls-and-logs']);
+    }
   });
 
   it('keeps of a part what was answered, and takes it for firm', () => {
