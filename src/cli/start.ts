@@ -26,7 +26,7 @@ const COMMANDS = 'COMMAND_NAMES';
  */
 export function start(folder: string, entry: string, build = BUILD): unknown {
   const kept = cacheFolder(folder, build);
-  const cache = kept === undefined ? undefined : join(kept, kindOf(process.argv[2]));
+  const cache = kept === undefined ? undefined : join(kept, kindOf(process.argv.slice(2)));
   const loaded = new Map<string, { readonly exports: unknown }>();
   const scripts = new Map<string, Script>();
   let isStale = false;
@@ -55,9 +55,13 @@ export function start(folder: string, entry: string, build = BUILD): unknown {
   return load(entry);
 }
 
-/** A chunk serves many commands, and each uses other functions of it: to read those of all others takes its time too. */
-function kindOf(argument = ''): string {
-  return COMMANDS.split(' ').includes(argument) ? argument : 'other';
+/**
+ * A chunk serves many commands, and each uses other functions of it: to read those of all others takes its time too. So do runs
+ * that are told how often to draw, for they may draw nothing: what they keep would leave the others without the half of it.
+ */
+function kindOf([command = '', ...words]: readonly string[]): string {
+  if (!COMMANDS.split(' ').includes(command)) return 'other';
+  return words.some((word) => /^--draws(=|$)/.test(word)) ? `${command}-draws` : command;
 }
 
 /**

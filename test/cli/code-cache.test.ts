@@ -47,6 +47,16 @@ describe('the code that is kept between runs', () => {
     expect(chunk('select')).toEqual(before);
   });
 
+  it('of a run that draws nothing is not that of others', () => {
+    run('select', ANSWERS, '--format', 'json', '--draws', '0');
+    expect(chunk('select')).toBeUndefined();
+    run('select', ANSWERS, '--format', 'json');
+    const whole = chunk('select')?.size ?? 0;
+    const drawless = [...kept()].find(([file]) => file.startsWith(join('select-draws', 'select-')))?.[1].size ?? 0;
+    expect(drawless).toBeGreaterThan(0);
+    expect(whole).toBeGreaterThan(1.1 * drawless);
+  });
+
   it('is not written again by a run of a kind that was there', () => {
     const runs = [['select', ANSWERS, '--format', 'json'], ['--version'], ['select', ANSWERS, '--format', 'markdown']];
     for (const argv of runs) run(...argv);
