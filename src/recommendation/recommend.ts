@@ -13,6 +13,7 @@ import {
 import { oneAfterAnother } from '../wording/one-after-another.ts';
 import { type Say, speaker } from '../wording/say.ts';
 import { cite, collectCitations, documentReport, evidenceReport } from './citations.ts';
+import { clustersOf } from './combine.ts';
 import { partsIn } from './decide.ts';
 import { type JudgedRequest, type JudgeOptions, judgeRequest } from './judge-request.ts';
 import { adviceFor, reportAdvice, reportRisks } from './report-advice.ts';
@@ -46,12 +47,12 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     say,
   );
   const clusters = parts && reportClusters(parts, knowledge, options.language, say);
-  const served = serving(judged, whole.choice).map(({ assessed: { requirements }, best }) => ({
-    alternative: best.id,
+  const served = serving(judged, whole.choice).map(({ assessed: { requirements }, best: { alternative } }) => ({
+    alternative,
     requirements,
   }));
   const asked = judged.map(({ assessed: { requirements } }) => requirements);
-  const given = adviceFor(served, asked, knowledge, clusters?.length);
+  const given = adviceFor(clustersOf(served, knowledge), asked, knowledge);
   const advice = (kind: AdviceKind) => given.filter((one) => one.kind === kind);
   const body = {
     ...assessment,

@@ -1,6 +1,7 @@
 import {
   type Advice,
   type AdviceReport,
+  type Alternative,
   inLanguage,
   type KnowledgeBase,
   type Language,
@@ -8,48 +9,43 @@ import {
   type RiskReport,
 } from '../domain/index.ts';
 import { readRequirements } from '../situation/index.ts';
-import { type ConditionResult, type Read, testCondition } from '../tables/index.ts';
+import { type Read, testCondition } from '../tables/index.ts';
 import { cite } from './citations.ts';
 
-/** What serves a workload or a part of one, by its id, and what that asks for. */
+/** What serves a workload or a part of one, and what that asks for. */
 export interface Advised {
-  readonly alternative: string;
+  readonly alternative: Pick<Alternative, 'id'>;
   readonly requirements: Requirements;
 }
 
 /**
  * The advice whose condition holds and that nothing makes pointless, in file order: about an alternative under what it serves,
  * for a risk of one part is none of another, about none under what was asked for. A risk is there already where the upper end
- * of a range brings it, as sizes are of the upper end. What is about several clusters together holds of none of the workloads
- * otherwise.
+ * of a range brings it, as sizes are of the upper end. What is about several clusters together is about those alone that serve
+ * something for which it holds.
  *
- * @param asked    by workload
- * @param systems  how many clusters all that is recommended runs as
+ * @param clusters  what each cluster that is recommended serves
+ * @param asked     by workload
  */
 export function adviceFor(
-  served: readonly Advised[],
+  clusters: readonly (readonly Advised[])[],
   asked: readonly Requirements[],
   knowledge: KnowledgeBase,
-  systems = 1,
 ): Advice[] {
   const workloads = asked.map((requirements) => judgeOf(requirements, knowledge));
-  const parts = served.map(({ alternative, requirements }) => ({
-    alternative,
-    judge: judgeOf(requirements, knowledge),
-  }));
+  const judged = clusters.map((parts) =>
+    parts.map(({ alternative, requirements }) => ({ id: alternative.id, judge: judgeOf(requirements, knowledge) })),
+  );
   return knowledge.advice.filter((advice) => {
-    const { alternatives, systems: least } = advice;
-    if ((least ?? 1) > systems) return false;
-    const judges =
-      alternatives.length === 0
-        ? workloads
-        : parts.filter(({ alternative }) => alternatives.includes(alternative)).map(({ judge }) => judge);
-    const results = judges.map((judge) => judge(advice));
-    return results.includes('yes') && (least === undefined || !results.includes('no'));
+    const { alternatives, systems } = advice;
+    const isConcerned = (parts: (typeof judged)[number]) =>
+      parts.some(({ id, judge }) => (alternatives.length === 0 || alternatives.includes(id)) && judge(advice));
+    if (systems !== undefined) return judged.filter(isConcerned).length >= systems;
+    return alternatives.length === 0 ? workloads.some((judge) => judge(advice)) : judged.some(isConcerned);
   });
 }
 
-type Judge = (advice: Advice) => ConditionResult['result'];
+type Judge = (advice: Advice) => boolean;
 
 function judgeOf(requirements: Requirements, knowledge: KnowledgeBase): Judge {
   const read = readRequirements(requirements, knowledge);
@@ -59,7 +55,7 @@ function judgeOf(requirements: Requirements, knowledge: KnowledgeBase): Judge {
   };
   return ({ when, unless, kind }) => {
     const { result } = testCondition(when, kind === 'risk' ? readHigh : read);
-    return result === 'yes' && unless.some((one) => testCondition(one, read).result === 'yes') ? 'no' : result;
+    return result === 'yes' && !unless.some((one) => testCondition(one, read).result === 'yes');
   };
 }
 

@@ -111,6 +111,6 @@ it.each([
   ['next-step', 'kafka/tiered-volume', 'kafka', kept('5M', '1KB', '12h'), false],
 ] as const)('%s %s of %s for %j: %s', (kind, id, chosen, answers, given) => {
   const requirements = requirementsOf(answers, knowledge);
-  const advice = adviceFor([{ alternative: chosen, requirements }], [requirements], knowledge);
+  const advice = adviceFor([[{ alternative: { id: chosen }, requirements }]], [requirements], knowledge);
   expect(advice.some((one) => one.kind === kind && one.id === id)).toBe(given);
 });

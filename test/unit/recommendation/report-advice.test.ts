@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Advice, Answers, Requirement, Requirements } from '../../../src/domain/index.ts';
+import type { Advice, Requirement, Requirements } from '../../../src/domain/index.ts';
 import { type Advised, adviceFor, reportAdvice, reportRisks } from '../../../src/recommendation/report-advice.ts';
 import { parseUnaryTest } from '../../../src/tables/index.ts';
 import { birds, required } from '../../support/birds.ts';
@@ -11,7 +11,7 @@ if (watch === undefined) throw new Error('no advice');
 const advice = (id: string, rest: Partial<Advice> = {}): Advice => ({ ...watch, id, ...rest });
 
 const served = (alternatives: readonly string[], requirements: Requirements) =>
-  alternatives.map((alternative) => ({ alternative, requirements }));
+  alternatives.map((id): readonly Advised[] => [{ alternative: { id }, requirements }]);
 
 describe('the advice of a decision', () => {
   const knowledge = {
@@ -53,16 +53,16 @@ describe('the advice of a decision', () => {
   });
 
   it('of what several clusters take is said only where so many are run', () => {
-    const kept = { ...birdsKnowledge, advice: [advice('of-two', { systems: 2 })] };
-    const given = (systems?: number) => adviceFor(served(['heron'], replayed), [replayed], kept, systems).length;
-    expect([given(), given(1), given(2), given(3)]).toEqual([0, 0, 1, 1]);
+    const kept = { ...birdsKnowledge, advice: [advice('of-two', { systems: 2, alternatives: [] })] };
+    const given = (...chosen: readonly string[]) => adviceFor(served(chosen, replayed), [replayed], kept).length;
+    expect([given(), given('heron'), given('heron', 'wren'), given('heron', 'wren', 'tern')]).toEqual([0, 0, 1, 1]);
   });
 
   it('about an alternative is that of what it serves, about none that of what was asked for', () => {
     const once = required({ replay: false }, birdsKnowledge);
     const given = (parts: readonly Advised[], ...asked: readonly Requirements[]) =>
-      adviceFor(parts, asked, knowledge).map(({ id }) => id);
-    const [heron, wren] = ['heron', 'wren'].map((alternative) => ({ alternative, requirements: once }));
+      adviceFor([parts], asked, knowledge).map(({ id }) => id);
+    const [heron, wren] = ['heron', 'wren'].map((id) => ({ alternative: { id }, requirements: once }));
     if (heron === undefined || wren === undefined) throw new Error('no birds');
     expect(given([heron, wren], replayed)).toEqual(['of-all', 'a-step']);
     expect(given([heron, { ...wren, requirements: replayed }], replayed)).toEqual(['of-all', 'of-both', 'a-step']);
@@ -70,11 +70,25 @@ describe('the advice of a decision', () => {
     expect(given([heron, wren], once, replayed)).toEqual(['of-all', 'a-step']);
   });
 
-  it('of what several clusters take together is said where none of the workloads has it otherwise', () => {
-    const kept = { ...birdsKnowledge, advice: [advice('of-two', { systems: 2, alternatives: [] })] };
-    const asked = ({ replay }: Answers) => required(replay === undefined ? {} : { replay }, birdsKnowledge);
-    const given = (...workloads: readonly Answers[]) => adviceFor([], workloads.map(asked), kept, 2).length;
-    expect([given({ replay: true }, {}), given({ replay: true }, { replay: false }), given({}, {})]).toEqual([1, 0, 0]);
+  it('of what several clusters take together is about those that serve something for which it holds', () => {
+    const silent = required({}, birdsKnowledge);
+    const once = required({ replay: false }, birdsKnowledge);
+    const given = (served: readonly (readonly Requirements[])[], alternatives: readonly string[] = []) => {
+      const kept = { ...birdsKnowledge, advice: [advice('of-two', { systems: 2, alternatives })] };
+      const parts = served.map((own, at) =>
+        own.map((requirements) => ({ alternative: { id: at === 0 ? 'heron' : 'wren' }, requirements })),
+      );
+      return adviceFor(parts, served.flat(), kept).length;
+    };
+    expect(given([[replayed], [replayed]])).toBe(1);
+    expect([given([[replayed], [once]]), given([[replayed], [silent]]), given([[silent], [silent]])]).toEqual([
+      0, 0, 0,
+    ]);
+    expect([given([[replayed], [replayed], [once]]), given([[replayed, once], [replayed]])]).toEqual([1, 1]);
+    expect(given([[replayed, replayed], [once]])).toBe(0);
+    expect([given([[replayed], [replayed]], ['heron']), given([[once], [replayed], [replayed]], ['wren'])]).toEqual([
+      0, 1,
+    ]);
   });
 
   it('comes with its sources', () => {
