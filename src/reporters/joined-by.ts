@@ -41,6 +41,13 @@ export function joinedByInShort(hybrid: Hybrid, bridge: BridgeReport, say: Say):
   return say(hybrid.mayExchange ? 'records/bridge-if-exchanged' : 'records/bridge', { bridge: name, how });
 }
 
+/** What to mind at a bridge as an argument, of several bridges with what it joins. */
+export function caveatInShort(hybrid: Hybrid, bridge: BridgeReport, say: Say): string {
+  const { name, caveat } = bridge;
+  const ends = endsOf(hybrid, bridge, say);
+  return ends === undefined ? caveat : say('records/caveat-between', { ...ends, bridge: name, caveat });
+}
+
 /** The parts that each end of a bridge serves; which of them exchange messages nobody knows where there are more than two systems. */
 function endsOf(
   { parts }: Hybrid,

@@ -1,5 +1,5 @@
-import { isUndecided, type PenaltyReport, type ReasonReport } from '../../domain/index.ts';
-import { bridgesOf, notJoinedInShort } from '../joined-by.ts';
+import { type HybridReport, isUndecided, type PenaltyReport, type ReasonReport } from '../../domain/index.ts';
+import { bridgesOf, caveatInShort, notJoinedInShort } from '../joined-by.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord } from '../markdown/record.ts';
 import { behindOn, penaltyText, reasonText, takenOn } from '../reasons.ts';
@@ -25,18 +25,23 @@ export function consequences(record: DecisionRecord): readonly (Block | undefine
     .sort((a, b) => shortfall(b) - shortfall(a))
     .slice(0, WEAKEST);
   const behind = behindOn(whole, record.say);
-  const bridges = hybrid?.advised === true ? bridgesOf(hybrid) : [];
-  const unjoined = hybrid?.advised === true ? notJoinedInShort(hybrid, record.say) : [];
   return [
     bullets(record, [
       ...decision.because.map((one) => argument(record, sideOfReason(record, one), reason(record, one), one)),
       ...(behind === undefined ? [] : [argument(record, 'Bad', behind)]),
       ...takenOn(whole).map((one) => argument(record, 'Bad', workaround(record, one), one)),
       ...(winner === undefined ? [] : weak.map((one) => criterionArgument(record, winner, one))),
-      ...bridges.map((bridge) => argument(record, 'Bad', bridge.caveat, bridge)),
-      ...unjoined.map((sentence) => argument(record, 'Bad', sentence)),
+      ...(hybrid?.advised === true ? joints(record, hybrid) : []),
       ...whole.risks.map((risk) => argument(record, 'Bad', mitigated(record, risk), risk)),
     ]),
+  ];
+}
+
+/** What to mind where its parts are joined, and which of them nothing joins. */
+function joints(record: DecisionRecord, hybrid: HybridReport): readonly string[] {
+  return [
+    ...bridgesOf(hybrid).map((one) => argument(record, 'Bad', caveatInShort(hybrid, one, record.say), one)),
+    ...notJoinedInShort(hybrid, record.say).map((sentence) => argument(record, 'Bad', sentence)),
   ];
 }
 

@@ -4,7 +4,7 @@ import { markdownText } from '../../words/escape.ts';
 import { saidOf } from '../citations.ts';
 import { quantity, score } from '../figures.ts';
 import { firstIn } from '../first-in.ts';
-import { bridgesOf, joinedByInShort, notJoinedInShort } from '../joined-by.ts';
+import { bridgesOf, caveatInShort, joinedByInShort, notJoinedInShort } from '../joined-by.ts';
 import { type Block, section } from '../markdown/blocks.ts';
 import { bullets, type DecisionRecord, spoken } from '../markdown/record.ts';
 import { penaltyText } from '../reasons.ts';
@@ -125,7 +125,7 @@ function together(record: DecisionRecord, hybrid: HybridReport): readonly Block[
       argument(record, 'Good', because, bridge ?? undefined),
       ...partArguments(record, parts),
       ...bridges.map((one) => argument(record, 'Neutral', joinedByInShort(hybrid, one, record.say), one)),
-      ...bridges.map((one) => argument(record, 'Bad', one.caveat, one)),
+      ...bridges.map((one) => argument(record, 'Bad', caveatInShort(hybrid, one, record.say), one)),
       ...notJoinedInShort(hybrid, record.say).map((sentence) => argument(record, 'Bad', sentence)),
     ]),
   ];

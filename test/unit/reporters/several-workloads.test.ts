@@ -277,6 +277,11 @@ it('says of every bridge by itself how it joins and what to mind there', () => {
     reportMadr(plan, context).match(/^\* Neutral, because .*, where they exchange messages, joined by /gm),
   ).toHaveLength(3);
   expect(reportMarkdown(plan, context)).not.toContain('<-.-> bridge');
+  // Once among the consequences and once among the pros and cons.
+  expect(plan.hybrid?.advised).toBe(true);
+  const minded = /^\* Bad, because between .+ and .+ over .+, /gm;
+  expect(reportMadr(plan, context).match(minded)).toHaveLength(6);
+  expect(reportMadr(reported('zh'), inChinese).match(/之间经.*：/g)).toHaveLength(6);
 });
 
 it('says which workload may be split, where the draws of the plan do not count that', () => {
