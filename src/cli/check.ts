@@ -3,6 +3,7 @@ import type { FindingsReport, OpenFindingsReport, Place, Problem } from '../doma
 import { applyExceptions, examineKnowledge, type HealthFinding, reportCheck } from '../health/index.ts';
 import { isWholeKnowledge } from '../knowledge/checks/check-presence.ts';
 import { checkKnowledge } from '../knowledge/index.ts';
+import type { ExceptionRecord } from '../knowledge/schema/library.ts';
 import { findingsReporters } from '../reporters/index.ts';
 import type { Setting } from './command.ts';
 import { deliverFindings } from './deliver-findings.ts';
@@ -87,6 +88,14 @@ function look(
   const isEmpty = Object.values(counts).every((count) => count === 0);
   // A check of nothing is no success.
   const nothing = problems.length === 0 && isEmpty ? own.map(nothingIn) : [];
+  const isOwn = (at: Place) => own.some((folder) => isBelow(folder, at));
+  const placeOf = ({ spot, suspects = [] }: HealthFinding): Place => {
+    const places = [spot, ...suspects].map(locate);
+    return places.find((at) => isOwn(at)) ?? locate(spot);
+  };
+  // What was accepted of the built-in knowledge was not of what stands in its place.
+  const covers = ({ id }: ExceptionRecord, finding: HealthFinding): boolean =>
+    !isLaidOver || !isOwn(placeOf(finding)) || isOwn(locate({ section: 'exceptions', id, path: [] }));
   const examined =
     assembled === undefined || library === undefined
       ? []
@@ -97,12 +106,8 @@ function look(
             year: asOf ?? assembled.knowledge.settings[LOOKED_UP] ?? 0,
           }),
           library.exceptions,
+          covers,
         );
-  const isOwn = (at: Place) => own.some((folder) => isBelow(folder, at));
-  const placeOf = ({ spot, suspects = [] }: HealthFinding): Place => {
-    const places = [spot, ...suspects].map(locate);
-    return places.find((at) => isOwn(at)) ?? locate(spot);
-  };
   const findings = examined
     .map((finding) => ({ ...finding, at: placeOf(finding) }))
     // What is accepted in the built-in knowledge is not the business of whoever lays something over it.

@@ -9,23 +9,30 @@ export interface ExceptedFinding extends HealthFinding {
   readonly because?: Text;
 }
 
-/** Puts the exceptions beside what they are about; one that is about nothing that was found is itself a finding. */
+/**
+ * Puts the exceptions beside what they are about; one that is about nothing that was found is itself a finding.
+ *
+ * @param covers  whether an exception counts for a finding that it is about
+ */
 export function applyExceptions(
   { findings, skipped }: Examined,
   exceptions: readonly ExceptionRecord[],
+  covers: (exception: ExceptionRecord, finding: HealthFinding) => boolean = () => true,
 ): readonly ExceptedFinding[] {
-  const reasons = new Map(
-    exceptions.flatMap(({ finding, subjects, because }) =>
-      subjects.map((subject) => [keyOf(finding, subject), because] as const),
-    ),
-  );
+  const excepted = findings.map((one): ExceptedFinding => {
+    const own = exceptions.findLast(
+      (exception) =>
+        exception.finding === one.code && exception.subjects.includes(one.subject) && covers(exception, one),
+    );
+    return own === undefined ? one : { ...one, because: own.because };
+  });
   const found = new Set(findings.map(({ code, subject }) => keyOf(code, subject)));
   const stale = exceptions.flatMap(({ id, finding, subjects }) =>
     subjects.flatMap((subject, index): readonly HealthFinding[] => {
       if (skipped.includes(finding) || found.has(keyOf(finding, subject))) return [];
       const spot = { section: 'exceptions', id, path: ['subjects', index] };
-      const open = findings.flatMap(({ code, subject: one }) =>
-        code === finding && !reasons.has(keyOf(code, one)) ? [one] : [],
+      const open = excepted.flatMap(({ code, subject: one, because }) =>
+        code === finding && because === undefined ? [one] : [],
       );
       return [
         {
@@ -39,10 +46,6 @@ export function applyExceptions(
       ];
     }),
   );
-  const excepted = findings.map((finding): ExceptedFinding => {
-    const because = reasons.get(keyOf(finding.code, finding.subject));
-    return because === undefined ? finding : { ...finding, because };
-  });
   return [...excepted, ...stale];
 }
 

@@ -301,3 +301,22 @@ describe('an alternative of the user laid over it', () => {
     expect(narrowed && lineAt(folder, narrowed.at)).toMatch(/^latencyP99: \{ range: 2ms/);
   });
 });
+
+describe('a figure of the user laid over one whose age is accepted', () => {
+  const OLD = `alternativeFigures:
+  - { id: own/deliveries, alternative: kafka, figure: deliveriesPerNode, range: 10k..40k msg/s, typical: 20k msg/s, conditions: old, source: [benchmark/kafka-linkedin-2014] }
+`;
+  const ACCEPTED = `exceptions:
+  - { id: own/old, finding: health/old-figure, subjects: [alternatives/kafka#deliveriesPerNode], because: tried again last year }
+`;
+  it.each([
+    ['is found all the same', OLD, ['health/old-figure']],
+    ['is accepted by an exception of the user', OLD + ACCEPTED, []],
+  ])('%s', async (_name, knowledge, codes) => {
+    const folder = mkdtempSync(join(tmpdir(), 'mq-advisor-health-'));
+    folders.push(folder);
+    writeFileSync(join(folder, 'own.yaml'), knowledge);
+    const { findings } = await check(folder);
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+  });
+});
