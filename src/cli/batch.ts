@@ -24,7 +24,7 @@ import { complain, refuse } from './refuse.ts';
 import { showSheet } from './show-sheet.ts';
 import { unknownValue } from './unknown-value.ts';
 import { readDraws, readSeed, valueIn, wholeNumber } from './whole-number.ts';
-import { pathAt, STATUS } from './world.ts';
+import { currentFolder, pathAt, STATUS } from './world.ts';
 import { targetIsFolder } from './write-file.ts';
 
 /** Formats of the summary. */
@@ -213,10 +213,11 @@ async function answerAll(
   progress: BatchProgress,
   setting: Setting,
 ): Promise<Portfolio> {
-  // Where Node may start none, the answers are the same, only later.
+  // Where Node may start none, or they would have no folder to start in, the answers are the same, only later.
+  const cwd = process.permission?.has('worker') === false ? undefined : currentFolder(setting.world);
   const workers =
-    jobs > 1 && process.permission?.has('worker') !== false
-      ? (await import('./batch-workers.ts')).startWorkers(jobs, { ...work, cwd: setting.world.cwd() })
+    jobs > 1 && cwd !== undefined
+      ? (await import('./batch-workers.ts')).startWorkers(jobs, { ...work, cwd })
       : undefined;
   const answer = workers?.answer ?? answererHere(work, setting);
   const waiting: (AnsweredBlock | Promise<AnsweredBlock>)[] = [];

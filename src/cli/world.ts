@@ -33,6 +33,15 @@ export function pathAt({ cwd }: Pick<World, 'cwd'>, path: string): string {
   return isAbsolute(path) ? resolve(path) : resolve(cwd(), path);
 }
 
+/** Undefined where it is gone. */
+export function currentFolder({ cwd }: Pick<World, 'cwd'>): string | undefined {
+  try {
+    return cwd();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Exit status, the same under every flag. */
 export const STATUS = { done: 0, noWinner: 1, usage: 2, broken: 3, cancelled: 130 } as const;
 

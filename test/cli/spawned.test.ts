@@ -45,6 +45,10 @@ describe('the built program', () => {
   });
 
   describe('where the current folder is gone', () => {
+    const kept = mkdtempSync(join(tmpdir(), 'mq-advisor-kept-'));
+    const lines = join(kept, 'in.ndjson');
+    beforeAll(() => writeFileSync(lines, '{"throughput":"1k"}\n'));
+    afterAll(() => rmSync(kept, { recursive: true, force: true }));
     const run = (...argv: string[]) => {
       const gone = mkdtempSync(join(tmpdir(), 'mq-advisor-gone-'));
       return sh(`cd '${gone}' && rmdir '${gone}' && ${command} ${argv.join(' ')}`);
@@ -55,6 +59,7 @@ describe('the built program', () => {
       [['docs', 'quorum']],
       [['select', ANSWERS, '--draws', '0']],
       [['select', ANSWERS, '--draws', '0', '--format', 'markdown']],
+      [['batch', lines, '--draws', '0', '--jobs', '2']],
     ])('does what needs none: %j', (argv) => {
       const ran = run(...argv);
       expect([ran.status, ran.stderr]).toEqual([0, expect.not.stringContaining('folder')]);
