@@ -5,7 +5,7 @@ import { setting } from './setting.ts';
 export interface Combination {
   /** The bridges of all pairs that one is known for: which of them are needed hangs on what exchanges messages with what. */
   readonly bridges: readonly Bridge[];
-  /** Pairs that nobody knows a bridge for, nor one to go round by: what is taken for them is an estimate. */
+  /** Of the pairs that are joined most cheaply those that nobody knows a bridge for: what is taken for them is an estimate. */
   readonly unjoined: readonly (readonly [Alternative, Alternative])[];
   /** What the cheapest bridges that join all of them take; 0 for one alternative. */
   readonly joints: number;
