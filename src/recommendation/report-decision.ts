@@ -128,6 +128,7 @@ function hybridDecided(deciding: Deciding, choice: HybridAdvised, hybrid: Hybrid
   const { say, confidence, rival, contested } = deciding;
   const [mean, value] = [hybrid.mean.toFixed(2), hybrid.value.toFixed(2)];
   const { exchanged = 1 } = choice.hybrid;
+  const isOne = new Set(hybrid.parts.map(({ alternative }) => alternative)).size === 2;
   const summary = say(hybrid.bestSingle === null ? 'engine/hybrid-only' : 'engine/hybrid-summary', {
     because: capitalised(hybrid.because),
     single: hybrid.bestSingle?.name ?? '',
@@ -136,8 +137,8 @@ function hybridDecided(deciding: Deciding, choice: HybridAdvised, hybrid: Hybrid
     joining: (Number(mean) - Number(value)).toFixed(2),
     bridge:
       exchanged === 1
-        ? say('engine/bridge-of-parts')
-        : say('engine/bridge-of-workloads', { share: displayShare(exchanged) }),
+        ? say(isOne ? 'engine/bridge-of-parts' : 'engine/bridges-of-parts')
+        : say(isOne ? 'engine/bridge-of-workloads' : 'engine/bridges-of-workloads', { share: displayShare(exchanged) }),
     value,
     regret: displayLead(hybrid.regret ?? 0),
   });

@@ -81,7 +81,7 @@ it('names a bridge for each pair of systems by the workloads at its ends, rather
       realKnowledge(),
       { language: 'en', draws: 0, tool: { name: 'mq-advisor', version: '0.0.0' } },
     );
-  const { hybrid, clusters, risks } = plan('medium');
+  const { hybrid, clusters, risks, recommendation } = plan('medium');
   expect(hybrid?.parts.map(({ alternative }) => alternative)).toEqual(['mqtt', 'kafka', 'nats-core']);
   const ends = hybrid?.bridge?.each?.map(({ between = [] }) => [...between].sort().join(' '));
   expect(ends?.sort()).toEqual(['kafka mqtt', 'kafka nats-core', 'mqtt nats-core']);
@@ -89,6 +89,7 @@ it('names a bridge for each pair of systems by the workloads at its ends, rather
   expect(said).toContainEqual(
     expect.stringMatching(/^“calls” and “orders”, where they exchange messages, are joined by /),
   );
+  expect(recommendation.summary).toContain(' for 50% of the cheapest bridges that join all of them (');
   // Whoever is alone before them hears of it; a team does not.
   expect(clusters).toHaveLength(3);
   const isOfHands = ({ id }: { id: string }) => id === 'any/systems-for-few-hands';
