@@ -19,14 +19,22 @@ const utilities = (answers: Answers, base: KnowledgeBase = kb) => {
   const { of } = judge(answers, base);
   return [of('throughput', HERON).utility, of('throughput', WREN).utility];
 };
-const reason = (answers: Answers, alternative: number) => {
-  const { of, state, strained } = judge(answers, kb);
-  const situation = createSituation(kb, required(answers, kb), state);
+const reason = (answers: Answers, alternative: number, base: KnowledgeBase = kb) => {
+  const { of, state, strained } = judge(answers, base);
+  const situation = createSituation(base, required(answers, base), state);
   const view = situation.views[alternative];
   if (view === undefined) throw new Error('no such bird');
   const told = strained[alternative]?.strained ?? [];
-  const say = speaker(kb.wording, 'en');
-  return explainCriterion(criterion('throughput', kb), of('throughput', alternative), situation, view, told, 'en', say);
+  const say = speaker(base.wording, 'en');
+  return explainCriterion(
+    criterion('throughput', base),
+    of('throughput', alternative),
+    situation,
+    view,
+    told,
+    'en',
+    say,
+  );
 };
 
 describe('a volume', () => {
@@ -101,5 +109,69 @@ describe('a volume', () => {
     const { reckonedWith, figuresUsed, questionAt, figureAt } = planOf(other);
     expect(reckonedWith.has(questionAt.get('latencyP99') ?? -1)).toBe(true);
     expect(figuresUsed.has(figureAt.get('latencyP99') ?? -1)).toBe(true);
+  });
+});
+
+/** With a volume behind the first that grows with two more answers and has a figure of its own. */
+function withSecond(): KnowledgeBase {
+  const second = {
+    times: ['latencyP99', 'backlog'],
+    figure: 'roomPerNode',
+    most: 20_000_000,
+    covered: { en: '{need} kept in {have}, {factor} times' },
+    short: { en: '{need} kept on {have}, {factor} nodes' },
+  };
+  const both = headroom({ volumes: [volume, second] });
+  const like = <One extends { readonly id: string }>(all: readonly One[], id: string, own: string): One[] =>
+    all.flatMap((one) => (one.id === id ? [one, { ...one, id: own }] : [one]));
+  return {
+    ...both,
+    questions: like(both.questions, 'latencyP99', 'backlog'),
+    figures: like(both.figures, 'throughputPerNode', 'roomPerNode'),
+    alternatives: both.alternatives.map((one) => {
+      const { throughputPerNode } = one.figures;
+      if (throughputPerNode === undefined) throw new Error('no such figure');
+      const roomPerNode = { ...throughputPerNode, typical: 100_000, source: ['evidence/wren-01'] };
+      return { ...one, figures: { ...one.figures, roomPerNode } };
+    }),
+  };
+}
+
+describe('of two volumes', () => {
+  const both = withSecond();
+  const short = (nodes: number) => 1 - 0.2 * Math.log10(nodes);
+
+  it.each<[string, Answers, number, string, string]>([
+    [
+      'the second decides where it falls further short, by all of its factors',
+      { throughput: '100k', latencyP99: '4s', backlog: '3s' },
+      short(12),
+      '1.2M msg/s kept on 100k msg/s, 12 nodes',
+      'evidence/wren-01',
+    ],
+    [
+      'the first decides where it falls further short',
+      { throughput: '100k', latencyP99: '20s', backlog: '100ms' },
+      short(10),
+      '2M msg/s on 200k msg/s, 10 nodes',
+      'evidence/heron-01',
+    ],
+    [
+      'the second is silent while one of its answers is missing',
+      { throughput: '100k', latencyP99: '4s' },
+      short(2),
+      '400k msg/s on 200k msg/s, 2 nodes',
+      'evidence/heron-01',
+    ],
+    [
+      'the second is held against the harder end of all that are ranges',
+      { throughput: '100k', latencyP99: '2s..8s', backlog: '1s..9s' },
+      short(12),
+      '200k msg/s to 7.2M msg/s kept on 100k msg/s, up to 72 nodes',
+      'evidence/wren-01',
+    ],
+  ])('%s', (_name, answers, utility, text, source) => {
+    expect(utilities(answers, both)[HERON]).toBeCloseTo(utility, 9);
+    expect(reason(answers, HERON, both)).toEqual({ text, source: [source] });
   });
 });
