@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { lookAt } from '../knowledge/look-at.ts';
 import type { Setting } from './command.ts';
 import { deliverFile } from './deliver-report.ts';
+import { withSlashes } from './paths.ts';
 import { refuse } from './refuse.ts';
-import { withSlashes } from './repository.ts';
 import { tell } from './tell.ts';
 import { pathAt, STATUS } from './world.ts';
 

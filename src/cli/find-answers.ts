@@ -3,8 +3,8 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Message, Place, Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { glob, splitGlob } from './glob.ts';
+import { pathFrom, withSlashes } from './paths.ts';
 import { besideIt } from './read-input.ts';
-import { pathFrom, withSlashes } from './repository.ts';
 
 /** An answers file: where it is, and how the user would name it. */
 export interface AnswersFile {

@@ -4,8 +4,8 @@ import type { Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { isRecord, numberOf, writtenNumber } from '../records/index.ts';
 import type { Setting } from './command.ts';
+import { withSlashes } from './paths.ts';
 import { cannotBeRead } from './read-text.ts';
-import { withSlashes } from './repository.ts';
 import { pathAt } from './world.ts';
 
 /** A file as it is; of a folder, the markdown files in it, by name. A pipe that lies there is nothing to wait for. */

@@ -8,10 +8,10 @@ import type { ReadRecord } from '../records/read-record.ts';
 import { decodeUtf8 } from '../yaml/decode.ts';
 import type { LocatedValue } from '../yaml/located-value.ts';
 import { type GivenByFlags, givesNothing, layFlags } from './lay-flags.ts';
+import { withSlashes } from './paths.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
 import { answersUnreadable, readToEdit } from './read-text.ts';
 import type { AnswersInFile } from './repeat-inputs.ts';
-import { withSlashes } from './repository.ts';
 import { pathAt, type World } from './world.ts';
 
 export interface Gathered {

@@ -6,8 +6,8 @@ import type { ReadRecord } from '../records/index.ts';
 import { recordedDecision } from '../records/recorded-decision.ts';
 import type { Setting } from './command.ts';
 import { decideAgain } from './decide-again.ts';
+import { withSlashes } from './paths.ts';
 import { readText } from './read-text.ts';
-import { withSlashes } from './repository.ts';
 import { MOST_DRAWS, MOST_SEED } from './whole-number.ts';
 import { pathAt } from './world.ts';
 

@@ -6,8 +6,9 @@ import { about } from '../words/suggest.ts';
 import type { Setting } from './command.ts';
 import { nameOf } from './find-answers.ts';
 import { valuesOf } from './flag-values.ts';
+import { withSlashes } from './paths.ts';
 import { readFileBounded, readFoundFile } from './read-input.ts';
-import { findUpwards, withSlashes } from './repository.ts';
+import { findUpwards } from './repository.ts';
 import type { World } from './world.ts';
 
 export const POLICY_FILE = 'mq-advisor.yaml';

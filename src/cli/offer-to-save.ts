@@ -5,7 +5,7 @@ import { unreadableName } from './answers-name.ts';
 import { Cancelled, type Prompts } from './ask-prompts.ts';
 import { BACK, ENOUGH, givenText } from './ask-question.ts';
 import type { Setting } from './command.ts';
-import { withSlashes } from './repository.ts';
+import { withSlashes } from './paths.ts';
 import { type Repeatable, saveAnswers } from './save-answers.ts';
 import { pathAt } from './world.ts';
 

@@ -3,8 +3,8 @@ import type { Problem } from '../domain/index.ts';
 import { lookAt } from '../knowledge/look-at.ts';
 import { isInForce, numberOf, type Predecessor, recordHead, writtenNumber } from '../records/index.ts';
 import { findRecord } from './adr-folder.ts';
+import { withSlashes } from './paths.ts';
 import { readToEdit } from './read-text.ts';
-import { withSlashes } from './repository.ts';
 import { pathAt, type World } from './world.ts';
 
 /** A record that is in force although another has taken its place. */

@@ -4,7 +4,7 @@ import { type Message, type Parsed, type Refused, refused } from '../domain/inde
 import { lookAt } from '../knowledge/look-at.ts';
 import { nearest } from '../words/nearest.ts';
 import { didYouMean } from '../words/suggest.ts';
-import { withSlashes } from './repository.ts';
+import { withSlashes } from './paths.ts';
 import type { InputStream } from './world.ts';
 
 /** More than this is no answers file. */

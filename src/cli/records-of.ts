@@ -4,8 +4,9 @@ import { isRecord, RECORD_FOLDERS, readRecord } from '../records/index.ts';
 import type { Setting } from './command.ts';
 import { type AnswersFile, nameOf, READABLE } from './find-answers.ts';
 import { findRecords } from './find-records.ts';
+import { identityOf } from './paths.ts';
 import { readToEdit } from './read-text.ts';
-import { identityOf, repositoryOf } from './repository.ts';
+import { repositoryOf } from './repository.ts';
 import { targetOf } from './write-file.ts';
 
 /** Paths of records by the identity of the answers file that they were made from. */

@@ -27,11 +27,12 @@ import {
 } from './find-answers.ts';
 import { type LoadedPolicy, loadPolicy } from './load-policy.ts';
 import { TOOL, toolVersion } from './package-info.ts';
+import { pathFrom } from './paths.ts';
 import { readFileBounded, readStreamBounded } from './read-input.ts';
 import { readWeighting } from './read-weighting.ts';
 import { recordFinder } from './records-of.ts';
 import { complain, refuse } from './refuse.ts';
-import { pathFrom, repositoryOf } from './repository.ts';
+import { repositoryOf } from './repository.ts';
 import { reviewAnswers } from './review-answers.ts';
 import { type ReviewOptions, readGates } from './review-settings.ts';
 import { type OutputWord, pairOutputs } from './several-outputs.ts';

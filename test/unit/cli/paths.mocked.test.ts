@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { identityOf, pathFrom } from '../../../src/cli/repository.ts';
+import { identityOf, pathFrom } from '../../../src/cli/paths.ts';
 
 /** A disk on which upper and lower case are the same, as far as it is asked here. */
 const disk = vi.hoisted(() => ({ ignoresCase: false }));
@@ -20,7 +20,7 @@ vi.mock('node:fs', async (original) => {
 let folder = '';
 beforeEach(() => {
   disk.ignoresCase = false;
-  const made = mkdtempSync(join(tmpdir(), 'mq-advisor-repository-'));
+  const made = mkdtempSync(join(tmpdir(), 'mq-advisor-paths-'));
   onTestFinished(() => rmSync(made, { recursive: true, force: true }));
   folder = join(made, 'all-small');
   mkdirSync(join(folder, 'real'), { recursive: true });

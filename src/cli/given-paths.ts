@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { lookAt } from '../knowledge/look-at.ts';
-import { identityOf, withSlashes } from './repository.ts';
+import { identityOf, withSlashes } from './paths.ts';
 import { pathAt, type World } from './world.ts';
 
 /** Arguments and flags that name files to read, and those that name files to write, as help calls them. */
@@ -37,7 +37,7 @@ interface Overwritten {
   readonly isRead: boolean;
 }
 
-/** @param command  as it was parsed */
+/** The first file that a run would write over, if any. @param command  as it was parsed */
 export function overwritten(command: Command, world: Pick<World, 'cwd'>): Overwritten | undefined {
   const options = command.opts<Record<string, unknown>>();
   const named = (values: readonly unknown[]) => values.flat().filter((one) => typeof one === 'string' && one !== '-');
