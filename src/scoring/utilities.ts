@@ -123,11 +123,15 @@ function saysTheSame(
   before: JudgedState,
 ): boolean {
   if (kind === 'workarounds' || (looksAtFigures && state.figures !== before.figures)) return false;
-  for (const { questions } of volumes) {
-    for (const at of questions) if (state.values[at] !== before.values[at]) return false;
+  for (let v = 0; v < volumes.length; v++) {
+    if (!areTheSame((volumes[v] as VolumeProgram).questions, state, before)) return false;
   }
-  for (let k = 0; k < looksAt.length; k++) {
-    const at = looksAt[k] as number;
+  return areTheSame(looksAt, state, before);
+}
+
+function areTheSame(questions: readonly number[], state: State, before: JudgedState): boolean {
+  for (let k = 0; k < questions.length; k++) {
+    const at = questions[k] as number;
     if (state.values[at] !== before.values[at]) return false;
   }
   return true;
