@@ -41,7 +41,6 @@ const OF_ITSELF: ReadonlySet<string> = new Set(
     'always',
     'basis',
     'duplicate-id',
-    'figure-twice',
     'formula',
     'implied-by-itself',
     'missing-score',

@@ -46,7 +46,6 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     options.language,
     say,
   );
-  const clusters = parts && reportClusters(parts, knowledge, options.language, say);
   const served = serving(judged, whole.choice).map(({ assessed: { requirements }, best: { alternative } }) => ({
     alternative,
     requirements,
@@ -63,7 +62,7 @@ export function recommend(request: Request, knowledge: KnowledgeBase, options: R
     recommendation: withApart(decision, judged, options.language, say),
     hybrid,
     ...(workloads === undefined ? {} : { workloads }),
-    ...(clusters === undefined ? {} : { clusters }),
+    ...(parts === undefined ? {} : { clusters: reportClusters(parts, knowledge, options.language, say) }),
     risks: reportRisks(advice('risk'), knowledge, options.language),
     nextSteps: advice('next-step').map((one) => reportAdvice(one, knowledge, options.language)),
     readiness: advice('readiness').map((one) => reportAdvice(one, knowledge, options.language)),

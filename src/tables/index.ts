@@ -31,5 +31,5 @@ export {
   YES,
 } from './test-bank.ts';
 export { type FigureOf, testCell } from './test-cell.ts';
-export { type ConditionResult, type Read, testCondition, testOneOf } from './test-condition.ts';
+export { type Read, testCondition, testOneOf } from './test-condition.ts';
 export { walkTree } from './walk-tree.ts';

@@ -4,7 +4,7 @@ import { type FigureOf, testCell } from './test-cell.ts';
 /** What stands in a column; undefined is unknown. */
 export type Read = (column: string) => CellValue;
 
-export interface ConditionResult {
+interface ConditionResult {
   readonly result: Trilean;
   /** Columns that were unknown, or too vague, and mattered; a figure that is not known is `alternative.<figure>`. */
   readonly missing: readonly string[];
