@@ -3,6 +3,7 @@ import { type Place, type Problem, type RecordedDecision, usageProblem } from '.
 import { entryOf } from '../records/fields.ts';
 import { readDecision } from '../records/read-decision.ts';
 import { type LocatedValue, placeAt, readYaml } from '../yaml/index.ts';
+import { mayName } from '../yaml/may-name.ts';
 import type { Setting } from './command.ts';
 import { knowledgeFlags } from './record-options.ts';
 import { pathAt } from './world.ts';
@@ -32,8 +33,7 @@ export function madeWith(missing: readonly string[], at: Place): readonly Proble
 
 /** {@link madeWith} of the decision in a text of answers, which need not be any otherwise. It is read only where it may name folders. */
 export function madeWithInText(text: string | Uint8Array, file: string, setting: LoadedHere): readonly Problem[] {
-  const mayName = typeof text === 'string' ? text.includes(FOLDERS) : Buffer.from(text).includes(FOLDERS);
-  if (!mayName) return [];
+  if (!mayName(text, FOLDERS)) return [];
   const { document } = readYaml(text, file);
   return document === undefined ? [] : madeWithIn(document, setting);
 }

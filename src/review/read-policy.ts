@@ -2,6 +2,7 @@ import { errorProblem, type Message, type Place, type Problem, type Question } f
 import { explainIssue } from '../knowledge/explain-issue.ts';
 import { about, suggest } from '../words/suggest.ts';
 import { keyPlaceAt, type LocatedValue, placeAt, plain, readYaml, valueAt } from '../yaml/index.ts';
+import { mayName } from '../yaml/may-name.ts';
 import { BY_SCENARIO, type PolicyContents, policySchema } from './policy-schema.ts';
 
 export type PolicyException = PolicyContents['exceptions'][number] & {
@@ -110,9 +111,8 @@ export function readPolicy(text: string | Uint8Array, file: string, questions: r
  * wrong with them, which {@link readPolicy} says.
  */
 export function knowledgeIn(text: string | Uint8Array, file: string): readonly string[] {
-  // Most policies name none, and a large one is not read twice for that. Only what is escaped could hide the key.
-  const written = Buffer.from(text);
-  if (!written.includes('knowledge') && !written.includes('\\')) return [];
+  // Most policies name none, and a large one is not read twice for that.
+  if (!mayName(text, 'knowledge')) return [];
   const { document } = readYaml(text, file);
   if (document?.kind !== 'mapping' || !document.entries.some(({ key }) => key === 'knowledge')) return [];
   const { data } = policySchema.shape.knowledge.safeParse(plain(valueAt(document, ['knowledge'])));
